@@ -1,0 +1,59 @@
+// The order of registration, and nothing else: first what every request passes through, then what it can reach.
+import Fastify from 'fastify';
+import { answerClientError, answerError, errorsPlugin } from './plugins/errors.ts';
+import { docsPlugin } from './plugins/docs.ts';
+import { healthPlugin } from './plugins/health.ts';
+import { methodsPlugin } from './plugins/methods.ts';
+import { problemPages } from './plugins/problem-pages.ts';
+import { redirects } from './plugins/redirects.ts';
+import { registerPlugin } from './plugins/register.ts';
+import { validationPlugin } from './plugins/validation.ts';
+import { wellFormedPlugin } from './plugins/well-formed.ts';
+import type { Config } from './config.ts';
+import { claimRoutes } from './resources/claims/routes.ts';
+import { datasetRoutes } from './resources/dataset/routes.ts';
+import { dealRoutes } from './resources/deals/routes.ts';
+import { figureRoutes } from './resources/figures/routes.ts';
+import { milestoneRoutes } from './resources/milestones/routes.ts';
+import { partnerRoutes } from './resources/partners/routes.ts';
+import { searchRoutes } from './resources/search/routes.ts';
+import { sourceRoutes } from './resources/sources/routes.ts';
+
+const resources = {
+  deals: dealRoutes,
+  partners: partnerRoutes,
+  milestones: milestoneRoutes,
+  figures: figureRoutes,
+  claims: claimRoutes,
+  sources: sourceRoutes,
+  search: searchRoutes,
+  dataset: datasetRoutes,
+};
+
+type Options = {
+  /** The clock, for whoever wants another day than today. */
+  now?: () => Date;
+  /** Where the contract that /docs shows comes from: the file openapi.yaml, or, to make that file, the routes. */
+  contract?: 'file' | 'routes';
+};
+
+export async function buildApp(config: Config, { now = () => new Date(), contract = 'file' }: Options = {}) {
+  const app = Fastify({
+    logger: { level: config.logLevel },
+    genReqId: () => crypto.randomUUID(),
+    frameworkErrors: answerError,
+    clientErrorHandler: answerClientError,
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  await app.register(registerPlugin, { databaseFile: config.databaseFile, now });
+  await app.register(errorsPlugin);
+  await app.register(wellFormedPlugin);
+  await app.register(validationPlugin);
+  await app.register(methodsPlugin);
+  await app.register(docsPlugin, { contract });
+  for (const [name, routes] of Object.entries(resources)) await app.register(routes, { prefix: `/v1/${name}` });
+  await app.register(redirects, { collections: Object.keys(resources) });
+  await app.register(problemPages, { prefix: '/problems' });
+  await app.register(healthPlugin, { prefix: '/health' });
+  return app;
+}

@@ -1,0 +1,17 @@
+// The kinds of things that have an address of their own, and that address.
+
+/** What deals are made of, and what sources report on. */
+export const thingKinds = ['deal', 'partner', 'milestone', 'figure'] as const;
+export type ThingKind = (typeof thingKinds)[number];
+
+/** What cites sentences of sources. */
+export const citingKinds = [...thingKinds, 'claim'] as const;
+export type CitingKind = (typeof citingKinds)[number];
+
+export const kinds = [...citingKinds, 'source'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** Where a thing is served. */
+export function addressOf(kind: Kind, id: string): string {
+  return `/v1/${kind}s/${id}`;
+}

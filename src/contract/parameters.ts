@@ -1,0 +1,76 @@
+// The query parameters that endpoints share.
+import { z } from 'zod';
+import { lastDayOf, partialDateSchema } from '../dates/partial-date.ts';
+
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const slugSchema = z.string().regex(SLUG);
+
+/** Path parameter of single things. A text that is no slug names nothing, so it ends in a 404, not here. */
+export const pathId = (example: string, description: string) =>
+  z.strictObject({ id: z.string().meta({ description, examples: [example] }) });
+
+const asOf = partialDateSchema
+  .transform(lastDayOf)
+  .optional()
+  .meta({
+    description:
+      'Answer as a reader of that day would have known: a source counts once its publication date is certainly past. ' +
+      'A year or month means its last day; today by default. A day to come means: if nothing more were published until then.',
+    examples: ['2025-12-31'],
+  });
+
+const source = z
+  .string()
+  .optional()
+  .meta({ description: 'Only what this source reports, and as it reports it.', examples: ['lanouvelletribune-2025-02'] });
+
+const deal = z
+  .string()
+  .optional()
+  .meta({ description: 'Only what belongs to this deal.', examples: ['france-fluidstack'] });
+
+const expand = z
+  .enum(['reports'])
+  .optional()
+  .meta({ description: '`reports` puts every report with its evidence into the items.', examples: ['reports'] });
+
+export const MAX_LIMIT = 200;
+const limit = z
+  .string()
+  .regex(/^\d{1,9}$/, `must be a whole number from 1 to ${MAX_LIMIT}`)
+  .transform(Number)
+  .refine((number) => number >= 1 && number <= MAX_LIMIT, `must be from 1 to ${MAX_LIMIT}`)
+  .default(50)
+  .meta({
+    description: 'How many items a page holds at most.',
+    type: 'integer',
+    minimum: 1,
+    maximum: MAX_LIMIT,
+    default: 50,
+    examples: [20],
+    pattern: undefined,
+  });
+
+const cursor = z
+  .string()
+  .optional()
+  .meta({ description: 'The place where the page begins, as given in `next`. Opaque: it is made here, and only here.' });
+
+/** `earliest` or `-earliest`: which column orders the list, and which way. The first one is the default. */
+export type Sort<Column extends string> = Column | `-${Column}`;
+
+const sort = <const Column extends string>(columns: readonly [Column, ...Column[]]) => {
+  const both = columns.flatMap((column) => [column, `-${column}`]) as [Sort<Column>, ...Sort<Column>[]];
+  return z
+    .enum(both)
+    .default(both[0] as never)
+    .meta({ description: 'The order of the items; a minus sign turns it round.', examples: [both[1] ?? both[0]] });
+};
+
+/** What may be asked of a single thing. */
+export const thingQuery = z.strictObject({ asOf, source });
+
+/** What may be asked of a list of facts, whatever its resource. */
+export const listQuery = <const Column extends string>(columns: readonly [Column, ...Column[]]) =>
+  z.strictObject({ asOf, source, deal, limit, cursor, sort: sort(columns), expand });

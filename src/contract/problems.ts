@@ -1,0 +1,141 @@
+// The catalogue of everything that can go wrong, as RFC 9457 problem types. Each has its own page under /problems/.
+import { z } from 'zod';
+
+type ProblemType = {
+  status: number;
+  title: string;
+  /** For the page: what it means, and what the caller can do. */
+  meaning: string;
+  remedy: string;
+};
+
+export const problemTypes = {
+  'invalid-parameter': {
+    status: 400,
+    title: 'A parameter is unknown or has a value that is not accepted',
+    meaning:
+      'The register refuses what it does not understand: an API that silently ignores a misspelt filter answers another question than the one asked.',
+    remedy: 'Read `errors`: each entry names the parameter, says what is wrong with it and, where it can, what was probably meant.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'The cursor does not belong to this query',
+    meaning: 'A cursor holds a place in one list: the same path, filters, sort order and day. This one is damaged or was taken from another query.',
+    remedy: 'Follow `next` (or the Link header) as it was given, or leave `cursor` out to begin at the first page.',
+  },
+  'malformed-request': {
+    status: 400,
+    title: 'The request is not well-formed',
+    meaning: 'The request breaks the rules of HTTP or of URLs: percent-encoding that is none, text that is not UTF-8, a control character.',
+    remedy: 'Let an HTTP library or `encodeURIComponent` write the URL.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is nothing at this address',
+    meaning: 'The path is not one of the API, or the register holds no such thing.',
+    remedy: 'Read `detail`: it names the collection and, where there is one, the nearest id. `/docs` lists every path.',
+  },
+  'not-yet-known': {
+    status: 404,
+    title: 'Nobody had reported this on that day',
+    meaning:
+      'The thing exists, but not in the view that was asked for: on the day of `asOf` no source had reported it, or the `source` asked for does not.',
+    remedy: 'Ask for a later `asOf`, or leave `asOf` and `source` out.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This address cannot be used with that method',
+    meaning: 'The register is read-only: it answers GET, HEAD and OPTIONS.',
+    remedy: 'See the Allow header.',
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'The request did not arrive in time',
+    meaning: 'The server waited for the rest of the request and gave up.',
+    remedy: 'Send the request again, in one go.',
+  },
+  'content-too-large': {
+    status: 413,
+    title: 'The request has too large a body',
+    meaning: 'No request to the register needs a body.',
+    remedy: 'Send a GET without one.',
+  },
+  'uri-too-long': {
+    status: 414,
+    title: 'The address is too long',
+    meaning: 'No query of the register is as long as that.',
+    remedy: 'Shorten the query; a search takes a few words.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The request has a body of a kind that is not read here',
+    meaning: 'No request to the register needs a body.',
+    remedy: 'Send a GET without one.',
+  },
+  'header-fields-too-large': {
+    status: 431,
+    title: 'The headers are too large',
+    meaning: 'The headers of the request are together larger than the server reads.',
+    remedy: 'Send fewer or smaller headers; cookies are never needed here.',
+  },
+  'internal-error': {
+    status: 500,
+    title: 'Something went wrong on our side',
+    meaning: 'The server failed to answer a request that may have been right. What happened is in its log, under the id in `instance`.',
+    remedy: 'Try again; if it stays, tell the operator the `instance`.',
+  },
+} as const satisfies Record<string, ProblemType>;
+
+export type ProblemName = keyof typeof problemTypes;
+export const problemNames = Object.keys(problemTypes) as [ProblemName, ...ProblemName[]];
+
+/** Where in the request the trouble is. */
+const parameterErrorSchema = z
+  .object({
+    in: z.enum(['query', 'path']),
+    name: z.string(),
+    message: z.string(),
+    suggestion: z.string().optional().meta({ description: 'The nearest name or value that would do.' }),
+  })
+  .meta({ id: 'ParameterError' });
+export type ParameterError = z.infer<typeof parameterErrorSchema>;
+
+export const problemSchema = z
+  .object({
+    type: z.string().meta({ description: 'Address of the page that explains this type of problem.' }),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().meta({ description: 'What is wrong with this very request, and what to do.' }),
+    instance: z.string().meta({ description: 'The id under which the server logged this request.' }),
+    errors: z.array(parameterErrorSchema).optional(),
+  })
+  .meta({ id: 'Problem', description: 'A problem as in RFC 9457.' });
+export type Problem = z.infer<typeof problemSchema>;
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+
+/** Thrown by handlers, answered in one place. */
+export class ProblemError extends Error {
+  readonly problem: ProblemName;
+  readonly errors: ParameterError[] | undefined;
+
+  constructor(problem: ProblemName, detail: string, errors?: ParameterError[]) {
+    super(detail);
+    this.problem = problem;
+    this.errors = errors;
+  }
+}
+
+/** The problem as the client gets it. */
+export function problemDocument(name: ProblemName, detail: string, instance: string, errors?: ParameterError[]): Problem {
+  const { title, status } = problemTypes[name];
+  return { type: `/problems/${name}`, title, status, detail, instance, ...(errors && { errors }) };
+}
+
+/** A 400 for one query parameter. */
+export function invalidParameter(name: string, message: string, suggestion?: string): ProblemError {
+  const detail = suggestion === undefined ? message : `${message} Did you mean ${suggestion}?`;
+  return new ProblemError('invalid-parameter', detail, [
+    { in: 'query', name, message, ...(suggestion !== undefined && { suggestion }) },
+  ]);
+}

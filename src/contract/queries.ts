@@ -1,0 +1,79 @@
+// What every endpoint asks before it answers: is there such a thing, what is it, since when is it known, what is near?
+import { type AnyColumn, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Connection } from '../database/open.ts';
+import { claims } from '../resources/claims/table.ts';
+import { dealStates, deals } from '../resources/deals/table.ts';
+import { figureStates, figures } from '../resources/figures/table.ts';
+import { milestoneStates, milestones } from '../resources/milestones/table.ts';
+import { partnerStates, partners } from '../resources/partners/table.ts';
+import { sources } from '../resources/sources/table.ts';
+import { type Kind, kinds } from './kinds.ts';
+import { nearest } from './suggest.ts';
+
+const names = {
+  deal: deals.id,
+  partner: partners.id,
+  milestone: milestones.id,
+  figure: figures.id,
+  claim: claims.id,
+  source: sources.id,
+  publisher: sources.publisher,
+} satisfies Record<Kind | 'publisher', SQLiteColumn>;
+
+/** What can be named in a request. */
+export type Named = keyof typeof names;
+
+/** Names looked at on either side of a misspelt one, in order of the alphabet: all of a small register, few of a large one. */
+const NEIGHBOURS = 200;
+
+export function nameQueries(db: Connection) {
+  const lookUps = Object.fromEntries(Object.entries(names).map(([kind, column]) => [kind, lookUp(db, column)])) as Record<
+    Named,
+    ReturnType<typeof lookUp>
+  >;
+  const firstDays: Record<Kind, { get(values: { id: string }): { since: string | null } | undefined }> = {
+    deal: firstDay(db, dealStates, dealStates.deal),
+    partner: firstDay(db, partnerStates, partnerStates.partner),
+    milestone: firstDay(db, milestoneStates, milestoneStates.milestone),
+    figure: firstDay(db, figureStates, figureStates.figure),
+    claim: db
+      .select({ since: sources.latest })
+      .from(claims)
+      .innerJoin(sources, eq(sources.id, claims.source))
+      .where(eq(claims.id, sql.placeholder('id')))
+      .prepare(),
+    source: db.select({ since: sources.latest }).from(sources).where(eq(sources.id, sql.placeholder('id'))).prepare(),
+  };
+
+  return {
+    has: (kind: Named, name: string): boolean => lookUps[kind].exact.get({ name }) !== undefined,
+
+    near(kind: Named, name: string): string | undefined {
+      const { after, before } = lookUps[kind];
+      return nearest(name, [...after.all({ name }), ...before.all({ name })].map((row) => row.name));
+    },
+
+    /** Which kind of thing bears the name. */
+    kindOf: (name: string): Kind | undefined =>
+      kinds.find((kind) => lookUps[kind].exact.get({ name }) !== undefined),
+
+    /** The day from which any source had reported it. */
+    knownSince: (kind: Kind, id: string): string | undefined => firstDays[kind].get({ id })?.since ?? undefined,
+  };
+}
+
+function lookUp(db: Connection, column: SQLiteColumn) {
+  const distinct = () => db.selectDistinct({ name: sql<string>`${column}` }).from(column.table);
+  const name = sql.placeholder('name');
+  return {
+    exact: distinct().where(eq(column, name)).prepare(),
+    after: distinct().where(sql`${column} >= ${name}`).orderBy(asc(column)).limit(NEIGHBOURS).prepare(),
+    before: distinct().where(sql`${column} < ${name}`).orderBy(desc(column)).limit(NEIGHBOURS).prepare(),
+  };
+}
+
+function firstDay(db: Connection, states: SQLiteTable & { since: AnyColumn; scope: AnyColumn }, thing: SQLiteColumn) {
+  const since: SQL<string | null> = sql`min(${states.since})`;
+  return db.select({ since }).from(states).where(eq(thing, sql.placeholder('id'))).prepare();
+}

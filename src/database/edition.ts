@@ -1,0 +1,35 @@
+// One edition of the register, open for reading. Everything read within a request comes from one edition.
+import { desc } from 'drizzle-orm';
+import { editions } from './editions.ts';
+import { type Connection, DatabaseFileError, openForReading } from './open.ts';
+
+export type Edition = {
+  /** SHA-256 of the content, in hexadecimal. */
+  id: string;
+  /** When it was recorded, ISO 8601 in UTC. */
+  recorded: string;
+  /** A resource's queries over this edition; prepared at the first call. */
+  use<Queries extends object>(prepare: (connection: Connection) => Queries): Queries;
+  close(): void;
+};
+
+/** @throws DatabaseFileError */
+export function openEdition(file: string): Edition {
+  const connection = openForReading(file);
+  const newest = connection.select().from(editions).orderBy(desc(editions.number)).limit(1).get();
+  if (!newest) {
+    connection.$client.close();
+    throw new DatabaseFileError(`${file} holds no edition. Run "npm run seed" to fill it.`);
+  }
+  const prepared = new Map<unknown, object>();
+  return {
+    id: newest.id,
+    recorded: newest.recorded,
+    use<Queries extends object>(prepare: (connection: Connection) => Queries) {
+      const queries = (prepared.get(prepare) as Queries | undefined) ?? prepare(connection);
+      prepared.set(prepare, queries);
+      return queries;
+    },
+    close: () => connection.$client.close(),
+  };
+}

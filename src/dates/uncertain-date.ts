@@ -1,0 +1,100 @@
+// Dates as sources report them: EDTF (ISO 8601-2:2019) with the register's own bounds in days.
+import edtf, { type Edtf } from 'edtf';
+import { z } from 'zod';
+import { type Day, dayOf, daySchema } from './day.ts';
+
+/** How finely a date was given, from fine to coarse. */
+export const precisions = ['day', 'month', 'quarter', 'semester', 'year'] as const;
+export type Precision = (typeof precisions)[number];
+
+export const uncertainDateSchema = z
+  .object({
+    edtf: z.string().meta({ description: 'The date as reported, in EDTF (ISO 8601-2).', examples: ['[..2028]'] }),
+    earliest: daySchema.nullable().meta({ description: 'First day it can be; null where nothing bounds it.' }),
+    latest: daySchema.nullable().meta({ description: 'Last day it can be; null where nothing bounds it.' }),
+    precision: z
+      .enum(precisions)
+      .meta({ description: 'How finely the source gave the date; of an interval, its coarser end.' }),
+    inferred: z
+      .array(z.literal('earliest'))
+      .meta({ description: 'Bounds that the register inferred because the wording leaves them open.' }),
+  })
+  .meta({
+    id: 'UncertainDate',
+    description: 'A date with its own uncertainty: some day from `earliest` to `latest`, both inclusive.',
+  });
+export type UncertainDate = z.infer<typeof uncertainDateSchema>;
+
+/** The part of a date that bounds it. */
+export type Bounds = Pick<UncertainDate, 'earliest' | 'latest'>;
+
+const supported =
+  'a day (2025-02-10), month (2025-02), quarter (2025-33 to 2025-36), half-year (2025-40, 2025-41) or year (2026); ' +
+  'an interval of days, months or years (2025-11-14/2026-05-30, 2026/..); or one of several ([..2028], [2025,2026])';
+
+/**
+ * Reads a date in EDTF and works out its bounds.
+ *
+ * Approximate and uncertain dates (`2026~`, `2026?`) and the seasons (`2025-21`) are refused: how far they reach is
+ * not said, and the register does not invent it. The editor gives an interval instead.
+ *
+ * @throws RangeError that says which forms are understood
+ */
+export function parseUncertainDate(text: string): UncertainDate {
+  const parsed = parse(text);
+  const precision = precisionOf(parsed);
+  if (!precision) throw new RangeError(`${JSON.stringify(text)} is not a date the register can bound: give ${supported}`);
+  const bounds = { earliest: boundary(parsed.min), latest: boundary(parsed.max) };
+  return { edtf: text, ...bounds, precision, inferred: [] };
+}
+
+/**
+ * A plan cannot lie before the report that announces it: where the start of a planned date is open, it becomes
+ * `announced`, the first day on which the source can have been published, and `inferred` says so.
+ */
+export function planFrom(date: UncertainDate, announced: Day | null): UncertainDate {
+  if (date.earliest !== null || announced === null) return date;
+  if (date.latest !== null && date.latest < announced) return date;
+  return { ...date, earliest: announced, inferred: ['earliest'] };
+}
+
+function parse(text: string): Edtf {
+  try {
+    return edtf(text);
+  } catch {
+    throw new RangeError(`${JSON.stringify(text)} is not an EDTF date: give ${supported}`);
+  }
+}
+
+function boundary(instant: number): Day | null {
+  return Number.isFinite(instant) ? dayOf(new Date(instant)) : null;
+}
+
+/** Null where the register cannot bound the date. */
+function precisionOf(date: Edtf): Precision | null {
+  if (date.approximate?.value || date.uncertain?.value || date.unspecified?.value) return null;
+  switch (date.type) {
+    case 'Date':
+      return ([null, 'year', 'month', 'day'] as const)[date.precision ?? 0] ?? null;
+    case 'Season':
+      return seasonPrecision(Number(date.values?.[1]));
+    case 'Interval':
+      return coarsest([date.lower, date.upper].filter((end) => end !== null && typeof end === 'object'));
+    case 'Set':
+      return coarsest((date.values ?? []).flat() as Edtf[]);
+    default:
+      return null;
+  }
+}
+
+/** ISO 8601-2 numbers the quarters 33 to 36 and the half-years 40 and 41. */
+function seasonPrecision(season: number): Precision | null {
+  if (season >= 33 && season <= 36) return 'quarter';
+  return season === 40 || season === 41 ? 'semester' : null;
+}
+
+function coarsest(parts: (Edtf | undefined)[]): Precision | null {
+  const found = parts.map((part) => part && precisionOf(part));
+  if (found.length === 0 || found.some((precision) => !precision)) return null;
+  return precisions.findLast((precision) => found.includes(precision)) ?? null;
+}

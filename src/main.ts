@@ -1,0 +1,32 @@
+// The process: configuration in, socket open, signals obeyed.
+import closeWithGrace from 'close-with-grace';
+import { buildApp } from './app.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { DatabaseFileError } from './database/open.ts';
+
+/** In milliseconds; requests still open then are cut off. */
+const GRACE = 5000;
+
+try {
+  const config = readConfig();
+  const app = await buildApp(config);
+  closeWithGrace({ delay: GRACE, logger: app.log }, async ({ err }) => {
+    if (err) app.log.fatal({ err }, 'closing after an error');
+    await app.close();
+  });
+  const address = await app.listen({ host: config.host, port: config.port });
+  console.log(`Gigawatt answers on ${address} and explains itself at ${address}/docs`);
+} catch (error) {
+  console.error(explain(error));
+  process.exit(1);
+}
+
+/** One readable message for what a person can mend; the whole error for what only we can. */
+function explain(error: unknown): unknown {
+  if (error instanceof ConfigError || error instanceof DatabaseFileError) return error.message;
+  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (code === 'EADDRINUSE') return `Port ${port} of ${address} is in use. Set PORT to another one, or 0 to let the system choose.`;
+  if (code === 'EACCES') return `Port ${port} of ${address} may not be used by this user. Set PORT to another one, above 1023.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `HOST ${address ?? ''} is no address of this machine. Set HOST to one that is, such as 127.0.0.1.`;
+  return error;
+}

@@ -1,0 +1,82 @@
+// Every error, ours or the framework's, leaves here, as a problem of the catalogue.
+import { METHODS } from 'node:http';
+import type { Socket } from 'node:net';
+import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import plugin from 'fastify-plugin';
+import { PROBLEM_MEDIA_TYPE, ProblemError, type ProblemName, problemDocument, problemTypes } from '../contract/problems.ts';
+import { ALLOW, methodNotAllowed } from './methods.ts';
+import { parameterErrors } from './parameter-errors.ts';
+
+export const errorsPlugin = plugin(
+  async (app) => {
+    app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply));
+    app.setNotFoundHandler((request, reply) => {
+      // Methods that the router does not know are allowed nowhere.
+      if (METHODS.includes(request.method) && !app.supportedMethods.includes(request.method)) {
+        return answerError(methodNotAllowed(request.method), request, reply);
+      }
+      const path = request.url.split('?', 1)[0];
+      const error = new ProblemError('not-found', `There is no ${path} here. /docs lists every path.`);
+      return answerError(error, request, reply);
+    });
+  },
+  { name: 'errors' },
+);
+
+/** For errors that Fastify meets before a route is found, as in a path that cannot be decoded. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { problem, message, errors } = problemOf(error, request);
+  const { status } = problemTypes[problem];
+  if (status >= 500) request.log.error({ err: error }, 'failed to answer');
+  if (problem === 'method-not-allowed') reply.header('allow', ALLOW);
+  return reply
+    .code(status)
+    .type(PROBLEM_MEDIA_TYPE)
+    .serializer(JSON.stringify)
+    .send(problemDocument(problem, message, instanceOf(request), errors));
+}
+
+/** Answers what is no HTTP at all, or stops half-way: there is no request yet, only a socket. */
+export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = clientProblems[error.code ?? ''] ?? 'malformed-request';
+  const { status, title, meaning } = problemTypes[problem];
+  const body = JSON.stringify(problemDocument(problem, meaning, `urn:uuid:${crypto.randomUUID()}`));
+  socket.end(
+    `HTTP/1.1 ${status} ${title}\r\nContent-Type: ${PROBLEM_MEDIA_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+const clientProblems: Record<string, ProblemName> = {
+  HPE_HEADER_OVERFLOW: 'header-fields-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+};
+
+const frameworkProblems: Record<string, ProblemName> = {
+  FST_ERR_BAD_URL: 'malformed-request',
+  FST_ERR_CTP_BODY_TOO_LARGE: 'content-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+};
+
+/** An error as a problem. What is not foreseen becomes a 500 that tells nothing of the inside. */
+function problemOf(error: unknown, request: FastifyRequest): Pick<ProblemError, 'problem' | 'message' | 'errors'> {
+  if (error instanceof ProblemError) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const errors = parameterErrors(error.validation, request);
+    const message = errors.map(({ name, message }) => `${name}: ${message}`).join('; ');
+    return new ProblemError('invalid-parameter', message, errors);
+  }
+  const { code, statusCode = 500 } = error as Partial<FastifyError>;
+  const known = frameworkProblems[code ?? ''];
+  if (known) return new ProblemError(known, problemTypes[known].meaning);
+  if (statusCode >= 400 && statusCode < 500) return new ProblemError('malformed-request', problemTypes['malformed-request'].meaning);
+  return new ProblemError('internal-error', problemTypes['internal-error'].meaning);
+}
+
+function instanceOf(request: FastifyRequest): string {
+  return `urn:uuid:${request.id}`;
+}

@@ -1,0 +1,32 @@
+// What a person types first works: collections without their /v1, and the deal that the register began with.
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { addressOf } from '../contract/kinds.ts';
+import { ProblemError } from '../contract/problems.ts';
+import { dealQueries } from '../resources/deals/queries.ts';
+
+const hidden = { schema: { hide: true } };
+
+export const redirects: FastifyPluginAsync<{ collections: string[] }> = async (app, { collections }) => {
+  for (const collection of collections) {
+    app.get(`/${collection}`, hidden, toVersion1);
+    app.get(`/${collection}/:id`, hidden, toVersion1);
+  }
+
+  const toFirstDeal = (request: FastifyRequest, reply: FastifyReply) => {
+    const first = app.store.current.use(dealQueries).first();
+    if (first === undefined) throw new ProblemError('not-found', 'The register holds no deal yet.');
+    return reply.redirect(addressOf('deal', first) + searchOf(request.url), 308);
+  };
+  app.get('/deal', hidden, toFirstDeal);
+  app.get('/v1/deal', hidden, toFirstDeal);
+  app.get('/', hidden, (_request, reply) => reply.redirect('/docs', 302));
+};
+
+function toVersion1(request: FastifyRequest, reply: FastifyReply) {
+  return reply.redirect(`/v1${request.url}`, 308);
+}
+
+function searchOf(url: string): string {
+  const start = url.indexOf('?');
+  return start < 0 ? '' : url.slice(start);
+}

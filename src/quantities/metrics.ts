@@ -1,0 +1,21 @@
+// What a figure measures: each metric has one dimension, so figures of one metric can be compared.
+
+/** The units people ask for, per metric; the first is the one that magnitudes are compared in. `EUR` stands for any currency. */
+const usualUnits = {
+  'electric-power': ['W', 'kW', 'MW', 'GW', 'TW'],
+  'energy-per-year': ['W.h', 'kW.h', 'MW.h', 'GW.h', 'TW.h'],
+  investment: ['EUR'],
+  'investment-per-power': ['EUR/W', 'EUR/kW', 'EUR/MW', 'EUR/GW'],
+  'investment-per-processor': ['EUR/{processor}'],
+  jobs: ['{job}'],
+  'power-per-processor': ['W/{processor}', 'kW/{processor}', 'MW/{processor}'],
+  processors: ['{processor}'],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+export type Metric = keyof typeof usualUnits;
+export const metrics = Object.keys(usualUnits) as [Metric, ...Metric[]];
+
+/** The units that would do for a metric, to tell somebody who gave another one. */
+export function unitsFor(metric: Metric): readonly [string, ...string[]] {
+  return usualUnits[metric];
+}

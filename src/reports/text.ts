@@ -1,0 +1,24 @@
+// Text that the register writes itself, in both of its languages.
+import { z } from 'zod';
+
+export const bilingualSchema = z
+  .object({ en: z.string(), fr: z.string() })
+  .meta({ id: 'BilingualText', description: "The register's own words, in English and in French." });
+export type Bilingual = z.infer<typeof bilingualSchema>;
+
+/** Code points, the unit of evidence offsets: what a person counts as characters in any language with an alphabet. */
+export function codePointsOf(text: string): string[] {
+  return [...text];
+}
+
+/** The sentences of a text with their places in code points, as Unicode segments them (UAX #29); blank ones left out. */
+export function sentencesOf(text: string, language: string): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {
+    const end = start + codePointsOf(segment).length;
+    if (segment.trim() !== '') sentences.push({ start, end });
+    start = end;
+  }
+  return sentences;
+}

@@ -1,0 +1,78 @@
+// The SQL of claims.
+import { and, eq } from 'drizzle-orm';
+import { addressOf } from '../../contract/kinds.ts';
+import type { ListRequest, View } from '../../contract/requests.ts';
+import { bilingual } from '../../database/columns.ts';
+import type { Connection } from '../../database/open.ts';
+import { type Page, pages } from '../../database/pages.ts';
+import { given, published, publishedInView } from '../../database/views.ts';
+import { sources } from '../sources/table.ts';
+import type { Claim, ClaimListQuery } from './schema.ts';
+import { claims } from './table.ts';
+
+export function claimQueries(db: Connection) {
+  const select = () =>
+    db.select({ claim: claims, published }).from(claims).innerJoin(sources, eq(sources.id, claims.source)).$dynamic();
+
+  const page = pages(select, {
+    id: claims.id,
+    idOf: ({ claim }) => claim.id,
+    conditions: {
+      asOf: publishedInView(),
+      deal: eq(claims.deal, given('deal')),
+      topic: eq(claims.topic, given('topic')),
+      about: eq(claims.about, given('about')),
+      hedge: eq(claims.hedge, given('hedge')),
+    },
+    orders: {
+      id: { by: claims.id, of: ({ claim }) => claim.id },
+      topic: { by: claims.topic, of: ({ claim }) => claim.topic },
+    },
+  });
+
+  const one = select()
+    .where(and(eq(claims.id, given('id')), publishedInView()))
+    .prepare();
+
+  return {
+    list(asked: ListRequest<ClaimListQuery>): Page<Claim> {
+      const { items, next } = page(asked);
+      return { items: items.map(claimOf), next };
+    },
+
+    get(id: string, view: View): Claim | undefined {
+      const row = one.get({ id, ...view });
+      return row && claimOf(row);
+    },
+  };
+
+  type Row = ReturnType<typeof one.all>[number];
+
+  function claimOf({ claim, published }: Row): Claim {
+    const { id, topic, statementEn, statementFr, hedge, deal, about, mentions, source, evidence } = claim;
+    return {
+      id,
+      topic,
+      statement: bilingual(statementEn, statementFr),
+      hedge,
+      deal,
+      about,
+      mentions,
+      source,
+      published,
+      evidence,
+      links: {
+        self: addressOf('claim', id),
+        about: addressOf(kindOfSubject(claim), about),
+        deal: addressOf('deal', deal),
+        source: addressOf('source', source),
+      },
+    };
+  }
+}
+
+function kindOfSubject(claim: typeof claims.$inferSelect) {
+  if (claim.aboutDeal !== null) return 'deal';
+  if (claim.aboutPartner !== null) return 'partner';
+  return claim.aboutMilestone !== null ? 'milestone' : 'figure';
+}

@@ -1,0 +1,35 @@
+// `unit=`: figures in the unit that the client wants, or a refusal that says which units would do.
+import { invalidParameter } from '../../contract/problems.ts';
+import { nearest } from '../../contract/suggest.ts';
+import { metrics, unitsFor } from '../../quantities/metrics.ts';
+import { inUnit } from '../../quantities/quantity.ts';
+import { areCommensurable } from '../../quantities/units.ts';
+import type { Figure } from './schema.ts';
+
+/** Those of the units in use that can be turned into the one asked for. @throws ProblemError when there is none */
+export function commensurableUnits(unit: string, inUse: readonly string[]): string[] {
+  const units = inUse.filter((used) => areCommensurable(used, unit));
+  if (units.length === 0) {
+    throw wouldNotDo(unit, 'No figure of the register is', metrics.flatMap(unitsFor).filter((usual) => inUse.some((used) => areCommensurable(used, usual))));
+  }
+  return units;
+}
+
+/** The figure in another unit, with all its reports that it can measure. @throws ProblemError when it measures something else */
+export function inUnitAsked(figure: Figure, unit: string | undefined): Figure {
+  if (unit === undefined || figure.quantity === null) return figure;
+  if (!areCommensurable(figure.quantity.unit, unit)) throw wouldNotDo(unit, `The figure ${figure.id} is not`, unitsFor(figure.metric));
+  const converted = <Values extends Pick<Figure, 'quantity'>>(values: Values): Values => {
+    const { quantity } = values;
+    return quantity && areCommensurable(quantity.unit, unit) ? { ...values, quantity: inUnit(quantity, unit) } : values;
+  };
+  return { ...converted(figure), ...(figure.reports && { reports: figure.reports.map(converted) }) };
+}
+
+function wouldNotDo(unit: string, whose: string, units: readonly string[]) {
+  return invalidParameter(
+    'unit',
+    `${whose} measured in ${unit}, and currencies are never converted. These would do: ${units.join(', ')}.`,
+    nearest(unit, units),
+  );
+}

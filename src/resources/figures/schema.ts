@@ -1,0 +1,75 @@
+// A figure as clients see it, and what they may ask of figures.
+import { createSelectSchema } from 'drizzle-zod';
+import { z } from 'zod';
+import { disputedSchema, idSchema, linkSchema, pageOf, reportBase } from '../../contract/answers.ts';
+import { listQuery, pathId, thingQuery } from '../../contract/parameters.ts';
+import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
+import { quantitySchema } from '../../quantities/quantity.ts';
+import { isUnit, unitSchema } from '../../quantities/units.ts';
+import { bilingualSchema } from '../../reports/text.ts';
+import { figures } from './table.ts';
+
+const { metric, basis } = createSelectSchema(figures).shape;
+export const metricSchema = metric;
+
+const values = {
+  quantity: quantitySchema.nullable().meta({ description: 'Null where no report gives one.' }),
+  counts: bilingualSchema.nullable().meta({ description: 'What is counted or measured, where the unit does not say it.' }),
+  date: uncertainDateSchema.nullable().meta({ description: 'When the quantity holds or is due; null where no report says.' }),
+};
+
+const figureReportSchema = z
+  .object({ ...reportBase, ...values })
+  .meta({ id: 'FigureReport', description: 'What one source says of a figure.' });
+
+const derivationSchema = z
+  .object({
+    formula: z.string().meta({
+      description: "Ids of figures and constants with their units, joined by * and /, read from left to right.",
+      examples: ['electric-power / ai-processors'],
+    }),
+    inputs: z.array(linkSchema).meta({ description: 'The figures it is worked out from, in the order of the formula.' }),
+    assumption: bilingualSchema.meta({ description: 'What the formula takes for granted.' }),
+  })
+  .meta({ id: 'Derivation', description: 'How the register works a figure out from reported ones.' });
+
+export const figureSchema = z
+  .object({
+    id: idSchema.meta({ examples: ['electric-power'] }),
+    deal: idSchema.meta({ description: 'The deal it belongs to.', examples: ['france-fluidstack'] }),
+    title: bilingualSchema,
+    metric: metric.meta({ description: 'What it measures.' }),
+    basis: basis.meta({ description: '`reported` by sources, or `derived` by the register from reported figures.' }),
+    ...values,
+    disputed: disputedSchema,
+    derivation: derivationSchema.nullable().meta({ description: 'Null for a reported figure.' }),
+    reports: z.array(figureReportSchema).optional().meta({
+      description: 'In lists only with `expand=reports`; newest first. A derived figure has none: see its inputs.',
+    }),
+    links: z.object({ self: linkSchema, deal: linkSchema }),
+  })
+  .meta({ id: 'Figure', description: 'A quantity of a deal, reported or derived.' });
+export type Figure = z.infer<typeof figureSchema>;
+
+export const figurePageSchema = pageOf(figureSchema, 'FigurePage');
+
+export const figurePath = pathId('electric-power', 'The id of a figure.');
+
+const unit = unitSchema
+  .refine(isUnit, 'is no UCUM unit and no ISO 4217 currency; case matters, as in MW, kW.h or EUR')
+  .optional();
+
+export const figureQuery = thingQuery.extend({
+  unit: unit.meta({ description: 'Convert to this unit. Currencies are never converted.', examples: ['MW'] }),
+});
+export type FigureQuery = z.infer<typeof figureQuery>;
+
+export const figureListQuery = listQuery(['id', 'value']).extend({
+  metric: metric.optional().meta({ description: 'Only figures that measure this.', examples: ['electric-power'] }),
+  basis: basis.optional().meta({ description: 'Only reported figures, or only derived ones.', examples: ['derived'] }),
+  unit: unit.meta({
+    description: 'Only figures that this unit measures, converted to it. Currencies are never converted.',
+    examples: ['MW'],
+  }),
+});
+export type FigureListQuery = z.infer<typeof figureListQuery>;

@@ -1,0 +1,99 @@
+// Figures: quantities that sources report, and those the register derives from them.
+import { type SQL, sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { dateColumns, isJson, isOneOf, isSlug, reportColumns, stateColumns, titles } from '../../database/columns.ts';
+import { metrics } from '../../quantities/metrics.ts';
+import { modifiers } from '../../quantities/modifiers.ts';
+import { deals } from '../deals/table.ts';
+import { sources } from '../sources/table.ts';
+
+export const bases = ['reported', 'derived'] as const;
+
+export const figures = sqliteTable(
+  'figures',
+  {
+    id: text().primaryKey(),
+    deal: text().notNull().references(() => deals.id),
+    ...titles(),
+    metric: text({ enum: metrics }).notNull(),
+    basis: text({ enum: bases }).notNull(),
+    /** Of a derived figure: how it is worked out, and what that takes for granted. */
+    formula: text(),
+    assumptionEn: text(),
+    assumptionFr: text(),
+  },
+  (table) => [
+    check('figures_id', isSlug(table.id)),
+    check('figures_metric', isOneOf(table.metric, metrics)),
+    check('figures_basis', isOneOf(table.basis, bases)),
+    check('figures_formula', sql`(${table.basis} = 'derived') = (${table.formula} IS NOT NULL)`),
+    check('figures_assumption', sql`(${table.basis} = 'derived') = (${table.assumptionEn} IS NOT NULL AND ${table.assumptionFr} IS NOT NULL)`),
+    index('figures_deal').on(table.deal),
+  ],
+);
+
+export const figureInputs = sqliteTable(
+  'figure_inputs',
+  {
+    figure: text().notNull().references(() => figures.id),
+    position: integer().notNull(),
+    input: text().notNull().references(() => figures.id),
+  },
+  (table) => [primaryKey({ columns: [table.figure, table.position] })],
+);
+
+const values = () => ({
+  value: real(),
+  unit: text(),
+  modifier: text({ enum: modifiers }),
+  lower: real(),
+  upper: real(),
+  phrase: text(),
+  ...dateColumns(),
+  countsEn: text(),
+  countsFr: text(),
+});
+
+export const figureReports = sqliteTable(
+  'figure_reports',
+  {
+    ...reportColumns(),
+    figure: text().notNull().references(() => figures.id),
+    source: text().notNull().references(() => sources.id),
+    ...values(),
+  },
+  (table) => [
+    unique().on(table.figure, table.source),
+    index('figure_reports_source').on(table.source),
+    check('figure_reports_modifier', isOneOf(table.modifier, modifiers)),
+    check('figure_reports_range', sql`${table.lower} <= ${table.upper}`),
+    check('figure_reports_evidence', isJson(table.evidence)),
+  ],
+);
+
+export const figureStates = sqliteTable(
+  'figure_states',
+  {
+    ...stateColumns(),
+    figure: text().notNull().references(() => figures.id),
+    ...values(),
+    /** The value in the unit that its metric is compared in. */
+    magnitude: real(),
+    /** To sort by, up and down: a value that is not given stands behind all others, either way. */
+    valueUp: real().notNull().generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.value}, 1e308)`),
+    valueDown: real().notNull().generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.value}, -1e308)`),
+    magnitudeUp: real().notNull().generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.magnitude}, 1e308)`),
+    magnitudeDown: real().notNull().generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.magnitude}, -1e308)`),
+  },
+  (table) => [
+    unique().on(table.figure, table.scope, table.since),
+    index('figure_states_by_id').on(table.scope, table.figure),
+    index('figure_states_by_value_up').on(table.scope, table.valueUp, table.figure),
+    index('figure_states_by_value_down').on(table.scope, table.valueDown, table.figure),
+    index('figure_states_by_magnitude_up').on(table.scope, table.magnitudeUp, table.figure),
+    index('figure_states_by_magnitude_down').on(table.scope, table.magnitudeDown, table.figure),
+    index('figure_states_by_unit').on(table.unit),
+    check('figure_states_modifier', isOneOf(table.modifier, modifiers)),
+    check('figure_states_range', sql`${table.lower} <= ${table.upper}`),
+  ],
+);

@@ -1,0 +1,66 @@
+// Milestones: what is due or done, and when.
+import { type SQL, sql } from 'drizzle-orm';
+import { check, index, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import {
+  dateColumns,
+  isJson,
+  isOneOf,
+  isSlug,
+  orBeginning,
+  orEnd,
+  reportColumns,
+  stateColumns,
+  titles,
+} from '../../database/columns.ts';
+import { deals } from '../deals/table.ts';
+import { sources } from '../sources/table.ts';
+
+export const milestoneStatuses = ['planned', 'reached', 'cancelled'] as const;
+
+export const milestones = sqliteTable(
+  'milestones',
+  { id: text().primaryKey(), deal: text().notNull().references(() => deals.id), ...titles() },
+  (table) => [check('milestones_id', isSlug(table.id)), index('milestones_deal').on(table.deal)],
+);
+
+const values = () => ({ status: text({ enum: milestoneStatuses }), ...dateColumns() });
+
+export const milestoneReports = sqliteTable(
+  'milestone_reports',
+  {
+    ...reportColumns(),
+    milestone: text().notNull().references(() => milestones.id),
+    source: text().notNull().references(() => sources.id),
+    ...values(),
+  },
+  (table) => [
+    unique().on(table.milestone, table.source),
+    index('milestone_reports_source').on(table.source),
+    check('milestone_reports_status', isOneOf(table.status, milestoneStatuses)),
+    check('milestone_reports_bounds', sql`${table.earliest} <= ${table.latest}`),
+    check('milestone_reports_evidence', isJson(table.evidence)),
+  ],
+);
+
+export const milestoneStates = sqliteTable(
+  'milestone_states',
+  {
+    ...stateColumns(),
+    milestone: text().notNull().references(() => milestones.id),
+    /** The milestone's deal, once more: it leads an index. */
+    deal: text().notNull().references(() => deals.id),
+    ...values(),
+    /** `earliest` and `latest` with their open ends at the ends of time, to compare and sort by. */
+    from: text().notNull().generatedAlwaysAs((): SQL => orBeginning(milestoneStates.earliest)),
+    to: text().notNull().generatedAlwaysAs((): SQL => orEnd(milestoneStates.latest)),
+  },
+  (table) => [
+    unique().on(table.milestone, table.scope, table.since),
+    index('milestone_states_by_earliest').on(table.scope, table.from, table.milestone),
+    index('milestone_states_by_latest').on(table.scope, table.to, table.milestone),
+    index('milestone_states_by_id').on(table.scope, table.milestone),
+    index('milestone_states_by_deal').on(table.scope, table.deal, table.from, table.milestone),
+    check('milestone_states_status', isOneOf(table.status, milestoneStatuses)),
+    check('milestone_states_bounds', sql`${table.earliest} <= ${table.latest}`),
+  ],
+);

@@ -1,0 +1,71 @@
+// Sources: what was published, by whom, and how far it can be relied on.
+import { sql } from 'drizzle-orm';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { isJson, isOneOf, isSlug } from '../../database/columns.ts';
+import { precisions } from '../../dates/uncertain-date.ts';
+import { grades } from '../../reports/states.ts';
+
+export const sources = sqliteTable(
+  'sources',
+  {
+    id: text().primaryKey(),
+    publisher: text().notNull(),
+    title: text().notNull(),
+    /** BCP 47. */
+    language: text().notNull(),
+    edtf: text().notNull(),
+    earliest: text(),
+    /** The day from which the source counts. */
+    latest: text().notNull(),
+    precision: text({ enum: precisions }).notNull(),
+    address: text().notNull(),
+    reliability: text({ enum: grades }).notNull(),
+    reliabilityReasonEn: text().notNull(),
+    reliabilityReasonFr: text().notNull(),
+    /** Who else is credited, and for what. */
+    credits: text({ mode: 'json' }).$type<{ for: string; name: string }[]>().notNull(),
+    /** SHA-256 of the text in hexadecimal, and its length in code points; null where the text was not at hand. */
+    sha256: text(),
+    characters: integer(),
+  },
+  (table) => [
+    check('sources_id', isSlug(table.id)),
+    check('sources_bounds', sql`${table.earliest} <= ${table.latest}`),
+    check('sources_reliability', isOneOf(table.reliability, grades)),
+    check('sources_credits', isJson(table.credits)),
+    check('sources_text', sql`(${table.sha256} IS NULL) = (${table.characters} IS NULL)`),
+    index('sources_by_published').on(table.latest, table.id),
+    index('sources_by_publisher').on(sql`${table.publisher} COLLATE NOCASE`),
+  ],
+);
+
+/** Which source only passes on another. */
+export const sourceRepeats = sqliteTable(
+  'source_repeats',
+  {
+    source: text().notNull().references(() => sources.id),
+    repeats: text().notNull().references(() => sources.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.source, table.repeats] }),
+    check('source_repeats_another', sql`${table.source} <> ${table.repeats}`),
+  ],
+);
+
+export const sentences = sqliteTable(
+  'sentences',
+  {
+    source: text().notNull().references(() => sources.id),
+    sentence: integer().notNull(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    /** Why it holds no fact; null where something cites it. */
+    reasonEn: text(),
+    reasonFr: text(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.source, table.sentence] }),
+    check('sentences_place', sql`0 <= ${table.start} AND ${table.start} < ${table.end}`),
+    check('sentences_reason', sql`(${table.reasonEn} IS NULL) = (${table.reasonFr} IS NULL)`),
+  ],
+);

@@ -1,0 +1,112 @@
+// Reading seed/: YAML files, each held to its schema, with the place of everything in them.
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { nearest } from '../contract/suggest.ts';
+import { type DealFile, dealFileSchema, type SourceFile, sourceFileSchema } from './schema.ts';
+
+/** Where something stands in a file: keys and positions from the top. */
+export type Path = (string | number)[];
+
+/** A file that its schema accepts. */
+export type SeedFile<Content> = {
+  file: string;
+  content: Content;
+  /** `file:line:column` of what stands at the path, or of the nearest thing around it. */
+  place(path: Path): string;
+};
+
+export type SeedFiles = { deals: SeedFile<DealFile>[]; sources: SeedFile<SourceFile>[] };
+
+/** Everything that is wrong with the seed, a line each: `file:line:column: what is wrong and what to do`. */
+export class SeedError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** Reads deals/ and sources/ of the folder. @throws SeedError with what is wrong in any of the files */
+export function readSeed(directory: string): SeedFiles {
+  const problems: string[] = [];
+  const files = {
+    deals: readFolder(join(directory, 'deals'), dealFileSchema, problems),
+    sources: readFolder(join(directory, 'sources'), sourceFileSchema, problems),
+  };
+  if (problems.length > 0) throw new SeedError(problems);
+  return files;
+}
+
+function readFolder<Content extends { id: string }>(folder: string, schema: z.ZodType<Content>, problems: string[]): SeedFile<Content>[] {
+  return yamlFilesIn(folder, problems).flatMap((file) => readFile(file, schema, problems) ?? []);
+}
+
+function yamlFilesIn(folder: string, problems: string[]): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml'))
+      .toSorted()
+      .map((name) => join(folder, name));
+  } catch (error) {
+    problems.push(`${folder}: cannot be read: ${(error as Error).message}. Check SEED_DIRECTORY.`);
+    return [];
+  }
+}
+
+function readFile<Content extends { id: string }>(file: string, schema: z.ZodType<Content>, problems: string[]): SeedFile<Content> | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `${file}:${line}:${col}`;
+  };
+  const place = (path: Path) => at(offsetOf(document.contents, path));
+
+  if (document.errors.length > 0) {
+    problems.push(...document.errors.map((error) => `${at(error.pos[0])}: ${error.message.split(' at line')[0]}`));
+    return undefined;
+  }
+  const parsed = schema.safeParse(document.toJS());
+  if (!parsed.success) {
+    problems.push(...parsed.error.issues.flatMap((issue) => describe(issue, place)));
+    return undefined;
+  }
+  if (parsed.data.id !== basename(file, '.yaml')) {
+    problems.push(`${place(['id'])}: the id must be the name of the file, ${basename(file, '.yaml')}`);
+  }
+  return { file, content: parsed.data, place };
+}
+
+function describe(issue: z.core.$ZodIssue, place: (path: Path) => string): string[] {
+  const path = issue.path as Path;
+  const where = path.length === 0 ? 'the file' : path.join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => `${place([...path, key])}: ${where} takes no ${key}`);
+  }
+  if (issue.code === 'invalid_value') {
+    const values = issue.values.map(String);
+    const near = nearest(String(issue.input ?? ''), values);
+    return [`${place(path)}: ${where} must be one of ${values.slice(0, 20).join(', ')}${near ? `; did you mean ${near}?` : ''}`];
+  }
+  if (issue.code === 'invalid_key') return [`${place(path)}: ${where}: ${issue.issues.map(({ message }) => message).join('; ')}`];
+  return [`${place(path)}: ${where}: ${issue.message}`];
+}
+
+/** Offset of the key or value at the path; where the path leads nowhere, of the last thing that is there. */
+function offsetOf(node: unknown, path: Path): number {
+  const [step, ...rest] = path;
+  const start = isNode(node) && node.range ? node.range[0] : 0;
+  if (step === undefined) return start;
+  if (isMap(node)) {
+    const pair = node.items.find((item) => isPair(item) && String(item.key) === String(step));
+    if (!pair) return start;
+    if (rest.length === 0 || !isNode(pair.value)) return isNode(pair.key) && pair.key.range ? pair.key.range[0] : start;
+    return offsetOf(pair.value, rest);
+  }
+  const items = (node as { items?: unknown[] } | null)?.items;
+  const item = items?.[Number(step)];
+  return item === undefined ? start : offsetOf(item, rest);
+}

@@ -1,0 +1,98 @@
+// Rows of figures, reported and derived.
+import { dateRow } from '../../database/columns.ts';
+import type { Rows } from '../../database/tables.ts';
+import { type Day, END_OF_TIME } from '../../dates/day.ts';
+import { parseUncertainDate, planFrom, type UncertainDate } from '../../dates/uncertain-date.ts';
+import { referenceUnit } from '../../quantities/dimensions.ts';
+import { evaluate, inputsOf, parseFormula } from '../../quantities/formula.ts';
+import type { Metric } from '../../quantities/metrics.ts';
+import { rangeOf } from '../../quantities/modifiers.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
+import { convert } from '../../quantities/units.ts';
+import { datesAgree, quantitiesAgree } from '../../reports/compatible.ts';
+import type { Report } from '../../reports/states.ts';
+import type { Bilingual } from '../../reports/text.ts';
+import type { DealFile } from '../schema.ts';
+import { type Context, type Held, numbered, reportRow, reportsOn, stateRow, statesIn, titleRow } from './context.ts';
+
+type Fields = { quantity: Quantity; date: UncertainDate; counts: Bilingual };
+
+export function figureRows(context: Context): Pick<Rows, 'figures' | 'figureInputs' | 'figureReports' | 'figureStates'> {
+  const figures = context.deals.flatMap(({ id: deal, figures }) => Object.entries(figures).map(([id, figure]) => ({ id, deal, ...figure })));
+  const metrics = new Map(figures.map(({ id, metric }) => [id, metric]));
+  const said = reportsOn<Fields, 'figures'>(context, 'figures', ({ value, unit, modifier, lower, upper, phrase, date, counts }, source) => {
+    const range = value === undefined ? { lower: lower ?? null, upper: upper ?? null } : rangeOf(modifier, value);
+    return {
+      quantity: { value: value ?? null, unit, modifier, ...range, phrase },
+      date: date === undefined ? null : planFrom(parseUncertainDate(date), source.date.earliest),
+      counts: counts ?? null,
+    };
+  });
+  const reported = statesIn<Fields>(context, said, { quantity: quantitiesAgree, date: datesAgree });
+  const reportedStates = reported.map((state) => ({ ...stateRow(state), figure: state.thing, ...columns(state.fields) }));
+  const derivedStates = figures.flatMap(({ id, derived }) =>
+    derived
+      ? statesDerived(derived, reported).map(({ quantity, ...state }) => ({
+          ...state,
+          figure: id,
+          ...columns({ quantity, date: null, counts: null }),
+        }))
+      : [],
+  );
+  return {
+    figures: figures.map(({ derived, metric, ...figure }) => ({
+      id: figure.id,
+      deal: figure.deal,
+      ...titleRow(figure),
+      metric,
+      basis: derived ? ('derived' as const) : ('reported' as const),
+      formula: derived?.formula ?? null,
+      assumptionEn: derived?.assumption.en ?? null,
+      assumptionFr: derived?.assumption.fr ?? null,
+    })),
+    figureInputs: figures.flatMap(({ id, derived }) =>
+      (derived ? inputsOf(parseFormula(derived.formula)) : []).map((input, index) => ({ figure: id, position: index + 1, input })),
+    ),
+    figureReports: numbered(said.map((report) => ({ ...reportRow(report), figure: report.thing, ...columns(report.fields) }))),
+    figureStates: numbered(
+      [...reportedStates, ...derivedStates].map((state) => ({ ...state, magnitude: magnitudeOf(state, metrics.get(state.figure)) })),
+    ),
+  };
+}
+
+function columns({ quantity, date, counts }: Report<Fields>['fields']) {
+  return {
+    ...(quantity ?? { value: null, unit: null, modifier: null, lower: null, upper: null, phrase: null }),
+    ...dateRow(date),
+    countsEn: counts?.en ?? null,
+    countsFr: counts?.fr ?? null,
+  };
+}
+
+type Derived = NonNullable<DealFile['figures'][string]['derived']>;
+type DerivedState = { scope: string; since: Day; until: Day; disputed: boolean; quantity: Quantity };
+
+/** A derived figure changes when an input does, and is there, in each view, when all its inputs are. */
+function statesDerived({ formula, unit }: Derived, reported: Held<Fields>[]): DerivedState[] {
+  const parsed = parseFormula(formula);
+  const inputs = new Set(inputsOf(parsed));
+  const views = Map.groupBy(
+    reported.filter(({ thing }) => inputs.has(thing)),
+    ({ scope }) => scope,
+  );
+  return [...views].flatMap(([scope, states]) => {
+    const days = [...new Set(states.map(({ since }) => since))].toSorted();
+    return days.flatMap((since, index) => {
+      const held = states.filter((state) => state.since <= since && since < state.until);
+      const quantities = new Map(held.flatMap(({ thing, fields }) => (fields.quantity ? [[thing, fields.quantity]] : [])));
+      if (quantities.size < inputs.size) return [];
+      const disputed = held.some((state) => state.disputed.includes('quantity'));
+      return { scope, since, until: days[index + 1] ?? END_OF_TIME, disputed, quantity: evaluate(parsed, quantities, unit) };
+    });
+  });
+}
+
+/** The value in the unit that its metric is compared in. */
+function magnitudeOf({ value, unit }: { value: number | null; unit: string | null }, metric: Metric | undefined): number | null {
+  return value === null || unit === null || !metric ? null : convert(value, unit, referenceUnit(metric, unit));
+}

@@ -1,0 +1,92 @@
+// From the seed's files to the rows of the register: things, reports, the states that follow from them, claims, search.
+import type { Rows } from '../../database/tables.ts';
+import type { SeedFiles } from '../files.ts';
+import { type Context, contextOf, dealOf } from './context.ts';
+import { dealRows } from './deals.ts';
+import { figureRows } from './figures.ts';
+import { milestoneRows } from './milestones.ts';
+import { partnerRows } from './partners.ts';
+import { searchRows } from './search.ts';
+
+/** The whole content of the register. The files must have passed `checkSeed`. */
+export function rowsOf(files: SeedFiles): Rows {
+  const context = contextOf(files);
+  const facts = {
+    ...sourceRows(context),
+    ...dealRows(context),
+    ...partnerRows(context),
+    ...milestoneRows(context),
+    ...figureRows(context),
+    claims: claimRows(context),
+  };
+  const content = { ...facts, dealSources: dealSourceRows(context, facts) };
+  return { ...content, search: searchRows(content) };
+}
+
+function sourceRows({ sources }: Context): Pick<Rows, 'sources' | 'sourceRepeats' | 'sentences'> {
+  return {
+    sources: sources.map(({ id, publisher, title, language, date, address, credits, reliability, text }) => ({
+      id,
+      publisher,
+      title,
+      language,
+      edtf: date.edtf,
+      earliest: date.earliest,
+      latest: date.latest,
+      precision: date.precision,
+      address,
+      credits,
+      reliability: reliability.grade,
+      reliabilityReasonEn: reliability.reason.en,
+      reliabilityReasonFr: reliability.reason.fr,
+      sha256: text.sha256,
+      characters: text.characters,
+    })),
+    sourceRepeats: sources.flatMap(({ id, repeats }) => repeats.map((origin) => ({ source: id, repeats: origin }))),
+    sentences: sources.flatMap(({ id, text, withoutFact }) =>
+      text.sentences.map(([start, end], index) => {
+        const reason = withoutFact.find(({ sentence }) => sentence === index + 1)?.reason;
+        return { source: id, sentence: index + 1, start, end, reasonEn: reason?.en ?? null, reasonFr: reason?.fr ?? null };
+      }),
+    ),
+  };
+}
+
+function claimRows({ deals, sources }: Context): Rows['claims'] {
+  return sources.flatMap(({ id: source, claims }) =>
+    claims.map(({ id, topic, hedge, statement, about, deal, mentions, evidence }) => {
+      const owner = deals.find((file) => file.id === about || about in file.milestones || about in file.figures)?.id;
+      const ifAmong = (kind: 'partners' | 'milestones' | 'figures') => (deals.some((file) => about in file[kind]) ? about : null);
+      return {
+        id,
+        source,
+        topic,
+        hedge,
+        statementEn: statement.en,
+        statementFr: statement.fr,
+        deal: deal ?? (owner as string),
+        aboutDeal: owner === about ? about : null,
+        aboutPartner: ifAmong('partners'),
+        aboutMilestone: ifAmong('milestones'),
+        aboutFigure: ifAmong('figures'),
+        mentions,
+        evidence,
+      };
+    }),
+  );
+}
+
+type Facts = Pick<Rows, 'dealReports' | 'partnerReports' | 'partnerReportRoles' | 'milestoneReports' | 'figureReports' | 'claims'>;
+
+/** Which sources report on a deal or on anything that belongs to it. */
+function dealSourceRows(context: Context, rows: Facts): Rows['dealSources'] {
+  const partnerSources = rows.partnerReports.map(({ source }) => source);
+  const pairs = [
+    ...rows.dealReports.map(({ deal, source }) => ({ deal, source })),
+    ...rows.partnerReportRoles.map(({ deal, report }) => ({ deal, source: partnerSources[report - 1] as string })),
+    ...rows.milestoneReports.map(({ milestone, source }) => ({ deal: dealOf(context, milestone), source })),
+    ...rows.figureReports.map(({ figure, source }) => ({ deal: dealOf(context, figure), source })),
+    ...rows.claims.map(({ deal, source }) => ({ deal, source })),
+  ];
+  return [...new Map(pairs.map((pair) => [`${pair.deal} ${pair.source}`, pair])).values()];
+}

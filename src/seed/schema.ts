@@ -1,0 +1,175 @@
+// What the files of seed/ may hold. Facts that name what does not exist, or do not fit together, are check.ts's matter.
+import { z } from 'zod';
+import { SLUG } from '../contract/parameters.ts';
+import { parseUncertainDate } from '../dates/uncertain-date.ts';
+import { metrics } from '../quantities/metrics.ts';
+import { modifiers } from '../quantities/modifiers.ts';
+import { isUnit, unitSchema } from '../quantities/units.ts';
+import { type Evidence, MAX_PHRASE_WORDS } from '../reports/evidence.ts';
+import { hedgeSchema, topicSchema } from '../resources/claims/schema.ts';
+import { dealStatusSchema, instrumentSchema } from '../resources/deals/schema.ts';
+import { milestoneStatusSchema } from '../resources/milestones/schema.ts';
+import { countrySchema, partnerKindSchema, partnerRoleSchema } from '../resources/partners/schema.ts';
+import { gradeSchema, languageSchema } from '../resources/sources/schema.ts';
+
+const slug = z.string().regex(SLUG, 'must be a slug: small letters, digits and single hyphens, as in service-start');
+const words = z.string().trim().min(1, 'must not be empty');
+const bilingual = z.strictObject({ en: words, fr: words }).describe('Our own words, in both languages.');
+
+/** YAML reads `2026` as a number; as a date it is text all the same. */
+const date = z
+  .union([z.string(), z.int()])
+  .transform(String)
+  .superRefine((text, context) => {
+    try {
+      parseUncertainDate(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: (error as Error).message });
+    }
+  })
+  .describe('A date in EDTF: 2025-02-10, 2025-02, 2026, 2025-35 (third quarter), [..2028] (by 2028), 2025-11-14/2026-05-30.');
+
+const unit = unitSchema.refine(isUnit, 'is no UCUM unit and no ISO 4217 currency; case matters, as in MW, kW.h or EUR');
+
+const evidence = z
+  .array(
+    z
+      .strictObject({
+        sentence: z.int().positive(),
+        start: z.int().nonnegative(),
+        end: z.int().positive(),
+        phrase: words.refine(
+          (phrase) => phrase.split(/\s+/).length <= MAX_PHRASE_WORDS,
+          `must not be longer than ${MAX_PHRASE_WORDS} words: the register never holds a source's sentences`,
+        ),
+      })
+      .describe('A place in the text: which sentence, and the code points at which the phrase starts and ends.'),
+  )
+  .min(1, 'must point at one place at least');
+
+const reported = {
+  preferred: z.boolean().default(false).describe('Counts before other sources of the same day and grade.'),
+  evidence,
+};
+
+const dealReport = z.strictObject({
+  instrument: instrumentSchema.optional(),
+  status: dealStatusSchema.optional(),
+  signed: date.optional(),
+  subject: bilingual.optional(),
+  ...reported,
+});
+
+const partnerReport = z.strictObject({
+  kind: partnerKindSchema.optional(),
+  country: countrySchema.optional(),
+  roles: z.record(slug, z.array(partnerRoleSchema).min(1)).default({}).describe('What it is in each deal, by the id of the deal.'),
+  inferred: z.array(z.literal('country')).default([]).describe('What the source leaves unsaid and the register adds.'),
+  ...reported,
+});
+
+const milestoneReport = z.strictObject({ status: milestoneStatusSchema.optional(), date: date.optional(), ...reported });
+
+const figureReport = z
+  .strictObject({
+    value: z.number().positive().optional().describe('Left out where the source gives no number.'),
+    unit,
+    modifier: z.enum(modifiers),
+    lower: z.number().positive().optional().describe('Only where there is no value; else it follows from the modifier.'),
+    upper: z.number().positive().optional().describe('Only where there is no value; else it follows from the modifier.'),
+    phrase: words.describe("The source's own words for the quantity."),
+    date: date.optional().describe('When it holds or is due.'),
+    counts: bilingual.optional().describe('What is counted, where the unit does not say it.'),
+    ...reported,
+  })
+  .superRefine(({ value, modifier, lower, upper }, context) => {
+    if ((value === undefined) !== (modifier === 'order-of-magnitude')) {
+      context.addIssue({ code: 'custom', path: ['modifier'], message: 'order-of-magnitude stands where there is no value, and only there' });
+    }
+    if (value !== undefined && (lower ?? upper) !== undefined) {
+      context.addIssue({ code: 'custom', path: ['value'], message: 'has a range of its own: leave lower and upper out' });
+    }
+    if (lower !== undefined && upper !== undefined && lower > upper) {
+      context.addIssue({ code: 'custom', path: ['lower'], message: 'must not be above upper' });
+    }
+  });
+
+const claim = z.strictObject({
+  id: slug,
+  topic: topicSchema,
+  about: slug.describe('The deal, partner, milestone or figure it is about.'),
+  deal: slug.optional().describe('The deal in whose context it is said; needed where it is about a partner.'),
+  mentions: z.array(words).default([]).describe('Who else is named: countries and companies that are no partners.'),
+  hedge: hedgeSchema.describe('How firmly the source says it.'),
+  statement: bilingual,
+  evidence,
+});
+
+/** seed/deals/*.yaml: the things, without a word of what sources say of them. */
+export const dealFileSchema = z.strictObject({
+  id: slug,
+  title: bilingual,
+  partners: z.record(slug, z.strictObject({ title: bilingual })).default({}),
+  milestones: z.record(slug, z.strictObject({ title: bilingual })).default({}),
+  figures: z
+    .record(
+      slug,
+      z.strictObject({
+        title: bilingual,
+        metric: z.enum(metrics).describe('What it measures; decides which units fit.'),
+        derived: z
+          .strictObject({
+            formula: words.describe('Ids of reported figures and constants with units, joined by * and /, as in electric-power * 8760 h.'),
+            unit,
+            assumption: bilingual.describe('What the formula takes for granted.'),
+          })
+          .optional(),
+      }),
+    )
+    .default({}),
+});
+export type DealFile = z.infer<typeof dealFileSchema>;
+
+/** seed/sources/*.yaml: one source, and everything taken from it. */
+export const sourceFileSchema = z.strictObject({
+  id: slug,
+  publisher: words,
+  title: words.describe('In the language of the source.'),
+  language: languageSchema,
+  published: date,
+  address: z.url(),
+  credits: z.array(z.strictObject({ for: words, name: words })).default([]),
+  reliability: z.strictObject({ grade: gradeSchema, reason: bilingual }),
+  repeats: z.array(slug).default([]).describe('Sources that this one only passes on.'),
+  text: z
+    .strictObject({
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
+      characters: z.int().positive().describe('Length in code points.'),
+      sentences: z.array(z.tuple([z.int().nonnegative(), z.int().positive()])).describe('Start and end of each sentence.'),
+    })
+    .describe('The text that the evidence points into. `npm run verify -- TEXT-FILE` checks all of it.'),
+  reports: z.strictObject({
+    deals: z.record(slug, dealReport).default({}),
+    partners: z.record(slug, partnerReport).default({}),
+    milestones: z.record(slug, milestoneReport).default({}),
+    figures: z.record(slug, figureReport).default({}),
+  }),
+  claims: z.array(claim).default([]),
+  withoutFact: z
+    .array(z.strictObject({ sentence: z.int().positive(), reason: bilingual }))
+    .default([])
+    .describe('The sentences that nothing cites, each with the reason.'),
+});
+export type SourceFile = z.infer<typeof sourceFileSchema>;
+
+export const reportKinds = ['deals', 'partners', 'milestones', 'figures'] as const;
+
+/** All evidence of a source, with the place of what it belongs to. */
+export function evidenceIn({ reports, claims }: SourceFile): { path: (string | number)[]; evidence: Evidence[] }[] {
+  return [
+    ...reportKinds.flatMap((kind) =>
+      Object.entries(reports[kind]).map(([id, { evidence }]) => ({ path: ['reports', kind, id], evidence })),
+    ),
+    ...claims.map(({ evidence }, index) => ({ path: ['claims', index], evidence })),
+  ];
+}

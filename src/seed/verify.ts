@@ -1,0 +1,37 @@
+// Checks a source's evidence against its text: the digest, every sentence, every offset, every phrase.
+import { createHash } from 'node:crypto';
+import { codePointsOf, sentencesOf } from '../reports/text.ts';
+import type { SeedFile } from './files.ts';
+import { evidenceIn, type SourceFile } from './schema.ts';
+
+/** @returns what does not hold, a line each: `file:line:column: …`; empty when all holds */
+export function verifySource({ content, place }: SeedFile<SourceFile>, text: string): string[] {
+  const problems: string[] = [];
+  const points = codePointsOf(text);
+  const sha256 = digestOf(text);
+  if (sha256 !== content.text.sha256) problems.push(`${place(['text', 'sha256'])}: the digest of the text is ${sha256}`);
+  if (points.length !== content.text.characters) problems.push(`${place(['text', 'characters'])}: the text has ${points.length} code points`);
+
+  const sentences = sentencesOf(text, content.language);
+  const given = content.text.sentences;
+  if (sentences.length !== given.length) problems.push(`${place(['text', 'sentences'])}: the text has ${sentences.length} sentences`);
+  sentences.forEach(({ start, end }, index) => {
+    const [from, to] = given[index] ?? [];
+    if (from !== start || to !== end) problems.push(`${place(['text', 'sentences', index])}: sentence ${index + 1} is [${start}, ${end}]`);
+  });
+
+  for (const { path, evidence } of evidenceIn(content)) {
+    evidence.forEach(({ start, end, phrase }, index) => {
+      const found = points.slice(start, end).join('');
+      if (found === phrase) return;
+      const elsewhere = text.indexOf(phrase);
+      const hint = elsewhere < 0 ? 'and the phrase is nowhere in the text' : `and the phrase stands at ${codePointsOf(text.slice(0, elsewhere)).length}`;
+      problems.push(`${place([...path, 'evidence', index])}: from ${start} to ${end} the text says ${JSON.stringify(found)}, ${hint}`);
+    });
+  }
+  return problems;
+}
+
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
