@@ -1,7 +1,8 @@
 // The order of registration, and nothing else: first what every request passes through, then what it can reach.
 import Fastify from 'fastify';
-import { answerClientError, answerError, errorsPlugin } from './plugins/errors.ts';
+import type { Config } from './config.ts';
 import { docsPlugin } from './plugins/docs.ts';
+import { answerClientError, answerError, errorsPlugin } from './plugins/errors.ts';
 import { healthPlugin } from './plugins/health.ts';
 import { methodsPlugin } from './plugins/methods.ts';
 import { problemPages } from './plugins/problem-pages.ts';
@@ -9,7 +10,6 @@ import { redirects } from './plugins/redirects.ts';
 import { registerPlugin } from './plugins/register.ts';
 import { validationPlugin } from './plugins/validation.ts';
 import { wellFormedPlugin } from './plugins/well-formed.ts';
-import type { Config } from './config.ts';
 import { claimRoutes } from './resources/claims/routes.ts';
 import { datasetRoutes } from './resources/dataset/routes.ts';
 import { dealRoutes } from './resources/deals/routes.ts';
@@ -43,6 +43,9 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     genReqId: () => crypto.randomUUID(),
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
+    // Nothing that comes in is large: whoever takes longer is stuck, or means no good.
+    requestTimeout: 10_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   await app.register(registerPlugin, { databaseFile: config.databaseFile, now });

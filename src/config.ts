@@ -12,14 +12,35 @@ const wholeNumber = (least: number, most: number) =>
 
 /** Every variable with its default and its meaning. The README's table is tested against this. */
 const environmentSchema = z.object({
-  HOST: z.string().min(1, 'must name an address to listen on').default('127.0.0.1').describe('The address to listen on; `0.0.0.0` for all of them.'),
+  HOST: z
+    .string()
+    .min(1, 'must name an address to listen on')
+    .default('127.0.0.1')
+    .describe('The address to listen on; `0.0.0.0` for all of them.'),
   PORT: wholeNumber(0, 65535).default(3000).describe('The port to listen on; 0 lets the system choose one.'),
-  DATABASE_FILE: z.string().min(1, 'must be a path').default('data/gigawatt.sqlite').describe('The SQLite file that is served, and that seeding writes.'),
-  SEED_DIRECTORY: z.string().min(1, 'must be a path').default('seed').describe('The folder that the register is seeded from.'),
-  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('warn').describe(`How much is logged: ${levels.join(', ')}. \`info\` logs every request.`),
+  DATABASE_FILE: z
+    .string()
+    .min(1, 'must be a path')
+    .default('data/gigawatt.sqlite')
+    .describe('The SQLite file that is served, and that seeding writes.'),
+  SEED_DIRECTORY: z
+    .string()
+    .min(1, 'must be a path')
+    .default('seed')
+    .describe('The folder that the register is seeded from.'),
+  LOG_LEVEL: z
+    .enum(levels, `must be one of ${levels.join(', ')}`)
+    .default('warn')
+    .describe(`How much is logged: ${levels.join(', ')}. \`info\` logs every request.`),
 });
 
-export type Config = Readonly<{ host: string; port: number; databaseFile: string; seedDirectory: string; logLevel: (typeof levels)[number] }>;
+export type Config = Readonly<{
+  host: string;
+  port: number;
+  databaseFile: string;
+  seedDirectory: string;
+  logLevel: (typeof levels)[number];
+}>;
 
 /** Thrown with a message that names every variable that is wrong. */
 export class ConfigError extends Error {}
@@ -35,9 +56,17 @@ export const variables = Object.entries(environmentSchema.shape).map(([name, sch
 export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map(({ path: [name], message }) => `${String(name)} ${message}; it is ${JSON.stringify(environment[String(name)])}`);
+    const wrong = parsed.error.issues.map(
+      ({ path: [name], message }) => `${String(name)} ${message}; it is ${JSON.stringify(environment[String(name)])}`,
+    );
     throw new ConfigError(wrong.join('\n'));
   }
   const { HOST, PORT, DATABASE_FILE, SEED_DIRECTORY, LOG_LEVEL } = parsed.data;
-  return Object.freeze({ host: HOST, port: PORT, databaseFile: DATABASE_FILE, seedDirectory: SEED_DIRECTORY, logLevel: LOG_LEVEL });
+  return Object.freeze({
+    host: HOST,
+    port: PORT,
+    databaseFile: DATABASE_FILE,
+    seedDirectory: SEED_DIRECTORY,
+    logLevel: LOG_LEVEL,
+  });
 }

@@ -9,13 +9,23 @@ export const pageOf = <Item extends z.ZodType>(item: Item, id: string) =>
   z
     .object({
       items: z.array(item),
-      next: z.string().nullable().meta({ description: 'Where the next page is; null on the last one. Also in the Link header.' }),
+      next: z
+        .string()
+        .nullable()
+        .meta({ description: 'Where the next page is; null on the last one. Also in the Link header.' }),
     })
     .meta({ id, description: 'One page of a list.' });
 
-export const idSchema = slugSchema.meta({ description: 'A slug that is never reused.', examples: ['service-start'] });
+export const idSchema = slugSchema;
 
-export const linkSchema = z.string().meta({ description: 'A path on this server.' });
+export const linkSchema = z
+  .string()
+  .meta({
+    id: 'Link',
+    description: 'A path on this server.',
+    format: 'uri-reference',
+    examples: ['/v1/deals/france-fluidstack'],
+  });
 
 /** When a source was published, as reports carry it. */
 export const publishedSchema = uncertainDateSchema

@@ -22,7 +22,8 @@ export function encodeCursor(query: string, { asOf, after }: Place): string {
 /** @throws ProblemError `invalid-cursor` when it is damaged or was made for another query */
 export function decodeCursor(query: string, cursor: string): Place {
   const parsed = cursorSchema.safeParse(parse(cursor));
-  if (!parsed.success) throw new ProblemError('invalid-cursor', 'The cursor is damaged: follow `next` exactly as it was given.');
+  if (!parsed.success)
+    throw new ProblemError('invalid-cursor', 'The cursor is damaged: follow `next` exactly as it was given.');
   const [asOf, madeFor, value, id] = parsed.data;
   if (madeFor !== fingerprint(query)) {
     throw new ProblemError(

@@ -4,7 +4,10 @@ import { lastDayOf, partialDateSchema } from '../dates/partial-date.ts';
 
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-export const slugSchema = z.string().regex(SLUG);
+export const slugSchema = z
+  .string()
+  .regex(SLUG)
+  .meta({ id: 'Slug', description: 'An id: small letters, digits and single hyphens.' });
 
 /** Path parameter of single things. A text that is no slug names nothing, so it ends in a 404, not here. */
 export const pathId = (example: string, description: string) =>
@@ -23,7 +26,10 @@ const asOf = partialDateSchema
 const source = z
   .string()
   .optional()
-  .meta({ description: 'Only what this source reports, and as it reports it.', examples: ['lanouvelletribune-2025-02'] });
+  .meta({
+    description: 'Only what this source reports, and as it reports it.',
+    examples: ['lanouvelletribune-2025-02'],
+  });
 
 const deal = z
   .string()
@@ -55,7 +61,9 @@ const limit = z
 const cursor = z
   .string()
   .optional()
-  .meta({ description: 'The place where the page begins, as given in `next`. Opaque: it is made here, and only here.' });
+  .meta({
+    description: 'The place where the page begins, as given in `next`. Opaque: it is made here, and only here.',
+  });
 
 /** `earliest` or `-earliest`: which column orders the list, and which way. The first one is the default. */
 export type Sort<Column extends string> = Column | `-${Column}`;
@@ -71,6 +79,8 @@ const sort = <const Column extends string>(columns: readonly [Column, ...Column[
 /** What may be asked of a single thing. */
 export const thingQuery = z.strictObject({ asOf, source });
 
-/** What may be asked of a list of facts, whatever its resource. */
-export const listQuery = <const Column extends string>(columns: readonly [Column, ...Column[]]) =>
-  z.strictObject({ asOf, source, deal, limit, cursor, sort: sort(columns), expand });
+/** What may be asked of a list of facts: its resource's own filters, and what all lists take. */
+export const listQuery = <const Column extends string, Filters extends z.ZodRawShape>(
+  columns: readonly [Column, ...Column[]],
+  filters: Filters,
+) => z.strictObject({ ...filters, deal, source, asOf, expand, sort: sort(columns), limit, cursor });

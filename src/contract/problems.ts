@@ -15,18 +15,21 @@ export const problemTypes = {
     title: 'A parameter is unknown or has a value that is not accepted',
     meaning:
       'The register refuses what it does not understand: an API that silently ignores a misspelt filter answers another question than the one asked.',
-    remedy: 'Read `errors`: each entry names the parameter, says what is wrong with it and, where it can, what was probably meant.',
+    remedy:
+      'Read `errors`: each entry names the parameter, says what is wrong with it and, where it can, what was probably meant.',
   },
   'invalid-cursor': {
     status: 400,
     title: 'The cursor does not belong to this query',
-    meaning: 'A cursor holds a place in one list: the same path, filters, sort order and day. This one is damaged or was taken from another query.',
+    meaning:
+      'A cursor holds a place in one list: the same path, filters, sort order and day. This one is damaged or was taken from another query.',
     remedy: 'Follow `next` (or the Link header) as it was given, or leave `cursor` out to begin at the first page.',
   },
   'malformed-request': {
     status: 400,
     title: 'The request is not well-formed',
-    meaning: 'The request breaks the rules of HTTP or of URLs: percent-encoding that is none, text that is not UTF-8, a control character.',
+    meaning:
+      'The request breaks the rules of HTTP or of URLs: percent-encoding that is none, text that is not UTF-8, a control character.',
     remedy: 'Let an HTTP library or `encodeURIComponent` write the URL.',
   },
   'not-found': {
@@ -66,12 +69,6 @@ export const problemTypes = {
     meaning: 'No query of the register is as long as that.',
     remedy: 'Shorten the query; a search takes a few words.',
   },
-  'unsupported-media-type': {
-    status: 415,
-    title: 'The request has a body of a kind that is not read here',
-    meaning: 'No request to the register needs a body.',
-    remedy: 'Send a GET without one.',
-  },
   'header-fields-too-large': {
     status: 431,
     title: 'The headers are too large',
@@ -81,7 +78,8 @@ export const problemTypes = {
   'internal-error': {
     status: 500,
     title: 'Something went wrong on our side',
-    meaning: 'The server failed to answer a request that may have been right. What happened is in its log, under the id in `instance`.',
+    meaning:
+      'The server failed to answer a request that may have been right. What happened is in its log, under the id in `instance`.',
     remedy: 'Try again; if it stays, tell the operator the `instance`.',
   },
 } as const satisfies Record<string, ProblemType>;
@@ -127,7 +125,12 @@ export class ProblemError extends Error {
 }
 
 /** The problem as the client gets it. */
-export function problemDocument(name: ProblemName, detail: string, instance: string, errors?: ParameterError[]): Problem {
+export function problemDocument(
+  name: ProblemName,
+  detail: string,
+  instance: string,
+  errors?: ParameterError[],
+): Problem {
   const { title, status } = problemTypes[name];
   return { type: `/problems/${name}`, title, status, detail, instance, ...(errors && { errors }) };
 }

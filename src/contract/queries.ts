@@ -21,6 +21,10 @@ const names = {
   publisher: sources.publisher,
 } satisfies Record<Kind | 'publisher', SQLiteColumn>;
 
+/** People do not mind the case of a publisher's name; ids have one case only. */
+const NOCASE = sql`COLLATE NOCASE`;
+const BINARY = sql`COLLATE BINARY`;
+
 /** What can be named in a request. */
 export type Named = keyof typeof names;
 
@@ -28,10 +32,9 @@ export type Named = keyof typeof names;
 const NEIGHBOURS = 200;
 
 export function nameQueries(db: Connection) {
-  const lookUps = Object.fromEntries(Object.entries(names).map(([kind, column]) => [kind, lookUp(db, column)])) as Record<
-    Named,
-    ReturnType<typeof lookUp>
-  >;
+  const lookUps = Object.fromEntries(
+    Object.entries(names).map(([kind, column]) => [kind, lookUp(db, column, kind === 'publisher' ? NOCASE : BINARY)]),
+  ) as Record<Named, ReturnType<typeof lookUp>>;
   const firstDays: Record<Kind, { get(values: { id: string }): { since: string | null } | undefined }> = {
     deal: firstDay(db, dealStates, dealStates.deal),
     partner: firstDay(db, partnerStates, partnerStates.partner),
@@ -43,7 +46,11 @@ export function nameQueries(db: Connection) {
       .innerJoin(sources, eq(sources.id, claims.source))
       .where(eq(claims.id, sql.placeholder('id')))
       .prepare(),
-    source: db.select({ since: sources.latest }).from(sources).where(eq(sources.id, sql.placeholder('id'))).prepare(),
+    source: db
+      .select({ since: sources.latest })
+      .from(sources)
+      .where(eq(sources.id, sql.placeholder('id')))
+      .prepare(),
   };
 
   return {
@@ -51,29 +58,35 @@ export function nameQueries(db: Connection) {
 
     near(kind: Named, name: string): string | undefined {
       const { after, before } = lookUps[kind];
-      return nearest(name, [...after.all({ name }), ...before.all({ name })].map((row) => row.name));
+      return nearest(
+        name,
+        [...after.all({ name }), ...before.all({ name })].map((row) => row.name),
+      );
     },
 
     /** Which kind of thing bears the name. */
-    kindOf: (name: string): Kind | undefined =>
-      kinds.find((kind) => lookUps[kind].exact.get({ name }) !== undefined),
+    kindOf: (name: string): Kind | undefined => kinds.find((kind) => lookUps[kind].exact.get({ name }) !== undefined),
 
     /** The day from which any source had reported it. */
     knownSince: (kind: Kind, id: string): string | undefined => firstDays[kind].get({ id })?.since ?? undefined,
   };
 }
 
-function lookUp(db: Connection, column: SQLiteColumn) {
+function lookUp(db: Connection, column: SQLiteColumn, collation: SQL) {
   const distinct = () => db.selectDistinct({ name: sql<string>`${column}` }).from(column.table);
   const name = sql.placeholder('name');
   return {
-    exact: distinct().where(eq(column, name)).prepare(),
-    after: distinct().where(sql`${column} >= ${name}`).orderBy(asc(column)).limit(NEIGHBOURS).prepare(),
-    before: distinct().where(sql`${column} < ${name}`).orderBy(desc(column)).limit(NEIGHBOURS).prepare(),
+    exact: distinct().where(sql`${column} = ${name} ${collation}`).prepare(),
+    after: distinct().where(sql`${column} >= ${name} ${collation}`).orderBy(asc(column)).limit(NEIGHBOURS).prepare(),
+    before: distinct().where(sql`${column} < ${name} ${collation}`).orderBy(desc(column)).limit(NEIGHBOURS).prepare(),
   };
 }
 
 function firstDay(db: Connection, states: SQLiteTable & { since: AnyColumn; scope: AnyColumn }, thing: SQLiteColumn) {
   const since: SQL<string | null> = sql`min(${states.since})`;
-  return db.select({ since }).from(states).where(eq(thing, sql.placeholder('id'))).prepare();
+  return db
+    .select({ since })
+    .from(states)
+    .where(eq(thing, sql.placeholder('id')))
+    .prepare();
 }

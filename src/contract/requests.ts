@@ -6,6 +6,7 @@ import { decodeCursor, encodeCursor, type Key } from './cursor.ts';
 import { addressOf, type Kind } from './kinds.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { type Named, nameQueries } from './queries.ts';
+import { quoted } from './suggest.ts';
 
 /** As of which day, and in whose view: a source's id, or empty for all sources together. */
 export type View = { asOf: Day; scope: string };
@@ -28,7 +29,10 @@ export function readThing<Query extends ThingQuery>(request: FastifyRequest): Qu
 }
 
 /** Reads what was asked of a list. @throws ProblemError when it names what does not exist, or the cursor is another query's */
-export function readList<Query extends ListQuery>(request: FastifyRequest, references: References = {}): ListRequest<Query> {
+export function readList<Query extends ListQuery>(
+  request: FastifyRequest,
+  references: References = {},
+): ListRequest<Query> {
   const { asOf, source, cursor, ...query } = request.query as Query;
   checkReferences(request, request.query as Query, { ...commonReferences, ...references });
   const place = cursor === undefined ? undefined : decodeCursor(identityOf(request), cursor);
@@ -41,7 +45,12 @@ export function readList<Query extends ListQuery>(request: FastifyRequest, refer
 }
 
 /** The envelope of every list. The cursor keeps the day, so that a list read across midnight stays one list. */
-export function answerPage<Item>(request: FastifyRequest, reply: FastifyReply, { asOf }: View, { items, next }: Page<Item>) {
+export function answerPage<Item>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { asOf }: View,
+  { items, next }: Page<Item>,
+) {
   if (!next) return { items, next: null };
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
   searchParams.set('cursor', encodeCursor(identityOf(request), { asOf, after: next }));
@@ -51,19 +60,34 @@ export function answerPage<Item>(request: FastifyRequest, reply: FastifyReply, {
 }
 
 /** The thing itself, or a 404 that says what is there instead. */
-export function found<Thing>(request: FastifyRequest, kind: Kind, { asOf, scope }: View, thing: Thing | undefined): Thing {
+export function found<Thing>(
+  request: FastifyRequest,
+  kind: Kind,
+  { asOf, scope }: View,
+  thing: Thing | undefined,
+): Thing {
   if (thing !== undefined) return thing;
   const { id } = request.params as { id: string };
   const names = request.server.store.current.use(nameQueries);
   if (names.has(kind, id)) {
     const since = names.knownSince(kind, id);
     if (since === undefined || since > asOf) {
-      throw new ProblemError('not-yet-known', `No source had reported the ${kind} ${id} by ${asOf}. It is known since ${since}.`);
+      throw new ProblemError(
+        'not-yet-known',
+        `No source had reported the ${kind} ${id} by ${asOf}. It is known since ${since}.`,
+      );
     }
-    throw new ProblemError('not-yet-known', `The source ${scope} had not reported the ${kind} ${id} by ${asOf}. Other sources had.`);
+    throw new ProblemError(
+      'not-yet-known',
+      `The source ${scope} had not reported the ${kind} ${id} by ${asOf}. Other sources had.`,
+    );
   }
   const other = names.kindOf(id);
-  if (other) throw new ProblemError('not-found', `There is no ${kind} ${quoted(id)}, but a ${other}: see ${addressOf(other, id)}.`);
+  if (other)
+    throw new ProblemError(
+      'not-found',
+      `There is no ${kind} ${quoted(id)}, but a ${other}: see ${addressOf(other, id)}.`,
+    );
   const near = names.near(kind, id);
   throw new ProblemError(
     'not-found',
@@ -79,17 +103,14 @@ function checkReferences(request: FastifyRequest, query: object, references: Ref
     const names = request.server.store.current.use(nameQueries);
     if (kinds.some((kind) => names.has(kind, name))) continue;
     const near = kinds.map((kind) => names.near(kind, name)).find((suggestion) => suggestion !== undefined);
-    throw invalidParameter(parameter, `There is no ${kinds.join(', ')} ${quoted(name)} in the register.`, near);
+    throw invalidParameter(parameter, `There is no ${either.format(kinds)} ${quoted(name)} in the register.`, near);
   }
 }
+
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** What must stay the same from page to page: everything asked but the size of the pages and what items carry. */
 function identityOf(request: FastifyRequest): string {
   const { cursor, limit, expand, ...query } = request.query as Record<string, unknown>;
   return JSON.stringify([request.routeOptions.url, ...Object.entries(query).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
-}
-
-/** What somebody typed, made fit for a message. */
-function quoted(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
 }

@@ -61,7 +61,8 @@ export function dateRow(date: UncertainDate | null): DateRow {
 }
 
 /** Sorts dates with an open start first and those with an open end last. */
-export const orBeginning = (column: SQLiteColumn) => sql<string>`coalesce(${column}, ${sql.raw(`'${BEGINNING_OF_TIME}'`)})`;
+export const orBeginning = (column: SQLiteColumn) =>
+  sql<string>`coalesce(${column}, ${sql.raw(`'${BEGINNING_OF_TIME}'`)})`;
 export const orEnd = (column: SQLiteColumn) => sql<string>`coalesce(${column}, ${sql.raw(`'${END_OF_TIME}'`)})`;
 
 /** The two columns of a text in both languages, as one text. */

@@ -17,11 +17,14 @@ export class DatabaseFileError extends Error {}
 
 /** Opens a register for reading. @throws DatabaseFileError */
 export function openForReading(file: string): Connection {
-  if (!existsSync(file)) throw new DatabaseFileError(`There is no database file ${file}. Run "npm run seed" to make it.`);
+  if (!existsSync(file))
+    throw new DatabaseFileError(`There is no database file ${file}. Run "npm run seed" to make it.`);
   const connection = connect(file, { readonly: true });
   try {
     if (checkOurs(file, connection) < SCHEMA_VERSION) {
-      throw new DatabaseFileError(`${file} has an older schema than this program reads. Run "npm run seed" to bring it up to date.`);
+      throw new DatabaseFileError(
+        `${file} has an older schema than this program reads. Run "npm run seed" to bring it up to date.`,
+      );
     }
     connection.$client.pragma('query_only = ON');
     connection.$client.pragma('trusted_schema = OFF');
@@ -43,7 +46,9 @@ export function openForWriting(file: string): Connection {
 export function checkOurs(file: string, { $client }: Connection): number {
   const application = integrityOf(file, () => $client.pragma('application_id', { simple: true }));
   if (application !== APPLICATION_ID) {
-    throw new DatabaseFileError(`${file} is not a Gigawatt register. Set DATABASE_FILE to another path, or move the file away.`);
+    throw new DatabaseFileError(
+      `${file} is not a Gigawatt register. Set DATABASE_FILE to another path, or move the file away.`,
+    );
   }
   const version = Number($client.pragma('user_version', { simple: true }));
   if (version > SCHEMA_VERSION) {
@@ -59,7 +64,9 @@ function connect(file: string, options: Sqlite.Options): Connection {
   try {
     return drizzle({ client: new Sqlite(file, options), casing: 'snake_case' });
   } catch (error) {
-    throw new DatabaseFileError(`${file} cannot be opened: ${(error as Error).message}. Check DATABASE_FILE and the permissions.`);
+    throw new DatabaseFileError(
+      `${file} cannot be opened: ${(error as Error).message}. Check DATABASE_FILE and the permissions.`,
+    );
   }
 }
 
@@ -69,12 +76,16 @@ function integrityOf<Result>(file: string, read: () => Result): Result {
   } catch (error) {
     if (!(error instanceof Sqlite.SqliteError)) throw error;
     if (error.code === 'SQLITE_NOTADB') {
-      throw new DatabaseFileError(`${file} is not a database. Set DATABASE_FILE to another path, or move the file away.`);
+      throw new DatabaseFileError(
+        `${file} is not a database. Set DATABASE_FILE to another path, or move the file away.`,
+      );
     }
     throw damaged(file);
   }
 }
 
 function damaged(file: string): DatabaseFileError {
-  return new DatabaseFileError(`${file} is damaged. Move it away and run "npm run seed": the register is made anew from seed/.`);
+  return new DatabaseFileError(
+    `${file} is damaged. Move it away and run "npm run seed": the register is made anew from seed/.`,
+  );
 }

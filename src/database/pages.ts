@@ -30,7 +30,12 @@ const STATEMENTS = 500;
  */
 export function pages<Query extends SQLiteSelect>(
   select: () => Query,
-  { id, idOf, conditions, orders }: {
+  {
+    id,
+    idOf,
+    conditions,
+    orders,
+  }: {
     id: SQLiteColumn;
     idOf: (row: Query['_']['result'][number]) => string;
     conditions: Record<string, SQL>;
@@ -44,7 +49,8 @@ export function pages<Query extends SQLiteSelect>(
     const order = orderOf(orders, sort);
     const descending = sort.startsWith('-');
     const beyond = descending ? sql`<` : sql`>`;
-    const place = after && sql`(${order.by}, ${id}) ${beyond} (${sql.placeholder('afterValue')}, ${sql.placeholder('afterId')})`;
+    const place =
+      after && sql`(${order.by}, ${id}) ${beyond} (${sql.placeholder('afterValue')}, ${sql.placeholder('afterId')})`;
     const direction = descending ? desc : asc;
     return select()
       .where(and(...applied.map((name) => conditions[name]), place ?? undefined))

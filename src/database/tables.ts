@@ -1,9 +1,15 @@
 // Every table of the register's content, in the order in which rows can be written: what is referred to comes first.
 import { claims } from '../resources/claims/table.ts';
-import { dealReports, dealSources, deals, dealStates } from '../resources/deals/table.ts';
-import { figureInputs, figureReports, figures, figureStates } from '../resources/figures/table.ts';
-import { milestoneReports, milestones, milestoneStates } from '../resources/milestones/table.ts';
-import { partnerReportRoles, partnerReports, partnerStateRoles, partnerStates, partners } from '../resources/partners/table.ts';
+import { dealReports, dealSources, dealStates, deals } from '../resources/deals/table.ts';
+import { figureInputs, figureReports, figureStates, figures } from '../resources/figures/table.ts';
+import { milestoneReports, milestoneStates, milestones } from '../resources/milestones/table.ts';
+import {
+  partnerReportRoles,
+  partnerReports,
+  partnerStateRoles,
+  partnerStates,
+  partners,
+} from '../resources/partners/table.ts';
 import { search } from '../resources/search/table.ts';
 import { sentences, sourceRepeats, sources } from '../resources/sources/table.ts';
 

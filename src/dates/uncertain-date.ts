@@ -43,7 +43,8 @@ const supported =
 export function parseUncertainDate(text: string): UncertainDate {
   const parsed = parse(text);
   const precision = precisionOf(parsed);
-  if (!precision) throw new RangeError(`${JSON.stringify(text)} is not a date the register can bound: give ${supported}`);
+  if (!precision)
+    throw new RangeError(`${JSON.stringify(text)} is not a date the register can bound: give ${supported}`);
   const bounds = { earliest: boundary(parsed.min), latest: boundary(parsed.max) };
   return { edtf: text, ...bounds, precision, inferred: [] };
 }

@@ -14,8 +14,12 @@ export type Window = { from: Day | null; to: Day | null };
  */
 export function matchOf(date: Bounds, window: Window): Match | null {
   const { from, to } = window;
-  const meets = (to === null || date.earliest === null || date.earliest <= to) && (from === null || date.latest === null || date.latest >= from);
+  const meets =
+    (to === null || date.earliest === null || date.earliest <= to) &&
+    (from === null || date.latest === null || date.latest >= from);
   if (!meets) return null;
-  const within = (from === null || (date.earliest !== null && from <= date.earliest)) && (to === null || (date.latest !== null && date.latest <= to));
+  const within =
+    (from === null || (date.earliest !== null && from <= date.earliest)) &&
+    (to === null || (date.latest !== null && date.latest <= to));
   return within ? 'certain' : 'possible';
 }

@@ -1,10 +1,18 @@
-// How the contract is made from the routes: their Zod schemas as JSON Schema, and what the routes cannot say themselves.
+// How the contract is made from the routes: their Zod schemas as JSON Schema, and what a route cannot say of itself.
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from '@fastify/type-provider-zod';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import { stringify } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
+import { PROBLEM_MEDIA_TYPE, type ProblemName, problemDocument, problemTypes } from '../contract/problems.ts';
+import { tidy } from './json-schema.ts';
 
-const zodToJsonConfig = { target: 'draft-2020-12' } as const;
+type Document = OpenAPIV3_1.Document;
+type Operation = OpenAPIV3_1.OperationObject;
 
+const zodToJsonConfig = { override: tidy } as const;
+
+/** The part of the contract that no route says. */
 export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
   openapi: {
     openapi: '3.1.1',
@@ -13,17 +21,15 @@ export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
       version: manifest.version,
       summary: 'A register of promises about AI-compute deals.',
       description: [
-        'Who promised what in deals about computing power for AI, for when, who reported it, and what was said later.',
+        'Who promised what in deals about computing power for AI, for when, and who reported it.',
         'Every value has a unit, a date that keeps its own uncertainty, the source that reported it and the place in that source.',
         '',
-        '**Dates.** A date is kept as reported, in EDTF, with the first and last day it can be. `from` and `to` ask which milestones can fall in a window; `match=certain` asks which must.',
-        '',
-        '**`asOf`** answers as a reader of that day would have known. **`source`** answers with what one source alone reports.',
-        '',
-        '**Lists** come in pages: follow `next`. Unknown parameters and bad values are refused with the nearest valid one.',
+        '- **Dates** are kept as reported, in EDTF, with the first and last day they can be. `from` and `to` ask which milestones can fall in a window; `match=certain` asks which must.',
+        '- **`asOf`** answers as a reader of that day would have known; **`source`** answers with what one source alone reports.',
+        '- **Lists** come in pages: follow `next`.',
+        '- **Mistakes** are refused with the nearest parameter or value that exists, as problems of RFC 9457.',
       ].join('\n'),
       license: { name: 'MIT', identifier: 'MIT' },
-      contact: { name: 'Gigawatt' },
     },
     servers: [{ url: '/', description: 'This server' }],
     security: [],
@@ -33,7 +39,10 @@ export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
       { name: 'figures', description: 'Quantities with units: reported, or derived from reported ones.' },
       { name: 'partners', description: 'Who takes part in deals, and as what.' },
       { name: 'claims', description: 'What sources say that is neither a date nor a number.' },
-      { name: 'sources', description: 'What was published, how reliable it is, and what each of its sentences yielded.' },
+      {
+        name: 'sources',
+        description: 'What was published, how reliable it is, and what each of its sentences yielded.',
+      },
       { name: 'search', description: 'Full-text search over all of it.' },
       { name: 'dataset', description: 'The register as a whole.' },
       { name: 'health', description: 'For whoever keeps the server running.' },
@@ -42,3 +51,138 @@ export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
   transform: createJsonSchemaTransform({ zodToJsonConfig }),
   transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
 };
+
+/** Answers a request to the API: what it says becomes the example of the operation. */
+export type Ask = (url: string) => Promise<unknown>;
+
+/** The contract as YAML: what the routes say, completed with real examples and with all that can go wrong. */
+export async function contractOf(fromRoutes: Document, ask: Ask): Promise<string> {
+  const document = structuredClone(fromRoutes);
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    const operation = item?.get;
+    if (operation) await complete(operation, path, ask);
+  }
+  const { components, ...rest } = document;
+  const shared = shareParameters(document);
+  const contract = {
+    ...rest,
+    components: {
+      parameters: shared,
+      responses: Object.fromEntries(
+        Object.entries(errorResponses).map(([name, problem]) => [name, errorResponse(problem)]),
+      ),
+      schemas: usedSchemas(document),
+    },
+  };
+  return stringify(contract, { lineWidth: 100, aliasDuplicateObjects: false });
+}
+
+const errorResponses = {
+  InvalidRequest: 'invalid-parameter',
+  NotFound: 'not-found',
+  UriTooLong: 'uri-too-long',
+  HeadersTooLarge: 'header-fields-too-large',
+  InternalError: 'internal-error',
+} satisfies Record<string, ProblemName>;
+
+async function complete(operation: Operation, path: string, ask: Ask): Promise<void> {
+  const url = exampleOf(operation, path);
+  const [ok] = Object.values(operation.responses ?? {}) as OpenAPIV3_1.ResponseObject[];
+  const content = ok?.content?.['application/json'];
+  if (!ok || !content) throw new Error(`${path} has no answer in JSON`);
+  content.example = await ask(url);
+  for (const parameter of operation.parameters ?? []) if ('name' in parameter) moveExample(parameter, content.example);
+  ok.description = `What \`GET ${url}\` answers, for example.`;
+  if (operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'cursor')) {
+    ok.headers = {
+      Link: {
+        description: 'The next page, as `<...>; rel="next"` (RFC 8288); absent on the last one.',
+        schema: { type: 'string' },
+      },
+    };
+  }
+  const reference = (name: keyof typeof errorResponses) => ({ $ref: `#/components/responses/${name}` });
+  operation.responses = {
+    200: ok,
+    400: reference('InvalidRequest'),
+    ...(path.includes('{') && { 404: reference('NotFound') }),
+    414: reference('UriTooLong'),
+    431: reference('HeadersTooLarge'),
+    500: reference('InternalError'),
+  };
+}
+
+/** A request that the operation answers: its path and what it must be given, with the examples of the parameters. */
+function exampleOf({ parameters = [] }: Operation, path: string): string {
+  const query = new URLSearchParams();
+  let filled = path;
+  for (const parameter of parameters) {
+    if (!('name' in parameter)) continue;
+    const { name, required } = parameter;
+    const example = String(parameter.example);
+    if (parameter.in === 'path') filled = filled.replace(`{${name}}`, example);
+    else if (required) query.set(name, example);
+    else if (name === 'limit') query.set(name, '2');
+  }
+  return query.size > 0 ? `${filled}?${query}` : filled;
+}
+
+/**
+ * Swagger UI fills a form with the examples of parameters, so that whoever just presses the button asks for all filters at
+ * once. The examples of what need not be given stand in its schema, where they are read and not filled in.
+ */
+function moveExample(parameter: OpenAPIV3_1.ParameterObject, answer: { next?: string | null }): void {
+  const next = new URL(answer.next ?? '', 'http://localhost').searchParams.get('cursor') ?? undefined;
+  const example = parameter.name === 'cursor' ? next : parameter.example;
+  if (parameter.required || example === undefined) return;
+  delete parameter.example;
+  Object.assign(parameter.schema ?? {}, { examples: [example] });
+  const listed = parameter.schema && ('enum' in parameter.schema || parameter.name === 'cursor');
+  if (!listed) parameter.description = `${parameter.description} For example \`${example}\`.`;
+}
+
+function errorResponse(problem: ProblemName): OpenAPIV3_1.ResponseObject {
+  const { title, meaning } = problemTypes[problem];
+  const example = problemDocument(problem, meaning, 'urn:uuid:7b1f6c0e-5d0a-4f6e-9d6b-2a4f8f0c9e11');
+  const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' }, example } };
+  return { description: `${title}. ${meaning}`, content };
+}
+
+/** What several operations take alike becomes a component, named after the parameter. */
+function shareParameters(document: Document): Record<string, OpenAPIV3_1.ParameterObject> {
+  const operations = Object.values(document.paths ?? {}).flatMap((item) => item?.get ?? []);
+  const all = operations.flatMap(({ parameters = [] }) => parameters).filter((parameter) => 'name' in parameter);
+  const alike = [...Map.groupBy(all, (parameter) => JSON.stringify(parameter)).values()].filter(
+    ({ length }) => length > 1,
+  );
+  const shared = new Map(alike.flatMap(([parameter]) => (parameter ? [[JSON.stringify(parameter), parameter]] : [])));
+  const names = [...shared.values()].map(({ name }) => name);
+  for (const operation of operations) {
+    operation.parameters = operation.parameters?.map((parameter) => {
+      const { name } = parameter as OpenAPIV3_1.ParameterObject;
+      const unique = names.filter((other) => other === name).length === 1;
+      return unique && shared.has(JSON.stringify(parameter)) ? { $ref: `#/components/parameters/${name}` } : parameter;
+    });
+  }
+  return Object.fromEntries(
+    [...shared.values()]
+      .filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name))
+      .map((parameter) => [parameter.name, parameter]),
+  );
+}
+
+/** The schemas that something refers to; registered ones that nothing uses stay out. */
+function usedSchemas(document: Document): NonNullable<OpenAPIV3_1.ComponentsObject['schemas']> {
+  const all = document.components?.schemas ?? {};
+  const used = new Set<string>();
+  const follow = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part ?? null).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
+      if (used.has(name)) continue;
+      used.add(name);
+      follow(all[name]);
+    }
+  };
+  follow(document.paths);
+  follow({ $ref: '#/components/schemas/Problem' });
+  return Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
+}

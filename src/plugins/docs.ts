@@ -41,13 +41,18 @@ export const docsPlugin = plugin<{ contract: 'file' | 'routes' }>(
         docExpansion: 'list',
         defaultModelsExpandDepth: 0,
         tryItOutEnabled: true,
-        syntaxHighlight: { theme: 'nord' },
+        layout: 'BaseLayout',
       },
       theme: { title: 'Gigawatt: promises about AI-compute deals' },
     });
-    app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) => reply.type('application/yaml').send(yaml));
+    app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) =>
+      reply.type('application/yaml').send(yaml),
+    );
     app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
-      reply.type('application/json; charset=utf-8').serializer((text: string) => text).send(json),
+      reply
+        .type('application/json; charset=utf-8')
+        .serializer((text: string) => text)
+        .send(json),
     );
   },
   { name: 'docs', dependencies: ['methods'] },

@@ -2,22 +2,37 @@
 import { METHODS } from 'node:http';
 import type { Socket } from 'node:net';
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
-import { PROBLEM_MEDIA_TYPE, ProblemError, type ProblemName, problemDocument, problemTypes } from '../contract/problems.ts';
+import {
+  type ParameterError,
+  PROBLEM_MEDIA_TYPE,
+  ProblemError,
+  type ProblemName,
+  problemDocument,
+  problemTypes,
+} from '../contract/problems.ts';
+import { nearest, quoted } from '../contract/suggest.ts';
 import { ALLOW, methodNotAllowed } from './methods.ts';
 import { parameterErrors } from './parameter-errors.ts';
+import { MAX_URL_LENGTH } from './well-formed.ts';
 
 export const errorsPlugin = plugin(
   async (app) => {
+    const paths = new Set<string>();
+    app.addHook('onRoute', ({ method, url }) => {
+      if (method === 'GET' && !/[:*]/.test(url)) paths.add(url);
+    });
     app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply));
     app.setNotFoundHandler((request, reply) => {
       // Methods that the router does not know are allowed nowhere.
       if (METHODS.includes(request.method) && !app.supportedMethods.includes(request.method)) {
         return answerError(methodNotAllowed(request.method), request, reply);
       }
-      const path = request.url.split('?', 1)[0];
-      const error = new ProblemError('not-found', `There is no ${path} here. /docs lists every path.`);
+      const [path = ''] = request.url.split('?', 1);
+      const near = nearest(path, paths);
+      const hint = near === undefined ? '/docs lists every path.' : `Did you mean ${near}?`;
+      const error = new ProblemError('not-found', `There is no ${quoted(path)} here. ${hint}`);
       return answerError(error, request, reply);
     });
   },
@@ -38,12 +53,12 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 }
 
 /** Answers what is no HTTP at all, or stops half-way: there is no request yet, only a socket. */
-export function answerClientError(error: Error & { code?: string }, socket: Socket): void {
+export function answerClientError(error: ConnectionError, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const problem = clientProblems[error.code ?? ''] ?? 'malformed-request';
+  const problem = clientProblemOf(error);
   const { status, title, meaning } = problemTypes[problem];
   const body = JSON.stringify(problemDocument(problem, meaning, `urn:uuid:${crypto.randomUUID()}`));
   socket.end(
@@ -51,15 +66,18 @@ export function answerClientError(error: Error & { code?: string }, socket: Sock
   );
 }
 
-const clientProblems: Record<string, ProblemName> = {
-  HPE_HEADER_OVERFLOW: 'header-fields-too-large',
-  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
-};
+function clientProblemOf({ code, rawPacket }: ConnectionError): ProblemName {
+  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'request-timeout';
+  if (code !== 'HPE_HEADER_OVERFLOW') return 'malformed-request';
+  // Node counts the request line among the headers; when it does not even end, it is the address that is too long.
+  const packet: unknown = rawPacket;
+  const lineEnd = Buffer.isBuffer(packet) ? packet.indexOf('\r\n') : 0;
+  return lineEnd < 0 || lineEnd > MAX_URL_LENGTH ? 'uri-too-long' : 'header-fields-too-large';
+}
 
 const frameworkProblems: Record<string, ProblemName> = {
   FST_ERR_BAD_URL: 'malformed-request',
   FST_ERR_CTP_BODY_TOO_LARGE: 'content-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
 };
 
 /** An error as a problem. What is not foreseen becomes a 500 that tells nothing of the inside. */
@@ -67,14 +85,19 @@ function problemOf(error: unknown, request: FastifyRequest): Pick<ProblemError, 
   if (error instanceof ProblemError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const errors = parameterErrors(error.validation, request);
-    const message = errors.map(({ name, message }) => `${name}: ${message}`).join('; ');
+    const message = errors.map(described).join(' ');
     return new ProblemError('invalid-parameter', message, errors);
   }
   const { code, statusCode = 500 } = error as Partial<FastifyError>;
   const known = frameworkProblems[code ?? ''];
   if (known) return new ProblemError(known, problemTypes[known].meaning);
-  if (statusCode >= 400 && statusCode < 500) return new ProblemError('malformed-request', problemTypes['malformed-request'].meaning);
+  if (statusCode >= 400 && statusCode < 500)
+    return new ProblemError('malformed-request', problemTypes['malformed-request'].meaning);
   return new ProblemError('internal-error', problemTypes['internal-error'].meaning);
+}
+
+function described({ name, message, suggestion }: ParameterError): string {
+  return `${name}: ${message}.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
 }
 
 function instanceOf(request: FastifyRequest): string {

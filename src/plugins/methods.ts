@@ -8,7 +8,6 @@ const refused = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];
 
 export const methodsPlugin = plugin(
   async (app) => {
-    app.addHttpMethod('TRACE');
     app.addHook('onRoute', ({ method, url }) => {
       if (method !== 'GET') return;
       app.route({

@@ -1,13 +1,18 @@
 // From what Zod found wrong with a query to words for the person who typed it.
 import type { FastifyRequest, FastifySchemaValidationError } from 'fastify';
 import type { ParameterError } from '../contract/problems.ts';
-import { nearest } from '../contract/suggest.ts';
+import { nearest, shortened } from '../contract/suggest.ts';
 
 /** The most names or values that a message lists. */
 const MAX_LISTED = 12;
 
-export function parameterErrors(issues: readonly FastifySchemaValidationError[], request: FastifyRequest): ParameterError[] {
-  return issues.flatMap((issue) => (issue.keyword === 'unrecognized_keys' ? unknownNames(issue, request) : wrongValue(issue, request)));
+export function parameterErrors(
+  issues: readonly FastifySchemaValidationError[],
+  request: FastifyRequest,
+): ParameterError[] {
+  return issues.flatMap((issue) =>
+    issue.keyword === 'unrecognized_keys' ? unknownNames(issue, request) : wrongValue(issue, request),
+  );
 }
 
 function unknownNames(issue: FastifySchemaValidationError, request: FastifyRequest): ParameterError[] {
@@ -15,7 +20,8 @@ function unknownNames(issue: FastifySchemaValidationError, request: FastifyReque
   return (issue.params.keys as string[]).map((name) => ({
     in: 'query',
     name: shortened(name),
-    message: known.length === 0 ? 'no parameter is taken here' : `no such parameter here; there are ${known.join(', ')}`,
+    message:
+      known.length === 0 ? 'no parameter is taken here' : `no such parameter here; there are ${known.join(', ')}`,
     ...suggestion(nearest(name, known)),
   }));
 }
@@ -27,7 +33,8 @@ function wrongValue(issue: FastifySchemaValidationError, request: FastifyRequest
   if (Array.isArray(value)) return [{ in: 'query', name, message: 'is given more than once; give it once' }];
   if (value === undefined) return [{ in: 'query', name, message: 'is needed' }];
   if (!values) return [{ in: 'query', name, message: issue.message ?? 'is not accepted' }];
-  const message = values.length > MAX_LISTED ? 'is none of the values that are accepted' : `must be one of ${values.join(', ')}`;
+  const message =
+    values.length > MAX_LISTED ? (issue.message ?? 'is not accepted') : `must be one of ${values.join(', ')}`;
   return [{ in: 'query', name, message, ...suggestion(nearest(String(value), values)) }];
 }
 
@@ -39,8 +46,4 @@ function parametersOf(request: FastifyRequest): string[] {
 
 function suggestion(near: string | undefined): Pick<ParameterError, 'suggestion'> {
   return near === undefined ? {} : { suggestion: near };
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

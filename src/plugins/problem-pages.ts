@@ -7,7 +7,9 @@ export const problemPages: FastifyPluginAsync = async (app) => {
     reply.type('text/html; charset=utf-8').send(page('Problem types', `<ul>${problemNames.map(entry).join('')}</ul>`)),
   );
   for (const name of problemNames) {
-    app.get(`/${name}`, { schema: { hide: true } }, (_request, reply) => reply.type('text/html; charset=utf-8').send(pageOf(name)));
+    app.get(`/${name}`, { schema: { hide: true } }, (_request, reply) =>
+      reply.type('text/html; charset=utf-8').send(pageOf(name)),
+    );
   }
 };
 
@@ -32,5 +34,8 @@ function page(title: string, body: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/`([^`]*)`/g, '<code>$1</code>');
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/`([^`]*)`/g, '<code>$1</code>');
 }

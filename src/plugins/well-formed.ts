@@ -3,7 +3,7 @@ import plugin from 'fastify-plugin';
 import { ProblemError } from '../contract/problems.ts';
 
 /** In bytes. The longest query of the register is far below. */
-const MAX_URL_LENGTH = 4096;
+export const MAX_URL_LENGTH = 4096;
 
 export const wellFormedPlugin = plugin(
   async (app) => {
@@ -18,11 +18,17 @@ export const wellFormedPlugin = plugin(
 /** @throws ProblemError */
 function checkAddress(url: string): void {
   if (url.length > MAX_URL_LENGTH) {
-    throw new ProblemError('uri-too-long', `The address is ${url.length} bytes long; ${MAX_URL_LENGTH} are read at most.`);
+    throw new ProblemError(
+      'uri-too-long',
+      `The address is ${url.length} bytes long; ${MAX_URL_LENGTH} are read at most.`,
+    );
   }
   if (!/[%\u0080-\uffff]/.test(url)) return;
   if (/[\u0080-\uffff]/.test(url)) {
-    throw new ProblemError('malformed-request', 'The address holds bytes that are not ASCII: percent-encode them as UTF-8.');
+    throw new ProblemError(
+      'malformed-request',
+      'The address holds bytes that are not ASCII: percent-encode them as UTF-8.',
+    );
   }
   if (/%(?:[01][0-9a-f]|7f)/i.test(url)) {
     throw new ProblemError('malformed-request', 'The address holds a control character (below %20, or %7F).');
@@ -30,6 +36,9 @@ function checkAddress(url: string): void {
   try {
     decodeURIComponent(url);
   } catch {
-    throw new ProblemError('malformed-request', 'The address is not well percent-encoded: write % as %25, and other characters as UTF-8.');
+    throw new ProblemError(
+      'malformed-request',
+      'The address is not well percent-encoded: write % as %25, and other characters as UTF-8.',
+    );
   }
 }

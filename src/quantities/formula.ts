@@ -17,7 +17,8 @@ export function parseFormula(text: string): Formula {
   const formula: Formula = [];
   let operator: string | undefined = '*';
   while (operator !== undefined) {
-    if (operator !== '*' && operator !== '/') throw new RangeError(`expected * or / but found ${JSON.stringify(operator)} in ${JSON.stringify(text)}`);
+    if (operator !== '*' && operator !== '/')
+      throw new RangeError(`expected * or / but found ${JSON.stringify(operator)} in ${JSON.stringify(text)}`);
     formula.push({ operator, operand: readOperand(words, text) });
     operator = words.shift();
   }
@@ -55,7 +56,9 @@ function readOperand(words: string[], text: string): Operand {
   const constant = Number(word);
   const unit = words.shift() ?? '';
   if (word === '' || !(constant > 0) || !isUnit(unit)) {
-    throw new RangeError(`expected a figure's id, or a number and its unit, at ${JSON.stringify(word)} in ${JSON.stringify(text)}`);
+    throw new RangeError(
+      `expected a figure's id, or a number and its unit, at ${JSON.stringify(word)} in ${JSON.stringify(text)}`,
+    );
   }
   return { constant, unit };
 }

@@ -1,5 +1,13 @@
 // How sources qualify numbers, and what range each wording allows.
-export const modifiers = ['exactly', 'about', 'nearly', 'at-least', 'more-than', 'up-to', 'order-of-magnitude'] as const;
+export const modifiers = [
+  'exactly',
+  'about',
+  'nearly',
+  'at-least',
+  'more-than',
+  'up-to',
+  'order-of-magnitude',
+] as const;
 export type Modifier = (typeof modifiers)[number];
 
 /** A value and what the wording allows around it; null where the source gives or allows to conclude nothing. */

@@ -5,13 +5,19 @@ import { convert, unitSchema } from './units.ts';
 
 export const quantitySchema = z
   .object({
-    value: z.number().nullable().meta({
-      description: 'The number given; null where the source gives none ("thousands"). Precision is never invented.',
-      examples: [500000],
-    }),
+    value: z
+      .number()
+      .nullable()
+      .meta({
+        description: 'The number given; null where the source gives none ("thousands"). Precision is never invented.',
+        examples: [500000],
+      }),
     unit: unitSchema,
     modifier: z.enum(modifiers).meta({ description: 'How the wording qualifies the number.', examples: ['nearly'] }),
-    lower: z.number().nullable().meta({ description: 'The least that the wording allows; null where it says nothing.' }),
+    lower: z
+      .number()
+      .nullable()
+      .meta({ description: 'The least that the wording allows; null where it says nothing.' }),
     upper: z.number().nullable().meta({ description: 'The most that the wording allows; null where it says nothing.' }),
     phrase: z.string().nullable().meta({ description: "The source's own words; null for a derived figure." }),
   })

@@ -8,10 +8,19 @@ import { type Day, END_OF_TIME } from '../dates/day.ts';
 export const grades = ['A', 'B', 'C', 'D'] as const;
 
 /** What the rules need to know of a source. */
-export type Publication = { id: string; published: { latest: Day }; grade: (typeof grades)[number]; repeats: readonly string[] };
+export type Publication = {
+  id: string;
+  published: { latest: Day };
+  grade: (typeof grades)[number];
+  repeats: readonly string[];
+};
 
 /** What one source says of one thing: null where it says nothing of the field. */
-export type Report<Fields> = { source: string; preferred: boolean; fields: { [Name in keyof Fields]: Fields[Name] | null } };
+export type Report<Fields> = {
+  source: string;
+  preferred: boolean;
+  fields: { [Name in keyof Fields]: Fields[Name] | null };
+};
 
 /** What a reader knew of a thing from the day `since` until the day before `until`. */
 export type State<Fields> = {
@@ -25,7 +34,9 @@ export type State<Fields> = {
 };
 
 /** For each field that can be disputed: whether both values can hold. */
-export type Compatibility<Fields> = { [Name in keyof Fields]?: (a: NonNullable<Fields[Name]>, b: NonNullable<Fields[Name]>) => boolean };
+export type Compatibility<Fields> = {
+  [Name in keyof Fields]?: (a: NonNullable<Fields[Name]>, b: NonNullable<Fields[Name]>) => boolean;
+};
 
 /** The states of one thing, oldest first, without gaps; empty when nothing was reported. */
 export function statesOf<Fields extends object>(
@@ -40,7 +51,11 @@ export function statesOf<Fields extends object>(
   return days.map((since, index) => ({
     since,
     until: days[index + 1] ?? END_OF_TIME,
-    ...current(dated.filter((report) => report.publication.published.latest <= since), publications, compatible),
+    ...current(
+      dated.filter((report) => report.publication.published.latest <= since),
+      publications,
+      compatible,
+    ),
   }));
 }
 
@@ -73,7 +88,11 @@ function current<Fields extends object>(
     fields[name] = counting?.fields[name] ?? null;
     sources[name] = counting?.source ?? null;
   }
-  return { fields, sources, disputed: names.filter((name) => isDisputed(reports, name, compatible[name], publications)) };
+  return {
+    fields,
+    sources,
+    disputed: names.filter((name) => isDisputed(reports, name, compatible[name], publications)),
+  };
 }
 
 function isDisputed<Fields, Name extends keyof Fields>(

@@ -12,7 +12,10 @@ type Complain = (path: Path, message: string) => void;
 /** @throws SeedError with everything that is wrong */
 export function checkSeed({ deals, sources }: SeedFiles): void {
   const problems: string[] = [];
-  const complainer = ({ place }: SeedFile<unknown>): Complain => (path, message) => problems.push(`${place(path)}: ${message}`);
+  const complainer =
+    ({ place }: SeedFile<unknown>): Complain =>
+    (path, message) =>
+      problems.push(`${place(path)}: ${message}`);
   const names = namesIn(deals, complainer);
   for (const file of deals) checkFormulas(file.content, complainer(file));
   const claims = new Map<string, string>();
@@ -21,12 +24,21 @@ export function checkSeed({ deals, sources }: SeedFiles): void {
     checkReports(file.content, names, complain);
     checkClaims(file, names, claims, complain);
     checkEvidence(file.content, complain);
-    checkRepeats(file.content, sources.map(({ content }) => content), complain);
+    checkRepeats(
+      file.content,
+      sources.map(({ content }) => content),
+      complain,
+    );
   }
   if (problems.length > 0) throw new SeedError(problems);
 }
 
-type Names = { deals: Set<string>; partners: Set<string>; milestones: Set<string>; figures: Map<string, DealFile['figures'][string]> };
+type Names = {
+  deals: Set<string>;
+  partners: Set<string>;
+  milestones: Set<string>;
+  figures: Map<string, DealFile['figures'][string]>;
+};
 
 /** Every thing by its kind. A slug names one thing in the whole register, so that `about=fluidstack` has one meaning. */
 function namesIn(deals: SeedFiles['deals'], complainer: (file: SeedFile<unknown>) => Complain): Names {
@@ -66,8 +78,10 @@ function checkFormulas({ figures }: DealFile, complain: Complain): void {
     try {
       for (const input of inputsOf(parseFormula(derived.formula))) {
         const figure = figures[input];
-        if (!figure) complain([...path, 'formula'], `this deal has no figure ${input}${meant(input, Object.keys(figures))}`);
-        else if (figure.derived) complain([...path, 'formula'], `${input} is derived itself: a formula takes reported figures`);
+        if (!figure)
+          complain([...path, 'formula'], `this deal has no figure ${input}${meant(input, Object.keys(figures))}`);
+        else if (figure.derived)
+          complain([...path, 'formula'], `${input} is derived itself: a formula takes reported figures`);
       }
     } catch (error) {
       complain([...path, 'formula'], (error as Error).message);
@@ -78,12 +92,14 @@ function checkFormulas({ figures }: DealFile, complain: Complain): void {
 function checkReports({ reports }: SourceFile, names: Names, complain: Complain): void {
   for (const kind of reportKinds) {
     for (const id of Object.keys(reports[kind])) {
-      if (!names[kind].has(id)) complain(['reports', kind, id], `there is no such ${kind.slice(0, -1)}${meant(id, names[kind].keys())}`);
+      if (!names[kind].has(id))
+        complain(['reports', kind, id], `there is no such ${kind.slice(0, -1)}${meant(id, names[kind].keys())}`);
     }
   }
   for (const [id, { roles, country, inferred }] of Object.entries(reports.partners)) {
     for (const deal of Object.keys(roles)) {
-      if (!names.deals.has(deal)) complain(['reports', 'partners', id, 'roles', deal], `there is no such deal${meant(deal, names.deals)}`);
+      if (!names.deals.has(deal))
+        complain(['reports', 'partners', id, 'roles', deal], `there is no such deal${meant(deal, names.deals)}`);
     }
     if (inferred.length > 0 && country === undefined) {
       complain(['reports', 'partners', id, 'inferred'], 'the country is said to be inferred, but none is given');
@@ -92,21 +108,31 @@ function checkReports({ reports }: SourceFile, names: Names, complain: Complain)
   for (const [id, { unit }] of Object.entries(reports.figures)) {
     const figure = names.figures.get(id);
     if (figure?.derived) complain(['reports', 'figures', id], `${id} is derived: no source reports it`);
-    else if (figure && !measures(unit, figure.metric)) complain(['reports', 'figures', id, 'unit'], wrongUnit(unit, figure.metric));
+    else if (figure && !measures(unit, figure.metric))
+      complain(['reports', 'figures', id, 'unit'], wrongUnit(unit, figure.metric));
   }
 }
 
-function checkClaims({ file, content }: SeedFile<SourceFile>, names: Names, taken: Map<string, string>, complain: Complain): void {
+function checkClaims(
+  { file, content }: SeedFile<SourceFile>,
+  names: Names,
+  taken: Map<string, string>,
+  complain: Complain,
+): void {
   const things = [...names.deals, ...names.partners, ...names.milestones, ...names.figures.keys()];
   content.claims.forEach(({ id, about, deal }, index) => {
     const path = ['claims', index];
     const other = taken.get(id);
     if (other) complain([...path, 'id'], `${id} is the id of a claim in ${other} already`);
     taken.set(id, file);
-    if (!things.includes(about)) complain([...path, 'about'], `there is no deal, partner, milestone or figure ${about}${meant(about, things)}`);
-    if (names.partners.has(about) && deal === undefined) complain([...path, 'about'], 'it is about a partner: say in which `deal`');
-    if (deal !== undefined && !names.deals.has(deal)) complain([...path, 'deal'], `there is no such deal${meant(deal, names.deals)}`);
-    if (deal !== undefined && !names.partners.has(about)) complain([...path, 'deal'], 'it is about something of a deal: leave `deal` out');
+    if (!things.includes(about))
+      complain([...path, 'about'], `there is no deal, partner, milestone or figure ${about}${meant(about, things)}`);
+    if (names.partners.has(about) && deal === undefined)
+      complain([...path, 'about'], 'it is about a partner: say in which `deal`');
+    if (deal !== undefined && !names.deals.has(deal))
+      complain([...path, 'deal'], `there is no such deal${meant(deal, names.deals)}`);
+    if (deal !== undefined && !names.partners.has(about))
+      complain([...path, 'deal'], 'it is about something of a deal: leave `deal` out');
   });
 }
 
@@ -126,27 +152,44 @@ function checkEvidence(source: SourceFile, complain: Complain): void {
       const place = [...path, 'evidence', index];
       const bounds = sentences[sentence - 1];
       cited.add(sentence);
-      if (!bounds) return complain(place, `the text has ${sentences.length} sentences, no sentence ${sentence}`);
-      if (start < bounds[0] || end > bounds[1]) complain(place, `sentence ${sentence} reaches from ${bounds[0]} to ${bounds[1]}`);
+      if (!bounds) complain(place, `the text has ${sentences.length} sentences, no sentence ${sentence}`);
+      else if (start < bounds[0] || end > bounds[1]) {
+        complain(place, `sentence ${sentence} reaches from ${bounds[0]} to ${bounds[1]}`);
+      }
       const length = codePointsOf(phrase).length;
-      if (end - start !== length) complain(place, `the phrase is ${length} code points long, so it ends at ${start + length}`);
+      if (end - start !== length)
+        complain(place, `the phrase is ${length} code points long, so it ends at ${start + length}`);
     });
   }
 
   withoutFact.forEach(({ sentence }, index) => {
-    if (cited.has(sentence)) complain(['withoutFact', index], `sentence ${sentence} is said to hold no fact, but is cited`);
-    if (!sentences[sentence - 1]) complain(['withoutFact', index], `the text has ${sentences.length} sentences, no sentence ${sentence}`);
+    if (cited.has(sentence))
+      complain(['withoutFact', index], `sentence ${sentence} is said to hold no fact, but is cited`);
+    if (!sentences[sentence - 1])
+      complain(['withoutFact', index], `the text has ${sentences.length} sentences, no sentence ${sentence}`);
   });
-  const left = sentences.map((_, index) => index + 1).filter((sentence) => !cited.has(sentence) && !withoutFact.some((other) => other.sentence === sentence));
+  const left = sentences
+    .map((_, index) => index + 1)
+    .filter((sentence) => !cited.has(sentence) && !withoutFact.some((other) => other.sentence === sentence));
   if (left.length > 0) {
-    complain(['text', 'sentences'], `nothing cites sentence ${left.join(', ')}: cite it, or give the reason under withoutFact`);
+    complain(
+      ['text', 'sentences'],
+      `nothing cites sentence ${left.join(', ')}: cite it, or give the reason under withoutFact`,
+    );
   }
 }
 
 function checkRepeats({ id, repeats }: SourceFile, sources: SourceFile[], complain: Complain): void {
   repeats.forEach((origin, index) => {
     const path = ['repeats', index];
-    if (!sources.some((source) => source.id === origin)) complain(path, `there is no such source${meant(origin, sources.map((source) => source.id))}`);
+    if (!sources.some((source) => source.id === origin))
+      complain(
+        path,
+        `there is no such source${meant(
+          origin,
+          sources.map((source) => source.id),
+        )}`,
+      );
     else if (leadsTo(origin, id, sources)) complain(path, `${id} and ${origin} are said to repeat each other`);
   });
 }

@@ -40,7 +40,11 @@ export function readSeed(directory: string): SeedFiles {
   return files;
 }
 
-function readFolder<Content extends { id: string }>(folder: string, schema: z.ZodType<Content>, problems: string[]): SeedFile<Content>[] {
+function readFolder<Content extends { id: string }>(
+  folder: string,
+  schema: z.ZodType<Content>,
+  problems: string[],
+): SeedFile<Content>[] {
   return yamlFilesIn(folder, problems).flatMap((file) => readFile(file, schema, problems) ?? []);
 }
 
@@ -56,7 +60,11 @@ function yamlFilesIn(folder: string, problems: string[]): string[] {
   }
 }
 
-function readFile<Content extends { id: string }>(file: string, schema: z.ZodType<Content>, problems: string[]): SeedFile<Content> | undefined {
+function readFile<Content extends { id: string }>(
+  file: string,
+  schema: z.ZodType<Content>,
+  problems: string[],
+): SeedFile<Content> | undefined {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
   const at = (offset: number) => {
@@ -89,9 +97,12 @@ function describe(issue: z.core.$ZodIssue, place: (path: Path) => string): strin
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const near = nearest(String(issue.input ?? ''), values);
-    return [`${place(path)}: ${where} must be one of ${values.slice(0, 20).join(', ')}${near ? `; did you mean ${near}?` : ''}`];
+    return [
+      `${place(path)}: ${where} must be one of ${values.slice(0, 20).join(', ')}${near ? `; did you mean ${near}?` : ''}`,
+    ];
   }
-  if (issue.code === 'invalid_key') return [`${place(path)}: ${where}: ${issue.issues.map(({ message }) => message).join('; ')}`];
+  if (issue.code === 'invalid_key')
+    return [`${place(path)}: ${where}: ${issue.issues.map(({ message }) => message).join('; ')}`];
   return [`${place(path)}: ${where}: ${issue.message}`];
 }
 

@@ -7,7 +7,11 @@ import { publish } from './publish.ts';
 try {
   const { databaseFile, seedDirectory } = readConfig();
   const { edition, change } = publish({ databaseFile, seedDirectory, now: new Date() });
-  const said = { none: 'is up to date', 'same content': 'has the same content as before', 'new edition': 'holds a new edition' }[change];
+  const said = {
+    none: 'is up to date',
+    'same content': 'has the same content as before',
+    'new edition': 'holds a new edition',
+  }[change];
   console.log(`${databaseFile} ${said}: ${edition.slice(0, 12)}`);
 } catch (error) {
   if (!(error instanceof SeedError || error instanceof DatabaseFileError || error instanceof ConfigError)) throw error;

@@ -1,7 +1,18 @@
 // Putting a new edition in the place of the old one. The file is made whole beside it and renamed at the end, so that
 // readers never wait, never see half of it, and whoever kills the writer at any instant leaves the old one as it was.
 import { createHash } from 'node:crypto';
-import { closeSync, copyFileSync, existsSync, fsyncSync, globSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  globSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { desc } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
@@ -22,7 +33,15 @@ export type Outcome = { edition: string; change: 'none' | 'same content' | 'new 
  *
  * @throws SeedError when the seed is wrong, DatabaseFileError when there is a file that must not be replaced
  */
-export function publish({ databaseFile, seedDirectory, now }: { databaseFile: string; seedDirectory: string; now: Date }): Outcome {
+export function publish({
+  databaseFile,
+  seedDirectory,
+  now,
+}: {
+  databaseFile: string;
+  seedDirectory: string;
+  now: Date;
+}): Outcome {
   const madeFrom = digestOf([seedDirectory, migrationsFolder, join(project, 'src')]);
   const existing = existsSync(databaseFile) ? newestEdition(databaseFile) : undefined;
   if (existing?.madeFrom === madeFrom) return { edition: existing.id, change: 'none' };

@@ -27,7 +27,9 @@ const date = z
       context.addIssue({ code: 'custom', message: (error as Error).message });
     }
   })
-  .describe('A date in EDTF: 2025-02-10, 2025-02, 2026, 2025-35 (third quarter), [..2028] (by 2028), 2025-11-14/2026-05-30.');
+  .describe(
+    'A date in EDTF: 2025-02-10, 2025-02, 2026, 2025-35 (third quarter), [..2028] (by 2028), 2025-11-14/2026-05-30.',
+  );
 
 const unit = unitSchema.refine(isUnit, 'is no UCUM unit and no ISO 4217 currency; case matters, as in MW, kW.h or EUR');
 
@@ -63,20 +65,35 @@ const dealReport = z.strictObject({
 const partnerReport = z.strictObject({
   kind: partnerKindSchema.optional(),
   country: countrySchema.optional(),
-  roles: z.record(slug, z.array(partnerRoleSchema).min(1)).default({}).describe('What it is in each deal, by the id of the deal.'),
+  roles: z
+    .record(slug, z.array(partnerRoleSchema).min(1))
+    .default({})
+    .describe('What it is in each deal, by the id of the deal.'),
   inferred: z.array(z.literal('country')).default([]).describe('What the source leaves unsaid and the register adds.'),
   ...reported,
 });
 
-const milestoneReport = z.strictObject({ status: milestoneStatusSchema.optional(), date: date.optional(), ...reported });
+const milestoneReport = z.strictObject({
+  status: milestoneStatusSchema.optional(),
+  date: date.optional(),
+  ...reported,
+});
 
 const figureReport = z
   .strictObject({
     value: z.number().positive().optional().describe('Left out where the source gives no number.'),
     unit,
     modifier: z.enum(modifiers),
-    lower: z.number().positive().optional().describe('Only where there is no value; else it follows from the modifier.'),
-    upper: z.number().positive().optional().describe('Only where there is no value; else it follows from the modifier.'),
+    lower: z
+      .number()
+      .positive()
+      .optional()
+      .describe('Only where there is no value; else it follows from the modifier.'),
+    upper: z
+      .number()
+      .positive()
+      .optional()
+      .describe('Only where there is no value; else it follows from the modifier.'),
     phrase: words.describe("The source's own words for the quantity."),
     date: date.optional().describe('When it holds or is due.'),
     counts: bilingual.optional().describe('What is counted, where the unit does not say it.'),
@@ -84,10 +101,18 @@ const figureReport = z
   })
   .superRefine(({ value, modifier, lower, upper }, context) => {
     if ((value === undefined) !== (modifier === 'order-of-magnitude')) {
-      context.addIssue({ code: 'custom', path: ['modifier'], message: 'order-of-magnitude stands where there is no value, and only there' });
+      context.addIssue({
+        code: 'custom',
+        path: ['modifier'],
+        message: 'order-of-magnitude stands where there is no value, and only there',
+      });
     }
     if (value !== undefined && (lower ?? upper) !== undefined) {
-      context.addIssue({ code: 'custom', path: ['value'], message: 'has a range of its own: leave lower and upper out' });
+      context.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: 'has a range of its own: leave lower and upper out',
+      });
     }
     if (lower !== undefined && upper !== undefined && lower > upper) {
       context.addIssue({ code: 'custom', path: ['lower'], message: 'must not be above upper' });
@@ -119,7 +144,9 @@ export const dealFileSchema = z.strictObject({
         metric: z.enum(metrics).describe('What it measures; decides which units fit.'),
         derived: z
           .strictObject({
-            formula: words.describe('Ids of reported figures and constants with units, joined by * and /, as in electric-power * 8760 h.'),
+            formula: words.describe(
+              'Ids of reported figures and constants with units, joined by * and /, as in electric-power * 8760 h.',
+            ),
             unit,
             assumption: bilingual.describe('What the formula takes for granted.'),
           })
@@ -145,7 +172,9 @@ export const sourceFileSchema = z.strictObject({
     .strictObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
       characters: z.int().positive().describe('Length in code points.'),
-      sentences: z.array(z.tuple([z.int().nonnegative(), z.int().positive()])).describe('Start and end of each sentence.'),
+      sentences: z
+        .array(z.tuple([z.int().nonnegative(), z.int().positive()]))
+        .describe('Start and end of each sentence.'),
     })
     .describe('The text that the evidence points into. `npm run verify -- TEXT-FILE` checks all of it.'),
   reports: z.strictObject({

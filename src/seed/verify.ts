@@ -9,15 +9,19 @@ export function verifySource({ content, place }: SeedFile<SourceFile>, text: str
   const problems: string[] = [];
   const points = codePointsOf(text);
   const sha256 = digestOf(text);
-  if (sha256 !== content.text.sha256) problems.push(`${place(['text', 'sha256'])}: the digest of the text is ${sha256}`);
-  if (points.length !== content.text.characters) problems.push(`${place(['text', 'characters'])}: the text has ${points.length} code points`);
+  if (sha256 !== content.text.sha256)
+    problems.push(`${place(['text', 'sha256'])}: the digest of the text is ${sha256}`);
+  if (points.length !== content.text.characters)
+    problems.push(`${place(['text', 'characters'])}: the text has ${points.length} code points`);
 
   const sentences = sentencesOf(text, content.language);
   const given = content.text.sentences;
-  if (sentences.length !== given.length) problems.push(`${place(['text', 'sentences'])}: the text has ${sentences.length} sentences`);
+  if (sentences.length !== given.length)
+    problems.push(`${place(['text', 'sentences'])}: the text has ${sentences.length} sentences`);
   sentences.forEach(({ start, end }, index) => {
     const [from, to] = given[index] ?? [];
-    if (from !== start || to !== end) problems.push(`${place(['text', 'sentences', index])}: sentence ${index + 1} is [${start}, ${end}]`);
+    if (from !== start || to !== end)
+      problems.push(`${place(['text', 'sentences', index])}: sentence ${index + 1} is [${start}, ${end}]`);
   });
 
   for (const { path, evidence } of evidenceIn(content)) {
@@ -25,8 +29,13 @@ export function verifySource({ content, place }: SeedFile<SourceFile>, text: str
       const found = points.slice(start, end).join('');
       if (found === phrase) return;
       const elsewhere = text.indexOf(phrase);
-      const hint = elsewhere < 0 ? 'and the phrase is nowhere in the text' : `and the phrase stands at ${codePointsOf(text.slice(0, elsewhere)).length}`;
-      problems.push(`${place([...path, 'evidence', index])}: from ${start} to ${end} the text says ${JSON.stringify(found)}, ${hint}`);
+      const hint =
+        elsewhere < 0
+          ? 'and the phrase is nowhere in the text'
+          : `and the phrase stands at ${codePointsOf(text.slice(0, elsewhere)).length}`;
+      problems.push(
+        `${place([...path, 'evidence', index])}: from ${start} to ${end} the text says ${JSON.stringify(found)}, ${hint}`,
+      );
     });
   }
   return problems;

@@ -17,7 +17,12 @@ const names = Object.keys(tables) as TableName[];
  * @param madeFrom digest of what the rows were made from
  * @returns the edition that the file now holds, and whether it is a new one
  */
-export function writeRegister(db: Connection, rows: Rows, madeFrom: string, now: Date): { edition: string; isNew: boolean } {
+export function writeRegister(
+  db: Connection,
+  rows: Rows,
+  madeFrom: string,
+  now: Date,
+): { edition: string; isNew: boolean } {
   return db.transaction((transaction) => {
     for (const name of names.toReversed()) transaction.delete(tables[name]).run();
     for (const name of names) {
@@ -34,7 +39,10 @@ export function writeRegister(db: Connection, rows: Rows, madeFrom: string, now:
       transaction.update(editions).set({ madeFrom }).where(eq(editions.number, newest.number)).run();
       return { edition: id, isNew: false };
     }
-    transaction.insert(editions).values({ number: (newest?.number ?? 0) + 1, id, recorded: now.toISOString(), madeFrom }).run();
+    transaction
+      .insert(editions)
+      .values({ number: (newest?.number ?? 0) + 1, id, recorded: now.toISOString(), madeFrom })
+      .run();
     return { edition: id, isNew: true };
   });
 }
@@ -45,7 +53,8 @@ export function contentDigest({ $client }: Connection): string {
   for (const name of names) {
     const table = getTableName(tables[name]);
     digest.update(`${table}\n`);
-    for (const row of $client.prepare(`SELECT * FROM ${table} ORDER BY rowid`).raw().iterate()) digest.update(`${JSON.stringify(row)}\n`);
+    for (const row of $client.prepare(`SELECT * FROM ${table} ORDER BY rowid`).raw().iterate())
+      digest.update(`${JSON.stringify(row)}\n`);
   }
   return digest.digest('hex');
 }

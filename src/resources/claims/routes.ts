@@ -1,7 +1,7 @@
 // /v1/claims: what sources say that is not a date or a number.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
-import { thingQuery } from '../../contract/parameters.ts';
 import { thingKinds } from '../../contract/kinds.ts';
+import { thingQuery } from '../../contract/parameters.ts';
 import { answerPage, found, readList, readThing } from '../../contract/requests.ts';
 import { claimQueries } from './queries.ts';
 import { type ClaimListQuery, claimListQuery, claimPageSchema, claimPath, claimSchema } from './schema.ts';

@@ -12,13 +12,18 @@ export const hedgeSchema = hedge;
 
 export const claimSchema = z
   .object({
-    id: idSchema.meta({ examples: ['residual-heat-recovered'] }),
+    id: idSchema,
     topic: topic.meta({ description: 'What it is about, by subject.' }),
     statement: bilingualSchema.meta({ description: 'What the source says, in our own words.' }),
     hedge: hedge.meta({ description: 'How firmly the source says it: as a fact, as what will be, or as what may be.' }),
     deal: idSchema.meta({ description: 'The deal in whose context it is said.', examples: ['france-fluidstack'] }),
-    about: idSchema.meta({ description: 'The deal, partner, milestone or figure it is about.', examples: ['fluidstack'] }),
-    mentions: z.array(z.string()).meta({ description: 'Who else is named: countries and companies that are no partners.' }),
+    about: idSchema.meta({
+      description: 'The deal, partner, milestone or figure it is about.',
+      examples: ['fluidstack'],
+    }),
+    mentions: z
+      .array(z.string())
+      .meta({ description: 'Who else is named: countries and companies that are no partners.' }),
     ...reportBase,
     links: z.object({ self: linkSchema, about: linkSchema, deal: linkSchema, source: linkSchema }),
   })
@@ -29,12 +34,15 @@ export const claimPageSchema = pageOf(claimSchema, 'ClaimPage');
 
 export const claimPath = pathId('residual-heat-recovered', 'The id of a claim.');
 
-export const claimListQuery = listQuery(['id', 'topic']).extend({
+export const claimListQuery = listQuery(['id', 'topic'], {
   topic: topic.optional().meta({ description: 'Only claims on this subject.', examples: ['energy'] }),
-  about: z.string().optional().meta({
-    description: 'Only claims about this deal, partner, milestone or figure.',
-    examples: ['fluidstack'],
-  }),
+  about: z
+    .string()
+    .optional()
+    .meta({
+      description: 'Only claims about this deal, partner, milestone or figure.',
+      examples: ['fluidstack'],
+    }),
   hedge: hedge.optional().meta({ description: 'Only claims said this firmly.', examples: ['possible'] }),
 });
 export type ClaimListQuery = z.infer<typeof claimListQuery>;

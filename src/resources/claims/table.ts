@@ -9,20 +9,34 @@ import { milestones } from '../milestones/table.ts';
 import { partners } from '../partners/table.ts';
 import { sources } from '../sources/table.ts';
 
-export const topics = ['ai-race', 'approval', 'capability', 'company', 'ecosystem', 'energy', 'heat', 'jobs', 'sovereignty'] as const;
+export const topics = [
+  'ai-race',
+  'approval',
+  'capability',
+  'company',
+  'ecosystem',
+  'energy',
+  'heat',
+  'jobs',
+  'sovereignty',
+] as const;
 export const hedges = ['asserted', 'expected', 'possible'] as const;
 
 export const claims = sqliteTable(
   'claims',
   {
     id: text().primaryKey(),
-    source: text().notNull().references(() => sources.id),
+    source: text()
+      .notNull()
+      .references(() => sources.id),
     topic: text({ enum: topics }).notNull(),
     hedge: text({ enum: hedges }).notNull(),
     statementEn: text().notNull(),
     statementFr: text().notNull(),
     /** The deal in whose context the source says it. */
-    deal: text().notNull().references(() => deals.id),
+    deal: text()
+      .notNull()
+      .references(() => deals.id),
     /** What it is about: just one of four. */
     aboutDeal: text().references(() => deals.id),
     aboutPartner: text().references(() => partners.id),

@@ -23,7 +23,9 @@ export function datasetQueries(db: Connection) {
     ${count(deals)} AS deals, ${count(partners)} AS partners, ${count(milestones)} AS milestones,
     ${count(figures)} AS figures, ${count(claims)} AS claims, ${count(sources)} AS sources,
     ${total(reports.map(count))} AS reports, ${total([...reports, claims].map(spans))} AS evidence`);
-  const published = db.get<Dataset['published']>(sql`SELECT min(${sources.earliest}) AS earliest, max(${sources.latest}) AS latest FROM ${sources}`);
+  const published = db.get<Dataset['published']>(
+    sql`SELECT min(${sources.earliest}) AS earliest, max(${sources.latest}) AS latest FROM ${sources}`,
+  );
 
   return { counts, published };
 }

@@ -16,7 +16,13 @@ const described = {
     en: 'The data are facts, each with its source cited; the statements are in our own words and may be used freely. Name the source of a fact when you pass it on. The program is under the MIT licence.',
     fr: 'Les données sont des faits, chacun avec sa source ; les énoncés sont de notre plume et d’usage libre. Citez la source d’un fait quand vous le transmettez. Le programme est sous licence MIT.',
   },
-  links: { self: '/v1/dataset', deals: '/v1/deals', sources: '/v1/sources', documentation: '/docs', contract: '/openapi.yaml' },
+  links: {
+    self: '/v1/dataset',
+    deals: '/v1/deals',
+    sources: '/v1/sources',
+    documentation: '/docs',
+    contract: '/openapi.yaml',
+  },
 } satisfies Partial<Dataset>;
 
 export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {

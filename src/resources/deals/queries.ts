@@ -44,9 +44,16 @@ export function dealQueries(db: Connection) {
     .prepare();
 
   const statuses = db
-    .select({ deal: dealStates.deal, status: dealStates.status, since: dealStates.since, source: dealStates.statusSource })
+    .select({
+      deal: dealStates.deal,
+      status: dealStates.status,
+      since: dealStates.since,
+      source: dealStates.statusSource,
+    })
     .from(dealStates)
-    .where(and(isAmong(dealStates.deal, 'ids'), eq(dealStates.scope, given('scope')), lte(dealStates.since, given('asOf'))))
+    .where(
+      and(isAmong(dealStates.deal, 'ids'), eq(dealStates.scope, given('scope')), lte(dealStates.since, given('asOf'))),
+    )
     .orderBy(dealStates.deal, dealStates.since)
     .prepare();
 
@@ -95,7 +102,10 @@ export function dealQueries(db: Connection) {
   }
 
   function withReports(found: Deal[], view: View): Deal[] {
-    const said = Map.groupBy(reports.all({ ids: JSON.stringify(found.map(({ id }) => id)), ...view }), ({ report }) => report.deal);
+    const said = Map.groupBy(
+      reports.all({ ids: JSON.stringify(found.map(({ id }) => id)), ...view }),
+      ({ report }) => report.deal,
+    );
     return found.map((deal) => ({
       ...deal,
       reports: (said.get(deal.id) ?? []).map(({ report, published }) => ({
@@ -126,7 +136,9 @@ export function dealQueries(db: Connection) {
   type ReportRow = ReturnType<typeof reports.all>[number];
   type StatusRow = ReturnType<typeof statuses.all>[number];
 
-  function valuesOf(row: Row['state'] | ReportRow['report']): Pick<Deal, 'instrument' | 'status' | 'signed' | 'subject'> {
+  function valuesOf(
+    row: Row['state'] | ReportRow['report'],
+  ): Pick<Deal, 'instrument' | 'status' | 'signed' | 'subject'> {
     const { instrument, status, subjectEn, subjectFr } = row;
     return {
       instrument,

@@ -14,7 +14,8 @@ export const dealRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         operationId: 'listDeals',
         summary: 'Deals',
-        description: 'What was agreed: instrument, status and its history, date of signature, partners, headline figures and milestones.',
+        description:
+          'What was agreed: instrument, status and its history, date of signature, partners, headline figures and milestones.',
         tags: ['deals'],
         querystring: dealListQuery,
         response: { 200: dealPageSchema },
@@ -32,7 +33,8 @@ export const dealRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         operationId: 'getDeal',
         summary: 'One deal with its reports',
-        description: 'What counts of it on the day asked for, with its partners, headline figures and milestones, and every report up to then with its evidence.',
+        description:
+          'What counts of it on the day asked for, with its partners, headline figures and milestones, and every report up to then with its evidence.',
         tags: ['deals'],
         params: dealPath,
         querystring: thingQuery,

@@ -49,16 +49,29 @@ const dealMilestoneSchema = milestoneSchema
 
 export const dealSchema = z
   .object({
-    id: idSchema.meta({ examples: ['france-fluidstack'] }),
+    id: idSchema,
     title: bilingualSchema,
     ...values,
     disputed: disputedSchema,
-    statusHistory: z.array(statusChangeSchema).meta({ description: 'How the status changed in the eyes of a reader, oldest first.' }),
+    statusHistory: z
+      .array(statusChangeSchema)
+      .meta({ description: 'How the status changed in the eyes of a reader, oldest first.' }),
     partners: z.array(dealPartnerSchema),
-    figures: z.array(dealFigureSchema).meta({ description: 'The headline figures: those that sources report. Derived ones are at /v1/figures.' }),
+    figures: z
+      .array(dealFigureSchema)
+      .meta({ description: 'The headline figures: those that sources report. Derived ones are at /v1/figures.' }),
     milestones: z.array(dealMilestoneSchema).meta({ description: 'In order of time.' }),
-    reports: z.array(dealReportSchema).optional().meta({ description: 'In lists only with `expand=reports`; newest first.' }),
-    links: z.object({ self: linkSchema, partners: linkSchema, figures: linkSchema, milestones: linkSchema, claims: linkSchema }),
+    reports: z
+      .array(dealReportSchema)
+      .optional()
+      .meta({ description: 'In lists only with `expand=reports`; newest first.' }),
+    links: z.object({
+      self: linkSchema,
+      partners: linkSchema,
+      figures: linkSchema,
+      milestones: linkSchema,
+      claims: linkSchema,
+    }),
   })
   .meta({ id: 'Deal', description: 'What was agreed, by whom, and what became of it.' });
 export type Deal = z.infer<typeof dealSchema>;
@@ -67,8 +80,10 @@ export const dealPageSchema = pageOf(dealSchema, 'DealPage');
 
 export const dealPath = pathId('france-fluidstack', 'The id of a deal.');
 
-export const dealListQuery = listQuery(['id', 'signed']).extend({
+export const dealListQuery = listQuery(['id', 'signed'], {
   status: dealStatusSchema.optional().meta({ description: 'Only deals of this status.', examples: ['signed'] }),
-  instrument: instrumentSchema.optional().meta({ description: 'Only deals on this kind of paper.', examples: ['agreement'] }),
+  instrument: instrumentSchema
+    .optional()
+    .meta({ description: 'Only deals on this kind of paper.', examples: ['agreement'] }),
 });
 export type DealListQuery = z.infer<typeof dealListQuery>;

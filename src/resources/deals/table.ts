@@ -1,7 +1,16 @@
 // Deals: what was agreed, and what became of it.
 import type { SQL } from 'drizzle-orm';
 import { check, index, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
-import { dateColumns, isJson, isOneOf, isSlug, orBeginning, reportColumns, stateColumns, titles } from '../../database/columns.ts';
+import {
+  dateColumns,
+  isJson,
+  isOneOf,
+  isSlug,
+  orBeginning,
+  reportColumns,
+  stateColumns,
+  titles,
+} from '../../database/columns.ts';
 import { sources } from '../sources/table.ts';
 
 export const instruments = ['agreement', 'memorandum-of-understanding', 'commitment', 'contract'] as const;
@@ -24,8 +33,12 @@ export const dealReports = sqliteTable(
   'deal_reports',
   {
     ...reportColumns(),
-    deal: text().notNull().references(() => deals.id),
-    source: text().notNull().references(() => sources.id),
+    deal: text()
+      .notNull()
+      .references(() => deals.id),
+    source: text()
+      .notNull()
+      .references(() => sources.id),
     ...values(),
   },
   (table) => [
@@ -41,12 +54,16 @@ export const dealStates = sqliteTable(
   'deal_states',
   {
     ...stateColumns(),
-    deal: text().notNull().references(() => deals.id),
+    deal: text()
+      .notNull()
+      .references(() => deals.id),
     ...values(),
     /** The source that the status comes from. */
     statusSource: text().references(() => sources.id),
     /** First day it can have been signed, to sort by; an unknown one stands first. */
-    signedFrom: text().notNull().generatedAlwaysAs((): SQL => orBeginning(dealStates.earliest)),
+    signedFrom: text()
+      .notNull()
+      .generatedAlwaysAs((): SQL => orBeginning(dealStates.earliest)),
   },
   (table) => [
     unique().on(table.deal, table.scope, table.since),
@@ -62,8 +79,12 @@ export const dealStates = sqliteTable(
 export const dealSources = sqliteTable(
   'deal_sources',
   {
-    deal: text().notNull().references(() => deals.id),
-    source: text().notNull().references(() => sources.id),
+    deal: text()
+      .notNull()
+      .references(() => deals.id),
+    source: text()
+      .notNull()
+      .references(() => sources.id),
   },
   (table) => [primaryKey({ columns: [table.deal, table.source] })],
 );

@@ -10,7 +10,11 @@ import type { Figure } from './schema.ts';
 export function commensurableUnits(unit: string, inUse: readonly string[]): string[] {
   const units = inUse.filter((used) => areCommensurable(used, unit));
   if (units.length === 0) {
-    throw wouldNotDo(unit, 'No figure of the register is', metrics.flatMap(unitsFor).filter((usual) => inUse.some((used) => areCommensurable(used, usual))));
+    throw wouldNotDo(
+      unit,
+      'No figure of the register is',
+      metrics.flatMap(unitsFor).filter((usual) => inUse.some((used) => areCommensurable(used, usual))),
+    );
   }
   return units;
 }
@@ -18,7 +22,8 @@ export function commensurableUnits(unit: string, inUse: readonly string[]): stri
 /** The figure in another unit, with all its reports that it can measure. @throws ProblemError when it measures something else */
 export function inUnitAsked(figure: Figure, unit: string | undefined): Figure {
   if (unit === undefined || figure.quantity === null) return figure;
-  if (!areCommensurable(figure.quantity.unit, unit)) throw wouldNotDo(unit, `The figure ${figure.id} is not`, unitsFor(figure.metric));
+  if (!areCommensurable(figure.quantity.unit, unit))
+    throw wouldNotDo(unit, `The figure ${figure.id} is not`, unitsFor(figure.metric));
   const converted = <Values extends Pick<Figure, 'quantity'>>(values: Values): Values => {
     const { quantity } = values;
     return quantity && areCommensurable(quantity.unit, unit) ? { ...values, quantity: inUnit(quantity, unit) } : values;

@@ -8,7 +8,7 @@ import { given, heldInView, isAmong, newestFirst, published, publishedInView } f
 import type { Quantity } from '../../quantities/quantity.ts';
 import { sources } from '../sources/table.ts';
 import type { Figure, FigureListQuery } from './schema.ts';
-import { figureInputs, figureReports, figures, figureStates } from './table.ts';
+import { figureInputs, figureReports, figureStates, figures } from './table.ts';
 
 /** The units that figures must have, when the request asks for one. */
 type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
@@ -79,7 +79,12 @@ export function figureQueries(db: Connection) {
     list(asked: FigureListRequest): Page<Figure> {
       const sort = asked.units ? asked.sort.replace('value', 'magnitude') : asked.sort;
       const { items, next } = page({ ...asked, sort, units: asked.units && JSON.stringify(asked.units) });
-      const said = asked.expand && reportsOf(items.map(({ figure }) => figure.id), asked);
+      const said =
+        asked.expand &&
+        reportsOf(
+          items.map(({ figure }) => figure.id),
+          asked,
+        );
       return {
         next,
         items: figuresOf(items).map((figure) => ({
@@ -140,7 +145,14 @@ export function figureQueries(db: Connection) {
     };
   }
 
-  function quantityOf({ value, unit, modifier, lower, upper, phrase }: Row['state'] | ReportRow['report']): Quantity | null {
+  function quantityOf({
+    value,
+    unit,
+    modifier,
+    lower,
+    upper,
+    phrase,
+  }: Row['state'] | ReportRow['report']): Quantity | null {
     return unit === null || modifier === null ? null : { value, unit, modifier, lower, upper, phrase };
   }
 }

@@ -3,7 +3,15 @@ import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { answerPage, found, readList, readThing } from '../../contract/requests.ts';
 import { commensurableUnits, inUnitAsked } from './conversion.ts';
 import { figureQueries } from './queries.ts';
-import { type FigureListQuery, type FigureQuery, figureListQuery, figurePageSchema, figurePath, figureQuery, figureSchema } from './schema.ts';
+import {
+  type FigureListQuery,
+  type FigureQuery,
+  figureListQuery,
+  figurePageSchema,
+  figurePath,
+  figureQuery,
+  figureSchema,
+} from './schema.ts';
 
 export const figureRoutes: FastifyPluginAsyncZod = async (app) => {
   const queries = () => app.store.current.use(figureQueries);
@@ -36,7 +44,8 @@ export const figureRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         operationId: 'getFigure',
         summary: 'One figure with its reports',
-        description: 'What counts of it on the day asked for, and every report up to then with its evidence; of a derived figure, how it is worked out.',
+        description:
+          'What counts of it on the day asked for, and every report up to then with its evidence; of a derived figure, how it is worked out.',
         tags: ['figures'],
         params: figurePath,
         querystring: figureQuery,

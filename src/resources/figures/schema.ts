@@ -14,8 +14,12 @@ export const metricSchema = metric;
 
 const values = {
   quantity: quantitySchema.nullable().meta({ description: 'Null where no report gives one.' }),
-  counts: bilingualSchema.nullable().meta({ description: 'What is counted or measured, where the unit does not say it.' }),
-  date: uncertainDateSchema.nullable().meta({ description: 'When the quantity holds or is due; null where no report says.' }),
+  counts: bilingualSchema
+    .nullable()
+    .meta({ description: 'What is counted or measured, where the unit does not say it.' }),
+  date: uncertainDateSchema
+    .nullable()
+    .meta({ description: 'When the quantity holds or is due; null where no report says.' }),
 };
 
 const figureReportSchema = z
@@ -25,17 +29,19 @@ const figureReportSchema = z
 const derivationSchema = z
   .object({
     formula: z.string().meta({
-      description: "Ids of figures and constants with their units, joined by * and /, read from left to right.",
+      description: 'Ids of figures and constants with their units, joined by * and /, read from left to right.',
       examples: ['electric-power / ai-processors'],
     }),
-    inputs: z.array(linkSchema).meta({ description: 'The figures it is worked out from, in the order of the formula.' }),
+    inputs: z
+      .array(linkSchema)
+      .meta({ description: 'The figures it is worked out from, in the order of the formula.' }),
     assumption: bilingualSchema.meta({ description: 'What the formula takes for granted.' }),
   })
   .meta({ id: 'Derivation', description: 'How the register works a figure out from reported ones.' });
 
 export const figureSchema = z
   .object({
-    id: idSchema.meta({ examples: ['electric-power'] }),
+    id: idSchema,
     deal: idSchema.meta({ description: 'The deal it belongs to.', examples: ['france-fluidstack'] }),
     title: bilingualSchema,
     metric: metric.meta({ description: 'What it measures.' }),
@@ -64,7 +70,7 @@ export const figureQuery = thingQuery.extend({
 });
 export type FigureQuery = z.infer<typeof figureQuery>;
 
-export const figureListQuery = listQuery(['id', 'value']).extend({
+export const figureListQuery = listQuery(['id', 'value'], {
   metric: metric.optional().meta({ description: 'Only figures that measure this.', examples: ['electric-power'] }),
   basis: basis.optional().meta({ description: 'Only reported figures, or only derived ones.', examples: ['derived'] }),
   unit: unit.meta({

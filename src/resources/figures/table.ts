@@ -13,7 +13,9 @@ export const figures = sqliteTable(
   'figures',
   {
     id: text().primaryKey(),
-    deal: text().notNull().references(() => deals.id),
+    deal: text()
+      .notNull()
+      .references(() => deals.id),
     ...titles(),
     metric: text({ enum: metrics }).notNull(),
     basis: text({ enum: bases }).notNull(),
@@ -27,7 +29,10 @@ export const figures = sqliteTable(
     check('figures_metric', isOneOf(table.metric, metrics)),
     check('figures_basis', isOneOf(table.basis, bases)),
     check('figures_formula', sql`(${table.basis} = 'derived') = (${table.formula} IS NOT NULL)`),
-    check('figures_assumption', sql`(${table.basis} = 'derived') = (${table.assumptionEn} IS NOT NULL AND ${table.assumptionFr} IS NOT NULL)`),
+    check(
+      'figures_assumption',
+      sql`(${table.basis} = 'derived') = (${table.assumptionEn} IS NOT NULL AND ${table.assumptionFr} IS NOT NULL)`,
+    ),
     index('figures_deal').on(table.deal),
   ],
 );
@@ -35,9 +40,13 @@ export const figures = sqliteTable(
 export const figureInputs = sqliteTable(
   'figure_inputs',
   {
-    figure: text().notNull().references(() => figures.id),
+    figure: text()
+      .notNull()
+      .references(() => figures.id),
     position: integer().notNull(),
-    input: text().notNull().references(() => figures.id),
+    input: text()
+      .notNull()
+      .references(() => figures.id),
   },
   (table) => [primaryKey({ columns: [table.figure, table.position] })],
 );
@@ -58,8 +67,12 @@ export const figureReports = sqliteTable(
   'figure_reports',
   {
     ...reportColumns(),
-    figure: text().notNull().references(() => figures.id),
-    source: text().notNull().references(() => sources.id),
+    figure: text()
+      .notNull()
+      .references(() => figures.id),
+    source: text()
+      .notNull()
+      .references(() => sources.id),
     ...values(),
   },
   (table) => [
@@ -75,15 +88,25 @@ export const figureStates = sqliteTable(
   'figure_states',
   {
     ...stateColumns(),
-    figure: text().notNull().references(() => figures.id),
+    figure: text()
+      .notNull()
+      .references(() => figures.id),
     ...values(),
     /** The value in the unit that its metric is compared in. */
     magnitude: real(),
     /** To sort by, up and down: a value that is not given stands behind all others, either way. */
-    valueUp: real().notNull().generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.value}, 1e308)`),
-    valueDown: real().notNull().generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.value}, -1e308)`),
-    magnitudeUp: real().notNull().generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.magnitude}, 1e308)`),
-    magnitudeDown: real().notNull().generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.magnitude}, -1e308)`),
+    valueUp: real()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.value}, 1e308)`),
+    valueDown: real()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.value}, -1e308)`),
+    magnitudeUp: real()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.magnitude}, 1e308)`),
+    magnitudeDown: real()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.magnitude}, -1e308)`),
   },
   (table) => [
     unique().on(table.figure, table.scope, table.since),

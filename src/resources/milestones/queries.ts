@@ -9,7 +9,7 @@ import type { Day } from '../../dates/day.ts';
 import { matchOf } from '../../dates/window.ts';
 import { sources } from '../sources/table.ts';
 import type { Milestone, MilestoneListQuery } from './schema.ts';
-import { milestoneReports, milestones, milestoneStates } from './table.ts';
+import { milestoneReports, milestoneStates, milestones } from './table.ts';
 
 export function milestoneQueries(db: Connection) {
   const { deal, status, from, to, milestone } = milestoneStates;
@@ -65,7 +65,12 @@ export function milestoneQueries(db: Connection) {
       const { from: first, to: last, match, expand, ...rest } = asked;
       const window = match === 'certain' ? { withinFrom: first, withinTo: last } : { meetsFrom: first, meetsTo: last };
       const { items, next } = page({ ...rest, ...window });
-      const said = expand && reportsOf(items.map(({ state }) => state.milestone), asked);
+      const said =
+        expand &&
+        reportsOf(
+          items.map(({ state }) => state.milestone),
+          asked,
+        );
       const windowed = first !== undefined || last !== undefined;
       return {
         next,

@@ -1,9 +1,15 @@
 // /v1/milestones: what is due or done, and when.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
-import { answerPage, found, readList, readThing } from '../../contract/requests.ts';
 import { thingQuery } from '../../contract/parameters.ts';
+import { answerPage, found, readList, readThing } from '../../contract/requests.ts';
 import { milestoneQueries } from './queries.ts';
-import { type MilestoneListQuery, milestoneListQuery, milestonePageSchema, milestonePath, milestoneSchema } from './schema.ts';
+import {
+  type MilestoneListQuery,
+  milestoneListQuery,
+  milestonePageSchema,
+  milestonePath,
+  milestoneSchema,
+} from './schema.ts';
 
 export const milestoneRoutes: FastifyPluginAsyncZod = async (app) => {
   const queries = () => app.store.current.use(milestoneQueries);

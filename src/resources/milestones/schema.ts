@@ -13,7 +13,11 @@ const { status } = createSelectSchema(milestoneReports).shape;
 export const milestoneStatusSchema = status.unwrap();
 
 const milestoneReportSchema = z
-  .object({ ...reportBase, status: status.meta({ description: 'Null where the source says nothing of it.' }), date: uncertainDateSchema.nullable() })
+  .object({
+    ...reportBase,
+    status: status.meta({ description: 'Null where the source says nothing of it.' }),
+    date: uncertainDateSchema.nullable(),
+  })
   .meta({ id: 'MilestoneReport', description: 'What one source says of a milestone.' });
 
 export const milestoneSchema = z
@@ -24,11 +28,17 @@ export const milestoneSchema = z
     status: status.meta({ description: 'As the report that counts has it; null where no report says.' }),
     overdue: z.boolean().meta({ description: 'Still planned although its latest day lies before `asOf`.' }),
     disputed: disputedSchema,
-    date: uncertainDateSchema.nullable().meta({ description: 'When it is due or was reached; null where no report says.' }),
+    date: uncertainDateSchema
+      .nullable()
+      .meta({ description: 'When it is due or was reached; null where no report says.' }),
     match: z.enum(matches).optional().meta({
-      description: 'Only when `from` or `to` is given: whether every day of the milestone lies in the window (`certain`), or some day (`possible`).',
+      description:
+        'Only when `from` or `to` is given: whether every day of the milestone lies in the window (`certain`), or some day (`possible`).',
     }),
-    reports: z.array(milestoneReportSchema).optional().meta({ description: 'In lists only with `expand=reports`; newest first.' }),
+    reports: z
+      .array(milestoneReportSchema)
+      .optional()
+      .meta({ description: 'In lists only with `expand=reports`; newest first.' }),
     links: z.object({ self: linkSchema, deal: linkSchema }),
   })
   .meta({ id: 'Milestone', description: 'A dated event, planned or reached.' });
@@ -38,30 +48,43 @@ export const milestonePageSchema = pageOf(milestoneSchema, 'MilestonePage');
 
 export const milestonePath = pathId('service-start', 'The id of a milestone.');
 
-export const milestoneListQuery = listQuery(['earliest', 'latest', 'id'])
-  .extend({
-    from: partialDateSchema.transform(firstDayOf).optional().meta({
+export const milestoneListQuery = listQuery(['earliest', 'latest', 'id'], {
+  from: partialDateSchema
+    .transform(firstDayOf)
+    .optional()
+    .meta({
       description: 'First day of the window, inclusive. A year or month begins on its first day.',
       examples: ['2026'],
     }),
-    to: partialDateSchema.transform(lastDayOf).optional().meta({
+  to: partialDateSchema
+    .transform(lastDayOf)
+    .optional()
+    .meta({
       description: 'Last day of the window, inclusive. A year or month ends on its last day.',
       examples: ['2027'],
     }),
-    match: z.enum(matches).optional().meta({
+  match: z
+    .enum(matches)
+    .optional()
+    .meta({
       description:
         '`possible` (the default): some day of the milestone lies in the window. `certain`: every day does. ' +
         'So `to=2027&match=certain` is "due by the end of 2027", and `from=2026&match=certain` is "not before 2026".',
       examples: ['certain'],
     }),
-    status: milestoneStatusSchema.optional().meta({ description: 'Only milestones of this status.', examples: ['planned'] }),
-  })
-  .superRefine(({ from, to, match }, context) => {
-    if (from !== undefined && to !== undefined && from > to) {
-      context.addIssue({ code: 'custom', path: ['from'], message: `must not lie after \`to\`: from is ${from}, to is ${to}` });
-    }
-    if (match !== undefined && from === undefined && to === undefined) {
-      context.addIssue({ code: 'custom', path: ['match'], message: 'needs a window: give `from`, `to` or both' });
-    }
-  });
+  status: milestoneStatusSchema
+    .optional()
+    .meta({ description: 'Only milestones of this status.', examples: ['planned'] }),
+}).superRefine(({ from, to, match }, context) => {
+  if (from !== undefined && to !== undefined && from > to) {
+    context.addIssue({
+      code: 'custom',
+      path: ['from'],
+      message: `must not lie after \`to\`: from is ${from}, to is ${to}`,
+    });
+  }
+  if (match !== undefined && from === undefined && to === undefined) {
+    context.addIssue({ code: 'custom', path: ['match'], message: 'needs a window: give `from`, `to` or both' });
+  }
+});
 export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;

@@ -19,7 +19,13 @@ export const milestoneStatuses = ['planned', 'reached', 'cancelled'] as const;
 
 export const milestones = sqliteTable(
   'milestones',
-  { id: text().primaryKey(), deal: text().notNull().references(() => deals.id), ...titles() },
+  {
+    id: text().primaryKey(),
+    deal: text()
+      .notNull()
+      .references(() => deals.id),
+    ...titles(),
+  },
   (table) => [check('milestones_id', isSlug(table.id)), index('milestones_deal').on(table.deal)],
 );
 
@@ -29,8 +35,12 @@ export const milestoneReports = sqliteTable(
   'milestone_reports',
   {
     ...reportColumns(),
-    milestone: text().notNull().references(() => milestones.id),
-    source: text().notNull().references(() => sources.id),
+    milestone: text()
+      .notNull()
+      .references(() => milestones.id),
+    source: text()
+      .notNull()
+      .references(() => sources.id),
     ...values(),
   },
   (table) => [
@@ -46,13 +56,21 @@ export const milestoneStates = sqliteTable(
   'milestone_states',
   {
     ...stateColumns(),
-    milestone: text().notNull().references(() => milestones.id),
+    milestone: text()
+      .notNull()
+      .references(() => milestones.id),
     /** The milestone's deal, once more: it leads an index. */
-    deal: text().notNull().references(() => deals.id),
+    deal: text()
+      .notNull()
+      .references(() => deals.id),
     ...values(),
     /** `earliest` and `latest` with their open ends at the ends of time, to compare and sort by. */
-    from: text().notNull().generatedAlwaysAs((): SQL => orBeginning(milestoneStates.earliest)),
-    to: text().notNull().generatedAlwaysAs((): SQL => orEnd(milestoneStates.latest)),
+    from: text()
+      .notNull()
+      .generatedAlwaysAs((): SQL => orBeginning(milestoneStates.earliest)),
+    to: text()
+      .notNull()
+      .generatedAlwaysAs((): SQL => orEnd(milestoneStates.latest)),
   },
   (table) => [
     unique().on(table.milestone, table.scope, table.since),

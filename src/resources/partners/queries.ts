@@ -7,7 +7,7 @@ import { type Page, pages } from '../../database/pages.ts';
 import { given, heldInView, isAmong, newestFirst, published, publishedInView } from '../../database/views.ts';
 import { sources } from '../sources/table.ts';
 import type { Partner, PartnerListQuery } from './schema.ts';
-import { partnerReportRoles, partnerReports, partners, partnerStateRoles, partnerStates } from './table.ts';
+import { partnerReportRoles, partnerReports, partnerStateRoles, partnerStates, partners } from './table.ts';
 
 export function partnerQueries(db: Connection) {
   const select = () =>
@@ -18,7 +18,12 @@ export function partnerQueries(db: Connection) {
       .$dynamic();
 
   const hasRole = (...conditions: SQL[]) =>
-    exists(db.select({ one: sql`1` }).from(partnerStateRoles).where(and(eq(partnerStateRoles.state, partnerStates.id), ...conditions)));
+    exists(
+      db
+        .select({ one: sql`1` })
+        .from(partnerStateRoles)
+        .where(and(eq(partnerStateRoles.state, partnerStates.id), ...conditions)),
+    );
   const inDeal = eq(partnerStateRoles.deal, given('deal'));
   const asRole = eq(partnerStateRoles.role, given('role'));
 
@@ -71,7 +76,10 @@ export function partnerQueries(db: Connection) {
     .prepare();
 
   function partnersOf(rows: Row[]): Partner[] {
-    const roles = Map.groupBy(rolesOfStates.all({ ids: JSON.stringify(rows.map(({ state }) => state.id)) }), ({ state }) => state);
+    const roles = Map.groupBy(
+      rolesOfStates.all({ ids: JSON.stringify(rows.map(({ state }) => state.id)) }),
+      ({ state }) => state,
+    );
     return rows.map(({ state, title }) => ({
       id: state.partner,
       title: bilingual(title.en, title.fr),
@@ -86,19 +94,24 @@ export function partnerQueries(db: Connection) {
 
   function withReports(found: Partner[], view: View): Partner[] {
     const rows = reports.all({ ids: JSON.stringify(found.map(({ id }) => id)), ...view });
-    const roles = Map.groupBy(rolesOfReports.all({ ids: JSON.stringify(rows.map(({ report }) => report.id)) }), ({ report }) => report);
+    const roles = Map.groupBy(
+      rolesOfReports.all({ ids: JSON.stringify(rows.map(({ report }) => report.id)) }),
+      ({ report }) => report,
+    );
     const said = Map.groupBy(rows, ({ report }) => report.partner);
     return found.map((partner) => ({
       ...partner,
-      reports: (said.get(partner.id) ?? []).map(({ report: { id, source, kind, country, inferred, evidence }, published }) => ({
-        source,
-        published,
-        kind,
-        country,
-        roles: rolesByDeal(roles.get(id) ?? []),
-        inferred,
-        evidence,
-      })),
+      reports: (said.get(partner.id) ?? []).map(
+        ({ report: { id, source, kind, country, inferred, evidence }, published }) => ({
+          source,
+          published,
+          kind,
+          country,
+          roles: rolesByDeal(roles.get(id) ?? []),
+          inferred,
+          evidence,
+        }),
+      ),
     }));
   }
 
@@ -115,12 +128,16 @@ export function partnerQueries(db: Connection) {
     },
 
     /** The partners of several deals. */
-    ofDeals: (deals: string[], view: View): Partner[] => partnersOf(ofDeals.all({ deals: JSON.stringify(deals), ...view })),
+    ofDeals: (deals: string[], view: View): Partner[] =>
+      partnersOf(ofDeals.all({ deals: JSON.stringify(deals), ...view })),
   };
 
   type Row = ReturnType<typeof one.all>[number];
 }
 
 function rolesByDeal<Role>(rows: { deal: string; role: Role }[]): { deal: string; roles: Role[] }[] {
-  return [...Map.groupBy(rows, ({ deal }) => deal)].map(([deal, held]) => ({ deal, roles: held.map(({ role }) => role) }));
+  return [...Map.groupBy(rows, ({ deal }) => deal)].map(([deal, held]) => ({
+    deal,
+    roles: held.map(({ role }) => role),
+  }));
 }

@@ -14,7 +14,8 @@ export const partnerRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         operationId: 'listPartners',
         summary: 'Partners',
-        description: 'Governments, companies, people and public bodies, with their country and what they are in each deal.',
+        description:
+          'Governments, companies, people and public bodies, with their country and what they are in each deal.',
         tags: ['partners'],
         querystring: partnerListQuery,
         response: { 200: partnerPageSchema },

@@ -1,6 +1,7 @@
 // A partner as clients see it, and what they may ask of partners.
-import { iso31661 } from 'iso-3166';
+
 import { createSelectSchema } from 'drizzle-zod';
+import { iso31661 } from 'iso-3166';
 import { z } from 'zod';
 import { disputedSchema, idSchema, linkSchema, pageOf, reportBase } from '../../contract/answers.ts';
 import { listQuery, pathId } from '../../contract/parameters.ts';
@@ -15,14 +16,18 @@ export const partnerRoleSchema = role;
 const codes = iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2) as [string, ...string[]];
 
 /** An assigned two-letter code of ISO 3166-1. Written as a pattern in the contract: 249 codes would bury the rest. */
-export const countrySchema = z.enum(codes).meta({
-  description: 'ISO 3166-1 alpha-2.',
-  examples: ['FR'],
-  enum: undefined,
-  pattern: '^[A-Z]{2}$',
-});
+export const countrySchema = z
+  .enum(codes, 'must be a two-letter code of ISO 3166-1, such as FR (the United Kingdom is GB)')
+  .meta({
+    description: 'ISO 3166-1 alpha-2.',
+    examples: ['FR'],
+    enum: undefined,
+    pattern: '^[A-Z]{2}$',
+  });
 
-const rolesSchema = z.array(z.object({ deal: idSchema, roles: z.array(role) })).meta({ description: 'What it is in each deal.' });
+const rolesSchema = z
+  .array(z.object({ deal: idSchema, roles: z.array(role) }))
+  .meta({ description: 'What it is in each deal.' });
 
 const values = {
   kind: kind.meta({ description: 'Null where no report says.' }),
@@ -39,11 +44,14 @@ const partnerReportSchema = z
 
 export const partnerSchema = z
   .object({
-    id: idSchema.meta({ examples: ['fluidstack'] }),
+    id: idSchema,
     title: bilingualSchema,
     ...values,
     disputed: disputedSchema,
-    reports: z.array(partnerReportSchema).optional().meta({ description: 'In lists only with `expand=reports`; newest first.' }),
+    reports: z
+      .array(partnerReportSchema)
+      .optional()
+      .meta({ description: 'In lists only with `expand=reports`; newest first.' }),
     links: z.object({ self: linkSchema }),
   })
   .meta({ id: 'Partner', description: 'A government, company, person or public body that takes part in deals.' });
@@ -53,9 +61,14 @@ export const partnerPageSchema = pageOf(partnerSchema, 'PartnerPage');
 
 export const partnerPath = pathId('fluidstack', 'The id of a partner.');
 
-export const partnerListQuery = listQuery(['id', 'country']).extend({
+export const partnerListQuery = listQuery(['id', 'country'], {
   kind: partnerKindSchema.optional().meta({ description: 'Only partners of this kind.', examples: ['company'] }),
   country: countrySchema.optional().meta({ description: 'Only partners of this country, ISO 3166-1 alpha-2.' }),
-  role: role.optional().meta({ description: 'Only partners that are this in some deal, or in the one that `deal` names.', examples: ['developer'] }),
+  role: role
+    .optional()
+    .meta({
+      description: 'Only partners that are this in some deal, or in the one that `deal` names.',
+      examples: ['developer'],
+    }),
 });
 export type PartnerListQuery = z.infer<typeof partnerListQuery>;

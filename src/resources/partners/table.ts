@@ -24,8 +24,12 @@ export const partnerReports = sqliteTable(
   'partner_reports',
   {
     ...reportColumns(),
-    partner: text().notNull().references(() => partners.id),
-    source: text().notNull().references(() => sources.id),
+    partner: text()
+      .notNull()
+      .references(() => partners.id),
+    source: text()
+      .notNull()
+      .references(() => sources.id),
     ...values(),
   },
   (table) => [
@@ -37,13 +41,20 @@ export const partnerReports = sqliteTable(
 );
 
 const roleColumns = () => ({
-  deal: text().notNull().references(() => deals.id),
+  deal: text()
+    .notNull()
+    .references(() => deals.id),
   role: text({ enum: partnerRoles }).notNull(),
 });
 
 export const partnerReportRoles = sqliteTable(
   'partner_report_roles',
-  { report: integer().notNull().references(() => partnerReports.id), ...roleColumns() },
+  {
+    report: integer()
+      .notNull()
+      .references(() => partnerReports.id),
+    ...roleColumns(),
+  },
   (table) => [
     primaryKey({ columns: [table.report, table.deal, table.role] }),
     check('partner_report_roles_role', isOneOf(table.role, partnerRoles)),
@@ -54,10 +65,14 @@ export const partnerStates = sqliteTable(
   'partner_states',
   {
     ...stateColumns(),
-    partner: text().notNull().references(() => partners.id),
+    partner: text()
+      .notNull()
+      .references(() => partners.id),
     ...values(),
     /** To sort by: who has no country stands last. */
-    countryOrLast: text().notNull().generatedAlwaysAs((): SQL => sql`coalesce(${partnerStates.country}, '~')`),
+    countryOrLast: text()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`coalesce(${partnerStates.country}, '~')`),
   },
   (table) => [
     unique().on(table.partner, table.scope, table.since),
@@ -69,7 +84,12 @@ export const partnerStates = sqliteTable(
 
 export const partnerStateRoles = sqliteTable(
   'partner_state_roles',
-  { state: integer().notNull().references(() => partnerStates.id), ...roleColumns() },
+  {
+    state: integer()
+      .notNull()
+      .references(() => partnerStates.id),
+    ...roleColumns(),
+  },
   (table) => [
     primaryKey({ columns: [table.state, table.deal, table.role] }),
     index('partner_state_roles_by_deal').on(table.deal, table.role, table.state),

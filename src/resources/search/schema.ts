@@ -12,7 +12,9 @@ export const hitSchema = z
   .object({
     id: idSchema,
     kind: z.enum(kinds).meta({ description: 'What it is.' }),
-    title: bilingualSchema.meta({ description: "The thing's title, the claim's statement, or the source's title in its own language." }),
+    title: bilingualSchema.meta({
+      description: "The thing's title, the claim's statement, or the source's title in its own language.",
+    }),
     links: z.object({ self: linkSchema }),
   })
   .meta({ id: 'Hit', description: 'Something that a search found.' });
@@ -20,20 +22,21 @@ export type Hit = z.infer<typeof hitSchema>;
 
 export const hitPageSchema = pageOf(hitSchema, 'HitPage');
 
-export const searchQuery = listQuery(['relevance'])
-  .omit({ sort: true, expand: true })
-  .extend({
-    q: z
-      .string()
-      .trim()
-      .min(1, 'must hold at least one word')
-      .max(MAX_QUERY_LENGTH, `must not be longer than ${MAX_QUERY_LENGTH} characters`)
-      .meta({
-        description:
-          'Words in English or French; accents and case do not matter, the last word may be unfinished, and "double quotes" keep words together. All words must occur.',
-        examples: ['chaleur résiduelle'],
-        pattern: undefined,
-      }),
-    kind: z.enum(kinds).optional().meta({ description: 'Only things of this kind.', examples: ['claim'] }),
-  });
+export const searchQuery = listQuery(['relevance'], {
+  q: z
+    .string()
+    .trim()
+    .min(1, 'must hold at least one word')
+    .max(MAX_QUERY_LENGTH, `must not be longer than ${MAX_QUERY_LENGTH} characters`)
+    .meta({
+      description:
+        'Words in English or French; accents and case do not matter, the last word may be unfinished, and "double quotes" keep words together. All words must occur.',
+      examples: ['chaleur résiduelle'],
+      pattern: undefined,
+    }),
+  kind: z
+    .enum(kinds)
+    .optional()
+    .meta({ description: 'Only things of this kind.', examples: ['claim'] }),
+}).omit({ sort: true, expand: true });
 export type SearchQuery = z.infer<typeof searchQuery>;

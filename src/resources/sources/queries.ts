@@ -46,7 +46,12 @@ export function sourceQueries(db: Connection) {
     .where(and(eq(sources.id, given('id')), publishedInView()))
     .prepare();
 
-  const repeats = db.select().from(sourceRepeats).where(isAmong(sourceRepeats.source, 'ids')).orderBy(sourceRepeats.repeats).prepare();
+  const repeats = db
+    .select()
+    .from(sourceRepeats)
+    .where(isAmong(sourceRepeats.source, 'ids'))
+    .orderBy(sourceRepeats.repeats)
+    .prepare();
 
   const sentencesOf = db
     .select()
@@ -64,7 +69,10 @@ export function sourceQueries(db: Connection) {
   };
 
   function sourcesOf(rows: Row[]): Source[] {
-    const passedOn = Map.groupBy(repeats.all({ ids: JSON.stringify(rows.map(({ id }) => id)) }), ({ source }) => source);
+    const passedOn = Map.groupBy(
+      repeats.all({ ids: JSON.stringify(rows.map(({ id }) => id)) }),
+      ({ source }) => source,
+    );
     return rows.map((row) => ({
       id: row.id,
       publisher: row.publisher,
@@ -121,6 +129,15 @@ export function sourceQueries(db: Connection) {
   type Row = ReturnType<typeof one.all>[number];
 }
 
-function citationsIn(db: Connection, table: SQLiteTable & { source: SQLiteColumn; evidence: SQLiteColumn }, id: SQLiteColumn) {
-  return db.select({ id, evidence: table.evidence }).from(table).where(eq(table.source, given('source'))).orderBy(id).prepare();
+function citationsIn(
+  db: Connection,
+  table: SQLiteTable & { source: SQLiteColumn; evidence: SQLiteColumn },
+  id: SQLiteColumn,
+) {
+  return db
+    .select({ id, evidence: table.evidence })
+    .from(table)
+    .where(eq(table.source, given('source')))
+    .orderBy(id)
+    .prepare();
 }

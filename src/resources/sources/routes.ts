@@ -32,7 +32,8 @@ export const sourceRoutes: FastifyPluginAsyncZod = async (app) => {
       schema: {
         operationId: 'getSource',
         summary: 'One source with its coverage',
-        description: 'Its bibliographic data and, sentence by sentence, which reports and claims cite it, or why it holds no fact.',
+        description:
+          'Its bibliographic data and, sentence by sentence, which reports and claims cite it, or why it holds no fact.',
         tags: ['sources'],
         params: sourcePath,
         querystring: thingQuery,

@@ -20,7 +20,10 @@ const sentenceSchema = z
   .object({
     sentence: z.int().positive(),
     start: z.int().nonnegative().meta({ description: 'Code points before the sentence, from the start of the text.' }),
-    end: z.int().positive().meta({ description: 'Code points before the end of the sentence, white space after it included.' }),
+    end: z
+      .int()
+      .positive()
+      .meta({ description: 'Code points before the end of the sentence, white space after it included.' }),
     citedBy: z
       .array(z.object({ kind: z.enum(citingKinds), id: idSchema, link: linkSchema }))
       .meta({ description: 'Whose reports, and which claims, cite it.' }),
@@ -30,21 +33,25 @@ const sentenceSchema = z
 
 export const sourceSchema = z
   .object({
-    id: idSchema.meta({ examples: ['lanouvelletribune-2025-02'] }),
+    id: idSchema,
     publisher: z.string(),
     title: z.string().meta({ description: 'In the language of the source.' }),
     language: languageSchema,
-    published: uncertainDateSchema.meta({ description: 'The source counts from the day `latest`: then it is certainly published.' }),
+    published: uncertainDateSchema.meta({
+      description: 'The source counts from the day `latest`: then it is certainly published.',
+    }),
     address: z.url().meta({ description: 'Where it was published.' }),
-    reliability: z
-      .object({ grade: reliability, reason: bilingualSchema })
-      .meta({
-        description:
-          'A: primary text or first-rank newsroom. B: trade or specialist press. C: copy, translation or reworking of a good original. ' +
-          'D: made by a machine or of unknown origin.',
-      }),
-    credits: z.array(z.object({ for: z.string(), name: z.string() })).meta({ description: 'Who else is credited, and for what.' }),
-    repeats: z.array(idSchema).meta({ description: 'The sources that it only passes on: no independent confirmation of those.' }),
+    reliability: z.object({ grade: reliability, reason: bilingualSchema }).meta({
+      description:
+        'A: primary text or first-rank newsroom. B: trade or specialist press. C: copy, translation or reworking of a good original. ' +
+        'D: made by a machine or of unknown origin.',
+    }),
+    credits: z
+      .array(z.object({ for: z.string(), name: z.string() }))
+      .meta({ description: 'Who else is credited, and for what.' }),
+    repeats: z
+      .array(idSchema)
+      .meta({ description: 'The sources that it only passes on: no independent confirmation of those.' }),
     text: z
       .object({
         sha256: z.string().meta({ description: 'Digest of the text in UTF-8, in hexadecimal.' }),
@@ -55,7 +62,10 @@ export const sourceSchema = z
     coverage: z
       .object({ sentences: z.array(sentenceSchema), cited: z.int(), withoutFact: z.int() })
       .optional()
-      .meta({ id: 'Coverage', description: 'Sentence by sentence, what cites it. In lists only with `expand=reports`.' }),
+      .meta({
+        id: 'Coverage',
+        description: 'Sentence by sentence, what cites it. In lists only with `expand=reports`.',
+      }),
     links: z.object({ self: linkSchema, claims: linkSchema }),
   })
   .meta({ id: 'Source', description: 'Something published that reports are taken from.' });
@@ -65,11 +75,14 @@ export const sourcePageSchema = pageOf(sourceSchema, 'SourcePage');
 
 export const sourcePath = pathId('lanouvelletribune-2025-02', 'The id of a source.');
 
-export const sourceListQuery = listQuery(['published', 'id']).extend({
-  publisher: z.string().optional().meta({
-    description: 'Only what this publisher published; upper and lower case are the same.',
-    examples: ['La Nouvelle Tribune'],
-  }),
+export const sourceListQuery = listQuery(['published', 'id'], {
+  publisher: z
+    .string()
+    .optional()
+    .meta({
+      description: 'Only what this publisher published; upper and lower case are the same.',
+      examples: ['La Nouvelle Tribune'],
+    }),
   language: languageSchema.optional().meta({ description: 'Only sources in this language.' }),
   reliability: reliability.optional().meta({ description: 'Only sources of this grade.', examples: ['C'] }),
 });

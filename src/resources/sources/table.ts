@@ -43,8 +43,12 @@ export const sources = sqliteTable(
 export const sourceRepeats = sqliteTable(
   'source_repeats',
   {
-    source: text().notNull().references(() => sources.id),
-    repeats: text().notNull().references(() => sources.id),
+    source: text()
+      .notNull()
+      .references(() => sources.id),
+    repeats: text()
+      .notNull()
+      .references(() => sources.id),
   },
   (table) => [
     primaryKey({ columns: [table.source, table.repeats] }),
@@ -55,7 +59,9 @@ export const sourceRepeats = sqliteTable(
 export const sentences = sqliteTable(
   'sentences',
   {
-    source: text().notNull().references(() => sources.id),
+    source: text()
+      .notNull()
+      .references(() => sources.id),
     sentence: integer().notNull(),
     start: integer().notNull(),
     end: integer().notNull(),

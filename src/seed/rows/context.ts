@@ -18,7 +18,12 @@ export function contextOf(files: SeedFiles): Context {
     if (date.latest === null) throw new RangeError(`the publication of ${content.id} has no last day`);
     return { ...content, date: { ...date, latest: date.latest } };
   });
-  const publications = sources.map(({ id, date, reliability, repeats }) => ({ id, published: date, grade: reliability.grade, repeats }));
+  const publications = sources.map(({ id, date, reliability, repeats }) => ({
+    id,
+    published: date,
+    grade: reliability.grade,
+    repeats,
+  }));
   return { deals, sources, publications: new Map(publications.map((publication) => [publication.id, publication])) };
 }
 
@@ -32,13 +37,15 @@ export function reportsOn<Fields, Kind extends keyof SourceFile['reports']>(
   read: (report: SourceFile['reports'][Kind][string], source: Source) => Report<Fields>['fields'],
 ): Said<Fields>[] {
   return sources.flatMap((source) =>
-    (Object.entries(source.reports[kind]) as [string, SourceFile['reports'][Kind][string]][]).map(([thing, report]) => ({
-      thing,
-      source: source.id,
-      preferred: report.preferred,
-      evidence: report.evidence,
-      fields: read(report, source),
-    })),
+    (Object.entries(source.reports[kind]) as [string, SourceFile['reports'][Kind][string]][]).map(
+      ([thing, report]) => ({
+        thing,
+        source: source.id,
+        preferred: report.preferred,
+        evidence: report.evidence,
+        fields: read(report, source),
+      }),
+    ),
   );
 }
 
@@ -52,8 +59,13 @@ export function statesIn<Fields extends object>(
   compatible: Compatibility<Fields>,
 ): Held<Fields>[] {
   return [...Map.groupBy(said, ({ thing }) => thing)].flatMap(([thing, reports]) =>
-    [{ scope: '', reports }, ...reports.map((report) => ({ scope: report.source, reports: [report] }))].flatMap((view) =>
-      statesOf<Fields>(view.reports, publications, compatible).map((state) => ({ ...state, thing, scope: view.scope })),
+    [{ scope: '', reports }, ...reports.map((report) => ({ scope: report.source, reports: [report] }))].flatMap(
+      (view) =>
+        statesOf<Fields>(view.reports, publications, compatible).map((state) => ({
+          ...state,
+          thing,
+          scope: view.scope,
+        })),
     ),
   );
 }

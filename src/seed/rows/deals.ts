@@ -25,9 +25,16 @@ export function dealRows(context: Context): Pick<Rows, 'deals' | 'dealReports' |
   const states = statesIn<Fields>(context, said, { instrument: same, signed: datesAgree });
   return {
     deals: context.deals.map((deal) => ({ id: deal.id, ...titleRow(deal) })),
-    dealReports: numbered(said.map((report) => ({ ...reportRow(report), deal: report.thing, ...columns(report.fields) }))),
+    dealReports: numbered(
+      said.map((report) => ({ ...reportRow(report), deal: report.thing, ...columns(report.fields) })),
+    ),
     dealStates: numbered(
-      states.map((state) => ({ ...stateRow(state), deal: state.thing, ...columns(state.fields), statusSource: state.sources.status })),
+      states.map((state) => ({
+        ...stateRow(state),
+        deal: state.thing,
+        ...columns(state.fields),
+        statusSource: state.sources.status,
+      })),
     ),
   };
 }

@@ -17,19 +17,31 @@ import { type Context, type Held, numbered, reportRow, reportsOn, stateRow, stat
 
 type Fields = { quantity: Quantity; date: UncertainDate; counts: Bilingual };
 
-export function figureRows(context: Context): Pick<Rows, 'figures' | 'figureInputs' | 'figureReports' | 'figureStates'> {
-  const figures = context.deals.flatMap(({ id: deal, figures }) => Object.entries(figures).map(([id, figure]) => ({ id, deal, ...figure })));
+export function figureRows(
+  context: Context,
+): Pick<Rows, 'figures' | 'figureInputs' | 'figureReports' | 'figureStates'> {
+  const figures = context.deals.flatMap(({ id: deal, figures }) =>
+    Object.entries(figures).map(([id, figure]) => ({ id, deal, ...figure })),
+  );
   const metrics = new Map(figures.map(({ id, metric }) => [id, metric]));
-  const said = reportsOn<Fields, 'figures'>(context, 'figures', ({ value, unit, modifier, lower, upper, phrase, date, counts }, source) => {
-    const range = value === undefined ? { lower: lower ?? null, upper: upper ?? null } : rangeOf(modifier, value);
-    return {
-      quantity: { value: value ?? null, unit, modifier, ...range, phrase },
-      date: date === undefined ? null : planFrom(parseUncertainDate(date), source.date.earliest),
-      counts: counts ?? null,
-    };
-  });
+  const said = reportsOn<Fields, 'figures'>(
+    context,
+    'figures',
+    ({ value, unit, modifier, lower, upper, phrase, date, counts }, source) => {
+      const range = value === undefined ? { lower: lower ?? null, upper: upper ?? null } : rangeOf(modifier, value);
+      return {
+        quantity: { value: value ?? null, unit, modifier, ...range, phrase },
+        date: date === undefined ? null : planFrom(parseUncertainDate(date), source.date.earliest),
+        counts: counts ?? null,
+      };
+    },
+  );
   const reported = statesIn<Fields>(context, said, { quantity: quantitiesAgree, date: datesAgree });
-  const reportedStates = reported.map((state) => ({ ...stateRow(state), figure: state.thing, ...columns(state.fields) }));
+  const reportedStates = reported.map((state) => ({
+    ...stateRow(state),
+    figure: state.thing,
+    ...columns(state.fields),
+  }));
   const derivedStates = figures.flatMap(({ id, derived }) =>
     derived
       ? statesDerived(derived, reported).map(({ quantity, ...state }) => ({
@@ -51,11 +63,20 @@ export function figureRows(context: Context): Pick<Rows, 'figures' | 'figureInpu
       assumptionFr: derived?.assumption.fr ?? null,
     })),
     figureInputs: figures.flatMap(({ id, derived }) =>
-      (derived ? inputsOf(parseFormula(derived.formula)) : []).map((input, index) => ({ figure: id, position: index + 1, input })),
+      (derived ? inputsOf(parseFormula(derived.formula)) : []).map((input, index) => ({
+        figure: id,
+        position: index + 1,
+        input,
+      })),
     ),
-    figureReports: numbered(said.map((report) => ({ ...reportRow(report), figure: report.thing, ...columns(report.fields) }))),
+    figureReports: numbered(
+      said.map((report) => ({ ...reportRow(report), figure: report.thing, ...columns(report.fields) })),
+    ),
     figureStates: numbered(
-      [...reportedStates, ...derivedStates].map((state) => ({ ...state, magnitude: magnitudeOf(state, metrics.get(state.figure)) })),
+      [...reportedStates, ...derivedStates].map((state) => ({
+        ...state,
+        magnitude: magnitudeOf(state, metrics.get(state.figure)),
+      })),
     ),
   };
 }
@@ -84,15 +105,26 @@ function statesDerived({ formula, unit }: Derived, reported: Held<Fields>[]): De
     const days = [...new Set(states.map(({ since }) => since))].toSorted();
     return days.flatMap((since, index) => {
       const held = states.filter((state) => state.since <= since && since < state.until);
-      const quantities = new Map(held.flatMap(({ thing, fields }) => (fields.quantity ? [[thing, fields.quantity]] : [])));
+      const quantities = new Map(
+        held.flatMap(({ thing, fields }) => (fields.quantity ? [[thing, fields.quantity]] : [])),
+      );
       if (quantities.size < inputs.size) return [];
       const disputed = held.some((state) => state.disputed.includes('quantity'));
-      return { scope, since, until: days[index + 1] ?? END_OF_TIME, disputed, quantity: evaluate(parsed, quantities, unit) };
+      return {
+        scope,
+        since,
+        until: days[index + 1] ?? END_OF_TIME,
+        disputed,
+        quantity: evaluate(parsed, quantities, unit),
+      };
     });
   });
 }
 
 /** The value in the unit that its metric is compared in. */
-function magnitudeOf({ value, unit }: { value: number | null; unit: string | null }, metric: Metric | undefined): number | null {
+function magnitudeOf(
+  { value, unit }: { value: number | null; unit: string | null },
+  metric: Metric | undefined,
+): number | null {
   return value === null || unit === null || !metric ? null : convert(value, unit, referenceUnit(metric, unit));
 }

@@ -46,7 +46,14 @@ function sourceRows({ sources }: Context): Pick<Rows, 'sources' | 'sourceRepeats
     sentences: sources.flatMap(({ id, text, withoutFact }) =>
       text.sentences.map(([start, end], index) => {
         const reason = withoutFact.find(({ sentence }) => sentence === index + 1)?.reason;
-        return { source: id, sentence: index + 1, start, end, reasonEn: reason?.en ?? null, reasonFr: reason?.fr ?? null };
+        return {
+          source: id,
+          sentence: index + 1,
+          start,
+          end,
+          reasonEn: reason?.en ?? null,
+          reasonFr: reason?.fr ?? null,
+        };
       }),
     ),
   };
@@ -56,7 +63,8 @@ function claimRows({ deals, sources }: Context): Rows['claims'] {
   return sources.flatMap(({ id: source, claims }) =>
     claims.map(({ id, topic, hedge, statement, about, deal, mentions, evidence }) => {
       const owner = deals.find((file) => file.id === about || about in file.milestones || about in file.figures)?.id;
-      const ifAmong = (kind: 'partners' | 'milestones' | 'figures') => (deals.some((file) => about in file[kind]) ? about : null);
+      const ifAmong = (kind: 'partners' | 'milestones' | 'figures') =>
+        deals.some((file) => about in file[kind]) ? about : null;
       return {
         id,
         source,
@@ -76,7 +84,10 @@ function claimRows({ deals, sources }: Context): Rows['claims'] {
   );
 }
 
-type Facts = Pick<Rows, 'dealReports' | 'partnerReports' | 'partnerReportRoles' | 'milestoneReports' | 'figureReports' | 'claims'>;
+type Facts = Pick<
+  Rows,
+  'dealReports' | 'partnerReports' | 'partnerReportRoles' | 'milestoneReports' | 'figureReports' | 'claims'
+>;
 
 /** Which sources report on a deal or on anything that belongs to it. */
 function dealSourceRows(context: Context, rows: Facts): Rows['dealSources'] {

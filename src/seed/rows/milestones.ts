@@ -12,14 +12,19 @@ type Fields = { status: Status; date: UncertainDate };
 export function milestoneRows(context: Context): Pick<Rows, 'milestones' | 'milestoneReports' | 'milestoneStates'> {
   const said = reportsOn<Fields, 'milestones'>(context, 'milestones', ({ status, date }, source) => {
     const given = date === undefined ? null : parseUncertainDate(date);
-    return { status: status ?? null, date: given && status === 'planned' ? planFrom(given, source.date.earliest) : given };
+    return {
+      status: status ?? null,
+      date: given && status === 'planned' ? planFrom(given, source.date.earliest) : given,
+    };
   });
   const states = statesIn<Fields>(context, said, { date: datesAgree, status: statusesAgree });
   return {
     milestones: context.deals.flatMap(({ id: deal, milestones }) =>
       Object.entries(milestones).map(([id, milestone]) => ({ id, deal, ...titleRow(milestone) })),
     ),
-    milestoneReports: numbered(said.map((report) => ({ ...reportRow(report), milestone: report.thing, ...columns(report.fields) }))),
+    milestoneReports: numbered(
+      said.map((report) => ({ ...reportRow(report), milestone: report.thing, ...columns(report.fields) })),
+    ),
     milestoneStates: numbered(
       states.map((state) => ({
         ...stateRow(state),

@@ -22,11 +22,21 @@ export function partnerRows(context: Context): Pick<Rows, PartnerTables> {
   }));
   const states = statesIn<Fields>(context, said, { kind: same, country: (a, b) => a.code === b.code });
   return {
-    partners: context.deals.flatMap(({ partners }) => Object.entries(partners).map(([id, partner]) => ({ id, ...titleRow(partner) }))),
-    partnerReports: numbered(said.map((report) => ({ ...reportRow(report), partner: report.thing, ...columns(report.fields) }))),
-    partnerReportRoles: said.flatMap(({ fields }, index) => rolesIn(fields).map((held) => ({ report: index + 1, ...held }))),
-    partnerStates: numbered(states.map((state) => ({ ...stateRow(state), partner: state.thing, ...columns(state.fields) }))),
-    partnerStateRoles: states.flatMap(({ fields }, index) => rolesIn(fields).map((held) => ({ state: index + 1, ...held }))),
+    partners: context.deals.flatMap(({ partners }) =>
+      Object.entries(partners).map(([id, partner]) => ({ id, ...titleRow(partner) })),
+    ),
+    partnerReports: numbered(
+      said.map((report) => ({ ...reportRow(report), partner: report.thing, ...columns(report.fields) })),
+    ),
+    partnerReportRoles: said.flatMap(({ fields }, index) =>
+      rolesIn(fields).map((held) => ({ report: index + 1, ...held })),
+    ),
+    partnerStates: numbered(
+      states.map((state) => ({ ...stateRow(state), partner: state.thing, ...columns(state.fields) })),
+    ),
+    partnerStateRoles: states.flatMap(({ fields }, index) =>
+      rolesIn(fields).map((held) => ({ state: index + 1, ...held })),
+    ),
   };
 }
 
@@ -35,5 +45,7 @@ function columns({ kind, country }: Report<Fields>['fields']) {
 }
 
 function rolesIn({ kind, country, ...deals }: Report<Fields>['fields']): { deal: string; role: Role }[] {
-  return Object.entries(deals).flatMap(([name, roles]) => (roles ?? []).map((role) => ({ deal: name.slice('in '.length), role })));
+  return Object.entries(deals).flatMap(([name, roles]) =>
+    (roles ?? []).map((role) => ({ deal: name.slice('in '.length), role })),
+  );
 }

@@ -6,7 +6,8 @@ type Content = Omit<Rows, 'search'>;
 type Title = { id: string; titleEn: string; titleFr: string };
 
 /** What a row is about, and the words it is found by besides the title. */
-type Entry = Pick<SearchRow, 'kind'> & Title & { deals: string[]; source: string; en?: string | null; fr?: string | null; phrases?: string[] };
+type Entry = Pick<SearchRow, 'kind'> &
+  Title & { deals: string[]; source: string; en?: string | null; fr?: string | null; phrases?: string[] };
 
 export function searchRows(rows: Content): SearchRow[] {
   const published = new Map(rows.sources.map(({ id, latest }) => [id, latest]));
@@ -16,7 +17,12 @@ export function searchRows(rows: Content): SearchRow[] {
 }
 
 function ofThings(rows: Content): Entry[] {
-  const title = { deal: byId(rows.deals), partner: byId(rows.partners), milestone: byId(rows.milestones), figure: byId(rows.figures) };
+  const title = {
+    deal: byId(rows.deals),
+    partner: byId(rows.partners),
+    milestone: byId(rows.milestones),
+    figure: byId(rows.figures),
+  };
   const ownDeal = new Map([...rows.milestones, ...rows.figures].map(({ id, deal }) => [id, deal]));
   const roles = Map.groupBy(rows.partnerReportRoles, ({ report }) => report);
   const owners = (id: string) => [ownDeal.get(id) as string];
@@ -89,7 +95,16 @@ function ofDerivedFigures(rows: Content): SearchRow[] {
     const figure = state && derived.get(state.figure);
     if (!figure) return [];
     const { id, titleEn, titleFr, deal, assumptionEn, assumptionFr } = figure;
-    const entry: Entry = { kind: 'figure', id, titleEn, titleFr, deals: [deal], source: state.scope, en: assumptionEn, fr: assumptionFr };
+    const entry: Entry = {
+      kind: 'figure',
+      id,
+      titleEn,
+      titleFr,
+      deals: [deal],
+      source: state.scope,
+      en: assumptionEn,
+      fr: assumptionFr,
+    };
     return spread(entry, state.since);
   });
 }

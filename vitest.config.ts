@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // Nothing may depend on where the machine is, or thinks it is.
+    env: { TZ: 'Pacific/Kiritimati' },
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+  },
+});
