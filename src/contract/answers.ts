@@ -18,14 +18,12 @@ export const pageOf = <Item extends z.ZodType>(item: Item, id: string) =>
 
 export const idSchema = slugSchema;
 
-export const linkSchema = z
-  .string()
-  .meta({
-    id: 'Link',
-    description: 'A path on this server.',
-    format: 'uri-reference',
-    examples: ['/v1/deals/france-fluidstack'],
-  });
+export const linkSchema = z.string().meta({
+  id: 'Link',
+  description: 'A path on this server.',
+  format: 'uri-reference',
+  examples: ['/v1/deals/france-fluidstack'],
+});
 
 /** When a source was published, as reports carry it. */
 export const publishedSchema = uncertainDateSchema

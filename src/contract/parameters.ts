@@ -58,12 +58,9 @@ const limit = z
     pattern: undefined,
   });
 
-const cursor = z
-  .string()
-  .optional()
-  .meta({
-    description: 'The place where the page begins, as given in `next`. Opaque: it is made here, and only here.',
-  });
+const cursor = z.string().optional().meta({
+  description: 'The place where the page begins, as given in `next`. Opaque: it is made here, and only here.',
+});
 
 /** `earliest` or `-earliest`: which column orders the list, and which way. The first one is the default. */
 export type Sort<Column extends string> = Column | `-${Column}`;

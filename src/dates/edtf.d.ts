@@ -15,6 +15,9 @@ declare module 'edtf' {
     precision?: number;
     /** Of a Season: year and number. Of a Set: dates, or pairs of the first and last of a range. */
     values?: unknown[];
+    /** Of a Set: whether it is open towards the past, or the future. */
+    earlier?: boolean;
+    later?: boolean;
     approximate?: Mask;
     uncertain?: Mask;
     unspecified?: Mask;

@@ -45,8 +45,7 @@ export function parseUncertainDate(text: string): UncertainDate {
   const precision = precisionOf(parsed);
   if (!precision)
     throw new RangeError(`${JSON.stringify(text)} is not a date the register can bound: give ${supported}`);
-  const bounds = { earliest: boundary(parsed.min), latest: boundary(parsed.max) };
-  return { edtf: text, ...bounds, precision, inferred: [] };
+  return { edtf: text, ...boundsOf(parsed), precision, inferred: [] };
 }
 
 /**
@@ -67,6 +66,18 @@ function parse(text: string): Edtf {
   }
 }
 
+/** Of a set (`[2025..2027]`), `edtf` gives the end of its first member as `max`: its members say it right. */
+function boundsOf(date: Edtf): Bounds {
+  const parts = date.type === 'Set' ? membersOf(date) : [date];
+  const earliest = date.earlier ? -Infinity : Math.min(...parts.map(({ min }) => min));
+  const latest = date.later ? Infinity : Math.max(...parts.map(({ max }) => max));
+  return { earliest: boundary(earliest), latest: boundary(latest) };
+}
+
+function membersOf({ values = [] }: Edtf): Edtf[] {
+  return values.flat() as Edtf[];
+}
+
 function boundary(instant: number): Day | null {
   return Number.isFinite(instant) ? dayOf(new Date(instant)) : null;
 }
@@ -82,7 +93,7 @@ function precisionOf(date: Edtf): Precision | null {
     case 'Interval':
       return coarsest([date.lower, date.upper].filter((end) => end !== null && typeof end === 'object'));
     case 'Set':
-      return coarsest((date.values ?? []).flat() as Edtf[]);
+      return coarsest(membersOf(date));
     default:
       return null;
   }

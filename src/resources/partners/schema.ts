@@ -64,11 +64,9 @@ export const partnerPath = pathId('fluidstack', 'The id of a partner.');
 export const partnerListQuery = listQuery(['id', 'country'], {
   kind: partnerKindSchema.optional().meta({ description: 'Only partners of this kind.', examples: ['company'] }),
   country: countrySchema.optional().meta({ description: 'Only partners of this country, ISO 3166-1 alpha-2.' }),
-  role: role
-    .optional()
-    .meta({
-      description: 'Only partners that are this in some deal, or in the one that `deal` names.',
-      examples: ['developer'],
-    }),
+  role: role.optional().meta({
+    description: 'Only partners that are this in some deal, or in the one that `deal` names.',
+    examples: ['developer'],
+  }),
 });
 export type PartnerListQuery = z.infer<typeof partnerListQuery>;

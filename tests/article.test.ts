@@ -1,0 +1,266 @@
+// What a reader of the one article gets from the API.
+import { describe, expect, test } from 'vitest';
+import { type Json, useApp } from './support/app.ts';
+
+const { get } = useApp();
+const ids = (page: Json): string[] => page.items.map(({ id }: Json) => id);
+
+describe('the deal', () => {
+  test('says what was signed, when and for what', async () => {
+    const deal = await get('/v1/deals/france-fluidstack');
+    expect(deal).toMatchObject({
+      instrument: 'agreement',
+      status: 'signed',
+      signed: { edtf: '2025-02-10', precision: 'day' },
+      disputed: false,
+    });
+    expect(deal.subject.en).toContain('1 GW');
+    expect(deal.statusHistory).toEqual([
+      { status: 'signed', since: '2025-02-28', source: 'lanouvelletribune-2025-02' },
+    ]);
+  });
+
+  test('names its partners with their roles and countries', async () => {
+    const { partners } = await get('/v1/deals/france-fluidstack');
+    expect(partners.map(({ id, kind, country, roles }: Json) => [id, kind, country, roles])).toEqual([
+      ['emmanuel-macron', 'person', 'FR', ['endorser']],
+      ['fluidstack', 'company', 'GB', ['developer', 'signatory']],
+      ['french-government', 'government', 'FR', ['signatory']],
+    ]);
+  });
+
+  test('carries its reported figures and its milestones in order of time', async () => {
+    const { figures, milestones } = await get('/v1/deals/france-fluidstack');
+    expect(figures.map(({ id }: Json) => id)).toEqual([
+      'ai-processors',
+      'electric-power',
+      'initial-investment',
+      'jobs-created',
+    ]);
+    expect(milestones.map(({ id }: Json) => id)).toEqual(['processors-installed', 'agreement-signed', 'service-start']);
+  });
+});
+
+describe('partners', () => {
+  test('those that the article only compares with are none', async () => {
+    expect(ids(await get('/v1/partners'))).toEqual(['emmanuel-macron', 'fluidstack', 'french-government']);
+    const { items } = await get('/v1/claims?limit=200');
+    const mentioned = new Set(items.flatMap(({ mentions }: Json) => mentions));
+    for (const name of ['United States', 'China', 'OpenAI', 'Microsoft', 'Google']) expect(mentioned).toContain(name);
+  });
+
+  test('a country that the source leaves unsaid is marked as inferred', async () => {
+    expect(await get('/v1/partners/emmanuel-macron')).toMatchObject({ country: 'FR', inferred: ['country'] });
+    expect(await get('/v1/partners/fluidstack')).toMatchObject({ country: 'GB', inferred: [] });
+  });
+
+  test.each([
+    ['kind=company', ['fluidstack']],
+    ['country=FR', ['emmanuel-macron', 'french-government']],
+    ['role=signatory', ['fluidstack', 'french-government']],
+    ['role=developer&deal=france-fluidstack', ['fluidstack']],
+    ['sort=-country', ['fluidstack', 'french-government', 'emmanuel-macron']],
+  ])('%s gives %j', async (query, expected) => {
+    expect(ids(await get(`/v1/partners?${query}`))).toEqual(expected);
+  });
+});
+
+describe('milestones by date', () => {
+  // The table of the design, row by row: what a window answers on the article alone.
+  const none = undefined;
+  test.each([
+    ['from=2024&to=2024', none, none, none],
+    ['from=2025&to=2025', 'certain', none, 'possible'],
+    ['from=2025-02-10&to=2025-02-10', 'certain', none, 'possible'],
+    ['from=2026&to=2026', none, 'certain', 'possible'],
+    ['from=2026-06-30&to=2026-06-30', none, 'possible', 'possible'],
+    ['from=2027&to=2027', none, none, 'possible'],
+    ['from=2026-01-01', none, 'certain', 'possible'],
+    ['to=2027-12-31', 'certain', 'certain', 'possible'],
+    ['to=2028', 'certain', 'certain', 'certain'],
+    ['from=2029', none, none, none],
+  ])('%s', async (window, signed, started, installed) => {
+    const matchesOf = ({ items }: Json) => Object.fromEntries(items.map(({ id, match }: Json) => [id, match]));
+    const expected = { 'agreement-signed': signed, 'service-start': started, 'processors-installed': installed };
+    const source = 'source=lanouvelletribune-2025-02';
+    expect({ ...dropped, ...matchesOf(await get(`/v1/milestones?${window}&${source}`)) }).toEqual(expected);
+    const certain = Object.fromEntries(Object.entries(expected).filter(([, match]) => match === 'certain'));
+    expect(matchesOf(await get(`/v1/milestones?${window}&match=certain&${source}`))).toEqual(certain);
+  });
+  const dropped = { 'agreement-signed': none, 'service-start': none, 'processors-installed': none };
+
+  test('a list without a window says nothing of matches', async () => {
+    for (const milestone of (await get('/v1/milestones')).items) expect(milestone).not.toHaveProperty('match');
+  });
+
+  test('one of them is whole as the design has it', async () => {
+    expect(await get('/v1/milestones/service-start')).toEqual({
+      id: 'service-start',
+      deal: 'france-fluidstack',
+      title: { en: 'Progressive entry into service begins', fr: 'Début de la mise en service progressive' },
+      status: 'planned',
+      overdue: false,
+      disputed: false,
+      date: { edtf: '2026', earliest: '2026-01-01', latest: '2026-12-31', precision: 'year', inferred: [] },
+      reports: [
+        {
+          source: 'lanouvelletribune-2025-02',
+          published: { edtf: '2025-02', earliest: '2025-02-01', latest: '2025-02-28' },
+          status: 'planned',
+          date: { edtf: '2026', earliest: '2026-01-01', latest: '2026-12-31', precision: 'year', inferred: [] },
+          evidence: [{ sentence: 20, start: 2692, end: 2700, phrase: 'dès 2026' }],
+        },
+      ],
+      links: { self: '/v1/milestones/service-start', deal: '/v1/deals/france-fluidstack' },
+    });
+  });
+
+  test('"by 2028" begins with the report that says so, and says that this is inferred', async () => {
+    const { date } = await get('/v1/milestones/processors-installed');
+    expect(date).toEqual({
+      edtf: '[..2028]',
+      earliest: '2025-02-01',
+      latest: '2028-12-31',
+      precision: 'year',
+      inferred: ['earliest'],
+    });
+  });
+
+  test('a plan whose latest day has passed is overdue, a signature is not', async () => {
+    const overdue = async (asOf: string) =>
+      ids({ items: (await get(`/v1/milestones?asOf=${asOf}`)).items.filter((item: Json) => item.overdue) });
+    expect(await overdue('2026-12-31')).toEqual([]);
+    expect(await overdue('2027-01-01')).toEqual(['service-start']);
+    expect(await overdue('2029-01-01')).toEqual(['processors-installed', 'service-start']);
+  });
+});
+
+describe('figures', () => {
+  test.each([
+    ['electric-power', { value: 1, unit: 'GW', modifier: 'exactly', lower: 1, upper: 1, phrase: '1 gigawatt' }],
+    ['initial-investment', { value: 1e10, unit: 'EUR', modifier: 'exactly', lower: 1e10, upper: 1e10 }],
+    ['ai-processors', { value: 500000, unit: '{processor}', modifier: 'exactly', lower: 500000, upper: 500000 }],
+    ['jobs-created', { value: null, unit: '{job}', modifier: 'order-of-magnitude', lower: 1000, upper: null }],
+    [
+      'power-per-processor',
+      { value: 2000, unit: 'W/{processor}', modifier: 'exactly', lower: 2000, upper: 2000, phrase: null },
+    ],
+    ['investment-per-watt', { value: 10, unit: 'EUR/W' }],
+    ['investment-per-processor', { value: 20000, unit: 'EUR/{processor}' }],
+    ['energy-per-year', { value: 8.76, unit: 'TW.h' }],
+  ])('%s', async (id, quantity) => {
+    expect((await get(`/v1/figures/${id}`)).quantity).toMatchObject(quantity);
+  });
+
+  test('a derived one says how it was worked out, from what, and what that takes for granted', async () => {
+    const { basis, derivation, reports } = await get('/v1/figures/power-per-processor');
+    expect(basis).toBe('derived');
+    expect(derivation).toMatchObject({
+      formula: 'electric-power / ai-processors',
+      inputs: ['/v1/figures/electric-power', '/v1/figures/ai-processors'],
+      assumption: { en: expect.stringContaining('shared out'), fr: expect.any(String) },
+    });
+    expect(reports).toEqual([]);
+  });
+
+  test('a derived one is not known before its inputs are', async () => {
+    expect(ids(await get('/v1/figures?basis=derived&asOf=2025-02-27'))).toEqual([]);
+    expect(ids(await get('/v1/figures?basis=derived&asOf=2025-02'))).toHaveLength(4);
+  });
+
+  test('the unit asked for converts, and leaves out what it does not measure', async () => {
+    const { items } = await get('/v1/figures?unit=MW');
+    expect(items.map(({ id, quantity }: Json) => [id, quantity.value, quantity.lower, quantity.unit])).toEqual([
+      ['electric-power', 1000, 1000, 'MW'],
+    ]);
+    expect((await get('/v1/figures/energy-per-year?unit=GW.h')).quantity.value).toBe(8760);
+    expect((await get('/v1/figures/investment-per-watt?unit=EUR/MW')).quantity.value).toBe(1e7);
+    expect((await get('/v1/figures/electric-power?unit=kW')).reports[0].quantity.value).toBe(1e6);
+  });
+
+  test('sorted by value, what has none comes last either way', async () => {
+    const up = (await get('/v1/figures?sort=value')).items;
+    const down = (await get('/v1/figures?sort=-value')).items;
+    const values = (items: Json[]) => items.map(({ quantity }) => quantity.value).slice(0, -1);
+    expect(up.at(-1).id).toBe('jobs-created');
+    expect(down.at(-1).id).toBe('jobs-created');
+    expect(values(up)).toEqual(values(up).toSorted((a, b) => a - b));
+    expect(values(down)).toEqual(values(down).toSorted((a, b) => b - a));
+  });
+});
+
+describe('claims', () => {
+  test.each([
+    ['topic=heat', 2],
+    ['hedge=possible', 1],
+    ['about=fluidstack', 8],
+    ['about=electric-power', 1],
+    ['about=fluidstack&hedge=expected', 0],
+  ])('%s gives %i', async (query, count) => {
+    expect(ids(await get(`/v1/claims?${query}`))).toHaveLength(count);
+  });
+
+  test('each is said in both languages and points into the source', async () => {
+    for (const claim of (await get('/v1/claims?limit=200')).items) {
+      expect(claim.statement.en.length).toBeGreaterThan(20);
+      expect(claim.statement.fr.length).toBeGreaterThan(20);
+      expect(claim.evidence.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('the source', () => {
+  test('is described with its reliability and credits', async () => {
+    expect(await get('/v1/sources/lanouvelletribune-2025-02')).toMatchObject({
+      publisher: 'La Nouvelle Tribune',
+      language: 'fr',
+      published: { edtf: '2025-02', earliest: '2025-02-01', latest: '2025-02-28', precision: 'month' },
+      credits: [{ for: 'photo', name: 'Reuters' }],
+      reliability: { grade: 'C' },
+      text: { characters: 3011, sha256: '2c2f8de21fe83f2538dd13e93a5cde696a77c74c828f485550fbc234c12455c6' },
+    });
+  });
+
+  test('covers all 21 sentences: cited, or with the reason why it holds no fact', async () => {
+    const { coverage } = await get('/v1/sources/lanouvelletribune-2025-02');
+    expect(coverage.sentences.map(({ sentence }: Json) => sentence)).toEqual(
+      Array.from({ length: 21 }, (_, index) => index + 1),
+    );
+    for (const { citedBy, reason } of coverage.sentences) expect(citedBy.length > 0).toBe(reason === null);
+    expect(coverage.sentences.filter(({ reason }: Json) => reason).map(({ sentence }: Json) => sentence)).toEqual([
+      1, 5, 11, 17,
+    ]);
+    expect(coverage.sentences[19].citedBy).toContainEqual({
+      kind: 'milestone',
+      id: 'service-start',
+      link: '/v1/milestones/service-start',
+    });
+  });
+
+  test.each(['publisher=la nouvelle tribune', 'language=fr', 'reliability=C', 'deal=france-fluidstack'])(
+    'is found by %s',
+    async (query) => {
+      expect(ids(await get(`/v1/sources?${encodeURI(query)}`))).toEqual(['lanouvelletribune-2025-02']);
+    },
+  );
+});
+
+describe('asOf', () => {
+  test('before the source was certainly published, nothing is known', async () => {
+    for (const collection of ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources']) {
+      expect(ids(await get(`/v1/${collection}?asOf=2025-02-27`))).toEqual([]);
+      expect(ids(await get(`/v1/${collection}?asOf=2025-02`)).length).toBeGreaterThan(0);
+    }
+    expect(ids(await get('/v1/search?q=chaleur&asOf=2025-02-27'))).toEqual([]);
+  });
+});
+
+describe('the dataset', () => {
+  test('counts what the lists hold', async () => {
+    const { counts } = await get('/v1/dataset');
+    for (const collection of ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources']) {
+      expect((await get(`/v1/${collection}?limit=200`)).items).toHaveLength(counts[collection]);
+    }
+    expect(counts).toMatchObject({ reports: 11, evidence: 47 });
+  });
+});

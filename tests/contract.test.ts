@@ -1,0 +1,190 @@
+// What holds for every endpoint: the document says what is answered, and what is answered is in the document.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { type Json, useApp } from './support/app.ts';
+import { project } from './support/register.ts';
+import { manySources } from './support/seeds.ts';
+
+const one = useApp();
+const many = useApp({ seed: manySources });
+
+const document = parse(readFileSync(join(project, 'openapi.yaml'), 'utf8'));
+const operations = Object.entries<Json>(document.paths).map(([path, { get }]) => ({
+  path,
+  get,
+  parameters: parametersOf(get),
+}));
+const lists = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'cursor'));
+const things = operations.filter(({ path }) => path.endsWith('/{id}'));
+
+function parametersOf(operation: Json): Json[] {
+  return (operation.parameters ?? []).map((parameter: Json) =>
+    parameter.$ref ? document.components.parameters[parameter.$ref.split('/').at(-1)] : parameter,
+  );
+}
+
+/** The schema of an answer, closed: in the tests, nothing may be answered that is not documented. */
+function validatorOf(name: string): ValidateFunction {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  formats.default(ajv);
+  return ajv.compile({ $ref: `#/components/schemas/${name}`, components: closed(document.components) });
+}
+
+function closed(part: Json): Json {
+  if (Array.isArray(part)) return part.map(closed);
+  if (part === null || typeof part !== 'object') return part;
+  const inner = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, closed(value)]));
+  return part.type === 'object' && part.properties ? { ...inner, additionalProperties: false } : inner;
+}
+
+const validators = new Map<string, ValidateFunction>();
+function expectValid(answer: Json, schema: string): void {
+  const validate = validators.get(schema) ?? validatorOf(schema);
+  validators.set(schema, validate);
+  expect(validate(answer) ? [] : validate.errors).toEqual([]);
+}
+
+const schemaOf = (operation: Json) =>
+  operation.responses[200].content['application/json'].schema.$ref.split('/').at(-1);
+const collectionOf = (path: string) => path.replace('/{id}', '');
+const needed = (parameters: Json[]) =>
+  parameters
+    .filter(({ in: place, required }) => place === 'query' && required)
+    .map(({ name, example }) => `${name}=${encodeURIComponent(example)}`);
+
+describe.each(operations)('GET $path', ({ path, get, parameters }) => {
+  const example = (name: string) => {
+    const parameter = parameters.find((each) => each.name === name);
+    return parameter.example ?? parameter.schema.examples?.[0];
+  };
+  const url = (...query: string[]) =>
+    `${path.replace('{id}', () => example('id'))}?${[...needed(parameters), ...query].join('&')}`.replace(/\?$/, '');
+
+  test('is described: id, summary, description, tag, parameters with examples, every status', () => {
+    expect(get.operationId).toMatch(/^[a-z]+[A-Za-z]*$/);
+    expect(get.summary.length).toBeGreaterThan(3);
+    expect(get.description.length).toBeGreaterThan(20);
+    expect(document.tags.map(({ name }: Json) => name)).toContain(get.tags[0]);
+    for (const { name, description } of parameters) {
+      expect(description.length).toBeGreaterThan(5);
+      if (name !== 'cursor') expect(example(name), name).toBeDefined();
+    }
+    expect(Object.keys(get.responses)).toEqual([
+      '200',
+      '400',
+      ...(path.includes('{') ? ['404'] : []),
+      '414',
+      '431',
+      '500',
+    ]);
+  });
+
+  test('answers as its schema says, its example too', async () => {
+    expectValid(await one.get(url()), schemaOf(get));
+    expectValid(await many.get(url()), schemaOf(get));
+    expectValid(get.responses[200].content['application/json'].example, schemaOf(get));
+  });
+
+  test('takes every parameter that it documents', async () => {
+    for (const { name, in: place, required } of parameters) {
+      if (place !== 'query' || required || name === 'cursor' || name === 'match') continue;
+      expectValid(await one.get(url(`${name}=${encodeURIComponent(example(name))}`)), schemaOf(get));
+    }
+  });
+
+  test('refuses a parameter that it does not know, and one given twice', async () => {
+    const unknown = await one.ask(url('colour=blue'));
+    expect(unknown.statusCode).toBe(400);
+    expectValid(unknown.json(), 'Problem');
+    expect(unknown.json().errors[0]).toMatchObject({ in: 'query', name: 'colour' });
+    const [parameter] = parameters.filter(({ in: place }) => place === 'query');
+    if (!parameter) return;
+    const value = encodeURIComponent(example(parameter.name));
+    const twice = await one.ask(
+      `${path.replace('{id}', () => example('id'))}?${parameter.name}=${value}&${parameter.name}=${value}`,
+    );
+    expect(twice.statusCode).toBe(400);
+  });
+
+  test('says whose it is', async () => {
+    const answer = await one.get(url());
+    for (const item of answer.items ?? (path.startsWith('/v1') ? [answer] : [])) {
+      expect(item.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      const self = await one.get(item.links.self);
+      expect(self.id).toBe(item.id);
+    }
+  });
+
+  test('HEAD answers the same without the body', async () => {
+    const head = await one.ask(url(), 'HEAD');
+    const whole = await one.ask(url());
+    expect(head.statusCode).toBe(200);
+    expect(head.body).toBe('');
+    expect(head.headers['content-length']).toBe(whole.headers['content-length']);
+  });
+});
+
+describe.each(things)('GET $path', ({ path }) => {
+  test('of a thing that is not there is a 404 that names the collection', async () => {
+    const answer = await one.ask(path.replace('{id}', 'no-such-thing'));
+    expect(answer.statusCode).toBe(404);
+    expectValid(answer.json(), 'Problem');
+    expect(answer.json().detail).toContain(collectionOf(path));
+  });
+
+  test('carries the reports that its list leaves out unless asked', async () => {
+    const [first] = (await many.get(`${collectionOf(path)}?limit=1`)).items;
+    const single = await many.get(path.replace('{id}', first.id));
+    const [expanded] = (await many.get(`${collectionOf(path)}?limit=1&expand=reports`)).items;
+    expect(expanded).toEqual(single);
+  });
+});
+
+describe.each(lists)('GET $path', ({ path, parameters }) => {
+  const sorts: string[] = parameters.find(({ name }) => name === 'sort')?.schema.enum ?? [''];
+  const listed = (sort: string) => `${path}?${[...needed(parameters), ...(sort ? [`sort=${sort}`] : [])].join('&')}`;
+
+  test.each(sorts)('page by page gives what one page gives, sorted by %s', async (sort) => {
+    const whole = await many.get(`${listed(sort)}&limit=200`);
+    expect(whole.next).toBeNull();
+    for (const limit of [1, 2, 7]) {
+      const items: Json[] = [];
+      let next: string | null = `${listed(sort)}&limit=${limit}`;
+      while (next !== null) {
+        const answer = await many.ask(next);
+        const page = answer.json();
+        expect(page.items.length).toBeLessThanOrEqual(limit);
+        expect(answer.headers.link).toBe(page.next === null ? undefined : `<${page.next}>; rel="next"`);
+        items.push(...page.items);
+        next = page.next;
+      }
+      expect(items).toEqual(whole.items);
+    }
+  });
+
+  test('a minus sign turns the order round', async () => {
+    for (const sort of sorts.filter((each) => each && !each.startsWith('-') && each !== 'value')) {
+      const ids = async (order: string) =>
+        (await many.get(`${listed(order)}&limit=200`)).items.map(({ id }: Json) => id);
+      expect(await ids(`-${sort}`)).toEqual((await ids(sort)).toReversed());
+    }
+  });
+
+  test('a cursor keeps the day it was made for', async () => {
+    const { next } = await many.get(`${listed(sorts[0] ?? '')}&limit=1&asOf=2025-06-30`);
+    if (next === null) return;
+    const without = next.replace('asOf=2025-06-30&', '');
+    expect((await many.ask(without)).statusCode).toBe(400);
+    expect((await many.get(next)).items).toHaveLength(1);
+  });
+});
+
+test('every path under /v1 is documented', () => {
+  const served = one.app().printRoutes({ commonPrefix: false });
+  const documented = new Set(operations.map(({ path }) => path.split('/')[2]));
+  for (const [, name] of served.matchAll(/\/v1\/([a-z]+)/g)) expect([...documented, 'deal']).toContain(name);
+});

@@ -1,0 +1,164 @@
+// Dates: partial ones in queries, uncertain ones in reports, and windows over them.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../src/dates/day.ts';
+import { firstDayOf, isPartialDate, lastDayOf } from '../src/dates/partial-date.ts';
+import { parseUncertainDate, planFrom } from '../src/dates/uncertain-date.ts';
+import { matchOf } from '../src/dates/window.ts';
+
+const two = (number: number) => String(number).padStart(2, '0');
+const year = fc.integer({ min: 1, max: 9998 }).map((number) => String(number).padStart(4, '0'));
+const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => `${y}-${two(m)}`);
+const day = fc
+  .date({ min: new Date('0001-01-01'), max: new Date('9998-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const partial = fc.oneof(year, month, day);
+const bound = fc.option(day, { nil: null });
+const ordered = fc
+  .tuple(bound, bound)
+  .map(([a, b]) => (a !== null && b !== null && a > b ? { earliest: b, latest: a } : { earliest: a, latest: b }));
+const window = ordered.map(({ earliest, latest }) => ({ from: earliest, to: latest }));
+
+describe('a partial date', () => {
+  test('begins on its first day and ends on its last, whatever its precision', () => {
+    fc.assert(
+      fc.property(partial, (text) => {
+        const [first, last] = [firstDayOf(text), lastDayOf(text)];
+        expect(first.startsWith(text)).toBe(true);
+        expect(last.startsWith(text)).toBe(true);
+        expect(first <= last).toBe(true);
+        const following = Temporal.PlainDate.from(last).add({ days: 1 }).toString();
+        expect(following.startsWith(text)).toBe(false);
+      }),
+    );
+  });
+
+  test.each([
+    ['2024-02', '2024-02-29'],
+    ['2025-02', '2025-02-28'],
+    ['1900-02', '1900-02-28'],
+    ['2000-02', '2000-02-29'],
+    ['2026', '2026-12-31'],
+  ])('%s ends on %s', (text, last) => expect(lastDayOf(text)).toBe(last));
+
+  test.each([
+    '',
+    '26',
+    '20266',
+    '2026-',
+    '2026-13',
+    '2026-00',
+    '2025-02-29',
+    '2026-1',
+    '0000',
+    '2026-06-30T00:00',
+    ' 2026',
+    '２０２６',
+  ])('%j is none', (text) => expect(isPartialDate(text)).toBe(false));
+});
+
+describe('a reported date', () => {
+  // The table of the design, and the other forms that the register reads.
+  test.each([
+    ['2025-02-10', '2025-02-10', '2025-02-10', 'day'],
+    ['2025-02', '2025-02-01', '2025-02-28', 'month'],
+    ['2026', '2026-01-01', '2026-12-31', 'year'],
+    ['2025-35', '2025-07-01', '2025-09-30', 'quarter'],
+    ['2025-33', '2025-01-01', '2025-03-31', 'quarter'],
+    ['2026-41', '2026-07-01', '2026-12-31', 'semester'],
+    ['[..2028]', null, '2028-12-31', 'year'],
+    ['../2028-06', null, '2028-06-30', 'month'],
+    ['2026/..', '2026-01-01', null, 'year'],
+    ['[2025-11..]', '2025-11-01', null, 'month'],
+    ['2025-11-14/2026-05-30', '2025-11-14', '2026-05-30', 'day'],
+    ['2025-05/2025-06-10', '2025-05-01', '2025-06-10', 'month'],
+    ['[2025,2027]', '2025-01-01', '2027-12-31', 'year'],
+    ['[2025..2027]', '2025-01-01', '2027-12-31', 'year'],
+    ['[2025..2026,2028]', '2025-01-01', '2028-12-31', 'year'],
+  ])('%s reaches from %s to %s, to the %s', (edtf, earliest, latest, precision) => {
+    expect(parseUncertainDate(edtf)).toEqual({ edtf, earliest, latest, precision, inferred: [] });
+  });
+
+  test.each([
+    '2026~',
+    '2026?',
+    '2026%',
+    '202X',
+    '2025-21',
+    '2026-02-30',
+    '{2025,2026}',
+    'Y17000',
+    '2025-02-10T10:00:00Z',
+    'Q3 2025',
+    '',
+  ])('%j cannot be bounded, and the error says what can', (text) =>
+    expect(() => parseUncertainDate(text)).toThrow(/quarter \(2025-33/),
+  );
+
+  test('reaches from the first day of its beginning to the last day of its end', () => {
+    const pairs = fc.oneof(...[year, month, day].map((precision) => fc.tuple(precision, precision)));
+    fc.assert(
+      fc.property(pairs, (pair) => {
+        const [from, to] = pair.toSorted() as [string, string];
+        fc.pre(from < to);
+        const expected = { earliest: firstDayOf(from), latest: lastDayOf(to) };
+        expect(parseUncertainDate(`${from}/${to}`)).toMatchObject(expected);
+        expect(parseUncertainDate(`[${from}..${to}]`)).toMatchObject(expected);
+        expect(parseUncertainDate(`[${from},${to}]`)).toMatchObject(expected);
+        expect(parseUncertainDate(from)).toMatchObject({ earliest: firstDayOf(from), latest: lastDayOf(from) });
+      }),
+    );
+  });
+
+  test('a plan with an open start begins with its announcement, and says so', () => {
+    const date = parseUncertainDate('[..2028]');
+    expect(planFrom(date, '2025-02-01')).toEqual({ ...date, earliest: '2025-02-01', inferred: ['earliest'] });
+  });
+
+  test('a plan keeps a start of its own, and is not turned round by a later announcement', () => {
+    expect(planFrom(parseUncertainDate('2026'), '2025-02-01').inferred).toEqual([]);
+    expect(planFrom(parseUncertainDate('[..2024]'), '2025-02-01')).toMatchObject({ earliest: null, inferred: [] });
+    expect(planFrom(parseUncertainDate('[..2028]'), null).earliest).toBeNull();
+  });
+});
+
+describe('a window', () => {
+  test('holds for certain only what it can hold', () => {
+    fc.assert(
+      fc.property(ordered, window, (date, { from, to }) => {
+        if (matchOf(date, { from, to }) !== 'certain') return;
+        // Widening the window or narrowing the date keeps it certain.
+        expect(matchOf(date, { from: null, to })).toBe('certain');
+        expect(matchOf(date, { from, to: null })).toBe('certain');
+      }),
+    );
+  });
+
+  test('says of a date known to the day just whether that day lies in it', () => {
+    fc.assert(
+      fc.property(day, window, (known, { from, to }) => {
+        const inside = (from === null || from <= known) && (to === null || known <= to);
+        expect(matchOf({ earliest: known, latest: known }, { from, to })).toBe(inside ? 'certain' : null);
+      }),
+    );
+  });
+
+  test('possibly holds a date just when some day lies in both', () => {
+    fc.assert(
+      fc.property(ordered, window, ({ earliest, latest }, { from, to }) => {
+        const latestStart = [earliest, from]
+          .map((d) => d ?? '0000-00-00')
+          .toSorted()
+          .at(-1) as string;
+        const earliestEnd = [latest, to].map((d) => d ?? '9999-99-99').toSorted()[0] as string;
+        expect(matchOf({ earliest, latest }, { from, to }) !== null).toBe(latestStart <= earliestEnd);
+      }),
+    );
+  });
+});
+
+test('a day is that of UTC, wherever the machine believes to be', () => {
+  // vitest.config.ts puts the tests on Kiritimati, fourteen hours ahead.
+  expect(new Date('2026-11-22T12:00:00Z').getDate()).toBe(23);
+  expect(dayOf(new Date('2026-11-22T12:00:00Z'))).toBe('2026-11-22');
+});

@@ -1,0 +1,149 @@
+// Quantities: what wordings allow, units, and formulas over both.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { measures, referenceUnit } from '../src/quantities/dimensions.ts';
+import { evaluate, inputsOf, parseFormula } from '../src/quantities/formula.ts';
+import { metrics, unitsFor } from '../src/quantities/metrics.ts';
+import { modifierOf, modifiers, rangeOf } from '../src/quantities/modifiers.ts';
+import { inUnit, type Quantity } from '../src/quantities/quantity.ts';
+import { areCommensurable, convert, isUnit } from '../src/quantities/units.ts';
+
+const amount = fc.double({ min: 1e-6, max: 1e15, noNaN: true });
+const quantity = (unit: string) =>
+  fc
+    .tuple(amount, fc.constantFrom(...modifiers.filter((modifier) => modifier !== 'order-of-magnitude')))
+    .map(([value, modifier]): Quantity => ({ value, unit, modifier, ...rangeOf(modifier, value), phrase: 'so many' }));
+
+describe('a wording', () => {
+  test.each([
+    ['exactly', 5, 5],
+    ['about', null, null],
+    ['nearly', null, 5],
+    ['up-to', null, 5],
+    ['at-least', 5, null],
+    ['more-than', 5, null],
+  ] as const)('"%s 5" allows from %s to %s', (modifier, lower, upper) => {
+    expect(rangeOf(modifier, 5)).toEqual({ lower, upper });
+  });
+
+  test('is found again from the range it allows', () => {
+    expect(modifierOf({ value: 5, lower: 5, upper: 5 })).toBe('exactly');
+    expect(modifierOf({ value: 5, lower: 5, upper: null })).toBe('at-least');
+    expect(modifierOf({ value: 5, lower: null, upper: 5 })).toBe('up-to');
+    expect(modifierOf({ value: 5, lower: 4, upper: 6 })).toBe('about');
+    expect(modifierOf({ value: null, lower: 1000, upper: null })).toBe('order-of-magnitude');
+  });
+});
+
+describe('units', () => {
+  test.each([
+    [1, 'GW', 'MW', 1000],
+    [8760, 'GW.h', 'TW.h', 8.76],
+    [10, 'EUR/W', 'EUR/kW', 10000],
+    [2000, 'W/{processor}', 'kW/{processor}', 2],
+  ])('%d %s is %s %d', (value, from, to, expected) => expect(convert(value, from, to)).toBe(expected));
+
+  test.each([
+    ['GW', 'GW.h'],
+    ['EUR', 'USD'],
+    ['{processor}', '{job}'],
+    ['EUR/W', 'EUR/{processor}'],
+    ['W', 'W/{processor}'],
+  ])('%s and %s measure different things', (a, b) => expect(areCommensurable(a, b)).toBe(false));
+
+  test.each(['gw', '', '1000W', 'watt', 'EURO', 'GW'.repeat(50), '('.repeat(40)])('%j is no unit', (code) =>
+    expect(isUnit(code)).toBe(false),
+  );
+
+  test('there and back gives the same quantity', () => {
+    fc.assert(
+      fc.property(quantity('GW'), fc.constantFrom('W', 'kW', 'MW', 'TW'), (given, unit) => {
+        const back = inUnit(inUnit(given, unit), 'GW');
+        expect(Math.abs((back.value as number) / (given.value as number) - 1)).toBeLessThan(1e-11);
+        expect(back.lower === null).toBe(given.lower === null);
+        expect(back.upper === null).toBe(given.upper === null);
+      }),
+    );
+  });
+
+  test('every metric is measured by its own units, and by those of no other metric', () => {
+    for (const metric of metrics) {
+      for (const other of metrics) {
+        for (const unit of unitsFor(other)) expect(measures(unit, metric)).toBe(metric === other);
+      }
+    }
+  });
+
+  test('money is compared within its currency', () => {
+    expect(measures('USD', 'investment')).toBe(true);
+    expect(referenceUnit('investment', 'USD')).toBe('USD');
+    expect(referenceUnit('investment-per-power', 'USD/kW')).toBe('USD/W');
+    expect(measures('h/W', 'investment')).toBe(false);
+  });
+});
+
+describe('a formula', () => {
+  const inputs = (power: Quantity, processors: Quantity) =>
+    new Map([
+      ['power', power],
+      ['processors', processors],
+    ]);
+  const exactly = (value: number, unit: string): Quantity => ({
+    value,
+    unit,
+    modifier: 'exactly',
+    lower: value,
+    upper: value,
+    phrase: null,
+  });
+
+  test('divides values together with their units', () => {
+    const perProcessor = evaluate(
+      parseFormula('power / processors'),
+      inputs(exactly(1, 'GW'), exactly(500000, '{processor}')),
+      'W/{processor}',
+    );
+    expect(perProcessor).toEqual(exactly(2000, 'W/{processor}'));
+  });
+
+  test('carries bounds over: nearly so many processors is at least so much for each', () => {
+    const nearly: Quantity = { ...exactly(500000, '{processor}'), modifier: 'nearly', lower: null };
+    expect(
+      evaluate(parseFormula('power / processors'), inputs(exactly(1, 'GW'), nearly), 'W/{processor}'),
+    ).toMatchObject({
+      value: 2000,
+      modifier: 'at-least',
+      lower: 2000,
+      upper: null,
+    });
+  });
+
+  test('gives a value within the bounds that it gives', () => {
+    fc.assert(
+      fc.property(quantity('GW'), quantity('{processor}'), (power, processors) => {
+        const { value, lower, upper } = evaluate(
+          parseFormula('power / processors'),
+          inputs(power, processors),
+          'W/{processor}',
+        );
+        if (lower !== null) expect(lower).toBeLessThanOrEqual(value as number);
+        if (upper !== null) expect(upper).toBeGreaterThanOrEqual(value as number);
+      }),
+    );
+  });
+
+  test('knows its inputs', () => expect(inputsOf(parseFormula('a-b / c * 8760 h'))).toEqual(['a-b', 'c']));
+
+  test.each(['', 'a -', 'a + b', 'a / ', '8760', '8760 parsec!', '-1 h', 'a b'])(
+    '%j is none, and the error says why',
+    (text) => {
+      expect(() => parseFormula(text)).toThrow(/expected/);
+    },
+  );
+
+  test('refuses a unit that it does not give', () => {
+    expect(() => evaluate(parseFormula('power'), inputs(exactly(1, 'GW'), exactly(1, '{processor}')), 'EUR')).toThrow(
+      /which is no EUR/,
+    );
+  });
+});

@@ -1,0 +1,41 @@
+// The application on a seeded register, asked without a socket.
+import { afterAll, beforeAll } from 'vitest';
+import { buildApp } from '../../src/app.ts';
+import { seeded, TODAY, temporaryFolder } from './register.ts';
+
+export type App = Awaited<ReturnType<typeof buildApp>>;
+// biome-ignore lint/suspicious/noExplicitAny: tests read answers as a client without types does
+export type Json = any;
+
+/** An application for all tests of a file. `seed` names another folder than the project's own. */
+export function useApp({ now = TODAY, seed }: { now?: Date; seed?: (folder: string) => string } = {}) {
+  let app: App | undefined;
+  const cleanUps: (() => void)[] = [];
+
+  beforeAll(async () => {
+    const folder = temporaryFolder((remove) => cleanUps.push(remove));
+    const { config } = seeded(folder, seed?.(folder), now);
+    app = await buildApp(config, { now: () => now });
+    await app.ready();
+  });
+  afterAll(async () => {
+    await app?.close();
+    for (const cleanUp of cleanUps) cleanUp();
+  });
+
+  const running = (): App => {
+    if (!app) throw new Error('the application is not there yet');
+    return app;
+  };
+  return {
+    app: running,
+    /** The answer to a GET, which must be a 200. */
+    async get(url: string): Promise<Json> {
+      const answer = await running().inject(url);
+      if (answer.statusCode !== 200) throw new Error(`${url} answers ${answer.statusCode}: ${answer.body}`);
+      return answer.json();
+    },
+    /** The answer to any request, with its status and headers. */
+    ask: (url: string, method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' = 'GET') => running().inject({ url, method }),
+  };
+}

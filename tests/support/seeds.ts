@@ -1,0 +1,54 @@
+// Seeds for tests: the project's own, with made-up sources that agree, disagree and come later.
+import { seedWith } from './register.ts';
+
+/** A source with a text of a hundred code points in one sentence. */
+export const sourceFile = (
+  id: string,
+  { published = '2025-05-19', grade = 'B', repeats = [] as string[], reports = '', claims = '[]' },
+) => `
+id: ${id}
+publisher: Example Gazette
+title: Made up for the tests
+language: en
+published: ${published}
+address: https://example.org/${id}
+reliability: { grade: ${grade}, reason: { en: Made up, fr: Inventé } }
+repeats: [${repeats.join(', ')}]
+text: { sha256: ${'a'.repeat(64)}, characters: 100, sentences: [[0, 100]] }
+reports: ${reports || '{}'}
+claims: ${claims}
+${reports || claims !== '[]' ? '' : 'withoutFact: [{ sentence: 1, reason: { en: Empty, fr: Vide } }]'}
+`;
+
+const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, phrase: a word }]';
+
+/** Three more sources: one that contradicts, one that only repeats it, one that ends a milestone. */
+export function manySources(folder: string): string {
+  const late = `
+  deals: { france-fluidstack: { instrument: memorandum-of-understanding, ${evidence} } }
+  partners: { fluidstack: { country: US, roles: { france-fluidstack: [supplier] }, ${evidence} } }
+  milestones: { service-start: { status: planned, date: 2027, ${evidence} } }
+  figures:
+    electric-power: { value: 700, unit: MW, modifier: up-to, phrase: a word, ${evidence} }
+    ai-processors: { value: 500000, unit: "{processor}", modifier: nearly, phrase: a word, ${evidence} }`;
+  const echo = `
+  milestones: { service-start: { status: planned, date: 2027, ${evidence} } }`;
+  const end = `
+  deals: { france-fluidstack: { status: withdrawn, ${evidence} } }
+  milestones: { service-start: { status: cancelled, ${evidence} } }`;
+  const claims = `[{ id: works-were-late, topic: capability, about: service-start, hedge: possible, statement: { en: The works may take longer., fr: Les travaux peuvent durer. }, ${evidence} }]`;
+  return seedWith(folder, {
+    'sources/late-2025-05.yaml': sourceFile('late-2025-05', { reports: late, claims }),
+    'sources/echo-2025-06.yaml': sourceFile('echo-2025-06', {
+      published: '2025-06',
+      grade: 'C',
+      repeats: ['late-2025-05'],
+      reports: echo,
+    }),
+    'sources/end-2026-05.yaml': sourceFile('end-2026-05', {
+      published: '2025-11-14/2026-05-30',
+      grade: 'D',
+      reports: end,
+    }),
+  });
+}
