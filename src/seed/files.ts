@@ -9,6 +9,9 @@ import { type DealFile, dealFileSchema, type SourceFile, sourceFileSchema } from
 /** Where something stands in a file: keys and positions from the top. */
 export type Path = (string | number)[];
 
+/** The most values that a message lists; of more, the schema says what they are. */
+const MAX_LISTED = 20;
+
 /** A file that its schema accepts. */
 export type SeedFile<Content> = {
   file: string;
@@ -77,7 +80,7 @@ function readFile<Content extends { id: string }>(
     problems.push(...document.errors.map((error) => `${at(error.pos[0])}: ${error.message.split(' at line')[0]}`));
     return undefined;
   }
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
   if (!parsed.success) {
     problems.push(...parsed.error.issues.flatMap((issue) => describe(issue, place)));
     return undefined;
@@ -94,11 +97,11 @@ function describe(issue: z.core.$ZodIssue, place: (path: Path) => string): strin
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => `${place([...path, key])}: ${where} takes no ${key}`);
   }
-  if (issue.code === 'invalid_value') {
+  if (issue.code === 'invalid_value' && issue.values.length <= MAX_LISTED) {
     const values = issue.values.map(String);
     const near = nearest(String(issue.input ?? ''), values);
     return [
-      `${place(path)}: ${where} must be one of ${values.slice(0, 20).join(', ')}${near ? `; did you mean ${near}?` : ''}`,
+      `${place(path)}: ${where} must be one of ${values.join(', ')}${near ? `; did you mean ${near}?` : ''}`,
     ];
   }
   if (issue.code === 'invalid_key')

@@ -7,8 +7,9 @@ export function matchExpression(typed: string): string | null {
     const term = phrase ?? word;
     return /[\p{L}\p{N}]/u.test(term) ? { quoted: `"${term}"`, finished: phrase !== undefined } : [];
   });
-  const last = terms.at(-1);
-  if (!last) return null;
+  if (terms.length === 0) return null;
   // Whoever types has perhaps not finished the last word: it matches as a prefix.
-  return terms.map(({ quoted, finished }) => (finished || quoted !== last.quoted ? quoted : `${quoted}*`)).join(' ');
+  return terms
+    .map(({ quoted, finished }, index) => (finished || index < terms.length - 1 ? quoted : `${quoted}*`))
+    .join(' ');
 }

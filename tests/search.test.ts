@@ -1,0 +1,96 @@
+// The search: what people type, however they type it.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { matchExpression } from '../src/resources/search/query-text.ts';
+import { type Json, useApp } from './support/app.ts';
+
+const { get, ask } = useApp();
+const found = async (q: string, more = ''): Promise<string[]> =>
+  (await get(`/v1/search?q=${encodeURIComponent(q)}${more}`)).items.map(({ id }: Json) => id);
+
+describe('a search', () => {
+  test.each([
+    ['chaleur', 'residual-heat-recovered'],
+    ['heat', 'residual-heat-recovered'],
+    ['CHALEUR', 'residual-heat-recovered'],
+    ['souverainete', 'european-digital-sovereignty'],
+    ['souveraine\u0301', 'european-digital-sovereignty'],
+    ['10 milliards', 'initial-investment'],
+    ['"mise en service"', 'service-start'],
+    ['Reuters OR nothing', undefined],
+    ['macron', 'emmanuel-macron'],
+    ['nouvelle tribune', 'lanouvelletribune-2025-02'],
+    ['puissance par proc', 'power-per-processor'],
+    ['OpenAI', 'us-companies-built-data-centres'],
+  ])('for %j finds %s', async (q, id) => {
+    const ids = await found(q);
+    if (id === undefined) expect(ids).toEqual([]);
+    else expect(ids).toContain(id);
+  });
+
+  test('puts what is called so before what merely mentions it', async () => {
+    expect((await found('initial investment'))[0]).toBe('initial-investment');
+  });
+
+  test('names each thing once, however often it was said', async () => {
+    const ids = (await get('/v1/search?q=fluidstack&limit=200')).items.map(({ kind, id }: Json) => `${kind}/${id}`);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('can be kept to a kind and a deal', async () => {
+    expect(await found('fluidstack', '&kind=partner')).toEqual(['fluidstack']);
+    expect((await found('fluidstack', '&deal=france-fluidstack')).length).toBeGreaterThan(3);
+  });
+
+  test.each([
+    '"',
+    '""',
+    '*',
+    '🧨',
+    'AND',
+    'a AND',
+    'NEAR(',
+    'NEAR(a b, 3)',
+    'en:heat',
+    '-heat',
+    '^heat',
+    'heat*',
+    '(heat',
+    '{heat}',
+    "l'IA",
+    'a"b',
+    '+',
+    'heat;--',
+    '%',
+    '_',
+  ])('takes %j as plain text', async (q) =>
+    expect((await ask(`/v1/search?q=${encodeURIComponent(q)}`)).statusCode).toBe(200),
+  );
+
+  test.each([' ', '', 'a'.repeat(201)])('refuses %j with a reason', async (q) => {
+    const answer = await ask(`/v1/search?q=${encodeURIComponent(q)}`);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors[0].name).toBe('q');
+  });
+
+  test('never fails, whatever is typed', async () => {
+    const typed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(typed, async (q) => {
+        const { statusCode } = await ask(`/v1/search?q=${encodeURIComponent(q)}`);
+        expect([200, 400]).toContain(statusCode);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('what is typed', () => {
+  test.each([
+    ['heat recovery', '"heat" "recovery"*'],
+    ['"mise en service" 2026', '"mise en service" "2026"*'],
+    ['"mise en service"', '"mise en service"'],
+    ['heat heat', '"heat" "heat"*'],
+    ['* 🧨', null],
+  ])('%j is searched as %s', (typed, expression) => expect(matchExpression(typed)).toBe(expression));
+});

@@ -1,0 +1,253 @@
+// The seed: what an editor is told, and what seeding leaves behind.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openForReading } from '../src/database/open.ts';
+import { checkSeed } from '../src/seed/check.ts';
+import { readSeed, SeedError } from '../src/seed/files.ts';
+import { verifySource } from '../src/seed/verify.ts';
+import { contentDigest } from '../src/seed/write.ts';
+import { project, seeded, seedWith, temporaryFolder } from './support/register.ts';
+import { manySources, sourceFile } from './support/seeds.ts';
+
+const dealFile = readFileSync(join(project, 'seed/deals/france-fluidstack.yaml'), 'utf8');
+const articleFile = readFileSync(join(project, 'seed/sources/lanouvelletribune-2025-02.yaml'), 'utf8');
+
+/** What is said of a seed with these files, without the folder in front. */
+function problemsWith(files: Record<string, string>): string[] {
+  const seed = seedWith(temporaryFolder(), files);
+  try {
+    checkSeed(readSeed(seed));
+    return [];
+  } catch (error) {
+    if (!(error instanceof SeedError)) throw error;
+    return error.problems.map((problem) => problem.replace(`${seed}/`, ''));
+  }
+}
+
+const inArticle = (before: string | RegExp, after: string) => {
+  const changed = articleFile.replace(before, after);
+  expect(changed).not.toBe(articleFile);
+  return { 'sources/lanouvelletribune-2025-02.yaml': changed };
+};
+const inDeal = (before: string, after: string) => {
+  const changed = dealFile.replace(before, after);
+  expect(changed).not.toBe(dealFile);
+  return { 'deals/france-fluidstack.yaml': changed };
+};
+
+describe('a mistake in the seed is told with its file, line and column', () => {
+  test('the seed as it is has none', () => expect(problemsWith({})).toEqual([]));
+
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['no YAML', inArticle('reports:', 'reports: ['), /^sources\/lanouvelletribune-2025-02\.yaml:\d+:\d+: /],
+    ['a key twice', inArticle('language: fr', 'language: fr\nlanguage: en'), /:6:1: Map keys must be unique/],
+    ['an unknown key', inArticle('publisher:', 'publihser:'), /:3:1: the file takes no publihser/],
+    [
+      'a date that is none',
+      inArticle('date: 2026', 'date: Q3 2026'),
+      /milestones\.service-start\.date: "Q3 2026" is not an EDTF date: give a day/,
+    ],
+    [
+      'an unknown word',
+      inArticle('status: planned', 'status: planed'),
+      /status must be one of planned, reached, cancelled; did you mean planned\?/,
+    ],
+    ['a unit that is none', inArticle('unit: GW', 'unit: gw'), /electric-power\.unit: is no UCUM unit/],
+    [
+      'a unit of another dimension',
+      inArticle('unit: GW', 'unit: GW.h'),
+      /GW\.h does not measure electric-power; W, kW, MW, GW, TW would/,
+    ],
+    [
+      'an unknown thing',
+      inArticle('    service-start:', '    servce-start:'),
+      /there is no such milestone; did you mean service-start\?/,
+    ],
+    [
+      'a claim about nothing',
+      inArticle('about: fluidstack', 'about: fluidstak'),
+      /there is no deal, partner, milestone or figure fluidstak; did you mean fluidstack\?/,
+    ],
+    [
+      'a claim twice',
+      inArticle('id: competition-reshuffled', 'id: race-led-by-us-and-china'),
+      /race-led-by-us-and-china is the id of a claim in .* already/,
+    ],
+    ['a country that is none', inArticle('country: GB', 'country: UK'), /country: must be a two-letter code of ISO 3166-1/],
+    [
+      'a phrase as long as a sentence',
+      inArticle('phrase: dès 2026', 'phrase: un deux trois quatre cinq six sept huit neuf'),
+      /must not be longer than 8 words/,
+    ],
+    [
+      'a phrase of another length',
+      inArticle('phrase: dès 2026', 'phrase: dès 2027.'),
+      /the phrase is 9 code points long, so it ends at 2701/,
+    ],
+    [
+      'a place in another sentence',
+      inArticle('sentence: 20, start: 2692', 'sentence: 19, start: 2692'),
+      /sentence 19 reaches from 2437 to 2627/,
+    ],
+    [
+      'a sentence that is not there',
+      inArticle('sentence: 20, start: 2692', 'sentence: 22, start: 2692'),
+      /the text has 21 sentences, no sentence 22/,
+    ],
+    [
+      'a sentence that nothing cites',
+      inArticle(/ {2}- sentence: 17[\s\S]*$/, ''),
+      /nothing cites sentence 17: cite it, or give the reason/,
+    ],
+    [
+      'a sentence cited and said to hold no fact',
+      inArticle('  - sentence: 17', '  - sentence: 18'),
+      /sentence 18 is said to hold no fact, but is cited/,
+    ],
+    [
+      'no value and no order of magnitude',
+      inArticle('modifier: order-of-magnitude', 'modifier: about'),
+      /order-of-magnitude stands where there is no value/,
+    ],
+    [
+      'an id that is not the name of the file',
+      inArticle('id: lanouvelletribune-2025-02', 'id: tribune'),
+      /:2:1: the id must be the name of the file/,
+    ],
+    ['an id that is no slug', inDeal('  service-start:', '  Service_Start:'), /must be a slug/],
+    [
+      'an id taken twice',
+      inDeal('  service-start:', '  electric-power:'),
+      /electric-power is the id of a milestone already/,
+    ],
+    [
+      'a formula of unknown figures',
+      inDeal('formula: electric-power / ai-processors', 'formula: electric-power / processors'),
+      /this deal has no figure processors/,
+    ],
+    [
+      'a formula of derived figures',
+      inDeal('formula: electric-power / ai-processors', 'formula: energy-per-year / ai-processors'),
+      /energy-per-year is derived itself/,
+    ],
+    [
+      'a formula that cannot be read',
+      inDeal('formula: electric-power / ai-processors', 'formula: electric-power + ai-processors'),
+      /expected \* or \/ but found "\+"/,
+    ],
+    [
+      'an unknown source repeated',
+      { 'sources/echo.yaml': sourceFile('echo', { repeats: ['lanouveletribune-2025-02'] }) },
+      /no such source; did you mean lanouvelletribune-2025-02/,
+    ],
+    [
+      'sources that repeat each other',
+      {
+        'sources/one.yaml': sourceFile('one', { repeats: ['two'] }),
+        'sources/two.yaml': sourceFile('two', { repeats: ['one'] }),
+      },
+      /one and two are said to repeat each other/,
+    ],
+  ])('%s', (_, files, expected) => {
+    const problems = problemsWith(files);
+    expect(problems.join('\n')).toMatch(expected);
+    for (const problem of problems) expect(problem).toMatch(/^(deals|sources)\/[\w-]+\.yaml:\d+:\d+: /);
+  });
+
+  test('all mistakes are told at once', () => {
+    const files = {
+      ...inDeal('formula: electric-power / ai-processors', 'formula: x'),
+      ...inArticle('about: fluidstack', 'about: fluidstak'),
+    };
+    expect(problemsWith(files).length).toBeGreaterThan(1);
+  });
+});
+
+describe('seeding', () => {
+  test('again changes nothing, and the same seed elsewhere makes the same edition', () => {
+    const folder = temporaryFolder();
+    const first = seeded(folder);
+    const { mtimeMs } = statSync(first.config.databaseFile);
+    expect(first.outcome.change).toBe('new edition');
+    expect(seeded(folder).outcome).toEqual({ edition: first.outcome.edition, change: 'none' });
+    expect(statSync(first.config.databaseFile).mtimeMs).toBe(mtimeMs);
+    expect(seeded(temporaryFolder()).outcome.edition).toBe(first.outcome.edition);
+  });
+
+  test('a comment more makes no new edition, a word more does', () => {
+    const folder = temporaryFolder();
+    const { outcome } = seeded(folder);
+    const commented = seedWith(temporaryFolder(), inArticle('language: fr', 'language: fr # as ever'));
+    expect(seeded(folder, commented).outcome).toEqual({ edition: outcome.edition, change: 'same content' });
+    const reworded = seedWith(temporaryFolder(), inDeal('fr: Emplois créés', 'fr: Emplois à créer'));
+    expect(seeded(folder, reworded).outcome.change).toBe('new edition');
+  });
+
+  test('an edition is named by its content', () => {
+    const { config, outcome } = seeded(temporaryFolder());
+    const db = openForReading(config.databaseFile);
+    expect(contentDigest(db)).toBe(outcome.edition);
+    db.$client.close();
+  });
+
+  test('a mistake leaves the file as it was, and nothing beside it', () => {
+    const folder = temporaryFolder();
+    const { config } = seeded(folder);
+    const digest = () => createHash('sha256').update(readFileSync(config.databaseFile)).digest('hex');
+    const before = digest();
+    const wrong = seedWith(temporaryFolder(), inArticle('status: planned', 'status: planed'));
+    expect(() => seeded(folder, wrong)).toThrow(SeedError);
+    expect(digest()).toBe(before);
+    expect(readdirSync(folder)).toEqual(['register.sqlite']);
+  });
+
+  test('takes what several sources say without a change of the schema', () => {
+    const folder = temporaryFolder();
+    expect(seeded(folder, manySources(folder)).outcome.change).toBe('new edition');
+  });
+});
+
+describe('verifying evidence against a text', () => {
+  const text = 'Ça commence. The plant opens in 2027 🎉 with 12 MW. Nothing else.';
+  const end = [...text].length;
+  const source = (changes: [string, string][] = []) => {
+    const phrase = '{ sentence: 2, start: 29, end: 36, phrase: in 2027 }';
+    let file = sourceFile('made-up', {
+      reports: `{ deals: { france-fluidstack: { status: signed, evidence: [${phrase}] } } }`,
+    })
+      .replace('a'.repeat(64), createHash('sha256').update(text).digest('hex'))
+      .replace('characters: 100', `characters: ${end}`)
+      .replace('[[0, 100]]', `[[0, 13], [13, 51], [51, ${end}]]`);
+    for (const [before, after] of changes) {
+      expect(file).toContain(before);
+      file = file.replace(before, after);
+    }
+    const folder = temporaryFolder();
+    const seed = seedWith(folder);
+    writeFileSync(join(seed, 'sources/made-up.yaml'), file);
+    return readSeed(seed).sources.find(({ content }) => content.id === 'made-up') as ReturnType<
+      typeof readSeed
+    >['sources'][number];
+  };
+
+  test('finds nothing where all holds, counted in code points', () => expect(verifySource(source(), text)).toEqual([]));
+
+  test.each<[string, [string, string][], RegExp]>([
+    [
+      'a phrase that stands elsewhere',
+      [['start: 29, end: 36', 'start: 28, end: 35']],
+      /from 28 to 35 the text says " in 202", and the phrase stands at 29/,
+    ],
+    ['a phrase that stands nowhere', [['phrase: in 2027', 'phrase: in 2028']], /the phrase is nowhere in the text/],
+    ['a sentence cut elsewhere', [['[13, 51]', '[13, 50]']], /sentence 2 is \[13, 51\]/],
+    ['a missing sentence', [['[0, 13], ', '']], /the text has 3 sentences/],
+    ['another text', [['characters: ', 'characters: 1']], new RegExp(`the text has ${end} code points`)],
+  ])('finds %s', (_, changes, expected) => {
+    expect(verifySource(source(changes), text).join('\n')).toMatch(expected);
+  });
+
+  test('finds a text that is not the one', () =>
+    expect(verifySource(source(), `${text} `).join('\n')).toMatch(/the digest of the text is/));
+});

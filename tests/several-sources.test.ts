@@ -1,0 +1,110 @@
+// What the register answers when sources contradict, repeat each other and come later. The sources are made up.
+import { describe, expect, test } from 'vitest';
+import { type Json, useApp } from './support/app.ts';
+import { manySources } from './support/seeds.ts';
+
+const { get, ask } = useApp({ seed: manySources });
+
+describe('as of a day', () => {
+  test.each([
+    ['2025-05-18', '2026', false],
+    ['2025-05-19', '2027', true],
+    ['2026-05-29', '2027', true],
+  ])('%s, the service starts in %s (disputed: %s)', async (asOf, edtf, disputed) => {
+    expect(await get(`/v1/milestones/service-start?asOf=${asOf}`)).toMatchObject({
+      status: 'planned',
+      date: { edtf },
+      disputed,
+    });
+  });
+
+  test('what was dropped keeps its date and is overdue no more', async () => {
+    const dropped = await get('/v1/milestones/service-start?asOf=2028');
+    expect(dropped).toMatchObject({ status: 'cancelled', overdue: false, date: { edtf: '2027' } });
+    expect(await get('/v1/milestones/service-start?asOf=2028&source=late-2025-05')).toMatchObject({
+      status: 'planned',
+      overdue: true,
+    });
+  });
+
+  test('a source whose day is only bounded counts from its last possible day', async () => {
+    const history = async (asOf: string) => (await get(`/v1/deals/france-fluidstack?asOf=${asOf}`)).statusHistory;
+    const signed = { status: 'signed', since: '2025-02-28', source: 'lanouvelletribune-2025-02' };
+    expect(await history('2026-05-29')).toEqual([signed]);
+    expect(await history('2026-05-30')).toEqual([
+      signed,
+      { status: 'withdrawn', since: '2026-05-30', source: 'end-2026-05' },
+    ]);
+  });
+
+  test('reports that came later are left out', async () => {
+    const sources = async (asOf: string) =>
+      (await get(`/v1/milestones/service-start?asOf=${asOf}`)).reports.map(({ source }: Json) => source);
+    expect(await sources('2025-05')).toEqual(['late-2025-05', 'lanouvelletribune-2025-02']);
+    expect(await sources('2026')).toEqual(['end-2026-05', 'echo-2025-06', 'late-2025-05', 'lanouvelletribune-2025-02']);
+  });
+});
+
+describe('in the view of one source', () => {
+  test('its own values stand, and nothing is disputed', async () => {
+    expect(await get('/v1/milestones/service-start?source=lanouvelletribune-2025-02')).toMatchObject({
+      date: { edtf: '2026' },
+      disputed: false,
+    });
+    expect((await get('/v1/milestones?source=late-2025-05')).items.map(({ id }: Json) => id)).toEqual([
+      'service-start',
+    ]);
+  });
+
+  test('what it does not report is not known, and the answer says why', async () => {
+    const answer = await ask('/v1/milestones/agreement-signed?source=late-2025-05');
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json()).toMatchObject({
+      type: '/problems/not-yet-known',
+      detail: expect.stringContaining('late-2025-05'),
+    });
+  });
+
+  test('derived figures follow its inputs, with their bounds', async () => {
+    const perProcessor = async (query: string) => (await get(`/v1/figures/power-per-processor?${query}`)).quantity;
+    expect(await perProcessor('source=lanouvelletribune-2025-02')).toMatchObject({ value: 2000, modifier: 'exactly' });
+    // Up to 700 MW for nearly 500,000: neither bound is known.
+    expect(await perProcessor('source=late-2025-05')).toMatchObject({
+      value: 1400,
+      lower: null,
+      upper: null,
+      modifier: 'about',
+    });
+    expect(await perProcessor('asOf=2025-05-18')).toMatchObject({ value: 2000 });
+    expect((await ask('/v1/figures/investment-per-watt?source=late-2025-05')).statusCode).toBe(404);
+  });
+});
+
+test('what only repeats a source does not make it disputed, what contradicts it does', async () => {
+  const disputed = (await get('/v1/figures?asOf=2026')).items
+    .filter((item: Json) => item.disputed)
+    .map(({ id }: Json) => id);
+  // 700 MW at most against 1 GW, and what follows from it; "nearly 500,000" can be 500,000.
+  expect(disputed).toEqual(['electric-power', 'energy-per-year', 'investment-per-watt', 'power-per-processor']);
+});
+
+test('a source that says nothing of a partner in a deal takes nothing back, a role of its own counts', async () => {
+  expect(await get('/v1/partners/fluidstack?asOf=2025-05-18')).toMatchObject({ country: 'GB', disputed: false });
+  expect(await get('/v1/partners/fluidstack')).toMatchObject({
+    country: 'US',
+    disputed: true,
+    roles: [{ deal: 'france-fluidstack', roles: ['supplier'] }],
+  });
+  expect((await get('/v1/partners?role=developer')).items).toEqual([]);
+});
+
+test('a search finds what was known on the day, in the source asked for', async () => {
+  const found = async (query: string) => (await get(`/v1/search?q=travaux&${query}`)).items.map(({ id }: Json) => id);
+  expect(await found('asOf=2025-05-18')).toEqual([]);
+  expect(await found('asOf=2025-05-19')).toEqual(['works-were-late']);
+  expect(await found('source=lanouvelletribune-2025-02')).toEqual([]);
+});
+
+test('what a source repeats is said with the source', async () => {
+  expect(await get('/v1/sources/echo-2025-06')).toMatchObject({ repeats: ['late-2025-05'] });
+});
