@@ -96,7 +96,6 @@ CREATE TABLE `deal_states` (
 --> statement-breakpoint
 CREATE INDEX `deal_states_by_id` ON `deal_states` (`scope`,`deal`);--> statement-breakpoint
 CREATE INDEX `deal_states_by_signed` ON `deal_states` (`scope`,`signed_from`,`deal`);--> statement-breakpoint
-CREATE INDEX `deal_states_by_since` ON `deal_states` (`scope`,`since`,`deal`);--> statement-breakpoint
 CREATE UNIQUE INDEX `deal_states_deal_scope_since_unique` ON `deal_states` (`deal`,`scope`,`since`);--> statement-breakpoint
 CREATE TABLE `deals` (
 	`id` text PRIMARY KEY NOT NULL,

@@ -75,7 +75,11 @@ describe('a mistake in the seed is told with its file, line and column', () => {
       inArticle('id: competition-reshuffled', 'id: race-led-by-us-and-china'),
       /race-led-by-us-and-china is the id of a claim in .* already/,
     ],
-    ['a country that is none', inArticle('country: GB', 'country: UK'), /country: must be a two-letter code of ISO 3166-1/],
+    [
+      'a country that is none',
+      inArticle('country: GB', 'country: UK'),
+      /country: must be a two-letter code of ISO 3166-1/,
+    ],
     [
       'a phrase as long as a sentence',
       inArticle('phrase: dès 2026', 'phrase: un deux trois quatre cinq six sept huit neuf'),

@@ -54,7 +54,7 @@ export function pages<Query extends SQLiteSelect>(
     const direction = descending ? desc : asc;
     return select()
       .where(and(...applied.map((name) => conditions[name]), place ?? undefined))
-      .orderBy(direction(order.by), direction(id))
+      .orderBy(...(order.by === id ? [] : [direction(order.by)]), direction(id))
       .limit(literal(limit + 1))
       .prepare() as unknown as { all(values: Record<string, unknown>): Row[] };
   }

@@ -13,7 +13,7 @@ export const redirects: FastifyPluginAsync<{ collections: string[] }> = async (a
   }
 
   const toFirstDeal = (request: FastifyRequest, reply: FastifyReply) => {
-    const first = app.store.current.use(dealQueries).first();
+    const { first } = app.store.current.use(dealQueries);
     if (first === undefined) throw new ProblemError('not-found', 'The register holds no deal yet.');
     return reply.redirect(addressOf('deal', first) + searchOf(request.url), 308);
   };

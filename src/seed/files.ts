@@ -100,9 +100,7 @@ function describe(issue: z.core.$ZodIssue, place: (path: Path) => string): strin
   if (issue.code === 'invalid_value' && issue.values.length <= MAX_LISTED) {
     const values = issue.values.map(String);
     const near = nearest(String(issue.input ?? ''), values);
-    return [
-      `${place(path)}: ${where} must be one of ${values.join(', ')}${near ? `; did you mean ${near}?` : ''}`,
-    ];
+    return [`${place(path)}: ${where} must be one of ${values.join(', ')}${near ? `; did you mean ${near}?` : ''}`];
   }
   if (issue.code === 'invalid_key')
     return [`${place(path)}: ${where}: ${issue.issues.map(({ message }) => message).join('; ')}`];

@@ -65,13 +65,14 @@ export function dealQueries(db: Connection) {
     .orderBy(...newestFirst)
     .prepare();
 
+  // An edition does not change, so this is looked up once.
   const first = db
     .select({ id: dealStates.deal })
     .from(dealStates)
     .where(eq(dealStates.scope, ''))
     .orderBy(asc(dealStates.since), asc(dealStates.deal))
     .limit(1)
-    .prepare();
+    .get()?.id;
 
   function dealsOf(rows: Row[], view: View): Deal[] {
     const ids = rows.map(({ state }) => state.deal);
@@ -129,7 +130,7 @@ export function dealQueries(db: Connection) {
     },
 
     /** The deal that the register began with: the first that any source reported. */
-    first: (): string | undefined => first.get()?.id,
+    first,
   };
 
   type Row = ReturnType<typeof one.all>[number];

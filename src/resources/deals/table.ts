@@ -69,7 +69,6 @@ export const dealStates = sqliteTable(
     unique().on(table.deal, table.scope, table.since),
     index('deal_states_by_id').on(table.scope, table.deal),
     index('deal_states_by_signed').on(table.scope, table.signedFrom, table.deal),
-    index('deal_states_by_since').on(table.scope, table.since, table.deal),
     check('deal_states_instrument', isOneOf(table.instrument, instruments)),
     check('deal_states_status', isOneOf(table.status, dealStatuses)),
   ],

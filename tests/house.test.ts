@@ -1,0 +1,167 @@
+// The house itself: the linter's layer rules bite, migrations and tables agree, queries use their indexes.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { editions } from '../src/database/editions.ts';
+import { openForReading, SCHEMA_VERSION } from '../src/database/open.ts';
+import { tables } from '../src/database/tables.ts';
+import { useApp } from './support/app.ts';
+import { project, seeded, temporaryFolder } from './support/register.ts';
+
+describe('the linter', () => {
+  const layers = 'lint/style/noRestrictedImports';
+  const refused: [what: string, rule: string, path: string, code: string][] = [
+    ['SQL in routes', layers, 'src/resources/a/routes.ts', "import { sql } from 'drizzle-orm';"],
+    ['tables in routes', layers, 'src/resources/b/routes.ts', "import { milestones } from './table.ts';"],
+    [
+      "another resource's routes",
+      layers,
+      'src/resources/c/routes.ts',
+      "import { claimRoutes } from '../claims/routes.ts';",
+    ],
+    ['SQL in plugins', layers, 'src/plugins/health.ts', "import Sqlite from 'better-sqlite3';"],
+    ['SQL in a schema', layers, 'src/resources/d/schema.ts', "import { eq } from 'drizzle-orm';"],
+    ['a schema in a table', layers, 'src/resources/e/table.ts', "import { claimSchema } from './schema.ts';"],
+    ['Fastify in the domain', layers, 'src/dates/day.ts', "import fastify from 'fastify';"],
+    ['Drizzle in the domain', layers, 'src/quantities/units.ts', "import { sql } from 'drizzle-orm';"],
+    ['files in the domain', layers, 'src/reports/states.ts', "import { readFileSync } from 'node:fs';"],
+    ['the seed in queries', layers, 'src/resources/f/queries.ts', "import { publish } from '../../seed/publish.ts';"],
+    [
+      'routes in the contract',
+      layers,
+      'src/contract/requests.ts',
+      "import { dealRoutes } from '../resources/deals/routes.ts';",
+    ],
+    [
+      'the environment outside config.ts',
+      'lint/style/noProcessEnv',
+      'src/main.ts',
+      'export const port = process.env.PORT;',
+    ],
+    ['the console in the server', 'lint/suspicious/noConsole', 'src/database/store.ts', "console.log('here');"],
+    ['any', 'lint/suspicious/noExplicitAny', 'src/contract/cursor.ts', 'export const loose = (value: any) => value;'],
+  ];
+  const clean = ['src/resources/g/routes.ts', "import { milestoneQueries } from './queries.ts';"];
+
+  // One run over all the examples, in a folder that has our rules: a linter's start takes longer than its work.
+  const found = new Map<string, string[]>();
+  beforeAll(() => {
+    const folder = temporaryFolder((remove) => afterAll(remove));
+    cpSync(join(project, 'biome.json'), join(folder, 'biome.json'));
+    for (const [path = '', code = ''] of [...refused.map(([, , path, code]) => [path, code]), clean]) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), `${code}\n`);
+    }
+    const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
+    const { stdout } = spawnSync(process.execPath, [biome, 'lint', '--vcs-enabled=false', '--reporter=json', 'src'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    for (const { category, location } of JSON.parse(stdout).diagnostics) {
+      found.set(location.path, [...(found.get(location.path) ?? []), category]);
+    }
+  });
+
+  test.each(refused)('refuses %s', (_, rule, path) => expect(found.get(path)).toContain(rule));
+
+  test('has nothing against routes that ask their queries', () => {
+    expect(found.get(clean[0] ?? '') ?? []).not.toContain(layers);
+  });
+});
+
+describe('the database', () => {
+  const open = () => {
+    const { config } = seeded(temporaryFolder());
+    return openForReading(config.databaseFile).$client;
+  };
+
+  test('is marked as ours, with the version of its schema', () => {
+    const client = open();
+    expect(client.pragma('application_id', { simple: true })).toBe(0x47574154);
+    expect(client.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
+    client.close();
+  });
+
+  test('has strict tables only, but for the full-text index and the list of migrations', () => {
+    const client = open();
+    const loose = client
+      .prepare<[], { name: string }>(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict",
+      )
+      .all()
+      .map(({ name }) => name);
+    expect(loose.sort()).toEqual(['__drizzle_migrations', 'sqlite_schema']);
+    client.close();
+  });
+
+  test('keeps every reference and every check', () => {
+    const client = open();
+    expect(client.pragma('foreign_key_check')).toEqual([]);
+    expect(client.pragma('integrity_check', { simple: true })).toBe('ok');
+    client.close();
+  });
+
+  test('cannot be written to by the server', () => {
+    const client = open();
+    expect(() => client.prepare('DELETE FROM claims').run()).toThrow(/readonly|read-only/);
+    client.close();
+  });
+
+  test('has migrations for all that the tables say; if not, run npm run migration', async () => {
+    const folder = join(project, 'migrations/meta');
+    const [newest = ''] = readdirSync(folder)
+      .filter((name) => name.endsWith('_snapshot.json'))
+      .toSorted()
+      .toReversed();
+    const migrated = JSON.parse(readFileSync(join(folder, newest), 'utf8'));
+    const { search, ...made } = tables;
+    const said = await generateSQLiteDrizzleJson({ ...made, editions }, migrated.id, 'snake_case');
+    expect(await generateSQLiteMigration(migrated, said)).toEqual([]);
+  });
+});
+
+describe('the plan of every query', () => {
+  const { app, get } = useApp();
+
+  test('of a list goes through an index and needs no sorting', async () => {
+    const statements = new Set<string>();
+    const edition = app().store.current;
+    const client = edition.use((db) => db).$client;
+    const prepare = client.prepare.bind(client);
+    client.prepare = ((text: string) => {
+      statements.add(text);
+      return prepare(text);
+    }) as typeof client.prepare;
+
+    const base = ['milestones', 'deals', 'partners', 'figures', 'claims', 'sources'];
+    for (const name of base) for (const query of ['', 'deal=france-fluidstack']) await get(`/v1/${name}?${query}`);
+    for (const query of [
+      'from=2026&to=2026',
+      'from=2026',
+      'to=2026&match=certain',
+      'sort=-latest',
+      'status=planned',
+      'sort=id',
+    ]) {
+      await get(`/v1/milestones?${query}`);
+    }
+    for (const query of ['sort=-value', 'sort=value', 'unit=MW', 'metric=electric-power', 'basis=derived'])
+      await get(`/v1/figures?${query}`);
+    for (const query of ['topic=heat', 'about=fluidstack', 'hedge=possible', 'sort=topic'])
+      await get(`/v1/claims?${query}`);
+    for (const query of ['kind=company', 'country=FR', 'role=developer', 'sort=country'])
+      await get(`/v1/partners?${query}`);
+
+    const pages = [...statements].filter((text) => / limit \d+$/.test(text));
+    expect(pages.length).toBeGreaterThan(20);
+    for (const text of pages) {
+      const placeholders = Array(text.split('?').length - 1).fill(null);
+      const plan = prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(placeholders);
+      const details = plan.map(({ detail }) => detail).filter((detail) => !detail.startsWith('SCAN json_each'));
+      expect(details.join('; '), text).not.toMatch(/SCAN (?!\w+ USING (COVERING )?INDEX)|USE TEMP B-TREE/);
+    }
+  });
+});
