@@ -48,8 +48,12 @@ describe('the linter', () => {
 
   // One run over all the examples, in a folder that has our rules: a linter's start takes longer than its work.
   const found = new Map<string, string[]>();
+  let removeFolder: (() => void) | undefined;
+  afterAll(() => removeFolder?.());
   beforeAll(() => {
-    const folder = temporaryFolder((remove) => afterAll(remove));
+    const folder = temporaryFolder((remove) => {
+      removeFolder = remove;
+    });
     cpSync(join(project, 'biome.json'), join(folder, 'biome.json'));
     for (const [path = '', code = ''] of [...refused.map(([, , path, code]) => [path, code]), clean]) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -1,0 +1,73 @@
+// The Swagger page, in a real browser: it works with what this server gives, and asks nobody else.
+import { existsSync } from 'node:fs';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useApp } from './support/app.ts';
+
+const executablePath = '/usr/bin/chromium';
+const there = existsSync(executablePath);
+if (!there)
+  console.warn(
+    `LEFT OUT: the tests of the Swagger page, for there is no ${executablePath}. Install Debian's chromium to run them.`,
+  );
+
+describe.runIf(there)('the Swagger page', () => {
+  const { app } = useApp();
+  let browser: Browser;
+  let page: Page;
+  let address: string;
+  const complaints: string[] = [];
+  const outside: string[] = [];
+
+  beforeAll(async () => {
+    address = await app().listen({ host: '127.0.0.1', port: 0 });
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--headless', '--disable-background-networking'],
+    });
+    page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => !request.url().startsWith(address) && outside.push(request.url()));
+    await page.goto(`${address}/docs`);
+    await page.waitForSelector('.opblock-tag-section');
+  });
+  afterAll(() => browser?.close());
+
+  test('shows the resources in the order in which people want them', async () => {
+    const tags = await page.$$eval('.opblock-tag', (elements) =>
+      elements.map((element) => element.getAttribute('data-tag')),
+    );
+    expect(tags).toEqual([
+      'deals',
+      'milestones',
+      'figures',
+      'partners',
+      'claims',
+      'sources',
+      'search',
+      'dataset',
+      'health',
+    ]);
+  });
+
+  test('answers a question about milestones at the press of a button', async () => {
+    const operation = page.locator('#operations-milestones-listMilestones');
+    await operation.locator('.opblock-summary-control').click();
+    await operation.getByPlaceholder('from').fill('2026');
+    await operation.getByPlaceholder('to', { exact: true }).fill('2026');
+    await operation.locator('button.execute').click();
+    await operation.locator('.live-responses-table').waitFor();
+    expect(await operation.locator('.request-url pre').textContent()).toBe(
+      `${address}/v1/milestones?from=2026&to=2026&sort=earliest&limit=50`,
+    );
+    expect(await operation.locator('.live-responses-table .highlight-code').first().textContent()).toContain(
+      'service-start',
+    );
+  });
+
+  test('asks no other host and breaks no rule of its own', () => {
+    expect(outside.filter((url) => !url.startsWith('data:'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

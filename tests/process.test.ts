@@ -1,0 +1,253 @@
+// What an operator meets: processes, their messages and exit codes, and the database file that they leave behind.
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openEdition } from '../src/database/edition.ts';
+import { type Ended, newPlace } from './support/process.ts';
+import { project, seeded, seedWith, temporaryFolder } from './support/register.ts';
+
+const DEAL = 'deals/france-fluidstack.yaml';
+const deal = readFileSync(join(project, 'seed', DEAL), 'utf8');
+const TITLE = 'France and Fluidstack, 1 GW AI supercomputer';
+const NEW_TITLE = 'Another title';
+
+/** The folder of a seed in which the deal bears another title. */
+const changedSeed = (folder: string) => seedWith(folder, { [DEAL]: replaced(deal, TITLE, NEW_TITLE) });
+
+/** The bytes of a register as seeding makes it. */
+let whole: Buffer;
+
+beforeAll(() => {
+  let remove = () => {};
+  const folder = temporaryFolder((action) => {
+    remove = action;
+  });
+  whole = readFileSync(seeded(folder).config.databaseFile);
+  remove();
+});
+
+// Most of a process's life is spent on loading the program: side by side they take half as long.
+describe.concurrent('the processes', { timeout: 60_000 }, () => {
+  test('what was seeded is served, and seeding again leaves it alone', async ({ onTestFinished }) => {
+    const { file, seed, serve } = newPlace(onTestFinished);
+    expect(await seed().ended).toMatchObject({ code: 0, stdout: expect.stringContaining('new edition'), stderr: '' });
+    const server = serve();
+    const answer = await fetch(`${await server.address()}/v1/deals/france-fluidstack`);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ id: 'france-fluidstack', status: 'signed', title: { en: TITLE } });
+
+    const { mtimeMs, ino } = statSync(file);
+    const bytes = readFileSync(file);
+    expect(await seed().ended).toMatchObject({ code: 0, stdout: expect.stringContaining('is up to date'), stderr: '' });
+    expect(statSync(file)).toMatchObject({ mtimeMs, ino });
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  test.for<[NodeJS.Signals, string, string]>([
+    ['SIGTERM', 'nobody is connected', ''],
+    ['SIGTERM', 'a client keeps its connection', 'GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n'],
+    ['SIGTERM', 'a client is stuck in the middle of a request', 'GET /health/live HTTP/1.1\r\nHost: local'],
+    ['SIGINT', 'nobody is connected', ''],
+  ])('%s ends the server in good order while %s', async ([signal, , bytes], { onTestFinished }) => {
+    const { file, serve } = newPlace(onTestFinished);
+    writeFileSync(file, whole);
+    const server = serve();
+    const { port } = new URL(await server.address());
+    if (bytes) {
+      const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+      onTestFinished(() => void socket.destroy());
+      socket.write(bytes);
+      await (bytes.endsWith('\r\n\r\n') ? new Promise((resolve) => socket.once('data', resolve)) : pause(300));
+    }
+    const asked = performance.now();
+    server.kill(signal);
+    expect(await server.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
+    // Five seconds of grace, and a little for a machine that is busy with the other tests.
+    expect(performance.now() - asked).toBeLessThan(6000);
+  });
+
+  test.for<[string, string]>([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['LOG_LEVEL', 'loud'],
+    ['HOST', ''],
+    ['HOST', 'no such host'],
+  ])('%s=%s is refused in one line that names it', async ([variable, value], { onTestFinished }) => {
+    const { file, serve } = newPlace(onTestFinished);
+    writeFileSync(file, whole);
+    const message = complaintOf(await serve({ [variable]: value }).ended);
+    expect(message).toMatch(new RegExp(`^${variable} `));
+    expect(message).toContain(value || '""');
+  });
+
+  test('a port in use is named, with what to do', async ({ onTestFinished }) => {
+    const { file, serve } = newPlace(onTestFinished);
+    writeFileSync(file, whole);
+    const other = createServer();
+    onTestFinished(() => void other.close());
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as { port: number };
+    const message = complaintOf(await serve({ PORT: String(port) }).ended);
+    expect(message).toMatch(new RegExp(`Port ${port} of 127\\.0\\.0\\.1 is in use.*Set PORT`));
+  });
+
+  test('without a database file, the server says how to get one', async ({ onTestFinished }) => {
+    const { folder, file, serve } = newPlace(onTestFinished);
+    const message = complaintOf(await serve().ended);
+    expect(message).toContain(file);
+    expect(message).toContain('Run "npm run seed"');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.for<[string, (file: string) => void, RegExp]>([
+    ['a letter', (file) => writeFileSync(file, 'Dear reader, '.repeat(1000)), /is not a database\. .*DATABASE_FILE/],
+    ['a file of no bytes', (file) => writeFileSync(file, ''), /is not a Gigawatt register\. .*DATABASE_FILE/],
+    ["another program's database", makeForeign, /is not a Gigawatt register\. .*DATABASE_FILE/],
+    [
+      'one that its program was writing when it died',
+      makeForeignCutOff,
+      /is not a Gigawatt register\. .*DATABASE_FILE/,
+    ],
+    ["a newer program's register", makeNewer, /newer Gigawatt \(schema 99; .*Update the program/],
+    ['a register with zeros in the middle', zeroMiddle, /is damaged\. Move it away and run "npm run seed"/],
+    ['half a register', halve, /is damaged\. Move it away and run "npm run seed"/],
+  ])('%s is neither served nor seeded over', async ([, make, reason], { onTestFinished }) => {
+    const { folder, file, seed, serve } = newPlace(onTestFinished);
+    make(file);
+    const before = contentsOf(folder);
+    for (const { ended } of [serve(), seed()]) {
+      const message = complaintOf(await ended);
+      expect(message).toContain(file);
+      expect(message).toMatch(reason);
+    }
+    expect(contentsOf(folder)).toEqual(before);
+  });
+
+  test('a mistake in the seed is shown where it stands, and the register stays', async ({ onTestFinished }) => {
+    const { folder, file, seed } = newPlace(onTestFinished);
+    writeFileSync(file, whole);
+    const directory = seedWith(folder, { [DEAL]: replaced(deal, '    metric: jobs\n', '    metric: jbos\n') });
+    const line = deal.slice(0, deal.indexOf('    metric: jobs\n')).split('\n').length;
+    const message = complaintOf(await seed({ SEED_DIRECTORY: directory }).ended);
+    expect(message).toContain(`${join(directory, DEAL)}:${line}:5: `);
+    expect(message).toContain('did you mean jobs?');
+    expect(readFileSync(file).equals(whole)).toBe(true);
+    expect(readdirSync(folder).toSorted()).toEqual(['register.sqlite', 'seed']);
+  });
+
+  test('a new edition is served within seconds, and no request fails on the way', async ({ onTestFinished }) => {
+    const { folder, file, seed, serve } = newPlace(onTestFinished);
+    writeFileSync(file, whole);
+    const address = await serve().address();
+    const titleServed = async () => {
+      const answer = await fetch(`${address}/v1/deals/france-fluidstack`);
+      expect(answer.status).toBe(200);
+      return ((await answer.json()) as { title: { en: string } }).title.en;
+    };
+    expect(await titleServed()).toBe(TITLE);
+
+    let published: number | undefined;
+    const seeding = seed({ SEED_DIRECTORY: changedSeed(folder) }).ended.finally(() => {
+      published = performance.now();
+    });
+    const served: string[] = [];
+    while (served.at(-1) !== NEW_TITLE && performance.now() - (published ?? performance.now()) < 5000) {
+      served.push(await titleServed());
+    }
+    expect(await seeding).toMatchObject({ code: 0, stdout: expect.stringContaining('new edition'), stderr: '' });
+    expect(served.at(-1)).toBe(NEW_TITLE);
+    expect(new Set(served.slice(0, -1))).toEqual(new Set([TITLE]));
+    for (let after = 0; after < 20; after++) expect(await titleServed()).toBe(NEW_TITLE);
+  });
+
+  test.for<[string, (() => Buffer) | undefined]>([
+    ['there was nothing', undefined],
+    ['there was an edition', () => whole],
+  ])('killed at any instant, seeding leaves what was before: %s', async ([, old], { onTestFinished }) => {
+    const { folder, file, seed } = newPlace(onTestFinished);
+    const before = old?.();
+    if (before) writeFileSync(file, before);
+    const environment = { SEED_DIRECTORY: changedSeed(folder) };
+    const { edition } = seeded(temporaryFolder(onTestFinished), environment.SEED_DIRECTORY).outcome;
+    // The last kill comes as soon as there is a copy, so that one is left behind for certain.
+    for (const delay of [Math.random() * 100, Math.random() * 30, 0]) {
+      const had = new Set(copiesIn(folder));
+      const seeding = seed(environment);
+      let over = false;
+      seeding.ended.finally(() => {
+        over = true;
+      });
+      while (!over && copiesIn(folder).every((copy) => had.has(copy))) await pause(1);
+      await pause(delay);
+      seeding.kill('SIGKILL');
+      await seeding.ended;
+      const after = existsSync(file) ? readFileSync(file) : undefined;
+      if (before ? after?.equals(before) : !after) continue;
+      // It had come to the end already: then the new edition is there, whole. On with the old one.
+      expect(editionIn(file)).toBe(edition);
+      break;
+    }
+    if (editionIn(file) !== edition) expect(copiesIn(folder)).not.toEqual([]);
+    expect(await seed(environment).ended).toMatchObject({ code: 0, stderr: '' });
+    expect(editionIn(file)).toBe(edition);
+    expect(readdirSync(folder).toSorted()).toEqual(['register.sqlite', 'seed']);
+  });
+});
+
+/** What a process says that could not do its work: a single line, so no stack trace, and exit code 1. */
+function complaintOf({ code, signal, stdout, stderr }: Ended): string {
+  expect({ code, signal, stdout }).toEqual({ code: 1, signal: null, stdout: '' });
+  expect(stderr).toMatch(/^.+\n$/);
+  return stderr;
+}
+
+function replaced(text: string, old: string, replacement: string): string {
+  expect(text.split(old)).toHaveLength(2);
+  return text.replace(old, replacement);
+}
+
+const contentsOf = (folder: string) =>
+  Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]));
+
+const copiesIn = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+
+function editionIn(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  const edition = openEdition(file);
+  edition.close();
+  return edition.id;
+}
+
+function makeForeign(file: string): void {
+  new Sqlite(file).exec('CREATE TABLE recipes (name TEXT)').close();
+}
+
+/** Its last changes are in the log beside it, and only its own program may carry them over. */
+function makeForeignCutOff(file: string): void {
+  const elsewhere = `${file}.elsewhere`;
+  const db = new Sqlite(elsewhere);
+  db.pragma('journal_mode = WAL');
+  db.exec('CREATE TABLE recipes (name TEXT)');
+  for (const suffix of ['', '-wal']) writeFileSync(file + suffix, readFileSync(elsewhere + suffix));
+  db.close();
+}
+
+function makeNewer(file: string): void {
+  writeFileSync(file, whole);
+  const db = new Sqlite(file);
+  db.pragma('user_version = 99');
+  db.close();
+}
+
+function zeroMiddle(file: string): void {
+  const page = whole.readUInt16BE(16);
+  const middle = Math.floor(whole.length / page / 2) * page;
+  writeFileSync(file, Buffer.from(whole).fill(0, middle, middle + 4 * page));
+}
+
+function halve(file: string): void {
+  writeFileSync(file, whole.subarray(0, whole.length / 2));
+}

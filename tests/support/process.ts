@@ -1,0 +1,61 @@
+// The program as its operator starts it: processes with an environment of their own, ended when their test is.
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { project, temporaryFolder } from './register.ts';
+
+/** What is left of a process. */
+export type Ended = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
+
+export type Started = {
+  /** Where it answers, once it does. Fails when it ends before. */
+  address(): Promise<string>;
+  kill(signal: NodeJS.Signals): void;
+  ended: Promise<Ended>;
+};
+
+type CleanUp = (action: () => void | Promise<void>) => void;
+type Environment = Record<string, string>;
+
+/** A folder for one register, and the commands that work on it. Tests that run side by side give their own clean-up. */
+export function newPlace(cleanUp: CleanUp) {
+  const folder = temporaryFolder(cleanUp);
+  const file = join(folder, 'register.sqlite');
+  const standard = { PORT: '0', DATABASE_FILE: file, LOG_LEVEL: 'silent' };
+  const command = (script: string) => (environment: Environment) =>
+    start(join(project, 'src', script), { ...standard, ...environment }, cleanUp);
+  const serve = command('main.ts');
+  const seed = command('seed/main.ts');
+  return {
+    folder,
+    file,
+    serve: (environment: Environment = {}): Started => serve(environment),
+    seed: (environment: Environment = {}): Started => seed(environment),
+  };
+}
+
+function start(script: string, env: Environment, cleanUp: CleanUp): Started {
+  const child = spawn(process.execPath, [script], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { stdout: '', stderr: '' };
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, ...said }));
+  });
+  const answering = new Promise<string>((resolve, reject) => {
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said.stdout += text;
+      const address = /^Gigawatt answers on (http:\S+) /m.exec(said.stdout)?.[1];
+      if (address) resolve(address);
+    });
+    ended.then(({ stderr }) => reject(new Error(`it ended before it answered: ${stderr}`)), reject);
+  });
+  // That it never answers matters to those only who wait for it.
+  answering.catch(() => undefined);
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.stderr += text;
+  });
+  cleanUp(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  return { address: () => answering, kill: (signal) => child.kill(signal), ended };
+}
