@@ -1,4 +1,5 @@
 // The order of registration, and nothing else: first what every request passes through, then what it can reach.
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { Config } from './config.ts';
 import { docsPlugin } from './plugins/docs.ts';
@@ -33,11 +34,11 @@ const resources = {
 type Options = {
   /** The clock, for whoever wants another day than today. */
   now?: () => Date;
-  /** Where the contract that /docs shows comes from: the file openapi.yaml, or, to make that file, the routes. */
-  contract?: 'file' | 'routes';
+  /** To make the contract: what no route says of it. Without it, the contract is handed out as openapi.yaml has it. */
+  contract?: FastifyDynamicSwaggerOptions;
 };
 
-export async function buildApp(config: Config, { now = () => new Date(), contract = 'file' }: Options = {}) {
+export async function buildApp(config: Config, { now = () => new Date(), contract }: Options = {}) {
   const app = Fastify({
     logger: { level: config.logLevel },
     genReqId: () => crypto.randomUUID(),

@@ -2,7 +2,7 @@
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { DatabaseFileError } from './database/open.ts';
+import { DatabaseFileError } from './database/file.ts';
 
 /** In milliseconds; requests still open then are cut off. */
 const GRACE = 5000;

@@ -7,14 +7,14 @@ import { type RulesetDefinition, Spectral } from '@stoplight/spectral-core';
 import { oas } from '@stoplight/spectral-rulesets';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { contractFromRoutes } from '../src/openapi/generate.ts';
+import { contractFromRoutes } from '../src/openapi/from-routes.ts';
 import { useApp } from './support/app.ts';
 import { project, temporaryFolder } from './support/register.ts';
 
 const { ask } = useApp();
 const written = readFileSync(join(project, 'openapi.yaml'), 'utf8');
 
-test('openapi.yaml is what the routes say; if not, run npm run openapi', async () => {
+test('openapi.yaml is what the routes say; if not, run npm run generate', async () => {
   expect(await contractFromRoutes()).toBe(written);
 });
 

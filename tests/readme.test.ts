@@ -70,7 +70,7 @@ test.each(documents)('%s leads nowhere that is not there', (name) => {
   for (const [, link = ''] of read(name).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
     expect(existsSync(join(project, name, '..', link)), link).toBe(true);
   }
-  for (const [, script = ''] of read(name).matchAll(/npm run ([\w-]+)/g))
+  for (const [, script = ''] of read(name).matchAll(/npm run ([\w:-]+)/g))
     expect(Object.keys(manifest.scripts)).toContain(script);
   for (const [path] of read(name).matchAll(/\bsrc\/[\w./-]+\w/g))
     expect(existsSync(join(project, path)), path).toBe(true);

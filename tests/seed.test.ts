@@ -2,10 +2,14 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { openForReading } from '../src/database/open.ts';
 import { checkSeed } from '../src/seed/check.ts';
-import { readSeed, SeedError } from '../src/seed/files.ts';
+import { readSeed } from '../src/seed/files.ts';
+import { jsonSchemas } from '../src/seed/json-schemas.ts';
+import { SeedError } from '../src/seed/seed-error.ts';
 import { verifySource } from '../src/seed/verify.ts';
 import { contentDigest } from '../src/seed/write.ts';
 import { project, seeded, seedWith, temporaryFolder } from './support/register.ts';
@@ -42,8 +46,8 @@ describe('a mistake in the seed is told with its file, line and column', () => {
 
   test.each<[string, Record<string, string>, RegExp]>([
     ['no YAML', inArticle('reports:', 'reports: ['), /^sources\/lanouvelletribune-2025-02\.yaml:\d+:\d+: /],
-    ['a key twice', inArticle('language: fr', 'language: fr\nlanguage: en'), /:6:1: Map keys must be unique/],
-    ['an unknown key', inArticle('publisher:', 'publihser:'), /:3:1: the file takes no publihser/],
+    ['a key twice', inArticle('language: fr', 'language: fr\nlanguage: en'), /:7:1: Map keys must be unique/],
+    ['an unknown key', inArticle('publisher:', 'publihser:'), /:4:1: the file takes no publihser/],
     [
       'a date that is none',
       inArticle('date: 2026', 'date: Q3 2026'),
@@ -118,7 +122,7 @@ describe('a mistake in the seed is told with its file, line and column', () => {
     [
       'an id that is not the name of the file',
       inArticle('id: lanouvelletribune-2025-02', 'id: tribune'),
-      /:2:1: the id must be the name of the file/,
+      /:3:1: the id must be the name of the file/,
     ],
     ['an id that is no slug', inDeal('  service-start:', '  Service_Start:'), /must be a slug/],
     [
@@ -167,6 +171,17 @@ describe('a mistake in the seed is told with its file, line and column', () => {
     };
     expect(problemsWith(files).length).toBeGreaterThan(1);
   });
+});
+
+test('the JSON Schemas for editors are what the seed is held to; if not, run npm run generate', () => {
+  for (const [name, schema] of Object.entries(jsonSchemas)) {
+    expect(JSON.parse(readFileSync(join(project, 'seed/schemas', name), 'utf8'))).toEqual(
+      JSON.parse(JSON.stringify(schema)),
+    );
+  }
+  const validate = new Ajv2020({ strict: false }).compile(jsonSchemas['source.json'] as object);
+  expect(validate(parse(articleFile)), JSON.stringify(validate.errors)).toBe(true);
+  expect(validate({ ...parse(articleFile), language: 12 })).toBe(false);
 });
 
 describe('seeding', () => {

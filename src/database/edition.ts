@@ -1,7 +1,6 @@
 // One edition of the register, open for reading. Everything read within a request comes from one edition.
-import { desc } from 'drizzle-orm';
-import { editions } from './editions.ts';
-import { type Connection, DatabaseFileError, openForReading } from './open.ts';
+import { DatabaseFileError, newestEdition } from './file.ts';
+import { type Connection, openForReading } from './open.ts';
 
 export type Edition = {
   /** SHA-256 of the content, in hexadecimal. */
@@ -16,7 +15,7 @@ export type Edition = {
 /** @throws DatabaseFileError */
 export function openEdition(file: string): Edition {
   const connection = openForReading(file);
-  const newest = connection.select().from(editions).orderBy(desc(editions.number)).limit(1).get();
+  const newest = newestEdition(connection.$client);
   if (!newest) {
     connection.$client.close();
     throw new DatabaseFileError(`${file} holds no edition. Run "npm run seed" to fill it.`);

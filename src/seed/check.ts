@@ -4,8 +4,9 @@ import { measures } from '../quantities/dimensions.ts';
 import { inputsOf, parseFormula } from '../quantities/formula.ts';
 import { unitsFor } from '../quantities/metrics.ts';
 import { codePointsOf } from '../reports/text.ts';
-import { type Path, SeedError, type SeedFile, type SeedFiles } from './files.ts';
+import type { Path, SeedFile, SeedFiles } from './files.ts';
 import { type DealFile, evidenceIn, reportKinds, type SourceFile } from './schema.ts';
+import { SeedError } from './seed-error.ts';
 
 type Complain = (path: Path, message: string) => void;
 

@@ -5,6 +5,7 @@ import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../contract/suggest.ts';
 import { type DealFile, dealFileSchema, type SourceFile, sourceFileSchema } from './schema.ts';
+import { SeedError } from './seed-error.ts';
 
 /** Where something stands in a file: keys and positions from the top. */
 export type Path = (string | number)[];
@@ -21,16 +22,6 @@ export type SeedFile<Content> = {
 };
 
 export type SeedFiles = { deals: SeedFile<DealFile>[]; sources: SeedFile<SourceFile>[] };
-
-/** Everything that is wrong with the seed, a line each: `file:line:column: what is wrong and what to do`. */
-export class SeedError extends Error {
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.problems = problems;
-  }
-}
 
 /** Reads deals/ and sources/ of the folder. @throws SeedError with what is wrong in any of the files */
 export function readSeed(directory: string): SeedFiles {

@@ -1,20 +1,30 @@
 // `npm run seed`: brings the database file up to date with seed/.
 import { ConfigError, readConfig } from '../config.ts';
-import { DatabaseFileError } from '../database/open.ts';
-import { SeedError } from './files.ts';
-import { publish } from './publish.ts';
+import { DatabaseFileError } from '../database/file.ts';
+import { SeedError } from './seed-error.ts';
+import { lookUp } from './up-to-date.ts';
 
 try {
-  const { databaseFile, seedDirectory } = readConfig();
-  const { edition, change } = publish({ databaseFile, seedDirectory, now: new Date() });
-  const said = {
-    none: 'is up to date',
-    'same content': 'has the same content as before',
-    'new edition': 'holds a new edition',
-  }[change];
-  console.log(`${databaseFile} ${said}: ${edition.slice(0, 12)}`);
+  const config = readConfig();
+  const { upToDate } = lookUp(config);
+  if (upToDate) {
+    say(config.databaseFile, 'is up to date', upToDate.id);
+  } else {
+    // What makes an edition takes longer to load than to look whether one must be made.
+    const { publish } = await import('./publish.ts');
+    const { edition, change } = publish({ ...config, now: new Date() });
+    say(
+      config.databaseFile,
+      change === 'new edition' ? 'holds a new edition' : 'has the same content as before',
+      edition,
+    );
+  }
 } catch (error) {
   if (!(error instanceof SeedError || error instanceof DatabaseFileError || error instanceof ConfigError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+function say(file: string, what: string, edition: string): void {
+  console.log(`${file} ${what}: ${edition.slice(0, 12)}`);
 }

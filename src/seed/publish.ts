@@ -1,6 +1,5 @@
 // Putting a new edition in the place of the old one. The file is made whole beside it and renamed at the end, so that
 // readers never wait, never see half of it, and whoever kills the writer at any instant leaves the old one as it was.
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   copyFileSync,
@@ -9,22 +8,19 @@ import {
   globSync,
   mkdirSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { desc } from 'drizzle-orm';
+import { dirname } from 'node:path';
+import { DrizzleError } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { editions } from '../database/editions.ts';
-import { APPLICATION_ID, checkOurs, openForReading, openForWriting, SCHEMA_VERSION } from '../database/open.ts';
+import { APPLICATION_ID, DatabaseFileError, SCHEMA_VERSION } from '../database/file.ts';
+import { type Connection, openForWriting } from '../database/open.ts';
 import { checkSeed } from './check.ts';
 import { readSeed } from './files.ts';
 import { rowsOf } from './rows/index.ts';
+import { lookUp, migrationsFolder } from './up-to-date.ts';
 import { writeRegister } from './write.ts';
-
-const project = join(import.meta.dirname, '..', '..');
-const migrationsFolder = join(project, 'migrations');
 
 export type Outcome = { edition: string; change: 'none' | 'same content' | 'new edition' };
 
@@ -42,9 +38,8 @@ export function publish({
   seedDirectory: string;
   now: Date;
 }): Outcome {
-  const madeFrom = digestOf([seedDirectory, migrationsFolder, join(project, 'src')]);
-  const existing = existsSync(databaseFile) ? newestEdition(databaseFile) : undefined;
-  if (existing?.madeFrom === madeFrom) return { edition: existing.id, change: 'none' };
+  const { madeFrom, upToDate } = lookUp({ databaseFile, seedDirectory });
+  if (upToDate) return { edition: upToDate.id, change: 'none' };
 
   const files = readSeed(seedDirectory);
   checkSeed(files);
@@ -54,7 +49,7 @@ export function publish({
     try {
       // The file is thrown away unless it is finished: a journal would protect nothing.
       db.$client.pragma('journal_mode = MEMORY');
-      migrate(db, { migrationsFolder });
+      migrateFrom(databaseFile, db);
       db.$client.pragma(`application_id = ${APPLICATION_ID}`);
       db.$client.pragma(`user_version = ${SCHEMA_VERSION}`);
       return writeRegister(db, rows, madeFrom, now);
@@ -65,20 +60,15 @@ export function publish({
   return { edition, change: isNew ? 'new edition' : 'same content' };
 }
 
-/** @throws DatabaseFileError when the file is not ours, newer than the program, or damaged */
-function newestEdition(file: string) {
-  const db = openForWriting(file);
+/** @throws DatabaseFileError when the file has a schema that our migrations do not go on from */
+function migrateFrom(file: string, db: Connection): void {
   try {
-    const version = checkOurs(file, db);
-    if (version < SCHEMA_VERSION) return undefined;
-  } finally {
-    db.$client.close();
-  }
-  const reader = openForReading(file);
-  try {
-    return reader.select().from(editions).orderBy(desc(editions.number)).limit(1).get();
-  } finally {
-    reader.$client.close();
+    migrate(db, { migrationsFolder });
+  } catch (error) {
+    const reason = error instanceof DrizzleError && error.cause instanceof Error ? error.cause.message : String(error);
+    throw new DatabaseFileError(
+      `The migrations do not go on from the schema of ${file}: ${reason}. Move the file away and run "npm run seed": the register is made anew from seed/.`,
+    );
   }
 }
 
@@ -120,15 +110,4 @@ function flush(path: string): void {
   const descriptor = openSync(path, 'r');
   fsyncSync(descriptor);
   closeSync(descriptor);
-}
-
-/** SHA-256 over the names and contents of everything in the folders. */
-function digestOf(folders: string[]): string {
-  const digest = createHash('sha256');
-  for (const folder of folders) {
-    for (const name of globSync('**/*.{yaml,ts,sql,json}', { cwd: folder }).toSorted()) {
-      digest.update(`${name}\n`).update(readFileSync(join(folder, name)));
-    }
-  }
-  return digest.digest('hex');
 }

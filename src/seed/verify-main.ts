@@ -2,8 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readConfig } from '../config.ts';
-import { readSeed, SeedError } from './files.ts';
+import { readSeed } from './files.ts';
 import { evidenceIn } from './schema.ts';
+import { SeedError } from './seed-error.ts';
 import { digestOf, verifySource } from './verify.ts';
 
 const [file] = process.argv.slice(2);

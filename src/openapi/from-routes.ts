@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { publish } from '../seed/publish.ts';
-import { contractOf } from './document.ts';
+import { contractOf, documentFromRoutes } from './document.ts';
 
 /** The day of the examples, so that they stay the same whenever they are made. */
 const EXAMPLE_DAY = new Date('2026-01-01T00:00:00Z');
@@ -14,7 +14,7 @@ export async function contractFromRoutes(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'gigawatt-'));
   const config = readConfig({ DATABASE_FILE: join(folder, 'register.sqlite') });
   publish({ ...config, now: EXAMPLE_DAY });
-  const app = await buildApp(config, { contract: 'routes', now: () => EXAMPLE_DAY });
+  const app = await buildApp(config, { contract: documentFromRoutes, now: () => EXAMPLE_DAY });
   try {
     await app.ready();
     return await contractOf(app.swagger() as Parameters<typeof contractOf>[0], async (url) => {

@@ -1,0 +1,76 @@
+// `npm run bench:start`: process start to first answer, beside a bare Fastify with Swagger UI, in turns.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const ROUNDS = Number(process.argv[2] ?? 7);
+const project = join(import.meta.dirname, '..');
+const subjects = {
+  'bare Fastify with Swagger UI, .ts (control)': 'bench/bare-swagger-ui.ts',
+  'bundled (npm start)': 'dist/main.js',
+  'from the sources (npm run dev)': 'src/main.ts',
+};
+
+if (!existsSync(join(project, 'dist/main.js'))) throw new Error('There is no bundle yet: run npm start once.');
+
+const times = new Map<string, number[]>(Object.keys(subjects).map((name) => [name, []]));
+// The first round warms the disk's cache and is not counted.
+for (let round = 0; round <= ROUNDS; round += 1) {
+  for (const [name, file] of Object.entries(subjects)) {
+    const time = await firstAnswer(file);
+    if (round > 0) times.get(name)?.push(time);
+  }
+}
+
+const control = times.values().next().value ?? [];
+console.log(
+  `Node ${process.version}, ${ROUNDS} rounds in turns; milliseconds and ratios to the control, median (min to max)\n`,
+);
+console.log('| | ms | ratio |\n|---|---|---|');
+for (const [name, each] of times) {
+  console.log(
+    `| ${name} | ${summary(each, 0)} | ${summary(
+      each.map((time, round) => time / (control[round] ?? Number.NaN)),
+      2,
+    )} |`,
+  );
+}
+
+/** Milliseconds from the start of a process until it answers `GET /v1/deals` with 200. */
+async function firstAnswer(file: string): Promise<number> {
+  const port = await freePort();
+  const begin = performance.now();
+  const server = spawn(process.execPath, [file], {
+    cwd: project,
+    env: { ...process.env, PORT: String(port) },
+    stdio: 'ignore',
+  });
+  try {
+    for (;;) {
+      const answer = await fetch(`http://127.0.0.1:${port}/v1/deals`).catch(() => undefined);
+      if (answer?.status === 200) return performance.now() - begin;
+      if (server.exitCode !== null) throw new Error(`${file} ended with ${server.exitCode}`);
+      await pause(2);
+    }
+  } finally {
+    server.kill();
+    await new Promise((resolve) => (server.exitCode === null ? server.once('exit', resolve) : resolve(undefined)));
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+function summary(values: number[], digits: number): string {
+  const sorted = values.toSorted((a, b) => a - b);
+  const [least, middle, most] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+  return `${middle?.toFixed(digits)} (${least?.toFixed(digits)} to ${most?.toFixed(digits)})`;
+}

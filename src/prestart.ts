@@ -1,0 +1,25 @@
+// Before `npm start` serves: an edition and a bundle, each made anew only when what it is made from has changed.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf, project } from './project.ts';
+
+await import('./seed/main.ts');
+if (!process.exitCode) await bundle();
+
+/** The server in one file: docs/decisions says what that gains. */
+async function bundle(): Promise<void> {
+  const dir = join(project, 'dist');
+  const stamp = join(dir, 'made-from');
+  const madeFrom = digestOf(join(project, 'src'), join(project, 'package-lock.json'));
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return;
+  const { build } = await import('rolldown');
+  await build({
+    input: join(project, 'src/main.ts'),
+    platform: 'node',
+    // What brings files of its own: a native library, and the assets of the Swagger page.
+    external: ['better-sqlite3', '@fastify/swagger-ui'],
+    logLevel: 'warn',
+    output: { dir, format: 'esm', cleanDir: true },
+  });
+  writeFileSync(stamp, madeFrom);
+}

@@ -1,0 +1,26 @@
+// Where the project's own files are, seen from the sources or from a bundle of them, and whether they have changed.
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+
+/** The nearest folder above with a package.json. */
+export const project = nearestWith('package.json', import.meta.dirname);
+
+/** SHA-256 over the names and contents of files, and of all of those in folders that something can be made from. */
+export function digestOf(...paths: string[]): string {
+  const digest = createHash('sha256');
+  for (const path of paths) {
+    const within = globSync(join(path, '**/*.{yaml,ts,sql,json}')).toSorted();
+    for (const file of within.length > 0 ? within : [path]) {
+      digest.update(`${relative(path, file)}\n`).update(readFileSync(file));
+    }
+  }
+  return digest.digest('hex');
+}
+
+function nearestWith(name: string, folder: string): string {
+  if (existsSync(join(folder, name))) return folder;
+  const above = dirname(folder);
+  if (above === folder) throw new Error(`there is no ${name} above ${import.meta.dirname}`);
+  return nearestWith(name, above);
+}

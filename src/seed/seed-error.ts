@@ -1,0 +1,11 @@
+// What is wrong with the seed.
+
+/** Everything that is wrong with the seed, a line each: `file:line:column: what is wrong and what to do`. */
+export class SeedError extends Error {
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}

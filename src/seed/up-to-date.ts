@@ -1,0 +1,33 @@
+// Is there anything to do? Answered from digests alone, so that a start on a register that is up to date stays quick.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkOurs, type EditionRecord, newestEdition, openFile, SCHEMA_VERSION } from '../database/file.ts';
+import { digestOf, project } from '../project.ts';
+
+export const migrationsFolder = join(project, 'migrations');
+
+/**
+ * What the register would be made from, and the edition that the file holds if it was made from just that.
+ *
+ * @throws DatabaseFileError when there is a file that is not ours, newer than the program, or damaged
+ */
+export function lookUp({ databaseFile, seedDirectory }: { databaseFile: string; seedDirectory: string }): {
+  madeFrom: string;
+  upToDate: EditionRecord | undefined;
+} {
+  // The program counts as well: another rule of what counts makes another register of the same seed.
+  const madeFrom = digestOf(seedDirectory, migrationsFolder, join(project, 'src'));
+  const edition = editionIn(databaseFile);
+  return { madeFrom, upToDate: edition?.madeFrom === madeFrom ? edition : undefined };
+}
+
+/** The edition that the file holds; undefined when there is no file, or one of an older schema. */
+function editionIn(file: string): EditionRecord | undefined {
+  if (!existsSync(file)) return undefined;
+  const client = openFile(file, { readonly: true });
+  try {
+    return checkOurs(file, client) < SCHEMA_VERSION ? undefined : newestEdition(client);
+  } finally {
+    client.close();
+  }
+}

@@ -1,0 +1,305 @@
+// What goes wrong, and how the register says so: asked over real sockets, byte by byte where it matters.
+import type { AddressInfo, Socket } from 'node:net';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { buildApp } from '../src/app.ts';
+import { type ProblemName, problemNames, problemTypes } from '../src/contract/problems.ts';
+import { type Json, useApp } from './support/app.ts';
+import { seeded, seedWith, temporaryFolder } from './support/register.ts';
+import { type Answer, requestFor, send } from './support/socket.ts';
+
+const secondDeal = 'id: second-deal\ntitle: { en: Second deal, fr: Second accord }\n';
+const { app } = useApp({ seed: (folder) => seedWith(folder, { 'deals/second-deal.yaml': secondDeal }) });
+let port: number;
+beforeAll(async () => {
+  await app().listen({ port: 0, host: '127.0.0.1' });
+  port = (app().server.address() as AddressInfo).port;
+});
+
+const ask = (target: string, options?: Parameters<typeof requestFor>[1]) => send(port, requestFor(target, options));
+
+/** The problem that an answer must hold, whole and in good form. */
+function problemIn(answer: Answer, name: ProblemName): Json {
+  const { status, title } = problemTypes[name];
+  const problem = answer.json();
+  expect(problem).toEqual({
+    type: `/problems/${name}`,
+    title,
+    status,
+    detail: expect.stringMatching(/^[^\n]+$/),
+    instance: expect.stringMatching(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+    ...(problem.errors && { errors: expect.any(Array) }),
+  });
+  for (const error of problem.errors ?? []) {
+    expect(error).toEqual({
+      in: expect.stringMatching(/^(query|path)$/),
+      name: expect.any(String),
+      message: expect.any(String),
+      ...('suggestion' in error && { suggestion: expect.any(String) }),
+    });
+  }
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(Number(answer.headers.get('content-length'))).toBe(Buffer.byteLength(answer.body));
+  return problem;
+}
+
+const json = 'Content-Type: application/json\r\n';
+const tooLarge = 2 ** 20 + 1;
+
+/** How each problem of the catalogue comes about. */
+const occasions: Record<ProblemName, () => Promise<Answer>> = {
+  'invalid-parameter': () => ask('/v1/milestones?form=2026'),
+  'invalid-cursor': () => ask('/v1/milestones?cursor=garbage'),
+  'malformed-request': () => ask('/%ZZ'),
+  'not-found': () => ask('/nowhere'),
+  'not-yet-known': () => ask('/v1/milestones/service-start?asOf=2024'),
+  'method-not-allowed': () => ask('/v1/deals', { method: 'DELETE' }),
+  'request-timeout': () => {
+    // Node gives a request ten seconds. Here the clock is let run out as soon as the first half is there.
+    app().server.once('connection', (socket: Socket) =>
+      socket.once('data', () =>
+        app().server.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket),
+      ),
+    );
+    return send(port, 'GET /v1/deals HTTP/1.1\r\nHost: local');
+  },
+  'content-too-large': () =>
+    ask('/nowhere', { method: 'POST', headers: `${json}Content-Length: ${tooLarge}\r\n`, body: ' '.repeat(tooLarge) }),
+  'uri-too-long': () => ask(`/v1/search?q=${'a'.repeat(5000)}`),
+  'header-fields-too-large': () => ask('/v1/deals', { headers: `X-Long: ${'a'.repeat(20_000)}\r\n` }),
+  'internal-error': () => askBroken(new Error('the secret of the inside')),
+};
+
+/** Asks an application in which something breaks that nobody foresaw. */
+async function askBroken(error: unknown): Promise<Answer> {
+  const broken = await buildApp(seeded(temporaryFolder()).config);
+  onTestFinished(() => broken.close());
+  broken.get('/broken', () => {
+    throw error;
+  });
+  await broken.listen({ port: 0, host: '127.0.0.1' });
+  return send((broken.server.address() as AddressInfo).port, requestFor('/broken'));
+}
+
+describe('the catalogue', () => {
+  test('every problem in it can be met', async () => {
+    const reached = new Set<string>();
+    for (const occasion of Object.values(occasions)) reached.add((await occasion()).json().type);
+    expect(reached).toEqual(new Set(problemNames.map((name) => `/problems/${name}`)));
+  });
+
+  test.each(problemNames)('%s comes as RFC 9457 has it, and its type leads to a page', async (name) => {
+    const { type, title } = problemIn(await occasions[name](), name);
+    const page = await ask(type);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.body).toContain(title);
+  });
+
+  test('/problems lists them all', async () => {
+    const { status, headers, body } = await ask('/problems');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    const links = [...body.matchAll(/href="\/problems\/([^"]+)"/g)].map(([, name]) => name);
+    expect(links).toEqual(problemNames);
+  });
+
+  test.each([
+    ['an error', new Error('the secret of the inside')],
+    ['an error with a status', Object.assign(new Error('the secret of the inside'), { statusCode: 503 })],
+    ['something that is no error', 'the secret of the inside'],
+  ])('%s that nobody foresaw tells nothing of the inside', async (_what, error) => {
+    const answer = await askBroken(error);
+    problemIn(answer, 'internal-error');
+    expect(answer.body).not.toContain('secret');
+  });
+});
+
+describe('what is not there', () => {
+  test.each([
+    ['/v1/milestone', 'Did you mean /v1/milestones?'],
+    ['/v1/milestoens?from=2026', 'Did you mean /v1/milestones?'],
+    ['/V1/deals', 'Did you mean /v1/deals?'],
+    ['/wp-login.php', '/docs lists every path.'],
+  ])('the path %s: %s', async (path, hint) => {
+    expect(problemIn(await ask(path), 'not-found').detail).toContain(hint);
+  });
+
+  test.each([
+    ['/v1/milestones/service-strt', 'no milestone "service-strt" in /v1/milestones. Did you mean service-start?'],
+    ['/v1/deals/FRANCE-FLUIDSTACK', 'Did you mean france-fluidstack?'],
+    ['/v1/milestones/fluidstack', 'There is no milestone "fluidstack", but a partner: see /v1/partners/fluidstack.'],
+    ['/v1/sources/xyz', 'There is no source "xyz" in /v1/sources.'],
+  ])('the id of %s: %s', async (path, hint) => {
+    expect(problemIn(await ask(path), 'not-found').detail).toContain(hint);
+  });
+
+  test('what was not known yet is told apart, with the day since when it is', async () => {
+    const { detail } = problemIn(await ask('/v1/milestones/service-start?asOf=2025-02-27'), 'not-yet-known');
+    expect(detail).toContain('by 2025-02-27. It is known since 2025-02-28.');
+  });
+
+  test('what no source has reported to this day is known since no day', async () => {
+    const { detail } = problemIn(await ask('/v1/deals/second-deal'), 'not-yet-known');
+    expect(detail).not.toMatch(/undefined|null|since/);
+  });
+});
+
+describe('methods', () => {
+  const refused = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'QUERY'];
+  const known = ['/v1/deals', '/v1/deals/france-fluidstack', '/docs', '/milestones', '/problems/not-found', '/'];
+
+  test.each(refused)('%s is allowed nowhere, and what is allowed is said', async (method) => {
+    for (const path of known) {
+      for (const headers of ['', `${json}Content-Length: 2\r\n`]) {
+        const answer = await ask(path, { method, headers, body: headers && '{}' });
+        expect(problemIn(answer, 'method-not-allowed').detail).toContain(method);
+        expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+      }
+    }
+  });
+
+  test.each(known)('OPTIONS %s says what is allowed', async (path) => {
+    const { status, headers, body } = await ask(path, { method: 'OPTIONS' });
+    expect([status, headers.get('allow'), body]).toEqual([204, 'GET, HEAD, OPTIONS', '']);
+  });
+
+  test.each([...known, '/v1/deals?limit=x', '/nowhere'])('HEAD %s is GET without a body', async (path) => {
+    const [get, head] = [await ask(path), await ask(path, { method: 'HEAD' })];
+    for (const { headers } of [get, head]) headers.delete('date');
+    expect([head.status, [...head.headers], head.body]).toEqual([get.status, [...get.headers], '']);
+    expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(get.body)));
+  });
+});
+
+describe('addresses', () => {
+  test.each(['%ZZ', '%FF', '%C3', '%', '%C3%28', '\xe9', '\xc3\xa9', '\xff'])('%j in them is refused', async (text) => {
+    for (const target of [`/${text}`, `/v1/deals/${text}`, `/v1/search?q=${text}`, `/v1/search?${text}=heat`]) {
+      problemIn(await ask(target), 'malformed-request');
+    }
+  });
+
+  test('so is every control character, raw or encoded', async () => {
+    for (const code of [...Array(32).keys(), 127]) {
+      const encoded = `%${code.toString(16).padStart(2, '0')}`;
+      for (const text of [encoded, encoded.toUpperCase(), String.fromCharCode(code)]) {
+        problemIn(await ask(`/v1/deals/a${text}b`), 'malformed-request');
+        problemIn(await ask(`/v1/search?q=a${text}b`), 'malformed-request');
+      }
+    }
+  });
+
+  test.each(['/', '/v1/deals/', '/v1/search?q='])('%s with 4096 bytes is read, with more it is not', async (start) => {
+    const ofLength = (length: number) => ask(start + 'a'.repeat(length - start.length));
+    problemIn(await ofLength(4096), start.includes('?') ? 'invalid-parameter' : 'not-found');
+    for (const length of [4097, 5000, 20_000]) problemIn(await ofLength(length), 'uri-too-long');
+  });
+});
+
+describe('what is hardly HTTP', () => {
+  test.each([
+    ['no request line', 'HELLO\r\n\r\n'],
+    ['an unknown method', requestFor('/v1/deals', { method: 'BREW' })],
+    ['a version to come', 'GET /v1/deals HTTP/9.9\r\nHost: localhost\r\n\r\n'],
+    ['no Host', 'GET /v1/deals HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['a header without a name', requestFor('/v1/deals', { headers: ': nothing\r\n' })],
+    ['a header with a space in its name', requestFor('/v1/deals', { headers: 'X Y: nothing\r\n' })],
+    ['two lengths', requestFor('/v1/deals', { headers: 'Content-Length: 1\r\nContent-Length: 2\r\n', body: 'a' })],
+    ['TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
+  ])('%s', async (_what, bytes) => {
+    problemIn(await send(port, bytes), 'malformed-request');
+  });
+
+  test('a large body in pieces', async () => {
+    const pieces = `${tooLarge.toString(16)}\r\n${' '.repeat(tooLarge)}\r\n0\r\n\r\n`;
+    const headers = `${json}Transfer-Encoding: chunked\r\n`;
+    problemIn(await ask('/nowhere', { method: 'POST', headers, body: pieces }), 'content-too-large');
+  });
+
+  test('many small headers', async () => {
+    problemIn(await ask('/v1/deals', { headers: 'X-Small: a\r\n'.repeat(2000) }), 'header-fields-too-large');
+  });
+});
+
+describe('parameters', () => {
+  const wrong = (name: string, message: string, suggestion?: string) => ({
+    in: 'query',
+    name,
+    message: expect.stringContaining(message),
+    ...(suggestion && { suggestion }),
+  });
+
+  test.each([
+    ['/v1/milestones?form=2026', [wrong('form', 'no such parameter here; there are from, to,', 'from')]],
+    ['/v1/milestones?status=plan', [wrong('status', 'must be one of planned, reached, cancelled', 'planned')]],
+    ['/v1/milestones?expand=report', [wrong('expand', 'must be one of reports', 'reports')]],
+    ['/v1/figures?deal=france-fluidstak', [wrong('deal', 'no deal "france-fluidstak"', 'france-fluidstack')]],
+    ['/v1/milestones?from=2026&from=2027', [wrong('from', 'is given more than once')]],
+    ['/v1/milestones?colour=red', [wrong('colour', 'no such parameter here')]],
+    ['/v1/milestones/service-start?from=2026', [wrong('from', 'no such parameter here; there are asOf, source')]],
+    ['/v1/dataset?x=1', [wrong('x', 'no parameter is taken here')]],
+    ['/v1/search', [wrong('q', 'is needed')]],
+    ['/v1/milestones?__proto__=1', [wrong('__proto__', 'no such parameter here')]],
+    ['/v1/milestones?constructor=1', [wrong('constructor', 'no such parameter here')]],
+    ['/v1/deals/france-fluidstack?__proto__=1&toString=2', [wrong('__proto__', ''), wrong('toString', '')]],
+    ['/v1/milestones?form=2026&status=plan', [wrong('status', '', 'planned'), wrong('form', '', 'from')]],
+  ])('%s', async (target, errors) => {
+    const problem = problemIn(await ask(target), 'invalid-parameter');
+    expect(problem.errors).toHaveLength(errors.length);
+    expect(problem.errors).toEqual(expect.arrayContaining(errors));
+    for (const { suggestion } of errors)
+      if (suggestion) expect(problem.detail).toContain(`Did you mean ${suggestion}?`);
+  });
+
+  test('a cursor is good for its own list only', async () => {
+    const first = (await ask('/v1/figures?deal=france-fluidstack&limit=1')).json();
+    const cursor = new URL(first.next, 'http://localhost').searchParams.get('cursor');
+    expect((await ask(`/v1/figures?deal=france-fluidstack&cursor=${cursor}`)).status).toBe(200);
+    for (const target of [
+      `/v1/figures?cursor=${cursor}`,
+      `/v1/figures?deal=second-deal&cursor=${cursor}`,
+      `/v1/figures?deal=france-fluidstack&sort=-id&cursor=${cursor}`,
+      `/v1/figures?deal=france-fluidstack&asOf=2025-03&cursor=${cursor}`,
+      `/v1/milestones?deal=france-fluidstack&cursor=${cursor}`,
+      `/v1/figures?deal=france-fluidstack&cursor=${cursor?.slice(2)}`,
+      `/v1/figures?deal=france-fluidstack&cursor=${cursor}${cursor}`,
+      '/v1/figures?cursor=',
+      `/v1/figures?cursor=${Buffer.from('null').toString('base64url')}`,
+      `/v1/figures?cursor=${'a'.repeat(3000)}`,
+    ]) {
+      problemIn(await ask(target), 'invalid-cursor');
+    }
+  });
+});
+
+describe('short cuts', () => {
+  const leadsTo = async (target: string) => {
+    const { status, headers } = await ask(target);
+    return [status, headers.get('location')];
+  };
+
+  const collections = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'search', 'dataset'];
+  test.each(collections)('/%s leads to the same in /v1, whatever comes after it', async (name) => {
+    for (const rest of ['', '?from=2026&q=a%20b', '/some-id', '/some-id?asOf=2026']) {
+      expect(await leadsTo(`/${name}${rest}`)).toEqual([308, `/v1/${name}${rest}`]);
+    }
+  });
+
+  test.each(['', '?asOf=2025-03'])('/deal%s leads to the deal that the register began with', async (search) => {
+    for (const path of ['/deal', '/v1/deal']) {
+      expect(await leadsTo(path + search)).toEqual([308, `/v1/deals/france-fluidstack${search}`]);
+    }
+  });
+
+  test.each([
+    ['/', 302, '/docs'],
+    // The target with a host, as proxies are asked: every server must take it (RFC 9112, 3.2.2).
+    ['http://localhost/milestones?from=2026', 308, '/v1/milestones?from=2026'],
+  ])('%s leads, with %i, to %s', async (target, status, location) => {
+    expect(await leadsTo(target)).toEqual([status, location]);
+  });
+
+  test('what they lead to is there', async () => {
+    for (const target of ['/milestones?from=2026', '/partners/fluidstack', '/deal', '/']) {
+      expect((await ask((await ask(target)).headers.get('location') ?? '')).status).toBe(200);
+    }
+  });
+});
