@@ -10,7 +10,7 @@ import { problemPages } from './plugins/problem-pages.ts';
 import { redirects } from './plugins/redirects.ts';
 import { registerPlugin } from './plugins/register.ts';
 import { validationPlugin } from './plugins/validation.ts';
-import { wellFormedPlugin } from './plugins/well-formed.ts';
+import { MAX_URL_LENGTH, wellFormedPlugin } from './plugins/well-formed.ts';
 import { claimRoutes } from './resources/claims/routes.ts';
 import { datasetRoutes } from './resources/dataset/routes.ts';
 import { dealRoutes } from './resources/deals/routes.ts';
@@ -46,8 +46,9 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     clientErrorHandler: answerClientError,
     // Nothing that comes in is large: whoever takes longer is stuck, or means no good.
     requestTimeout: 10_000,
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    // A request without Host is refused by us, in the shape of all other errors.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, requireHostHeader: false },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },
   });
   await app.register(registerPlugin, { databaseFile: config.databaseFile, now });
   await app.register(errorsPlugin);

@@ -1,17 +1,19 @@
 // The process: configuration in, socket open, signals obeyed.
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { DatabaseFileError } from './database/file.ts';
 
-/** In milliseconds; requests still open then are cut off. */
-const GRACE = 5000;
+/** In milliseconds: how long requests may take to end when the server is told to, and when it ends whatever happens. */
+const GRACE = { forRequests: 3000, forAll: 5000 };
 
+let config: Config | undefined;
 try {
-  const config = readConfig();
+  config = readConfig();
   const app = await buildApp(config);
-  closeWithGrace({ delay: GRACE, logger: app.log }, async ({ err }) => {
+  closeWithGrace({ delay: GRACE.forAll, logger: app.log }, async ({ err }) => {
     if (err) app.log.fatal({ err }, 'closing after an error');
+    setTimeout(() => app.server.closeAllConnections(), GRACE.forRequests).unref();
     await app.close();
   });
   const address = await app.listen({ host: config.host, port: config.port });
@@ -30,6 +32,6 @@ function explain(error: unknown): unknown {
   if (code === 'EACCES')
     return `Port ${port} of ${address} may not be used by this user. Set PORT to another one, above 1023.`;
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `HOST ${address ?? ''} is no address of this machine. Set HOST to one that is, such as 127.0.0.1.`;
+    return `HOST ${config?.host} is no address of this machine. Set HOST to one that is, such as 127.0.0.1.`;
   return error;
 }

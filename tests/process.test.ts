@@ -101,7 +101,7 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
 
   test.for<[string, (file: string) => void, RegExp]>([
     ['a letter', (file) => writeFileSync(file, 'Dear reader, '.repeat(1000)), /is not a database\. .*DATABASE_FILE/],
-    ['a file of no bytes', (file) => writeFileSync(file, ''), /is not a Gigawatt register\. .*DATABASE_FILE/],
+    ['a file of no bytes', (file) => writeFileSync(file, ''), /is not a database\. .*DATABASE_FILE/],
     ["another program's database", makeForeign, /is not a Gigawatt register\. .*DATABASE_FILE/],
     [
       'one that its program was writing when it died',

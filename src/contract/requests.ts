@@ -71,7 +71,10 @@ export function found<Thing>(
   const names = request.server.store.current.use(nameQueries);
   if (names.has(kind, id)) {
     const since = names.knownSince(kind, id);
-    if (since === undefined || since > asOf) {
+    if (since === undefined) {
+      throw new ProblemError('not-yet-known', `The register has the name of the ${kind} ${id}, but no report of it.`);
+    }
+    if (since > asOf) {
       throw new ProblemError(
         'not-yet-known',
         `No source had reported the ${kind} ${id} by ${asOf}. It is known since ${since}.`,

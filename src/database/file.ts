@@ -1,4 +1,5 @@
 // What a database file must be to be ours: marked, of a schema we know, undamaged. Knows SQLite only, so that it loads fast.
+import { closeSync, openSync, readSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import journal from '../../migrations/meta/_journal.json' with { type: 'json' };
 
@@ -16,30 +17,32 @@ export function openFile(file: string, options: Sqlite.Options): Sqlite.Database
   try {
     return new Sqlite(file, options);
   } catch (error) {
-    const reason = (error as Error).message;
-    throw new DatabaseFileError(`${file} cannot be opened: ${reason}. Check DATABASE_FILE and the permissions.`);
+    throw cannotBeOpened(file, error);
   }
 }
 
 /**
- * @returns the version of its schema, SCHEMA_VERSION or less
- * @throws DatabaseFileError unless the file is a register's, undamaged, and not newer than the program
+ * Opens a register for reading, once it is clear that it is one, undamaged and not newer than the program.
+ *
+ * @returns with the version of its schema, SCHEMA_VERSION or less
+ * @throws DatabaseFileError
  */
-export function checkOurs(file: string, client: Sqlite.Database): number {
-  const application = damageIsTold(file, () => client.pragma('application_id', { simple: true }));
-  if (application !== APPLICATION_ID) {
-    throw new DatabaseFileError(
-      `${file} is not a Gigawatt register. Set DATABASE_FILE to another path, or move the file away.`,
-    );
+export function openRegister(file: string): { client: Sqlite.Database; version: number } {
+  checkHeader(file);
+  const client = openFile(file, { readonly: true });
+  try {
+    const version = damageIsTold(file, () => Number(client.pragma('user_version', { simple: true })));
+    if (version > SCHEMA_VERSION) {
+      throw new DatabaseFileError(
+        `${file} was written by a newer Gigawatt (schema ${version}; this one knows ${SCHEMA_VERSION}). Update the program, or set DATABASE_FILE to another path.`,
+      );
+    }
+    if (damageIsTold(file, () => client.pragma('quick_check(1)', { simple: true })) !== 'ok') throw damaged(file);
+    return { client, version };
+  } catch (error) {
+    client.close();
+    throw error;
   }
-  const version = Number(client.pragma('user_version', { simple: true }));
-  if (version > SCHEMA_VERSION) {
-    throw new DatabaseFileError(
-      `${file} was written by a newer Gigawatt (schema ${version}; this one knows ${SCHEMA_VERSION}). Update the program, or set DATABASE_FILE to another path.`,
-    );
-  }
-  if (damageIsTold(file, () => client.pragma('quick_check(1)', { simple: true })) !== 'ok') throw damaged(file);
-  return version;
 }
 
 /** An edition as the file records it. */
@@ -54,13 +57,30 @@ export function newestEdition(client: Sqlite.Database): EditionRecord | undefine
     .get();
 }
 
+/** Looks at the bytes, not through SQLite: to open another program's database may already change the files around it. */
+function checkHeader(file: string): void {
+  const header = Buffer.alloc(100);
+  try {
+    const descriptor = openSync(file, 'r');
+    readSync(descriptor, header, 0, header.length, 0);
+    closeSync(descriptor);
+  } catch (error) {
+    throw cannotBeOpened(file, error);
+  }
+  const elsewhere = 'Set DATABASE_FILE to another path, or move the file away.';
+  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
+    throw new DatabaseFileError(`${file} is not a database. ${elsewhere}`);
+  }
+  if (header.readUInt32BE(68) !== APPLICATION_ID) {
+    throw new DatabaseFileError(`${file} is not a Gigawatt register. ${elsewhere}`);
+  }
+}
+
 function damageIsTold<Result>(file: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof Sqlite.SqliteError)) throw error;
-    if (error.code !== 'SQLITE_NOTADB') throw damaged(file);
-    throw new DatabaseFileError(`${file} is not a database. Set DATABASE_FILE to another path, or move the file away.`);
+    throw error instanceof Sqlite.SqliteError ? damaged(file) : error;
   }
 }
 
@@ -68,4 +88,9 @@ function damaged(file: string): DatabaseFileError {
   return new DatabaseFileError(
     `${file} is damaged. Move it away and run "npm run seed": the register is made anew from seed/.`,
   );
+}
+
+function cannotBeOpened(file: string, error: unknown): DatabaseFileError {
+  const reason = (error as Error).message;
+  return new DatabaseFileError(`${file} cannot be opened: ${reason}. Check DATABASE_FILE and the permissions.`);
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { checkOurs, DatabaseFileError, openFile, SCHEMA_VERSION } from './file.ts';
+import { DatabaseFileError, openFile, openRegister, SCHEMA_VERSION } from './file.ts';
 
 export type Connection = BetterSQLite3Database & { $client: Sqlite.Database };
 
@@ -11,20 +11,16 @@ export function openForReading(file: string): Connection {
   if (!existsSync(file)) {
     throw new DatabaseFileError(`There is no database file ${file}. Run "npm run seed" to make it.`);
   }
-  const client = openFile(file, { readonly: true });
-  try {
-    if (checkOurs(file, client) < SCHEMA_VERSION) {
-      throw new DatabaseFileError(
-        `${file} has an older schema than this program reads. Run "npm run seed" to bring it up to date.`,
-      );
-    }
-    client.pragma('query_only = ON');
-    client.pragma('trusted_schema = OFF');
-    return connectionOf(client);
-  } catch (error) {
+  const { client, version } = openRegister(file);
+  if (version < SCHEMA_VERSION) {
     client.close();
-    throw error;
+    throw new DatabaseFileError(
+      `${file} has an older schema than this program reads. Run "npm run seed" to bring it up to date.`,
+    );
   }
+  client.pragma('query_only = ON');
+  client.pragma('trusted_schema = OFF');
+  return connectionOf(client);
 }
 
 /** Opens a file for writing, making it when there is none. @throws DatabaseFileError */

@@ -78,6 +78,7 @@ function clientProblemOf({ code, rawPacket }: ConnectionError): ProblemName {
 const frameworkProblems: Record<string, ProblemName> = {
   FST_ERR_BAD_URL: 'malformed-request',
   FST_ERR_CTP_BODY_TOO_LARGE: 'content-too-large',
+  FST_ERR_MAX_PARAM_LENGTH: 'uri-too-long',
 };
 
 /** An error as a problem. What is not foreseen becomes a 500 that tells nothing of the inside. */

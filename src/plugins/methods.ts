@@ -4,10 +4,9 @@ import { ProblemError } from '../contract/problems.ts';
 
 export const ALLOW = 'GET, HEAD, OPTIONS';
 
-const refused = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];
-
 export const methodsPlugin = plugin(
   async (app) => {
+    const refused = app.supportedMethods.filter((method) => !ALLOW.split(', ').includes(method));
     app.addHook('onRoute', ({ method, url }) => {
       if (method !== 'GET') return;
       app.route({

@@ -15,7 +15,7 @@ export const redirects: FastifyPluginAsync<{ collections: string[] }> = async (a
   const toFirstDeal = (request: FastifyRequest, reply: FastifyReply) => {
     const { first } = app.store.current.use(dealQueries);
     if (first === undefined) throw new ProblemError('not-found', 'The register holds no deal yet.');
-    return reply.redirect(addressOf('deal', first) + searchOf(request.url), 308);
+    return reply.redirect(addressOf('deal', first) + new URL(request.url, 'http://localhost').search, 308);
   };
   app.get('/deal', hidden, toFirstDeal);
   app.get('/v1/deal', hidden, toFirstDeal);
@@ -23,10 +23,11 @@ export const redirects: FastifyPluginAsync<{ collections: string[] }> = async (a
 };
 
 function toVersion1(request: FastifyRequest, reply: FastifyReply) {
-  return reply.redirect(`/v1${request.url}`, 308);
+  return reply.redirect(`/v1${pathOf(request.url)}`, 308);
 }
 
-function searchOf(url: string): string {
-  const start = url.indexOf('?');
-  return start < 0 ? '' : url.slice(start);
+/** Path and query: a request may name its whole URL (RFC 9112, section 3.2.2). */
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url, 'http://localhost');
+  return pathname + search;
 }

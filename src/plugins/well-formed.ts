@@ -8,6 +8,9 @@ export const MAX_URL_LENGTH = 4096;
 export const wellFormedPlugin = plugin(
   async (app) => {
     app.addHook('onRequest', (request, _reply, done) => {
+      if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
+        throw new ProblemError('malformed-request', 'The request has no Host header (RFC 9112, section 3.2).');
+      }
       checkAddress(request.raw.url ?? '');
       done();
     });

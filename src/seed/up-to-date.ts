@@ -1,7 +1,7 @@
 // Is there anything to do? Answered from digests alone, so that a start on a register that is up to date stays quick.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkOurs, type EditionRecord, newestEdition, openFile, SCHEMA_VERSION } from '../database/file.ts';
+import { type EditionRecord, newestEdition, openRegister, SCHEMA_VERSION } from '../database/file.ts';
 import { digestOf, project } from '../project.ts';
 
 export const migrationsFolder = join(project, 'migrations');
@@ -24,9 +24,9 @@ export function lookUp({ databaseFile, seedDirectory }: { databaseFile: string; 
 /** The edition that the file holds; undefined when there is no file, or one of an older schema. */
 function editionIn(file: string): EditionRecord | undefined {
   if (!existsSync(file)) return undefined;
-  const client = openFile(file, { readonly: true });
+  const { client, version } = openRegister(file);
   try {
-    return checkOurs(file, client) < SCHEMA_VERSION ? undefined : newestEdition(client);
+    return version < SCHEMA_VERSION ? undefined : newestEdition(client);
   } finally {
     client.close();
   }
