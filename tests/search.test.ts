@@ -17,6 +17,7 @@ describe('a search', () => {
     ['souveraine\u0301', 'european-digital-sovereignty'],
     ['10 milliards', 'initial-investment'],
     ['"mise en service"', 'service-start'],
+    ['Reuters', 'lanouvelletribune-2025-02'],
     ['Reuters OR nothing', undefined],
     ['macron', 'emmanuel-macron'],
     ['nouvelle tribune', 'lanouvelletribune-2025-02'],

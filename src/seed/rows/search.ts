@@ -76,14 +76,16 @@ function ofClaims(rows: Content): Entry[] {
 
 function ofSources(rows: Content): Entry[] {
   const deals = Map.groupBy(rows.dealSources, ({ source }) => source);
-  return rows.sources.map(({ id, title, publisher }) => ({
+  return rows.sources.map(({ id, title, publisher, credits, reliabilityReasonEn, reliabilityReasonFr }) => ({
     kind: 'source',
     id,
     titleEn: title,
     titleFr: title,
     deals: (deals.get(id) ?? []).map(({ deal }) => deal),
     source: id,
-    phrases: [publisher],
+    en: reliabilityReasonEn,
+    fr: reliabilityReasonFr,
+    phrases: [publisher, ...credits.map(({ name }) => name)],
   }));
 }
 
