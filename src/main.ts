@@ -27,11 +27,16 @@ try {
 function explain(error: unknown): unknown {
   if (error instanceof ConfigError || error instanceof DatabaseFileError) return error.message;
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
-  if (code === 'EADDRINUSE')
-    return `Port ${port} of ${address} is in use. Set PORT to another one, or 0 to let the system choose.`;
-  if (code === 'EACCES')
-    return `Port ${port} of ${address} may not be used by this user. Set PORT to another one, above 1023.`;
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return `HOST ${config?.host} is no address of this machine. Set HOST to one that is, such as 127.0.0.1.`;
-  return error;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} of ${address} is in use. Set PORT to another one, or 0 to let the system choose.`;
+    case 'EACCES':
+      return `Port ${port} of ${address} may not be used by this user. Set PORT to another one, above 1023.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST ${config?.host} is no address of this machine. Set HOST to one that is, such as 127.0.0.1.`;
+    default:
+      return error;
+  }
 }

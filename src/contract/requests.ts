@@ -86,11 +86,10 @@ export function found<Thing>(
     );
   }
   const other = names.kindOf(id);
-  if (other)
-    throw new ProblemError(
-      'not-found',
-      `There is no ${kind} ${quoted(id)}, but a ${other}: see ${addressOf(other, id)}.`,
-    );
+  if (other) {
+    const detail = `There is no ${kind} ${quoted(id)}, but a ${other}: see ${addressOf(other, id)}.`;
+    throw new ProblemError('not-found', detail);
+  }
   const near = names.near(kind, id);
   throw new ProblemError(
     'not-found',

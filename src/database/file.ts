@@ -50,11 +50,13 @@ export type EditionRecord = { number: number; id: string; recorded: string; made
 
 /** The edition that a file of this schema holds; undefined when it was never seeded. */
 export function newestEdition(client: Sqlite.Database): EditionRecord | undefined {
-  return client
-    .prepare<[], EditionRecord>(
-      'SELECT number, id, recorded, made_from AS madeFrom FROM editions ORDER BY number DESC LIMIT 1',
-    )
-    .get();
+  return damageIsTold(client.name, () =>
+    client
+      .prepare<[], EditionRecord>(
+        'SELECT number, id, recorded, made_from AS madeFrom FROM editions ORDER BY number DESC LIMIT 1',
+      )
+      .get(),
+  );
 }
 
 /** Looks at the bytes, not through SQLite: to open another program's database may already change the files around it. */

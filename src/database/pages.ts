@@ -16,7 +16,7 @@ type Order<Row> = {
   of: (row: Row) => string | number;
 };
 
-/** A page size is written into the statement: bound as a parameter it would make SQLite plan anew at every execution. */
+/** How many statements a list keeps: one for each shape of a request, those not used for longest go first. */
 const STATEMENTS = 500;
 
 /**
@@ -79,7 +79,10 @@ function orderOf<Row>(orders: Record<string, Order<Row>>, sort: string): Order<R
   return order;
 }
 
-/** Drizzle's types know numbers, which it binds, and placeholders; its dialect writes any SQL object as it is. */
+/**
+ * A page size as part of the statement: bound as a parameter, it makes SQLite plan anew at every execution (see
+ * docs/decisions). Drizzle's types know numbers, which it binds, and placeholders; its dialect writes any SQL as it is.
+ */
 function literal(limit: number): Placeholder {
   return sql.raw(String(limit)) as unknown as Placeholder;
 }

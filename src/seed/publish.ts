@@ -74,16 +74,22 @@ function migrateFrom(file: string, db: Connection): void {
 
 /** Lets `write` work on a copy, or on a new file where there is none, and puts that in the file's place. */
 function replace<Result>(file: string, write: (copy: string) => Result): Result {
-  mkdirSync(dirname(file), { recursive: true });
-  removeAbandonedCopies(file);
   const copy = `${file}.${process.pid}.tmp`;
   try {
+    // One folder only: made recursively, a path below /proc keeps Node busy for ever.
+    if (!existsSync(dirname(file))) mkdirSync(dirname(file));
+    removeAbandonedCopies(file);
     if (existsSync(file)) copyFileSync(file, copy);
     const result = write(copy);
     flush(copy);
     renameSync(copy, file);
     flush(dirname(file));
     return result;
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new DatabaseFileError(
+      `${file} cannot be written: ${error.message}. Check DATABASE_FILE and the permissions.`,
+    );
   } finally {
     rmSync(copy, { force: true });
   }
