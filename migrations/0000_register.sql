@@ -40,7 +40,6 @@ CREATE INDEX `claims_by_topic` ON `claims` (`topic`,`id`);--> statement-breakpoi
 CREATE INDEX `claims_by_deal` ON `claims` (`deal`,`id`);--> statement-breakpoint
 CREATE TABLE `deal_reports` (
 	`id` integer PRIMARY KEY NOT NULL,
-	`preferred` integer NOT NULL,
 	`evidence` text NOT NULL,
 	`deal` text NOT NULL,
 	`source` text NOT NULL,
@@ -115,7 +114,6 @@ CREATE TABLE `figure_inputs` (
 --> statement-breakpoint
 CREATE TABLE `figure_reports` (
 	`id` integer PRIMARY KEY NOT NULL,
-	`preferred` integer NOT NULL,
 	`evidence` text NOT NULL,
 	`figure` text NOT NULL,
 	`source` text NOT NULL,
@@ -199,7 +197,6 @@ CREATE TABLE `figures` (
 CREATE INDEX `figures_deal` ON `figures` (`deal`);--> statement-breakpoint
 CREATE TABLE `milestone_reports` (
 	`id` integer PRIMARY KEY NOT NULL,
-	`preferred` integer NOT NULL,
 	`evidence` text NOT NULL,
 	`milestone` text NOT NULL,
 	`source` text NOT NULL,
@@ -233,7 +230,7 @@ CREATE TABLE `milestone_states` (
 	`precision` text,
 	`inferred` text,
 	`from` text GENERATED ALWAYS AS (coalesce("earliest", '0000-01-01')) VIRTUAL NOT NULL,
-	`to` text GENERATED ALWAYS AS (coalesce("latest", '9999-12-31')) VIRTUAL NOT NULL,
+	`to` text GENERATED ALWAYS AS (coalesce("latest", 'infinity')) VIRTUAL NOT NULL,
 	FOREIGN KEY (`milestone`) REFERENCES `milestones`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`deal`) REFERENCES `deals`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "milestone_states_status" CHECK("milestone_states"."status" IN ('planned', 'reached', 'cancelled')),
@@ -267,7 +264,6 @@ CREATE TABLE `partner_report_roles` (
 --> statement-breakpoint
 CREATE TABLE `partner_reports` (
 	`id` integer PRIMARY KEY NOT NULL,
-	`preferred` integer NOT NULL,
 	`evidence` text NOT NULL,
 	`partner` text NOT NULL,
 	`source` text NOT NULL,
@@ -343,6 +339,7 @@ CREATE TABLE `source_repeats` (
 CREATE TABLE `sources` (
 	`id` text PRIMARY KEY NOT NULL,
 	`publisher` text NOT NULL,
+	`publisher_folded` text NOT NULL,
 	`title` text NOT NULL,
 	`language` text NOT NULL,
 	`edtf` text NOT NULL,
@@ -364,4 +361,4 @@ CREATE TABLE `sources` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `sources_by_published` ON `sources` (`latest`,`id`);--> statement-breakpoint
-CREATE INDEX `sources_by_publisher` ON `sources` ("publisher" COLLATE NOCASE);
+CREATE INDEX `sources_by_publisher` ON `sources` (`publisher_folded`,`publisher`);

@@ -2,6 +2,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { Config } from './config.ts';
+import { corsPlugin } from './plugins/cors.ts';
 import { docsPlugin } from './plugins/docs.ts';
 import { answerClientError, answerError, errorsPlugin } from './plugins/errors.ts';
 import { healthPlugin } from './plugins/health.ts';
@@ -52,6 +53,7 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
   });
   await app.register(registerPlugin, { databaseFile: config.databaseFile, now });
   await app.register(errorsPlugin);
+  await app.register(corsPlugin);
   await app.register(wellFormedPlugin);
   await app.register(validationPlugin);
   await app.register(methodsPlugin);

@@ -1,5 +1,6 @@
 // The environment, read once, checked, frozen. Nothing else reads process.env.
 import { z } from 'zod';
+import { ReadableError } from './readable-error.ts';
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -34,16 +35,11 @@ const environmentSchema = z.object({
     .describe(`How much is logged: ${levels.join(', ')}. \`info\` logs every request.`),
 });
 
-export type Config = Readonly<{
-  host: string;
-  port: number;
-  databaseFile: string;
-  seedDirectory: string;
-  logLevel: (typeof levels)[number];
-}>;
+/** What the program is told from outside. */
+export type Config = ReturnType<typeof readConfig>;
 
-/** Thrown with a message that names every variable that is wrong. */
-export class ConfigError extends Error {}
+/** Names every variable that is wrong. */
+export class ConfigError extends ReadableError {}
 
 /** What the environment may hold: name, default and meaning of each variable. */
 export const variables = Object.entries(environmentSchema.shape).map(([name, schema]) => ({
@@ -53,7 +49,7 @@ export const variables = Object.entries(environmentSchema.shape).map(([name, sch
 }));
 
 /** @throws ConfigError */
-export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+export function readConfig(environment: Record<string, string | undefined> = process.env) {
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(

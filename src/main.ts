@@ -1,8 +1,8 @@
 // The process: configuration in, socket open, signals obeyed.
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
-import { DatabaseFileError } from './database/file.ts';
+import { type Config, readConfig } from './config.ts';
+import { ReadableError } from './readable-error.ts';
 
 /** In milliseconds: how long requests may take to end when the server is told to, and when it ends whatever happens. */
 const GRACE = { forRequests: 3000, forAll: 5000 };
@@ -25,7 +25,7 @@ try {
 
 /** One readable message for what a person can mend; the whole error for what only we can. */
 function explain(error: unknown): unknown {
-  if (error instanceof ConfigError || error instanceof DatabaseFileError) return error.message;
+  if (error instanceof ReadableError) return error.message;
   const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   switch (code) {
     case 'EADDRINUSE':

@@ -10,7 +10,8 @@ if (!process.exitCode) await bundle();
 async function bundle(): Promise<void> {
   const dir = join(project, 'dist');
   const stamp = join(dir, 'made-from');
-  const madeFrom = digestOf(join(project, 'src'), join(project, 'package-lock.json'));
+  const origins = ['src', 'migrations', 'package.json', 'package-lock.json'];
+  const madeFrom = digestOf(...origins.map((name) => join(project, name)));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return;
   const { build } = await import('rolldown');
   await build({

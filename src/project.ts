@@ -1,6 +1,6 @@
 // Where the project's own files are, seen from the sources or from a bundle of them, and whether they have changed.
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 
 /** The nearest folder above with a package.json. */
@@ -10,8 +10,8 @@ export const project = nearestWith('package.json', import.meta.dirname);
 export function digestOf(...paths: string[]): string {
   const digest = createHash('sha256');
   for (const path of paths) {
-    const within = globSync(join(path, '**/*.{yaml,ts,sql,json}')).toSorted();
-    for (const file of within.length > 0 ? within : [path]) {
+    const isFolder = statSync(path).isDirectory();
+    for (const file of isFolder ? globSync(join(path, '**/*.{yaml,ts,sql,json}')).toSorted() : [path]) {
       digest.update(`${relative(path, file)}\n`).update(readFileSync(file));
     }
   }

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 
-const { get } = useApp();
+const { ask, get } = useApp();
 const ids = (page: Json): string[] => page.items.map(({ id }: Json) => id);
 
 describe('the deal', () => {
@@ -37,7 +37,7 @@ describe('the deal', () => {
       'initial-investment',
       'jobs-created',
     ]);
-    expect(milestones.map(({ id }: Json) => id)).toEqual(['processors-installed', 'agreement-signed', 'service-start']);
+    expect(milestones.map(({ id }: Json) => id)).toEqual(['processors-deadline', 'agreement-signed', 'service-start']);
   });
 });
 
@@ -81,13 +81,13 @@ describe('milestones by date', () => {
     ['from=2029', none, none, none],
   ])('%s', async (window, signed, started, installed) => {
     const matchesOf = ({ items }: Json) => Object.fromEntries(items.map(({ id, match }: Json) => [id, match]));
-    const expected = { 'agreement-signed': signed, 'service-start': started, 'processors-installed': installed };
+    const expected = { 'agreement-signed': signed, 'service-start': started, 'processors-deadline': installed };
     const source = 'source=lanouvelletribune-2025-02';
     expect({ ...dropped, ...matchesOf(await get(`/v1/milestones?${window}&${source}`)) }).toEqual(expected);
     const certain = Object.fromEntries(Object.entries(expected).filter(([, match]) => match === 'certain'));
     expect(matchesOf(await get(`/v1/milestones?${window}&match=certain&${source}`))).toEqual(certain);
   });
-  const dropped = { 'agreement-signed': none, 'service-start': none, 'processors-installed': none };
+  const dropped = { 'agreement-signed': none, 'service-start': none, 'processors-deadline': none };
 
   test('a list without a window says nothing of matches', async () => {
     for (const milestone of (await get('/v1/milestones')).items) expect(milestone).not.toHaveProperty('match');
@@ -116,7 +116,7 @@ describe('milestones by date', () => {
   });
 
   test('"by 2028" begins with the report that says so, and says that this is inferred', async () => {
-    const { date } = await get('/v1/milestones/processors-installed');
+    const { date } = await get('/v1/milestones/processors-deadline');
     expect(date).toEqual({
       edtf: '[..2028]',
       earliest: '2025-02-01',
@@ -131,7 +131,7 @@ describe('milestones by date', () => {
       ids({ items: (await get(`/v1/milestones?asOf=${asOf}`)).items.filter((item: Json) => item.overdue) });
     expect(await overdue('2026-12-31')).toEqual([]);
     expect(await overdue('2027-01-01')).toEqual(['service-start']);
-    expect(await overdue('2029-01-01')).toEqual(['processors-installed', 'service-start']);
+    expect(await overdue('2029-01-01')).toEqual(['processors-deadline', 'service-start']);
   });
 });
 
@@ -176,6 +176,17 @@ describe('figures', () => {
     expect((await get('/v1/figures/energy-per-year?unit=GW.h')).quantity.value).toBe(8760);
     expect((await get('/v1/figures/investment-per-watt?unit=EUR/MW')).quantity.value).toBe(1e7);
     expect((await get('/v1/figures/electric-power?unit=kW')).reports[0].quantity.value).toBe(1e6);
+  });
+
+  test.each([
+    ['TWh', 'TW.h'],
+    ['mw', 'MW'],
+    ['kEUR', 'EUR'],
+    ['{EUR}', 'EUR'],
+  ])('the unit %s is none, and %s is suggested', async (unit, suggestion) => {
+    const answer = await ask(`/v1/figures?unit=${encodeURIComponent(unit)}`);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors).toMatchObject([{ in: 'query', name: 'unit', suggestion }]);
   });
 
   test('sorted by value, what has none comes last either way', async () => {
@@ -228,7 +239,7 @@ describe('the source', () => {
     );
     for (const { citedBy, reason } of coverage.sentences) expect(citedBy.length > 0).toBe(reason === null);
     expect(coverage.sentences.filter(({ reason }: Json) => reason).map(({ sentence }: Json) => sentence)).toEqual([
-      1, 5, 11, 17,
+      1, 5, 11,
     ]);
     expect(coverage.sentences[19].citedBy).toContainEqual({
       kind: 'milestone',
@@ -255,12 +266,33 @@ describe('asOf', () => {
   });
 });
 
+test('on the last day of all, what holds still holds', async () => {
+  for (const collection of ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources']) {
+    expect(ids(await get(`/v1/${collection}?asOf=9999`)).length).toBeGreaterThan(0);
+  }
+});
+
+describe('browsers of any origin', () => {
+  test('may read answers, errors too, and are told so when they ask before', async () => {
+    for (const url of ['/v1/deals', '/v1/deals/none', '/nowhere']) {
+      expect((await ask(url)).headers['access-control-allow-origin']).toBe('*');
+    }
+    const preflight = await ask('/v1/deals', 'OPTIONS');
+    expect(preflight.statusCode).toBe(204);
+    expect(preflight.headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+      'access-control-max-age': '86400',
+    });
+  });
+});
+
 describe('the dataset', () => {
   test('counts what the lists hold', async () => {
     const { counts } = await get('/v1/dataset');
     for (const collection of ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources']) {
       expect((await get(`/v1/${collection}?limit=200`)).items).toHaveLength(counts[collection]);
     }
-    expect(counts).toMatchObject({ reports: 11, evidence: 47 });
+    expect(counts).toMatchObject({ reports: 11, evidence: 50 });
   });
 });

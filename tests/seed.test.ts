@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { buildApp } from '../src/app.ts';
 import { openForReading } from '../src/database/open.ts';
 import { checkSeed } from '../src/seed/check.ts';
 import { readSeed } from '../src/seed/files.ts';
@@ -12,7 +13,7 @@ import { jsonSchemas } from '../src/seed/json-schemas.ts';
 import { SeedError } from '../src/seed/seed-error.ts';
 import { verifySource } from '../src/seed/verify.ts';
 import { contentDigest } from '../src/seed/write.ts';
-import { project, seeded, seedWith, temporaryFolder } from './support/register.ts';
+import { project, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
 
 const dealFile = readFileSync(join(project, 'seed/deals/france-fluidstack.yaml'), 'utf8');
@@ -106,13 +107,13 @@ describe('a mistake in the seed is told with its file, line and column', () => {
     ],
     [
       'a sentence that nothing cites',
-      inArticle(/ {2}- sentence: 17[\s\S]*$/, ''),
-      /nothing cites sentence 17: cite it, or give the reason/,
+      inArticle(/ {2}- sentence: 11[\s\S]*$/, ''),
+      /nothing cites sentence 11: cite it, or give the reason/,
     ],
     [
       'a sentence cited and said to hold no fact',
-      inArticle('  - sentence: 17', '  - sentence: 18'),
-      /sentence 18 is said to hold no fact, but is cited/,
+      inArticle('  - sentence: 11', '  - sentence: 12'),
+      /sentence 12 is said to hold no fact, but is cited/,
     ],
     [
       'no value and no order of magnitude',
@@ -139,6 +140,16 @@ describe('a mistake in the seed is told with its file, line and column', () => {
       'a formula of derived figures',
       inDeal('formula: electric-power / ai-processors', 'formula: energy-per-year / ai-processors'),
       /energy-per-year is derived itself/,
+    ],
+    [
+      'a formula that gives another unit',
+      inDeal('formula: electric-power / ai-processors', 'formula: electric-power'),
+      /the formula gives \(W\), which is no W\/\{processor\}/,
+    ],
+    [
+      'a publication without a last day',
+      inArticle('published: 2025-02 ', 'published: 2025-02/.. '),
+      /published: must have a last day/,
     ],
     [
       'a formula that cannot be read',
@@ -220,6 +231,26 @@ describe('seeding', () => {
     expect(() => seeded(folder, wrong)).toThrow(SeedError);
     expect(digest()).toBe(before);
     expect(readdirSync(folder)).toEqual(['register.sqlite']);
+  });
+
+  test('without a seed says which folder is missing', () => {
+    expect(() => seeded(temporaryFolder(), '/nowhere/at/all')).toThrow(/SEED_DIRECTORY: there is no folder \/nowhere/);
+  });
+
+  test('takes an amount in another currency, and tells what follows from it in that currency', async () => {
+    const folder = temporaryFolder();
+    const place = '[{ sentence: 1, start: 0, end: 6, phrase: a word }]';
+    const amount = `{ value: 11600000000, unit: USD, modifier: about, phrase: a word, evidence: ${place} }`;
+    const seed = seedWith(folder, {
+      'sources/dollars.yaml': sourceFile('dollars', { reports: `{ figures: { initial-investment: ${amount} } }` }),
+    });
+    const { config } = seeded(folder, seed);
+    const app = await buildApp(config, { now: () => TODAY });
+    const figure = async (id: string) => (await app.inject(`/v1/figures/${id}`)).json();
+    expect((await figure('investment-per-watt')).quantity).toMatchObject({ value: 11.6, unit: 'USD/W' });
+    // Euros and dollars are not compared.
+    expect((await figure('initial-investment')).disputed).toBe(false);
+    await app.close();
   });
 
   test('takes what several sources say without a change of the schema', () => {

@@ -52,6 +52,7 @@ describe('in the view of one source', () => {
       disputed: false,
     });
     expect((await get('/v1/milestones?source=late-2025-05')).items.map(({ id }: Json) => id)).toEqual([
+      'processors-deadline',
       'service-start',
     ]);
   });
@@ -98,8 +99,21 @@ test('a source that says nothing of a partner in a deal takes nothing back, a ro
   expect((await get('/v1/partners?role=developer')).items).toEqual([]);
 });
 
+test('a plan that came true on another day is late, not disputed', async () => {
+  expect(await get('/v1/milestones/processors-deadline')).toMatchObject({ status: 'reached', disputed: false });
+});
+
+test('what one source plans and another dates begins with the announcement of the date', async () => {
+  expect((await get('/v1/milestones/agreement-signed?asOf=2025-06-29')).date).toMatchObject({ edtf: '2025-02-10' });
+  expect((await get('/v1/milestones/processors-deadline?asOf=2026-05-29')).date).toMatchObject({
+    edtf: '../2030',
+    earliest: '2025-05-19',
+    inferred: ['earliest'],
+  });
+});
+
 test('a search finds what was known on the day, in the source asked for', async () => {
-  const found = async (query: string) => (await get(`/v1/search?q=travaux&${query}`)).items.map(({ id }: Json) => id);
+  const found = async (query: string) => (await get(`/v1/search?q=durer&${query}`)).items.map(({ id }: Json) => id);
   expect(await found('asOf=2025-05-18')).toEqual([]);
   expect(await found('asOf=2025-05-19')).toEqual(['works-were-late']);
   expect(await found('source=lanouvelletribune-2025-02')).toEqual([]);

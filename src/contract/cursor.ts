@@ -22,12 +22,10 @@ export function encodeCursor(query: string, { asOf, after }: Place): string {
 /** @throws ProblemError `invalid-cursor` when it is damaged or was made for another query */
 export function decodeCursor(query: string, cursor: string): Place {
   const parsed = cursorSchema.safeParse(parse(cursor));
-  if (!parsed.success)
-    throw new ProblemError('invalid-cursor', 'The cursor is damaged: follow `next` exactly as it was given.');
+  if (!parsed.success) throw invalidCursor('The cursor is damaged: follow `next` exactly as it was given.');
   const [asOf, madeFor, value, id] = parsed.data;
   if (madeFor !== fingerprint(query)) {
-    throw new ProblemError(
-      'invalid-cursor',
+    throw invalidCursor(
       'The cursor was made for other filters, another order or another day: follow `next` as it was given, or leave `cursor` out.',
     );
   }
@@ -44,4 +42,8 @@ function parse(cursor: string): unknown {
 
 function fingerprint(query: string): string {
   return hash('sha256', query, 'base64url').slice(0, 10);
+}
+
+function invalidCursor(message: string): ProblemError {
+  return new ProblemError('invalid-cursor', message, [{ in: 'query', name: 'cursor', message }]);
 }

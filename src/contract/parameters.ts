@@ -36,10 +36,12 @@ const deal = z
   .optional()
   .meta({ description: 'Only what belongs to this deal.', examples: ['france-fluidstack'] });
 
-const expand = z
-  .enum(['reports'])
-  .optional()
-  .meta({ description: '`reports` puts every report with its evidence into the items.', examples: ['reports'] });
+/** `expand=reports`, described as the resource means it. */
+export const expand = (description = '`reports` puts every report with its evidence into the items.') =>
+  z
+    .enum(['reports'])
+    .optional()
+    .meta({ description, examples: ['reports'] });
 
 export const MAX_LIMIT = 200;
 const limit = z
@@ -80,4 +82,8 @@ export const thingQuery = z.strictObject({ asOf, source });
 export const listQuery = <const Column extends string, Filters extends z.ZodRawShape>(
   columns: readonly [Column, ...Column[]],
   filters: Filters,
-) => z.strictObject({ ...filters, deal, source, asOf, expand, sort: sort(columns), limit, cursor });
+) => {
+  const common = { deal, source, asOf, expand: expand(), sort: sort(columns), limit, cursor };
+  // Twice, so that they come first and still have the last word.
+  return z.strictObject({ ...filters, ...common, ...filters });
+};

@@ -1,5 +1,5 @@
 // What every endpoint asks before it answers: is there such a thing, what is it, since when is it known, what is near?
-import { type AnyColumn, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection } from '../database/open.ts';
 import { claims } from '../resources/claims/table.ts';
@@ -11,19 +11,16 @@ import { sources } from '../resources/sources/table.ts';
 import { type Kind, kinds } from './kinds.ts';
 import { nearest } from './suggest.ts';
 
+/** Where names stand: as they are looked up, and as they are shown. */
 const names = {
-  deal: deals.id,
-  partner: partners.id,
-  milestone: milestones.id,
-  figure: figures.id,
-  claim: claims.id,
-  source: sources.id,
-  publisher: sources.publisher,
-} satisfies Record<Kind | 'publisher', SQLiteColumn>;
-
-/** People do not mind the case of a publisher's name; ids have one case only. */
-const NOCASE = sql`COLLATE NOCASE`;
-const BINARY = sql`COLLATE BINARY`;
+  deal: [deals.id, deals.id],
+  partner: [partners.id, partners.id],
+  milestone: [milestones.id, milestones.id],
+  figure: [figures.id, figures.id],
+  claim: [claims.id, claims.id],
+  source: [sources.id, sources.id],
+  publisher: [sources.publisherFolded, sources.publisher],
+} satisfies Record<Kind | 'publisher', [lookedUp: SQLiteColumn, shown: SQLiteColumn]>;
 
 /** What can be named in a request. */
 export type Named = keyof typeof names;
@@ -33,7 +30,7 @@ const NEIGHBOURS = 200;
 
 export function nameQueries(db: Connection) {
   const lookUps = Object.fromEntries(
-    Object.entries(names).map(([kind, column]) => [kind, lookUp(db, column, kind === 'publisher' ? NOCASE : BINARY)]),
+    Object.entries(names).map(([kind, columns]) => [kind, lookUp(db, columns)]),
   ) as Record<Named, ReturnType<typeof lookUp>>;
   const firstDays: Record<Kind, { get(values: { id: string }): { since: string | null } | undefined }> = {
     deal: firstDay(db, dealStates, dealStates.deal),
@@ -72,13 +69,13 @@ export function nameQueries(db: Connection) {
   };
 }
 
-function lookUp(db: Connection, column: SQLiteColumn, collation: SQL) {
-  const distinct = () => db.selectDistinct({ name: sql<string>`${column}` }).from(column.table);
+function lookUp(db: Connection, [lookedUp, shown]: [SQLiteColumn, SQLiteColumn]) {
+  const distinct = () => db.selectDistinct({ name: sql<string>`${shown}` }).from(shown.table);
   const name = sql.placeholder('name');
   return {
-    exact: distinct().where(sql`${column} = ${name} ${collation}`).prepare(),
-    after: distinct().where(sql`${column} >= ${name} ${collation}`).orderBy(asc(column)).limit(NEIGHBOURS).prepare(),
-    before: distinct().where(sql`${column} < ${name} ${collation}`).orderBy(desc(column)).limit(NEIGHBOURS).prepare(),
+    exact: distinct().where(eq(lookedUp, name)).prepare(),
+    after: distinct().where(gte(lookedUp, name)).orderBy(asc(lookedUp)).limit(NEIGHBOURS).prepare(),
+    before: distinct().where(lt(lookedUp, name)).orderBy(desc(lookedUp)).limit(NEIGHBOURS).prepare(),
   };
 }
 

@@ -16,7 +16,8 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   let best: { candidate: string; away: number } | undefined;
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
-    const away = known.startsWith(typed) || known.endsWith(typed) ? 1 : distance(typed, known).steps;
+    const isPart = known.startsWith(typed) || known.endsWith(typed);
+    const away = Math.min(distance(typed, known).steps, isPart ? 1 : Infinity);
     if (away <= Math.max(1, Math.max(typed.length, known.length) / 3) && (!best || away < best.away))
       best = { candidate, away };
   }

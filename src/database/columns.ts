@@ -25,7 +25,7 @@ export const stateColumns = () => ({
   scope: text().notNull(),
   /** First day on which this was known. */
   since: text().notNull(),
-  /** The day on which it was superseded; 9999-12-31 while it holds. */
+  /** The day on which it was superseded; infinity while it holds. */
   until: text().notNull(),
   disputed: integer({ mode: 'boolean' }).notNull(),
 });
@@ -33,8 +33,6 @@ export const stateColumns = () => ({
 /** What every report has besides its values. */
 export const reportColumns = () => ({
   id: integer().primaryKey(),
-  /** The editor's choice among sources of one day and one grade. */
-  preferred: integer({ mode: 'boolean' }).notNull(),
   evidence: text({ mode: 'json' }).$type<Evidence[]>().notNull(),
 });
 

@@ -2,6 +2,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import journal from '../../migrations/meta/_journal.json' with { type: 'json' };
+import { ReadableError } from '../readable-error.ts';
 
 /** `GWAT`: marks a file as a register's (SQLite file format, offset 68). */
 export const APPLICATION_ID = 0x47574154;
@@ -10,7 +11,7 @@ export const APPLICATION_ID = 0x47574154;
 export const SCHEMA_VERSION = journal.entries.length;
 
 /** Says what is wrong with a database file and what to do; never shown to a client. */
-export class DatabaseFileError extends Error {}
+export class DatabaseFileError extends ReadableError {}
 
 /** @throws DatabaseFileError when the file cannot be opened */
 export function openFile(file: string, options: Sqlite.Options): Sqlite.Database {

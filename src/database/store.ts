@@ -1,5 +1,5 @@
 // The edition being served. A writer puts a new file in the place of the old one; the store notices and takes it up.
-import { unwatchFile, watchFile } from 'node:fs';
+import { statSync } from 'node:fs';
 import { type Edition, openEdition } from './edition.ts';
 
 export type Store = { readonly current: Edition; close(): void };
@@ -7,7 +7,7 @@ export type Store = { readonly current: Edition; close(): void };
 type Log = { info(details: object, message: string): void; error(details: object, message: string): void };
 
 /** How soon a new edition is noticed at the latest, in milliseconds. */
-export const NOTICE_INTERVAL = 1000;
+const NOTICE_INTERVAL = 1000;
 
 /**
  * Opens the file and keeps up with it. A file that cannot be served is logged, and the edition at hand stays.
@@ -15,32 +15,38 @@ export const NOTICE_INTERVAL = 1000;
  * @throws DatabaseFileError when there is nothing to serve to begin with
  */
 export function openStore(file: string, log: Log): Store {
+  let taken = identityOf(file);
   let current = openEdition(file);
 
-  function takeUp(): void {
+  // Looking again and again sees a rename on every file system; change events do not, and a register changes a few
+  // times a day. What was looked at last is told before it is opened: a rename in between is seen at the next look.
+  const looking = setInterval(() => {
+    const now = identityOf(file);
+    if (now === taken || now === undefined) return;
+    taken = now;
     try {
       const next = openEdition(file);
-      const previous = current;
+      current.close();
       current = next;
-      previous.close();
       log.info({ edition: next.id }, 'serving a new edition');
     } catch (error) {
       log.error({ err: error }, 'the database file changed, but cannot be served; still serving the edition before');
     }
-  }
-
-  // Polling sees a rename on every file system; change events do not, and a register changes a few times a day.
-  watchFile(file, { interval: NOTICE_INTERVAL, persistent: false }, (now, before) => {
-    if (now.mtimeMs !== before.mtimeMs || now.ino !== before.ino) takeUp();
-  });
+  }, NOTICE_INTERVAL).unref();
 
   return {
     get current() {
       return current;
     },
     close() {
-      unwatchFile(file);
+      clearInterval(looking);
       current.close();
     },
   };
+}
+
+/** Which file it is, and since when it is so; undefined while there is none. */
+function identityOf(file: string): string | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats && `${stats.dev} ${stats.ino} ${stats.mtimeMs}`;
 }

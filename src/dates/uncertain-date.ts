@@ -43,9 +43,10 @@ const supported =
 export function parseUncertainDate(text: string): UncertainDate {
   const parsed = parse(text);
   const precision = precisionOf(parsed);
-  if (!precision)
+  const bounds = boundsOf(parsed);
+  if (!precision || !bounds)
     throw new RangeError(`${JSON.stringify(text)} is not a date the register can bound: give ${supported}`);
-  return { edtf: text, ...boundsOf(parsed), precision, inferred: [] };
+  return { edtf: text, ...bounds, precision, inferred: [] };
 }
 
 /**
@@ -66,13 +67,20 @@ function parse(text: string): Edtf {
   }
 }
 
-/** Of a set (`[2025..2027]`), `edtf` gives the end of its first member as `max`: its members say it right. */
-function boundsOf(date: Edtf): Bounds {
+/**
+ * Of a set (`[2025..2027]`), `edtf` gives the end of its first member as `max`: its members say it right.
+ * Null where a bound lies outside the years 0001 to 9999.
+ */
+function boundsOf(date: Edtf): Bounds | null {
   const parts = date.type === 'Set' ? membersOf(date) : [date];
   const earliest = date.earlier ? -Infinity : Math.min(...parts.map(({ min }) => min));
   const latest = date.later ? Infinity : Math.max(...parts.map(({ max }) => max));
-  return { earliest: boundary(earliest), latest: boundary(latest) };
+  const isKnown = (instant: number) => !Number.isFinite(instant) || (instant >= FIRST && instant <= LAST);
+  return isKnown(earliest) && isKnown(latest) ? { earliest: boundary(earliest), latest: boundary(latest) } : null;
 }
+
+const FIRST = Date.parse('0001-01-01T00:00:00Z');
+const LAST = Date.parse('9999-12-31T23:59:59.999Z');
 
 function membersOf({ values = [] }: Edtf): Edtf[] {
   return values.flat() as Edtf[];
@@ -91,7 +99,9 @@ function precisionOf(date: Edtf): Precision | null {
     case 'Season':
       return seasonPrecision(Number(date.values?.[1]));
     case 'Interval':
-      return coarsest([date.lower, date.upper].filter((end) => end !== null && typeof end === 'object'));
+      // An end that is null is not open but unknown (`2026/`): nothing bounds it, and nothing may be made up.
+      if (date.lower === null || date.upper === null) return null;
+      return coarsest([date.lower, date.upper].filter((end) => typeof end === 'object'));
     case 'Set':
       return coarsest(membersOf(date));
     default:

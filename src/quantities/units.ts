@@ -19,7 +19,8 @@ export const unitSchema = z
 
 /** Whether the text is a unit the register understands. */
 export function isUnit(code: string): boolean {
-  return code.length <= MAX_LENGTH && ucum.validate(ucumOf(code)).valid;
+  const namesCurrency = code.match(/\{[^}]*\}/g)?.some((counted) => currencies.has(counted.slice(1, -1)));
+  return code.length <= MAX_LENGTH && !namesCurrency && ucum.validate(ucumOf(code)).valid;
 }
 
 /** Whether one unit can be turned into the other: the same dimension, the same thing counted, the same currency. */

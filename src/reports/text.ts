@@ -6,6 +6,11 @@ export const bilingualSchema = z
   .meta({ id: 'BilingualText', description: "The register's own words, in English and in French." });
 export type Bilingual = z.infer<typeof bilingualSchema>;
 
+/** A name as it is looked up: capitals and small letters are the same, in any alphabet, however they are composed. */
+export function folded(name: string): string {
+  return name.normalize('NFC').toLocaleLowerCase('en');
+}
+
 /** Code points, the unit of evidence offsets: what a person counts as characters in any language with an alphabet. */
 export function codePointsOf(text: string): string[] {
   return [...text];

@@ -1,8 +1,9 @@
 // What a schema cannot see: that names lead somewhere, that evidence lies where it says, that units measure what they should.
 import { nearest } from '../contract/suggest.ts';
 import { measures } from '../quantities/dimensions.ts';
-import { inputsOf, parseFormula } from '../quantities/formula.ts';
-import { unitsFor } from '../quantities/metrics.ts';
+import { evaluate, inputsOf, parseFormula } from '../quantities/formula.ts';
+import { type Metric, unitsFor } from '../quantities/metrics.ts';
+import type { Quantity } from '../quantities/quantity.ts';
 import { codePointsOf } from '../reports/text.ts';
 import type { Path, SeedFile, SeedFiles } from './files.ts';
 import { type DealFile, evidenceIn, reportKinds, type SourceFile } from './schema.ts';
@@ -77,17 +78,25 @@ function checkFormulas({ figures }: DealFile, complain: Complain): void {
     const path = ['figures', id, 'derived'];
     if (!measures(derived.unit, metric)) complain([...path, 'unit'], wrongUnit(derived.unit, metric));
     try {
-      for (const input of inputsOf(parseFormula(derived.formula))) {
+      const formula = parseFormula(derived.formula);
+      const samples = new Map(Object.entries(figures).map(([input, figure]) => [input, sampleOf(figure.metric)]));
+      for (const input of inputsOf(formula)) {
         const figure = figures[input];
         if (!figure)
           complain([...path, 'formula'], `this deal has no figure ${input}${meant(input, Object.keys(figures))}`);
         else if (figure.derived)
           complain([...path, 'formula'], `${input} is derived itself: a formula takes reported figures`);
       }
+      evaluate(formula, samples, derived.unit);
     } catch (error) {
       complain([...path, 'formula'], (error as Error).message);
     }
   }
+}
+
+/** Any quantity of a metric, to see which unit a formula gives. */
+function sampleOf(metric: Metric): Quantity {
+  return { value: 1, unit: unitsFor(metric)[0], modifier: 'exactly', lower: 1, upper: 1, phrase: null };
 }
 
 function checkReports({ reports }: SourceFile, names: Names, complain: Complain): void {

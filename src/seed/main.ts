@@ -1,7 +1,6 @@
 // `npm run seed`: brings the database file up to date with seed/.
-import { ConfigError, readConfig } from '../config.ts';
-import { DatabaseFileError } from '../database/file.ts';
-import { SeedError } from './seed-error.ts';
+import { readConfig } from '../config.ts';
+import { ReadableError } from '../readable-error.ts';
 import { lookUp } from './up-to-date.ts';
 
 try {
@@ -20,7 +19,7 @@ try {
     );
   }
 } catch (error) {
-  if (!(error instanceof SeedError || error instanceof DatabaseFileError || error instanceof ConfigError)) throw error;
+  if (!(error instanceof ReadableError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

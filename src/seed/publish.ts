@@ -8,6 +8,7 @@ import {
   globSync,
   mkdirSync,
   openSync,
+  realpathSync,
   renameSync,
   rmSync,
 } from 'node:fs';
@@ -44,7 +45,9 @@ export function publish({
   const files = readSeed(seedDirectory);
   checkSeed(files);
   const rows = rowsOf(files);
-  const { edition, isNew } = replace(databaseFile, (file) => {
+  // A link to the file stays a link.
+  const target = existsSync(databaseFile) ? realpathSync(databaseFile) : databaseFile;
+  const { edition, isNew } = replace(target, (file) => {
     const db = openForWriting(file);
     try {
       // The file is thrown away unless it is finished: a journal would protect nothing.
@@ -91,7 +94,7 @@ function replace<Result>(file: string, write: (copy: string) => Result): Result 
       `${file} cannot be written: ${error.message}. Check DATABASE_FILE and the permissions.`,
     );
   } finally {
-    rmSync(copy, { force: true });
+    if (existsSync(copy)) rmSync(copy);
   }
 }
 

@@ -163,7 +163,10 @@ export const sourceFileSchema = z.strictObject({
   publisher: words,
   title: words.describe('In the language of the source.'),
   language: languageSchema,
-  published: date,
+  published: date.refine(
+    (text) => parseUncertainDate(text).latest !== null,
+    'must have a last day: a source counts once it has certainly been published',
+  ),
   address: z.url(),
   credits: z.array(z.strictObject({ for: words, name: words })).default([]),
   reliability: z.strictObject({ grade: gradeSchema, reason: bilingual }),

@@ -3,18 +3,20 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type EditionRecord, newestEdition, openRegister, SCHEMA_VERSION } from '../database/file.ts';
 import { digestOf, project } from '../project.ts';
+import { SeedError } from './seed-error.ts';
 
 export const migrationsFolder = join(project, 'migrations');
 
 /**
  * What the register would be made from, and the edition that the file holds if it was made from just that.
  *
- * @throws DatabaseFileError when there is a file that is not ours, newer than the program, or damaged
+ * @throws SeedError when there is no seed, DatabaseFileError when there is a file that is not ours, newer than the program, or damaged
  */
 export function lookUp({ databaseFile, seedDirectory }: { databaseFile: string; seedDirectory: string }): {
   madeFrom: string;
   upToDate: EditionRecord | undefined;
 } {
+  if (!existsSync(seedDirectory)) throw new SeedError([`SEED_DIRECTORY: there is no folder ${seedDirectory}.`]);
   // The program counts as well: another rule of what counts makes another register of the same seed.
   const madeFrom = digestOf(seedDirectory, migrationsFolder, join(project, 'src'));
   const edition = editionIn(databaseFile);

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readConfig } from '../config.ts';
+import { ReadableError } from '../readable-error.ts';
 import { readSeed } from './files.ts';
 import { evidenceIn } from './schema.ts';
 import { SeedError } from './seed-error.ts';
@@ -26,7 +27,7 @@ try {
     `${source.content.id}: the digest, ${source.content.text.sentences.length} sentences and ${spans} places of evidence hold.`,
   );
 } catch (error) {
-  if (!(error instanceof SeedError)) throw error;
+  if (!(error instanceof ReadableError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -27,7 +27,9 @@ export function manySources(folder: string): string {
   const late = `
   deals: { france-fluidstack: { instrument: memorandum-of-understanding, ${evidence} } }
   partners: { fluidstack: { country: US, roles: { france-fluidstack: [supplier] }, ${evidence} } }
-  milestones: { service-start: { status: planned, date: 2027, ${evidence} } }
+  milestones:
+    service-start: { status: planned, date: 2027, ${evidence} }
+    processors-deadline: { date: ../2030, ${evidence} }
   figures:
     electric-power: { value: 700, unit: MW, modifier: up-to, phrase: a word, ${evidence} }
     ai-processors: { value: 500000, unit: "{processor}", modifier: nearly, phrase: a word, ${evidence} }`;
@@ -35,7 +37,9 @@ export function manySources(folder: string): string {
   milestones: { service-start: { status: planned, date: 2027, ${evidence} } }`;
   const end = `
   deals: { france-fluidstack: { status: withdrawn, ${evidence} } }
-  milestones: { service-start: { status: cancelled, ${evidence} } }`;
+  milestones:
+    service-start: { status: cancelled, ${evidence} }
+    processors-deadline: { status: reached, date: 2026-04-01, ${evidence} }`;
   const claims = `[{ id: works-were-late, topic: capability, about: service-start, hedge: possible, statement: { en: The works may take longer., fr: Les travaux peuvent durer. }, ${evidence} }]`;
   return seedWith(folder, {
     'sources/late-2025-05.yaml': sourceFile('late-2025-05', { reports: late, claims }),

@@ -2,7 +2,7 @@
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import { idSchema, linkSchema, pageOf, reportBase } from '../../contract/answers.ts';
-import { listQuery, pathId } from '../../contract/parameters.ts';
+import { expand, listQuery, pathId } from '../../contract/parameters.ts';
 import { bilingualSchema } from '../../reports/text.ts';
 import { claims } from './table.ts';
 
@@ -44,5 +44,6 @@ export const claimListQuery = listQuery(['id', 'topic'], {
       examples: ['fluidstack'],
     }),
   hedge: hedge.optional().meta({ description: 'Only claims said this firmly.', examples: ['possible'] }),
+  expand: expand('As on other lists; a claim is a report of its own and carries its evidence either way.'),
 });
 export type ClaimListQuery = z.infer<typeof claimListQuery>;

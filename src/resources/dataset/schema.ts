@@ -1,4 +1,4 @@
-// The register as a whole, in the terms of DCAT where it has them.
+// The register as a whole.
 import { z } from 'zod';
 import { idSchema, linkSchema } from '../../contract/answers.ts';
 import { daySchema } from '../../dates/day.ts';

@@ -1,5 +1,6 @@
 // The SQL of deals. What belongs to a deal comes from the queries of its own resource.
 import { and, asc, eq, lte } from 'drizzle-orm';
+import { addressOf } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual, dateOf } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
@@ -86,14 +87,14 @@ export function dealQueries(db: Connection) {
       ...valuesOf(state),
       disputed: state.disputed,
       statusHistory: changesOf(history.get(state.deal) ?? []),
-      partners: taking.flatMap(({ roles, inferred, disputed, ...partner }) => {
+      partners: taking.flatMap(({ roles, ...partner }) => {
         const here = roles.find(({ deal }) => deal === state.deal);
         return here ? { ...partner, roles: here.roles } : [];
       }),
       figures: (measured.get(state.deal) ?? []).map(({ deal, basis, derivation, ...figure }) => figure),
       milestones: (due.get(state.deal) ?? []).map(({ deal, ...milestone }) => milestone),
       links: {
-        self: `/v1/deals/${state.deal}`,
+        self: addressOf('deal', state.deal),
         partners: `/v1/partners?deal=${state.deal}`,
         figures: `/v1/figures?deal=${state.deal}`,
         milestones: `/v1/milestones?deal=${state.deal}`,

@@ -35,7 +35,7 @@ const statusChangeSchema = z
   .meta({ id: 'StatusChange', description: 'A status, since when it counted, and by whose report.' });
 
 const dealPartnerSchema = partnerSchema
-  .pick({ id: true, title: true, kind: true, country: true, links: true })
+  .pick({ id: true, title: true, kind: true, country: true, inferred: true, disputed: true, links: true })
   .extend({ roles: z.array(partnerRoleSchema).meta({ description: 'What it is in this deal.' }) })
   .meta({ id: 'DealPartner', description: 'A partner as far as this deal goes.' });
 

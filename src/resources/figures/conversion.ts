@@ -1,13 +1,21 @@
 // `unit=`: figures in the unit that the client wants, or a refusal that says which units would do.
 import { invalidParameter } from '../../contract/problems.ts';
-import { nearest } from '../../contract/suggest.ts';
+import { nearest, quoted } from '../../contract/suggest.ts';
 import { metrics, unitsFor } from '../../quantities/metrics.ts';
 import { inUnit } from '../../quantities/quantity.ts';
-import { areCommensurable } from '../../quantities/units.ts';
+import { areCommensurable, isUnit } from '../../quantities/units.ts';
 import type { Figure } from './schema.ts';
+
+/** @throws ProblemError when the unit asked for is none */
+function checkUnit(unit: string): void {
+  if (isUnit(unit)) return;
+  const message = `${quoted(unit)} is no UCUM unit and no ISO 4217 currency; case matters, as in MW, TW.h or EUR.`;
+  throw invalidParameter('unit', message, nearestUnit(unit, metrics.flatMap(unitsFor)));
+}
 
 /** Those of the units in use that can be turned into the one asked for. @throws ProblemError when there is none */
 export function commensurableUnits(unit: string, inUse: readonly string[]): string[] {
+  checkUnit(unit);
   const units = inUse.filter((used) => areCommensurable(used, unit));
   if (units.length === 0) {
     throw wouldNotDo(
@@ -21,7 +29,9 @@ export function commensurableUnits(unit: string, inUse: readonly string[]): stri
 
 /** The figure in another unit, with all its reports that it can measure. @throws ProblemError when it measures something else */
 export function inUnitAsked(figure: Figure, unit: string | undefined): Figure {
-  if (unit === undefined || figure.quantity === null) return figure;
+  if (unit === undefined) return figure;
+  checkUnit(unit);
+  if (figure.quantity === null) return figure;
   if (!areCommensurable(figure.quantity.unit, unit))
     throw wouldNotDo(unit, `The figure ${figure.id} is not`, unitsFor(figure.metric));
   const converted = <Values extends Pick<Figure, 'quantity'>>(values: Values): Values => {
@@ -35,6 +45,13 @@ function wouldNotDo(unit: string, whose: string, units: readonly string[]) {
   return invalidParameter(
     'unit',
     `${whose} measured in ${unit}, and currencies are never converted. These would do: ${units.join(', ')}.`,
-    nearest(unit, units),
+    nearestUnit(unit, units),
   );
+}
+
+/** `TWh` is how most people write `TW.h`: points and braces do not count. */
+function nearestUnit(unit: string, units: readonly string[]): string | undefined {
+  const bare = (code: string) => code.replace(/[.{}]/g, '');
+  const near = nearest(bare(unit), units.map(bare));
+  return units.find((code) => bare(code) === near);
 }

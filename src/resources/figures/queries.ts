@@ -1,5 +1,6 @@
 // The SQL of figures.
 import { and, eq } from 'drizzle-orm';
+import { addressOf } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual, dateOf } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
@@ -125,10 +126,10 @@ export function figureQueries(db: Connection) {
           ? null
           : {
               formula,
-              inputs: inputs.map((input) => `/v1/figures/${input}`),
+              inputs: inputs.map((input) => addressOf('figure', input)),
               assumption: bilingual(assumptionEn ?? '', assumptionFr ?? ''),
             },
-      links: { self: `/v1/figures/${figure.id}`, deal: `/v1/deals/${figure.deal}` },
+      links: { self: addressOf('figure', figure.id), deal: addressOf('deal', figure.deal) },
     };
   }
 

@@ -5,12 +5,11 @@ import { disputedSchema, idSchema, linkSchema, pageOf, reportBase } from '../../
 import { listQuery, pathId, thingQuery } from '../../contract/parameters.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
 import { quantitySchema } from '../../quantities/quantity.ts';
-import { isUnit, unitSchema } from '../../quantities/units.ts';
+import { unitSchema } from '../../quantities/units.ts';
 import { bilingualSchema } from '../../reports/text.ts';
 import { figures } from './table.ts';
 
 const { metric, basis } = createSelectSchema(figures).shape;
-export const metricSchema = metric;
 
 const values = {
   quantity: quantitySchema.nullable().meta({ description: 'Null where no report gives one.' }),
@@ -61,9 +60,7 @@ export const figurePageSchema = pageOf(figureSchema, 'FigurePage');
 
 export const figurePath = pathId('electric-power', 'The id of a figure.');
 
-const unit = unitSchema
-  .refine(isUnit, 'is no UCUM unit and no ISO 4217 currency; case matters, as in MW, kW.h or EUR')
-  .optional();
+const unit = unitSchema.optional();
 
 export const figureQuery = thingQuery.extend({
   unit: unit.meta({ description: 'Convert to this unit. Currencies are never converted.', examples: ['MW'] }),

@@ -1,5 +1,6 @@
 // The SQL of milestones.
 import { and, eq, sql } from 'drizzle-orm';
+import { addressOf } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual, dateOf } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
@@ -105,7 +106,7 @@ export function milestoneQueries(db: Connection) {
       overdue: state.status === 'planned' && state.latest !== null && state.latest < asOf,
       disputed: state.disputed,
       date: dateOf(state),
-      links: { self: `/v1/milestones/${state.milestone}`, deal: `/v1/deals/${state.deal}` },
+      links: { self: addressOf('milestone', state.milestone), deal: addressOf('deal', state.deal) },
     };
   }
 

@@ -69,7 +69,7 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id'], {
     .meta({
       description:
         '`possible` (the default): some day of the milestone lies in the window. `certain`: every day does. ' +
-        'So `to=2027&match=certain` is "due by the end of 2027", and `from=2026&match=certain` is "not before 2026".',
+        'Needs `from` or `to`. So `to=2027&match=certain` is "due by the end of 2027", and `from=2026&match=certain` is "not before 2026".',
       examples: ['certain'],
     }),
   status: milestoneStatusSchema

@@ -1,5 +1,6 @@
 // The SQL of partners.
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
+import { addressOf } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
@@ -88,7 +89,7 @@ export function partnerQueries(db: Connection) {
       roles: rolesByDeal(roles.get(state.id) ?? []),
       inferred: state.inferred,
       disputed: state.disputed,
-      links: { self: `/v1/partners/${state.partner}` },
+      links: { self: addressOf('partner', state.partner) },
     }));
   }
 

@@ -18,8 +18,8 @@ type SearchRequest = View & {
 
 type Row = { kind: Kind; id: string; place: string; titleEn: string; titleFr: string; score: number };
 
-/** Our own words weigh more than those of the sources. The columns before them are not searched. */
-const score = 'bm25(search, 0, 0, 0, 0, 0, 0, 0, 10, 10, 4)';
+/** What a thing is called weighs most. The columns before are not searched; bm25 wants a weight for them all the same. */
+const score = 'bm25(search, 0, 0, 0, 0, 0, 10, 10, 3, 3, 4)';
 
 export function searchQueries(db: Connection) {
   // The best of a thing's texts counts. bm25 cannot stand in an aggregate, hence the table in between.

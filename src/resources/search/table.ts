@@ -13,7 +13,7 @@ export const search = sqliteTable('search', {
   since: text().notNull(),
   titleEn: text().notNull(),
   titleFr: text().notNull(),
-  /** What is searched: our own words in both languages, and the words of the sources. */
+  /** What is searched besides the titles: our own words in both languages, and the words of the sources. */
   en: text().notNull(),
   fr: text().notNull(),
   phrases: text().notNull(),

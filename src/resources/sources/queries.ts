@@ -26,7 +26,7 @@ export function sourceQueries(db: Connection) {
     idOf: (row) => row.id,
     conditions: {
       asOf: publishedInView(),
-      publisher: sql`${sources.publisher} COLLATE NOCASE = ${given('publisher')}`,
+      publisher: eq(sources.publisherFolded, given('publisher')),
       language: eq(sources.language, given('language')),
       reliability: eq(sources.reliability, given('reliability')),
       deal: exists(

@@ -3,9 +3,9 @@ import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import { idSchema, linkSchema, pageOf } from '../../contract/answers.ts';
 import { citingKinds } from '../../contract/kinds.ts';
-import { listQuery, pathId } from '../../contract/parameters.ts';
+import { expand, listQuery, pathId } from '../../contract/parameters.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
-import { bilingualSchema } from '../../reports/text.ts';
+import { bilingualSchema, folded } from '../../reports/text.ts';
 import { sources } from './table.ts';
 
 const { reliability } = createSelectSchema(sources).shape;
@@ -78,6 +78,7 @@ export const sourcePath = pathId('lanouvelletribune-2025-02', 'The id of a sourc
 export const sourceListQuery = listQuery(['published', 'id'], {
   publisher: z
     .string()
+    .transform(folded)
     .optional()
     .meta({
       description: 'Only what this publisher published; upper and lower case are the same.',
@@ -85,5 +86,6 @@ export const sourceListQuery = listQuery(['published', 'id'], {
     }),
   language: languageSchema.optional().meta({ description: 'Only sources in this language.' }),
   reliability: reliability.optional().meta({ description: 'Only sources of this grade.', examples: ['C'] }),
+  expand: expand('`reports` puts the coverage into the items: which reports and claims cite which sentence.'),
 });
 export type SourceListQuery = z.infer<typeof sourceListQuery>;

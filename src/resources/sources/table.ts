@@ -10,6 +10,8 @@ export const sources = sqliteTable(
   {
     id: text().primaryKey(),
     publisher: text().notNull(),
+    /** The publisher as it is looked up: see `folded`. */
+    publisherFolded: text().notNull(),
     title: text().notNull(),
     /** BCP 47. */
     language: text().notNull(),
@@ -35,7 +37,7 @@ export const sources = sqliteTable(
     check('sources_credits', isJson(table.credits)),
     check('sources_text', sql`(${table.sha256} IS NULL) = (${table.characters} IS NULL)`),
     index('sources_by_published').on(table.latest, table.id),
-    index('sources_by_publisher').on(sql`${table.publisher} COLLATE NOCASE`),
+    index('sources_by_publisher').on(table.publisherFolded, table.publisher),
   ],
 );
 

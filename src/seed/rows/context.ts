@@ -71,7 +71,7 @@ export function statesIn<Fields extends object>(
 }
 
 /** What every row of a report has. */
-export const reportRow = <Fields>({ source, preferred, evidence }: Said<Fields>) => ({ source, preferred, evidence });
+export const reportRow = <Fields>({ source, evidence }: Said<Fields>) => ({ source, evidence });
 
 /** What every row of a state has. */
 export const stateRow = <Fields>({ scope, since, until, disputed }: Held<Fields>) => ({

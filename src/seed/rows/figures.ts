@@ -3,12 +3,12 @@ import { dateRow } from '../../database/columns.ts';
 import type { Rows } from '../../database/tables.ts';
 import { type Day, END_OF_TIME } from '../../dates/day.ts';
 import { parseUncertainDate, planFrom, type UncertainDate } from '../../dates/uncertain-date.ts';
-import { referenceUnit } from '../../quantities/dimensions.ts';
+import { inCurrencyOf, referenceUnit } from '../../quantities/dimensions.ts';
 import { evaluate, inputsOf, parseFormula } from '../../quantities/formula.ts';
 import type { Metric } from '../../quantities/metrics.ts';
 import { rangeOf } from '../../quantities/modifiers.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
-import { convert } from '../../quantities/units.ts';
+import { convert, currencyOf } from '../../quantities/units.ts';
 import { datesAgree, quantitiesAgree } from '../../reports/compatible.ts';
 import type { Report } from '../../reports/states.ts';
 import type { Bilingual } from '../../reports/text.ts';
@@ -110,13 +110,10 @@ function statesDerived({ formula, unit }: Derived, reported: Held<Fields>[]): De
       );
       if (quantities.size < inputs.size) return [];
       const disputed = held.some((state) => state.disputed.includes('quantity'));
-      return {
-        scope,
-        since,
-        until: days[index + 1] ?? END_OF_TIME,
-        disputed,
-        quantity: evaluate(parsed, quantities, unit),
-      };
+      // Money stays in the currency in which it was reported.
+      const money = [...quantities.values()].find((quantity) => currencyOf(quantity.unit));
+      const quantity = evaluate(parsed, quantities, money ? inCurrencyOf(unit, money.unit) : unit);
+      return { scope, since, until: days[index + 1] ?? END_OF_TIME, disputed, quantity };
     });
   });
 }

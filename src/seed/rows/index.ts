@@ -1,5 +1,6 @@
 // From the seed's files to the rows of the register: things, reports, the states that follow from them, claims, search.
 import type { Rows } from '../../database/tables.ts';
+import { folded } from '../../reports/text.ts';
 import type { SeedFiles } from '../files.ts';
 import { type Context, contextOf, dealOf } from './context.ts';
 import { dealRows } from './deals.ts';
@@ -28,6 +29,7 @@ function sourceRows({ sources }: Context): Pick<Rows, 'sources' | 'sourceRepeats
     sources: sources.map(({ id, publisher, title, language, date, address, credits, reliability, text }) => ({
       id,
       publisher,
+      publisherFolded: folded(publisher),
       title,
       language,
       edtf: date.edtf,

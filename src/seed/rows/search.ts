@@ -117,8 +117,8 @@ function spread({ deals, en, fr, phrases, ...entry }: Entry, since: string): Sea
     ...entry,
     deal,
     since,
-    en: joined(entry.titleEn, en),
-    fr: joined(entry.titleFr, fr),
+    en: joined(en),
+    fr: joined(fr),
     phrases: joined(...(phrases ?? [])),
   }));
 }

@@ -1,0 +1,22 @@
+// Open to browsers of any origin, for reading (https://fetch.spec.whatwg.org/#http-cors-protocol).
+import plugin from 'fastify-plugin';
+import { ALLOW } from './methods.ts';
+
+/** In seconds: how long a browser need not ask again. Browsers take a day at most, some less. */
+const PREFLIGHT_AGE = 86_400;
+
+export const corsPlugin = plugin(
+  async (app) => {
+    app.addHook('onRequest', (request, reply, done) => {
+      reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', 'Link, Allow');
+      if (request.method === 'OPTIONS') {
+        reply
+          .header('access-control-allow-methods', ALLOW)
+          .header('access-control-allow-headers', '*')
+          .header('access-control-max-age', PREFLIGHT_AGE);
+      }
+      done();
+    });
+  },
+  { name: 'cors' },
+);
