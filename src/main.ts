@@ -1,42 +1,5 @@
-// The process: configuration in, socket open, signals obeyed.
-import closeWithGrace from 'close-with-grace';
-import { buildApp } from './app.ts';
-import { type Config, readConfig } from './config.ts';
-import { ReadableError } from './readable-error.ts';
+// Where the process begins. What it loads is compiled once and kept for the next start, then it serves.
+import { keepCompiled } from './project.ts';
 
-/** In milliseconds: how long requests may take to end when the server is told to, and when it ends whatever happens. */
-const GRACE = { forRequests: 3000, forAll: 5000 };
-
-let config: Config | undefined;
-try {
-  config = readConfig();
-  const app = await buildApp(config);
-  closeWithGrace({ delay: GRACE.forAll, logger: app.log }, async ({ err }) => {
-    if (err) app.log.fatal({ err }, 'closing after an error');
-    setTimeout(() => app.server.closeAllConnections(), GRACE.forRequests).unref();
-    await app.close();
-  });
-  const address = await app.listen({ host: config.host, port: config.port });
-  console.log(`Gigawatt answers on ${address} and explains itself at ${address}/docs`);
-} catch (error) {
-  console.error(explain(error));
-  process.exit(1);
-}
-
-/** One readable message for what a person can mend; the whole error for what only we can. */
-function explain(error: unknown): unknown {
-  if (error instanceof ReadableError) return error.message;
-  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
-  switch (code) {
-    case 'EADDRINUSE':
-      return `Port ${port} of ${address} is in use. Set PORT to another one, or 0 to let the system choose.`;
-    case 'EACCES':
-      return `Port ${port} of ${address} may not be used by this user. Set PORT to another one, above 1023.`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-    case 'EAI_AGAIN':
-      return `HOST ${config?.host} is no address of this machine. Set HOST to one that is, such as 127.0.0.1.`;
-    default:
-      return error;
-  }
-}
+keepCompiled();
+await import('./serve.ts');

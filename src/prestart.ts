@@ -1,8 +1,9 @@
 // Before `npm start` serves: an edition and a bundle, each made anew only when what it is made from has changed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, project } from './project.ts';
+import { digestOf, keepCompiled, project } from './project.ts';
 
+keepCompiled();
 await import('./seed/main.ts');
 if (!process.exitCode) await bundle();
 
@@ -20,7 +21,7 @@ async function bundle(): Promise<void> {
     // What brings files of its own: a native library, and the assets of the Swagger page.
     external: ['better-sqlite3', '@fastify/swagger-ui'],
     logLevel: 'warn',
-    output: { dir, format: 'esm', cleanDir: true },
+    output: { dir, format: 'esm', chunkFileNames: '[name].js', cleanDir: true },
   });
   writeFileSync(stamp, madeFrom);
 }

@@ -1,10 +1,16 @@
 // Where the project's own files are, seen from the sources or from a bundle of them, and whether they have changed.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
 /** The nearest folder above with a package.json. */
 export const project = nearestWith('package.json', import.meta.dirname);
+
+/** Node keeps what it compiles of the modules loaded from now on; where it may not write, it goes without. */
+export function keepCompiled(): void {
+  enableCompileCache(join(project, 'node_modules', '.cache', 'gigawatt'));
+}
 
 /** SHA-256 over the names and contents of files, and of all of those in folders that something can be made from. */
 export function digestOf(...paths: string[]): string {

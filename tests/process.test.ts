@@ -47,6 +47,17 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     expect(readFileSync(file).equals(bytes)).toBe(true);
   });
 
+  test('what npm start does first makes an edition and a bundle, and the bundle serves it', async ({
+    onTestFinished,
+  }) => {
+    const { prestart, serveBundle } = newPlace(onTestFinished);
+    expect(await prestart().ended).toMatchObject({ code: 0, stdout: expect.stringContaining('new edition') });
+    const address = await serveBundle().address();
+    for (const path of ['/v1/deals/france-fluidstack', '/docs/', '/openapi.json', '/v1/figures?unit=MW']) {
+      expect((await fetch(address + path)).status, path).toBe(200);
+    }
+  });
+
   test.for<[string, string]>([
     ['a client keeps its connection', 'GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n'],
     ['a client is stuck in the middle of a request', 'GET /health/live HTTP/1.1\r\nHost: local'],

@@ -28,11 +28,15 @@ export function newPlace(cleanUp: CleanUp) {
     start(join(project, 'src', script), { ...standard, ...environment }, cleanUp);
   const serve = command('main.ts');
   const seed = command('seed/main.ts');
+  const prestart = command('prestart.ts');
+  const serveBundle = command('../dist/main.js');
   return {
     folder,
     file,
     serve: (environment: Environment = {}): Started => serve(environment),
     seed: (environment: Environment = {}): Started => seed(environment),
+    prestart: (): Started => prestart({}),
+    serveBundle: (): Started => serveBundle({}),
   };
 }
 
