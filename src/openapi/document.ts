@@ -5,6 +5,7 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 import { stringify } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { PROBLEM_MEDIA_TYPE, type ProblemName, problemDocument, problemTypes } from '../contract/problems.ts';
+import { shareParameters, usedSchemas } from './components.ts';
 import { tidy } from './json-schema.ts';
 
 type Document = OpenAPIV3_1.Document;
@@ -53,7 +54,7 @@ export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
 };
 
 /** Answers a request to the API: what it says becomes the example of the operation. */
-export type Ask = (url: string) => Promise<unknown>;
+export type Ask = (url: string, status: number) => Promise<object>;
 
 /** The contract as YAML: what the routes say, completed with real examples and with all that can go wrong. */
 export async function contractOf(fromRoutes: Document, ask: Ask): Promise<string> {
@@ -63,34 +64,32 @@ export async function contractOf(fromRoutes: Document, ask: Ask): Promise<string
     if (operation) await complete(operation, path, ask);
   }
   const { components, ...rest } = document;
-  const shared = shareParameters(document);
   const contract = {
     ...rest,
     components: {
-      parameters: shared,
-      responses: Object.fromEntries(
-        Object.entries(errorResponses).map(([name, problem]) => [name, errorResponse(problem)]),
-      ),
-      schemas: usedSchemas(document),
+      parameters: shareParameters(document),
+      responses: await errorResponses(ask),
+      schemas: usedSchemas(document, 'Problem'),
     },
   };
   return stringify(contract, { lineWidth: 100, aliasDuplicateObjects: false });
 }
 
-const errorResponses = {
-  InvalidRequest: 'invalid-parameter',
-  NotFound: 'not-found',
-  UriTooLong: 'uri-too-long',
-  HeadersTooLarge: 'header-fields-too-large',
-  InternalError: 'internal-error',
-} satisfies Record<string, ProblemName>;
+/** What every operation can answer besides; where a request shows it, that is the example. */
+const errors = {
+  InvalidRequest: { problem: 'invalid-parameter', url: '/v1/milestones?form=2026' },
+  NotFound: { problem: 'not-found', url: '/v1/milestones/servce-start' },
+  UriTooLong: { problem: 'uri-too-long' },
+  HeadersTooLarge: { problem: 'header-fields-too-large' },
+  InternalError: { problem: 'internal-error' },
+} satisfies Record<string, { problem: ProblemName; url?: string }>;
 
 async function complete(operation: Operation, path: string, ask: Ask): Promise<void> {
   const url = exampleOf(operation, path);
   const [ok] = Object.values(operation.responses ?? {}) as OpenAPIV3_1.ResponseObject[];
   const content = ok?.content?.['application/json'];
   if (!ok || !content) throw new Error(`${path} has no answer in JSON`);
-  content.example = await ask(url);
+  content.example = await ask(url, 200);
   for (const parameter of operation.parameters ?? []) if ('name' in parameter) moveExample(parameter, content.example);
   ok.description = `What \`GET ${url}\` answers, for example.`;
   if (operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'cursor')) {
@@ -101,7 +100,7 @@ async function complete(operation: Operation, path: string, ask: Ask): Promise<v
       },
     };
   }
-  const reference = (name: keyof typeof errorResponses) => ({ $ref: `#/components/responses/${name}` });
+  const reference = (name: keyof typeof errors) => ({ $ref: `#/components/responses/${name}` });
   operation.responses = {
     200: ok,
     400: reference('InvalidRequest'),
@@ -141,48 +140,14 @@ function moveExample(parameter: OpenAPIV3_1.ParameterObject, answer: { next?: st
   if (!listed) parameter.description = `${parameter.description} For example \`${example}\`.`;
 }
 
-function errorResponse(problem: ProblemName): OpenAPIV3_1.ResponseObject {
-  const { title, meaning } = problemTypes[problem];
-  const example = problemDocument(problem, meaning, 'urn:uuid:7b1f6c0e-5d0a-4f6e-9d6b-2a4f8f0c9e11');
-  const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' }, example } };
-  return { description: `${title}. ${meaning}`, content };
-}
-
-/** What several operations take alike becomes a component, named after the parameter. */
-function shareParameters(document: Document): Record<string, OpenAPIV3_1.ParameterObject> {
-  const operations = Object.values(document.paths ?? {}).flatMap((item) => item?.get ?? []);
-  const all = operations.flatMap(({ parameters = [] }) => parameters).filter((parameter) => 'name' in parameter);
-  const alike = [...Map.groupBy(all, (parameter) => JSON.stringify(parameter)).values()].filter(
-    ({ length }) => length > 1,
-  );
-  const shared = new Map(alike.flatMap(([parameter]) => (parameter ? [[JSON.stringify(parameter), parameter]] : [])));
-  const names = [...shared.values()].map(({ name }) => name);
-  for (const operation of operations) {
-    operation.parameters = operation.parameters?.map((parameter) => {
-      const { name } = parameter as OpenAPIV3_1.ParameterObject;
-      const unique = names.filter((other) => other === name).length === 1;
-      return unique && shared.has(JSON.stringify(parameter)) ? { $ref: `#/components/parameters/${name}` } : parameter;
-    });
+async function errorResponses(ask: Ask): Promise<Record<string, OpenAPIV3_1.ResponseObject>> {
+  const responses: Record<string, OpenAPIV3_1.ResponseObject> = {};
+  for (const [name, { problem, url }] of Object.entries<{ problem: ProblemName; url?: string }>(errors)) {
+    const { status, title, meaning } = problemTypes[problem];
+    const instance = 'urn:uuid:7b1f6c0e-5d0a-4f6e-9d6b-2a4f8f0c9e11';
+    const example = url ? { ...(await ask(url, status)), instance } : problemDocument(problem, meaning, instance);
+    const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' }, example } };
+    responses[name] = { description: `${title}. ${meaning}`, content };
   }
-  return Object.fromEntries(
-    [...shared.values()]
-      .filter(({ name }) => names.indexOf(name) === names.lastIndexOf(name))
-      .map((parameter) => [parameter.name, parameter]),
-  );
-}
-
-/** The schemas that something refers to; registered ones that nothing uses stay out. */
-function usedSchemas(document: Document): NonNullable<OpenAPIV3_1.ComponentsObject['schemas']> {
-  const all = document.components?.schemas ?? {};
-  const used = new Set<string>();
-  const follow = (part: unknown): void => {
-    for (const [, name = ''] of JSON.stringify(part ?? null).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
-      if (used.has(name)) continue;
-      used.add(name);
-      follow(all[name]);
-    }
-  };
-  follow(document.paths);
-  follow({ $ref: '#/components/schemas/Problem' });
-  return Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
+  return responses;
 }

@@ -17,9 +17,9 @@ export async function contractFromRoutes(): Promise<string> {
   const app = await buildApp(config, { contract: documentFromRoutes, now: () => EXAMPLE_DAY });
   try {
     await app.ready();
-    return await contractOf(app.swagger() as Parameters<typeof contractOf>[0], async (url) => {
+    return await contractOf(app.swagger() as Parameters<typeof contractOf>[0], async (url, status) => {
       const answer = await app.inject(url);
-      if (answer.statusCode !== 200) throw new Error(`${url} answers ${answer.statusCode}: ${answer.body}`);
+      if (answer.statusCode !== status) throw new Error(`${url} answers ${answer.statusCode}: ${answer.body}`);
       return answer.json();
     });
   } finally {

@@ -1,0 +1,47 @@
+// What operations have in common, said once, as components of the contract.
+import { isDeepStrictEqual } from 'node:util';
+import type { OpenAPIV3_1 } from 'openapi-types';
+
+type Document = OpenAPIV3_1.Document;
+type Parameter = OpenAPIV3_1.ParameterObject;
+
+/** Turns what several operations take alike into components, named after the parameter, and refers to them. */
+export function shareParameters(document: Document): Record<string, Parameter> {
+  const operations = Object.values(document.paths ?? {}).flatMap((item) => item?.get ?? []);
+  const all = operations.flatMap(({ parameters = [] }) => parameters as Parameter[]);
+  const shared: Record<string, Parameter> = {};
+  for (const [name, sameName] of Map.groupBy(all, (parameter) => parameter.name)) {
+    const variants = [...Map.groupBy(sameName, (parameter) => JSON.stringify(parameter)).values()];
+    const [commonest = []] = variants.toSorted((a, b) => b.length - a.length);
+    const [first] = commonest;
+    if (first && commonest.length > 1) shared[name] = first;
+  }
+  for (const operation of operations) {
+    operation.parameters = (operation.parameters as Parameter[] | undefined)?.map((parameter) =>
+      isDeepStrictEqual(parameter, shared[parameter.name])
+        ? { $ref: `#/components/parameters/${parameter.name}` }
+        : parameter,
+    );
+  }
+  return shared;
+}
+
+/** The schemas that something refers to; registered ones that nothing uses stay out. */
+export function usedSchemas(
+  document: Document,
+  ...besides: string[]
+): NonNullable<OpenAPIV3_1.ComponentsObject['schemas']> {
+  const all = document.components?.schemas ?? {};
+  const used = new Set<string>();
+  const follow = (part: unknown): void => {
+    for (const [, name = ''] of JSON.stringify(part ?? null).matchAll(/"#\/components\/schemas\/(\w+)"/g)) add(name);
+  };
+  const add = (name: string): void => {
+    if (used.has(name)) return;
+    used.add(name);
+    follow(all[name]);
+  };
+  follow(document.paths);
+  besides.forEach(add);
+  return Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
+}
