@@ -237,7 +237,10 @@ describe('the source', () => {
     expect(coverage.sentences.map(({ sentence }: Json) => sentence)).toEqual(
       Array.from({ length: 21 }, (_, index) => index + 1),
     );
-    for (const { citedBy, reason } of coverage.sentences) expect(citedBy.length > 0).toBe(reason === null);
+    for (const { citedBy, reason } of coverage.sentences) {
+      expect(citedBy.length > 0).toBe(reason === null);
+      expect(new Set(citedBy.map(({ link }: Json) => link)).size).toBe(citedBy.length);
+    }
     expect(coverage.sentences.filter(({ reason }: Json) => reason).map(({ sentence }: Json) => sentence)).toEqual([
       1, 5, 11,
     ]);

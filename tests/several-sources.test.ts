@@ -1,5 +1,7 @@
 // What the register answers when sources contradict, repeat each other and come later. The sources are made up.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { matchOf } from '../src/dates/window.ts';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 
@@ -97,6 +99,29 @@ test('a source that says nothing of a partner in a deal takes nothing back, a ro
     roles: [{ deal: 'france-fluidstack', roles: ['supplier'] }],
   });
   expect((await get('/v1/partners?role=developer')).items).toEqual([]);
+});
+
+test('a window finds in the database just what the dates themselves say', async () => {
+  const day = fc
+    .date({ min: new Date('2024-12-01'), max: new Date('2031-02-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const bound = fc.option(day, { nil: null });
+  await fc.assert(
+    fc.asyncProperty(bound, bound, day, async (a, b, asOf) => {
+      const [from, to] = a !== null && b !== null && a > b ? [b, a] : [a, b];
+      fc.pre(from !== null || to !== null);
+      const window = `asOf=${asOf}${from ? `&from=${from}` : ''}${to ? `&to=${to}` : ''}`;
+      const expected = (await get(`/v1/milestones?asOf=${asOf}&sort=id`)).items.flatMap(({ id, date }: Json) => {
+        const match = matchOf(date, { from, to });
+        return match ? [[id, match]] : [];
+      });
+      const found = async (query: string) =>
+        (await get(`/v1/milestones?${query}&sort=id`)).items.map(({ id, match }: Json) => [id, match]);
+      expect(await found(window)).toEqual(expected);
+      const certain = expected.filter(([, match]: string[]) => match === 'certain');
+      expect(await found(`${window}&match=certain`)).toEqual(certain);
+    }),
+  );
 });
 
 test('a plan that came true on another day is late, not disputed', async () => {

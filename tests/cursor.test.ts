@@ -1,0 +1,48 @@
+// Cursors: what goes in comes out, for the query it was made for and no other.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decodeCursor, encodeCursor } from '../src/contract/cursor.ts';
+import { ProblemError } from '../src/contract/problems.ts';
+
+const query = fc.string();
+const value = fc.oneof(
+  fc.string(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
+);
+const place = fc.record({
+  asOf: fc.constantFrom('2025-02-10', '2024-02-29', '9999-12-31'),
+  after: fc.tuple(value, fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/)),
+});
+
+test('a cursor comes back as the place it was made from', () => {
+  fc.assert(
+    fc.property(query, place, (text, at) => {
+      fc.pre(JSON.stringify(at).length < 500);
+      const cursor = encodeCursor(text, at);
+      expect(cursor).toMatch(/^[\w-]+$/);
+      expect(decodeCursor(text, cursor)).toEqual(at);
+    }),
+  );
+});
+
+test('a cursor of another query is refused', () => {
+  fc.assert(
+    fc.property(query, query, place, (made, asked, at) => {
+      fc.pre(made !== asked && JSON.stringify(at).length < 500);
+      expect(() => decodeCursor(asked, encodeCursor(made, at))).toThrow(/made for other filters/);
+    }),
+  );
+});
+
+test('whatever else is given as a cursor is refused in a sentence', () => {
+  const forged = fc.json().map((text) => Buffer.from(text).toString('base64url'));
+  fc.assert(
+    fc.property(
+      query,
+      fc.oneof(fc.string(), forged, fc.string({ minLength: 1500, maxLength: 2000 })),
+      (text, cursor) => {
+        expect(() => decodeCursor(text, cursor)).toThrow(ProblemError);
+      },
+    ),
+  );
+});
