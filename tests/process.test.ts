@@ -53,8 +53,12 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     const { prestart, serveBundle } = newPlace(onTestFinished);
     expect(await prestart().ended).toMatchObject({ code: 0, stdout: expect.stringContaining('new edition') });
     const address = await serveBundle().address();
+    const statusOf = async (path: string) => (await fetch(address + path)).status;
     for (const path of ['/v1/deals/france-fluidstack', '/docs/', '/openapi.json', '/v1/figures?unit=MW']) {
-      expect((await fetch(address + path)).status, path).toBe(200);
+      expect(await statusOf(path), path).toBe(200);
+    }
+    for (const path of ['/v1/search?q=%FF', '/v1/search?q=%00', '/v1/deals?form=1', '/v1/figures?unit=TWh']) {
+      expect(await statusOf(path), path).toBe(400);
     }
   });
 

@@ -26,16 +26,16 @@ function checkAddress(url: string): void {
       `The address is ${url.length} bytes long; ${MAX_URL_LENGTH} are read at most.`,
     );
   }
-  if (!url.includes('%')) return;
-  if (/%(?:[01][0-9a-f]|7f)/i.test(url)) {
-    throw new ProblemError('malformed-request', 'The address holds a control character (below %20, or %7F).');
+  if (url.includes('%') && /\p{Cc}/u.test(decoded(url))) {
+    throw new ProblemError('malformed-request', 'The address holds a control character, such as %00 or %0A.');
   }
+}
+
+function decoded(url: string): string {
   try {
-    decodeURIComponent(url);
+    return decodeURIComponent(url);
   } catch {
-    throw new ProblemError(
-      'malformed-request',
-      'The address is not well percent-encoded: write % as %25, and other characters as UTF-8.',
-    );
+    const detail = 'The address is not well percent-encoded: write % as %25, and other characters as UTF-8.';
+    throw new ProblemError('malformed-request', detail);
   }
 }
