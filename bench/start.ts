@@ -1,6 +1,5 @@
 // `npm run bench:start`: process start to first answer, beside a bare Fastify with Swagger UI, in turns.
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,7 +12,7 @@ const subjects = {
   'from the sources (npm run dev)': 'src/main.ts',
 };
 
-if (!existsSync(join(project, 'dist/main.js'))) throw new Error('There is no bundle yet: run npm start once.');
+spawnSync(process.execPath, ['src/prestart.ts'], { cwd: project, stdio: 'inherit' });
 
 const times = new Map<string, number[]>(Object.keys(subjects).map((name) => [name, []]));
 // The first round warms the disk's cache and is not counted.
