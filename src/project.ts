@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** The nearest folder above with a package.json. */
 export const project = nearestWith('package.json', import.meta.dirname);
@@ -17,8 +17,8 @@ export function digestOf(...paths: string[]): string {
   const digest = createHash('sha256');
   for (const path of paths) {
     const isFolder = statSync(path).isDirectory();
-    for (const file of isFolder ? globSync(join(path, '**/*.{yaml,ts,sql,json}')).toSorted() : [path]) {
-      digest.update(`${relative(path, file)}\n`).update(readFileSync(file));
+    for (const name of isFolder ? globSync('**/*.{yaml,ts,sql,json}', { cwd: path }).toSorted() : ['']) {
+      digest.update(`${name}\n`).update(readFileSync(join(path, name)));
     }
   }
   return digest.digest('hex');

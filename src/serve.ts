@@ -26,7 +26,8 @@ try {
 /** One readable message for what a person can mend; the whole error for what only we can. */
 function explain(error: unknown): unknown {
   if (error instanceof ReadableError) return error.message;
-  const { code, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  const { code, syscall, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
+  if (syscall !== 'listen' && syscall !== 'getaddrinfo') return error;
   switch (code) {
     case 'EADDRINUSE':
       return `Port ${port} of ${address} is in use. Set PORT to another one, or 0 to let the system choose.`;

@@ -79,7 +79,7 @@ function lookUp(db: Connection, [lookedUp, shown]: [SQLiteColumn, SQLiteColumn])
   };
 }
 
-function firstDay(db: Connection, states: SQLiteTable & { since: AnyColumn; scope: AnyColumn }, thing: SQLiteColumn) {
+function firstDay(db: Connection, states: SQLiteTable & { since: AnyColumn }, thing: SQLiteColumn) {
   const since: SQL<string | null> = sql`min(${states.since})`;
   return db
     .select({ since })

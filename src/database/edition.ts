@@ -7,10 +7,12 @@ export type Edition = {
   id: string;
   /** When it was recorded, ISO 8601 in UTC. */
   recorded: string;
-  /** A resource's queries over this edition; prepared at the first call. */
-  use<Queries extends object>(prepare: (connection: Connection) => Queries): Queries;
+  use: Use;
   close(): void;
 };
+
+/** A resource's queries over an edition; prepared at the first call. They may use those of other resources. */
+export type Use = <Queries extends object>(prepare: (connection: Connection, use: Use) => Queries) => Queries;
 
 /** @throws DatabaseFileError */
 export function openEdition(file: string): Edition {
@@ -21,14 +23,15 @@ export function openEdition(file: string): Edition {
     throw new DatabaseFileError(`${file} holds no edition. Run "npm run seed" to fill it.`);
   }
   const prepared = new Map<unknown, object>();
+  const use: Use = <Queries extends object>(prepare: (connection: Connection, use: Use) => Queries) => {
+    const queries = (prepared.get(prepare) as Queries | undefined) ?? prepare(connection, use);
+    prepared.set(prepare, queries);
+    return queries;
+  };
   return {
     id: newest.id,
     recorded: newest.recorded,
-    use<Queries extends object>(prepare: (connection: Connection) => Queries) {
-      const queries = (prepared.get(prepare) as Queries | undefined) ?? prepare(connection);
-      prepared.set(prepare, queries);
-      return queries;
-    },
+    use,
     close: () => connection.$client.close(),
   };
 }

@@ -79,13 +79,12 @@ function checkFormulas({ figures }: DealFile, complain: Complain): void {
     if (!measures(derived.unit, metric)) complain([...path, 'unit'], wrongUnit(derived.unit, metric));
     try {
       const formula = parseFormula(derived.formula);
-      const samples = new Map(Object.entries(figures).map(([input, figure]) => [input, sampleOf(figure.metric)]));
+      const samples = new Map<string, Quantity>();
       for (const input of inputsOf(formula)) {
         const figure = figures[input];
-        if (!figure)
-          complain([...path, 'formula'], `this deal has no figure ${input}${meant(input, Object.keys(figures))}`);
-        else if (figure.derived)
-          complain([...path, 'formula'], `${input} is derived itself: a formula takes reported figures`);
+        if (!figure) throw new RangeError(`this deal has no figure ${input}${meant(input, Object.keys(figures))}`);
+        if (figure.derived) throw new RangeError(`${input} is derived itself: a formula takes reported figures`);
+        samples.set(input, sampleOf(figure.metric));
       }
       evaluate(formula, samples, derived.unit);
     } catch (error) {

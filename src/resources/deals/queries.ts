@@ -3,6 +3,7 @@ import { and, asc, eq, lte } from 'drizzle-orm';
 import { addressOf } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual, dateOf } from '../../database/columns.ts';
+import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
 import { given, heldInView, isAmong, newestFirst, published, publishedInView } from '../../database/views.ts';
@@ -13,10 +14,10 @@ import { sources } from '../sources/table.ts';
 import type { Deal, DealListQuery } from './schema.ts';
 import { dealReports, dealStates, deals } from './table.ts';
 
-export function dealQueries(db: Connection) {
-  const partners = partnerQueries(db);
-  const figures = figureQueries(db);
-  const milestones = milestoneQueries(db);
+export function dealQueries(db: Connection, use: Use) {
+  const partners = use(partnerQueries);
+  const figures = use(figureQueries);
+  const milestones = use(milestoneQueries);
 
   const select = () =>
     db
