@@ -2,9 +2,12 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { Config } from './config.ts';
+import { cachingPlugin } from './plugins/caching.ts';
+import { compressionPlugin } from './plugins/compression.ts';
 import { corsPlugin } from './plugins/cors.ts';
 import { docsPlugin } from './plugins/docs.ts';
 import { answerClientError, answerError, errorsPlugin } from './plugins/errors.ts';
+import { explanationsPlugin } from './plugins/explanations.ts';
 import { healthPlugin } from './plugins/health.ts';
 import { methodsPlugin } from './plugins/methods.ts';
 import { problemPages } from './plugins/problem-pages.ts';
@@ -18,6 +21,7 @@ import { dealRoutes } from './resources/deals/routes.ts';
 import { figureRoutes } from './resources/figures/routes.ts';
 import { milestoneRoutes } from './resources/milestones/routes.ts';
 import { partnerRoutes } from './resources/partners/routes.ts';
+import { reportRoutes } from './resources/reports/routes.ts';
 import { searchRoutes } from './resources/search/routes.ts';
 import { sourceRoutes } from './resources/sources/routes.ts';
 
@@ -28,6 +32,7 @@ const resources = {
   figures: figureRoutes,
   claims: claimRoutes,
   sources: sourceRoutes,
+  reports: reportRoutes,
   search: searchRoutes,
   dataset: datasetRoutes,
 };
@@ -51,13 +56,16 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, requireHostHeader: false },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },
   });
-  await app.register(registerPlugin, { databaseFile: config.databaseFile, now });
+  await app.register(registerPlugin, { ...config, now });
   await app.register(errorsPlugin);
   await app.register(corsPlugin);
+  await app.register(cachingPlugin);
+  await app.register(compressionPlugin);
   await app.register(wellFormedPlugin);
   await app.register(validationPlugin);
   await app.register(methodsPlugin);
   await app.register(docsPlugin, { contract });
+  await app.register(explanationsPlugin);
   for (const [name, routes] of Object.entries(resources)) await app.register(routes, { prefix: `/v1/${name}` });
   await app.register(redirects, { collections: Object.keys(resources) });
   await app.register(problemPages, { prefix: '/problems' });

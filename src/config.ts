@@ -19,6 +19,15 @@ const environmentSchema = z.object({
     .default('127.0.0.1')
     .describe('The address to listen on; `0.0.0.0` for all of them.'),
   PORT: wholeNumber(0, 65535).default(3000).describe('The port to listen on; 0 lets the system choose one.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
+    .transform((url) => new URL(url))
+    .refine(({ pathname, search }) => pathname === '/' && search === '', 'must have no path')
+    .transform(({ origin }) => origin)
+    .optional()
+    .describe(
+      'Where clients reach the server, for addresses in calendars, feeds and linked data; by default as the request has it.',
+    ),
   DATABASE_FILE: z
     .string()
     .min(1, 'must be a path')
@@ -44,7 +53,7 @@ export class ConfigError extends ReadableError {}
 /** What the environment may hold: name, default and meaning of each variable. */
 export const variables = Object.entries(environmentSchema.shape).map(([name, schema]) => ({
   name,
-  standard: String(schema.def.defaultValue),
+  standard: 'defaultValue' in schema.def ? String(schema.def.defaultValue) : '',
   meaning: schema.description ?? '',
 }));
 
@@ -57,10 +66,11 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     );
     throw new ConfigError(wrong.join('\n'));
   }
-  const { HOST, PORT, DATABASE_FILE, SEED_DIRECTORY, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, PUBLIC_URL, DATABASE_FILE, SEED_DIRECTORY, LOG_LEVEL } = parsed.data;
   return Object.freeze({
     host: HOST,
     port: PORT,
+    publicUrl: PUBLIC_URL,
     databaseFile: DATABASE_FILE,
     seedDirectory: SEED_DIRECTORY,
     logLevel: LOG_LEVEL,

@@ -1,7 +1,7 @@
 // Before `npm start` serves: an edition and a bundle, each made anew only when what it is made from has changed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf, keepCompiled, project } from './project.ts';
+import { digestOf, keepCompiled, origins, project, STAMP } from './project.ts';
 
 keepCompiled();
 await import('./seed/main.ts');
@@ -10,9 +10,8 @@ if (!process.exitCode) await bundle();
 /** The server in one file: docs/decisions says what that gains. */
 async function bundle(): Promise<void> {
   const dir = join(project, 'dist');
-  const stamp = join(dir, 'made-from');
-  const origins = ['src', 'migrations', 'package.json', 'package-lock.json'];
-  const madeFrom = digestOf(...origins.map((name) => join(project, name)));
+  const stamp = join(dir, STAMP);
+  const madeFrom = digestOf(...origins);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return;
   const { build } = await import('rolldown');
   await build({

@@ -7,6 +7,13 @@ import { dirname, join } from 'node:path';
 /** The nearest folder above with a package.json. */
 export const project = nearestWith('package.json', import.meta.dirname);
 
+/** What the server is made from. */
+export const origins = ['src', 'migrations', 'package.json', 'package-lock.json'].map((name) => join(project, name));
+
+/** Beside a bundle stands the digest of what it was made from. */
+export const STAMP = 'made-from';
+const stamp = join(import.meta.dirname, STAMP);
+
 /** Node keeps what it compiles of the modules loaded from now on; where it may not write, it goes without. */
 export function keepCompiled(): void {
   enableCompileCache(join(project, 'node_modules', '.cache', 'gigawatt'));
@@ -23,6 +30,16 @@ export function digestOf(...paths: string[]): string {
   }
   return digest.digest('hex');
 }
+
+/** What tells this program from other versions of it, and since when it is as it is: another one may answer otherwise. */
+export function programVersion(): { digest: string; since: Date } {
+  version ??= existsSync(stamp)
+    ? { digest: readFileSync(stamp, 'utf8'), since: statSync(stamp).mtime }
+    : { digest: digestOf(...origins), since: new Date() };
+  return version;
+}
+
+let version: { digest: string; since: Date } | undefined;
 
 function nearestWith(name: string, folder: string): string {
   if (existsSync(join(folder, name))) return folder;

@@ -11,7 +11,8 @@ const value = fc.oneof(
 );
 const place = fc.record({
   asOf: fc.constantFrom('2025-02-10', '2024-02-29', '9999-12-31'),
-  after: fc.tuple(value, fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/)),
+  key: fc.tuple(value, fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/)),
+  side: fc.constantFrom('after', 'before'),
 });
 
 test('a cursor comes back as the place it was made from', () => {

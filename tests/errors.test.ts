@@ -52,6 +52,7 @@ const occasions: Record<ProblemName, () => Promise<Answer>> = {
   'invalid-cursor': () => ask('/v1/milestones?cursor=garbage'),
   'malformed-request': () => ask('/%ZZ'),
   'not-found': () => ask('/nowhere'),
+  'not-acceptable': () => ask('/v1/partners?format=ics'),
   'not-yet-known': () => ask('/v1/milestones/service-start?asOf=2024'),
   'method-not-allowed': () => ask('/v1/deals', { method: 'DELETE' }),
   'request-timeout': () => {

@@ -4,8 +4,11 @@ import { uncertainDateSchema } from '../dates/uncertain-date.ts';
 import { evidenceSchema } from '../reports/evidence.ts';
 import { slugSchema } from './parameters.ts';
 
+/** What a page of items is called in the contract. */
+export const pageName = (item: z.ZodType): string => `${item.meta()?.id}Page`;
+
 /** The envelope of every list. */
-export const pageOf = <Item extends z.ZodType>(item: Item, id: string) =>
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z
     .object({
       items: z.array(item),
@@ -14,7 +17,7 @@ export const pageOf = <Item extends z.ZodType>(item: Item, id: string) =>
         .nullable()
         .meta({ description: 'Where the next page is; null on the last one. Also in the Link header.' }),
     })
-    .meta({ id, description: 'One page of a list.' });
+    .meta({ id: pageName(item), description: 'One page of a list.' });
 
 export const idSchema = slugSchema;
 

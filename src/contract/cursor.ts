@@ -7,29 +7,39 @@ import { ProblemError } from './problems.ts';
 /** The sort key of an item: the value it is sorted by, and its id. */
 export type Key = readonly [value: string | number, id: string];
 
-/** The day a cursor was made for, which query it belongs to, and where it stands. */
-const cursorSchema = z.tuple([daySchema, z.string(), z.union([z.string(), z.number()]), z.string()]);
+/** The day a cursor was made for, which query it belongs to, where it stands, and whether it leads back. */
+const cursorSchema = z.tuple([
+  daySchema,
+  z.string(),
+  z.union([z.string(), z.number()]),
+  z.string(),
+  z.literal('before').optional(),
+]);
 
 /** Longer than any cursor made here. */
 const MAX_LENGTH = 1000;
 
-export type Place = { asOf: string; after: Key };
+/** Where a page begins, or ends: right after an item, or right before it. */
+export type Place = { key: Key; side: 'after' | 'before' };
 
-export function encodeCursor(query: string, { asOf, after }: Place): string {
-  return Buffer.from(JSON.stringify([asOf, fingerprint(query), ...after])).toString('base64url');
+type Cursor = Place & { asOf: string };
+
+export function encodeCursor(query: string, { asOf, key, side }: Cursor): string {
+  const told = [asOf, fingerprint(query), ...key, ...(side === 'before' ? [side] : [])];
+  return Buffer.from(JSON.stringify(told)).toString('base64url');
 }
 
 /** @throws ProblemError `invalid-cursor` when it is damaged or was made for another query */
-export function decodeCursor(query: string, cursor: string): Place {
+export function decodeCursor(query: string, cursor: string): Cursor {
   const parsed = cursorSchema.safeParse(parse(cursor));
   if (!parsed.success) throw invalidCursor('The cursor is damaged: follow `next` exactly as it was given.');
-  const [asOf, madeFor, value, id] = parsed.data;
+  const [asOf, madeFor, value, id, side = 'after'] = parsed.data;
   if (madeFor !== fingerprint(query)) {
     throw invalidCursor(
       'The cursor was made for other filters, another order or another day: follow `next` as it was given, or leave `cursor` out.',
     );
   }
-  return { asOf, after: [value, id] };
+  return { asOf, key: [value, id], side };
 }
 
 function parse(cursor: string): unknown {

@@ -44,18 +44,21 @@ export const expand = (description = '`reports` puts every report with its evide
     .meta({ description, examples: ['reports'] });
 
 export const MAX_LIMIT = 200;
+/** How many items a page holds that nobody gave a size. */
+export const STANDARD_LIMIT = 50;
 const limit = z
   .string()
   .regex(/^\d{1,9}$/, `must be a whole number from 1 to ${MAX_LIMIT}`)
   .transform(Number)
   .refine((number) => number >= 1 && number <= MAX_LIMIT, `must be from 1 to ${MAX_LIMIT}`)
-  .default(50)
+  .optional()
   .meta({
-    description: 'How many items a page holds at most.',
+    description:
+      'How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given.',
     type: 'integer',
     minimum: 1,
     maximum: MAX_LIMIT,
-    default: 50,
+    default: STANDARD_LIMIT,
     examples: [20],
     pattern: undefined,
   });
@@ -64,11 +67,14 @@ const cursor = z.string().optional().meta({
   description: 'The place where the page begins, as given in `next`. Opaque: it is made here, and only here.',
 });
 
-/** `earliest` or `-earliest`: which column orders the list, and which way. The first one is the default. */
-export type Sort<Column extends string> = Column | `-${Column}`;
+/** `earliest` or `-earliest`: which column orders the list, and which way. */
+export type Sort<Column extends string> = Column extends `-${infer Bare}` ? Column | Bare : Column | `-${Column}`;
 
 const sort = <const Column extends string>(columns: readonly [Column, ...Column[]]) => {
-  const both = columns.flatMap((column) => [column, `-${column}`]) as [Sort<Column>, ...Sort<Column>[]];
+  const both = columns.flatMap((column) => [column, column.startsWith('-') ? column.slice(1) : `-${column}`]) as [
+    Sort<Column>,
+    ...Sort<Column>[],
+  ];
   return z
     .enum(both)
     .default(both[0] as never)
@@ -78,7 +84,10 @@ const sort = <const Column extends string>(columns: readonly [Column, ...Column[
 /** What may be asked of a single thing. */
 export const thingQuery = z.strictObject({ asOf, source });
 
-/** What may be asked of a list of facts: its resource's own filters, and what all lists take. */
+/**
+ * What may be asked of a list of facts: its resource's own filters, and what all lists take. It is ordered by the first of the
+ * columns, falling where that has a minus sign, unless `sort` says otherwise.
+ */
 export const listQuery = <const Column extends string, Filters extends z.ZodRawShape>(
   columns: readonly [Column, ...Column[]],
   filters: Filters,

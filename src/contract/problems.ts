@@ -57,6 +57,12 @@ export const problemTypes = {
     meaning: 'The server waited for the rest of the request and gave up.',
     remedy: 'Send the request again, in one go.',
   },
+  'not-acceptable': {
+    status: 406,
+    title: 'The answer does not come in this format',
+    meaning: 'The address exists, but not in a format that the request accepts: only milestones have a calendar, say.',
+    remedy: 'Read `detail`: it lists the formats that there are. `format=` overrides the Accept header.',
+  },
   'content-too-large': {
     status: 413,
     title: 'The request has too large a body',

@@ -1,8 +1,8 @@
-// From a validated query to what queries.ts needs: the day, the view, the place in the list. And from its answer to the client's.
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Page } from '../database/pages.ts';
+// From a validated query to what queries.ts needs: the day, the view, the place in the list.
+import type { FastifyRequest } from 'fastify';
 import type { Day } from '../dates/day.ts';
-import { decodeCursor, encodeCursor, type Key } from './cursor.ts';
+import type { FormatName } from '../formats/catalogue.ts';
+import { decodeCursor, encodeCursor, type Place } from './cursor.ts';
 import { addressOf, type Kind } from './kinds.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { type Named, nameQueries } from './queries.ts';
@@ -11,14 +11,26 @@ import { quoted } from './suggest.ts';
 /** As of which day, and in whose view: a source's id, or empty for all sources together. */
 export type View = { asOf: Day; scope: string };
 
-type ThingQuery = { asOf?: string | undefined; source?: string | undefined };
-type ListQuery = ThingQuery & { cursor?: string | undefined; limit: number };
+export type ThingQuery = { asOf?: string | undefined; source?: string | undefined };
+export type ListQuery = ThingQuery & {
+  cursor?: string | undefined;
+  limit?: number | undefined;
+  expand?: 'reports' | undefined;
+};
 
 /** The request as a list's queries take it. */
-export type ListRequest<Query> = Omit<Query, 'asOf' | 'source' | 'cursor'> & View & { after: Key | null };
+export type ListRequest<Query> = Filters<Query> &
+  View &
+  Pick<ListQuery, 'expand'> & { limit: number; place: Place | null };
+
+/** What a list's own parameters say. */
+type Filters<Query> = Omit<Query, keyof ListQuery>;
+
+/** The request before it is known how much of the list is read at a time. */
+type Asked<Query> = Filters<Query> & View & Pick<ListQuery, 'expand' | 'limit'> & { place: Place | null };
 
 /** Which parameters name something that must exist, and as what. */
-type References = Record<string, readonly Named[]>;
+export type References = Record<string, readonly Named[]>;
 const commonReferences: References = { source: ['source'], deal: ['deal'] };
 
 /** Reads what was asked of a single thing. @throws ProblemError when it names what does not exist */
@@ -29,34 +41,39 @@ export function readThing<Query extends ThingQuery>(request: FastifyRequest): Qu
 }
 
 /** Reads what was asked of a list. @throws ProblemError when it names what does not exist, or the cursor is another query's */
-export function readList<Query extends ListQuery>(
-  request: FastifyRequest,
-  references: References = {},
-): ListRequest<Query> {
-  const { asOf, source, cursor, ...query } = request.query as Query;
+export function readList<Query extends ListQuery>(request: FastifyRequest, references: References = {}): Asked<Query> {
+  const { asOf, source, cursor, limit, expand, ...filters } = request.query as Query;
   checkReferences(request, request.query as Query, { ...commonReferences, ...references });
   const place = cursor === undefined ? undefined : decodeCursor(identityOf(request), cursor);
   return {
-    ...query,
+    ...filters,
+    limit,
+    expand,
     asOf: place?.asOf ?? asOf ?? request.server.today(),
     scope: source ?? '',
-    after: place?.after ?? null,
+    place: place ?? null,
   };
 }
 
-/** The envelope of every list. The cursor keeps the day, so that a list read across midnight stays one list. */
-export function answerPage<Item>(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { asOf }: View,
-  { items, next }: Page<Item>,
-) {
-  if (!next) return { items, next: null };
+/** The path and query of another page. The cursor keeps the day, so that a list read across midnight stays one list. */
+export function addressOfPage(request: FastifyRequest, { asOf }: View, place: Place): string {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-  searchParams.set('cursor', encodeCursor(identityOf(request), { asOf, after: next }));
-  const address = `${pathname}?${searchParams}`;
-  reply.header('link', `<${address}>; rel="next"`);
-  return { items, next: address };
+  searchParams.set('cursor', encodeCursor(identityOf(request), { asOf, ...place }));
+  return `${pathname}?${searchParams}`;
+}
+
+/** Formats whose items have no room for reports: asking for them there is refused, not ignored. */
+const flat: readonly FormatName[] = ['csv', 'ics', 'atom'];
+export const isFlat = (format: FormatName): boolean => flat.includes(format);
+
+/** Whether the items are to carry their reports. @throws ProblemError when the format has no room for them */
+export function expansionFor({ expand }: ListQuery, format: FormatName): ListQuery['expand'] {
+  if (expand && isFlat(format)) {
+    const message = `does nothing in ${format}, whose items are flat: leave it out, or take /v1/reports, where every report is an item`;
+    throw new ProblemError('invalid-parameter', `expand: ${message}.`, [{ in: 'query', name: 'expand', message }]);
+  }
+  // An event is told by who reported it, and how often.
+  return format === 'ics' ? 'reports' : expand;
 }
 
 /** The thing itself, or a 404 that says what is there instead. */
@@ -111,8 +128,8 @@ function checkReferences(request: FastifyRequest, query: object, references: Ref
 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
-/** What must stay the same from page to page: everything asked but the size of the pages and what items carry. */
+/** What must stay the same from page to page: everything asked but the size of the pages and what items look like. */
 function identityOf(request: FastifyRequest): string {
-  const { cursor, limit, expand, ...query } = request.query as Record<string, unknown>;
+  const { cursor, limit, expand, format, ...query } = request.query as Record<string, unknown>;
   return JSON.stringify([request.routeOptions.url, ...Object.entries(query).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
 }

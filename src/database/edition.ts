@@ -8,6 +8,9 @@ export type Edition = {
   /** When it was recorded, ISO 8601 in UTC. */
   recorded: string;
   use: Use;
+  /** Keeps it open for a reader that takes longer than a call. @returns what lets it go */
+  hold(): () => void;
+  /** Closes it as soon as nobody holds it. */
   close(): void;
 };
 
@@ -28,10 +31,26 @@ export function openEdition(file: string): Edition {
     prepared.set(prepare, queries);
     return queries;
   };
+  const holders = new Set<symbol>();
+  let closing = false;
+  const closeUnlessHeld = () => {
+    if (closing && holders.size === 0) connection.$client.close();
+  };
   return {
     id: newest.id,
     recorded: newest.recorded,
     use,
-    close: () => connection.$client.close(),
+    hold() {
+      const holder = Symbol('holder');
+      holders.add(holder);
+      return () => {
+        holders.delete(holder);
+        closeUnlessHeld();
+      };
+    },
+    close() {
+      closing = true;
+      closeUnlessHeld();
+    },
   };
 }

@@ -2,12 +2,13 @@
 import { and, asc, desc, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteSelect } from 'drizzle-orm/sqlite-core';
 import { LRUCache } from 'lru-cache';
-import type { Key } from '../contract/cursor.ts';
+import type { Key, Place } from '../contract/cursor.ts';
 
 /** What a page needs to know of a request; any further fields are values for the conditions. */
-export type PageRequest = { sort: string; limit: number; after: Key | null; [value: string]: unknown };
+export type PageRequest = { sort: string; limit: number; place: Place | null; [value: string]: unknown };
 
-export type Page<Item> = { items: Item[]; next: Key | null };
+/** `next`: the item that the next page comes after; `previous`: the one that the page before comes before. */
+export type Page<Item> = { items: Item[]; next: Key | null; previous: Key | null };
 
 type Order<Row> = {
   /** The column, or an expression that an index holds. */
@@ -45,31 +46,53 @@ export function pages<Query extends SQLiteSelect>(
   type Row = Query['_']['result'][number];
   const statements = new LRUCache<string, { all(values: Record<string, unknown>): Row[] }>({ max: STATEMENTS });
 
-  function prepare({ sort, limit, after }: PageRequest, applied: string[]) {
+  function prepare({ sort, limit, place }: PageRequest, applied: string[]) {
     const order = orderOf(orders, sort);
-    const descending = sort.startsWith('-');
+    const descending = isDescending({ sort, place });
     const beyond = descending ? sql`<` : sql`>`;
-    const place =
-      after && sql`(${order.by}, ${id}) ${beyond} (${sql.placeholder('afterValue')}, ${sql.placeholder('afterId')})`;
+    const from =
+      place && sql`(${order.by}, ${id}) ${beyond} (${sql.placeholder('placeValue')}, ${sql.placeholder('placeId')})`;
     const direction = descending ? desc : asc;
     return select()
-      .where(and(...applied.map((name) => conditions[name]), place ?? undefined))
+      .where(and(...applied.map((name) => conditions[name]), from ?? undefined))
       .orderBy(...(order.by === id ? [] : [direction(order.by)]), direction(id))
       .limit(literal(limit + 1))
       .prepare() as unknown as { all(values: Record<string, unknown>): Row[] };
   }
 
   return (asked) => {
-    const values: Record<string, unknown> = { ...asked, afterValue: asked.after?.[0], afterId: asked.after?.[1] };
+    const { place, limit } = asked;
+    const values: Record<string, unknown> = { ...asked, placeValue: place?.key[0], placeId: place?.key[1] };
     const applied = Object.keys(conditions).filter((name) => values[name] !== undefined);
-    const shape = [asked.sort, asked.limit, asked.after !== null, ...applied].join();
+    const shape = [asked.sort, limit, place?.side, ...applied].join();
     const statement = statements.get(shape) ?? prepare(asked, applied);
     statements.set(shape, statement);
     const rows = statement.all(values);
-    const items = rows.slice(0, asked.limit);
-    const last = items.at(-1);
-    const more = rows.length > asked.limit && last !== undefined;
-    return { items, next: more ? [orderOf(orders, asked.sort).of(last), idOf(last)] : null };
+    const order = orderOf(orders, asked.sort);
+    return pageFrom(rows, asked, (row) => [order.of(row), idOf(row)]);
+  };
+}
+
+/** Whether rows are read in falling order: what comes before an item is read backwards from it. */
+export function isDescending({ sort, place }: Pick<PageRequest, 'sort' | 'place'>): boolean {
+  return sort.startsWith('-') !== (place?.side === 'before');
+}
+
+/** The page that rows make, of which one more was read than it holds if there are as many. */
+export function pageFrom<Row>(
+  rows: readonly Row[],
+  { limit, place }: Pick<PageRequest, 'limit' | 'place'>,
+  keyOf: (row: Row) => Key,
+): Page<Row> {
+  const backwards = place?.side === 'before';
+  const items = backwards ? rows.slice(0, limit).toReversed() : rows.slice(0, limit);
+  const more = rows.length > limit;
+  const [first, last] = [items[0], items.at(-1)];
+  return {
+    items,
+    // On the side that the page was reached from, there is what it was reached from.
+    next: last !== undefined && (more || backwards) ? keyOf(last) : null,
+    previous: first !== undefined && (backwards ? more : place !== null) ? keyOf(first) : null,
   };
 }
 

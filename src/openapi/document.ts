@@ -44,6 +44,7 @@ export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
         name: 'sources',
         description: 'What was published, how reliable it is, and what each of its sentences yielded.',
       },
+      { name: 'reports', description: 'What each source says of each thing, as one list and feed.' },
       { name: 'search', description: 'Full-text search over all of it.' },
       { name: 'dataset', description: 'The register as a whole.' },
       { name: 'health', description: 'For whoever keeps the server running.' },

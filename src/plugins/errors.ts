@@ -48,6 +48,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   return reply
     .code(status)
     .type(PROBLEM_MEDIA_TYPE)
+    .header('cache-control', 'no-store')
     .serializer(JSON.stringify)
     .send(problemDocument(problem, message, instanceOf(request), errors));
 }

@@ -6,6 +6,10 @@ const liveSchema = z.object({ status: z.literal('live') }).meta({ id: 'Live' });
 const readySchema = z.object({ status: z.literal('ready'), edition: z.string() }).meta({ id: 'Ready' });
 
 export const healthPlugin: FastifyPluginAsyncZod = async (app) => {
+  // Whoever asks wants to know how it is now.
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
   app.get(
     '/live',
     {

@@ -1,6 +1,7 @@
 // What a person types first works: collections without their /v1, and the deal that the register began with.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf } from '../contract/kinds.ts';
+import { pathOf } from '../contract/links.ts';
 import { ProblemError } from '../contract/problems.ts';
 import { dealQueries } from '../resources/deals/queries.ts';
 
@@ -24,10 +25,4 @@ export const redirects: FastifyPluginAsync<{ collections: string[] }> = async (a
 
 function toVersion1(request: FastifyRequest, reply: FastifyReply) {
   return reply.redirect(`/v1${pathOf(request.url)}`, 308);
-}
-
-/** Path and query: a request may name its whole URL (RFC 9112, section 3.2.2). */
-function pathOf(url: string): string {
-  const { pathname, search } = new URL(url, 'http://localhost');
-  return pathname + search;
 }

@@ -1,23 +1,31 @@
-// What handlers answer from: the register being served, and today's date.
+// What handlers answer from: the register being served, today's date, and where the server is reached.
+import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
+import type {} from '../contract/lists.ts';
 import { openStore, type Store } from '../database/store.ts';
 import { type Day, dayOf } from '../dates/day.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     store: Store;
+    now(): Date;
     /** Today in UTC. */
     today(): Day;
+    /** Scheme and authority under which the client reaches the server, without a slash at the end. */
+    originOf(request: FastifyRequest): string;
   }
 }
 
-type Options = { databaseFile: string; now: () => Date };
+type Options = { databaseFile: string; publicUrl: string | undefined; now: () => Date };
 
 export const registerPlugin = plugin<Options>(
-  async (app, { databaseFile, now }) => {
+  async (app, { databaseFile, publicUrl, now }) => {
     const store = openStore(databaseFile, app.log);
     app.decorate('store', store);
+    app.decorate('lists', []);
+    app.decorate('now', now);
     app.decorate('today', () => dayOf(now()));
+    app.decorate('originOf', ({ protocol, host }) => publicUrl ?? `${protocol}://${host}`);
     app.addHook('onClose', async () => store.close());
   },
   { name: 'register' },

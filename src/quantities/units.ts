@@ -44,6 +44,25 @@ export function currencyOf(code: string): string | null {
   return currencies.has(currency) ? currency : null;
 }
 
+/** Codes of UN/ECE Recommendation 20, as schema.org wants them in `unitCode`. */
+const commonCodes: Record<string, string> = {
+  W: 'WTT',
+  kW: 'KWT',
+  MW: 'MAW',
+  GW: 'A90',
+  TW: 'D31',
+  'W.h': 'WHR',
+  'kW.h': 'KWH',
+  'MW.h': 'MWH',
+  'GW.h': 'GWH',
+  'TW.h': 'D32',
+};
+
+/** The UN/CEFACT common code of a unit; null where there is none. Things counted are `C62`, one. */
+export function commonCodeOf(code: string): string | null {
+  return /^\{[^}]*\}$/.test(code) ? 'C62' : (commonCodes[code] ?? null);
+}
+
 /** `EUR/W` as `{EUR}/W`: to UCUM a currency is an annotation, a thing counted. */
 export function ucumOf(code: string): string {
   const currency = currencyOf(code);

@@ -36,8 +36,8 @@ export function claimQueries(db: Connection) {
 
   return {
     list(asked: ListRequest<ClaimListQuery>): Page<Claim> {
-      const { items, next } = page(asked);
-      return { items: items.map(claimOf), next };
+      const { items, ...places } = page(asked);
+      return { items: items.map(claimOf), ...places };
     },
 
     get(id: string, view: View): Claim | undefined {

@@ -1,48 +1,33 @@
 // /v1/claims: what sources say that is not a date or a number.
-import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import type { FastifyPluginAsync } from 'fastify';
+import { addList, addThing } from '../../contract/endpoints.ts';
 import { thingKinds } from '../../contract/kinds.ts';
 import { thingQuery } from '../../contract/parameters.ts';
-import { answerPage, found, readList, readThing } from '../../contract/requests.ts';
+import { claimFormats as formats } from './formats.ts';
 import { claimQueries } from './queries.ts';
-import { type ClaimListQuery, claimListQuery, claimPageSchema, claimPath, claimSchema } from './schema.ts';
+import { claimListQuery, claimPath, claimSchema } from './schema.ts';
 
-export const claimRoutes: FastifyPluginAsyncZod = async (app) => {
-  const queries = () => app.store.current.use(claimQueries);
+export const claimRoutes: FastifyPluginAsync = async (app) => {
+  addList(app, {
+    operationId: 'listClaims',
+    summary: 'Claims by topic and subject',
+    description: 'Qualitative statements, each by one source about one thing, paraphrased in English and French.',
+    query: claimListQuery,
+    references: { about: thingKinds },
+    item: claimSchema,
+    formats,
+    find: (use, asked) => use(claimQueries).list(asked),
+  });
 
-  app.get(
-    '',
-    {
-      schema: {
-        operationId: 'listClaims',
-        summary: 'Claims by topic and subject',
-        description: 'Qualitative statements, each by one source about one thing, paraphrased in English and French.',
-        tags: ['claims'],
-        querystring: claimListQuery,
-        response: { 200: claimPageSchema },
-      },
-    },
-    (request, reply) => {
-      const asked = readList<ClaimListQuery>(request, { about: thingKinds });
-      return answerPage(request, reply, asked, queries().list(asked));
-    },
-  );
-
-  app.get(
-    '/:id',
-    {
-      schema: {
-        operationId: 'getClaim',
-        summary: 'One claim',
-        description: 'The statement, how firmly the source makes it, and where it stands in the source.',
-        tags: ['claims'],
-        params: claimPath,
-        querystring: thingQuery,
-        response: { 200: claimSchema },
-      },
-    },
-    (request) => {
-      const asked = readThing(request);
-      return found(request, 'claim', asked, queries().get(request.params.id, asked));
-    },
-  );
+  addThing(app, {
+    operationId: 'getClaim',
+    summary: 'One claim',
+    description: 'The statement, how firmly the source makes it, and where it stands in the source.',
+    kind: 'claim',
+    path: claimPath,
+    query: thingQuery,
+    thing: claimSchema,
+    formats,
+    find: (use, id, asked) => use(claimQueries).get(id, asked),
+  });
 };

@@ -1,7 +1,7 @@
 // A claim as clients see it, and what they may ask of claims.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
-import { idSchema, linkSchema, pageOf, reportBase } from '../../contract/answers.ts';
+import { idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
 import { expand, listQuery, pathId } from '../../contract/parameters.ts';
 import { bilingualSchema } from '../../reports/text.ts';
 import { claims } from './table.ts';
@@ -29,8 +29,6 @@ export const claimSchema = z
   })
   .meta({ id: 'Claim', description: 'A qualitative statement by one source about a thing, paraphrased.' });
 export type Claim = z.infer<typeof claimSchema>;
-
-export const claimPageSchema = pageOf(claimSchema, 'ClaimPage');
 
 export const claimPath = pathId('residual-heat-recovered', 'The id of a claim.');
 

@@ -122,9 +122,9 @@ export function dealQueries(db: Connection, use: Use) {
 
   return {
     list(asked: ListRequest<DealListQuery>): Page<Deal> {
-      const { items, next } = page(asked);
+      const { items, ...places } = page(asked);
       const found = dealsOf(items, asked);
-      return { items: asked.expand ? withReports(found, asked) : found, next };
+      return { items: asked.expand ? withReports(found, asked) : found, ...places };
     },
 
     get(id: string, view: View): Deal | undefined {

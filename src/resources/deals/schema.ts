@@ -1,7 +1,7 @@
 // A deal as clients see it, and what they may ask of deals.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
-import { disputedSchema, idSchema, linkSchema, pageOf, reportBase } from '../../contract/answers.ts';
+import { disputedSchema, idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
 import { listQuery, pathId } from '../../contract/parameters.ts';
 import { daySchema } from '../../dates/day.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
@@ -75,8 +75,6 @@ export const dealSchema = z
   })
   .meta({ id: 'Deal', description: 'What was agreed, by whom, and what became of it.' });
 export type Deal = z.infer<typeof dealSchema>;
-
-export const dealPageSchema = pageOf(dealSchema, 'DealPage');
 
 export const dealPath = pathId('france-fluidstack', 'The id of a deal.');
 

@@ -79,7 +79,7 @@ export function figureQueries(db: Connection) {
   return {
     list(asked: FigureListRequest): Page<Figure> {
       const sort = asked.units ? asked.sort.replace('value', 'magnitude') : asked.sort;
-      const { items, next } = page({ ...asked, sort, units: asked.units && JSON.stringify(asked.units) });
+      const { items, ...places } = page({ ...asked, sort, units: asked.units && JSON.stringify(asked.units) });
       const said =
         asked.expand &&
         reportsOf(
@@ -87,7 +87,7 @@ export function figureQueries(db: Connection) {
           asked,
         );
       return {
-        next,
+        ...places,
         items: figuresOf(items).map((figure) => ({
           ...figure,
           ...(said && { reports: (said.get(figure.id) ?? []).map(reportOf) }),
@@ -145,15 +145,10 @@ export function figureQueries(db: Connection) {
       date: dateOf(row),
     };
   }
+}
 
-  function quantityOf({
-    value,
-    unit,
-    modifier,
-    lower,
-    upper,
-    phrase,
-  }: Row['state'] | ReportRow['report']): Quantity | null {
-    return unit === null || modifier === null ? null : { value, unit, modifier, lower, upper, phrase };
-  }
+/** The quantity in a row's columns. */
+export function quantityOf(row: { [Name in keyof Quantity]: Quantity[Name] | null }): Quantity | null {
+  const { value, unit, modifier, lower, upper, phrase } = row;
+  return unit === null || modifier === null ? null : { value, unit, modifier, lower, upper, phrase };
 }

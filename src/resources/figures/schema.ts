@@ -1,7 +1,7 @@
 // A figure as clients see it, and what they may ask of figures.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
-import { disputedSchema, idSchema, linkSchema, pageOf, reportBase } from '../../contract/answers.ts';
+import { disputedSchema, idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
 import { listQuery, pathId, thingQuery } from '../../contract/parameters.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
 import { quantitySchema } from '../../quantities/quantity.ts';
@@ -55,8 +55,6 @@ export const figureSchema = z
   })
   .meta({ id: 'Figure', description: 'A quantity of a deal, reported or derived.' });
 export type Figure = z.infer<typeof figureSchema>;
-
-export const figurePageSchema = pageOf(figureSchema, 'FigurePage');
 
 export const figurePath = pathId('electric-power', 'The id of a figure.');
 

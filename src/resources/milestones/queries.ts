@@ -66,7 +66,7 @@ export function milestoneQueries(db: Connection) {
     list(asked: ListRequest<MilestoneListQuery>): Page<Milestone> {
       const { from: first, to: last, match, expand, ...rest } = asked;
       const window = match === 'certain' ? { withinFrom: first, withinTo: last } : { meetsFrom: first, meetsTo: last };
-      const { items, next } = page({ ...rest, ...window });
+      const { items, ...places } = page({ ...rest, ...window });
       const said =
         expand &&
         reportsOf(
@@ -75,7 +75,7 @@ export function milestoneQueries(db: Connection) {
         );
       const windowed = first !== undefined || last !== undefined;
       return {
-        next,
+        ...places,
         items: items.map((row) => ({
           ...milestoneOf(row, asked.asOf),
           ...(windowed && { match: matchOf(row.state, { from: first ?? null, to: last ?? null }) ?? undefined }),

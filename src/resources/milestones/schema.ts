@@ -1,7 +1,7 @@
 // A milestone as clients see it, and what they may ask of milestones.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
-import { disputedSchema, idSchema, linkSchema, pageOf, reportBase } from '../../contract/answers.ts';
+import { disputedSchema, idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
 import { listQuery, pathId } from '../../contract/parameters.ts';
 import { firstDayOf, lastDayOf, partialDateSchema } from '../../dates/partial-date.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
@@ -43,8 +43,6 @@ export const milestoneSchema = z
   })
   .meta({ id: 'Milestone', description: 'A dated event, planned or reached.' });
 export type Milestone = z.infer<typeof milestoneSchema>;
-
-export const milestonePageSchema = pageOf(milestoneSchema, 'MilestonePage');
 
 export const milestonePath = pathId('service-start', 'The id of a milestone.');
 

@@ -119,9 +119,9 @@ export function partnerQueries(db: Connection) {
   return {
     list(asked: ListRequest<PartnerListQuery>): Page<Partner> {
       const both = asked.deal !== undefined && asked.role !== undefined;
-      const { items, next } = page({ ...asked, ...(both && { dealAndRole: true }) });
+      const { items, ...places } = page({ ...asked, ...(both && { dealAndRole: true }) });
       const found = partnersOf(items);
-      return { items: asked.expand ? withReports(found, asked) : found, next };
+      return { items: asked.expand ? withReports(found, asked) : found, ...places };
     },
 
     get(id: string, view: View): Partner | undefined {

@@ -1,48 +1,31 @@
 // /v1/partners: who takes part in deals, and as what.
-import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import type { FastifyPluginAsync } from 'fastify';
+import { addList, addThing } from '../../contract/endpoints.ts';
 import { thingQuery } from '../../contract/parameters.ts';
-import { answerPage, found, readList, readThing } from '../../contract/requests.ts';
+import { partnerFormats as formats } from './formats.ts';
 import { partnerQueries } from './queries.ts';
-import { type PartnerListQuery, partnerListQuery, partnerPageSchema, partnerPath, partnerSchema } from './schema.ts';
+import { partnerListQuery, partnerPath, partnerSchema } from './schema.ts';
 
-export const partnerRoutes: FastifyPluginAsyncZod = async (app) => {
-  const queries = () => app.store.current.use(partnerQueries);
+export const partnerRoutes: FastifyPluginAsync = async (app) => {
+  addList(app, {
+    operationId: 'listPartners',
+    summary: 'Partners',
+    description: 'Governments, companies, people and public bodies, with their country and what they are in each deal.',
+    query: partnerListQuery,
+    item: partnerSchema,
+    formats,
+    find: (use, asked) => use(partnerQueries).list(asked),
+  });
 
-  app.get(
-    '',
-    {
-      schema: {
-        operationId: 'listPartners',
-        summary: 'Partners',
-        description:
-          'Governments, companies, people and public bodies, with their country and what they are in each deal.',
-        tags: ['partners'],
-        querystring: partnerListQuery,
-        response: { 200: partnerPageSchema },
-      },
-    },
-    (request, reply) => {
-      const asked = readList<PartnerListQuery>(request);
-      return answerPage(request, reply, asked, queries().list(asked));
-    },
-  );
-
-  app.get(
-    '/:id',
-    {
-      schema: {
-        operationId: 'getPartner',
-        summary: 'One partner with its reports',
-        description: 'What counts of it on the day asked for, and every report up to then with its evidence.',
-        tags: ['partners'],
-        params: partnerPath,
-        querystring: thingQuery,
-        response: { 200: partnerSchema },
-      },
-    },
-    (request) => {
-      const asked = readThing(request);
-      return found(request, 'partner', asked, queries().get(request.params.id, asked));
-    },
-  );
+  addThing(app, {
+    operationId: 'getPartner',
+    summary: 'One partner with its reports',
+    description: 'What counts of it on the day asked for, and every report up to then with its evidence.',
+    kind: 'partner',
+    path: partnerPath,
+    query: thingQuery,
+    thing: partnerSchema,
+    formats,
+    find: (use, id, asked) => use(partnerQueries).get(id, asked),
+  });
 };

@@ -3,7 +3,7 @@
 import { createSelectSchema } from 'drizzle-zod';
 import { iso31661 } from 'iso-3166';
 import { z } from 'zod';
-import { disputedSchema, idSchema, linkSchema, pageOf, reportBase } from '../../contract/answers.ts';
+import { disputedSchema, idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
 import { listQuery, pathId } from '../../contract/parameters.ts';
 import { bilingualSchema } from '../../reports/text.ts';
 import { partnerReports, partnerStateRoles } from './table.ts';
@@ -56,8 +56,6 @@ export const partnerSchema = z
   })
   .meta({ id: 'Partner', description: 'A government, company, person or public body that takes part in deals.' });
 export type Partner = z.infer<typeof partnerSchema>;
-
-export const partnerPageSchema = pageOf(partnerSchema, 'PartnerPage');
 
 export const partnerPath = pathId('fluidstack', 'The id of a partner.');
 

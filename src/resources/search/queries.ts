@@ -1,5 +1,5 @@
 // The SQL of the search. Written out, since Drizzle knows neither MATCH nor bm25.
-import type { Key } from '../../contract/cursor.ts';
+import type { Place } from '../../contract/cursor.ts';
 import { addressOf, type Kind } from '../../contract/kinds.ts';
 import type { View } from '../../contract/requests.ts';
 import { bilingual } from '../../database/columns.ts';
@@ -13,7 +13,7 @@ type SearchRequest = View & {
   kind?: Kind | undefined;
   deal?: string | undefined;
   limit: number;
-  after: Key | null;
+  place: Place | null;
 };
 
 type Row = { kind: Kind; id: string; place: string; titleEn: string; titleFr: string; score: number };
@@ -39,23 +39,25 @@ export function searchQueries(db: Connection) {
 
   return {
     /** Best first. What a person types never fails: text without a letter or digit finds nothing. */
-    find({ q, asOf, scope, kind, deal, limit, after }: SearchRequest): Page<Hit> {
+    find({ q, asOf, scope, kind, deal, limit, place }: SearchRequest): Page<Hit> {
       const match = matchExpression(q);
-      if (match === null) return { items: [], next: null };
+      if (match === null) return { items: [], next: null, previous: null };
       const rows = hits.all({
         match,
         asOf,
         scope,
         kind: kind ?? null,
         deal: deal ?? null,
-        afterScore: after?.[0] ?? null,
-        afterPlace: after?.[1] ?? null,
+        afterScore: place?.key[0] ?? null,
+        afterPlace: place?.key[1] ?? null,
         count: limit + 1,
       });
       const last = rows[limit - 1];
       return {
         items: rows.slice(0, limit).map(hitOf),
         next: rows.length > limit && last ? [last.score, last.place] : null,
+        // Scores are worked out anew for each page, so there is no way back that could be relied on.
+        previous: null,
       };
     },
   };

@@ -1,6 +1,6 @@
 // What a search takes, and what it finds.
 import { z } from 'zod';
-import { idSchema, linkSchema, pageOf } from '../../contract/answers.ts';
+import { idSchema, linkSchema } from '../../contract/answers.ts';
 import { kinds } from '../../contract/kinds.ts';
 import { listQuery } from '../../contract/parameters.ts';
 import { bilingualSchema } from '../../reports/text.ts';
@@ -19,8 +19,6 @@ export const hitSchema = z
   })
   .meta({ id: 'Hit', description: 'Something that a search found.' });
 export type Hit = z.infer<typeof hitSchema>;
-
-export const hitPageSchema = pageOf(hitSchema, 'HitPage');
 
 export const searchQuery = listQuery(['relevance'], {
   q: z

@@ -115,9 +115,9 @@ export function sourceQueries(db: Connection) {
 
   return {
     list(asked: ListRequest<SourceListQuery>): Page<Source> {
-      const { items, next } = page(asked);
+      const { items, ...places } = page(asked);
       const found = sourcesOf(items);
-      return { items: asked.expand ? found.map(withCoverage) : found, next };
+      return { items: asked.expand ? found.map(withCoverage) : found, ...places };
     },
 
     get(id: string, view: View): Source | undefined {

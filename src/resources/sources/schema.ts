@@ -1,7 +1,7 @@
 // A source as clients see it, and what they may ask of sources.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
-import { idSchema, linkSchema, pageOf } from '../../contract/answers.ts';
+import { idSchema, linkSchema } from '../../contract/answers.ts';
 import { citingKinds } from '../../contract/kinds.ts';
 import { expand, listQuery, pathId } from '../../contract/parameters.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
@@ -70,8 +70,6 @@ export const sourceSchema = z
   })
   .meta({ id: 'Source', description: 'Something published that reports are taken from.' });
 export type Source = z.infer<typeof sourceSchema>;
-
-export const sourcePageSchema = pageOf(sourceSchema, 'SourcePage');
 
 export const sourcePath = pathId('lanouvelletribune-2025-02', 'The id of a source.');
 

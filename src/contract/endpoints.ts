@@ -1,0 +1,173 @@
+// The endpoints of a resource: its list and its single things, in all of its formats, with all that HTTP wants of them.
+// A resource says what is asked, what is found and what its rows are; the rest is the same for all.
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Edition, Use } from '../database/edition.ts';
+import type { Page } from '../database/pages.ts';
+import type { Day } from '../dates/day.ts';
+import { catalogue, type FormatName, isSequence } from '../formats/catalogue.ts';
+import { TABLE_METADATA_TYPE } from '../formats/table-metadata.ts';
+import { pageText, sequenceOf, thingText } from '../formats/writers.ts';
+import { type Formats, listFormats, type Place, thingFormats } from '../formats/writing.ts';
+import { pageName, pageOf } from './answers.ts';
+import type { Place as CursorPlace } from './cursor.ts';
+import type { Kind } from './kinds.ts';
+import { addLinks, type Link, pathOf } from './links.ts';
+import { columnsAddress } from './lists.ts';
+import { formatParameter, negotiate } from './negotiation.ts';
+import { STANDARD_LIMIT } from './parameters.ts';
+import { isKnown } from './representation.ts';
+import {
+  addressOfPage,
+  expansionFor,
+  found,
+  isFlat,
+  type ListQuery,
+  type ListRequest,
+  type References,
+  readList,
+  readThing,
+  type ThingQuery,
+  type View,
+} from './requests.ts';
+import { streamed } from './streaming.ts';
+
+/** Which part of a list is read. */
+type Part = { limit: number; place?: CursorPlace };
+
+type Described = { operationId: string; summary: string; description: string };
+
+type List<Query extends ListQuery, Item> = Described & {
+  /** What may be asked. */
+  query: z.ZodObject & z.ZodType<Query>;
+  item: z.ZodType<Item>;
+  formats: Formats<Item>;
+  /** Which parameters name something that must exist, besides `deal` and `source`. */
+  references?: References;
+  find: (use: Use, asked: ListRequest<Query>) => Page<Item>;
+};
+
+type Thing<Query extends ThingQuery, Item> = Described & {
+  kind: Kind;
+  path: z.ZodType<{ id: string }>;
+  query: z.ZodObject & z.ZodType<Query>;
+  thing: z.ZodType<Item>;
+  formats: Formats<Item>;
+  find: (use: Use, id: string, asked: Query & View) => Item | undefined;
+};
+
+/** Adds the list of a resource at its prefix. */
+export function addList<Query extends ListQuery, Item>(app: FastifyInstance, list: List<Query, Item>): void {
+  const { formats, find, references } = list;
+  app.lists.push(list);
+  const available = listFormats(formats);
+  const schema = {
+    ...described(list, formats),
+    querystring: withFormat(list.query, available),
+    response: { 200: pageOf(list.item) },
+  };
+  app.get('', { schema }, (request, reply) => {
+    const edition = app.store.current;
+    const format = negotiate(request, available);
+    const asked = readList<Query>(request, references);
+    const expand = expansionFor(asked, format);
+    if (isKnown(request, reply, edition, format)) return nothing(request, reply);
+
+    reply.type(catalogue[format].contentType);
+    const place = placeOf(request, edition, asked.asOf);
+    const page = (part: Part) => find(edition.use, { ...asked, expand, ...part });
+    const links: Link[] = [
+      ...aroundLinks(request, format, available),
+      describedBy(format, formats.name, pageName(list.item)),
+    ];
+    if (isSequence(format)) reply.header('content-disposition', `inline; filename="${formats.name}.${format}"`);
+    // What leads back leads back a page: the whole list is read forwards.
+    if (isSequence(format) && asked.limit === undefined && asked.place?.side !== 'before') {
+      addLinks(reply, links);
+      // The body of a HEAD would be read to the end, and thrown away.
+      const body = request.method === 'HEAD' ? empty() : streamed(edition, sequenceOf(format, formats, place), page);
+      return reply.send(body);
+    }
+    const { items, next, previous } = page({ limit: asked.limit ?? STANDARD_LIMIT });
+    const addresses = {
+      next: next && addressOfPage(request, asked, { key: next, side: 'after' }),
+      prev: previous && addressOfPage(request, asked, { key: previous, side: 'before' }),
+    };
+    for (const [rel, href] of Object.entries(addresses)) if (href) links.push({ rel, href });
+    addLinks(reply, links);
+    return reply.send(pageText(format, formats, { items, next: addresses.next }, place));
+  });
+}
+
+/** Adds the single things of a resource below its prefix. */
+export function addThing<Query extends ThingQuery, Item>(app: FastifyInstance, thing: Thing<Query, Item>): void {
+  const { formats, find, kind } = thing;
+  const available = thingFormats(formats);
+  const schema = {
+    ...described(thing, formats),
+    params: thing.path,
+    querystring: withFormat(thing.query, available),
+    response: { 200: thing.thing },
+  };
+  app.get('/:id', { schema }, (request, reply) => {
+    const edition = app.store.current;
+    const { id } = request.params as { id: string };
+    const format = negotiate(request, available);
+    const asked = readThing<Query>(request);
+    // `*` asks whether there is anything, so that must be looked up first.
+    const asksForAny = request.headers['if-none-match']?.trim() === '*';
+    if (!asksForAny && isKnown(request, reply, edition, format)) return nothing(request, reply);
+    const item = found(request, kind, asked, find(edition.use, id, asked));
+    if (asksForAny && isKnown(request, reply, edition, format)) return nothing(request, reply);
+    reply.type(catalogue[format].contentType);
+    addLinks(reply, [
+      ...aroundLinks(request, format, available),
+      { rel: 'collection', href: `/v1/${formats.name}` },
+      describedBy('json', formats.name, thing.thing.meta()?.id ?? ''),
+    ]);
+    return reply.send(thingText(format, formats, item, placeOf(request, edition, asked.asOf)));
+  });
+}
+
+function described({ operationId, summary, description }: Described, { name }: { name: string }) {
+  return { operationId, summary, description, tags: [name] };
+}
+
+/** `format` comes last among the parameters. */
+function withFormat(query: z.ZodObject, available: readonly FormatName[]): z.ZodObject {
+  return query.safeExtend({ format: formatParameter(available) });
+}
+
+/** A 304 has no body, and no length of one either: an empty text would give it the length 0 under HEAD. */
+function nothing(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return reply.send(request.method === 'HEAD' ? empty() : undefined);
+}
+
+function empty(): Readable {
+  return Readable.from([]);
+}
+
+function placeOf(request: FastifyRequest, { recorded }: Edition, asOf: Day): Place {
+  return { origin: request.server.originOf(request), address: pathOf(request.url), recorded, asOf };
+}
+
+/** Itself, the same in other formats, and what holds for everything here. */
+function aroundLinks(request: FastifyRequest, format: FormatName, available: readonly FormatName[]): Link[] {
+  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+  // In another format it is the list that is wanted, not this page of it.
+  for (const name of ['cursor', 'limit']) searchParams.delete(name);
+  const alternates = available.flatMap((name): Link[] => {
+    if (name === format) return [];
+    searchParams.set('format', name);
+    if (isFlat(name)) searchParams.delete('expand');
+    return [{ href: `${pathname}?${searchParams}`, rel: 'alternate', type: catalogue[name].mediaType }];
+  });
+  return [{ href: pathOf(request.url), rel: 'self' }, ...alternates, { href: '/license', rel: 'license' }];
+}
+
+/** Where the shape of the answer is said: the columns of a table, or the schema of a document. */
+function describedBy(format: FormatName, name: string, schema: string): Link {
+  if (format === 'csv') return { href: columnsAddress(name), rel: 'describedby', type: TABLE_METADATA_TYPE };
+  return { href: `/openapi.json#/components/schemas/${schema}`, rel: 'describedby', type: 'application/json' };
+}

@@ -1,0 +1,56 @@
+// Which format a client gets (RFC 9110, section 12): what `format=` names or, without it, what `Accept` likes best.
+import type { FastifyRequest } from 'fastify';
+import Negotiator from 'negotiator';
+import { z } from 'zod';
+import { catalogue, type FormatName, formatNames } from '../formats/catalogue.ts';
+import { invalidParameter, ProblemError } from './problems.ts';
+import { nearest, quoted } from './suggest.ts';
+
+/** `format=`, described with the formats that an address has. */
+export const formatParameter = (available: readonly FormatName[]) =>
+  z
+    .string()
+    .optional()
+    .meta({
+      description: `The format of the answer, whatever \`Accept\` says: ${available.map((name) => `\`${name}\` (${catalogue[name].mediaType})`).join(', ')}.`,
+      enum: available,
+      examples: [available[0]],
+    });
+
+/** @throws ProblemError `invalid-parameter` when `format` names none, `not-acceptable` when there is none that the client takes */
+export function negotiate(request: FastifyRequest, available: readonly FormatName[]): FormatName {
+  const { format } = request.query as { format?: string };
+  const chosen = format === undefined ? accepted(request.headers.accept, available) : named(format, available);
+  if (chosen && available.includes(chosen)) return chosen;
+  const offered = available.map((name) => `${catalogue[name].mediaType} (format=${name})`);
+  const missing = chosen
+    ? `There is no ${catalogue[chosen].mediaType} here`
+    : 'Nothing here is of a type that Accept names';
+  throw new ProblemError('not-acceptable', `${missing}; there is ${all.format(offered)}.`);
+}
+
+const all = new Intl.ListFormat('en');
+
+function named(format: string, available: readonly FormatName[]): FormatName {
+  const known = formatNames.find((name) => name === format);
+  if (known) return known;
+  throw invalidParameter(
+    'format',
+    `There is no format ${quoted(format)}; there are ${available.join(', ')}.`,
+    nearest(format, available),
+  );
+}
+
+/** Media types are compared without their parameters: `application/json; charset=utf-8` is JSON. */
+const parameters = /;\s*(?!q\s*=)[^\s;,="]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;,"]*))?/gi;
+const mediaRange = /(^|,)\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+/;
+
+/** The one the client likes best; of those it likes alike, the first. */
+function accepted(accept: string | undefined, available: readonly FormatName[]): FormatName | undefined {
+  const ranges = accept?.replace(parameters, '');
+  // A header that names no media type says nothing, and may be ignored.
+  if (ranges === undefined || !mediaRange.test(ranges)) return available[0];
+  const types = available.map((name) => catalogue[name].mediaType);
+  const [best] = new Negotiator({ headers: { accept: ranges } }).mediaTypes(types);
+  return available.find((name) => catalogue[name].mediaType === best);
+}

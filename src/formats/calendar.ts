@@ -1,0 +1,79 @@
+// iCalendar (RFC 5545, with the refresh interval of RFC 7986): dated things, to subscribe to.
+import ical, { foldLines, ICalCalendarMethod, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import type { Day } from '../dates/day.ts';
+import { uidOf } from './identity.ts';
+import type { Formats, Place, Sequence } from './writing.ts';
+
+export type CalendarEvent = {
+  id: string;
+  summary: string;
+  description: string;
+  /** First and last day, inclusive: of an uncertain date its whole period. */
+  from: Day;
+  to: Day;
+  status: keyof typeof statuses;
+  /** How often it was revised; 0 at first. */
+  revision: number;
+  /** The day of the last revision. */
+  revised: Day;
+  /** The path of the thing. */
+  address: string;
+};
+
+const statuses = {
+  tentative: ICalEventStatus.TENTATIVE,
+  confirmed: ICalEventStatus.CONFIRMED,
+  cancelled: ICalEventStatus.CANCELLED,
+};
+
+/** In seconds. Sources appear a few times a month, and calendars that ask more often get a 304. */
+const REFRESH_INTERVAL = 12 * 3600;
+
+const END = 'END:VCALENDAR';
+
+export function calendarOf<Item>({ name, event }: Formats<Item>, place: Place): Sequence<Item> {
+  const deal = new URL(place.address, place.origin).searchParams.get('deal');
+  const calendar = ical({
+    name: `Gigawatt: ${name}${deal === null ? '' : ` of ${deal}`}`,
+    description: 'Promises about AI-compute deals: an uncertain date spans its whole period.',
+    prodId: { company: 'Gigawatt', product: 'Register', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    source: place.origin + place.address,
+    ttl: REFRESH_INTERVAL,
+  });
+  const empty = calendar.toString();
+  const write = (item: Item): string => {
+    const said = event?.(item);
+    return said ? foldLines(new ICalEvent(eventData(said, place), calendar).toString()) : '';
+  };
+  return {
+    begin: empty.slice(0, empty.lastIndexOf(END)),
+    items: (items) => items.map(write).join(''),
+    end: `${END}\r\n`,
+  };
+}
+
+function eventData(event: CalendarEvent, { origin }: Place) {
+  const revised = midnight(event.revised);
+  return {
+    id: uidOf(event.id),
+    summary: event.summary,
+    description: event.description,
+    allDay: true,
+    timezone: 'UTC',
+    start: midnight(event.from),
+    // The end of an all-day event is the day after (RFC 5545, section 3.6.1).
+    end: new Date(midnight(event.to).getTime() + 86_400_000),
+    // Nobody is busy because something may happen that year.
+    transparency: ICalEventTransparency.TRANSPARENT,
+    status: statuses[event.status],
+    sequence: event.revision,
+    stamp: revised,
+    lastModified: revised,
+    url: origin + event.address,
+  };
+}
+
+function midnight(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,96 @@
+// The columns of a list as a table: named by their path in the JSON, described by its schema.
+import type { z } from 'zod';
+
+export type Cell = string | number | boolean | null | undefined;
+
+/** As in the W3C's CSV on the Web (https://www.w3.org/TR/tabular-metadata/#datatypes). */
+type Datatype = 'string' | 'boolean' | 'number' | 'integer' | 'date' | 'dateTime';
+
+export type Column<Item> = {
+  /** Words joined by underscores: the path of the value in the JSON. */
+  name: string;
+  description: string;
+  datatype: Datatype;
+  /** What stands between the values of a cell that can hold several. */
+  separator?: string;
+  value: (item: Item) => Cell;
+};
+
+/** The paths to the values of an object, joined by points: `date.earliest`. */
+export type PathOf<Item> = {
+  [Name in keyof Item & string]: NonNullable<Item[Name]> extends Cell | readonly string[]
+    ? Name
+    : NonNullable<Item[Name]> extends readonly unknown[]
+      ? never
+      : `${Name}.${PathOf<NonNullable<Item[Name]>>}`;
+}[keyof Item & string];
+
+/** Between the values of a cell that holds several. No value of the register has one in it. */
+const SEPARATOR = '|';
+
+/** A column for each path into what the schema describes. @throws RangeError when there is no such path */
+export function columnsOf<Item extends object>(
+  schema: z.ZodType<Item>,
+  paths: readonly PathOf<Item>[],
+): Column<Item>[] {
+  return paths.map((path) => columnAt(schema, path.split('.')));
+}
+
+/** A column that no single value of the JSON gives: its cells hold what `values` makes of an item. */
+export function listColumn<Item>(
+  name: string,
+  description: string,
+  values: (item: Item) => readonly (string | number)[],
+): Column<Item> {
+  return { name, description, datatype: 'string', separator: SEPARATOR, value: (item) => values(item).join(SEPARATOR) };
+}
+
+const languages: Record<string, string> = { en: 'English', fr: 'French' };
+
+function columnAt<Item>(schema: z.ZodType<Item>, path: string[]): Column<Item> {
+  let at = bare(schema);
+  const descriptions: string[] = [];
+  for (const name of path) {
+    const next = at.def.type === 'object' ? (at as z.ZodObject).shape[name] : undefined;
+    if (!next) throw new RangeError(`there is no ${path.join('.')}`);
+    const described = descriptionOf(next as z.ZodType);
+    if (described) descriptions.push(described);
+    at = bare(next as z.ZodType);
+  }
+  const last = path.at(-1) ?? '';
+  const language = languages[last] && `In ${languages[last]}.`;
+  const description = [descriptions.at(-1) ?? '', language].filter(Boolean).join(' ');
+  const name = path.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const [first = '', ...rest] = path;
+  const read = (item: Item): unknown =>
+    rest.reduce<unknown>(
+      (value, step) => (value as Record<string, unknown> | null | undefined)?.[step],
+      item?.[first as keyof Item],
+    );
+  if (at.def.type !== 'array')
+    return { name, description, datatype: datatypeOf(at), value: read as (item: Item) => Cell };
+  return listColumn(name, description, (item) => (read(item) ?? []) as string[]);
+}
+
+/** The schema without what allows it to be null or absent. */
+function bare(schema: z.ZodType): z.ZodType {
+  const { def } = schema;
+  return def.type === 'nullable' || def.type === 'optional'
+    ? bare((def as z.core.$ZodNullableDef).innerType as z.ZodType)
+    : schema;
+}
+
+/** What the schema or, where it says nothing, what it wraps says of itself. */
+function descriptionOf(schema: z.ZodType): string | undefined {
+  const { def } = schema;
+  if (schema.description || (def.type !== 'nullable' && def.type !== 'optional')) return schema.description;
+  return descriptionOf((def as z.core.$ZodNullableDef).innerType as z.ZodType);
+}
+
+function datatypeOf(schema: z.ZodType): Datatype {
+  const { type, format } = schema.def as { type: string; format?: string };
+  if (type === 'boolean') return 'boolean';
+  if (type === 'number') return format === 'safeint' ? 'integer' : 'number';
+  if (format === 'date') return 'date';
+  return format === 'datetime' ? 'dateTime' : 'string';
+}

@@ -1,0 +1,164 @@
+// The JSON-LD context: what the members of our linked data mean. Shapes are schema.org's; where a value comes from is told
+// in PROV-O, places in texts in the Web Annotation Data Model, the whole in DCAT; the rest in a vocabulary of our own.
+import type { Node } from './linked-data.ts';
+
+export const CONTEXT_ADDRESS = '/v1/context.jsonld';
+
+/** Our own terms, and what they mean. */
+const ownTerms = {
+  assumption: 'What a formula takes for granted.',
+  basis: 'Whether a figure is reported by sources or derived from reported ones.',
+  counts: 'What a quantity counts or measures.',
+  disputed: 'Whether independent sources report values that cannot both hold.',
+  figure: 'A quantity of a deal.',
+  formula: 'How a figure is worked out from others.',
+  hedge: 'How firmly a source says something.',
+  inferred: 'What the register inferred although the source leaves it unsaid.',
+  instrument: 'What kind of paper a deal is.',
+  kind: 'What sort of thing something is.',
+  match: 'Whether every day of a date lies in the window asked for, or some day.',
+  modifier: 'How the wording of a source qualifies a number.',
+  overdue: 'Still planned although its latest day lies before the day asked for.',
+  phrase: 'The words of a source that give a quantity.',
+  precision: 'How finely a source gave a date.',
+  published: 'When a source was published.',
+  reliability: 'How far a source can be relied on, from A to D.',
+  reliabilityReason: 'Why a source has its grade.',
+  report: 'What one source says of a thing.',
+  says: 'A report in words.',
+  signed: 'When a deal was signed.',
+  status: 'How it stands, as the report that counts has it.',
+  topic: 'What a claim is about, by subject.',
+} as const;
+
+const EDTF = 'http://id.loc.gov/datatypes/edtf/EDTF';
+
+const prefixes = {
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  rdf: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  dcterms: 'http://purl.org/dc/terms/',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  prov: 'http://www.w3.org/ns/prov#',
+  oa: 'http://www.w3.org/ns/oa#',
+  spdx: 'http://spdx.org/rdf/terms#',
+  schema: 'https://schema.org/',
+};
+
+/** Terms that mean the schema.org term of the same name. */
+const schemaTerms = [
+  'Claim',
+  'CreativeWork',
+  'Dataset',
+  'Event',
+  'GovernmentOrganization',
+  'ItemList',
+  'MonetaryAmount',
+  'Observation',
+  'Organization',
+  'OrganizationRole',
+  'Person',
+  'PostalAddress',
+  'Project',
+  'QuantitativeValue',
+  'Thing',
+  'address',
+  'addressCountry',
+  'creditText',
+  'currency',
+  'event',
+  'inLanguage',
+  'maxValue',
+  'member',
+  'mentions',
+  'minValue',
+  'publisher',
+  'roleName',
+  'sha256',
+  'temporalCoverage',
+  'unitCode',
+  'unitText',
+  'value',
+  'variableMeasured',
+  'version',
+];
+
+/** Terms of schema.org whose value is an address. */
+const schemaLinks = ['about', 'appearance', 'eventStatus', 'isBasedOn', 'memberOf', 'observationAbout', 'url'];
+
+const link = (id: string) => ({ '@id': id, '@type': '@id' });
+const inLanguages = (id: string) => ({ '@id': id, '@container': '@language' });
+const typed = (id: string, type: string) => ({ '@id': id, '@type': type });
+
+function termsAt(vocabulary: string): Node {
+  return {
+    '@version': 1.1,
+    id: '@id',
+    type: '@type',
+    ...prefixes,
+    ...Object.fromEntries(schemaTerms.map((term) => [term, `schema:${term}`])),
+    ...Object.fromEntries(schemaLinks.map((term) => [term, link(`schema:${term}`)])),
+    ...Object.fromEntries(Object.keys(ownTerms).map((term) => [term, vocabulary + term])),
+    title: 'schema:name',
+    name: inLanguages('schema:name'),
+    text: inLanguages('schema:text'),
+    description: inLanguages('schema:description'),
+    counts: inLanguages(`${vocabulary}counts`),
+    assumption: inLanguages(`${vocabulary}assumption`),
+    reliabilityReason: inLanguages(`${vocabulary}reliabilityReason`),
+    says: inLanguages(`${vocabulary}says`),
+    rights: inLanguages('dcterms:rights'),
+    items: { '@id': 'schema:itemListElement', '@container': '@list' },
+    startDate: typed('schema:startDate', 'xsd:date'),
+    endDate: typed('schema:endDate', 'xsd:date'),
+    datePublished: typed('schema:datePublished', 'xsd:date'),
+    dateModified: typed('schema:dateModified', 'xsd:dateTime'),
+    date: typed('dcterms:date', EDTF),
+    published: typed(`${vocabulary}published`, EDTF),
+    signed: typed(`${vocabulary}signed`, EDTF),
+    Report: 'prov:Entity',
+    source: link('prov:hadPrimarySource'),
+    derivedFrom: link('prov:wasDerivedFrom'),
+    Annotation: 'oa:Annotation',
+    SpecificResource: 'oa:SpecificResource',
+    TextPositionSelector: 'oa:TextPositionSelector',
+    TextQuoteSelector: 'oa:TextQuoteSelector',
+    // The annotation says it of the report; the report leads to the annotation.
+    evidence: { '@reverse': 'oa:hasBody' },
+    hasTarget: 'oa:hasTarget',
+    hasSource: link('oa:hasSource'),
+    hasSelector: 'oa:hasSelector',
+    start: 'oa:start',
+    end: 'oa:end',
+    exact: 'oa:exact',
+    Distribution: 'dcat:Distribution',
+    distribution: 'dcat:distribution',
+    downloadURL: link('dcat:downloadURL'),
+    mediaType: link('dcat:mediaType'),
+    byteSize: typed('dcat:byteSize', 'xsd:nonNegativeInteger'),
+    license: link('dcterms:license'),
+    landingPage: link('dcat:landingPage'),
+    endpointDescription: link('dcat:endpointDescription'),
+    checksum: 'spdx:checksum',
+    Checksum: 'spdx:Checksum',
+    algorithm: link('spdx:algorithm'),
+    checksumValue: typed('spdx:checksumValue', 'xsd:hexBinary'),
+    label: 'rdfs:label',
+    comment: 'rdfs:comment',
+    Property: 'rdf:Property',
+  };
+}
+
+/** The context of every JSON-LD document and, for whoever looks up a term of ours, the vocabulary: one document. */
+export function contextDocument(origin: string): Node {
+  const vocabulary = `${origin}${CONTEXT_ADDRESS}#`;
+  return {
+    '@context': termsAt(vocabulary),
+    '@graph': Object.entries(ownTerms).map(([term, meaning]) => ({
+      id: vocabulary + term,
+      type: 'Property',
+      label: term,
+      comment: meaning,
+    })),
+  };
+}

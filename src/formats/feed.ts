@@ -1,0 +1,67 @@
+// Atom (RFC 4287): what was published, newest first.
+import { generateAtomFeed } from 'feedsmith';
+import type { Day } from '../dates/day.ts';
+import { catalogue } from './catalogue.ts';
+import { tagOf } from './identity.ts';
+import type { Formats, Place } from './writing.ts';
+
+export type FeedEntry = {
+  /** What makes the entry's tag URI. */
+  id: string;
+  title: string;
+  /** Plain text. */
+  content: string;
+  author: string;
+  /** The day from which it counts. */
+  published: Day;
+  category: string;
+  /** The path of the thing, and where the source stands. */
+  address: string;
+  source: string;
+};
+
+type Page<Item> = { items: readonly Item[]; next: string | null };
+
+export function feedOf<Item>({ name, entry }: Formats<Item>, { items, next }: Page<Item>, place: Place): string {
+  const { origin, address, recorded } = place;
+  const entries = entry ? items.map(entry) : [];
+  const type = catalogue.atom.mediaType;
+  return generateAtomFeed({
+    id: tagOf(name, subjectOf(address)),
+    title: { value: `Gigawatt: ${name}` },
+    subtitle: { value: 'What becomes known about promises of AI-compute deals, newest publication first' },
+    updated: instant(entries[0]?.published) ?? new Date(recorded),
+    generator: { text: 'Gigawatt' },
+    links: [
+      { rel: 'self', href: origin + address, type },
+      { rel: 'alternate', href: `${origin}/docs`, type: 'text/html' },
+      { rel: 'license', href: `${origin}/license` },
+      ...(next ? [{ rel: 'next', href: origin + next, type }] : []),
+    ],
+    entries: entries.map(({ id, title, content, author, published, category, address: path, source }) => ({
+      id: tagOf(name, id),
+      title: { value: title },
+      updated: instant(published) as Date,
+      published: instant(published) as Date,
+      authors: [{ name: author }],
+      categories: [{ term: category }],
+      content: { value: content, type: 'text' },
+      links: [
+        { rel: 'alternate', href: origin + path, type: catalogue.json.mediaType },
+        { rel: 'via', href: source },
+      ],
+    })),
+  });
+}
+
+/** What the feed is about: its filters. All pages of a feed have one id (RFC 5005, section 3). */
+function subjectOf(address: string): string {
+  const { searchParams } = new URL(address, 'http://localhost');
+  for (const name of ['format', 'limit', 'cursor']) searchParams.delete(name);
+  searchParams.sort();
+  return searchParams.toString();
+}
+
+function instant(day: Day | undefined): Date | undefined {
+  return day === undefined ? undefined : new Date(`${day}T00:00:00Z`);
+}

@@ -1,0 +1,76 @@
+// JSON-LD 1.1: the nodes that things are made of, and the documents they come in.
+import type { UncertainDate } from '../dates/uncertain-date.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import { commonCodeOf, currencyOf } from '../quantities/units.ts';
+import type { Evidence } from '../reports/evidence.ts';
+import { CONTEXT_ADDRESS } from './context.ts';
+import type { Formats, Place } from './writing.ts';
+
+/** A node of the graph, in the terms of the context. */
+export type Node = { [member: string]: unknown };
+
+export function linkedList<Item>({ node }: Formats<Item>, items: readonly Item[], place: Place): string {
+  const { origin, address } = place;
+  return linkedDocument(
+    { id: origin + address, type: 'ItemList', items: items.map((item) => node(item, place)) },
+    place,
+  );
+}
+
+export function linkedDocument(node: Node, { origin }: Pick<Place, 'origin'>): string {
+  // What is null is not said.
+  return JSON.stringify({ '@context': origin + CONTEXT_ADDRESS, ...node }, (_name, value) => value ?? undefined);
+}
+
+/** A date as reported, and the days it spans. */
+export function dated(date: UncertainDate | null): Node {
+  if (!date) return {};
+  const { edtf, earliest, latest, precision, inferred } = date;
+  return { date: edtf, startDate: earliest, endDate: latest, precision, inferred };
+}
+
+export function quantityNode(quantity: Quantity | null): Node | null {
+  if (!quantity) return null;
+  const { value, unit, modifier, lower, upper, phrase } = quantity;
+  const said = { value, minValue: lower, maxValue: upper, modifier, phrase };
+  if (currencyOf(unit) === unit) return { type: 'MonetaryAmount', currency: unit, ...said };
+  return { type: 'QuantitativeValue', unitCode: commonCodeOf(unit), unitText: unit, ...said };
+}
+
+type Report = { source: string; published: { edtf: string }; evidence: readonly Evidence[] };
+
+/** What sources say of a thing, each with where it says so; `values` gives what a report says. */
+export function reportNodes<Said extends Report>(
+  reports: readonly Said[] | undefined,
+  self: string,
+  { origin }: Place,
+  values: (report: Said) => Node,
+): Node[] | undefined {
+  return reports?.map((report) => ({
+    // Where the API answers with this report alone.
+    id: `${origin}${self}?source=${report.source}`,
+    type: 'Report',
+    ...values(report),
+    ...provenance(report, origin),
+  }));
+}
+
+/** Which source says it, when that was published, and where in its text it stands. */
+export function provenance({ source, published, evidence }: Report, origin: string): Node {
+  const hasSource = `${origin}/v1/sources/${source}`;
+  return {
+    source: hasSource,
+    published: published.edtf,
+    evidence: evidence.map(({ start, end, phrase }) => ({
+      type: 'Annotation',
+      hasTarget: {
+        type: 'SpecificResource',
+        hasSource,
+        hasSelector: [
+          { type: 'TextPositionSelector', start, end },
+          { type: 'TextQuoteSelector', exact: phrase },
+        ],
+      },
+    })),
+  };
+}

@@ -1,0 +1,47 @@
+// From items to text, in whichever format.
+import { calendarOf } from './calendar.ts';
+import type { DocumentName, FormatName, SequenceName } from './catalogue.ts';
+import { csvOf } from './csv.ts';
+import { feedOf } from './feed.ts';
+import { linkedDocument, linkedList } from './linked-data.ts';
+import { ndjson } from './ndjson.ts';
+import type { Formats, Place, Sequence } from './writing.ts';
+
+type Items<Item> = { items: readonly Item[]; next: string | null };
+type SequenceWriter = <Item>(formats: Formats<Item>, place: Place) => Sequence<Item>;
+type DocumentWriter = <Item>(formats: Formats<Item>, page: Items<Item>, place: Place) => string;
+
+const sequences: Record<SequenceName, SequenceWriter> = {
+  csv: ({ columns }) => csvOf(columns),
+  ndjson: () => ndjson,
+  ics: calendarOf,
+};
+
+const documents: Record<DocumentName, DocumentWriter> = {
+  json: (_formats, page) => JSON.stringify(page),
+  jsonld: (formats, { items }, place) => linkedList(formats, items, place),
+  atom: feedOf,
+};
+
+/** What writes a list item by item. */
+export function sequenceOf<Item>(format: SequenceName, formats: Formats<Item>, place: Place): Sequence<Item> {
+  return sequences[format](formats, place);
+}
+
+/** A page of a list. */
+export function pageText<Item>(format: FormatName, formats: Formats<Item>, page: Items<Item>, place: Place): string {
+  if (isDocument(format)) return documents[format](formats, page, place);
+  const { begin, items, end } = sequenceOf(format, formats, place);
+  return begin + items(page.items) + end;
+}
+
+/** A single thing. */
+export function thingText<Item>(format: FormatName, formats: Formats<Item>, thing: Item, place: Place): string {
+  if (format === 'json') return JSON.stringify(thing);
+  if (format === 'jsonld') return linkedDocument(formats.node(thing, place), place);
+  return pageText(format, formats, { items: [thing], next: null }, place);
+}
+
+function isDocument(format: FormatName): format is DocumentName {
+  return format in documents;
+}

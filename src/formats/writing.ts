@@ -1,0 +1,52 @@
+// What a resource says of its items so that every format can be written, and what writers are given besides.
+import type { Day } from '../dates/day.ts';
+import type { CalendarEvent } from './calendar.ts';
+import type { FormatName } from './catalogue.ts';
+import type { Column } from './columns.ts';
+import type { FeedEntry } from './feed.ts';
+import type { Node } from './linked-data.ts';
+
+/** Where and of what an answer is. */
+export type Place = {
+  /** Scheme and authority under which the server is reached, without a slash at the end. */
+  origin: string;
+  /** Path and query of the request. */
+  address: string;
+  /** When the edition was recorded, ISO 8601 in UTC. */
+  recorded: string;
+  asOf: Day;
+};
+
+/** A resource as all formats need it. A format whose part is missing is not offered. */
+export type Formats<Item> = {
+  /** The last part of its address: `milestones`. */
+  name: string;
+  /** In CSV, a column each. */
+  columns: readonly Column<Item>[];
+  /** In JSON-LD. */
+  node: (item: Item, place: Place) => Node;
+  /** In iCalendar; null for what has no place in a calendar. */
+  event?: (item: Item) => CalendarEvent | null;
+  /** In Atom. */
+  entry?: (item: Item) => FeedEntry;
+};
+
+/** A list written item by item: what comes before, some items at a time, what comes after. */
+export type Sequence<Item> = { begin: string; items: (items: readonly Item[]) => string; end: string };
+
+/** The formats that the lists of a resource come in. */
+export function listFormats({ event, entry }: Formats<never>): FormatName[] {
+  return [
+    'json',
+    'csv',
+    'ndjson',
+    'jsonld',
+    ...(event ? (['ics'] as const) : []),
+    ...(entry ? (['atom'] as const) : []),
+  ];
+}
+
+/** The formats that a single thing comes in. */
+export function thingFormats({ event }: Formats<never>): FormatName[] {
+  return ['json', 'jsonld', ...(event ? (['ics'] as const) : [])];
+}

@@ -1,0 +1,22 @@
+// What no handler has told caches itself: pages, the contract, assets. Their bytes tell their entity tag.
+import plugin from 'fastify-plugin';
+import { isUnchanged, tagOver, untilNextEdition } from '../contract/caching.ts';
+import { programVersion } from '../project.ts';
+
+export const cachingPlugin = plugin(
+  async (app) => {
+    app.addHook('onSend', async (request, reply, payload) => {
+      if (reply.statusCode !== 200 || reply.hasHeader('etag') || reply.getHeader('cache-control') === 'no-store')
+        return;
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', untilNextEdition);
+      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return;
+      // Pages come with the program.
+      const known = isUnchanged(request, reply, { tag: tagOver(payload), modified: programVersion().since });
+      if (known) {
+        reply.removeHeader('content-type').removeHeader('content-length');
+        return null;
+      }
+    });
+  },
+  { name: 'caching' },
+);

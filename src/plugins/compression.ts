@@ -1,0 +1,57 @@
+// Bodies compressed as the client likes: br, zstd or gzip. Streams are compressed as they go.
+import { pipeline, type Readable, type Transform } from 'node:stream';
+import {
+  brotliCompressSync,
+  constants,
+  createBrotliCompress,
+  createGzip,
+  createZstdCompress,
+  gzipSync,
+  zstdCompressSync,
+} from 'node:zlib';
+import plugin from 'fastify-plugin';
+import { type Encoding, encodingOf, tagOfEncoded } from '../contract/encodings.ts';
+
+/** In bytes: what is shorter gains less than the headers cost. */
+const WORTHWHILE = 1024;
+
+const compressible = /^text\/|[/+](json|xml|yaml|x-ndjson|javascript)\b/;
+
+// Brotli's usual quality, 11, is made for files that are compressed once.
+const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+const whole: Record<Encoding, (body: string | Buffer) => Buffer> = {
+  br: (body) => brotliCompressSync(body, brotli),
+  zstd: (body) => zstdCompressSync(body),
+  gzip: (body) => gzipSync(body),
+};
+
+/** Each piece leaves at once: whoever waits for the first row is not kept waiting for the second. */
+const asItGoes: Record<Encoding, () => Transform> = {
+  br: () => createBrotliCompress({ ...brotli, flush: constants.BROTLI_OPERATION_FLUSH }),
+  zstd: () => createZstdCompress({ flush: constants.ZSTD_e_flush }),
+  gzip: () => createGzip({ flush: constants.Z_SYNC_FLUSH }),
+};
+
+export const compressionPlugin = plugin(
+  async (app) => {
+    app.addHook('onSend', async (request, reply, payload) => {
+      const type = String(reply.getHeader('content-type') ?? '');
+      if (!compressible.test(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return;
+      const vary = reply.getHeader('vary');
+      reply.header('vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding');
+      const encoding = encodingOf(request);
+      if (!encoding || payload === null || payload === undefined) return;
+      const body = payload as string | Buffer | Readable;
+      const isWhole = typeof body === 'string' || Buffer.isBuffer(body);
+      if (isWhole && Buffer.byteLength(body) < WORTHWHILE) return;
+      reply.header('content-encoding', encoding).removeHeader('content-length').removeHeader('accept-ranges');
+      const tag = reply.getHeader('etag');
+      if (typeof tag === 'string' && !tag.startsWith('W/')) reply.header('etag', tagOfEncoded(tag, encoding));
+      if (isWhole) return whole[encoding](body);
+      // A client that leaves ends the compression, and that ends the reading. Nobody else is to be told.
+      return pipeline(body, asItGoes[encoding](), () => undefined);
+    });
+  },
+  { name: 'compression', dependencies: ['caching'] },
+);

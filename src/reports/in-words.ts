@@ -1,0 +1,39 @@
+// The words that reports are made of, in the languages of the register.
+import type { Bilingual } from './text.ts';
+
+const french: Record<string, string> = {
+  planned: 'prévu',
+  reached: 'atteint',
+  cancelled: 'annulé',
+  announced: 'annoncé',
+  signed: 'signé',
+  withdrawn: 'retiré',
+  completed: 'achevé',
+  agreement: 'accord',
+  'memorandum-of-understanding': 'protocole d’accord',
+  commitment: 'engagement',
+  contract: 'contrat',
+  government: 'gouvernement',
+  company: 'entreprise',
+  person: 'personne',
+  'public-body': 'organisme public',
+  signatory: 'signataire',
+  developer: 'développeur',
+  operator: 'exploitant',
+  investor: 'investisseur',
+  supplier: 'fournisseur',
+  endorser: 'soutien',
+};
+
+/** A word of the vocabulary, as a person says it. @throws RangeError for a word without a translation */
+export function inWords(word: string): Bilingual {
+  const fr = french[word];
+  if (fr === undefined) throw new RangeError(`there is no French for ${word}`);
+  return { en: word.replaceAll('-', ' '), fr };
+}
+
+/** Phrases as one text; those that are missing leave no gap. */
+export function joined(phrases: readonly (Bilingual | null)[]): Bilingual {
+  const said = phrases.filter((phrase) => phrase !== null);
+  return { en: said.map(({ en }) => en).join('; '), fr: said.map(({ fr }) => fr).join(' ; ') };
+}

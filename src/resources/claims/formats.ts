@@ -1,0 +1,48 @@
+// Claims in every format.
+import { columnsOf, listColumn } from '../../formats/columns.ts';
+import { type Node, provenance } from '../../formats/linked-data.ts';
+import type { Formats, Place } from '../../formats/writing.ts';
+import { type Claim, claimSchema } from './schema.ts';
+
+export const claimFormats: Formats<Claim> = {
+  name: 'claims',
+  columns: [
+    ...columnsOf(claimSchema, [
+      'id',
+      'topic',
+      'statement.en',
+      'statement.fr',
+      'hedge',
+      'deal',
+      'about',
+      'mentions',
+      'source',
+      'published.edtf',
+      'published.earliest',
+      'published.latest',
+    ]),
+    listColumn('sentences', 'Which sentences of the source say so, from 1.', ({ evidence }) =>
+      evidence.map(({ sentence }) => sentence),
+    ),
+    listColumn('phrases', 'The words of the source in these sentences.', ({ evidence }) =>
+      evidence.map(({ phrase }) => phrase),
+    ),
+    ...columnsOf(claimSchema, ['links.self']),
+  ],
+  node: claimNode,
+};
+
+function claimNode(claim: Claim, { origin }: Place): Node {
+  const { topic, statement, hedge, mentions, links } = claim;
+  return {
+    id: origin + links.self,
+    type: 'Claim',
+    text: statement,
+    topic,
+    hedge,
+    about: [origin + links.about, origin + links.deal],
+    mentions: mentions.map((title) => ({ type: 'Thing', title })),
+    appearance: origin + links.source,
+    ...provenance(claim, origin),
+  };
+}

@@ -1,0 +1,78 @@
+// Milestones in every format.
+import type { CalendarEvent } from '../../formats/calendar.ts';
+import { columnsOf } from '../../formats/columns.ts';
+import { dated, type Node, reportNodes } from '../../formats/linked-data.ts';
+import type { Formats, Place } from '../../formats/writing.ts';
+import { type Milestone, milestoneSchema } from './schema.ts';
+
+export const milestoneFormats: Formats<Milestone> = {
+  name: 'milestones',
+  columns: columnsOf(milestoneSchema, [
+    'id',
+    'deal',
+    'title.en',
+    'title.fr',
+    'status',
+    'overdue',
+    'disputed',
+    'date.edtf',
+    'date.earliest',
+    'date.latest',
+    'date.precision',
+    'date.inferred',
+    'match',
+    'links.self',
+  ]),
+  node: milestoneNode,
+  event: milestoneEvent,
+};
+
+const eventStatuses = {
+  planned: 'https://schema.org/EventScheduled',
+  cancelled: 'https://schema.org/EventCancelled',
+  reached: null,
+};
+
+export function milestoneNode(milestone: Milestone, place: Place): Node {
+  const { title, status, overdue, disputed, date, match, deal, links, reports } = milestone;
+  return {
+    id: place.origin + links.self,
+    type: 'Event',
+    name: title,
+    ...dated(date),
+    status,
+    eventStatus: status && eventStatuses[status],
+    overdue,
+    disputed,
+    match,
+    about: `${place.origin}/v1/deals/${deal}`,
+    report: reportNodes(reports, links.self, place, ({ status, date }) => ({ status, ...dated(date) })),
+  };
+}
+
+/** Null for a milestone that nobody has put a day to. */
+function milestoneEvent({ id, title, status, date, deal, links, reports = [] }: Milestone): CalendarEvent | null {
+  // Where one end is open, all that can be shown is the other.
+  const from = date?.earliest ?? date?.latest;
+  const to = date?.latest ?? date?.earliest;
+  if (!date || !from || !to) return null;
+  const dating = reports.find((report) => report.date !== null);
+  const wording = dating?.evidence.map(({ phrase }) => `“${phrase}”`).join(', ') || date.edtf;
+  const span = from === to ? from : `${date.earliest ?? 'any day'} to ${date.latest ?? 'any day'}`;
+  return {
+    id,
+    summary: date.precision === 'day' && from === to ? title.en : `${title.en} (${wording})`,
+    description: [
+      title.fr,
+      `${status ?? 'no status reported'}; ${date.edtf} (EDTF): ${span}`,
+      `Reported by ${reports.map(({ source }) => source).join(', ')}`,
+      `Deal: ${deal}`,
+    ].join('\n'),
+    from,
+    to,
+    status: status === 'cancelled' ? 'cancelled' : status === 'reached' ? 'confirmed' : 'tentative',
+    revision: Math.max(reports.length - 1, 0),
+    revised: reports[0]?.published.latest ?? from,
+    address: links.self,
+  };
+}

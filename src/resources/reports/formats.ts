@@ -1,0 +1,70 @@
+// Reports in every format: the feed is theirs.
+import { columnsOf, listColumn } from '../../formats/columns.ts';
+import { dated, type Node, provenance, quantityNode } from '../../formats/linked-data.ts';
+import type { Formats, Place } from '../../formats/writing.ts';
+import { type Report, reportSchema } from './schema.ts';
+
+export const reportFormats: Formats<Report> = {
+  name: 'reports',
+  columns: [
+    ...columnsOf(reportSchema, [
+      'id',
+      'kind',
+      'about',
+      'title.en',
+      'title.fr',
+      'says.en',
+      'says.fr',
+      'status',
+      'date.edtf',
+      'date.earliest',
+      'date.latest',
+      'date.precision',
+      'date.inferred',
+      'quantity.value',
+      'quantity.unit',
+      'quantity.modifier',
+      'quantity.lower',
+      'quantity.upper',
+      'quantity.phrase',
+      'source',
+      'publisher',
+      'published.edtf',
+      'published.earliest',
+      'published.latest',
+    ]),
+    listColumn('sentences', 'Which sentences of the source say so, from 1.', ({ evidence }) =>
+      evidence.map(({ sentence }) => sentence),
+    ),
+    listColumn('phrases', 'The words of the source in these sentences.', ({ evidence }) =>
+      evidence.map(({ phrase }) => phrase),
+    ),
+    ...columnsOf(reportSchema, ['address', 'links.self']),
+  ],
+  node: reportNode,
+  entry: ({ id, kind, title, says, publisher, published, address, links }) => ({
+    id,
+    title: `${title.en}: ${says.en}`,
+    content: `${title.en}: ${says.en}\n${title.fr} : ${says.fr}\n${publisher}, ${published.edtf}`,
+    author: publisher,
+    published: published.latest ?? '',
+    category: kind,
+    address: links.self,
+    source: address,
+  }),
+};
+
+function reportNode(report: Report, { origin }: Place): Node {
+  const { kind, title, says, status, date, quantity, links } = report;
+  return {
+    id: origin + links.self,
+    type: 'Report',
+    kind,
+    name: title,
+    says,
+    status,
+    ...dated(date),
+    value: quantityNode(quantity),
+    ...provenance(report, origin),
+  };
+}

@@ -1,0 +1,174 @@
+// What a few sources say, kind by kind, in one shape.
+import { and, eq, or, type SQL, sql } from 'drizzle-orm';
+import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { addressOf, type CitingKind } from '../../contract/kinds.ts';
+import { bilingual, dateOf } from '../../database/columns.ts';
+import type { Connection } from '../../database/open.ts';
+import { given, isAmong } from '../../database/views.ts';
+import { dateInWords } from '../../dates/in-words.ts';
+import type { UncertainDate } from '../../dates/uncertain-date.ts';
+import { quantityInWords } from '../../quantities/in-words.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
+import { inWords, joined } from '../../reports/in-words.ts';
+import type { Bilingual } from '../../reports/text.ts';
+import { claims } from '../claims/table.ts';
+import { dealReports, deals } from '../deals/table.ts';
+import { quantityOf } from '../figures/queries.ts';
+import { figureReports, figures } from '../figures/table.ts';
+import { milestoneReports, milestones } from '../milestones/table.ts';
+import { partnerReportRoles, partnerReports, partners } from '../partners/table.ts';
+import type { Report } from './schema.ts';
+
+/** What a source says of a thing, without what it shares with all that the source says. */
+export type Said = Pick<Report, 'kind' | 'about' | 'title' | 'says' | 'status' | 'date' | 'quantity' | 'evidence'> & {
+  source: string;
+  /** The id of the thing or claim. */
+  id: string;
+};
+
+/** The sources to read, as a JSON array, and the deal that it must belong to, if any. */
+type Asked = { sources: string; deal: string | null };
+
+export type Readers = Record<CitingKind, (asked: Asked) => Said[]>;
+
+export function reportReaders(db: Connection): Readers {
+  const title = ({ titleEn, titleFr }: { titleEn: SQLiteColumn; titleFr: SQLiteColumn }) => ({
+    en: titleEn,
+    fr: titleFr,
+  });
+  const asked = (source: SQLiteColumn, ...belongs: SQL[]) =>
+    and(isAmong(source, 'sources'), or(sql`${given('deal')} IS NULL`, ...belongs));
+  const inDeal = (deal: SQLiteColumn) => eq(deal, given('deal'));
+
+  const ofDeals = db
+    .select({ report: dealReports, title: title(deals) })
+    .from(dealReports)
+    .innerJoin(deals, eq(deals.id, dealReports.deal))
+    .where(asked(dealReports.source, inDeal(dealReports.deal)))
+    .prepare();
+
+  const ofPartners = db
+    .select({
+      report: partnerReports,
+      title: title(partners),
+      roles: sql<string>`(SELECT json_group_array(DISTINCT role) FROM ${partnerReportRoles} WHERE report = ${partnerReports.id})`,
+    })
+    .from(partnerReports)
+    .innerJoin(partners, eq(partners.id, partnerReports.partner))
+    .where(
+      asked(
+        partnerReports.source,
+        sql`EXISTS (SELECT 1 FROM ${partnerReportRoles} WHERE report = ${partnerReports.id} AND deal = ${given('deal')})`,
+      ),
+    )
+    .prepare();
+
+  const ofMilestones = db
+    .select({ report: milestoneReports, title: title(milestones) })
+    .from(milestoneReports)
+    .innerJoin(milestones, eq(milestones.id, milestoneReports.milestone))
+    .where(asked(milestoneReports.source, inDeal(milestones.deal)))
+    .prepare();
+
+  const ofFigures = db
+    .select({ report: figureReports, title: title(figures) })
+    .from(figureReports)
+    .innerJoin(figures, eq(figures.id, figureReports.figure))
+    .where(asked(figureReports.source, inDeal(figures.deal)))
+    .prepare();
+
+  const subject = {
+    deal: alias(deals, 'about_deal'),
+    partner: alias(partners, 'about_partner'),
+    milestone: alias(milestones, 'about_milestone'),
+    figure: alias(figures, 'about_figure'),
+  };
+  const subjectTitle = (language: 'titleEn' | 'titleFr') =>
+    sql<string>`coalesce(${subject.deal[language]}, ${subject.partner[language]}, ${subject.milestone[language]}, ${subject.figure[language]})`;
+  const ofClaims = db
+    .select({ claim: claims, title: { en: subjectTitle('titleEn'), fr: subjectTitle('titleFr') } })
+    .from(claims)
+    .leftJoin(subject.deal, eq(subject.deal.id, claims.aboutDeal))
+    .leftJoin(subject.partner, eq(subject.partner.id, claims.aboutPartner))
+    .leftJoin(subject.milestone, eq(subject.milestone.id, claims.aboutMilestone))
+    .leftJoin(subject.figure, eq(subject.figure.id, claims.aboutFigure))
+    .where(asked(claims.source, inDeal(claims.deal)))
+    .prepare();
+
+  return {
+    deal: (asked) =>
+      ofDeals.all(asked).map(({ report, title }) => ({
+        ...about('deal', report.deal, report, title as Bilingual),
+        status: report.status,
+        date: dateOf(report),
+        says: joined([
+          ...words(report.status, report.instrument),
+          dateWords(dateOf(report)),
+          report.subjectEn === null || report.subjectFr === null ? null : bilingual(report.subjectEn, report.subjectFr),
+        ]),
+      })),
+
+    partner: (asked) =>
+      ofPartners.all(asked).map(({ report, title, roles }) => ({
+        ...about('partner', report.partner, report, title as Bilingual),
+        says: joined([
+          ...words(report.kind),
+          report.country === null ? null : { en: report.country, fr: report.country },
+          ...words(...(JSON.parse(roles) as string[])),
+        ]),
+      })),
+
+    milestone: (asked) =>
+      ofMilestones.all(asked).map(({ report, title }) => ({
+        ...about('milestone', report.milestone, report, title as Bilingual),
+        status: report.status,
+        date: dateOf(report),
+        says: joined([...words(report.status), dateWords(dateOf(report))]),
+      })),
+
+    figure: (asked) =>
+      ofFigures.all(asked).map(({ report, title }) => ({
+        ...about('figure', report.figure, report, title as Bilingual),
+        quantity: quantityOf(report),
+        date: dateOf(report),
+        says: joined([
+          quantityWords(quantityOf(report)),
+          dateWords(dateOf(report)),
+          report.countsEn === null || report.countsFr === null ? null : bilingual(report.countsEn, report.countsFr),
+        ]),
+      })),
+
+    claim: (asked) =>
+      ofClaims.all(asked).map(({ claim, title }) => ({
+        ...about('claim', claim.id, claim, title),
+        about: claim.about,
+        says: bilingual(claim.statementEn, claim.statementFr),
+      })),
+  };
+}
+
+function about(
+  kind: CitingKind,
+  id: string,
+  { source, evidence }: Pick<Said, 'source' | 'evidence'>,
+  title: Bilingual,
+): Omit<Said, 'says'> {
+  return { kind, id, about: id, source, evidence, title, status: null, date: null, quantity: null };
+}
+
+function words(...said: (string | null)[]): Bilingual[] {
+  return said.flatMap((word) => (word === null ? [] : inWords(word)));
+}
+
+function dateWords(date: UncertainDate | null): Bilingual | null {
+  return date && { en: dateInWords(date, 'en'), fr: dateInWords(date, 'fr') };
+}
+
+function quantityWords(quantity: Quantity | null): Bilingual | null {
+  return quantity && { en: quantityInWords(quantity, 'en'), fr: quantityInWords(quantity, 'fr') };
+}
+
+/** Where the thing stands as this source alone reports it. */
+export function addressInSource({ kind, id, source }: Pick<Said, 'kind' | 'id' | 'source'>): string {
+  return kind === 'claim' ? addressOf(kind, id) : `${addressOf(kind, id)}?source=${source}`;
+}

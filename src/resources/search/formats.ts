@@ -1,0 +1,10 @@
+// What a search finds, in every format.
+import { columnsOf } from '../../formats/columns.ts';
+import type { Formats } from '../../formats/writing.ts';
+import { type Hit, hitSchema } from './schema.ts';
+
+export const hitFormats: Formats<Hit> = {
+  name: 'search',
+  columns: columnsOf(hitSchema, ['id', 'kind', 'title.en', 'title.fr', 'links.self']),
+  node: ({ kind, title, links }, { origin }) => ({ id: origin + links.self, type: 'Thing', kind, name: title }),
+};

@@ -1,0 +1,54 @@
+// Sources in every format.
+import { columnsOf, listColumn } from '../../formats/columns.ts';
+import type { Node } from '../../formats/linked-data.ts';
+import type { Formats, Place } from '../../formats/writing.ts';
+import { type Source, sourceSchema } from './schema.ts';
+
+export const sourceFormats: Formats<Source> = {
+  name: 'sources',
+  columns: [
+    ...columnsOf(sourceSchema, [
+      'id',
+      'publisher',
+      'title',
+      'language',
+      'published.edtf',
+      'published.earliest',
+      'published.latest',
+      'published.precision',
+      'address',
+      'reliability.grade',
+      'reliability.reason.en',
+      'reliability.reason.fr',
+      'repeats',
+      'text.sha256',
+      'text.characters',
+    ]),
+    listColumn('credits', 'Who else is credited, as `for: name`.', ({ credits }) => credits.map(creditText)),
+    ...columnsOf(sourceSchema, ['links.self']),
+  ],
+  node: sourceNode,
+};
+
+function sourceNode(source: Source, { origin }: Place): Node {
+  const { publisher, title, language, published, address, reliability, credits, repeats, text, links } = source;
+  return {
+    id: origin + links.self,
+    type: 'CreativeWork',
+    name: { [language]: title },
+    inLanguage: language,
+    publisher: { type: 'Organization', title: publisher },
+    published: published.edtf,
+    datePublished: published.earliest === published.latest ? published.latest : null,
+    url: address,
+    reliability: reliability.grade,
+    reliabilityReason: reliability.reason,
+    creditText: credits.map(creditText),
+    isBasedOn: repeats.map((id) => `${origin}/v1/sources/${id}`),
+    sha256: text?.sha256,
+  };
+}
+
+function creditText(credit: Source['credits'][number]): string {
+  return `${credit.for}: ${credit.name}`;
+}
