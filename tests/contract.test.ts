@@ -159,9 +159,11 @@ describe.each(lists)('GET $path', ({ path, parameters }) => {
         const answer = await many.ask(next);
         const page = answer.json();
         expect(page.items.length).toBeLessThanOrEqual(limit);
-        expect(LinkHeader.parse(String(answer.headers.link)).rel('next').map(({ uri }) => uri)).toEqual(
-          page.next === null ? [] : [page.next],
-        );
+        expect(
+          LinkHeader.parse(String(answer.headers.link))
+            .rel('next')
+            .map(({ uri }) => uri),
+        ).toEqual(page.next === null ? [] : [page.next]);
         items.push(...page.items);
         next = page.next;
       }

@@ -18,12 +18,10 @@ export const reportSchema = z
       .string()
       .nullable()
       .meta({ description: 'The status of a deal or milestone; null where nothing is said of it.' }),
-    date: uncertainDateSchema
-      .nullable()
-      .meta({
-        description:
-          'Of a deal when it was signed, of a milestone when it is due or was reached, of a figure when it holds.',
-      }),
+    date: uncertainDateSchema.nullable().meta({
+      description:
+        'Of a deal when it was signed, of a milestone when it is due or was reached, of a figure when it holds.',
+    }),
     quantity: quantitySchema.nullable().meta({ description: 'Of a figure.' }),
     ...reportBase,
     publisher: z.string().meta({ description: 'Who published the source.' }),
