@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import { readConfig } from '../src/config.ts';
 import { publish } from '../src/seed/publish.ts';
 
 const ROWS = Number(process.argv[2] ?? 1_000_000);

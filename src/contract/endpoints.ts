@@ -5,11 +5,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Edition, Use } from '../database/edition.ts';
 import type { Page } from '../database/pages.ts';
-import type { Day } from '../dates/day.ts';
 import { catalogue, type FormatName, isSequence } from '../formats/catalogue.ts';
 import { TABLE_METADATA_TYPE } from '../formats/table-metadata.ts';
 import { pageText, sequenceOf, thingText } from '../formats/writers.ts';
-import { type Formats, listFormats, type Place, thingFormats } from '../formats/writing.ts';
+import { type Formats, listFormats, type Place, type ThingFormats, thingFormats } from '../formats/writing.ts';
 import { pageName, pageOf } from './answers.ts';
 import type { Place as CursorPlace } from './cursor.ts';
 import type { Kind } from './kinds.ts';
@@ -17,7 +16,7 @@ import { addLinks, type Link, pathOf } from './links.ts';
 import { columnsAddress } from './lists.ts';
 import { formatParameter, negotiate } from './negotiation.ts';
 import { STANDARD_LIMIT } from './parameters.ts';
-import { isKnown } from './representation.ts';
+import { type Holds, isKnown } from './representation.ts';
 import {
   addressOfPage,
   expansionFor,
@@ -50,11 +49,25 @@ type List<Query extends ListQuery, Item> = Described & {
 
 type Thing<Query extends ThingQuery, Item> = Described & {
   kind: Kind;
-  path: z.ZodType<{ id: string }>;
+  path: z.ZodObject;
   query: z.ZodObject & z.ZodType<Query>;
   thing: z.ZodType<Item>;
   formats: Formats<Item>;
   find: (use: Use, id: string, asked: Query & View) => Item | undefined;
+};
+
+type Document<Item> = Described & {
+  path?: z.ZodObject;
+  query: z.ZodObject;
+  thing: z.ZodType<Item>;
+  formats: ThingFormats<Item>;
+  /** Until when it stays as it is, when the query does not tell. */
+  holds?: Holds;
+  /** What decides its bytes besides the edition and the address. */
+  madeOf?: () => string;
+  links?: readonly Link[];
+  /** @throws ProblemError when there is none */
+  find: (request: FastifyRequest, edition: Edition) => Item;
 };
 
 /** Adds the list of a resource at its prefix. */
@@ -75,7 +88,7 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
     if (isKnown(request, reply, edition, format)) return nothing(request, reply);
 
     reply.type(catalogue[format].contentType);
-    const place = placeOf(request, edition, asked.asOf);
+    const place = placeOf(request, edition);
     const page = (part: Part) => find(edition.use, { ...asked, expand, ...part });
     const links: Link[] = [
       ...aroundLinks(request, format, available),
@@ -102,31 +115,44 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
 
 /** Adds the single things of a resource below its prefix. */
 export function addThing<Query extends ThingQuery, Item>(app: FastifyInstance, thing: Thing<Query, Item>): void {
-  const { formats, find, kind } = thing;
+  const { kind, formats, find } = thing;
+  addDocument(app, '/:id', {
+    ...thing,
+    links: [{ rel: 'collection', href: `/v1/${formats.name}` }],
+    find: (request, { use }) => {
+      const asked = readThing<Query>(request);
+      const { id } = request.params as { id: string };
+      return found(request, kind, asked, find(use, id, asked));
+    },
+  });
+}
+
+/** Adds an address with one thing to tell. */
+export function addDocument<Item>(app: FastifyInstance, url: string, document: Document<Item>): void {
+  const { path, formats, find, holds, madeOf, links = [] } = document;
   const available = thingFormats(formats);
   const schema = {
-    ...described(thing, formats),
-    params: thing.path,
-    querystring: withFormat(thing.query, available),
-    response: { 200: thing.thing },
+    ...described(document, formats),
+    ...(path && { params: path }),
+    querystring: withFormat(document.query, available),
+    response: { 200: document.thing },
   };
-  app.get('/:id', { schema }, (request, reply) => {
+  app.get(url, { schema }, (request, reply) => {
     const edition = app.store.current;
-    const { id } = request.params as { id: string };
     const format = negotiate(request, available);
-    const asked = readThing<Query>(request);
+    const isClientsOwn = () => isKnown(request, reply, edition, format, { holds, madeOf });
     // `*` asks whether there is anything, so that must be looked up first.
     const asksForAny = request.headers['if-none-match']?.trim() === '*';
-    if (!asksForAny && isKnown(request, reply, edition, format)) return nothing(request, reply);
-    const item = found(request, kind, asked, find(edition.use, id, asked));
-    if (asksForAny && isKnown(request, reply, edition, format)) return nothing(request, reply);
+    if (!asksForAny && isClientsOwn()) return nothing(request, reply);
+    const item = find(request, edition);
+    if (asksForAny && isClientsOwn()) return nothing(request, reply);
     reply.type(catalogue[format].contentType);
     addLinks(reply, [
       ...aroundLinks(request, format, available),
-      { rel: 'collection', href: `/v1/${formats.name}` },
-      describedBy('json', formats.name, thing.thing.meta()?.id ?? ''),
+      ...links,
+      describedBy('json', formats.name, document.thing.meta()?.id ?? ''),
     ]);
-    return reply.send(thingText(format, formats, item, placeOf(request, edition, asked.asOf)));
+    return reply.send(thingText(format, formats, item, placeOf(request, edition)));
   });
 }
 
@@ -148,8 +174,8 @@ function empty(): Readable {
   return Readable.from([]);
 }
 
-function placeOf(request: FastifyRequest, { recorded }: Edition, asOf: Day): Place {
-  return { origin: request.server.originOf(request), address: pathOf(request.url), recorded, asOf };
+function placeOf(request: FastifyRequest, { recorded }: Edition): Place {
+  return { origin: request.server.originOf(request), address: pathOf(request.url), recorded };
 }
 
 /** Itself, the same in other formats, and what holds for everything here. */

@@ -31,10 +31,10 @@ const REFRESH_INTERVAL = 12 * 3600;
 
 const END = 'END:VCALENDAR';
 
-export function calendarOf<Item>({ name, event }: Formats<Item>, place: Place): Sequence<Item> {
+export function calendarOf<Item>({ title, event }: Formats<Item>, place: Place): Sequence<Item> {
   const deal = new URL(place.address, place.origin).searchParams.get('deal');
   const calendar = ical({
-    name: `Gigawatt: ${name}${deal === null ? '' : ` of ${deal}`}`,
+    name: `Gigawatt: ${title.en.toLowerCase()}${deal === null ? '' : ` of ${deal}`}`,
     description: 'Promises about AI-compute deals: an uncertain date spans its whole period.',
     prodId: { company: 'Gigawatt', product: 'Register', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,

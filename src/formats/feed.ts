@@ -22,13 +22,13 @@ export type FeedEntry = {
 
 type Page<Item> = { items: readonly Item[]; next: string | null };
 
-export function feedOf<Item>({ name, entry }: Formats<Item>, { items, next }: Page<Item>, place: Place): string {
+export function feedOf<Item>({ name, title, entry }: Formats<Item>, { items, next }: Page<Item>, place: Place): string {
   const { origin, address, recorded } = place;
   const entries = entry ? items.map(entry) : [];
   const type = catalogue.atom.mediaType;
   return generateAtomFeed({
     id: tagOf(name, subjectOf(address)),
-    title: { value: `Gigawatt: ${name}` },
+    title: { value: `Gigawatt: ${title.en.toLowerCase()}` },
     subtitle: { value: 'What becomes known about promises of AI-compute deals, newest publication first' },
     updated: instant(entries[0]?.published) ?? new Date(recorded),
     generator: { text: 'Gigawatt' },
@@ -38,9 +38,9 @@ export function feedOf<Item>({ name, entry }: Formats<Item>, { items, next }: Pa
       { rel: 'license', href: `${origin}/license` },
       ...(next ? [{ rel: 'next', href: origin + next, type }] : []),
     ],
-    entries: entries.map(({ id, title, content, author, published, category, address: path, source }) => ({
+    entries: entries.map(({ id, title: heading, content, author, published, category, address: path, source }) => ({
       id: tagOf(name, id),
-      title: { value: title },
+      title: { value: heading },
       updated: instant(published) as Date,
       published: instant(published) as Date,
       authors: [{ name: author }],

@@ -5,7 +5,7 @@ import { csvOf } from './csv.ts';
 import { feedOf } from './feed.ts';
 import { linkedDocument, linkedList } from './linked-data.ts';
 import { ndjson } from './ndjson.ts';
-import type { Formats, Place, Sequence } from './writing.ts';
+import type { Formats, Place, Sequence, ThingFormats } from './writing.ts';
 
 type Items<Item> = { items: readonly Item[]; next: string | null };
 type SequenceWriter = <Item>(formats: Formats<Item>, place: Place) => Sequence<Item>;
@@ -36,10 +36,10 @@ export function pageText<Item>(format: FormatName, formats: Formats<Item>, page:
 }
 
 /** A single thing. */
-export function thingText<Item>(format: FormatName, formats: Formats<Item>, thing: Item, place: Place): string {
+export function thingText<Item>(format: FormatName, formats: ThingFormats<Item>, thing: Item, place: Place): string {
   if (format === 'json') return JSON.stringify(thing);
   if (format === 'jsonld') return linkedDocument(formats.node(thing, place), place);
-  return pageText(format, formats, { items: [thing], next: null }, place);
+  return pageText(format, { columns: [], ...formats }, { items: [thing], next: null }, place);
 }
 
 function isDocument(format: FormatName): format is DocumentName {

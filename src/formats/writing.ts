@@ -1,5 +1,5 @@
 // What a resource says of its items so that every format can be written, and what writers are given besides.
-import type { Day } from '../dates/day.ts';
+import type { Bilingual } from '../reports/text.ts';
 import type { CalendarEvent } from './calendar.ts';
 import type { FormatName } from './catalogue.ts';
 import type { Column } from './columns.ts';
@@ -14,13 +14,14 @@ export type Place = {
   address: string;
   /** When the edition was recorded, ISO 8601 in UTC. */
   recorded: string;
-  asOf: Day;
 };
 
 /** A resource as all formats need it. A format whose part is missing is not offered. */
 export type Formats<Item> = {
   /** The last part of its address: `milestones`. */
   name: string;
+  /** What a person calls it. */
+  title: Bilingual;
   /** In CSV, a column each. */
   columns: readonly Column<Item>[];
   /** In JSON-LD. */
@@ -31,11 +32,14 @@ export type Formats<Item> = {
   entry?: (item: Item) => FeedEntry;
 };
 
+/** What a single thing needs of it: a table of one row is none. */
+export type ThingFormats<Item> = Omit<Formats<Item>, 'columns'>;
+
 /** A list written item by item: what comes before, some items at a time, what comes after. */
 export type Sequence<Item> = { begin: string; items: (items: readonly Item[]) => string; end: string };
 
 /** The formats that the lists of a resource come in. */
-export function listFormats({ event, entry }: Formats<never>): FormatName[] {
+export function listFormats({ event, entry }: Pick<Formats<never>, 'event' | 'entry'>): FormatName[] {
   return [
     'json',
     'csv',
@@ -47,6 +51,6 @@ export function listFormats({ event, entry }: Formats<never>): FormatName[] {
 }
 
 /** The formats that a single thing comes in. */
-export function thingFormats({ event }: Formats<never>): FormatName[] {
+export function thingFormats({ event }: Pick<Formats<never>, 'event'>): FormatName[] {
   return ['json', 'jsonld', ...(event ? (['ics'] as const) : [])];
 }

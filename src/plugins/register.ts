@@ -4,10 +4,13 @@ import plugin from 'fastify-plugin';
 import type {} from '../contract/lists.ts';
 import { openStore, type Store } from '../database/store.ts';
 import { type Day, dayOf } from '../dates/day.ts';
+import { editionsFolder } from '../distributions/manifest.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     store: Store;
+    /** Where the files of the editions are. */
+    editionsFolder: string;
     now(): Date;
     /** Today in UTC. */
     today(): Day;
@@ -22,6 +25,7 @@ export const registerPlugin = plugin<Options>(
   async (app, { databaseFile, publicUrl, now }) => {
     const store = openStore(databaseFile, app.log);
     app.decorate('store', store);
+    app.decorate('editionsFolder', editionsFolder(databaseFile));
     app.decorate('lists', []);
     app.decorate('now', now);
     app.decorate('today', () => dayOf(now()));

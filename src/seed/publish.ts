@@ -1,21 +1,11 @@
 // Putting a new edition in the place of the old one. The file is made whole beside it and renamed at the end, so that
 // readers never wait, never see half of it, and whoever kills the writer at any instant leaves the old one as it was.
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  globSync,
-  mkdirSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DrizzleError } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { APPLICATION_ID, DatabaseFileError, SCHEMA_VERSION } from '../database/file.ts';
+import { draftOf, flush, removeAbandonedDrafts } from '../database/on-disk.ts';
 import { type Connection, openForWriting } from '../database/open.ts';
 import { checkSeed } from './check.ts';
 import { readSeed } from './files.ts';
@@ -77,11 +67,11 @@ function migrateFrom(file: string, db: Connection): void {
 
 /** Lets `write` work on a copy, or on a new file where there is none, and puts that in the file's place. */
 function replace<Result>(file: string, write: (copy: string) => Result): Result {
-  const copy = `${file}.${process.pid}.tmp`;
+  const copy = draftOf(file);
   try {
     // One folder only: made recursively, a path below /proc keeps Node busy for ever.
     if (!existsSync(dirname(file))) mkdirSync(dirname(file));
-    removeAbandonedCopies(file);
+    removeAbandonedDrafts(`${file}.*.tmp`);
     if (existsSync(file)) copyFileSync(file, copy);
     const result = write(copy);
     flush(copy);
@@ -96,27 +86,4 @@ function replace<Result>(file: string, write: (copy: string) => Result): Result 
   } finally {
     if (existsSync(copy)) rmSync(copy);
   }
-}
-
-/** Copies left by writers that were killed; that of a writer still at work stays. */
-function removeAbandonedCopies(file: string): void {
-  for (const copy of globSync(`${file}.*.tmp`)) {
-    const writer = Number(copy.split('.').at(-2));
-    if (!isRunning(writer)) rmSync(copy, { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Makes sure that a file, or the names in a folder, are on the disk before anything relies on it. */
-function flush(path: string): void {
-  const descriptor = openSync(path, 'r');
-  fsyncSync(descriptor);
-  closeSync(descriptor);
 }

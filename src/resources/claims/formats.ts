@@ -6,6 +6,7 @@ import { type Claim, claimSchema } from './schema.ts';
 
 export const claimFormats: Formats<Claim> = {
   name: 'claims',
+  title: { en: 'Claims', fr: 'Affirmations' },
   columns: [
     ...columnsOf(claimSchema, [
       'id',

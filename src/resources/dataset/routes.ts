@@ -1,35 +1,127 @@
-// /v1/dataset: the register as a whole.
-import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
-import { z } from 'zod';
+// /v1/dataset: the register as a whole, and what there is to download of each of its editions.
+import fastifyStatic from '@fastify/static';
+import type { FastifyPluginAsync } from 'fastify';
+import { FOREVER, isUnchanged } from '../../contract/caching.ts';
+import { addDocument } from '../../contract/endpoints.ts';
+import { addLinks } from '../../contract/links.ts';
+import { ProblemError } from '../../contract/problems.ts';
+import { nearest, quoted } from '../../contract/suggest.ts';
+import { editionIdSchema, type Manifest, readManifest } from '../../distributions/manifest.ts';
 import { description } from './description.ts';
+import { datasetFormats, editionFormats } from './formats.ts';
 import { datasetQueries } from './queries.ts';
-import { datasetSchema } from './schema.ts';
+import { datasetSchema, editionPath, editionSchema, nothingAsked } from './schema.ts';
 
-const links = {
-  self: '/v1/dataset',
-  deals: '/v1/deals',
-  sources: '/v1/sources',
-  documentation: '/docs',
-  contract: '/openapi.yaml',
-};
+export const datasetRoutes: FastifyPluginAsync = async (app) => {
+  await app.register(fastifyStatic, { root: app.editionsFolder, serve: false, etag: false, cacheControl: false });
 
-export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
-  app.get(
-    '',
-    {
-      schema: {
-        operationId: 'getDataset',
-        summary: 'The register as a whole',
-        description: 'Which edition is served, when it was recorded, how much it holds, and what may be done with it.',
-        tags: ['dataset'],
-        querystring: z.strictObject({}),
-        response: { 200: datasetSchema },
-      },
+  addDocument(app, '', {
+    operationId: 'getDataset',
+    summary: 'The register as a whole',
+    description:
+      'Which edition is served, when it was recorded, how much it holds, what may be done with it, and where to download it: whole as SQLite or JSON, and every list as CSV and NDJSON.',
+    query: nothingAsked,
+    thing: datasetSchema,
+    formats: datasetFormats,
+    holds: 'edition',
+    // The files of an edition may come a little later than the edition.
+    madeOf: () => JSON.stringify(readManifest(app.editionsFolder, app.store.current.id) ?? null),
+    find: (_request, { id, recorded, use }) => {
+      const { counts, published } = use(datasetQueries);
+      const manifest = readManifest(app.editionsFolder, id);
+      const links = {
+        self: '/v1/dataset',
+        edition: addressOfEdition(id),
+        deals: '/v1/deals',
+        sources: '/v1/sources',
+        documentation: '/docs',
+        contract: '/openapi.yaml',
+      };
+      return { ...description, edition: id, recorded, published, counts, distributions: downloadsOf(manifest), links };
     },
-    () => {
-      const edition = app.store.current;
-      const { counts, published } = edition.use(datasetQueries);
-      return { ...description, edition: edition.id, recorded: edition.recorded, published, counts, links };
+  });
+
+  addDocument(app, '/:edition', {
+    operationId: 'getEdition',
+    summary: 'One edition and its files',
+    description:
+      'An edition is what the register held at some time, under the digest of its content. Its files are made once: what its addresses give, they give for ever.',
+    path: editionPath,
+    query: nothingAsked,
+    thing: editionSchema,
+    formats: editionFormats,
+    holds: 'edition',
+    links: [{ rel: 'collection', href: '/v1/dataset' }],
+    madeOf: () => app.store.current.id,
+    find: (request) => {
+      const manifest = manifestOf((request.params as { edition: string }).edition);
+      const links = { self: addressOfEdition(manifest.edition), dataset: '/v1/dataset' };
+      const isCurrent = manifest.edition === app.store.current.id;
+      return { ...manifest, isCurrent, distributions: downloadsOf(manifest), links };
+    },
+  });
+
+  app.get<{ Params: { edition: string; file: string } }>(
+    '/:edition/:file',
+    { schema: { hide: true } },
+    (request, reply) => {
+      const manifest = manifestOf(request.params.edition);
+      const { edition, distributions, recorded } = manifest;
+      const file = distributions.find(({ name }) => name === request.params.file);
+      if (!file) throw noSuchFile(request.params.file, manifest);
+      if (request.params.edition !== edition) {
+        return reply.header('cache-control', 'no-cache').redirect(`${addressOfEdition(edition)}/${file.name}`, 302);
+      }
+      const tag = `"${file.sha256}"`;
+      reply.header('cache-control', FOREVER);
+      addLinks(reply, [
+        { rel: 'collection', href: addressOfEdition(edition) },
+        { rel: 'license', href: '/license' },
+      ]);
+      if (isUnchanged(request, reply, { tag, modified: new Date(recorded) })) return reply.send();
+      // What went on under this tag goes on: the bytes behind it are the same for ever.
+      if (request.headers['if-range'] === tag) delete request.headers['if-range'];
+      const saved = `gigawatt-${edition.slice(0, 12)}-${file.name.replace(/^gigawatt\./, 'all.')}`;
+      return reply
+        .type(file.mediaType)
+        .header('content-disposition', `attachment; filename="${saved}"`)
+        .sendFile(file.name, `${app.editionsFolder}/${edition}`, { lastModified: false, contentType: false });
     },
   );
+
+  /** @param edition an id, or `current`. @throws ProblemError that says which edition is current */
+  function manifestOf(edition: string): Manifest {
+    const { id: current } = app.store.current;
+    const id = edition === 'current' ? current : edition;
+    const manifest = editionIdSchema.safeParse(id).success ? readManifest(app.editionsFolder, id) : undefined;
+    if (manifest) return manifest;
+    const missing =
+      id === current
+        ? `The files of the current edition ${id} are not made yet: "npm run seed" makes them.`
+        : `There is no edition ${quoted(edition)}. The current one is ${current}: see ${addressOfEdition(current)}.`;
+    const suggestion = id !== '' && current.startsWith(id) ? { suggestion: current } : {};
+    throw new ProblemError('not-found', missing, [
+      { in: 'path', name: 'edition', message: 'no such edition', ...suggestion },
+    ]);
+  }
 };
+
+function noSuchFile(name: string, { edition, distributions }: Manifest): ProblemError {
+  const names = distributions.map((file) => file.name);
+  const near = nearest(name, names);
+  const detail = `There is no file ${quoted(name)} of the edition ${edition}; there are ${names.join(', ')}.`;
+  return new ProblemError('not-found', detail, [
+    { in: 'path', name: 'file', message: 'no such file', ...(near !== undefined && { suggestion: near }) },
+  ]);
+}
+
+function addressOfEdition(edition: string): string {
+  return `/v1/dataset/${edition}`;
+}
+
+function downloadsOf(manifest: Manifest | undefined) {
+  return (manifest?.distributions ?? []).map((file) => ({
+    ...file,
+    links: { self: `${addressOfEdition(manifest?.edition ?? '')}/${file.name}` },
+  }));
+}

@@ -9,6 +9,7 @@ import { type Deal, dealSchema } from './schema.ts';
 
 export const dealFormats: Formats<Deal> = {
   name: 'deals',
+  title: { en: 'Deals', fr: 'Accords' },
   columns: columnsOf(dealSchema, [
     'id',
     'title.en',

@@ -6,6 +6,7 @@ import { type Figure, figureSchema } from './schema.ts';
 
 export const figureFormats: Formats<Figure> = {
   name: 'figures',
+  title: { en: 'Figures', fr: 'Chiffres' },
   columns: columnsOf(figureSchema, [
     'id',
     'deal',

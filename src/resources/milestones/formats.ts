@@ -7,6 +7,7 @@ import { type Milestone, milestoneSchema } from './schema.ts';
 
 export const milestoneFormats: Formats<Milestone> = {
   name: 'milestones',
+  title: { en: 'Milestones', fr: 'Jalons' },
   columns: columnsOf(milestoneSchema, [
     'id',
     'deal',

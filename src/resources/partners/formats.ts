@@ -6,6 +6,7 @@ import { type Partner, partnerSchema } from './schema.ts';
 
 export const partnerFormats: Formats<Partner> = {
   name: 'partners',
+  title: { en: 'Partners', fr: 'Partenaires' },
   columns: [
     ...columnsOf(partnerSchema, ['id', 'title.en', 'title.fr', 'kind', 'country', 'inferred', 'disputed']),
     listColumn('roles', 'What it is in each deal, as `deal:role`.', ({ roles }) =>

@@ -6,6 +6,7 @@ import { type Report, reportSchema } from './schema.ts';
 
 export const reportFormats: Formats<Report> = {
   name: 'reports',
+  title: { en: 'Reports', fr: 'Déclarations des sources' },
   columns: [
     ...columnsOf(reportSchema, [
       'id',

@@ -6,6 +6,7 @@ import { type Source, sourceSchema } from './schema.ts';
 
 export const sourceFormats: Formats<Source> = {
   name: 'sources',
+  title: { en: 'Sources', fr: 'Sources' },
   columns: [
     ...columnsOf(sourceSchema, [
       'id',

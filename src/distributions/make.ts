@@ -1,0 +1,177 @@
+// Making the files of an edition: what the API answers, written down. They appear all at once, or not at all.
+import { createHash } from 'node:crypto';
+import {
+  constants,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  globSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { buildApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import type { ListedList } from '../contract/lists.ts';
+import { DatabaseFileError, newestEdition, openRegister } from '../database/file.ts';
+import { draftOf, flush, removeAbandonedDrafts } from '../database/on-disk.ts';
+import { dayOf } from '../dates/day.ts';
+import { catalogue } from '../formats/catalogue.ts';
+import type { Bilingual } from '../reports/text.ts';
+import { description } from '../resources/dataset/description.ts';
+import { editionsFolder, MANIFEST, type Manifest } from './manifest.ts';
+
+type App = Awaited<ReturnType<typeof buildApp>>;
+
+/** Makes the files of the edition that the database file holds, unless they are there. @throws DatabaseFileError */
+export async function makeDistributions(config: Config): Promise<void> {
+  const folder = editionsFolder(config.databaseFile);
+  const app = await buildApp({ ...config, logLevel: 'silent' });
+  const { id, recorded } = app.store.current;
+  const target = join(folder, id);
+  const draft = draftOf(target);
+  try {
+    mkdirSync(folder, { recursive: true });
+    removeAbandonedDrafts(join(folder, '*.tmp'));
+    if (existsSync(target)) return;
+    mkdirSync(draft);
+    const manifest = await write(app, config, draft, { edition: id, recorded, asOf: dayOf(new Date(recorded)) });
+    await save(join(draft, MANIFEST), [`${JSON.stringify(manifest, null, 2)}\n`]);
+    for (const file of globSync('*', { cwd: draft })) flush(join(draft, file));
+    flush(draft);
+    renameSync(draft, target);
+    flush(folder);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new DatabaseFileError(
+      `The files of the edition cannot be written: ${error.message}. Check DATABASE_FILE and the permissions.`,
+    );
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+    await app.close();
+  }
+}
+
+async function write(
+  app: App,
+  config: Config,
+  folder: string,
+  edition: Omit<Manifest, 'distributions'>,
+): Promise<Manifest> {
+  const distributions: Manifest['distributions'] = [];
+  const add = async (name: string, mediaType: string, title: Bilingual, content: Content) => {
+    distributions.push({ name, title, mediaType, ...(await save(join(folder, name), content)) });
+  };
+  // The lists that hold everything: what wants a question, as the search does, is none.
+  const lists = app.lists.filter(({ query }) => query.safeParse({}).success);
+
+  const snapshot = join(folder, 'gigawatt.sqlite');
+  await copyFile(config.databaseFile, snapshot, constants.COPYFILE_FICLONE);
+  checkEdition(snapshot, edition.edition);
+  distributions.push({
+    name: 'gigawatt.sqlite',
+    title: { en: 'The whole register, as the SQLite file that is served', fr: 'Tout le registre, en fichier SQLite' },
+    mediaType: 'application/vnd.sqlite3',
+    ...(await measured(createReadStream(snapshot))),
+  });
+  for (const list of lists) {
+    const { name, title } = list.formats;
+    const rows = { en: `${title.en}, a row each`, fr: `${title.fr}, un par ligne` };
+    await add(`${name}.csv`, catalogue.csv.mediaType, rows, await answer(app, list, 'csv', edition.asOf));
+    const lines = {
+      en: `${title.en} in full, a line of JSON each`,
+      fr: `${title.fr} au complet, une ligne de JSON chacun`,
+    };
+    await add(`${name}.ndjson`, catalogue.ndjson.mediaType, lines, await answer(app, list, 'ndjson', edition.asOf));
+  }
+  await add(
+    'gigawatt.json',
+    catalogue.json.mediaType,
+    { en: 'The whole register in one JSON document', fr: 'Tout le registre en un seul document JSON' },
+    wholeDocument(edition, folder, lists),
+  );
+  distributions.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { ...edition, distributions };
+}
+
+/** What the API answers when asked for a whole list. */
+async function answer(
+  app: App,
+  { formats: { name }, query }: ListedList,
+  format: 'csv' | 'ndjson',
+  asOf: string,
+): Promise<Content> {
+  const expand = format === 'ndjson' && 'expand' in query.shape ? '&expand=reports' : '';
+  const url = `/v1/${name}?format=${format}&asOf=${asOf}${expand}`;
+  const { statusCode, stream } = await app.inject({ url, payloadAsStream: true }).then((response) => ({
+    statusCode: response.statusCode,
+    stream: response.stream(),
+  }));
+  if (statusCode !== 200) throw new Error(`${url} answers ${statusCode}`);
+  return stream;
+}
+
+/** Made from the lines that are written already, so that it never stands in memory as a whole. */
+async function* wholeDocument(
+  edition: Omit<Manifest, 'distributions'>,
+  folder: string,
+  lists: ListedList[],
+): AsyncGenerator<string> {
+  const { license } = description;
+  yield JSON.stringify({ ...edition, license }).slice(0, -1);
+  for (const { formats } of lists) {
+    let gap = `,\n"${formats.name}":[\n`;
+    let isEmpty = true;
+    for await (const line of createInterface({ input: createReadStream(join(folder, `${formats.name}.ndjson`)) })) {
+      yield gap + line;
+      gap = ',\n';
+      isEmpty = false;
+    }
+    yield isEmpty ? `${gap}]` : '\n]';
+  }
+  yield '\n}\n';
+}
+
+type Content = AsyncIterable<string | Buffer> | Iterable<string>;
+type Measure = { bytes: number; sha256: string };
+
+async function save(path: string, content: Content): Promise<Measure> {
+  const digest = measuring();
+  await pipeline(Readable.from(content), digest.through, createWriteStream(path, { flags: 'wx' }));
+  return digest.result();
+}
+
+async function measured(content: Content): Promise<Measure> {
+  const digest = measuring();
+  for await (const _chunk of digest.through(content));
+  return digest.result();
+}
+
+/** Counts and digests what passes. */
+function measuring() {
+  const digest = createHash('sha256');
+  let bytes = 0;
+  return {
+    async *through(content: Content): AsyncGenerator<string | Buffer> {
+      for await (const chunk of content) {
+        digest.update(chunk);
+        bytes += Buffer.byteLength(chunk);
+        yield chunk;
+      }
+    },
+    result: (): Measure => ({ bytes, sha256: digest.digest('hex') }),
+  };
+}
+
+/** Another edition may have taken the file's place since. @throws DatabaseFileError */
+function checkEdition(file: string, edition: string): void {
+  const { client } = openRegister(file);
+  const found = newestEdition(client)?.id;
+  client.close();
+  if (found !== edition) throw new DatabaseFileError('Another edition came in between. Run "npm run seed" again.');
+}

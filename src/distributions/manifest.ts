@@ -1,0 +1,45 @@
+// What there is to download of an edition. Its files are made once, when it is recorded, and never again: an address that names
+// an edition means the same bytes for ever, whatever the program becomes.
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { daySchema } from '../dates/day.ts';
+import { bilingualSchema } from '../reports/text.ts';
+
+/** An edition's id: SHA-256 in hexadecimal. */
+export const editionIdSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const distributionSchema = z
+  .object({
+    name: z.string().meta({ description: 'The name of the file.', examples: ['milestones.csv'] }),
+    title: bilingualSchema,
+    mediaType: z.string().meta({ examples: ['text/csv'] }),
+    bytes: z.int().nonnegative().meta({ description: 'Its size.' }),
+    sha256: z.string().meta({ description: 'SHA-256 of the file, in hexadecimal.' }),
+  })
+  .meta({ id: 'Distribution', description: 'A file that holds the register or a part of it.' });
+
+export const manifestSchema = z.object({
+  edition: editionIdSchema.meta({ description: 'SHA-256 of the content that the files were made from.' }),
+  recorded: z.iso.datetime().meta({ description: 'When the edition was recorded (UTC).' }),
+  asOf: daySchema.meta({ description: 'The day whose view the files hold.' }),
+  distributions: z.array(distributionSchema),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export const MANIFEST = 'manifest.json';
+
+/** Where the files of all editions are: beside the database file. */
+export function editionsFolder(databaseFile: string): string {
+  return join(dirname(resolve(databaseFile)), 'editions');
+}
+
+/** Undefined when there are no files of the edition. @param edition must be an id, since it names a folder */
+export function readManifest(folder: string, edition: string): Manifest | undefined {
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, edition, MANIFEST), 'utf8')));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,68 @@
+// The register as a whole, and its editions, in every format.
+import type { Node } from '../../formats/linked-data.ts';
+import type { Place, ThingFormats } from '../../formats/writing.ts';
+import { description } from './description.ts';
+import type { Dataset, Edition } from './schema.ts';
+
+export const datasetFormats: ThingFormats<Dataset> = { name: 'dataset', title: description.title, node: datasetNode };
+export const editionFormats: ThingFormats<Edition> = { name: 'dataset', title: description.title, node: editionNode };
+
+function datasetNode(dataset: Dataset, { origin }: Place): Node {
+  const { title, description, edition, recorded, published, languages, license, distributions, links } = dataset;
+  return {
+    id: origin + links.self,
+    type: ['dcat:Dataset', 'Dataset'],
+    name: title,
+    description,
+    version: edition,
+    dateModified: recorded,
+    temporalCoverage: `${published.earliest ?? '..'}/${published.latest}`,
+    inLanguage: languages,
+    rights: license,
+    license: `${origin}/license`,
+    landingPage: origin + links.documentation,
+    distribution: [
+      ...distributions.map((file) => fileNode(file, origin)),
+      {
+        type: 'Distribution',
+        accessService: {
+          type: 'dcat:DataService',
+          endpointURL: `${origin}/v1`,
+          endpointDescription: origin + links.contract,
+        },
+      },
+    ],
+  };
+}
+
+function editionNode({ edition, recorded, distributions, links }: Edition, { origin }: Place): Node {
+  return {
+    id: origin + links.self,
+    type: ['dcat:Dataset', 'Dataset'],
+    version: edition,
+    dateModified: recorded,
+    isVersionOf: origin + links.dataset,
+    license: `${origin}/license`,
+    distribution: distributions.map((file) => fileNode(file, origin)),
+  };
+}
+
+function fileNode(
+  { name, title, mediaType, bytes, sha256, links }: Dataset['distributions'][number],
+  origin: string,
+): Node {
+  return {
+    id: origin + links.self,
+    type: 'Distribution',
+    title: name,
+    description: title,
+    downloadURL: origin + links.self,
+    mediaType: `https://www.iana.org/assignments/media-types/${mediaType}`,
+    byteSize: String(bytes),
+    checksum: {
+      type: 'Checksum',
+      algorithm: 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
+      checksumValue: sha256,
+    },
+  };
+}
