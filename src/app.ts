@@ -9,6 +9,7 @@ import { docsPlugin } from './plugins/docs.ts';
 import { answerClientError, answerError, errorsPlugin } from './plugins/errors.ts';
 import { explanationsPlugin } from './plugins/explanations.ts';
 import { healthPlugin } from './plugins/health.ts';
+import { homePlugin } from './plugins/home.ts';
 import { methodsPlugin } from './plugins/methods.ts';
 import { problemPages } from './plugins/problem-pages.ts';
 import { redirects } from './plugins/redirects.ts';
@@ -66,6 +67,7 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
   await app.register(methodsPlugin);
   await app.register(docsPlugin, { contract });
   await app.register(explanationsPlugin);
+  await app.register(homePlugin);
   for (const [name, routes] of Object.entries(resources)) await app.register(routes, { prefix: `/v1/${name}` });
   await app.register(redirects, { collections: Object.keys(resources) });
   await app.register(problemPages, { prefix: '/problems' });

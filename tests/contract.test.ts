@@ -10,8 +10,8 @@ import { type Json, useApp } from './support/app.ts';
 import { project } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
-const one = useApp();
-const many = useApp({ seed: manySources });
+const one = useApp({ distributions: true });
+const many = useApp({ seed: manySources, distributions: true });
 
 const document = parse(readFileSync(join(project, 'openapi.yaml'), 'utf8'));
 const operations = Object.entries<Json>(document.paths).map(([path, { get }]) => ({
@@ -20,7 +20,9 @@ const operations = Object.entries<Json>(document.paths).map(([path, { get }]) =>
   parameters: parametersOf(get),
 }));
 const lists = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'cursor'));
-const things = operations.filter(({ path }) => path.endsWith('/{id}'));
+const things = operations.filter(({ path }) =>
+  lists.some((list) => path === `${list.path}/{id}` && list.parameters.some(({ name }) => name === 'expand')),
+);
 
 function parametersOf(operation: Json): Json[] {
   return (operation.parameters ?? []).map((parameter: Json) =>
@@ -62,8 +64,8 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
     const parameter = parameters.find((each) => each.name === name);
     return parameter.example ?? parameter.schema.examples?.[0];
   };
-  const url = (...query: string[]) =>
-    `${path.replace('{id}', () => example('id'))}?${[...needed(parameters), ...query].join('&')}`.replace(/\?$/, '');
+  const filled = () => path.replace(/\{(\w+)\}/, (_, name) => example(name));
+  const url = (...query: string[]) => `${filled()}?${[...needed(parameters), ...query].join('&')}`.replace(/\?$/, '');
 
   test('is described: id, summary, description, tag, parameters with examples, every status', () => {
     expect(get.operationId).toMatch(/^[a-z]+[A-Za-z]*$/);
@@ -74,10 +76,13 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
       expect(description.length).toBeGreaterThan(5);
       if (name !== 'cursor') expect(example(name), name).toBeDefined();
     }
+    const hasFormats = parameters.some(({ name }) => name === 'format');
     expect(Object.keys(get.responses)).toEqual([
       '200',
+      ...(hasFormats ? ['304'] : []),
       '400',
       ...(path.includes('{') ? ['404'] : []),
+      ...(hasFormats ? ['406'] : []),
       '414',
       '431',
       '500',
@@ -105,9 +110,7 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
     const [parameter] = parameters.filter(({ in: place }) => place === 'query');
     if (!parameter) return;
     const value = encodeURIComponent(example(parameter.name));
-    const twice = await one.ask(
-      `${path.replace('{id}', () => example('id'))}?${parameter.name}=${value}&${parameter.name}=${value}`,
-    );
+    const twice = await one.ask(`${filled()}?${parameter.name}=${value}&${parameter.name}=${value}`);
     expect(twice.statusCode).toBe(400);
   });
 

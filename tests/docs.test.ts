@@ -45,6 +45,7 @@ describe.runIf(there)('the Swagger page', () => {
       'partners',
       'claims',
       'sources',
+      'reports',
       'search',
       'dataset',
       'health',

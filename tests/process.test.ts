@@ -212,7 +212,9 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     writeFileSync(`${file}.999999999.tmp`, '');
     expect(await seed(environment).ended).toMatchObject({ code: 0, stderr: '' });
     expect(editionIn(file)).toBe(edition);
-    expect(readdirSync(folder).toSorted()).toEqual(['register.sqlite', 'seed']);
+    expect(readdirSync(folder).toSorted()).toEqual(['editions', 'register.sqlite', 'seed']);
+    expect(readdirSync(join(folder, 'editions'))).toContain(edition);
+    for (const name of readdirSync(join(folder, 'editions'))) expect(name).toMatch(/^[0-9a-f]{64}$/);
   });
 });
 

@@ -11,6 +11,15 @@ export type CitingKind = (typeof citingKinds)[number];
 export const kinds = [...citingKinds, 'source'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** What a report is called: after the thing it is about, and its source. A claim is a report, and has a name of its own. */
+export function reportIdOf(thing: string, source: string): string {
+  return `${thing}-by-${source}`;
+}
+
+export function addressOfReport(id: string): string {
+  return `/v1/reports/${id}`;
+}
+
 /** Where a thing is served. */
 export function addressOf(kind: Kind, id: string): string {
   return `/v1/${kind}s/${id}`;

@@ -1,4 +1,6 @@
 // JSON-LD 1.1: the nodes that things are made of, and the documents they come in.
+
+import { addressOfReport, reportIdOf } from '../contract/kinds.ts';
 import type { UncertainDate } from '../dates/uncertain-date.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { commonCodeOf, currencyOf } from '../quantities/units.ts';
@@ -42,13 +44,12 @@ type Report = { source: string; published: { edtf: string }; evidence: readonly 
 /** What sources say of a thing, each with where it says so; `values` gives what a report says. */
 export function reportNodes<Said extends Report>(
   reports: readonly Said[] | undefined,
-  self: string,
+  thing: string,
   { origin }: Place,
   values: (report: Said) => Node,
 ): Node[] | undefined {
   return reports?.map((report) => ({
-    // Where the API answers with this report alone.
-    id: `${origin}${self}?source=${report.source}`,
+    id: origin + addressOfReport(reportIdOf(thing, report.source)),
     type: 'Report',
     ...values(report),
     ...provenance(report, origin),

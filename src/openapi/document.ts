@@ -4,7 +4,9 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from '@fas
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { stringify } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
+import { columnsAddress } from '../contract/lists.ts';
 import { PROBLEM_MEDIA_TYPE, type ProblemName, problemDocument, problemTypes } from '../contract/problems.ts';
+import { catalogue, type FormatName } from '../formats/catalogue.ts';
 import { shareParameters, usedSchemas } from './components.ts';
 import { tidy } from './json-schema.ts';
 
@@ -28,6 +30,9 @@ export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
         '- **Dates** are kept as reported, in EDTF, with the first and last day they can be. `from` and `to` ask which milestones can fall in a window; `match=certain` asks which must.',
         '- **`asOf`** answers as a reader of that day would have known; **`source`** answers with what one source alone reports.',
         '- **Lists** come in pages: follow `next`.',
+        '- **Formats** are chosen by `Accept` or `format`: JSON, CSV, NDJSON, JSON-LD, and where it makes sense iCalendar or Atom. CSV, NDJSON and iCalendar hold a whole list unless `limit` is given.',
+        '- **Caches** get entity tags: ask again with `If-None-Match`, and what you have is not sent twice.',
+        '- **Downloads** of the whole are at `/v1/dataset`.',
         '- **Mistakes** are refused with the nearest parameter or value that exists, as problems of RFC 9457.',
       ].join('\n'),
       license: { name: 'MIT', identifier: 'MIT' },
@@ -54,8 +59,8 @@ export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
   transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
 };
 
-/** Answers a request to the API: what it says becomes the example of the operation. */
-export type Ask = (url: string, status: number) => Promise<object>;
+/** Answers a request to the API: what it says becomes an example. */
+export type Ask = (url: string, status: number) => Promise<string>;
 
 /** The contract as YAML: what the routes say, completed with real examples and with all that can go wrong. */
 export async function contractOf(fromRoutes: Document, ask: Ask): Promise<string> {
@@ -69,7 +74,8 @@ export async function contractOf(fromRoutes: Document, ask: Ask): Promise<string
     ...rest,
     components: {
       parameters: shareParameters(document),
-      responses: await errorResponses(ask),
+      headers,
+      responses: { NotModified: notModified, ...(await errorResponses(ask)) },
       schemas: usedSchemas(document, 'Problem'),
     },
   };
@@ -80,6 +86,7 @@ export async function contractOf(fromRoutes: Document, ask: Ask): Promise<string
 const errors = {
   InvalidRequest: { problem: 'invalid-parameter', url: '/v1/milestones?form=2026' },
   NotFound: { problem: 'not-found', url: '/v1/milestones/servce-start' },
+  NotAcceptable: { problem: 'not-acceptable', url: '/v1/partners?format=ics' },
   UriTooLong: { problem: 'uri-too-long' },
   HeadersTooLarge: { problem: 'header-fields-too-large' },
   InternalError: { problem: 'internal-error' },
@@ -90,27 +97,87 @@ async function complete(operation: Operation, path: string, ask: Ask): Promise<v
   const [ok] = Object.values(operation.responses ?? {}) as OpenAPIV3_1.ResponseObject[];
   const content = ok?.content?.['application/json'];
   if (!ok || !content) throw new Error(`${path} has no answer in JSON`);
-  content.example = await ask(url, 200);
-  for (const parameter of operation.parameters ?? []) if ('name' in parameter) moveExample(parameter, content.example);
-  ok.description = `What \`GET ${url}\` answers, for example.`;
-  if (operation.parameters?.some((parameter) => 'name' in parameter && parameter.name === 'cursor')) {
-    ok.headers = {
-      Link: {
-        description: 'The next page, as `<...>; rel="next"` (RFC 8288); absent on the last one.',
-        schema: { type: 'string' },
-      },
-    };
+  const parameters = (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[];
+  const formats = parameters.find(({ name }) => name === 'format')?.schema as { enum?: FormatName[] } | undefined;
+  content.example = JSON.parse(await ask(url, 200));
+  for (const name of formats?.enum ?? []) {
+    if (name !== 'json') Object.assign(ok.content ?? {}, await inFormat(name, url, path, ask));
   }
-  const reference = (name: keyof typeof errors) => ({ $ref: `#/components/responses/${name}` });
+  for (const parameter of parameters) moveExample(parameter, content.example);
+  ok.description = `What \`GET ${url}\` answers, for example.`;
+  if (formats) ok.headers = Object.fromEntries(Object.keys(headers).map((name) => [name, reference('headers', name)]));
+  const error = (name: keyof typeof errors) => reference('responses', name);
   operation.responses = {
     200: ok,
-    400: reference('InvalidRequest'),
-    ...(path.includes('{') && { 404: reference('NotFound') }),
-    414: reference('UriTooLong'),
-    431: reference('HeadersTooLarge'),
-    500: reference('InternalError'),
+    ...(formats && { 304: reference('responses', 'NotModified') }),
+    400: error('InvalidRequest'),
+    ...(path.includes('{') && { 404: error('NotFound') }),
+    ...(formats && { 406: error('NotAcceptable') }),
+    414: error('UriTooLong'),
+    431: error('HeadersTooLarge'),
+    500: error('InternalError'),
   };
 }
+
+function reference(kind: 'headers' | 'responses', name: string) {
+  return { $ref: `#/components/${kind}/${name}` };
+}
+
+/** In characters: a longer example of another format than JSON buries more than it shows. */
+const LONGEST_EXAMPLE = 2500;
+
+/** The answer in another format than JSON, with an example; of a table, what its columns are. */
+async function inFormat(
+  format: FormatName,
+  url: string,
+  path: string,
+  ask: Ask,
+): Promise<Record<string, OpenAPIV3_1.MediaTypeObject>> {
+  const { mediaType, says } = catalogue[format];
+  const body = await ask(`${url}${url.includes('?') ? '&' : '?'}format=${format}`, 200);
+  const isShort = body.length < LONGEST_EXAMPLE;
+  if (format === 'jsonld')
+    return {
+      [mediaType]: { schema: { type: 'object', description: says }, ...(isShort && { example: JSON.parse(body) }) },
+    };
+  const description = format === 'csv' ? `${says} ${await columnsOf(path, ask)}` : says;
+  return { [mediaType]: { schema: { type: 'string', description }, ...(isShort && { example: body }) } };
+}
+
+async function columnsOf(path: string, ask: Ask): Promise<string> {
+  const { tableSchema } = JSON.parse(await ask(columnsAddress(path.split('/').at(-1) ?? ''), 200)) as {
+    tableSchema: { columns: { name: string; 'dc:description': string }[] };
+  };
+  const columns = tableSchema.columns.map((column) => `- \`${column.name}\`: ${column['dc:description']}`);
+  return `The columns:\n\n${columns.join('\n')}`;
+}
+
+const text = { type: 'string' } as const;
+
+/** What answers with facts are sent with. */
+const headers: Record<string, OpenAPIV3_1.HeaderObject> = {
+  ETag: { description: 'Tells these bytes from all others of this address: a strong entity tag.', schema: text },
+  'Last-Modified': {
+    description: 'When the answer last changed; of an answer about today, not before the day began (UTC).',
+    schema: text,
+  },
+  'Cache-Control': {
+    description: 'How long it may be used without asking; what depends on the day, not past midnight UTC.',
+    schema: text,
+  },
+  Vary: { description: 'Which headers of the request it depends on.', schema: text },
+  Link: {
+    description:
+      '`self`, `next` and `prev` pages, `alternate` formats, `collection`, `describedby`, `license` (RFC 8288).',
+    schema: text,
+  },
+};
+
+const notModified: OpenAPIV3_1.ResponseObject = {
+  description:
+    'The client has it already: `If-None-Match` names its entity tag, or it did not change since `If-Modified-Since`.',
+  headers: Object.fromEntries(['ETag', 'Cache-Control', 'Vary'].map((name) => [name, reference('headers', name)])),
+};
 
 /** A request that the operation answers: its path and what it must be given, with the examples of the parameters. */
 function exampleOf({ parameters = [] }: Operation, path: string): string {
@@ -146,7 +213,9 @@ async function errorResponses(ask: Ask): Promise<Record<string, OpenAPIV3_1.Resp
   for (const [name, { problem, url }] of Object.entries<{ problem: ProblemName; url?: string }>(errors)) {
     const { status, title, meaning } = problemTypes[problem];
     const instance = 'urn:uuid:7b1f6c0e-5d0a-4f6e-9d6b-2a4f8f0c9e11';
-    const example = url ? { ...(await ask(url, status)), instance } : problemDocument(problem, meaning, instance);
+    const example = url
+      ? { ...JSON.parse(await ask(url, status)), instance }
+      : problemDocument(problem, meaning, instance);
     const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' }, example } };
     responses[name] = { description: `${title}. ${meaning}`, content };
   }

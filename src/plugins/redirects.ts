@@ -20,7 +20,6 @@ export const redirects: FastifyPluginAsync<{ collections: string[] }> = async (a
   };
   app.get('/deal', hidden, toFirstDeal);
   app.get('/v1/deal', hidden, toFirstDeal);
-  app.get('/', hidden, (_request, reply) => reply.redirect('/docs', 302));
 };
 
 function toVersion1(request: FastifyRequest, reply: FastifyReply) {

@@ -1,20 +1,30 @@
 // The application on a seeded register, asked without a socket.
 import { afterAll, beforeAll } from 'vitest';
 import { buildApp } from '../../src/app.ts';
+import { makeDistributions } from '../../src/distributions/make.ts';
 import { seeded, TODAY, temporaryFolder } from './register.ts';
 
 export type App = Awaited<ReturnType<typeof buildApp>>;
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers as a client without types does
 export type Json = any;
 
-/** An application for all tests of a file. `seed` names another folder than the project's own. */
-export function useApp({ now = TODAY, seed }: { now?: Date; seed?: (folder: string) => string } = {}) {
+type Options = {
+  now?: Date;
+  /** Names another folder than the project's own. */
+  seed?: (folder: string) => string;
+  /** Whether there are files to download. */
+  distributions?: boolean;
+};
+
+/** An application for all tests of a file. */
+export function useApp({ now = TODAY, seed, distributions = false }: Options = {}) {
   let app: App | undefined;
   const cleanUps: (() => void)[] = [];
 
   beforeAll(async () => {
     const folder = temporaryFolder((remove) => cleanUps.push(remove));
     const { config } = seeded(folder, seed?.(folder), now);
+    if (distributions) await makeDistributions(config);
     app = await buildApp(config, { now: () => now });
     await app.ready();
   });

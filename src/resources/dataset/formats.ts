@@ -35,11 +35,11 @@ function datasetNode(dataset: Dataset, { origin }: Place): Node {
   };
 }
 
-function editionNode({ edition, recorded, distributions, links }: Edition, { origin }: Place): Node {
+function editionNode({ id, recorded, distributions, links }: Edition, { origin }: Place): Node {
   return {
     id: origin + links.self,
     type: ['dcat:Dataset', 'Dataset'],
-    version: edition,
+    version: id,
     dateModified: recorded,
     isVersionOf: origin + links.dataset,
     license: `${origin}/license`,

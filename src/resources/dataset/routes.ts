@@ -55,9 +55,10 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     madeOf: () => app.store.current.id,
     find: (request) => {
       const manifest = manifestOf((request.params as { edition: string }).edition);
-      const links = { self: addressOfEdition(manifest.edition), dataset: '/v1/dataset' };
-      const isCurrent = manifest.edition === app.store.current.id;
-      return { ...manifest, isCurrent, distributions: downloadsOf(manifest), links };
+      const { edition: id, recorded, asOf } = manifest;
+      const links = { self: addressOfEdition(id), dataset: '/v1/dataset' };
+      const isCurrent = id === app.store.current.id;
+      return { id, recorded, asOf, isCurrent, distributions: downloadsOf(manifest), links };
     },
   });
 

@@ -49,7 +49,9 @@ export const datasetSchema = z
 export type Dataset = z.infer<typeof datasetSchema>;
 
 export const editionSchema = manifestSchema
+  .omit({ edition: true })
   .extend({
+    id: editionIdSchema.meta({ description: 'SHA-256 of the content, in hexadecimal.' }),
     isCurrent: z.boolean().meta({ description: 'Whether it is the one being served.' }),
     distributions: downloads,
     links: z.object({ self: linkSchema, dataset: linkSchema }),

@@ -51,6 +51,6 @@ function dealNode(deal: Deal, place: Place): Node {
     member: partners.map(({ roles, ...partner }) => partnerNode({ ...partner, roles: [{ deal: id, roles }] }, place)),
     event: milestones.map((milestone) => milestoneNode({ ...milestone, deal: id }, place)),
     figure: figures.map((figure) => figureNode({ ...figure, deal: id, basis: 'reported', derivation: null }, place)),
-    report: reportNodes(reports, links.self, place, values),
+    report: reportNodes(reports, id, place, values),
   };
 }

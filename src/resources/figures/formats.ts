@@ -38,7 +38,7 @@ export const figureFormats: Formats<Figure> = {
 };
 
 export function figureNode(figure: Figure, place: Place): Node {
-  const { title, deal, metric, basis, quantity, counts, date, disputed, derivation, links, reports } = figure;
+  const { id, title, deal, metric, basis, quantity, counts, date, disputed, derivation, links, reports } = figure;
   return {
     id: place.origin + links.self,
     type: 'Observation',
@@ -53,7 +53,7 @@ export function figureNode(figure: Figure, place: Place): Node {
     formula: derivation?.formula,
     derivedFrom: derivation?.inputs.map((input) => place.origin + input),
     assumption: derivation?.assumption,
-    report: reportNodes(reports, links.self, place, ({ quantity, counts, date }) => ({
+    report: reportNodes(reports, id, place, ({ quantity, counts, date }) => ({
       value: quantityNode(quantity),
       counts,
       ...dated(date),

@@ -35,7 +35,7 @@ const eventStatuses = {
 };
 
 export function milestoneNode(milestone: Milestone, place: Place): Node {
-  const { title, status, overdue, disputed, date, match, deal, links, reports } = milestone;
+  const { id, title, status, overdue, disputed, date, match, deal, links, reports } = milestone;
   return {
     id: place.origin + links.self,
     type: 'Event',
@@ -47,7 +47,7 @@ export function milestoneNode(milestone: Milestone, place: Place): Node {
     disputed,
     match,
     about: `${place.origin}/v1/deals/${deal}`,
-    report: reportNodes(reports, links.self, place, ({ status, date }) => ({ status, ...dated(date) })),
+    report: reportNodes(reports, id, place, ({ status, date }) => ({ status, ...dated(date) })),
   };
 }
 

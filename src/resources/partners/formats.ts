@@ -24,7 +24,7 @@ const types = {
   person: 'Person',
 };
 
-export function partnerNode({ title, links, reports, ...said }: Partner, place: Place): Node {
+export function partnerNode({ id, title, links, reports, ...said }: Partner, place: Place): Node {
   const values = ({ kind, country, roles, inferred }: Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred'>) => ({
     kind,
     address: country && { type: 'PostalAddress', addressCountry: country },
@@ -39,6 +39,6 @@ export function partnerNode({ title, links, reports, ...said }: Partner, place: 
     name: title,
     ...values(said),
     disputed: said.disputed,
-    report: reportNodes(reports, links.self, place, values),
+    report: reportNodes(reports, id, place, values),
   };
 }

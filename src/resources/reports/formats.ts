@@ -40,7 +40,7 @@ export const reportFormats: Formats<Report> = {
     listColumn('phrases', 'The words of the source in these sentences.', ({ evidence }) =>
       evidence.map(({ phrase }) => phrase),
     ),
-    ...columnsOf(reportSchema, ['address', 'links.self']),
+    ...columnsOf(reportSchema, ['address', 'links.self', 'links.about']),
   ],
   node: reportNode,
   entry: ({ id, kind, title, says, publisher, published, address, links }) => ({
@@ -50,7 +50,7 @@ export const reportFormats: Formats<Report> = {
     author: publisher,
     published: published.latest ?? '',
     category: kind,
-    address: links.self,
+    address: links.about,
     source: address,
   }),
 };
@@ -61,6 +61,7 @@ function reportNode(report: Report, { origin }: Place): Node {
     id: origin + links.self,
     type: 'Report',
     kind,
+    about: origin + links.about,
     name: title,
     says,
     status,

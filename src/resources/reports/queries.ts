@@ -1,10 +1,11 @@
 // Reports, whatever they are about: source after source in order of publication, and of each source all it says.
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
-import { addressOf, type CitingKind, citingKinds } from '../../contract/kinds.ts';
+import { addressOf, addressOfReport, type CitingKind, citingKinds, reportIdOf } from '../../contract/kinds.ts';
 import type { ListRequest } from '../../contract/requests.ts';
 import type { Connection } from '../../database/open.ts';
 import { isDescending, type Page, pageFrom, pages } from '../../database/pages.ts';
 import { given, publishedInView } from '../../database/views.ts';
+import { claims } from '../claims/table.ts';
 import { dealSources } from '../deals/table.ts';
 import { sources } from '../sources/table.ts';
 import { addressInSource, reportReaders, type Said } from './readers.ts';
@@ -39,8 +40,25 @@ export function reportQueries(db: Connection) {
     .where(eq(sources.id, given('id')))
     .prepare();
 
+  const claimSource = db
+    .select({ source: claims.source })
+    .from(claims)
+    .where(eq(claims.id, given('id')))
+    .prepare();
+
   type Source = NonNullable<ReturnType<typeof one.get>>;
   type Found = { source: Source; said: Said; place: string };
+
+  function everythingIn(batch: Source[], kinds: readonly CitingKind[], deal?: string): Found[] {
+    const byId = new Map(batch.map((source) => [source.id, source]));
+    const asked = { sources: JSON.stringify([...byId.keys()]), deal: deal ?? null };
+    return kinds
+      .flatMap((kind) => read[kind](asked))
+      .flatMap((said) => {
+        const source = byId.get(said.source);
+        return source ? { source, said, place: [source.id, rankOf(said.kind), said.id].join(GAP) } : [];
+      });
+  }
 
   /** What comes after the place, in order, for as long as somebody takes it. */
   function* found(asked: ListRequest<ReportListQuery>): Generator<Found> {
@@ -50,15 +68,9 @@ export function reportQueries(db: Connection) {
     const direction = descending ? -1 : 1;
     const kinds = asked.kind ? [asked.kind] : citingKinds;
     const ofSources = (batch: Source[]): Found[] => {
-      const values = { sources: JSON.stringify(batch.map(({ id }) => id)), deal: deal ?? null };
-      const said = Map.groupBy(
-        kinds.flatMap((kind) => read[kind](values)),
-        ({ source }) => source,
-      );
+      const said = Map.groupBy(everythingIn(batch, kinds, deal), ({ source }) => source);
       return batch.flatMap((source) =>
-        (said.get(source.id) ?? [])
-          .map((said) => ({ source, said, place: [source.id, rankOf(said.kind), said.id].join(GAP) }))
-          .toSorted((a, b) => (a.place < b.place ? -direction : direction)),
+        (said.get(source) ?? []).toSorted((a, b) => (a.place < b.place ? -direction : direction)),
       );
     };
 
@@ -87,17 +99,41 @@ export function reportQueries(db: Connection) {
       const { items, ...places } = pageFrom(rows, asked, ({ source, place }) => [source.latest, place]);
       return { items: items.map(reportOf), ...places };
     },
+
+    /** On whichever day it was published. */
+    get(id: string): Report | undefined {
+      const claim = claimSource.get({ id })?.source;
+      for (const [thing, source] of claim ? [[id, claim]] : partsOf(id)) {
+        const row = one.get({ id: source });
+        const said = row && everythingIn([row], citingKinds).find((found) => found.said.id === thing);
+        if (said) return reportOf(said);
+      }
+      return undefined;
+    },
   };
 
   function reportOf({ source, said: { id, ...said } }: Found): Report {
     const { edtf, earliest, latest, publisher, address } = source;
+    const reportId = said.kind === 'claim' ? id : reportIdOf(id, source.id);
     return {
-      id: said.kind === 'claim' ? id : `${id}-by-${source.id}`,
+      id: reportId,
       ...said,
       published: { edtf, earliest, latest },
       publisher,
       address,
-      links: { self: addressInSource({ id, ...said }), source: addressOf('source', source.id) },
+      links: {
+        self: addressOfReport(reportId),
+        about: addressInSource({ id, ...said }),
+        source: addressOf('source', source.id),
+      },
     };
   }
+}
+
+/** An id is made of those of the thing and the source; which words belong to which, only looking shows. */
+function partsOf(id: string): [thing: string, source: string][] {
+  const words = id.split('-');
+  return words.flatMap((word, at): [string, string][] =>
+    word === 'by' ? [[words.slice(0, at).join('-'), words.slice(at + 1).join('-')]] : [],
+  );
 }

@@ -1,9 +1,12 @@
 // /v1/reports: what one source says of one thing, each an item of its own; a feed to follow.
 import type { FastifyPluginAsync } from 'fastify';
-import { addList } from '../../contract/endpoints.ts';
+import { addDocument, addList } from '../../contract/endpoints.ts';
+import { ProblemError } from '../../contract/problems.ts';
+import { readThing } from '../../contract/requests.ts';
+import { quoted } from '../../contract/suggest.ts';
 import { reportFormats } from './formats.ts';
 import { reportQueries } from './queries.ts';
-import { reportListQuery, reportSchema } from './schema.ts';
+import { reportListQuery, reportPath, reportQuery, reportSchema } from './schema.ts';
 
 export const reportRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
@@ -15,5 +18,32 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
     item: reportSchema,
     formats: reportFormats,
     find: (use, asked) => use(reportQueries).list(asked),
+  });
+
+  addDocument(app, '/:id', {
+    operationId: 'getReport',
+    summary: 'One report',
+    description: 'What one source says of one thing, with where it stands in the source.',
+    path: reportPath,
+    query: reportQuery,
+    thing: reportSchema,
+    formats: reportFormats,
+    links: [{ rel: 'collection', href: '/v1/reports' }],
+    find: (request, { use }) => {
+      const { id } = request.params as { id: string };
+      const { asOf } = readThing(request);
+      const report = use(reportQueries).get(id);
+      if (!report) {
+        throw new ProblemError('not-found', `There is no report ${quoted(id)} in /v1/reports.`);
+      }
+      const { latest } = report.published;
+      if (latest !== null && latest > asOf) {
+        throw new ProblemError(
+          'not-yet-known',
+          `The report ${id} was not published by ${asOf}. It is known since ${latest}.`,
+        );
+      }
+      return report;
+    },
   });
 };

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
 import { citingKinds } from '../../contract/kinds.ts';
-import { listQuery } from '../../contract/parameters.ts';
+import { listQuery, pathId, thingQuery } from '../../contract/parameters.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
 import { quantitySchema } from '../../quantities/quantity.ts';
 import { bilingualSchema } from '../../reports/text.ts';
@@ -26,12 +26,16 @@ export const reportSchema = z
     ...reportBase,
     publisher: z.string().meta({ description: 'Who published the source.' }),
     address: z.url().meta({ description: 'Where the source was published.' }),
-    links: z.object({ self: linkSchema, source: linkSchema }).meta({
-      description: 'The thing as this source alone reports it, and the source.',
+    links: z.object({ self: linkSchema, about: linkSchema, source: linkSchema }).meta({
+      description: '`about` is the thing as this source alone reports it, or the claim.',
     }),
   })
   .meta({ id: 'Report', description: 'What one source says of one thing.' });
 export type Report = z.infer<typeof reportSchema>;
+
+export const reportPath = pathId('service-start-by-lanouvelletribune-2025-02', 'The id of a report.');
+
+export const reportQuery = thingQuery.omit({ source: true });
 
 export const reportListQuery = listQuery(['-published'], {
   kind: z

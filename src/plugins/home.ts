@@ -1,0 +1,127 @@
+// / and /llms.txt: where everything is, for programs, for people who came with a browser, and for language models.
+import type { FastifyInstance } from 'fastify';
+import plugin from 'fastify-plugin';
+import Negotiator from 'negotiator';
+import type { z } from 'zod';
+import { catalogue } from '../formats/catalogue.ts';
+import { listFormats } from '../formats/writing.ts';
+import { description } from '../resources/dataset/description.ts';
+import { escaped, htmlPage } from './html.ts';
+
+/** What there is besides the lists. */
+const others = [
+  {
+    rel: 'dataset',
+    href: '/v1/dataset',
+    says: 'The register as a whole: its edition, what it holds, and where to download it.',
+  },
+  { rel: 'deal', href: '/v1/deal', says: 'The deal that the register began with.' },
+  { rel: 'service-doc', href: '/docs', says: 'The endpoints, to read and to try.' },
+  { rel: 'service-desc', href: '/openapi.yaml', says: 'The contract in OpenAPI 3.1, also as /openapi.json.' },
+  { rel: 'context', href: '/v1/context.jsonld', says: 'The context and vocabulary of the linked data.' },
+  { rel: 'problems', href: '/problems', says: 'What can go wrong, and what to do.' },
+  { rel: 'license', href: '/license', says: 'What may be done with the data.' },
+  { rel: 'llms', href: '/llms.txt', says: 'All this for language models.' },
+];
+
+export const homePlugin = plugin(
+  async (app) => {
+    const hidden = { schema: { hide: true } };
+    app.get('/', hidden, (request, reply) => {
+      reply.header('vary', 'Accept');
+      const [best] = new Negotiator(request).mediaTypes(['application/json', 'text/html']);
+      if (best === 'text/html') return reply.type('text/html; charset=utf-8').send(homePage(app));
+      return reply.type(catalogue.json.contentType).send(JSON.stringify(home(app)));
+    });
+    app.get('/llms.txt', hidden, (_request, reply) => reply.type('text/plain; charset=utf-8').send(llmsText(app)));
+  },
+  { name: 'home', dependencies: ['register', 'methods'] },
+);
+
+/** After draft-nottingham-json-home-06: resources by name, with URI templates (RFC 6570) where they take parameters. */
+function home(app: FastifyInstance) {
+  const { title, description: about } = description;
+  const lists = app.lists.map(({ summary, description: says, query, formats }) => [
+    formats.name,
+    {
+      title: summary,
+      description: says,
+      href: addressOfList(formats.name),
+      hrefTemplate: `${addressOfList(formats.name)}{?${[...Object.keys(query.shape), 'format'].join(',')}}`,
+      hints: {
+        allow: ['GET', 'HEAD', 'OPTIONS'],
+        formats: Object.fromEntries(listFormats(formats).map((name) => [catalogue[name].mediaType, {}])),
+        docs: '/docs',
+      },
+    },
+  ]);
+  return {
+    api: { title: title.en, description: about.en, links: { describedBy: '/openapi.json', license: '/license' } },
+    edition: app.store.current.id,
+    resources: {
+      ...Object.fromEntries(lists),
+      ...Object.fromEntries(others.map(({ rel, href, says }) => [rel, { description: says, href }])),
+    },
+  };
+}
+
+function homePage(app: FastifyInstance): string {
+  const link = (href: string, says: string) => `<li><a href="${href}">${href}</a>: ${escaped(says)}</li>`;
+  const lists = app.lists.map(({ description: says, formats }) => {
+    const address = addressOfList(formats.name);
+    const others = listFormats(formats).map((name) => `<a href="${withFormat(app, formats.name, name)}">${name}</a>`);
+    return `<li><a href="${withFormat(app, formats.name)}">${address}</a> (${others.join(', ')}): ${escaped(says)}</li>`;
+  });
+  return htmlPage(
+    description.title.en,
+    `<p>${escaped(description.description.en)}</p><p lang="fr">${escaped(description.description.fr)}</p>` +
+      `<h2>Lists</h2><ul>${lists.join('')}</ul><h2>Besides</h2><ul>${others.map(({ href, says }) => link(href, says)).join('')}</ul>`,
+  );
+}
+
+/** In the form of https://llmstxt.org. */
+function llmsText(app: FastifyInstance): string {
+  const lists = app.lists.map(
+    ({ summary, description: says, query, formats }) =>
+      `- [${summary}](${addressOfList(formats.name)}): ${says} Parameters: ${Object.keys(query.shape).join(', ')}. Formats: ${listFormats(formats).join(', ')}.`,
+  );
+  return [
+    `# ${description.title.en}`,
+    '',
+    `> ${description.description.en}`,
+    '',
+    'Every value carries its unit, a date with its own uncertainty (EDTF, with the first and last day it can be), the source that reported it and the place in that source. Say which source reports a value and when it was published, and do not turn an uncertain date into a day.',
+    '',
+    '- `asOf=2025-12-31` answers as a reader of that day would have known; `source=ID` gives what one source alone reports.',
+    '- `from`, `to` and `match=certain` on milestones ask what can, or must, fall in a window of days.',
+    '- `format=` chooses the format; lists are paged by following `next`, and whole as CSV or NDJSON.',
+    '- What is misspelt is refused with the nearest name that would do.',
+    '',
+    '## Lists',
+    '',
+    ...lists,
+    '',
+    'A single thing is below its list, as in `/v1/milestones/service-start`, with every report and its evidence.',
+    '',
+    '## Besides',
+    '',
+    ...others.map(({ rel, href, says }) => `- [${rel}](${href}): ${says}`),
+    '',
+  ].join('\n');
+}
+
+function addressOfList(name: string): string {
+  return `/v1/${name}`;
+}
+
+/** The list as a person may open it: with an example where it wants a question. */
+function withFormat(app: FastifyInstance, name: string, format?: string): string {
+  const query = app.lists.find(({ formats }) => formats.name === name)?.query;
+  const asked = new URLSearchParams();
+  for (const [parameter, schema] of Object.entries(query?.shape ?? {})) {
+    const { examples } = (schema as z.ZodType).meta() ?? {};
+    if (!(schema as z.ZodType).isOptional()) asked.set(parameter, String((examples as unknown[])?.[0]));
+  }
+  if (format) asked.set('format', format);
+  return escaped(asked.size > 0 ? `${addressOfList(name)}?${asked}` : addressOfList(name));
+}
