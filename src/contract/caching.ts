@@ -1,5 +1,6 @@
 // What caches are told (RFC 9110, section 13; RFC 9111): which bytes these are, since when, and how long they hold.
 import { hash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
 import { encodingOf, tagOfEncoded } from './encodings.ts';
@@ -41,6 +42,14 @@ function directives({ fresh, stale }: { fresh: number; stale: number }): string 
   return `public, max-age=${fresh}, stale-while-revalidate=${stale}`;
 }
 
+/**
+ * The body of a 304, or of a HEAD: none. Under HEAD an empty text would be taken for the body, and its length told as that of the answer;
+ * a stream has no length to tell.
+ */
+export function noBody(request: FastifyRequest): Readable | null {
+  return request.method === 'HEAD' ? Readable.from([]) : null;
+}
+
 /** Sets the validators, and answers 304 when the client has just these bytes. @returns whether it did */
 export function isUnchanged(request: FastifyRequest, reply: FastifyReply, { tag, modified }: Validators): boolean {
   reply.header('etag', tag).header('last-modified', modified.toUTCString());
@@ -48,7 +57,7 @@ export function isUnchanged(request: FastifyRequest, reply: FastifyReply, { tag,
   // A body may come compressed or, when it is small, as it is.
   for (const candidate of encoding ? [tagOfEncoded(tag, encoding), tag] : [tag]) {
     if (fresh(request.headers, { etag: candidate, 'last-modified': modified.toUTCString() })) {
-      reply.code(304).header('etag', candidate);
+      reply.code(304).header('etag', candidate).removeHeader('content-type').removeHeader('content-length');
       return true;
     }
   }

@@ -1,7 +1,6 @@
 // The endpoints of a resource: its list and its single things, in all of its formats, with all that HTTP wants of them.
 // A resource says what is asked, what is found and what its rows are; the rest is the same for all.
-import { Readable } from 'node:stream';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Edition, Use } from '../database/edition.ts';
 import type { Page } from '../database/pages.ts';
@@ -10,6 +9,7 @@ import { TABLE_METADATA_TYPE } from '../formats/table-metadata.ts';
 import { pageText, sequenceOf, thingText } from '../formats/writers.ts';
 import { type Formats, listFormats, type Place, type ThingFormats, thingFormats } from '../formats/writing.ts';
 import { pageName, pageOf } from './answers.ts';
+import { noBody } from './caching.ts';
 import type { Place as CursorPlace } from './cursor.ts';
 import type { Kind } from './kinds.ts';
 import { addLinks, type Link, pathOf } from './links.ts';
@@ -85,7 +85,7 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
     const format = negotiate(request, available);
     const asked = readList<Query>(request, references);
     const expand = expansionFor(asked, format);
-    if (isKnown(request, reply, edition, format)) return nothing(request, reply);
+    if (isKnown(request, reply, edition, format)) return reply.send(noBody(request));
 
     reply.type(catalogue[format].contentType);
     const place = placeOf(request, edition);
@@ -99,7 +99,7 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
     if (isSequence(format) && asked.limit === undefined && asked.place?.side !== 'before') {
       addLinks(reply, links);
       // The body of a HEAD would be read to the end, and thrown away.
-      const body = request.method === 'HEAD' ? empty() : streamed(edition, sequenceOf(format, formats, place), page);
+      const body = noBody(request) ?? streamed(edition, sequenceOf(format, formats, place), page);
       return reply.send(body);
     }
     const { items, next, previous } = page({ limit: asked.limit ?? STANDARD_LIMIT });
@@ -143,9 +143,9 @@ export function addDocument<Item>(app: FastifyInstance, url: string, document: D
     const isClientsOwn = () => isKnown(request, reply, edition, format, { holds, madeOf });
     // `*` asks whether there is anything, so that must be looked up first.
     const asksForAny = request.headers['if-none-match']?.trim() === '*';
-    if (!asksForAny && isClientsOwn()) return nothing(request, reply);
+    if (!asksForAny && isClientsOwn()) return reply.send(noBody(request));
     const item = find(request, edition);
-    if (asksForAny && isClientsOwn()) return nothing(request, reply);
+    if (asksForAny && isClientsOwn()) return reply.send(noBody(request));
     reply.type(catalogue[format].contentType);
     addLinks(reply, [
       ...aroundLinks(request, format, available),
@@ -163,15 +163,6 @@ function described({ operationId, summary, description }: Described, { name }: {
 /** `format` comes last among the parameters. */
 function withFormat(query: z.ZodObject, available: readonly FormatName[]): z.ZodObject {
   return query.safeExtend({ format: formatParameter(available) });
-}
-
-/** A 304 has no body, and no length of one either: an empty text would give it the length 0 under HEAD. */
-function nothing(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return reply.send(request.method === 'HEAD' ? empty() : undefined);
-}
-
-function empty(): Readable {
-  return Readable.from([]);
 }
 
 function placeOf(request: FastifyRequest, { recorded }: Edition): Place {

@@ -1,6 +1,6 @@
 // What no handler has told caches itself: pages, the contract, assets. Their bytes tell their entity tag.
 import plugin from 'fastify-plugin';
-import { isUnchanged, tagOver, untilNextEdition } from '../contract/caching.ts';
+import { isUnchanged, noBody, tagOver, untilNextEdition } from '../contract/caching.ts';
 import { programVersion } from '../project.ts';
 
 export const cachingPlugin = plugin(
@@ -10,13 +10,11 @@ export const cachingPlugin = plugin(
         return;
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', untilNextEdition);
       if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return;
-      // Pages come with the program.
-      const known = isUnchanged(request, reply, { tag: tagOver(payload), modified: programVersion().since });
-      if (known) {
-        reply.removeHeader('content-type').removeHeader('content-length');
-        return null;
-      }
+      // Pages come with the program, and some tell the edition.
+      const dates = [programVersion().since.getTime(), Date.parse(app.store.current.recorded)];
+      const modified = new Date(Math.min(Math.max(...dates), app.now().getTime()));
+      if (isUnchanged(request, reply, { tag: tagOver(payload), modified })) return noBody(request);
     });
   },
-  { name: 'caching' },
+  { name: 'caching', dependencies: ['register'] },
 );

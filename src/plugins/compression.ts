@@ -44,7 +44,8 @@ export const compressionPlugin = plugin(
       if (!encoding || payload === null || payload === undefined) return;
       const body = payload as string | Buffer | Readable;
       const isWhole = typeof body === 'string' || Buffer.isBuffer(body);
-      if (isWhole && Buffer.byteLength(body) < WORTHWHILE) return;
+      const length = isWhole ? Buffer.byteLength(body) : Number(reply.getHeader('content-length') ?? WORTHWHILE);
+      if (length < WORTHWHILE) return;
       reply.header('content-encoding', encoding).removeHeader('content-length').removeHeader('accept-ranges');
       const tag = reply.getHeader('etag');
       if (typeof tag === 'string' && !tag.startsWith('W/')) reply.header('etag', tagOfEncoded(tag, encoding));

@@ -45,6 +45,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const { status } = problemTypes[problem];
   if (status >= 500) request.log.error({ err: error }, 'failed to answer');
   if (problem === 'method-not-allowed') reply.header('allow', ALLOW);
+  // What was said of the answer that did not come of it.
+  for (const name of ['etag', 'last-modified', 'link', 'content-disposition']) reply.removeHeader(name);
   return reply
     .code(status)
     .type(PROBLEM_MEDIA_TYPE)

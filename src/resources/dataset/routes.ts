@@ -1,7 +1,7 @@
 // /v1/dataset: the register as a whole, and what there is to download of each of its editions.
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
-import { FOREVER, isUnchanged } from '../../contract/caching.ts';
+import { FOREVER, isUnchanged, noBody } from '../../contract/caching.ts';
 import { addDocument } from '../../contract/endpoints.ts';
 import { addLinks } from '../../contract/links.ts';
 import { ProblemError } from '../../contract/problems.ts';
@@ -79,12 +79,12 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
         { rel: 'collection', href: addressOfEdition(edition) },
         { rel: 'license', href: '/license' },
       ]);
-      if (isUnchanged(request, reply, { tag, modified: new Date(recorded) })) return reply.send();
+      if (isUnchanged(request, reply, { tag, modified: new Date(recorded) })) return reply.send(noBody(request));
       // What went on under this tag goes on: the bytes behind it are the same for ever.
       if (request.headers['if-range'] === tag) delete request.headers['if-range'];
       const saved = `gigawatt-${edition.slice(0, 12)}-${file.name.replace(/^gigawatt\./, 'all.')}`;
       return reply
-        .type(file.mediaType)
+        .type(file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType)
         .header('content-disposition', `attachment; filename="${saved}"`)
         .sendFile(file.name, `${app.editionsFolder}/${edition}`, { lastModified: false, contentType: false });
     },
