@@ -8,7 +8,10 @@ import { seeded, seedWith, temporaryFolder } from './support/register.ts';
 import { type Answer, requestFor, send } from './support/socket.ts';
 
 const secondDeal = 'id: second-deal\ntitle: { en: Second deal, fr: Second accord }\n';
-const { app } = useApp({ seed: (folder) => seedWith(folder, { 'deals/second-deal.yaml': secondDeal }) });
+const { app } = useApp({
+  distributions: true,
+  seed: (folder) => seedWith(folder, { 'deals/second-deal.yaml': secondDeal }),
+});
 let port: number;
 beforeAll(async () => {
   await app().listen({ port: 0, host: '127.0.0.1' });
@@ -53,6 +56,8 @@ const occasions: Record<ProblemName, () => Promise<Answer>> = {
   'malformed-request': () => ask('/%ZZ'),
   'not-found': () => ask('/nowhere'),
   'not-acceptable': () => ask('/v1/partners?format=ics'),
+  'range-not-satisfiable': () =>
+    ask(`/v1/dataset/${app().store.current.id}/deals.csv`, { headers: 'Range: bytes=99999999-\r\n' }),
   'not-yet-known': () => ask('/v1/milestones/service-start?asOf=2024'),
   'method-not-allowed': () => ask('/v1/deals', { method: 'DELETE' }),
   'request-timeout': () => {
@@ -278,7 +283,17 @@ describe('short cuts', () => {
     return [status, headers.get('location')];
   };
 
-  const collections = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'search', 'dataset'];
+  const collections = [
+    'deals',
+    'partners',
+    'milestones',
+    'figures',
+    'claims',
+    'sources',
+    'reports',
+    'search',
+    'dataset',
+  ];
   test.each(collections)('/%s leads to the same in /v1, whatever comes after it', async (name) => {
     for (const rest of ['', '?from=2026&q=a%20b', '/some-id', '/some-id?asOf=2026']) {
       expect(await leadsTo(`/${name}${rest}`)).toEqual([308, `/v1/${name}${rest}`]);

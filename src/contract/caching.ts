@@ -46,8 +46,8 @@ function directives({ fresh, stale }: { fresh: number; stale: number }): string 
  * The body of a 304, or of a HEAD: none. Under HEAD an empty text would be taken for the body, and its length told as that of the answer;
  * a stream has no length to tell.
  */
-export function noBody(request: FastifyRequest): Readable | null {
-  return request.method === 'HEAD' ? Readable.from([]) : null;
+export function noBody(request: FastifyRequest): Readable | undefined {
+  return request.method === 'HEAD' ? Readable.from([]) : undefined;
 }
 
 /** Sets the validators, and answers 304 when the client has just these bytes. @returns whether it did */

@@ -109,7 +109,7 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
     };
     for (const [rel, href] of Object.entries(addresses)) if (href) links.push({ rel, href });
     addLinks(reply, links);
-    return reply.send(pageText(format, formats, { items, next: addresses.next }, place));
+    return pageText(format, formats, { items, next: addresses.next }, place);
   });
 }
 
@@ -152,7 +152,7 @@ export function addDocument<Item>(app: FastifyInstance, url: string, document: D
       ...links,
       describedBy('json', formats.name, document.thing.meta()?.id ?? ''),
     ]);
-    return reply.send(thingText(format, formats, item, placeOf(request, edition)));
+    return thingText(format, formats, item, placeOf(request, edition));
   });
 }
 

@@ -75,6 +75,12 @@ export const problemTypes = {
     meaning: 'No query of the register is as long as that.',
     remedy: 'Shorten the query; a search takes a few words.',
   },
+  'range-not-satisfiable': {
+    status: 416,
+    title: 'The file has no such part',
+    meaning: 'The Range header asks for bytes that lie behind the end of the file.',
+    remedy: 'Read Content-Range: it tells how long the file is.',
+  },
   'header-fields-too-large': {
     status: 431,
     title: 'The headers are too large',

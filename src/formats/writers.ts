@@ -2,14 +2,16 @@
 import { calendarOf } from './calendar.ts';
 import type { DocumentName, FormatName, SequenceName } from './catalogue.ts';
 import { csvOf } from './csv.ts';
-import { feedOf } from './feed.ts';
 import { linkedDocument, linkedList } from './linked-data.ts';
 import { ndjson } from './ndjson.ts';
 import type { Formats, Place, Sequence, ThingFormats } from './writing.ts';
 
 type Items<Item> = { items: readonly Item[]; next: string | null };
 type SequenceWriter = <Item>(formats: Formats<Item>, place: Place) => Sequence<Item>;
-type DocumentWriter = <Item>(formats: Formats<Item>, page: Items<Item>, place: Place) => string;
+type DocumentWriter = <Item>(formats: Formats<Item>, page: Items<Item>, place: Place) => Text;
+
+/** What few ask for is loaded for the first who does. */
+type Text = string | Promise<string>;
 
 const sequences: Record<SequenceName, SequenceWriter> = {
   csv: ({ columns }) => csvOf(columns),
@@ -20,7 +22,7 @@ const sequences: Record<SequenceName, SequenceWriter> = {
 const documents: Record<DocumentName, DocumentWriter> = {
   json: (_formats, page) => JSON.stringify(page),
   jsonld: (formats, { items }, place) => linkedList(formats, items, place),
-  atom: feedOf,
+  atom: async (...asked) => (await import('./feed.ts')).feedOf(...asked),
 };
 
 /** What writes a list item by item. */
@@ -29,14 +31,14 @@ export function sequenceOf<Item>(format: SequenceName, formats: Formats<Item>, p
 }
 
 /** A page of a list. */
-export function pageText<Item>(format: FormatName, formats: Formats<Item>, page: Items<Item>, place: Place): string {
+export function pageText<Item>(format: FormatName, formats: Formats<Item>, page: Items<Item>, place: Place): Text {
   if (isDocument(format)) return documents[format](formats, page, place);
   const { begin, items, end } = sequenceOf(format, formats, place);
   return begin + items(page.items) + end;
 }
 
 /** A single thing. */
-export function thingText<Item>(format: FormatName, formats: ThingFormats<Item>, thing: Item, place: Place): string {
+export function thingText<Item>(format: FormatName, formats: ThingFormats<Item>, thing: Item, place: Place): Text {
   if (format === 'json') return JSON.stringify(thing);
   if (format === 'jsonld') return linkedDocument(formats.node(thing, place), place);
   return pageText(format, { columns: [], ...formats }, { items: [thing], next: null }, place);

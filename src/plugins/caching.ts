@@ -13,7 +13,7 @@ export const cachingPlugin = plugin(
       // Pages come with the program, and some tell the edition.
       const dates = [programVersion().since.getTime(), Date.parse(app.store.current.recorded)];
       const modified = new Date(Math.min(Math.max(...dates), app.now().getTime()));
-      if (isUnchanged(request, reply, { tag: tagOver(payload), modified })) return noBody(request);
+      if (isUnchanged(request, reply, { tag: tagOver(payload), modified })) return noBody(request) ?? null;
     });
   },
   { name: 'caching', dependencies: ['register'] },

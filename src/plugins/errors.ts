@@ -95,6 +95,8 @@ function problemOf(error: unknown, request: FastifyRequest): Pick<ProblemError, 
   const { code, statusCode = 500 } = error as Partial<FastifyError>;
   const known = frameworkProblems[code ?? ''];
   if (known) return new ProblemError(known, problemTypes[known].meaning);
+  if (statusCode === 416)
+    return new ProblemError('range-not-satisfiable', problemTypes['range-not-satisfiable'].meaning);
   if (statusCode >= 400 && statusCode < 500)
     return new ProblemError('malformed-request', problemTypes['malformed-request'].meaning);
   return new ProblemError('internal-error', problemTypes['internal-error'].meaning);

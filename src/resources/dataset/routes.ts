@@ -7,13 +7,16 @@ import { addLinks } from '../../contract/links.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { nearest, quoted } from '../../contract/suggest.ts';
 import { editionIdSchema, type Manifest, readManifest } from '../../distributions/manifest.ts';
+import { project } from '../../project.ts';
 import { description } from './description.ts';
 import { datasetFormats, editionFormats } from './formats.ts';
 import { datasetQueries } from './queries.ts';
 import { datasetSchema, editionPath, editionSchema, nothingAsked } from './schema.ts';
 
+type FilePath = { edition: string; file: string };
+
 export const datasetRoutes: FastifyPluginAsync = async (app) => {
-  await app.register(fastifyStatic, { root: app.editionsFolder, serve: false, etag: false, cacheControl: false });
+  await app.register(fastifyStatic, { root: project, serve: false, etag: false, cacheControl: false });
 
   addDocument(app, '', {
     operationId: 'getDataset',
@@ -62,14 +65,18 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     },
   });
 
-  app.get<{ Params: { edition: string; file: string } }>(
+  app.get<{ Params: FilePath }>(
     '/:edition/:file',
-    { schema: { hide: true } },
+    {
+      schema: { hide: true },
+      errorHandler(error, request, reply) {
+        // Whoever asked for a part that is not there is told how long the file is (RFC 9110, section 15.5.17).
+        if (error.statusCode === 416) reply.header('content-range', `bytes */${fileAt(request.params).file.bytes}`);
+        return app.errorHandler(error, request, reply);
+      },
+    },
     (request, reply) => {
-      const manifest = manifestOf(request.params.edition);
-      const { edition, distributions, recorded } = manifest;
-      const file = distributions.find(({ name }) => name === request.params.file);
-      if (!file) throw noSuchFile(request.params.file, manifest);
+      const { edition, recorded, file } = fileAt(request.params);
       if (request.params.edition !== edition) {
         return reply.header('cache-control', 'no-cache').redirect(`${addressOfEdition(edition)}/${file.name}`, 302);
       }
@@ -89,6 +96,14 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
         .sendFile(file.name, `${app.editionsFolder}/${edition}`, { lastModified: false, contentType: false });
     },
   );
+
+  /** @throws ProblemError when there is no such edition, or no such file of it */
+  function fileAt({ edition, file: name }: FilePath) {
+    const manifest = manifestOf(edition);
+    const file = manifest.distributions.find((each) => each.name === name);
+    if (!file) throw noSuchFile(name, manifest);
+    return { ...manifest, file };
+  }
 
   /** @param edition an id, or `current`. @throws ProblemError that says which edition is current */
   function manifestOf(edition: string): Manifest {

@@ -1,0 +1,71 @@
+// Where everything is: the home page, for programs and for browsers, and llms.txt.
+import { DOMParser } from '@xmldom/xmldom';
+import { describe, expect, test } from 'vitest';
+import { type Json, useApp } from './support/app.ts';
+
+const { app, ask } = useApp({ distributions: true });
+const asked = (accept: string) => app().inject({ url: '/', headers: { accept } });
+
+describe('the home page', () => {
+  test.each(['', '*/*', 'application/json', 'image/png', 'text/html;q=0.1, application/json'])(
+    'is JSON for Accept: %j',
+    async (accept) => {
+      const answer = await asked(accept);
+      expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+      expect(answer.headers.vary).toContain('Accept');
+      expect(answer.json().edition).toBe(app().store.current.id);
+    },
+  );
+
+  test('leads to everything that it names', async () => {
+    const { resources } = (await asked('*/*')).json();
+    for (const [name, { href }] of Object.entries<Json>(resources)) {
+      const { statusCode } = await ask(name === 'search' ? `${href}?q=power` : href);
+      expect([name, statusCode]).toEqual([name, name === 'deal' ? 308 : 200]);
+    }
+  });
+
+  test('names every parameter and format of every list', async () => {
+    const { milestones, partners } = (await asked('*/*')).json().resources;
+    expect(milestones.hrefTemplate).toBe(
+      '/v1/milestones{?from,to,match,status,deal,source,asOf,expand,sort,limit,cursor,format}',
+    );
+    expect(Object.keys(milestones.hints.formats)).toContain('text/calendar');
+    expect(Object.keys(partners.hints.formats)).not.toContain('text/calendar');
+  });
+
+  test('is a page for browsers, whose links all lead somewhere', async () => {
+    const answer = await asked('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8');
+    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
+    const links = [...answer.body.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+    expect(links.length).toBeGreaterThan(40);
+    for (const link of links) expect([link, (await ask(link)).statusCode < 400]).toEqual([link, true]);
+  });
+
+  test('is another one when the edition is another', async () => {
+    const { headers } = await asked('*/*');
+    expect(Date.parse(String(headers['last-modified']))).toBeGreaterThanOrEqual(
+      Date.parse(app().store.current.recorded) - 1000,
+    );
+  });
+});
+
+test('llms.txt has the form of llmstxt.org, and its links lead somewhere', async () => {
+  const { body, headers } = await ask('/llms.txt');
+  expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+  expect(body).toMatch(/^# .+\n\n> .+\n\n/);
+  expect(body.match(/^## .+$/gm)?.length).toBeGreaterThan(1);
+  const links = [...body.matchAll(/\]\(([^)]+)\)/g)].map(([, href = '']) => href);
+  expect(links.length).toBeGreaterThan(12);
+  for (const link of links) {
+    const { statusCode } = await ask(link === '/v1/search' ? '/v1/search?q=power' : link);
+    expect([link, statusCode < 400]).toEqual([link, true]);
+  }
+});
+
+test('the page parses as XML-like markup, so nothing in it is left open', async () => {
+  const page = (await asked('text/html')).body.replace(/<(meta[^>]*)>/g, '<$1/>').replace('<!doctype html>', '');
+  const errors: string[] = [];
+  new DOMParser({ onError: (_level, message) => errors.push(message) }).parseFromString(page, 'text/xml');
+  expect(errors).toEqual([]);
+});
