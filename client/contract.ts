@@ -1065,6 +1065,7 @@ export interface components {
             };
             /** @description The source counts from the day `latest`: then it is certainly published. */
             published: components["schemas"]["UncertainDate"];
+            /** @description Who published it. */
             publisher: string;
             /** @description A: primary text or first-rank newsroom. B: trade or specialist press. C: copy, translation or reworking of a good original. D: made by a machine or of unknown origin. */
             reliability: {
@@ -1809,6 +1810,14 @@ export interface operations {
                      *      whole period.
                      *     REFRESH-INTERVAL;VALUE=DURATION:PT12H
                      *     X-PUBLISHED-TTL:PT12H
+                     *     BEGIN:VTIMEZONE
+                     *     TZID:Etc/UTC
+                     *     BEGIN:STANDARD
+                     *     DTSTART:19700101T000000
+                     *     TZOFFSETFROM:+0000
+                     *     TZOFFSETTO:+0000
+                     *     END:STANDARD
+                     *     END:VTIMEZONE
                      *     BEGIN:VEVENT
                      *     UID:processors-deadline@gigawatt.example
                      *     SEQUENCE:0
@@ -1909,6 +1918,14 @@ export interface operations {
                      *      whole period.
                      *     REFRESH-INTERVAL;VALUE=DURATION:PT12H
                      *     X-PUBLISHED-TTL:PT12H
+                     *     BEGIN:VTIMEZONE
+                     *     TZID:Etc/UTC
+                     *     BEGIN:STANDARD
+                     *     DTSTART:19700101T000000
+                     *     TZOFFSETFROM:+0000
+                     *     TZOFFSETTO:+0000
+                     *     END:STANDARD
+                     *     END:VTIMEZONE
                      *     BEGIN:VEVENT
                      *     UID:service-start@gigawatt.example
                      *     SEQUENCE:0

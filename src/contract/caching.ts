@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
+import type { Day } from '../dates/day.ts';
 import { encodingOf, tagOfEncoded } from './encodings.ts';
 
 /** What tells an answer from all others that the same address has given or will give. */
@@ -29,8 +30,8 @@ export const untilNextEdition = directives(SHORT);
 export const ofThePast = directives(LONG);
 
 /** `Cache-Control` of an answer that depends on today's date: it is used up to midnight UTC, and not a second longer. */
-export function untilMidnight(now: Date): string {
-  const left = Math.floor((86_400_000 - (now.getTime() % 86_400_000)) / 1000);
+export function whileItIs(day: Day, now: Date): string {
+  const left = Math.max(0, Math.floor((Date.parse(day) + 86_400_000 - now.getTime()) / 1000));
   const used = Math.min(SHORT.fresh, left);
   return directives({ fresh: used, stale: Math.min(SHORT.stale, left - used) });
 }

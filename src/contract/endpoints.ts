@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Edition, Use } from '../database/edition.ts';
 import type { Page } from '../database/pages.ts';
+import type { Day } from '../dates/day.ts';
 import { catalogue, type FormatName, isSequence } from '../formats/catalogue.ts';
 import { TABLE_METADATA_TYPE } from '../formats/table-metadata.ts';
 import { pageText, sequenceOf, thingText } from '../formats/writers.ts';
@@ -16,7 +17,7 @@ import { addLinks, type Link, pathOf } from './links.ts';
 import { columnsAddress } from './lists.ts';
 import { formatParameter, negotiate } from './negotiation.ts';
 import { STANDARD_LIMIT } from './parameters.ts';
-import { type Holds, isKnown } from './representation.ts';
+import { isKnown } from './representation.ts';
 import {
   addressOfPage,
   expansionFor,
@@ -56,18 +57,18 @@ type Thing<Query extends ThingQuery, Item> = Described & {
   find: (use: Use, id: string, asked: Query & View) => Item | undefined;
 };
 
-type Document<Item> = Described & {
+type Document<Asked extends { asOf?: Day | undefined }, Item> = Described & {
   path?: z.ZodObject;
   query: z.ZodObject;
   thing: z.ZodType<Item>;
   formats: ThingFormats<Item>;
-  /** Until when it stays as it is, when the query does not tell. */
-  holds?: Holds;
+  links?: readonly Link[];
+  /** What was asked, of which day if it depends on any. @throws ProblemError */
+  read: (request: FastifyRequest) => Asked;
   /** What decides its bytes besides the edition and the address. */
   madeOf?: () => string;
-  links?: readonly Link[];
   /** @throws ProblemError when there is none */
-  find: (request: FastifyRequest, edition: Edition) => Item;
+  find: (edition: Edition, asked: Asked) => Item;
 };
 
 /** Adds the list of a resource at its prefix. */
@@ -85,7 +86,7 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
     const format = negotiate(request, available);
     const asked = readList<Query>(request, references);
     const expand = expansionFor(asked, format);
-    if (isKnown(request, reply, edition, format)) return reply.send(noBody(request));
+    if (isKnown(request, reply, { edition, format, day: asked.asOf })) return reply.send(noBody(request));
 
     reply.type(catalogue[format].contentType);
     const place = placeOf(request, edition);
@@ -119,17 +120,18 @@ export function addThing<Query extends ThingQuery, Item>(app: FastifyInstance, t
   addDocument(app, '/:id', {
     ...thing,
     links: [{ rel: 'collection', href: `/v1/${formats.name}` }],
-    find: (request, { use }) => {
-      const asked = readThing<Query>(request);
-      const { id } = request.params as { id: string };
-      return found(request, kind, asked, find(use, id, asked));
-    },
+    read: (request) => ({ ...readThing<Query>(request), request, id: (request.params as { id: string }).id }),
+    find: ({ use }, { request, id, ...asked }) => found(request, kind, asked, find(use, id, asked as Query & View)),
   });
 }
 
 /** Adds an address with one thing to tell. */
-export function addDocument<Item>(app: FastifyInstance, url: string, document: Document<Item>): void {
-  const { path, formats, find, holds, madeOf, links = [] } = document;
+export function addDocument<Asked extends { asOf?: Day | undefined }, Item>(
+  app: FastifyInstance,
+  url: string,
+  document: Document<Asked, Item>,
+): void {
+  const { path, formats, read, find, madeOf, links = [] } = document;
   const available = thingFormats(formats);
   const schema = {
     ...described(document, formats),
@@ -140,11 +142,12 @@ export function addDocument<Item>(app: FastifyInstance, url: string, document: D
   app.get(url, { schema }, (request, reply) => {
     const edition = app.store.current;
     const format = negotiate(request, available);
-    const isClientsOwn = () => isKnown(request, reply, edition, format, { holds, madeOf });
+    const asked = read(request);
+    const isClientsOwn = () => isKnown(request, reply, { edition, format, day: asked.asOf, madeOf: madeOf?.() });
     // `*` asks whether there is anything, so that must be looked up first.
     const asksForAny = request.headers['if-none-match']?.trim() === '*';
     if (!asksForAny && isClientsOwn()) return reply.send(noBody(request));
-    const item = find(request, edition);
+    const item = find(edition, asked);
     if (asksForAny && isClientsOwn()) return reply.send(noBody(request));
     reply.type(catalogue[format].contentType);
     addLinks(reply, [
@@ -172,14 +175,15 @@ function placeOf(request: FastifyRequest, { recorded }: Edition): Place {
 /** Itself, the same in other formats, and what holds for everything here. */
 function aroundLinks(request: FastifyRequest, format: FormatName, available: readonly FormatName[]): Link[] {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-  // In another format it is the list that is wanted, not this page of it.
-  for (const name of ['cursor', 'limit']) searchParams.delete(name);
-  const alternates = available.flatMap((name): Link[] => {
-    if (name === format) return [];
-    searchParams.set('format', name);
-    if (isFlat(name)) searchParams.delete('expand');
-    return [{ href: `${pathname}?${searchParams}`, rel: 'alternate', type: catalogue[name].mediaType }];
-  });
+  const alternates = available
+    .filter((name) => name !== format)
+    .map((name) => {
+      const asked = new URLSearchParams(searchParams);
+      asked.set('format', name);
+      // In another format it is the list that is wanted, not this page of it.
+      for (const parameter of ['cursor', 'limit', ...(isFlat(name) ? ['expand'] : [])]) asked.delete(parameter);
+      return { href: `${pathname}?${asked}`, rel: 'alternate', type: catalogue[name].mediaType };
+    });
   return [{ href: pathOf(request.url), rel: 'self' }, ...alternates, { href: '/license', rel: 'license' }];
 }
 

@@ -11,6 +11,19 @@ declare module 'fastify' {
   }
 }
 
+/** The list as anybody may ask for it: with examples of what it must be given. */
+export function exampleAddress({ query, formats }: ListedList, format?: string): string {
+  const asked = new URLSearchParams();
+  for (const [name, schema] of Object.entries(query.shape)) {
+    const parameter = schema as z.ZodType;
+    const [example] = (parameter.meta()?.examples ?? []) as unknown[];
+    if (!parameter.isOptional()) asked.set(name, String(example));
+  }
+  if (format !== undefined) asked.set('format', format);
+  const address = `/v1/${formats.name}`;
+  return asked.size > 0 ? `${address}?${asked}` : address;
+}
+
 /** Where the columns of a list are described. */
 export function columnsAddress(name: string): string {
   return `/v1/columns/${name}`;

@@ -31,6 +31,19 @@ const REFRESH_INTERVAL = 12 * 3600;
 
 const END = 'END:VCALENDAR';
 
+/** A calendar must have a component even when it has no event (RFC 5545, section 3.6); this one says nothing new. */
+const UTC = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Etc/UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+  '',
+].join('\r\n');
+
 export function calendarOf<Item>({ title, event }: Formats<Item>, place: Place): Sequence<Item> {
   const deal = new URL(place.address, place.origin).searchParams.get('deal');
   const calendar = ical({
@@ -47,7 +60,7 @@ export function calendarOf<Item>({ title, event }: Formats<Item>, place: Place):
     return said ? foldLines(new ICalEvent(eventData(said, place), calendar).toString()) : '';
   };
   return {
-    begin: empty.slice(0, empty.lastIndexOf(END)),
+    begin: empty.slice(0, empty.lastIndexOf(END)) + UTC,
     items: (items) => items.map(write).join(''),
     end: `${END}\r\n`,
   };
@@ -62,8 +75,8 @@ function eventData(event: CalendarEvent, { origin }: Place) {
     allDay: true,
     timezone: 'UTC',
     start: midnight(event.from),
-    // The end of an all-day event is the day after (RFC 5545, section 3.6.1).
-    end: new Date(midnight(event.to).getTime() + 86_400_000),
+    // The end of an all-day event is the day after (RFC 5545, section 3.6.1), and the last there can be is in 9999.
+    end: new Date(Math.min(midnight(event.to).getTime() + 86_400_000, Date.UTC(9999, 11, 31))),
     // Nobody is busy because something may happen that year.
     transparency: ICalEventTransparency.TRANSPARENT,
     status: statuses[event.status],

@@ -1,5 +1,6 @@
 // The columns of a list as a table: named by their path in the JSON, described by its schema.
 import type { z } from 'zod';
+import type { Evidence } from '../reports/evidence.ts';
 
 export type Cell = string | number | boolean | null | undefined;
 
@@ -25,8 +26,8 @@ export type PathOf<Item> = {
       : `${Name}.${PathOf<NonNullable<Item[Name]>>}`;
 }[keyof Item & string];
 
-/** Between the values of a cell that holds several. No value of the register has one in it. */
-const SEPARATOR = '|';
+/** Between the values of a cell that holds several. The seed admits none with one in it. */
+export const SEPARATOR = '|';
 
 /** A column for each path into what the schema describes. @throws RangeError when there is no such path */
 export function columnsOf<Item extends object>(
@@ -43,6 +44,18 @@ export function listColumn<Item>(
   values: (item: Item) => readonly (string | number)[],
 ): Column<Item> {
   return { name, description, datatype: 'string', separator: SEPARATOR, value: (item) => values(item).join(SEPARATOR) };
+}
+
+/** Where in its source something stands. */
+export function evidenceColumns<Item extends { evidence: readonly Evidence[] }>(): Column<Item>[] {
+  return [
+    listColumn('sentences', 'Which sentences of the source say so, from 1.', ({ evidence }) =>
+      evidence.map(({ sentence }) => sentence),
+    ),
+    listColumn('phrases', 'The words of the source in these sentences.', ({ evidence }) =>
+      evidence.map(({ phrase }) => phrase),
+    ),
+  ];
 }
 
 const languages: Record<string, string> = { en: 'English', fr: 'French' };

@@ -5,6 +5,8 @@ import type { Sequence } from './writing.ts';
 
 const options = {
   record_delimiter: 'windows',
+  // By itself it quotes what holds a whole delimiter, CRLF. Readers end a line at either half.
+  quoted_match: /[\r\n]/,
   // Text that a spreadsheet would run as a formula gets an apostrophe in front. Numbers are left alone, negative ones too.
   escape_formulas: true,
   cast: { boolean: String },

@@ -25,12 +25,16 @@ type Page<Item> = { items: readonly Item[]; next: string | null };
 export function feedOf<Item>({ name, title, entry }: Formats<Item>, { items, next }: Page<Item>, place: Place): string {
   const { origin, address, recorded } = place;
   const entries = entry ? items.map(entry) : [];
+  const newest = entries
+    .map(({ published }) => published)
+    .toSorted()
+    .at(-1);
   const type = catalogue.atom.mediaType;
   return generateAtomFeed({
     id: tagOf(name, subjectOf(address)),
     title: { value: `Gigawatt: ${title.en.toLowerCase()}` },
-    subtitle: { value: 'What becomes known about promises of AI-compute deals, newest publication first' },
-    updated: instant(entries[0]?.published) ?? new Date(recorded),
+    subtitle: { value: 'What becomes known about promises of AI-compute deals' },
+    updated: instant(newest) ?? new Date(recorded),
     generator: { text: 'Gigawatt' },
     links: [
       { rel: 'self', href: origin + address, type },
@@ -59,7 +63,8 @@ function subjectOf(address: string): string {
   const { searchParams } = new URL(address, 'http://localhost');
   for (const name of ['format', 'limit', 'cursor']) searchParams.delete(name);
   searchParams.sort();
-  return searchParams.toString();
+  // Not `&`: the writer of XML gives text that needs escaping room that an id must not have.
+  return searchParams.toString().replaceAll('&', ';');
 }
 
 function instant(day: Day | undefined): Date | undefined {

@@ -3,10 +3,11 @@ import type { Formats } from './writing.ts';
 
 export const TABLE_METADATA_TYPE = 'application/csvm+json';
 
-export function tableMetadata({ name, columns }: Formats<never>, origin: string) {
+/** @param url of the table */
+export function tableMetadata({ columns }: Pick<Formats<never>, 'columns'>, url: string) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],
-    url: `${origin}/v1/${name}?format=csv`,
+    url,
     dialect: { encoding: 'utf-8', header: true, lineTerminators: ['\r\n'], quoteChar: '"', doubleQuote: true },
     tableSchema: {
       columns: columns.map(({ name, description, datatype, separator }) => ({

@@ -1,6 +1,6 @@
 // What answers point at to explain themselves: the context of linked data, the columns of tables, the licence.
 import plugin from 'fastify-plugin';
-import { columnsAddress } from '../contract/lists.ts';
+import { columnsAddress, exampleAddress } from '../contract/lists.ts';
 import { ProblemError } from '../contract/problems.ts';
 import { nearest, quoted } from '../contract/suggest.ts';
 import { catalogue } from '../formats/catalogue.ts';
@@ -24,7 +24,8 @@ export const explanationsPlugin = plugin(
         const hint = near === undefined ? `There are ${names.join(', ')}.` : `Did you mean ${near}?`;
         throw new ProblemError('not-found', `There is no list ${quoted(name)}. ${hint}`);
       }
-      return reply.type(TABLE_METADATA_TYPE).send(JSON.stringify(tableMetadata(list.formats, app.originOf(request))));
+      const url = app.originOf(request) + exampleAddress(list, 'csv');
+      return reply.type(TABLE_METADATA_TYPE).send(JSON.stringify(tableMetadata(list.formats, url)));
     });
     app.get('/license', hidden, (_request, reply) =>
       reply.type('text/plain; charset=utf-8').send(`${description.license.en}\n\n${description.license.fr}\n`),

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import plugin from 'fastify-plugin';
 import Negotiator from 'negotiator';
-import type { z } from 'zod';
+import { exampleAddress } from '../contract/lists.ts';
 import { catalogue } from '../formats/catalogue.ts';
 import { listFormats } from '../formats/writing.ts';
 import { description } from '../resources/dataset/description.ts';
@@ -67,10 +67,12 @@ function home(app: FastifyInstance) {
 
 function homePage(app: FastifyInstance): string {
   const link = (href: string, says: string) => `<li><a href="${href}">${href}</a>: ${escaped(says)}</li>`;
-  const lists = app.lists.map(({ description: says, formats }) => {
+  const lists = app.lists.map((list) => {
+    const { description: says, formats } = list;
     const address = addressOfList(formats.name);
-    const others = listFormats(formats).map((name) => `<a href="${withFormat(app, formats.name, name)}">${name}</a>`);
-    return `<li><a href="${withFormat(app, formats.name)}">${address}</a> (${others.join(', ')}): ${escaped(says)}</li>`;
+    const open = (format?: string) => escaped(exampleAddress(list, format));
+    const others = listFormats(formats).map((name) => `<a href="${open(name)}">${name}</a>`);
+    return `<li><a href="${open()}">${address}</a> (${others.join(', ')}): ${escaped(says)}</li>`;
   });
   return htmlPage(
     description.title.en,
@@ -112,16 +114,4 @@ function llmsText(app: FastifyInstance): string {
 
 function addressOfList(name: string): string {
   return `/v1/${name}`;
-}
-
-/** The list as a person may open it: with an example where it wants a question. */
-function withFormat(app: FastifyInstance, name: string, format?: string): string {
-  const query = app.lists.find(({ formats }) => formats.name === name)?.query;
-  const asked = new URLSearchParams();
-  for (const [parameter, schema] of Object.entries(query?.shape ?? {})) {
-    const { examples } = (schema as z.ZodType).meta() ?? {};
-    if (!(schema as z.ZodType).isOptional()) asked.set(parameter, String((examples as unknown[])?.[0]));
-  }
-  if (format) asked.set('format', format);
-  return escaped(asked.size > 0 ? `${addressOfList(name)}?${asked}` : addressOfList(name));
 }

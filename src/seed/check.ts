@@ -1,4 +1,5 @@
 // What a schema cannot see: that names lead somewhere, that evidence lies where it says, that units measure what they should.
+import { reportIdOf } from '../contract/kinds.ts';
 import { nearest } from '../contract/suggest.ts';
 import { measures } from '../quantities/dimensions.ts';
 import { evaluate, inputsOf, parseFormula } from '../quantities/formula.ts';
@@ -20,11 +21,12 @@ export function checkSeed({ deals, sources }: SeedFiles): void {
       problems.push(`${place(path)}: ${message}`);
   const names = namesIn(deals, complainer);
   for (const file of deals) checkFormulas(file.content, complainer(file));
-  const claims = new Map<string, string>();
+  const taken = new Map<string, string>();
   for (const file of sources) {
     const complain = complainer(file);
     checkReports(file.content, names, complain);
-    checkClaims(file, names, claims, complain);
+    takeReportIds(file, taken, complain);
+    checkClaims(file, names, taken, complain);
     checkEvidence(file.content, complain);
     checkRepeats(
       file.content,
@@ -122,6 +124,18 @@ function checkReports({ reports }: SourceFile, names: Names, complain: Complain)
   }
 }
 
+/** A report is called after its thing and its source, and a claim is a report: no two may come to the same. */
+function takeReportIds({ file, content }: SeedFile<SourceFile>, taken: Map<string, string>, complain: Complain): void {
+  for (const kind of reportKinds) {
+    for (const thing of Object.keys(content.reports[kind])) {
+      const id = reportIdOf(thing, content.id);
+      const other = taken.get(id);
+      if (other) complain(['reports', kind, thing], `as a report it is called ${id}, as is a ${other} already`);
+      taken.set(id, `report in ${file}`);
+    }
+  }
+}
+
 function checkClaims(
   { file, content }: SeedFile<SourceFile>,
   names: Names,
@@ -132,8 +146,8 @@ function checkClaims(
   content.claims.forEach(({ id, about, deal }, index) => {
     const path = ['claims', index];
     const other = taken.get(id);
-    if (other) complain([...path, 'id'], `${id} is the id of a claim in ${other} already`);
-    taken.set(id, file);
+    if (other) complain([...path, 'id'], `${id} is the id of a ${other} already`);
+    taken.set(id, `claim in ${file}`);
     if (!things.includes(about))
       complain([...path, 'about'], `there is no deal, partner, milestone or figure ${about}${meant(about, things)}`);
     if (names.partners.has(about) && deal === undefined)

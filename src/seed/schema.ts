@@ -1,7 +1,9 @@
 // What the files of seed/ may hold. Facts that name what does not exist, or do not fit together, are check.ts's matter.
+
 import { z } from 'zod';
 import { SLUG } from '../contract/parameters.ts';
 import { parseUncertainDate } from '../dates/uncertain-date.ts';
+import { SEPARATOR } from '../formats/columns.ts';
 import { metrics } from '../quantities/metrics.ts';
 import { modifiers } from '../quantities/modifiers.ts';
 import { isUnit, unitSchema } from '../quantities/units.ts';
@@ -13,7 +15,17 @@ import { countrySchema, partnerKindSchema, partnerRoleSchema } from '../resource
 import { gradeSchema, languageSchema } from '../resources/sources/schema.ts';
 
 const slug = z.string().regex(SLUG, 'must be a slug: small letters, digits and single hyphens, as in service-start');
-const words = z.string().trim().min(1, 'must not be empty');
+const words = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), 'must not hold control characters');
+
+/** What stands in one cell of a table with others like it. */
+const listed = words.refine(
+  (text) => !text.includes(SEPARATOR),
+  `must not hold ${SEPARATOR}, which separates the values of a cell`,
+);
 const bilingual = z.strictObject({ en: words, fr: words }).describe('Our own words, in both languages.');
 
 /** YAML reads `2026` as a number; as a date it is text all the same. */
@@ -40,7 +52,7 @@ const evidence = z
         sentence: z.int().positive(),
         start: z.int().nonnegative(),
         end: z.int().positive(),
-        phrase: words.refine(
+        phrase: listed.refine(
           (phrase) => phrase.split(/\s+/).length <= MAX_PHRASE_WORDS,
           `must not be longer than ${MAX_PHRASE_WORDS} words: the register never holds a source's sentences`,
         ),
@@ -124,7 +136,7 @@ const claim = z.strictObject({
   topic: topicSchema,
   about: slug.describe('The deal, partner, milestone or figure it is about.'),
   deal: slug.optional().describe('The deal in whose context it is said; needed where it is about a partner.'),
-  mentions: z.array(words).default([]).describe('Who else is named: countries and companies that are no partners.'),
+  mentions: z.array(listed).default([]).describe('Who else is named: countries and companies that are no partners.'),
   hedge: hedgeSchema.describe('How firmly the source says it.'),
   statement: bilingual,
   evidence,
@@ -167,8 +179,10 @@ export const sourceFileSchema = z.strictObject({
     (text) => parseUncertainDate(text).latest !== null,
     'must have a last day: a source counts once it has certainly been published',
   ),
-  address: z.url(),
-  credits: z.array(z.strictObject({ for: words, name: words })).default([]),
+  address: z
+    .url()
+    .refine((url) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(url), 'must be percent-encoded: a space is %20'),
+  credits: z.array(z.strictObject({ for: listed, name: listed })).default([]),
   reliability: z.strictObject({ grade: gradeSchema, reason: bilingual }),
   repeats: z.array(slug).default([]).describe('Sources that this one only passes on.'),
   text: z

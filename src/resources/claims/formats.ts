@@ -1,5 +1,5 @@
 // Claims in every format.
-import { columnsOf, listColumn } from '../../formats/columns.ts';
+import { columnsOf, evidenceColumns } from '../../formats/columns.ts';
 import { type Node, provenance } from '../../formats/linked-data.ts';
 import type { Formats, Place } from '../../formats/writing.ts';
 import { type Claim, claimSchema } from './schema.ts';
@@ -22,12 +22,7 @@ export const claimFormats: Formats<Claim> = {
       'published.earliest',
       'published.latest',
     ]),
-    listColumn('sentences', 'Which sentences of the source say so, from 1.', ({ evidence }) =>
-      evidence.map(({ sentence }) => sentence),
-    ),
-    listColumn('phrases', 'The words of the source in these sentences.', ({ evidence }) =>
-      evidence.map(({ phrase }) => phrase),
-    ),
+    ...evidenceColumns<Claim>(),
     ...columnsOf(claimSchema, ['links.self']),
   ],
   node: claimNode,

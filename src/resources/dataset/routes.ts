@@ -26,10 +26,10 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     query: nothingAsked,
     thing: datasetSchema,
     formats: datasetFormats,
-    holds: 'edition',
+    read: () => ({}),
     // The files of an edition may come a little later than the edition.
     madeOf: () => JSON.stringify(readManifest(app.editionsFolder, app.store.current.id) ?? null),
-    find: (_request, { id, recorded, use }) => {
+    find: ({ id, recorded, use }) => {
       const { counts, published } = use(datasetQueries);
       const manifest = readManifest(app.editionsFolder, id);
       const links = {
@@ -53,11 +53,10 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     query: nothingAsked,
     thing: editionSchema,
     formats: editionFormats,
-    holds: 'edition',
     links: [{ rel: 'collection', href: '/v1/dataset' }],
-    madeOf: () => app.store.current.id,
-    find: (request) => {
-      const manifest = manifestOf((request.params as { edition: string }).edition);
+    read: (request) => ({ asOf: undefined, named: (request.params as { edition: string }).edition }),
+    find: (_edition, { named }) => {
+      const manifest = manifestOf(named);
       const { edition: id, recorded, asOf } = manifest;
       const links = { self: addressOfEdition(id), dataset: '/v1/dataset' };
       const isCurrent = id === app.store.current.id;

@@ -1,4 +1,5 @@
 // Milestones in every format.
+import { spanOf } from '../../dates/span.ts';
 import type { CalendarEvent } from '../../formats/calendar.ts';
 import { columnsOf } from '../../formats/columns.ts';
 import { dated, type Node, reportNodes } from '../../formats/linked-data.ts';
@@ -53,19 +54,18 @@ export function milestoneNode(milestone: Milestone, place: Place): Node {
 
 /** Null for a milestone that nobody has put a day to. */
 function milestoneEvent({ id, title, status, date, deal, links, reports = [] }: Milestone): CalendarEvent | null {
-  // Where one end is open, all that can be shown is the other.
-  const from = date?.earliest ?? date?.latest;
-  const to = date?.latest ?? date?.earliest;
-  if (!date || !from || !to) return null;
-  const dating = reports.find((report) => report.date !== null);
+  const span = date && spanOf(date);
+  if (!span) return null;
+  const { from, to } = span;
+  const dating = reports.find((report) => report.date?.edtf === date.edtf);
   const wording = dating?.evidence.map(({ phrase }) => `“${phrase}”`).join(', ') || date.edtf;
-  const span = from === to ? from : `${date.earliest ?? 'any day'} to ${date.latest ?? 'any day'}`;
+  const bounds = [date.earliest ?? 'open', date.latest ?? 'open'];
   return {
     id,
     summary: date.precision === 'day' && from === to ? title.en : `${title.en} (${wording})`,
     description: [
       title.fr,
-      `${status ?? 'no status reported'}; ${date.edtf} (EDTF): ${span}`,
+      `${status ?? 'no status reported'}; ${date.edtf} (EDTF): ${[...new Set(bounds)].join(' to ')}`,
       `Reported by ${reports.map(({ source }) => source).join(', ')}`,
       `Deal: ${deal}`,
     ].join('\n'),

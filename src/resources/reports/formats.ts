@@ -1,5 +1,5 @@
 // Reports in every format: the feed is theirs.
-import { columnsOf, listColumn } from '../../formats/columns.ts';
+import { columnsOf, evidenceColumns } from '../../formats/columns.ts';
 import { dated, type Node, provenance, quantityNode } from '../../formats/linked-data.ts';
 import type { Formats, Place } from '../../formats/writing.ts';
 import { type Report, reportSchema } from './schema.ts';
@@ -34,12 +34,7 @@ export const reportFormats: Formats<Report> = {
       'published.earliest',
       'published.latest',
     ]),
-    listColumn('sentences', 'Which sentences of the source say so, from 1.', ({ evidence }) =>
-      evidence.map(({ sentence }) => sentence),
-    ),
-    listColumn('phrases', 'The words of the source in these sentences.', ({ evidence }) =>
-      evidence.map(({ phrase }) => phrase),
-    ),
+    ...evidenceColumns<Report>(),
     ...columnsOf(reportSchema, ['address', 'links.self', 'links.about']),
   ],
   node: reportNode,

@@ -29,9 +29,8 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
     thing: reportSchema,
     formats: reportFormats,
     links: [{ rel: 'collection', href: '/v1/reports' }],
-    find: (request, { use }) => {
-      const { id } = request.params as { id: string };
-      const { asOf } = readThing(request);
+    read: (request) => ({ ...readThing(request), id: (request.params as { id: string }).id }),
+    find: ({ use }, { id, asOf }) => {
       const report = use(reportQueries).get(id);
       if (!report) {
         throw new ProblemError('not-found', `There is no report ${quoted(id)} in /v1/reports.`);

@@ -34,7 +34,7 @@ const sentenceSchema = z
 export const sourceSchema = z
   .object({
     id: idSchema,
-    publisher: z.string(),
+    publisher: z.string().meta({ description: 'Who published it.' }),
     title: z.string().meta({ description: 'In the language of the source.' }),
     language: languageSchema,
     published: uncertainDateSchema.meta({

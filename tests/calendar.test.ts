@@ -1,0 +1,250 @@
+// What people subscribe to: the calendar of milestones, and the reports with their feed.
+import { DOMParser, type Element } from '@xmldom/xmldom';
+import LinkHeader from 'http-link-header';
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { type Json, useApp } from './support/app.ts';
+import { seedWith } from './support/register.ts';
+import { manySources, sourceFile } from './support/seeds.ts';
+
+const one = useApp();
+const many = useApp({ seed: manySources });
+const odd = useApp({ seed: oddDates });
+type App = typeof many;
+
+const longTitle = `Très long ${'é漢🏗️ '.repeat(40)}; a, b\\n and\na line`;
+
+/** Dates of every sort, markup in titles, and two sources of one day that disagree. */
+function oddDates(folder: string): string {
+  const days = { 'long-title': '2026-06-15', 'some-days': '2026-02-10/2026-02-12', undated: undefined };
+  const dates = { ...days, quarter: '2026-35', month: '2026-02', 'from-2026': '2026/..', same: '2028' };
+  const named = (id: string) => (id === 'long-title' ? longTitle : `<b>Bold</b> & "${id}"`);
+  const milestones = Object.fromEntries(Object.keys(dates).map((id) => [id, { title: { en: named(id), fr: 'Là' } }]));
+  const evidence = (phrase: string) => [{ sentence: 1, start: 0, end: phrase.length, phrase }];
+  const said = (date: string | undefined, phrase: string) => ({ status: 'planned', date, evidence: evidence(phrase) });
+  const source = (id: string, grade: string, milestones: object) => {
+    return { [`sources/${id}.yaml`]: sourceFile(id, { grade, reports: JSON.stringify({ milestones }) }) };
+  };
+  // More sources than are read at a time.
+  const silent = [...Array(12).keys()].map((n) => source(`silent-${n}`, 'C', { month: said(undefined, 'a') }));
+  const deal = JSON.stringify({ id: 'odd-deal', title: { en: 'Odd', fr: 'Bizarre' }, milestones });
+  const better = Object.entries(dates).map(([id, date]) => [id, said(date, id)]);
+  return seedWith(folder, {
+    ...{ 'deals/odd-deal.yaml': deal, ...source('worse', 'D', { same: said('2031', 'or so') }) },
+    ...Object.assign({}, ...silent, source('zz-better', 'A', Object.fromEntries(better))),
+  });
+}
+
+ICAL.design.strict = true;
+async function calendarAt({ ask }: App, url: string) {
+  const { body } = await ask(url);
+  const calendar = new ICAL.Component(ICAL.parse(body));
+  const events = calendar.getAllSubcomponents('vevent').map((event) => {
+    const text = (name: string) => String(event.getFirstPropertyValue(name));
+    const time = (name: string) => (event.getFirstPropertyValue(name) as ICAL.Time).toICALString();
+    return {
+      ...{ uid: text('uid'), summary: text('summary'), description: text('description'), status: text('status') },
+      ...{ transp: text('transp'), url: text('url'), sequence: Number(text('sequence')) },
+      ...{ start: time('dtstart'), end: time('dtend'), modified: time('last-modified') },
+    };
+  });
+  return { body, calendar, events, event: (id: string) => events.find(({ uid }) => uid.startsWith(`${id}@`)) };
+}
+const compact = (day: string) => day.replaceAll('-', '');
+const dayAfter = (day: string) => compact(new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10));
+const statuses: Record<string, string> = { planned: 'TENTATIVE', reached: 'CONFIRMED', cancelled: 'CANCELLED' };
+
+describe('the calendar', () => {
+  test.each([
+    ['/v1/milestones?format=ics', odd],
+    ['/v1/milestones/long-title?format=ics', odd],
+    ['/v1/milestones?format=ics&asOf=2000', many],
+  ])('%s is published, to be asked for again, in lines folded at 75 octets', async (url, app) => {
+    const { body, calendar } = await calendarAt(app, url);
+    expect(body).toMatch(/^BEGIN:VCALENDAR\r\n(.*\r\n)*END:VCALENDAR\r\n$/);
+    expect(body.replaceAll('\r\n', '')).not.toMatch(/[\r\n\uFFFD]/);
+    for (const line of body.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
+    const text = (name: string) => String(calendar.getFirstPropertyValue(name));
+    expect(['version', 'method', 'prodid'].map(text)).toEqual(['2.0', 'PUBLISH', expect.stringMatching(/Gigawatt/)]);
+    expect(body).toMatch(/\r\nREFRESH-INTERVAL;VALUE=DURATION:P[^\r]+\r\n/);
+  });
+
+  test.each([one, many, odd])('holds just what the JSON says of the milestones that have a date (%#)', async (app) => {
+    const { items } = await app.get('/v1/milestones?limit=200&expand=reports');
+    const bounded = items.filter(({ date }: Json) => date?.earliest && date.latest);
+    const { events } = await calendarAt(app, '/v1/milestones?format=ics');
+    const days = ({ earliest, latest }: Json) => ({ start: compact(earliest), end: dayAfter(latest) });
+    const expected = bounded.map(({ id, title, status, date, links, reports: [{ published }, ...before] }: Json) => ({
+      ...{ uid: `${id}@gigawatt.example`, url: `http://localhost:80${links.self}`, ...days(date) },
+      ...{ summary: expect.stringContaining(title.en), description: expect.stringContaining(title.fr) },
+      ...{ status: statuses[status], sequence: before.length, transp: 'TRANSPARENT' },
+      modified: `${compact(published.latest)}T000000Z`,
+    }));
+    const found = events.filter(({ uid }) => !uid.startsWith('from-2026@'));
+    expect(found).toEqual(expected);
+    for (const [index, { title, date }] of bounded.entries()) {
+      const isDay = date.precision === 'day' && date.earliest === date.latest;
+      expect(found[index]?.summary.replace(title.en, ''), title.en).toMatch(isDay ? /^$/ : /^ \(“.+”\)$/);
+    }
+  });
+
+  test('shows the whole period of an uncertain date in the words of the source, and a day as that day', async () => {
+    const { events } = await calendarAt(one, '/v1/milestones?format=ics');
+    expect(events.map(({ start, end, summary }) => [start, end, summary])).toEqual([
+      ['20250201', '20290101', 'Deadline for the AI processors (“prévus d’ici 2028”)'],
+      ['20250210', '20250211', 'Agreement signed'],
+      ['20260101', '20270101', 'Progressive entry into service begins (“dès 2026”)'],
+    ]);
+    const { event } = await calendarAt(odd, '/v1/milestones?deal=odd-deal&format=ics');
+    const period = (id: string) => [event(id)?.start, event(id)?.end];
+    expect(period('quarter')).toEqual(['20260701', '20261001']);
+    expect(period('month')).toEqual(['20260201', '20260301']);
+    expect(period('some-days')).toEqual(['20260210', '20260213']);
+    expect((await odd.get('/v1/milestones/undated')).date).toBeNull();
+    expect((await calendarAt(odd, '/v1/milestones/undated?format=ics')).events).toEqual([]);
+  });
+
+  test('does not make one day of a date that is open at its end', async () => {
+    const { event } = await calendarAt(odd, '/v1/milestones/from-2026?format=ics');
+    expect([event('from-2026')?.start, event('from-2026')?.end]).not.toEqual(['20260101', '20260102']);
+  });
+
+  test('words a date as the report does that counts', async () => {
+    expect((await odd.get('/v1/milestones/same')).date.edtf).toBe('2028');
+    const { event } = await calendarAt(odd, '/v1/milestones/same?format=ics');
+    expect(event('same')?.summary).toContain('“same”');
+  });
+
+  test.each([
+    ['2025-05-18', 0, '20250228T000000Z', 'TENTATIVE', '20260101'],
+    ['2025-05-19', 1, '20250519T000000Z', 'TENTATIVE', '20270101'],
+    ['2025-06-30', 2, '20250630T000000Z', 'TENTATIVE', '20270101'],
+    ['2026-05-30', 3, '20260530T000000Z', 'CANCELLED', '20270101'],
+  ])('as of %s, an event is in revision %i of %s', async (asOf, sequence, modified, status, start) => {
+    const { event } = await calendarAt(many, `/v1/milestones?format=ics&asOf=${asOf}`);
+    expect(event('service-start')).toMatchObject({ sequence, modified, status, start });
+  });
+
+  test('names an event the same in every edition, and two events never', async () => {
+    const uids = async (app: App, query = '') =>
+      (await calendarAt(app, `/v1/milestones?format=ics${query}`)).events.map(({ uid }) => uid).toSorted();
+    const all = await uids(odd);
+    expect(new Set(all).size).toBe(all.length);
+    expect(await uids(many)).toEqual(await uids(one));
+    expect(await uids(odd, '&deal=france-fluidstack')).toEqual(await uids(one));
+    expect(all).toEqual([...(await uids(one)), ...(await uids(odd, '&deal=odd-deal'))].toSorted());
+  });
+});
+
+const walk = async ({ ask }: App, first: string, rel: 'next' | 'prev') => {
+  const pages: { url: string; body: string }[] = [];
+  for (let url: string | undefined = first; url; ) {
+    const { body, headers } = await ask(url);
+    pages.push({ url, body });
+    url = LinkHeader.parse(String(headers.link)).rel(rel)[0]?.uri;
+  }
+  return pages;
+};
+
+describe('/v1/reports', () => {
+  test.each([many, odd])('holds each report of a thing, and every claim, once (%#)', async (app) => {
+    const { items, next }: Json = await app.get('/v1/reports?limit=200');
+    expect(next).toBeNull();
+    const expected: Json[] = [];
+    const expectReport = (id: string, thing: string, { source, published, evidence, ...said }: Json) => {
+      const links = { self: `/v1/reports/${id}`, about: thing, source: `/v1/sources/${source}` };
+      expected.push({ id, source, published, evidence, ...said, links });
+    };
+    const itemsOf = async (name: string): Promise<Json[]> => (await app.get(`/v1/${name}&limit=200`)).items;
+    for (const { statement, topic, hedge, mentions, deal, links, ...said } of await itemsOf('claims?'))
+      expectReport(said.id, links.self, { ...said, kind: 'claim', says: statement, status: null, quantity: null });
+    for (const kind of ['deal', 'partner', 'milestone', 'figure']) {
+      for (const { id: about, title, links, reports } of await itemsOf(`${kind}s?expand=reports`)) {
+        for (const { source, published, evidence, status = null, date, signed = null, quantity = null } of reports) {
+          const said = { kind, about, title, source, published, evidence, status, date: date ?? signed, quantity };
+          expectReport(`${about}-by-${source}`, `${links.self}?source=${source}`, said);
+        }
+      }
+    }
+    const byId = (a: Json, b: Json) => (a.id < b.id ? -1 : 1);
+    expect(items.toSorted(byId)).toEqual(expected.toSorted(byId).map((report) => expect.objectContaining(report)));
+    for (const item of items) expect(await app.get(item.links.self)).toEqual(item);
+  });
+
+  test.each<[string, (report: Json) => boolean]>([
+    ['kind=claim', ({ kind }) => kind === 'claim'],
+    ['kind=milestone', ({ kind }) => kind === 'milestone'],
+    ['deal=odd-deal', ({ source }) => source !== 'lanouvelletribune-2025-02'],
+    ['deal=france-fluidstack', ({ source }) => source === 'lanouvelletribune-2025-02'],
+    ['source=worse', ({ source }) => source === 'worse'],
+    ['asOf=2025-05-18', ({ published }) => published.latest <= '2025-05-18'],
+    ['asOf=2025-05-19&kind=figure', ({ kind }) => kind === 'figure'],
+  ])('%s keeps those it names, in every order, forth and back', async (query, isMeant) => {
+    const meant = (await odd.get('/v1/reports?limit=200')).items.filter(isMeant);
+    expect(meant.length).toBeGreaterThan(0);
+    expect((await odd.get(`/v1/reports?limit=200&${query}`)).items).toEqual(meant);
+    const rising = (await odd.get(`/v1/reports?limit=200&sort=published&${query}`)).items;
+    const daysOf = (list: Json[]) => list.map(({ published }) => published.latest);
+    expect(daysOf(rising)).toEqual(daysOf(meant).toReversed());
+    for (const [sort, whole] of Object.entries({ published: rising, '-published': meant })) {
+      const forth = await walk(odd, `/v1/reports?limit=3&sort=${sort}&${query}`, 'next');
+      const back = await walk(odd, forth.at(-1)?.url ?? '', 'prev');
+      const itemsOf = ({ body }: { body: string }) => JSON.parse(body).items;
+      expect(forth.flatMap(itemsOf)).toEqual(whole);
+      expect(back.toReversed().flatMap(itemsOf)).toEqual(whole);
+    }
+  });
+});
+
+describe('the feed', () => {
+  const RFC_3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+  const TAG_URI = /^tag:[a-z\d]([a-z\d.-]*[a-z\d])?,\d{4}(-\d{2}(-\d{2})?)?:([\w.~!$&'()*+,;=:@/?-]|%[\dA-F]{2})*$/i;
+  const inner = (at: Element, name: string) => [...at.childNodes].filter((node) => node.nodeName === name) as Element[];
+  const textOf = (at: Element, name: string) => inner(at, name).map(({ textContent }) => textContent ?? '');
+  const linksOf = (at: Element, rel: string) =>
+    inner(at, 'link').flatMap((link) => (link.getAttribute('rel') === rel ? String(link.getAttribute('href')) : []));
+  const feedIn = (body: string) => {
+    const parser = new DOMParser({ onError: (_level, message) => expect.fail(message) });
+    return parser.parseFromString(body, 'application/xml').documentElement as Element;
+  };
+  const aText = [expect.stringMatching(/\S/)];
+
+  const queries = ['', '&sort=published', '&kind=milestone&deal=odd-deal&limit=5', '&asOf=2000'];
+  test.each(queries)('has all that RFC 4287 wants (%s)', async (query) => {
+    const url = `/v1/reports?format=atom${query}`;
+    const feed = feedIn((await odd.ask(url)).body);
+    expect([feed.nodeName, feed.namespaceURI]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
+    expect(linksOf(feed, 'self')).toEqual([`http://localhost:80${url}`]);
+    const entries = inner(feed, 'entry');
+    for (const element of [feed, ...entries]) {
+      expect(textOf(element, 'id')).toEqual([expect.stringMatching(TAG_URI)]);
+      expect(textOf(element, 'title')).toEqual(aText);
+      expect(textOf(element, 'updated')).toEqual([expect.stringMatching(RFC_3339)]);
+    }
+    for (const entry of entries) {
+      expect(inner(entry, 'author').flatMap((author) => textOf(author, 'name'))).toEqual(aText);
+      expect(textOf(entry, 'content')).toEqual(aText);
+      expect(textOf(feed, 'updated').join() >= textOf(entry, 'updated').join()).toBe(true);
+      const [alternate = ''] = linksOf(entry, 'alternate');
+      expect((await odd.ask(alternate.replace('http://localhost:80', ''))).statusCode).toBe(200);
+    }
+  });
+
+  test('leads page by page to every report, newest first, by ids that stay', async () => {
+    const pages = await walk(odd, '/v1/reports?format=atom&limit=7', 'next');
+    const feeds = pages.map(({ body }) => feedIn(body));
+    const nexts = feeds.flatMap((feed) => linksOf(feed, 'next'));
+    expect(nexts).toEqual(pages.slice(1).map(({ url }) => `http://localhost:80${url}`));
+    expect(new Set(feeds.flatMap((feed) => textOf(feed, 'id'))).size).toBe(1);
+    const all = (feeds: Element[], name: string) =>
+      feeds.flatMap((feed) => inner(feed, 'entry').flatMap((entry) => textOf(entry, name)));
+    const { items } = await odd.get('/v1/reports?limit=200');
+    expect(new Set(all(feeds, 'id')).size).toBe(items.length);
+    expect(all([feedIn((await odd.ask('/v1/reports?format=atom&limit=200')).body)], 'id')).toEqual(all(feeds, 'id'));
+    expect(all(feeds, 'published')).toEqual(all(feeds, 'published').toSorted().toReversed());
+    // Markup and ampersands of a title are text. Space around it means nothing.
+    const titles = items.map(({ title, says }: Json) => `${title.en}: ${says.en}`);
+    expect(all(feeds, 'title').map((title) => title.trim())).toEqual(titles);
+    expect(titles.join()).toContain('<b>Bold</b> & "month"');
+  });
+});

@@ -1,0 +1,238 @@
+// The register as linked data, read by a JSON-LD processor that drops nothing silently, and followed as a graph.
+import jsonld from 'jsonld';
+import { describe, expect, test } from 'vitest';
+import { type Json, useApp } from './support/app.ts';
+import { manySources } from './support/seeds.ts';
+
+const one = useApp();
+const many = useApp({ seed: manySources, distributions: true });
+type App = typeof many;
+
+/** Of requests without a socket. */
+const ORIGIN = 'http://localhost:80';
+const CONTEXT = `${ORIGIN}/v1/context.jsonld`;
+const OWN = `${CONTEXT}#`;
+const SCHEMA = 'https://schema.org/';
+const PROV = 'http://www.w3.org/ns/prov#';
+const OA = 'http://www.w3.org/ns/oa#';
+const RDF = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+const RDFS = 'http://www.w3.org/2000/01/rdf-schema#';
+const XSD = 'http://www.w3.org/2001/XMLSchema#';
+const EDTF = 'http://id.loc.gov/datatypes/edtf/EDTF';
+
+const kinds = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources'];
+const withReports = kinds.map((kind) => `/v1/${kind}?limit=200&expand=reports&format=jsonld`);
+const lists = [
+  ...withReports,
+  ...kinds.map((kind) => `/v1/${kind}?limit=200&format=jsonld`),
+  '/v1/reports?limit=200&format=jsonld',
+  '/v1/search?q=fluidstack&format=jsonld',
+  '/v1/milestones?from=2026&format=jsonld',
+];
+
+const datasets = ['/v1/dataset?format=jsonld', '/v1/dataset/current?format=jsonld'];
+
+type Node = { termType: 'NamedNode' | 'BlankNode' | 'Literal'; value: string; language?: string; datatype: Node };
+type Triple = { subject: Node; predicate: Node; object: Node };
+
+/** Safe: what a term or an address does not make sense of is an error. */
+function strict({ get }: App) {
+  const context = get('/v1/context.jsonld');
+  const documentLoader = async (documentUrl: string) => {
+    if (documentUrl !== CONTEXT) throw new Error(`nothing but the context may be fetched, not ${documentUrl}`);
+    return { documentUrl, document: await context };
+  };
+  return { safe: true, documentLoader };
+}
+
+async function triplesOf(app: App, ...urls: string[]): Promise<Triple[]> {
+  const options = strict(app);
+  const graphs = urls.map(async (url) => (await jsonld.toRDF(await app.get(url), options)) as Triple[]);
+  return (await Promise.all(graphs)).flat();
+}
+
+/** What stands at the end of a path of properties from a subject; a `^` follows a property backwards. */
+function follow(triples: readonly Triple[], from: string, ...path: string[]): Node[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return [{ termType: 'NamedNode', value: from } as Node];
+  const back = step.startsWith('^');
+  const property = step.replace('^', '');
+  const ends = triples
+    .filter(
+      ({ predicate, subject, object }) => predicate.value === property && (back ? object : subject).value === from,
+    )
+    .map(({ subject, object }) => (back ? subject : object));
+  return rest.length === 0 ? ends : ends.flatMap(({ value }) => follow(triples, value, ...rest));
+}
+const valuesAt = (triples: readonly Triple[], from: string, ...path: string[]): string[] =>
+  follow(triples, from, ...path).map(({ value }) => value);
+
+test.each(lists)('%s expands without a loss to an ordered list of what the JSON holds', async (url) => {
+  const [list]: Json[] = await jsonld.expand(await many.get(url), strict(many));
+  expect(list['@type']).toEqual([`${SCHEMA}ItemList`]);
+  const nodes: Json[] = list[`${SCHEMA}itemListElement`][0]['@list'];
+  const { items } = await many.get(url.replace('&format=jsonld', ''));
+  expect(nodes.map((node) => node['@id'])).toEqual(items.map(({ links }: Json) => ORIGIN + links.self));
+  for (const node of nodes) expect(node['@type'], node['@id']).toHaveLength(1);
+});
+
+test.each(kinds)('every single thing in /v1/%s is the node of its list', async (kind) => {
+  const { items } = await many.get(`/v1/${kind}?limit=200&expand=reports`);
+  const list: Json = await many.get(`/v1/${kind}?limit=200&expand=reports&format=jsonld`);
+  for (const [index, { links }] of items.entries()) {
+    const thing: Json = await many.get(`${links.self}?format=jsonld`);
+    const { '@context': context, ...node } = thing;
+    expect(context).toBe(CONTEXT);
+    expect(node).toEqual(list.items[index]);
+    const [expanded]: Json[] = await jsonld.expand(thing, strict(many));
+    expect(expanded['@id']).toBe(ORIGIN + links.self);
+  }
+});
+
+describe('as a graph', () => {
+  test('every list gives absolute addresses only, and every literal a known type', async () => {
+    for (const url of [...lists, ...datasets]) {
+      const triples = await triplesOf(many, url);
+      expect(triples.length).toBeGreaterThan(0);
+      const nodes = triples.flatMap(({ subject, predicate, object }) => [subject, predicate, object]);
+      const named = nodes.filter(({ termType }) => termType === 'NamedNode').map(({ value }) => value);
+      expect(named.filter((address) => !URL.canParse(address))).toEqual([]);
+      expect(named.filter((address) => address.includes(' '))).toEqual([]);
+      const literals = nodes.filter(({ termType }) => termType === 'Literal');
+      const datatypes = new Set(literals.map(({ datatype }) => datatype.value));
+      const known = ['string', 'boolean', 'integer', 'double', 'date', 'dateTime', 'nonNegativeInteger', 'hexBinary'];
+      for (const datatype of datatypes)
+        expect([...known.map((name) => XSD + name), EDTF, `${RDF}langString`]).toContain(datatype);
+    }
+  });
+
+  test('things have the types and terms of schema.org, PROV-O and Web Annotation', async () => {
+    const triples = await triplesOf(many, ...withReports, '/v1/reports?format=jsonld');
+    const types = new Set(
+      triples.flatMap(({ predicate, object }) => (predicate.value === `${RDF}type` ? object.value : [])),
+    );
+    for (const type of ['Event', 'Organization', 'GovernmentOrganization', 'Person', 'Project', 'Observation', 'Claim'])
+      expect(types).toContain(SCHEMA + type);
+    for (const type of ['MonetaryAmount', 'QuantitativeValue', 'CreativeWork', 'PostalAddress', 'OrganizationRole'])
+      expect(types).toContain(SCHEMA + type);
+    for (const type of ['Annotation', 'SpecificResource', 'TextPositionSelector', 'TextQuoteSelector'])
+      expect(types).toContain(OA + type);
+    expect(types).toContain(`${PROV}Entity`);
+    const properties = new Set(triples.map(({ predicate }) => predicate.value));
+    for (const property of ['hadPrimarySource', 'wasDerivedFrom']) expect(properties).toContain(PROV + property);
+    for (const property of ['hasBody', 'hasTarget', 'hasSource', 'hasSelector', 'start', 'end', 'exact'])
+      expect(properties).toContain(OA + property);
+  });
+
+  test('amounts of money have their currency, other quantities their common code', async () => {
+    const triples = await triplesOf(one, '/v1/figures?format=jsonld');
+    const said = (figure: string, property: string) =>
+      valuesAt(triples, `${ORIGIN}/v1/figures/${figure}`, `${SCHEMA}value`, property);
+    expect(said('initial-investment', `${RDF}type`)).toEqual([`${SCHEMA}MonetaryAmount`]);
+    expect(said('initial-investment', `${SCHEMA}currency`)).toEqual(['EUR']);
+    expect(said('initial-investment', `${SCHEMA}value`).map(Number)).toEqual([1e10]);
+    expect(said('electric-power', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
+    expect(said('electric-power', `${SCHEMA}unitCode`)).toEqual(['A90']);
+    expect(said('electric-power', `${SCHEMA}value`)).toEqual(['1']);
+    expect(said('investment-per-watt', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
+    expect(said('investment-per-watt', `${SCHEMA}unitText`)).toEqual(['EUR/W']);
+    expect(said('jobs-created', `${SCHEMA}value`)).toEqual([]);
+    expect(said('jobs-created', `${SCHEMA}minValue`)).toEqual(['1000']);
+    const derived = valuesAt(triples, `${ORIGIN}/v1/figures/investment-per-watt`, `${PROV}wasDerivedFrom`);
+    const inputs = ['initial-investment', 'electric-power'].map((id) => `${ORIGIN}/v1/figures/${id}`);
+    expect(derived.toSorted()).toEqual(inputs.toSorted());
+  });
+
+  test('dates keep what was reported, and the days it spans', async () => {
+    const triples = await triplesOf(one, '/v1/milestones/service-start?format=jsonld');
+    const said = (property: string) =>
+      follow(triples, `${ORIGIN}/v1/milestones/service-start`, property).map(({ value, datatype }) => [
+        value,
+        datatype.value,
+      ]);
+    expect(said('http://purl.org/dc/terms/date')).toEqual([['2026', EDTF]]);
+    expect(said(`${SCHEMA}startDate`)).toEqual([['2026-01-01', `${XSD}date`]]);
+    expect(said(`${SCHEMA}endDate`)).toEqual([['2026-12-31', `${XSD}date`]]);
+  });
+
+  test.each(['deals', 'partners', 'milestones', 'figures', 'reports'])(
+    'titles in /v1/%s are in both languages',
+    async (name) => {
+      const triples = await triplesOf(many, `/v1/${name}?limit=200&format=jsonld`);
+      for (const { title, links } of (await many.get(`/v1/${name}?limit=200`)).items) {
+        const names = follow(triples, ORIGIN + links.self, `${SCHEMA}name`);
+        expect(Object.fromEntries(names.map(({ language, value }) => [language, value]))).toEqual(title);
+      }
+    },
+  );
+});
+
+describe('evidence', () => {
+  const selected = async (triples: Triple[], body: string) => {
+    const targets = valuesAt(triples, body, `^${OA}hasBody`, `${OA}hasTarget`);
+    return targets.map((target) => {
+      const selectors = valuesAt(triples, target, `${OA}hasSelector`);
+      const ofType = (type: string) =>
+        selectors.find((selector) => valuesAt(triples, selector, `${RDF}type`).includes(OA + type)) ?? '';
+      const [position, quote] = [ofType('TextPositionSelector'), ofType('TextQuoteSelector')];
+      return {
+        source: valuesAt(triples, target, `${OA}hasSource`),
+        start: valuesAt(triples, position, `${OA}start`).map(Number),
+        end: valuesAt(triples, position, `${OA}end`).map(Number),
+        phrase: valuesAt(triples, quote, `${OA}exact`),
+      };
+    });
+  };
+  const expected = ({ source, evidence }: Json) =>
+    evidence.map(({ start, end, phrase }: Json) => ({
+      source: [`${ORIGIN}/v1/sources/${source}`],
+      start: [start],
+      end: [end],
+      phrase: [phrase],
+    }));
+
+  test.each(['deals', 'partners', 'milestones', 'figures'])(
+    'of each report in /v1/%s leads to its place in the source',
+    async (name) => {
+      const triples = await triplesOf(many, `/v1/${name}?limit=200&expand=reports&format=jsonld`);
+      for (const { id, links, reports } of (await many.get(`/v1/${name}?limit=200&expand=reports`)).items) {
+        const bodies = valuesAt(triples, ORIGIN + links.self, `${OWN}report`);
+        expect(bodies).toEqual(reports.map(({ source }: Json) => `${ORIGIN}/v1/reports/${id}-by-${source}`));
+        const sources = bodies.flatMap((body) => valuesAt(triples, body, `${PROV}hadPrimarySource`));
+        expect(sources).toEqual(reports.map(({ source }: Json) => `${ORIGIN}/v1/sources/${source}`));
+        for (const [index, body] of bodies.entries()) {
+          const found = await selected(triples, body);
+          expect(found).toHaveLength(reports[index].evidence.length);
+          expect(found).toEqual(expect.arrayContaining(expected(reports[index])));
+        }
+      }
+    },
+  );
+
+  test.each(['claims', 'reports'])('of each item in /v1/%s leads to its place in the source', async (name) => {
+    const triples = await triplesOf(many, `/v1/${name}?limit=200&format=jsonld`);
+    for (const item of (await many.get(`/v1/${name}?limit=200`)).items) {
+      const found = await selected(triples, ORIGIN + item.links.self);
+      expect(found).toHaveLength(item.evidence.length);
+      expect(found).toEqual(expect.arrayContaining(expected(item)));
+    }
+  });
+});
+
+test('the context defines every term of our own, with a label and a meaning, and none besides', async () => {
+  const context = await many.get('/v1/context.jsonld');
+  const triples = (await jsonld.toRDF(context, { ...strict(many), base: CONTEXT })) as Triple[];
+  const defined = new Set(triples.map(({ subject }) => subject.value));
+  for (const term of defined) {
+    expect(valuesAt(triples, term, `${RDF}type`)).toEqual([`${RDF}Property`]);
+    expect(valuesAt(triples, term, `${RDFS}label`)).toEqual([term.replace(OWN, '')]);
+    expect(valuesAt(triples, term, `${RDFS}comment`).join().length).toBeGreaterThan(15);
+  }
+  const mapped = Object.values<Json>(context['@context']).map((term) => term?.['@id'] ?? term);
+  expect(new Set(mapped.filter((address) => String(address).startsWith(OWN)))).toEqual(defined);
+
+  const used = (await triplesOf(many, ...lists, ...datasets)).flatMap(({ predicate, object }) => [predicate, object]);
+  const own = used.filter(({ termType, value }) => termType === 'NamedNode' && value.startsWith(CONTEXT));
+  expect(own.length).toBeGreaterThan(0);
+  for (const { value } of own) expect(defined).toContain(value);
+});
