@@ -3,21 +3,39 @@ import type { UncertainDate } from './uncertain-date.ts';
 
 type Language = 'en' | 'fr';
 
+/** What stands before a date, and what stands there before a day: French wants an article. */
 const words = {
-  en: { by: 'by', from: 'from', between: 'between', and: 'and', or: 'or', quarter: 'Q', half: 'H' },
-  fr: { by: 'd’ici', from: 'à partir de', between: 'entre', and: 'et', or: 'ou', quarter: 'T', half: 'S' },
-};
+  en: {
+    by: ['by', 'by'],
+    from: ['from', 'from'],
+    between: ['between', 'between'],
+    and: ['and', 'and'],
+    or: ['or', 'or'],
+  },
+  fr: {
+    by: ['d’ici', 'd’ici au'],
+    from: ['à partir de', 'à partir du'],
+    between: ['entre', 'entre le'],
+    and: ['et', 'et le'],
+    or: ['ou', 'ou le'],
+  },
+} as const;
+
+/** Letters for quarters and half-years. */
+const periods = { en: { quarter: 'Q', half: 'H' }, fr: { quarter: 'T', half: 'S' } };
 
 /** `[..2028]` as "by 2028", `2025-02-10` as "10 February 2025". What it does not know how to say, it gives in EDTF. */
 export function dateInWords({ edtf }: Pick<UncertainDate, 'edtf'>, language: Language): string {
-  const { by, from, between, and, or } = words[language];
-  const say = (part: string) => simpleDate(part, language);
-  const [, first, second] =
-    /^\[?([^[\]./,]*)(?:\/|\.\.|,)([^[\]./,]*)\]?$/.exec(edtf.replace(/\/\.\.$|^\.\.\//, '/')) ?? [];
-  if (first === undefined || second === undefined) return say(edtf);
-  if (first === '') return `${by} ${say(second)}`;
-  if (second === '') return `${from} ${say(first)}`;
-  return edtf.includes(',') ? `${say(first)} ${or} ${say(second)}` : `${between} ${say(first)} ${and} ${say(second)}`;
+  const say = (word: keyof (typeof words)['en'] | null, part: string) =>
+    [word && words[language][word][part.length === 10 ? 1 : 0], simpleDate(part, language)].filter(Boolean).join(' ');
+  const bounds = edtf.replace(/\/\.\.$|^\.\.\//, '/');
+  const [, first, second] = /^\[?([^[\]./,]*)(?:\/|\.\.|,)([^[\]./,]*)\]?$/.exec(bounds) ?? [];
+  if (first === undefined || second === undefined) return say(null, edtf);
+  if (first === '') return say('by', second);
+  if (second === '') return say('from', first);
+  return edtf.includes(',')
+    ? `${say(null, first)} ${say('or', second)}`
+    : `${say('between', first)} ${say('and', second)}`;
 }
 
 function simpleDate(text: string, language: Language): string {
@@ -25,8 +43,8 @@ function simpleDate(text: string, language: Language): string {
   if (year === undefined || part === undefined) return text;
   const number = Number(part);
   // ISO 8601-2 numbers the quarters 33 to 36 and the half-years 40 and 41.
-  if (number >= 40) return `${words[language].half}${number - 39} ${year}`;
-  if (number >= 33) return `${words[language].quarter}${number - 32} ${year}`;
+  if (number >= 40) return `${periods[language].half}${number - 39} ${year}`;
+  if (number >= 33) return `${periods[language].quarter}${number - 32} ${year}`;
   const shown = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const;
   const format = day === undefined ? shown : ({ ...shown, day: 'numeric' } as const);
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', format).format(
