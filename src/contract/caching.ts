@@ -4,14 +4,7 @@ import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
 import type { Day } from '../dates/day.ts';
-import { encodingOf, tagOfEncoded } from './encodings.ts';
-
-/** What tells an answer from all others that the same address has given or will give. */
-export type Validators = {
-  /** A strong entity tag, with its quotes. */
-  tag: string;
-  modified: Date;
-};
+import { encodingOf, isCompressible } from './encodings.ts';
 
 /** A strong entity tag over what decides the bytes of an answer. */
 export function tagOver(...parts: (string | Buffer)[]): string {
@@ -29,7 +22,7 @@ export const untilNextEdition = directives(SHORT);
 /** `Cache-Control` of an answer about a day that is over: only another edition changes it, and few do. */
 export const ofThePast = directives(LONG);
 
-/** `Cache-Control` of an answer that depends on today's date: it is used up to midnight UTC, and not a second longer. */
+/** `Cache-Control` of an answer about today: it is used up to midnight UTC, and not a second longer. */
 export function whileItIs(day: Day, now: Date): string {
   const left = Math.max(0, Math.floor((Date.parse(day) + 86_400_000 - now.getTime()) / 1000));
   const used = Math.min(SHORT.fresh, left);
@@ -43,24 +36,76 @@ function directives({ fresh, stale }: { fresh: number; stale: number }): string 
   return `public, max-age=${fresh}, stale-while-revalidate=${stale}`;
 }
 
+type Validators = {
+  /** A strong entity tag of the body as it is, with its quotes. */
+  tag: string;
+  modified: Date;
+  /** The media type: some are compressed. */
+  type: string;
+};
+
 /**
- * The body of a 304, or of a HEAD: none. Under HEAD an empty text would be taken for the body, and its length told as that of the answer;
- * a stream has no length to tell.
+ * Tells which bytes these are, and since when. The encoding that the client likes is part of the tag whether or not the body
+ * is long enough to be compressed, so that the tag is known before there is a body.
+ */
+export function identify(request: FastifyRequest, reply: FastifyReply, { tag, modified, type }: Validators): void {
+  const encoding = isCompressible(type) ? encodingOf(request) : undefined;
+  reply
+    .header('etag', encoding ? tag.replace(/"$/, `-${encoding}"`) : tag)
+    .header('last-modified', modified.toUTCString());
+  if (isCompressible(type)) varyOn(reply, 'Accept-Encoding');
+}
+
+export function varyOn(reply: FastifyReply, name: string): void {
+  const names = String(reply.getHeader('vary') ?? '');
+  if (!names.includes(name)) reply.header('vary', names === '' ? name : `${names}, ${name}`);
+}
+
+/** Whether the client names the entity tag of the answer. It got the tag from this very address, so there is an answer. */
+export function namesTag({ headers }: FastifyRequest, reply: FastifyReply): boolean {
+  return headers['if-none-match']?.trim() !== '*' && headers['if-none-match'] !== undefined && isFresh(headers, reply);
+}
+
+/** Whether the client has the answer, in whichever way it asks. There must be one: preconditions do not hide errors. */
+export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): boolean {
+  return isFresh(headers, reply);
+}
+
+function isFresh(headers: FastifyRequest['headers'], reply: FastifyReply): boolean {
+  const noneMatch = headers['if-none-match'];
+  return fresh(
+    {
+      'if-none-match': noneMatch?.trim(),
+      // A date does not count beside tags, nor when it is none (RFC 9110, section 13.1.3).
+      'if-modified-since': noneMatch === undefined ? httpDate(headers['if-modified-since']) : undefined,
+      'cache-control': headers['cache-control']?.toLowerCase(),
+    },
+    { etag: reply.getHeader('etag'), 'last-modified': reply.getHeader('last-modified') },
+  );
+}
+
+const DAY = '(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)';
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const TIME = '\\d{2}:\\d{2}:\\d{2}';
+const imfOr850 = new RegExp(`^${DAY}[a-z]*, \\d{2}([ -])${MONTH}\\1(?:\\d{2}|\\d{4}) ${TIME} GMT$`);
+const asctime = new RegExp(`^${DAY} ${MONTH} [ \\d]\\d ${TIME} \\d{4}$`);
+
+/** The date in the form that every reader takes; undefined for what is no HTTP-date (RFC 9110, section 5.6.7). */
+function httpDate(text = ''): string | undefined {
+  if (imfOr850.test(text)) return text;
+  return asctime.test(text) ? `${text} GMT` : undefined;
+}
+
+/** Makes the reply a 304. @returns its body */
+export function notModified(request: FastifyRequest, reply: FastifyReply): Readable | undefined {
+  reply.code(304).removeHeader('content-type').removeHeader('content-length');
+  return noBody(request);
+}
+
+/**
+ * The body of a 304, or of a HEAD: none. Under HEAD an empty text would be taken for the body, and its length told as that of
+ * the answer; a stream has no length to tell.
  */
 export function noBody(request: FastifyRequest): Readable | undefined {
   return request.method === 'HEAD' ? Readable.from([]) : undefined;
-}
-
-/** Sets the validators, and answers 304 when the client has just these bytes. @returns whether it did */
-export function isUnchanged(request: FastifyRequest, reply: FastifyReply, { tag, modified }: Validators): boolean {
-  reply.header('etag', tag).header('last-modified', modified.toUTCString());
-  const encoding = encodingOf(request);
-  // A body may come compressed or, when it is small, as it is.
-  for (const candidate of encoding ? [tagOfEncoded(tag, encoding), tag] : [tag]) {
-    if (fresh(request.headers, { etag: candidate, 'last-modified': modified.toUTCString() })) {
-      reply.code(304).header('etag', candidate).removeHeader('content-type').removeHeader('content-length');
-      return true;
-    }
-  }
-  return false;
 }

@@ -8,12 +8,18 @@ export type Encoding = (typeof encodings)[number];
 
 /** Undefined when the body stays as it is: nobody is refused for liking none of ours. */
 export function encodingOf({ headers }: Pick<FastifyRequest, 'headers'>): Encoding | undefined {
-  if (headers['accept-encoding'] === undefined) return undefined;
-  const [best] = new Negotiator({ headers }).encodings([...encodings, 'identity'], { preferred: encodings });
+  // An older name of gzip (RFC 9110, section 8.4.1.3).
+  const accepted = headers['accept-encoding']?.toString().replaceAll('x-gzip', 'gzip');
+  // A part is a part of the body as it is.
+  if (accepted === undefined || headers.range !== undefined) return undefined;
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
+  const [best] = negotiator.encodings([...encodings, 'identity'], { preferred: encodings });
   return encodings.find((encoding) => encoding === best);
 }
 
-/** The entity tag of a body that comes compressed: other bytes, another tag. */
-export function tagOfEncoded(tag: string, encoding: Encoding): string {
-  return tag.replace(/"$/, `-${encoding}"`);
+const text = /^text\/|[/+](json|xml|yaml|x-ndjson|javascript)\b/;
+
+/** Whether compression gains anything: text does, files with a compression of their own do not. */
+export function isCompressible(type: string): boolean {
+  return text.test(type);
 }

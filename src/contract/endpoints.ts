@@ -9,16 +9,17 @@ import { catalogue, type FormatName, isSequence } from '../formats/catalogue.ts'
 import { TABLE_METADATA_TYPE } from '../formats/table-metadata.ts';
 import { pageText, sequenceOf, thingText } from '../formats/writers.ts';
 import { type Formats, listFormats, type Place, type ThingFormats, thingFormats } from '../formats/writing.ts';
-import { pageName, pageOf } from './answers.ts';
-import { noBody } from './caching.ts';
+import { pageOf } from './answers.ts';
+import { isUnchanged, namesTag, noBody, notModified } from './caching.ts';
 import type { Place as CursorPlace } from './cursor.ts';
 import type { Kind } from './kinds.ts';
 import { addLinks, type Link, pathOf } from './links.ts';
 import { columnsAddress } from './lists.ts';
 import { formatParameter, negotiate } from './negotiation.ts';
 import { STANDARD_LIMIT } from './parameters.ts';
-import { isKnown } from './representation.ts';
+import { tellCaches } from './representation.ts';
 import {
+  type Asked,
   addressOfPage,
   expansionFor,
   found,
@@ -45,6 +46,8 @@ type List<Query extends ListQuery, Item> = Described & {
   formats: Formats<Item>;
   /** Which parameters name something that must exist, besides `deal` and `source`. */
   references?: References;
+  /** What only the register can tell of what is asked. @throws ProblemError */
+  check?: (use: Use, asked: Asked<Query>) => void;
   find: (use: Use, asked: ListRequest<Query>) => Page<Item>;
 };
 
@@ -73,27 +76,30 @@ type Document<Asked extends { asOf?: Day | undefined }, Item> = Described & {
 
 /** Adds the list of a resource at its prefix. */
 export function addList<Query extends ListQuery, Item>(app: FastifyInstance, list: List<Query, Item>): void {
-  const { formats, find, references } = list;
+  const { formats, find, references, check } = list;
   app.lists.push(list);
   const available = listFormats(formats);
+  const pageSchema = pageOf(list.item);
   const schema = {
     ...described(list, formats),
     querystring: withFormat(list.query, available),
-    response: { 200: pageOf(list.item) },
+    response: { 200: pageSchema },
   };
   app.get('', { schema }, (request, reply) => {
     const edition = app.store.current;
     const format = negotiate(request, available);
     const asked = readList<Query>(request, references);
     const expand = expansionFor(asked, format);
-    if (isKnown(request, reply, { edition, format, day: asked.asOf })) return reply.send(noBody(request));
+    check?.(edition.use, asked);
+    tellCaches(request, reply, { edition, format, day: asked.asOf });
+    if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
 
     reply.type(catalogue[format].contentType);
     const place = placeOf(request, edition);
     const page = (part: Part) => find(edition.use, { ...asked, expand, ...part });
     const links: Link[] = [
       ...aroundLinks(request, format, available),
-      describedBy(format, formats.name, pageName(list.item)),
+      describedBy(format, formats.name, format === 'ndjson' ? list.item : pageSchema),
     ];
     if (isSequence(format)) reply.header('content-disposition', `inline; filename="${formats.name}.${format}"`);
     // What leads back leads back a page: the whole list is read forwards.
@@ -110,7 +116,7 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
     };
     for (const [rel, href] of Object.entries(addresses)) if (href) links.push({ rel, href });
     addLinks(reply, links);
-    return pageText(format, formats, { items, next: addresses.next }, place);
+    return bytesOf(pageText(format, formats, { items, next: addresses.next }, place));
   });
 }
 
@@ -143,19 +149,17 @@ export function addDocument<Asked extends { asOf?: Day | undefined }, Item>(
     const edition = app.store.current;
     const format = negotiate(request, available);
     const asked = read(request);
-    const isClientsOwn = () => isKnown(request, reply, { edition, format, day: asked.asOf, madeOf: madeOf?.() });
-    // `*` asks whether there is anything, so that must be looked up first.
-    const asksForAny = request.headers['if-none-match']?.trim() === '*';
-    if (!asksForAny && isClientsOwn()) return reply.send(noBody(request));
+    tellCaches(request, reply, { edition, format, day: asked.asOf, madeOf: madeOf?.() });
+    if (namesTag(request, reply)) return reply.send(notModified(request, reply));
     const item = find(edition, asked);
-    if (asksForAny && isClientsOwn()) return reply.send(noBody(request));
+    if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
     reply.type(catalogue[format].contentType);
     addLinks(reply, [
       ...aroundLinks(request, format, available),
       ...links,
-      describedBy('json', formats.name, document.thing.meta()?.id ?? ''),
+      describedBy('json', formats.name, document.thing),
     ]);
-    return thingText(format, formats, item, placeOf(request, edition));
+    return bytesOf(thingText(format, formats, item, placeOf(request, edition)));
   });
 }
 
@@ -166,6 +170,11 @@ function described({ operationId, summary, description }: Described, { name }: {
 /** `format` comes last among the parameters. */
 function withFormat(query: z.ZodObject, available: readonly FormatName[]): z.ZodObject {
   return query.safeExtend({ format: formatParameter(available) });
+}
+
+/** Text with a type of JSON would be sent with a charset, which such types do not have. */
+function bytesOf(text: string | Promise<string>): Buffer | Promise<Buffer> {
+  return typeof text === 'string' ? Buffer.from(text) : text.then((written) => Buffer.from(written));
 }
 
 function placeOf(request: FastifyRequest, { recorded }: Edition): Place {
@@ -188,7 +197,11 @@ function aroundLinks(request: FastifyRequest, format: FormatName, available: rea
 }
 
 /** Where the shape of the answer is said: the columns of a table, or the schema of a document. */
-function describedBy(format: FormatName, name: string, schema: string): Link {
+function describedBy(format: FormatName, name: string, schema: z.ZodType): Link {
   if (format === 'csv') return { href: columnsAddress(name), rel: 'describedby', type: TABLE_METADATA_TYPE };
-  return { href: `/openapi.json#/components/schemas/${schema}`, rel: 'describedby', type: 'application/json' };
+  return {
+    href: `/openapi.json#/components/schemas/${schema.meta()?.id}`,
+    rel: 'describedby',
+    type: 'application/json',
+  };
 }

@@ -9,8 +9,8 @@ export function addLinks(reply: FastifyReply, links: readonly Link[]): void {
 
 /** Path and query of a request, which may name its whole URL (RFC 9112, section 3.2.2). */
 export function pathOf(url: string): string {
-  if (url.startsWith('/')) return url;
-  const { pathname, search } = new URL(url);
+  // Percent-encodes what must not stand in an address, such as the `>` that ends it here.
+  const { pathname, search } = new URL(url, 'http://localhost');
   return pathname + search;
 }
 

@@ -2,9 +2,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Edition } from '../database/edition.ts';
 import { type Day, dayOf } from '../dates/day.ts';
-import type { FormatName } from '../formats/catalogue.ts';
+import { catalogue, type FormatName } from '../formats/catalogue.ts';
 import { programVersion } from '../project.ts';
-import { isUnchanged, ofThePast, tagOver, untilNextEdition, whileItIs } from './caching.ts';
+import { identify, ofThePast, tagOver, untilNextEdition, varyOn, whileItIs } from './caching.ts';
 
 type Representation = {
   edition: Edition;
@@ -15,12 +15,12 @@ type Representation = {
   madeOf?: string | undefined;
 };
 
-/** Tells caches about the answer. @returns whether the client has it already, in which case the reply is a 304 */
-export function isKnown(
+/** Tells caches about the answer. */
+export function tellCaches(
   request: FastifyRequest,
   reply: FastifyReply,
   { edition, format, day, madeOf = '' }: Representation,
-): boolean {
+): void {
   const query = request.query as { asOf?: string; cursor?: string; format?: string };
   const now = request.server.now();
   const { digest, since } = programVersion();
@@ -28,11 +28,12 @@ export function isKnown(
   const today = query.asOf === undefined && query.cursor === undefined ? day : undefined;
   const isOver = query.asOf !== undefined && query.asOf < dayOf(now);
   reply.header('cache-control', today ? whileItIs(today, now) : isOver ? ofThePast : untilNextEdition);
-  if (query.format === undefined) reply.header('vary', 'Accept');
+  if (query.format === undefined) varyOn(reply, 'Accept');
   const dates = [Date.parse(edition.recorded), since.getTime(), ...(today ? [Date.parse(today)] : [])];
-  return isUnchanged(request, reply, {
-    tag: tagOver(edition.id, digest, request.url, format, today ?? '', madeOf),
+  identify(request, reply, {
+    tag: tagOver(edition.id, edition.recorded, digest, request.url, format, today ?? '', madeOf),
     // A clock that was wrong when the edition was recorded must not date it ahead.
     modified: new Date(Math.min(Math.max(...dates), now.getTime())),
+    type: catalogue[format].mediaType,
   });
 }

@@ -27,7 +27,7 @@ export type ListRequest<Query> = Filters<Query> &
 type Filters<Query> = Omit<Query, keyof ListQuery>;
 
 /** The request before it is known how much of the list is read at a time. */
-type Asked<Query> = Filters<Query> & View & Pick<ListQuery, 'expand' | 'limit'> & { place: Place | null };
+export type Asked<Query> = Filters<Query> & View & Pick<ListQuery, 'expand' | 'limit'> & { place: Place | null };
 
 /** Which parameters name something that must exist, and as what. */
 export type References = Record<string, readonly Named[]>;

@@ -1,6 +1,6 @@
 // What no handler has told caches itself: pages, the contract, assets. Their bytes tell their entity tag.
 import plugin from 'fastify-plugin';
-import { isUnchanged, noBody, tagOver, untilNextEdition } from '../contract/caching.ts';
+import { identify, isUnchanged, notModified, tagOver, untilNextEdition } from '../contract/caching.ts';
 import { programVersion } from '../project.ts';
 
 export const cachingPlugin = plugin(
@@ -13,7 +13,8 @@ export const cachingPlugin = plugin(
       // Pages come with the program, and some tell the edition.
       const dates = [programVersion().since.getTime(), Date.parse(app.store.current.recorded)];
       const modified = new Date(Math.min(Math.max(...dates), app.now().getTime()));
-      if (isUnchanged(request, reply, { tag: tagOver(payload), modified })) return noBody(request) ?? null;
+      identify(request, reply, { tag: tagOver(payload), modified, type: String(reply.getHeader('content-type')) });
+      if (isUnchanged(request, reply)) return notModified(request, reply) ?? null;
     });
   },
   { name: 'caching', dependencies: ['register'] },

@@ -10,12 +10,11 @@ import {
   zstdCompressSync,
 } from 'node:zlib';
 import plugin from 'fastify-plugin';
-import { type Encoding, encodingOf, tagOfEncoded } from '../contract/encodings.ts';
+import { varyOn } from '../contract/caching.ts';
+import { type Encoding, encodingOf, isCompressible } from '../contract/encodings.ts';
 
 /** In bytes: what is shorter gains less than the headers cost. */
 const WORTHWHILE = 1024;
-
-const compressible = /^text\/|[/+](json|xml|yaml|x-ndjson|javascript)\b/;
 
 // Brotli's usual quality, 11, is made for files that are compressed once.
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
@@ -37,9 +36,8 @@ export const compressionPlugin = plugin(
   async (app) => {
     app.addHook('onSend', async (request, reply, payload) => {
       const type = String(reply.getHeader('content-type') ?? '');
-      if (!compressible.test(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return;
-      const vary = reply.getHeader('vary');
-      reply.header('vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding');
+      if (!isCompressible(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return;
+      varyOn(reply, 'Accept-Encoding');
       const encoding = encodingOf(request);
       if (!encoding || payload === null || payload === undefined) return;
       const body = payload as string | Buffer | Readable;
@@ -47,8 +45,6 @@ export const compressionPlugin = plugin(
       const length = isWhole ? Buffer.byteLength(body) : Number(reply.getHeader('content-length') ?? WORTHWHILE);
       if (length < WORTHWHILE) return;
       reply.header('content-encoding', encoding).removeHeader('content-length').removeHeader('accept-ranges');
-      const tag = reply.getHeader('etag');
-      if (typeof tag === 'string' && !tag.startsWith('W/')) reply.header('etag', tagOfEncoded(tag, encoding));
       if (isWhole) return whole[encoding](body);
       // A client that leaves ends the compression, and that ends the reading. Nobody else is to be told.
       return pipeline(body, asItGoes[encoding](), () => undefined);

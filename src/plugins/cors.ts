@@ -1,4 +1,5 @@
 // Open to browsers of any origin, for reading (https://fetch.spec.whatwg.org/#http-cors-protocol).
+import type { FastifyReply } from 'fastify';
 import plugin from 'fastify-plugin';
 import { ALLOW } from './methods.ts';
 
@@ -11,7 +12,7 @@ const PREFLIGHT_AGE = 86_400;
 export const corsPlugin = plugin(
   async (app) => {
     app.addHook('onRequest', (request, reply, done) => {
-      reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', EXPOSED);
+      openToAll(reply);
       if (request.method === 'OPTIONS') {
         reply
           .header('access-control-allow-methods', ALLOW)
@@ -23,3 +24,8 @@ export const corsPlugin = plugin(
   },
   { name: 'cors' },
 );
+
+/** Lets pages of any origin read the answer. */
+export function openToAll(reply: FastifyReply): void {
+  reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', EXPOSED);
+}

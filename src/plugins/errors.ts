@@ -13,6 +13,7 @@ import {
   problemTypes,
 } from '../contract/problems.ts';
 import { nearest, quoted } from '../contract/suggest.ts';
+import { openToAll } from './cors.ts';
 import { ALLOW, methodNotAllowed } from './methods.ts';
 import { parameterErrors } from './parameter-errors.ts';
 import { MAX_URL_LENGTH } from './well-formed.ts';
@@ -45,6 +46,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const { status } = problemTypes[problem];
   if (status >= 500) request.log.error({ err: error }, 'failed to answer');
   if (problem === 'method-not-allowed') reply.header('allow', ALLOW);
+  // Errors met before there is a route pass no hook.
+  openToAll(reply);
   // What was said of the answer that did not come of it.
   for (const name of ['etag', 'last-modified', 'link', 'content-disposition']) reply.removeHeader(name);
   return reply

@@ -13,7 +13,9 @@ const hidden = { schema: { hide: true } };
 export const explanationsPlugin = plugin(
   async (app) => {
     app.get(CONTEXT_ADDRESS, hidden, (request, reply) =>
-      reply.type(catalogue.jsonld.contentType).send(JSON.stringify(contextDocument(app.originOf(request)))),
+      reply
+        .type(catalogue.jsonld.contentType)
+        .send(Buffer.from(JSON.stringify(contextDocument(app.originOf(request))))),
     );
     app.get<{ Params: { name: string } }>(columnsAddress(':name'), hidden, (request, reply) => {
       const { name } = request.params;
@@ -25,7 +27,7 @@ export const explanationsPlugin = plugin(
         throw new ProblemError('not-found', `There is no list ${quoted(name)}. ${hint}`);
       }
       const url = app.originOf(request) + exampleAddress(list, 'csv');
-      return reply.type(TABLE_METADATA_TYPE).send(JSON.stringify(tableMetadata(list.formats, url)));
+      return reply.type(TABLE_METADATA_TYPE).send(Buffer.from(JSON.stringify(tableMetadata(list.formats, url))));
     });
     app.get('/license', hidden, (_request, reply) =>
       reply.type('text/plain; charset=utf-8').send(`${description.license.en}\n\n${description.license.fr}\n`),

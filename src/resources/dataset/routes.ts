@@ -1,7 +1,7 @@
 // /v1/dataset: the register as a whole, and what there is to download of each of its editions.
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
-import { FOREVER, isUnchanged, noBody } from '../../contract/caching.ts';
+import { FOREVER, identify, isUnchanged, notModified } from '../../contract/caching.ts';
 import { addDocument } from '../../contract/endpoints.ts';
 import { addLinks } from '../../contract/links.ts';
 import { ProblemError } from '../../contract/problems.ts';
@@ -85,7 +85,8 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
         { rel: 'collection', href: addressOfEdition(edition) },
         { rel: 'license', href: '/license' },
       ]);
-      if (isUnchanged(request, reply, { tag, modified: new Date(recorded) })) return reply.send(noBody(request));
+      identify(request, reply, { tag, modified: new Date(recorded), type: file.mediaType });
+      if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
       // What went on under this tag goes on: the bytes behind it are the same for ever.
       if (request.headers['if-range'] === tag) delete request.headers['if-range'];
       const saved = `gigawatt-${edition.slice(0, 12)}-${file.name.replace(/^gigawatt\./, 'all.')}`;

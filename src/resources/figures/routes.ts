@@ -16,6 +16,9 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
     query: figureListQuery,
     item: figureSchema,
     formats,
+    check: (use, { unit }) => {
+      if (unit !== undefined) commensurableUnits(unit, use(figureQueries).units());
+    },
     find: (use, { unit, ...asked }) => {
       const figures = use(figureQueries);
       const units = unit === undefined ? undefined : commensurableUnits(unit, figures.units());

@@ -1,0 +1,243 @@
+// Which format a client gets (RFC 9110, section 12): what `format=` says or, without it, what Accept likes best.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { catalogue, type FormatName } from '../src/formats/catalogue.ts';
+import { type Json, useApp } from './support/app.ts';
+import { manySources } from './support/seeds.ts';
+
+const { app, ask } = useApp({ seed: manySources });
+const askWith = (url: string, headers: Record<string, string>) => app().inject({ url, headers });
+const typeOf = ({ headers }: Json): string => headers['content-type'].split(';')[0];
+
+const everywhere: FormatName[] = ['json', 'csv', 'ndjson', 'jsonld'];
+const lists: [string, FormatName[]][] = [
+  ['/v1/deals', everywhere],
+  ['/v1/partners', everywhere],
+  ['/v1/milestones', [...everywhere, 'ics']],
+  ['/v1/figures', everywhere],
+  ['/v1/claims', everywhere],
+  ['/v1/sources', everywhere],
+  ['/v1/reports', [...everywhere, 'atom']],
+  ['/v1/search?q=heat', everywhere],
+];
+const things: [string, FormatName[]][] = [
+  ['/v1/deals/france-fluidstack', ['json', 'jsonld']],
+  ['/v1/partners/fluidstack', ['json', 'jsonld']],
+  ['/v1/milestones/service-start', ['json', 'jsonld', 'ics']],
+  ['/v1/figures/electric-power', ['json', 'jsonld']],
+  ['/v1/claims/residual-heat-recovered', ['json', 'jsonld']],
+  ['/v1/sources/late-2025-05', ['json', 'jsonld']],
+];
+const all = [...lists, ...things];
+const inFormat = (url: string, format: FormatName) => `${url}${url.includes('?') ? '&' : '?'}format=${format}`;
+
+const chrome =
+  'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7';
+
+test.each(Object.entries(catalogue))(
+  '%s is called just what the catalogue calls it',
+  async (format, { contentType }) => {
+    const url = format === 'atom' ? '/v1/reports' : '/v1/milestones';
+    expect((await ask(`${url}?format=${format}`)).headers['content-type']).toBe(contentType);
+  },
+);
+
+describe('Accept', () => {
+  test.each(all)('of %s may name any of %j, and gets it', async (url, formats) => {
+    for (const format of formats) {
+      const answer = await askWith(url, { accept: catalogue[format].mediaType });
+      expect([answer.statusCode, typeOf(answer)]).toEqual([200, catalogue[format].mediaType]);
+    }
+  });
+
+  test.each<[string, FormatName]>([
+    ['text/csv;q=0.5, application/x-ndjson;q=0.8', 'ndjson'],
+    ['application/json;q=0.001, text/csv;q=0.002', 'csv'],
+    ['text/csv, application/json', 'csv'],
+    ['application/json, text/csv', 'json'],
+    ['*/*', 'json'],
+    ['application/*', 'json'],
+    ['text/*', 'csv'],
+    // What is most specific says how much a type is liked, wherever it stands (12.5.1).
+    ['text/*;q=0.9, text/csv;q=0.1, application/json;q=0.5', 'ics'],
+    ['text/csv;q=0.1, text/*;q=0.9, application/json;q=0.5', 'ics'],
+    ['*/*;q=0.1, application/ld+json;q=0.2', 'jsonld'],
+    ['*/*, application/json;q=0', 'csv'],
+    ['application/json;q=0.0, application/x-ndjson;q=0.000, */*;q=0.1', 'csv'],
+    ['text/html, text/csv;q=0.1', 'csv'],
+    ['TEXT/CSV', 'csv'],
+    ['text/csv;Q=0.1, application/json;q=0.2', 'json'],
+    ['text/csv ; q=0.1 ,\tapplication/json ; q=0.2', 'json'],
+    ['application/json; charset=utf-8', 'json'],
+    ['application/ld+json;profile="a,b"', 'jsonld'],
+    ['application/ld+json;profile="a\\",text/csv;q=0"', 'jsonld'],
+    ['text/csv;header=absent;q=0.1, application/ld+json;q=0.2', 'jsonld'],
+    ['text/csv;q=0.1;header=absent, application/ld+json;q=0.2', 'jsonld'],
+    [',, text/csv,,', 'csv'],
+    [chrome, 'json'],
+    ['text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2', 'json'],
+  ])('%s gets %s', async (accept, format) => {
+    expect(typeOf(await askWith('/v1/milestones', { accept }))).toBe(catalogue[format].mediaType);
+  });
+
+  test.each(['text/html', 'image/*, application/xml', 'application/json;q=0', '*/*;q=0', 'text/calendar'])(
+    '%s alone is a 406 that says what there is',
+    async (accept) => {
+      const answer = await askWith('/v1/partners', { accept });
+      expect([answer.statusCode, typeOf(answer)]).toEqual([406, 'application/problem+json']);
+      for (const format of everywhere)
+        expect(answer.json().detail).toContain(`${catalogue[format].mediaType} (format=`);
+      expect(answer.json().detail).not.toContain('atom');
+    },
+  );
+
+  test.each([
+    '',
+    ' ',
+    'garbage',
+    ';;;',
+    ','.repeat(8192),
+    ' ,'.repeat(8192),
+    'text/',
+    '/csv',
+    '*',
+    '"',
+    'text/csv"',
+    '\t\x7f\xff',
+    'text/csv;q=banana',
+    'text/csv;q=-1',
+    'text/csv;q=1e999',
+    'constructor/__proto__;__proto__=1',
+    ';a="\\"'.repeat(2700),
+    `text/csv;a="${'\\'.repeat(16_000)}`,
+    'a/'.repeat(8000),
+    `,${' '.repeat(16_000)},`,
+  ])('that makes no sense breaks nothing (%#)', async (accept) => {
+    for (const url of ['/v1/milestones', '/v1/deals/france-fluidstack']) {
+      expect((await askWith(url, { accept })).statusCode, accept).toBeOneOf([200, 406]);
+    }
+  });
+
+  test('that names no type at all says nothing', async () => {
+    for (const accept of ['', 'garbage', ';;;', ',,,']) {
+      expect(typeOf(await askWith('/v1/deals', { accept }))).toBe('application/json');
+    }
+  });
+});
+
+describe('format=', () => {
+  test.each(all)('of %s takes %j, whatever Accept says', async (url, formats) => {
+    for (const format of formats) {
+      for (const accept of ['text/html', '*/*;q=0', chrome]) {
+        const answer = await askWith(inFormat(url, format), { accept });
+        expect([answer.statusCode, typeOf(answer)]).toEqual([200, catalogue[format].mediaType]);
+      }
+    }
+  });
+
+  test.each([
+    ['xml', undefined],
+    ['', undefined],
+    ['toString', undefined],
+    ['jsn', 'json'],
+    ['CSV', 'csv'],
+    ['ndjsn', 'ndjson'],
+    ['json-ld', 'jsonld'],
+  ])('%s is a 400 that says what there is, and whether %s was meant', async (format, suggestion) => {
+    const answer = await ask(`/v1/deals?format=${format}`);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json().errors).toEqual([
+      { in: 'query', name: 'format', message: expect.any(String), ...(suggestion && { suggestion }) },
+    ]);
+    expect(answer.json().detail).toContain('json, csv, ndjson, jsonld');
+  });
+
+  test('that exists, but not here, is a 406 that says what there is', async () => {
+    for (const url of [
+      '/v1/partners?format=ics',
+      '/v1/milestones?format=atom',
+      '/v1/deals/france-fluidstack?format=csv',
+    ]) {
+      const answer = await askWith(url, { accept: 'application/json' });
+      expect(answer.statusCode).toBe(406);
+      expect(answer.json().detail).toContain('application/ld+json (format=jsonld)');
+    }
+  });
+
+  test('is given once', async () => {
+    for (const second of ['csv', 'json']) {
+      expect((await ask(`/v1/deals?format=csv&format=${second}`)).statusCode).toBe(400);
+    }
+  });
+});
+
+test.each([
+  ['/v1/milestones?expand=reports&format=csv', '*/*'],
+  ['/v1/milestones?expand=reports&format=ics', '*/*'],
+  ['/v1/claims?expand=reports', 'text/csv'],
+  ['/v1/reports?expand=reports&format=atom', '*/*'],
+])('%s with Accept: %s is refused: reports have no room in flat formats', async (url, accept) => {
+  const answer = await askWith(url, { accept });
+  expect(answer.statusCode).toBe(400);
+  const [error] = answer.json().errors;
+  expect(error).toMatchObject({ in: 'query', name: 'expand' });
+  if (!url.startsWith('/v1/reports')) expect(error.message).toMatch(/leave it out, or take \/v1\/reports/);
+});
+
+test('expand=reports has room in the formats that are not flat', async () => {
+  for (const format of ['json', 'ndjson', 'jsonld']) {
+    expect((await ask(`/v1/milestones?expand=reports&format=${format}`)).statusCode).toBe(200);
+  }
+});
+
+test.each(all)('Vary tells caches that %s is negotiated, unless format= says which', async (url, formats) => {
+  const varies = async (target: string, accept: string) => {
+    const { vary } = (await askWith(target, { accept })).headers;
+    return String(vary).split(', ').toSorted();
+  };
+  for (const format of formats) {
+    expect(await varies(url, catalogue[format].mediaType)).toEqual(['Accept', 'Accept-Encoding']);
+    expect(await varies(inFormat(url, format), '*/*')).toEqual(['Accept-Encoding']);
+  }
+});
+
+test('no header that is printable breaks anything', async () => {
+  const pieces = [
+    'text/csv',
+    '*/*',
+    '*',
+    'gzip',
+    'identity',
+    ';q=',
+    '0',
+    '1.',
+    ',',
+    '"',
+    'W/',
+    ' ',
+    'GMT',
+    '=',
+    '\\',
+    ';',
+  ];
+  const header = fc.oneof(
+    fc.string({ unit: 'grapheme-ascii', maxLength: 60 }),
+    fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((parts) => parts.join('')),
+  );
+  const names = ['accept', 'accept-encoding', 'if-none-match', 'if-modified-since', 'cache-control'];
+  const headers = fc.record(Object.fromEntries(names.map((name) => [name, header])), { requiredKeys: [] });
+  const url = fc.constantFrom(
+    '/v1/deals',
+    '/v1/milestones?format=csv',
+    '/v1/deals/france-fluidstack',
+    '/license',
+    '/no',
+  );
+  await fc.assert(
+    fc.asyncProperty(url, headers, fc.constantFrom('GET', 'HEAD'), async (target, sent, method) => {
+      const { statusCode } = await app().inject({ url: target, headers: sent as Record<string, string>, method });
+      expect(statusCode).toBeLessThan(500);
+    }),
+    { numRuns: 500 },
+  );
+});

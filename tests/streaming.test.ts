@@ -1,0 +1,249 @@
+// A list to its end: along its links (RFC 8288), or all at once, written while it is read.
+import { once } from 'node:events';
+import { get as httpGet, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node:zlib';
+import LinkHeader from 'http-link-header';
+import { afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { buildApp } from '../src/app.ts';
+import type { Edition, Use } from '../src/database/edition.ts';
+import type { Connection } from '../src/database/open.ts';
+import { catalogue, type FormatName } from '../src/formats/catalogue.ts';
+import { publish } from '../src/seed/publish.ts';
+import { type App, type Json, useApp } from './support/app.ts';
+import { seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
+import { manySources, sourceFile } from './support/seeds.ts';
+import { requestFor, send } from './support/socket.ts';
+
+const ids = Array.from({ length: 250 }, (_, index) => `claim-${String(index).padStart(3, '0')}`);
+const claims = '/v1/claims?source=many-2025-06';
+
+/** One more source, whose claims fill more than two pages of what is read at a time. */
+function manyClaims(folder: string): string {
+  const same = `topic: energy, about: fluidstack, deal: france-fluidstack, hedge: possible, statement: { en: "Made, \\"up\\"", fr: Inventé }, evidence: [{ sentence: 1, start: 0, end: 6, phrase: a word }]`;
+  const file = sourceFile('many-2025-06', { claims: `[${ids.map((id) => `{ id: ${id}, ${same} }`).join(', ')}]` });
+  return seedWith(folder, { 'sources/many-2025-06.yaml': file });
+}
+
+const { app, ask, get } = useApp({ seed: manyClaims });
+const portOf = (of: App) => (of.server.address() as AddressInfo).port;
+beforeAll(async () => {
+  await app().listen({ port: 0, host: '127.0.0.1' });
+});
+
+/** The answer, of whose body nothing has been read. */
+function begun(port: number, path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    httpGet({ port, host: '127.0.0.1', path, headers, agent: false }, resolve).on('error', reject);
+  });
+}
+
+const decoders: Record<string, () => NodeJS.ReadWriteStream> = {
+  gzip: createGunzip,
+  br: createBrotliDecompress,
+  zstd: createZstdDecompress,
+};
+
+/** The ids of the items, in the order in which their lines come. */
+const idsIn = (body: string) => [...body.matchAll(/^(?:\{"id":")?(claim-\d+)/gm)].map(([, id]) => id);
+
+describe('a whole list', () => {
+  test.each(['csv', 'ndjson'])('comes in %s, complete and in order, compressed or not', async (format) => {
+    for (const encoding of ['identity', 'gzip', 'br', 'zstd']) {
+      const answer = await begun(portOf(app()), `${claims}&format=${format}`, { 'accept-encoding': encoding });
+      const decoder = decoders[encoding]?.();
+      const body = await text(decoder ? answer.pipe(decoder) : answer);
+      expect(answer.headers).toMatchObject({ 'transfer-encoding': 'chunked' });
+      expect(answer.headers).not.toHaveProperty('content-length');
+      expect(idsIn(body)).toEqual(ids);
+    }
+  });
+
+  test('has items as its pages do, and turns round as they do', async () => {
+    const { items } = await get(`${claims}&limit=200&sort=-id`);
+    const { body } = await ask(`${claims}&sort=-id&format=ndjson`);
+    expect(idsIn(body)).toEqual(ids.toReversed());
+    const lines = body.split('\n').slice(0, 200);
+    expect(lines.map((line) => JSON.parse(line))).toEqual(items);
+  });
+
+  test.each(['csv', 'ndjson'])('goes on in %s from where a page ended', async (format) => {
+    const { next } = await get(`${claims}&limit=120`);
+    const rest = await ask(`${next.replace('limit=120&', '')}&format=${format}`);
+    expect(idsIn(rest.body)).toEqual(ids.slice(120));
+    expect(idsIn((await ask(`${next}&format=${format}`)).body)).toEqual(ids.slice(120, 240));
+  });
+
+  test('that is empty has a header all the same', async () => {
+    const { statusCode, body } = await ask('/v1/claims?format=csv&asOf=2020');
+    expect([statusCode, body.startsWith('id,topic,'), body.split('\r\n').length]).toEqual([200, true, 2]);
+  });
+});
+
+/** Sees every page that is read, and may say what is on it. */
+function watchPages(edition: Edition, change: (queries: Json, pages: number) => Json = (queries) => queries) {
+  const real = edition.use;
+  const watch = { pages: 0 };
+  const use = vi.spyOn(edition, 'use');
+  use.mockImplementation(((prepare: (connection: Connection, use: Use) => object) => {
+    const queries: Json = real(prepare);
+    if (!('list' in queries)) return queries;
+    watch.pages += 1;
+    return change(queries, watch.pages);
+  }) as Use);
+  return watch;
+}
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('reading', () => {
+  /** A list that never ends: after every page comes another. */
+  const endless = (queries: Json) => ({
+    ...queries,
+    list: (asked: Json) => ({ ...queries.list({ ...asked, place: null }), next: ['', ids[0]] }),
+  });
+  const settled = async (watch: { pages: number }) => {
+    for (let before = -1; before !== watch.pages; await pause(100)) before = watch.pages;
+    return watch.pages;
+  };
+  /** How many hold the edition. */
+  const holding = (edition: Edition) => {
+    const real = edition.hold;
+    const held = { now: 0 };
+    vi.spyOn(edition, 'hold').mockImplementation(() => {
+      const letGo = real();
+      held.now += 1;
+      return () => {
+        held.now -= 1;
+        letGo();
+      };
+    });
+    return held;
+  };
+
+  test('takes a hundred items at a time, and one page where one is asked for', async () => {
+    const watch = watchPages(app().store.current);
+    await ask(`${claims}&format=csv`);
+    expect(watch.pages).toBe(3);
+    await ask(`${claims}&format=csv&limit=200`);
+    expect(watch.pages).toBe(4);
+  });
+
+  test('is not done for HEAD', async () => {
+    const watch = watchPages(app().store.current);
+    const held = holding(app().store.current);
+    expect((await ask(`${claims}&format=csv`, 'HEAD')).statusCode).toBe(200);
+    expect([watch.pages, held.now]).toEqual([0, 0]);
+  });
+
+  test.each(['identity', 'gzip', 'br', 'zstd'])(
+    'goes no faster than the reader, and ends when it leaves (%s)',
+    async (encoding) => {
+      const watch = watchPages(app().store.current, endless);
+      const held = holding(app().store.current);
+      const answer = await begun(portOf(app()), `${claims}&format=csv`, { 'accept-encoding': encoding });
+      await once(answer, 'readable');
+      answer.on('error', () => undefined);
+      // Compressed, the same rows again and again fill no socket in a sensible time.
+      if (encoding === 'identity') expect(await settled(watch)).toBeGreaterThan(1);
+      expect(held.now).toBe(1);
+      answer.destroy();
+      const left = await settled(watch);
+      expect([watch.pages, held.now]).toEqual([left, 0]);
+    },
+  );
+
+  test('stays in the edition in which it began, and lets go of it at the end', async () => {
+    // The store looks for a new edition each second: here, when it is told to.
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const folder = temporaryFolder();
+    const { config } = seeded(folder, manyClaims(folder));
+    const own = await buildApp(config, { now: () => TODAY });
+    onTestFinished(() => own.close());
+    const expected = (await own.inject(`${claims}&format=csv`)).body;
+    await own.listen({ port: 0, host: '127.0.0.1' });
+
+    const old = own.store.current;
+    const { client } = old.use(({ $client }) => ({ client: $client }));
+    watchPages(old, (queries, pages) => {
+      if (pages !== 2) return queries;
+      publish({ ...config, seedDirectory: manySources(temporaryFolder()), now: TODAY });
+      vi.advanceTimersByTime(1000);
+      expect(own.store.current).not.toBe(old);
+      expect(client.open).toBe(true);
+      return queries;
+    });
+    const answer = await begun(portOf(own), `${claims}&format=csv`);
+    expect(await text(answer)).toBe(expected);
+    await vi.waitFor(() => expect(client.open).toBe(false));
+    // The source is gone in the new edition.
+    expect((await own.inject(claims)).statusCode).toBe(400);
+  });
+});
+
+describe('the links', () => {
+  const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'search?q=heat'];
+  const things = ['deals/france-fluidstack', 'partners/fluidstack', 'milestones/service-start', 'claims/claim-000'];
+  const formatsOf = (path: string): FormatName[] => [
+    ...(path.includes('/') ? (['json', 'jsonld'] as const) : (['json', 'csv', 'ndjson', 'jsonld'] as const)),
+    ...(path.startsWith('milestones') ? (['ics'] as const) : []),
+    ...(path === 'reports' ? (['atom'] as const) : []),
+  ];
+  const typeOf = ({ headers }: Json): string => headers['content-type'].split(';')[0];
+  const links = ({ headers }: Json, rel: string): Json[] => LinkHeader.parse(headers.link).rel(rel);
+
+  test.each([...lists, ...things, 'figures/ai-processors', 'sources/many-2025-06'])(
+    'of %s lead to itself, its other formats, its licence and what describes it',
+    async (path) => {
+      for (const format of formatsOf(path)) {
+        const address = `/v1/${path}${path.includes('?') ? '&' : '?'}format=${format}`;
+        const answer = await ask(address);
+        expect(links(answer, 'self')).toEqual([{ rel: 'self', uri: address }]);
+        const others = formatsOf(path).filter((other) => other !== format);
+        const types = others.map((other) => catalogue[other].mediaType);
+        expect(links(answer, 'alternate').map(({ type }) => type)).toEqual(types);
+        const [described] = links(answer, 'describedby');
+        expect(described.uri).toMatch(
+          format === 'csv' ? /^\/v1\/columns\/[a-z]+$/ : /^\/openapi.json#\/components\/schemas\/\w+$/,
+        );
+        const more = ['license', 'describedby', ...(path.includes('/') ? ['collection'] : [])];
+        for (const rel of more) expect([rel, links(answer, rel).length]).toEqual([rel, 1]);
+        for (const rel of ['alternate', ...more]) {
+          for (const { uri, type } of links(answer, rel)) {
+            const there = await ask(uri.split('#')[0]);
+            expect([uri, there.statusCode, typeOf(there)]).toEqual([uri, 200, type ?? typeOf(there)]);
+          }
+        }
+      }
+    },
+  );
+
+  test('to other formats keep what was asked of the list, but not the page, and nothing that they refuse', async () => {
+    const { next } = await get('/v1/milestones?status=planned&expand=reports&limit=1');
+    for (const { uri, type } of links(await ask(next), 'alternate')) {
+      expect(uri).toMatch(/^(?!.*(limit|cursor)).*status=planned/);
+      expect(uri.includes('expand=reports')).toBe(!/csv|calendar/.test(type));
+      expect(typeOf(await ask(uri))).toBe(type);
+    }
+  });
+
+  test.each(formatsOf('claims'))('of a page of %s lead to the next, and from there back', async (format) => {
+    const held = ({ body }: Json) => new Set(body.match(/claim-\d+/g));
+    const first = await ask(`${claims}&limit=2&format=${format}`);
+    const second = await ask(links(first, 'next')[0].uri);
+    const back = await ask(links(second, 'prev')[0].uri);
+    expect([first, second, back].map(typeOf)).toEqual(Array(3).fill(catalogue[format].mediaType));
+    for (const answer of [first, back]) expect(held(answer)).toEqual(new Set(ids.slice(0, 2)));
+    expect(held(second)).toEqual(new Set(ids.slice(2, 4)));
+    expect(links(first, 'prev')).toEqual([]);
+  });
+
+  test('hold whatever an address holds, and nothing that it smuggles in', async () => {
+    const { headers } = await send(portOf(app()), requestFor('/v1/search?q=heat>;rel="next",<http://evil.example/'));
+    expect(links({ headers: { link: headers.get('link') } }, 'next')).toEqual([]);
+  });
+});
