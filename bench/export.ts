@@ -1,24 +1,23 @@
 // `npm run bench:export`: a million milestones as CSV and NDJSON: how much memory it takes, how soon the first byte is there,
 // and what becomes of it when the reader is slow or leaves. Ends with 1 when memory grows by 64 MiB or more.
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { publish } from '../src/seed/publish.ts';
+import { project, startServer } from './server.ts';
 
 const ROWS = Number(process.argv[2] ?? 1_000_000);
 const BOUND = 64;
-const project = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'gigawatt-bench-'));
 const databaseFile = join(folder, 'register.sqlite');
 
-const server = await serverOn(filledRegister());
+const server = await startServer('src/main.ts', '/health/ready', { DATABASE_FILE: filledRegister() });
 try {
-  const address = `http://127.0.0.1:${server.port}`;
+  const { address } = server;
   // What every request brings is loaded by the first one.
   for (const format of ['csv', 'ndjson', 'json']) await read(`${address}/v1/milestones?limit=200&format=${format}`);
   const before = residentMemory(server.process);
@@ -59,7 +58,7 @@ try {
     process.exitCode = 1;
   }
 } finally {
-  server.process.kill();
+  await server.stop();
   rmSync(folder, { recursive: true });
 }
 
@@ -72,39 +71,21 @@ function filledRegister(): string {
   const numbers = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${ROWS})`;
   const day = `date('2020-01-01', (i * 7919 % 3650) || ' days')`;
   const date = `${day}, ${day}, ${day}, 'day', '[]'`;
+  const deal = `(SELECT id FROM deals LIMIT 1)`;
   const source = `(SELECT id FROM sources LIMIT 1)`;
   const since = `(SELECT latest FROM sources LIMIT 1)`;
+  const states = (scope: string) => `${numbers} INSERT INTO milestone_states
+    (scope, since, until, disputed, milestone, deal, status, edtf, earliest, latest, precision, inferred)
+    SELECT ${scope}, ${since}, 'infinity', 0, printf('m-%08d', i), ${deal}, 'planned', ${date} FROM n;`;
   db.exec(`BEGIN;
     ${numbers} INSERT INTO milestones (id, deal, title_en, title_fr)
-      SELECT printf('m-%08d', i), (SELECT id FROM deals LIMIT 1), 'Milestone number ' || i, 'Étape numéro ' || i FROM n;
+      SELECT printf('m-%08d', i), ${deal}, 'Milestone number ' || i, 'Étape numéro ' || i FROM n;
     ${numbers} INSERT INTO milestone_reports (milestone, source, status, edtf, earliest, latest, precision, inferred, evidence)
       SELECT printf('m-%08d', i), ${source}, 'planned', ${date}, '[{"sentence":1,"start":0,"end":6,"phrase":"a word"}]' FROM n;
-    ${['', `x`]
-      .map(
-        (scope) => `${numbers} INSERT INTO milestone_states
-      (scope, since, until, disputed, milestone, deal, status, edtf, earliest, latest, precision, inferred)
-      SELECT ${scope === '' ? `''` : source}, ${since}, 'infinity', 0, printf('m-%08d', i), (SELECT id FROM deals LIMIT 1), 'planned', ${date} FROM n;`,
-      )
-      .join('\n')}
+    ${[`''`, source].map(states).join('\n')}
     COMMIT`);
   db.close();
   return databaseFile;
-}
-
-async function serverOn(file: string): Promise<{ process: ChildProcess; port: number }> {
-  const port = await freePort();
-  const env = { ...process.env, DATABASE_FILE: file, PORT: String(port) };
-  const started = spawn(process.execPath, ['src/main.ts'], {
-    cwd: project,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  for (;;) {
-    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => undefined);
-    if (answer?.ok) return { process: started, port };
-    if (started.exitCode !== null) throw new Error(`the server ended with ${started.exitCode}`);
-    await pause(50);
-  }
 }
 
 /** The answer to a request, of which nothing has been read yet. */
@@ -164,13 +145,4 @@ async function untilQuiet(child: ChildProcess): Promise<number> {
 function processorTime({ pid }: ChildProcess): number {
   const [, , ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ');
   return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }

@@ -1,11 +1,8 @@
 // `npm run bench:start`: process start to first answer, beside a bare Fastify with Swagger UI, in turns.
-import { spawn, spawnSync } from 'node:child_process';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { spawnSync } from 'node:child_process';
+import { project, startServer } from './server.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 7);
-const project = join(import.meta.dirname, '..');
 const subjects = {
   'bare Fastify with Swagger UI, .ts (control)': 'bench/bare-swagger-ui.ts',
   'bundled (npm start)': 'dist/main.js',
@@ -39,33 +36,11 @@ for (const [name, each] of times) {
 
 /** Milliseconds from the start of a process until it answers `GET /v1/deals` with 200. */
 async function firstAnswer(file: string): Promise<number> {
-  const port = await freePort();
   const begin = performance.now();
-  const server = spawn(process.execPath, [file], {
-    cwd: project,
-    env: { ...process.env, PORT: String(port) },
-    stdio: 'ignore',
-  });
-  try {
-    for (;;) {
-      const answer = await fetch(`http://127.0.0.1:${port}/v1/deals`).catch(() => undefined);
-      if (answer?.status === 200) return performance.now() - begin;
-      if (server.exitCode !== null) throw new Error(`${file} ended with ${server.exitCode}`);
-      await pause(2);
-    }
-  } finally {
-    server.kill();
-    await new Promise((resolve) => (server.exitCode === null ? server.once('exit', resolve) : resolve(undefined)));
-  }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
+  const server = await startServer(file, '/v1/deals');
+  const time = performance.now() - begin;
+  await server.stop();
+  return time;
 }
 
 function summary(values: number[], digits: number): string {

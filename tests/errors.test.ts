@@ -206,6 +206,8 @@ describe('what is hardly HTTP', () => {
     ['an unknown method', requestFor('/v1/deals', { method: 'BREW' })],
     ['a version to come', 'GET /v1/deals HTTP/9.9\r\nHost: localhost\r\n\r\n'],
     ['no Host', 'GET /v1/deals HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['a Host that is none', 'GET /v1/deals HTTP/1.1\r\nHost: a"><b\r\nConnection: close\r\n\r\n'],
+    ['a Host with a path', 'GET /v1/deals HTTP/1.1\r\nHost: example.org/x\r\nConnection: close\r\n\r\n'],
     ['a header without a name', requestFor('/v1/deals', { headers: ': nothing\r\n' })],
     ['a header with a space in its name', requestFor('/v1/deals', { headers: 'X Y: nothing\r\n' })],
     ['two lengths', requestFor('/v1/deals', { headers: 'Content-Length: 1\r\nContent-Length: 2\r\n', body: 'a' })],

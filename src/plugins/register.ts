@@ -29,7 +29,8 @@ export const registerPlugin = plugin<Options>(
     app.decorate('lists', []);
     app.decorate('now', now);
     app.decorate('today', () => dayOf(now()));
-    app.decorate('originOf', ({ protocol, host }) => publicUrl ?? `${protocol}://${host}`);
+    // A request of HTTP/1.0 need not say how it came here.
+    app.decorate('originOf', ({ protocol, host }) => publicUrl ?? `${protocol}://${host || 'localhost'}`);
     app.addHook('onClose', async () => store.close());
   },
   { name: 'register' },

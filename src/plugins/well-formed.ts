@@ -1,4 +1,5 @@
 // Addresses must be what they claim: percent-encoded UTF-8 of a sensible length, without control characters.
+import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { ProblemError } from '../contract/problems.ts';
 
@@ -8,15 +9,26 @@ export const MAX_URL_LENGTH = 4096;
 export const wellFormedPlugin = plugin(
   async (app) => {
     app.addHook('onRequest', (request, _reply, done) => {
-      if (request.raw.httpVersion === '1.1' && request.headers.host === undefined) {
-        throw new ProblemError('malformed-request', 'The request has no Host header (RFC 9112, section 3.2).');
-      }
+      checkHost(request);
       checkAddress(request.raw.url ?? '');
       done();
     });
   },
   { name: 'well-formed', dependencies: ['errors'] },
 );
+
+/** A name or an address, and maybe a port. It goes into the addresses that calendars, feeds and linked data hold. */
+const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
+
+/** @throws ProblemError */
+function checkHost({ raw, headers: { host } }: FastifyRequest): void {
+  if (host === undefined && raw.httpVersion === '1.1') {
+    throw new ProblemError('malformed-request', 'The request has no Host header (RFC 9112, section 3.2).');
+  }
+  if (host !== undefined && !HOST.test(host)) {
+    throw new ProblemError('malformed-request', 'The Host header names no host (RFC 9112, section 3.2).');
+  }
+}
 
 /** @throws ProblemError */
 function checkAddress(url: string): void {
