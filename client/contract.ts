@@ -121,6 +121,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/dataset/{edition}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of an edition
+         * @description The register or a part of it as it was recorded: the same bytes for ever, also in parts (`Range`). Under `current` it leads to the edition being served.
+         */
+        get: operations["downloadFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/deals": {
         parameters: {
             query?: never;
@@ -1187,6 +1207,15 @@ export interface components {
             };
             content?: never;
         };
+        /** @description The file has no such part. The Range header asks for bytes that lie behind the end of the file. */
+        RangeNotSatisfiable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The address is too long. No query of the register is as long as that. */
         UriTooLong: {
             headers: {
@@ -1275,6 +1304,7 @@ export type ResponseInvalidRequest = components['responses']['InvalidRequest'];
 export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseNotModified = components['responses']['NotModified'];
+export type ResponseRangeNotSatisfiable = components['responses']['RangeNotSatisfiable'];
 export type ResponseUriTooLong = components['responses']['UriTooLong'];
 export type ParameterAsOf = components['parameters']['asOf'];
 export type ParameterCursor = components['parameters']['cursor'];
@@ -1523,6 +1553,64 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             414: components["responses"]["UriTooLong"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+        };
+    };
+    downloadFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The edition's id, or `current`.
+                 * @example current
+                 */
+                edition: string;
+                /**
+                 * @description The name of the file, as `/v1/dataset` has it.
+                 * @example milestones.csv
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, in the media type that `/v1/dataset` tells. */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description The part that `Range` asks for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Under `current`: where the file of the edition being served is. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidRequest"];
+            404: components["responses"]["NotFound"];
+            414: components["responses"]["UriTooLong"];
+            416: components["responses"]["RangeNotSatisfiable"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
         };
@@ -1803,7 +1891,6 @@ export interface operations {
                      *     VERSION:2.0
                      *     PRODID:-//Gigawatt//Register//EN
                      *     SOURCE;VALUE=URI:http://localhost:80/v1/milestones?limit=2&format=ics
-                     *     METHOD:PUBLISH
                      *     NAME:Gigawatt: milestones
                      *     X-WR-CALNAME:Gigawatt: milestones
                      *     X-WR-CALDESC:Promises about AI-compute deals: an uncertain date spans its
@@ -1911,7 +1998,6 @@ export interface operations {
                      *     PRODID:-//Gigawatt//Register//EN
                      *     SOURCE;VALUE=URI:http://localhost:80/v1/milestones/service-start?format=ic
                      *      s
-                     *     METHOD:PUBLISH
                      *     NAME:Gigawatt: milestones
                      *     X-WR-CALNAME:Gigawatt: milestones
                      *     X-WR-CALDESC:Promises about AI-compute deals: an uncertain date spans its

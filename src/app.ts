@@ -53,6 +53,8 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     clientErrorHandler: answerClientError,
     // Nothing that comes in is large: whoever takes longer is stuck, or means no good.
     requestTimeout: 10_000,
+    // Who reads nothing for as long is gone, and keeps an edition open that may be past.
+    connectionTimeout: 120_000,
     // A request without Host is refused by us, in the shape of all other errors.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, requireHostHeader: false },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },

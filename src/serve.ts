@@ -2,6 +2,7 @@
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { loadFeeds } from './formats/writers.ts';
 import { ReadableError } from './readable-error.ts';
 
 /** In milliseconds: how long requests may take to end when the server is told to, and when it ends whatever happens. */
@@ -18,6 +19,7 @@ try {
   });
   const address = await app.listen({ host: config.host, port: config.port });
   console.log(`Gigawatt answers on ${address} and explains itself at ${address}/docs`);
+  await loadFeeds();
 } catch (error) {
   console.error(explain(error));
   process.exit(1);

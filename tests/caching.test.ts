@@ -40,7 +40,8 @@ async function appOn(config: Parameters<typeof buildApp>[0], now: Date): Promise
 }
 
 const ages = (control: unknown) => {
-  const [, fresh, stale] = /^public, max-age=(\d+), stale-while-revalidate=(\d+)$/.exec(String(control)) ?? [];
+  const [, fresh, stale] =
+    /^public, max-age=(\d+), stale-while-revalidate=(\d+)(, stale-if-error=0)?$/.exec(String(control)) ?? [];
   return { fresh: Number(fresh), stale: Number(stale) };
 };
 const shifted = (date: unknown, seconds: number) => new Date(Date.parse(String(date)) + seconds * 1000).toUTCString();

@@ -237,8 +237,9 @@ test('a 304 says when it was sent, and has no body nor a length of one, on the w
   const { port } = app().server.address() as AddressInfo;
   for (const url of ['/v1/deals', '/v1/milestones?format=csv', '/v1/deals/france-fluidstack', '/license']) {
     for (const encoding of ['identity', 'gzip']) {
-      const { etag } = (await ask(url, { 'accept-encoding': encoding })).headers;
-      const headers = `If-None-Match: ${etag}\r\nAccept-Encoding: ${encoding}\r\n`;
+      const accept = `Accept-Encoding: ${encoding}\r\n`;
+      const etag = (await send(port, requestFor(url, { headers: accept }))).headers.get('etag');
+      const headers = `If-None-Match: ${etag}\r\n${accept}`;
       const { status, headers: said, body } = await send(port, requestFor(url, { headers }));
       expect([status, body]).toEqual([304, '']);
       expect(said.get('date')).toMatch(/GMT$/);

@@ -14,11 +14,13 @@ const one = useApp({ distributions: true });
 const many = useApp({ seed: manySources, distributions: true });
 
 const document = parse(readFileSync(join(project, 'openapi.yaml'), 'utf8'));
-const operations = Object.entries<Json>(document.paths).map(([path, { get }]) => ({
+const all = Object.entries<Json>(document.paths).map(([path, { get }]) => ({
   path,
   get,
   parameters: parametersOf(get),
 }));
+/** Files are no answers in JSON: tests/dataset.test.ts has them. */
+const operations = all.filter(({ get }) => get.operationId !== 'downloadFile');
 const lists = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'cursor'));
 const things = operations.filter(({ path }) =>
   lists.some((list) => path === `${list.path}/{id}` && list.parameters.some(({ name }) => name === 'expand')),
@@ -58,6 +60,11 @@ const needed = (parameters: Json[]) =>
   parameters
     .filter(({ in: place, required }) => place === 'query' && required)
     .map(({ name, example }) => `${name}=${encodeURIComponent(example)}`);
+
+test('every operation but the one for files answers in JSON', () => {
+  expect(all.length).toBe(operations.length + 1);
+  for (const { get } of operations) expect(Object.keys(get.responses[200].content)).toContain('application/json');
+});
 
 describe.each(operations)('GET $path', ({ path, get, parameters }) => {
   const example = (name: string) => {

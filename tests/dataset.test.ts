@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -52,9 +53,11 @@ describe('/v1/dataset', () => {
 
   test('has another tag as soon as there are files', async ({ onTestFinished }) => {
     const { config } = seeded(temporaryFolder());
-    const server = await buildApp(config, { now: () => TODAY });
+    const server = await buildApp(config);
     onTestFinished(() => server.close());
     const before = await server.inject('/v1/dataset');
+    // Dates of HTTP know whole seconds.
+    await pause(1000);
     await makeDistributions(config);
     const after = await server.inject({
       url: '/v1/dataset',
@@ -62,6 +65,8 @@ describe('/v1/dataset', () => {
     });
     expect(after.statusCode).toBe(200);
     expect(after.json().distributions.length).toBeGreaterThan(0);
+    const headers = { 'if-modified-since': String(before.headers['last-modified']) };
+    expect((await server.inject({ url: '/v1/dataset', headers })).statusCode).toBe(200);
   });
 });
 
@@ -116,6 +121,18 @@ describe('the files of an edition', () => {
     expect((await range({ range: 'bytes=100-', 'if-range': '"another"' })).statusCode).toBe(200);
     const beyond = await range({ range: 'bytes=99999999-' });
     expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, `bytes */${whole.rawPayload.length}`]);
+  });
+
+  test('are given only as they were, to those who insist', async () => {
+    const url = `/v1/dataset/${edition()}/deals.csv`;
+    const { headers } = await ask(url);
+    const status = async (condition: Record<string, string>) =>
+      (await app().inject({ url, headers: condition })).statusCode;
+    expect(await status({ 'if-match': String(headers.etag) })).toBe(200);
+    expect(await status({ 'if-match': '*', range: 'bytes=0-9' })).toBe(206);
+    expect(await status({ 'if-match': '"another"' })).toBe(412);
+    expect(await status({ 'if-unmodified-since': String(headers['last-modified']) })).toBe(200);
+    expect(await status({ 'if-unmodified-since': 'Sun, 06 Nov 1994 08:49:37 GMT' })).toBe(412);
   });
 
   test('are not sent twice', async () => {
@@ -182,6 +199,19 @@ describe('makeDistributions', () => {
     await makeDistributions(config);
     expect(existsSync(draft)).toBe(false);
     expect(readdirSync(join(folder, 'editions'))).toEqual([outcome.edition]);
+  });
+
+  test('writes lines that other programs end elsewhere', async () => {
+    const folder = temporaryFolder();
+    const seedDirectory = manySources(folder);
+    const { config, outcome } = seeded(folder, seedDirectory);
+    const client = new Sqlite(config.databaseFile);
+    // No seed lets this in; what reads lines must bear it all the same.
+    client.prepare('UPDATE milestones SET title_en = ?').run('one\u2028two');
+    client.close();
+    await makeDistributions(config);
+    const text = readFileSync(join(folder, 'editions', outcome.edition, 'gigawatt.json'), 'utf8');
+    expect(JSON.parse(text).milestones[0].title.en).toBe('one\u2028two');
   });
 
   test('says in a sentence what is in its way', async () => {

@@ -56,6 +56,7 @@ const occasions: Record<ProblemName, () => Promise<Answer>> = {
   'malformed-request': () => ask('/%ZZ'),
   'not-found': () => ask('/nowhere'),
   'not-acceptable': () => ask('/v1/partners?format=ics'),
+  'precondition-failed': () => ask('/v1/deals', { headers: 'If-Match: "another"\r\n' }),
   'range-not-satisfiable': () =>
     ask(`/v1/dataset/${app().store.current.id}/deals.csv`, { headers: 'Range: bytes=99999999-\r\n' }),
   'not-yet-known': () => ask('/v1/milestones/service-start?asOf=2024'),

@@ -151,6 +151,23 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     expect(readdirSync(folder).toSorted()).toEqual(['register.sqlite', 'seed']);
   });
 
+  test('two that seed the same at once are both content', async ({ onTestFinished }) => {
+    const { folder, file, seed } = newPlace(onTestFinished);
+    const both = await Promise.all([seed().ended, seed().ended]);
+    for (const { code, stderr } of both) expect([code, stderr]).toEqual([0, '']);
+    expect(readdirSync(join(folder, 'editions'))).toEqual([editionIn(file)]);
+  });
+
+  test('what is up to date is content without files to download', async ({ onTestFinished }) => {
+    const { folder, seed } = newPlace(onTestFinished);
+    expect((await seed().ended).code).toBe(0);
+    rmSync(join(folder, 'editions'), { recursive: true });
+    writeFileSync(join(folder, 'editions'), 'a file in the way');
+    const { code, stdout, stderr } = await seed().ended;
+    expect([code, stdout]).toEqual([0, expect.stringContaining('is up to date')]);
+    expect(stderr).toMatch(/^The files of the edition cannot be written: .+\n$/);
+  });
+
   test('a new edition is served within seconds, and no request fails on the way', async ({ onTestFinished }) => {
     const { folder, file, seed, serve } = newPlace(onTestFinished);
     writeFileSync(file, whole);

@@ -14,6 +14,7 @@ import { partnerKinds, partnerRoles } from '../src/resources/partners/table.ts';
 describe('a date in words', () => {
   test.each([
     ['2025-02-10', '10 February 2025', '10 février 2025'],
+    ['2025-03-01', '1 March 2025', '1er mars 2025'],
     ['2025-02', 'February 2025', 'février 2025'],
     ['2025-35', 'Q3 2025', 'T3 2025'],
     ['2025-41', 'H2 2025', 'S2 2025'],
@@ -93,6 +94,16 @@ describe('a quantity in words', () => {
       { value: null, lower: 1000, unit: '{job}', modifier: 'order-of-magnitude' },
       'at least in the order of 1,000 jobs',
       'au moins de l’ordre de 1 000 emplois',
+    ],
+    [
+      { value: null, upper: 5000, unit: '{job}', modifier: 'order-of-magnitude' },
+      'up to 5,000 jobs',
+      'jusqu’à 5 000 emplois',
+    ],
+    [
+      { value: null, lower: 1, upper: 9, unit: '{job}', modifier: 'order-of-magnitude' },
+      'between 1 job and 9 jobs',
+      'entre 1 emploi et 9 emplois',
     ],
   ] as const)('%j is %j and %j', (said, en, fr) => {
     const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');

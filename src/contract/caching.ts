@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
 import type { Day } from '../dates/day.ts';
 import { encodingOf, isCompressible } from './encodings.ts';
+import { ProblemError } from './problems.ts';
 
 /** A strong entity tag over what decides the bytes of an answer. */
 export function tagOver(...parts: (string | Buffer)[]): string {
@@ -22,11 +23,11 @@ export const untilNextEdition = directives(SHORT);
 /** `Cache-Control` of an answer about a day that is over: only another edition changes it, and few do. */
 export const ofThePast = directives(LONG);
 
-/** `Cache-Control` of an answer about today: it is used up to midnight UTC, and not a second longer. */
+/** `Cache-Control` of an answer about today: no cache that keeps to it uses it after midnight UTC. */
 export function whileItIs(day: Day, now: Date): string {
   const left = Math.max(0, Math.floor((Date.parse(day) + 86_400_000 - now.getTime()) / 1000));
   const used = Math.min(SHORT.fresh, left);
-  return directives({ fresh: used, stale: Math.min(SHORT.stale, left - used) });
+  return `${directives({ fresh: used, stale: Math.min(SHORT.stale, left - used) })}, stale-if-error=0`;
 }
 
 /** `Cache-Control` of what never changes. */
@@ -57,18 +58,41 @@ export function identify(request: FastifyRequest, reply: FastifyReply, { tag, mo
 }
 
 export function varyOn(reply: FastifyReply, name: string): void {
-  const names = String(reply.getHeader('vary') ?? '');
-  if (!names.includes(name)) reply.header('vary', names === '' ? name : `${names}, ${name}`);
+  const names = new Set(
+    String(reply.getHeader('vary') ?? '')
+      .split(', ')
+      .filter(Boolean),
+  );
+  reply.header('vary', [...names.add(name)].join(', '));
 }
 
 /** Whether the client names the entity tag of the answer. It got the tag from this very address, so there is an answer. */
 export function namesTag({ headers }: FastifyRequest, reply: FastifyReply): boolean {
-  return headers['if-none-match']?.trim() !== '*' && headers['if-none-match'] !== undefined && isFresh(headers, reply);
+  const { 'if-none-match': noneMatch, 'if-match': match, 'if-unmodified-since': unmodified } = headers;
+  const tagsAlone = noneMatch !== undefined && match === undefined && unmodified === undefined;
+  return tagsAlone && noneMatch.trim() !== '*' && isFresh(headers, reply);
 }
 
-/** Whether the client has the answer, in whichever way it asks. There must be one: preconditions do not hide errors. */
+/**
+ * Whether the client has the answer, in whichever way it asks. There must be one: preconditions do not hide errors.
+ *
+ * @throws ProblemError `precondition-failed` when the client wants this answer only as it was before
+ */
 export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): boolean {
+  const tag = String(reply.getHeader('etag'));
+  const { 'if-match': match, 'if-unmodified-since': unmodified } = headers;
+  const since = match === undefined ? httpDate(unmodified) : undefined;
+  const isAnother = match !== undefined && match.trim() !== '*' && !tagsIn(match).includes(tag);
+  const isLater = since !== undefined && Date.parse(String(reply.getHeader('last-modified'))) > Date.parse(since);
+  if (isAnother || isLater) {
+    throw new ProblemError('precondition-failed', `The answer is not the one that was asked for: it is ${tag} now.`);
+  }
   return isFresh(headers, reply);
+}
+
+/** The entity tags of a list, weak ones with their mark. */
+function tagsIn(list: string): string[] {
+  return list.match(/(?:W\/)?"[^"]*"/g) ?? [];
 }
 
 function isFresh(headers: FastifyRequest['headers'], reply: FastifyReply): boolean {

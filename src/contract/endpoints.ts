@@ -17,7 +17,7 @@ import { addLinks, type Link, pathOf } from './links.ts';
 import { columnsAddress } from './lists.ts';
 import { formatParameter, negotiate } from './negotiation.ts';
 import { STANDARD_LIMIT } from './parameters.ts';
-import { tellCaches } from './representation.ts';
+import { type MadeOf, tellCaches } from './representation.ts';
 import {
   type Asked,
   addressOfPage,
@@ -69,7 +69,7 @@ type Document<Asked extends { asOf?: Day | undefined }, Item> = Described & {
   /** What was asked, of which day if it depends on any. @throws ProblemError */
   read: (request: FastifyRequest) => Asked;
   /** What decides its bytes besides the edition and the address. */
-  madeOf?: () => string;
+  madeOf?: () => MadeOf;
   /** @throws ProblemError when there is none */
   find: (edition: Edition, asked: Asked) => Item;
 };
@@ -189,8 +189,9 @@ function aroundLinks(request: FastifyRequest, format: FormatName, available: rea
     .map((name) => {
       const asked = new URLSearchParams(searchParams);
       asked.set('format', name);
-      // In another format it is the list that is wanted, not this page of it.
-      for (const parameter of ['cursor', 'limit', ...(isFlat(name) ? ['expand'] : [])]) asked.delete(parameter);
+      // Where a list is whole, it is the list that is wanted, not this page of it.
+      for (const parameter of isSequence(name) ? ['cursor', 'limit'] : []) asked.delete(parameter);
+      if (isFlat(name)) asked.delete('expand');
       return { href: `${pathname}?${asked}`, rel: 'alternate', type: catalogue[name].mediaType };
     });
   return [{ href: pathOf(request.url), rel: 'self' }, ...alternates, { href: '/license', rel: 'license' }];

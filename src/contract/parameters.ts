@@ -81,6 +81,9 @@ const sort = <const Column extends string>(columns: readonly [Column, ...Column[
     .meta({ description: 'The order of the items; a minus sign turns it round.', examples: [both[1] ?? both[0]] });
 };
 
+/** Of addresses that take no parameter. */
+export const nothingAsked = z.strictObject({});
+
 /** What may be asked of a single thing. */
 export const thingQuery = z.strictObject({ asOf, source });
 

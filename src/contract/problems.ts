@@ -63,6 +63,13 @@ export const problemTypes = {
     meaning: 'The address exists, but not in a format that the request accepts: only milestones have a calendar, say.',
     remedy: 'Read `detail`: it lists the formats that there are. `format=` overrides the Accept header.',
   },
+  'precondition-failed': {
+    status: 412,
+    title: 'It is not as it was',
+    meaning:
+      'The request wants the answer only if it is still a certain one (If-Match, If-Unmodified-Since). It is another one.',
+    remedy: 'Ask without the condition, or with the entity tag of the answer as it is now.',
+  },
   'content-too-large': {
     status: 413,
     title: 'The request has too large a body',

@@ -6,20 +6,23 @@ import { catalogue, type FormatName } from '../formats/catalogue.ts';
 import { programVersion } from '../project.ts';
 import { identify, ofThePast, tagOver, untilNextEdition, varyOn, whileItIs } from './caching.ts';
 
+/** Something besides the edition that an answer is made of. */
+export type MadeOf = { tag: string; since: Date | undefined };
+
 type Representation = {
   edition: Edition;
   format: FormatName;
   /** The day it is about; undefined where the day makes no difference. */
   day: Day | undefined;
-  /** What else decides its bytes. */
-  madeOf?: string | undefined;
+  /** What else decides its bytes, and since when. */
+  madeOf?: MadeOf | undefined;
 };
 
 /** Tells caches about the answer. */
 export function tellCaches(
   request: FastifyRequest,
   reply: FastifyReply,
-  { edition, format, day, madeOf = '' }: Representation,
+  { edition, format, day, madeOf }: Representation,
 ): void {
   const query = request.query as { asOf?: string; cursor?: string; format?: string };
   const now = request.server.now();
@@ -29,9 +32,15 @@ export function tellCaches(
   const isOver = query.asOf !== undefined && query.asOf < dayOf(now);
   reply.header('cache-control', today ? whileItIs(today, now) : isOver ? ofThePast : untilNextEdition);
   if (query.format === undefined) varyOn(reply, 'Accept');
-  const dates = [Date.parse(edition.recorded), since.getTime(), ...(today ? [Date.parse(today)] : [])];
+  const dates = [
+    Date.parse(edition.recorded),
+    since.getTime(),
+    Date.parse(today ?? '1970-01-01'),
+    madeOf?.since?.getTime() ?? 0,
+  ];
+  const origin = request.server.originOf(request);
   identify(request, reply, {
-    tag: tagOver(edition.id, edition.recorded, digest, request.url, format, today ?? '', madeOf),
+    tag: tagOver(edition.id, edition.recorded, digest, origin, request.url, format, today ?? '', madeOf?.tag ?? ''),
     // A clock that was wrong when the edition was recorded must not date it ahead.
     modified: new Date(Math.min(Math.max(...dates), now.getTime())),
     type: catalogue[format].mediaType,

@@ -47,7 +47,7 @@ function simpleDate(text: string, language: Language): string {
   if (number >= 33) return `${periods[language].quarter}${number - 32} ${year}`;
   const shown = { timeZone: 'UTC', year: 'numeric', month: 'long' } as const;
   const format = day === undefined ? shown : ({ ...shown, day: 'numeric' } as const);
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr-FR', format).format(
-    new Date(`${year}-${part}-${day ?? '01'}T00:00:00Z`),
-  );
+  const locale = language === 'en' ? 'en-GB' : 'fr-FR';
+  const said = new Intl.DateTimeFormat(locale, format).format(new Date(`${year}-${part}-${day ?? '01'}T00:00:00Z`));
+  return language === 'fr' ? said.replace(/^1 /, '1er ') : said;
 }

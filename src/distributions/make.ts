@@ -11,14 +11,13 @@ import {
   rmSync,
 } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { buildApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { ListedList } from '../contract/lists.ts';
-import { DatabaseFileError, newestEdition, openRegister } from '../database/file.ts';
+import { DatabaseFileError } from '../database/file.ts';
 import { draftOf, flush, removeAbandonedDrafts } from '../database/on-disk.ts';
 import { dayOf } from '../dates/day.ts';
 import { catalogue } from '../formats/catalogue.ts';
@@ -28,24 +27,29 @@ import { editionsFolder, MANIFEST, type Manifest } from './manifest.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 
-/** Makes the files of the edition that the database file holds, unless they are there. @throws DatabaseFileError */
+/**
+ * Makes the files of the edition that the database file holds, unless they are there.
+ *
+ * @throws DatabaseFileError when they cannot be written
+ */
 export async function makeDistributions(config: Config): Promise<void> {
   const folder = editionsFolder(config.databaseFile);
-  const app = await buildApp({ ...config, logLevel: 'silent' });
-  const { id, recorded } = app.store.current;
-  const target = join(folder, id);
-  const draft = draftOf(target);
+  const draft = draftOf(join(folder, 'draft'));
   try {
     mkdirSync(folder, { recursive: true });
     removeAbandonedDrafts(join(folder, '*.tmp'));
-    if (existsSync(target)) return;
     mkdirSync(draft);
-    const manifest = await write(app, config, draft, { edition: id, recorded, asOf: dayOf(new Date(recorded)) });
-    await save(join(draft, MANIFEST), [`${JSON.stringify(manifest, null, 2)}\n`]);
-    for (const file of globSync('*', { cwd: draft })) flush(join(draft, file));
-    flush(draft);
-    renameSync(draft, target);
-    flush(folder);
+    // Everything is made from the copy: another edition may take the file's place at any time.
+    const snapshot = join(draft, SNAPSHOT);
+    await copyFile(config.databaseFile, snapshot, constants.COPYFILE_FICLONE);
+    const app = await buildApp({ ...config, databaseFile: snapshot, logLevel: 'silent' });
+    const target = join(folder, app.store.current.id);
+    try {
+      if (!existsSync(target)) await fill(draft, app);
+    } finally {
+      await app.close();
+    }
+    if (!existsSync(target)) putInPlace(draft, target);
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     throw new DatabaseFileError(
@@ -53,16 +57,24 @@ export async function makeDistributions(config: Config): Promise<void> {
     );
   } finally {
     rmSync(draft, { recursive: true, force: true });
-    await app.close();
   }
 }
 
-async function write(
-  app: App,
-  config: Config,
-  folder: string,
-  edition: Omit<Manifest, 'distributions'>,
-): Promise<Manifest> {
+/** Another process may have done so in the meantime: then its files are as good. */
+function putInPlace(draft: string, target: string): void {
+  try {
+    renameSync(draft, target);
+    flush(dirname(target));
+  } catch (error) {
+    if (!['EEXIST', 'ENOTEMPTY'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
+}
+
+const SNAPSHOT = 'gigawatt.sqlite';
+
+async function fill(folder: string, app: App): Promise<void> {
+  const { id: edition, recorded } = app.store.current;
+  const head = { edition, recorded, asOf: dayOf(new Date(recorded)) };
   const distributions: Manifest['distributions'] = [];
   const add = async (name: string, mediaType: string, title: Bilingual, content: Content) => {
     distributions.push({ name, title, mediaType, ...(await save(join(folder, name), content)) });
@@ -70,33 +82,32 @@ async function write(
   // The lists that hold everything: what wants a question, as the search does, is none.
   const lists = app.lists.filter(({ query }) => query.safeParse({}).success);
 
-  const snapshot = join(folder, 'gigawatt.sqlite');
-  await copyFile(config.databaseFile, snapshot, constants.COPYFILE_FICLONE);
-  checkEdition(snapshot, edition.edition);
   distributions.push({
-    name: 'gigawatt.sqlite',
+    name: SNAPSHOT,
     title: { en: 'The whole register, as the SQLite file that is served', fr: 'Tout le registre, en fichier SQLite' },
     mediaType: 'application/vnd.sqlite3',
-    ...(await measured(createReadStream(snapshot))),
+    ...(await measured(createReadStream(join(folder, SNAPSHOT)))),
   });
   for (const list of lists) {
     const { name, title } = list.formats;
     const rows = { en: `${title.en}, a row each`, fr: `${title.fr}, un par ligne` };
-    await add(`${name}.csv`, catalogue.csv.mediaType, rows, await answer(app, list, 'csv', edition.asOf));
+    await add(`${name}.csv`, catalogue.csv.mediaType, rows, await answer(app, list, 'csv', head.asOf));
     const lines = {
       en: `${title.en} in full, a line of JSON each`,
       fr: `${title.fr} au complet, une ligne de JSON chacun`,
     };
-    await add(`${name}.ndjson`, catalogue.ndjson.mediaType, lines, await answer(app, list, 'ndjson', edition.asOf));
+    await add(`${name}.ndjson`, catalogue.ndjson.mediaType, lines, await answer(app, list, 'ndjson', head.asOf));
   }
   await add(
     'gigawatt.json',
     catalogue.json.mediaType,
     { en: 'The whole register in one JSON document', fr: 'Tout le registre en un seul document JSON' },
-    wholeDocument(edition, folder, lists),
+    wholeDocument(head, folder, lists),
   );
   distributions.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return { ...edition, distributions };
+  await save(join(folder, MANIFEST), [`${JSON.stringify({ ...head, distributions }, null, 2)}\n`]);
+  for (const file of globSync('*', { cwd: folder })) flush(join(folder, file));
+  flush(folder);
 }
 
 /** What the API answers when asked for a whole list. */
@@ -118,21 +129,22 @@ async function answer(
 
 /** Made from the lines that are written already, so that it never stands in memory as a whole. */
 async function* wholeDocument(
-  edition: Omit<Manifest, 'distributions'>,
+  head: Omit<Manifest, 'distributions'>,
   folder: string,
   lists: ListedList[],
 ): AsyncGenerator<string> {
   const { license } = description;
-  yield JSON.stringify({ ...edition, license }).slice(0, -1);
+  yield JSON.stringify({ ...head, license }).slice(0, -1);
   for (const { formats } of lists) {
-    let gap = `,\n"${formats.name}":[\n`;
-    let isEmpty = true;
-    for await (const line of createInterface({ input: createReadStream(join(folder, `${formats.name}.ndjson`)) })) {
-      yield gap + line;
-      gap = ',\n';
-      isEmpty = false;
+    yield `,\n"${formats.name}":[\n`;
+    // JSON has no line feed within a value, so each one ends an item; after the last there is nothing more.
+    let end = '';
+    for await (const text of createReadStream(join(folder, `${formats.name}.ndjson`), 'utf8')) {
+      const items = end + text;
+      end = items.endsWith('\n') ? '\n' : '';
+      yield items.slice(0, items.length - end.length).replaceAll('\n', ',\n');
     }
-    yield isEmpty ? `${gap}]` : '\n]';
+    yield `${end}]`;
   }
   yield '\n}\n';
 }
@@ -166,12 +178,4 @@ function measuring() {
     },
     result: (): Measure => ({ bytes, sha256: digest.digest('hex') }),
   };
-}
-
-/** Another edition may have taken the file's place since. @throws DatabaseFileError */
-function checkEdition(file: string, edition: string): void {
-  const { client } = openRegister(file);
-  const found = newestEdition(client)?.id;
-  client.close();
-  if (found !== edition) throw new DatabaseFileError('Another edition came in between. Run "npm run seed" again.');
 }

@@ -1,6 +1,6 @@
 // What there is to download of an edition. Its files are made once, when it is recorded, and never again: an address that names
 // an edition means the same bytes for ever, whatever the program becomes.
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { daySchema } from '../dates/day.ts';
@@ -34,12 +34,18 @@ export function editionsFolder(databaseFile: string): string {
   return join(dirname(resolve(databaseFile)), 'editions');
 }
 
-/** Undefined when there are no files of the edition. @param edition must be an id, since it names a folder */
-export function readManifest(folder: string, edition: string): Manifest | undefined {
+/**
+ * Undefined when there are no files of the edition.
+ *
+ * @param edition must be an id, since it names a folder
+ * @returns with when the files were made
+ */
+export function readManifest(folder: string, edition: string): (Manifest & { made: Date }) | undefined {
+  const file = join(folder, edition, MANIFEST);
   try {
-    return manifestSchema.parse(JSON.parse(readFileSync(join(folder, edition, MANIFEST), 'utf8')));
+    return { ...manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))), made: statSync(file).mtime };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
     throw error;
   }
 }

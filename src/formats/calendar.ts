@@ -1,5 +1,5 @@
 // iCalendar (RFC 5545, with the refresh interval of RFC 7986): dated things, to subscribe to.
-import ical, { foldLines, ICalCalendarMethod, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import ical, { foldLines, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Day } from '../dates/day.ts';
 import { uidOf } from './identity.ts';
 import type { Formats, Place, Sequence } from './writing.ts';
@@ -45,12 +45,11 @@ const UTC = [
 ].join('\r\n');
 
 export function calendarOf<Item>({ title, event }: Formats<Item>, place: Place): Sequence<Item> {
-  const deal = new URL(place.address, place.origin).searchParams.get('deal');
+  const deal = new URL(place.address, 'http://localhost').searchParams.get('deal');
   const calendar = ical({
     name: `Gigawatt: ${title.en.toLowerCase()}${deal === null ? '' : ` of ${deal}`}`,
     description: 'Promises about AI-compute deals: an uncertain date spans its whole period.',
     prodId: { company: 'Gigawatt', product: 'Register', language: 'EN' },
-    method: ICalCalendarMethod.PUBLISH,
     source: place.origin + place.address,
     ttl: REFRESH_INTERVAL,
   });

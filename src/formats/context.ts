@@ -75,7 +75,6 @@ const schemaTerms = [
   'publisher',
   'roleName',
   'sha256',
-  'temporalCoverage',
   'unitCode',
   'unitText',
   'value',

@@ -10,7 +10,7 @@ type Items<Item> = { items: readonly Item[]; next: string | null };
 type SequenceWriter = <Item>(formats: Formats<Item>, place: Place) => Sequence<Item>;
 type DocumentWriter = <Item>(formats: Formats<Item>, page: Items<Item>, place: Place) => Text;
 
-/** What few ask for is loaded for the first who does. */
+/** What is not loaded yet is waited for. */
 type Text = string | Promise<string>;
 
 const sequences: Record<SequenceName, SequenceWriter> = {
@@ -22,7 +22,7 @@ const sequences: Record<SequenceName, SequenceWriter> = {
 const documents: Record<DocumentName, DocumentWriter> = {
   json: (_formats, page) => JSON.stringify(page),
   jsonld: (formats, { items }, place) => linkedList(formats, items, place),
-  atom: async (...asked) => (await import('./feed.ts')).feedOf(...asked),
+  atom: async (...asked) => (await loadFeeds()).feedOf(...asked),
 };
 
 /** What writes a list item by item. */
@@ -46,4 +46,9 @@ export function thingText<Item>(format: FormatName, formats: ThingFormats<Item>,
 
 function isDocument(format: FormatName): format is DocumentName {
   return format in documents;
+}
+
+/** Loads what a start does not wait for. The server does so as soon as it answers, before its files can be replaced. */
+export function loadFeeds() {
+  return import('./feed.ts');
 }

@@ -88,6 +88,7 @@ const errors = {
   NotFound: { problem: 'not-found', url: '/v1/milestones/servce-start' },
   NotAcceptable: { problem: 'not-acceptable', url: '/v1/partners?format=ics' },
   UriTooLong: { problem: 'uri-too-long' },
+  RangeNotSatisfiable: { problem: 'range-not-satisfiable' },
   HeadersTooLarge: { problem: 'header-fields-too-large' },
   InternalError: { problem: 'internal-error' },
 } satisfies Record<string, { problem: ProblemName; url?: string }>;
@@ -96,7 +97,11 @@ async function complete(operation: Operation, path: string, ask: Ask): Promise<v
   const url = exampleOf(operation, path);
   const [ok] = Object.values(operation.responses ?? {}) as OpenAPIV3_1.ResponseObject[];
   const content = ok?.content?.['application/json'];
-  if (!ok || !content) throw new Error(`${path} has no answer in JSON`);
+  if (ok && !content) {
+    operation.responses = downloadResponses;
+    return;
+  }
+  if (!ok || !content) throw new Error(`${path} has no answer`);
   const parameters = (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[];
   const formats = parameters.find(({ name }) => name === 'format')?.schema as { enum?: FormatName[] } | undefined;
   content.example = JSON.parse(await ask(url, 200));
@@ -207,6 +212,28 @@ function moveExample(parameter: OpenAPIV3_1.ParameterObject, answer: { next?: st
   const listed = parameter.schema && ('enum' in parameter.schema || parameter.name === 'cursor');
   if (!listed) parameter.description = `${parameter.description} For example \`${example}\`.`;
 }
+
+const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } };
+
+/** What an address of a file answers. */
+const downloadResponses: OpenAPIV3_1.ResponsesObject = {
+  200: {
+    description: 'The file, in the media type that `/v1/dataset` tells.',
+    headers: Object.fromEntries(
+      ['ETag', 'Last-Modified', 'Cache-Control', 'Link'].map((name) => [name, reference('headers', name)]),
+    ),
+    content: bytes,
+  },
+  206: { description: 'The part that `Range` asks for.', content: bytes },
+  302: { description: 'Under `current`: where the file of the edition being served is.' },
+  304: reference('responses', 'NotModified'),
+  400: reference('responses', 'InvalidRequest'),
+  404: reference('responses', 'NotFound'),
+  414: reference('responses', 'UriTooLong'),
+  416: reference('responses', 'RangeNotSatisfiable'),
+  431: reference('responses', 'HeadersTooLarge'),
+  500: reference('responses', 'InternalError'),
+};
 
 async function errorResponses(ask: Ask): Promise<Record<string, OpenAPIV3_1.ResponseObject>> {
   const responses: Record<string, OpenAPIV3_1.ResponseObject> = {};

@@ -1,6 +1,7 @@
 // What answers point at to explain themselves: the context of linked data, the columns of tables, the licence.
 import plugin from 'fastify-plugin';
 import { columnsAddress, exampleAddress } from '../contract/lists.ts';
+import { nothingAsked } from '../contract/parameters.ts';
 import { ProblemError } from '../contract/problems.ts';
 import { nearest, quoted } from '../contract/suggest.ts';
 import { catalogue } from '../formats/catalogue.ts';
@@ -8,7 +9,7 @@ import { CONTEXT_ADDRESS, contextDocument } from '../formats/context.ts';
 import { TABLE_METADATA_TYPE, tableMetadata } from '../formats/table-metadata.ts';
 import { description } from '../resources/dataset/description.ts';
 
-const hidden = { schema: { hide: true } };
+const hidden = { schema: { hide: true, querystring: nothingAsked } };
 
 export const explanationsPlugin = plugin(
   async (app) => {

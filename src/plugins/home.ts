@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import plugin from 'fastify-plugin';
 import Negotiator from 'negotiator';
 import { exampleAddress } from '../contract/lists.ts';
+import { nothingAsked } from '../contract/parameters.ts';
 import { catalogue } from '../formats/catalogue.ts';
 import { listFormats } from '../formats/writing.ts';
 import { description } from '../resources/dataset/description.ts';
@@ -26,7 +27,7 @@ const others = [
 
 export const homePlugin = plugin(
   async (app) => {
-    const hidden = { schema: { hide: true } };
+    const hidden = { schema: { hide: true, querystring: nothingAsked } };
     app.get('/', hidden, (request, reply) => {
       reply.header('vary', 'Accept');
       const [best] = new Negotiator(request).mediaTypes(['application/json', 'text/html']);

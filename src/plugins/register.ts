@@ -5,6 +5,7 @@ import type {} from '../contract/lists.ts';
 import { openStore, type Store } from '../database/store.ts';
 import { type Day, dayOf } from '../dates/day.ts';
 import { editionsFolder } from '../distributions/manifest.ts';
+import { programVersion } from '../project.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -23,6 +24,8 @@ type Options = { databaseFile: string; publicUrl: string | undefined; now: () =>
 
 export const registerPlugin = plugin<Options>(
   async (app, { databaseFile, publicUrl, now }) => {
+    // Told now: the files of the program may be those of another one later.
+    programVersion();
     const store = openStore(databaseFile, app.log);
     app.decorate('store', store);
     app.decorate('editionsFolder', editionsFolder(databaseFile));

@@ -1,7 +1,6 @@
 // Quantities as a person says them, in the languages of the register.
 import type { Modifier } from './modifiers.ts';
 import type { Quantity } from './quantity.ts';
-import { currencyOf } from './units.ts';
 
 type Language = 'en' | 'fr';
 
@@ -13,7 +12,7 @@ const modifierWords: Record<Language, Record<Modifier, string>> = {
     'at-least': 'at least ',
     'more-than': 'more than ',
     'up-to': 'up to ',
-    'order-of-magnitude': 'at least in the order of ',
+    'order-of-magnitude': 'in the order of ',
   },
   fr: {
     exactly: '',
@@ -22,23 +21,34 @@ const modifierWords: Record<Language, Record<Modifier, string>> = {
     'at-least': 'au moins ',
     'more-than': 'plus de ',
     'up-to': 'jusqu’à ',
-    'order-of-magnitude': 'au moins de l’ordre de ',
+    'order-of-magnitude': 'de l’ordre de ',
   },
 };
 
-/** Of an order of magnitude, the least that it can be stands for the number that is not given. */
+/** A number that is not given is told by what the wording allows. */
 export function quantityInWords({ value, lower, upper, unit, modifier }: Quantity, language: Language): string {
-  const number = value ?? lower ?? upper;
-  const written = number === null ? '' : new Intl.NumberFormat(language, { maximumFractionDigits: 12 }).format(number);
-  return `${modifierWords[language][modifier]}${written} ${unitInWords(unit, language)}`.trim();
+  const { between, and, upTo, atLeast } = rangeWords[language];
+  const number = (amount: number) =>
+    `${new Intl.NumberFormat(language, { maximumFractionDigits: 12 }).format(amount)} ${unitInWords(unit, amount, language)}`;
+  if (value !== null) return modifierWords[language][modifier] + number(value);
+  if (lower !== null && upper !== null) return `${between} ${number(lower)} ${and} ${number(upper)}`;
+  if (upper !== null) return `${upTo} ${number(upper)}`;
+  return lower === null ? unitInWords(unit, 2, language) : `${atLeast} ${number(lower)}`;
 }
 
-const counted: Record<string, Record<Language, string>> = {
-  '{processor}': { en: 'processors', fr: 'processeurs' },
-  '{job}': { en: 'jobs', fr: 'emplois' },
+const rangeWords = {
+  en: { between: 'between', and: 'and', upTo: 'up to', atLeast: 'at least in the order of' },
+  fr: { between: 'entre', and: 'et', upTo: 'jusqu’à', atLeast: 'au moins de l’ordre de' },
 };
 
-/** A currency by its code, a thing counted by its name, any other unit as UCUM writes it. */
-function unitInWords(unit: string, language: Language): string {
-  return currencyOf(unit) ? unit : (counted[unit]?.[language] ?? unit);
+const counted: Record<string, Record<Language, [one: string, several: string]>> = {
+  '{processor}': { en: ['processor', 'processors'], fr: ['processeur', 'processeurs'] },
+  '{job}': { en: ['job', 'jobs'], fr: ['emploi', 'emplois'] },
+};
+
+/** A thing counted by its name; a currency by its code, and any other unit as UCUM writes it. */
+function unitInWords(unit: string, amount: number, language: Language): string {
+  const names = counted[unit]?.[language];
+  const plural = new Intl.PluralRules(language).select(amount) === 'one' ? 0 : 1;
+  return names ? names[plural] : unit;
 }

@@ -20,7 +20,13 @@ try {
   const folder = editionsFolder(config.databaseFile);
   if (!readManifest(folder, edition)) {
     const { makeDistributions } = await import('../distributions/make.ts');
-    await makeDistributions(config);
+    try {
+      await makeDistributions(config);
+    } catch (error) {
+      // A register that is up to date can be served without them.
+      if (!upToDate || !(error instanceof ReadableError)) throw error;
+      console.error(error.message);
+    }
   }
 } catch (error) {
   if (!(error instanceof ReadableError)) throw error;

@@ -19,7 +19,7 @@ const words = z
   .string()
   .trim()
   .min(1, 'must not be empty')
-  .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), 'must not hold control characters');
+  .refine((text) => !/[^\P{Cc}\n\t]|\p{Zl}|\p{Zp}/u.test(text), 'must not hold control characters');
 
 /** What stands in one cell of a table with others like it. */
 const listed = words.refine(

@@ -1,6 +1,7 @@
 // The register as a whole, and its editions, in every format.
 import type { Node } from '../../formats/linked-data.ts';
 import type { Place, ThingFormats } from '../../formats/writing.ts';
+import type { Bilingual } from '../../reports/text.ts';
 import { description } from './description.ts';
 import type { Dataset, Edition } from './schema.ts';
 
@@ -8,16 +9,18 @@ export const datasetFormats: ThingFormats<Dataset> = { name: 'dataset', title: d
 export const editionFormats: ThingFormats<Edition> = { name: 'dataset', title: description.title, node: editionNode };
 
 function datasetNode(dataset: Dataset, { origin }: Place): Node {
-  const { title, description, edition, recorded, published, languages, license, distributions, links } = dataset;
+  const { title, description, edition, recorded, languages, license, distributions, links } = dataset;
   return {
     id: origin + links.self,
     type: ['dcat:Dataset', 'Dataset'],
+    // Said twice: readers of DCAT know Dublin Core, search engines know schema.org.
+    'dcterms:title': inLanguages(title),
+    'dcterms:description': inLanguages(description),
+    'dcterms:language': languages,
     name: title,
     description,
-    version: edition,
-    dateModified: recorded,
-    temporalCoverage: `${published.earliest ?? '..'}/${published.latest}`,
     inLanguage: languages,
+    ...stateNode(edition, recorded),
     rights: license,
     license: `${origin}/license`,
     landingPage: origin + links.documentation,
@@ -39,12 +42,20 @@ function editionNode({ id, recorded, distributions, links }: Edition, { origin }
   return {
     id: origin + links.self,
     type: ['dcat:Dataset', 'Dataset'],
-    version: id,
-    dateModified: recorded,
+    ...stateNode(id, recorded),
     isVersionOf: origin + links.dataset,
     license: `${origin}/license`,
     distribution: distributions.map((file) => fileNode(file, origin)),
   };
+}
+
+function stateNode(edition: string, recorded: string): Node {
+  const modified = { '@type': 'xsd:dateTime', '@value': recorded };
+  return { 'dcat:version': edition, 'dcterms:modified': modified, version: edition, dateModified: recorded };
+}
+
+function inLanguages(text: Bilingual): Node[] {
+  return Object.entries(text).map(([language, value]) => ({ '@language': language, '@value': value }));
 }
 
 function fileNode(
@@ -54,8 +65,8 @@ function fileNode(
   return {
     id: origin + links.self,
     type: 'Distribution',
+    'dcterms:title': inLanguages(title),
     title: name,
-    description: title,
     downloadURL: origin + links.self,
     mediaType: `https://www.iana.org/assignments/media-types/${mediaType}`,
     byteSize: String(bytes),

@@ -4,6 +4,7 @@ import type { FastifyPluginAsync } from 'fastify';
 import { FOREVER, identify, isUnchanged, notModified } from '../../contract/caching.ts';
 import { addDocument } from '../../contract/endpoints.ts';
 import { addLinks } from '../../contract/links.ts';
+import { nothingAsked } from '../../contract/parameters.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { nearest, quoted } from '../../contract/suggest.ts';
 import { editionIdSchema, type Manifest, readManifest } from '../../distributions/manifest.ts';
@@ -11,7 +12,7 @@ import { project } from '../../project.ts';
 import { description } from './description.ts';
 import { datasetFormats, editionFormats } from './formats.ts';
 import { datasetQueries } from './queries.ts';
-import { datasetSchema, editionPath, editionSchema, nothingAsked } from './schema.ts';
+import { datasetSchema, editionPath, editionSchema, filePath } from './schema.ts';
 
 type FilePath = { edition: string; file: string };
 
@@ -28,7 +29,10 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     formats: datasetFormats,
     read: () => ({}),
     // The files of an edition may come a little later than the edition.
-    madeOf: () => JSON.stringify(readManifest(app.editionsFolder, app.store.current.id) ?? null),
+    madeOf: () => {
+      const manifest = readManifest(app.editionsFolder, app.store.current.id);
+      return { tag: JSON.stringify(manifest ?? null), since: manifest?.made };
+    },
     find: ({ id, recorded, use }) => {
       const { counts, published } = use(datasetQueries);
       const manifest = readManifest(app.editionsFolder, id);
@@ -67,7 +71,15 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
   app.get<{ Params: FilePath }>(
     '/:edition/:file',
     {
-      schema: { hide: true },
+      schema: {
+        operationId: 'downloadFile',
+        summary: 'A file of an edition',
+        description:
+          'The register or a part of it as it was recorded: the same bytes for ever, also in parts (`Range`). Under `current` it leads to the edition being served.',
+        tags: ['dataset'],
+        params: filePath,
+        querystring: nothingAsked,
+      },
       errorHandler(error, request, reply) {
         // Whoever asked for a part that is not there is told how long the file is (RFC 9110, section 15.5.17).
         if (error.statusCode === 416) reply.header('content-range', `bytes */${fileAt(request.params).file.bytes}`);
@@ -87,8 +99,9 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
       ]);
       identify(request, reply, { tag, modified: new Date(recorded), type: file.mediaType });
       if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
-      // What went on under this tag goes on: the bytes behind it are the same for ever.
+      // What went on under this tag goes on: the bytes behind it are the same for ever. The other conditions are met.
       if (request.headers['if-range'] === tag) delete request.headers['if-range'];
+      for (const name of ['if-match', 'if-unmodified-since']) delete request.headers[name];
       const saved = `gigawatt-${edition.slice(0, 12)}-${file.name.replace(/^gigawatt\./, 'all.')}`;
       return reply
         .type(file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType)

@@ -59,11 +59,16 @@ export const editionSchema = manifestSchema
   .meta({ id: 'Edition', description: 'A state of the register, for ever the same, and its files.' });
 export type Edition = z.infer<typeof editionSchema>;
 
+export const filePath = z.strictObject({
+  edition: z.string().meta({ description: "The edition's id, or `current`.", examples: ['current'] }),
+  file: z
+    .string()
+    .meta({ description: 'The name of the file, as `/v1/dataset` has it.', examples: ['milestones.csv'] }),
+});
+
 export const editionPath = z.strictObject({
   edition: z.string().meta({
     description: "The edition's id, or `current` for the one being served.",
     examples: ['current'],
   }),
 });
-
-export const nothingAsked = z.strictObject({});

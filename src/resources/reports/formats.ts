@@ -56,7 +56,8 @@ function reportNode(report: Report, { origin }: Place): Node {
     id: origin + links.self,
     type: 'Report',
     kind,
-    about: origin + links.about,
+    // The thing itself, not the view of it.
+    about: origin + links.about.replace(/\?.*/, ''),
     name: title,
     says,
     status,
