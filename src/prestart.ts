@@ -17,8 +17,8 @@ async function bundle(): Promise<void> {
   await build({
     input: join(project, 'src/main.ts'),
     platform: 'node',
-    // What brings files of its own: a native library, and the assets of the Swagger page.
-    external: ['better-sqlite3', '@fastify/swagger-ui'],
+    // What brings files of its own, a native library and the assets of the Swagger page, and what those load anyway.
+    external: ['better-sqlite3', '@fastify/swagger-ui', '@fastify/static'],
     // Nothing is left out as needless: a call made only for the error it may throw looks so, and is not.
     treeshake: false,
     logLevel: 'warn',
