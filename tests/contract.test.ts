@@ -89,7 +89,7 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
       ...(hasFormats ? ['304'] : []),
       '400',
       ...(path.includes('{') ? ['404'] : []),
-      ...(hasFormats ? ['406'] : []),
+      ...(hasFormats ? ['406', '412'] : []),
       '414',
       '431',
       '500',

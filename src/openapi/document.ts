@@ -5,10 +5,10 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 import { stringify } from 'yaml';
 import manifest from '../../package.json' with { type: 'json' };
 import { columnsAddress } from '../contract/lists.ts';
-import { PROBLEM_MEDIA_TYPE, type ProblemName, problemDocument, problemTypes } from '../contract/problems.ts';
 import { catalogue, type FormatName } from '../formats/catalogue.ts';
 import { shareParameters, usedSchemas } from './components.ts';
 import { tidy } from './json-schema.ts';
+import { type Ask, downloadResponses, headers, headersNamed, response, sharedResponses } from './responses.ts';
 
 type Document = OpenAPIV3_1.Document;
 type Operation = OpenAPIV3_1.OperationObject;
@@ -59,9 +59,6 @@ export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
   transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
 };
 
-/** Answers a request to the API: what it says becomes an example. */
-export type Ask = (url: string, status: number) => Promise<string>;
-
 /** The contract as YAML: what the routes say, completed with real examples and with all that can go wrong. */
 export async function contractOf(fromRoutes: Document, ask: Ask): Promise<string> {
   const document = structuredClone(fromRoutes);
@@ -75,23 +72,12 @@ export async function contractOf(fromRoutes: Document, ask: Ask): Promise<string
     components: {
       parameters: shareParameters(document),
       headers,
-      responses: { NotModified: notModified, ...(await errorResponses(ask)) },
+      responses: await sharedResponses(ask),
       schemas: usedSchemas(document, 'Problem'),
     },
   };
   return stringify(contract, { lineWidth: 100, aliasDuplicateObjects: false });
 }
-
-/** What every operation can answer besides; where a request shows it, that is the example. */
-const errors = {
-  InvalidRequest: { problem: 'invalid-parameter', url: '/v1/milestones?form=2026' },
-  NotFound: { problem: 'not-found', url: '/v1/milestones/servce-start' },
-  NotAcceptable: { problem: 'not-acceptable', url: '/v1/partners?format=ics' },
-  UriTooLong: { problem: 'uri-too-long' },
-  RangeNotSatisfiable: { problem: 'range-not-satisfiable' },
-  HeadersTooLarge: { problem: 'header-fields-too-large' },
-  InternalError: { problem: 'internal-error' },
-} satisfies Record<string, { problem: ProblemName; url?: string }>;
 
 async function complete(operation: Operation, path: string, ask: Ask): Promise<void> {
   const url = exampleOf(operation, path);
@@ -110,22 +96,17 @@ async function complete(operation: Operation, path: string, ask: Ask): Promise<v
   }
   for (const parameter of parameters) moveExample(parameter, content.example);
   ok.description = `What \`GET ${url}\` answers, for example.`;
-  if (formats) ok.headers = Object.fromEntries(Object.keys(headers).map((name) => [name, reference('headers', name)]));
-  const error = (name: keyof typeof errors) => reference('responses', name);
+  if (formats) ok.headers = headersNamed(...Object.keys(headers));
   operation.responses = {
     200: ok,
-    ...(formats && { 304: reference('responses', 'NotModified') }),
-    400: error('InvalidRequest'),
-    ...(path.includes('{') && { 404: error('NotFound') }),
-    ...(formats && { 406: error('NotAcceptable') }),
-    414: error('UriTooLong'),
-    431: error('HeadersTooLarge'),
-    500: error('InternalError'),
+    ...(formats && { 304: response('NotModified') }),
+    400: response('InvalidRequest'),
+    ...(path.includes('{') && { 404: response('NotFound') }),
+    ...(formats && { 406: response('NotAcceptable'), 412: response('PreconditionFailed') }),
+    414: response('UriTooLong'),
+    431: response('HeadersTooLarge'),
+    500: response('InternalError'),
   };
-}
-
-function reference(kind: 'headers' | 'responses', name: string) {
-  return { $ref: `#/components/${kind}/${name}` };
 }
 
 /** In characters: a longer example of another format than JSON buries more than it shows. */
@@ -157,33 +138,6 @@ async function columnsOf(path: string, ask: Ask): Promise<string> {
   return `The columns:\n\n${columns.join('\n')}`;
 }
 
-const text = { type: 'string' } as const;
-
-/** What answers with facts are sent with. */
-const headers: Record<string, OpenAPIV3_1.HeaderObject> = {
-  ETag: { description: 'Tells these bytes from all others of this address: a strong entity tag.', schema: text },
-  'Last-Modified': {
-    description: 'When the answer last changed; of an answer about today, not before the day began (UTC).',
-    schema: text,
-  },
-  'Cache-Control': {
-    description: 'How long it may be used without asking; what depends on the day, not past midnight UTC.',
-    schema: text,
-  },
-  Vary: { description: 'Which headers of the request it depends on.', schema: text },
-  Link: {
-    description:
-      '`self`, `next` and `prev` pages, `alternate` formats, `collection`, `describedby`, `license` (RFC 8288).',
-    schema: text,
-  },
-};
-
-const notModified: OpenAPIV3_1.ResponseObject = {
-  description:
-    'The client has it already: `If-None-Match` names its entity tag, or it did not change since `If-Modified-Since`.',
-  headers: Object.fromEntries(['ETag', 'Cache-Control', 'Vary'].map((name) => [name, reference('headers', name)])),
-};
-
 /** A request that the operation answers: its path and what it must be given, with the examples of the parameters. */
 function exampleOf({ parameters = [] }: Operation, path: string): string {
   const query = new URLSearchParams();
@@ -211,40 +165,4 @@ function moveExample(parameter: OpenAPIV3_1.ParameterObject, answer: { next?: st
   Object.assign(parameter.schema ?? {}, { examples: [example] });
   const listed = parameter.schema && ('enum' in parameter.schema || parameter.name === 'cursor');
   if (!listed) parameter.description = `${parameter.description} For example \`${example}\`.`;
-}
-
-const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } };
-
-/** What an address of a file answers. */
-const downloadResponses: OpenAPIV3_1.ResponsesObject = {
-  200: {
-    description: 'The file, in the media type that `/v1/dataset` tells.',
-    headers: Object.fromEntries(
-      ['ETag', 'Last-Modified', 'Cache-Control', 'Link'].map((name) => [name, reference('headers', name)]),
-    ),
-    content: bytes,
-  },
-  206: { description: 'The part that `Range` asks for.', content: bytes },
-  302: { description: 'Under `current`: where the file of the edition being served is.' },
-  304: reference('responses', 'NotModified'),
-  400: reference('responses', 'InvalidRequest'),
-  404: reference('responses', 'NotFound'),
-  414: reference('responses', 'UriTooLong'),
-  416: reference('responses', 'RangeNotSatisfiable'),
-  431: reference('responses', 'HeadersTooLarge'),
-  500: reference('responses', 'InternalError'),
-};
-
-async function errorResponses(ask: Ask): Promise<Record<string, OpenAPIV3_1.ResponseObject>> {
-  const responses: Record<string, OpenAPIV3_1.ResponseObject> = {};
-  for (const [name, { problem, url }] of Object.entries<{ problem: ProblemName; url?: string }>(errors)) {
-    const { status, title, meaning } = problemTypes[problem];
-    const instance = 'urn:uuid:7b1f6c0e-5d0a-4f6e-9d6b-2a4f8f0c9e11';
-    const example = url
-      ? { ...JSON.parse(await ask(url, status)), instance }
-      : problemDocument(problem, meaning, instance);
-    const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' }, example } };
-    responses[name] = { description: `${title}. ${meaning}`, content };
-  }
-  return responses;
 }

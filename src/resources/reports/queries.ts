@@ -1,6 +1,13 @@
 // Reports, whatever they are about: source after source in order of publication, and of each source all it says.
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
-import { addressOf, addressOfReport, type CitingKind, citingKinds, reportIdOf } from '../../contract/kinds.ts';
+import {
+  addressOf,
+  addressOfReport,
+  type CitingKind,
+  citingKinds,
+  reportIdOf,
+  thingKinds,
+} from '../../contract/kinds.ts';
 import type { ListRequest } from '../../contract/requests.ts';
 import type { Connection } from '../../database/open.ts';
 import { isDescending, type Page, pageFrom, pages } from '../../database/pages.ts';
@@ -105,7 +112,8 @@ export function reportQueries(db: Connection) {
       const claim = claimSource.get({ id })?.source;
       for (const [thing, source] of claim ? [[id, claim]] : partsOf(id)) {
         const row = one.get({ id: source });
-        const said = row && everythingIn([row], citingKinds).find((found) => found.said.id === thing);
+        const said =
+          row && everythingIn([row], claim ? ['claim'] : thingKinds).find((found) => found.said.id === thing);
         if (said) return reportOf(said);
       }
       return undefined;
