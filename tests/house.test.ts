@@ -30,6 +30,8 @@ describe('the linter', () => {
     ['Drizzle in the domain', layers, 'src/quantities/units.ts', "import { sql } from 'drizzle-orm';"],
     ['files in the domain', layers, 'src/reports/states.ts', "import { readFileSync } from 'node:fs';"],
     ['the seed in queries', layers, 'src/resources/f/queries.ts', "import { publish } from '../../seed/publish.ts';"],
+    ['Fastify in formats', layers, 'src/formats/csv.ts', "import type { FastifyReply } from 'fastify';"],
+    ["queries in a resource's formats", layers, 'src/resources/h/formats.ts', "import { q } from './queries.ts';"],
     [
       'routes in the contract',
       layers,
