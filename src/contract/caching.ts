@@ -13,6 +13,11 @@ export function tagOver(...parts: (string | Buffer)[]): string {
   return `"${hash('sha256', digest ?? '', 'base64url').slice(0, 22)}"`;
 }
 
+/** The last of the dates; a clock that was wrong when one was recorded must not date an answer ahead. */
+export function lastOf(dates: readonly Date[], now: Date): Date {
+  return new Date(Math.min(Math.max(...dates.map(Number)), now.getTime()));
+}
+
 /** In seconds: how long an answer is used without asking, and how long after that while asking. */
 const SHORT = { fresh: 60, stale: 600 };
 const LONG = { fresh: 3600, stale: 86_400 };

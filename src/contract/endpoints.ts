@@ -8,13 +8,13 @@ import type { Day } from '../dates/day.ts';
 import { catalogue, type FormatName, isSequence } from '../formats/catalogue.ts';
 import { TABLE_METADATA_TYPE } from '../formats/table-metadata.ts';
 import { pageText, sequenceOf, thingText } from '../formats/writers.ts';
-import { type Formats, listFormats, type Place, type ThingFormats, thingFormats } from '../formats/writing.ts';
+import { type Formats, listFormats, type Target, type ThingFormats, thingFormats } from '../formats/writing.ts';
 import { pageOf } from './answers.ts';
 import { isUnchanged, namesTag, noBody, notModified } from './caching.ts';
-import type { Place as CursorPlace } from './cursor.ts';
+import type { Place } from './cursor.ts';
 import type { Kind } from './kinds.ts';
 import { addLinks, type Link, pathOf } from './links.ts';
-import { columnsAddress } from './lists.ts';
+import { addressOfList, columnsAddress } from './lists.ts';
 import { formatParameter, negotiate } from './negotiation.ts';
 import { STANDARD_LIMIT } from './parameters.ts';
 import { type MadeOf, tellCaches } from './representation.ts';
@@ -35,7 +35,7 @@ import {
 import { streamed } from './streaming.ts';
 
 /** Which part of a list is read. */
-type Part = { limit: number; place?: CursorPlace };
+type Part = { limit: number; place?: Place };
 
 type Described = { operationId: string; summary: string; description: string };
 
@@ -95,10 +95,10 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
     if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
 
     reply.type(catalogue[format].contentType);
-    const place = placeOf(request, edition);
+    const target = targetOf(request, edition);
     const page = (part: Part) => find(edition.use, { ...asked, expand, ...part });
     const links: Link[] = [
-      ...aroundLinks(request, format, available),
+      ...aroundLinks(target, format, available),
       describedBy(format, formats.name, format === 'ndjson' ? list.item : pageSchema),
     ];
     if (isSequence(format)) reply.header('content-disposition', `inline; filename="${formats.name}.${format}"`);
@@ -106,7 +106,7 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
     if (isSequence(format) && asked.limit === undefined && asked.place?.side !== 'before') {
       addLinks(reply, links);
       // The body of a HEAD would be read to the end, and thrown away.
-      const body = noBody(request) ?? streamed(edition, sequenceOf(format, formats, place), page);
+      const body = noBody(request) ?? streamed(edition, sequenceOf(format, formats, target), page);
       return reply.send(body);
     }
     const { items, next, previous } = page({ limit: asked.limit ?? STANDARD_LIMIT });
@@ -116,7 +116,7 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
     };
     for (const [rel, href] of Object.entries(addresses)) if (href) links.push({ rel, href });
     addLinks(reply, links);
-    return bytesOf(pageText(format, formats, { items, next: addresses.next }, place));
+    return bytesOf(pageText(format, formats, { items, next: addresses.next }, target));
   });
 }
 
@@ -125,7 +125,7 @@ export function addThing<Query extends ThingQuery, Item>(app: FastifyInstance, t
   const { kind, formats, find } = thing;
   addDocument(app, '/:id', {
     ...thing,
-    links: [{ rel: 'collection', href: `/v1/${formats.name}` }],
+    links: [{ rel: 'collection', href: addressOfList(formats.name) }],
     read: (request) => ({ ...readThing<Query>(request), request, id: (request.params as { id: string }).id }),
     find: ({ use }, { request, id, ...asked }) => found(request, kind, asked, find(use, id, asked as Query & View)),
   });
@@ -153,13 +153,14 @@ export function addDocument<Asked extends { asOf?: Day | undefined }, Item>(
     if (namesTag(request, reply)) return reply.send(notModified(request, reply));
     const item = find(edition, asked);
     if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
+    const target = targetOf(request, edition);
     reply.type(catalogue[format].contentType);
     addLinks(reply, [
-      ...aroundLinks(request, format, available),
+      ...aroundLinks(target, format, available),
       ...links,
       describedBy('json', formats.name, document.thing),
     ]);
-    return bytesOf(thingText(format, formats, item, placeOf(request, edition)));
+    return bytesOf(thingText(format, formats, item, target));
   });
 }
 
@@ -177,13 +178,13 @@ function bytesOf(text: string | Promise<string>): Buffer | Promise<Buffer> {
   return typeof text === 'string' ? Buffer.from(text) : text.then((written) => Buffer.from(written));
 }
 
-function placeOf(request: FastifyRequest, { recorded }: Edition): Place {
+function targetOf(request: FastifyRequest, { recorded }: Edition): Target {
   return { origin: request.server.originOf(request), address: pathOf(request.url), recorded };
 }
 
 /** Itself, the same in other formats, and what holds for everything here. */
-function aroundLinks(request: FastifyRequest, format: FormatName, available: readonly FormatName[]): Link[] {
-  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
+function aroundLinks({ address }: Target, format: FormatName, available: readonly FormatName[]): Link[] {
+  const { pathname, searchParams } = new URL(address, 'http://localhost');
   const alternates = available
     .filter((name) => name !== format)
     .map((name) => {
@@ -194,7 +195,7 @@ function aroundLinks(request: FastifyRequest, format: FormatName, available: rea
       if (isFlat(name)) asked.delete('expand');
       return { href: `${pathname}?${asked}`, rel: 'alternate', type: catalogue[name].mediaType };
     });
-  return [{ href: pathOf(request.url), rel: 'self' }, ...alternates, { href: '/license', rel: 'license' }];
+  return [{ href: address, rel: 'self' }, ...alternates, { href: '/license', rel: 'license' }];
 }
 
 /** Where the shape of the answer is said: the columns of a table, or the schema of a document. */

@@ -11,6 +11,11 @@ declare module 'fastify' {
   }
 }
 
+/** Where a list is served. */
+export function addressOfList(name: string): string {
+  return `/v1/${name}`;
+}
+
 /** The list as anybody may ask for it: with examples of what it must be given. */
 export function exampleAddress({ query, formats }: ListedList, format?: string): string {
   const asked = new URLSearchParams();
@@ -20,7 +25,7 @@ export function exampleAddress({ query, formats }: ListedList, format?: string):
     if (!parameter.isOptional()) asked.set(name, String(example));
   }
   if (format !== undefined) asked.set('format', format);
-  const address = `/v1/${formats.name}`;
+  const address = addressOfList(formats.name);
   return asked.size > 0 ? `${address}?${asked}` : address;
 }
 

@@ -4,7 +4,7 @@ import type { Edition } from '../database/edition.ts';
 import { type Day, dayOf } from '../dates/day.ts';
 import { catalogue, type FormatName } from '../formats/catalogue.ts';
 import { programVersion } from '../project.ts';
-import { identify, ofThePast, tagOver, untilNextEdition, varyOn, whileItIs } from './caching.ts';
+import { identify, lastOf, ofThePast, tagOver, untilNextEdition, varyOn, whileItIs } from './caching.ts';
 
 /** Something besides the edition that an answer is made of. */
 export type MadeOf = { tag: string; since: Date | undefined };
@@ -32,17 +32,14 @@ export function tellCaches(
   const isOver = query.asOf !== undefined && query.asOf < dayOf(now);
   reply.header('cache-control', today ? whileItIs(today, now) : isOver ? ofThePast : untilNextEdition);
   if (query.format === undefined) varyOn(reply, 'Accept');
-  const dates = [
-    Date.parse(edition.recorded),
-    since.getTime(),
-    Date.parse(today ?? '1970-01-01'),
-    madeOf?.since?.getTime() ?? 0,
-  ];
+  const dates = [new Date(edition.recorded), since, today ? new Date(today) : undefined, madeOf?.since];
   const origin = request.server.originOf(request);
   identify(request, reply, {
     tag: tagOver(edition.id, edition.recorded, digest, origin, request.url, format, today ?? '', madeOf?.tag ?? ''),
-    // A clock that was wrong when the edition was recorded must not date it ahead.
-    modified: new Date(Math.min(Math.max(...dates), now.getTime())),
+    modified: lastOf(
+      dates.filter((date) => date !== undefined),
+      now,
+    ),
     type: catalogue[format].mediaType,
   });
 }

@@ -45,11 +45,12 @@ export async function makeDistributions(config: Config): Promise<void> {
     const app = await buildApp({ ...config, databaseFile: snapshot, logLevel: 'silent' });
     const target = join(folder, app.store.current.id);
     try {
-      if (!existsSync(target)) await fill(draft, app);
+      if (existsSync(target)) return;
+      await fill(draft, app);
+      putInPlace(draft, target);
     } finally {
       await app.close();
     }
-    if (!existsSync(target)) putInPlace(draft, target);
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     throw new DatabaseFileError(

@@ -2,7 +2,7 @@
 import ical, { foldLines, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Day } from '../dates/day.ts';
 import { uidOf } from './identity.ts';
-import type { Formats, Place, Sequence } from './writing.ts';
+import type { Formats, Sequence, Target } from './writing.ts';
 
 export type CalendarEvent = {
   id: string;
@@ -44,19 +44,19 @@ const UTC = [
   '',
 ].join('\r\n');
 
-export function calendarOf<Item>({ title, event }: Formats<Item>, place: Place): Sequence<Item> {
-  const deal = new URL(place.address, 'http://localhost').searchParams.get('deal');
+export function calendarOf<Item>({ title, event }: Formats<Item>, target: Target): Sequence<Item> {
+  const deal = new URL(target.address, 'http://localhost').searchParams.get('deal');
   const calendar = ical({
     name: `Gigawatt: ${title.en.toLowerCase()}${deal === null ? '' : ` of ${deal}`}`,
     description: 'Promises about AI-compute deals: an uncertain date spans its whole period.',
     prodId: { company: 'Gigawatt', product: 'Register', language: 'EN' },
-    source: place.origin + place.address,
+    source: target.origin + target.address,
     ttl: REFRESH_INTERVAL,
   });
   const empty = calendar.toString();
   const write = (item: Item): string => {
     const said = event?.(item);
-    return said ? foldLines(new ICalEvent(eventData(said, place), calendar).toString()) : '';
+    return said ? foldLines(new ICalEvent(eventData(said, target), calendar).toString()) : '';
   };
   return {
     begin: empty.slice(0, empty.lastIndexOf(END)) + UTC,
@@ -65,7 +65,7 @@ export function calendarOf<Item>({ title, event }: Formats<Item>, place: Place):
   };
 }
 
-function eventData(event: CalendarEvent, { origin }: Place) {
+function eventData(event: CalendarEvent, { origin }: Target) {
   const revised = midnight(event.revised);
   return {
     id: uidOf(event.id),

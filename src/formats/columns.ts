@@ -46,6 +46,20 @@ export function listColumn<Item>(
   return { name, description, datatype: 'string', separator: SEPARATOR, value: (item) => values(item).join(SEPARATOR) };
 }
 
+/** The paths of an uncertain date. */
+export const dateIn = <Name extends string>(name: Name) =>
+  [`${name}.edtf`, `${name}.earliest`, `${name}.latest`, `${name}.precision`, `${name}.inferred`] as const;
+
+/** The paths of a quantity. */
+export const quantityPaths = [
+  'quantity.value',
+  'quantity.unit',
+  'quantity.modifier',
+  'quantity.lower',
+  'quantity.upper',
+  'quantity.phrase',
+] as const;
+
 /** Where in its source something stands. */
 export function evidenceColumns<Item extends { evidence: readonly Evidence[] }>(): Column<Item>[] {
   return [

@@ -3,7 +3,7 @@ import { generateAtomFeed } from 'feedsmith';
 import type { Day } from '../dates/day.ts';
 import { catalogue } from './catalogue.ts';
 import { tagOf } from './identity.ts';
-import type { Formats, Place } from './writing.ts';
+import type { Formats, Target } from './writing.ts';
 
 export type FeedEntry = {
   /** What makes the entry's tag URI. */
@@ -22,8 +22,12 @@ export type FeedEntry = {
 
 type Page<Item> = { items: readonly Item[]; next: string | null };
 
-export function feedOf<Item>({ name, title, entry }: Formats<Item>, { items, next }: Page<Item>, place: Place): string {
-  const { origin, address, recorded } = place;
+export function feedOf<Item>(
+  { name, title, entry }: Formats<Item>,
+  { items, next }: Page<Item>,
+  target: Target,
+): string {
+  const { origin, address, recorded } = target;
   const entries = entry ? items.map(entry) : [];
   const newest = entries
     .map(({ published }) => published)

@@ -1,25 +1,24 @@
 // JSON-LD 1.1: the nodes that things are made of, and the documents they come in.
-
-import { addressOfReport, reportIdOf } from '../contract/kinds.ts';
+import { addressOf, addressOfReport, reportIdOf } from '../contract/kinds.ts';
 import type { UncertainDate } from '../dates/uncertain-date.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { commonCodeOf, currencyOf } from '../quantities/units.ts';
 import type { Evidence } from '../reports/evidence.ts';
 import { CONTEXT_ADDRESS } from './context.ts';
-import type { Formats, Place } from './writing.ts';
+import type { Formats, Target } from './writing.ts';
 
 /** A node of the graph, in the terms of the context. */
 export type Node = { [member: string]: unknown };
 
-export function linkedList<Item>({ node }: Formats<Item>, items: readonly Item[], place: Place): string {
-  const { origin, address } = place;
+export function linkedList<Item>({ node }: Formats<Item>, items: readonly Item[], target: Target): string {
+  const { origin, address } = target;
   return linkedDocument(
-    { id: origin + address, type: 'ItemList', items: items.map((item) => node(item, place)) },
-    place,
+    { id: origin + address, type: 'ItemList', items: items.map((item) => node(item, target)) },
+    target,
   );
 }
 
-export function linkedDocument(node: Node, { origin }: Pick<Place, 'origin'>): string {
+export function linkedDocument(node: Node, { origin }: Pick<Target, 'origin'>): string {
   // What is null is not said.
   return JSON.stringify({ '@context': origin + CONTEXT_ADDRESS, ...node }, (_name, value) => value ?? undefined);
 }
@@ -45,7 +44,7 @@ type Report = { source: string; published: { edtf: string }; evidence: readonly 
 export function reportNodes<Said extends Report>(
   reports: readonly Said[] | undefined,
   thing: string,
-  { origin }: Place,
+  { origin }: Target,
   values: (report: Said) => Node,
 ): Node[] | undefined {
   return reports?.map((report) => ({
@@ -58,7 +57,7 @@ export function reportNodes<Said extends Report>(
 
 /** Which source says it, when that was published, and where in its text it stands. */
 export function provenance({ source, published, evidence }: Report, origin: string): Node {
-  const hasSource = `${origin}/v1/sources/${source}`;
+  const hasSource = origin + addressOf('source', source);
   return {
     source: hasSource,
     published: published.edtf,

@@ -6,8 +6,8 @@ import type { Column } from './columns.ts';
 import type { FeedEntry } from './feed.ts';
 import type { Node } from './linked-data.ts';
 
-/** Where and of what an answer is. */
-export type Place = {
+/** What was asked for (the target URI of RFC 9110, section 7.1), and of what state of the register. */
+export type Target = {
   /** Scheme and authority under which the server is reached, without a slash at the end. */
   origin: string;
   /** Path and query of the request. */
@@ -25,7 +25,7 @@ export type Formats<Item> = {
   /** In CSV, a column each. */
   columns: readonly Column<Item>[];
   /** In JSON-LD. */
-  node: (item: Item, place: Place) => Node;
+  node: (item: Item, target: Target) => Node;
   /** In iCalendar; null for what has no place in a calendar. */
   event?: (item: Item) => CalendarEvent | null;
   /** In Atom. */

@@ -81,13 +81,13 @@ export async function contractOf(fromRoutes: Document, ask: Ask): Promise<string
 
 async function complete(operation: Operation, path: string, ask: Ask): Promise<void> {
   const url = exampleOf(operation, path);
-  const [ok] = Object.values(operation.responses ?? {}) as OpenAPIV3_1.ResponseObject[];
-  const content = ok?.content?.['application/json'];
-  if (ok && !content) {
+  if (operation.operationId === 'downloadFile') {
     operation.responses = downloadResponses;
     return;
   }
-  if (!ok || !content) throw new Error(`${path} has no answer`);
+  const [ok] = Object.values(operation.responses ?? {}) as OpenAPIV3_1.ResponseObject[];
+  const content = ok?.content?.['application/json'];
+  if (!ok || !content) throw new Error(`${path} has no answer in JSON`);
   const parameters = (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[];
   const formats = parameters.find(({ name }) => name === 'format')?.schema as { enum?: FormatName[] } | undefined;
   content.example = JSON.parse(await ask(url, 200));

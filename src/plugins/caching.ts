@@ -1,6 +1,6 @@
 // What no handler has told caches itself: pages, the contract, assets. Their bytes tell their entity tag.
 import plugin from 'fastify-plugin';
-import { identify, isUnchanged, notModified, tagOver, untilNextEdition } from '../contract/caching.ts';
+import { identify, isUnchanged, lastOf, notModified, tagOver, untilNextEdition } from '../contract/caching.ts';
 import { programVersion } from '../project.ts';
 
 export const cachingPlugin = plugin(
@@ -11,8 +11,7 @@ export const cachingPlugin = plugin(
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', untilNextEdition);
       if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return;
       // Pages come with the program, and some tell the edition.
-      const dates = [programVersion().since.getTime(), Date.parse(app.store.current.recorded)];
-      const modified = new Date(Math.min(Math.max(...dates), app.now().getTime()));
+      const modified = lastOf([programVersion().since, new Date(app.store.current.recorded)], app.now());
       identify(request, reply, { tag: tagOver(payload), modified, type: String(reply.getHeader('content-type')) });
       if (isUnchanged(request, reply)) return notModified(request, reply) ?? null;
     });

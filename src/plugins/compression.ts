@@ -34,6 +34,7 @@ const asItGoes: Record<Encoding, () => Transform> = {
 
 export const compressionPlugin = plugin(
   async (app) => {
+    app.decorateRequest('encoding', null);
     app.addHook('onSend', async (request, reply, payload) => {
       const type = String(reply.getHeader('content-type') ?? '');
       if (!isCompressible(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return;

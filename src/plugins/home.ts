@@ -2,7 +2,8 @@
 import type { FastifyInstance } from 'fastify';
 import plugin from 'fastify-plugin';
 import Negotiator from 'negotiator';
-import { exampleAddress } from '../contract/lists.ts';
+import { varyOn } from '../contract/caching.ts';
+import { addressOfList, exampleAddress } from '../contract/lists.ts';
 import { nothingAsked } from '../contract/parameters.ts';
 import { catalogue } from '../formats/catalogue.ts';
 import { listFormats } from '../formats/writing.ts';
@@ -29,7 +30,7 @@ export const homePlugin = plugin(
   async (app) => {
     const hidden = { schema: { hide: true, querystring: nothingAsked } };
     app.get('/', hidden, (request, reply) => {
-      reply.header('vary', 'Accept');
+      varyOn(reply, 'Accept');
       const [best] = new Negotiator(request).mediaTypes(['application/json', 'text/html']);
       if (best === 'text/html') return reply.type('text/html; charset=utf-8').send(homePage(app));
       return reply.type(catalogue.json.contentType).send(JSON.stringify(home(app)));
@@ -111,8 +112,4 @@ function llmsText(app: FastifyInstance): string {
     ...others.map(({ rel, href, says }) => `- [${rel}](${href}): ${says}`),
     '',
   ].join('\n');
-}
-
-function addressOfList(name: string): string {
-  return `/v1/${name}`;
 }

@@ -1,5 +1,4 @@
 // What handlers answer from: the register being served, today's date, and where the server is reached.
-import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import type {} from '../contract/lists.ts';
 import { openStore, type Store } from '../database/store.ts';

@@ -1,7 +1,7 @@
 // Claims in every format.
 import { columnsOf, evidenceColumns } from '../../formats/columns.ts';
 import { type Node, provenance } from '../../formats/linked-data.ts';
-import type { Formats, Place } from '../../formats/writing.ts';
+import type { Formats, Target } from '../../formats/writing.ts';
 import { type Claim, claimSchema } from './schema.ts';
 
 export const claimFormats: Formats<Claim> = {
@@ -28,7 +28,7 @@ export const claimFormats: Formats<Claim> = {
   node: claimNode,
 };
 
-function claimNode(claim: Claim, { origin }: Place): Node {
+function claimNode(claim: Claim, { origin }: Target): Node {
   const { topic, statement, hedge, mentions, links } = claim;
   return {
     id: origin + links.self,

@@ -1,6 +1,6 @@
 // The register as a whole, and its editions, in every format.
 import type { Node } from '../../formats/linked-data.ts';
-import type { Place, ThingFormats } from '../../formats/writing.ts';
+import type { Target, ThingFormats } from '../../formats/writing.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import { description } from './description.ts';
 import type { Dataset, Edition } from './schema.ts';
@@ -8,7 +8,7 @@ import type { Dataset, Edition } from './schema.ts';
 export const datasetFormats: ThingFormats<Dataset> = { name: 'dataset', title: description.title, node: datasetNode };
 export const editionFormats: ThingFormats<Edition> = { name: 'dataset', title: description.title, node: editionNode };
 
-function datasetNode(dataset: Dataset, { origin }: Place): Node {
+function datasetNode(dataset: Dataset, { origin }: Target): Node {
   const { title, description, edition, recorded, languages, license, distributions, links } = dataset;
   return {
     id: origin + links.self,
@@ -38,7 +38,7 @@ function datasetNode(dataset: Dataset, { origin }: Place): Node {
   };
 }
 
-function editionNode({ id, recorded, distributions, links }: Edition, { origin }: Place): Node {
+function editionNode({ id, recorded, distributions, links }: Edition, { origin }: Target): Node {
   return {
     id: origin + links.self,
     type: ['dcat:Dataset', 'Dataset'],

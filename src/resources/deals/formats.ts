@@ -1,7 +1,7 @@
 // Deals in every format.
-import { columnsOf } from '../../formats/columns.ts';
+import { columnsOf, dateIn } from '../../formats/columns.ts';
 import { type Node, reportNodes } from '../../formats/linked-data.ts';
-import type { Formats, Place } from '../../formats/writing.ts';
+import type { Formats, Target } from '../../formats/writing.ts';
 import { figureNode } from '../figures/formats.ts';
 import { milestoneNode } from '../milestones/formats.ts';
 import { partnerNode } from '../partners/formats.ts';
@@ -16,11 +16,7 @@ export const dealFormats: Formats<Deal> = {
     'title.fr',
     'instrument',
     'status',
-    'signed.edtf',
-    'signed.earliest',
-    'signed.latest',
-    'signed.precision',
-    'signed.inferred',
+    ...dateIn('signed'),
     'subject.en',
     'subject.fr',
     'disputed',
@@ -29,7 +25,7 @@ export const dealFormats: Formats<Deal> = {
   node: dealNode,
 };
 
-function dealNode(deal: Deal, place: Place): Node {
+function dealNode(deal: Deal, target: Target): Node {
   const { id, title, disputed, partners, figures, milestones, links, reports } = deal;
   const values = ({
     instrument,
@@ -43,14 +39,14 @@ function dealNode(deal: Deal, place: Place): Node {
     signed: signed?.edtf,
   });
   return {
-    id: place.origin + links.self,
+    id: target.origin + links.self,
     type: 'Project',
     name: title,
     ...values(deal),
     disputed,
-    member: partners.map(({ roles, ...partner }) => partnerNode({ ...partner, roles: [{ deal: id, roles }] }, place)),
-    event: milestones.map((milestone) => milestoneNode({ ...milestone, deal: id }, place)),
-    figure: figures.map((figure) => figureNode({ ...figure, deal: id, basis: 'reported', derivation: null }, place)),
-    report: reportNodes(reports, id, place, values),
+    member: partners.map(({ roles, ...partner }) => partnerNode({ ...partner, roles: [{ deal: id, roles }] }, target)),
+    event: milestones.map((milestone) => milestoneNode({ ...milestone, deal: id }, target)),
+    figure: figures.map((figure) => figureNode({ ...figure, deal: id, basis: 'reported', derivation: null }, target)),
+    report: reportNodes(reports, id, target, values),
   };
 }

@@ -1,7 +1,7 @@
 // Figures in every format.
-import { columnsOf } from '../../formats/columns.ts';
+import { columnsOf, dateIn, quantityPaths } from '../../formats/columns.ts';
 import { dated, type Node, quantityNode, reportNodes } from '../../formats/linked-data.ts';
-import type { Formats, Place } from '../../formats/writing.ts';
+import type { Formats, Target } from '../../formats/writing.ts';
 import { type Figure, figureSchema } from './schema.ts';
 
 export const figureFormats: Formats<Figure> = {
@@ -14,19 +14,10 @@ export const figureFormats: Formats<Figure> = {
     'title.fr',
     'metric',
     'basis',
-    'quantity.value',
-    'quantity.unit',
-    'quantity.modifier',
-    'quantity.lower',
-    'quantity.upper',
-    'quantity.phrase',
+    ...quantityPaths,
     'counts.en',
     'counts.fr',
-    'date.edtf',
-    'date.earliest',
-    'date.latest',
-    'date.precision',
-    'date.inferred',
+    ...dateIn('date'),
     'disputed',
     'derivation.formula',
     'derivation.inputs',
@@ -37,13 +28,13 @@ export const figureFormats: Formats<Figure> = {
   node: figureNode,
 };
 
-export function figureNode(figure: Figure, place: Place): Node {
-  const { id, title, deal, metric, basis, quantity, counts, date, disputed, derivation, links, reports } = figure;
+export function figureNode(figure: Figure, target: Target): Node {
+  const { id, title, metric, basis, quantity, counts, date, disputed, derivation, links, reports } = figure;
   return {
-    id: place.origin + links.self,
+    id: target.origin + links.self,
     type: 'Observation',
     name: title,
-    observationAbout: `${place.origin}/v1/deals/${deal}`,
+    observationAbout: target.origin + links.deal,
     variableMeasured: metric,
     basis,
     value: quantityNode(quantity),
@@ -51,9 +42,9 @@ export function figureNode(figure: Figure, place: Place): Node {
     ...dated(date),
     disputed,
     formula: derivation?.formula,
-    derivedFrom: derivation?.inputs.map((input) => place.origin + input),
+    derivedFrom: derivation?.inputs.map((input) => target.origin + input),
     assumption: derivation?.assumption,
-    report: reportNodes(reports, id, place, ({ quantity, counts, date }) => ({
+    report: reportNodes(reports, id, target, ({ quantity, counts, date }) => ({
       value: quantityNode(quantity),
       counts,
       ...dated(date),

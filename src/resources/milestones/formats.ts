@@ -1,9 +1,9 @@
 // Milestones in every format.
 import { spanOf } from '../../dates/span.ts';
 import type { CalendarEvent } from '../../formats/calendar.ts';
-import { columnsOf } from '../../formats/columns.ts';
+import { columnsOf, dateIn } from '../../formats/columns.ts';
 import { dated, type Node, reportNodes } from '../../formats/linked-data.ts';
-import type { Formats, Place } from '../../formats/writing.ts';
+import type { Formats, Target } from '../../formats/writing.ts';
 import { type Milestone, milestoneSchema } from './schema.ts';
 
 export const milestoneFormats: Formats<Milestone> = {
@@ -17,11 +17,7 @@ export const milestoneFormats: Formats<Milestone> = {
     'status',
     'overdue',
     'disputed',
-    'date.edtf',
-    'date.earliest',
-    'date.latest',
-    'date.precision',
-    'date.inferred',
+    ...dateIn('date'),
     'match',
     'links.self',
   ]),
@@ -35,10 +31,10 @@ const eventStatuses = {
   reached: null,
 };
 
-export function milestoneNode(milestone: Milestone, place: Place): Node {
-  const { id, title, status, overdue, disputed, date, match, deal, links, reports } = milestone;
+export function milestoneNode(milestone: Milestone, target: Target): Node {
+  const { id, title, status, overdue, disputed, date, match, links, reports } = milestone;
   return {
-    id: place.origin + links.self,
+    id: target.origin + links.self,
     type: 'Event',
     name: title,
     ...dated(date),
@@ -47,8 +43,8 @@ export function milestoneNode(milestone: Milestone, place: Place): Node {
     overdue,
     disputed,
     match,
-    about: `${place.origin}/v1/deals/${deal}`,
-    report: reportNodes(reports, id, place, ({ status, date }) => ({ status, ...dated(date) })),
+    about: target.origin + links.deal,
+    report: reportNodes(reports, id, target, ({ status, date }) => ({ status, ...dated(date) })),
   };
 }
 

@@ -1,7 +1,8 @@
 // Partners in every format.
+import { addressOf } from '../../contract/kinds.ts';
 import { columnsOf, listColumn } from '../../formats/columns.ts';
 import { type Node, reportNodes } from '../../formats/linked-data.ts';
-import type { Formats, Place } from '../../formats/writing.ts';
+import type { Formats, Target } from '../../formats/writing.ts';
 import { type Partner, partnerSchema } from './schema.ts';
 
 export const partnerFormats: Formats<Partner> = {
@@ -24,21 +25,25 @@ const types = {
   person: 'Person',
 };
 
-export function partnerNode({ id, title, links, reports, ...said }: Partner, place: Place): Node {
+export function partnerNode({ id, title, links, reports, ...said }: Partner, target: Target): Node {
   const values = ({ kind, country, roles, inferred }: Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred'>) => ({
     kind,
     address: country && { type: 'PostalAddress', addressCountry: country },
     memberOf: roles.flatMap(({ deal, roles }) =>
-      roles.map((roleName) => ({ type: 'OrganizationRole', roleName, memberOf: `${place.origin}/v1/deals/${deal}` })),
+      roles.map((roleName) => ({
+        type: 'OrganizationRole',
+        roleName,
+        memberOf: target.origin + addressOf('deal', deal),
+      })),
     ),
     inferred,
   });
   return {
-    id: place.origin + links.self,
+    id: target.origin + links.self,
     type: said.kind ? types[said.kind] : 'Thing',
     name: title,
     ...values(said),
     disputed: said.disputed,
-    report: reportNodes(reports, id, place, values),
+    report: reportNodes(reports, id, target, values),
   };
 }

@@ -1,7 +1,7 @@
 // Reports in every format: the feed is theirs.
-import { columnsOf, evidenceColumns } from '../../formats/columns.ts';
+import { columnsOf, dateIn, evidenceColumns, quantityPaths } from '../../formats/columns.ts';
 import { dated, type Node, provenance, quantityNode } from '../../formats/linked-data.ts';
-import type { Formats, Place } from '../../formats/writing.ts';
+import type { Formats, Target } from '../../formats/writing.ts';
 import { type Report, reportSchema } from './schema.ts';
 
 export const reportFormats: Formats<Report> = {
@@ -17,17 +17,8 @@ export const reportFormats: Formats<Report> = {
       'says.en',
       'says.fr',
       'status',
-      'date.edtf',
-      'date.earliest',
-      'date.latest',
-      'date.precision',
-      'date.inferred',
-      'quantity.value',
-      'quantity.unit',
-      'quantity.modifier',
-      'quantity.lower',
-      'quantity.upper',
-      'quantity.phrase',
+      ...dateIn('date'),
+      ...quantityPaths,
       'source',
       'publisher',
       'published.edtf',
@@ -50,7 +41,7 @@ export const reportFormats: Formats<Report> = {
   }),
 };
 
-function reportNode(report: Report, { origin }: Place): Node {
+function reportNode(report: Report, { origin }: Target): Node {
   const { kind, title, says, status, date, quantity, links } = report;
   return {
     id: origin + links.self,

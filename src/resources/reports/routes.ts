@@ -1,6 +1,7 @@
 // /v1/reports: what one source says of one thing, each an item of its own; a feed to follow.
 import type { FastifyPluginAsync } from 'fastify';
 import { addDocument, addList } from '../../contract/endpoints.ts';
+import { addressOfList } from '../../contract/lists.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { readThing } from '../../contract/requests.ts';
 import { quoted } from '../../contract/suggest.ts';
@@ -28,7 +29,7 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
     query: reportQuery,
     thing: reportSchema,
     formats: reportFormats,
-    links: [{ rel: 'collection', href: '/v1/reports' }],
+    links: [{ rel: 'collection', href: addressOfList(reportFormats.name) }],
     read: (request) => ({ ...readThing(request), id: (request.params as { id: string }).id }),
     find: ({ use }, { id, asOf }) => {
       const report = use(reportQueries).get(id);

@@ -1,7 +1,8 @@
 // Sources in every format.
+import { addressOf } from '../../contract/kinds.ts';
 import { columnsOf, listColumn } from '../../formats/columns.ts';
 import type { Node } from '../../formats/linked-data.ts';
-import type { Formats, Place } from '../../formats/writing.ts';
+import type { Formats, Target } from '../../formats/writing.ts';
 import { type Source, sourceSchema } from './schema.ts';
 
 export const sourceFormats: Formats<Source> = {
@@ -31,7 +32,7 @@ export const sourceFormats: Formats<Source> = {
   node: sourceNode,
 };
 
-function sourceNode(source: Source, { origin }: Place): Node {
+function sourceNode(source: Source, { origin }: Target): Node {
   const { publisher, title, language, published, address, reliability, credits, repeats, text, links } = source;
   return {
     id: origin + links.self,
@@ -45,7 +46,7 @@ function sourceNode(source: Source, { origin }: Place): Node {
     reliability: reliability.grade,
     reliabilityReason: reliability.reason,
     creditText: credits.map(creditText),
-    isBasedOn: repeats.map((id) => `${origin}/v1/sources/${id}`),
+    isBasedOn: repeats.map((id) => origin + addressOf('source', id)),
     sha256: text?.sha256,
   };
 }
