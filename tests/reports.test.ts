@@ -1,5 +1,6 @@
-// Reports as items of their own: their names, their days, and the seed that must not make two the same.
+// Reports as items of their own: their names, their days, the seed that must not make two the same; and addresses in answers.
 import { describe, expect, test } from 'vitest';
+import { buildApp } from '../src/app.ts';
 import { ConfigError, readConfig } from '../src/config.ts';
 import { useApp } from './support/app.ts';
 import { seeded, seedWith, temporaryFolder } from './support/register.ts';
@@ -63,6 +64,29 @@ describe('the seed', () => {
   test('refuses an address that is no URI', () => {
     const source = sourceFile('foo', {}).replace('https://example.org/foo', '"https://example.org/a b"');
     expect(seeding({ 'sources/foo.yaml': source })).toThrow('must be percent-encoded');
+  });
+});
+
+describe('where the server is reached', () => {
+  const { app } = useApp();
+  const under = (host: string, headers = {}) =>
+    app().inject({ url: '/v1/milestones?format=ics', headers: { host, ...headers } });
+
+  test('is told as the request has it, and has a tag of its own', async () => {
+    const [here, there] = [await under('here.example'), await under('there.example:8080')];
+    expect(here.body).toContain('URL;VALUE=URI:http://here.example/v1/milestones/service-start');
+    expect(there.body).toContain('URL;VALUE=URI:http://there.example:8080/v1/milestones/service-start');
+    const again = await under('there.example:8080', { 'if-none-match': here.headers.etag });
+    expect([again.statusCode, again.headers.etag]).toEqual([200, there.headers.etag]);
+  });
+
+  test('is told as the operator has it, whatever the request says', async ({ onTestFinished }) => {
+    const { config } = seeded(temporaryFolder());
+    const server = await buildApp({ ...config, publicUrl: 'https://gigawatt.example' });
+    onTestFinished(() => server.close());
+    const { body } = await server.inject({ url: '/v1/reports?format=atom', headers: { host: 'evil.example' } });
+    expect(body).toContain('href="https://gigawatt.example/v1/reports?format=atom"');
+    expect(body).not.toContain('evil');
   });
 });
 
