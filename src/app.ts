@@ -16,9 +16,11 @@ import { redirects } from './plugins/redirects.ts';
 import { registerPlugin } from './plugins/register.ts';
 import { validationPlugin } from './plugins/validation.ts';
 import { MAX_URL_LENGTH, wellFormedPlugin } from './plugins/well-formed.ts';
+import { changeRoutes } from './resources/changes/routes.ts';
 import { claimRoutes } from './resources/claims/routes.ts';
 import { datasetRoutes } from './resources/dataset/routes.ts';
 import { dealRoutes } from './resources/deals/routes.ts';
+import { editionRoutes } from './resources/editions/routes.ts';
 import { figureRoutes } from './resources/figures/routes.ts';
 import { milestoneRoutes } from './resources/milestones/routes.ts';
 import { partnerRoutes } from './resources/partners/routes.ts';
@@ -34,6 +36,8 @@ const resources = {
   claims: claimRoutes,
   sources: sourceRoutes,
   reports: reportRoutes,
+  changes: changeRoutes,
+  editions: editionRoutes,
   search: searchRoutes,
   dataset: datasetRoutes,
 };

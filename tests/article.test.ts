@@ -1,8 +1,9 @@
 // What a reader of the one article gets from the API.
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
+import { TODAY } from './support/register.ts';
 
-const { ask, get } = useApp();
+const { app, ask, get } = useApp();
 const ids = (page: Json): string[] => page.items.map(({ id }: Json) => id);
 
 describe('the deal', () => {
@@ -16,7 +17,7 @@ describe('the deal', () => {
     });
     expect(deal.subject.en).toContain('1 GW');
     expect(deal.statusHistory).toEqual([
-      { status: 'signed', since: '2025-02-28', source: 'lanouvelletribune-2025-02' },
+      { status: 'signed', since: '2025-02-28', source: 'lanouvelletribune-2025-02', reliability: 'C' },
     ]);
   });
 
@@ -94,24 +95,40 @@ describe('milestones by date', () => {
   });
 
   test('one of them is whole as the design has it', async () => {
+    const current = {
+      source: 'lanouvelletribune-2025-02',
+      reliability: 'C',
+      since: '2025-02-28',
+      agreeing: [],
+      independent: 1,
+    };
     expect(await get('/v1/milestones/service-start')).toEqual({
       id: 'service-start',
       deal: 'france-fluidstack',
+      dealKind: 'project',
+      dealStatus: 'signed',
       title: { en: 'Progressive entry into service begins', fr: 'Début de la mise en service progressive' },
       status: 'planned',
       overdue: false,
       disputed: false,
+      dispute: [],
+      current: { status: current, date: current },
       date: { edtf: '2026', earliest: '2026-01-01', latest: '2026-12-31', precision: 'year', inferred: [] },
       reports: [
         {
           source: 'lanouvelletribune-2025-02',
           published: { edtf: '2025-02', earliest: '2025-02-01', latest: '2025-02-28' },
+          recorded: { edition: app().store.current.id, at: TODAY.toISOString() },
           status: 'planned',
           date: { edtf: '2026', earliest: '2026-01-01', latest: '2026-12-31', precision: 'year', inferred: [] },
-          evidence: [{ sentence: 20, start: 2692, end: 2700, phrase: 'dès 2026' }],
+          evidence: [{ located: true, sentence: 20, start: 2692, end: 2700, phrase: 'dès 2026' }],
         },
       ],
-      links: { self: '/v1/milestones/service-start', deal: '/v1/deals/france-fluidstack' },
+      links: {
+        self: '/v1/milestones/service-start',
+        deal: '/v1/deals/france-fluidstack',
+        history: '/v1/milestones/service-start/history',
+      },
     });
   });
 

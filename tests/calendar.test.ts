@@ -27,7 +27,7 @@ function oddDates(folder: string): string {
   };
   // More sources than are read at a time.
   const silent = [...Array(12).keys()].map((n) => source(`silent-${n}`, 'C', { month: said(undefined, 'a') }));
-  const deal = JSON.stringify({ id: 'odd-deal', title: { en: 'Odd', fr: 'Bizarre' }, milestones });
+  const deal = JSON.stringify({ id: 'odd-deal', kind: 'project', title: { en: 'Odd', fr: 'Bizarre' }, milestones });
   const better = Object.entries(dates).map(([id, date]) => [id, said(date, id)]);
   return seedWith(folder, {
     ...{ 'deals/odd-deal.yaml': deal, ...source('worse', 'D', { same: said('2031', 'or so') }) },

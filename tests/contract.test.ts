@@ -190,6 +190,7 @@ describe.each(lists)('GET $path', ({ path, parameters }) => {
   });
 
   test('a cursor keeps the day it was made for', async () => {
+    if (!parameters.some(({ name }) => name === 'asOf')) return;
     const { next } = await many.get(`${listed(sorts[0] ?? '')}&limit=1&asOf=2025-06-30`);
     if (next === null) return;
     const without = next.replace('asOf=2025-06-30&', '');

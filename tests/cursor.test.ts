@@ -1,10 +1,11 @@
 // Cursors: what goes in comes out, for the query it was made for and no other.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeCursor, encodeCursor } from '../src/contract/cursor.ts';
+import { decodeCursor, editionOfCursor, encodeCursor } from '../src/contract/cursor.ts';
 import { ProblemError } from '../src/contract/problems.ts';
 
 const query = fc.string();
+const edition = 'c4e023585912051ee67edb92e76bde8728e5eab156431b9386049e7927ba9c66';
 const value = fc.oneof(
   fc.string(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
@@ -19,9 +20,10 @@ test('a cursor comes back as the place it was made from', () => {
   fc.assert(
     fc.property(query, place, (text, at) => {
       fc.pre(JSON.stringify(at).length < 500);
-      const cursor = encodeCursor(text, at);
+      const cursor = encodeCursor(text, edition, at);
       expect(cursor).toMatch(/^[\w-]+$/);
       expect(decodeCursor(text, cursor)).toEqual(at);
+      expect(edition).toContain(editionOfCursor(cursor));
     }),
   );
 });
@@ -30,7 +32,7 @@ test('a cursor of another query is refused', () => {
   fc.assert(
     fc.property(query, query, place, (made, asked, at) => {
       fc.pre(made !== asked && JSON.stringify(at).length < 500);
-      expect(() => decodeCursor(asked, encodeCursor(made, at))).toThrow(/made for other filters/);
+      expect(() => decodeCursor(asked, encodeCursor(made, edition, at))).toThrow(/made for other filters/);
     }),
   );
 });
@@ -43,6 +45,7 @@ test('whatever else is given as a cursor is refused in a sentence', () => {
       fc.oneof(fc.string(), forged, fc.string({ minLength: 1500, maxLength: 2000 })),
       (text, cursor) => {
         expect(() => decodeCursor(text, cursor)).toThrow(ProblemError);
+        expect(editionOfCursor(cursor)).toBeUndefined();
       },
     ),
   );

@@ -16,7 +16,7 @@ import { manySources } from './support/seeds.ts';
 const { app, ask, get } = useApp({ seed: manySources, distributions: true });
 const { ask: askWithout, get: getWithout } = useApp();
 
-const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports'];
+const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'changes', 'editions'];
 const downloads = async (): Promise<Json[]> => (await get('/v1/dataset')).distributions;
 
 describe('/v1/dataset', () => {
@@ -76,7 +76,9 @@ describe('the files of an edition', () => {
 
   test.each(lists)('hold all %s, as the API answers them', async (list) => {
     const items: Json[] = [];
-    for (let next = `/v1/${list}?limit=200&asOf=${recorded}${list === 'reports' ? '' : '&expand=reports'}`; next; ) {
+    const day = list === 'editions' ? '' : `&asOf=${recorded}`;
+    const expand = ['reports', 'changes', 'editions'].includes(list) ? '' : '&expand=reports';
+    for (let next = `/v1/${list}?limit=200${day}${expand}`; next; ) {
       const page = await get(next);
       items.push(...page.items);
       next = page.next;
@@ -155,9 +157,9 @@ describe('the files of an edition', () => {
     [`/v1/dataset/${'0'.repeat(64)}`, /current one is [0-9a-f]{64}/],
     ['/v1/dataset/..%2f..%2fetc', /current one is [0-9a-f]{64}/],
     [`/v1/dataset/${'0'.repeat(64)}/claims.csv`, /current one is [0-9a-f]{64}/],
-    ['/v1/dataset/current/claim.csv', /there are claims\.csv/],
-    ['/v1/dataset/current/manifest.json', /there are claims\.csv/],
-    ['/v1/dataset/current/..%2fregister.sqlite', /there are claims\.csv/],
+    ['/v1/dataset/current/claim.csv', /there are changes\.csv/],
+    ['/v1/dataset/current/manifest.json', /there are changes\.csv/],
+    ['/v1/dataset/current/..%2fregister.sqlite', /there are changes\.csv/],
   ])('%s is not there', async (url, reason) => {
     const answer = await ask(url);
     expect(answer.statusCode).toBe(404);

@@ -46,6 +46,8 @@ describe.runIf(there)('the Swagger page', () => {
       'claims',
       'sources',
       'reports',
+      'changes',
+      'editions',
       'search',
       'dataset',
       'health',

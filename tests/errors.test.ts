@@ -7,7 +7,7 @@ import { type Json, useApp } from './support/app.ts';
 import { seeded, seedWith, temporaryFolder } from './support/register.ts';
 import { type Answer, requestFor, send } from './support/socket.ts';
 
-const secondDeal = 'id: second-deal\ntitle: { en: Second deal, fr: Second accord }\n';
+const secondDeal = 'id: second-deal\nkind: project\ntitle: { en: Second deal, fr: Second accord }\n';
 const { app } = useApp({
   distributions: true,
   seed: (folder) => seedWith(folder, { 'deals/second-deal.yaml': secondDeal }),
@@ -60,6 +60,13 @@ const occasions: Record<ProblemName, () => Promise<Answer>> = {
   'range-not-satisfiable': () =>
     ask(`/v1/dataset/${app().store.current.id}/deals.csv`, { headers: 'Range: bytes=99999999-\r\n' }),
   'not-yet-known': () => ask('/v1/milestones/service-start?asOf=2024'),
+  'edition-gone': async () => {
+    const { next } = (await ask('/v1/partners?limit=1')).json();
+    const cursor = new URL(next, 'http://localhost').searchParams.get('cursor') ?? '';
+    const [day, , ...place] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const ofAnother = Buffer.from(JSON.stringify([day, '0'.repeat(16), ...place])).toString('base64url');
+    return ask(`/v1/partners?limit=1&cursor=${ofAnother}`);
+  },
   'method-not-allowed': () => ask('/v1/deals', { method: 'DELETE' }),
   'request-timeout': () => {
     // Node gives a request ten seconds. Here the clock is let run out as soon as the first half is there.

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { editions } from '../src/database/editions.ts';
+import { editionRows, editions } from '../src/database/editions.ts';
 import { SCHEMA_VERSION } from '../src/database/file.ts';
 import { openForReading } from '../src/database/open.ts';
 import { tables } from '../src/database/tables.ts';
@@ -125,7 +125,7 @@ describe('the database', () => {
       .toReversed();
     const migrated = JSON.parse(readFileSync(join(folder, newest), 'utf8'));
     const { search, ...made } = tables;
-    const said = await generateSQLiteDrizzleJson({ ...made, editions }, migrated.id, 'snake_case');
+    const said = await generateSQLiteDrizzleJson({ ...made, editions, editionRows }, migrated.id, 'snake_case');
     expect(await generateSQLiteMigration(migrated, said)).toEqual([]);
   });
 });

@@ -8,10 +8,10 @@ import Sqlite from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openEdition } from '../src/database/edition.ts';
 import { type Ended, newPlace } from './support/process.ts';
-import { project, seeded, seedWith, temporaryFolder } from './support/register.ts';
+import { articleAlone, seeded, seedWith, temporaryFolder } from './support/register.ts';
 
 const DEAL = 'deals/france-fluidstack.yaml';
-const deal = readFileSync(join(project, 'seed', DEAL), 'utf8');
+const { deal } = articleAlone;
 const TITLE = 'France and Fluidstack, 1 GW AI supercomputer';
 const NEW_TITLE = 'Another title';
 
@@ -38,7 +38,7 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     const server = serve();
     const answer = await fetch(`${await server.address()}/v1/deals/france-fluidstack`);
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ id: 'france-fluidstack', status: 'signed', title: { en: TITLE } });
+    expect(await answer.json()).toMatchObject({ id: 'france-fluidstack', status: 'withdrawn', title: { en: TITLE } });
 
     const { mtimeMs, ino } = statSync(file);
     const bytes = readFileSync(file);

@@ -5,14 +5,16 @@ import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { variables } from '../src/config.ts';
 import { type Json, useApp } from './support/app.ts';
-import { project } from './support/register.ts';
+import { project, realSeed } from './support/register.ts';
 
-const { ask, get } = useApp();
+const { ask, get } = useApp({ seed: () => realSeed });
 const read = (name: string) => readFileSync(join(project, name), 'utf8');
 const readme = read('README.md');
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
+  'docs/method.md',
+  'docs/disagreements.md',
   'CHANGELOG.md',
   ...readdirSync(join(project, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
 ];

@@ -6,18 +6,17 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildApp } from '../src/app.ts';
+import { contentDigest } from '../src/database/content.ts';
 import { openForReading } from '../src/database/open.ts';
 import { checkSeed } from '../src/seed/check.ts';
 import { readSeed } from '../src/seed/files.ts';
 import { jsonSchemas } from '../src/seed/json-schemas.ts';
 import { SeedError } from '../src/seed/seed-error.ts';
 import { verifySource } from '../src/seed/verify.ts';
-import { contentDigest } from '../src/seed/write.ts';
-import { project, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
+import { articleAlone, project, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
 
-const dealFile = readFileSync(join(project, 'seed/deals/france-fluidstack.yaml'), 'utf8');
-const articleFile = readFileSync(join(project, 'seed/sources/lanouvelletribune-2025-02.yaml'), 'utf8');
+const { deal: dealFile, article: articleFile } = articleAlone;
 
 /** What is said of a seed with these files, without the folder in front. */
 function problemsWith(files: Record<string, string>): string[] {
@@ -217,9 +216,9 @@ describe('seeding', () => {
 
   test('an edition is named by its content', () => {
     const { config, outcome } = seeded(temporaryFolder());
-    const db = openForReading(config.databaseFile);
-    expect(contentDigest(db)).toBe(outcome.edition);
-    db.$client.close();
+    const { $client } = openForReading(config.databaseFile);
+    expect(contentDigest($client)).toBe(outcome.edition);
+    $client.close();
   });
 
   test('a mistake leaves the file as it was, and nothing beside it', () => {
@@ -237,19 +236,13 @@ describe('seeding', () => {
     expect(() => seeded(temporaryFolder(), '/nowhere/at/all')).toThrow(/SEED_DIRECTORY: there is no folder \/nowhere/);
   });
 
-  test('takes an amount in another currency, and tells what follows from it in that currency', async () => {
+  test('tells what follows from an amount of money in its own currency', async () => {
     const folder = temporaryFolder();
-    const place = '[{ sentence: 1, start: 0, end: 6, phrase: a word }]';
-    const amount = `{ value: 11600000000, unit: USD, modifier: about, phrase: a word, evidence: ${place} }`;
-    const seed = seedWith(folder, {
-      'sources/dollars.yaml': sourceFile('dollars', { reports: `{ figures: { initial-investment: ${amount} } }` }),
-    });
+    const seed = seedWith(folder, inArticle('unit: EUR', 'unit: USD'));
     const { config } = seeded(folder, seed);
     const app = await buildApp(config, { now: () => TODAY });
     const figure = async (id: string) => (await app.inject(`/v1/figures/${id}`)).json();
-    expect((await figure('investment-per-watt')).quantity).toMatchObject({ value: 11.6, unit: 'USD/W' });
-    // Euros and dollars are not compared.
-    expect((await figure('initial-investment')).disputed).toBe(false);
+    expect((await figure('investment-per-watt')).quantity).toMatchObject({ value: 10, unit: 'USD/W' });
     await app.close();
   });
 

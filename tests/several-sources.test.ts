@@ -31,11 +31,11 @@ describe('as of a day', () => {
 
   test('a source whose day is only bounded counts from its last possible day', async () => {
     const history = async (asOf: string) => (await get(`/v1/deals/france-fluidstack?asOf=${asOf}`)).statusHistory;
-    const signed = { status: 'signed', since: '2025-02-28', source: 'lanouvelletribune-2025-02' };
+    const signed = { status: 'signed', since: '2025-02-28', source: 'lanouvelletribune-2025-02', reliability: 'C' };
     expect(await history('2026-05-29')).toEqual([signed]);
     expect(await history('2026-05-30')).toEqual([
       signed,
-      { status: 'withdrawn', since: '2026-05-30', source: 'end-2026-05' },
+      { status: 'withdrawn', since: '2026-05-30', source: 'end-2026-05', reliability: 'D' },
     ]);
   });
 

@@ -7,9 +7,7 @@ import { parseUncertainDate } from '../src/dates/uncertain-date.ts';
 import { quantityInWords } from '../src/quantities/in-words.ts';
 import type { Quantity } from '../src/quantities/quantity.ts';
 import { inWords } from '../src/reports/in-words.ts';
-import { dealStatuses, instruments } from '../src/resources/deals/table.ts';
-import { milestoneStatuses } from '../src/resources/milestones/table.ts';
-import { partnerKinds, partnerRoles } from '../src/resources/partners/table.ts';
+import { dealStatuses, instruments, milestoneStatuses, partnerKinds, partnerRoles } from '../src/reports/vocabulary.ts';
 
 describe('a date in words', () => {
   test.each([

@@ -7,9 +7,13 @@ import { ProblemError } from './problems.ts';
 /** The sort key of an item: the value it is sorted by, and its id. */
 export type Key = readonly [value: string | number, id: string];
 
-/** The day a cursor was made for, which query it belongs to, where it stands, and whether it leads back. */
+/** How much of an edition's id tells it from all others. */
+const EDITION_DIGITS = 16;
+
+/** The day and the edition a cursor was made for, which query it belongs to, where it stands, and whether it leads back. */
 const cursorSchema = z.tuple([
   daySchema,
+  z.string().regex(new RegExp(`^[0-9a-f]{${EDITION_DIGITS}}$`)),
   z.string(),
   z.union([z.string(), z.number()]),
   z.string(),
@@ -24,8 +28,15 @@ export type Place = { key: Key; side: 'after' | 'before' };
 
 type Cursor = Place & { asOf: string };
 
-export function encodeCursor(query: string, { asOf, key, side }: Cursor): string {
-  const told = [asOf, fingerprint(query), ...key, ...(side === 'before' ? [side] : [])];
+/** @param edition its id */
+export function encodeCursor(query: string, edition: string, { asOf, key, side }: Cursor): string {
+  const told = [
+    asOf,
+    edition.slice(0, EDITION_DIGITS),
+    fingerprint(query),
+    ...key,
+    ...(side === 'before' ? [side] : []),
+  ];
   return Buffer.from(JSON.stringify(told)).toString('base64url');
 }
 
@@ -33,13 +44,18 @@ export function encodeCursor(query: string, { asOf, key, side }: Cursor): string
 export function decodeCursor(query: string, cursor: string): Cursor {
   const parsed = cursorSchema.safeParse(parse(cursor));
   if (!parsed.success) throw invalidCursor('The cursor is damaged: follow `next` exactly as it was given.');
-  const [asOf, madeFor, value, id, side = 'after'] = parsed.data;
+  const [asOf, , madeFor, value, id, side = 'after'] = parsed.data;
   if (madeFor !== fingerprint(query)) {
     throw invalidCursor(
       'The cursor was made for other filters, another order or another day: follow `next` as it was given, or leave `cursor` out.',
     );
   }
   return { asOf, key: [value, id], side };
+}
+
+/** The beginning of the id of the edition that a cursor was made in; undefined for one that is damaged. */
+export function editionOfCursor(cursor: string): string | undefined {
+  return cursorSchema.safeParse(parse(cursor)).data?.[1];
 }
 
 function parse(cursor: string): unknown {

@@ -1,6 +1,6 @@
 // The endpoints of a resource: its list and its single things, in all of its formats, with all that HTTP wants of them.
 // A resource says what is asked, what is found and what its rows are; the rest is the same for all.
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Edition, Use } from '../database/edition.ts';
 import type { Page } from '../database/pages.ts';
@@ -12,6 +12,7 @@ import { type Formats, listFormats, type Target, type ThingFormats, thingFormats
 import { pageOf } from './answers.ts';
 import { isUnchanged, namesTag, noBody, notModified } from './caching.ts';
 import type { Place } from './cursor.ts';
+import { editionOf, whenOpen } from './editions.ts';
 import type { Kind } from './kinds.ts';
 import { addLinks, type Link, pathOf } from './links.ts';
 import { addressOfList, columnsAddress } from './lists.ts';
@@ -56,7 +57,7 @@ type Thing<Query extends ThingQuery, Item> = Described & {
   path: z.ZodObject;
   query: z.ZodObject & z.ZodType<Query>;
   thing: z.ZodType<Item>;
-  formats: Formats<Item>;
+  formats: ThingFormats<Item>;
   find: (use: Use, id: string, asked: Query & View) => Item | undefined;
 };
 
@@ -67,7 +68,7 @@ type Document<Asked extends { asOf?: Day | undefined }, Item> = Described & {
   formats: ThingFormats<Item>;
   links?: readonly Link[];
   /** What was asked, of which day if it depends on any. @throws ProblemError */
-  read: (request: FastifyRequest) => Asked;
+  read: (request: FastifyRequest, edition: Edition) => Asked;
   /** What decides its bytes besides the edition and the address. */
   madeOf?: () => MadeOf;
   /** @throws ProblemError when there is none */
@@ -85,10 +86,9 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
     querystring: withFormat(list.query, available),
     response: { 200: pageSchema },
   };
-  app.get('', { schema }, (request, reply) => {
-    const edition = app.store.current;
+  const answer = (request: FastifyRequest, reply: FastifyReply, edition: Edition) => {
     const format = negotiate(request, available);
-    const asked = readList<Query>(request, references);
+    const asked = readList<Query>(request, edition, references);
     const expand = expansionFor(asked, format);
     check?.(edition.use, asked);
     tellCaches(request, reply, { edition, format, day: asked.asOf });
@@ -111,23 +111,39 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
     }
     const { items, next, previous } = page({ limit: asked.limit ?? STANDARD_LIMIT });
     const addresses = {
-      next: next && addressOfPage(request, asked, { key: next, side: 'after' }),
-      prev: previous && addressOfPage(request, asked, { key: previous, side: 'before' }),
+      next: next && addressOfPage(request, edition, asked, { key: next, side: 'after' }),
+      prev: previous && addressOfPage(request, edition, asked, { key: previous, side: 'before' }),
     };
     for (const [rel, href] of Object.entries(addresses)) if (href) links.push({ rel, href });
     addLinks(reply, links);
     return bytesOf(pageText(format, formats, { items, next: addresses.next }, target));
-  });
+  };
+  app.get('', { schema }, (request, reply) =>
+    whenOpen(editionOf(request), (edition) => answer(request, reply, edition)),
+  );
 }
 
-/** Adds the single things of a resource below its prefix. */
-export function addThing<Query extends ThingQuery, Item>(app: FastifyInstance, thing: Thing<Query, Item>): void {
+/**
+ * Adds the single things of a resource below its prefix.
+ *
+ * @param below the last part of the address, of what there is to tell about a thing besides what it is
+ */
+export function addThing<Query extends ThingQuery, Item>(
+  app: FastifyInstance,
+  thing: Thing<Query, Item>,
+  below?: 'history' | 'timeline',
+): void {
   const { kind, formats, find } = thing;
-  addDocument(app, '/:id', {
+  addDocument(app, below === undefined ? '/:id' : `/:id/${below}`, {
     ...thing,
     links: [{ rel: 'collection', href: addressOfList(formats.name) }],
-    read: (request) => ({ ...readThing<Query>(request), request, id: (request.params as { id: string }).id }),
-    find: ({ use }, { request, id, ...asked }) => found(request, kind, asked, find(use, id, asked as Query & View)),
+    read: (request, edition) => ({
+      ...readThing<Query>(request, edition),
+      request,
+      id: (request.params as { id: string }).id,
+    }),
+    find: (edition, { request, id, ...asked }) =>
+      found(request, edition, kind, asked, find(edition.use, id, asked as Query & View)),
   });
 }
 
@@ -145,10 +161,9 @@ export function addDocument<Asked extends { asOf?: Day | undefined }, Item>(
     querystring: withFormat(document.query, available),
     response: { 200: document.thing },
   };
-  app.get(url, { schema }, (request, reply) => {
-    const edition = app.store.current;
+  const answer = (request: FastifyRequest, reply: FastifyReply, edition: Edition) => {
     const format = negotiate(request, available);
-    const asked = read(request);
+    const asked = read(request, edition);
     tellCaches(request, reply, { edition, format, day: asked.asOf, madeOf: madeOf?.() });
     if (namesTag(request, reply)) return reply.send(notModified(request, reply));
     const item = find(edition, asked);
@@ -161,7 +176,10 @@ export function addDocument<Asked extends { asOf?: Day | undefined }, Item>(
       describedBy('json', formats.name, document.thing),
     ]);
     return bytesOf(thingText(format, formats, item, target));
-  });
+  };
+  app.get(url, { schema }, (request, reply) =>
+    whenOpen(editionOf(request), (edition) => answer(request, reply, edition)),
+  );
 }
 
 function described({ operationId, summary, description }: Described, { name }: { name: string }) {

@@ -16,8 +16,18 @@ export function reportIdOf(thing: string, source: string): string {
   return `${thing}-by-${source}`;
 }
 
+/** What a change is called: after the thing and the day from which it was known. */
+export function changeIdOf(thing: string, day: string): string {
+  return `${thing}-${day}`;
+}
+
 export function addressOfReport(id: string): string {
   return `/v1/reports/${id}`;
+}
+
+/** Where the history of a thing is served. */
+export function addressOfHistory(kind: ThingKind, id: string): string {
+  return `${addressOf(kind, id)}/history`;
 }
 
 /** Where a thing is served. */

@@ -1,6 +1,7 @@
 // The query parameters that endpoints share.
 import { z } from 'zod';
 import { lastDayOf, partialDateSchema } from '../dates/partial-date.ts';
+import { editionParameter as edition } from './editions.ts';
 
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -85,7 +86,15 @@ const sort = <const Column extends string>(columns: readonly [Column, ...Column[
 export const nothingAsked = z.strictObject({});
 
 /** What may be asked of a single thing. */
-export const thingQuery = z.strictObject({ asOf, source });
+export const thingQuery = z.strictObject({ asOf, source, edition });
+
+/** `true` or `false`. */
+export const yesOrNo = (description: string) =>
+  z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .meta({ description, type: 'boolean', examples: [true], enum: undefined });
 
 /**
  * What may be asked of a list of facts: its resource's own filters, and what all lists take. It is ordered by the first of the
@@ -95,7 +104,7 @@ export const listQuery = <const Column extends string, Filters extends z.ZodRawS
   columns: readonly [Column, ...Column[]],
   filters: Filters,
 ) => {
-  const common = { deal, source, asOf, expand: expand(), sort: sort(columns), limit, cursor };
+  const common = { deal, source, asOf, edition, expand: expand(), sort: sort(columns), limit, cursor };
   // Twice, so that they come first and still have the last word.
   return z.strictObject({ ...filters, ...common, ...filters });
 };

@@ -63,6 +63,13 @@ export const problemTypes = {
     meaning: 'The address exists, but not in a format that the request accepts: only milestones have a calendar, say.',
     remedy: 'Read `detail`: it lists the formats that there are. `format=` overrides the Accept header.',
   },
+  'edition-gone': {
+    status: 410,
+    title: 'The edition is no longer there',
+    meaning:
+      'A list is read in one edition of the register from its first page to its last. The register has been made anew since, and has no record of the edition that this cursor was made in.',
+    remedy: 'Ask again without `cursor`: the list begins anew, in the current edition.',
+  },
   'precondition-failed': {
     status: 412,
     title: 'It is not as it was',

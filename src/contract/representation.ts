@@ -6,6 +6,9 @@ import { catalogue, type FormatName } from '../formats/catalogue.ts';
 import { programVersion } from '../project.ts';
 import { identify, lastOf, ofThePast, tagOver, untilNextEdition, varyOn, whileItIs } from './caching.ts';
 
+/** Tells which edition an answer is from, to cite it or to ask for it again with `edition=`. */
+export const EDITION_HEADER = 'gigawatt-edition';
+
 /** Something besides the edition that an answer is made of. */
 export type MadeOf = { tag: string; since: Date | undefined };
 
@@ -31,6 +34,7 @@ export function tellCaches(
   const today = query.asOf === undefined && query.cursor === undefined ? day : undefined;
   const isOver = query.asOf !== undefined && query.asOf < dayOf(now);
   reply.header('cache-control', today ? whileItIs(today, now) : isOver ? ofThePast : untilNextEdition);
+  reply.header(EDITION_HEADER, edition.id);
   if (query.format === undefined) varyOn(reply, 'Accept');
   const dates = [new Date(edition.recorded), since, today ? new Date(today) : undefined, madeOf?.since];
   const origin = request.server.originOf(request);

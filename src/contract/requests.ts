@@ -1,5 +1,6 @@
 // From a validated query to what queries.ts needs: the day, the view, the place in the list.
 import type { FastifyRequest } from 'fastify';
+import type { Edition, Use } from '../database/edition.ts';
 import type { Day } from '../dates/day.ts';
 import type { FormatName } from '../formats/catalogue.ts';
 import { decodeCursor, encodeCursor, type Place } from './cursor.ts';
@@ -11,7 +12,7 @@ import { quoted } from './suggest.ts';
 /** As of which day, and in whose view: a source's id, or empty for all sources together. */
 export type View = { asOf: Day; scope: string };
 
-export type ThingQuery = { asOf?: string | undefined; source?: string | undefined };
+export type ThingQuery = { asOf?: string | undefined; source?: string | undefined; edition?: string | undefined };
 export type ListQuery = ThingQuery & {
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -34,16 +35,20 @@ export type References = Record<string, readonly Named[]>;
 const commonReferences: References = { source: ['source'], deal: ['deal'] };
 
 /** Reads what was asked of a single thing. @throws ProblemError when it names what does not exist */
-export function readThing<Query extends ThingQuery>(request: FastifyRequest): Query & View {
+export function readThing<Query extends ThingQuery>(request: FastifyRequest, { use }: Edition): Query & View {
   const query = request.query as Query;
-  checkReferences(request, query, commonReferences);
+  checkReferences(use, query, commonReferences);
   return { ...query, asOf: query.asOf ?? request.server.today(), scope: query.source ?? '' };
 }
 
 /** Reads what was asked of a list. @throws ProblemError when it names what does not exist, or the cursor is another query's */
-export function readList<Query extends ListQuery>(request: FastifyRequest, references: References = {}): Asked<Query> {
-  const { asOf, source, cursor, limit, expand, ...filters } = request.query as Query;
-  checkReferences(request, request.query as Query, { ...commonReferences, ...references });
+export function readList<Query extends ListQuery>(
+  request: FastifyRequest,
+  { use }: Edition,
+  references: References = {},
+): Asked<Query> {
+  const { asOf, source, edition, cursor, limit, expand, ...filters } = request.query as Query;
+  checkReferences(use, request.query as Query, { ...commonReferences, ...references });
   const place = cursor === undefined ? undefined : decodeCursor(identityOf(request), cursor);
   return {
     ...filters,
@@ -55,10 +60,10 @@ export function readList<Query extends ListQuery>(request: FastifyRequest, refer
   };
 }
 
-/** The path and query of another page. The cursor keeps the day, so that a list read across midnight stays one list. */
-export function addressOfPage(request: FastifyRequest, { asOf }: View, place: Place): string {
+/** The path and query of another page. The cursor keeps the day and the edition, so that a list stays one list. */
+export function addressOfPage(request: FastifyRequest, { id }: Edition, { asOf }: View, place: Place): string {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-  searchParams.set('cursor', encodeCursor(identityOf(request), { asOf, ...place }));
+  searchParams.set('cursor', encodeCursor(identityOf(request), id, { asOf, ...place }));
   return `${pathname}?${searchParams}`;
 }
 
@@ -79,13 +84,14 @@ export function expansionFor({ expand }: ListQuery, format: FormatName): ListQue
 /** The thing itself, or a 404 that says what is there instead. */
 export function found<Thing>(
   request: FastifyRequest,
+  { use }: Edition,
   kind: Kind,
   { asOf, scope }: View,
   thing: Thing | undefined,
 ): Thing {
   if (thing !== undefined) return thing;
   const { id } = request.params as { id: string };
-  const names = request.server.store.current.use(nameQueries);
+  const names = use(nameQueries);
   if (names.has(kind, id)) {
     const since = names.knownSince(kind, id);
     if (since === undefined) {
@@ -115,11 +121,11 @@ export function found<Thing>(
   );
 }
 
-function checkReferences(request: FastifyRequest, query: object, references: References): void {
+function checkReferences(use: Use, query: object, references: References): void {
   for (const [parameter, kinds] of Object.entries(references)) {
     const name = (query as Record<string, unknown>)[parameter];
     if (typeof name !== 'string') continue;
-    const names = request.server.store.current.use(nameQueries);
+    const names = use(nameQueries);
     if (kinds.some((kind) => names.has(kind, name))) continue;
     const near = kinds.map((kind) => names.near(kind, name)).find((suggestion) => suggestion !== undefined);
     throw invalidParameter(parameter, `There is no ${either.format(kinds)} ${quoted(name)} in the register.`, near);

@@ -1,9 +1,10 @@
 // Columns that several tables share.
 import { sql } from 'drizzle-orm';
-import { integer, type SQLiteColumn, text } from 'drizzle-orm/sqlite-core';
+import { type SQLiteColumn, text } from 'drizzle-orm/sqlite-core';
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../dates/day.ts';
 import { precisions, type UncertainDate } from '../dates/uncertain-date.ts';
 import type { Evidence } from '../reports/evidence.ts';
+import type { Current, Dispute } from '../reports/states.ts';
 import type { Bilingual } from '../reports/text.ts';
 
 /** What a thing is called, in both languages. */
@@ -18,21 +19,27 @@ export const dateColumns = () => ({
   inferred: text({ mode: 'json' }).$type<UncertainDate['inferred']>(),
 });
 
-/** What every state has: for whom it holds, and from which day until which. */
+/** Of which report each value is, and how well it is supported; and on what sources cannot agree. */
+export type Standing = {
+  current: Record<string, Current | Record<string, Current> | null>;
+  dispute: Dispute<string, unknown>[];
+};
+
+/** What every state has: for whom it holds, from which day until which, and why. */
 export const stateColumns = () => ({
-  id: integer().primaryKey(),
   /** Whose view: a source's id for what that source alone reports, empty for all sources together. */
   scope: text().notNull(),
   /** First day on which this was known. */
   since: text().notNull(),
   /** The day on which it was superseded; infinity while it holds. */
   until: text().notNull(),
-  disputed: integer({ mode: 'boolean' }).notNull(),
+  /** Null for what is worked out from other things. */
+  current: text({ mode: 'json' }).$type<Standing['current']>(),
+  dispute: text({ mode: 'json' }).$type<Standing['dispute']>().notNull(),
 });
 
 /** What every report has besides its values. */
 export const reportColumns = () => ({
-  id: integer().primaryKey(),
   evidence: text({ mode: 'json' }).$type<Evidence[]>().notNull(),
 });
 
@@ -66,4 +73,15 @@ export const orEnd = (column: SQLiteColumn) => sql<string>`coalesce(${column}, $
 /** The two columns of a text in both languages, as one text. */
 export function bilingual(en: string, fr: string): Bilingual {
   return { en, fr };
+}
+
+/**
+ * What a row says of how well its values stand. What was written there had the shape that is served: the types of the values in
+ * disputes are those of the resource.
+ */
+export function standingOf<Served extends { current: unknown; dispute: unknown }>({
+  current,
+  dispute,
+}: Pick<Standing, 'dispute'> & { current: Standing['current'] | null }): Served & { disputed: boolean } {
+  return { disputed: dispute.length > 0, dispute, current } as unknown as Served & { disputed: boolean };
 }

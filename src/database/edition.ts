@@ -3,6 +3,8 @@ import { DatabaseFileError, newestEdition } from './file.ts';
 import { type Connection, openForReading } from './open.ts';
 
 export type Edition = {
+  /** Which of the editions that the file has held. */
+  number: number;
   /** SHA-256 of the content, in hexadecimal. */
   id: string;
   /** When it was recorded, ISO 8601 in UTC. */
@@ -17,9 +19,9 @@ export type Edition = {
 /** A resource's queries over an edition; prepared at the first call. They may use those of other resources. */
 export type Use = <Queries extends object>(prepare: (connection: Connection, use: Use) => Queries) => Queries;
 
-/** @throws DatabaseFileError */
-export function openEdition(file: string): Edition {
-  const connection = openForReading(file);
+/** @param options as of `openRegister`. @throws DatabaseFileError */
+export function openEdition(file: string, options: { verified?: boolean } = {}): Edition {
+  const connection = openForReading(file, options);
   const newest = newestEdition(connection.$client);
   if (!newest) {
     connection.$client.close();
@@ -37,6 +39,7 @@ export function openEdition(file: string): Edition {
     if (closing && holders.size === 0) connection.$client.close();
   };
   return {
+    number: newest.number,
     id: newest.id,
     recorded: newest.recorded,
     use,

@@ -6,12 +6,12 @@ import { DatabaseFileError, openFile, openRegister, SCHEMA_VERSION } from './fil
 
 export type Connection = BetterSQLite3Database & { $client: Sqlite.Database };
 
-/** Opens a register for reading. @throws DatabaseFileError */
-export function openForReading(file: string): Connection {
+/** Opens a register for reading. @param options as of `openRegister`. @throws DatabaseFileError */
+export function openForReading(file: string, options: { verified?: boolean } = {}): Connection {
   if (!existsSync(file)) {
     throw new DatabaseFileError(`There is no database file ${file}. Run "npm run seed" to make it.`);
   }
-  const { client, version } = openRegister(file);
+  const { client, version } = openRegister(file, options);
   if (version < SCHEMA_VERSION) {
     client.close();
     throw new DatabaseFileError(

@@ -1,8 +1,19 @@
 // The edition being served. A writer puts a new file in the place of the old one; the store notices and takes it up.
 import { statSync } from 'node:fs';
 import { type Edition, openEdition } from './edition.ts';
+import { editionRecords } from './editions.ts';
+import { pastEditions } from './past-editions.ts';
 
-export type Store = { readonly current: Edition; close(): void };
+export type Store = {
+  readonly current: Edition;
+  /**
+   * The edition whose id begins so: the current one, or one that it came after, made again. Undefined where there is none.
+   *
+   * @throws DatabaseFileError when it cannot be made again
+   */
+  edition(id: string): Edition | Promise<Edition> | undefined;
+  close(): void;
+};
 
 type Log = { info(details: object, message: string): void; error(details: object, message: string): void };
 
@@ -34,12 +45,19 @@ export function openStore(file: string, log: Log): Store {
     }
   }, NOTICE_INTERVAL).unref();
 
+  const past = pastEditions(file);
   return {
     get current() {
       return current;
     },
+    edition(id) {
+      if (current.id.startsWith(id)) return current;
+      const known = current.use(editionRecords).beginningWith(id);
+      return known && past.open(known.id, known.number);
+    },
     close() {
       clearInterval(looking);
+      past.close();
       current.close();
     },
   };

@@ -1,6 +1,8 @@
 // Every table of the register's content, in the order in which rows can be written: what is referred to comes first.
+
+import { changes } from '../resources/changes/table.ts';
 import { claims } from '../resources/claims/table.ts';
-import { dealReports, dealSources, dealStates, deals } from '../resources/deals/table.ts';
+import { dealRelations, dealReports, dealSources, dealStates, deals } from '../resources/deals/table.ts';
 import { figureInputs, figureReports, figureStates, figures } from '../resources/figures/table.ts';
 import { milestoneReports, milestoneStates, milestones } from '../resources/milestones/table.ts';
 import {
@@ -21,6 +23,7 @@ export const tables = {
   dealSources,
   dealReports,
   dealStates,
+  dealRelations,
   partners,
   partnerReports,
   partnerReportRoles,
@@ -34,6 +37,7 @@ export const tables = {
   figureReports,
   figureStates,
   claims,
+  changes,
   search,
 };
 

@@ -15,9 +15,9 @@ export const uncertainDateSchema = z
     precision: z
       .enum(precisions)
       .meta({ description: 'How finely the source gave the date; of an interval, its coarser end.' }),
-    inferred: z
-      .array(z.literal('earliest'))
-      .meta({ description: 'Bounds that the register inferred because the wording leaves them open.' }),
+    inferred: z.array(z.enum(['earliest', 'year'])).meta({
+      description: 'What the register inferred because the wording leaves it unsaid: the first day, or the year.',
+    }),
   })
   .meta({
     id: 'UncertainDate',
@@ -56,7 +56,7 @@ export function parseUncertainDate(text: string): UncertainDate {
 export function planFrom(date: UncertainDate, announced: Day | null): UncertainDate {
   if (date.earliest !== null || announced === null) return date;
   if (date.latest !== null && date.latest < announced) return date;
-  return { ...date, earliest: announced, inferred: ['earliest'] };
+  return { ...date, earliest: announced, inferred: [...date.inferred, 'earliest'] };
 }
 
 function parse(text: string): Edtf {

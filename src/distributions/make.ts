@@ -119,7 +119,9 @@ async function answer(
   asOf: string,
 ): Promise<Content> {
   const expand = format === 'ndjson' && 'expand' in query.shape ? '&expand=reports' : '';
-  const url = `/v1/${name}?format=${format}&asOf=${asOf}${expand}`;
+  // What became known, and when it was recorded, is the same on every day.
+  const day = 'asOf' in query.shape ? `&asOf=${asOf}` : '';
+  const url = `/v1/${name}?format=${format}${day}${expand}`;
   const { statusCode, stream } = await app.inject({ url, payloadAsStream: true }).then((response) => ({
     statusCode: response.statusCode,
     stream: response.stream(),

@@ -3,11 +3,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { editionIdSchema } from '../contract/editions.ts';
 import { daySchema } from '../dates/day.ts';
 import { bilingualSchema } from '../reports/text.ts';
-
-/** An edition's id: SHA-256 in hexadecimal. */
-export const editionIdSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const distributionSchema = z
   .object({

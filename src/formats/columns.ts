@@ -1,6 +1,6 @@
 // The columns of a list as a table: named by their path in the JSON, described by its schema.
 import type { z } from 'zod';
-import type { Evidence } from '../reports/evidence.ts';
+import { type Evidence, locatedIn } from '../reports/evidence.ts';
 
 export type Cell = string | number | boolean | null | undefined;
 
@@ -50,6 +50,15 @@ export function listColumn<Item>(
 export const dateIn = <Name extends string>(name: Name) =>
   [`${name}.edtf`, `${name}.earliest`, `${name}.latest`, `${name}.precision`, `${name}.inferred`] as const;
 
+/** The paths of what a value rests on. */
+export const currentIn = <Name extends string>(name: Name) =>
+  [
+    `current.${name}.source`,
+    `current.${name}.reliability`,
+    `current.${name}.since`,
+    `current.${name}.independent`,
+  ] as const;
+
 /** The paths of a quantity. */
 export const quantityPaths = [
   'quantity.value',
@@ -63,10 +72,12 @@ export const quantityPaths = [
 /** Where in its source something stands. */
 export function evidenceColumns<Item extends { evidence: readonly Evidence[] }>(): Column<Item>[] {
   return [
-    listColumn('sentences', 'Which sentences of the source say so, from 1.', ({ evidence }) =>
-      evidence.map(({ sentence }) => sentence),
+    listColumn(
+      'sentences',
+      'Which sentences of the source say so, from 1; empty where its text was not at hand.',
+      ({ evidence }) => locatedIn(evidence).map(({ sentence }) => sentence),
     ),
-    listColumn('phrases', 'The words of the source in these sentences.', ({ evidence }) =>
+    listColumn('phrases', 'The words of the source that say so.', ({ evidence }) =>
       evidence.map(({ phrase }) => phrase),
     ),
   ];

@@ -15,9 +15,9 @@ export type FeedEntry = {
   /** The day from which it counts. */
   published: Day;
   category: string;
-  /** The path of the thing, and where the source stands. */
+  /** The path of the thing and, where it is of one source, where that stands. */
   address: string;
-  source: string;
+  source?: string | undefined;
 };
 
 type Page<Item> = { items: readonly Item[]; next: string | null };
@@ -56,7 +56,7 @@ export function feedOf<Item>(
       content: { value: content, type: 'text' },
       links: [
         { rel: 'alternate', href: origin + path, type: catalogue.json.mediaType },
-        { rel: 'via', href: source },
+        ...(source === undefined ? [] : [{ rel: 'via', href: source }]),
       ],
     })),
   });

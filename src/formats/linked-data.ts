@@ -4,6 +4,7 @@ import type { UncertainDate } from '../dates/uncertain-date.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { commonCodeOf, currencyOf } from '../quantities/units.ts';
 import type { Evidence } from '../reports/evidence.ts';
+import type { Bilingual } from '../reports/text.ts';
 import { CONTEXT_ADDRESS } from './context.ts';
 import type { Formats, Target } from './writing.ts';
 
@@ -61,16 +62,38 @@ export function provenance({ source, published, evidence }: Report, origin: stri
   return {
     source: hasSource,
     published: published.edtf,
-    evidence: evidence.map(({ start, end, phrase }) => ({
+    evidence: evidence.map((each) => ({
       type: 'Annotation',
       hasTarget: {
         type: 'SpecificResource',
         hasSource,
         hasSelector: [
-          { type: 'TextPositionSelector', start, end },
-          { type: 'TextQuoteSelector', exact: phrase },
+          ...(each.located ? [{ type: 'TextPositionSelector', start: each.start, end: each.end }] : []),
+          { type: 'TextQuoteSelector', exact: each.phrase },
         ],
       },
+    })),
+  };
+}
+
+type History<Entry> = { title: Bilingual; entries: readonly Entry[]; links: { self: string; thing: string } };
+
+/** What counted of a thing, time after time; `values` gives what did. */
+export function historyNode<Entry extends { since: string; until: string | null }>(
+  { title, entries, links }: History<Entry>,
+  { origin }: Target,
+  values: (entry: Entry) => Node,
+): Node {
+  return {
+    id: origin + links.self,
+    type: 'ItemList',
+    name: title,
+    about: origin + links.thing,
+    items: entries.map((entry) => ({
+      type: 'Report',
+      known: entry.since,
+      knownUntil: entry.until,
+      ...values(entry),
     })),
   };
 }

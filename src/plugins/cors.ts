@@ -4,7 +4,8 @@ import plugin from 'fastify-plugin';
 import { ALLOW } from './methods.ts';
 
 /** What scripts may read besides the headers that they always may. */
-const EXPOSED = 'Accept-Ranges, Allow, Content-Disposition, Content-Encoding, Content-Range, ETag, Link, Vary';
+const EXPOSED =
+  'Accept-Ranges, Allow, Content-Disposition, Content-Encoding, Content-Range, ETag, Gigawatt-Edition, Link, Vary';
 
 /** In seconds: how long a browser need not ask again. Browsers take a day at most, some less. */
 const PREFLIGHT_AGE = 86_400;

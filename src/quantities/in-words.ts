@@ -44,6 +44,7 @@ const rangeWords = {
 const counted: Record<string, Record<Language, [one: string, several: string]>> = {
   '{processor}': { en: ['processor', 'processors'], fr: ['processeur', 'processeurs'] },
   '{job}': { en: ['job', 'jobs'], fr: ['emploi', 'emplois'] },
+  '{site}': { en: ['site', 'sites'], fr: ['site', 'sites'] },
 };
 
 /** A thing counted by its name; a currency by its code, and any other unit as UCUM writes it. */

@@ -10,6 +10,8 @@ const usualUnits = {
   jobs: ['{job}'],
   'power-per-processor': ['W/{processor}', 'kW/{processor}', 'MW/{processor}'],
   processors: ['{processor}'],
+  share: ['%'],
+  sites: ['{site}'],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 export type Metric = keyof typeof usualUnits;

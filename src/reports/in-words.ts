@@ -1,11 +1,25 @@
 // The words that reports are made of, in the languages of the register.
 import type { Bilingual } from './text.ts';
+import type { dealStatuses, instruments, milestoneStatuses, partnerKinds, partnerRoles } from './vocabulary.ts';
 
-const french: Record<string, string> = {
+/** Of relations and topics nothing is said in words. */
+type Word =
+  | (
+      | typeof instruments
+      | typeof dealStatuses
+      | typeof milestoneStatuses
+      | typeof partnerKinds
+      | typeof partnerRoles
+    )[number]
+  | 'overdue';
+
+const french: Record<Word, string> = {
   planned: 'prévu',
   reached: 'atteint',
   cancelled: 'annulé',
+  overdue: 'en retard',
   announced: 'annoncé',
+  selected: 'sélectionné',
   signed: 'signé',
   withdrawn: 'retiré',
   completed: 'achevé',
@@ -27,7 +41,7 @@ const french: Record<string, string> = {
 
 /** A word of the vocabulary, as a person says it. @throws RangeError for a word without a translation */
 export function inWords(word: string): Bilingual {
-  const fr = french[word];
+  const fr = french[word as Word] as string | undefined;
   if (fr === undefined) throw new RangeError(`there is no French for ${word}`);
   return { en: word.replaceAll('-', ' '), fr };
 }

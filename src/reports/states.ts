@@ -1,17 +1,27 @@
 // What counts, and since when: from the reports about a thing to the states it went through in a reader's eyes.
 //
-// A report counts from the day on which its source was certainly published. Of several, the latest published counts;
-// a tie goes to the better reliability grade, then to the report the editor preferred. This holds for each field apart:
-// a source that says nothing of a field takes nothing back. These rules stand here and nowhere else.
-import { type Day, END_OF_TIME } from '../dates/day.ts';
+// 1. A report counts from the day on which its source was certainly published.
+// 2. Of several, the latest published counts. Where it is not certain which was published later, that is a tie.
+// 3. A tie goes to the better reliability grade, then to the report the editor preferred, then to the later last possible
+//    day, then to the source that comes first in the alphabet.
+// 4. This holds for each field apart: a source that says nothing of a field takes nothing back. Nor does one that says of
+//    something past, only less exactly, what another says; nor one that passes on another and says just the same.
+// 5. A value is disputed when independent sources report values that cannot both hold.
+//
+// These rules stand here and nowhere else; docs/method.md tells them in words.
+import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../dates/day.ts';
+import { type Comparison, reasonFor } from './compatible.ts';
+import { areIndependent, independentAmong, originsOf } from './independence.ts';
+import type { Bilingual } from './text.ts';
 
 export const grades = ['A', 'B', 'C', 'D'] as const;
+export type Grade = (typeof grades)[number];
 
 /** What the rules need to know of a source. */
 export type Publication = {
   id: string;
-  published: { latest: Day };
-  grade: (typeof grades)[number];
+  published: { earliest: Day | null; latest: Day };
+  grade: Grade;
   repeats: readonly string[];
 };
 
@@ -22,51 +32,136 @@ export type Report<Fields> = {
   fields: { [Name in keyof Fields]: Fields[Name] | null };
 };
 
+/** Which report a value comes from, and how well it is supported. */
+export type Current = {
+  source: string;
+  reliability: Grade;
+  /** Since when this value has counted, by whichever report. */
+  since: Day;
+  /** The other sources that say the same. */
+  agreeing: string[];
+  /** How many of all these speak for themselves. */
+  independent: number;
+};
+
+/** `sources[i]` says `values[i]`. */
+export type Dispute<Field, Value> = { field: Field; sources: string[]; values: Value[]; reason: Bilingual };
+
+type DisputeIn<Fields> = {
+  [Name in keyof Fields]: Dispute<Name, NonNullable<Fields[Name]>>;
+}[keyof Fields];
+
 /** What a reader knew of a thing from the day `since` until the day before `until`. */
 export type State<Fields> = {
   since: Day;
   until: Day;
   fields: { [Name in keyof Fields]: Fields[Name] | null };
-  /** Which source each current value comes from. */
-  sources: { [Name in keyof Fields]: string | null };
-  /** The fields on which independent sources cannot both be right. */
-  disputed: (keyof Fields)[];
+  current: { [Name in keyof Fields]: Current | null };
+  dispute: DisputeIn<Fields>[];
 };
 
-/** For each field that can be disputed: whether both values can hold. */
-export type Compatibility<Fields> = {
-  [Name in keyof Fields]?: (a: NonNullable<Fields[Name]>, b: NonNullable<Fields[Name]>) => boolean;
-};
+export type Comparisons<Fields> = { [Name in keyof Fields]: Comparison<NonNullable<Fields[Name]>> };
+
+export type Publications = ReadonlyMap<string, Publication>;
 
 /** The states of one thing, oldest first, without gaps; empty when nothing was reported. */
 export function statesOf<Fields extends object>(
   reports: readonly Report<Fields>[],
-  publications: ReadonlyMap<string, Publication>,
-  compatible: Compatibility<Fields>,
+  publications: Publications,
+  comparisons: Comparisons<Fields>,
 ): State<Fields>[] {
-  const dated = reports
-    .map((report) => ({ ...report, publication: known(publications, report.source) }))
-    .toSorted((a, b) => byCurrency(a, b));
+  const dated = reports.map((report) => ({ ...report, publication: known(publications, report.source) }));
   const days = [...new Set(dated.map((report) => report.publication.published.latest))].toSorted();
-  return days.map((since, index) => ({
-    since,
-    until: days[index + 1] ?? END_OF_TIME,
-    ...current(
-      dated.filter((report) => report.publication.published.latest <= since),
-      publications,
-      compatible,
-    ),
-  }));
+  const states: State<Fields>[] = [];
+  for (const [index, since] of days.entries()) {
+    const published = dated.filter((report) => report.publication.published.latest <= since);
+    const until = days[index + 1] ?? END_OF_TIME;
+    states.push(stateAt({ since, until }, published, publications, comparisons, states.at(-1)));
+  }
+  return states;
 }
 
 type Dated<Fields> = Report<Fields> & { publication: Publication };
+type Said<Value> = { value: Value; source: string; publication: Publication; preferred: boolean };
 
-/** Most current first. */
-function byCurrency<Fields>(a: Dated<Fields>, b: Dated<Fields>): number {
+function stateAt<Fields extends object>(
+  span: { since: Day; until: Day },
+  reports: readonly Dated<Fields>[],
+  publications: Publications,
+  comparisons: Comparisons<Fields>,
+  before: State<Fields> | undefined,
+): State<Fields> {
+  const state: State<Fields> = {
+    ...span,
+    fields: {} as State<Fields>['fields'],
+    current: {} as State<Fields>['current'],
+    dispute: [],
+  };
+  for (const name of Object.keys(comparisons) as (keyof Fields)[]) {
+    type Value = NonNullable<Fields[typeof name]>;
+    const comparison: Comparison<Value> = comparisons[name];
+    const said = byCurrency(saidOf(reports, name), comparison, publications);
+    const [first] = said;
+    state.fields[name] = first?.value ?? null;
+    state.current[name] = first
+      ? currentOf(first, said, comparison, publications, {
+          since: span.since,
+          before: before?.fields[name] as Value | null | undefined,
+          beforeSince: before?.current[name]?.since,
+        })
+      : null;
+    const dispute = disputeOver(said, comparison, publications);
+    if (dispute) state.dispute.push({ field: name, ...dispute });
+  }
+  return state;
+}
+
+function saidOf<Fields, Name extends keyof Fields>(
+  reports: readonly Dated<Fields>[],
+  name: Name,
+): Said<NonNullable<Fields[Name]>>[] {
+  return reports.flatMap(({ fields, source, publication, preferred }) => {
+    const value = fields[name];
+    return value === null || value === undefined
+      ? []
+      : [{ value: value as NonNullable<Fields[Name]>, source, publication, preferred }];
+  });
+}
+
+/** Most current first. Those that take nothing back (rule 4) come last, whenever they came. */
+function byCurrency<Value>(
+  said: readonly Said<Value>[],
+  { same, vaguer }: Comparison<Value>,
+  publications: Publications,
+): Said<Value>[] {
+  const left = said.toSorted(byStanding);
+  const echoes = (one: Said<Value>, other: Said<Value>) =>
+    one !== other && same(one.value, other.value) && originsOf(one.source, publications).has(other.source);
+  const addsNothing = (one: Said<Value>) =>
+    left.some((other) => vaguer?.(one.value, other.value) || echoes(one, other));
+  const { counting = [], rest = [] } = Object.groupBy(left, (one) => (addsNothing(one) ? 'rest' : 'counting'));
+  return [...newestFirst(counting), ...newestFirst(rest)];
+}
+
+/** Time and again the best of those that no other certainly follows. `said` must be sorted by standing. */
+function newestFirst<Value>(said: readonly Said<Value>[]): Said<Value>[] {
+  const ordered: Said<Value>[] = [];
+  for (let left = said; left.length > 0; left = left.filter((one) => one !== ordered.at(-1))) {
+    const firstDays = left.map(({ publication }) => publication.published.earliest ?? BEGINNING_OF_TIME);
+    const threshold = firstDays.reduce((a, b) => (a > b ? a : b));
+    // There always is one: that of the threshold itself.
+    const next = left.find(({ publication }) => publication.published.latest >= threshold);
+    ordered.push(next as Said<Value>);
+  }
+  return ordered;
+}
+
+/** What a tie is decided by, the better first. */
+function byStanding(a: Said<unknown>, b: Said<unknown>): number {
   return (
-    compare(b.publication.published.latest, a.publication.published.latest) ||
     compare(a.publication.grade, b.publication.grade) ||
     Number(b.preferred) - Number(a.preferred) ||
+    compare(b.publication.published.latest, a.publication.published.latest) ||
     compare(a.source, b.source)
   );
 }
@@ -75,62 +170,44 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function current<Fields extends object>(
-  reports: readonly Dated<Fields>[],
-  publications: ReadonlyMap<string, Publication>,
-  compatible: Compatibility<Fields>,
-): Pick<State<Fields>, 'fields' | 'sources' | 'disputed'> {
-  const names = Object.keys(reports[0]?.fields ?? {}) as (keyof Fields)[];
-  const fields = {} as State<Fields>['fields'];
-  const sources = {} as State<Fields>['sources'];
-  for (const name of names) {
-    const counting = reports.find((report) => report.fields[name] !== null);
-    fields[name] = counting?.fields[name] ?? null;
-    sources[name] = counting?.source ?? null;
-  }
+function currentOf<Value>(
+  { value, source, publication }: Said<Value>,
+  said: readonly Said<Value>[],
+  { same }: Comparison<Value>,
+  publications: Publications,
+  { since, before, beforeSince }: { since: Day; before: Value | null | undefined; beforeSince: Day | undefined },
+): Current {
+  const agreeing = said.filter((other) => other.source !== source && same(value, other.value));
+  const sources = agreeing.map((other) => other.source);
+  const isAsBefore = before !== null && before !== undefined && same(value, before);
   return {
-    fields,
-    sources,
-    disputed: names.filter((name) => isDisputed(reports, name, compatible[name], publications)),
+    source,
+    reliability: publication.grade,
+    since: isAsBefore && beforeSince !== undefined ? beforeSince : since,
+    agreeing: sources.toSorted(),
+    independent: independentAmong([source, ...sources], publications),
   };
 }
 
-function isDisputed<Fields, Name extends keyof Fields>(
-  reports: readonly Dated<Fields>[],
-  name: Name,
-  compatible: Compatibility<Fields>[Name],
-  publications: ReadonlyMap<string, Publication>,
-): boolean {
-  if (!compatible) return false;
-  const said = reports.flatMap(({ source, fields }) => {
-    const value = fields[name];
-    return value === null || value === undefined ? [] : [{ source, value }];
-  });
-  return said.some((a, index) =>
-    said
-      .slice(index + 1)
-      .some((b) => !compatible(a.value, b.value) && areIndependent(a.source, b.source, publications)),
-  );
+function disputeOver<Value>(
+  said: readonly Said<Value>[],
+  comparison: Comparison<Value>,
+  publications: Publications,
+): Omit<Dispute<never, Value>, 'field'> | undefined {
+  const contradicts = (a: Said<Value>, b: Said<Value>) =>
+    !comparison.compatible(a.value, b.value) && areIndependent(a.source, b.source, publications);
+  const involved = said.filter((one) => said.some((other) => contradicts(one, other)));
+  const [first] = involved;
+  const against = first && involved.find((other) => contradicts(first, other));
+  if (!first || !against) return undefined;
+  return {
+    sources: involved.map(({ source }) => source),
+    values: involved.map(({ value }) => value),
+    reason: reasonFor(comparison, first.value, against.value),
+  };
 }
 
-/** Whether neither source passes on the other, at first or at any remove. */
-export function areIndependent(a: string, b: string, publications: ReadonlyMap<string, Publication>): boolean {
-  return !originsOf(a, publications).has(b) && !originsOf(b, publications).has(a);
-}
-
-function originsOf(source: string, publications: ReadonlyMap<string, Publication>): Set<string> {
-  const origins = new Set<string>();
-  const left = [source];
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
-    for (const origin of known(publications, next).repeats) {
-      if (!origins.has(origin)) left.push(origin);
-      origins.add(origin);
-    }
-  }
-  return origins;
-}
-
-function known(publications: ReadonlyMap<string, Publication>, id: string): Publication {
+function known(publications: Publications, id: string): Publication {
   const publication = publications.get(id);
   if (!publication) throw new RangeError(`no source ${id}`);
   return publication;

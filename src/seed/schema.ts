@@ -1,6 +1,8 @@
 // What the files of seed/ may hold. Facts that name what does not exist, or do not fit together, are check.ts's matter.
 
 import { z } from 'zod';
+import { gradeSchema } from '../contract/answers.ts';
+import { countrySchema } from '../contract/countries.ts';
 import { SLUG } from '../contract/parameters.ts';
 import { parseUncertainDate } from '../dates/uncertain-date.ts';
 import { SEPARATOR } from '../formats/columns.ts';
@@ -8,11 +10,18 @@ import { metrics } from '../quantities/metrics.ts';
 import { modifiers } from '../quantities/modifiers.ts';
 import { isUnit, unitSchema } from '../quantities/units.ts';
 import { type Evidence, MAX_PHRASE_WORDS } from '../reports/evidence.ts';
-import { hedgeSchema, topicSchema } from '../resources/claims/schema.ts';
-import { dealStatusSchema, instrumentSchema } from '../resources/deals/schema.ts';
-import { milestoneStatusSchema } from '../resources/milestones/schema.ts';
-import { countrySchema, partnerKindSchema, partnerRoleSchema } from '../resources/partners/schema.ts';
-import { gradeSchema, languageSchema } from '../resources/sources/schema.ts';
+import {
+  dealKinds,
+  dealStatuses,
+  hedges,
+  instruments,
+  milestoneStatuses,
+  partnerKinds,
+  partnerRoles,
+  relationTypes,
+  topics,
+} from '../reports/vocabulary.ts';
+import { languageSchema } from '../resources/sources/schema.ts';
 
 const slug = z.string().regex(SLUG, 'must be a slug: small letters, digits and single hyphens, as in service-start');
 const words = z
@@ -36,7 +45,8 @@ const date = z
     try {
       parseUncertainDate(text);
     } catch (error) {
-      context.addIssue({ code: 'custom', message: (error as Error).message });
+      // What reads the date further on must not meet one that cannot be read.
+      context.addIssue({ code: 'custom', message: (error as Error).message, continue: false });
     }
   })
   .describe(
@@ -49,15 +59,31 @@ const evidence = z
   .array(
     z
       .strictObject({
-        sentence: z.int().positive(),
-        start: z.int().nonnegative(),
-        end: z.int().positive(),
+        sentence: z.int().positive().optional(),
+        start: z.int().nonnegative().optional(),
+        end: z.int().positive().optional(),
         phrase: listed.refine(
           (phrase) => phrase.split(/\s+/).length <= MAX_PHRASE_WORDS,
           `must not be longer than ${MAX_PHRASE_WORDS} words: the register never holds a source's sentences`,
         ),
+        located: z
+          .literal(false)
+          .optional()
+          .describe('Where the text is not at hand: the phrase alone, without a place.'),
       })
-      .describe('A place in the text: which sentence, and the code points at which the phrase starts and ends.'),
+      .describe('A place in the text: which sentence, and the code points at which the phrase starts and ends.')
+      .transform(({ sentence, start, end, phrase, located }, context): Evidence => {
+        const missing = Object.entries({ sentence, start, end }).filter(([, place]) => place === undefined);
+        if (located === false && missing.length === 3) return { located, phrase };
+        if (sentence !== undefined && start !== undefined && end !== undefined && located === undefined)
+          return { located: true, sentence, start, end, phrase };
+        context.addIssue(
+          located === false
+            ? 'is said not to be located, but has a place: leave sentence, start and end out'
+            : `lacks ${missing.map(([name]) => name).join(', ')}; where the text is not at hand, say located: false`,
+        );
+        return z.NEVER;
+      }),
   )
   .min(1, 'must point at one place at least');
 
@@ -67,27 +93,33 @@ const reported = {
 };
 
 const dealReport = z.strictObject({
-  instrument: instrumentSchema.optional(),
-  status: dealStatusSchema.optional(),
+  instrument: z.enum(instruments).optional(),
+  status: z.enum(dealStatuses).optional(),
   signed: date.optional(),
   subject: bilingual.optional(),
   ...reported,
 });
 
 const partnerReport = z.strictObject({
-  kind: partnerKindSchema.optional(),
+  kind: z.enum(partnerKinds).optional(),
   country: countrySchema.optional(),
   roles: z
-    .record(slug, z.array(partnerRoleSchema).min(1))
+    .record(slug, z.array(z.enum(partnerRoles)).min(1))
     .default({})
     .describe('What it is in each deal, by the id of the deal.'),
   inferred: z.array(z.literal('country')).default([]).describe('What the source leaves unsaid and the register adds.'),
   ...reported,
 });
 
+const inferredOfDate = z
+  .array(z.literal('year'))
+  .default([])
+  .describe('What of the date the source leaves unsaid and the register adds.');
+
 const milestoneReport = z.strictObject({
-  status: milestoneStatusSchema.optional(),
+  status: z.enum(milestoneStatuses).optional(),
   date: date.optional(),
+  inferred: inferredOfDate,
   ...reported,
 });
 
@@ -108,6 +140,7 @@ const figureReport = z
       .describe('Only where there is no value; else it follows from the modifier.'),
     phrase: words.describe("The source's own words for the quantity."),
     date: date.optional().describe('When it holds or is due.'),
+    inferred: inferredOfDate,
     counts: bilingual.optional().describe('What is counted, where the unit does not say it.'),
     ...reported,
   })
@@ -133,11 +166,11 @@ const figureReport = z
 
 const claim = z.strictObject({
   id: slug,
-  topic: topicSchema,
+  topic: z.enum(topics),
   about: slug.describe('The deal, partner, milestone or figure it is about.'),
   deal: slug.optional().describe('The deal in whose context it is said; needed where it is about a partner.'),
   mentions: z.array(listed).default([]).describe('Who else is named: countries and companies that are no partners.'),
-  hedge: hedgeSchema.describe('How firmly the source says it.'),
+  hedge: z.enum(hedges).describe('How firmly the source says it.'),
   statement: bilingual,
   evidence,
 });
@@ -145,6 +178,11 @@ const claim = z.strictObject({
 /** seed/deals/*.yaml: the things, without a word of what sources say of them. */
 export const dealFileSchema = z.strictObject({
   id: slug,
+  kind: z
+    .enum(dealKinds)
+    .describe(
+      'project: something to be built. programme: a plan that holds several; its sums are never those of its parts.',
+    ),
   title: bilingual,
   partners: z.record(slug, z.strictObject({ title: bilingual })).default({}),
   milestones: z.record(slug, z.strictObject({ title: bilingual })).default({}),
@@ -166,6 +204,16 @@ export const dealFileSchema = z.strictObject({
       }),
     )
     .default({}),
+  relations: z
+    .array(
+      z.strictObject({
+        type: z.enum(relationTypes).describe('What this deal is to the other.'),
+        to: slug.describe('The id of the other deal, whose own file says nothing of it.'),
+        claims: z.array(slug).min(1).describe('The claims that it rests on: all of them are needed.'),
+        statement: bilingual.describe('What it comes to, and how weak it is.'),
+      }),
+    )
+    .default([]),
 });
 export type DealFile = z.infer<typeof dealFileSchema>;
 
@@ -173,7 +221,7 @@ export type DealFile = z.infer<typeof dealFileSchema>;
 export const sourceFileSchema = z.strictObject({
   id: slug,
   publisher: words,
-  title: words.describe('In the language of the source.'),
+  title: words.optional().describe('In the language of the source; left out where it was not seen.'),
   language: languageSchema,
   published: date.refine(
     (text) => parseUncertainDate(text).latest !== null,
@@ -181,7 +229,10 @@ export const sourceFileSchema = z.strictObject({
   ),
   address: z
     .url()
-    .refine((url) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(url), 'must be percent-encoded: a space is %20'),
+    .refine((url) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(url), 'must be percent-encoded: a space is %20')
+    .optional()
+    .describe('Left out only for what was not seen, and is nowhere on record.'),
+  seen: z.boolean().default(true).describe('false: nobody here read it; it is known only because others pass it on.'),
   credits: z.array(z.strictObject({ for: listed, name: listed })).default([]),
   reliability: z.strictObject({ grade: gradeSchema, reason: bilingual }),
   repeats: z.array(slug).default([]).describe('Sources that this one only passes on.'),
@@ -193,7 +244,10 @@ export const sourceFileSchema = z.strictObject({
         .array(z.tuple([z.int().nonnegative(), z.int().positive()]))
         .describe('Start and end of each sentence.'),
     })
-    .describe('The text that the evidence points into. `npm run verify -- TEXT-FILE` checks all of it.'),
+    .optional()
+    .describe(
+      'The text that the evidence points into, where it is at hand. `npm run verify -- TEXT-FILE` checks all of it.',
+    ),
   reports: z.strictObject({
     deals: z.record(slug, dealReport).default({}),
     partners: z.record(slug, partnerReport).default({}),

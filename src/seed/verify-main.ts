@@ -16,7 +16,7 @@ try {
   const { sources } = readSeed(readConfig().seedDirectory);
   const name = basename(file, extname(file));
   const source =
-    sources.find(({ content }) => content.text.sha256 === digestOf(text)) ??
+    sources.find(({ content }) => content.text?.sha256 === digestOf(text)) ??
     sources.find(({ content }) => content.id === name);
   if (!source)
     throw new SeedError([`No source has a text with the digest ${digestOf(text)}, and none is called ${name}.`]);
@@ -24,7 +24,7 @@ try {
   if (problems.length > 0) throw new SeedError(problems);
   const spans = evidenceIn(source.content).flatMap(({ evidence }) => evidence).length;
   console.log(
-    `${source.content.id}: the digest, ${source.content.text.sentences.length} sentences and ${spans} places of evidence hold.`,
+    `${source.content.id}: the digest, ${source.content.text?.sentences.length} sentences and ${spans} places of evidence hold.`,
   );
 } catch (error) {
   if (!(error instanceof ReadableError)) throw error;

@@ -1,11 +1,15 @@
 // Checks a source's evidence against its text: the digest, every sentence, every offset, every phrase.
 import { createHash } from 'node:crypto';
+import { locatedIn } from '../reports/evidence.ts';
 import { codePointsOf, sentencesOf } from '../reports/text.ts';
 import type { SeedFile } from './files.ts';
 import { evidenceIn, type SourceFile } from './schema.ts';
 
 /** @returns what does not hold, a line each: `file:line:column: …`; empty when all holds */
 export function verifySource({ content, place }: SeedFile<SourceFile>, text: string): string[] {
+  if (!content.text) {
+    return [`${place(['id'])}: evidence has no places to verify: add \`text\`, and say where each phrase stands`];
+  }
   const problems: string[] = [];
   const points = codePointsOf(text);
   const sha256 = digestOf(text);
@@ -25,7 +29,7 @@ export function verifySource({ content, place }: SeedFile<SourceFile>, text: str
   });
 
   for (const { path, evidence } of evidenceIn(content)) {
-    evidence.forEach(({ start, end, phrase }, index) => {
+    locatedIn(evidence).forEach(({ start, end, phrase }, index) => {
       const found = points.slice(start, end).join('');
       if (found === phrase) return;
       const elsewhere = text.indexOf(phrase);

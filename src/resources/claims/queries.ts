@@ -5,14 +5,18 @@ import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
-import { given, published, publishedInView } from '../../database/views.ts';
+import { given, published, publishedInView, recordedOf } from '../../database/views.ts';
 import { sources } from '../sources/table.ts';
 import type { Claim, ClaimListQuery } from './schema.ts';
 import { claims } from './table.ts';
 
 export function claimQueries(db: Connection) {
   const select = () =>
-    db.select({ claim: claims, published }).from(claims).innerJoin(sources, eq(sources.id, claims.source)).$dynamic();
+    db
+      .select({ claim: claims, published, recorded: recordedOf(claims, claims.id) })
+      .from(claims)
+      .innerJoin(sources, eq(sources.id, claims.source))
+      .$dynamic();
 
   const page = pages(select, {
     id: claims.id,
@@ -48,7 +52,7 @@ export function claimQueries(db: Connection) {
 
   type Row = ReturnType<typeof one.all>[number];
 
-  function claimOf({ claim, published }: Row): Claim {
+  function claimOf({ claim, published, recorded }: Row): Claim {
     const { id, topic, statementEn, statementFr, hedge, deal, about, mentions, source, evidence } = claim;
     return {
       id,
@@ -60,6 +64,7 @@ export function claimQueries(db: Connection) {
       mentions,
       source,
       published,
+      recorded,
       evidence,
       links: {
         self: addressOf('claim', id),

@@ -3,24 +3,12 @@ import { type SQL, sql } from 'drizzle-orm';
 import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { isJson, isOneOf, isSlug } from '../../database/columns.ts';
 import type { Evidence } from '../../reports/evidence.ts';
+import { hedges, topics } from '../../reports/vocabulary.ts';
 import { deals } from '../deals/table.ts';
 import { figures } from '../figures/table.ts';
 import { milestones } from '../milestones/table.ts';
 import { partners } from '../partners/table.ts';
 import { sources } from '../sources/table.ts';
-
-export const topics = [
-  'ai-race',
-  'approval',
-  'capability',
-  'company',
-  'ecosystem',
-  'energy',
-  'heat',
-  'jobs',
-  'sovereignty',
-] as const;
-export const hedges = ['asserted', 'expected', 'possible'] as const;
 
 export const claims = sqliteTable(
   'claims',

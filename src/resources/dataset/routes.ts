@@ -2,12 +2,13 @@
 import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
 import { FOREVER, identify, isUnchanged, notModified } from '../../contract/caching.ts';
+import { editionIdSchema } from '../../contract/editions.ts';
 import { addDocument } from '../../contract/endpoints.ts';
 import { addLinks } from '../../contract/links.ts';
 import { nothingAsked } from '../../contract/parameters.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { nearest, quoted } from '../../contract/suggest.ts';
-import { editionIdSchema, type Manifest, readManifest } from '../../distributions/manifest.ts';
+import { type Manifest, readManifest } from '../../distributions/manifest.ts';
 import { project } from '../../project.ts';
 import { description } from './description.ts';
 import { datasetFormats, editionFormats } from './formats.ts';

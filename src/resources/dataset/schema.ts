@@ -1,8 +1,9 @@
 // The register as a whole, and an edition of it to download.
 import { z } from 'zod';
 import { idSchema, linkSchema } from '../../contract/answers.ts';
+import { editionIdSchema } from '../../contract/editions.ts';
 import { daySchema } from '../../dates/day.ts';
-import { distributionSchema, editionIdSchema, manifestSchema } from '../../distributions/manifest.ts';
+import { distributionSchema, manifestSchema } from '../../distributions/manifest.ts';
 import { bilingualSchema } from '../../reports/text.ts';
 
 const counted = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'evidence'] as const;

@@ -1,17 +1,19 @@
 // Deals in every format.
-import { columnsOf, dateIn } from '../../formats/columns.ts';
-import { type Node, reportNodes } from '../../formats/linked-data.ts';
-import type { Formats, Target } from '../../formats/writing.ts';
+import { addressOf } from '../../contract/kinds.ts';
+import { columnsOf, currentIn, dateIn } from '../../formats/columns.ts';
+import { dated, historyNode, type Node, reportNodes } from '../../formats/linked-data.ts';
+import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
 import { figureNode } from '../figures/formats.ts';
 import { milestoneNode } from '../milestones/formats.ts';
 import { partnerNode } from '../partners/formats.ts';
-import { type Deal, dealSchema } from './schema.ts';
+import { type Deal, type DealHistory, dealSchema, type Timeline } from './schema.ts';
 
 export const dealFormats: Formats<Deal> = {
   name: 'deals',
   title: { en: 'Deals', fr: 'Accords' },
   columns: columnsOf(dealSchema, [
     'id',
+    'kind',
     'title.en',
     'title.fr',
     'instrument',
@@ -19,34 +21,85 @@ export const dealFormats: Formats<Deal> = {
     ...dateIn('signed'),
     'subject.en',
     'subject.fr',
+    ...currentIn('status'),
+    ...currentIn('instrument'),
     'disputed',
     'links.self',
   ]),
   node: dealNode,
 };
 
+export const dealHistoryFormats: ThingFormats<DealHistory> = {
+  name: dealFormats.name,
+  title: dealFormats.title,
+  node: (history, target) => historyNode(history, target, valuesOf),
+};
+
+export const timelineFormats: ThingFormats<Timeline> = {
+  name: dealFormats.name,
+  title: dealFormats.title,
+  node: ({ title, events, links }, { origin }) => ({
+    id: origin + links.self,
+    type: 'ItemList',
+    name: title,
+    about: origin + links.deal,
+    items: events.map(({ kind, date, title: name, status, overdue, source, links: { self } }) => ({
+      type: 'Event',
+      kind,
+      ...dated(date),
+      name,
+      status,
+      overdue,
+      about: origin + self,
+      source: source && origin + addressOf('source', source),
+    })),
+  }),
+};
+
 function dealNode(deal: Deal, target: Target): Node {
-  const { id, title, disputed, partners, figures, milestones, links, reports } = deal;
-  const values = ({
-    instrument,
-    status,
-    signed,
-    subject,
-  }: Pick<Deal, 'instrument' | 'status' | 'signed' | 'subject'>) => ({
-    description: subject,
-    instrument,
-    status,
-    signed: signed?.edtf,
-  });
+  const {
+    id,
+    kind,
+    title,
+    status: dealStatus,
+    disputed,
+    relations,
+    partners,
+    figures,
+    milestones,
+    links,
+    reports,
+  } = deal;
+  const ofDeal = { deal: id, dealKind: kind, dealStatus };
   return {
     id: target.origin + links.self,
     type: 'Project',
     name: title,
-    ...values(deal),
+    kind,
+    ...valuesOf(deal),
     disputed,
     member: partners.map(({ roles, ...partner }) => partnerNode({ ...partner, roles: [{ deal: id, roles }] }, target)),
-    event: milestones.map((milestone) => milestoneNode({ ...milestone, deal: id }, target)),
-    figure: figures.map((figure) => figureNode({ ...figure, deal: id, basis: 'reported', derivation: null }, target)),
-    report: reportNodes(reports, id, target, values),
+    relation: relations.map(({ type, statement, reliability, links: { deal: other, claims } }) => ({
+      type: 'Thing',
+      kind: type,
+      says: statement,
+      reliability,
+      about: target.origin + other,
+      derivedFrom: claims.map((claim) => target.origin + claim),
+    })),
+    event: milestones.map((milestone) => milestoneNode({ ...milestone, ...ofDeal, dispute: [] }, target)),
+    figure: figures.map((figure) =>
+      figureNode({ ...figure, ...ofDeal, dispute: [], basis: 'reported', derivation: null }, target),
+    ),
+    report: reportNodes(reports, id, target, valuesOf),
   };
+}
+
+function valuesOf({
+  instrument,
+  status,
+  signed,
+  subject,
+}: Pick<Deal, 'instrument' | 'status' | 'signed' | 'subject'>): Node {
+  return { description: subject, instrument, status, signed: signed?.edtf };
 }

@@ -1,27 +1,41 @@
 // The SQL of deals. What belongs to a deal comes from the queries of its own resource.
-import { and, asc, eq, lte } from 'drizzle-orm';
-import { addressOf } from '../../contract/kinds.ts';
+import { and, asc, eq } from 'drizzle-orm';
+import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual, dateOf } from '../../database/columns.ts';
+import { bilingual, dateOf, standingOf } from '../../database/columns.ts';
 import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
-import { given, heldInView, isAmong, newestFirst, published, publishedInView } from '../../database/views.ts';
+import {
+  given,
+  heldInView,
+  isAmong,
+  isDisputed,
+  knownInView,
+  newestFirst,
+  published,
+  publishedInView,
+  recordedOf,
+} from '../../database/views.ts';
+import { entryHead, historyHead } from '../changes/histories.ts';
+import { changeQueries } from '../changes/queries.ts';
 import { figureQueries } from '../figures/queries.ts';
 import { milestoneQueries } from '../milestones/queries.ts';
 import { partnerQueries } from '../partners/queries.ts';
 import { sources } from '../sources/table.ts';
-import type { Deal, DealListQuery } from './schema.ts';
-import { dealReports, dealStates, deals } from './table.ts';
+import type { Deal, DealHistory, DealListQuery, Timeline } from './schema.ts';
+import { dealRelations, dealReports, dealSources, dealStates, deals } from './table.ts';
+import { addressOfTimeline, inOrder, milestoneEvent, publicationEvent, statusEvent } from './timeline.ts';
 
 export function dealQueries(db: Connection, use: Use) {
   const partners = use(partnerQueries);
   const figures = use(figureQueries);
   const milestones = use(milestoneQueries);
+  const changes = use(changeQueries);
 
   const select = () =>
     db
-      .select({ state: dealStates, title: { en: deals.titleEn, fr: deals.titleFr } })
+      .select({ state: dealStates, kind: deals.kind, title: { en: deals.titleEn, fr: deals.titleFr } })
       .from(dealStates)
       .innerJoin(deals, eq(deals.id, dealStates.deal))
       .$dynamic();
@@ -32,7 +46,9 @@ export function dealQueries(db: Connection, use: Use) {
     conditions: {
       asOf: heldInView(dealStates),
       deal: eq(dealStates.deal, given('deal')),
+      kind: eq(deals.kind, given('kind')),
       status: eq(dealStates.status, given('status')),
+      disputed: isDisputed(dealStates.dispute),
       instrument: eq(dealStates.instrument, given('instrument')),
     },
     orders: {
@@ -45,22 +61,28 @@ export function dealQueries(db: Connection, use: Use) {
     .where(and(eq(dealStates.deal, given('id')), heldInView(dealStates)))
     .prepare();
 
-  const statuses = db
-    .select({
-      deal: dealStates.deal,
-      status: dealStates.status,
-      since: dealStates.since,
-      source: dealStates.statusSource,
-    })
-    .from(dealStates)
-    .where(
-      and(isAmong(dealStates.deal, 'ids'), eq(dealStates.scope, given('scope')), lte(dealStates.since, given('asOf'))),
-    )
+  const past = select()
+    .where(and(isAmong(dealStates.deal, 'ids'), knownInView(dealStates)))
     .orderBy(dealStates.deal, dealStates.since)
     .prepare();
 
+  const relations = db
+    .select()
+    .from(dealRelations)
+    .where(and(isAmong(dealRelations.deal, 'ids'), knownInView(dealRelations)))
+    .orderBy(dealRelations.deal, dealRelations.type, dealRelations.other)
+    .prepare();
+
+  const publications = db
+    .select({ source: sources })
+    .from(dealSources)
+    .innerJoin(sources, eq(sources.id, dealSources.source))
+    .where(and(eq(dealSources.deal, given('id')), publishedInView()))
+    .prepare();
+
+  const recorded = recordedOf(dealReports, dealReports.deal, dealReports.source);
   const reports = db
-    .select({ report: dealReports, published })
+    .select({ report: dealReports, published, recorded })
     .from(dealReports)
     .innerJoin(sources, eq(sources.id, dealReports.source))
     .where(and(isAmong(dealReports.deal, 'ids'), publishedInView()))
@@ -71,6 +93,7 @@ export function dealQueries(db: Connection, use: Use) {
   const first = db
     .select({ id: dealStates.deal })
     .from(dealStates)
+    .innerJoin(deals, and(eq(deals.id, dealStates.deal), eq(deals.kind, 'project')))
     .where(eq(dealStates.scope, ''))
     .orderBy(asc(dealStates.since), asc(dealStates.deal))
     .limit(1)
@@ -81,25 +104,32 @@ export function dealQueries(db: Connection, use: Use) {
     const taking = partners.ofDeals(ids, view);
     const measured = Map.groupBy(figures.reportedOfDeals(ids, view), ({ deal }) => deal);
     const due = Map.groupBy(milestones.ofDeals(ids, view), ({ deal }) => deal);
-    const history = Map.groupBy(statuses.all({ ids: JSON.stringify(ids), ...view }), ({ deal }) => deal);
-    return rows.map(({ state, title }) => ({
+    const history = Map.groupBy(past.all({ ids: JSON.stringify(ids), ...view }), ({ state }) => state.deal);
+    const related = Map.groupBy(relations.all({ ids: JSON.stringify(ids), ...view }), ({ deal }) => deal);
+    return rows.map(({ state, kind, title }) => ({
       id: state.deal,
+      kind,
       title: bilingual(title.en, title.fr),
       ...valuesOf(state),
-      disputed: state.disputed,
-      statusHistory: changesOf(history.get(state.deal) ?? []),
-      partners: taking.flatMap(({ roles, ...partner }) => {
+      ...heldOf(state),
+      statusHistory: statusChanges(history.get(state.deal) ?? []),
+      relations: (related.get(state.deal) ?? []).map(relationOf),
+      partners: taking.flatMap(({ roles, dispute, current, ...partner }) => {
         const here = roles.find(({ deal }) => deal === state.deal);
         return here ? { ...partner, roles: here.roles } : [];
       }),
-      figures: (measured.get(state.deal) ?? []).map(({ deal, basis, derivation, ...figure }) => figure),
-      milestones: (due.get(state.deal) ?? []).map(({ deal, ...milestone }) => milestone),
+      figures: (measured.get(state.deal) ?? []).map(
+        ({ deal, dealKind, dealStatus, basis, derivation, dispute, ...figure }) => figure,
+      ),
+      milestones: (due.get(state.deal) ?? []).map(({ deal, dealKind, dealStatus, dispute, ...milestone }) => milestone),
       links: {
         self: addressOf('deal', state.deal),
         partners: `/v1/partners?deal=${state.deal}`,
         figures: `/v1/figures?deal=${state.deal}`,
         milestones: `/v1/milestones?deal=${state.deal}`,
         claims: `/v1/claims?deal=${state.deal}`,
+        history: addressOfHistory('deal', state.deal),
+        timeline: addressOfTimeline(state.deal),
       },
     }));
   }
@@ -111,9 +141,10 @@ export function dealQueries(db: Connection, use: Use) {
     );
     return found.map((deal) => ({
       ...deal,
-      reports: (said.get(deal.id) ?? []).map(({ report, published }) => ({
+      reports: (said.get(deal.id) ?? []).map(({ report, published, recorded }) => ({
         source: report.source,
         published,
+        recorded,
         ...valuesOf(report),
         evidence: report.evidence,
       })),
@@ -122,7 +153,8 @@ export function dealQueries(db: Connection, use: Use) {
 
   return {
     list(asked: ListRequest<DealListQuery>): Page<Deal> {
-      const { items, ...places } = page(asked);
+      const { disputed } = asked;
+      const { items, ...places } = page({ ...asked, disputed: disputed === undefined ? undefined : Number(disputed) });
       const found = dealsOf(items, asked);
       return { items: asked.expand ? withReports(found, asked) : found, ...places };
     },
@@ -131,13 +163,56 @@ export function dealQueries(db: Connection, use: Use) {
       return withReports(dealsOf(one.all({ id, ...view }), view), view)[0];
     },
 
+    history(id: string, view: View): DealHistory | undefined {
+      const states = past.all({ ids: JSON.stringify([id]), ...view });
+      const [first] = states;
+      if (!first) return undefined;
+      const told = changes.of(id, view);
+      return {
+        ...historyHead('deal', id, bilingual(first.title.en, first.title.fr)),
+        entries: states.map(({ state }) => ({ ...entryHead(state, view, told), ...valuesOf(state), ...heldOf(state) })),
+      };
+    },
+
+    timeline(id: string, view: View): Timeline | undefined {
+      const [deal] = dealsOf(one.all({ id, ...view }), view);
+      if (!deal) return undefined;
+      const published = publications.all({ id, ...view }).map(({ source }) => publicationEvent(source));
+      return {
+        id,
+        title: deal.title,
+        events: inOrder([
+          ...published,
+          ...deal.statusHistory.map((each) => statusEvent(deal, each)),
+          ...deal.milestones.map(milestoneEvent),
+        ]),
+        links: { self: addressOfTimeline(id), deal: addressOf('deal', id) },
+      };
+    },
+
     /** The deal that the register began with: the first that any source reported. */
     first,
   };
 
   type Row = ReturnType<typeof one.all>[number];
   type ReportRow = ReturnType<typeof reports.all>[number];
-  type StatusRow = ReturnType<typeof statuses.all>[number];
+  type RelationRow = ReturnType<typeof relations.all>[number];
+
+  function heldOf(state: Row['state']): Pick<Deal, 'disputed' | 'dispute' | 'current'> {
+    return standingOf<Pick<Deal, 'dispute' | 'current'>>(state);
+  }
+
+  function relationOf(row: RelationRow): Deal['relations'][number] {
+    const { type, other, since, reliability, statementEn, statementFr, claims } = row;
+    return {
+      type,
+      deal: other,
+      statement: bilingual(statementEn, statementFr),
+      since,
+      reliability,
+      links: { deal: addressOf('deal', other), claims: claims.map((claim) => addressOf('claim', claim)) },
+    };
+  }
 
   function valuesOf(
     row: Row['state'] | ReportRow['report'],
@@ -152,9 +227,13 @@ export function dealQueries(db: Connection, use: Use) {
   }
 
   /** The states that began with another status than the one before. */
-  function changesOf(states: StatusRow[]): Deal['statusHistory'] {
+  function statusChanges(states: Row[]): Deal['statusHistory'] {
     return states
-      .flatMap(({ status, since, source }) => (status === null || source === null ? [] : { status, since, source }))
+      .flatMap(({ state }) => {
+        const { status, since } = state;
+        const by = heldOf(state).current.status;
+        return status === null || !by ? [] : { status, since, source: by.source, reliability: by.reliability };
+      })
       .filter((state, index, all) => state.status !== all[index - 1]?.status);
   }
 }

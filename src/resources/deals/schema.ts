@@ -1,11 +1,22 @@
 // A deal as clients see it, and what they may ask of deals.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
-import { disputedSchema, idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
-import { listQuery, pathId } from '../../contract/parameters.ts';
+import {
+  currentOf,
+  disputedSchema,
+  disputeMeta,
+  disputeOver,
+  gradeSchema,
+  idSchema,
+  linkSchema,
+  reportBase,
+} from '../../contract/answers.ts';
+import { historyOf } from '../../contract/histories.ts';
+import { listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
 import { daySchema } from '../../dates/day.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
 import { bilingualSchema } from '../../reports/text.ts';
+import { dealKinds, relationTypes } from '../../reports/vocabulary.ts';
 import { figureSchema } from '../figures/schema.ts';
 import { milestoneSchema } from '../milestones/schema.ts';
 import { partnerRoleSchema, partnerSchema } from '../partners/schema.ts';
@@ -31,6 +42,7 @@ const statusChangeSchema = z
     status: dealStatusSchema,
     since: daySchema.meta({ description: 'First day on which it counted: its source had certainly been published.' }),
     source: idSchema,
+    reliability: gradeSchema,
   })
   .meta({ id: 'StatusChange', description: 'A status, since when it counted, and by whose report.' });
 
@@ -40,22 +52,79 @@ const dealPartnerSchema = partnerSchema
   .meta({ id: 'DealPartner', description: 'A partner as far as this deal goes.' });
 
 const dealFigureSchema = figureSchema
-  .pick({ id: true, title: true, metric: true, quantity: true, counts: true, date: true, disputed: true, links: true })
+  .pick({
+    id: true,
+    title: true,
+    metric: true,
+    quantity: true,
+    counts: true,
+    date: true,
+    disputed: true,
+    current: true,
+    links: true,
+  })
   .meta({ id: 'DealFigure', description: 'A reported figure of the deal, in short.' });
 
 const dealMilestoneSchema = milestoneSchema
-  .pick({ id: true, title: true, status: true, overdue: true, disputed: true, date: true, links: true })
+  .pick({
+    id: true,
+    title: true,
+    status: true,
+    overdue: true,
+    disputed: true,
+    date: true,
+    current: true,
+    links: true,
+  })
   .meta({ id: 'DealMilestone', description: 'A milestone of the deal, in short.' });
+
+const relationSchema = z
+  .object({
+    type: z.enum(relationTypes).meta({
+      description:
+        'What this deal is to the other: `part-of` and `has-part`; `same-site`; `on-site-of` and `site-of`, a plan for sites.',
+    }),
+    deal: idSchema.meta({ description: 'The other deal.', examples: ['softbank-sesterce-bosquel'] }),
+    statement: bilingualSchema.meta({ description: 'What it comes to, in our own words.' }),
+    since: daySchema.meta({ description: 'The day from which all the claims it rests on were known.' }),
+    reliability: gradeSchema.meta({ description: 'That of the weakest source it rests on.' }),
+    links: z.object({
+      deal: linkSchema,
+      claims: z.array(linkSchema).meta({ description: 'The claims it rests on; all of them are needed.' }),
+    }),
+  })
+  .meta({ id: 'Relation', description: 'What a deal is to another: drawn by the register from claims of sources.' });
+
+/** What counts of a deal at some time. */
+const standing = {
+  ...values,
+  disputed: disputedSchema,
+  dispute: z
+    .array(
+      z
+        .discriminatedUnion('field', [
+          disputeOver('instrument', instrumentSchema),
+          disputeOver('signed', uncertainDateSchema),
+        ])
+        .meta(disputeMeta('Deal')),
+    )
+    .meta({ description: 'On what sources cannot agree, and why.' }),
+  current: currentOf(['instrument', 'status', 'signed', 'subject']),
+};
 
 export const dealSchema = z
   .object({
     id: idSchema,
+    kind: z.enum(dealKinds).meta({
+      description:
+        '`project`: something to be built. `programme`: a plan that holds several; its sums are never those of what belongs to it.',
+    }),
     title: bilingualSchema,
-    ...values,
-    disputed: disputedSchema,
+    ...standing,
     statusHistory: z
       .array(statusChangeSchema)
       .meta({ description: 'How the status changed in the eyes of a reader, oldest first.' }),
+    relations: z.array(relationSchema).meta({ description: 'What it is to other deals.' }),
     partners: z.array(dealPartnerSchema),
     figures: z
       .array(dealFigureSchema)
@@ -71,17 +140,62 @@ export const dealSchema = z
       figures: linkSchema,
       milestones: linkSchema,
       claims: linkSchema,
+      history: linkSchema,
+      timeline: linkSchema,
     }),
   })
   .meta({ id: 'Deal', description: 'What was agreed, by whom, and what became of it.' });
 export type Deal = z.infer<typeof dealSchema>;
 
+export const dealHistorySchema = historyOf('Deal', standing, {});
+export type DealHistory = z.infer<typeof dealHistorySchema>;
+
+const timelineKinds = ['publication', 'status', 'milestone'] as const;
+
+const timelineEventSchema = z
+  .object({
+    kind: z.enum(timelineKinds).meta({
+      description:
+        '`publication`: a source was published. `status`: the deal stood otherwise from then on. `milestone`: it was due or reached.',
+    }),
+    date: uncertainDateSchema
+      .nullable()
+      .meta({ description: 'When; null for a milestone that nobody has put a day to.' }),
+    id: idSchema.meta({ description: 'The source, the deal or the milestone.' }),
+    title: bilingualSchema.meta({ description: 'What it is called; of a source, its title or else its publisher.' }),
+    status: z.string().nullable().meta({ description: 'Of a status change and a milestone.' }),
+    overdue: z.boolean().meta({ description: 'Of a milestone: still planned, and its last day is over.' }),
+    source: idSchema
+      .nullable()
+      .meta({ description: 'By whose report; null for a milestone without one for its date.' }),
+    reliability: gradeSchema.nullable(),
+    links: z.object({ self: linkSchema }),
+  })
+  .meta({ id: 'TimelineEvent', description: 'Something that happened, or is to happen, in or around a deal.' });
+
+export const timelineSchema = z
+  .object({
+    id: idSchema.meta({ description: 'The deal.' }),
+    title: bilingualSchema,
+    events: z
+      .array(timelineEventSchema)
+      .meta({ description: 'By first possible day, then by last; those without any day at the end.' }),
+    links: z.object({ self: linkSchema, deal: linkSchema }),
+  })
+  .meta({ id: 'Timeline', description: 'Publications, changes of status and milestones of a deal, in one order.' });
+export type Timeline = z.infer<typeof timelineSchema>;
+
 export const dealPath = pathId('france-fluidstack', 'The id of a deal.');
 
 export const dealListQuery = listQuery(['id', 'signed'], {
+  kind: z
+    .enum(dealKinds)
+    .optional()
+    .meta({ description: 'Only projects, or only programmes.', examples: ['project'] }),
   status: dealStatusSchema.optional().meta({ description: 'Only deals of this status.', examples: ['signed'] }),
   instrument: instrumentSchema
     .optional()
     .meta({ description: 'Only deals on this kind of paper.', examples: ['agreement'] }),
+  disputed: yesOrNo('Only deals that sources do, or do not, contradict each other on.'),
 });
 export type DealListQuery = z.infer<typeof dealListQuery>;

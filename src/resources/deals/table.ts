@@ -1,6 +1,6 @@
 // Deals: what was agreed, and what became of it.
-import type { SQL } from 'drizzle-orm';
-import { check, index, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { type SQL, sql } from 'drizzle-orm';
+import { check, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import {
   dateColumns,
   isJson,
@@ -11,14 +11,15 @@ import {
   stateColumns,
   titles,
 } from '../../database/columns.ts';
+import { grades } from '../../reports/states.ts';
+import { dealKinds, dealStatuses, instruments, relationTypes } from '../../reports/vocabulary.ts';
 import { sources } from '../sources/table.ts';
 
-export const instruments = ['agreement', 'memorandum-of-understanding', 'commitment', 'contract'] as const;
-export const dealStatuses = ['announced', 'signed', 'withdrawn', 'cancelled', 'completed'] as const;
-
-export const deals = sqliteTable('deals', { id: text().primaryKey(), ...titles() }, (table) => [
-  check('deals_id', isSlug(table.id)),
-]);
+export const deals = sqliteTable(
+  'deals',
+  { id: text().primaryKey(), kind: text({ enum: dealKinds }).notNull(), ...titles() },
+  (table) => [check('deals_id', isSlug(table.id)), check('deals_kind', isOneOf(table.kind, dealKinds))],
+);
 
 /** What is reported of a deal; the date is that of the signature. */
 const values = () => ({
@@ -42,7 +43,7 @@ export const dealReports = sqliteTable(
     ...values(),
   },
   (table) => [
-    unique().on(table.deal, table.source),
+    primaryKey({ columns: [table.deal, table.source] }),
     index('deal_reports_source').on(table.source),
     check('deal_reports_instrument', isOneOf(table.instrument, instruments)),
     check('deal_reports_status', isOneOf(table.status, dealStatuses)),
@@ -58,15 +59,14 @@ export const dealStates = sqliteTable(
       .notNull()
       .references(() => deals.id),
     ...values(),
-    /** The source that the status comes from. */
-    statusSource: text().references(() => sources.id),
     /** First day it can have been signed, to sort by; an unknown one stands first. */
     signedFrom: text()
       .notNull()
       .generatedAlwaysAs((): SQL => orBeginning(dealStates.earliest)),
   },
   (table) => [
-    unique().on(table.deal, table.scope, table.since),
+    primaryKey({ columns: [table.deal, table.scope, table.since] }),
+    check('deal_states_dispute', isJson(table.dispute)),
     index('deal_states_by_id').on(table.scope, table.deal),
     index('deal_states_by_signed').on(table.scope, table.signedFrom, table.deal),
     check('deal_states_instrument', isOneOf(table.instrument, instruments)),
@@ -86,4 +86,35 @@ export const dealSources = sqliteTable(
       .references(() => sources.id),
   },
   (table) => [primaryKey({ columns: [table.deal, table.source] })],
+);
+
+/**
+ * What a deal is to another, from either side. It rests on claims: it is known, to all or to one source, once all of them are,
+ * and as reliable as the weakest.
+ */
+export const dealRelations = sqliteTable(
+  'deal_relations',
+  {
+    deal: text()
+      .notNull()
+      .references(() => deals.id),
+    other: text()
+      .notNull()
+      .references(() => deals.id),
+    type: text({ enum: relationTypes }).notNull(),
+    scope: text().notNull(),
+    since: text().notNull(),
+    reliability: text({ enum: grades }).notNull(),
+    statementEn: text().notNull(),
+    statementFr: text().notNull(),
+    /** The ids of the claims. */
+    claims: text({ mode: 'json' }).$type<string[]>().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.deal, table.other, table.type, table.scope] }),
+    check('deal_relations_another', sql`${table.deal} <> ${table.other}`),
+    check('deal_relations_type', isOneOf(table.type, relationTypes)),
+    check('deal_relations_reliability', isOneOf(table.reliability, grades)),
+    check('deal_relations_claims', isJson(table.claims)),
+  ],
 );

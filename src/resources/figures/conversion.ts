@@ -2,7 +2,7 @@
 import { invalidParameter } from '../../contract/problems.ts';
 import { nearest, quoted } from '../../contract/suggest.ts';
 import { metrics, unitsFor } from '../../quantities/metrics.ts';
-import { inUnit } from '../../quantities/quantity.ts';
+import { inUnit, type Quantity } from '../../quantities/quantity.ts';
 import { areCommensurable, isUnit } from '../../quantities/units.ts';
 import type { Figure } from './schema.ts';
 
@@ -34,11 +34,17 @@ export function inUnitAsked(figure: Figure, unit: string | undefined): Figure {
   if (figure.quantity === null) return figure;
   if (!areCommensurable(figure.quantity.unit, unit))
     throw wouldNotDo(unit, `The figure ${figure.id} is not`, unitsFor(figure.metric));
+  // Of a disputed one, a source may have measured something else.
+  const quantityIn = (quantity: Quantity) =>
+    areCommensurable(quantity.unit, unit) ? inUnit(quantity, unit) : quantity;
   const converted = <Values extends Pick<Figure, 'quantity'>>(values: Values): Values => {
     const { quantity } = values;
-    return quantity && areCommensurable(quantity.unit, unit) ? { ...values, quantity: inUnit(quantity, unit) } : values;
+    return quantity ? { ...values, quantity: quantityIn(quantity) } : values;
   };
-  return { ...converted(figure), ...(figure.reports && { reports: figure.reports.map(converted) }) };
+  const dispute = figure.dispute.map((each) =>
+    each.field === 'quantity' ? { ...each, values: each.values.map(quantityIn) } : each,
+  );
+  return { ...converted(figure), dispute, ...(figure.reports && { reports: figure.reports.map(converted) }) };
 }
 
 function wouldNotDo(unit: string, whose: string, units: readonly string[]) {

@@ -1,8 +1,8 @@
 // Figures in every format.
-import { columnsOf, dateIn, quantityPaths } from '../../formats/columns.ts';
-import { dated, type Node, quantityNode, reportNodes } from '../../formats/linked-data.ts';
-import type { Formats, Target } from '../../formats/writing.ts';
-import { type Figure, figureSchema } from './schema.ts';
+import { columnsOf, currentIn, dateIn, quantityPaths } from '../../formats/columns.ts';
+import { dated, historyNode, type Node, quantityNode, reportNodes } from '../../formats/linked-data.ts';
+import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
+import { type Figure, type FigureHistory, figureSchema } from './schema.ts';
 
 export const figureFormats: Formats<Figure> = {
   name: 'figures',
@@ -10,6 +10,8 @@ export const figureFormats: Formats<Figure> = {
   columns: columnsOf(figureSchema, [
     'id',
     'deal',
+    'dealKind',
+    'dealStatus',
     'title.en',
     'title.fr',
     'metric',
@@ -18,6 +20,7 @@ export const figureFormats: Formats<Figure> = {
     'counts.en',
     'counts.fr',
     ...dateIn('date'),
+    ...currentIn('quantity'),
     'disputed',
     'derivation.formula',
     'derivation.inputs',
@@ -28,8 +31,33 @@ export const figureFormats: Formats<Figure> = {
   node: figureNode,
 };
 
+export const figureHistoryFormats: ThingFormats<FigureHistory> = {
+  name: figureFormats.name,
+  title: figureFormats.title,
+  node: (history, target) =>
+    historyNode(history, target, ({ quantity, counts, date }) => ({
+      value: quantityNode(quantity),
+      counts,
+      ...dated(date),
+    })),
+};
+
 export function figureNode(figure: Figure, target: Target): Node {
-  const { id, title, metric, basis, quantity, counts, date, disputed, derivation, links, reports } = figure;
+  const {
+    id,
+    title,
+    dealKind,
+    dealStatus,
+    metric,
+    basis,
+    quantity,
+    counts,
+    date,
+    disputed,
+    derivation,
+    links,
+    reports,
+  } = figure;
   return {
     id: target.origin + links.self,
     type: 'Observation',
@@ -40,6 +68,8 @@ export function figureNode(figure: Figure, target: Target): Node {
     value: quantityNode(quantity),
     counts,
     ...dated(date),
+    dealKind,
+    dealStatus,
     disputed,
     formula: derivation?.formula,
     derivedFrom: derivation?.inputs.map((input) => target.origin + input),

@@ -1,20 +1,36 @@
 // The SQL of figures.
 import { and, eq } from 'drizzle-orm';
-import { addressOf } from '../../contract/kinds.ts';
+import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual, dateOf } from '../../database/columns.ts';
+import { bilingual, dateOf, standingOf } from '../../database/columns.ts';
+import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
-import { given, heldInView, isAmong, newestFirst, published, publishedInView } from '../../database/views.ts';
+import {
+  type DealStanding,
+  dealStandings,
+  given,
+  heldInView,
+  isAmong,
+  isDisputed,
+  knownInView,
+  newestFirst,
+  published,
+  publishedInView,
+  recordedOf,
+} from '../../database/views.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
+import { entryHead, historyHead } from '../changes/histories.ts';
+import { changeQueries } from '../changes/queries.ts';
 import { sources } from '../sources/table.ts';
-import type { Figure, FigureListQuery } from './schema.ts';
+import type { Figure, FigureHistory, FigureListQuery } from './schema.ts';
 import { figureInputs, figureReports, figureStates, figures } from './table.ts';
 
 /** The units that figures must have, when the request asks for one. */
 type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
 
-export function figureQueries(db: Connection) {
+export function figureQueries(db: Connection, use: Use) {
+  const changes = use(changeQueries);
   const select = () =>
     db
       .select({ state: figureStates, figure: figures })
@@ -31,6 +47,7 @@ export function figureQueries(db: Connection) {
       metric: eq(figures.metric, given('metric')),
       basis: eq(figures.basis, given('basis')),
       units: isAmong(figureStates.unit, 'units'),
+      disputed: isDisputed(figureStates.dispute),
     },
     orders: {
       id: { by: figureStates.figure, of: ({ state }) => state.figure },
@@ -50,8 +67,14 @@ export function figureQueries(db: Connection) {
     .orderBy(figureStates.figure)
     .prepare();
 
+  const past = select()
+    .where(and(eq(figureStates.figure, given('id')), knownInView(figureStates)))
+    .orderBy(figureStates.since)
+    .prepare();
+
+  const recorded = recordedOf(figureReports, figureReports.figure, figureReports.source);
   const reports = db
-    .select({ report: figureReports, published })
+    .select({ report: figureReports, published, recorded })
     .from(figureReports)
     .innerJoin(sources, eq(sources.id, figureReports.source))
     .where(and(isAmong(figureReports.figure, 'ids'), publishedInView()))
@@ -67,10 +90,18 @@ export function figureQueries(db: Connection) {
 
   const units = db.selectDistinct({ unit: figureStates.unit }).from(figureStates).orderBy(figureStates.unit).prepare();
 
-  function figuresOf(rows: Row[]): Figure[] {
+  const standings = dealStandings(db);
+
+  function figuresOf(rows: Row[], view: View): Figure[] {
+    const standing = standings(
+      rows.map(({ figure }) => figure.deal),
+      view,
+    );
     const derived = rows.filter(({ figure }) => figure.basis === 'derived').map(({ figure }) => figure.id);
     const used = Map.groupBy(inputs.all({ ids: JSON.stringify(derived) }), ({ figure }) => figure);
-    return rows.map((row) => figureOf(row, used.get(row.figure.id)?.map(({ input }) => input) ?? []));
+    return rows.map((row) =>
+      figureOf(row, standing(row.figure.deal), used.get(row.figure.id)?.map(({ input }) => input) ?? []),
+    );
   }
 
   const reportsOf = (ids: string[], view: View) =>
@@ -79,7 +110,12 @@ export function figureQueries(db: Connection) {
   return {
     list(asked: FigureListRequest): Page<Figure> {
       const sort = asked.units ? asked.sort.replace('value', 'magnitude') : asked.sort;
-      const { items, ...places } = page({ ...asked, sort, units: asked.units && JSON.stringify(asked.units) });
+      const { items, ...places } = page({
+        ...asked,
+        sort,
+        units: asked.units && JSON.stringify(asked.units),
+        disputed: asked.disputed === undefined ? undefined : Number(asked.disputed),
+      });
       const said =
         asked.expand &&
         reportsOf(
@@ -88,7 +124,7 @@ export function figureQueries(db: Connection) {
         );
       return {
         ...places,
-        items: figuresOf(items).map((figure) => ({
+        items: figuresOf(items, asked).map((figure) => ({
           ...figure,
           ...(said && { reports: (said.get(figure.id) ?? []).map(reportOf) }),
         })),
@@ -96,13 +132,24 @@ export function figureQueries(db: Connection) {
     },
 
     get(id: string, view: View): Figure | undefined {
-      const [figure] = figuresOf(one.all({ id, ...view }));
+      const [figure] = figuresOf(one.all({ id, ...view }), view);
       return figure && { ...figure, reports: (reportsOf([id], view).get(id) ?? []).map(reportOf) };
+    },
+
+    history(id: string, view: View): FigureHistory | undefined {
+      const states = past.all({ id, ...view });
+      const [first] = states;
+      if (!first) return undefined;
+      const told = changes.of(id, view);
+      return {
+        ...historyHead('figure', id, bilingual(first.figure.titleEn, first.figure.titleFr)),
+        entries: states.map(({ state }) => ({ ...entryHead(state, view, told), ...valuesOf(state), ...heldOf(state) })),
+      };
     },
 
     /** The reported figures of several deals. */
     reportedOfDeals: (deals: string[], view: View): Figure[] =>
-      figuresOf(reportedOfDeals.all({ deals: JSON.stringify(deals), ...view })),
+      figuresOf(reportedOfDeals.all({ deals: JSON.stringify(deals), ...view }), view),
 
     /** Every unit that some figure has been given in. */
     units: (): string[] => units.all().flatMap(({ unit }) => unit ?? []),
@@ -111,16 +158,17 @@ export function figureQueries(db: Connection) {
   type Row = ReturnType<typeof one.all>[number];
   type ReportRow = ReturnType<typeof reports.all>[number];
 
-  function figureOf({ state, figure }: Row, inputs: string[]): Figure {
+  function figureOf({ state, figure }: Row, standing: DealStanding, inputs: string[]): Figure {
     const { formula, assumptionEn, assumptionFr } = figure;
     return {
       id: figure.id,
       deal: figure.deal,
+      ...standing,
       title: bilingual(figure.titleEn, figure.titleFr),
       metric: figure.metric,
       basis: figure.basis,
       ...valuesOf(state),
-      disputed: state.disputed,
+      ...heldOf(state),
       derivation:
         formula === null
           ? null
@@ -129,12 +177,20 @@ export function figureQueries(db: Connection) {
               inputs: inputs.map((input) => addressOf('figure', input)),
               assumption: bilingual(assumptionEn ?? '', assumptionFr ?? ''),
             },
-      links: { self: addressOf('figure', figure.id), deal: addressOf('deal', figure.deal) },
+      links: {
+        self: addressOf('figure', figure.id),
+        deal: addressOf('deal', figure.deal),
+        history: addressOfHistory('figure', figure.id),
+      },
     };
   }
 
-  function reportOf({ report, published }: ReportRow): NonNullable<Figure['reports']>[number] {
-    return { source: report.source, published, ...valuesOf(report), evidence: report.evidence };
+  function heldOf(state: Row['state']): Pick<Figure, 'disputed' | 'dispute' | 'current'> {
+    return standingOf<Pick<Figure, 'dispute' | 'current'>>(state);
+  }
+
+  function reportOf({ report, published, recorded }: ReportRow): NonNullable<Figure['reports']>[number] {
+    return { source: report.source, published, recorded, ...valuesOf(report), evidence: report.evidence };
   }
 
   function valuesOf(row: Row['state'] | ReportRow['report']): Pick<Figure, 'quantity' | 'counts' | 'date'> {

@@ -1,10 +1,11 @@
 // /v1/figures: quantities with units, reported or derived.
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../contract/endpoints.ts';
+import { thingQuery } from '../../contract/parameters.ts';
 import { commensurableUnits, inUnitAsked } from './conversion.ts';
-import { figureFormats as formats } from './formats.ts';
+import { figureHistoryFormats, figureFormats as formats } from './formats.ts';
 import { figureQueries } from './queries.ts';
-import { figureListQuery, figurePath, figureQuery, figureSchema } from './schema.ts';
+import { figureHistorySchema, figureListQuery, figurePath, figureQuery, figureSchema } from './schema.ts';
 
 export const figureRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
@@ -42,4 +43,20 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
       return figure && inUnitAsked(figure, asked.unit);
     },
   });
+
+  addThing(
+    app,
+    {
+      operationId: 'getFigureHistory',
+      summary: 'The history of a figure',
+      description: 'What counted of it, from when until when, and by whose report; up to the day asked for.',
+      kind: 'figure',
+      path: figurePath,
+      query: thingQuery,
+      thing: figureHistorySchema,
+      formats: figureHistoryFormats,
+      find: (use, id, asked) => use(figureQueries).history(id, asked),
+    },
+    'history',
+  );
 };

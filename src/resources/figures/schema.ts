@@ -1,8 +1,18 @@
 // A figure as clients see it, and what they may ask of figures.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
-import { disputedSchema, idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
-import { listQuery, pathId, thingQuery } from '../../contract/parameters.ts';
+import {
+  currentOf,
+  dealStanding,
+  disputedSchema,
+  disputeMeta,
+  disputeOver,
+  idSchema,
+  linkSchema,
+  reportBase,
+} from '../../contract/answers.ts';
+import { historyOf } from '../../contract/histories.ts';
+import { listQuery, pathId, thingQuery, yesOrNo } from '../../contract/parameters.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
 import { quantitySchema } from '../../quantities/quantity.ts';
 import { unitSchema } from '../../quantities/units.ts';
@@ -38,23 +48,48 @@ const derivationSchema = z
   })
   .meta({ id: 'Derivation', description: 'How the register works a figure out from reported ones.' });
 
+/** What counts of a figure at some time. */
+const standing = {
+  ...values,
+  disputed: disputedSchema,
+  dispute: z
+    .array(
+      z
+        .discriminatedUnion('field', [
+          disputeOver('quantity', quantitySchema),
+          disputeOver('date', uncertainDateSchema),
+        ])
+        .meta(disputeMeta('Figure')),
+    )
+    .meta({
+      description: 'On what sources cannot agree, and why; of a derived figure, what its inputs are disputed for.',
+    }),
+  current: currentOf(['quantity', 'date', 'counts']).nullable().meta({
+    description:
+      'Of each value, the report that counts and who else says so; null where no report does, and for a derived figure.',
+  }),
+};
+
 export const figureSchema = z
   .object({
     id: idSchema,
     deal: idSchema.meta({ description: 'The deal it belongs to.', examples: ['france-fluidstack'] }),
+    ...dealStanding,
     title: bilingualSchema,
     metric: metric.meta({ description: 'What it measures.' }),
     basis: basis.meta({ description: '`reported` by sources, or `derived` by the register from reported figures.' }),
-    ...values,
-    disputed: disputedSchema,
+    ...standing,
     derivation: derivationSchema.nullable().meta({ description: 'Null for a reported figure.' }),
     reports: z.array(figureReportSchema).optional().meta({
       description: 'In lists only with `expand=reports`; newest first. A derived figure has none: see its inputs.',
     }),
-    links: z.object({ self: linkSchema, deal: linkSchema }),
+    links: z.object({ self: linkSchema, deal: linkSchema, history: linkSchema }),
   })
   .meta({ id: 'Figure', description: 'A quantity of a deal, reported or derived.' });
 export type Figure = z.infer<typeof figureSchema>;
+
+export const figureHistorySchema = historyOf('Figure', standing, {});
+export type FigureHistory = z.infer<typeof figureHistorySchema>;
 
 export const figurePath = pathId('electric-power', 'The id of a figure.');
 
@@ -72,5 +107,6 @@ export const figureListQuery = listQuery(['id', 'value'], {
     description: 'Only figures that this unit measures, converted to it. Currencies are never converted.',
     examples: ['MW'],
   }),
+  disputed: yesOrNo('Only figures that sources do, or do not, contradict each other on.'),
 });
 export type FigureListQuery = z.infer<typeof figureListQuery>;

@@ -1,6 +1,6 @@
 // Figures: quantities that sources report, and those the register derives from them.
 import { type SQL, sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, real, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { dateColumns, isJson, isOneOf, isSlug, reportColumns, stateColumns, titles } from '../../database/columns.ts';
 import { metrics } from '../../quantities/metrics.ts';
 import { modifiers } from '../../quantities/modifiers.ts';
@@ -76,7 +76,7 @@ export const figureReports = sqliteTable(
     ...values(),
   },
   (table) => [
-    unique().on(table.figure, table.source),
+    primaryKey({ columns: [table.figure, table.source] }),
     index('figure_reports_source').on(table.source),
     check('figure_reports_modifier', isOneOf(table.modifier, modifiers)),
     check('figure_reports_range', sql`${table.lower} <= ${table.upper}`),
@@ -109,7 +109,8 @@ export const figureStates = sqliteTable(
       .generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.magnitude}, -1e308)`),
   },
   (table) => [
-    unique().on(table.figure, table.scope, table.since),
+    primaryKey({ columns: [table.figure, table.scope, table.since] }),
+    check('figure_states_dispute', isJson(table.dispute)),
     index('figure_states_by_id').on(table.scope, table.figure),
     index('figure_states_by_value_up').on(table.scope, table.valueUp, table.figure),
     index('figure_states_by_value_down').on(table.scope, table.valueDown, table.figure),

@@ -1,10 +1,10 @@
 // Milestones in every format.
 import { spanOf } from '../../dates/span.ts';
 import type { CalendarEvent } from '../../formats/calendar.ts';
-import { columnsOf, dateIn } from '../../formats/columns.ts';
-import { dated, type Node, reportNodes } from '../../formats/linked-data.ts';
-import type { Formats, Target } from '../../formats/writing.ts';
-import { type Milestone, milestoneSchema } from './schema.ts';
+import { columnsOf, currentIn, dateIn } from '../../formats/columns.ts';
+import { dated, historyNode, type Node, reportNodes } from '../../formats/linked-data.ts';
+import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
+import { type Milestone, type MilestoneHistory, milestoneSchema } from './schema.ts';
 
 export const milestoneFormats: Formats<Milestone> = {
   name: 'milestones',
@@ -12,17 +12,27 @@ export const milestoneFormats: Formats<Milestone> = {
   columns: columnsOf(milestoneSchema, [
     'id',
     'deal',
+    'dealKind',
+    'dealStatus',
     'title.en',
     'title.fr',
     'status',
     'overdue',
     'disputed',
     ...dateIn('date'),
+    ...currentIn('status'),
+    ...currentIn('date'),
     'match',
     'links.self',
   ]),
   node: milestoneNode,
   event: milestoneEvent,
+};
+
+export const milestoneHistoryFormats: ThingFormats<MilestoneHistory> = {
+  name: milestoneFormats.name,
+  title: milestoneFormats.title,
+  node: (history, target) => historyNode(history, target, ({ status, date }) => ({ status, ...dated(date) })),
 };
 
 const eventStatuses = {
@@ -32,7 +42,7 @@ const eventStatuses = {
 };
 
 export function milestoneNode(milestone: Milestone, target: Target): Node {
-  const { id, title, status, overdue, disputed, date, match, links, reports } = milestone;
+  const { id, title, dealKind, dealStatus, status, overdue, disputed, date, match, links, reports } = milestone;
   return {
     id: target.origin + links.self,
     type: 'Event',
@@ -41,6 +51,8 @@ export function milestoneNode(milestone: Milestone, target: Target): Node {
     status,
     eventStatus: status && eventStatuses[status],
     overdue,
+    dealKind,
+    dealStatus,
     disputed,
     match,
     about: target.origin + links.deal,
@@ -49,11 +61,27 @@ export function milestoneNode(milestone: Milestone, target: Target): Node {
 }
 
 /** Null for a milestone that nobody has put a day to. */
-function milestoneEvent({ id, title, status, date, deal, links, reports = [] }: Milestone): CalendarEvent | null {
+function milestoneEvent({
+  id,
+  title,
+  status,
+  date,
+  deal,
+  dealStatus,
+  overdue,
+  current,
+  links,
+  reports = [],
+}: Milestone): CalendarEvent | null {
   const span = date && spanOf(date);
   if (!span) return null;
   const { from, to } = span;
-  const dating = reports.find((report) => report.date?.edtf === date.edtf);
+  const dating = reports.find((report) => report.source === current.date?.source);
+  const standing = [
+    status ?? 'no status reported',
+    overdue && 'overdue',
+    dealStatus && `in a deal that is ${dealStatus}`,
+  ];
   const wording = dating?.evidence.map(({ phrase }) => `“${phrase}”`).join(', ') || date.edtf;
   const bounds = [date.earliest ?? 'open', date.latest ?? 'open'];
   return {
@@ -61,7 +89,7 @@ function milestoneEvent({ id, title, status, date, deal, links, reports = [] }: 
     summary: date.precision === 'day' && from === to ? title.en : `${title.en} (${wording})`,
     description: [
       title.fr,
-      `${status ?? 'no status reported'}; ${date.edtf} (EDTF): ${[...new Set(bounds)].join(' to ')}`,
+      `${standing.filter(Boolean).join(', ')}; ${date.edtf} (EDTF): ${[...new Set(bounds)].join(' to ')}`,
       `Reported by ${reports.map(({ source }) => source).join(', ')}`,
       `Deal: ${deal}`,
     ].join('\n'),

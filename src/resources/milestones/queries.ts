@@ -1,18 +1,36 @@
 // The SQL of milestones.
 import { and, eq, sql } from 'drizzle-orm';
-import { addressOf } from '../../contract/kinds.ts';
+import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual, dateOf } from '../../database/columns.ts';
+import { bilingual, dateOf, standingOf } from '../../database/columns.ts';
+import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
-import { given, heldInView, isAmong, newestFirst, published, publishedInView } from '../../database/views.ts';
+import {
+  type DealStanding,
+  dealStandings,
+  given,
+  heldInView,
+  isAmong,
+  isDisputed,
+  knownInView,
+  newestFirst,
+  published,
+  publishedInView,
+  recordedOf,
+} from '../../database/views.ts';
 import type { Day } from '../../dates/day.ts';
+import { dayAfter, slippageBetween } from '../../dates/slippage.ts';
+import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import { matchOf } from '../../dates/window.ts';
+import { entryHead, historyHead } from '../changes/histories.ts';
+import { changeQueries } from '../changes/queries.ts';
 import { sources } from '../sources/table.ts';
-import type { Milestone, MilestoneListQuery } from './schema.ts';
+import type { Milestone, MilestoneHistory, MilestoneListQuery } from './schema.ts';
 import { milestoneReports, milestoneStates, milestones } from './table.ts';
 
-export function milestoneQueries(db: Connection) {
+export function milestoneQueries(db: Connection, use: Use) {
+  const changes = use(changeQueries);
   const { deal, status, from, to, milestone } = milestoneStates;
 
   const select = () =>
@@ -29,6 +47,8 @@ export function milestoneQueries(db: Connection) {
       asOf: heldInView(milestoneStates),
       deal: eq(deal, given('deal')),
       status: eq(status, given('status')),
+      disputed: isDisputed(milestoneStates.dispute),
+      overdue: sql`(${status} = 'planned' AND ${to} < ${given('asOf')}) = ${given('overdue')}`,
       // The plus keeps SQLite to the index that gives the order; else it takes one for the window, and sorts what it finds.
       meetsFrom: sql`+${to} >= ${given('meetsFrom')}`,
       meetsTo: sql`+${from} <= ${given('meetsTo')}`,
@@ -51,22 +71,46 @@ export function milestoneQueries(db: Connection) {
     .orderBy(from, milestone)
     .prepare();
 
+  const recorded = recordedOf(milestoneReports, milestoneReports.milestone, milestoneReports.source);
   const reports = db
-    .select({ report: milestoneReports, published })
+    .select({ report: milestoneReports, published, recorded })
     .from(milestoneReports)
     .innerJoin(sources, eq(sources.id, milestoneReports.source))
     .where(and(isAmong(milestoneReports.milestone, 'ids'), publishedInView()))
     .orderBy(...newestFirst)
     .prepare();
 
+  const past = db
+    .select({ state: milestoneStates, title: { en: milestones.titleEn, fr: milestones.titleFr } })
+    .from(milestoneStates)
+    .innerJoin(milestones, eq(milestones.id, milestone))
+    .where(and(eq(milestone, given('id')), knownInView(milestoneStates)))
+    .orderBy(milestoneStates.since)
+    .prepare();
+
+  const standings = dealStandings(db);
+  const milestonesOf = (rows: Row[], view: View): Milestone[] => {
+    const standing = standings(
+      rows.map(({ state }) => state.deal),
+      view,
+    );
+    return rows.map((row) => milestoneOf(row, standing(row.state.deal), view.asOf));
+  };
+
   const reportsOf = (ids: string[], view: View) =>
     Map.groupBy(reports.all({ ids: JSON.stringify(ids), ...view }), ({ report }) => report.milestone);
 
   return {
     list(asked: ListRequest<MilestoneListQuery>): Page<Milestone> {
-      const { from: first, to: last, match, expand, ...rest } = asked;
+      const { from: first, to: last, match, expand, overdue, disputed, ...rest } = asked;
       const window = match === 'certain' ? { withinFrom: first, withinTo: last } : { meetsFrom: first, meetsTo: last };
-      const { items, ...places } = page({ ...rest, ...window });
+      const { items, ...places } = page({
+        ...rest,
+        ...window,
+        overdue: overdue === undefined ? undefined : Number(overdue),
+        disputed: disputed === undefined ? undefined : Number(disputed),
+      });
+      const found = milestonesOf(items, asked);
       const said =
         expand &&
         reportsOf(
@@ -76,42 +120,87 @@ export function milestoneQueries(db: Connection) {
       const windowed = first !== undefined || last !== undefined;
       return {
         ...places,
-        items: items.map((row) => ({
-          ...milestoneOf(row, asked.asOf),
-          ...(windowed && { match: matchOf(row.state, { from: first ?? null, to: last ?? null }) ?? undefined }),
-          ...(said && { reports: (said.get(row.state.milestone) ?? []).map(reportOf) }),
+        items: found.map((item, index) => ({
+          ...item,
+          ...(windowed && {
+            match: matchOf(items[index]?.state as Row['state'], { from: first ?? null, to: last ?? null }) ?? undefined,
+          }),
+          ...(said && { reports: (said.get(item.id) ?? []).map(reportOf) }),
         })),
       };
     },
 
     get(id: string, view: View): Milestone | undefined {
-      const row = one.get({ id, ...view });
-      return row && { ...milestoneOf(row, view.asOf), reports: (reportsOf([id], view).get(id) ?? []).map(reportOf) };
+      const [found] = milestonesOf(one.all({ id, ...view }), view);
+      return found && { ...found, reports: (reportsOf([id], view).get(id) ?? []).map(reportOf) };
+    },
+
+    history(id: string, view: View): MilestoneHistory | undefined {
+      const states = past.all({ id, ...view });
+      const [first] = states;
+      if (!first) return undefined;
+      const told = changes.of(id, view);
+      const dates = states.map(({ state }) => dateOf(state));
+      const days = dates.filter((date) => date !== null);
+      const [firstDay, lastDay] = [days[0], days.at(-1)];
+      return {
+        ...historyHead('milestone', id, bilingual(first.title.en, first.title.fr)),
+        slippage: firstDay && lastDay && hasMoved(firstDay, lastDay) ? slippageBetween(firstDay, lastDay) : null,
+        entries: states.map(({ state }, index) => {
+          const before = dates.slice(0, index).findLast((date) => date !== null);
+          const date = dates[index] ?? null;
+          return {
+            ...entryHead(state, view, told),
+            ...valuesOf(state),
+            overdueSince: overdueSince(state, view.asOf),
+            slippage: before && date && hasMoved(before, date) ? slippageBetween(before, date) : null,
+          };
+        }),
+      };
     },
 
     /** The milestones of several deals, in order of time. */
     ofDeals: (deals: string[], view: View): Milestone[] =>
-      ofDeals.all({ deals: JSON.stringify(deals), ...view }).map((row) => milestoneOf(row, view.asOf)),
+      milestonesOf(ofDeals.all({ deals: JSON.stringify(deals), ...view }), view),
   };
 
   type Row = NonNullable<ReturnType<typeof one.get>>;
   type ReportRow = ReturnType<typeof reports.all>[number];
 
-  function milestoneOf({ state, title }: Row, asOf: Day): Milestone {
+  function milestoneOf({ state, title }: Row, standing: DealStanding, asOf: Day): Milestone {
     return {
       id: state.milestone,
       deal: state.deal,
+      ...standing,
       title: bilingual(title.en, title.fr),
-      status: state.status,
       overdue: state.status === 'planned' && state.latest !== null && state.latest < asOf,
-      disputed: state.disputed,
-      date: dateOf(state),
-      links: { self: addressOf('milestone', state.milestone), deal: addressOf('deal', state.deal) },
+      ...valuesOf(state),
+      links: {
+        self: addressOf('milestone', state.milestone),
+        deal: addressOf('deal', state.deal),
+        history: addressOfHistory('milestone', state.milestone),
+      },
     };
   }
 
-  function reportOf({ report, published }: ReportRow): NonNullable<Milestone['reports']>[number] {
-    const { source, evidence, status } = report;
-    return { source, published, status, date: dateOf(report), evidence };
+  function valuesOf(state: Row['state']): Pick<Milestone, 'status' | 'date' | 'disputed' | 'dispute' | 'current'> {
+    return { status: state.status, date: dateOf(state), ...standingOf<Pick<Milestone, 'dispute' | 'current'>>(state) };
   }
+
+  function reportOf({ report, published, recorded }: ReportRow): NonNullable<Milestone['reports']>[number] {
+    const { source, evidence, status } = report;
+    return { source, published, recorded, status, date: dateOf(report), evidence };
+  }
+}
+
+function hasMoved(before: UncertainDate, after: UncertainDate): boolean {
+  return before.earliest !== after.earliest || before.latest !== after.latest;
+}
+
+/** Within the time of the state, and as far as the day asked for. */
+function overdueSince({ status, latest, since, until }: typeof milestoneStates.$inferSelect, asOf: Day): Day | null {
+  if (status !== 'planned' || latest === null || latest >= asOf) return null;
+  const over = dayAfter(latest);
+  if (over >= until) return null;
+  return over > since ? over : since;
 }

@@ -2,9 +2,9 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../contract/endpoints.ts';
 import { thingQuery } from '../../contract/parameters.ts';
-import { milestoneFormats as formats } from './formats.ts';
+import { milestoneFormats as formats, milestoneHistoryFormats } from './formats.ts';
 import { milestoneQueries } from './queries.ts';
-import { milestoneListQuery, milestonePath, milestoneSchema } from './schema.ts';
+import { milestoneHistorySchema, milestoneListQuery, milestonePath, milestoneSchema } from './schema.ts';
 
 export const milestoneRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
@@ -29,4 +29,21 @@ export const milestoneRoutes: FastifyPluginAsync = async (app) => {
     formats,
     find: (use, id, asked) => use(milestoneQueries).get(id, asked),
   });
+
+  addThing(
+    app,
+    {
+      operationId: 'getMilestoneHistory',
+      summary: 'The history of a milestone, with how far it slipped',
+      description:
+        'What counted of it, from when until when, by whose report, and how many days later each date was than the one before; up to the day asked for.',
+      kind: 'milestone',
+      path: milestonePath,
+      query: thingQuery,
+      thing: milestoneHistorySchema,
+      formats: milestoneHistoryFormats,
+      find: (use, id, asked) => use(milestoneQueries).history(id, asked),
+    },
+    'history',
+  );
 };

@@ -1,9 +1,21 @@
 // A milestone as clients see it, and what they may ask of milestones.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
-import { disputedSchema, idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
-import { listQuery, pathId } from '../../contract/parameters.ts';
+import {
+  currentOf,
+  dealStanding,
+  disputedSchema,
+  disputeMeta,
+  disputeOver,
+  idSchema,
+  linkSchema,
+  reportBase,
+} from '../../contract/answers.ts';
+import { historyOf } from '../../contract/histories.ts';
+import { listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
+import { daySchema } from '../../dates/day.ts';
 import { firstDayOf, lastDayOf, partialDateSchema } from '../../dates/partial-date.ts';
+import { slippageSchema } from '../../dates/slippage.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
 import { matches } from '../../dates/window.ts';
 import { bilingualSchema } from '../../reports/text.ts';
@@ -20,17 +32,29 @@ const milestoneReportSchema = z
   })
   .meta({ id: 'MilestoneReport', description: 'What one source says of a milestone.' });
 
+const milestoneDisputeSchema = z
+  .discriminatedUnion('field', [disputeOver('status', milestoneStatusSchema), disputeOver('date', uncertainDateSchema)])
+  .meta(disputeMeta('Milestone'));
+
+/** What counts of a milestone at some time. */
+const values = {
+  status: status.meta({ description: 'As the report that counts has it; null where no report says.' }),
+  date: uncertainDateSchema
+    .nullable()
+    .meta({ description: 'When it is due or was reached; null where no report says.' }),
+  disputed: disputedSchema,
+  dispute: z.array(milestoneDisputeSchema).meta({ description: 'On what sources cannot agree, and why.' }),
+  current: currentOf(['status', 'date']),
+};
+
 export const milestoneSchema = z
   .object({
     id: idSchema,
     deal: idSchema.meta({ description: 'The deal it belongs to.', examples: ['france-fluidstack'] }),
+    ...dealStanding,
     title: bilingualSchema,
-    status: status.meta({ description: 'As the report that counts has it; null where no report says.' }),
     overdue: z.boolean().meta({ description: 'Still planned although its latest day lies before `asOf`.' }),
-    disputed: disputedSchema,
-    date: uncertainDateSchema
-      .nullable()
-      .meta({ description: 'When it is due or was reached; null where no report says.' }),
+    ...values,
     match: z.enum(matches).optional().meta({
       description:
         'Only when `from` or `to` is given: whether every day of the milestone lies in the window (`certain`), or some day (`possible`).',
@@ -39,10 +63,29 @@ export const milestoneSchema = z
       .array(milestoneReportSchema)
       .optional()
       .meta({ description: 'In lists only with `expand=reports`; newest first.' }),
-    links: z.object({ self: linkSchema, deal: linkSchema }),
+    links: z.object({ self: linkSchema, deal: linkSchema, history: linkSchema }),
   })
   .meta({ id: 'Milestone', description: 'A dated event, planned or reached.' });
 export type Milestone = z.infer<typeof milestoneSchema>;
+
+export const milestoneHistorySchema = historyOf(
+  'Milestone',
+  {
+    ...values,
+    overdueSince: daySchema
+      .nullable()
+      .meta({ description: 'The day from which it was overdue in this time; null where it was not.' }),
+    slippage: slippageSchema
+      .nullable()
+      .meta({ description: 'How far the date moved from the one before it; null where it did not.' }),
+  },
+  {
+    slippage: slippageSchema
+      .nullable()
+      .meta({ description: 'How far the date has moved in all; null where it never did.' }),
+  },
+);
+export type MilestoneHistory = z.infer<typeof milestoneHistorySchema>;
 
 export const milestonePath = pathId('service-start', 'The id of a milestone.');
 
@@ -73,6 +116,8 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id'], {
   status: milestoneStatusSchema
     .optional()
     .meta({ description: 'Only milestones of this status.', examples: ['planned'] }),
+  overdue: yesOrNo('Only milestones that are, or are not, overdue on the day asked for.'),
+  disputed: yesOrNo('Only milestones that sources do, or do not, contradict each other on.'),
 }).superRefine(({ from, to, match }, context) => {
   if (from !== undefined && to !== undefined && from > to) {
     context.addIssue({

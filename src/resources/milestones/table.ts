@@ -1,6 +1,6 @@
 // Milestones: what is due or done, and when.
 import { type SQL, sql } from 'drizzle-orm';
-import { check, index, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { check, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import {
   dateColumns,
   isJson,
@@ -12,10 +12,9 @@ import {
   stateColumns,
   titles,
 } from '../../database/columns.ts';
+import { milestoneStatuses } from '../../reports/vocabulary.ts';
 import { deals } from '../deals/table.ts';
 import { sources } from '../sources/table.ts';
-
-export const milestoneStatuses = ['planned', 'reached', 'cancelled'] as const;
 
 export const milestones = sqliteTable(
   'milestones',
@@ -44,7 +43,7 @@ export const milestoneReports = sqliteTable(
     ...values(),
   },
   (table) => [
-    unique().on(table.milestone, table.source),
+    primaryKey({ columns: [table.milestone, table.source] }),
     index('milestone_reports_source').on(table.source),
     check('milestone_reports_status', isOneOf(table.status, milestoneStatuses)),
     check('milestone_reports_bounds', sql`${table.earliest} <= ${table.latest}`),
@@ -73,9 +72,10 @@ export const milestoneStates = sqliteTable(
       .generatedAlwaysAs((): SQL => orEnd(milestoneStates.latest)),
   },
   (table) => [
-    unique().on(table.milestone, table.scope, table.since),
+    primaryKey({ columns: [table.milestone, table.scope, table.since] }),
     index('milestone_states_by_earliest').on(table.scope, table.from, table.milestone),
     index('milestone_states_by_latest').on(table.scope, table.to, table.milestone),
+    check('milestone_states_dispute', isJson(table.dispute)),
     index('milestone_states_by_id').on(table.scope, table.milestone),
     index('milestone_states_by_deal').on(table.scope, table.deal, table.from, table.milestone),
     check('milestone_states_status', isOneOf(table.status, milestoneStatuses)),

@@ -1,21 +1,36 @@
 // Partners in every format.
 import { addressOf } from '../../contract/kinds.ts';
-import { columnsOf, listColumn } from '../../formats/columns.ts';
-import { type Node, reportNodes } from '../../formats/linked-data.ts';
-import type { Formats, Target } from '../../formats/writing.ts';
-import { type Partner, partnerSchema } from './schema.ts';
+import { columnsOf, currentIn, listColumn } from '../../formats/columns.ts';
+import { historyNode, type Node, reportNodes } from '../../formats/linked-data.ts';
+import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
+import { type Partner, type PartnerHistory, partnerSchema } from './schema.ts';
 
 export const partnerFormats: Formats<Partner> = {
   name: 'partners',
   title: { en: 'Partners', fr: 'Partenaires' },
   columns: [
-    ...columnsOf(partnerSchema, ['id', 'title.en', 'title.fr', 'kind', 'country', 'inferred', 'disputed']),
+    ...columnsOf(partnerSchema, [
+      'id',
+      'title.en',
+      'title.fr',
+      'kind',
+      'country',
+      'inferred',
+      ...currentIn('country'),
+      'disputed',
+    ]),
     listColumn('roles', 'What it is in each deal, as `deal:role`.', ({ roles }) =>
       roles.flatMap(({ deal, roles }) => roles.map((role) => `${deal}:${role}`)),
     ),
     ...columnsOf(partnerSchema, ['links.self']),
   ],
   node: partnerNode,
+};
+
+export const partnerHistoryFormats: ThingFormats<PartnerHistory> = {
+  name: partnerFormats.name,
+  title: partnerFormats.title,
+  node: (history, target) => historyNode(history, target, (entry) => valuesOf(entry, target)),
 };
 
 const types = {
@@ -25,25 +40,34 @@ const types = {
   person: 'Person',
 };
 
-export function partnerNode({ id, title, links, reports, ...said }: Partner, target: Target): Node {
-  const values = ({ kind, country, roles, inferred }: Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred'>) => ({
+export function partnerNode({ id, title, links, reports, ...said }: PartnerInDeal, target: Target): Node {
+  return {
+    id: target.origin + links.self,
+    type: said.kind ? types[said.kind] : 'Thing',
+    name: title,
+    ...valuesOf(said, target),
+    disputed: said.disputed,
+    report: reportNodes(reports, id, target, (report) => valuesOf(report, target)),
+  };
+}
+
+/** What the node tells of a partner, and a deal of its partners. */
+type PartnerInDeal = Omit<Partner, 'dispute' | 'current'>;
+
+function valuesOf(
+  { kind, country, roles, inferred }: Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred'>,
+  { origin }: Target,
+): Node {
+  return {
     kind,
     address: country && { type: 'PostalAddress', addressCountry: country },
     memberOf: roles.flatMap(({ deal, roles }) =>
       roles.map((roleName) => ({
         type: 'OrganizationRole',
         roleName,
-        memberOf: target.origin + addressOf('deal', deal),
+        memberOf: origin + addressOf('deal', deal),
       })),
     ),
     inferred,
-  });
-  return {
-    id: target.origin + links.self,
-    type: said.kind ? types[said.kind] : 'Thing',
-    name: title,
-    ...values(said),
-    disputed: said.disputed,
-    report: reportNodes(reports, id, target, values),
   };
 }

@@ -1,16 +1,32 @@
 // The SQL of partners.
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
-import { addressOf } from '../../contract/kinds.ts';
+import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual } from '../../database/columns.ts';
+import { bilingual, standingOf } from '../../database/columns.ts';
+import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
-import { given, heldInView, isAmong, newestFirst, published, publishedInView } from '../../database/views.ts';
+import {
+  given,
+  heldInView,
+  isAmong,
+  isDisputed,
+  knownInView,
+  newestFirst,
+  published,
+  publishedInView,
+  recordedOf,
+} from '../../database/views.ts';
+import { entryHead, historyHead } from '../changes/histories.ts';
+import { changeQueries } from '../changes/queries.ts';
 import { sources } from '../sources/table.ts';
-import type { Partner, PartnerListQuery } from './schema.ts';
+import type { Partner, PartnerHistory, PartnerListQuery } from './schema.ts';
 import { partnerReportRoles, partnerReports, partnerStateRoles, partnerStates, partners } from './table.ts';
 
-export function partnerQueries(db: Connection) {
+type Values = Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred' | 'disputed' | 'dispute' | 'current'>;
+
+export function partnerQueries(db: Connection, use: Use) {
+  const changes = use(changeQueries);
   const select = () =>
     db
       .select({ state: partnerStates, title: { en: partners.titleEn, fr: partners.titleFr } })
@@ -23,7 +39,14 @@ export function partnerQueries(db: Connection) {
       db
         .select({ one: sql`1` })
         .from(partnerStateRoles)
-        .where(and(eq(partnerStateRoles.state, partnerStates.id), ...conditions)),
+        .where(
+          and(
+            eq(partnerStateRoles.partner, partnerStates.partner),
+            eq(partnerStateRoles.scope, partnerStates.scope),
+            eq(partnerStateRoles.since, partnerStates.since),
+            ...conditions,
+          ),
+        ),
     );
   const inDeal = eq(partnerStateRoles.deal, given('deal'));
   const asRole = eq(partnerStateRoles.role, given('role'));
@@ -35,6 +58,7 @@ export function partnerQueries(db: Connection) {
       asOf: heldInView(partnerStates),
       kind: eq(partnerStates.kind, given('kind')),
       country: eq(partnerStates.country, given('country')),
+      disputed: isDisputed(partnerStates.dispute),
       deal: hasRole(inDeal),
       role: hasRole(asRole),
       dealAndRole: hasRole(inDeal, asRole),
@@ -54,8 +78,14 @@ export function partnerQueries(db: Connection) {
     .orderBy(partnerStates.partner)
     .prepare();
 
+  const past = select()
+    .where(and(eq(partnerStates.partner, given('id')), knownInView(partnerStates)))
+    .orderBy(partnerStates.since)
+    .prepare();
+
+  const recorded = recordedOf(partnerReports, partnerReports.partner, partnerReports.source);
   const reports = db
-    .select({ report: partnerReports, published })
+    .select({ report: partnerReports, published, recorded })
     .from(partnerReports)
     .innerJoin(sources, eq(sources.id, partnerReports.source))
     .where(and(isAmong(partnerReports.partner, 'ids'), publishedInView()))
@@ -65,50 +95,60 @@ export function partnerQueries(db: Connection) {
   const rolesOfStates = db
     .select()
     .from(partnerStateRoles)
-    .where(isAmong(partnerStateRoles.state, 'ids'))
-    .orderBy(partnerStateRoles.state, partnerStateRoles.deal, partnerStateRoles.role)
+    .where(and(isAmong(partnerStateRoles.partner, 'ids'), knownInView(partnerStateRoles)))
+    .orderBy(partnerStateRoles.partner, partnerStateRoles.since, partnerStateRoles.deal, partnerStateRoles.role)
     .prepare();
 
   const rolesOfReports = db
     .select()
     .from(partnerReportRoles)
-    .where(isAmong(partnerReportRoles.report, 'ids'))
-    .orderBy(partnerReportRoles.report, partnerReportRoles.deal, partnerReportRoles.role)
+    .where(isAmong(partnerReportRoles.partner, 'ids'))
+    .orderBy(partnerReportRoles.partner, partnerReportRoles.source, partnerReportRoles.deal, partnerReportRoles.role)
     .prepare();
 
-  function partnersOf(rows: Row[]): Partner[] {
-    const roles = Map.groupBy(
-      rolesOfStates.all({ ids: JSON.stringify(rows.map(({ state }) => state.id)) }),
-      ({ state }) => state,
-    );
-    return rows.map(({ state, title }) => ({
+  function partnersOf(rows: Row[], view: View): Partner[] {
+    const values = valuesOf(rows, view);
+    return rows.map(({ state, title }, index) => ({
       id: state.partner,
       title: bilingual(title.en, title.fr),
+      ...(values[index] as Values),
+      links: { self: addressOf('partner', state.partner), history: addressOfHistory('partner', state.partner) },
+    }));
+  }
+
+  /** What counts in each of the states. */
+  function valuesOf(rows: Row[], view: View): Values[] {
+    const ids = [...new Set(rows.map(({ state }) => state.partner))];
+    const roles = Map.groupBy(
+      rolesOfStates.all({ ids: JSON.stringify(ids), ...view }),
+      ({ partner, since }) => `${partner} ${since}`,
+    );
+    return rows.map(({ state }) => ({
       kind: state.kind,
       country: state.country,
-      roles: rolesByDeal(roles.get(state.id) ?? []),
+      roles: rolesByDeal(roles.get(`${state.partner} ${state.since}`) ?? []),
       inferred: state.inferred,
-      disputed: state.disputed,
-      links: { self: addressOf('partner', state.partner) },
+      ...standingOf<Pick<Partner, 'dispute' | 'current'>>(state),
     }));
   }
 
   function withReports(found: Partner[], view: View): Partner[] {
     const rows = reports.all({ ids: JSON.stringify(found.map(({ id }) => id)), ...view });
     const roles = Map.groupBy(
-      rolesOfReports.all({ ids: JSON.stringify(rows.map(({ report }) => report.id)) }),
-      ({ report }) => report,
+      rolesOfReports.all({ ids: JSON.stringify(found.map(({ id }) => id)) }),
+      ({ partner, source }) => `${partner} ${source}`,
     );
     const said = Map.groupBy(rows, ({ report }) => report.partner);
     return found.map((partner) => ({
       ...partner,
       reports: (said.get(partner.id) ?? []).map(
-        ({ report: { id, source, kind, country, inferred, evidence }, published }) => ({
+        ({ report: { source, kind, country, inferred, evidence }, published, recorded }) => ({
           source,
           published,
+          recorded,
           kind,
           country,
-          roles: rolesByDeal(roles.get(id) ?? []),
+          roles: rolesByDeal(roles.get(`${partner.id} ${source}`) ?? []),
           inferred,
           evidence,
         }),
@@ -119,18 +159,34 @@ export function partnerQueries(db: Connection) {
   return {
     list(asked: ListRequest<PartnerListQuery>): Page<Partner> {
       const both = asked.deal !== undefined && asked.role !== undefined;
-      const { items, ...places } = page({ ...asked, ...(both && { dealAndRole: true }) });
-      const found = partnersOf(items);
+      const { items, ...places } = page({
+        ...asked,
+        ...(both && { dealAndRole: true }),
+        disputed: asked.disputed === undefined ? undefined : Number(asked.disputed),
+      });
+      const found = partnersOf(items, asked);
       return { items: asked.expand ? withReports(found, asked) : found, ...places };
     },
 
     get(id: string, view: View): Partner | undefined {
-      return withReports(partnersOf(one.all({ id, ...view })), view)[0];
+      return withReports(partnersOf(one.all({ id, ...view }), view), view)[0];
+    },
+
+    history(id: string, view: View): PartnerHistory | undefined {
+      const states = past.all({ id, ...view });
+      const [first] = states;
+      if (!first) return undefined;
+      const told = changes.of(id, view);
+      const values = valuesOf(states, view);
+      return {
+        ...historyHead('partner', id, bilingual(first.title.en, first.title.fr)),
+        entries: states.map(({ state }, index) => ({ ...entryHead(state, view, told), ...(values[index] as Values) })),
+      };
     },
 
     /** The partners of several deals. */
     ofDeals: (deals: string[], view: View): Partner[] =>
-      partnersOf(ofDeals.all({ deals: JSON.stringify(deals), ...view })),
+      partnersOf(ofDeals.all({ deals: JSON.stringify(deals), ...view }), view),
   };
 
   type Row = ReturnType<typeof one.all>[number];

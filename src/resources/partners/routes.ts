@@ -2,9 +2,9 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../contract/endpoints.ts';
 import { thingQuery } from '../../contract/parameters.ts';
-import { partnerFormats as formats } from './formats.ts';
+import { partnerFormats as formats, partnerHistoryFormats } from './formats.ts';
 import { partnerQueries } from './queries.ts';
-import { partnerListQuery, partnerPath, partnerSchema } from './schema.ts';
+import { partnerHistorySchema, partnerListQuery, partnerPath, partnerSchema } from './schema.ts';
 
 export const partnerRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
@@ -28,4 +28,20 @@ export const partnerRoutes: FastifyPluginAsync = async (app) => {
     formats,
     find: (use, id, asked) => use(partnerQueries).get(id, asked),
   });
+
+  addThing(
+    app,
+    {
+      operationId: 'getPartnerHistory',
+      summary: 'The history of a partner',
+      description: 'What counted of it, from when until when, and by whose report; up to the day asked for.',
+      kind: 'partner',
+      path: partnerPath,
+      query: thingQuery,
+      thing: partnerHistorySchema,
+      formats: partnerHistoryFormats,
+      find: (use, id, asked) => use(partnerQueries).history(id, asked),
+    },
+    'history',
+  );
 };

@@ -1,10 +1,20 @@
 // A partner as clients see it, and what they may ask of partners.
 
 import { createSelectSchema } from 'drizzle-zod';
-import { iso31661 } from 'iso-3166';
 import { z } from 'zod';
-import { disputedSchema, idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
-import { listQuery, pathId } from '../../contract/parameters.ts';
+import {
+  currentOf,
+  currentSchema,
+  disputedSchema,
+  disputeMeta,
+  disputeOver,
+  idSchema,
+  linkSchema,
+  reportBase,
+} from '../../contract/answers.ts';
+import { countrySchema } from '../../contract/countries.ts';
+import { historyOf } from '../../contract/histories.ts';
+import { listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
 import { bilingualSchema } from '../../reports/text.ts';
 import { partnerReports, partnerStateRoles } from './table.ts';
 
@@ -12,18 +22,6 @@ const { kind } = createSelectSchema(partnerReports).shape;
 const { role } = createSelectSchema(partnerStateRoles).shape;
 export const partnerKindSchema = kind.unwrap();
 export const partnerRoleSchema = role;
-
-const codes = iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2) as [string, ...string[]];
-
-/** An assigned two-letter code of ISO 3166-1. Written as a pattern in the contract: 249 codes would bury the rest. */
-export const countrySchema = z
-  .enum(codes, 'must be a two-letter code of ISO 3166-1, such as FR (the United Kingdom is GB)')
-  .meta({
-    description: 'ISO 3166-1 alpha-2.',
-    examples: ['FR'],
-    enum: undefined,
-    pattern: '^[A-Z]{2}$',
-  });
 
 const rolesSchema = z
   .array(z.object({ deal: idSchema, roles: z.array(role) }))
@@ -42,20 +40,40 @@ const partnerReportSchema = z
   .object({ ...reportBase, ...values })
   .meta({ id: 'PartnerReport', description: 'What one source says of a partner.' });
 
+/** What counts of a partner at some time. */
+const standing = {
+  ...values,
+  disputed: disputedSchema,
+  dispute: z
+    .array(
+      z
+        .discriminatedUnion('field', [disputeOver('kind', partnerKindSchema), disputeOver('country', countrySchema)])
+        .meta(disputeMeta('Partner')),
+    )
+    .meta({ description: 'On what sources cannot agree, and why.' }),
+  current: currentOf(['kind', 'country']).extend({
+    roles: z
+      .record(z.string(), currentSchema)
+      .meta({ description: 'Of its roles in each deal, by the id of the deal.' }),
+  }),
+};
+
 export const partnerSchema = z
   .object({
     id: idSchema,
     title: bilingualSchema,
-    ...values,
-    disputed: disputedSchema,
+    ...standing,
     reports: z
       .array(partnerReportSchema)
       .optional()
       .meta({ description: 'In lists only with `expand=reports`; newest first.' }),
-    links: z.object({ self: linkSchema }),
+    links: z.object({ self: linkSchema, history: linkSchema }),
   })
   .meta({ id: 'Partner', description: 'A government, company, person or public body that takes part in deals.' });
 export type Partner = z.infer<typeof partnerSchema>;
+
+export const partnerHistorySchema = historyOf('Partner', standing, {});
+export type PartnerHistory = z.infer<typeof partnerHistorySchema>;
 
 export const partnerPath = pathId('fluidstack', 'The id of a partner.');
 
@@ -66,5 +84,6 @@ export const partnerListQuery = listQuery(['id', 'country'], {
     description: 'Only partners that are this in some deal, or in the one that `deal` names.',
     examples: ['developer'],
   }),
+  disputed: yesOrNo('Only partners that sources do, or do not, contradict each other on.'),
 });
 export type PartnerListQuery = z.infer<typeof partnerListQuery>;

@@ -1,12 +1,10 @@
 // Partners: who takes part in deals, and as what.
 import { type SQL, sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { isJson, isOneOf, isSlug, reportColumns, stateColumns, titles } from '../../database/columns.ts';
+import { partnerKinds, partnerRoles } from '../../reports/vocabulary.ts';
 import { deals } from '../deals/table.ts';
 import { sources } from '../sources/table.ts';
-
-export const partnerKinds = ['government', 'company', 'person', 'public-body'] as const;
-export const partnerRoles = ['signatory', 'developer', 'operator', 'investor', 'supplier', 'endorser'] as const;
 
 export const partners = sqliteTable('partners', { id: text().primaryKey(), ...titles() }, (table) => [
   check('partners_id', isSlug(table.id)),
@@ -33,7 +31,7 @@ export const partnerReports = sqliteTable(
     ...values(),
   },
   (table) => [
-    unique().on(table.partner, table.source),
+    primaryKey({ columns: [table.partner, table.source] }),
     index('partner_reports_source').on(table.source),
     check('partner_reports_kind', isOneOf(table.kind, partnerKinds)),
     check('partner_reports_evidence', isJson(table.evidence)),
@@ -41,22 +39,25 @@ export const partnerReports = sqliteTable(
 );
 
 const roleColumns = () => ({
+  partner: text()
+    .notNull()
+    .references(() => partners.id),
   deal: text()
     .notNull()
     .references(() => deals.id),
   role: text({ enum: partnerRoles }).notNull(),
 });
 
+/** The roles that a report gives: it is that of the partner and the source. */
 export const partnerReportRoles = sqliteTable(
   'partner_report_roles',
-  {
-    report: integer()
-      .notNull()
-      .references(() => partnerReports.id),
-    ...roleColumns(),
-  },
+  { ...roleColumns(), source: text().notNull() },
   (table) => [
-    primaryKey({ columns: [table.report, table.deal, table.role] }),
+    primaryKey({ columns: [table.partner, table.source, table.deal, table.role] }),
+    foreignKey({
+      columns: [table.partner, table.source],
+      foreignColumns: [partnerReports.partner, partnerReports.source],
+    }),
     check('partner_report_roles_role', isOneOf(table.role, partnerRoles)),
   ],
 );
@@ -75,24 +76,25 @@ export const partnerStates = sqliteTable(
       .generatedAlwaysAs((): SQL => sql`coalesce(${partnerStates.country}, '~')`),
   },
   (table) => [
-    unique().on(table.partner, table.scope, table.since),
+    primaryKey({ columns: [table.partner, table.scope, table.since] }),
+    check('partner_states_dispute', isJson(table.dispute)),
     index('partner_states_by_id').on(table.scope, table.partner),
     index('partner_states_by_country').on(table.scope, table.countryOrLast, table.partner),
     check('partner_states_kind', isOneOf(table.kind, partnerKinds)),
   ],
 );
 
+/** The roles in a state: it is that of the partner, the view and its first day. */
 export const partnerStateRoles = sqliteTable(
   'partner_state_roles',
-  {
-    state: integer()
-      .notNull()
-      .references(() => partnerStates.id),
-    ...roleColumns(),
-  },
+  { ...roleColumns(), scope: text().notNull(), since: text().notNull() },
   (table) => [
-    primaryKey({ columns: [table.state, table.deal, table.role] }),
-    index('partner_state_roles_by_deal').on(table.deal, table.role, table.state),
+    primaryKey({ columns: [table.partner, table.scope, table.since, table.deal, table.role] }),
+    foreignKey({
+      columns: [table.partner, table.scope, table.since],
+      foreignColumns: [partnerStates.partner, partnerStates.scope, partnerStates.since],
+    }),
+    index('partner_state_roles_by_deal').on(table.scope, table.deal, table.role, table.partner, table.since),
     check('partner_state_roles_role', isOneOf(table.role, partnerRoles)),
   ],
 );

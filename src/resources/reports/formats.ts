@@ -37,7 +37,7 @@ export const reportFormats: Formats<Report> = {
     published: published.latest ?? '',
     category: kind,
     address: links.about,
-    source: address,
+    source: address ?? undefined,
   }),
 };
 

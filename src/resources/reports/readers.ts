@@ -4,7 +4,7 @@ import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { addressOf, type CitingKind } from '../../contract/kinds.ts';
 import { bilingual, dateOf } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
-import { given, isAmong } from '../../database/views.ts';
+import { given, isAmong, recordedOf } from '../../database/views.ts';
 import { dateInWords } from '../../dates/in-words.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import { quantityInWords } from '../../quantities/in-words.ts';
@@ -20,7 +20,10 @@ import { partnerReportRoles, partnerReports, partners } from '../partners/table.
 import type { Report } from './schema.ts';
 
 /** What a source says of a thing, without what it shares with all that the source says. */
-export type Said = Pick<Report, 'kind' | 'about' | 'title' | 'says' | 'status' | 'date' | 'quantity' | 'evidence'> & {
+export type Said = Pick<
+  Report,
+  'kind' | 'about' | 'title' | 'says' | 'status' | 'date' | 'quantity' | 'recorded' | 'evidence'
+> & {
   source: string;
   /** The id of the thing or claim. */
   id: string;
@@ -41,37 +44,54 @@ export function reportReaders(db: Connection): Readers {
   const inDeal = (deal: SQLiteColumn) => eq(deal, given('deal'));
 
   const ofDeals = db
-    .select({ report: dealReports, title: title(deals) })
+    .select({
+      report: dealReports,
+      title: title(deals),
+      recorded: recordedOf(dealReports, dealReports.deal, dealReports.source),
+    })
     .from(dealReports)
     .innerJoin(deals, eq(deals.id, dealReports.deal))
     .where(asked(dealReports.source, inDeal(dealReports.deal)))
     .prepare();
 
+  const ofReport = and(
+    eq(partnerReportRoles.partner, partnerReports.partner),
+    eq(partnerReportRoles.source, partnerReports.source),
+  );
   const ofPartners = db
     .select({
       report: partnerReports,
       title: title(partners),
-      roles: sql<string>`(SELECT json_group_array(DISTINCT role) FROM ${partnerReportRoles} WHERE report = ${partnerReports.id})`,
+      recorded: recordedOf(partnerReports, partnerReports.partner, partnerReports.source),
+      roles: sql<string>`(SELECT json_group_array(DISTINCT role) FROM ${partnerReportRoles} WHERE ${ofReport})`,
     })
     .from(partnerReports)
     .innerJoin(partners, eq(partners.id, partnerReports.partner))
     .where(
       asked(
         partnerReports.source,
-        sql`EXISTS (SELECT 1 FROM ${partnerReportRoles} WHERE report = ${partnerReports.id} AND deal = ${given('deal')})`,
+        sql`EXISTS (SELECT 1 FROM ${partnerReportRoles} WHERE ${ofReport} AND deal = ${given('deal')})`,
       ),
     )
     .prepare();
 
   const ofMilestones = db
-    .select({ report: milestoneReports, title: title(milestones) })
+    .select({
+      report: milestoneReports,
+      title: title(milestones),
+      recorded: recordedOf(milestoneReports, milestoneReports.milestone, milestoneReports.source),
+    })
     .from(milestoneReports)
     .innerJoin(milestones, eq(milestones.id, milestoneReports.milestone))
     .where(asked(milestoneReports.source, inDeal(milestones.deal)))
     .prepare();
 
   const ofFigures = db
-    .select({ report: figureReports, title: title(figures) })
+    .select({
+      report: figureReports,
+      title: title(figures),
+      recorded: recordedOf(figureReports, figureReports.figure, figureReports.source),
+    })
     .from(figureReports)
     .innerJoin(figures, eq(figures.id, figureReports.figure))
     .where(asked(figureReports.source, inDeal(figures.deal)))
@@ -86,7 +106,11 @@ export function reportReaders(db: Connection): Readers {
   const subjectTitle = (language: 'titleEn' | 'titleFr') =>
     sql<string>`coalesce(${subject.deal[language]}, ${subject.partner[language]}, ${subject.milestone[language]}, ${subject.figure[language]})`;
   const ofClaims = db
-    .select({ claim: claims, title: { en: subjectTitle('titleEn'), fr: subjectTitle('titleFr') } })
+    .select({
+      claim: claims,
+      title: { en: subjectTitle('titleEn'), fr: subjectTitle('titleFr') },
+      recorded: recordedOf(claims, claims.id),
+    })
     .from(claims)
     .leftJoin(subject.deal, eq(subject.deal.id, claims.aboutDeal))
     .leftJoin(subject.partner, eq(subject.partner.id, claims.aboutPartner))
@@ -97,8 +121,8 @@ export function reportReaders(db: Connection): Readers {
 
   return {
     deal: (asked) =>
-      ofDeals.all(asked).map(({ report, title }) => ({
-        ...about('deal', report.deal, report, title as Bilingual),
+      ofDeals.all(asked).map(({ report, title, recorded }) => ({
+        ...about('deal', report.deal, { ...report, recorded }, title as Bilingual),
         status: report.status,
         date: dateOf(report),
         says: joined([
@@ -109,8 +133,8 @@ export function reportReaders(db: Connection): Readers {
       })),
 
     partner: (asked) =>
-      ofPartners.all(asked).map(({ report, title, roles }) => ({
-        ...about('partner', report.partner, report, title as Bilingual),
+      ofPartners.all(asked).map(({ report, title, roles, recorded }) => ({
+        ...about('partner', report.partner, { ...report, recorded }, title as Bilingual),
         says: joined([
           ...words(report.kind),
           report.country === null ? null : { en: report.country, fr: report.country },
@@ -119,16 +143,16 @@ export function reportReaders(db: Connection): Readers {
       })),
 
     milestone: (asked) =>
-      ofMilestones.all(asked).map(({ report, title }) => ({
-        ...about('milestone', report.milestone, report, title as Bilingual),
+      ofMilestones.all(asked).map(({ report, title, recorded }) => ({
+        ...about('milestone', report.milestone, { ...report, recorded }, title as Bilingual),
         status: report.status,
         date: dateOf(report),
         says: joined([...words(report.status), dateWords(dateOf(report))]),
       })),
 
     figure: (asked) =>
-      ofFigures.all(asked).map(({ report, title }) => ({
-        ...about('figure', report.figure, report, title as Bilingual),
+      ofFigures.all(asked).map(({ report, title, recorded }) => ({
+        ...about('figure', report.figure, { ...report, recorded }, title as Bilingual),
         quantity: quantityOf(report),
         date: dateOf(report),
         says: joined([
@@ -139,8 +163,8 @@ export function reportReaders(db: Connection): Readers {
       })),
 
     claim: (asked) =>
-      ofClaims.all(asked).map(({ claim, title }) => ({
-        ...about('claim', claim.id, claim, title),
+      ofClaims.all(asked).map(({ claim, title, recorded }) => ({
+        ...about('claim', claim.id, { ...claim, recorded }, title),
         about: claim.about,
         says: bilingual(claim.statementEn, claim.statementFr),
       })),
@@ -150,10 +174,10 @@ export function reportReaders(db: Connection): Readers {
 function about(
   kind: CitingKind,
   id: string,
-  { source, evidence }: Pick<Said, 'source' | 'evidence'>,
+  { source, recorded, evidence }: Pick<Said, 'source' | 'recorded' | 'evidence'>,
   title: Bilingual,
 ): Omit<Said, 'says'> {
-  return { kind, id, about: id, source, evidence, title, status: null, date: null, quantity: null };
+  return { kind, id, about: id, source, recorded, evidence, title, status: null, date: null, quantity: null };
 }
 
 function words(...said: (string | null)[]): Bilingual[] {

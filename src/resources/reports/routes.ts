@@ -30,7 +30,7 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
     thing: reportSchema,
     formats: reportFormats,
     links: [{ rel: 'collection', href: addressOfList(reportFormats.name) }],
-    read: (request) => ({ ...readThing(request), id: (request.params as { id: string }).id }),
+    read: (request, edition) => ({ ...readThing(request, edition), id: (request.params as { id: string }).id }),
     find: ({ use }, { id, asOf }) => {
       const report = use(reportQueries).get(id);
       if (!report) {

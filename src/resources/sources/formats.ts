@@ -19,10 +19,12 @@ export const sourceFormats: Formats<Source> = {
       'published.latest',
       'published.precision',
       'address',
+      'seen',
       'reliability.grade',
       'reliability.reason.en',
       'reliability.reason.fr',
       'repeats',
+      'repeatedBy',
       'text.sha256',
       'text.characters',
     ]),
@@ -33,16 +35,17 @@ export const sourceFormats: Formats<Source> = {
 };
 
 function sourceNode(source: Source, { origin }: Target): Node {
-  const { publisher, title, language, published, address, reliability, credits, repeats, text, links } = source;
+  const { publisher, title, language, published, address, seen, reliability, credits, repeats, text, links } = source;
   return {
     id: origin + links.self,
     type: 'CreativeWork',
-    name: { [language]: title },
+    name: title && { [language]: title },
     inLanguage: language,
     publisher: { type: 'Organization', title: publisher },
     published: published.edtf,
     datePublished: published.earliest === published.latest ? published.latest : null,
     url: address,
+    seen,
     reliability: reliability.grade,
     reliabilityReason: reliability.reason,
     creditText: credits.map(creditText),

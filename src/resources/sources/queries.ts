@@ -1,5 +1,5 @@
 // The SQL of sources, and of what cites them.
-import { and, eq, exists, sql } from 'drizzle-orm';
+import { and, eq, exists, lte, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { addressOf, type CitingKind, citingKinds } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
@@ -7,7 +7,7 @@ import { bilingual } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
 import { given, isAmong, publishedInView } from '../../database/views.ts';
-import type { Evidence } from '../../reports/evidence.ts';
+import { type Evidence, locatedIn } from '../../reports/evidence.ts';
 import { claims } from '../claims/table.ts';
 import { dealReports, dealSources } from '../deals/table.ts';
 import { figureReports } from '../figures/table.ts';
@@ -29,6 +29,7 @@ export function sourceQueries(db: Connection) {
       publisher: eq(sources.publisherFolded, given('publisher')),
       language: eq(sources.language, given('language')),
       reliability: eq(sources.reliability, given('reliability')),
+      seen: eq(sources.seen, given('seen')),
       deal: exists(
         db
           .select({ one: sql`1` })
@@ -53,6 +54,14 @@ export function sourceQueries(db: Connection) {
     .orderBy(sourceRepeats.repeats)
     .prepare();
 
+  const repeatedBy = db
+    .select({ source: sourceRepeats.source, repeats: sourceRepeats.repeats })
+    .from(sourceRepeats)
+    .innerJoin(sources, eq(sources.id, sourceRepeats.source))
+    .where(and(isAmong(sourceRepeats.repeats, 'ids'), lte(sources.latest, given('asOf'))))
+    .orderBy(sourceRepeats.source)
+    .prepare();
+
   const sentencesOf = db
     .select()
     .from(sentences)
@@ -68,11 +77,10 @@ export function sourceQueries(db: Connection) {
     claim: citationsIn(db, claims, claims.id),
   };
 
-  function sourcesOf(rows: Row[]): Source[] {
-    const passedOn = Map.groupBy(
-      repeats.all({ ids: JSON.stringify(rows.map(({ id }) => id)) }),
-      ({ source }) => source,
-    );
+  function sourcesOf(rows: Row[], { asOf }: View): Source[] {
+    const ids = JSON.stringify(rows.map(({ id }) => id));
+    const passedOn = Map.groupBy(repeats.all({ ids }), ({ source }) => source);
+    const passedOnBy = Map.groupBy(repeatedBy.all({ ids, asOf }), ({ repeats }) => repeats);
     return rows.map((row) => ({
       id: row.id,
       publisher: row.publisher,
@@ -80,16 +88,25 @@ export function sourceQueries(db: Connection) {
       language: row.language,
       published: { edtf: row.edtf, earliest: row.earliest, latest: row.latest, precision: row.precision, inferred: [] },
       address: row.address,
+      seen: row.seen,
       reliability: { grade: row.reliability, reason: bilingual(row.reliabilityReasonEn, row.reliabilityReasonFr) },
       credits: row.credits,
       repeats: (passedOn.get(row.id) ?? []).map(({ repeats }) => repeats),
+      repeatedBy: (passedOnBy.get(row.id) ?? []).map(({ source }) => source),
       text: row.sha256 === null || row.characters === null ? null : { sha256: row.sha256, characters: row.characters },
       links: { self: addressOf('source', row.id), claims: `/v1/claims?source=${row.id}` },
     }));
   }
 
   function withCoverage(source: Source): Source {
-    const cited = Map.groupBy(citationsOf(source.id), ({ sentence }) => sentence);
+    const citing = citationsOf(source.id);
+    const citedBy = citing.map(({ citation }) => citation);
+    // Without its text, nobody knows which sentences it has.
+    if (source.text === null) return { ...source, citedBy };
+    const places = citing.flatMap(({ citation, evidence }) =>
+      [...new Set(locatedIn(evidence).map(({ sentence }) => sentence))].map((sentence) => ({ sentence, citation })),
+    );
+    const cited = Map.groupBy(places, ({ sentence }) => sentence);
     const covered = sentencesOf.all({ id: source.id }).map(({ sentence, start, end, reasonEn, reasonFr }) => ({
       sentence,
       start,
@@ -98,30 +115,28 @@ export function sourceQueries(db: Connection) {
       reason: reasonEn === null || reasonFr === null ? null : bilingual(reasonEn, reasonFr),
     }));
     const withoutFact = covered.filter(({ reason }) => reason !== null).length;
-    return { ...source, coverage: { sentences: covered, cited: covered.length - withoutFact, withoutFact } };
+    return { ...source, citedBy, coverage: { sentences: covered, cited: covered.length - withoutFact, withoutFact } };
   }
 
-  /** Every pair of a sentence and what cites it, each once. */
-  function citationsOf(source: string): { sentence: number; citation: Citation }[] {
+  /** Everything taken from a source, and where it stands there. */
+  function citationsOf(source: string): { citation: Citation; evidence: Evidence[] }[] {
     return citingKinds.flatMap((kind) =>
-      citations[kind].all({ source }).flatMap(({ id, evidence }) =>
-        [...new Set((evidence as Evidence[]).map(({ sentence }) => sentence))].map((sentence) => ({
-          sentence,
-          citation: { kind, id: id as string, link: addressOf(kind, id as string) },
-        })),
-      ),
+      citations[kind].all({ source }).map(({ id, evidence }) => ({
+        citation: { kind, id: id as string, link: addressOf(kind, id as string) },
+        evidence: evidence as Evidence[],
+      })),
     );
   }
 
   return {
     list(asked: ListRequest<SourceListQuery>): Page<Source> {
-      const { items, ...places } = page(asked);
-      const found = sourcesOf(items);
+      const { items, ...places } = page({ ...asked, seen: asked.seen === undefined ? undefined : Number(asked.seen) });
+      const found = sourcesOf(items, asked);
       return { items: asked.expand ? found.map(withCoverage) : found, ...places };
     },
 
     get(id: string, view: View): Source | undefined {
-      const [source] = sourcesOf(one.all({ id, ...view }));
+      const [source] = sourcesOf(one.all({ id, ...view }), view);
       return source && withCoverage(source);
     },
   };

@@ -1,20 +1,20 @@
 // A source as clients see it, and what they may ask of sources.
-import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
-import { idSchema, linkSchema } from '../../contract/answers.ts';
+import { gradeSchema, idSchema, linkSchema } from '../../contract/answers.ts';
 import { citingKinds } from '../../contract/kinds.ts';
-import { expand, listQuery, pathId } from '../../contract/parameters.ts';
+import { expand, listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
+import { grades } from '../../reports/states.ts';
 import { bilingualSchema, folded } from '../../reports/text.ts';
-import { sources } from './table.ts';
-
-const { reliability } = createSelectSchema(sources).shape;
-export const gradeSchema = reliability;
 
 export const languageSchema = z
   .string()
   .regex(/^[a-z]{2,3}$/, 'must be a language code such as fr or en')
   .meta({ description: 'ISO 639, as in BCP 47.', examples: ['fr'] });
+
+const citationSchema = z
+  .object({ kind: z.enum(citingKinds), id: idSchema, link: linkSchema })
+  .meta({ id: 'Citation', description: 'A report or claim: the thing it is about, or the claim itself.' });
 
 const sentenceSchema = z
   .object({
@@ -24,9 +24,7 @@ const sentenceSchema = z
       .int()
       .positive()
       .meta({ description: 'Code points before the end of the sentence, white space after it included.' }),
-    citedBy: z
-      .array(z.object({ kind: z.enum(citingKinds), id: idSchema, link: linkSchema }))
-      .meta({ description: 'Whose reports, and which claims, cite it.' }),
+    citedBy: z.array(citationSchema).meta({ description: 'Whose reports, and which claims, cite it.' }),
     reason: bilingualSchema.nullable().meta({ description: 'Why it holds no fact; null where something cites it.' }),
   })
   .meta({ id: 'CoveredSentence', description: 'A sentence of a source, and what came of it.' });
@@ -35,23 +33,31 @@ export const sourceSchema = z
   .object({
     id: idSchema,
     publisher: z.string().meta({ description: 'Who published it.' }),
-    title: z.string().meta({ description: 'In the language of the source.' }),
+    title: z.string().nullable().meta({ description: 'In the language of the source; null where it was not seen.' }),
     language: languageSchema,
     published: uncertainDateSchema.meta({
       description: 'The source counts from the day `latest`: then it is certainly published.',
     }),
-    address: z.url().meta({ description: 'Where it was published.' }),
-    reliability: z.object({ grade: reliability, reason: bilingualSchema }).meta({
+    address: z
+      .url()
+      .nullable()
+      .meta({ description: 'Where it was read; null for what was not, and is nowhere on record.' }),
+    seen: z.boolean().meta({
       description:
-        'A: primary text or first-rank newsroom. B: trade or specialist press. C: copy, translation or reworking of a good original. ' +
-        'D: made by a machine or of unknown origin.',
+        'Whether it was read here; false for what is known only from those that pass it on, and says nothing itself.',
     }),
+    reliability: z
+      .object({ grade: gradeSchema, reason: bilingualSchema })
+      .meta({ description: 'How far it can be relied on, and why.' }),
     credits: z
       .array(z.object({ for: z.string(), name: z.string() }))
       .meta({ description: 'Who else is credited, and for what.' }),
     repeats: z
       .array(idSchema)
       .meta({ description: 'The sources that it only passes on: no independent confirmation of those.' }),
+    repeatedBy: z
+      .array(idSchema)
+      .meta({ description: 'The sources that only pass this one on, as far as known on the day.' }),
     text: z
       .object({
         sha256: z.string().meta({ description: 'Digest of the text in UTF-8, in hexadecimal.' }),
@@ -59,12 +65,17 @@ export const sourceSchema = z
       })
       .nullable()
       .meta({ description: 'The text that the evidence points into; null where it was not at hand.' }),
+    citedBy: z
+      .array(citationSchema)
+      .optional()
+      .meta({ description: 'Every report and claim taken from it. In lists only with `expand=reports`.' }),
     coverage: z
       .object({ sentences: z.array(sentenceSchema), cited: z.int(), withoutFact: z.int() })
       .optional()
       .meta({
         id: 'Coverage',
-        description: 'Sentence by sentence, what cites it. In lists only with `expand=reports`.',
+        description:
+          'Sentence by sentence, what cites it; not there where the text was not at hand. In lists only with `expand=reports`.',
       }),
     links: z.object({ self: linkSchema, claims: linkSchema }),
   })
@@ -83,7 +94,11 @@ export const sourceListQuery = listQuery(['published', 'id'], {
       examples: ['La Nouvelle Tribune'],
     }),
   language: languageSchema.optional().meta({ description: 'Only sources in this language.' }),
-  reliability: reliability.optional().meta({ description: 'Only sources of this grade.', examples: ['C'] }),
+  reliability: z
+    .enum(grades)
+    .optional()
+    .meta({ description: 'Only sources of this grade.', examples: ['C'] }),
+  seen: yesOrNo('Only sources that were, or were not, read here.'),
   expand: expand('`reports` puts the coverage into the items: which reports and claims cite which sentence.'),
 });
 export type SourceListQuery = z.infer<typeof sourceListQuery>;

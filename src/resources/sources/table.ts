@@ -12,7 +12,8 @@ export const sources = sqliteTable(
     publisher: text().notNull(),
     /** The publisher as it is looked up: see `folded`. */
     publisherFolded: text().notNull(),
-    title: text().notNull(),
+    /** Null where it was not seen. */
+    title: text(),
     /** BCP 47. */
     language: text().notNull(),
     edtf: text().notNull(),
@@ -20,7 +21,10 @@ export const sources = sqliteTable(
     /** The day from which the source counts. */
     latest: text().notNull(),
     precision: text({ enum: precisions }).notNull(),
-    address: text().notNull(),
+    /** Null for what was not seen, and is nowhere on record. */
+    address: text(),
+    /** Whether it was read; false for what is known only because others pass it on. */
+    seen: integer({ mode: 'boolean' }).notNull(),
     reliability: text({ enum: grades }).notNull(),
     reliabilityReasonEn: text().notNull(),
     reliabilityReasonFr: text().notNull(),
@@ -35,6 +39,7 @@ export const sources = sqliteTable(
     check('sources_bounds', sql`${table.earliest} <= ${table.latest}`),
     check('sources_reliability', isOneOf(table.reliability, grades)),
     check('sources_credits', isJson(table.credits)),
+    check('sources_address', sql`${table.address} IS NOT NULL OR NOT ${table.seen}`),
     check('sources_text', sql`(${table.sha256} IS NULL) = (${table.characters} IS NULL)`),
     index('sources_by_published').on(table.latest, table.id),
     index('sources_by_publisher').on(table.publisherFolded, table.publisher),

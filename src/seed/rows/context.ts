@@ -1,15 +1,26 @@
 // What the making of rows shares: the files, the publications, and the step from reports to states.
+import { type CitingKind, changeIdOf } from '../../contract/kinds.ts';
+import type { Standing } from '../../database/columns.ts';
+import type { Rows } from '../../database/tables.ts';
 import type { Day } from '../../dates/day.ts';
 import { parseUncertainDate, type UncertainDate } from '../../dates/uncertain-date.ts';
+import { changesAt, type FieldChange } from '../../reports/changes.ts';
 import type { Evidence } from '../../reports/evidence.ts';
-import { type Compatibility, type Publication, type Report, type State, statesOf } from '../../reports/states.ts';
+import { type Comparisons, type Publications, type Report, type State, statesOf } from '../../reports/states.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import type { SeedFiles } from '../files.ts';
 import type { DealFile, SourceFile } from '../schema.ts';
 
 export type Source = SourceFile & { date: UncertainDate & { latest: Day } };
 
-export type Context = { deals: DealFile[]; sources: Source[]; publications: ReadonlyMap<string, Publication> };
+export type Context = {
+  deals: DealFile[];
+  sources: Source[];
+  publications: Publications;
+  /** The deal that a thing belongs to, or is; empty for a partner, which may take part in several. */
+  ownerOf(thing: string): string;
+  titleOf(thing: string): Bilingual;
+};
 
 export function contextOf(files: SeedFiles): Context {
   const deals = files.deals.map(({ content }) => content);
@@ -24,7 +35,27 @@ export function contextOf(files: SeedFiles): Context {
     grade: reliability.grade,
     repeats,
   }));
-  return { deals, sources, publications: new Map(publications.map((publication) => [publication.id, publication])) };
+  const things = new Map(deals.flatMap(thingsOf).map((thing) => [thing.id, thing]));
+  const known = (id: string) => {
+    const thing = things.get(id);
+    if (!thing) throw new RangeError(`no deal has ${id}`);
+    return thing;
+  };
+  return {
+    deals,
+    sources,
+    publications: new Map(publications.map((publication) => [publication.id, publication])),
+    ownerOf: (thing) => known(thing).owner,
+    titleOf: (thing) => known(thing).title,
+  };
+}
+
+type Thing = { id: string; owner: string; title: Bilingual };
+
+function thingsOf({ id: deal, title, partners, milestones, figures }: DealFile): Thing[] {
+  const named = (things: Record<string, { title: Bilingual }>, owner: string) =>
+    Object.entries(things).map(([id, thing]) => ({ id, owner, title: thing.title }));
+  return [{ id: deal, owner: deal, title }, ...named(partners, ''), ...named({ ...milestones, ...figures }, deal)];
 }
 
 /** A report about a thing, with its evidence. */
@@ -50,22 +81,25 @@ export function reportsOn<Fields, Kind extends keyof SourceFile['reports']>(
 }
 
 /** A state of a thing, in the view of one source (its id) or of all together (empty). */
-export type Held<Fields> = State<Fields> & { thing: string; scope: string };
+export type Held<Fields> = State<Fields> & { thing: string; scope: string; changes: FieldChange[] };
 
 /** The states of every thing in every view, worked out once, so that a query for any day and source is a look-up. */
 export function statesIn<Fields extends object>(
   { publications }: Context,
   said: readonly Said<Fields>[],
-  compatible: Compatibility<Fields>,
+  comparisons: Comparisons<Fields>,
 ): Held<Fields>[] {
   return [...Map.groupBy(said, ({ thing }) => thing)].flatMap(([thing, reports]) =>
     [{ scope: '', reports }, ...reports.map((report) => ({ scope: report.source, reports: [report] }))].flatMap(
-      (view) =>
-        statesOf<Fields>(view.reports, publications, compatible).map((state) => ({
+      ({ scope, reports }) => {
+        const states = statesOf<Fields>(reports, publications, comparisons);
+        return states.map((state, index) => ({
           ...state,
           thing,
-          scope: view.scope,
-        })),
+          scope,
+          changes: changesAt(state, states[index - 1], reports, publications, comparisons),
+        }));
+      },
     ),
   );
 }
@@ -74,23 +108,40 @@ export function statesIn<Fields extends object>(
 export const reportRow = <Fields>({ source, evidence }: Said<Fields>) => ({ source, evidence });
 
 /** What every row of a state has. */
-export const stateRow = <Fields>({ scope, since, until, disputed }: Held<Fields>) => ({
+export const stateRow = <Fields>({ scope, since, until, current, dispute }: Held<Fields>) => ({
   scope,
   since,
   until,
-  disputed: disputed.length > 0,
+  current: current as Standing['current'],
+  dispute: dispute as Standing['dispute'],
 });
 
 export const titleRow = ({ title }: { title: Bilingual }) => ({ titleEn: title.en, titleFr: title.fr });
 
-/** Rows numbered from 1 in the order in which they come: the same seed gives the same numbers. */
-export function numbered<Row>(rows: Row[]): (Row & { id: number })[] {
-  return rows.map((row, index) => ({ id: index + 1, ...row }));
+type Change = { thing: string; scope: string; since: Day; changes: FieldChange[] };
+
+/** What became known of things of a kind: a row for each thing, view and day. */
+export function changeRows(context: Context, kind: CitingKind, changes: readonly Change[]): Rows['changes'] {
+  const told = changes.filter((change) => change.changes.length > 0);
+  const days = Map.groupBy(told, ({ thing, scope, since }) => `${thing} ${scope} ${since}`);
+  return [...days.values()].flatMap((sameDay) => {
+    const [first] = sameDay;
+    if (!first) return [];
+    const { thing, scope, since } = first;
+    return {
+      id: changeIdOf(thing, since),
+      scope,
+      known: since,
+      kind,
+      about: thing,
+      ...titleRow({ title: context.titleOf(thing) }),
+      deal: context.ownerOf(thing),
+      changes: sameDay.flatMap((change) => change.changes),
+    };
+  });
 }
 
-/** The deal that a milestone or figure belongs to. */
-export function dealOf({ deals }: Context, thing: string): string {
-  const owner = deals.find(({ milestones, figures }) => thing in milestones || thing in figures);
-  if (!owner) throw new RangeError(`no deal has ${thing}`);
-  return owner.id;
+/** The date as reported, with what the editor marked as inferred. @throws RangeError */
+export function readDate(text: string, inferred: readonly 'year'[] = []): UncertainDate {
+  return { ...parseUncertainDate(text), inferred: [...inferred] };
 }

@@ -1,11 +1,13 @@
 // Rows of deals.
 import { dateRow } from '../../database/columns.ts';
 import type { Rows } from '../../database/tables.ts';
-import { parseUncertainDate, type UncertainDate } from '../../dates/uncertain-date.ts';
-import { datesAgree, same } from '../../reports/compatible.ts';
+import type { UncertainDate } from '../../dates/uncertain-date.ts';
+import { comparePastDates, compareTexts, compareWords } from '../../reports/compatible.ts';
 import type { Report } from '../../reports/states.ts';
 import type { Bilingual } from '../../reports/text.ts';
-import { type Context, numbered, reportRow, reportsOn, stateRow, statesIn, titleRow } from './context.ts';
+import { inverseRelation } from '../../reports/vocabulary.ts';
+import type { DealFile } from '../schema.ts';
+import { type Context, changeRows, readDate, reportRow, reportsOn, stateRow, statesIn, titleRow } from './context.ts';
 
 type Values = Rows['dealReports'][number];
 type Fields = {
@@ -15,28 +17,61 @@ type Fields = {
   subject: Bilingual;
 };
 
-export function dealRows(context: Context): Pick<Rows, 'deals' | 'dealReports' | 'dealStates'> {
+/** An agreement or a commitment may be any paper; what is called a memorandum is no contract. */
+const general: readonly Fields['instrument'][] = ['agreement', 'commitment'];
+const compareInstruments = compareWords<Fields['instrument']>(
+  (a, b) => a === b || general.includes(a) || general.includes(b),
+);
+
+/** What became of it later contradicts nothing. */
+const compareStatuses = compareWords<Fields['status']>(() => true);
+
+export function dealRows(
+  context: Context,
+): Pick<Rows, 'deals' | 'dealReports' | 'dealStates' | 'dealRelations' | 'changes'> {
   const said = reportsOn<Fields, 'deals'>(context, 'deals', ({ instrument, status, signed, subject }) => ({
     instrument: instrument ?? null,
     status: status ?? null,
-    signed: signed === undefined ? null : parseUncertainDate(signed),
+    signed: signed === undefined ? null : readDate(signed),
     subject: subject ?? null,
   }));
-  const states = statesIn<Fields>(context, said, { instrument: same, signed: datesAgree });
+  const states = statesIn<Fields>(context, said, {
+    instrument: compareInstruments,
+    status: compareStatuses,
+    signed: comparePastDates,
+    subject: compareTexts,
+  });
   return {
-    deals: context.deals.map((deal) => ({ id: deal.id, ...titleRow(deal) })),
-    dealReports: numbered(
-      said.map((report) => ({ ...reportRow(report), deal: report.thing, ...columns(report.fields) })),
-    ),
-    dealStates: numbered(
-      states.map((state) => ({
-        ...stateRow(state),
-        deal: state.thing,
-        ...columns(state.fields),
-        statusSource: state.sources.status,
-      })),
-    ),
+    deals: context.deals.map((deal) => ({ id: deal.id, kind: deal.kind, ...titleRow(deal) })),
+    dealReports: said.map((report) => ({ ...reportRow(report), deal: report.thing, ...columns(report.fields) })),
+    dealStates: states.map((state) => ({ ...stateRow(state), deal: state.thing, ...columns(state.fields) })),
+    dealRelations: context.deals.flatMap((deal) => relationRows(context, deal)),
+    changes: changeRows(context, 'deal', states),
   };
+}
+
+type Relation = Rows['dealRelations'][number];
+
+/** Both sides of each relation, for all sources together and for each one that has all of its claims. */
+function relationRows({ sources }: Context, { id: deal, relations }: DealFile): Relation[] {
+  return relations.flatMap(({ type, to, claims, statement }) => {
+    const claiming = claims.flatMap(
+      (claim) => sources.find((source) => source.claims.some(({ id }) => id === claim)) ?? [],
+    );
+    const [first] = claiming;
+    const isOneVoice = first !== undefined && claiming.every(({ id }) => id === first.id);
+    const shared = {
+      since: claiming.map(({ date }) => date.latest).reduce((a, b) => (a > b ? a : b)),
+      reliability: claiming.map(({ reliability }) => reliability.grade).reduce((a, b) => (a > b ? a : b)),
+      statementEn: statement.en,
+      statementFr: statement.fr,
+      claims,
+    };
+    return ['', ...(isOneVoice ? [first.id] : [])].flatMap((scope) => [
+      { deal, other: to, type, scope, ...shared },
+      { deal: to, other: deal, type: inverseRelation[type], scope, ...shared },
+    ]);
+  });
 }
 
 function columns({ instrument, status, signed, subject }: Report<Fields>['fields']) {

@@ -1,25 +1,35 @@
 // Rows of figures, reported and derived.
-import { dateRow } from '../../database/columns.ts';
+import { dateRow, type Standing } from '../../database/columns.ts';
 import type { Rows } from '../../database/tables.ts';
-import { type Day, END_OF_TIME } from '../../dates/day.ts';
-import { parseUncertainDate, planFrom, type UncertainDate } from '../../dates/uncertain-date.ts';
+import { END_OF_TIME } from '../../dates/day.ts';
+import { planFrom, type UncertainDate } from '../../dates/uncertain-date.ts';
 import { inCurrencyOf, referenceUnit } from '../../quantities/dimensions.ts';
 import { evaluate, inputsOf, parseFormula } from '../../quantities/formula.ts';
 import type { Metric } from '../../quantities/metrics.ts';
 import { rangeOf } from '../../quantities/modifiers.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { convert, currencyOf } from '../../quantities/units.ts';
-import { datesAgree, quantitiesAgree } from '../../reports/compatible.ts';
+import { compareDates, compareQuantities, compareTexts } from '../../reports/compatible.ts';
 import type { Report } from '../../reports/states.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import type { DealFile } from '../schema.ts';
-import { type Context, type Held, numbered, reportRow, reportsOn, stateRow, statesIn, titleRow } from './context.ts';
+import {
+  type Context,
+  changeRows,
+  type Held,
+  readDate,
+  reportRow,
+  reportsOn,
+  stateRow,
+  statesIn,
+  titleRow,
+} from './context.ts';
 
 type Fields = { quantity: Quantity; date: UncertainDate; counts: Bilingual };
 
 export function figureRows(
   context: Context,
-): Pick<Rows, 'figures' | 'figureInputs' | 'figureReports' | 'figureStates'> {
+): Pick<Rows, 'figures' | 'figureInputs' | 'figureReports' | 'figureStates' | 'changes'> {
   const figures = context.deals.flatMap(({ id: deal, figures }) =>
     Object.entries(figures).map(([id, figure]) => ({ id, deal, ...figure })),
   );
@@ -27,16 +37,20 @@ export function figureRows(
   const said = reportsOn<Fields, 'figures'>(
     context,
     'figures',
-    ({ value, unit, modifier, lower, upper, phrase, date, counts }, source) => {
+    ({ value, unit, modifier, lower, upper, phrase, date, inferred, counts }, source) => {
       const range = value === undefined ? { lower: lower ?? null, upper: upper ?? null } : rangeOf(modifier, value);
       return {
         quantity: { value: value ?? null, unit, modifier, ...range, phrase },
-        date: date === undefined ? null : planFrom(parseUncertainDate(date), source.date.earliest),
+        date: date === undefined ? null : planFrom(readDate(date, inferred), source.date.earliest),
         counts: counts ?? null,
       };
     },
   );
-  const reported = statesIn<Fields>(context, said, { quantity: quantitiesAgree, date: datesAgree });
+  const reported = statesIn<Fields>(context, said, {
+    quantity: compareQuantities,
+    date: compareDates,
+    counts: compareTexts,
+  });
   const reportedStates = reported.map((state) => ({
     ...stateRow(state),
     figure: state.thing,
@@ -69,15 +83,12 @@ export function figureRows(
         input,
       })),
     ),
-    figureReports: numbered(
-      said.map((report) => ({ ...reportRow(report), figure: report.thing, ...columns(report.fields) })),
-    ),
-    figureStates: numbered(
-      [...reportedStates, ...derivedStates].map((state) => ({
-        ...state,
-        magnitude: magnitudeOf(state, metrics.get(state.figure)),
-      })),
-    ),
+    figureReports: said.map((report) => ({ ...reportRow(report), figure: report.thing, ...columns(report.fields) })),
+    figureStates: [...reportedStates, ...derivedStates].map((state) => ({
+      ...state,
+      magnitude: magnitudeOf(state, metrics.get(state.figure)),
+    })),
+    changes: changeRows(context, 'figure', reported),
   };
 }
 
@@ -91,7 +102,10 @@ function columns({ quantity, date, counts }: Report<Fields>['fields']) {
 }
 
 type Derived = NonNullable<DealFile['figures'][string]['derived']>;
-type DerivedState = { scope: string; since: Day; until: Day; disputed: boolean; quantity: Quantity };
+type DerivedState = Pick<Rows['figureStates'][number], 'scope' | 'since' | 'until' | 'dispute'> & {
+  current: null;
+  quantity: Quantity;
+};
 
 /** A derived figure changes when an input does, and is there, in each view, when all its inputs are. */
 function statesDerived({ formula, unit }: Derived, reported: Held<Fields>[]): DerivedState[] {
@@ -109,13 +123,28 @@ function statesDerived({ formula, unit }: Derived, reported: Held<Fields>[]): De
         held.flatMap(({ thing, fields }) => (fields.quantity ? [[thing, fields.quantity]] : [])),
       );
       if (quantities.size < inputs.size) return [];
-      const disputed = held.some((state) => state.disputed.includes('quantity'));
       // Money stays in the currency in which it was reported.
       const money = [...quantities.values()].find((quantity) => currencyOf(quantity.unit));
       const quantity = evaluate(parsed, quantities, money ? inCurrencyOf(unit, money.unit) : unit);
-      return { scope, since, until: days[index + 1] ?? END_OF_TIME, disputed, quantity };
+      const dispute = held.flatMap((state) => disputeThrough(state));
+      return { scope, since, until: days[index + 1] ?? END_OF_TIME, current: null, dispute, quantity };
     });
   });
+}
+
+/** What an input is disputed for, what follows from it is. */
+function disputeThrough({ thing, dispute }: Held<Fields>): Standing['dispute'] {
+  return dispute.flatMap((each) =>
+    each.field === 'quantity'
+      ? {
+          ...each,
+          reason: {
+            en: `It follows from ${thing}. ${each.reason.en}`,
+            fr: `Il découle de ${thing}. ${each.reason.fr}`,
+          },
+        }
+      : [],
+  );
 }
 
 /** The value in the unit that its metric is compared in. */

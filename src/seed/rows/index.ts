@@ -1,8 +1,9 @@
 // From the seed's files to the rows of the register: things, reports, the states that follow from them, claims, search.
+import { changeIdOf } from '../../contract/kinds.ts';
 import type { Rows } from '../../database/tables.ts';
 import { folded } from '../../reports/text.ts';
 import type { SeedFiles } from '../files.ts';
-import { type Context, contextOf, dealOf } from './context.ts';
+import { type Context, contextOf, titleRow } from './context.ts';
 import { dealRows } from './deals.ts';
 import { figureRows } from './figures.ts';
 import { milestoneRows } from './milestones.ts';
@@ -12,13 +13,16 @@ import { searchRows } from './search.ts';
 /** The whole content of the register. The files must have passed `checkSeed`. */
 export function rowsOf(files: SeedFiles): Rows {
   const context = contextOf(files);
+  const parts = [dealRows(context), partnerRows(context), milestoneRows(context), figureRows(context)] as const;
+  const [deals, partners, milestones, figures] = parts;
   const facts = {
     ...sourceRows(context),
-    ...dealRows(context),
-    ...partnerRows(context),
-    ...milestoneRows(context),
-    ...figureRows(context),
+    ...deals,
+    ...partners,
+    ...milestones,
+    ...figures,
     claims: claimRows(context),
+    changes: [...parts.flatMap(({ changes }) => changes), ...claimChangeRows(context)],
   };
   const content = { ...facts, dealSources: dealSourceRows(context, facts) };
   return { ...content, search: searchRows(content) };
@@ -26,27 +30,28 @@ export function rowsOf(files: SeedFiles): Rows {
 
 function sourceRows({ sources }: Context): Pick<Rows, 'sources' | 'sourceRepeats' | 'sentences'> {
   return {
-    sources: sources.map(({ id, publisher, title, language, date, address, credits, reliability, text }) => ({
+    sources: sources.map(({ id, publisher, title, language, date, address, seen, credits, reliability, text }) => ({
       id,
       publisher,
       publisherFolded: folded(publisher),
-      title,
+      title: title ?? null,
       language,
       edtf: date.edtf,
       earliest: date.earliest,
       latest: date.latest,
       precision: date.precision,
-      address,
+      address: address ?? null,
+      seen,
       credits,
       reliability: reliability.grade,
       reliabilityReasonEn: reliability.reason.en,
       reliabilityReasonFr: reliability.reason.fr,
-      sha256: text.sha256,
-      characters: text.characters,
+      sha256: text?.sha256 ?? null,
+      characters: text?.characters ?? null,
     })),
     sourceRepeats: sources.flatMap(({ id, repeats }) => repeats.map((origin) => ({ source: id, repeats: origin }))),
     sentences: sources.flatMap(({ id, text, withoutFact }) =>
-      text.sentences.map(([start, end], index) => {
+      (text?.sentences ?? []).map(([start, end], index) => {
         const reason = withoutFact.find(({ sentence }) => sentence === index + 1)?.reason;
         return {
           source: id,
@@ -91,14 +96,40 @@ type Facts = Pick<
   'dealReports' | 'partnerReports' | 'partnerReportRoles' | 'milestoneReports' | 'figureReports' | 'claims'
 >;
 
+/** What became known of claims: that they were made. */
+function claimChangeRows(context: Context): Rows['changes'] {
+  return context.sources.flatMap(({ id: source, date, claims }) =>
+    claims.flatMap(({ id, about, deal, statement }) =>
+      ['', source].map((scope) => ({
+        id: changeIdOf(id, date.latest),
+        scope,
+        known: date.latest,
+        kind: 'claim' as const,
+        about: id,
+        ...titleRow({ title: context.titleOf(about) }),
+        deal: deal ?? context.ownerOf(about),
+        changes: [
+          {
+            field: 'statement',
+            change: 'reported' as const,
+            sources: [source],
+            before: null,
+            after: null,
+            says: statement,
+          },
+        ],
+      })),
+    ),
+  );
+}
+
 /** Which sources report on a deal or on anything that belongs to it. */
 function dealSourceRows(context: Context, rows: Facts): Rows['dealSources'] {
-  const partnerSources = rows.partnerReports.map(({ source }) => source);
   const pairs = [
     ...rows.dealReports.map(({ deal, source }) => ({ deal, source })),
-    ...rows.partnerReportRoles.map(({ deal, report }) => ({ deal, source: partnerSources[report - 1] as string })),
-    ...rows.milestoneReports.map(({ milestone, source }) => ({ deal: dealOf(context, milestone), source })),
-    ...rows.figureReports.map(({ figure, source }) => ({ deal: dealOf(context, figure), source })),
+    ...rows.partnerReportRoles.map(({ deal, source }) => ({ deal, source })),
+    ...rows.milestoneReports.map(({ milestone, source }) => ({ deal: context.ownerOf(milestone), source })),
+    ...rows.figureReports.map(({ figure, source }) => ({ deal: context.ownerOf(figure), source })),
     ...rows.claims.map(({ deal, source }) => ({ deal, source })),
   ];
   return [...new Map(pairs.map((pair) => [`${pair.deal} ${pair.source}`, pair])).values()];

@@ -1,8 +1,9 @@
 // Rows of partners.
 import type { Rows } from '../../database/tables.ts';
-import { same } from '../../reports/compatible.ts';
-import type { Report } from '../../reports/states.ts';
-import { type Context, numbered, reportRow, reportsOn, stateRow, statesIn, titleRow } from './context.ts';
+import { type Comparison, compareWords } from '../../reports/compatible.ts';
+import { inWords, joined } from '../../reports/in-words.ts';
+import type { Comparisons, Report } from '../../reports/states.ts';
+import { type Context, changeRows, type Held, reportRow, reportsOn, stateRow, statesIn, titleRow } from './context.ts';
 
 type Role = Rows['partnerReportRoles'][number]['role'];
 
@@ -10,34 +11,86 @@ type Role = Rows['partnerReportRoles'][number]['role'];
 type Fields = {
   kind: NonNullable<Rows['partnerReports'][number]['kind']>;
   country: { code: string; inferred: 'country'[] };
-} & { [deal: `in ${string}`]: Role[] };
+} & { [deal: `roles.${string}`]: Role[] };
 
-type PartnerTables = 'partners' | 'partnerReports' | 'partnerReportRoles' | 'partnerStates' | 'partnerStateRoles';
+type PartnerTables =
+  | 'changes'
+  | 'partners'
+  | 'partnerReports'
+  | 'partnerReportRoles'
+  | 'partnerStates'
+  | 'partnerStateRoles';
 
 export function partnerRows(context: Context): Pick<Rows, PartnerTables> {
   const said = reportsOn<Fields, 'partners'>(context, 'partners', ({ kind, country, inferred, roles }) => ({
     kind: kind ?? null,
     country: country === undefined ? null : { code: country, inferred },
-    ...Object.fromEntries(context.deals.map(({ id }) => [`in ${id}`, roles[id] ?? null])),
+    ...Object.fromEntries(context.deals.map(({ id }) => [`roles.${id}`, roles[id] ?? null])),
   }));
-  const states = statesIn<Fields>(context, said, { kind: same, country: (a, b) => a.code === b.code });
+  const states = statesIn<Fields>(context, said, comparisonsIn(context));
   return {
     partners: context.deals.flatMap(({ partners }) =>
       Object.entries(partners).map(([id, partner]) => ({ id, ...titleRow(partner) })),
     ),
-    partnerReports: numbered(
-      said.map((report) => ({ ...reportRow(report), partner: report.thing, ...columns(report.fields) })),
+    partnerReports: said.map((report) => ({ ...reportRow(report), partner: report.thing, ...columns(report.fields) })),
+    partnerReportRoles: said.flatMap(({ thing: partner, source, fields }) =>
+      rolesIn(fields).map((held) => ({ partner, source, ...held })),
     ),
-    partnerReportRoles: said.flatMap(({ fields }, index) =>
-      rolesIn(fields).map((held) => ({ report: index + 1, ...held })),
+    partnerStates: states.map((state) => ({
+      ...stateRow(state),
+      partner: state.thing,
+      ...columns(state.fields),
+      current: currentOf(state.current),
+      dispute: state.dispute.map((dispute) =>
+        dispute.field === 'country' ? { ...dispute, values: codesOf(dispute.values as Country[]) } : dispute,
+      ),
+    })),
+    partnerStateRoles: states.flatMap(({ thing: partner, scope, since, fields }) =>
+      rolesIn(fields).map((held) => ({ partner, scope, since, ...held })),
     ),
-    partnerStates: numbered(
-      states.map((state) => ({ ...stateRow(state), partner: state.thing, ...columns(state.fields) })),
-    ),
-    partnerStateRoles: states.flatMap(({ fields }, index) =>
-      rolesIn(fields).map((held) => ({ state: index + 1, ...held })),
-    ),
+    changes: changeRows(context, 'partner', states),
   };
+}
+
+const ROLES_IN = 'roles.';
+
+type Country = Fields['country'];
+
+const compareCountries: Comparison<Country> = {
+  compatible: (a, b) => a.code === b.code,
+  same: (a, b) => a.code === b.code,
+  text: ({ code }) => code,
+  words: ({ code }) => ({ en: code, fr: code }),
+  what: compareWords().what,
+};
+
+/** One can be several things in a deal: roles do not contradict each other. */
+const compareRoles: Comparison<Role[]> = {
+  what: compareWords().what,
+  compatible: () => true,
+  same: (a, b) => new Set(a).symmetricDifference(new Set(b)).size === 0,
+  text: (roles) => roles.join(', '),
+  words: (roles) => joined(roles.map(inWords)),
+};
+
+function comparisonsIn({ deals }: Context): Comparisons<Fields> {
+  return {
+    kind: compareWords<Fields['kind']>(),
+    country: compareCountries,
+    ...Object.fromEntries(deals.map(({ id }) => [`roles.${id}`, compareRoles])),
+  } as Comparisons<Fields>;
+}
+
+/** By field, and its roles by deal. */
+function currentOf({ kind, country, ...roles }: Held<Fields>['current']) {
+  const held = Object.entries(roles).flatMap(([name, current]) =>
+    current ? [[name.slice(ROLES_IN.length), current] as const] : [],
+  );
+  return { kind, country, roles: Object.fromEntries(held) };
+}
+
+function codesOf(countries: readonly Country[]): string[] {
+  return countries.map(({ code }) => code);
 }
 
 function columns({ kind, country }: Report<Fields>['fields']) {
@@ -46,6 +99,6 @@ function columns({ kind, country }: Report<Fields>['fields']) {
 
 function rolesIn({ kind, country, ...deals }: Report<Fields>['fields']): { deal: string; role: Role }[] {
   return Object.entries(deals).flatMap(([name, roles]) =>
-    (roles ?? []).map((role) => ({ deal: name.slice('in '.length), role })),
+    (roles ?? []).map((role) => ({ deal: name.slice(ROLES_IN.length), role })),
   );
 }

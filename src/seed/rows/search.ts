@@ -24,7 +24,7 @@ function ofThings(rows: Content): Entry[] {
     figure: byId(rows.figures),
   };
   const ownDeal = new Map([...rows.milestones, ...rows.figures].map(({ id, deal }) => [id, deal]));
-  const roles = Map.groupBy(rows.partnerReportRoles, ({ report }) => report);
+  const roles = Map.groupBy(rows.partnerReportRoles, ({ partner, source }) => `${partner} ${source}`);
   const owners = (id: string) => [ownDeal.get(id) as string];
   return [
     ...rows.dealReports.map(({ deal, source, evidence, subjectEn, subjectFr }) => ({
@@ -36,10 +36,10 @@ function ofThings(rows: Content): Entry[] {
       fr: subjectFr,
       phrases: evidence.map(({ phrase }) => phrase),
     })),
-    ...rows.partnerReports.map(({ id, partner, source, evidence }) => ({
+    ...rows.partnerReports.map(({ partner, source, evidence }) => ({
       kind: 'partner' as const,
       ...title.partner(partner),
-      deals: [...new Set((roles.get(id as number) ?? []).map(({ deal }) => deal))],
+      deals: [...new Set((roles.get(`${partner} ${source}`) ?? []).map(({ deal }) => deal))],
       source,
       phrases: evidence.map(({ phrase }) => phrase),
     })),
@@ -79,8 +79,9 @@ function ofSources(rows: Content): Entry[] {
   return rows.sources.map(({ id, title, publisher, credits, reliabilityReasonEn, reliabilityReasonFr }) => ({
     kind: 'source',
     id,
-    titleEn: title,
-    titleFr: title,
+    // What nobody saw has the name of its publisher.
+    titleEn: title ?? publisher,
+    titleFr: title ?? publisher,
     deals: (deals.get(id) ?? []).map(({ deal }) => deal),
     source: id,
     en: reliabilityReasonEn,

@@ -1,0 +1,65 @@
+// Which edition a request is answered from: the one it names, the one that its cursor was made in, or else the current one.
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Edition } from '../database/edition.ts';
+import { editionOfCursor } from './cursor.ts';
+import { invalidParameter, ProblemError } from './problems.ts';
+
+/** An edition's id: SHA-256 in hexadecimal. */
+export const editionIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ description: 'SHA-256 of the content, in hexadecimal.' });
+
+/** `edition=`: an id, or the current one by name. */
+export const editionParameter = z
+  .union(
+    [z.literal('current'), editionIdSchema],
+    'must be the id of an edition, 64 hexadecimal digits as /v1/editions lists them, or current',
+  )
+  .optional()
+  .meta({
+    description:
+      'Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default.',
+    examples: ['current'],
+  });
+
+/**
+ * The edition is the current one, and at hand, nearly always; one that is past is made again.
+ *
+ * @throws ProblemError when there is no such edition, or none any more
+ */
+export function editionOf(request: FastifyRequest): Edition | Promise<Edition> {
+  const { edition, cursor } = request.query as { edition?: string; cursor?: string };
+  const { store } = request.server;
+  const asked = (cursor === undefined ? undefined : editionOfCursor(cursor)) ?? edition;
+  if (asked === undefined || asked === 'current') return store.current;
+  const found = store.edition(asked);
+  if (found) return found;
+  if (cursor === undefined) {
+    throw invalidParameter('edition', `The register has had no edition ${asked}; /v1/editions lists those it has had.`);
+  }
+  throw new ProblemError(
+    'edition-gone',
+    'The list that this cursor leads on in is of an edition of the register that is no longer there. Ask again without `cursor`: the list begins anew, in the current edition.',
+    [{ in: 'query', name: 'cursor', message: 'made in an edition that is gone' }],
+  );
+}
+
+/** Calls with what is asked for: at once where it is at hand. */
+export function whenOpen<Result>(
+  edition: Edition | Promise<Edition>,
+  answer: (edition: Edition) => Result,
+): Result | Promise<Awaited<Result>> {
+  return edition instanceof Promise ? edition.then((open) => held(open, answer)) : answer(edition);
+}
+
+/** What is past may be put aside for another while somebody reads in it. */
+async function held<Result>(edition: Edition, answer: (edition: Edition) => Result): Promise<Awaited<Result>> {
+  const letGo = edition.hold();
+  try {
+    return await answer(edition);
+  } finally {
+    letGo();
+  }
+}

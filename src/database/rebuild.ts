@@ -1,0 +1,38 @@
+// An edition that is past, made again from the file that holds a later one. Takes as long as copying the file does, so it
+// runs in a thread of its own.
+import { copyFileSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import { contentDigest, putBack, type TouchedRow } from './content.ts';
+import { DatabaseFileError } from './file.ts';
+
+/** @param file of a register, @param edition its number there, @param target where to write. @throws DatabaseFileError */
+export function rebuild(file: string, edition: number, target: string): void {
+  copyFileSync(file, target);
+  const client = new Sqlite(target);
+  try {
+    // The copy is thrown away unless it is finished.
+    client.pragma('journal_mode = OFF');
+    client.pragma('synchronous = OFF');
+    client.pragma('foreign_keys = OFF');
+    client.transaction(() => goBack(client, edition))();
+    const { id } =
+      client.prepare<[number], { id: string }>('SELECT id FROM editions WHERE number = ?').get(edition) ?? {};
+    if (contentDigest(client) !== id) {
+      throw new DatabaseFileError(`${file} does not hold what it takes to make edition ${id} again.`);
+    }
+  } finally {
+    client.close();
+  }
+}
+
+function goBack(client: Sqlite.Database, edition: number): void {
+  // As a row was before the first edition that touched it afterwards, so it was in this one.
+  const touched = client
+    .prepare<[number], Pick<TouchedRow, 'table' | 'key' | 'before'>>(
+      'SELECT table_name AS "table", key, before, min(edition) FROM edition_rows WHERE edition > ? GROUP BY table_name, key',
+    )
+    .all(edition);
+  putBack(client, touched);
+  client.prepare('DELETE FROM edition_rows WHERE edition > ?').run(edition);
+  client.prepare('DELETE FROM editions WHERE number > ?').run(edition);
+}

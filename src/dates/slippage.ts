@@ -1,0 +1,35 @@
+// How far a date moved: the days between two uncertain dates are uncertain themselves.
+import { z } from 'zod';
+import type { Day } from './day.ts';
+import type { Bounds } from './uncertain-date.ts';
+
+export const slippageSchema = z
+  .object({
+    earliest: z
+      .int()
+      .nullable()
+      .meta({ description: 'Days from the last day of the old date to the first of the new one; null where open.' }),
+    latest: z
+      .int()
+      .nullable()
+      .meta({ description: 'Days from the first day of the old date to the last of the new one; null where open.' }),
+  })
+  .meta({
+    id: 'Slippage',
+    description: 'How many days later, between `earliest` and `latest`; negative numbers are days sooner.',
+  });
+export type Slippage = z.infer<typeof slippageSchema>;
+
+/** From one date to the one that took its place: the least and the most that it can have moved. */
+export function slippageBetween(before: Bounds, after: Bounds): Slippage {
+  return { earliest: daysBetween(before.latest, after.earliest), latest: daysBetween(before.earliest, after.latest) };
+}
+
+function daysBetween(from: Day | null, to: Day | null): number | null {
+  return from === null || to === null ? null : Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+}
+
+/** The day after. */
+export function dayAfter(day: Day): Day {
+  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+}

@@ -1,0 +1,87 @@
+// What became known on a day: what a state of a thing has that the state before it had not.
+import type { Day } from '../dates/day.ts';
+import type { Comparison } from './compatible.ts';
+import { inWords } from './in-words.ts';
+import type { Comparisons, Publications, Report, State } from './states.ts';
+import type { Bilingual } from './text.ts';
+
+/**
+ * `reported`: the first value. `changed`: another value counts. `confirmed`: another source says what counts.
+ * `added`: a source says something else, which does not count or can hold beside it. `disputed`: independent sources cannot
+ * both be right, and this was not so before, or not of so many. `overdue`: it is still planned, and its last day is over.
+ */
+export const changeKinds = ['reported', 'changed', 'confirmed', 'added', 'disputed', 'overdue'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** What happened to one field, by which sources' reports. `before` and `after` as programs read them. */
+export type FieldChange = {
+  field: string;
+  change: ChangeKind;
+  sources: string[];
+  before: string | null;
+  after: string | null;
+  says: Bilingual;
+};
+
+/** What became known when the state began. @param before the state before it, if any */
+export function changesAt<Fields extends object>(
+  state: State<Fields>,
+  before: State<Fields> | undefined,
+  reports: readonly Report<Fields>[],
+  publications: Publications,
+  comparisons: Comparisons<Fields>,
+): FieldChange[] {
+  const published = reports.filter(({ source }) => publications.get(source)?.published.latest === state.since);
+  return (Object.keys(comparisons) as (keyof Fields & string)[]).flatMap((field) =>
+    changesOf(field, state, before, published, comparisons[field]),
+  );
+}
+
+function changesOf<Fields, Name extends keyof Fields & string>(
+  field: Name,
+  state: State<Fields>,
+  earlier: State<Fields> | undefined,
+  published: readonly Report<Fields>[],
+  comparison: Comparison<NonNullable<Fields[Name]>>,
+): FieldChange[] {
+  type Value = NonNullable<Fields[Name]>;
+  const value = state.fields[field] as Value | null;
+  const old = (earlier?.fields[field] ?? null) as Value | null;
+  const current = state.current[field];
+  const said = published.flatMap(({ source, fields }) => {
+    const own = fields[field] as Value | null;
+    return own === null ? [] : [{ source, value: own }];
+  });
+  if (value === null || current === null || said.length === 0) return [];
+  const { text, words, same } = comparison;
+  const isNew = old === null || !same(value, old);
+  const changes: FieldChange[] = [];
+  const tell = (change: ChangeKind, sources: string[], told: Value, says: Bilingual) =>
+    changes.push({ field, change, sources, before: old === null ? null : text(old), after: text(told), says });
+
+  if (isNew) {
+    const sources = [current.source, ...current.agreeing];
+    const isPutOtherwise = old === null || comparison.what.en === '';
+    const says = isPutOtherwise ? words(value) : instead(words(value), words(old));
+    tell(old === null ? 'reported' : 'changed', sources, value, says);
+  }
+  const confirming = said.filter((one) => same(one.value, value)).map(({ source }) => source);
+  if (!isNew && confirming.length > 0) tell('confirmed', confirming, value, words(value));
+  for (const one of said) if (!same(one.value, value)) tell('added', [one.source], one.value, words(one.value));
+
+  const dispute = state.dispute.find((each) => each.field === field);
+  const disputedBefore = earlier?.dispute.find((each) => each.field === field);
+  if (dispute && dispute.sources.length > (disputedBefore?.sources.length ?? 0)) {
+    tell('disputed', dispute.sources, value, dispute.reason);
+  }
+  return changes;
+}
+
+function instead(now: Bilingual, before: Bilingual): Bilingual {
+  return { en: `${now.en}, not ${before.en}`, fr: `${now.fr}, et non ${before.fr}` };
+}
+
+/** That a plan has not come true by its last day, which is known from the day after on. */
+export function overdueChange(latest: Day): FieldChange {
+  return { field: 'date', change: 'overdue', sources: [], before: latest, after: null, says: inWords('overdue') };
+}

@@ -1,0 +1,43 @@
+// Changes in every format.
+import { columnsOf, listColumn } from '../../formats/columns.ts';
+import type { Formats } from '../../formats/writing.ts';
+import { type Change, changeSchema } from './schema.ts';
+
+export const changeFormats: Formats<Change> = {
+  name: 'changes',
+  title: { en: 'Changes', fr: 'Nouveautés' },
+  columns: [
+    ...columnsOf(changeSchema, ['id', 'known', 'kind', 'about', 'title.en', 'title.fr', 'deal', 'says.en', 'says.fr']),
+    listColumn('changes', 'What happened, as `value:change`.', ({ changes }) =>
+      changes.map(({ field, change }) => `${field}:${change}`),
+    ),
+    listColumn('sources', 'By whose reports.', sourcesOf),
+    ...columnsOf(changeSchema, ['links.self', 'links.about']),
+  ],
+  node: ({ known, kind, title, says, links, ...change }, { origin }) => ({
+    id: origin + links.self,
+    type: 'Report',
+    kind,
+    about: origin + links.about,
+    name: title,
+    says,
+    known,
+    source: sourcesOf({ ...change, known, kind, title, says, links }).map((id) => `${origin}/v1/sources/${id}`),
+  }),
+  entry: (change) => {
+    const { id, known, kind, title, says, links } = change;
+    return {
+      id,
+      title: `${title.en}: ${says.en}`,
+      content: `${title.en}: ${says.en}\n${title.fr} : ${says.fr}\n${known}`,
+      author: sourcesOf(change).join(', ') || 'Gigawatt',
+      published: known,
+      category: kind,
+      address: links.about,
+    };
+  },
+};
+
+function sourcesOf({ changes }: Change): string[] {
+  return [...new Set(changes.flatMap(({ sources }) => sources))];
+}

@@ -1,0 +1,72 @@
+// A deal's timeline: what was published, how the deal stood from when on, and what is due or was reached, in one order.
+import { addressOf } from '../../contract/kinds.ts';
+import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../dates/day.ts';
+import type { UncertainDate } from '../../dates/uncertain-date.ts';
+import type { sources } from '../sources/table.ts';
+import type { Deal, Timeline } from './schema.ts';
+
+type Event = Timeline['events'][number];
+
+/** By first possible day, then by last; on the same days, what was published comes before what follows from it. */
+export function inOrder(events: readonly Event[]): Event[] {
+  const dated = events.filter(({ date }) => date !== null);
+  const undated = events.filter(({ date }) => date === null);
+  return [...dated.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)), ...undated];
+}
+
+const ranks: Record<Event['kind'], number> = { publication: 0, status: 1, milestone: 2 };
+
+function placeOf({ date, kind, id }: Event): string {
+  return [date?.earliest ?? BEGINNING_OF_TIME, date?.latest ?? END_OF_TIME, ranks[kind], id].join(' ');
+}
+
+export function publicationEvent(source: typeof sources.$inferSelect): Event {
+  const { id, title, publisher, edtf, earliest, latest, precision, reliability } = source;
+  const name = title ?? publisher;
+  return {
+    kind: 'publication',
+    date: { edtf, earliest, latest, precision, inferred: [] },
+    id,
+    title: { en: name, fr: name },
+    status: null,
+    overdue: false,
+    source: id,
+    reliability,
+    links: { self: addressOf('source', id) },
+  };
+}
+
+export function statusEvent(deal: Deal, { status, since, source, reliability }: Deal['statusHistory'][number]): Event {
+  return {
+    kind: 'status',
+    date: dayAsDate(since),
+    id: deal.id,
+    title: deal.title,
+    status,
+    overdue: false,
+    source,
+    reliability,
+    links: { self: addressOf('deal', deal.id) },
+  };
+}
+
+export function milestoneEvent({
+  id,
+  title,
+  date,
+  status,
+  overdue,
+  current,
+  links,
+}: Deal['milestones'][number]): Event {
+  const { source, reliability } = current.date ?? { source: null, reliability: null };
+  return { kind: 'milestone', date, id, title, status, overdue, source, reliability, links: { self: links.self } };
+}
+
+export function addressOfTimeline(deal: string): string {
+  return `${addressOf('deal', deal)}/timeline`;
+}
+
+function dayAsDate(day: Day): UncertainDate {
+  return { edtf: day, earliest: day, latest: day, precision: 'day', inferred: [] };
+}

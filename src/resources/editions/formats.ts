@@ -1,0 +1,31 @@
+// Editions in every format.
+import { columnsOf } from '../../formats/columns.ts';
+import type { Formats } from '../../formats/writing.ts';
+import { type EditionRecord, editionRecordSchema } from './schema.ts';
+
+export const editionFormats: Formats<EditionRecord> = {
+  name: 'editions',
+  title: { en: 'Editions', fr: 'Éditions' },
+  columns: columnsOf(editionRecordSchema, [
+    'id',
+    'recorded',
+    'isCurrent',
+    'changes.sources.added',
+    'changes.sources.changed',
+    'changes.sources.removed',
+    'changes.reports.added',
+    'changes.reports.changed',
+    'changes.reports.removed',
+    'changes.things.added',
+    'changes.things.changed',
+    'changes.things.removed',
+    'links.self',
+  ]),
+  node: ({ id, recorded, links }, { origin }) => ({
+    id: origin + links.self,
+    type: 'Dataset',
+    version: id,
+    dateModified: recorded,
+    isVersionOf: `${origin}/v1/dataset`,
+  }),
+};

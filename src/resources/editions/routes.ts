@@ -1,0 +1,44 @@
+// /v1/editions: the states that the register has been in, and what each of them changed.
+import type { FastifyPluginAsync } from 'fastify';
+import { addDocument, addList } from '../../contract/endpoints.ts';
+import { addressOfList } from '../../contract/lists.ts';
+import { ProblemError } from '../../contract/problems.ts';
+import { quoted } from '../../contract/suggest.ts';
+import { editionFormats } from './formats.ts';
+import { editionQueries } from './queries.ts';
+import { editionDetailSchema, editionListQuery, editionPath, editionQuery, editionRecordSchema } from './schema.ts';
+
+export const editionRoutes: FastifyPluginAsync = async (app) => {
+  addList(app, {
+    operationId: 'listEditions',
+    summary: 'Editions of the register, newest first',
+    description:
+      'What the register held, recording by recording: `edition=` on any list or thing answers from one of them, whatever was corrected since.',
+    query: editionListQuery,
+    item: editionRecordSchema,
+    formats: editionFormats,
+    find: (use, asked) => use(editionQueries).list(asked),
+  });
+
+  addDocument(app, '/:id', {
+    operationId: 'getEditionRecord',
+    summary: 'One edition, and what it changed',
+    description: 'When it was recorded, and one by one what it added, corrected and removed.',
+    path: editionPath,
+    query: editionQuery,
+    thing: editionDetailSchema,
+    formats: editionFormats,
+    links: [{ rel: 'collection', href: addressOfList(editionFormats.name) }],
+    read: (request) => ({ asOf: undefined, named: (request.params as { id: string }).id }),
+    find: ({ id, use }, { named }) => {
+      const edition = use(editionQueries).get(named === 'current' ? id : named);
+      if (edition) return edition;
+      const suggestion = named !== '' && id.startsWith(named) ? { suggestion: id } : {};
+      throw new ProblemError(
+        'not-found',
+        `There is no edition ${quoted(named)} in /v1/editions. The current one is ${id}.`,
+        [{ in: 'path', name: 'id', message: 'no such edition', ...suggestion }],
+      );
+    },
+  });
+};

@@ -1,0 +1,61 @@
+// Are formulas sound, and do relations lead somewhere?
+import { measures } from '../../quantities/dimensions.ts';
+import { evaluate, inputsOf, parseFormula } from '../../quantities/formula.ts';
+import { type Metric, unitsFor } from '../../quantities/metrics.ts';
+import type { Quantity } from '../../quantities/quantity.ts';
+import type { DealFile, SourceFile } from '../schema.ts';
+import { type Complain, meant } from './complain.ts';
+import type { Names } from './names.ts';
+
+export function checkDeal(deal: DealFile, names: Names, sources: readonly SourceFile[], complain: Complain): void {
+  checkFormulas(deal, complain);
+  checkRelations(deal, names, sources, complain);
+}
+
+function checkFormulas({ figures }: DealFile, complain: Complain): void {
+  for (const [id, { metric, derived }] of Object.entries(figures)) {
+    if (!derived) continue;
+    const path = ['figures', id, 'derived'];
+    if (!measures(derived.unit, metric)) complain([...path, 'unit'], wrongUnit(derived.unit, metric));
+    try {
+      const formula = parseFormula(derived.formula);
+      const samples = new Map<string, Quantity>();
+      for (const input of inputsOf(formula)) {
+        const figure = figures[input];
+        if (!figure) throw new RangeError(`this deal has no figure ${input}${meant(input, Object.keys(figures))}`);
+        if (figure.derived) throw new RangeError(`${input} is derived itself: a formula takes reported figures`);
+        samples.set(input, sampleOf(figure.metric));
+      }
+      evaluate(formula, samples, derived.unit);
+    } catch (error) {
+      complain([...path, 'formula'], (error as Error).message);
+    }
+  }
+}
+
+/** Any quantity of a metric, to see which unit a formula gives. */
+function sampleOf(metric: Metric): Quantity {
+  return { value: 1, unit: unitsFor(metric)[0], modifier: 'exactly', lower: 1, upper: 1, phrase: null };
+}
+
+function checkRelations(
+  { id, relations }: DealFile,
+  { deals }: Names,
+  sources: readonly SourceFile[],
+  complain: Complain,
+): void {
+  const claimed = sources.flatMap(({ claims }) => claims.map((claim) => claim.id));
+  relations.forEach(({ to, claims }, index) => {
+    const path = ['relations', index];
+    if (to === id) complain([...path, 'to'], 'a deal has no relation to itself');
+    else if (!deals.has(to)) complain([...path, 'to'], `there is no such deal${meant(to, deals)}`);
+    claims.forEach((claim, position) => {
+      if (!claimed.includes(claim))
+        complain([...path, 'claims', position], `there is no such claim${meant(claim, claimed)}`);
+    });
+  });
+}
+
+export function wrongUnit(unit: string, metric: Metric): string {
+  return `${unit} does not measure ${metric}; ${unitsFor(metric).join(', ')} would`;
+}

@@ -1,0 +1,76 @@
+// Does evidence lie where it says, and is every sentence accounted for?
+import { type Evidence, type LocatedEvidence, locatedIn } from '../../reports/evidence.ts';
+import { codePointsOf } from '../../reports/text.ts';
+import { evidenceIn, type SourceFile } from '../schema.ts';
+import type { Complain } from './complain.ts';
+
+type Text = NonNullable<SourceFile['text']>;
+type Place = (string | number)[];
+
+export function checkEvidence(source: SourceFile, complain: Complain): void {
+  const { text } = source;
+  if (text) {
+    checkText(text, complain);
+    checkSentences(source, text, complain);
+  } else if (source.withoutFact.length > 0) {
+    complain(['withoutFact'], 'there is no text whose sentences could hold no fact: add `text`, or leave this out');
+  }
+  for (const { path, evidence } of evidenceIn(source)) {
+    for (const [index, each] of evidence.entries()) checkPlace(each, text, [...path, 'evidence', index], complain);
+  }
+}
+
+function checkText({ sentences, characters }: Text, complain: Complain): void {
+  sentences.forEach(([start, end], index) => {
+    const before = sentences[index - 1]?.[1] ?? 0;
+    if (start < before || end <= start || end > characters) {
+      complain(['text', 'sentences', index], 'sentences must follow one another and lie within the text');
+    }
+  });
+}
+
+/** Every place lies in its sentence and is as long as its phrase; without a text, there is no place. */
+function checkPlace(evidence: Evidence, text: Text | undefined, path: Place, complain: Complain): void {
+  if (evidence.located !== (text !== undefined)) {
+    complain(
+      path,
+      text
+        ? 'the text of this source is at hand: say where the phrase stands'
+        : 'there is no text to point into: say located: false, or add `text`',
+    );
+    return;
+  }
+  if (!evidence.located || !text) return;
+  const { sentence, start, end, phrase }: LocatedEvidence = evidence;
+  const bounds = text.sentences[sentence - 1];
+  if (!bounds) complain(path, `the text has ${text.sentences.length} sentences, no sentence ${sentence}`);
+  else if (start < bounds[0] || end > bounds[1]) {
+    complain(path, `sentence ${sentence} reaches from ${bounds[0]} to ${bounds[1]}`);
+  }
+  const length = codePointsOf(phrase).length;
+  if (end - start !== length)
+    complain(path, `the phrase is ${length} code points long, so it ends at ${start + length}`);
+}
+
+/** Every sentence is cited, or has its reason not to be. */
+function checkSentences(source: SourceFile, { sentences }: Text, complain: Complain): void {
+  const { withoutFact } = source;
+  const cited = new Set(
+    evidenceIn(source).flatMap(({ evidence }) => locatedIn(evidence).map(({ sentence }) => sentence)),
+  );
+  withoutFact.forEach(({ sentence }, index) => {
+    if (cited.has(sentence))
+      complain(['withoutFact', index], `sentence ${sentence} is said to hold no fact, but is cited`);
+    if (!sentences[sentence - 1])
+      complain(['withoutFact', index], `the text has ${sentences.length} sentences, no sentence ${sentence}`);
+  });
+  const left = sentences
+    .map((_, index) => index + 1)
+    .filter((sentence) => !cited.has(sentence) && !withoutFact.some((other) => other.sentence === sentence));
+  if (left.length > 0) {
+    complain(
+      ['text', 'sentences'],
+      `nothing cites sentence ${left.join(', ')}: cite it, or give the reason under withoutFact`,
+    );
+  }
+}

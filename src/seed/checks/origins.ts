@@ -1,0 +1,54 @@
+// Who passes on whom: no circles, and nothing that was not seen says anything itself.
+import { reportKinds, type SourceFile } from '../schema.ts';
+import { type Complain, meant } from './complain.ts';
+
+export function checkOrigins(source: SourceFile, sources: ReadonlyMap<string, SourceFile>, complain: Complain): void {
+  checkRepeats(source, sources, complain);
+  const { id, seen, address, reports, claims, text } = source;
+  if (seen) {
+    if (address === undefined) complain(['id'], 'lacks its address: only what was not seen may have none');
+    return;
+  }
+  if (text || claims.length > 0 || reportKinds.some((kind) => Object.keys(reports[kind]).length > 0)) {
+    complain(['seen'], 'what was not seen says nothing itself: file it under the source that passes it on');
+  }
+  if (![...sources.values()].some(({ repeats }) => repeats.includes(id))) {
+    complain(['seen'], 'it was not seen, and no source passes it on: name it under `repeats` of the one that does');
+  }
+}
+
+function checkRepeats({ id, repeats }: SourceFile, sources: ReadonlyMap<string, SourceFile>, complain: Complain): void {
+  repeats.forEach((origin, index) => {
+    const path = ['repeats', index];
+    if (!sources.has(origin)) {
+      complain(path, `there is no such source${meant(origin, sources.keys())}`);
+      return;
+    }
+    const way = wayTo(id, origin, sources);
+    if (!way) return;
+    const [, ...between] = way.slice(0, -1);
+    complain(
+      path,
+      between.length === 0
+        ? `${id} and ${origin} are said to repeat each other: take it out of the one that came first`
+        : `${id} is said to repeat ${origin}, which comes back to it through ${between.join(', ')}: one of them came first`,
+    );
+  });
+}
+
+/** From one source to another by what each repeats; undefined where there is no way. */
+function wayTo(
+  to: string,
+  from: string,
+  sources: ReadonlyMap<string, SourceFile>,
+  seen = new Set<string>(),
+): string[] | undefined {
+  if (from === to) return [to];
+  if (seen.has(from)) return undefined;
+  seen.add(from);
+  for (const origin of sources.get(from)?.repeats ?? []) {
+    const way = wayTo(to, origin, sources, seen);
+    if (way) return [from, ...way];
+  }
+  return undefined;
+}

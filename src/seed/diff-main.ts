@@ -1,0 +1,55 @@
+// `npm run diff`: what would the files of the seed, as they are now, change in the answers?
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildApp } from '../app.ts';
+import { type Config, readConfig } from '../config.ts';
+import { ReadableError } from '../readable-error.ts';
+import { type Difference, differences } from './diff.ts';
+import { publish } from './publish.ts';
+import { SeedError } from './seed-error.ts';
+
+/** Of a thing that is new, or goes, its name and what it is called say enough. */
+const shown: Record<Difference['change'], (path: string) => boolean> = {
+  added: (path) => ['title.en', 'statement.en', 'publisher'].includes(path),
+  removed: () => false,
+  changed: () => true,
+};
+const marks = { added: '+', removed: '-', changed: '~' };
+
+const folder = mkdtempSync(join(tmpdir(), 'gigawatt-diff-'));
+try {
+  const config = readConfig();
+  if (!existsSync(config.databaseFile))
+    throw new SeedError([`There is no ${config.databaseFile} to compare with: run "npm run seed" first.`]);
+  await tell({ ...config, logLevel: 'silent' });
+} catch (error) {
+  if (!(error instanceof ReadableError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+async function tell(config: Config): Promise<void> {
+  const databaseFile = join(folder, 'register.sqlite');
+  publish({ ...config, databaseFile, now: new Date() });
+  const [before, after] = [await buildApp(config), await buildApp({ ...config, databaseFile })];
+  try {
+    const found = await differences(before, after);
+    for (const { thing, change, values } of found) {
+      console.log(`${marks[change]} ${thing}`);
+      for (const { path, before: old, after: now } of values.filter((value) => shown[change](value.path)))
+        console.log(`    ${path}: ${old ?? 'nothing'} → ${now ?? 'nothing'}`);
+    }
+    const count = (change: Difference['change']) => found.filter((each) => each.change === change).length;
+    console.log(
+      found.length === 0
+        ? `Nothing would change in the answers of ${config.databaseFile}.`
+        : `${count('added')} more, ${count('removed')} fewer, ${count('changed')} others than in ${config.databaseFile}.`,
+    );
+  } finally {
+    await before.close();
+    await after.close();
+  }
+}

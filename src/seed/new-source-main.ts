@@ -1,0 +1,46 @@
+// `npm run new-source [-- TEXT-FILE]`: asks what there is to know of a source and writes a file to begin with.
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { readConfig } from '../config.ts';
+import { ReadableError } from '../readable-error.ts';
+import { type Answers, questions, skeletonOf } from './new-source.ts';
+import { SeedError } from './seed-error.ts';
+
+const [textFile] = process.argv.slice(2);
+try {
+  if (textFile !== undefined && !existsSync(textFile)) throw new SeedError([`There is no text file ${textFile}.`]);
+  const folder = join(readConfig().seedDirectory, 'sources');
+  if (!existsSync(folder)) throw new SeedError([`There is no folder ${folder}. Check SEED_DIRECTORY.`]);
+  const sources = globSync('*.yaml', { cwd: folder }).map((name) => basename(name, '.yaml'));
+  const answers = await askAll(sources);
+  const file = join(folder, `${answers.id}.yaml`);
+  const text = textFile === undefined ? undefined : readFileSync(textFile, 'utf8');
+  writeFileSync(file, skeletonOf(answers, text), { flag: 'wx' });
+  console.log(`\n${file} is written. Fill in its reports and claims, then run: npm run validate`);
+} catch (error) {
+  if (!(error instanceof ReadableError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** Asks again whatever is answered wrongly. @throws SeedError when there are no more answers */
+async function askAll(sources: readonly string[]): Promise<Answers> {
+  const input = createInterface({ input: process.stdin });
+  const lines = input[Symbol.asyncIterator]();
+  const answers: Answers = {};
+  for (const { name, asks, optional, standard, check } of questions) {
+    const usual = standard?.(answers);
+    for (let wrong: string | undefined = ''; wrong !== undefined; ) {
+      process.stdout.write(`${asks}${usual === undefined ? '' : ` (${usual})`}\n> `);
+      const { value, done } = await lines.next();
+      if (done) throw new SeedError([`\nNo answer to "${asks}": nothing is written.`]);
+      const answer = value.trim() || usual || '';
+      wrong = answer === '' && optional ? undefined : check(answer, { sources, answers });
+      if (wrong === undefined) answers[name] = answer;
+      else console.log(`  ${wrong}`);
+    }
+  }
+  input.close();
+  return answers;
+}

@@ -1,0 +1,139 @@
+// A source's file to begin with: what must be asked, and what follows from the answers.
+import { Document, isSeq } from 'yaml';
+import { nearest } from '../contract/suggest.ts';
+import { parseUncertainDate } from '../dates/uncertain-date.ts';
+import { codePointsOf, sentencesOf } from '../reports/text.ts';
+import { sourceFileSchema } from './schema.ts';
+import { digestOf } from './verify.ts';
+
+/** What is known when a question is asked. */
+type Known = { sources: readonly string[]; answers: Answers };
+export type Answers = { [Name in Question['name']]?: string };
+
+type Question = {
+  name:
+    | 'publisher'
+    | 'title'
+    | 'language'
+    | 'published'
+    | 'address'
+    | 'grade'
+    | 'reasonEn'
+    | 'reasonFr'
+    | 'repeats'
+    | 'id';
+  asks: string;
+  /** Whether nothing is an answer. */
+  optional?: boolean;
+  /** What an empty answer means. */
+  standard?: (answers: Answers) => string;
+  /** @returns what is wrong with the answer; undefined when it will do */
+  check: (answer: string, known: Known) => string | undefined;
+};
+
+const { shape } = sourceFileSchema;
+const { grade, reason } = shape.reliability.shape;
+
+type Checking = { safeParse(value: unknown): { success: boolean; error?: { issues: { message: string }[] } } };
+const as = (schema: Checking) => (answer: string) => schema.safeParse(answer).error?.issues[0]?.message;
+
+export const questions: readonly Question[] = [
+  { name: 'publisher', asks: 'Who published it?', check: as(shape.publisher) },
+  {
+    name: 'title',
+    asks: 'Its title, in its own language (empty where it was not seen)',
+    optional: true,
+    check: as(shape.title),
+  },
+  { name: 'language', asks: 'Its language (en, fr, …)', check: as(shape.language) },
+  {
+    name: 'published',
+    asks: 'When was it published? (2025-02-10, 2025-02 where the day is not known, "[2025-11-14..2026-05-30]" for one of these days)',
+    check: as(shape.published),
+  },
+  { name: 'address', asks: 'Where was it read? (https://…)', check: as(shape.address.unwrap()) },
+  {
+    name: 'grade',
+    asks: 'How reliable is it? A: primary text or first-rank newsroom, B: trade press, C: copy or reworking, D: machine-made or unknown',
+    check: as(grade),
+  },
+  { name: 'reasonEn', asks: 'Why, in English?', check: as(reason.shape.en) },
+  { name: 'reasonFr', asks: 'Why, in French?', check: as(reason.shape.fr) },
+  {
+    name: 'repeats',
+    asks: 'Which sources does it only pass on? (ids with spaces between, or nothing)',
+    optional: true,
+    check: (answer, { sources }) => {
+      const unknown = idsIn(answer).find((id) => !sources.includes(id));
+      if (unknown === undefined) return undefined;
+      const near = nearest(unknown, sources);
+      return `there is no source ${unknown}${near ? `; did you mean ${near}?` : ''}`;
+    },
+  },
+  {
+    name: 'id',
+    asks: 'What is it to be called?',
+    standard: idFor,
+    check: (answer, { sources }) =>
+      sources.includes(answer) ? 'there is a source of that name already' : as(shape.id)(answer),
+  },
+];
+
+/**
+ * The file, ready to be filled: valid as it is.
+ *
+ * @param text of the source, where it is at hand; its sentences are listed as not read yet
+ */
+export function skeletonOf(answers: Answers, text?: string): string {
+  const { id, publisher, title, language = '', published, address, grade, reasonEn, reasonFr, repeats = '' } = answers;
+  const origins = idsIn(repeats);
+  const sentences = text === undefined ? [] : sentencesOf(text, language);
+  const notRead = { en: 'Not read yet.', fr: 'Pas encore lue.' };
+  const document = new Document({
+    id,
+    publisher,
+    ...(title && { title }),
+    language,
+    published,
+    address,
+    reliability: { grade, reason: { en: reasonEn, fr: reasonFr } },
+    ...(origins.length > 0 && { repeats: origins }),
+    ...(text !== undefined && {
+      text: {
+        sha256: digestOf(text),
+        characters: codePointsOf(text).length,
+        sentences: sentences.map(({ start, end }) => [start, end]),
+      },
+    }),
+    reports: { deals: {}, partners: {}, milestones: {}, figures: {} },
+    claims: [],
+    ...(sentences.length > 0 && {
+      withoutFact: sentences.map((_, index) => ({ sentence: index + 1, reason: notRead })),
+    }),
+  });
+  const pairs = document.getIn(['text', 'sentences']);
+  if (isSeq(pairs)) for (const pair of pairs.items) if (isSeq(pair)) pair.flow = true;
+  document.commentBefore = [
+    ' yaml-language-server: $schema=../schemas/source.json',
+    text === undefined
+      ? ' The text is not at hand: evidence is a phrase with `located: false`, at most eight words of the source.'
+      : ' Evidence: sentence, start and end in code points, phrase (at most eight words). Take cited sentences out of withoutFact.',
+  ].join('\n');
+  return document.toString({ lineWidth: 0 });
+}
+
+function idsIn(answer: string): string[] {
+  return answer.split(/[\s,]+/).filter(Boolean);
+}
+
+/** After the publisher and the last day on which it can have been published. */
+function idFor({ publisher = '', published = '' }: Answers): string {
+  const name = publisher
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  const when = /^\d{4}(-\d{2}){0,2}$/.test(published) ? published : (parseUncertainDate(published).latest ?? '');
+  return [name, when].filter(Boolean).join('-');
+}
