@@ -74,14 +74,16 @@ function filledRegister(): string {
   const deal = `(SELECT id FROM deals LIMIT 1)`;
   const source = `(SELECT id FROM sources LIMIT 1)`;
   const since = `(SELECT latest FROM sources LIMIT 1)`;
+  const standing = `json_object('source', ${source}, 'reliability', 'A', 'since', ${since}, 'agreeing', json('[]'), 'independent', 1)`;
+  const current = `(SELECT json_object('status', ${standing}, 'date', ${standing}))`;
   const states = (scope: string) => `${numbers} INSERT INTO milestone_states
-    (scope, since, until, disputed, milestone, deal, status, edtf, earliest, latest, precision, inferred)
-    SELECT ${scope}, ${since}, 'infinity', 0, printf('m-%08d', i), ${deal}, 'planned', ${date} FROM n;`;
+    (scope, since, until, current, dispute, milestone, deal, status, edtf, earliest, latest, precision, inferred)
+    SELECT ${scope}, ${since}, 'infinity', ${current}, '[]', printf('m-%08d', i), ${deal}, 'planned', ${date} FROM n;`;
   db.exec(`BEGIN;
     ${numbers} INSERT INTO milestones (id, deal, title_en, title_fr)
       SELECT printf('m-%08d', i), ${deal}, 'Milestone number ' || i, 'Étape numéro ' || i FROM n;
     ${numbers} INSERT INTO milestone_reports (milestone, source, status, edtf, earliest, latest, precision, inferred, evidence)
-      SELECT printf('m-%08d', i), ${source}, 'planned', ${date}, '[{"sentence":1,"start":0,"end":6,"phrase":"a word"}]' FROM n;
+      SELECT printf('m-%08d', i), ${source}, 'planned', ${date}, '[{"located":true,"sentence":1,"start":0,"end":6,"phrase":"a word"}]' FROM n;
     ${[`''`, source].map(states).join('\n')}
     COMMIT`);
   db.close();

@@ -1,6 +1,7 @@
 // Before `npm start` serves: an edition and a bundle, each made anew only when what it is made from has changed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuildOptions } from 'rolldown';
 import { digestOf, keepCompiled, origins, project, STAMP } from './project.ts';
 
 keepCompiled();
@@ -14,15 +15,17 @@ async function bundle(): Promise<void> {
   const madeFrom = digestOf(...origins);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return;
   const { build } = await import('rolldown');
-  await build({
-    input: join(project, 'src/main.ts'),
+  const shared: BuildOptions = {
     platform: 'node',
     // What brings files of its own, a native library and the assets of the Swagger page, and what those load anyway.
     external: ['better-sqlite3', '@fastify/swagger-ui', '@fastify/static'],
     // Nothing is left out as needless: a call made only for the error it may throw looks so, and is not.
     treeshake: false,
     logLevel: 'warn',
-    output: { dir, format: 'esm', chunkFileNames: '[name].js', cleanDir: true },
-  });
+  };
+  const output: BuildOptions['output'] = { dir, format: 'esm', chunkFileNames: '[name].js' };
+  await build({ ...shared, input: join(project, 'src/main.ts'), output: { ...output, cleanDir: true } });
+  // Threads begin in files of their own.
+  await build({ ...shared, input: join(project, 'src/database/rebuild-worker.ts'), output });
   writeFileSync(stamp, madeFrom);
 }

@@ -50,13 +50,19 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
   test('what npm start does first makes an edition and a bundle, and the bundle serves it', async ({
     onTestFinished,
   }) => {
-    const { prestart, serveBundle } = newPlace(onTestFinished);
+    const { file, folder, prestart, seed, serveBundle } = newPlace(onTestFinished);
     expect(await prestart().ended).toMatchObject({ code: 0, stdout: expect.stringContaining('new edition') });
     const address = await serveBundle().address();
     const statusOf = async (path: string) => (await fetch(address + path)).status;
     for (const path of ['/v1/deals/france-fluidstack', '/docs/', '/openapi.json', '/v1/figures?unit=MW']) {
       expect(await statusOf(path), path).toBe(200);
     }
+    // An edition that is past is made again in a thread, which begins in a file of its own.
+    const first = editionIn(file);
+    expect((await seed({ SEED_DIRECTORY: changedSeed(folder) }).ended).code).toBe(0);
+    const served = async () => ((await (await fetch(`${address}/health/ready`)).json()) as { edition: string }).edition;
+    await expect.poll(served, { timeout: 10_000 }).not.toBe(first);
+    expect(await statusOf(`/v1/deals/france-fluidstack?edition=${first}`)).toBe(200);
     for (const path of ['/v1/search?q=%FF', '/v1/search?q=%00', '/v1/deals?form=1', '/v1/figures?unit=TWh']) {
       expect(await statusOf(path), path).toBe(400);
     }

@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Edition } from '../database/edition.ts';
+import type { HeldEdition } from '../database/past-editions.ts';
 import { editionOfCursor } from './cursor.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 
@@ -13,8 +14,9 @@ export const editionIdSchema = z
 
 /** `edition=`: an id, or the current one by name. */
 export const editionParameter = z
-  .union(
-    [z.literal('current'), editionIdSchema],
+  .string()
+  .regex(
+    /^(?:[0-9a-f]{64}|current)$/,
     'must be the id of an edition, 64 hexadecimal digits as /v1/editions lists them, or current',
   )
   .optional()
@@ -29,34 +31,49 @@ export const editionParameter = z
  *
  * @throws ProblemError when there is no such edition, or none any more
  */
-export function editionOf(request: FastifyRequest): Edition | Promise<Edition> {
+export function editionOf(request: FastifyRequest): Edition | Promise<HeldEdition> {
   const { edition, cursor } = request.query as { edition?: string; cursor?: string };
   const { store } = request.server;
   const asked = (cursor === undefined ? undefined : editionOfCursor(cursor)) ?? edition;
   if (asked === undefined || asked === 'current') return store.current;
   const found = store.edition(asked);
+  if (found instanceof Promise) {
+    return found.catch((error: unknown) => {
+      request.log.error({ err: error }, 'an edition that is past cannot be made again');
+      throw goneWith(cursor === undefined ? 'edition' : 'cursor');
+    });
+  }
   if (found) return found;
   if (cursor === undefined) {
     throw invalidParameter('edition', `The register has had no edition ${asked}; /v1/editions lists those it has had.`);
   }
-  throw new ProblemError(
+  throw goneWith('cursor');
+}
+
+function goneWith(parameter: 'cursor' | 'edition'): ProblemError {
+  const [what, instead] =
+    parameter === 'cursor'
+      ? ['The list that this cursor leads on in is of an edition', 'the list begins anew, in the current edition']
+      : ['This is an edition', 'the answer is of the current edition'];
+  return new ProblemError(
     'edition-gone',
-    'The list that this cursor leads on in is of an edition of the register that is no longer there. Ask again without `cursor`: the list begins anew, in the current edition.',
-    [{ in: 'query', name: 'cursor', message: 'made in an edition that is gone' }],
+    `${what} of the register that is no longer there. Ask again without \`${parameter}\`: ${instead}.`,
+    [{ in: 'query', name: parameter, message: 'of an edition that is gone' }],
   );
 }
 
 /** Calls with what is asked for: at once where it is at hand. */
 export function whenOpen<Result>(
-  edition: Edition | Promise<Edition>,
+  edition: Edition | Promise<HeldEdition>,
   answer: (edition: Edition) => Result,
 ): Result | Promise<Awaited<Result>> {
-  return edition instanceof Promise ? edition.then((open) => held(open, answer)) : answer(edition);
+  return edition instanceof Promise ? edition.then((held) => untilAnswered(held, answer)) : answer(edition);
 }
 
-/** What is past may be put aside for another while somebody reads in it. */
-async function held<Result>(edition: Edition, answer: (edition: Edition) => Result): Promise<Awaited<Result>> {
-  const letGo = edition.hold();
+async function untilAnswered<Result>(
+  { edition, letGo }: HeldEdition,
+  answer: (edition: Edition) => Result,
+): Promise<Awaited<Result>> {
   try {
     return await answer(edition);
   } finally {

@@ -67,8 +67,8 @@ export const problemTypes = {
     status: 410,
     title: 'The edition is no longer there',
     meaning:
-      'A list is read in one edition of the register from its first page to its last. The register has been made anew since, and has no record of the edition that this cursor was made in.',
-    remedy: 'Ask again without `cursor`: the list begins anew, in the current edition.',
+      'A list is read in one edition of the register from its first page to its last, and `edition=` names one. The register no longer holds what it takes to answer from this one, as when it has been made anew.',
+    remedy: 'Ask again without `cursor`, or without `edition`: the answer is of the current edition.',
   },
   'precondition-failed': {
     status: 412,

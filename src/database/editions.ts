@@ -47,11 +47,11 @@ export const editionRows = sqliteTable(
 /** Looks up editions by the beginning of their ids. */
 export function editionRecords(db: Connection) {
   const record = db
-    .select({ id: editions.id, number: editions.number })
+    .select({ id: editions.id })
     .from(editions)
     .where(sql`substr(${editions.id}, 1, length(${sql.placeholder('id')})) = ${sql.placeholder('id')}`)
     .orderBy(desc(editions.number))
     .limit(1)
     .prepare();
-  return { beginningWith: (id: string) => record.get({ id }) };
+  return { beginningWith: (id: string): string | undefined => record.get({ id })?.id };
 }

@@ -9,9 +9,12 @@ import { type Edition, openEdition } from './edition.ts';
 /** How many are kept open; a file of the register's size each. */
 const KEPT = 4;
 
+/** An edition that stays open until it is let go, whatever else is asked for meanwhile. */
+export type HeldEdition = { edition: Edition; letGo: () => void };
+
 export type PastEditions = {
-  /** Makes the edition again unless it is at hand. @param number its number in the file. @throws DatabaseFileError */
-  open(id: string, number: number): Promise<Edition>;
+  /** Makes the edition again unless it is at hand. @throws DatabaseFileError when the file does not hold what that takes */
+  open(id: string): Promise<HeldEdition>;
   close(): void;
 };
 
@@ -24,25 +27,31 @@ export function pastEditions(file: string): PastEditions {
   // One after the other: to make one takes a processor and a disk.
   let last: Promise<unknown> = Promise.resolve();
   return {
-    open(id, number) {
+    open(id) {
       const known = editions.get(id);
-      if (known) return known;
-      const made = last.catch(() => undefined).then(() => madeAgain(file, number));
+      if (known) return held(known);
+      const made = last.catch(() => undefined).then(() => madeAgain(file, id));
       last = made;
+      const answer = held(made);
       editions.set(id, made);
       // What could not be made may be asked for again.
       made.catch(() => editions.delete(id));
-      return made;
+      return answer;
     },
     close: () => editions.clear(),
   };
 }
 
-async function madeAgain(file: string, edition: number): Promise<Edition> {
+/** Held as soon as it is there, before it can be put aside for another. */
+function held(made: Promise<Edition>): Promise<HeldEdition> {
+  return made.then((edition) => ({ edition, letGo: edition.hold() }));
+}
+
+async function madeAgain(file: string, id: string): Promise<Edition> {
   const folder = mkdtempSync(join(tmpdir(), 'gigawatt-edition-'));
   try {
     const target = join(folder, 'register.sqlite');
-    await finished({ file, edition, target });
+    await finished({ file, id, target });
     // Open files stay readable when their names are gone: nothing is left behind, however the process ends.
     return openEdition(target, { verified: true });
   } finally {
@@ -50,7 +59,7 @@ async function madeAgain(file: string, edition: number): Promise<Edition> {
   }
 }
 
-function finished(workerData: { file: string; edition: number; target: string }): Promise<void> {
+function finished(workerData: { file: string; id: string; target: string }): Promise<void> {
   const script = join(import.meta.dirname, `rebuild-worker${extname(import.meta.filename)}`);
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData });

@@ -2,5 +2,5 @@
 import { workerData } from 'node:worker_threads';
 import { rebuild } from './rebuild.ts';
 
-const { file, edition, target } = workerData as { file: string; edition: number; target: string };
-rebuild(file, edition, target);
+const { file, id, target } = workerData as { file: string; id: string; target: string };
+rebuild(file, id, target);

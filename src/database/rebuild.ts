@@ -5,8 +5,13 @@ import Sqlite from 'better-sqlite3';
 import { contentDigest, putBack, type TouchedRow } from './content.ts';
 import { DatabaseFileError } from './file.ts';
 
-/** @param file of a register, @param edition its number there, @param target where to write. @throws DatabaseFileError */
-export function rebuild(file: string, edition: number, target: string): void {
+/**
+ * @param file of a register, which may have been made anew since somebody looked
+ * @param id of the edition
+ * @param target where to write it
+ * @throws DatabaseFileError when the file does not hold what it takes
+ */
+export function rebuild(file: string, id: string, target: string): void {
   copyFileSync(file, target);
   const client = new Sqlite(target);
   try {
@@ -14,10 +19,12 @@ export function rebuild(file: string, edition: number, target: string): void {
     client.pragma('journal_mode = OFF');
     client.pragma('synchronous = OFF');
     client.pragma('foreign_keys = OFF');
-    client.transaction(() => goBack(client, edition))();
-    const { id } =
-      client.prepare<[number], { id: string }>('SELECT id FROM editions WHERE number = ?').get(edition) ?? {};
-    if (contentDigest(client) !== id) {
+    const { number } =
+      client
+        .prepare<[string], { number: number }>('SELECT number FROM editions WHERE id = ? ORDER BY number DESC')
+        .get(id) ?? {};
+    if (number !== undefined) client.transaction(() => goBack(client, number))();
+    if (number === undefined || contentDigest(client) !== id) {
       throw new DatabaseFileError(`${file} does not hold what it takes to make edition ${id} again.`);
     }
   } finally {

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { type Edition, openEdition } from './edition.ts';
 import { editionRecords } from './editions.ts';
-import { pastEditions } from './past-editions.ts';
+import { type HeldEdition, pastEditions } from './past-editions.ts';
 
 export type Store = {
   readonly current: Edition;
@@ -11,7 +11,7 @@ export type Store = {
    *
    * @throws DatabaseFileError when it cannot be made again
    */
-  edition(id: string): Edition | Promise<Edition> | undefined;
+  edition(id: string): Edition | Promise<HeldEdition> | undefined;
   close(): void;
 };
 
@@ -53,7 +53,7 @@ export function openStore(file: string, log: Log): Store {
     edition(id) {
       if (current.id.startsWith(id)) return current;
       const known = current.use(editionRecords).beginningWith(id);
-      return known && past.open(known.id, known.number);
+      return known === undefined ? undefined : past.open(known);
     },
     close() {
       clearInterval(looking);
