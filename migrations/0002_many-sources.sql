@@ -299,6 +299,7 @@ CREATE TABLE `milestone_states` (
 	`latest` text,
 	`precision` text,
 	`inferred` text,
+	`overdue_since` text,
 	`from` text GENERATED ALWAYS AS (coalesce("earliest", '0000-01-01')) VIRTUAL NOT NULL,
 	`to` text GENERATED ALWAYS AS (coalesce("latest", 'infinity')) VIRTUAL NOT NULL,
 	PRIMARY KEY(`milestone`, `scope`, `since`),

@@ -109,10 +109,22 @@ export const disputeOver = <Field extends string, Value extends z.ZodType>(field
     reason: bilingualSchema.meta({ description: 'Why the first two that contradict each other cannot both hold.' }),
   });
 
-export const disputeMeta = (name: string) => ({
-  id: `${name}Dispute`,
-  description: 'Values that independent sources report and that cannot all hold.',
-});
+/** The disputes over a kind of thing, told apart by their field. */
+export const disputesOf = <
+  const Options extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]],
+>(
+  name: string,
+  options: Options,
+  description = 'On what sources cannot agree, and why.',
+) =>
+  z
+    .array(
+      z.discriminatedUnion('field', options).meta({
+        id: `${name}Dispute`,
+        description: 'Values that independent sources report and that cannot all hold.',
+      }),
+    )
+    .meta({ description });
 
 export const disputedSchema = z.boolean().meta({
   description: 'Whether two sources, neither of which repeats the other, report values that cannot both hold.',

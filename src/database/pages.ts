@@ -67,10 +67,16 @@ export function pages<Query extends SQLiteSelect>(
     const shape = [asked.sort, limit, place?.side, ...applied].join();
     const statement = statements.get(shape) ?? prepare(asked, applied);
     statements.set(shape, statement);
-    const rows = statement.all(values);
+    const rows = statement.all(bindable(values));
     const order = orderOf(orders, asked.sort);
     return pageFrom(rows, asked, (row) => [order.of(row), idOf(row)]);
   };
+}
+
+/** SQLite has no truth values: they are numbers. */
+function bindable(values: Record<string, unknown>): Record<string, unknown> {
+  const entries = Object.entries(values);
+  return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'boolean' ? Number(value) : value]));
 }
 
 /** Whether rows are read in falling order: what comes before an item is read backwards from it. */

@@ -8,7 +8,7 @@
 //    something past, only less exactly, what another says; nor one that passes on another and says just the same.
 // 5. A value is disputed when independent sources report values that cannot both hold.
 //
-// These rules stand here and nowhere else; docs/method.md tells them in words.
+// These rules stand here and nowhere else, with what contradicts what in comparisons.ts; docs/method.md tells them in words.
 import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../dates/day.ts';
 import { type Comparison, reasonFor } from './compatible.ts';
 import { areIndependent, independentAmong, originsOf } from './independence.ts';

@@ -153,8 +153,7 @@ export function dealQueries(db: Connection, use: Use) {
 
   return {
     list(asked: ListRequest<DealListQuery>): Page<Deal> {
-      const { disputed } = asked;
-      const { items, ...places } = page({ ...asked, disputed: disputed === undefined ? undefined : Number(disputed) });
+      const { items, ...places } = page(asked);
       const found = dealsOf(items, asked);
       return { items: asked.expand ? withReports(found, asked) : found, ...places };
     },

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import {
   currentOf,
   disputedSchema,
-  disputeMeta,
   disputeOver,
+  disputesOf,
   gradeSchema,
   idSchema,
   linkSchema,
@@ -99,16 +99,10 @@ const relationSchema = z
 const standing = {
   ...values,
   disputed: disputedSchema,
-  dispute: z
-    .array(
-      z
-        .discriminatedUnion('field', [
-          disputeOver('instrument', instrumentSchema),
-          disputeOver('signed', uncertainDateSchema),
-        ])
-        .meta(disputeMeta('Deal')),
-    )
-    .meta({ description: 'On what sources cannot agree, and why.' }),
+  dispute: disputesOf('Deal', [
+    disputeOver('instrument', instrumentSchema),
+    disputeOver('signed', uncertainDateSchema),
+  ]),
   current: currentOf(['instrument', 'status', 'signed', 'subject']),
 };
 

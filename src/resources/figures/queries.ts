@@ -110,12 +110,7 @@ export function figureQueries(db: Connection, use: Use) {
   return {
     list(asked: FigureListRequest): Page<Figure> {
       const sort = asked.units ? asked.sort.replace('value', 'magnitude') : asked.sort;
-      const { items, ...places } = page({
-        ...asked,
-        sort,
-        units: asked.units && JSON.stringify(asked.units),
-        disputed: asked.disputed === undefined ? undefined : Number(asked.disputed),
-      });
+      const { items, ...places } = page({ ...asked, sort, units: asked.units && JSON.stringify(asked.units) });
       const said =
         asked.expand &&
         reportsOf(

@@ -5,8 +5,8 @@ import {
   currentOf,
   dealStanding,
   disputedSchema,
-  disputeMeta,
   disputeOver,
+  disputesOf,
   idSchema,
   linkSchema,
   reportBase,
@@ -52,18 +52,11 @@ const derivationSchema = z
 const standing = {
   ...values,
   disputed: disputedSchema,
-  dispute: z
-    .array(
-      z
-        .discriminatedUnion('field', [
-          disputeOver('quantity', quantitySchema),
-          disputeOver('date', uncertainDateSchema),
-        ])
-        .meta(disputeMeta('Figure')),
-    )
-    .meta({
-      description: 'On what sources cannot agree, and why; of a derived figure, what its inputs are disputed for.',
-    }),
+  dispute: disputesOf(
+    'Figure',
+    [disputeOver('quantity', quantitySchema), disputeOver('date', uncertainDateSchema)],
+    'On what sources cannot agree, and why; of a derived figure, what its inputs are disputed for.',
+  ),
   current: currentOf(['quantity', 'date', 'counts']).nullable().meta({
     description:
       'Of each value, the report that counts and who else says so; null where no report does, and for a derived figure.',

@@ -20,7 +20,7 @@ import {
   recordedOf,
 } from '../../database/views.ts';
 import type { Day } from '../../dates/day.ts';
-import { dayAfter, slippageBetween } from '../../dates/slippage.ts';
+import { slippageBetween } from '../../dates/slippage.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import { matchOf } from '../../dates/window.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
@@ -48,7 +48,7 @@ export function milestoneQueries(db: Connection, use: Use) {
       deal: eq(deal, given('deal')),
       status: eq(status, given('status')),
       disputed: isDisputed(milestoneStates.dispute),
-      overdue: sql`(${status} = 'planned' AND ${to} < ${given('asOf')}) = ${given('overdue')}`,
+      overdue: sql`coalesce(${milestoneStates.overdueSince} <= ${given('asOf')}, 0) = ${given('overdue')}`,
       // The plus keeps SQLite to the index that gives the order; else it takes one for the window, and sorts what it finds.
       meetsFrom: sql`+${to} >= ${given('meetsFrom')}`,
       meetsTo: sql`+${from} <= ${given('meetsTo')}`,
@@ -102,14 +102,9 @@ export function milestoneQueries(db: Connection, use: Use) {
 
   return {
     list(asked: ListRequest<MilestoneListQuery>): Page<Milestone> {
-      const { from: first, to: last, match, expand, overdue, disputed, ...rest } = asked;
+      const { from: first, to: last, match, expand, ...rest } = asked;
       const window = match === 'certain' ? { withinFrom: first, withinTo: last } : { meetsFrom: first, meetsTo: last };
-      const { items, ...places } = page({
-        ...rest,
-        ...window,
-        overdue: overdue === undefined ? undefined : Number(overdue),
-        disputed: disputed === undefined ? undefined : Number(disputed),
-      });
+      const { items, ...places } = page({ ...rest, ...window });
       const found = milestonesOf(items, asked);
       const said =
         expand &&
@@ -152,7 +147,7 @@ export function milestoneQueries(db: Connection, use: Use) {
           return {
             ...entryHead(state, view, told),
             ...valuesOf(state),
-            overdueSince: overdueSince(state, view.asOf),
+            overdueSince: overdueBy(state, view.asOf),
             slippage: before && date && hasMoved(before, date) ? slippageBetween(before, date) : null,
           };
         }),
@@ -173,7 +168,7 @@ export function milestoneQueries(db: Connection, use: Use) {
       deal: state.deal,
       ...standing,
       title: bilingual(title.en, title.fr),
-      overdue: state.status === 'planned' && state.latest !== null && state.latest < asOf,
+      overdue: overdueBy(state, asOf) !== null,
       ...valuesOf(state),
       links: {
         self: addressOf('milestone', state.milestone),
@@ -193,14 +188,12 @@ export function milestoneQueries(db: Connection, use: Use) {
   }
 }
 
+/** Said again by somebody else, a plan with an open start begins with another announcement, and is the same plan. */
 function hasMoved(before: UncertainDate, after: UncertainDate): boolean {
-  return before.earliest !== after.earliest || before.latest !== after.latest;
+  return before.edtf !== after.edtf && (before.earliest !== after.earliest || before.latest !== after.latest);
 }
 
-/** Within the time of the state, and as far as the day asked for. */
-function overdueSince({ status, latest, since, until }: typeof milestoneStates.$inferSelect, asOf: Day): Day | null {
-  if (status !== 'planned' || latest === null || latest >= asOf) return null;
-  const over = dayAfter(latest);
-  if (over >= until) return null;
-  return over > since ? over : since;
+/** Since when, if by that day; what comes later is not known yet. */
+function overdueBy({ overdueSince }: { overdueSince: Day | null }, asOf: Day): Day | null {
+  return overdueSince !== null && overdueSince <= asOf ? overdueSince : null;
 }

@@ -5,8 +5,8 @@ import {
   currentOf,
   dealStanding,
   disputedSchema,
-  disputeMeta,
   disputeOver,
+  disputesOf,
   idSchema,
   linkSchema,
   reportBase,
@@ -32,10 +32,6 @@ const milestoneReportSchema = z
   })
   .meta({ id: 'MilestoneReport', description: 'What one source says of a milestone.' });
 
-const milestoneDisputeSchema = z
-  .discriminatedUnion('field', [disputeOver('status', milestoneStatusSchema), disputeOver('date', uncertainDateSchema)])
-  .meta(disputeMeta('Milestone'));
-
 /** What counts of a milestone at some time. */
 const values = {
   status: status.meta({ description: 'As the report that counts has it; null where no report says.' }),
@@ -43,7 +39,10 @@ const values = {
     .nullable()
     .meta({ description: 'When it is due or was reached; null where no report says.' }),
   disputed: disputedSchema,
-  dispute: z.array(milestoneDisputeSchema).meta({ description: 'On what sources cannot agree, and why.' }),
+  dispute: disputesOf('Milestone', [
+    disputeOver('status', milestoneStatusSchema),
+    disputeOver('date', uncertainDateSchema),
+  ]),
   current: currentOf(['status', 'date']),
 };
 

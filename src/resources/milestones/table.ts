@@ -63,6 +63,8 @@ export const milestoneStates = sqliteTable(
       .notNull()
       .references(() => deals.id),
     ...values(),
+    /** The first day in this time on which it was overdue; null where it was not. */
+    overdueSince: text(),
     /** `earliest` and `latest` with their open ends at the ends of time, to compare and sort by. */
     from: text()
       .notNull()

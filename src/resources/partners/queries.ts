@@ -159,11 +159,7 @@ export function partnerQueries(db: Connection, use: Use) {
   return {
     list(asked: ListRequest<PartnerListQuery>): Page<Partner> {
       const both = asked.deal !== undefined && asked.role !== undefined;
-      const { items, ...places } = page({
-        ...asked,
-        ...(both && { dealAndRole: true }),
-        disputed: asked.disputed === undefined ? undefined : Number(asked.disputed),
-      });
+      const { items, ...places } = page({ ...asked, ...(both && { dealAndRole: true }) });
       const found = partnersOf(items, asked);
       return { items: asked.expand ? withReports(found, asked) : found, ...places };
     },

@@ -6,8 +6,8 @@ import {
   currentOf,
   currentSchema,
   disputedSchema,
-  disputeMeta,
   disputeOver,
+  disputesOf,
   idSchema,
   linkSchema,
   reportBase,
@@ -44,13 +44,7 @@ const partnerReportSchema = z
 const standing = {
   ...values,
   disputed: disputedSchema,
-  dispute: z
-    .array(
-      z
-        .discriminatedUnion('field', [disputeOver('kind', partnerKindSchema), disputeOver('country', countrySchema)])
-        .meta(disputeMeta('Partner')),
-    )
-    .meta({ description: 'On what sources cannot agree, and why.' }),
+  dispute: disputesOf('Partner', [disputeOver('kind', partnerKindSchema), disputeOver('country', countrySchema)]),
   current: currentOf(['kind', 'country']).extend({
     roles: z
       .record(z.string(), currentSchema)

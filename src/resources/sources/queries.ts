@@ -130,7 +130,7 @@ export function sourceQueries(db: Connection) {
 
   return {
     list(asked: ListRequest<SourceListQuery>): Page<Source> {
-      const { items, ...places } = page({ ...asked, seen: asked.seen === undefined ? undefined : Number(asked.seen) });
+      const { items, ...places } = page(asked);
       const found = sourcesOf(items, asked);
       return { items: asked.expand ? found.map(withCoverage) : found, ...places };
     },

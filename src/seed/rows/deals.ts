@@ -2,7 +2,8 @@
 import { dateRow } from '../../database/columns.ts';
 import type { Rows } from '../../database/tables.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
-import { comparePastDates, compareTexts, compareWords } from '../../reports/compatible.ts';
+import { compareDealStatuses, compareInstruments } from '../../reports/comparisons.ts';
+import { comparePastDates, compareTexts } from '../../reports/compatible.ts';
 import type { Report } from '../../reports/states.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import { inverseRelation } from '../../reports/vocabulary.ts';
@@ -17,15 +18,6 @@ type Fields = {
   subject: Bilingual;
 };
 
-/** An agreement or a commitment may be any paper; what is called a memorandum is no contract. */
-const general: readonly Fields['instrument'][] = ['agreement', 'commitment'];
-const compareInstruments = compareWords<Fields['instrument']>(
-  (a, b) => a === b || general.includes(a) || general.includes(b),
-);
-
-/** What became of it later contradicts nothing. */
-const compareStatuses = compareWords<Fields['status']>(() => true);
-
 export function dealRows(
   context: Context,
 ): Pick<Rows, 'deals' | 'dealReports' | 'dealStates' | 'dealRelations' | 'changes'> {
@@ -37,7 +29,7 @@ export function dealRows(
   }));
   const states = statesIn<Fields>(context, said, {
     instrument: compareInstruments,
-    status: compareStatuses,
+    status: compareDealStatuses,
     signed: comparePastDates,
     subject: compareTexts,
   });

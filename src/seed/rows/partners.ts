@@ -1,7 +1,7 @@
 // Rows of partners.
 import type { Rows } from '../../database/tables.ts';
-import { type Comparison, compareWords } from '../../reports/compatible.ts';
-import { inWords, joined } from '../../reports/in-words.ts';
+import { type Country, compareCountries, compareRoles } from '../../reports/comparisons.ts';
+import { compareWords } from '../../reports/compatible.ts';
 import type { Comparisons, Report } from '../../reports/states.ts';
 import { type Context, changeRows, type Held, reportRow, reportsOn, stateRow, statesIn, titleRow } from './context.ts';
 
@@ -10,7 +10,7 @@ type Role = Rows['partnerReportRoles'][number]['role'];
 /** What it is in each deal is a field of its own: a source on one deal says nothing of another. */
 type Fields = {
   kind: NonNullable<Rows['partnerReports'][number]['kind']>;
-  country: { code: string; inferred: 'country'[] };
+  country: Country;
 } & { [deal: `roles.${string}`]: Role[] };
 
 type PartnerTables =
@@ -53,25 +53,6 @@ export function partnerRows(context: Context): Pick<Rows, PartnerTables> {
 }
 
 const ROLES_IN = 'roles.';
-
-type Country = Fields['country'];
-
-const compareCountries: Comparison<Country> = {
-  compatible: (a, b) => a.code === b.code,
-  same: (a, b) => a.code === b.code,
-  text: ({ code }) => code,
-  words: ({ code }) => ({ en: code, fr: code }),
-  what: compareWords().what,
-};
-
-/** One can be several things in a deal: roles do not contradict each other. */
-const compareRoles: Comparison<Role[]> = {
-  what: compareWords().what,
-  compatible: () => true,
-  same: (a, b) => new Set(a).symmetricDifference(new Set(b)).size === 0,
-  text: (roles) => roles.join(', '),
-  words: (roles) => joined(roles.map(inWords)),
-};
 
 function comparisonsIn({ deals }: Context): Comparisons<Fields> {
   return {
