@@ -41,6 +41,8 @@ describe('the examples', () => {
       'service-start',
       'What did a reader know at the end of February 2025?',
       expect.stringMatching(/^ *1$/),
+      'What became known last?',
+      '"known":"2025-02-28"',
       'Asked again, nothing is sent that is here already:',
       'first: 200',
       'second: 304',

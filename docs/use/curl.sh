@@ -11,6 +11,9 @@ curl --silent --fail --compressed "$gigawatt/v1/milestones?to=2027&match=certain
 echo "What did a reader know at the end of February 2025?"
 curl --silent --fail "$gigawatt/v1/deals?asOf=2025-02-28&format=ndjson" | wc -l
 
+echo "What became known last?"
+curl --silent --fail "$gigawatt/v1/changes?limit=1&format=ndjson" | grep -o '"known":"[^"]*"'
+
 echo "Asked again, nothing is sent that is here already:"
 for round in first second; do
   status="$(curl --silent --output "$folder/figures.json" --write-out '%{http_code}' \

@@ -39,6 +39,12 @@ export function quantityNode(quantity: Quantity | null): Node | null {
   return { type: 'QuantitativeValue', unitCode: commonCodeOf(unit), unitText: unit, ...said };
 }
 
+/** The sources whose reports count. */
+export function sourcesOf(current: Record<string, { source: string } | null> | null, { origin }: Target): string[] {
+  const sources = Object.values(current ?? {}).flatMap((report) => report?.source ?? []);
+  return [...new Set(sources)].map((source) => origin + addressOf('source', source));
+}
+
 type Report = { source: string; published: { edtf: string }; evidence: readonly Evidence[] };
 
 /** What sources say of a thing, each with where it says so; `values` gives what a report says. */

@@ -1,7 +1,7 @@
 // Deals in every format.
 import { addressOf } from '../../contract/kinds.ts';
 import { columnsOf, currentIn, dateIn } from '../../formats/columns.ts';
-import { dated, historyNode, type Node, reportNodes } from '../../formats/linked-data.ts';
+import { dated, historyNode, type Node, reportNodes, sourcesOf } from '../../formats/linked-data.ts';
 import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
 import { figureNode } from '../figures/formats.ts';
 import { milestoneNode } from '../milestones/formats.ts';
@@ -78,6 +78,7 @@ function dealNode(deal: Deal, target: Target): Node {
     kind,
     ...valuesOf(deal),
     disputed,
+    source: sourcesOf(deal.current, target),
     member: partners.map(({ roles, ...partner }) => partnerNode({ ...partner, roles: [{ deal: id, roles }] }, target)),
     relation: relations.map(({ type, statement, reliability, links: { deal: other, claims } }) => ({
       type: 'Thing',

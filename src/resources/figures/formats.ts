@@ -1,6 +1,6 @@
 // Figures in every format.
 import { columnsOf, currentIn, dateIn, quantityPaths } from '../../formats/columns.ts';
-import { dated, historyNode, type Node, quantityNode, reportNodes } from '../../formats/linked-data.ts';
+import { dated, historyNode, type Node, quantityNode, reportNodes, sourcesOf } from '../../formats/linked-data.ts';
 import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
 import { type Figure, type FigureHistory, figureSchema } from './schema.ts';
 
@@ -71,6 +71,7 @@ export function figureNode(figure: Figure, target: Target): Node {
     dealKind,
     dealStatus,
     disputed,
+    source: sourcesOf(figure.current, target),
     formula: derivation?.formula,
     derivedFrom: derivation?.inputs.map((input) => target.origin + input),
     assumption: derivation?.assumption,

@@ -2,7 +2,7 @@
 import { spanOf } from '../../dates/span.ts';
 import type { CalendarEvent } from '../../formats/calendar.ts';
 import { columnsOf, currentIn, dateIn } from '../../formats/columns.ts';
-import { dated, historyNode, type Node, reportNodes } from '../../formats/linked-data.ts';
+import { dated, historyNode, type Node, reportNodes, sourcesOf } from '../../formats/linked-data.ts';
 import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
 import { type Milestone, type MilestoneHistory, milestoneSchema } from './schema.ts';
 
@@ -54,6 +54,7 @@ export function milestoneNode(milestone: Milestone, target: Target): Node {
     dealKind,
     dealStatus,
     disputed,
+    source: sourcesOf(milestone.current, target),
     match,
     about: target.origin + links.deal,
     report: reportNodes(reports, id, target, ({ status, date }) => ({ status, ...dated(date) })),

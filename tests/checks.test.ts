@@ -1,0 +1,249 @@
+// What the checks say of a seed whose files are each well-formed: which of it does not hold, where, and what to do.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { checkSeed } from '../src/seed/check.ts';
+import { readSeed } from '../src/seed/files.ts';
+import { SeedError } from '../src/seed/seed-error.ts';
+import type { Json } from './support/app.ts';
+import { articleAlone, project, realSeed, seedWith, temporaryFolder } from './support/register.ts';
+import { sourceFile } from './support/seeds.ts';
+
+type Files = Record<string, string>;
+
+/** What is said of the article's seed with these files more; of the place, the file's name and the line. */
+function problemsWith(files: Files): string[] {
+  const seed = seedWith(temporaryFolder(), files);
+  try {
+    checkSeed(readSeed(seed));
+    return [];
+  } catch (error) {
+    if (!(error instanceof SeedError)) throw error;
+    return error.problems.map((problem) => problem.replace(/^.*\/([\w-]+)\.yaml:(\d+):\d+: /, '$1:$2: '));
+  }
+}
+
+const source = (id: string, options: Parameters<typeof sourceFile>[1] = {}): Files => ({
+  [`sources/${id}.yaml`]: sourceFile(id, options),
+});
+const repeating = (sources: Record<string, string[]>): Files =>
+  Object.assign({}, ...Object.entries(sources).map(([id, repeats]) => source(id, { repeats })));
+const reporting = (reports: string, claims?: string) => source('one', { reports, ...(claims && { claims }) });
+
+/** Other lines in the place of those that begin with these keys. */
+function withLines(files: Files, lines: Record<string, string>): Files {
+  const changed = Object.entries(files).map(([path, text]): [string, string] => {
+    for (const key of Object.keys(lines)) expect(text).toMatch(new RegExp(`^${key}:`, 'm'));
+    return [path, text.replaceAll(/^(\w+):.*$/gm, (line, key) => lines[key] ?? line)];
+  });
+  return Object.fromEntries(changed);
+}
+const withoutText = (files: Files) => withLines(files, { text: '' });
+const unseen = { title: 'seen: false' };
+const echo = repeating({ echo: ['heard'] });
+
+const place = '{ sentence: 1, start: 0, end: 6, phrase: a word }';
+const noPlace = '{ phrase: a word, located: false }';
+const evidence = `evidence: [${place}]`;
+const milestone = (where: string) => `{ milestones: { service-start: { status: planned, evidence: [${where}] } } }`;
+const figures = (units: Record<string, string>) =>
+  `{ figures: { ${Object.entries(units)
+    .map(([id, unit]) => `${id}: { value: 1, unit: "${unit}", modifier: exactly, phrase: a word, ${evidence} }`)
+    .join(', ')} } }`;
+const claim = (about: string) =>
+  `[{ id: claimed, topic: energy, about: ${about}, hedge: possible, statement: { en: So, fr: Ainsi }, ${evidence} }]`;
+
+const other = (lines: string): Files => ({
+  'deals/other.yaml': `id: other\nkind: project\ntitle: { en: Another, fr: Autre }\n${lines}`,
+});
+const otherFigures = (metric: string, ...ids: string[]) => {
+  const figure = `{ title: { en: A figure, fr: Une valeur }, metric: ${metric} }`;
+  return other(`figures: { ${ids.map((id) => `${id}: ${figure}`).join(', ')} }`);
+};
+const relation = (to: string, claims = 'race-led-by-us-and-china') =>
+  other(
+    `relations:\n  - type: same-site\n    to: ${to}\n    claims: [${claims}]\n    statement: { en: So, fr: Ainsi }`,
+  );
+
+describe('of what does not hold, the place is told, and what would help', () => {
+  test.each<[string, Files, string[]]>([
+    ['a source that repeats itself', repeating({ one: ['one'] }), ['one:9: ']],
+    [
+      'a circle of three, with the way round, but not who repeats one in it',
+      repeating({ alpha: ['beta'], beta: ['gamma'], gamma: ['alpha'], delta: ['alpha'] }),
+      [
+        'alpha:9: alpha is said to repeat beta, which comes back to it through gamma: one of them came first',
+        'beta:9: beta is said to repeat gamma, which comes back to it through alpha: ',
+        'gamma:9: gamma is said to repeat alpha, which comes back to it through beta: ',
+      ],
+    ],
+    [
+      'a source not seen that reports',
+      { ...withLines(source('heard', { reports: milestone(noPlace) }), { ...unseen, text: '' }), ...echo },
+      ['heard:4: what was not seen says nothing itself: file it under the source that passes it on'],
+    ],
+    ['an unseen source with a text', { ...withLines(source('heard'), unseen), ...echo }, ['heard:4: what was not ']],
+    [
+      'a source not seen that nobody passes on',
+      withLines(source('heard'), { ...unseen, text: '', withoutFact: '' }),
+      ['heard:4: it was not seen, and no source passes it on: name it under `repeats` of the one that does'],
+    ],
+    [
+      'a source seen without an address',
+      withLines(source('one'), { address: '' }),
+      ['one:2: lacks its address: only what was not seen may have none'],
+    ],
+    [
+      'words without a place although the text is at hand',
+      reporting(milestone(`${place}, ${noPlace}`)),
+      ['one:11: the text of this source is at hand: say where the phrase stands'],
+    ],
+    [
+      'a place where there is no text',
+      withoutText(reporting(milestone(place))),
+      ['one:11: there is no text to point into: say located: false, or add `text`'],
+    ],
+    [
+      'a place without its end',
+      reporting(milestone('{ sentence: 1, start: 0, phrase: a word }')),
+      ['evidence.0: lacks end; where the text is not at hand, say located: false'],
+    ],
+    [
+      'words without a place that name a sentence',
+      withoutText(reporting(milestone('{ sentence: 1, phrase: a word, located: false }'))),
+      ['evidence.0: is said not to be located, but has a place: leave sentence, start and end out'],
+    ],
+    [
+      'sentences without a fact where there is no text',
+      withoutText(source('one')),
+      ['one:13: there is no text whose sentences could hold no fact: add `text`, or leave this out'],
+    ],
+    [
+      'a figure in two currencies',
+      reporting(figures({ 'initial-investment': 'USD' })),
+      [
+        'one:11: initial-investment is in EUR in lanouvelletribune-2025-02: file an amount in USD under a figure of its',
+      ],
+    ],
+    [
+      'the same words for figures of two deals',
+      {
+        ...otherFigures('electric-power', 'other-power'),
+        ...reporting(figures({ 'electric-power': 'GW', 'other-power': 'GW' })),
+      },
+      [
+        'one:11: “a word” is reported of electric-power, which belongs to france-fluidstack: it is said of one deal, not',
+      ],
+    ],
+    [
+      'a relation to a deal that is not there',
+      relation('france-fluidstak'),
+      ['other:6: there is no such deal; did you mean france-fluidstack?'],
+    ],
+    ['a relation of a deal to itself', relation('other'), ['other:6: a deal has no relation to itself']],
+    [
+      'a relation on a claim that is not there',
+      relation('france-fluidstack', 'race-led-by-us-and-chna'),
+      ['other:7: there is no such claim; did you mean race-led-by-us-and-china?'],
+    ],
+    [
+      'a share in euros',
+      { ...otherFigures('share', 'a-share'), ...reporting(figures({ 'a-share': 'EUR' })) },
+      ['one:11: EUR does not measure share; % would'],
+    ],
+    [
+      'sites counted as processors',
+      { ...otherFigures('sites', 'a-few'), ...reporting(figures({ 'a-few': '{processor}' })) },
+      ['one:11: {processor} does not measure sites; {site} would'],
+    ],
+    [
+      'a publication on no date at all',
+      source('one', { published: 'soon' }),
+      ['one:6: published: "soon" is not an EDTF date: give a day (2025-02-10), month (2025-02)'],
+    ],
+    [
+      'a claim about a partner in no deal',
+      reporting('', claim('fluidstack')),
+      ['one:12: it is about a partner: say in which `deal`'],
+    ],
+  ])('%s', (_, files, expected) => {
+    expect(problemsWith(files)).toEqual(expected.map((message) => expect.stringContaining(message)));
+  });
+});
+
+describe('nothing is said against', () => {
+  test.each<[string, Files]>([
+    [
+      'two that repeat the same, and one that repeats them both',
+      repeating({ origin: [], first: ['origin'], second: ['origin'], third: ['first', 'second'] }),
+    ],
+    [
+      'a source not seen, of no address, that another passes on',
+      { ...withLines(source('heard'), { ...unseen, address: '', text: '', withoutFact: '' }), ...echo },
+    ],
+    [
+      'the same words for two figures of a deal, and in another unit for one of another',
+      {
+        ...otherFigures('electric-power', 'other-power', 'same-power'),
+        ...reporting(figures({ 'other-power': 'GW', 'same-power': 'GW', 'electric-power': 'MW' })),
+      },
+    ],
+  ])('%s', (_, files) => expect(problemsWith(files)).toEqual([]));
+});
+
+describe('npm run validate', () => {
+  const script = join(project, 'src/seed/validate-main.ts');
+  const validate = (seed: string) =>
+    spawnSync(process.execPath, [script], { env: { SEED_DIRECTORY: seed }, encoding: 'utf8' });
+
+  test('says how many files hold', () => {
+    const { status, stdout, stderr } = validate(seedWith(temporaryFolder(), { ...source('one'), ...other('') }));
+    expect([status, stdout, stderr]).toEqual([0, 'All files hold: 2 deals, 2 sources.\n', '']);
+  });
+
+  test.each<[string, Files, string[]]>([
+    [
+      'whose form is wrong',
+      { ...source('one', { published: 'soon' }), ...other('milestone: {}') },
+      ['deals/other.yaml:4:1: the file takes no milestone', 'sources/one.yaml:6:1: published: "soon" is not'],
+    ],
+    [
+      'that do not hold',
+      { ...repeating({ one: ['two'] }), ...relation('others') },
+      ['deals/other.yaml:6:5: there is no such deal', 'sources/one.yaml:9:11: there is no such source'],
+    ],
+  ])('tells of two files at once %s', (_, files, expected) => {
+    const seed = seedWith(temporaryFolder(), files);
+    const { status, stdout, stderr } = validate(seed);
+    expect([status, stdout]).toEqual([1, '']);
+    const lines = expected.map((line) => expect.stringMatching(new RegExp(`^${RegExp.escape(`${seed}/${line}`)}`)));
+    expect(stderr.split('\n')).toEqual([...lines, '']);
+  });
+});
+
+describe('the schema that helps editors with sources', () => {
+  const folder = join(realSeed, 'sources');
+  const ajv = new Ajv2020({ strict: false });
+  formats.default(ajv);
+  const accepts = ajv.compile(JSON.parse(readFileSync(join(realSeed, 'schemas/source.json'), 'utf8')));
+
+  test.each(readdirSync(folder))('accepts %s', (name) => {
+    expect(accepts(parse(readFileSync(join(folder, name), 'utf8'))), JSON.stringify(accepts.errors)).toBe(true);
+  });
+
+  test.each<[string, (content: Json) => object]>([
+    ['an unknown key', (content) => Object.assign(content, { publihser: 'Reuters' })],
+    ['an unknown key deep inside', ({ reports }) => Object.assign(reports.deals['france-fluidstack'], { sure: true })],
+    ['a wrong grade', ({ reliability }) => Object.assign(reliability, { grade: 'E' })],
+    ['a wrong word', ({ reports }) => Object.assign(reports.milestones['service-start'], { status: 'planed' })],
+  ])('refuses %s', (_, change) => {
+    const content = parse(articleAlone.article);
+    expect(accepts(content)).toBe(true);
+    change(content);
+    expect(accepts(content)).toBe(false);
+  });
+});

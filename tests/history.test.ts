@@ -1,0 +1,258 @@
+// What counted of a thing, from when until when: histories, how far dates slipped, and the timeline of a deal.
+import fc from 'fast-check';
+import jsonld from 'jsonld';
+import { describe, expect, test } from 'vitest';
+import { dayAfter, slippageBetween } from '../src/dates/slippage.ts';
+import { type Json, useApp } from './support/app.ts';
+import { realSeed, seedWith } from './support/register.ts';
+import { sourceFile } from './support/seeds.ts';
+
+describe('how far a date slipped', () => {
+  const dayOf = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
+  const number = fc.integer({ min: -40_000, max: 60_000 });
+  const date = fc
+    .record({ ends: fc.tuple(number, number), open: fc.tuple(fc.boolean(), fc.boolean()) })
+    .map(({ ends: [a, b], open: [isOpenBefore, isOpenAfter] }) => {
+      const [from, to] = [Math.min(a, b), Math.max(a, b)];
+      return { from, to, earliest: isOpenBefore ? null : dayOf(from), latest: isOpenAfter ? null : dayOf(to) };
+    });
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const negative = (days: number | null) => (days === null ? null : 0 - days);
+
+  test('is between its bounds for any day of each date, may be either, is open where a date is, and the same back', () => {
+    const dayIn = ({ from, to }: { from: number; to: number }, share: number) => from + Math.floor(share * (to - from));
+    fc.assert(
+      fc.property(date, date, share, share, (before, after, a, b) => {
+        const { earliest, latest } = slippageBetween(before, after);
+        const moved = dayIn(after, b) - dayIn(before, a);
+        expect(moved).toBeGreaterThanOrEqual(earliest ?? moved);
+        expect(moved).toBeLessThanOrEqual(latest ?? moved);
+        const isOpen = before.latest === null || after.earliest === null;
+        const isOpenToo = before.earliest === null || after.latest === null;
+        expect(earliest).toBe(isOpen ? null : after.from - before.to);
+        expect(latest).toBe(isOpenToo ? null : after.to - before.from);
+        const back = slippageBetween(after, before);
+        expect(back).toEqual({ earliest: negative(latest), latest: negative(earliest) });
+      }),
+    );
+  });
+
+  test('counts from one day to the day after, over the ends of months and years', () => {
+    fc.assert(fc.property(number, (day) => void expect(dayAfter(dayOf(day))).toBe(dayOf(day + 1))));
+    const ends = ['2024-02-28', '2024-02-29', '2025-02-28', '2000-02-28', '2100-02-28', '2026-04-30', '2026-12-31'];
+    const after = ['2024-02-29', '2024-03-01', '2025-03-01', '2000-02-29', '2100-03-01', '2026-05-01', '2027-01-01'];
+    expect(ends.map(dayAfter)).toEqual(after);
+  });
+});
+
+const evidence = [{ sentence: 1, start: 0, end: 6, phrase: 'a word' }];
+const title = { en: 'Made up', fr: 'Inventé' };
+type Said = Record<string, { status?: string; date?: string }>;
+
+function source(id: string, published: string, milestones: Said, grade = 'B') {
+  const said = Object.entries(milestones).map(([thing, report]) => [thing, { ...report, evidence }]);
+  const reports = { deals: { moved: { status: 'signed', evidence } }, milestones: Object.fromEntries(said) };
+  return { [`sources/${id}.yaml`]: sourceFile(id, { published, grade, reports: JSON.stringify(reports) }) };
+}
+
+/** A date that moves out, in and out again, and is reached; another milestone is dropped, and one has no date at all. */
+function movingDates(folder: string): string {
+  const milestones = { moving: { title }, dropped: { title }, undated: { title }, 'a-later-one': { title } };
+  const roles = { moved: ['supplier'] };
+  const dated = (status: string) => (date: string) => ({ status, date });
+  const [planned, reached] = [dated('planned'), dated('reached')];
+  return seedWith(folder, {
+    'deals/moved.yaml': JSON.stringify({
+      id: 'moved',
+      kind: 'project',
+      title,
+      milestones,
+      partners: { builder: { title } },
+    }),
+    'sources/partner.yaml': sourceFile('partner', {
+      reports: JSON.stringify({ partners: { builder: { roles, evidence } } }),
+    }),
+    ...source('first', '2025-02-10', { moving: planned('2026'), dropped: planned('2027') }),
+    ...source('second', '2025-05-19', { moving: planned('2027'), undated: { status: 'planned' } }),
+    ...source('third', '2025-06-02', { moving: planned('2027') }),
+    ...source('weak', '2025-06-02', { moving: planned('2029') }, 'D'),
+    ...source('fourth', '2025-09-01', { moving: planned('2026-07') }),
+    ...source('fifth', '2026-09-10', { moving: planned('2027-03'), 'a-later-one': planned('2026-06') }),
+    ...source('sixth', '2026-11-02', { moving: reached('2026-10-30'), dropped: { status: 'cancelled' } }),
+  });
+}
+
+describe('the history of a milestone', () => {
+  const { app, ask, get } = useApp({ seed: movingDates });
+  const HISTORY = '/v1/milestones/moving/history';
+  const told = ({ changes }: Json) =>
+    changes.map(({ field, change, sources, before, after }: Json) =>
+      [field, change, `by ${sources.join('+')}:`, before, after].join(' '),
+    );
+
+  test('has an entry from each publication to the next, oldest first, by whose report it counted', async () => {
+    const history = await get(HISTORY);
+    const links = { self: HISTORY, thing: '/v1/milestones/moving' };
+    expect(history).toMatchObject({ id: 'moving', kind: 'milestone', title, links });
+    const rows = history.entries.map(({ since, until, status, date, current }: Json) =>
+      [since, until, status, date.edtf, current.status.source, current.date.source].join(' '),
+    );
+    expect(rows).toEqual([
+      '2025-02-10 2025-05-19 planned 2026 first first',
+      '2025-05-19 2025-06-02 planned 2027 second second',
+      '2025-06-02 2025-09-01 planned 2027 third third',
+      '2025-09-01 2026-09-10 planned 2026-07 fourth fourth',
+      '2026-09-10 2026-11-02 planned 2027-03 fifth fifth',
+      '2026-11-02  reached 2026-10-30 sixth sixth',
+    ]);
+    const { current } = history.entries[2];
+    expect(current.date).toMatchObject({ since: '2025-05-19', agreeing: ['second'], independent: 2 });
+  });
+
+  test('says what each day brought, by whose reports', async () => {
+    const { entries } = await get(HISTORY);
+    expect(entries.slice(0, 3).flatMap(told)).toEqual([
+      'status reported by first:  planned',
+      'date reported by first:  2026',
+      'status confirmed by second: planned planned',
+      'date changed by second: 2026 2027',
+      'date disputed by second+first: 2026 2027',
+      'status confirmed by third+weak: planned planned',
+      'date confirmed by third: 2027 2027',
+      'date added by weak: 2027 2029',
+      'date disputed by third+weak+second+first: 2027 2027',
+    ]);
+    // What became of a plan contradicts no plan.
+    const reached = ['status changed by sixth: planned reached', 'date changed by sixth: 2027-03 2026-10-30'];
+    expect(told(entries[5])).toEqual(reached);
+  });
+
+  test('says by how many days the date moved each time, and in all', async () => {
+    const { entries, slippage } = await get(HISTORY);
+    expect(entries.map((entry: Json) => entry.slippage)).toEqual([
+      null,
+      { earliest: 1, latest: 729 },
+      null,
+      { earliest: -548, latest: -154 },
+      { earliest: 213, latest: 273 },
+      { earliest: -152, latest: -122 },
+    ]);
+    expect(slippage).toEqual({ earliest: -62, latest: 302 });
+    expect((await get(`${HISTORY}?asOf=2025-08`)).slippage).toEqual({ earliest: 1, latest: 729 });
+    expect((await get(`${HISTORY}?asOf=2025-05-18`)).slippage).toBeNull();
+  });
+
+  test('of one that was dropped keeps the date, which has not moved', async () => {
+    const { entries, slippage } = await get('/v1/milestones/dropped/history');
+    const kept = { date: { edtf: '2027' }, current: { date: { source: 'first' } }, slippage: null };
+    expect(entries).toMatchObject([kept, { ...kept, status: 'cancelled' }]);
+    expect(slippage).toBeNull();
+    expect(told(entries[1])).toEqual(['status changed by sixth: planned cancelled']);
+    expect((await get('/v1/milestones/undated/history')).entries).toMatchObject([{ date: null, slippage: null }]);
+  });
+
+  test('says from which day it was overdue, between two reports, and not before that day has come', async () => {
+    const overdue = async (query: string) =>
+      (await get(`${HISTORY}?${query}`)).entries.map(({ overdueSince }: Json) => overdueSince);
+    expect(await overdue('asOf=2026-07-31')).toEqual([null, null, null, null]);
+    expect(await overdue('asOf=2026-08-01')).toEqual([null, null, null, '2026-08-01']);
+    expect(await overdue('asOf=2030')).toEqual([null, null, null, '2026-08-01', null, null]);
+    // A plan that nobody puts off or ends, as its only source has it.
+    expect(await overdue('source=first&asOf=2030')).toEqual(['2027-01-01']);
+    // Over when it was reported.
+    const [late] = (await get('/v1/milestones/a-later-one/history')).entries;
+    expect([late.overdueSince, told(late).at(-1)]).toEqual(['2026-09-10', 'date overdue by : 2026-06-30 ']);
+  });
+
+  test('of one source is what that source said, from its publication on', async () => {
+    const { entries } = await get(`${HISTORY}?source=second`);
+    expect(entries).toMatchObject([{ since: '2025-05-19', until: null, status: 'planned', disputed: false }]);
+    expect(told(entries[0])).toEqual(['status reported by second:  planned', 'date reported by second:  2027']);
+  });
+
+  test('ends on the day asked for: what took its place later is not known yet', async () => {
+    const whole = await get(HISTORY);
+    const cut = await get(`${HISTORY}?asOf=2025-06-01`);
+    expect(cut.entries).toEqual([whole.entries[0], { ...whole.entries[1], until: null }]);
+    const next = (await get(`${HISTORY}?asOf=2025-06-02`)).entries;
+    expect(next.map(({ until }: Json) => until)).toEqual(['2025-05-19', '2025-06-02', null]);
+  });
+
+  test('that is not there is a 404 that says why', async () => {
+    const refused = async (url: string) => (await ask(url)).json();
+    const near = { type: '/problems/not-found', status: 404, errors: [{ suggestion: 'moving' }] };
+    expect(await refused('/v1/milestones/movin/history')).toMatchObject(near);
+    const silent = (why: string) => ({ type: '/problems/not-yet-known', detail: expect.stringContaining(why) });
+    expect(await refused('/v1/milestones/a-later-one/history?asOf=2026-09-09')).toMatchObject(silent('2026-09-10'));
+    expect(await refused('/v1/milestones/a-later-one/history?source=first')).toMatchObject(silent('first'));
+  });
+
+  test('is a 304 to who has it already, and not to who has what was known before', async () => {
+    const tagOf = async (url: string) => String((await ask(url)).headers.etag);
+    const again = async (tag: string) => app().inject({ url: HISTORY, headers: { 'if-none-match': tag } });
+    expect(await again(await tagOf(HISTORY))).toMatchObject({ statusCode: 304, body: '' });
+    expect((await again(await tagOf(`${HISTORY}?asOf=2025-06-01`))).statusCode).toBe(200);
+  });
+
+  test('as linked data is a list of what held and when, without a loss', async () => {
+    const context = await get('/v1/context.jsonld');
+    const strict = { safe: true, documentLoader: async (documentUrl: string) => ({ documentUrl, document: context }) };
+    const [list]: Json[] = await jsonld.expand(await get(`${HISTORY}?format=jsonld`), strict);
+    expect(list['@type']).toEqual(['https://schema.org/ItemList']);
+    const nodes: Json[] = list['https://schema.org/itemListElement'][0]['@list'];
+    const dates = nodes.map((node) => node['http://purl.org/dc/terms/date'][0]['@value']);
+    expect(dates).toEqual((await get(HISTORY)).entries.map(({ date }: Json) => date.edtf));
+  });
+
+  test('is told in the changes too, with the day on which the plan was overdue', async () => {
+    const { items } = await get('/v1/changes?about=moving&sort=known');
+    const told = items.map(({ known, changes }: Json) => [known, changes]);
+    const [overdue] = told.splice(4, 1);
+    expect(told).toEqual((await get(HISTORY)).entries.map(({ since, changes }: Json) => [since, changes]));
+    expect(overdue[0]).toBe('2026-08-01');
+    expect(overdue[1]).toMatchObject([{ change: 'overdue', sources: [], before: '2026-07-31', after: null }]);
+  });
+
+  test('leaves milestones without a date to the end of the timeline, which has who speaks of a partner only', async () => {
+    const { events } = await get('/v1/deals/moved/timeline');
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'publication', id: 'partner' }));
+    const isUndated = ({ date }: Json) => date === null;
+    expect(events.filter(isUndated)).toMatchObject([{ kind: 'milestone', id: 'undated', source: null }]);
+    expect(events.findIndex(isUndated)).toBe(events.length - 1);
+  });
+});
+
+describe('on the whole register', () => {
+  const { ask, get } = useApp({ seed: () => realSeed });
+  /** By when everything is known, and what is due is over. */
+  const LATE = '2040-01-01';
+  const whole = async (name: string): Promise<Json[]> => (await get(`/v1/${name}?limit=200&asOf=${LATE}`)).items;
+
+  test.each(['deals', 'partners', 'milestones', 'figures'])(
+    'what the histories of %s say of a day is what was answered on that day, and none has a gap',
+    async (kind) => {
+      const days = new Set((await whole('sources')).map(({ published }) => published.latest));
+      for (const { links } of await whole(kind)) {
+        const { entries } = await get(`${links.history}?asOf=${LATE}`);
+        const [, ...begun] = entries.map(({ since }: Json) => since);
+        const ended = entries.map(({ until }: Json) => until);
+        expect(ended, links.history).toEqual([...[...new Set<string>(begun)].toSorted(), null]);
+        for (const day of days) {
+          const [answer, cut] = [await ask(`${links.self}?asOf=${day}`), await ask(`${links.history}?asOf=${day}`)];
+          const known = entries.filter(({ since }: Json) => since <= day);
+          expect([answer.statusCode, cut.statusCode]).toEqual(known.length > 0 ? [200, 200] : [404, 404]);
+          if (known.length === 0) continue;
+          const asKnown = (entry: Json) => ({
+            ...entry,
+            until: entry.until !== null && entry.until <= day ? entry.until : null,
+            ...(kind === 'milestones' && { overdueSince: entry.overdueSince <= day ? entry.overdueSince : null }),
+          });
+          expect(cut.json().entries, `${links.history} ${day}`).toEqual(known.map(asKnown));
+          const { since, until, changes, slippage, overdueSince, ...values } = asKnown(known.at(-1));
+          expect(answer.json(), `${links.self} ${day}`).toMatchObject(values);
+          if (kind === 'milestones') expect(answer.json().overdue).toBe(overdueSince !== null);
+        }
+      }
+    },
+  );
+});
