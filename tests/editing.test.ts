@@ -110,7 +110,7 @@ describe('a new source', () => {
     ['language', 'French', /must be a language code such as fr or en/],
     ['published', 'last May', /"last May" is not an EDTF date: give a day \(2025-02-10\)/],
     ['published', '2025-02-10/..', /must have a last day/],
-    ['address', 'example.org', /URL/],
+    ['address', 'example.org', /must be an address such as https:/],
     ['grade', 'E', /A.*B.*C.*D/],
     ['repeats', `${ARTICLE} lanouveletribune-2025-02`, /no source lanouveletribune-2025-02; did you mean lanouvelle/],
     ['id', ARTICLE, /there is a source of that name already/],
@@ -170,7 +170,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   test.for<[string, string[], string[], string]>([
     ['the answers run out', typed.slice(0, 5), [], 'No answer to "How reliable is it?'],
     ['the last answer is a name that is taken', [...typed.slice(0, -1), ARTICLE], [], 'No answer to "What is it'],
-    ['the text is not there', typed, ['/nowhere/text.txt'], 'There is no text file /nowhere/text.txt.'],
+    ['the text is not there', typed, ['/nowhere/text.txt'], 'The text file /nowhere/text.txt cannot be read: ENOENT'],
   ])('writes nothing when %s', async ([, lines, args, reason], { onTestFinished }) => {
     const seed = newSeed(onTestFinished);
     expect(await run([SCRIPT, ...args], seed, lines)).toMatchObject({

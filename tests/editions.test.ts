@@ -1,6 +1,6 @@
 // Editions of the register: what was served once can be had again, a list stays in its edition, and what is kept grows with
 // what changes.
-import { statSync } from 'node:fs';
+import { renameSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
@@ -156,7 +156,6 @@ describe('a list that is read while a new edition lands', () => {
     const { id } = app.store.current;
     const { next } = await get(app, '/v1/reports?limit=7');
     const anew = seeded(elsewhere, corrected(temporaryFolder()), hours(1)).config.databaseFile;
-    const { renameSync } = await import('node:fs');
     renameSync(anew, `${folder}/register.sqlite`);
     await untilNot(app, id);
     const answer = await app.inject(next);

@@ -14,7 +14,8 @@ export function checkSeed({ deals, sources }: SeedFiles): void {
   const contents = sources.map(({ content }) => content);
   const byId = new Map(contents.map((source) => [source.id, source]));
   const names = namesIn(deals, problems);
-  for (const file of deals) checkDeal(file.content, names, contents, complainerFor(file, problems));
+  const related = new Set<string>();
+  for (const file of deals) checkDeal(file.content, names, contents, related, complainerFor(file, problems));
   const taken = new Map<string, string>();
   for (const file of sources) {
     const complain = complainerFor(file, problems);

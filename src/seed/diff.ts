@@ -19,7 +19,7 @@ const lists: Record<string, readonly string[]> = {
   milestones: [],
   figures: [],
   claims: [],
-  sources: ['coverage'],
+  sources: [],
 };
 const aside = ['links', 'recorded'];
 
@@ -81,6 +81,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function nameOf({ id, source, deal, field }: Record<string, unknown>): unknown {
-  return id ?? source ?? deal ?? field;
+function nameOf({ id, source, type, deal, field, sentence }: Record<string, unknown>): unknown {
+  if (type !== undefined && deal !== undefined) return `${type} ${deal}`;
+  return id ?? source ?? deal ?? field ?? sentence;
 }

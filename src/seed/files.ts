@@ -1,7 +1,7 @@
 // Reading seed/: YAML files, each held to its schema, with the place of everything in them.
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { nearest } from '../contract/suggest.ts';
 import { type DealFile, dealFileSchema, type SourceFile, sourceFileSchema } from './schema.ts';
@@ -68,10 +68,12 @@ function readFile<Content extends { id: string }>(
   const place = (path: Path) => at(offsetOf(document.contents, path));
 
   if (document.errors.length > 0) {
-    problems.push(...document.errors.map((error) => `${at(error.pos[0])}: ${error.message.split(' at line')[0]}`));
+    problems.push(...document.errors.map((error) => `${at(error.pos[0])}: ${told(error)}`));
     return undefined;
   }
-  const parsed = schema.safeParse(document.toJS(), { reportInput: true });
+  const content = contentOf(document, (message) => problems.push(`${at(0)}: ${message}`));
+  if (content === undefined) return undefined;
+  const parsed = schema.safeParse(content, { reportInput: true });
   if (!parsed.success) {
     problems.push(...parsed.error.issues.flatMap((issue) => describe(issue, place)));
     return undefined;
@@ -80,6 +82,21 @@ function readFile<Content extends { id: string }>(
     problems.push(`${place(['id'])}: the id must be the name of the file, ${basename(file, '.yaml')}`);
   }
   return { file, content: parsed.data, place };
+}
+
+function told({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'a file holds one document: take the line --- out';
+  return message.split(' at line')[0] ?? message;
+}
+
+/** Undefined when an alias leads nowhere, or to too much. */
+function contentOf(document: Document, complain: (message: string) => void): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    complain(`${(error as Error).message}: write it out instead`);
+    return undefined;
+  }
 }
 
 function describe(issue: z.core.$ZodIssue, place: (path: Path) => string): string[] {

@@ -9,19 +9,39 @@ import { SeedError } from './seed-error.ts';
 
 const [textFile] = process.argv.slice(2);
 try {
-  if (textFile !== undefined && !existsSync(textFile)) throw new SeedError([`There is no text file ${textFile}.`]);
+  // Before anything is asked: whoever has answered ten questions must not learn that it was for nothing.
+  const text = textFile === undefined ? undefined : readText(textFile);
   const folder = join(readConfig().seedDirectory, 'sources');
   if (!existsSync(folder)) throw new SeedError([`There is no folder ${folder}. Check SEED_DIRECTORY.`]);
   const sources = globSync('*.yaml', { cwd: folder }).map((name) => basename(name, '.yaml'));
   const answers = await askAll(sources);
   const file = join(folder, `${answers.id}.yaml`);
-  const text = textFile === undefined ? undefined : readFileSync(textFile, 'utf8');
-  writeFileSync(file, skeletonOf(answers, text), { flag: 'wx' });
+  write(file, skeletonOf(answers, text));
   console.log(`\n${file} is written. Fill in its reports and claims, then run: npm run validate`);
 } catch (error) {
   if (!(error instanceof ReadableError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+/** @throws SeedError when there is no text in it */
+function readText(file: string): string {
+  try {
+    const text = readFileSync(file, 'utf8');
+    if (text.trim() !== '') return text;
+  } catch (error) {
+    throw new SeedError([`The text file ${file} cannot be read: ${(error as Error).message}.`]);
+  }
+  throw new SeedError([`The text file ${file} is empty.`]);
+}
+
+/** @throws SeedError when it cannot be written, or something is there already */
+function write(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    throw new SeedError([`${file} cannot be written: ${(error as Error).message}. What is there stays as it is.`]);
+  }
 }
 
 /** Asks again whatever is answered wrongly. @throws SeedError when there are no more answers */

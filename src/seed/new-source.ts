@@ -2,6 +2,7 @@
 import { Document, isSeq } from 'yaml';
 import { nearest } from '../contract/suggest.ts';
 import { parseUncertainDate } from '../dates/uncertain-date.ts';
+import { grades } from '../reports/states.ts';
 import { codePointsOf, sentencesOf } from '../reports/text.ts';
 import { sourceFileSchema } from './schema.ts';
 import { digestOf } from './verify.ts';
@@ -41,7 +42,7 @@ export const questions: readonly Question[] = [
   { name: 'publisher', asks: 'Who published it?', check: as(shape.publisher) },
   {
     name: 'title',
-    asks: 'Its title, in its own language (empty where it was not seen)',
+    asks: 'Its title, in its own language (empty where it is not on record)',
     optional: true,
     check: as(shape.title),
   },
@@ -55,7 +56,7 @@ export const questions: readonly Question[] = [
   {
     name: 'grade',
     asks: 'How reliable is it? A: primary text or first-rank newsroom, B: trade press, C: copy or reworking, D: machine-made or unknown',
-    check: as(grade),
+    check: (answer) => (as(grade)(answer) ? `must be one of ${grades.join(', ')}` : undefined),
   },
   { name: 'reasonEn', asks: 'Why, in English?', check: as(reason.shape.en) },
   { name: 'reasonFr', asks: 'Why, in French?', check: as(reason.shape.fr) },
@@ -89,28 +90,32 @@ export function skeletonOf(answers: Answers, text?: string): string {
   const origins = idsIn(repeats);
   const sentences = text === undefined ? [] : sentencesOf(text, language);
   const notRead = { en: 'Not read yet.', fr: 'Pas encore lue.' };
-  const document = new Document({
-    id,
-    publisher,
-    ...(title && { title }),
-    language,
-    published,
-    address,
-    reliability: { grade, reason: { en: reasonEn, fr: reasonFr } },
-    ...(origins.length > 0 && { repeats: origins }),
-    ...(text !== undefined && {
-      text: {
-        sha256: digestOf(text),
-        characters: codePointsOf(text).length,
-        sentences: sentences.map(({ start, end }) => [start, end]),
-      },
-    }),
-    reports: { deals: {}, partners: {}, milestones: {}, figures: {} },
-    claims: [],
-    ...(sentences.length > 0 && {
-      withoutFact: sentences.map((_, index) => ({ sentence: index + 1, reason: notRead })),
-    }),
-  });
+  const document = new Document(
+    {
+      id,
+      publisher,
+      ...(title && { title }),
+      language,
+      published,
+      address,
+      reliability: { grade, reason: { en: reasonEn, fr: reasonFr } },
+      ...(origins.length > 0 && { repeats: origins }),
+      ...(text !== undefined && {
+        text: {
+          sha256: digestOf(text),
+          characters: codePointsOf(text).length,
+          sentences: sentences.map(({ start, end }) => [start, end]),
+        },
+      }),
+      reports: { deals: {}, partners: {}, milestones: {}, figures: {} },
+      claims: [],
+      ...(sentences.length > 0 && {
+        withoutFact: sentences.map((_, index) => ({ sentence: index + 1, reason: notRead })),
+      }),
+    },
+    // Who takes one of several alike out must not break the others.
+    { aliasDuplicateObjects: false },
+  );
   const pairs = document.getIn(['text', 'sentences']);
   if (isSeq(pairs)) for (const pair of pairs.items) if (isSeq(pair)) pair.flow = true;
   document.commentBefore = [
@@ -132,6 +137,8 @@ function idFor({ publisher = '', published = '' }: Answers): string {
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
   const when = /^\d{4}(-\d{2}){0,2}$/.test(published) ? published : (parseUncertainDate(published).latest ?? '');

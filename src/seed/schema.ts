@@ -23,7 +23,14 @@ import {
 } from '../reports/vocabulary.ts';
 import { languageSchema } from '../resources/sources/schema.ts';
 
-const slug = z.string().regex(SLUG, 'must be a slug: small letters, digits and single hyphens, as in service-start');
+const slug = z
+  .string()
+  .regex(SLUG, 'must be a slug: small letters, digits and single hyphens, as in service-start')
+  .refine((text) => !(text in {}), 'is a word that JavaScript gives to everything: call it otherwise');
+
+/** What stands there twice says nothing more, and two rows cannot be alike. */
+const eachOnce = <Item>(items: readonly Item[]) => new Set(items).size === items.length;
+const ONCE = 'must not name anything twice';
 const words = z
   .string()
   .trim()
@@ -104,7 +111,7 @@ const partnerReport = z.strictObject({
   kind: z.enum(partnerKinds).optional(),
   country: countrySchema.optional(),
   roles: z
-    .record(slug, z.array(z.enum(partnerRoles)).min(1))
+    .record(slug, z.array(z.enum(partnerRoles)).min(1).refine(eachOnce, ONCE))
     .default({})
     .describe('What it is in each deal, by the id of the deal.'),
   inferred: z.array(z.literal('country')).default([]).describe('What the source leaves unsaid and the register adds.'),
@@ -209,7 +216,11 @@ export const dealFileSchema = z.strictObject({
       z.strictObject({
         type: z.enum(relationTypes).describe('What this deal is to the other.'),
         to: slug.describe('The id of the other deal, whose own file says nothing of it.'),
-        claims: z.array(slug).min(1).describe('The claims that it rests on: all of them are needed.'),
+        claims: z
+          .array(slug)
+          .min(1)
+          .refine(eachOnce, ONCE)
+          .describe('The claims that it rests on: all of them are needed.'),
         statement: bilingual.describe('What it comes to, and how weak it is.'),
       }),
     )
@@ -228,14 +239,14 @@ export const sourceFileSchema = z.strictObject({
     'must have a last day: a source counts once it has certainly been published',
   ),
   address: z
-    .url()
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/article' })
     .refine((url) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(url), 'must be percent-encoded: a space is %20')
     .optional()
     .describe('Left out only for what was not seen, and is nowhere on record.'),
   seen: z.boolean().default(true).describe('false: nobody here read it; it is known only because others pass it on.'),
   credits: z.array(z.strictObject({ for: listed, name: listed })).default([]),
   reliability: z.strictObject({ grade: gradeSchema, reason: bilingual }),
-  repeats: z.array(slug).default([]).describe('Sources that this one only passes on.'),
+  repeats: z.array(slug).refine(eachOnce, ONCE).default([]).describe('Sources that this one only passes on.'),
   text: z
     .strictObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),

@@ -3,13 +3,26 @@ import { measures } from '../../quantities/dimensions.ts';
 import { evaluate, inputsOf, parseFormula } from '../../quantities/formula.ts';
 import { type Metric, unitsFor } from '../../quantities/metrics.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
+import { inverseRelation } from '../../reports/vocabulary.ts';
 import type { DealFile, SourceFile } from '../schema.ts';
 import { type Complain, meant } from './complain.ts';
 import type { Names } from './names.ts';
 
-export function checkDeal(deal: DealFile, names: Names, sources: readonly SourceFile[], complain: Complain): void {
+/** @param related the relations met so far, from either side */
+export function checkDeal(
+  deal: DealFile,
+  names: Names,
+  sources: readonly SourceFile[],
+  related: Set<string>,
+  complain: Complain,
+): void {
   checkFormulas(deal, complain);
   checkRelations(deal, names, sources, complain);
+  deal.relations.forEach(({ type, to }, index) => {
+    if (related.has(`${deal.id} ${type} ${to}`))
+      complain(['relations', index], `that ${deal.id} is ${type} ${to} is said already, here or by the other deal`);
+    related.add(`${deal.id} ${type} ${to}`).add(`${to} ${inverseRelation[type]} ${deal.id}`);
+  });
 }
 
 function checkFormulas({ figures }: DealFile, complain: Complain): void {

@@ -24,6 +24,10 @@ function checkRepeats({ id, repeats }: SourceFile, sources: ReadonlyMap<string, 
       complain(path, `there is no such source${meant(origin, sources.keys())}`);
       return;
     }
+    if (origin === id) {
+      complain(path, `${id} is said to repeat itself`);
+      return;
+    }
     const way = wayTo(id, origin, sources);
     if (!way) return;
     const [, ...between] = way.slice(0, -1);
