@@ -50,7 +50,7 @@ export interface paths {
         };
         /**
          * What became known, newest first
-         * @description What each day brought: first reports, other values, confirmations, disputes, and plans whose last day went by. `since` asks for all from a day on.
+         * @description What each day brought: first reports, other values, confirmations, disputes, and plans whose last day went by. `since` asks for all from a day on. What is worked out from figures changes with them, and is not told again.
          */
         get: operations["listChanges"];
         put?: never;
@@ -859,7 +859,7 @@ export interface components {
             field: "instrument";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the one that counts first. */
+            /** @description The sources that cannot all be right, the most current first. */
             sources: components["schemas"]["Slug"][];
             /** @description What each of them says, in the same order. */
             values: ("agreement" | "memorandum-of-understanding" | "commitment" | "contract")[];
@@ -871,7 +871,7 @@ export interface components {
             field: "signed";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the one that counts first. */
+            /** @description The sources that cannot all be right, the most current first. */
             sources: components["schemas"]["Slug"][];
             /** @description What each of them says, in the same order. */
             values: components["schemas"]["UncertainDate"][];
@@ -1177,10 +1177,10 @@ export interface components {
             /** @description What counted before, as text; null for nothing. */
             before: string | null;
             /**
-             * @description `reported`: the first value. `changed`: another value counts. `confirmed`: another source says what counts. `added`: a source says something else, which does not count or can hold beside it. `disputed`: independent sources cannot both be right. `overdue`: still planned, and its last day is over.
+             * @description `reported`: the first value. `changed`: another value counts. `confirmed`: one more independent source says what counts. `repeated`: a source says so that passes on one which said so before. `added`: a source says something else, which does not count or can hold beside it. `disputed`: independent sources cannot both be right. `overdue`: still planned, and its last day is over.
              * @enum {string}
              */
-            change: "reported" | "changed" | "confirmed" | "added" | "disputed" | "overdue";
+            change: "reported" | "changed" | "confirmed" | "repeated" | "added" | "disputed" | "overdue";
             /**
              * @description Which value.
              * @example date
@@ -1255,7 +1255,7 @@ export interface components {
             field: "quantity";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the one that counts first. */
+            /** @description The sources that cannot all be right, the most current first. */
             sources: components["schemas"]["Slug"][];
             /** @description What each of them says, in the same order. */
             values: components["schemas"]["Quantity"][];
@@ -1267,7 +1267,7 @@ export interface components {
             field: "date";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the one that counts first. */
+            /** @description The sources that cannot all be right, the most current first. */
             sources: components["schemas"]["Slug"][];
             /** @description What each of them says, in the same order. */
             values: components["schemas"]["UncertainDate"][];
@@ -1450,7 +1450,7 @@ export interface components {
             field: "status";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the one that counts first. */
+            /** @description The sources that cannot all be right, the most current first. */
             sources: components["schemas"]["Slug"][];
             /** @description What each of them says, in the same order. */
             values: ("planned" | "reached" | "cancelled")[];
@@ -1462,7 +1462,7 @@ export interface components {
             field: "date";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the one that counts first. */
+            /** @description The sources that cannot all be right, the most current first. */
             sources: components["schemas"]["Slug"][];
             /** @description What each of them says, in the same order. */
             values: components["schemas"]["UncertainDate"][];
@@ -1479,7 +1479,7 @@ export interface components {
                 self: components["schemas"]["Link"];
                 thing: components["schemas"]["Link"];
             };
-            /** @description How far the date has moved in all; null where it never did. */
+            /** @description How far the date is from the first one; null where it is the same. */
             slippage: components["schemas"]["Slippage"] | null;
             title: components["schemas"]["BilingualText"];
         };
@@ -1605,7 +1605,7 @@ export interface components {
             field: "kind";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the one that counts first. */
+            /** @description The sources that cannot all be right, the most current first. */
             sources: components["schemas"]["Slug"][];
             /** @description What each of them says, in the same order. */
             values: ("government" | "company" | "person" | "public-body")[];
@@ -1617,7 +1617,7 @@ export interface components {
             field: "country";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the one that counts first. */
+            /** @description The sources that cannot all be right, the most current first. */
             sources: components["schemas"]["Slug"][];
             /** @description What each of them says, in the same order. */
             values: string[];
@@ -2333,7 +2333,7 @@ export interface operations {
                      *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom" rel="self" type="application/atom+xml"/>
                      *       <link href="http://localhost:80/docs" rel="alternate" type="text/html"/>
                      *       <link href="http://localhost:80/license" rel="license"/>
-                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiNTU3MmJjZjk5YWVhOTkwMiIsImxhNkxkNUxoaEwiLCIyMDI1LTA5LTA4IiwidG90YWwtaW52ZXN0bWVudC11c2QtMjAyNS0wOS0wOCJd" rel="next" type="application/atom+xml"/>
+                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiYTg2MDhhMDI2MGQzMjI3ZCIsImxhNkxkNUxoaEwiLCIyMDI1LTA5LTA4IiwidG90YWwtaW52ZXN0bWVudC11c2QtMjAyNS0wOS0wOCJd" rel="next" type="application/atom+xml"/>
                      *       <subtitle>What becomes known about promises of AI-compute deals</subtitle>
                      *       <title>Gigawatt: changes</title>
                      *       <updated>2025-10-01T00:00:00.000Z</updated>
@@ -2489,8 +2489,8 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimPage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"agreement-called-historic","topic":"approval","statement":{"en":"The signing is presented as an event of historic rank.","fr":"La signature est présentée comme un événement de portée historique."},"hedge":"asserted","deal":"france-fluidstack","about":"agreement-signed","mentions":[],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"recorded":{"edition":"5572bcf99aea99028f5300ae612accb73734e187c94e27c4b52066efec69528f","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":7,"start":821,"end":838,"phrase":"accord historique"}],"links":{"self":"/v1/claims/agreement-called-historic","about":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
-                     *     {"id":"ambition-beyond-france","topic":"sovereignty","statement":{"en":"The project aims far beyond the borders of France.","fr":"Le projet vise bien au-delà des frontières de la France."},"hedge":"asserted","deal":"france-fluidstack","about":"france-fluidstack","mentions":["France"],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"recorded":{"edition":"5572bcf99aea99028f5300ae612accb73734e187c94e27c4b52066efec69528f","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":18,"start":2391,"end":2435,"phrase":"dépasse largement les frontières hexagonales"}],"links":{"self":"/v1/claims/ambition-beyond-france","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
+                     * @example {"id":"agreement-called-historic","topic":"approval","statement":{"en":"The signing is presented as an event of historic rank.","fr":"La signature est présentée comme un événement de portée historique."},"hedge":"asserted","deal":"france-fluidstack","about":"agreement-signed","mentions":[],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"recorded":{"edition":"a8608a0260d3227d1cf37e6e26389a2803ed0668f230d2d1e97079bc0f904acf","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":7,"start":821,"end":838,"phrase":"accord historique"}],"links":{"self":"/v1/claims/agreement-called-historic","about":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
+                     *     {"id":"ambition-beyond-france","topic":"sovereignty","statement":{"en":"The project aims far beyond the borders of France.","fr":"Le projet vise bien au-delà des frontières de la France."},"hedge":"asserted","deal":"france-fluidstack","about":"france-fluidstack","mentions":["France"],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"recorded":{"edition":"a8608a0260d3227d1cf37e6e26389a2803ed0668f230d2d1e97079bc0f904acf","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":18,"start":2391,"end":2435,"phrase":"dépasse largement les frontières hexagonales"}],"links":{"self":"/v1/claims/ambition-beyond-france","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
                      */
                     "application/x-ndjson": string;
                     /**
@@ -2942,11 +2942,11 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EditionRecordPage"];
                     "application/ld+json": Record<string, never>;
-                    /** @example {"id":"5572bcf99aea99028f5300ae612accb73734e187c94e27c4b52066efec69528f","recorded":"2026-01-01T00:00:00.000Z","isCurrent":true,"changes":{"sources":{"added":30,"changed":0,"removed":0},"reports":{"added":149,"changed":0,"removed":0},"things":{"added":52,"changed":0,"removed":0}},"links":{"self":"/v1/editions/5572bcf99aea99028f5300ae612accb73734e187c94e27c4b52066efec69528f","deals":"/v1/deals?edition=5572bcf99aea99028f5300ae612accb73734e187c94e27c4b52066efec69528f","files":"/v1/dataset/5572bcf99aea99028f5300ae612accb73734e187c94e27c4b52066efec69528f"}} */
+                    /** @example {"id":"a8608a0260d3227d1cf37e6e26389a2803ed0668f230d2d1e97079bc0f904acf","recorded":"2026-01-01T00:00:00.000Z","isCurrent":true,"changes":{"sources":{"added":30,"changed":0,"removed":0},"reports":{"added":149,"changed":0,"removed":0},"things":{"added":52,"changed":0,"removed":0}},"links":{"self":"/v1/editions/a8608a0260d3227d1cf37e6e26389a2803ed0668f230d2d1e97079bc0f904acf","deals":"/v1/deals?edition=a8608a0260d3227d1cf37e6e26389a2803ed0668f230d2d1e97079bc0f904acf","files":"/v1/dataset/a8608a0260d3227d1cf37e6e26389a2803ed0668f230d2d1e97079bc0f904acf"}} */
                     "application/x-ndjson": string;
                     /**
                      * @example id,recorded,is_current,changes_sources_added,changes_sources_changed,changes_sources_removed,changes_reports_added,changes_reports_changed,changes_reports_removed,changes_things_added,changes_things_changed,changes_things_removed,links_self
-                     *     5572bcf99aea99028f5300ae612accb73734e187c94e27c4b52066efec69528f,2026-01-01T00:00:00.000Z,true,30,0,0,149,0,0,52,0,0,/v1/editions/5572bcf99aea99028f5300ae612accb73734e187c94e27c4b52066efec69528f
+                     *     a8608a0260d3227d1cf37e6e26389a2803ed0668f230d2d1e97079bc0f904acf,2026-01-01T00:00:00.000Z,true,30,0,0,149,0,0,52,0,0,/v1/editions/a8608a0260d3227d1cf37e6e26389a2803ed0668f230d2d1e97079bc0f904acf
                      */
                     "text/csv": string;
                 };
@@ -3662,7 +3662,7 @@ export interface operations {
                      *       <link href="http://localhost:80/v1/reports?limit=2&amp;format=atom" rel="self" type="application/atom+xml"/>
                      *       <link href="http://localhost:80/docs" rel="alternate" type="text/html"/>
                      *       <link href="http://localhost:80/license" rel="license"/>
-                     *       <link href="http://localhost:80/v1/reports?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiNTU3MmJjZjk5YWVhOTkwMiIsInhfdEJxSVpTOS0iLCIyMDI1LTA5LTA4Iiwic2VydmVybmV3cy0yMDI1LTA5LTA4IDIgYWktcHJvY2Vzc29ycyJd" rel="next" type="application/atom+xml"/>
+                     *       <link href="http://localhost:80/v1/reports?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiYTg2MDhhMDI2MGQzMjI3ZCIsInhfdEJxSVpTOS0iLCIyMDI1LTA5LTA4Iiwic2VydmVybmV3cy0yMDI1LTA5LTA4IDIgYWktcHJvY2Vzc29ycyJd" rel="next" type="application/atom+xml"/>
                      *       <subtitle>What becomes known about promises of AI-compute deals</subtitle>
                      *       <title>Gigawatt: reports</title>
                      *       <updated>2025-09-08T00:00:00.000Z</updated>
@@ -3702,8 +3702,8 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"total-investment-usd-by-servernews-2025-09-08","kind":"figure","about":"total-investment-usd","source":"servernews-2025-09-08","recorded":{"edition":"5572bcf99aea99028f5300ae612accb73734e187c94e27c4b52066efec69528f","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"может превысить $46 млрд"}],"title":{"en":"Total investment in US dollars","fr":"Investissement total en dollars américains"},"status":null,"date":null,"quantity":{"value":46000000000,"unit":"USD","modifier":"about","lower":null,"upper":null,"phrase":"может превысить $46 млрд"},"says":{"en":"about 46,000,000,000 USD; What the total may exceed, as the company said in June 2025","fr":"environ 46 000 000 000 USD ; Ce que le total pourrait dépasser, selon ce que la société a dit en juin 2025"},"published":{"edtf":"2025-09-08","earliest":"2025-09-08","latest":"2025-09-08"},"publisher":"ServerNews","address":"https://servernews.ru/1128771","links":{"self":"/v1/reports/total-investment-usd-by-servernews-2025-09-08","about":"/v1/figures/total-investment-usd?source=servernews-2025-09-08","source":"/v1/sources/servernews-2025-09-08"}}
-                     *     {"id":"ai-processors-by-servernews-2025-09-08","kind":"figure","about":"ai-processors","source":"servernews-2025-09-08","recorded":{"edition":"5572bcf99aea99028f5300ae612accb73734e187c94e27c4b52066efec69528f","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"500 тыс. ускорителей"}],"title":{"en":"AI processors","fr":"Processeurs d’IA"},"status":null,"date":null,"quantity":{"value":500000,"unit":"{processor}","modifier":"exactly","lower":500000,"upper":500000,"phrase":"500 тыс. ускорителей"},"says":{"en":"500,000 processors","fr":"500 000 processeurs"},"published":{"edtf":"2025-09-08","earliest":"2025-09-08","latest":"2025-09-08"},"publisher":"ServerNews","address":"https://servernews.ru/1128771","links":{"self":"/v1/reports/ai-processors-by-servernews-2025-09-08","about":"/v1/figures/ai-processors?source=servernews-2025-09-08","source":"/v1/sources/servernews-2025-09-08"}}
+                     * @example {"id":"total-investment-usd-by-servernews-2025-09-08","kind":"figure","about":"total-investment-usd","source":"servernews-2025-09-08","recorded":{"edition":"a8608a0260d3227d1cf37e6e26389a2803ed0668f230d2d1e97079bc0f904acf","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"может превысить $46 млрд"}],"title":{"en":"Total investment in US dollars","fr":"Investissement total en dollars américains"},"status":null,"date":null,"quantity":{"value":46000000000,"unit":"USD","modifier":"about","lower":null,"upper":null,"phrase":"может превысить $46 млрд"},"says":{"en":"about 46,000,000,000 USD; What the total may exceed, as the company said in June 2025","fr":"environ 46 000 000 000 USD ; Ce que le total pourrait dépasser, selon ce que la société a dit en juin 2025"},"published":{"edtf":"2025-09-08","earliest":"2025-09-08","latest":"2025-09-08"},"publisher":"ServerNews","address":"https://servernews.ru/1128771","links":{"self":"/v1/reports/total-investment-usd-by-servernews-2025-09-08","about":"/v1/figures/total-investment-usd?source=servernews-2025-09-08","source":"/v1/sources/servernews-2025-09-08"}}
+                     *     {"id":"ai-processors-by-servernews-2025-09-08","kind":"figure","about":"ai-processors","source":"servernews-2025-09-08","recorded":{"edition":"a8608a0260d3227d1cf37e6e26389a2803ed0668f230d2d1e97079bc0f904acf","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"500 тыс. ускорителей"}],"title":{"en":"AI processors","fr":"Processeurs d’IA"},"status":null,"date":null,"quantity":{"value":500000,"unit":"{processor}","modifier":"exactly","lower":500000,"upper":500000,"phrase":"500 тыс. ускорителей"},"says":{"en":"500,000 processors","fr":"500 000 processeurs"},"published":{"edtf":"2025-09-08","earliest":"2025-09-08","latest":"2025-09-08"},"publisher":"ServerNews","address":"https://servernews.ru/1128771","links":{"self":"/v1/reports/ai-processors-by-servernews-2025-09-08","about":"/v1/figures/ai-processors?source=servernews-2025-09-08","source":"/v1/sources/servernews-2025-09-08"}}
                      */
                     "application/x-ndjson": string;
                     /**

@@ -102,9 +102,7 @@ export const dealStanding = {
 export const disputeOver = <Field extends string, Value extends z.ZodType>(field: Field, value: Value) =>
   z.object({
     field: z.literal(field).meta({ description: 'Which value is disputed.' }),
-    sources: z
-      .array(idSchema)
-      .meta({ description: 'The sources that cannot all be right, the one that counts first.' }),
+    sources: z.array(idSchema).meta({ description: 'The sources that cannot all be right, the most current first.' }),
     values: z.array(value).meta({ description: 'What each of them says, in the same order.' }),
     reason: bilingualSchema.meta({ description: 'Why the first two that contradict each other cannot both hold.' }),
   });

@@ -11,7 +11,7 @@ export const fieldChangeSchema = z
     field: z.string().meta({ description: 'Which value.', examples: ['date'] }),
     change: z.enum(changeKinds).meta({
       description:
-        '`reported`: the first value. `changed`: another value counts. `confirmed`: another source says what counts. `added`: a source says something else, which does not count or can hold beside it. `disputed`: independent sources cannot both be right. `overdue`: still planned, and its last day is over.',
+        '`reported`: the first value. `changed`: another value counts. `confirmed`: one more independent source says what counts. `repeated`: a source says so that passes on one which said so before. `added`: a source says something else, which does not count or can hold beside it. `disputed`: independent sources cannot both be right. `overdue`: still planned, and its last day is over.',
     }),
     sources: z.array(idSchema).meta({ description: 'By whose reports; empty where only time went by.' }),
     before: z.string().nullable().meta({ description: 'What counted before, as text; null for nothing.' }),

@@ -6,11 +6,12 @@ import type { Comparisons, Publications, Report, State } from './states.ts';
 import type { Bilingual } from './text.ts';
 
 /**
- * `reported`: the first value. `changed`: another value counts. `confirmed`: another source says what counts.
+ * `reported`: the first value. `changed`: another value counts. `confirmed`: one more voice says what counts. `repeated`: a source
+ * says what counts that passes on one which said so.
  * `added`: a source says something else, which does not count or can hold beside it. `disputed`: independent sources cannot
  * both be right, and this was not so before, or not of so many. `overdue`: it is still planned, and its last day is over.
  */
-export const changeKinds = ['reported', 'changed', 'confirmed', 'added', 'disputed', 'overdue'] as const;
+export const changeKinds = ['reported', 'changed', 'confirmed', 'repeated', 'added', 'disputed', 'overdue'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** What happened to one field, by which sources' reports. `before` and `after` as programs read them. */
@@ -60,13 +61,14 @@ function changesOf<Fields, Name extends keyof Fields & string>(
     changes.push({ field, change, sources, before: old === null ? null : text(old), after: text(told), says });
 
   if (isNew) {
-    const sources = [current.source, ...current.agreeing];
+    const sources = [current.source, ...current.agreeing.filter((source) => said.some((one) => one.source === source))];
     const isPutOtherwise = old === null || comparison.what.en === '';
     const says = isPutOtherwise ? words(value) : instead(words(value), words(old));
     tell(old === null ? 'reported' : 'changed', sources, value, says);
   }
   const confirming = said.filter((one) => same(one.value, value)).map(({ source }) => source);
-  if (!isNew && confirming.length > 0) tell('confirmed', confirming, value, words(value));
+  const isOneMore = current.independent > (earlier?.current[field]?.independent ?? 0);
+  if (!isNew && confirming.length > 0) tell(isOneMore ? 'confirmed' : 'repeated', confirming, value, words(value));
   for (const one of said) if (!same(one.value, value)) tell('added', [one.source], one.value, words(one.value));
 
   const dispute = state.dispute.find((each) => each.field === field);

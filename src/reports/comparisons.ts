@@ -31,6 +31,7 @@ export const compareDated: Comparison<Dated> = {
   compatible: (a, b) => (a.of !== null && b.of !== null && a.of !== b.of) || compareDates.compatible(a.date, b.date),
   same: (a, b) => compareDates.same(a.date, b.date),
   vaguer: (a, b) => a.of === 'reached' && b.of === 'reached' && Boolean(comparePastDates.vaguer?.(a.date, b.date)),
+  settled: (a, current) => a.of === 'planned' && current.of !== null && current.of !== 'planned',
   text: ({ date }) => compareDates.text(date),
   words: ({ date }) => compareDates.words(date),
   what: compareDates.what,

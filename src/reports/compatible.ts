@@ -16,6 +16,8 @@ export type Comparison<Value> = {
   same(a: Value, b: Value): boolean;
   /** Whether `a` only says less exactly what `b` says: then it takes nothing back. */
   vaguer?(a: Value, b: Value): boolean;
+  /** Whether `a` is no more in question now that `current` counts: a plan, once it has come to something. */
+  settled?(a: Value, current: Value): boolean;
   /** As a program reads it: EDTF, a word of the vocabulary, a number with its unit. */
   text(value: Value): string;
   /** As a person says it. */

@@ -6,7 +6,8 @@
 //    day, then to the source that comes first in the alphabet.
 // 4. This holds for each field apart: a source that says nothing of a field takes nothing back. Nor does one that says of
 //    something past, only less exactly, what another says; nor one that passes on another and says just the same.
-// 5. A value is disputed when independent sources report values that cannot both hold.
+// 5. A value is disputed when independent sources report values that cannot both hold. Plans that have come to something are
+//    no more in question.
 //
 // These rules stand here and nowhere else, with what contradicts what in comparisons.ts; docs/method.md tells them in words.
 import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../dates/day.ts';
@@ -196,7 +197,9 @@ function disputeOver<Value>(
 ): Omit<Dispute<never, Value>, 'field'> | undefined {
   const contradicts = (a: Said<Value>, b: Said<Value>) =>
     !comparison.compatible(a.value, b.value) && areIndependent(a.source, b.source, publications);
-  const involved = said.filter((one) => said.some((other) => contradicts(one, other)));
+  const [current] = said;
+  const open = said.filter((one) => current && !comparison.settled?.(one.value, current.value));
+  const involved = open.filter((one) => open.some((other) => contradicts(one, other)));
   const [first] = involved;
   const against = first && involved.find((other) => contradicts(first, other));
   if (!first || !against) return undefined;

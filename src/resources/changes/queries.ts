@@ -30,7 +30,7 @@ export function changeQueries(db: Connection) {
   });
 
   const one = select()
-    .where(and(eq(changes.id, given('id')), inView))
+    .where(and(eq(changes.id, given('id')), eq(changes.scope, given('scope'))))
     .prepare();
 
   const ofThing = db
@@ -45,8 +45,9 @@ export function changeQueries(db: Connection) {
       return { items: items.map(changeOf), ...places };
     },
 
-    get(id: string, view: View): Change | undefined {
-      const row = one.get({ id, ...view });
+    /** On whichever day it became known. */
+    get(id: string, { scope }: View): Change | undefined {
+      const row = one.get({ id, scope });
       return row && changeOf(row);
     },
 

@@ -15,7 +15,7 @@ export const changeRoutes: FastifyPluginAsync = async (app) => {
     operationId: 'listChanges',
     summary: 'What became known, newest first',
     description:
-      'What each day brought: first reports, other values, confirmations, disputes, and plans whose last day went by. `since` asks for all from a day on.',
+      'What each day brought: first reports, other values, confirmations, disputes, and plans whose last day went by. `since` asks for all from a day on. What is worked out from figures changes with them, and is not told again.',
     query: changeListQuery,
     references: { about: citingKinds },
     item: changeSchema,
@@ -38,7 +38,13 @@ export const changeRoutes: FastifyPluginAsync = async (app) => {
       if (!change) {
         throw new ProblemError(
           'not-found',
-          `By ${view.asOf}, there is no change ${quoted(id)} in /v1/changes${view.scope && ` by ${view.scope}`}.`,
+          `There is no change ${quoted(id)} in /v1/changes${view.scope && ` by ${view.scope}`}.`,
+        );
+      }
+      if (change.known > view.asOf) {
+        throw new ProblemError(
+          'not-yet-known',
+          `The change ${id} was not known by ${view.asOf}, but is since ${change.known}.`,
         );
       }
       return change;

@@ -23,6 +23,7 @@ import type { Day } from '../../dates/day.ts';
 import { slippageBetween } from '../../dates/slippage.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import { matchOf } from '../../dates/window.ts';
+import { compareDates } from '../../reports/compatible.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
 import { sources } from '../sources/table.ts';
@@ -190,7 +191,7 @@ export function milestoneQueries(db: Connection, use: Use) {
 
 /** Said again by somebody else, a plan with an open start begins with another announcement, and is the same plan. */
 function hasMoved(before: UncertainDate, after: UncertainDate): boolean {
-  return before.edtf !== after.edtf && (before.earliest !== after.earliest || before.latest !== after.latest);
+  return !compareDates.same(before, after);
 }
 
 /** Since when, if by that day; what comes later is not known yet. */

@@ -81,7 +81,7 @@ export const milestoneHistorySchema = historyOf(
   {
     slippage: slippageSchema
       .nullable()
-      .meta({ description: 'How far the date has moved in all; null where it never did.' }),
+      .meta({ description: 'How far the date is from the first one; null where it is the same.' }),
   },
 );
 export type MilestoneHistory = z.infer<typeof milestoneHistorySchema>;

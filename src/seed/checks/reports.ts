@@ -59,6 +59,7 @@ export function checkClaims(
     const path = ['claims', index];
     const other = taken.get(id);
     if (other) complain([...path, 'id'], `${id} is the id of a ${other} already`);
+    else if (things.includes(id)) complain([...path, 'id'], `${id} is a deal, partner, milestone or figure already`);
     taken.set(id, `claim in ${file}`);
     if (!things.includes(about))
       complain([...path, 'about'], `there is no deal, partner, milestone or figure ${about}${meant(about, things)}`);

@@ -1,0 +1,87 @@
+// What is news and what is not: a copy, an old plan, the same plan put otherwise.
+import { expect, test } from 'vitest';
+import { type Json, useApp } from './support/app.ts';
+import { seeded, seedWith, temporaryFolder } from './support/register.ts';
+import { sourceFile } from './support/seeds.ts';
+
+const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, phrase: a word }]';
+const says = (id: string, published: string, milestones: Record<string, string>, repeats: string[] = []) => {
+  const reports = Object.entries(milestones).map(([thing, values]) => `${thing}: { ${values}, ${evidence} }`);
+  const text = sourceFile(id, { published, repeats, reports: `{ milestones: { ${reports.join(', ')} } }` });
+  return { [`sources/${id}.yaml`]: text };
+};
+const deal = `
+id: other
+kind: project
+title: { en: Other, fr: Autre }
+milestones:
+  moved: { title: { en: Moved, fr: Déplacé } }
+  same: { title: { en: Same, fr: Même } }
+`;
+const files = {
+  'deals/other.yaml': deal,
+  ...says('first', '2025-01-10', { moved: 'status: planned, date: 2026', same: 'status: planned, date: "[..2028]"' }),
+  ...says('second', '2025-02-10', { moved: 'status: planned, date: 2027', same: 'status: planned, date: ../2028' }),
+  ...says('copy', '2025-03-10', { moved: 'status: planned, date: 2027' }, ['second']),
+  ...says('third', '2025-04-10', { moved: 'status: planned, date: 2027' }),
+  ...says('again', '2025-05-10', { moved: 'status: planned, date: 2026' }),
+  ...says('end', '2025-06-10', { moved: 'status: reached, date: 2025-06-01' }),
+};
+const { ask, get } = useApp({ seed: (folder) => seedWith(folder, files) });
+const history = async (id: string, query = '') => get(`/v1/milestones/${id}/history?${query}`);
+const ofDate = ({ changes }: Json) =>
+  changes.filter(({ field }: Json) => field === 'date').map(({ change, sources }: Json) => [change, sources]);
+
+test('a copy repeats what counts, another voice confirms it, and each change names those who spoke that day', async () => {
+  const { entries } = await history('moved');
+  expect(entries.map((entry: Json) => [entry.since, ...ofDate(entry)])).toEqual([
+    ['2025-01-10', ['reported', ['first']]],
+    ['2025-02-10', ['changed', ['second']], ['disputed', ['second', 'first']]],
+    ['2025-03-10', ['repeated', ['copy']], ['disputed', ['second', 'first', 'copy']]],
+    ['2025-04-10', ['confirmed', ['third']], ['disputed', ['third', 'second', 'first', 'copy']]],
+    ['2025-05-10', ['changed', ['again']], ['disputed', ['again', 'third', 'second', 'first', 'copy']]],
+    ['2025-06-10', ['changed', ['end']]],
+  ]);
+});
+
+test('plans that have come to something are no more in question', async () => {
+  expect(await get('/v1/milestones/moved?asOf=2025-06-09')).toMatchObject({ disputed: true, status: 'planned' });
+  expect(await get('/v1/milestones/moved')).toMatchObject({ disputed: false, dispute: [], status: 'reached' });
+  expect((await get('/v1/milestones?deal=other&disputed=true')).items).toEqual([]);
+});
+
+test('the same plan in other letters has not moved', async () => {
+  const { entries, slippage } = await history('same');
+  expect(entries.map((entry: Json) => entry.slippage)).toEqual([null, null]);
+  expect(slippage).toBeNull();
+});
+
+test('what moved and came back is where it was', async () => {
+  const { entries, slippage } = await history('moved', 'asOf=2025-05-10');
+  expect(slippage).toBeNull();
+  expect(entries.map((entry: Json) => entry.slippage)).toEqual([
+    null,
+    { earliest: 1, latest: 729 },
+    null,
+    null,
+    { earliest: -729, latest: -1 },
+  ]);
+});
+
+test('a change that comes later is not known yet', async () => {
+  const answer = await ask('/v1/changes/moved-2025-06-10?asOf=2025-06-09');
+  expect([answer.statusCode, answer.json()]).toMatchObject([
+    404,
+    { type: '/problems/not-yet-known', detail: expect.stringContaining('is since 2025-06-10') },
+  ]);
+  expect((await ask('/v1/changes/moved-2025-06-10')).statusCode).toBe(200);
+  expect((await ask('/v1/changes/moved-2025-06-10?source=first')).json().type).toBe('/problems/not-found');
+});
+
+test('a claim cannot be called as a thing is', () => {
+  const claims = `[{ id: moved, topic: company, about: moved, hedge: asserted, statement: { en: So, fr: Ainsi }, ${evidence} }]`;
+  const seed = seedWith(temporaryFolder(), { ...files, 'sources/claim.yaml': sourceFile('claim', { claims }) });
+  expect(() => seeded(temporaryFolder(), seed)).toThrow(
+    /claim\.yaml:\d+:\d+: moved is a deal, partner, milestone or figure already/,
+  );
+});
