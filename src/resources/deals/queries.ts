@@ -7,6 +7,7 @@ import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
 import {
+  type DealStanding,
   given,
   heldInView,
   isAmong,
@@ -101,9 +102,13 @@ export function dealQueries(db: Connection, use: Use) {
 
   function dealsOf(rows: Row[], view: View): Deal[] {
     const ids = rows.map(({ state }) => state.deal);
+    const standings = new Map(
+      rows.map(({ state, kind }) => [state.deal, { dealKind: kind, dealStatus: state.status }] as const),
+    );
+    const standing = (deal: string) => standings.get(deal) as DealStanding;
     const taking = partners.ofDeals(ids, view);
-    const measured = Map.groupBy(figures.reportedOfDeals(ids, view), ({ deal }) => deal);
-    const due = Map.groupBy(milestones.ofDeals(ids, view), ({ deal }) => deal);
+    const measured = Map.groupBy(figures.reportedOfDeals(ids, view, standing), ({ deal }) => deal);
+    const due = Map.groupBy(milestones.ofDeals(ids, view, standing), ({ deal }) => deal);
     const history = Map.groupBy(past.all({ ids: JSON.stringify(ids), ...view }), ({ state }) => state.deal);
     const related = Map.groupBy(relations.all({ ids: JSON.stringify(ids), ...view }), ({ deal }) => deal);
     return rows.map(({ state, kind, title }) => ({

@@ -92,11 +92,13 @@ export function figureQueries(db: Connection, use: Use) {
 
   const standings = dealStandings(db);
 
-  function figuresOf(rows: Row[], view: View): Figure[] {
-    const standing = standings(
+  const standingsOf = (rows: Row[], view: View) =>
+    standings(
       rows.map(({ figure }) => figure.deal),
       view,
     );
+
+  function figuresOf(rows: Row[], standing: (deal: string) => DealStanding): Figure[] {
     const derived = rows.filter(({ figure }) => figure.basis === 'derived').map(({ figure }) => figure.id);
     const used = Map.groupBy(inputs.all({ ids: JSON.stringify(derived) }), ({ figure }) => figure);
     return rows.map((row) =>
@@ -119,7 +121,7 @@ export function figureQueries(db: Connection, use: Use) {
         );
       return {
         ...places,
-        items: figuresOf(items, asked).map((figure) => ({
+        items: figuresOf(items, standingsOf(items, asked)).map((figure) => ({
           ...figure,
           ...(said && { reports: (said.get(figure.id) ?? []).map(reportOf) }),
         })),
@@ -127,7 +129,8 @@ export function figureQueries(db: Connection, use: Use) {
     },
 
     get(id: string, view: View): Figure | undefined {
-      const [figure] = figuresOf(one.all({ id, ...view }), view);
+      const rows = one.all({ id, ...view });
+      const [figure] = figuresOf(rows, standingsOf(rows, view));
       return figure && { ...figure, reports: (reportsOf([id], view).get(id) ?? []).map(reportOf) };
     },
 
@@ -142,9 +145,9 @@ export function figureQueries(db: Connection, use: Use) {
       };
     },
 
-    /** The reported figures of several deals. */
-    reportedOfDeals: (deals: string[], view: View): Figure[] =>
-      figuresOf(reportedOfDeals.all({ deals: JSON.stringify(deals), ...view }), view),
+    /** The reported figures of several deals. @param standing how the deals stand, which who asks knows */
+    reportedOfDeals: (deals: string[], view: View, standing: (deal: string) => DealStanding): Figure[] =>
+      figuresOf(reportedOfDeals.all({ deals: JSON.stringify(deals), ...view }), standing),
 
     /** Every unit that some figure has been given in. */
     units: (): string[] => units.all().flatMap(({ unit }) => unit ?? []),

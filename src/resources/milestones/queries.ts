@@ -155,9 +155,11 @@ export function milestoneQueries(db: Connection, use: Use) {
       };
     },
 
-    /** The milestones of several deals, in order of time. */
-    ofDeals: (deals: string[], view: View): Milestone[] =>
-      milestonesOf(ofDeals.all({ deals: JSON.stringify(deals), ...view }), view),
+    /** The milestones of several deals, in order of time. @param standing how the deals stand, which who asks knows */
+    ofDeals: (deals: string[], view: View, standing: (deal: string) => DealStanding): Milestone[] =>
+      ofDeals
+        .all({ deals: JSON.stringify(deals), ...view })
+        .map((row) => milestoneOf(row, standing(row.state.deal), view.asOf)),
   };
 
   type Row = NonNullable<ReturnType<typeof one.get>>;

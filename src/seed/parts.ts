@@ -1,0 +1,81 @@
+// What the schemas of the seed's files are made of: names, words, dates, units, evidence.
+import { z } from 'zod';
+import { SLUG } from '../contract/parameters.ts';
+import { parseUncertainDate } from '../dates/uncertain-date.ts';
+import { SEPARATOR } from '../formats/columns.ts';
+import { isUnit, unitSchema } from '../quantities/units.ts';
+import { type Evidence, MAX_PHRASE_WORDS } from '../reports/evidence.ts';
+
+export const slug = z
+  .string()
+  .regex(SLUG, 'must be a slug: small letters, digits and single hyphens, as in service-start')
+  .refine((text) => !(text in {}), 'is a word that JavaScript gives to everything: call it otherwise');
+
+/** What stands there twice says nothing more, and two rows cannot be alike. */
+export const eachOnce = <Item>(items: readonly Item[]) => new Set(items).size === items.length;
+export const ONCE = 'must not name anything twice';
+export const words = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .refine((text) => !/[^\P{Cc}\n\t]|\p{Zl}|\p{Zp}/u.test(text), 'must not hold control characters');
+
+/** What stands in one cell of a table with others like it. */
+export const listed = words.refine(
+  (text) => !text.includes(SEPARATOR),
+  `must not hold ${SEPARATOR}, which separates the values of a cell`,
+);
+export const bilingual = z.strictObject({ en: words, fr: words }).describe('Our own words, in both languages.');
+
+/** YAML reads `2026` as a number; as a date it is text all the same. */
+export const date = z
+  .union([z.string(), z.int()])
+  .transform(String)
+  .superRefine((text, context) => {
+    try {
+      parseUncertainDate(text);
+    } catch (error) {
+      // What reads the date further on must not meet one that cannot be read.
+      context.addIssue({ code: 'custom', message: (error as Error).message, continue: false });
+    }
+  })
+  .describe(
+    'A date in EDTF: 2025-02-10, 2025-02, 2026, 2025-35 (third quarter), [..2028] (by 2028), 2025-11-14/2026-05-30.',
+  );
+
+export const unit = unitSchema.refine(
+  isUnit,
+  'is no UCUM unit and no ISO 4217 currency; case matters, as in MW, kW.h or EUR',
+);
+
+export const evidence = z
+  .array(
+    z
+      .strictObject({
+        sentence: z.int().positive().optional(),
+        start: z.int().nonnegative().optional(),
+        end: z.int().positive().optional(),
+        phrase: listed.refine(
+          (phrase) => phrase.split(/\s+/).length <= MAX_PHRASE_WORDS,
+          `must not be longer than ${MAX_PHRASE_WORDS} words: the register never holds a source's sentences`,
+        ),
+        located: z
+          .literal(false)
+          .optional()
+          .describe('Where the text is not at hand: the phrase alone, without a place.'),
+      })
+      .describe('A place in the text: which sentence, and the code points at which the phrase starts and ends.')
+      .transform(({ sentence, start, end, phrase, located }, context): Evidence => {
+        const missing = Object.entries({ sentence, start, end }).filter(([, place]) => place === undefined);
+        if (located === false && missing.length === 3) return { located, phrase };
+        if (sentence !== undefined && start !== undefined && end !== undefined && located === undefined)
+          return { located: true, sentence, start, end, phrase };
+        context.addIssue(
+          located === false
+            ? 'is said not to be located, but has a place: leave sentence, start and end out'
+            : `lacks ${missing.map(([name]) => name).join(', ')}; where the text is not at hand, say located: false`,
+        );
+        return z.NEVER;
+      }),
+  )
+  .min(1, 'must point at one place at least');
