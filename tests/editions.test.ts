@@ -225,6 +225,15 @@ describe('/v1/editions', () => {
     );
   });
 
+  test('tells of a report that was corrected twice which edition did so last', async () => {
+    const folder = temporaryFolder();
+    seeded(folder);
+    seeded(folder, corrected(temporaryFolder(), 11), hours(1));
+    const app = await appIn(folder, corrected(temporaryFolder(), 12), hours(2));
+    const { reports } = await get(app, '/v1/figures/initial-investment');
+    expect(reports[0].recorded).toEqual({ edition: app.store.current.id, at: hours(2).toISOString() });
+  });
+
   test('keep what changes: forty of them take little more room than two', () => {
     const folder = temporaryFolder();
     const { databaseFile, seedDirectory } = { ...seeded(folder).config };
