@@ -2,6 +2,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { Config } from './config.ts';
+import { loggerOf } from './contract/logging.ts';
 import { cachingPlugin } from './plugins/caching.ts';
 import { compressionPlugin } from './plugins/compression.ts';
 import { corsPlugin } from './plugins/cors.ts';
@@ -14,6 +15,7 @@ import { methodsPlugin } from './plugins/methods.ts';
 import { problemPages } from './plugins/problem-pages.ts';
 import { redirects } from './plugins/redirects.ts';
 import { registerPlugin } from './plugins/register.ts';
+import { responseCachePlugin } from './plugins/response-cache.ts';
 import { validationPlugin } from './plugins/validation.ts';
 import { MAX_URL_LENGTH, wellFormedPlugin } from './plugins/well-formed.ts';
 import { changeRoutes } from './resources/changes/routes.ts';
@@ -52,6 +54,7 @@ type Options = {
 export async function buildApp(config: Config, { now = () => new Date(), contract }: Options = {}) {
   const app = Fastify({
     logger: { level: config.logLevel },
+    childLoggerFactory: loggerOf,
     genReqId: () => crypto.randomUUID(),
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
@@ -68,6 +71,7 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
   await app.register(corsPlugin);
   await app.register(cachingPlugin);
   await app.register(compressionPlugin);
+  await app.register(responseCachePlugin, { bytes: config.responseCacheBytes });
   await app.register(wellFormedPlugin);
   await app.register(validationPlugin);
   await app.register(methodsPlugin);

@@ -38,6 +38,9 @@ const environmentSchema = z.object({
     .min(1, 'must be a path')
     .default('seed')
     .describe('The folder that the register is seeded from.'),
+  RESPONSE_CACHE_MIB: wholeNumber(0, 4096)
+    .default(16)
+    .describe('How much memory answers may take that are kept to be sent again, in MiB; 0 keeps none.'),
   LOG_LEVEL: z
     .enum(levels, `must be one of ${levels.join(', ')}`)
     .default('warn')
@@ -66,13 +69,14 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     );
     throw new ConfigError(wrong.join('\n'));
   }
-  const { HOST, PORT, PUBLIC_URL, DATABASE_FILE, SEED_DIRECTORY, LOG_LEVEL } = parsed.data;
+  const { HOST, PORT, PUBLIC_URL, DATABASE_FILE, SEED_DIRECTORY, RESPONSE_CACHE_MIB, LOG_LEVEL } = parsed.data;
   return Object.freeze({
     host: HOST,
     port: PORT,
     publicUrl: PUBLIC_URL,
     databaseFile: DATABASE_FILE,
     seedDirectory: SEED_DIRECTORY,
+    responseCacheBytes: RESPONSE_CACHE_MIB * 1024 * 1024,
     logLevel: LOG_LEVEL,
   });
 }

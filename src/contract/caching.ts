@@ -1,11 +1,20 @@
 // What caches are told (RFC 9110, section 13; RFC 9111): which bytes these are, since when, and how long they hold.
 import { hash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
-import type { Day } from '../dates/day.ts';
+import type { Edition } from '../database/edition.ts';
+import { type Day, dayOf } from '../dates/day.ts';
 import { encodingOf, isCompressible } from './encodings.ts';
 import { ProblemError } from './problems.ts';
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The edition that, with the address and the day, decides every byte of the answer; null where something else does too. */
+    madeFrom: Edition | null;
+  }
+}
 
 /** A strong entity tag over what decides the bytes of an answer. */
 export function tagOver(...parts: (string | Buffer)[]): string {
@@ -33,6 +42,13 @@ export function whileItIs(day: Day, now: Date): string {
   const left = Math.max(0, Math.floor((Date.parse(day) + 86_400_000 - now.getTime()) / 1000));
   const used = Math.min(SHORT.fresh, left);
   return `${directives({ fresh: used, stale: Math.min(SHORT.stale, left - used) })}, stale-if-error=0`;
+}
+
+/** Until when all that caches are told stays as it is, in milliseconds since 1970: nearly the whole day, then second by second. */
+export function steadyUntil(now: Date): number {
+  const midnight = Date.parse(dayOf(now)) + 86_400_000;
+  const ever = midnight - (SHORT.fresh + SHORT.stale) * 1000;
+  return now.getTime() < ever ? ever : Math.floor(now.getTime() / 1000) * 1000 + 1000;
 }
 
 /** `Cache-Control` of what never changes. */
@@ -63,19 +79,16 @@ export function identify(request: FastifyRequest, reply: FastifyReply, { tag, mo
 }
 
 export function varyOn(reply: FastifyReply, name: string): void {
-  const names = new Set(
-    String(reply.getHeader('vary') ?? '')
-      .split(', ')
-      .filter(Boolean),
-  );
-  reply.header('vary', [...names.add(name)].join(', '));
+  const names = reply.getHeader('vary') as string | undefined;
+  if (names === undefined) reply.header('vary', name);
+  else if (!names.split(', ').includes(name)) reply.header('vary', `${names}, ${name}`);
 }
 
 /** Whether the client names the entity tag of the answer. It got the tag from this very address, so there is an answer. */
 export function namesTag({ headers }: FastifyRequest, reply: FastifyReply): boolean {
   const { 'if-none-match': noneMatch, 'if-match': match, 'if-unmodified-since': unmodified } = headers;
   const tagsAlone = noneMatch !== undefined && match === undefined && unmodified === undefined;
-  return tagsAlone && noneMatch.trim() !== '*' && isFresh(headers, reply);
+  return tagsAlone && noneMatch.trim() !== '*' && isFresh(headers, validatorsOf(reply));
 }
 
 /**
@@ -92,7 +105,7 @@ export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): b
   if (isAnother || isLater) {
     throw new ProblemError('precondition-failed', `The answer is not the one that was asked for: it is ${tag} now.`);
   }
-  return isFresh(headers, reply);
+  return isFresh(headers, validatorsOf(reply));
 }
 
 /** The entity tags of a list, weak ones with their mark. */
@@ -100,7 +113,15 @@ function tagsIn(list: string): string[] {
   return list.match(/(?:W\/)?"[^"]*"/g) ?? [];
 }
 
-function isFresh(headers: FastifyRequest['headers'], reply: FastifyReply): boolean {
+/** What an answer is known by: its `ETag` and `Last-Modified`. */
+type Known = { etag: string; 'last-modified': string };
+
+function validatorsOf(reply: FastifyReply): Known {
+  return { etag: String(reply.getHeader('etag')), 'last-modified': String(reply.getHeader('last-modified')) };
+}
+
+/** Whether the client has the answer already. */
+export function isFresh(headers: IncomingHttpHeaders, known: Known): boolean {
   const noneMatch = headers['if-none-match'];
   return fresh(
     {
@@ -109,7 +130,7 @@ function isFresh(headers: FastifyRequest['headers'], reply: FastifyReply): boole
       'if-modified-since': noneMatch === undefined ? httpDate(headers['if-modified-since']) : undefined,
       'cache-control': headers['cache-control']?.toLowerCase(),
     },
-    { etag: reply.getHeader('etag'), 'last-modified': reply.getHeader('last-modified') },
+    known,
   );
 }
 
@@ -125,9 +146,15 @@ function httpDate(text = ''): string | undefined {
   return asctime.test(text) ? `${text} GMT` : undefined;
 }
 
+/** Whether a 304 has a header of the answer that it stands for: none that describes a body (RFC 9110, section 15.4.5). */
+export function staysIn304(name: string): boolean {
+  return !/^(?:content-(?:type|length|encoding|disposition)|link|accept-ranges)$/.test(name);
+}
+
 /** Makes the reply a 304. @returns its body */
 export function notModified(request: FastifyRequest, reply: FastifyReply): Readable | undefined {
-  reply.code(304).removeHeader('content-type').removeHeader('content-length');
+  reply.code(304);
+  for (const name of Object.keys(reply.getHeaders())) if (!staysIn304(name)) reply.removeHeader(name);
   return noBody(request);
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Edition } from '../database/edition.ts';
 import type { HeldEdition } from '../database/past-editions.ts';
 import { editionOfCursor } from './cursor.ts';
+import { logError } from './logging.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 
 /** An edition's id: SHA-256 in hexadecimal. */
@@ -39,7 +40,7 @@ export function editionOf(request: FastifyRequest): Edition | Promise<HeldEditio
   const found = store.edition(asked);
   if (found instanceof Promise) {
     return found.catch((error: unknown) => {
-      request.log.error({ err: error }, 'an edition that is past cannot be made again');
+      logError(request, error, 'an edition that is past cannot be made again');
       throw goneWith(cursor === undefined ? 'edition' : 'cursor');
     });
   }

@@ -8,13 +8,20 @@ import type { Day } from '../dates/day.ts';
 import { catalogue, type FormatName, isSequence } from '../formats/catalogue.ts';
 import { TABLE_METADATA_TYPE } from '../formats/table-metadata.ts';
 import { pageText, sequenceOf, thingText } from '../formats/writers.ts';
-import { type Formats, listFormats, type Target, type ThingFormats, thingFormats } from '../formats/writing.ts';
+import {
+  type Formats,
+  listFormats,
+  type Served,
+  type Target,
+  type ThingFormats,
+  thingFormats,
+} from '../formats/writing.ts';
 import { pageOf } from './answers.ts';
 import { isUnchanged, namesTag, noBody, notModified } from './caching.ts';
 import type { Place } from './cursor.ts';
 import { editionOf, whenOpen } from './editions.ts';
 import type { Kind } from './kinds.ts';
-import { addLinks, type Link, pathOf } from './links.ts';
+import { addLinks, type Link, pathOf, withParameters } from './links.ts';
 import { addressOfList, columnsAddress } from './lists.ts';
 import { formatParameter, negotiate } from './negotiation.ts';
 import { STANDARD_LIMIT } from './parameters.ts';
@@ -40,7 +47,7 @@ type Part = { limit: number; place?: Place };
 
 type Described = { operationId: string; summary: string; description: string };
 
-type List<Query extends ListQuery, Item> = Described & {
+type List<Query extends ListQuery, Item extends object> = Described & {
   /** What may be asked. */
   query: z.ZodObject & z.ZodType<Query>;
   item: z.ZodType<Item>;
@@ -49,19 +56,19 @@ type List<Query extends ListQuery, Item> = Described & {
   references?: References;
   /** What only the register can tell of what is asked. @throws ProblemError */
   check?: (use: Use, asked: Asked<Query>) => void;
-  find: (use: Use, asked: ListRequest<Query>) => Page<Item>;
+  find: (use: Use, asked: ListRequest<Query>) => Page<Served<Item>>;
 };
 
-type Thing<Query extends ThingQuery, Item> = Described & {
+type Thing<Query extends ThingQuery, Item extends object> = Described & {
   kind: Kind;
   path: z.ZodObject;
   query: z.ZodObject & z.ZodType<Query>;
   thing: z.ZodType<Item>;
   formats: ThingFormats<Item>;
-  find: (use: Use, id: string, asked: Query & View) => Item | undefined;
+  find: (use: Use, id: string, asked: Query & View) => Served<Item> | undefined;
 };
 
-type Document<Asked extends { asOf?: Day | undefined }, Item> = Described & {
+type Document<Asked extends { asOf?: Day | undefined }, Item extends object> = Described & {
   path?: z.ZodObject;
   query: z.ZodObject;
   thing: z.ZodType<Item>;
@@ -72,11 +79,14 @@ type Document<Asked extends { asOf?: Day | undefined }, Item> = Described & {
   /** What decides its bytes besides the edition and the address. */
   madeOf?: () => MadeOf;
   /** @throws ProblemError when there is none */
-  find: (edition: Edition, asked: Asked) => Item;
+  find: (edition: Edition, asked: Asked) => Served<Item>;
 };
 
 /** Adds the list of a resource at its prefix. */
-export function addList<Query extends ListQuery, Item>(app: FastifyInstance, list: List<Query, Item>): void {
+export function addList<Query extends ListQuery, Item extends object>(
+  app: FastifyInstance,
+  list: List<Query, Item>,
+): void {
   const { formats, find, references, check } = list;
   app.lists.push(list);
   const available = listFormats(formats);
@@ -128,7 +138,7 @@ export function addList<Query extends ListQuery, Item>(app: FastifyInstance, lis
  *
  * @param below the last part of the address, of what there is to tell about a thing besides what it is
  */
-export function addThing<Query extends ThingQuery, Item>(
+export function addThing<Query extends ThingQuery, Item extends object>(
   app: FastifyInstance,
   thing: Thing<Query, Item>,
   below?: 'history' | 'timeline',
@@ -148,7 +158,7 @@ export function addThing<Query extends ThingQuery, Item>(
 }
 
 /** Adds an address with one thing to tell. */
-export function addDocument<Asked extends { asOf?: Day | undefined }, Item>(
+export function addDocument<Asked extends { asOf?: Day | undefined }, Item extends object>(
   app: FastifyInstance,
   url: string,
   document: Document<Asked, Item>,
@@ -202,16 +212,13 @@ function targetOf(request: FastifyRequest, { recorded }: Edition): Target {
 
 /** Itself, the same in other formats, and what holds for everything here. */
 function aroundLinks({ address }: Target, format: FormatName, available: readonly FormatName[]): Link[] {
-  const { pathname, searchParams } = new URL(address, 'http://localhost');
   const alternates = available
     .filter((name) => name !== format)
     .map((name) => {
-      const asked = new URLSearchParams(searchParams);
-      asked.set('format', name);
       // Where a list is whole, it is the list that is wanted, not this page of it.
-      for (const parameter of isSequence(name) ? ['cursor', 'limit'] : []) asked.delete(parameter);
-      if (isFlat(name)) asked.delete('expand');
-      return { href: `${pathname}?${asked}`, rel: 'alternate', type: catalogue[name].mediaType };
+      const left = [...(isSequence(name) ? ['cursor', 'limit'] : []), ...(isFlat(name) ? ['expand'] : [])];
+      const href = withParameters(address, left, { format: name });
+      return { href, rel: 'alternate', type: catalogue[name].mediaType };
     });
   return [{ href: address, rel: 'self' }, ...alternates, { href: '/license', rel: 'license' }];
 }

@@ -1,5 +1,6 @@
 // Which format a client gets (RFC 9110, section 12): what `format=` names or, without it, what `Accept` likes best.
 import type { FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { catalogue, type FormatName, formatNames } from '../formats/catalogue.ts';
@@ -45,11 +46,23 @@ function named(format: string, available: readonly FormatName[]): FormatName {
 const parameters = /;\s*(?!q\s*=)[^\s;,="]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;,"]*))?/gi;
 const mediaRange = /(^|,)\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+/;
 
+/** What was negotiated before: clients send the same few headers again and again. */
+const REMEMBERED_LENGTH = 300;
+const negotiated = new LRUCache<string, FormatName | 'none'>({ max: 1000 });
+
 /** The one the client likes best; of those it likes alike, the first. */
 function accepted(accept: string | undefined, available: readonly FormatName[]): FormatName | undefined {
-  const ranges = accept?.replace(parameters, '');
+  if (accept === undefined) return available[0];
+  const asked = `${available}\n${accept}`;
+  const chosen = negotiated.get(asked) ?? liked(accept, available) ?? 'none';
+  if (asked.length <= REMEMBERED_LENGTH) negotiated.set(asked, chosen);
+  return chosen === 'none' ? undefined : chosen;
+}
+
+function liked(accept: string, available: readonly FormatName[]): FormatName | undefined {
+  const ranges = accept.replace(parameters, '');
   // A header that names no media type says nothing, and may be ignored.
-  if (ranges === undefined || !mediaRange.test(ranges)) return available[0];
+  if (!mediaRange.test(ranges)) return available[0];
   const types = available.map((name) => catalogue[name].mediaType);
   const [best] = new Negotiator({ headers: { accept: ranges } }).mediaTypes(types);
   return available.find((name) => catalogue[name].mediaType === best);

@@ -27,6 +27,7 @@ export function tellCaches(
   reply: FastifyReply,
   { edition, format, day, madeOf }: Representation,
 ): void {
+  reply.madeFrom = madeOf ? null : edition;
   const query = request.query as { asOf?: string; cursor?: string; format?: string };
   const now = request.server.now();
   const { digest, since } = programVersion();

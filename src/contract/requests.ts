@@ -5,6 +5,7 @@ import type { Day } from '../dates/day.ts';
 import type { FormatName } from '../formats/catalogue.ts';
 import { decodeCursor, encodeCursor, type Place } from './cursor.ts';
 import { addressOf, type Kind } from './kinds.ts';
+import { pathOf, withParameters } from './links.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { type Named, nameQueries } from './queries.ts';
 import { quoted } from './suggest.ts';
@@ -62,9 +63,8 @@ export function readList<Query extends ListQuery>(
 
 /** The path and query of another page. The cursor keeps the day and the edition, so that a list stays one list. */
 export function addressOfPage(request: FastifyRequest, { id }: Edition, { asOf }: View, place: Place): string {
-  const { pathname, searchParams } = new URL(request.url, 'http://localhost');
-  searchParams.set('cursor', encodeCursor(identityOf(request), id, { asOf, ...place }));
-  return `${pathname}?${searchParams}`;
+  const cursor = encodeCursor(identityOf(request), id, { asOf, ...place });
+  return withParameters(pathOf(request.url), [], { cursor });
 }
 
 /** Formats whose items have no room for reports: asking for them there is refused, not ignored. */

@@ -11,12 +11,13 @@ export type Shape = { name: string; columns: string[]; key: string[] };
 /** The full-text index can have no primary key. */
 const searchKey = ['kind', 'id', 'deal', 'source'];
 
-/** Every table that holds content: neither the record of editions and migrations, nor what SQLite keeps for itself. */
+/** Every table that holds content: neither the record of editions and migrations, nor what was made ready from content. */
 export function contentTables(client: Client): Shape[] {
   return client
     .prepare<[], { name: string }>(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')
-       AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '__drizzle*' AND name NOT GLOB 'edition*' ORDER BY name`,
+       AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '__drizzle*' AND name NOT GLOB 'edition*'
+       AND name NOT GLOB 'ready_*' ORDER BY name`,
     )
     .all()
     .map(({ name }) => {
@@ -86,6 +87,14 @@ export function putBack(client: Client, rows: Iterable<Pick<TouchedRow, 'table' 
     );
     for (const { before } of touched) if (before !== null) insert.run(...(JSON.parse(before) as unknown[]));
   }
+}
+
+/** Empties what was made ready from content that has changed since: answers are made from the content until it is made anew. */
+export function emptyReady(client: Client): void {
+  const tables = client
+    .prepare<[], string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND name GLOB 'ready_*'")
+    .pluck();
+  for (const name of tables.all()) client.exec(`DELETE FROM ${quoted(name)}`);
 }
 
 function rowText(row: unknown[] | undefined): string | null {

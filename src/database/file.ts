@@ -1,5 +1,5 @@
 // What a database file must be to be ours: marked, of a schema we know, undamaged. Knows SQLite only, so that it loads fast.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import journal from '../../migrations/meta/_journal.json' with { type: 'json' };
 import { ReadableError } from '../readable-error.ts';
@@ -9,6 +9,9 @@ export const APPLICATION_ID = 0x47574154;
 
 /** How many migrations made the schema that this program reads and writes. */
 export const SCHEMA_VERSION = journal.entries.length;
+
+/** In bytes: a larger file is not looked through at every start, which would take seconds. */
+const LOOKED_THROUGH = 64 * 1024 * 1024;
 
 /** Says what is wrong with a database file and what to do; never shown to a client. */
 export class DatabaseFileError extends ReadableError {}
@@ -39,7 +42,7 @@ export function openRegister(file: string, { verified = false } = {}): { client:
         `${file} was written by a newer Gigawatt (schema ${version}; this one knows ${SCHEMA_VERSION}). Update the program, or set DATABASE_FILE to another path.`,
       );
     }
-    const isWhole = () => verified || client.pragma('quick_check(1)', { simple: true }) === 'ok';
+    const isWhole = () => verified || statSync(file).size > LOOKED_THROUGH || client.pragma('quick_check(1)', { simple: true }) === 'ok';
     if (!damageIsTold(file, isWhole)) throw damaged(file);
     return { client, version };
   } catch (error) {

@@ -4,6 +4,9 @@ import type Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { DatabaseFileError, openFile, openRegister, SCHEMA_VERSION } from './file.ts';
 
+/** What may be kept of the file in memory: as much of it as is read again and again. */
+const CACHE_KIB = 64 * 1024;
+
 export type Connection = BetterSQLite3Database & { $client: Sqlite.Database };
 
 /** Opens a register for reading. @param options as of `openRegister`. @throws DatabaseFileError */
@@ -20,6 +23,9 @@ export function openForReading(file: string, options: { verified?: boolean } = {
   }
   client.pragma('query_only = ON');
   client.pragma('trusted_schema = OFF');
+  client.pragma(`cache_size = ${-CACHE_KIB}`);
+  // Whatever is read is of one edition, and the file is not looked at anew for every statement (docs/decisions).
+  client.exec('BEGIN');
   return connectionOf(client);
 }
 

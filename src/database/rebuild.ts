@@ -2,7 +2,7 @@
 // runs in a thread of its own.
 import { copyFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
-import { contentDigest, putBack, type TouchedRow } from './content.ts';
+import { contentDigest, emptyReady, putBack, type TouchedRow } from './content.ts';
 import { DatabaseFileError } from './file.ts';
 
 /**
@@ -40,6 +40,7 @@ function goBack(client: Sqlite.Database, edition: number): void {
     )
     .all(edition);
   putBack(client, touched);
+  emptyReady(client);
   client.prepare('DELETE FROM edition_rows WHERE edition > ?').run(edition);
   client.prepare('DELETE FROM editions WHERE number > ?').run(edition);
 }

@@ -1,8 +1,8 @@
 // Newline-delimited JSON: a line for each item, the same as in a list's `items`.
-import type { Sequence } from './writing.ts';
+import { jsonOf, type Sequence, type Served } from './writing.ts';
 
-export const ndjson: Sequence<unknown> = {
+export const ndjson: Sequence<Served<object>> = {
   begin: '',
-  items: (items) => items.map((item) => `${JSON.stringify(item)}\n`).join(''),
+  items: (items) => items.map((item) => `${jsonOf(item)}\n`).join(''),
   end: '',
 };

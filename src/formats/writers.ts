@@ -4,44 +4,63 @@ import type { DocumentName, FormatName, SequenceName } from './catalogue.ts';
 import { csvOf } from './csv.ts';
 import { linkedDocument, linkedList } from './linked-data.ts';
 import { ndjson } from './ndjson.ts';
-import type { Formats, Sequence, Target, ThingFormats } from './writing.ts';
+import { type Formats, itemOf, jsonOf, type Sequence, type Served, type Target, type ThingFormats } from './writing.ts';
 
 type Items<Item> = { items: readonly Item[]; next: string | null };
-type SequenceWriter = <Item>(formats: Formats<Item>, target: Target) => Sequence<Item>;
-type DocumentWriter = <Item>(formats: Formats<Item>, page: Items<Item>, target: Target) => Text;
+type SequenceWriter = <Item extends object>(formats: Formats<Item>, target: Target) => Sequence<Served<Item>>;
+type DocumentWriter = <Item extends object>(formats: Formats<Item>, page: Items<Served<Item>>, target: Target) => Text;
 
 /** What is not loaded yet is waited for. */
 type Text = string | Promise<string>;
 
 const sequences: Record<SequenceName, SequenceWriter> = {
-  csv: ({ columns }) => csvOf(columns),
+  csv: ({ columns }) => ofItems(csvOf(columns)),
   ndjson: () => ndjson,
-  ics: calendarOf,
+  ics: (...asked) => ofItems(calendarOf(...asked)),
 };
 
 const documents: Record<DocumentName, DocumentWriter> = {
-  json: (_formats, page) => JSON.stringify(page),
-  jsonld: (formats, { items }, target) => linkedList(formats, items, target),
-  atom: async (...asked) => (await loadFeeds()).feedOf(...asked),
+  json: (_formats, { items, next }) => `{"items":[${items.map(jsonOf).join()}],"next":${JSON.stringify(next)}}`,
+  jsonld: (formats, { items }, target) => linkedList(formats, items.map(itemOf), target),
+  atom: async (formats, { items, next }, target) =>
+    (await loadFeeds()).feedOf(formats, { items: items.map(itemOf), next }, target),
 };
 
 /** What writes a list item by item. */
-export function sequenceOf<Item>(format: SequenceName, formats: Formats<Item>, target: Target): Sequence<Item> {
+export function sequenceOf<Item extends object>(
+  format: SequenceName,
+  formats: Formats<Item>,
+  target: Target,
+): Sequence<Served<Item>> {
   return sequences[format](formats, target);
 }
 
 /** A page of a list. */
-export function pageText<Item>(format: FormatName, formats: Formats<Item>, page: Items<Item>, target: Target): Text {
+export function pageText<Item extends object>(
+  format: FormatName,
+  formats: Formats<Item>,
+  page: Items<Served<Item>>,
+  target: Target,
+): Text {
   if (isDocument(format)) return documents[format](formats, page, target);
   const { begin, items, end } = sequenceOf(format, formats, target);
   return begin + items(page.items) + end;
 }
 
 /** A single thing. */
-export function thingText<Item>(format: FormatName, formats: ThingFormats<Item>, thing: Item, target: Target): Text {
-  if (format === 'json') return JSON.stringify(thing);
-  if (format === 'jsonld') return linkedDocument(formats.node(thing, target), target);
+export function thingText<Item extends object>(
+  format: FormatName,
+  formats: ThingFormats<Item>,
+  thing: Served<Item>,
+  target: Target,
+): Text {
+  if (format === 'json') return jsonOf(thing);
+  if (format === 'jsonld') return linkedDocument(formats.node(itemOf(thing), target), target);
   return pageText(format, { columns: [], ...formats }, { items: [thing], next: null }, target);
+}
+
+function ofItems<Item>({ begin, items, end }: Sequence<Item>): Sequence<Served<Item>> {
+  return { begin, items: (served) => items(served.map(itemOf)), end };
 }
 
 function isDocument(format: FormatName): format is DocumentName {

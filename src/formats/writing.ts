@@ -38,6 +38,20 @@ export type ThingFormats<Item> = Omit<Formats<Item>, 'columns'>;
 /** A list written item by item: what comes before, some items at a time, what comes after. */
 export type Sequence<Item> = { begin: string; items: (items: readonly Item[]) => string; end: string };
 
+/** An item as it is written in JSON: some are made before anybody asks. */
+export type Written<Item> = string & { readonly of?: Item };
+
+/** An item, or the item as JSON. */
+export type Served<Item> = Item | Written<Item>;
+
+export function jsonOf(item: Served<object>): string {
+  return typeof item === 'string' ? item : JSON.stringify(item);
+}
+
+export function itemOf<Item>(item: Served<Item>): Item {
+  return typeof item === 'string' ? JSON.parse(item) : item;
+}
+
 /** The formats that the lists of a resource come in. */
 export function listFormats({ event, entry }: Pick<Formats<never>, 'event' | 'entry'>): FormatName[] {
   return [

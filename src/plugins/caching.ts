@@ -1,20 +1,25 @@
 // What no handler has told caches itself: pages, the contract, assets. Their bytes tell their entity tag.
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { identify, isUnchanged, lastOf, notModified, tagOver, untilNextEdition } from '../contract/caching.ts';
 import { programVersion } from '../project.ts';
 
 export const cachingPlugin = plugin(
   async (app) => {
-    app.addHook('onSend', async (request, reply, payload) => {
+    app.decorateReply('madeFrom', null);
+    app.addHook('onSend', (request, reply, payload, done) => done(null, told(request, reply, payload)));
+
+    function told(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
       if (reply.statusCode !== 200 || reply.hasHeader('etag') || reply.getHeader('cache-control') === 'no-store')
-        return;
+        return payload;
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', untilNextEdition);
-      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return;
+      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
       // Pages come with the program, and some tell the edition.
       const modified = lastOf([programVersion().since, new Date(app.store.current.recorded)], app.now());
+      reply.madeFrom = app.store.current;
       identify(request, reply, { tag: tagOver(payload), modified, type: String(reply.getHeader('content-type')) });
-      if (isUnchanged(request, reply)) return notModified(request, reply) ?? null;
-    });
+      return isUnchanged(request, reply) ? (notModified(request, reply) ?? null) : payload;
+    }
   },
   { name: 'caching', dependencies: ['register'] },
 );

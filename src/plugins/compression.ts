@@ -9,6 +9,7 @@ import {
   gzipSync,
   zstdCompressSync,
 } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { varyOn } from '../contract/caching.ts';
 import { type Encoding, encodingOf, isCompressible } from '../contract/encodings.ts';
@@ -35,21 +36,24 @@ const asItGoes: Record<Encoding, () => Transform> = {
 export const compressionPlugin = plugin(
   async (app) => {
     app.decorateRequest('encoding', null);
-    app.addHook('onSend', async (request, reply, payload) => {
-      const type = String(reply.getHeader('content-type') ?? '');
-      if (!isCompressible(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return;
-      varyOn(reply, 'Accept-Encoding');
-      const encoding = encodingOf(request);
-      if (!encoding || payload === null || payload === undefined) return;
-      const body = payload as string | Buffer | Readable;
-      const isWhole = typeof body === 'string' || Buffer.isBuffer(body);
-      const length = isWhole ? Buffer.byteLength(body) : Number(reply.getHeader('content-length') ?? WORTHWHILE);
-      if (length < WORTHWHILE) return;
-      reply.header('content-encoding', encoding).removeHeader('content-length').removeHeader('accept-ranges');
-      if (isWhole) return whole[encoding](body);
-      // A client that leaves ends the compression, and that ends the reading. Nobody else is to be told.
-      return pipeline(body, asItGoes[encoding](), () => undefined);
-    });
+    app.addHook('onSend', (request, reply, payload, done) => done(null, compressed(request, reply, payload)));
   },
   { name: 'compression', dependencies: ['caching'] },
 );
+
+/** The payload as the client likes it, and as it is where that gains nothing. */
+function compressed(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+  const type = String(reply.getHeader('content-type') ?? '');
+  if (!isCompressible(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return payload;
+  varyOn(reply, 'Accept-Encoding');
+  const encoding = encodingOf(request);
+  if (!encoding || payload === null || payload === undefined) return payload;
+  const body = payload as string | Buffer | Readable;
+  const isWhole = typeof body === 'string' || Buffer.isBuffer(body);
+  const length = isWhole ? Buffer.byteLength(body) : Number(reply.getHeader('content-length') ?? WORTHWHILE);
+  if (length < WORTHWHILE) return payload;
+  reply.header('content-encoding', encoding).removeHeader('content-length').removeHeader('accept-ranges');
+  if (isWhole) return whole[encoding](body);
+  // A client that leaves ends the compression, and that ends the reading. Nobody else is to be told.
+  return pipeline(body, asItGoes[encoding](), () => undefined);
+}

@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
+import { logError } from '../contract/logging.ts';
 import {
   type ParameterError,
   PROBLEM_MEDIA_TYPE,
@@ -44,7 +45,7 @@ export const errorsPlugin = plugin(
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { problem, message, errors } = problemOf(error, request);
   const { status } = problemTypes[problem];
-  if (status >= 500) request.log.error({ err: error }, 'failed to answer');
+  if (status >= 500) logError(request, error, 'failed to answer');
   if (problem === 'method-not-allowed') reply.header('allow', ALLOW);
   // Errors met before there is a route pass no hook.
   openToAll(reply);

@@ -7,11 +7,15 @@ import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { APPLICATION_ID, DatabaseFileError, SCHEMA_VERSION } from '../database/file.ts';
 import { draftOf, flush, removeAbandonedDrafts } from '../database/on-disk.ts';
 import { type Connection, openForWriting } from '../database/open.ts';
+import type { Rows } from '../database/tables.ts';
 import { checkSeed } from './check.ts';
 import { readSeed } from './files.ts';
 import { rowsOf } from './rows/index.ts';
 import { lookUp, migrationsFolder } from './up-to-date.ts';
 import { writeRegister } from './write.ts';
+
+/** Indexes grow in many places at once: what they touch must stay at hand. Used only as far as the register reaches. */
+const CACHE_KIB = 512 * 1024;
 
 export type Outcome = { edition: string; change: 'none' | 'same content' | 'new edition' };
 
@@ -34,7 +38,27 @@ export function publish({
 
   const files = readSeed(seedDirectory);
   checkSeed(files);
-  const rows = rowsOf(files);
+  return publishRows({ databaseFile, parts: [rowsOf(files)], madeFrom, now });
+}
+
+/**
+ * Puts an edition of these rows in the file's place.
+ *
+ * @param parts of the content, none of which refers to a later one
+ * @param madeFrom digest of what they were made from
+ * @throws DatabaseFileError when there is a file that must not be replaced
+ */
+export function publishRows({
+  databaseFile,
+  parts,
+  madeFrom,
+  now,
+}: {
+  databaseFile: string;
+  parts: Iterable<Rows>;
+  madeFrom: string;
+  now: Date;
+}): Outcome {
   // A link to the file stays a link.
   const target = existsSync(databaseFile) ? realpathSync(databaseFile) : databaseFile;
   const { edition, isNew } = replace(target, (file) => {
@@ -42,10 +66,11 @@ export function publish({
     try {
       // The file is thrown away unless it is finished: a journal would protect nothing.
       db.$client.pragma('journal_mode = MEMORY');
+      db.$client.pragma(`cache_size = ${-CACHE_KIB}`);
       migrateFrom(databaseFile, db);
       db.$client.pragma(`application_id = ${APPLICATION_ID}`);
       db.$client.pragma(`user_version = ${SCHEMA_VERSION}`);
-      return writeRegister(db, rows, madeFrom, now);
+      return writeRegister(db, parts, madeFrom, now);
     } finally {
       db.$client.close();
     }

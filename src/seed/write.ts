@@ -1,25 +1,24 @@
 // Writing a register's content: one transaction, all or nothing.
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { changedRows, contentDigest, keepContent, type TouchedRow } from '../database/content.ts';
 import { type EditionChanges, editionRows, editions, type RowChange } from '../database/editions.ts';
 import type { Connection } from '../database/open.ts';
 import { type Rows, type TableName, tables } from '../database/tables.ts';
-
-/** SQLite binds at most 32,766 values in a statement; a row here has fewer than 32. */
-const ROWS_PER_INSERT = 1000;
+import { makeMilestonesReady } from '../resources/milestones/make-ready.ts';
 
 const names = Object.keys(tables) as TableName[];
 
 /**
  * Replaces the content, and records an edition, with how it differs from the one before, unless that holds the same.
  *
+ * @param parts of the content, none of which refers to a later one
  * @param madeFrom digest of what the rows were made from
  * @returns the edition that the file now holds, and whether it is a new one
  */
 export function writeRegister(
   db: Connection,
-  rows: Rows,
+  parts: Iterable<Rows>,
   madeFrom: string,
   now: Date,
 ): { edition: string; isNew: boolean } {
@@ -27,38 +26,55 @@ export function writeRegister(
     const newest = transaction.select().from(editions).orderBy(desc(editions.number)).limit(1).get();
     if (newest) keepContent(db.$client);
     for (const name of names.toReversed()) transaction.delete(tables[name]).run();
-    for (const name of names) insert(transaction, tables[name] as SQLiteTable, rows[name]);
+    const written = writeParts(db, parts);
     const id = contentDigest(db.$client);
-    if (newest?.id === id) {
-      transaction.update(editions).set({ madeFrom }).where(eq(editions.number, newest.number)).run();
-      return { edition: id, isNew: false };
-    }
-    const number = (newest?.number ?? 0) + 1;
-    const changed = newest ? [...changedRows(db.$client)] : [];
-    const changes = newest ? countChanges(changed.map((row) => [row.table, changeOf(row)])) : countAll(rows);
-    transaction.insert(editions).values({ number, id, recorded: now.toISOString(), madeFrom, changes }).run();
-    insert(
-      transaction,
-      editionRows,
-      changed.map((row) => ({
-        edition: number,
-        tableName: row.table,
-        key: row.key,
-        change: changeOf(row),
-        before: row.before,
-      })),
-    );
-    return { edition: id, isNew: true };
+    const isNew = newest?.id !== id;
+    if (isNew) recordEdition(db, { number: (newest?.number ?? 0) + 1, id, madeFrom, now, written });
+    else transaction.update(editions).set({ madeFrom }).where(eq(editions.number, newest.number)).run();
+    makeMilestonesReady(db);
+    return { edition: id, isNew };
   });
 }
 
-type Transaction = Pick<Connection, 'insert'>;
+type Counts = Record<TableName, number>;
 
-function insert<Table extends SQLiteTable>(db: Transaction, table: Table, rows: Table['$inferInsert'][]): void {
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    db.insert(table)
-      .values(rows.slice(start, start + ROWS_PER_INSERT))
-      .run();
+/** @returns how many rows there are of each table */
+function writeParts(db: Connection, parts: Iterable<Rows>): Counts {
+  const writers = names.map((name) => ({ name, write: writerOf(db, tables[name]) }));
+  const written = Object.fromEntries(names.map((name) => [name, 0])) as Counts;
+  for (const part of parts) {
+    for (const { name, write } of writers) {
+      for (const row of part[name]) write(row);
+      written[name] += part[name].length;
+    }
+  }
+  return written;
+}
+
+/** Writes rows of a table one by one, with one statement: nothing is faster. */
+function writerOf(db: Connection, table: SQLiteTable): (row: Record<string, unknown>) => void {
+  const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined);
+  const given = Object.fromEntries(columns.map(([name]) => [name, sql.placeholder(name)]));
+  const statement = db.$client.prepare(db.insert(table).values(given).toSQL().sql);
+  return (row) => {
+    statement.run(
+      columns.map(([name, column]) => {
+        const value = row[name] ?? null;
+        return value === null ? null : column.mapToDriverValue(value);
+      }),
+    );
+  };
+}
+
+type NewEdition = { number: number; id: string; madeFrom: string; now: Date; written: Counts };
+
+function recordEdition(db: Connection, { number, id, madeFrom, now, written }: NewEdition): void {
+  const changed = number === 1 ? [] : [...changedRows(db.$client)];
+  const changes = number === 1 ? countAll(written) : countChanges(changed);
+  db.insert(editions).values({ number, id, recorded: now.toISOString(), madeFrom, changes }).run();
+  const write = writerOf(db, editionRows);
+  for (const row of changed) {
+    write({ edition: number, tableName: row.table, key: row.key, change: changeOf(row), before: row.before });
   }
 }
 
@@ -81,23 +97,26 @@ const sorts: Record<string, keyof EditionChanges> = {
   figures: 'things',
 };
 
-function countChanges(changes: Iterable<[table: string, change: RowChange]>): EditionChanges {
+function noChanges(): EditionChanges {
   const none = () => ({ added: 0, changed: 0, removed: 0 });
-  const counts: EditionChanges = { sources: none(), reports: none(), things: none() };
-  for (const [table, change] of changes) {
-    const sort = sorts[table];
-    if (sort) counts[sort][change] += 1;
+  return { sources: none(), reports: none(), things: none() };
+}
+
+function countChanges(changed: readonly TouchedRow[]): EditionChanges {
+  const counts = noChanges();
+  for (const row of changed) {
+    const sort = sorts[row.table];
+    if (sort) counts[sort][changeOf(row)] += 1;
   }
   return counts;
 }
 
 /** Of the first edition, all is new. */
-function countAll(rows: Rows): EditionChanges {
-  const counted = names.flatMap((name) =>
-    rows[name].map((): [string, RowChange] => [
-      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-      'added',
-    ]),
-  );
-  return countChanges(counted);
+function countAll(written: Counts): EditionChanges {
+  const counts = noChanges();
+  for (const [name, count] of Object.entries(written)) {
+    const sort = sorts[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)];
+    if (sort) counts[sort].added += count;
+  }
+  return counts;
 }

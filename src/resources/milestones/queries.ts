@@ -1,8 +1,7 @@
 // The SQL of milestones.
 import { and, eq, sql } from 'drizzle-orm';
-import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual, dateOf, standingOf } from '../../database/columns.ts';
+import { bilingual, dateOf } from '../../database/columns.ts';
 import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
@@ -19,27 +18,50 @@ import {
   publishedInView,
   recordedOf,
 } from '../../database/views.ts';
-import type { Day } from '../../dates/day.ts';
 import { slippageBetween } from '../../dates/slippage.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import { matchOf } from '../../dates/window.ts';
+import type { Served } from '../../formats/writing.ts';
 import { compareDates } from '../../reports/compatible.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
 import { sources } from '../sources/table.ts';
+import { milestoneOf, overdueBy, type Row, reportOf, valuesOf } from './documents.ts';
+import { readyMilestoneQueries } from './ready.ts';
 import type { Milestone, MilestoneHistory, MilestoneListQuery } from './schema.ts';
 import { milestoneReports, milestoneStates, milestones } from './table.ts';
 
+/** Milestones with what counted of them at some time. */
+export function selectStates(db: Connection) {
+  return db
+    .select({ state: milestoneStates, title: { en: milestones.titleEn, fr: milestones.titleFr } })
+    .from(milestoneStates)
+    .innerJoin(milestones, eq(milestones.id, milestoneStates.milestone))
+    .$dynamic();
+}
+
+/** Reads what had been reported of milestones in a view, newest first. */
+export function milestoneReportReader(db: Connection) {
+  const recorded = recordedOf(milestoneReports, milestoneReports.milestone, milestoneReports.source);
+  const reports = db
+    .select({ report: milestoneReports, published, recorded })
+    .from(milestoneReports)
+    .innerJoin(sources, eq(sources.id, milestoneReports.source))
+    .where(and(isAmong(milestoneReports.milestone, 'ids'), publishedInView()))
+    .orderBy(...newestFirst)
+    .prepare();
+  return (ids: string[], view: View) => {
+    const said = Map.groupBy(reports.all({ ids: JSON.stringify(ids), ...view }), ({ report }) => report.milestone);
+    return (id: string) => (said.get(id) ?? []).map(reportOf);
+  };
+}
+
 export function milestoneQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
+  const ready = use(readyMilestoneQueries);
   const { deal, status, from, to, milestone } = milestoneStates;
 
-  const select = () =>
-    db
-      .select({ state: milestoneStates, title: { en: milestones.titleEn, fr: milestones.titleFr } })
-      .from(milestoneStates)
-      .innerJoin(milestones, eq(milestones.id, milestone))
-      .$dynamic();
+  const select = () => selectStates(db);
 
   const page = pages(select, {
     id: milestone,
@@ -72,19 +94,7 @@ export function milestoneQueries(db: Connection, use: Use) {
     .orderBy(from, milestone)
     .prepare();
 
-  const recorded = recordedOf(milestoneReports, milestoneReports.milestone, milestoneReports.source);
-  const reports = db
-    .select({ report: milestoneReports, published, recorded })
-    .from(milestoneReports)
-    .innerJoin(sources, eq(sources.id, milestoneReports.source))
-    .where(and(isAmong(milestoneReports.milestone, 'ids'), publishedInView()))
-    .orderBy(...newestFirst)
-    .prepare();
-
-  const past = db
-    .select({ state: milestoneStates, title: { en: milestones.titleEn, fr: milestones.titleFr } })
-    .from(milestoneStates)
-    .innerJoin(milestones, eq(milestones.id, milestone))
+  const past = select()
     .where(and(eq(milestone, given('id')), knownInView(milestoneStates)))
     .orderBy(milestoneStates.since)
     .prepare();
@@ -98,37 +108,44 @@ export function milestoneQueries(db: Connection, use: Use) {
     return rows.map((row) => milestoneOf(row, standing(row.state.deal), view.asOf));
   };
 
-  const reportsOf = (ids: string[], view: View) =>
-    Map.groupBy(reports.all({ ids: JSON.stringify(ids), ...view }), ({ report }) => report.milestone);
+  const reportsOf = milestoneReportReader(db);
+
+  function listFromStates(asked: ListRequest<MilestoneListQuery>): Page<Milestone> {
+    const { from: first, to: last, match, expand, ...rest } = asked;
+    const window = match === 'certain' ? { withinFrom: first, withinTo: last } : { meetsFrom: first, meetsTo: last };
+    const { items, ...places } = page({ ...rest, ...window });
+    const found = milestonesOf(items, asked);
+    const said =
+      expand &&
+      reportsOf(
+        items.map(({ state }) => state.milestone),
+        asked,
+      );
+    const windowed = first !== undefined || last !== undefined;
+    return {
+      ...places,
+      items: found.map((item, index) => ({
+        ...item,
+        ...(windowed && {
+          match: matchOf(items[index]?.state as Row['state'], { from: first ?? null, to: last ?? null }) ?? undefined,
+        }),
+        ...(said && { reports: said(item.id) }),
+      })),
+    };
+  }
+
+  function getFromStates(id: string, view: View): Milestone | undefined {
+    const [found] = milestonesOf(one.all({ id, ...view }), view);
+    return found && { ...found, reports: reportsOf([id], view)(id) };
+  }
 
   return {
-    list(asked: ListRequest<MilestoneListQuery>): Page<Milestone> {
-      const { from: first, to: last, match, expand, ...rest } = asked;
-      const window = match === 'certain' ? { withinFrom: first, withinTo: last } : { meetsFrom: first, meetsTo: last };
-      const { items, ...places } = page({ ...rest, ...window });
-      const found = milestonesOf(items, asked);
-      const said =
-        expand &&
-        reportsOf(
-          items.map(({ state }) => state.milestone),
-          asked,
-        );
-      const windowed = first !== undefined || last !== undefined;
-      return {
-        ...places,
-        items: found.map((item, index) => ({
-          ...item,
-          ...(windowed && {
-            match: matchOf(items[index]?.state as Row['state'], { from: first ?? null, to: last ?? null }) ?? undefined,
-          }),
-          ...(said && { reports: (said.get(item.id) ?? []).map(reportOf) }),
-        })),
-      };
+    list(asked: ListRequest<MilestoneListQuery>): Page<Served<Milestone>> {
+      return ready.list(asked) ?? listFromStates(asked);
     },
 
-    get(id: string, view: View): Milestone | undefined {
-      const [found] = milestonesOf(one.all({ id, ...view }), view);
-      return found && { ...found, reports: (reportsOf([id], view).get(id) ?? []).map(reportOf) };
+    get(id: string, view: View): Served<Milestone> | undefined {
+      return ready.get(id, view) ?? getFromStates(id, view);
     },
 
     history(id: string, view: View): MilestoneHistory | undefined {
@@ -161,42 +178,9 @@ export function milestoneQueries(db: Connection, use: Use) {
         .all({ deals: JSON.stringify(deals), ...view })
         .map((row) => milestoneOf(row, standing(row.state.deal), view.asOf)),
   };
-
-  type Row = NonNullable<ReturnType<typeof one.get>>;
-  type ReportRow = ReturnType<typeof reports.all>[number];
-
-  function milestoneOf({ state, title }: Row, standing: DealStanding, asOf: Day): Milestone {
-    return {
-      id: state.milestone,
-      deal: state.deal,
-      ...standing,
-      title: bilingual(title.en, title.fr),
-      overdue: overdueBy(state, asOf) !== null,
-      ...valuesOf(state),
-      links: {
-        self: addressOf('milestone', state.milestone),
-        deal: addressOf('deal', state.deal),
-        history: addressOfHistory('milestone', state.milestone),
-      },
-    };
-  }
-
-  function valuesOf(state: Row['state']): Pick<Milestone, 'status' | 'date' | 'disputed' | 'dispute' | 'current'> {
-    return { status: state.status, date: dateOf(state), ...standingOf<Pick<Milestone, 'dispute' | 'current'>>(state) };
-  }
-
-  function reportOf({ report, published, recorded }: ReportRow): NonNullable<Milestone['reports']>[number] {
-    const { source, evidence, status } = report;
-    return { source, published, recorded, status, date: dateOf(report), evidence };
-  }
 }
 
 /** Said again by somebody else, a plan with an open start begins with another announcement, and is the same plan. */
 function hasMoved(before: UncertainDate, after: UncertainDate): boolean {
   return !compareDates.same(before, after);
-}
-
-/** Since when, if by that day; what comes later is not known yet. */
-function overdueBy({ overdueSince }: { overdueSince: Day | null }, asOf: Day): Day | null {
-  return overdueSince !== null && overdueSince <= asOf ? overdueSince : null;
 }

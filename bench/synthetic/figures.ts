@@ -1,0 +1,110 @@
+// Figures: reported ones, and those that follow from them by a formula.
+import type { Metric } from '../../src/quantities/metrics.ts';
+import type { Modifier } from '../../src/quantities/modifiers.ts';
+import type { SourceFile } from '../../src/seed/schema.ts';
+import { edtfOf } from './dates.ts';
+import { copied, type Deal, voicesOn } from './deals.ts';
+import { derivations, investment, type Measure, others, power, processors } from './measures.ts';
+import { planFor } from './milestones.ts';
+import { type Random, weighted } from './random.ts';
+import { at, modifierWords } from './wording.ts';
+import { endingOf, type Language } from './words.ts';
+
+const currencies = weighted([
+  [60, 'EUR'],
+  [30, 'USD'],
+  [10, 'GBP'],
+] as const);
+
+const modifiers = weighted<Modifier>([
+  [45, 'exactly'],
+  [15, 'about'],
+  [10, 'nearly'],
+  [8, 'at-least'],
+  [8, 'more-than'],
+  [10, 'up-to'],
+  [4, 'order-of-magnitude'],
+]);
+
+/** Three or four figures that are reported and, in two deals of five, one that is derived. */
+export function addFigures(deal: Deal, random: Random): void {
+  const third = random.chance(60) ? processors : random.oneOf(others);
+  const measures = [power, investment, third, random.oneOf(others.filter((other) => other !== third))];
+  const ids = new Map<Metric, string>();
+  for (const [index, measure] of measures.slice(0, random.chance(60) ? 4 : 3).entries()) {
+    const id = `${measure.metric}-f${index + 1}-${deal.suffix}`;
+    ids.set(measure.metric, id);
+    addReported(deal, id, measure, random);
+  }
+  if (random.chance(40)) addDerived(deal, ids, random);
+}
+
+function addDerived(deal: Deal, ids: ReadonlyMap<Metric, string>, random: Random): void {
+  const possible = derivations.filter(({ from, by }) => ids.has(from) && (typeof by === 'object' || ids.has(by)));
+  const { slug, metric, title, from, operator, by, unit, assumption } = random.oneOf(possible);
+  const formula = `${ids.get(from)} ${operator} ${typeof by === 'object' ? by.constant : ids.get(by)}`;
+  deal.file.figures[`${slug}-${deal.suffix}`] = { title, metric, derived: { formula, unit, assumption } };
+}
+
+/** What is known of a figure, in steps of its measure. */
+type Known = { steps: number; modifier: Modifier };
+
+function addReported(deal: Deal, id: string, measure: Measure, random: Random): void {
+  const { metric, title, steps } = measure;
+  const ending = endingOf(deal.place, random);
+  deal.file.figures[id] = { title: { en: title.en + ending.en, fr: title.fr + ending.fr }, metric };
+  // A figure stays in the currency in which it was first reported.
+  const currency = metric === 'investment' ? currencies(random) : undefined;
+  const voices = voicesOn(deal, random);
+  const said: Known[] = [];
+  let known: Known = { steps: random.between(...steps), modifier: modifiers(random) };
+  for (const [index, voice] of voices.entries()) {
+    if (index > 0) known = following(known, random);
+    const report = copied(voice, voices, said) ?? known;
+    said.push(report);
+    const { phrase, ...quantity } = quantityOf(report, measure, currency, voice.language, random);
+    const due = random.chance(15) ? planFor(deal, random) : undefined;
+    const phrasedAt = `${phrase} ${at[voice.language]} ${deal.place}`;
+    voice.reports.figures[id] = {
+      ...quantity,
+      phrase: phrasedAt,
+      ...(due && { date: edtfOf(due) }),
+      inferred: [],
+      ...(random.chance(10) && { counts: { en: 'All phases taken together', fr: 'Toutes phases confondues' } }),
+      preferred: random.chance(3),
+      evidence: voice.cite(phrasedAt),
+    };
+  }
+}
+
+/** Most later reports repeat the number; the others correct it, or word it otherwise. */
+function following({ steps, modifier }: Known, random: Random): Known {
+  if (random.chance(55)) return { steps, modifier };
+  const isCorrected = random.chance(70);
+  return {
+    steps: isCorrected ? Math.max(1, Math.floor((steps * random.between(60, 180)) / 100)) : steps,
+    modifier: modifiers(random),
+  };
+}
+
+type Quantity = Pick<SourceFile['reports']['figures'][string], 'value' | 'lower' | 'unit' | 'modifier' | 'phrase'>;
+
+function quantityOf(
+  { steps, modifier }: Known,
+  { metric, value, said, unit, words }: Measure,
+  currency: string | undefined,
+  language: Language,
+  random: Random,
+): Quantity {
+  const before = modifierWords[language][modifier];
+  const after = currency ? words[language].replace(unit, currency) : words[language];
+  const inUnit = { unit: currency ?? unit, modifier };
+  // "Several hundred" of what stands after it.
+  if (modifier === 'order-of-magnitude') return { lower: (100 * value) / said, ...inUnit, phrase: `${before}${after}` };
+  const megawatts = steps * value;
+  if (metric === 'electric-power' && megawatts >= 1000 && random.chance(60)) {
+    const gigawatts = megawatts / 1000;
+    return { value: gigawatts, unit: 'GW', modifier, phrase: `${before}${gigawatts} GW` };
+  }
+  return { value: steps * value, ...inUnit, phrase: `${before}${steps * said} ${after}` };
+}

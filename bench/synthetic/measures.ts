@@ -1,0 +1,140 @@
+// What the figures of a deal measure, and what can be derived from them.
+import type { Metric } from '../../src/quantities/metrics.ts';
+import type { Bilingual, Language } from './words.ts';
+
+export type Measure = {
+  metric: Metric;
+  title: Bilingual;
+  /** The least and the most of it, in steps. */
+  steps: readonly [number, number];
+  /** What a step is in the unit, and what in the number that stands before the words. */
+  value: number;
+  said: number;
+  unit: string;
+  words: Record<Language, string>;
+};
+
+export const power: Measure = {
+  metric: 'electric-power',
+  title: { en: 'Electric power', fr: 'Puissance électrique' },
+  steps: [2, 400],
+  value: 10,
+  said: 10,
+  unit: 'MW',
+  words: { en: 'MW', fr: 'MW', de: 'MW', es: 'MW' },
+};
+export const investment: Measure = {
+  metric: 'investment',
+  title: { en: 'Investment', fr: 'Investissement' },
+  steps: [1, 500],
+  value: 50_000_000,
+  said: 50,
+  // Stands for the currency of the figure.
+  unit: 'EUR',
+  words: { en: 'million EUR', fr: 'millions EUR', de: 'Millionen EUR', es: 'millones EUR' },
+};
+export const processors: Measure = {
+  metric: 'processors',
+  title: { en: 'AI processors', fr: 'Processeurs d’IA' },
+  steps: [1, 500],
+  value: 1000,
+  said: 1000,
+  unit: '{processor}',
+  words: { en: 'processors', fr: 'processeurs', de: 'Prozessoren', es: 'procesadores' },
+};
+export const others: readonly Measure[] = [
+  {
+    metric: 'jobs',
+    title: { en: 'Jobs created', fr: 'Emplois créés' },
+    steps: [1, 100],
+    value: 50,
+    said: 50,
+    unit: '{job}',
+    words: { en: 'jobs', fr: 'emplois', de: 'Arbeitsplätze', es: 'empleos' },
+  },
+  {
+    metric: 'sites',
+    title: { en: 'Sites', fr: 'Nombre de sites' },
+    steps: [1, 35],
+    value: 1,
+    said: 1,
+    unit: '{site}',
+    words: { en: 'sites', fr: 'sites', de: 'Standorte', es: 'emplazamientos' },
+  },
+  {
+    metric: 'share',
+    title: { en: 'Share of renewable energy', fr: 'Part des énergies renouvelables' },
+    steps: [1, 20],
+    value: 5,
+    said: 5,
+    unit: '%',
+    words: { en: '%', fr: '%', de: '%', es: '%' },
+  },
+];
+
+/** What follows from a figure by way of one other, or of a constant. */
+export type Derivation = {
+  slug: string;
+  metric: Metric;
+  title: Bilingual;
+  from: Metric;
+  operator: '*' | '/';
+  by: Metric | { constant: string };
+  unit: string;
+  assumption: Bilingual;
+};
+
+export const derivations: readonly Derivation[] = [
+  {
+    slug: 'energy-per-year',
+    metric: 'energy-per-year',
+    title: { en: 'Energy per year at full load', fr: 'Énergie par an à pleine charge' },
+    from: 'electric-power',
+    operator: '*',
+    by: { constant: '8760 h' },
+    unit: 'TW.h',
+    assumption: {
+      en: 'The whole power is drawn in every hour of a year of 365 days.',
+      fr: 'Toute la puissance est tirée à chaque heure d’une année de 365 jours.',
+    },
+  },
+  {
+    slug: 'money-per-watt',
+    metric: 'investment-per-power',
+    title: { en: 'Investment per watt', fr: 'Investissement par watt' },
+    from: 'investment',
+    operator: '/',
+    by: 'electric-power',
+    unit: 'EUR/W',
+    assumption: {
+      en: 'The investment is set against the whole power.',
+      fr: 'L’investissement est rapporté à toute la puissance.',
+    },
+  },
+  {
+    slug: 'money-per-processor',
+    metric: 'investment-per-processor',
+    title: { en: 'Investment per processor', fr: 'Investissement par processeur' },
+    from: 'investment',
+    operator: '/',
+    by: 'processors',
+    unit: 'EUR/{processor}',
+    assumption: {
+      en: 'The investment, buildings included, is set against all processors.',
+      fr: 'L’investissement, bâtiments compris, est rapporté à tous les processeurs.',
+    },
+  },
+  {
+    slug: 'power-per-processor',
+    metric: 'power-per-processor',
+    title: { en: 'Power per processor', fr: 'Puissance par processeur' },
+    from: 'electric-power',
+    operator: '/',
+    by: 'processors',
+    unit: 'W/{processor}',
+    assumption: {
+      en: 'The whole power is shared out among the processors.',
+      fr: 'Toute la puissance est répartie entre les processeurs.',
+    },
+  },
+];

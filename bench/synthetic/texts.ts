@@ -1,0 +1,66 @@
+// Texts that nobody wrote: where their sentences would lie, and the phrases in them that evidence points at.
+import type { Evidence } from '../../src/reports/evidence.ts';
+import type { SourceFile } from '../../src/seed/schema.ts';
+import type { Random } from './random.ts';
+import type { Bilingual } from './words.ts';
+
+type Text = {
+  /** Goes on with the text to the end of the phrase, and a little further. */
+  cite(phrase: string): Evidence[];
+  /** The whole text, once everything is cited. */
+  end(): Required<Pick<SourceFile, 'text' | 'withoutFact'>>;
+};
+
+const ofHeadline: Bilingual = {
+  en: 'The headline says nothing that the text does not say.',
+  fr: 'Le titre ne dit rien de plus que le texte.',
+};
+const reasons: readonly Bilingual[] = [
+  { en: 'An opinion of the author.', fr: 'Une opinion de l’auteur.' },
+  { en: 'A link to other articles.', fr: 'Un lien vers d’autres articles.' },
+  { en: 'General background, nothing about the deal.', fr: 'Généralités, sans rapport avec l’accord.' },
+];
+
+/** Its phrases must have no characters beyond the Basic Multilingual Plane, so that a string is as long as its code points. */
+export function textOf(random: Random): Text {
+  const sentences: [start: number, end: number][] = [];
+  const withoutFact: SourceFile['withoutFact'] = [];
+  let last: [start: number, end: number] = [0, 0];
+
+  const begin = () => {
+    // A new paragraph leaves a gap, which belongs to no sentence.
+    const start = last[1] + Number(random.chance(25));
+    last = [start, start + random.between(4, 60)];
+    sentences.push(last);
+  };
+  const addWithoutFact = (reason: Bilingual) => {
+    begin();
+    withoutFact.push({ sentence: sentences.length, reason });
+  };
+
+  addWithoutFact(ofHeadline);
+  return {
+    cite: (phrase) => {
+      // Some sentences say several things.
+      if (withoutFact.at(-1)?.sentence === sentences.length || random.chance(70)) {
+        if (random.chance(12)) addWithoutFact(random.oneOf(reasons));
+        begin();
+      }
+      const start = last[1];
+      const end = start + phrase.length;
+      last[1] = end + random.between(1, 40);
+      return [{ located: true, sentence: sentences.length, start, end, phrase }];
+    },
+    end: () => ({ text: { sha256: digestOf(random), characters: last[1], sentences }, withoutFact }),
+  };
+}
+
+/** Evidence where the text is not at hand. */
+export function unlocated(phrase: string): Evidence[] {
+  return [{ located: false, phrase }];
+}
+
+/** Has the form of a digest, and is one of nothing. */
+function digestOf({ bits }: Random): string {
+  return Array.from({ length: 8 }, () => bits().toString(16).padStart(8, '0')).join('');
+}

@@ -1,0 +1,20 @@
+// What is written to the log of requests.
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+
+/** The levels at which every request is logged. */
+const LEVELS_OF_REQUESTS = ['trace', 'debug', 'info'];
+
+/**
+ * At these levels a request has a logger of its own, which tells its id. At others hardly any request has anything to log, and to
+ * make a logger for each would take a fifth of the time of a simple answer (docs/decisions).
+ */
+export function loggerOf(logger: FastifyBaseLogger, bindings: Record<string, unknown>): FastifyBaseLogger {
+  return LEVELS_OF_REQUESTS.includes(logger.level) ? logger.child(bindings) : logger;
+}
+
+/** Logs what went wrong with a request, with its id. */
+export function logError(request: FastifyRequest, error: unknown, message: string): void {
+  const { log, server, id } = request;
+  const own = log === server.log ? log.child({ reqId: id }) : log;
+  own.error({ err: error }, message);
+}

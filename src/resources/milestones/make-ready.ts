@@ -1,0 +1,112 @@
+// Making milestones ready to be sent: what ready.ts reads.
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Connection } from '../../database/open.ts';
+import { given } from '../../database/views.ts';
+import { END_OF_TIME } from '../../dates/day.ts';
+import { dayNumberOf } from '../../dates/interval-index.ts';
+import { dealKinds } from '../../reports/vocabulary.ts';
+import { dealStates, deals } from '../deals/table.ts';
+import { documentOf, type Row } from './documents.ts';
+import { milestoneReportReader, selectStates } from './queries.ts';
+import { dealStatusNumbers, markOf, type ReadyColumns } from './ready-columns.ts';
+import { milestoneStates, readyColumns, readyDeals, readyMilestones } from './table.ts';
+
+/** States read at a time. */
+const BATCH = 1000;
+
+/** Makes all of them anew. */
+export function makeMilestonesReady(db: Connection): void {
+  for (const table of [readyMilestones, readyColumns, readyDeals]) db.delete(table).run();
+  const { numbers, columns: ofDeals } = dealColumns(db);
+  const ofMilestones = writeDocuments(db, numbers);
+  for (const [name, column] of Object.entries({ ...ofDeals, ...ofMilestones })) {
+    db.insert(readyColumns)
+      .values({ name, data: Buffer.from(Int32Array.from(column).buffer) })
+      .run();
+  }
+}
+
+type DealColumn = 'dealKind' | 'dealStates' | 'dealSince' | 'dealStatus';
+
+/** The deals in order, each with a number, and how they stood. */
+function dealColumns(db: Connection): { numbers: Map<string, number>; columns: Record<DealColumn, number[]> } {
+  const columns: Record<DealColumn, number[]> = { dealKind: [], dealStates: [], dealSince: [], dealStatus: [] };
+  const states = db
+    .select({ since: dealStates.since, status: dealStates.status })
+    .from(dealStates)
+    .where(and(eq(dealStates.scope, ''), eq(dealStates.deal, given('deal'))))
+    .orderBy(asc(dealStates.since))
+    .prepare();
+  const numbers = new Map<string, number>();
+  for (const { id, kind } of db.select({ id: deals.id, kind: deals.kind }).from(deals).orderBy(asc(deals.id)).all()) {
+    db.insert(readyDeals).values({ number: numbers.size, deal: id }).run();
+    numbers.set(id, numbers.size);
+    columns.dealKind.push(dealKinds.indexOf(kind));
+    columns.dealStates.push(columns.dealSince.length);
+    for (const { since, status } of states.all({ deal: id })) {
+      columns.dealSince.push(dayNumberOf(since));
+      columns.dealStatus.push(dealStatusNumbers.numberOf(status));
+    }
+  }
+  columns.dealStates.push(columns.dealSince.length);
+  return { numbers, columns };
+}
+
+type MilestoneColumn = Exclude<keyof ReadyColumns, DealColumn>;
+
+/** @param numbers of the deals */
+function writeDocuments(db: Connection, numbers: ReadonlyMap<string, number>): Record<MilestoneColumn, number[]> {
+  const columns: Record<MilestoneColumn, number[]> = { from: [], to: [], since: [], until: [], mark: [], deal: [] };
+  const reportsOf = milestoneReportReader(db);
+  const insert = db
+    .insert(readyMilestones)
+    .values({
+      position: given('position'),
+      milestone: given('milestone'),
+      since: given('since'),
+      document: given('document'),
+      reports: given('reports'),
+    })
+    .prepare();
+  for (const batch of batchesInOrder(db)) {
+    const newest = batch.filter(({ state }) => state.until === END_OF_TIME);
+    const reports = reportsOf(
+      newest.map(({ state }) => state.milestone),
+      { asOf: END_OF_TIME, scope: '' },
+    );
+    for (const row of batch) {
+      const { state } = row;
+      const { milestone, since, until } = state;
+      insert.run({
+        position: columns.from.length,
+        milestone,
+        since,
+        document: JSON.stringify(documentOf(row)),
+        reports: until === END_OF_TIME ? JSON.stringify(reports(milestone)) : null,
+      });
+      for (const name of ['from', 'to', 'since', 'until'] as const) columns[name].push(dayNumberOf(state[name]));
+      columns.mark.push(markOf(state.status, state.dispute.length > 0));
+      columns.deal.push(numbers.get(state.deal) as number);
+    }
+  }
+  return columns;
+}
+
+/** The states of all sources together, in order. */
+function* batchesInOrder(db: Connection): Generator<Row[]> {
+  const { scope, from, milestone, since } = milestoneStates;
+  const inOrder = (beyond: SQL | undefined) =>
+    selectStates(db)
+      .where(and(eq(scope, ''), beyond))
+      .orderBy(from, milestone, since)
+      .limit(BATCH)
+      .prepare();
+  const next = inOrder(
+    sql`(${from}, ${milestone}, ${since}) > (${given('from')}, ${given('milestone')}, ${given('since')})`,
+  );
+  for (let batch = inOrder(undefined).all(); batch.length > 0; ) {
+    yield batch;
+    const { state } = batch.at(-1) as Row;
+    batch = batch.length < BATCH ? [] : next.all({ from: state.from, milestone: state.milestone, since: state.since });
+  }
+}

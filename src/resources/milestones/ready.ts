@@ -1,0 +1,184 @@
+// Milestones as all sources together have them, made ready to be sent: documents in the order of time, and in memory what lists
+// choose by. What is asked otherwise is answered from the states, in queries.ts; both ways give the same bytes.
+import type { Key } from '../../contract/cursor.ts';
+import type { ListRequest, View } from '../../contract/requests.ts';
+import type { Connection } from '../../database/open.ts';
+import { isDescending, type Page, pageFrom } from '../../database/pages.ts';
+import type { DealStanding } from '../../database/views.ts';
+import type { Day } from '../../dates/day.ts';
+import {
+  type DayNumber,
+  dayNumberOf,
+  dayOfNumber,
+  everything,
+  type IntervalIndex,
+  intervalIndex,
+} from '../../dates/interval-index.ts';
+import type { Written } from '../../formats/writing.ts';
+import { dealKinds } from '../../reports/vocabulary.ts';
+import { columnsFrom, dealStatusNumbers, isPlanned, marksFor } from './ready-columns.ts';
+import type { Milestone, MilestoneListQuery } from './schema.ts';
+
+type Asked = ListRequest<MilestoneListQuery>;
+
+/** A stretch of an order in which milestones are read. */
+type Reading = { index: IntervalIndex; placeOf: (position: number) => number; start: number; end: number };
+
+export function readyMilestoneQueries(db: Connection) {
+  const { $client: client } = db;
+  const data = client.prepare<[string], Buffer>('SELECT data FROM ready_columns WHERE name = ?').pluck();
+  const columns = columnsFrom((name) => integersIn(data.get(name)));
+  const { from, to, mark, deal: dealOf, dealKind, dealStates, dealSince, dealStatus } = columns;
+  const isReady = data.get('from') !== undefined;
+  const all: Reading = { index: intervalIndex(columns), placeOf: (position) => position, start: 0, end: from.length };
+  const byDeal = groupedBy(dealOf, dealKind.length);
+  const indexByDeal = intervalIndex(columns, byDeal.order);
+
+  const dealNumber = client.prepare<[string], number>('SELECT number FROM ready_deals WHERE deal = ?').pluck();
+  const held = client
+    .prepare<[string, Day], [position: number, document: string, reports: string | null]>(
+      `SELECT position, document, reports FROM ready_milestones
+       WHERE milestone = ? AND since <= ? ORDER BY since DESC LIMIT 1`,
+    )
+    .raw();
+  const documentsAt = documentReader(db);
+
+  /** Undefined for a deal that there is not. */
+  function readingOf(deal: string | undefined): Reading | undefined {
+    if (deal === undefined) return all;
+    const number = dealNumber.get(deal);
+    if (number === undefined) return undefined;
+    const [start = 0, end = 0] = [byDeal.starts[number], byDeal.starts[number + 1]];
+    return { index: indexByDeal, placeOf: (position) => byDeal.order.indexOf(position, start), start, end };
+  }
+
+  /** Where a page begins or ends; undefined for a key that is not of this edition. */
+  function positionOf([value, id]: Key, asOf: Day): number | undefined {
+    const position = held.get(id, asOf)?.[0];
+    return position !== undefined && typeof value === 'string' && from[position] === dayNumberOf(value)
+      ? position
+      : undefined;
+  }
+
+  const endings = new Map<number, string>();
+  /** What depends on the day, as the end of the document. */
+  function endingOf(position: number, asOf: DayNumber): string {
+    const deal = dealOf[position] as number;
+    let status = 0;
+    for (let state = dealStates[deal] as number; state < (dealStates[deal + 1] as number); state += 1) {
+      if ((dealSince[state] as number) <= asOf) status = dealStatus[state] as number;
+    }
+    const overdue = isPlanned(mark[position] as number) && (to[position] as number) < asOf;
+    const kind = dealKind[deal] as number;
+    const number = (status * dealKinds.length + kind) * 2 + Number(overdue);
+    const known = endings.get(number);
+    if (known !== undefined) return known;
+    const standing: DealStanding = {
+      dealKind: dealKinds[kind] as DealStanding['dealKind'],
+      dealStatus: dealStatusNumbers.wordOf(status),
+    };
+    const ending = `,${JSON.stringify({ ...standing, overdue }).slice(1, -1)}`;
+    endings.set(number, ending);
+    return ending;
+  }
+
+  return {
+    /** Undefined for what was not made ready. */
+    list(asked: Asked): Page<Written<Milestone>> | undefined {
+      const { place, scope, expand, overdue, sort, limit, match } = asked;
+      if (!isReady || scope !== '' || expand || overdue === false || !/^-?earliest$/.test(sort)) return undefined;
+      const reading = readingOf(asked.deal);
+      const position = place ? positionOf(place.key, asked.asOf) : undefined;
+      if (!reading || (place && position === undefined)) return undefined;
+
+      const asOf = dayNumberOf(asked.asOf);
+      const first = asked.from === undefined ? undefined : dayNumberOf(asked.from);
+      const last = asked.to === undefined ? undefined : dayNumberOf(asked.to);
+      const sought = everything(asOf);
+      sought.marks = marksFor(overdue ? { status: 'planned', disputed: asked.disputed } : asked);
+      if (overdue && asked.status !== undefined && asked.status !== 'planned') sought.marks = 0;
+      if (overdue) sought.mostTo = asOf - 1;
+      if (match === 'certain') {
+        sought.leastFrom = first ?? sought.leastFrom;
+        sought.mostTo = Math.min(sought.mostTo, last ?? sought.mostTo);
+      } else {
+        sought.leastTo = first ?? sought.leastTo;
+        sought.mostFrom = last ?? sought.mostFrom;
+      }
+
+      const backwards = isDescending(asked);
+      const at = position === undefined ? undefined : reading.placeOf(position);
+      const found = reading.index.find(sought, {
+        start: at === undefined || backwards ? reading.start : at + 1,
+        end: at === undefined || !backwards ? reading.end : at,
+        backwards,
+        count: limit + 1,
+      });
+      const documents = documentsAt(found);
+      const rows = found.map((position) => ({ position, document: documents.get(position) as string }));
+      const { items, ...places } = pageFrom(rows, asked, ({ position, document }) => [
+        dayOfNumber(from[position] as number),
+        idIn(document),
+      ]);
+      const windowed = first !== undefined || last !== undefined;
+      return {
+        ...places,
+        items: items.map(({ position, document }) => {
+          const isWithin =
+            (first === undefined || (from[position] as number) >= first) &&
+            (last === undefined || (to[position] as number) <= last);
+          const told = windowed ? (isWithin ? ',"match":"certain"}' : ',"match":"possible"}') : '}';
+          return document.slice(0, -1) + endingOf(position, asOf) + told;
+        }),
+      };
+    },
+
+    /** With its reports. Undefined where there is none, or it was not made ready. */
+    get(id: string, { asOf, scope }: View): Written<Milestone> | undefined {
+      const [position, document, reports] = (scope === '' ? held.get(id, asOf) : undefined) ?? [];
+      if (position === undefined || document === undefined || !reports) return undefined;
+      return `${document.slice(0, -1)}${endingOf(position, dayNumberOf(asOf))},"reports":${reports}}`;
+    },
+  };
+}
+
+/** Reads documents by their positions, with a statement for each number of them. */
+function documentReader({ $client: client }: Connection): (positions: number[]) => Map<number, string> {
+  const prepare = (count: number) =>
+    client
+      .prepare<number[], [position: number, document: string]>(
+        `SELECT position, document FROM ready_milestones WHERE position IN (${Array(count).fill('?').join()})`,
+      )
+      .raw();
+  const statements = new Map<number, ReturnType<typeof prepare>>();
+  return (positions) => {
+    const statement = statements.get(positions.length) ?? prepare(positions.length);
+    statements.set(positions.length, statement);
+    return new Map(statement.all(...positions));
+  };
+}
+
+/** Ids hold nothing that JSON escapes, and come first. */
+function idIn(document: string): string {
+  const start = '{"id":"'.length;
+  return document.slice(start, document.indexOf('"', start));
+}
+
+function integersIn(data: Buffer | undefined): Int32Array {
+  return data ? new Int32Array(Uint8Array.from(data).buffer) : new Int32Array();
+}
+
+/** The positions group by group, each group in order, and where each begins; one more at the end. */
+function groupedBy(groupOf: Int32Array, groups: number): { order: Int32Array; starts: Int32Array } {
+  const starts = new Int32Array(groups + 1);
+  for (const group of groupOf) starts[group + 1] = (starts[group + 1] as number) + 1;
+  for (let group = 0; group < groups; group += 1)
+    starts[group + 1] = (starts[group + 1] as number) + (starts[group] as number);
+  const next = starts.slice();
+  const order = new Int32Array(groupOf.length);
+  for (const [position, group] of groupOf.entries()) {
+    order[next[group] as number] = position;
+    next[group] = (next[group] as number) + 1;
+  }
+  return { order, starts };
+}

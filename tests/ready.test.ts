@@ -1,0 +1,143 @@
+// What was made ready to be sent gives the same bytes as what it was made from, whatever is asked.
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { syntheticBlocks } from '../bench/synthetic/blocks.ts';
+import { buildApp } from '../src/app.ts';
+import { readConfig } from '../src/config.ts';
+import { emptyReady } from '../src/database/content.ts';
+import { publishRows } from '../src/seed/publish.ts';
+import { rowsOf } from '../src/seed/rows/index.ts';
+import type { App } from './support/app.ts';
+import { TODAY, temporaryFolder } from './support/register.ts';
+
+let ready: App;
+let plain: App;
+let deals: string[];
+const cleanUps: (() => void)[] = [];
+
+beforeAll(async () => {
+  const folder = temporaryFolder((remove) => cleanUps.push(remove));
+  const [file, without] = [join(folder, 'ready.sqlite'), join(folder, 'plain.sqlite')];
+  publishRows({
+    databaseFile: file,
+    parts: syntheticBlocks({ milestones: 250, seed: 7 }).map(rowsOf),
+    madeFrom: 'made up',
+    now: TODAY,
+  });
+  copyFileSync(file, without);
+  const client = new Sqlite(without);
+  emptyReady(client);
+  deals = client.prepare<[], string>('SELECT id FROM deals').pluck().all();
+  client.close();
+  const appOn = async (databaseFile: string) => {
+    const app = await buildApp(readConfig({ DATABASE_FILE: databaseFile, LOG_LEVEL: 'silent' }), { now: () => TODAY });
+    await app.ready();
+    return app;
+  };
+  [ready, plain] = [await appOn(file), await appOn(without)];
+}, 60_000);
+
+afterAll(async () => {
+  await Promise.all([ready, plain].map((app) => app.close()));
+  for (const cleanUp of cleanUps) cleanUp();
+});
+
+/** The answer of both, which must be the same but for what tells an error from all others. */
+async function asked(url: string) {
+  const [one, other] = await Promise.all([ready.inject(url), plain.inject(url)]);
+  const told = ({ statusCode, headers, body }: typeof one) => [
+    url,
+    statusCode,
+    headers.link,
+    headers.etag,
+    body.replace(/urn:uuid:[^"]*/, ''),
+  ];
+  expect(told(one)).toEqual(told(other));
+  return one;
+}
+
+const day = fc
+  .date({ min: new Date('2013-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: undefined });
+
+const ordered = fc.tuple(day, day).map((days) => days.toSorted());
+const window: fc.Arbitrary<Record<string, string>> = fc.oneof(
+  fc.constant({}),
+  ordered.map(([from = '', to = '']) => ({ from, to })),
+  ordered.map(([from = '', to = '']) => ({ from, to, match: 'certain' })),
+  day.map((from) => ({ from })),
+  day.map((to) => ({ to, match: 'certain' })),
+);
+
+const query = () =>
+  fc
+    .tuple(
+      window,
+      fc.record({
+        asOf: maybe(day),
+        deal: fc.option(fc.constantFrom(...deals, 'no-such-deal'), { nil: undefined, freq: 1 }),
+        status: maybe(fc.constantFrom('planned', 'reached', 'cancelled')),
+        overdue: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
+        disputed: maybe(fc.boolean()),
+        sort: maybe(fc.constantFrom('earliest', '-earliest', 'latest', 'id')),
+        limit: fc.integer({ min: 1, max: 5 }),
+        format: maybe(fc.constantFrom('csv', 'ndjson', 'jsonld', 'ics')),
+      }),
+    )
+    .map((parts) => {
+      const told = Object.entries(Object.assign({}, ...parts)).filter(([, value]) => value !== undefined);
+      return `/v1/milestones?${new URLSearchParams(told.map(([name, value]) => [name, String(value)]))}`;
+    });
+
+describe('milestones made ready', () => {
+  test('are listed as they are from the states, page after page and back again', async () => {
+    let pages = 0;
+    await fc.assert(
+      fc.asyncProperty(query(), async (url) => {
+        const first = await asked(url);
+        if (first.statusCode !== 200) return;
+        const linked = (answer: typeof first, rel: string) =>
+          new RegExp(`<([^>]*)>; rel="${rel}"`).exec(String(answer.headers.link))?.[1];
+        let next = linked(first, 'next');
+        for (let left = 3; next !== undefined && left > 0; left -= 1) {
+          const page = await asked(next);
+          const before = linked(page, 'prev');
+          if (before !== undefined) await asked(before);
+          next = linked(page, 'next');
+          pages += 1;
+        }
+      }),
+      { numRuns: 250 },
+    );
+    expect(pages).toBeGreaterThan(100);
+  });
+
+  test('are given one by one as they are from the states and the reports, on any day', async () => {
+    const { items } = (await ready.inject('/v1/milestones?limit=200')).json();
+    const ids = items.map(({ id }: { id: string }) => id);
+    const found = new Set<number>();
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...ids), maybe(day), async (id, asOf) => {
+        found.add((await asked(`/v1/milestones/${id}${asOf === undefined ? '' : `?asOf=${asOf}`}`)).statusCode);
+      }),
+      { numRuns: 250 },
+    );
+    expect(found).toEqual(new Set([200, 404]));
+  });
+
+  test('are there: what is compared is not twice the same', () => {
+    const counts = [ready, plain].map((app) =>
+      app.store.current
+        .use((db) => db)
+        .$client.prepare('SELECT count(*) FROM ready_milestones')
+        .pluck()
+        .get(),
+    );
+    expect(counts[0]).toBeGreaterThan(500);
+    expect(counts[1]).toBe(0);
+  });
+});
