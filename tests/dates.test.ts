@@ -1,4 +1,5 @@
 // Dates: partial ones in queries, uncertain ones in reports, and windows over them.
+import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../src/dates/day.ts';
@@ -112,6 +113,30 @@ describe('a reported date', () => {
         expect(parseUncertainDate(from)).toMatchObject({ earliest: firstDayOf(from), latest: lastDayOf(from) });
       }),
     );
+  });
+
+  test('that is a year, a month or a day is what the grammar of EDTF makes of it', () => {
+    fc.assert(
+      fc.property(partial, (text) => {
+        const { min, max, precision = 0 } = edtf(text);
+        expect(parseUncertainDate(text)).toEqual({
+          edtf: text,
+          earliest: dayOf(new Date(min)),
+          latest: dayOf(new Date(max)),
+          precision: [undefined, 'year', 'month', 'day'][precision],
+          inferred: [],
+        });
+      }),
+    );
+  });
+
+  test('is read once, and nobody can change it for the next who asks', () => {
+    for (const text of ['2026', '[..2028]']) {
+      const date = parseUncertainDate(text);
+      expect(parseUncertainDate(text)).toBe(date);
+      expect(() => Object.assign(date, { latest: '2030-01-01' })).toThrow(TypeError);
+      expect(() => date.inferred.push('year')).toThrow(TypeError);
+    }
   });
 
   test('a plan with an open start begins with its announcement, and says so', () => {

@@ -10,6 +10,7 @@ import { SCHEMA_VERSION } from '../src/database/file.ts';
 import { openForReading } from '../src/database/open.ts';
 import { tables } from '../src/database/tables.ts';
 import { readyColumns, readyDeals, readyMilestones } from '../src/resources/milestones/table.ts';
+import { searchOrder, searchWords } from '../src/resources/search/table.ts';
 import { useApp } from './support/app.ts';
 import { project, seeded, temporaryFolder } from './support/register.ts';
 
@@ -125,9 +126,8 @@ describe('the database', () => {
       .toSorted()
       .toReversed();
     const migrated = JSON.parse(readFileSync(join(folder, newest), 'utf8'));
-    const { search, ...made } = tables;
-    const besides = { editions, editionRows, readyMilestones, readyColumns, readyDeals };
-    const said = await generateSQLiteDrizzleJson({ ...made, ...besides }, migrated.id, 'snake_case');
+    const besides = { editions, editionRows, readyMilestones, readyColumns, readyDeals, searchOrder, searchWords };
+    const said = await generateSQLiteDrizzleJson({ ...tables, ...besides }, migrated.id, 'snake_case');
     expect(await generateSQLiteMigration(migrated, said)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 // Quantities: what wordings allow, units, and formulas over both.
+import { ucum } from '@atomic-ehr/ucum';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measures, referenceUnit } from '../src/quantities/dimensions.ts';
@@ -6,7 +7,7 @@ import { evaluate, inputsOf, parseFormula } from '../src/quantities/formula.ts';
 import { metrics, unitsFor } from '../src/quantities/metrics.ts';
 import { modifierOf, modifiers, rangeOf } from '../src/quantities/modifiers.ts';
 import { inUnit, type Quantity } from '../src/quantities/quantity.ts';
-import { areCommensurable, convert, isUnit } from '../src/quantities/units.ts';
+import { areCommensurable, convert, isUnit, rounded } from '../src/quantities/units.ts';
 
 const amount = fc.double({ min: 1e-6, max: 1e15, noNaN: true });
 const quantity = (unit: string) =>
@@ -54,6 +55,25 @@ describe('units', () => {
   test.each(['gw', '', '1000W', 'watt', 'EURO', 'GW'.repeat(50), '('.repeat(40)])('%j is no unit', (code) =>
     expect(isUnit(code)).toBe(false),
   );
+
+  test('are to each other what UCUM says, however often it is asked', () => {
+    const codes = ['MW', 'GW', 'W', 'kW.h', 'J', 'h', '%', '1', 'Cel', 'K', 'mCel', 'B[W]', '[pH]', 'mol/L', 'm/s'];
+    const outcome = (work: () => number) => {
+      try {
+        return work();
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    for (const [a, b] of [...codes, ...codes].flatMap((a) => codes.map((b) => [a, b] as const))) {
+      expect(areCommensurable(a, b), `${a} and ${b}`).toBe(ucum.isConvertible(a, b));
+      const converted = outcome(() => (a === b ? 7.3 : rounded(ucum.convert(7.3, a, b))));
+      expect(
+        outcome(() => convert(7.3, a, b)),
+        `${a} as ${b}`,
+      ).toBe(converted);
+    }
+  });
 
   test('there and back gives the same quantity', () => {
     fc.assert(

@@ -1,7 +1,7 @@
 // The search: what people type, however they type it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchExpression } from '../src/resources/search/query-text.ts';
+import { expressionsFor } from '../src/resources/search/query-text.ts';
 import { type Json, useApp } from './support/app.ts';
 
 const { get, ask } = useApp();
@@ -87,11 +87,20 @@ describe('a search', () => {
 });
 
 describe('what is typed', () => {
+  const completed = (beginning: string) =>
+    ['recover', 'recovery', 'recycled'].filter((word) => word.startsWith(beginning));
   test.each([
-    ['heat recovery', '"heat" "recovery"*'],
-    ['"mise en service" 2026', '"mise en service" "2026"*'],
-    ['"mise en service"', '"mise en service"'],
-    ['heat heat', '"heat" "heat"*'],
-    ['* 🧨', null],
-  ])('%j is searched as %s', (typed, expression) => expect(matchExpression(typed)).toBe(expression));
+    ['heat recov', '"heat" AND "recov"', '"heat" AND ("recover" OR "recovery")'],
+    ['heat Récov', '"heat" AND "Récov"', '"heat" AND ("recover" OR "recovery")'],
+    ['heat unknown', '"heat" AND "unknown"', '"heat" AND "unknown"*'],
+    ['heat rec', '"heat" AND "rec"', '"heat" AND "rec"*'],
+    ["l'IA", '"l\'IA"', '"l\'IA"*'],
+    ['"mise en service" 2026', '"mise en service" AND "2026"', '"mise en service" AND "2026"*'],
+    ['"mise en service"', '"mise en service"', '"mise en service"'],
+  ])('%j is searched as %s, then as %s', (typed, whole, begun) =>
+    expect(expressionsFor(typed, completed)).toEqual({ whole, begun }),
+  );
+
+  test('is nothing to search for without a letter or digit', () =>
+    expect(expressionsFor('* 🧨', completed)).toBe(null));
 });

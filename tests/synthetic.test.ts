@@ -67,7 +67,7 @@ describe('a block', () => {
     expect(rows.milestones).toHaveLength(30);
     expect(rows.milestoneReports).toHaveLength(reports.length);
     expect(new Set(rows.milestoneStates.map(({ milestone }) => milestone)).size).toBe(30);
-    expect(rows.search.length).toBeGreaterThan(reports.length);
+    expect(rows.texts.length).toBeGreaterThan(reports.length);
   });
 });
 

@@ -35,6 +35,18 @@ describe('a date in words', () => {
     expect(parseUncertainDate(edtf).edtf).toBe(edtf);
     expect([dateInWords({ edtf }, 'en'), dateInWords({ edtf }, 'fr')]).toEqual([en, fr]);
   });
+
+  test('is what Unicode has for the language, but for the first of a month in French', () => {
+    const days = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (date) => {
+        const edtf = date.toISOString().slice(0, 10);
+        const said = (locale: string) => date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+        expect(dateInWords({ edtf }, 'en')).toBe(said('en-GB'));
+        expect(dateInWords({ edtf }, 'fr')).toBe(said('fr-FR').replace(/^1 /, '1er '));
+      }),
+    );
+  });
 });
 
 describe('the span of a date', () => {

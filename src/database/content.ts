@@ -8,16 +8,13 @@ type Client = Sqlite.Database;
 /** A table of the content: its columns, without those that SQLite works out, and those that tell its rows apart. */
 export type Shape = { name: string; columns: string[]; key: string[] };
 
-/** The full-text index can have no primary key. */
-const searchKey = ['kind', 'id', 'deal', 'source'];
-
 /** Every table that holds content: neither the record of editions and migrations, nor what was made ready from content. */
 export function contentTables(client: Client): Shape[] {
   return client
     .prepare<[], { name: string }>(
-      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual')
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
        AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '__drizzle*' AND name NOT GLOB 'edition*'
-       AND name NOT GLOB 'ready_*' ORDER BY name`,
+       AND name NOT GLOB 'ready_*' AND name NOT GLOB 'search*' ORDER BY name`,
     )
     .all()
     .map(({ name }) => {
@@ -28,10 +25,13 @@ export function contentTables(client: Client): Shape[] {
       return {
         name,
         columns: columns.map((column) => column.name),
-        key: primary.length > 0 ? primary.map((column) => column.name) : searchKey,
+        key: primary.map((column) => column.name),
       };
     });
 }
+
+/** In characters. */
+const AT_ONCE = 64 * 1024;
 
 /** SHA-256 over every row of every table in the order of their keys: the same content, the same digest. */
 export function contentDigest(client: Client): string {
@@ -39,7 +39,16 @@ export function contentDigest(client: Client): string {
   for (const { name, columns, key } of contentTables(client)) {
     digest.update(`${name}\n`);
     const rows = client.prepare(`SELECT ${list(columns)} FROM ${quoted(name)} ORDER BY ${list(key)}`).raw();
-    for (const row of rows.iterate()) digest.update(`${JSON.stringify(row)}\n`);
+    let lines = '';
+    for (const row of rows.iterate()) {
+      lines += `${JSON.stringify(row)}\n`;
+      // To hand over many at once takes a third of the time.
+      if (lines.length > AT_ONCE) {
+        digest.update(lines);
+        lines = '';
+      }
+    }
+    digest.update(lines);
   }
   return digest.digest('hex');
 }
@@ -77,7 +86,6 @@ export function putBack(client: Client, rows: Iterable<Pick<TouchedRow, 'table' 
   for (const { name, columns, key } of contentTables(client)) {
     const touched = byTable.get(name);
     if (!touched) continue;
-    // In one go: the full-text index is read from end to end to find a row by its key.
     const parts = key.map((_, position) => `json_extract(value, '$[${position}]')`);
     client
       .prepare(`DELETE FROM ${quoted(name)} WHERE (${list(key)}) IN (SELECT ${parts.join(', ')} FROM json_each(?))`)

@@ -42,7 +42,8 @@ export function openRegister(file: string, { verified = false } = {}): { client:
         `${file} was written by a newer Gigawatt (schema ${version}; this one knows ${SCHEMA_VERSION}). Update the program, or set DATABASE_FILE to another path.`,
       );
     }
-    const isWhole = () => verified || statSync(file).size > LOOKED_THROUGH || client.pragma('quick_check(1)', { simple: true }) === 'ok';
+    const isWhole = () =>
+      verified || statSync(file).size > LOOKED_THROUGH || client.pragma('quick_check(1)', { simple: true }) === 'ok';
     if (!damageIsTold(file, isWhole)) throw damaged(file);
     return { client, version };
   } catch (error) {

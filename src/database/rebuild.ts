@@ -2,6 +2,7 @@
 // runs in a thread of its own.
 import { copyFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
+import { makeSearchIndex } from '../resources/search/make-index.ts';
 import { contentDigest, emptyReady, putBack, type TouchedRow } from './content.ts';
 import { DatabaseFileError } from './file.ts';
 
@@ -41,6 +42,7 @@ function goBack(client: Sqlite.Database, edition: number): void {
     .all(edition);
   putBack(client, touched);
   emptyReady(client);
+  makeSearchIndex(client);
   client.prepare('DELETE FROM edition_rows WHERE edition > ?').run(edition);
   client.prepare('DELETE FROM editions WHERE number > ?').run(edition);
 }

@@ -12,7 +12,7 @@ import {
   partnerStates,
   partners,
 } from '../resources/partners/table.ts';
-import { search } from '../resources/search/table.ts';
+import { texts } from '../resources/search/table.ts';
 import { sentences, sourceRepeats, sources } from '../resources/sources/table.ts';
 
 export const tables = {
@@ -38,7 +38,7 @@ export const tables = {
   figureStates,
   claims,
   changes,
-  search,
+  texts,
 };
 
 export type TableName = keyof typeof tables;

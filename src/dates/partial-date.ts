@@ -14,13 +14,11 @@ export function lastDayOf(partial: string): Day {
   return `${partial}-${Temporal.PlainYearMonth.from(partial).daysInMonth}`;
 }
 
+const day = z.iso.date();
+
 /** Whether the text is a year (0001 to 9999), a month or a day that exists. */
 export function isPartialDate(text: string): boolean {
-  return (
-    /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) &&
-    !text.startsWith('0000') &&
-    z.iso.date().safeParse(firstDayOf(text)).success
-  );
+  return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(text) && !text.startsWith('0000') && day.safeParse(firstDayOf(text)).success;
 }
 
 export const partialDateSchema = z

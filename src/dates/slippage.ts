@@ -1,6 +1,6 @@
 // How far a date moved: the days between two uncertain dates are uncertain themselves.
 import { z } from 'zod';
-import type { Day } from './day.ts';
+import { type Day, dayOf } from './day.ts';
 import type { Bounds } from './uncertain-date.ts';
 
 export const slippageSchema = z
@@ -29,7 +29,9 @@ function daysBetween(from: Day | null, to: Day | null): number | null {
   return from === null || to === null ? null : Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
 }
 
+const DAY = 86_400_000;
+
 /** The day after. */
 export function dayAfter(day: Day): Day {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+  return dayOf(new Date(Date.parse(day) + DAY));
 }

@@ -1,7 +1,9 @@
 // Dates as sources report them: EDTF (ISO 8601-2:2019) with the register's own bounds in days.
 import edtf, { type Edtf } from 'edtf';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import { type Day, dayOf, daySchema } from './day.ts';
+import { firstDayOf, isPartialDate, lastDayOf } from './partial-date.ts';
 
 /** How finely a date was given, from fine to coarse. */
 export const precisions = ['day', 'month', 'quarter', 'semester', 'year'] as const;
@@ -38,9 +40,31 @@ const supported =
  * Approximate and uncertain dates (`2026~`, `2026?`) and the seasons (`2025-21`) are refused: how far they reach is
  * not said, and the register does not invent it. The editor gives an interval instead.
  *
+ * @returns the date, frozen: whoever asks again is given the same
  * @throws RangeError that says which forms are understood
  */
-export function parseUncertainDate(text: string): UncertainDate {
+export function parseUncertainDate(text: string): Readonly<UncertainDate> {
+  return readLately.memo(text);
+}
+
+/** Sources give the same few dates again and again, and to read one takes longer than to look it up. */
+const readLately = new LRUCache<string, Readonly<UncertainDate>>({
+  max: 10_000,
+  memoMethod: (text) => frozen(isPartialDate(text) ? partialDate(text) : anyDate(text)),
+});
+
+function frozen(date: UncertainDate): Readonly<UncertainDate> {
+  Object.freeze(date.inferred);
+  return Object.freeze(date);
+}
+
+/** What most dates are, EDTF reads as anybody would: its grammar, which takes a hundred times as long, is not needed. */
+function partialDate(text: string): UncertainDate {
+  const precision = text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day';
+  return { edtf: text, earliest: firstDayOf(text), latest: lastDayOf(text), precision, inferred: [] };
+}
+
+function anyDate(text: string): UncertainDate {
   const parsed = parse(text);
   const precision = precisionOf(parsed);
   const bounds = boundsOf(parsed);

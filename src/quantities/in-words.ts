@@ -25,11 +25,17 @@ const modifierWords: Record<Language, Record<Modifier, string>> = {
   },
 };
 
+/** Made once: to make one takes a hundred times as long as to use it. */
+const numbers = {
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 12 }),
+  fr: new Intl.NumberFormat('fr', { maximumFractionDigits: 12 }),
+};
+const plurals = { en: new Intl.PluralRules('en'), fr: new Intl.PluralRules('fr') };
+
 /** A number that is not given is told by what the wording allows. */
 export function quantityInWords({ value, lower, upper, unit, modifier }: Quantity, language: Language): string {
   const { between, and, upTo, atLeast } = rangeWords[language];
-  const number = (amount: number) =>
-    `${new Intl.NumberFormat(language, { maximumFractionDigits: 12 }).format(amount)} ${unitInWords(unit, amount, language)}`;
+  const number = (amount: number) => `${numbers[language].format(amount)} ${unitInWords(unit, amount, language)}`;
   if (value !== null) return modifierWords[language][modifier] + number(value);
   if (lower !== null && upper !== null) return `${between} ${number(lower)} ${and} ${number(upper)}`;
   if (upper !== null) return `${upTo} ${number(upper)}`;
@@ -50,6 +56,6 @@ const counted: Record<string, Record<Language, [one: string, several: string]>> 
 /** A thing counted by its name; a currency by its code, and any other unit as UCUM writes it. */
 function unitInWords(unit: string, amount: number, language: Language): string {
   const names = counted[unit]?.[language];
-  const plural = new Intl.PluralRules(language).select(amount) === 'one' ? 0 : 1;
-  return names ? names[plural] : unit;
+  if (!names) return unit;
+  return names[plurals[language].select(amount) === 'one' ? 0 : 1];
 }

@@ -1,5 +1,6 @@
 // Units: UCUM codes (https://ucum.org), and ISO 4217 codes for money, alone or over a unit (`EUR`, `EUR/W`).
-import { ucum } from '@atomic-ehr/ucum';
+import { toCanonicalForm, ucum } from '@atomic-ehr/ucum';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
@@ -19,18 +20,26 @@ export const unitSchema = z
 
 /** Whether the text is a unit the register understands. */
 export function isUnit(code: string): boolean {
-  const namesCurrency = code.match(/\{[^}]*\}/g)?.some((counted) => currencies.has(counted.slice(1, -1)));
-  return code.length <= MAX_LENGTH && !namesCurrency && ucum.validate(ucumOf(code)).valid;
+  return code.length <= MAX_LENGTH && readingOf(code).isUnit;
 }
 
 /** Whether one unit can be turned into the other: the same dimension, the same thing counted, the same currency. */
 export function areCommensurable(a: string, b: string): boolean {
-  return annotationsOf(a) === annotationsOf(b) && ucum.isConvertible(ucumOf(a), ucumOf(b));
+  const [one, other] = [readingOf(a), readingOf(b)];
+  return one.counted === other.counted && one.dimension !== null && one.dimension === other.dimension;
 }
 
 /** A number in one unit as a number in a commensurable one, without the last digits that binary fractions add. */
 export function convert(value: number, from: string, to: string): number {
-  return from === to ? value : rounded(ucum.convert(value, ucumOf(from), ucumOf(to)));
+  if (from === to) return value;
+  const factor = factorBetween(readingOf(from), readingOf(to));
+  return rounded(factor === null ? ucum.convert(value, ucumOf(from), ucumOf(to)) : value * factor);
+}
+
+/** Null where there is none, and where one unit cannot be turned into the other: UCUM says why. */
+function factorBetween(from: Reading, to: Reading): number | null {
+  if (from.magnitude === null || to.magnitude === null || from.dimension !== to.dimension) return null;
+  return from.magnitude / to.magnitude;
 }
 
 /** Twelve significant digits: more than any source gives, fewer than binary fractions get wrong. */
@@ -69,7 +78,39 @@ export function ucumOf(code: string): string {
   return currency ? `{${currency}}${code.slice(3)}` : code;
 }
 
-/** UCUM holds `{processor}` and `{job}` for the same number one; the register does not. */
-function annotationsOf(code: string): string {
-  return (ucumOf(code).match(/\{[^}]*\}/g) ?? []).toSorted().join();
+/** What there is to know of a code. */
+type Reading = {
+  isUnit: boolean;
+  /** UCUM holds `{processor}` and `{job}` for the same number one; the register does not. */
+  counted: string;
+  /** The powers of base units that it is a multiple of; null where UCUM cannot read it. */
+  dimension: string | null;
+  /** Which multiple; null where it is none, as degrees Celsius are none of kelvins. */
+  magnitude: number | null;
+};
+
+/** Units are few, and UCUM reads a code anew each time it is asked. */
+const readLately = new LRUCache<string, Reading>({ max: 1000, memoMethod: read });
+
+function readingOf(code: string): Reading {
+  return readLately.memo(code);
+}
+
+function read(code: string): Reading {
+  const annotations = code.match(/\{[^}]*\}/g) ?? [];
+  const namesCurrency = annotations.some((counted) => currencies.has(counted.slice(1, -1)));
+  return {
+    isUnit: !namesCurrency && ucum.validate(ucumOf(code)).valid,
+    counted: (ucumOf(code).match(/\{[^}]*\}/g) ?? []).toSorted().join(),
+    ...canonicalFormOf(code),
+  };
+}
+
+function canonicalFormOf(code: string): Pick<Reading, 'dimension' | 'magnitude'> {
+  try {
+    const { dimension, magnitude, specialFunction } = toCanonicalForm(ucumOf(code));
+    return { dimension: JSON.stringify(dimension), magnitude: specialFunction ? null : magnitude };
+  } catch {
+    return { dimension: null, magnitude: null };
+  }
 }

@@ -49,12 +49,11 @@ function changesOf<Fields, Name extends keyof Fields & string>(
   const value = state.fields[field] as Value | null;
   const old = (earlier?.fields[field] ?? null) as Value | null;
   const current = state.current[field];
-  const said = published.flatMap(({ source, fields }) => {
-    const own = fields[field] as Value | null;
-    return own === null ? [] : [{ source, value: own }];
-  });
-  if (value === null || current === null || said.length === 0) return [];
+  if (value === null || current === null) return [];
+  const said = saidOf(field, published);
+  if (said.length === 0) return [];
   const { text, words, same } = comparison;
+  if (old === null && said.length === 1) return [firstSaid(field, current.source, text(value), words(value))];
   const isNew = old === null || !same(value, old);
   const changes: FieldChange[] = [];
   const tell = (change: ChangeKind, sources: string[], told: Value, says: Bilingual) =>
@@ -66,10 +65,11 @@ function changesOf<Fields, Name extends keyof Fields & string>(
     const says = isPutOtherwise ? words(value) : instead(words(value), words(old));
     tell(old === null ? 'reported' : 'changed', sources, value, says);
   }
-  const confirming = said.filter((one) => same(one.value, value)).map(({ source }) => source);
+  const others = said.filter((one) => !same(one.value, value));
+  const confirming = said.filter((one) => !others.includes(one)).map(({ source }) => source);
   const isOneMore = current.independent > (earlier?.current[field]?.independent ?? 0);
   if (!isNew && confirming.length > 0) tell(isOneMore ? 'confirmed' : 'repeated', confirming, value, words(value));
-  for (const one of said) if (!same(one.value, value)) tell('added', [one.source], one.value, words(one.value));
+  for (const other of others) tell('added', [other.source], other.value, words(other.value));
 
   const dispute = state.dispute.find((each) => each.field === field);
   const disputedBefore = earlier?.dispute.find((each) => each.field === field);
@@ -77,6 +77,20 @@ function changesOf<Fields, Name extends keyof Fields & string>(
     tell('disputed', dispute.sources, value, dispute.reason);
   }
   return changes;
+}
+
+/** Of what nobody said before, one says now: there is no more to tell. */
+function firstSaid(field: string, source: string, after: string, says: Bilingual): FieldChange {
+  return { field, change: 'reported', sources: [source], before: null, after, says };
+}
+
+function saidOf<Fields, Name extends keyof Fields>(field: Name, reports: readonly Report<Fields>[]) {
+  const said: { source: string; value: NonNullable<Fields[Name]> }[] = [];
+  for (const { source, fields } of reports) {
+    const value = fields[field];
+    if (value !== null && value !== undefined) said.push({ source, value });
+  }
+  return said;
 }
 
 function instead(now: Bilingual, before: Bilingual): Bilingual {

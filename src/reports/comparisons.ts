@@ -51,7 +51,7 @@ export const compareCountries: Comparison<Country> = {
 /** One can be several things in a deal: roles do not contradict each other. */
 export const compareRoles: Comparison<(typeof partnerRoles)[number][]> = {
   compatible: () => true,
-  same: (a, b) => new Set(a).symmetricDifference(new Set(b)).size === 0,
+  same: (a, b) => a.every((role) => b.includes(role)) && b.every((role) => a.includes(role)),
   text: (roles) => roles.join(', '),
   words: (roles) => joined(roles.map(inWords)),
   what: compareWords().what,

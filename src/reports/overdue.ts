@@ -11,7 +11,7 @@ const LAST_DAY = '9999-12-31';
 /** The first day in this time on which it was overdue; null where it was not. */
 export function overdueSince({ since, until, status, latest }: Past): Day | null {
   if (status !== 'planned' || latest === null || latest >= LAST_DAY) return null;
+  if (latest < since) return since;
   const over = dayAfter(latest);
-  if (over >= until) return null;
-  return over > since ? over : since;
+  return over < until ? over : null;
 }

@@ -71,7 +71,12 @@ export function statesOf<Fields extends object>(
   publications: Publications,
   comparisons: Comparisons<Fields>,
 ): State<Fields>[] {
-  const dated = reports.map((report) => ({ ...report, publication: known(publications, report.source) }));
+  const [only] = reports;
+  if (only && reports.length === 1)
+    return [stateByOne(only, known(publications, only.source), END_OF_TIME, comparisons)];
+  const dated = reports
+    .map((report) => ({ ...report, publication: known(publications, report.source) }))
+    .toSorted(byStanding);
   const days = [...new Set(dated.map((report) => report.publication.published.latest))].toSorted();
   const states: State<Fields>[] = [];
   for (const [index, since] of days.entries()) {
@@ -83,7 +88,24 @@ export function statesOf<Fields extends object>(
 }
 
 type Dated<Fields> = Report<Fields> & { publication: Publication };
-type Said<Value> = { value: Value; source: string; publication: Publication; preferred: boolean };
+type Said<Value> = { value: Value; source: string; publication: Publication };
+
+/** Where one report alone has been published, there is nothing to weigh: all that it says counts. */
+function stateByOne<Fields extends object>(
+  { source, fields: said }: Report<Fields>,
+  { grade: reliability, published: { latest: since } }: Publication,
+  until: Day,
+  comparisons: Comparisons<Fields>,
+): State<Fields> {
+  const fields = {} as State<Fields>['fields'];
+  const current = {} as State<Fields>['current'];
+  for (const name of Object.keys(comparisons) as (keyof Fields)[]) {
+    const value = said[name] ?? null;
+    fields[name] = value;
+    current[name] = value === null ? null : { source, reliability, since, agreeing: [], independent: 1 };
+  }
+  return { since, until, fields, current, dispute: [] };
+}
 
 function stateAt<Fields extends object>(
   span: { since: Day; until: Day },
@@ -92,6 +114,8 @@ function stateAt<Fields extends object>(
   comparisons: Comparisons<Fields>,
   before: State<Fields> | undefined,
 ): State<Fields> {
+  const [only] = reports;
+  if (only && reports.length === 1) return stateByOne(only, only.publication, span.until, comparisons);
   const state: State<Fields> = {
     ...span,
     fields: {} as State<Fields>['fields'],
@@ -121,35 +145,38 @@ function saidOf<Fields, Name extends keyof Fields>(
   reports: readonly Dated<Fields>[],
   name: Name,
 ): Said<NonNullable<Fields[Name]>>[] {
-  return reports.flatMap(({ fields, source, publication, preferred }) => {
+  const said: Said<NonNullable<Fields[Name]>>[] = [];
+  for (const { fields, source, publication } of reports) {
     const value = fields[name];
-    return value === null || value === undefined
-      ? []
-      : [{ value: value as NonNullable<Fields[Name]>, source, publication, preferred }];
-  });
+    if (value !== null && value !== undefined) said.push({ value, source, publication });
+  }
+  return said;
 }
 
-/** Most current first. Those that take nothing back (rule 4) come last, whenever they came. */
+/** Most current first. Those that take nothing back (rule 4) come last, whenever they came. `said` must be sorted by standing. */
 function byCurrency<Value>(
   said: readonly Said<Value>[],
   { same, vaguer }: Comparison<Value>,
   publications: Publications,
-): Said<Value>[] {
-  const left = said.toSorted(byStanding);
+): readonly Said<Value>[] {
+  if (said.length < 2) return said;
   const echoes = (one: Said<Value>, other: Said<Value>) =>
     one !== other && same(one.value, other.value) && originsOf(one.source, publications).has(other.source);
   const addsNothing = (one: Said<Value>) =>
-    left.some((other) => vaguer?.(one.value, other.value) || echoes(one, other));
-  const { counting = [], rest = [] } = Object.groupBy(left, (one) => (addsNothing(one) ? 'rest' : 'counting'));
-  return [...newestFirst(counting), ...newestFirst(rest)];
+    said.some((other) => vaguer?.(one.value, other.value) || echoes(one, other));
+  const rest = said.filter(addsNothing);
+  if (rest.length === 0) return newestFirst(said);
+  return [...newestFirst(said.filter((one) => !rest.includes(one))), ...newestFirst(rest)];
 }
 
 /** Time and again the best of those that no other certainly follows. `said` must be sorted by standing. */
 function newestFirst<Value>(said: readonly Said<Value>[]): Said<Value>[] {
   const ordered: Said<Value>[] = [];
   for (let left = said; left.length > 0; left = left.filter((one) => one !== ordered.at(-1))) {
-    const firstDays = left.map(({ publication }) => publication.published.earliest ?? BEGINNING_OF_TIME);
-    const threshold = firstDays.reduce((a, b) => (a > b ? a : b));
+    const threshold = left.reduce(
+      (day, { publication }) => later(day, publication.published.earliest),
+      BEGINNING_OF_TIME,
+    );
     // There always is one: that of the threshold itself.
     const next = left.find(({ publication }) => publication.published.latest >= threshold);
     ordered.push(next as Said<Value>);
@@ -157,8 +184,12 @@ function newestFirst<Value>(said: readonly Said<Value>[]): Said<Value>[] {
   return ordered;
 }
 
+function later(a: Day, b: Day | null): Day {
+  return b !== null && b > a ? b : a;
+}
+
 /** What a tie is decided by, the better first. */
-function byStanding(a: Said<unknown>, b: Said<unknown>): number {
+function byStanding(a: Dated<unknown>, b: Dated<unknown>): number {
   return (
     compare(a.publication.grade, b.publication.grade) ||
     Number(b.preferred) - Number(a.preferred) ||
@@ -195,6 +226,7 @@ function disputeOver<Value>(
   comparison: Comparison<Value>,
   publications: Publications,
 ): Omit<Dispute<never, Value>, 'field'> | undefined {
+  if (said.length < 2) return undefined;
   const contradicts = (a: Said<Value>, b: Said<Value>) =>
     !comparison.compatible(a.value, b.value) && areIndependent(a.source, b.source, publications);
   const [current] = said;

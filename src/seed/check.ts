@@ -2,7 +2,7 @@
 import { complainerFor } from './checks/complain.ts';
 import { checkDeal } from './checks/deals.ts';
 import { checkEvidence } from './checks/evidence.ts';
-import { namesIn } from './checks/names.ts';
+import { namesIn, thingsIn } from './checks/names.ts';
 import { checkOrigins } from './checks/origins.ts';
 import { checkClaims, checkCurrencies, checkPlaces, checkReports, takeReportIds } from './checks/reports.ts';
 import type { SeedFiles } from './files.ts';
@@ -13,18 +13,21 @@ export function checkSeed({ deals, sources }: SeedFiles): void {
   const problems: string[] = [];
   const contents = sources.map(({ content }) => content);
   const byId = new Map(contents.map((source) => [source.id, source]));
+  const repeated = new Set([...byId.values()].flatMap(({ repeats }) => repeats));
+  const claims = new Set(contents.flatMap((source) => source.claims.map(({ id }) => id)));
   const names = namesIn(deals, problems);
+  const things = thingsIn(names);
   const related = new Set<string>();
-  for (const file of deals) checkDeal(file.content, names, contents, related, complainerFor(file, problems));
+  for (const file of deals) checkDeal(file.content, names, claims, related, complainerFor(file, problems));
   const taken = new Map<string, string>();
   for (const file of sources) {
     const complain = complainerFor(file, problems);
     checkReports(file.content, names, complain);
     checkPlaces(file.content, names, complain);
     takeReportIds(file, taken, complain);
-    checkClaims(file, names, taken, complain);
+    checkClaims(file, names, things, taken, complain);
     checkEvidence(file.content, complain);
-    checkOrigins(file.content, byId, complain);
+    checkOrigins(file.content, byId, repeated, complain);
   }
   checkCurrencies(sources, problems);
   if (problems.length > 0) throw new SeedError(problems);

@@ -6,6 +6,7 @@ import { type EditionChanges, editionRows, editions, type RowChange } from '../d
 import type { Connection } from '../database/open.ts';
 import { type Rows, type TableName, tables } from '../database/tables.ts';
 import { makeMilestonesReady } from '../resources/milestones/make-ready.ts';
+import { makeSearchIndex } from '../resources/search/make-index.ts';
 
 const names = Object.keys(tables) as TableName[];
 
@@ -32,6 +33,7 @@ export function writeRegister(
     if (isNew) recordEdition(db, { number: (newest?.number ?? 0) + 1, id, madeFrom, now, written });
     else transaction.update(editions).set({ madeFrom }).where(eq(editions.number, newest.number)).run();
     makeMilestonesReady(db);
+    makeSearchIndex(db.$client);
     return { edition: id, isNew };
   });
 }

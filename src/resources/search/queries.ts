@@ -1,11 +1,11 @@
-// The SQL of the search. Written out, since Drizzle knows neither MATCH nor bm25.
+// The SQL of the search. Written out, since Drizzle does not know MATCH.
 import type { Place } from '../../contract/cursor.ts';
 import { addressOf, type Kind } from '../../contract/kinds.ts';
 import type { View } from '../../contract/requests.ts';
 import { bilingual } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
 import type { Page } from '../../database/pages.ts';
-import { matchExpression } from './query-text.ts';
+import { type Expressions, expressionsFor, MOST_COMPLETIONS } from './query-text.ts';
 import type { Hit } from './schema.ts';
 
 type SearchRequest = View & {
@@ -16,51 +16,83 @@ type SearchRequest = View & {
   place: Place | null;
 };
 
-type Row = { kind: Kind; id: string; place: string; titleEn: string; titleFr: string; score: number };
+type Row = { place: number; kind: Kind; id: string; titleEn: string; titleFr: string };
 
-/** What a thing is called weighs most. The columns before are not searched; bm25 wants a weight for them all the same. */
-const score = 'bm25(search, 0, 0, 0, 0, 0, 10, 10, 3, 3, 4)';
+const TITLES = '{title_en title_fr}';
+const WORDS = '{title_en title_fr en fr phrases}';
+
+/** Places of texts are below: so many tell in which tier a text is found. */
+const TIER = 2 ** 40;
 
 export function searchQueries(db: Connection) {
-  // The best of a thing's texts counts. bm25 cannot stand in an aggregate, hence the table in between.
-  const hits = db.$client.prepare<unknown[], Row>(`
-    WITH texts AS MATERIALIZED (
-      SELECT kind, id, title_en, title_fr, ${score} AS score
-      FROM search
-      WHERE search MATCH :match AND since <= :asOf AND :scope IN ('', source)
-        AND (:kind IS NULL OR kind = :kind) AND (:deal IS NULL OR deal = :deal)
-    ), found AS (
-      SELECT kind, id, kind || '/' || id AS place, title_en AS titleEn, title_fr AS titleFr, min(score) AS score
-      FROM texts GROUP BY kind, id
+  const { $client: client } = db;
+  // In the order of the index: nothing is read but what is shown, however many there are.
+  const hits = client.prepare<unknown[], Row>(`
+    SELECT place, texts.kind, texts.id, texts.title_en AS titleEn, texts.title_fr AS titleFr
+    FROM search JOIN search_order ON place = search.rowid JOIN texts ON texts.rowid = search_order.text
+    WHERE search MATCH :match AND search.rowid > :after AND since <= :asOf AND :scope IN ('', texts.source)
+      AND (:kind IS NULL OR texts.kind = :kind) AND (:deal IS NULL OR texts.deal = :deal)
+    ORDER BY search.rowid`);
+  const words = client
+    .prepare<[string, string], string>(
+      `SELECT word FROM search_words WHERE word >= ? AND word < ? ORDER BY word LIMIT ${MOST_COMPLETIONS + 1}`,
     )
-    SELECT * FROM found
-    WHERE :afterScore IS NULL OR (score, place) > (:afterScore, :afterPlace)
-    ORDER BY score, place LIMIT :count`);
+    .pluck();
+  const wordsFrom = (beginning: string) => words.all(beginning, `${beginning}\u{10FFFF}`);
+
+  /** One after the other from a place on, each thing once. */
+  function* found({ q, asOf, scope, kind, deal, place }: SearchRequest): Generator<Row & { at: number }> {
+    const expressions = expressionsFor(q, wordsFrom);
+    if (!expressions) return;
+    const [from, seen] = [Number(place?.key[0] ?? 0), place?.key[1]];
+    const within = [filter('kind', kind), filter('deal', deal), filter('source', scope)].join('');
+    let last = seen;
+    for (const [tier, match] of tiersOf(expressions).entries()) {
+      if ((tier + 1) * TIER <= from) continue;
+      const after = Math.max(from - tier * TIER, 0);
+      const asked = { match: within + match, after, asOf, scope, kind: kind ?? null, deal: deal ?? null };
+      for (const row of hits.iterate(asked)) {
+        // The texts of a thing follow one another.
+        const thing = thingOf(row);
+        if (thing !== last) yield { ...row, at: tier * TIER + row.place };
+        last = thing;
+      }
+    }
+  }
 
   return {
     /** Best first. What a person types never fails: text without a letter or digit finds nothing. */
-    find({ q, asOf, scope, kind, deal, limit, place }: SearchRequest): Page<Hit> {
-      const match = matchExpression(q);
-      if (match === null) return { items: [], next: null, previous: null };
-      const rows = hits.all({
-        match,
-        asOf,
-        scope,
-        kind: kind ?? null,
-        deal: deal ?? null,
-        afterScore: place?.key[0] ?? null,
-        afterPlace: place?.key[1] ?? null,
-        count: limit + 1,
-      });
+    find(asked: SearchRequest): Page<Hit> {
+      const { limit } = asked;
+      const rows = found(asked)
+        .take(limit + 1)
+        .toArray();
       const last = rows[limit - 1];
       return {
         items: rows.slice(0, limit).map(hitOf),
-        next: rows.length > limit && last ? [last.score, last.place] : null,
-        // Scores are worked out anew for each page, so there is no way back that could be relied on.
+        next: rows.length > limit && last ? [last.at, thingOf(last)] : null,
+        // The index is read forwards.
         previous: null,
       };
     },
   };
+}
+
+/** First what is called so, then what is called so if the last word is unfinished, then what mentions it. */
+function tiersOf({ whole, begun }: Expressions): string[] {
+  const called = `${TITLES} : (${whole})`;
+  const perhapsCalled = `${TITLES} : (${begun})`;
+  const mentioned = `(${WORDS} : (${begun}) NOT ${perhapsCalled})`;
+  return whole === begun ? [called, mentioned] : [called, `(${perhapsCalled} NOT ${called})`, mentioned];
+}
+
+/** What the index itself can tell apart, so that nothing else is looked at; ids are phrases to it. */
+function filter(column: 'kind' | 'deal' | 'source', value: string | undefined): string {
+  return value === undefined || value === '' ? '' : `{${column}} : "${value}" AND `;
+}
+
+function thingOf({ kind, id }: Row): string {
+  return `${kind}/${id}`;
 }
 
 function hitOf({ kind, id, titleEn, titleFr }: Row): Hit {

@@ -1,20 +1,42 @@
-// The full-text index. Drizzle knows no virtual tables: a migration written by hand makes it (FTS5, accents folded).
-import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+// What is searched, and the order in which it is found.
+import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { kinds } from '../../contract/kinds.ts';
+import { isOneOf } from '../../database/columns.ts';
 
-export const search = sqliteTable('search', {
-  kind: text({ enum: kinds }).notNull(),
-  id: text().notNull(),
-  /** The deal it belongs to; empty for none. */
-  deal: text().notNull(),
-  /** The source whose text it is; empty for what the register worked out from several. */
-  source: text().notNull(),
-  /** First day on which the text was known. */
-  since: text().notNull(),
-  titleEn: text().notNull(),
-  titleFr: text().notNull(),
-  /** What is searched besides the titles: our own words in both languages, and the words of the sources. */
-  en: text().notNull(),
-  fr: text().notNull(),
-  phrases: text().notNull(),
+/** A row for each thing, for each deal that it belongs to and each source that reports it. */
+export const texts = sqliteTable(
+  'texts',
+  {
+    kind: text({ enum: kinds }).notNull(),
+    id: text().notNull(),
+    /** The deal it belongs to; empty for none. */
+    deal: text().notNull(),
+    /** The source whose text it is; empty for what the register worked out from several. */
+    source: text().notNull(),
+    /** First day on which the text was known. */
+    since: text().notNull(),
+    titleEn: text().notNull(),
+    titleFr: text().notNull(),
+    /** What is searched besides the titles: our own words in both languages, and the words of the sources. */
+    en: text().notNull(),
+    fr: text().notNull(),
+    phrases: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.id, table.deal, table.source] }),
+    check('texts_kind', isOneOf(table.kind, kinds)),
+  ],
+);
+
+/**
+ * The texts in the order in which they are found, which is that of the full-text index. Drizzle knows no virtual tables: a
+ * migration written by hand makes the index `search` (FTS5, accents folded, without the texts), and `search_vocabulary`, its words.
+ */
+export const searchOrder = sqliteTable('search_order', {
+  place: integer().primaryKey(),
+  /** The rowid of the text. */
+  text: integer().notNull(),
 });
+
+/** The words of the index that are longer than the beginnings it knows, to complete what somebody types. */
+export const searchWords = sqliteTable('search_words', { word: text().primaryKey() });

@@ -4,20 +4,23 @@ import { evaluate, inputsOf, parseFormula } from '../../quantities/formula.ts';
 import { type Metric, unitsFor } from '../../quantities/metrics.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { inverseRelation } from '../../reports/vocabulary.ts';
-import type { DealFile, SourceFile } from '../schema.ts';
+import type { DealFile } from '../schema.ts';
 import { type Complain, meant } from './complain.ts';
 import type { Names } from './names.ts';
 
-/** @param related the relations met so far, from either side */
+/**
+ * @param claims all that sources claim
+ * @param related the relations met so far, from either side
+ */
 export function checkDeal(
   deal: DealFile,
   names: Names,
-  sources: readonly SourceFile[],
+  claims: ReadonlySet<string>,
   related: Set<string>,
   complain: Complain,
 ): void {
   checkFormulas(deal, complain);
-  checkRelations(deal, names, sources, complain);
+  checkRelations(deal, names, claims, complain);
   deal.relations.forEach(({ type, to }, index) => {
     if (related.has(`${deal.id} ${type} ${to}`))
       complain(['relations', index], `that ${deal.id} is ${type} ${to} is said already, here or by the other deal`);
@@ -54,16 +57,15 @@ function sampleOf(metric: Metric): Quantity {
 function checkRelations(
   { id, relations }: DealFile,
   { deals }: Names,
-  sources: readonly SourceFile[],
+  claimed: ReadonlySet<string>,
   complain: Complain,
 ): void {
-  const claimed = sources.flatMap(({ claims }) => claims.map((claim) => claim.id));
   relations.forEach(({ to, claims }, index) => {
     const path = ['relations', index];
     if (to === id) complain([...path, 'to'], 'a deal has no relation to itself');
     else if (!deals.has(to)) complain([...path, 'to'], `there is no such deal${meant(to, deals)}`);
     claims.forEach((claim, position) => {
-      if (!claimed.includes(claim))
+      if (!claimed.has(claim))
         complain([...path, 'claims', position], `there is no such claim${meant(claim, claimed)}`);
     });
   });

@@ -9,13 +9,14 @@ type Place = (string | number)[];
 
 export function checkEvidence(source: SourceFile, complain: Complain): void {
   const { text } = source;
+  const cited = evidenceIn(source);
   if (text) {
     checkText(text, complain);
-    checkSentences(source, text, complain);
+    checkSentences(source, text, sentencesIn(cited), complain);
   } else if (source.withoutFact.length > 0) {
     complain(['withoutFact'], 'there is no text whose sentences could hold no fact: add `text`, or leave this out');
   }
-  for (const { path, evidence } of evidenceIn(source)) {
+  for (const { path, evidence } of cited) {
     for (const [index, each] of evidence.entries()) checkPlace(each, text, [...path, 'evidence', index], complain);
   }
 }
@@ -52,12 +53,18 @@ function checkPlace(evidence: Evidence, text: Text | undefined, path: Place, com
     complain(path, `the phrase is ${length} code points long, so it ends at ${start + length}`);
 }
 
+function sentencesIn(cited: ReturnType<typeof evidenceIn>): Set<number> {
+  return new Set(cited.flatMap(({ evidence }) => locatedIn(evidence).map(({ sentence }) => sentence)));
+}
+
 /** Every sentence is cited, or has its reason not to be. */
-function checkSentences(source: SourceFile, { sentences }: Text, complain: Complain): void {
-  const { withoutFact } = source;
-  const cited = new Set(
-    evidenceIn(source).flatMap(({ evidence }) => locatedIn(evidence).map(({ sentence }) => sentence)),
-  );
+function checkSentences(
+  { withoutFact }: SourceFile,
+  { sentences }: Text,
+  cited: ReadonlySet<number>,
+  complain: Complain,
+): void {
+  const excused = new Set(withoutFact.map(({ sentence }) => sentence));
   withoutFact.forEach(({ sentence }, index) => {
     if (cited.has(sentence))
       complain(['withoutFact', index], `sentence ${sentence} is said to hold no fact, but is cited`);
@@ -66,7 +73,7 @@ function checkSentences(source: SourceFile, { sentences }: Text, complain: Compl
   });
   const left = sentences
     .map((_, index) => index + 1)
-    .filter((sentence) => !cited.has(sentence) && !withoutFact.some((other) => other.sentence === sentence));
+    .filter((sentence) => !cited.has(sentence) && !excused.has(sentence));
   if (left.length > 0) {
     complain(
       ['text', 'sentences'],

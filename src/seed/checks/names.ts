@@ -43,6 +43,6 @@ function takeNames(file: SeedFile<DealFile>, names: Names, taken: Map<string, st
 }
 
 /** All that claims can be about. */
-export function thingsIn({ deals, partners, milestones, figures }: Names): string[] {
-  return [...deals, ...partners, ...milestones, ...figures.keys()];
+export function thingsIn({ deals, partners, milestones, figures }: Names): Set<string> {
+  return new Set([...deals, ...partners, ...milestones, ...figures.keys()]);
 }

@@ -2,7 +2,13 @@
 import { reportKinds, type SourceFile } from '../schema.ts';
 import { type Complain, meant } from './complain.ts';
 
-export function checkOrigins(source: SourceFile, sources: ReadonlyMap<string, SourceFile>, complain: Complain): void {
+/** @param repeated the sources that others pass on */
+export function checkOrigins(
+  source: SourceFile,
+  sources: ReadonlyMap<string, SourceFile>,
+  repeated: ReadonlySet<string>,
+  complain: Complain,
+): void {
   checkRepeats(source, sources, complain);
   const { id, seen, address, reports, claims, text } = source;
   if (seen) {
@@ -12,7 +18,7 @@ export function checkOrigins(source: SourceFile, sources: ReadonlyMap<string, So
   if (text || claims.length > 0 || reportKinds.some((kind) => Object.keys(reports[kind]).length > 0)) {
     complain(['seen'], 'what was not seen says nothing itself: file it under the source that passes it on');
   }
-  if (![...sources.values()].some(({ repeats }) => repeats.includes(id))) {
+  if (!repeated.has(id)) {
     complain(['seen'], 'it was not seen, and no source passes it on: name it under `repeats` of the one that does');
   }
 }

@@ -6,7 +6,7 @@ import type { SeedFile, SeedFiles } from '../files.ts';
 import { reportKinds, type SourceFile } from '../schema.ts';
 import { type Complain, complainerFor, meant } from './complain.ts';
 import { wrongUnit } from './deals.ts';
-import { type Names, thingsIn } from './names.ts';
+import type { Names } from './names.ts';
 
 export function checkReports({ reports }: SourceFile, names: Names, complain: Complain): void {
   for (const kind of reportKinds) {
@@ -38,30 +38,32 @@ export function takeReportIds(
   taken: Map<string, string>,
   complain: Complain,
 ): void {
+  const report = `report in ${file}`;
   for (const kind of reportKinds) {
     for (const thing of Object.keys(content.reports[kind])) {
       const id = reportIdOf(thing, content.id);
       const other = taken.get(id);
       if (other) complain(['reports', kind, thing], `as a report it is called ${id}, as is a ${other} already`);
-      taken.set(id, `report in ${file}`);
+      taken.set(id, report);
     }
   }
 }
 
+/** @param things all that claims can be about */
 export function checkClaims(
   { file, content }: SeedFile<SourceFile>,
   names: Names,
+  things: ReadonlySet<string>,
   taken: Map<string, string>,
   complain: Complain,
 ): void {
-  const things = thingsIn(names);
   content.claims.forEach(({ id, about, deal }, index) => {
     const path = ['claims', index];
     const other = taken.get(id);
     if (other) complain([...path, 'id'], `${id} is the id of a ${other} already`);
-    else if (things.includes(id)) complain([...path, 'id'], `${id} is a deal, partner, milestone or figure already`);
+    else if (things.has(id)) complain([...path, 'id'], `${id} is a deal, partner, milestone or figure already`);
     taken.set(id, `claim in ${file}`);
-    if (!things.includes(about))
+    if (!things.has(about))
       complain([...path, 'about'], `there is no deal, partner, milestone or figure ${about}${meant(about, things)}`);
     if (names.partners.has(about) && deal === undefined)
       complain([...path, 'about'], 'it is about a partner: say in which `deal`');

@@ -1,5 +1,5 @@
 // What the making of rows shares: the files, the publications, and the step from reports to states.
-import { type CitingKind, changeIdOf } from '../../contract/kinds.ts';
+import { type CitingKind, changeIdOf, type ThingKind } from '../../contract/kinds.ts';
 import type { Standing } from '../../database/columns.ts';
 import type { Rows } from '../../database/tables.ts';
 import type { Day } from '../../dates/day.ts';
@@ -17,6 +17,7 @@ export type Context = {
   deals: DealFile[];
   sources: Source[];
   publications: Publications;
+  kindOf(thing: string): ThingKind;
   /** The deal that a thing belongs to, or is; empty for a partner, which may take part in several. */
   ownerOf(thing: string): string;
   titleOf(thing: string): Bilingual;
@@ -45,17 +46,23 @@ export function contextOf(files: SeedFiles): Context {
     deals,
     sources,
     publications: new Map(publications.map((publication) => [publication.id, publication])),
+    kindOf: (thing) => known(thing).kind,
     ownerOf: (thing) => known(thing).owner,
     titleOf: (thing) => known(thing).title,
   };
 }
 
-type Thing = { id: string; owner: string; title: Bilingual };
+type Thing = { id: string; kind: ThingKind; owner: string; title: Bilingual };
 
 function thingsOf({ id: deal, title, partners, milestones, figures }: DealFile): Thing[] {
-  const named = (things: Record<string, { title: Bilingual }>, owner: string) =>
-    Object.entries(things).map(([id, thing]) => ({ id, owner, title: thing.title }));
-  return [{ id: deal, owner: deal, title }, ...named(partners, ''), ...named({ ...milestones, ...figures }, deal)];
+  const named = (kind: ThingKind, things: Record<string, { title: Bilingual }>, owner: string) =>
+    Object.entries(things).map(([id, thing]) => ({ id, kind, owner, title: thing.title }));
+  return [
+    { id: deal, kind: 'deal', owner: deal, title },
+    ...named('partner', partners, ''),
+    ...named('milestone', milestones, deal),
+    ...named('figure', figures, deal),
+  ];
 }
 
 /** A report about a thing, with its evidence. */
@@ -87,21 +94,21 @@ export type Held<Fields> = State<Fields> & { thing: string; scope: string; chang
 export function statesIn<Fields extends object>(
   { publications }: Context,
   said: readonly Said<Fields>[],
-  comparisons: Comparisons<Fields>,
+  comparisonsFor: (reports: readonly Said<Fields>[]) => Comparisons<Fields>,
 ): Held<Fields>[] {
-  return [...Map.groupBy(said, ({ thing }) => thing)].flatMap(([thing, reports]) =>
-    [{ scope: '', reports }, ...reports.map((report) => ({ scope: report.source, reports: [report] }))].flatMap(
-      ({ scope, reports }) => {
-        const states = statesOf<Fields>(reports, publications, comparisons);
-        return states.map((state, index) => ({
-          ...state,
-          thing,
-          scope,
-          changes: changesAt(state, states[index - 1], reports, publications, comparisons),
-        }));
-      },
-    ),
-  );
+  return [...Map.groupBy(said, ({ thing }) => thing)].flatMap(([thing, reports]) => {
+    const comparisons = comparisonsFor(reports);
+    const views = [{ scope: '', reports }, ...reports.map((report) => ({ scope: report.source, reports: [report] }))];
+    return views.flatMap(({ scope, reports }) => {
+      const states = statesOf<Fields>(reports, publications, comparisons);
+      return states.map((state, index) => ({
+        ...state,
+        thing,
+        scope,
+        changes: changesAt(state, states[index - 1], reports, publications, comparisons),
+      }));
+    });
+  });
 }
 
 /** What every row of a report has. */
@@ -118,25 +125,24 @@ export const stateRow = <Fields>({ scope, since, until, current, dispute }: Held
 
 export const titleRow = ({ title }: { title: Bilingual }) => ({ titleEn: title.en, titleFr: title.fr });
 
-type Change = { thing: string; scope: string; since: Day; changes: FieldChange[] };
+/** What became known of a thing on a day, in a view. */
+export type Change = { thing: string; scope: string; since: Day; changes: FieldChange[] };
 
 /** What became known of things of a kind: a row for each thing, view and day. */
 export function changeRows(context: Context, kind: CitingKind, changes: readonly Change[]): Rows['changes'] {
   const told = changes.filter((change) => change.changes.length > 0);
-  const days = Map.groupBy(told, ({ thing, scope, since }) => `${thing} ${scope} ${since}`);
-  return [...days.values()].flatMap((sameDay) => {
-    const [first] = sameDay;
-    if (!first) return [];
-    const { thing, scope, since } = first;
+  return told.map(({ thing, scope, since, changes }) => {
+    const title = context.titleOf(thing);
     return {
       id: changeIdOf(thing, since),
       scope,
       known: since,
       kind,
       about: thing,
-      ...titleRow({ title: context.titleOf(thing) }),
+      titleEn: title.en,
+      titleFr: title.fr,
       deal: context.ownerOf(thing),
-      changes: sameDay.flatMap((change) => change.changes),
+      changes,
     };
   });
 }

@@ -4,11 +4,21 @@ import type { Rows } from '../../database/tables.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import { compareDealStatuses, compareInstruments } from '../../reports/comparisons.ts';
 import { comparePastDates, compareTexts } from '../../reports/compatible.ts';
-import type { Report } from '../../reports/states.ts';
+import type { Comparisons, Report } from '../../reports/states.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import { inverseRelation } from '../../reports/vocabulary.ts';
 import type { DealFile } from '../schema.ts';
-import { type Context, changeRows, readDate, reportRow, reportsOn, stateRow, statesIn, titleRow } from './context.ts';
+import {
+  type Context,
+  changeRows,
+  readDate,
+  reportRow,
+  reportsOn,
+  type Source,
+  stateRow,
+  statesIn,
+  titleRow,
+} from './context.ts';
 
 type Values = Rows['dealReports'][number];
 type Fields = {
@@ -27,34 +37,35 @@ export function dealRows(
     signed: signed === undefined ? null : readDate(signed),
     subject: subject ?? null,
   }));
-  const states = statesIn<Fields>(context, said, {
-    instrument: compareInstruments,
-    status: compareDealStatuses,
-    signed: comparePastDates,
-    subject: compareTexts,
-  });
+  const states = statesIn<Fields>(context, said, () => comparisons);
+  const claiming = new Map(context.sources.flatMap((source) => source.claims.map(({ id }) => [id, source])));
   return {
     deals: context.deals.map((deal) => ({ id: deal.id, kind: deal.kind, ...titleRow(deal) })),
     dealReports: said.map((report) => ({ ...reportRow(report), deal: report.thing, ...columns(report.fields) })),
     dealStates: states.map((state) => ({ ...stateRow(state), deal: state.thing, ...columns(state.fields) })),
-    dealRelations: context.deals.flatMap((deal) => relationRows(context, deal)),
+    dealRelations: context.deals.flatMap((deal) => relationRows(deal, claiming)),
     changes: changeRows(context, 'deal', states),
   };
 }
 
+const comparisons: Comparisons<Fields> = {
+  instrument: compareInstruments,
+  status: compareDealStatuses,
+  signed: comparePastDates,
+  subject: compareTexts,
+};
+
 type Relation = Rows['dealRelations'][number];
 
 /** Both sides of each relation, for all sources together and for each one that has all of its claims. */
-function relationRows({ sources }: Context, { id: deal, relations }: DealFile): Relation[] {
+function relationRows({ id: deal, relations }: DealFile, claiming: ReadonlyMap<string, Source>): Relation[] {
   return relations.flatMap(({ type, to, claims, statement }) => {
-    const claiming = claims.flatMap(
-      (claim) => sources.find((source) => source.claims.some(({ id }) => id === claim)) ?? [],
-    );
-    const [first] = claiming;
-    const isOneVoice = first !== undefined && claiming.every(({ id }) => id === first.id);
+    const sources = claims.flatMap((claim) => claiming.get(claim) ?? []);
+    const [first] = sources;
+    const isOneVoice = first !== undefined && sources.every(({ id }) => id === first.id);
     const shared = {
-      since: claiming.map(({ date }) => date.latest).reduce((a, b) => (a > b ? a : b)),
-      reliability: claiming.map(({ reliability }) => reliability.grade).reduce((a, b) => (a > b ? a : b)),
+      since: sources.map(({ date }) => date.latest).reduce((a, b) => (a > b ? a : b)),
+      reliability: sources.map(({ reliability }) => reliability.grade).reduce((a, b) => (a > b ? a : b)),
       statementEn: statement.en,
       statementFr: statement.fr,
       claims,

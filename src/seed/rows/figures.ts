@@ -10,7 +10,7 @@ import { rangeOf } from '../../quantities/modifiers.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { convert, currencyOf } from '../../quantities/units.ts';
 import { compareDates, compareQuantities, compareTexts } from '../../reports/compatible.ts';
-import type { Report } from '../../reports/states.ts';
+import type { Comparisons, Report } from '../../reports/states.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import type { DealFile } from '../schema.ts';
 import {
@@ -46,19 +46,17 @@ export function figureRows(
       };
     },
   );
-  const reported = statesIn<Fields>(context, said, {
-    quantity: compareQuantities,
-    date: compareDates,
-    counts: compareTexts,
-  });
+  const reported = statesIn<Fields>(context, said, () => comparisons);
   const reportedStates = reported.map((state) => ({
     ...stateRow(state),
     figure: state.thing,
     ...columns(state.fields),
   }));
-  const derivedStates = figures.flatMap(({ id, derived }) =>
+  // A formula takes figures of its own deal.
+  const reportedOf = Map.groupBy(reported, ({ thing }) => context.ownerOf(thing));
+  const derivedStates = figures.flatMap(({ id, deal, derived }) =>
     derived
-      ? statesDerived(derived, reported).map(({ quantity, ...state }) => ({
+      ? statesDerived(derived, reportedOf.get(deal) ?? []).map(({ quantity, ...state }) => ({
           ...state,
           figure: id,
           ...columns({ quantity, date: null, counts: null }),
@@ -91,6 +89,8 @@ export function figureRows(
     changes: changeRows(context, 'figure', reported),
   };
 }
+
+const comparisons: Comparisons<Fields> = { quantity: compareQuantities, date: compareDates, counts: compareTexts };
 
 function columns({ quantity, date, counts }: Report<Fields>['fields']) {
   return {

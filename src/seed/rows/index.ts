@@ -1,5 +1,5 @@
 // From the seed's files to the rows of the register: things, reports, the states that follow from them, claims, search.
-import { changeIdOf } from '../../contract/kinds.ts';
+import { changeIdOf, type ThingKind } from '../../contract/kinds.ts';
 import type { Rows } from '../../database/tables.ts';
 import { folded } from '../../reports/text.ts';
 import type { SeedFiles } from '../files.ts';
@@ -8,7 +8,7 @@ import { dealRows } from './deals.ts';
 import { figureRows } from './figures.ts';
 import { milestoneRows } from './milestones.ts';
 import { partnerRows } from './partners.ts';
-import { searchRows } from './search.ts';
+import { textRows } from './search.ts';
 
 /** The whole content of the register. The files must have passed `checkSeed`. */
 export function rowsOf(files: SeedFiles): Rows {
@@ -25,7 +25,7 @@ export function rowsOf(files: SeedFiles): Rows {
     changes: [...parts.flatMap(({ changes }) => changes), ...claimChangeRows(context)],
   };
   const content = { ...facts, dealSources: dealSourceRows(context, facts) };
-  return { ...content, search: searchRows(content) };
+  return { ...content, texts: textRows(content) };
 }
 
 function sourceRows({ sources }: Context): Pick<Rows, 'sources' | 'sourceRepeats' | 'sentences'> {
@@ -66,12 +66,10 @@ function sourceRows({ sources }: Context): Pick<Rows, 'sources' | 'sourceRepeats
   };
 }
 
-function claimRows({ deals, sources }: Context): Rows['claims'] {
+function claimRows({ sources, kindOf, ownerOf }: Context): Rows['claims'] {
   return sources.flatMap(({ id: source, claims }) =>
     claims.map(({ id, topic, hedge, statement, about, deal, mentions, evidence }) => {
-      const owner = deals.find((file) => file.id === about || about in file.milestones || about in file.figures)?.id;
-      const ifAmong = (kind: 'partners' | 'milestones' | 'figures') =>
-        deals.some((file) => about in file[kind]) ? about : null;
+      const ifA = (kind: ThingKind) => (kindOf(about) === kind ? about : null);
       return {
         id,
         source,
@@ -79,11 +77,11 @@ function claimRows({ deals, sources }: Context): Rows['claims'] {
         hedge,
         statementEn: statement.en,
         statementFr: statement.fr,
-        deal: deal ?? (owner as string),
-        aboutDeal: owner === about ? about : null,
-        aboutPartner: ifAmong('partners'),
-        aboutMilestone: ifAmong('milestones'),
-        aboutFigure: ifAmong('figures'),
+        deal: deal ?? ownerOf(about),
+        aboutDeal: ifA('deal'),
+        aboutPartner: ifA('partner'),
+        aboutMilestone: ifA('milestone'),
+        aboutFigure: ifA('figure'),
         mentions,
         evidence,
       };
@@ -125,12 +123,12 @@ function claimChangeRows(context: Context): Rows['changes'] {
 
 /** Which sources report on a deal or on anything that belongs to it. */
 function dealSourceRows(context: Context, rows: Facts): Rows['dealSources'] {
-  const pairs = [
-    ...rows.dealReports.map(({ deal, source }) => ({ deal, source })),
-    ...rows.partnerReportRoles.map(({ deal, source }) => ({ deal, source })),
-    ...rows.milestoneReports.map(({ milestone, source }) => ({ deal: context.ownerOf(milestone), source })),
-    ...rows.figureReports.map(({ figure, source }) => ({ deal: context.ownerOf(figure), source })),
-    ...rows.claims.map(({ deal, source }) => ({ deal, source })),
-  ];
-  return [...new Map(pairs.map((pair) => [`${pair.deal} ${pair.source}`, pair])).values()];
+  const pairs = new Map<string, Rows['dealSources'][number]>();
+  const add = (deal: string, source: string) => pairs.set(`${deal} ${source}`, { deal, source });
+  for (const { deal, source } of rows.dealReports) add(deal, source);
+  for (const { deal, source } of rows.partnerReportRoles) add(deal, source);
+  for (const { milestone, source } of rows.milestoneReports) add(context.ownerOf(milestone), source);
+  for (const { figure, source } of rows.figureReports) add(context.ownerOf(figure), source);
+  for (const { deal, source } of rows.claims) add(deal, source);
+  return [...pairs.values()];
 }

@@ -22,12 +22,15 @@ type PartnerTables =
   | 'partnerStateRoles';
 
 export function partnerRows(context: Context): Pick<Rows, PartnerTables> {
+  const inOrder = inOrderOf(context.deals.map(({ id }) => id));
   const said = reportsOn<Fields, 'partners'>(context, 'partners', ({ kind, country, inferred, roles }) => ({
     kind: kind ?? null,
     country: country === undefined ? null : { code: country, inferred },
-    ...Object.fromEntries(context.deals.map(({ id }) => [`roles.${id}`, roles[id] ?? null])),
+    ...Object.fromEntries(inOrder(Object.keys(roles)).map((deal) => [ROLES_IN + deal, roles[deal]])),
   }));
-  const states = statesIn<Fields>(context, said, comparisonsIn(context));
+  const states = statesIn<Fields>(context, said, (reports) =>
+    comparisonsIn(inOrder(reports.flatMap(({ fields }) => rolesIn(fields).map(({ deal }) => deal)))),
+  );
   return {
     partners: context.deals.flatMap(({ partners }) =>
       Object.entries(partners).map(([id, partner]) => ({ id, ...titleRow(partner) })),
@@ -54,11 +57,21 @@ export function partnerRows(context: Context): Pick<Rows, PartnerTables> {
 
 const ROLES_IN = 'roles.';
 
-function comparisonsIn({ deals }: Context): Comparisons<Fields> {
+/** The deals of the register that are named, each once, in the order of the register. */
+function inOrderOf(deals: readonly string[]): (named: readonly string[]) => string[] {
+  const places = new Map(deals.map((deal, place) => [deal, place]));
+  const placeOf = (deal: string) => places.get(deal) as number;
+  return (named) => [...new Set(named)].filter((deal) => places.has(deal)).sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+const compareKinds = compareWords<Fields['kind']>();
+
+/** For a partner: of the other deals, nobody says anything. */
+function comparisonsIn(deals: readonly string[]): Comparisons<Fields> {
   return {
-    kind: compareWords<Fields['kind']>(),
+    kind: compareKinds,
     country: compareCountries,
-    ...Object.fromEntries(deals.map(({ id }) => [`roles.${id}`, compareRoles])),
+    ...Object.fromEntries(deals.map((deal) => [ROLES_IN + deal, compareRoles])),
   } as Comparisons<Fields>;
 }
 

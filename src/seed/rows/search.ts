@@ -1,15 +1,15 @@
 // What the full-text index holds: a row per report, claim and source, each with the day from which its text was known.
 import type { Rows } from '../../database/tables.ts';
 
-type SearchRow = Rows['search'][number];
-type Content = Omit<Rows, 'search'>;
+type TextRow = Rows['texts'][number];
+type Content = Omit<Rows, 'texts'>;
 type Title = { id: string; titleEn: string; titleFr: string };
 
 /** What a row is about, and the words it is found by besides the title. */
-type Entry = Pick<SearchRow, 'kind'> &
+type Entry = Pick<TextRow, 'kind'> &
   Title & { deals: string[]; source: string; en?: string | null; fr?: string | null; phrases?: string[] };
 
-export function searchRows(rows: Content): SearchRow[] {
+export function textRows(rows: Content): TextRow[] {
   const published = new Map(rows.sources.map(({ id, latest }) => [id, latest]));
   return [...ofThings(rows), ...ofClaims(rows), ...ofSources(rows)]
     .flatMap((entry) => spread(entry, published.get(entry.source) as string))
@@ -91,9 +91,10 @@ function ofSources(rows: Content): Entry[] {
 }
 
 /** No source reports them: they are known as soon as their inputs are, to all or to the one source that has them all. */
-function ofDerivedFigures(rows: Content): SearchRow[] {
+function ofDerivedFigures(rows: Content): TextRow[] {
   const derived = new Map(rows.figures.filter(({ basis }) => basis === 'derived').map((figure) => [figure.id, figure]));
-  const first = Map.groupBy(rows.figureStates, ({ figure, scope }) => `${figure} ${scope}`);
+  const states = rows.figureStates.filter(({ figure }) => derived.has(figure));
+  const first = Map.groupBy(states, ({ figure, scope }) => `${figure} ${scope}`);
   return [...first.values()].flatMap(([state]) => {
     const figure = state && derived.get(state.figure);
     if (!figure) return [];
@@ -113,19 +114,22 @@ function ofDerivedFigures(rows: Content): SearchRow[] {
 }
 
 /** A row for each deal that the entry belongs to. */
-function spread({ deals, en, fr, phrases, ...entry }: Entry, since: string): SearchRow[] {
+function spread({ kind, id, titleEn, titleFr, deals, source, ...texts }: Entry, since: string): TextRow[] {
+  const en = (texts.en ?? '').normalize('NFC');
+  const fr = (texts.fr ?? '').normalize('NFC');
+  const phrases = (texts.phrases ?? []).filter(Boolean).join('\n').normalize('NFC');
   return (deals.length > 0 ? deals : ['']).map((deal) => ({
-    ...entry,
+    kind,
+    id,
+    titleEn,
+    titleFr,
+    source,
     deal,
     since,
-    en: joined(en),
-    fr: joined(fr),
-    phrases: joined(...(phrases ?? [])),
+    en,
+    fr,
+    phrases,
   }));
-}
-
-function joined(...texts: (string | null | undefined)[]): string {
-  return texts.filter(Boolean).join('\n').normalize('NFC');
 }
 
 function byId(things: Title[]): (id: string) => Title {
