@@ -1,22 +1,17 @@
-// `npm run bench:export`: a million milestones as CSV and NDJSON: how much memory it takes, how soon the first byte is there,
-// and what becomes of it when the reader is slow or leaves. Ends with 1 when memory grows by 128 MiB or more:
-// what the engine keeps for itself after many readers levels off below that, and an answer held as a whole is several times it.
+// `npm run bench:export -- 100000`: all milestones of a register that `npm run bench:data` made, as CSV and NDJSON: how much memory it takes, how soon the first byte is there,
+// and what becomes of it when the reader is slow or leaves. Ends with 1 when memory grows by 192 MiB or more:
+// the pages of the file that are kept (64 MiB), and what the engine keeps for itself after many readers, which levels off.
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import Sqlite from 'better-sqlite3';
-import { publish } from '../src/seed/publish.ts';
-import { project, startServer } from './server.ts';
+import { openRegister } from './register.ts';
+import { residentMemory, startServer } from './server.ts';
 
 const ROWS = Number(process.argv[2] ?? 1_000_000);
-const BOUND = 128;
-const folder = mkdtempSync(join(tmpdir(), 'gigawatt-bench-'));
-const databaseFile = join(folder, 'register.sqlite');
+const BOUND = 192;
 
-const server = await startServer('src/main.ts', '/health/ready', { DATABASE_FILE: filledRegister() });
+const server = await startServer('src/main.ts', '/health/ready', { DATABASE_FILE: openRegister(ROWS).file });
 try {
   const { address } = server;
   // What every request brings is loaded by the first one.
@@ -60,35 +55,6 @@ try {
   }
 } finally {
   await server.stop();
-  rmSync(folder, { recursive: true });
-}
-
-/** The article's register with many more milestones, each with a report and its two states. */
-function filledRegister(): string {
-  publish({ databaseFile, seedDirectory: join(project, 'seed'), now: new Date() });
-  const db = new Sqlite(databaseFile);
-  db.pragma('journal_mode = OFF');
-  db.pragma('synchronous = OFF');
-  const numbers = `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ${ROWS})`;
-  const day = `date('2020-01-01', (i * 7919 % 3650) || ' days')`;
-  const date = `${day}, ${day}, ${day}, 'day', '[]'`;
-  const deal = `(SELECT id FROM deals LIMIT 1)`;
-  const source = `(SELECT id FROM sources LIMIT 1)`;
-  const since = `(SELECT latest FROM sources LIMIT 1)`;
-  const standing = `json_object('source', ${source}, 'reliability', 'A', 'since', ${since}, 'agreeing', json('[]'), 'independent', 1)`;
-  const current = `(SELECT json_object('status', ${standing}, 'date', ${standing}))`;
-  const states = (scope: string) => `${numbers} INSERT INTO milestone_states
-    (scope, since, until, current, dispute, milestone, deal, status, edtf, earliest, latest, precision, inferred)
-    SELECT ${scope}, ${since}, 'infinity', ${current}, '[]', printf('m-%08d', i), ${deal}, 'planned', ${date} FROM n;`;
-  db.exec(`BEGIN;
-    ${numbers} INSERT INTO milestones (id, deal, title_en, title_fr)
-      SELECT printf('m-%08d', i), ${deal}, 'Milestone number ' || i, 'Étape numéro ' || i FROM n;
-    ${numbers} INSERT INTO milestone_reports (milestone, source, status, edtf, earliest, latest, precision, inferred, evidence)
-      SELECT printf('m-%08d', i), ${source}, 'planned', ${date}, '[{"located":true,"sentence":1,"start":0,"end":6,"phrase":"a word"}]' FROM n;
-    ${[`''`, source].map(states).join('\n')}
-    COMMIT`);
-  db.close();
-  return databaseFile;
 }
 
 /** The answer to a request, of which nothing has been read yet. */
@@ -127,11 +93,6 @@ function watched(child: ChildProcess): () => number {
     clearInterval(look);
     return Math.max(most, residentMemory(child));
   };
-}
-
-/** In MiB. */
-function residentMemory({ pid }: ChildProcess): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
 
 /** Seconds until the process uses less than a twentieth of a processor. */

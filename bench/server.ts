@@ -1,5 +1,6 @@
-// A server to measure: a process of its own on a free port.
+// A server to measure: a process of its own on a free port of this machine.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -8,29 +9,60 @@ export const project = join(import.meta.dirname, '..');
 
 export type Server = { process: ChildProcess; address: string; stop(): Promise<void> };
 
+type Placement = {
+  /** The processor it is to stay on. */
+  processor?: number;
+  /** Where it runs. */
+  folder?: string;
+  /** What comes after the script, for one that does not look for PORT in its environment. */
+  arguments?: (port: number) => readonly string[];
+};
+
+// What is started here ends with this process, also when that is told to end, and told again.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+
 /** Starts a script of the project, and comes back when it answers the path with 200. @throws Error when it ends instead */
-export async function startServer(script: string, path: string, environment = {}): Promise<Server> {
+export async function startServer(
+  script: string,
+  path: string,
+  environment = {},
+  { processor, folder = project, arguments: rest = () => [] }: Placement = {},
+): Promise<Server> {
   const port = await freePort();
-  const child = spawn(process.execPath, [script], {
-    cwd: project,
+  const node = [process.execPath, script, ...rest(port)];
+  const [command = '', ...parameters] = processor === undefined ? node : ['taskset', '-c', `${processor}`, ...node];
+  const child = spawn(command, parameters, {
+    cwd: folder,
     env: { ...process.env, ...environment, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const kill = () => child.kill();
+  process.once('exit', kill);
   const address = `http://127.0.0.1:${port}`;
   for (;;) {
     const answer = await fetch(address + path).catch(() => undefined);
     if (answer?.status === 200) break;
-    if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}`);
+    if (hasEnded(child)) throw new Error(`${script} ended with ${child.exitCode ?? child.signalCode}`);
     await pause(2);
   }
   return {
     process: child,
     address,
     async stop() {
+      process.off('exit', kill);
       child.kill();
-      await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(undefined)));
+      await new Promise((resolve) => (hasEnded(child) ? resolve(undefined) : child.once('exit', resolve)));
     },
   };
+}
+
+/** In MiB. */
+export function residentMemory({ pid }: ChildProcess): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 function freePort(): Promise<number> {

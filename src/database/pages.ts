@@ -26,6 +26,8 @@ const STATEMENTS = 500;
  * @param select starts the query; called once per shape
  * @param id the column that makes the order total; `idOf` reads it from a row
  * @param conditions SQL with placeholders. A condition applies when the request has its name and the value is not undefined
+ * @param narrow the names of conditions that leave few rows: these are looked up and sorted. Without any of them, rows are read in
+ *   the order of an index, and those that do not fit are passed over
  * @param orders by the names that `sort` takes; one without a minus sign serves both ways unless the other is there too.
  *   Values must not be null
  */
@@ -35,11 +37,13 @@ export function pages<Query extends SQLiteSelect>(
     id,
     idOf,
     conditions,
+    narrow = [],
     orders,
   }: {
     id: SQLiteColumn;
     idOf: (row: Query['_']['result'][number]) => string;
     conditions: Record<string, SQL>;
+    narrow?: readonly string[];
     orders: Record<string, Order<Query['_']['result'][number]>>;
   },
 ): (asked: PageRequest) => Page<Query['_']['result'][number]> {
@@ -50,12 +54,15 @@ export function pages<Query extends SQLiteSelect>(
     const order = orderOf(orders, sort);
     const descending = isDescending({ sort, place });
     const beyond = descending ? sql`<` : sql`>`;
+    // With a plus, no index is taken for its order.
+    const isNarrow = applied.some((name) => narrow.includes(name));
+    const [by, last] = isNarrow ? [sql`+${order.by}`, sql`+${id}`] : [order.by, id];
     const from =
-      place && sql`(${order.by}, ${id}) ${beyond} (${sql.placeholder('placeValue')}, ${sql.placeholder('placeId')})`;
+      place && sql`(${by}, ${last}) ${beyond} (${sql.placeholder('placeValue')}, ${sql.placeholder('placeId')})`;
     const direction = descending ? desc : asc;
     return select()
       .where(and(...applied.map((name) => conditions[name]), from ?? undefined))
-      .orderBy(...(order.by === id ? [] : [direction(order.by)]), direction(id))
+      .orderBy(...(order.by === id ? [] : [direction(by)]), direction(last))
       .limit(literal(limit + 1))
       .prepare() as unknown as { all(values: Record<string, unknown>): Row[] };
   }

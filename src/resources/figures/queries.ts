@@ -1,5 +1,5 @@
 // The SQL of figures.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual, dateOf, standingOf } from '../../database/columns.ts';
@@ -38,17 +38,22 @@ export function figureQueries(db: Connection, use: Use) {
       .innerJoin(figures, eq(figures.id, figureStates.figure))
       .$dynamic();
 
+  /** With the figures of the deals looked up first: they are few. */
+  const inDeals = (deals: SQL) =>
+    inArray(figureStates.figure, db.select({ id: figures.id }).from(figures).where(deals));
+
   const page = pages(select, {
     id: figureStates.figure,
     idOf: ({ state }) => state.figure,
     conditions: {
       asOf: heldInView(figureStates),
-      deal: eq(figures.deal, given('deal')),
+      deal: inDeals(eq(figures.deal, given('deal'))),
       metric: eq(figures.metric, given('metric')),
       basis: eq(figures.basis, given('basis')),
       units: isAmong(figureStates.unit, 'units'),
       disputed: isDisputed(figureStates.dispute),
     },
+    narrow: ['deal'],
     orders: {
       id: { by: figureStates.figure, of: ({ state }) => state.figure },
       value: { by: figureStates.valueUp, of: ({ state }) => state.valueUp },
@@ -63,8 +68,9 @@ export function figureQueries(db: Connection, use: Use) {
     .prepare();
 
   const reportedOfDeals = select()
-    .where(and(isAmong(figures.deal, 'deals'), eq(figures.basis, 'reported'), heldInView(figureStates)))
-    .orderBy(figureStates.figure)
+    .where(and(inDeals(isAmong(figures.deal, 'deals')), eq(figures.basis, 'reported'), heldInView(figureStates)))
+    // With a plus, those of the deals are looked up and sorted: they are few.
+    .orderBy(sql`+${figureStates.figure}`)
     .prepare();
 
   const past = select()
@@ -88,7 +94,8 @@ export function figureQueries(db: Connection, use: Use) {
     .orderBy(figureInputs.figure, figureInputs.position)
     .prepare();
 
-  const units = db.selectDistinct({ unit: figureStates.unit }).from(figureStates).orderBy(figureStates.unit).prepare();
+  const selectUnits = db.selectDistinct({ unit: figureStates.unit }).from(figureStates).orderBy(figureStates.unit);
+  let units: string[] | undefined;
 
   const standings = dealStandings(db);
 
@@ -149,8 +156,11 @@ export function figureQueries(db: Connection, use: Use) {
     reportedOfDeals: (deals: string[], view: View, standing: (deal: string) => DealStanding): Figure[] =>
       figuresOf(reportedOfDeals.all({ deals: JSON.stringify(deals), ...view }), standing),
 
-    /** Every unit that some figure has been given in. */
-    units: (): string[] => units.all().flatMap(({ unit }) => unit ?? []),
+    /** Every unit that some figure has been given in. An edition does not change, so they are looked up once. */
+    units(): string[] {
+      units ??= selectUnits.all().flatMap(({ unit }) => unit ?? []);
+      return units;
+    },
   };
 
   type Row = ReturnType<typeof one.all>[number];

@@ -78,6 +78,7 @@ export function milestoneQueries(db: Connection, use: Use) {
       withinFrom: sql`+${from} >= ${given('withinFrom')}`,
       withinTo: sql`+${to} <= ${given('withinTo')}`,
     },
+    narrow: ['deal'],
     orders: {
       earliest: { by: from, of: (row) => row.state.from },
       latest: { by: to, of: (row) => row.state.to },
@@ -91,7 +92,8 @@ export function milestoneQueries(db: Connection, use: Use) {
 
   const ofDeals = select()
     .where(and(isAmong(deal, 'deals'), heldInView(milestoneStates)))
-    .orderBy(from, milestone)
+    // With a plus, those of the deals are looked up and sorted: they are few.
+    .orderBy(sql`+${from}`, sql`+${milestone}`)
     .prepare();
 
   const past = select()

@@ -1,5 +1,5 @@
 // The SQL of partners.
-import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, type SQL, sql } from 'drizzle-orm';
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual, standingOf } from '../../database/columns.ts';
@@ -48,6 +48,13 @@ export function partnerQueries(db: Connection, use: Use) {
           ),
         ),
     );
+  /** With whoever has had a part in a deal looked up first: they are few. */
+  const partIn = (deal: SQL) => {
+    const { partner, scope } = partnerStateRoles;
+    const inView = eq(scope, given('scope'));
+    const taking = db.select({ partner }).from(partnerStateRoles).where(and(inView, deal));
+    return and(inArray(partnerStates.partner, taking), hasRole(deal)) as SQL;
+  };
   const inDeal = eq(partnerStateRoles.deal, given('deal'));
   const asRole = eq(partnerStateRoles.role, given('role'));
 
@@ -59,10 +66,11 @@ export function partnerQueries(db: Connection, use: Use) {
       kind: eq(partnerStates.kind, given('kind')),
       country: eq(partnerStates.country, given('country')),
       disputed: isDisputed(partnerStates.dispute),
-      deal: hasRole(inDeal),
+      deal: partIn(inDeal),
       role: hasRole(asRole),
-      dealAndRole: hasRole(inDeal, asRole),
+      dealAndRole: and(partIn(inDeal), hasRole(inDeal, asRole)) as SQL,
     },
+    narrow: ['deal', 'dealAndRole'],
     orders: {
       id: { by: partnerStates.partner, of: ({ state }) => state.partner },
       country: { by: partnerStates.countryOrLast, of: ({ state }) => state.countryOrLast },
@@ -74,8 +82,8 @@ export function partnerQueries(db: Connection, use: Use) {
     .prepare();
 
   const ofDeals = select()
-    .where(and(hasRole(isAmong(partnerStateRoles.deal, 'deals')), heldInView(partnerStates)))
-    .orderBy(partnerStates.partner)
+    .where(and(partIn(isAmong(partnerStateRoles.deal, 'deals')), heldInView(partnerStates)))
+    .orderBy(sql`+${partnerStates.partner}`)
     .prepare();
 
   const past = select()

@@ -1,5 +1,5 @@
 // Reports, whatever they are about: source after source in order of publication, and of each source all it says.
-import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import {
   addressOf,
   addressOfReport,
@@ -13,7 +13,7 @@ import type { Connection } from '../../database/open.ts';
 import { isDescending, type Page, pageFrom, pages } from '../../database/pages.ts';
 import { given, publishedInView } from '../../database/views.ts';
 import { claims } from '../claims/table.ts';
-import { dealSources } from '../deals/table.ts';
+import { reportOnDeal } from '../sources/queries.ts';
 import { sources } from '../sources/table.ts';
 import { addressInSource, reportReaders, type Said } from './readers.ts';
 import type { Report, ReportListQuery } from './schema.ts';
@@ -30,17 +30,12 @@ const GAP = ' ';
 export function reportQueries(db: Connection) {
   const read = reportReaders(db);
 
-  const ofDeal: SQL = exists(
-    db
-      .select({ one: sql`1` })
-      .from(dealSources)
-      .where(and(eq(dealSources.deal, given('deal')), eq(dealSources.source, sources.id))),
-  );
   const select = () => db.select().from(sources).$dynamic();
   const sourcePage = pages(select, {
     id: sources.id,
     idOf: ({ id }) => id,
-    conditions: { asOf: publishedInView(), deal: ofDeal },
+    conditions: { asOf: publishedInView(), deal: reportOnDeal(db) },
+    narrow: ['deal'],
     orders: { published: { by: sources.latest, of: ({ latest }) => latest } },
   });
   const one = select()

@@ -1,5 +1,5 @@
 // The SQL of sources, and of what cites them.
-import { and, eq, exists, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { addressOf, type CitingKind, citingKinds } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
@@ -18,6 +18,18 @@ import { sentences, sourceRepeats, sources } from './table.ts';
 
 type Citation = { kind: CitingKind; id: string; link: string };
 
+/** The sources that report on the deal that the request names, or on anything that belongs to it. */
+export function reportOnDeal(db: Connection): SQL {
+  const { deal, source } = dealSources;
+  return inArray(
+    sources.id,
+    db
+      .select({ source })
+      .from(dealSources)
+      .where(eq(deal, given('deal'))),
+  );
+}
+
 export function sourceQueries(db: Connection) {
   const select = () => db.select().from(sources).$dynamic();
 
@@ -30,13 +42,9 @@ export function sourceQueries(db: Connection) {
       language: eq(sources.language, given('language')),
       reliability: eq(sources.reliability, given('reliability')),
       seen: eq(sources.seen, given('seen')),
-      deal: exists(
-        db
-          .select({ one: sql`1` })
-          .from(dealSources)
-          .where(and(eq(dealSources.deal, given('deal')), eq(dealSources.source, sources.id))),
-      ),
+      deal: reportOnDeal(db),
     },
+    narrow: ['deal'],
     orders: {
       published: { by: sources.latest, of: (row) => row.latest },
       id: { by: sources.id, of: (row) => row.id },

@@ -1,0 +1,48 @@
+// What a run says of itself and of what it found.
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import type { Load } from './load.ts';
+import { perSecond, type Summary, summaryOf } from './pairs.ts';
+import { project } from './server.ts';
+
+export function versions(loadGenerator: string): Record<string, string> {
+  const installed = (name: string): string =>
+    JSON.parse(readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8')).version;
+  return {
+    node: process.version,
+    fastify: installed('fastify'),
+    'better-sqlite3': installed('better-sqlite3'),
+    wrk: loadGenerator,
+    processor: cpus()[0]?.model ?? 'unknown',
+    processors: `${cpus().length}`,
+  };
+}
+
+/** `name value` for each, in one line. */
+export function told(values: Record<string, unknown>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name} ${typeof value === 'number' ? value.toLocaleString('en') : value}`)
+    .join(', ');
+}
+
+export function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** Median, least and most. */
+export function spread({ median, least, most }: Summary): string {
+  return `${short(median)} (${short(least)} to ${short(most)})`;
+}
+
+/** With as many digits as say something. */
+export function short(value: number): string {
+  if (!Number.isFinite(value)) return '';
+  if (value >= 100 || value === 0) return Math.round(value).toLocaleString('en');
+  if (value < 0.1) return `${Number(value.toPrecision(2))}`;
+  return value.toFixed(value >= 10 ? 1 : 2);
+}
+
+export function medianOf(loads: readonly Load[], of: (load: Load) => number = perSecond): number {
+  return summaryOf(loads.map(of)).median;
+}
