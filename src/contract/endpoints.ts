@@ -202,8 +202,9 @@ function withFormat(query: z.ZodObject, available: readonly FormatName[]): z.Zod
 }
 
 /** Text with a type of JSON would be sent with a charset, which such types do not have. */
-function bytesOf(text: string | Promise<string>): Buffer | Promise<Buffer> {
-  return typeof text === 'string' ? Buffer.from(text) : text.then((written) => Buffer.from(written));
+function bytesOf(text: Buffer | string | Promise<string>): Buffer | Promise<Buffer> {
+  if (text instanceof Promise) return text.then((written) => Buffer.from(written));
+  return typeof text === 'string' ? Buffer.from(text) : text;
 }
 
 function targetOf(request: FastifyRequest, { recorded }: Edition): Target {

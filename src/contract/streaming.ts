@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Edition } from '../database/edition.ts';
 import type { Page } from '../database/pages.ts';
-import type { Sequence } from '../formats/writing.ts';
+import { joined, type Sequence } from '../formats/writing.ts';
 import type { Place } from './cursor.ts';
 
 /** Items read at a time: they take a few milliseconds, and other requests come in between. More would hardly be faster. */
@@ -18,15 +18,15 @@ export function streamed<Item>(
   // Outside of the stream, so that a request that cannot be answered is told so.
   const first = page({ limit: ITEMS_AT_A_TIME });
   const letGo = edition.hold();
-  async function* text(): AsyncGenerator<string> {
-    yield begin + items(first.items);
+  async function* text(): AsyncGenerator<Buffer> {
+    yield joined([begin, items(first.items)]);
     for (let { next } = first; next; ) {
       await setImmediate();
       const read = page({ limit: ITEMS_AT_A_TIME, place: { key: next, side: 'after' } });
-      yield items(read.items);
+      yield joined([items(read.items)]);
       next = read.next;
     }
-    if (end !== '') yield end;
+    if (end !== '') yield joined([end]);
   }
   // A stream that is ended before it was read never begins its generator: only the stream knows.
   return Readable.from(text()).once('close', letGo);

@@ -1,8 +1,8 @@
 // Newline-delimited JSON: a line for each item, the same as in a list's `items`.
-import { jsonOf, type Sequence, type Served } from './writing.ts';
+import { joined, jsonOf, type Sequence, type Served } from './writing.ts';
 
 export const ndjson: Sequence<Served<object>> = {
   begin: '',
-  items: (items) => items.map((item) => `${jsonOf(item)}\n`).join(''),
+  items: (items) => joined(items.flatMap((item) => [jsonOf(item), '\n'])),
   end: '',
 };

@@ -4,14 +4,23 @@ import type { DocumentName, FormatName, SequenceName } from './catalogue.ts';
 import { csvOf } from './csv.ts';
 import { linkedDocument, linkedList } from './linked-data.ts';
 import { ndjson } from './ndjson.ts';
-import { type Formats, itemOf, jsonOf, type Sequence, type Served, type Target, type ThingFormats } from './writing.ts';
+import {
+  type Formats,
+  itemOf,
+  joined,
+  jsonOf,
+  type Sequence,
+  type Served,
+  type Target,
+  type ThingFormats,
+} from './writing.ts';
 
 type Items<Item> = { items: readonly Item[]; next: string | null };
 type SequenceWriter = <Item extends object>(formats: Formats<Item>, target: Target) => Sequence<Served<Item>>;
 type DocumentWriter = <Item extends object>(formats: Formats<Item>, page: Items<Served<Item>>, target: Target) => Text;
 
 /** What is not loaded yet is waited for. */
-type Text = string | Promise<string>;
+type Text = Buffer | string | Promise<string>;
 
 const sequences: Record<SequenceName, SequenceWriter> = {
   csv: ({ columns }) => ofItems(csvOf(columns)),
@@ -20,7 +29,12 @@ const sequences: Record<SequenceName, SequenceWriter> = {
 };
 
 const documents: Record<DocumentName, DocumentWriter> = {
-  json: (_formats, { items, next }) => `{"items":[${items.map(jsonOf).join()}],"next":${JSON.stringify(next)}}`,
+  json: (_formats, { items, next }) =>
+    joined([
+      '{"items":[',
+      ...items.flatMap((item, index) => (index === 0 ? jsonOf(item) : [',', jsonOf(item)])),
+      `],"next":${JSON.stringify(next)}}`,
+    ]),
   jsonld: (formats, { items }, target) => linkedList(formats, items.map(itemOf), target),
   atom: async (formats, { items, next }, target) =>
     (await loadFeeds()).feedOf(formats, { items: items.map(itemOf), next }, target),
@@ -44,7 +58,7 @@ export function pageText<Item extends object>(
 ): Text {
   if (isDocument(format)) return documents[format](formats, page, target);
   const { begin, items, end } = sequenceOf(format, formats, target);
-  return begin + items(page.items) + end;
+  return joined([begin, items(page.items), end]);
 }
 
 /** A single thing. */

@@ -36,20 +36,25 @@ export type Formats<Item> = {
 export type ThingFormats<Item> = Omit<Formats<Item>, 'columns'>;
 
 /** A list written item by item: what comes before, some items at a time, what comes after. */
-export type Sequence<Item> = { begin: string; items: (items: readonly Item[]) => string; end: string };
+export type Sequence<Item> = { begin: string; items: (items: readonly Item[]) => Buffer | string; end: string };
 
-/** An item as it is written in JSON: some are made before anybody asks. */
-export type Written<Item> = string & { readonly of?: Item };
+/** An item as JSON in UTF-8: some are made before anybody asks. To read and write it as text would cost more than to find it. */
+export type Written<Item> = Buffer & { readonly of?: Item };
 
 /** An item, or the item as JSON. */
 export type Served<Item> = Item | Written<Item>;
 
-export function jsonOf(item: Served<object>): string {
-  return typeof item === 'string' ? item : JSON.stringify(item);
+export function jsonOf(item: Served<object>): Buffer | string {
+  return Buffer.isBuffer(item) ? item : JSON.stringify(item);
 }
 
 export function itemOf<Item>(item: Served<Item>): Item {
-  return typeof item === 'string' ? JSON.parse(item) : item;
+  return Buffer.isBuffer(item) ? JSON.parse(item.toString()) : (item as Item);
+}
+
+/** Texts and bytes as bytes. */
+export function joined(parts: readonly (Buffer | string)[]): Buffer {
+  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
 }
 
 /** The formats that the lists of a resource come in. */

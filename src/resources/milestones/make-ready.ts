@@ -56,7 +56,15 @@ type MilestoneColumn = Exclude<keyof ReadyColumns, DealColumn>;
 
 /** @param numbers of the deals */
 function writeDocuments(db: Connection, numbers: ReadonlyMap<string, number>): Record<MilestoneColumn, number[]> {
-  const columns: Record<MilestoneColumn, number[]> = { from: [], to: [], since: [], until: [], mark: [], deal: [] };
+  const columns: Record<MilestoneColumn, number[]> = {
+    from: [],
+    to: [],
+    since: [],
+    until: [],
+    mark: [],
+    deal: [],
+    length: [],
+  };
   const reportsOf = milestoneReportReader(db);
   const insert = db
     .insert(readyMilestones)
@@ -77,16 +85,18 @@ function writeDocuments(db: Connection, numbers: ReadonlyMap<string, number>): R
     for (const row of batch) {
       const { state } = row;
       const { milestone, since, until } = state;
+      const document = JSON.stringify(documentOf(row));
       insert.run({
         position: columns.from.length,
         milestone,
         since,
-        document: JSON.stringify(documentOf(row)),
+        document,
         reports: until === END_OF_TIME ? JSON.stringify(reports(milestone)) : null,
       });
       for (const name of ['from', 'to', 'since', 'until'] as const) columns[name].push(dayNumberOf(state[name]));
       columns.mark.push(markOf(state.status, state.dispute.length > 0));
       columns.deal.push(numbers.get(state.deal) as number);
+      columns.length.push(Buffer.byteLength(document));
     }
   }
   return columns;

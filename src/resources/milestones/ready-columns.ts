@@ -3,8 +3,8 @@ import type { Columns } from '../../dates/interval-index.ts';
 import { dealStatuses, milestoneStatuses } from '../../reports/vocabulary.ts';
 
 const names = [
-  // By position: as the index wants them, and the number of the deal.
-  ...(['from', 'to', 'since', 'until', 'mark', 'deal'] as const),
+  // By position: as the index wants them, the number of the deal, and how many bytes the document has.
+  ...(['from', 'to', 'since', 'until', 'mark', 'deal', 'length'] as const),
   // By number of the deal: its kind, and where its states begin in the columns below; one more at the end.
   ...(['dealKind', 'dealStates'] as const),
   // The states of deals, deal by deal, oldest first.
