@@ -5,8 +5,8 @@ import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 const LEVELS_OF_REQUESTS = ['trace', 'debug', 'info'];
 
 /**
- * At these levels a request has a logger of its own, which tells its id. At others hardly any request has anything to log, and to
- * make a logger for each would take a fifth of the time of a simple answer (docs/decisions).
+ * At these levels a request has a logger of its own, which tells its id. At others hardly any request has anything to log, and a
+ * logger is made for those that have.
  */
 export function loggerOf(logger: FastifyBaseLogger, bindings: Record<string, unknown>): FastifyBaseLogger {
   return LEVELS_OF_REQUESTS.includes(logger.level) ? logger.child(bindings) : logger;

@@ -58,7 +58,7 @@ function frozen(date: UncertainDate): Readonly<UncertainDate> {
   return Object.freeze(date);
 }
 
-/** What most dates are, EDTF reads as anybody would: its grammar, which takes a hundred times as long, is not needed. */
+/** What most dates are, EDTF reads as anybody would: its grammar, which takes many times as long, is not needed. */
 function partialDate(text: string): UncertainDate {
   const precision = text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day';
   return { edtf: text, earliest: firstDayOf(text), latest: lastDayOf(text), precision, inferred: [] };

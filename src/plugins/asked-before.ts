@@ -15,7 +15,7 @@ export function askedBefore(): (text: string) => boolean {
   };
 }
 
-/** 32 bits over the code units of a text (FNV-1a, https://www.rfc-editor.org/rfc/rfc9923). */
+/** 32 bits over the code units of a text (FNV-1a, https://datatracker.ietf.org/doc/draft-eastlake-fnv). */
 function fnv1a(text: string): number {
   let digest = 0x811c9dc5;
   for (let at = 0; at < text.length; at += 1) digest = Math.imul(digest ^ text.charCodeAt(at), 0x01000193);

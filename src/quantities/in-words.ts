@@ -25,7 +25,7 @@ const modifierWords: Record<Language, Record<Modifier, string>> = {
   },
 };
 
-/** Made once: to make one takes a hundred times as long as to use it. */
+/** Made once: to make one takes ten times as long as to use it. */
 const numbers = {
   en: new Intl.NumberFormat('en', { maximumFractionDigits: 12 }),
   fr: new Intl.NumberFormat('fr', { maximumFractionDigits: 12 }),

@@ -13,6 +13,7 @@ import {
   everything,
   type IntervalIndex,
   intervalIndex,
+  type Sought,
 } from '../../dates/interval-index.ts';
 import { type Match, matches } from '../../dates/window.ts';
 import type { Written } from '../../formats/writing.ts';
@@ -53,9 +54,15 @@ export function readyMilestoneQueries(db: Connection) {
     return { index: indexByDeal, placeOf: (position) => byDeal.order.indexOf(position, start), start, end };
   }
 
+  const positionHeld = client
+    .prepare<[string, Day], number>(
+      'SELECT position FROM ready_milestones WHERE milestone = ? AND since <= ? ORDER BY since DESC LIMIT 1',
+    )
+    .pluck();
+
   /** Where a page begins or ends; undefined for a key that is not of this edition. */
   function positionOf([value, id]: Key, asOf: Day): number | undefined {
-    const position = held.get(id, asOf)?.[0];
+    const position = positionHeld.get(id, asOf);
     return position !== undefined && typeof value === 'string' && from[position] === dayNumberOf(value)
       ? position
       : undefined;
@@ -87,30 +94,15 @@ export function readyMilestoneQueries(db: Connection) {
   return {
     /** Undefined for what was not made ready. */
     list(asked: Asked): Page<Written<Milestone>> | undefined {
-      const { place, scope, expand, overdue, sort, limit, match } = asked;
+      const { place, scope, expand, overdue, sort, limit } = asked;
       if (!isReady || scope !== '' || expand || overdue === false || !/^-?earliest$/.test(sort)) return undefined;
       const reading = readingOf(asked.deal);
       const position = place ? positionOf(place.key, asked.asOf) : undefined;
       if (!reading || (place && position === undefined)) return undefined;
 
-      const asOf = dayNumberOf(asked.asOf);
-      const first = asked.from === undefined ? undefined : dayNumberOf(asked.from);
-      const last = asked.to === undefined ? undefined : dayNumberOf(asked.to);
-      const sought = everything(asOf);
-      sought.marks = marksFor(overdue ? { status: 'planned', disputed: asked.disputed } : asked);
-      if (overdue && asked.status !== undefined && asked.status !== 'planned') sought.marks = 0;
-      if (overdue) sought.mostTo = asOf - 1;
-      if (match === 'certain') {
-        sought.leastFrom = first ?? sought.leastFrom;
-        sought.mostTo = Math.min(sought.mostTo, last ?? sought.mostTo);
-      } else {
-        sought.leastTo = first ?? sought.leastTo;
-        sought.mostFrom = last ?? sought.mostFrom;
-      }
-
       const backwards = isDescending(asked);
       const at = position === undefined ? undefined : reading.placeOf(position);
-      const found = reading.index.find(sought, {
+      const found = reading.index.find(soughtBy(asked), {
         start: at === undefined || backwards ? reading.start : at + 1,
         end: at === undefined || !backwards ? reading.end : at,
         backwards,
@@ -122,15 +114,16 @@ export function readyMilestoneQueries(db: Connection) {
         dayOfNumber(from[position] as number),
         idIn(document),
       ]);
-      const windowed = first !== undefined || last !== undefined;
+      const asOf = dayNumberOf(asked.asOf);
+      const { first, last } = windowOf(asked);
+      const windowed = asked.from !== undefined || asked.to !== undefined;
+      const matchAt = (position: number): Match =>
+        (from[position] as number) >= first && (to[position] as number) <= last ? 'certain' : 'possible';
       return {
         ...places,
         items: items.map(({ position, document }) => {
-          const isWithin =
-            (first === undefined || (from[position] as number) >= first) &&
-            (last === undefined || (to[position] as number) <= last);
-          const match = isWithin ? 'certain' : 'possible';
-          return Buffer.concat([document.subarray(0, -1), endingOf(position, asOf, windowed ? match : undefined)]);
+          const ending = endingOf(position, asOf, windowed ? matchAt(position) : undefined);
+          return Buffer.concat([document.subarray(0, -1), ending]);
         }),
       };
     },
@@ -146,6 +139,26 @@ export function readyMilestoneQueries(db: Connection) {
       return Buffer.concat([document.subarray(0, end - 1), ending.subarray(0, -1), REPORTS, reports, brace]);
     },
   };
+}
+
+/** The days of the window; where it is open, every day. */
+function windowOf({ asOf, from, to }: Asked): { first: DayNumber; last: DayNumber } {
+  const { leastFrom, mostTo } = everything(dayNumberOf(asOf));
+  return {
+    first: from === undefined ? leastFrom : dayNumberOf(from),
+    last: to === undefined ? mostTo : dayNumberOf(to),
+  };
+}
+
+function soughtBy(asked: Asked): Sought {
+  const { asOf, match, status, disputed, overdue } = asked;
+  const { first, last } = windowOf(asked);
+  const sought = everything(dayNumberOf(asOf));
+  const window = match === 'certain' ? { leastFrom: first, mostTo: last } : { leastTo: first, mostFrom: last };
+  if (!overdue) return { ...sought, ...window, marks: marksFor({ status, disputed }) };
+  // What is overdue is planned, and its last day is over.
+  const mostTo = Math.min(window.mostTo ?? sought.mostTo, sought.asOf - 1);
+  return { ...sought, ...window, mostTo, marks: marksFor({ status: 'planned', disputed }) & marksFor({ status }) };
 }
 
 /**
