@@ -10,7 +10,7 @@ import { readConfig } from '../src/config.ts';
 import { emptyReady } from '../src/database/content.ts';
 import { publishRows } from '../src/seed/publish.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
-import type { App } from './support/app.ts';
+import type { App, Json } from './support/app.ts';
 import { TODAY, temporaryFolder } from './support/register.ts';
 
 let ready: App;
@@ -114,6 +114,24 @@ describe('milestones made ready', () => {
       { numRuns: 250 },
     );
     expect(pages).toBeGreaterThan(100);
+  });
+
+  test('are overdue from the day after their last day on, and fall in windows from their first day to their last', async () => {
+    const { items } = (await ready.inject('/v1/milestones?limit=200')).json();
+    const dated = items.filter(({ status, date }: Json) => status === 'planned' && date?.earliest && date.latest);
+    expect(dated.length).toBeGreaterThan(20);
+    const shifted = (text: string, days: number) =>
+      new Date(Date.parse(text) + days * 86_400_000).toISOString().slice(0, 10);
+    for (const { date } of dated.slice(0, 20)) {
+      for (const days of [-1, 0, 1]) {
+        const [first, last] = [shifted(date.earliest, days), shifted(date.latest, days)];
+        await asked(`/v1/milestones?overdue=true&asOf=${last}&limit=200`);
+        await asked(`/v1/milestones?from=${last}&to=${last}&limit=200`);
+        await asked(`/v1/milestones?from=${last}&to=${last}&asOf=${last}&limit=200`);
+        await asked(`/v1/milestones?from=${first}&to=${first}&limit=200`);
+        if (first <= last) await asked(`/v1/milestones?from=${first}&to=${last}&match=certain&limit=200`);
+      }
+    }
   });
 
   test('are given one by one as they are from the states and the reports, on any day', async () => {

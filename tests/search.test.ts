@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { expressionsFor } from '../src/resources/search/query-text.ts';
 import { type Json, useApp } from './support/app.ts';
+import { realSeed } from './support/register.ts';
 
 const { get, ask } = useApp();
+const whole = useApp({ seed: () => realSeed });
 const found = async (q: string, more = ''): Promise<string[]> =>
   (await get(`/v1/search?q=${encodeURIComponent(q)}${more}`)).items.map(({ id }: Json) => id);
 
@@ -33,9 +35,17 @@ describe('a search', () => {
     expect((await found('initial investment'))[0]).toBe('initial-investment');
   });
 
-  test('names each thing once, however often it was said', async () => {
-    const ids = (await get('/v1/search?q=fluidstack&limit=200')).items.map(({ kind, id }: Json) => `${kind}/${id}`);
+  test('names each thing once, however often it was said, also from page to page', async () => {
+    const ids: string[] = [];
+    for (let next = '/v1/search?q=fluidstack&limit=3'; next !== null; ) {
+      const page = await whole.get(next);
+      ids.push(...page.items.map(({ kind, id }: Json) => `${kind}/${id}`));
+      next = page.next;
+    }
+    expect(ids.length).toBeGreaterThan(10);
     expect(new Set(ids).size).toBe(ids.length);
+    const { items } = await whole.get('/v1/search?q=fluidstack&limit=200');
+    expect(ids).toEqual(items.map(({ kind, id }: Json) => `${kind}/${id}`));
   });
 
   test('can be kept to a kind and a deal', async () => {
