@@ -1,7 +1,6 @@
 // How sources word what they say, in their own languages and in eight words at most, and what the register says of them.
 import type { Modifier } from '../../src/quantities/modifiers.ts';
-import type { Grade } from '../../src/reports/states.ts';
-import type { dealStatuses, hedges, milestoneStatuses } from '../../src/reports/vocabulary.ts';
+import type { dealStatuses, Grade, hedges, milestoneStatuses } from '../../src/reports/vocabulary.ts';
 import type { Random } from './random.ts';
 import type { Bilingual, Language } from './words.ts';
 

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { daySchema } from '../dates/day.ts';
 import { uncertainDateSchema } from '../dates/uncertain-date.ts';
 import { evidenceSchema } from '../reports/evidence.ts';
-import { grades } from '../reports/states.ts';
 import { bilingualSchema } from '../reports/text.ts';
-import { dealKinds, dealStatuses } from '../reports/vocabulary.ts';
+import { dealKinds, dealStatuses, grades } from '../reports/vocabulary.ts';
 import { editionIdSchema } from './editions.ts';
 import { slugSchema } from './parameters.ts';
 

@@ -28,8 +28,8 @@ export type Columns = {
   /** The first day on which this was known, and the day on which it was superseded. */
   since: Int32Array;
   until: Int32Array;
-  /** What else there is to choose by: a number below 32. */
-  mark: Int32Array;
+  /** What else there is to choose by: one bit. */
+  marks: Int32Array;
 };
 
 /** What is sought: bounds, all of them inclusive, and what was known on a day. */
@@ -39,7 +39,7 @@ export type Sought = {
   leastTo: DayNumber;
   mostTo: DayNumber;
   asOf: DayNumber;
-  /** A bit for each mark that will do. */
+  /** All bits that will do. */
   marks: number;
 };
 
@@ -48,23 +48,23 @@ export function everything(asOf: DayNumber): Sought {
   return { leastFrom: -LAST, mostFrom: LAST, leastTo: -LAST, mostTo: LAST, asOf, marks: ~0 };
 }
 
-/** From which place in the order to which, that one left out; read from its end when `backwards`; `count` at most. */
+/** From which place to which, that one left out; read from its end when `backwards`; `count` at most. */
 export type Stretch = { start: number; end: number; backwards: boolean; count: number };
 
 export type IntervalIndex = {
   /** The positions of what is sought, in the order in which they were read. */
   find(sought: Sought, stretch: Stretch): number[];
+  /** The same among some positions, each of which is looked at. @param positions those that the stretch is of */
+  findAmong(positions: Int32Array, sought: Sought, stretch: Stretch): number[];
 };
 
 /** How many neighbours make a block, and how many blocks a larger one, and so on: a power of two. */
 const FAN = 8;
 
-/** @param order the positions in the order to read them in; as the columns have them when left out */
-export function intervalIndex({ from, to, since, until, mark }: Columns, order?: Int32Array): IntervalIndex {
-  const marks = mark.map((each) => 1 << each);
+export function intervalIndex({ from, to, since, until, marks }: Columns): IntervalIndex {
   const things: Zones = { leastFrom: from, mostFrom: from, leastTo: to, mostTo: to, since, until, marks };
   const levels: { size: number; zones: Zones }[] = [];
-  for (let zones = zonesOver(things, order), size = FAN; ; zones = zonesOver(zones), size *= FAN) {
+  for (let zones = zonesOver(things), size = FAN; ; zones = zonesOver(zones), size *= FAN) {
     levels.unshift({ size, zones });
     if (zones.since.length <= FAN) break;
   }
@@ -79,21 +79,24 @@ export function intervalIndex({ from, to, since, until, mark }: Columns, order?:
     return 0;
   }
 
-  return {
-    find(sought, { start, end, backwards, count }) {
-      const found: number[] = [];
-      const step = backwards ? -1 : 1;
-      let at = backwards ? end - 1 : start;
-      while (start <= at && at < end && found.length < count) {
-        const passed = passable(at, backwards, sought);
-        if (passed === 0) {
-          const position = order === undefined ? at : (order[at] as number);
-          if (mayHold(things, position, sought)) found.push(position);
-        }
-        at += step * (passed || 1);
+  function found({ start, end, backwards, count }: Stretch, sought: Sought, positions?: Int32Array): number[] {
+    const found: number[] = [];
+    const step = backwards ? -1 : 1;
+    let at = backwards ? end - 1 : start;
+    while (start <= at && at < end && found.length < count) {
+      const passed = positions ? 0 : passable(at, backwards, sought);
+      if (passed === 0) {
+        const position = positions ? (positions[at] as number) : at;
+        if (mayHold(things, position, sought)) found.push(position);
       }
-      return found;
-    },
+      at += step * (passed || 1);
+    }
+    return found;
+  }
+
+  return {
+    find: (sought, stretch) => found(stretch, sought),
+    findAmong: (positions, sought, stretch) => found(stretch, sought, positions),
   };
 }
 
@@ -108,7 +111,7 @@ type Zones = {
   marks: Int32Array;
 };
 
-function zonesOver(parts: Zones, order?: Int32Array): Zones {
+function zonesOver(parts: Zones): Zones {
   const count = parts.since.length;
   const length = Math.ceil(count / FAN);
   const column = () => new Int32Array(length);
@@ -123,8 +126,7 @@ function zonesOver(parts: Zones, order?: Int32Array): Zones {
   };
   for (let block = 0; block < length; block += 1) {
     let [leastFrom, mostFrom, leastTo, mostTo, since, until, marks] = [LAST, -LAST, LAST, -LAST, LAST, -LAST, 0];
-    for (let at = block * FAN; at < Math.min(count, (block + 1) * FAN); at += 1) {
-      const part = order === undefined ? at : (order[at] as number);
+    for (let part = block * FAN; part < Math.min(count, (block + 1) * FAN); part += 1) {
       leastFrom = Math.min(leastFrom, parts.leastFrom[part] as number);
       mostFrom = Math.max(mostFrom, parts.mostFrom[part] as number);
       leastTo = Math.min(leastTo, parts.leastTo[part] as number);

@@ -28,13 +28,16 @@ const sequences: Record<SequenceName, SequenceWriter> = {
   ics: (...asked) => ofItems(calendarOf(...asked)),
 };
 
+const LIST = Buffer.from('{"items":[');
+const COMMA = Buffer.from(',');
+
 const documents: Record<DocumentName, DocumentWriter> = {
-  json: (_formats, { items, next }) =>
-    joined([
-      '{"items":[',
-      ...items.flatMap((item, index) => (index === 0 ? jsonOf(item) : [',', jsonOf(item)])),
-      `],"next":${JSON.stringify(next)}}`,
-    ]),
+  json: (_formats, { items, next }) => {
+    const pieces: (Buffer | string)[] = [LIST];
+    for (const item of items) pieces.push(...jsonOf(item), COMMA);
+    if (items.length > 0) pieces.pop();
+    return joined([...pieces, `],"next":${JSON.stringify(next)}}`]);
+  },
   jsonld: (formats, { items }, target) => linkedList(formats, items.map(itemOf), target),
   atom: async (formats, { items, next }, target) =>
     (await loadFeeds()).feedOf(formats, { items: items.map(itemOf), next }, target),
@@ -68,7 +71,7 @@ export function thingText<Item extends object>(
   thing: Served<Item>,
   target: Target,
 ): Text {
-  if (format === 'json') return jsonOf(thing);
+  if (format === 'json') return joined(jsonOf(thing));
   if (format === 'jsonld') return linkedDocument(formats.node(itemOf(thing), target), target);
   return pageText(format, { columns: [], ...formats }, { items: [thing], next: null }, target);
 }

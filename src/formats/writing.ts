@@ -38,23 +38,35 @@ export type ThingFormats<Item> = Omit<Formats<Item>, 'columns'>;
 /** A list written item by item: what comes before, some items at a time, what comes after. */
 export type Sequence<Item> = { begin: string; items: (items: readonly Item[]) => Buffer | string; end: string };
 
-/** An item as JSON in UTF-8: some are made before anybody asks. To read and write it as text would cost more than to find it. */
-export type Written<Item> = Buffer & { readonly of?: Item };
+/**
+ * An item as JSON in UTF-8, in pieces that follow one another: some are made before anybody asks. To read and write them as text
+ * would cost more than to find them.
+ */
+export class Written<Item> {
+  readonly pieces: readonly Buffer[];
+  declare readonly of?: Item;
+
+  constructor(pieces: readonly Buffer[]) {
+    this.pieces = pieces;
+  }
+}
 
 /** An item, or the item as JSON. */
 export type Served<Item> = Item | Written<Item>;
 
-export function jsonOf(item: Served<object>): Buffer | string {
-  return Buffer.isBuffer(item) ? item : JSON.stringify(item);
+/** The item as JSON, in pieces. */
+export function jsonOf(item: Served<object>): readonly (Buffer | string)[] {
+  return item instanceof Written ? item.pieces : [JSON.stringify(item)];
 }
 
 export function itemOf<Item>(item: Served<Item>): Item {
-  return Buffer.isBuffer(item) ? JSON.parse(item.toString()) : (item as Item);
+  return item instanceof Written ? JSON.parse(joined(item.pieces).toString()) : item;
 }
 
 /** Texts and bytes as bytes. */
-export function joined(parts: readonly (Buffer | string)[]): Buffer {
-  return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)));
+export function joined(pieces: readonly (Buffer | string)[]): Buffer {
+  const bytes = pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
+  return bytes.length === 1 ? (bytes[0] as Buffer) : Buffer.concat(bytes);
 }
 
 /** The formats that the lists of a resource come in. */

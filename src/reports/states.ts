@@ -14,9 +14,7 @@ import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../dates/day.ts';
 import { type Comparison, reasonFor } from './compatible.ts';
 import { areIndependent, independentAmong, originsOf } from './independence.ts';
 import type { Bilingual } from './text.ts';
-
-export const grades = ['A', 'B', 'C', 'D'] as const;
-export type Grade = (typeof grades)[number];
+import type { Grade } from './vocabulary.ts';
 
 /** What the rules need to know of a source. */
 export type Publication = {

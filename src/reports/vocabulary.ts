@@ -36,3 +36,7 @@ export const topics = [
   'sovereignty',
 ] as const;
 export const hedges = ['asserted', 'expected', 'possible'] as const;
+
+/** How reliable a source is, best first. */
+export const grades = ['A', 'B', 'C', 'D'] as const;
+export type Grade = (typeof grades)[number];

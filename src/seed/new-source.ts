@@ -2,8 +2,8 @@
 import { Document, isSeq } from 'yaml';
 import { nearest } from '../contract/suggest.ts';
 import { parseUncertainDate } from '../dates/uncertain-date.ts';
-import { grades } from '../reports/states.ts';
 import { codePointsOf, sentencesOf } from '../reports/text.ts';
+import { grades } from '../reports/vocabulary.ts';
 import { sourceFileSchema } from './schema.ts';
 import { digestOf } from './verify.ts';
 

@@ -11,8 +11,7 @@ import {
   stateColumns,
   titles,
 } from '../../database/columns.ts';
-import { grades } from '../../reports/states.ts';
-import { dealKinds, dealStatuses, instruments, relationTypes } from '../../reports/vocabulary.ts';
+import { dealKinds, dealStatuses, grades, instruments, relationTypes } from '../../reports/vocabulary.ts';
 import { sources } from '../sources/table.ts';
 
 export const deals = sqliteTable(

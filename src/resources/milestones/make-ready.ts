@@ -1,5 +1,6 @@
 // Making milestones ready to be sent: what ready.ts reads.
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { type HashedKeys, hashedKeys } from '../../database/hashed-keys.ts';
 import type { Connection } from '../../database/open.ts';
 import { given } from '../../database/views.ts';
 import { END_OF_TIME } from '../../dates/day.ts';
@@ -8,7 +9,7 @@ import { dealKinds } from '../../reports/vocabulary.ts';
 import { dealStates, deals } from '../deals/table.ts';
 import { documentOf, type Row } from './documents.ts';
 import { milestoneReportReader, selectStates } from './queries.ts';
-import { dealStatusNumbers, markOf, type ReadyColumns } from './ready-columns.ts';
+import { dealStatusNumbers, marksFor, type ReadyColumns } from './ready-columns.ts';
 import { milestoneStates, readyColumns, readyDeals, readyMilestones } from './table.ts';
 
 /** States read at a time. */
@@ -18,8 +19,8 @@ const BATCH = 1000;
 export function makeMilestonesReady(db: Connection): void {
   for (const table of [readyMilestones, readyColumns, readyDeals]) db.delete(table).run();
   const { numbers, columns: ofDeals } = dealColumns(db);
-  const ofMilestones = writeDocuments(db, numbers);
-  for (const [name, column] of Object.entries({ ...ofDeals, ...ofMilestones })) {
+  const { columns: ofMilestones, milestones } = writeDocuments(db, numbers);
+  for (const [name, column] of Object.entries({ ...ofDeals, ...ofMilestones, ...hashedKeys(milestones) })) {
     db.insert(readyColumns)
       .values({ name, data: Buffer.from(Int32Array.from(column).buffer) })
       .run();
@@ -52,29 +53,27 @@ function dealColumns(db: Connection): { numbers: Map<string, number>; columns: R
   return { numbers, columns };
 }
 
-type MilestoneColumn = Exclude<keyof ReadyColumns, DealColumn>;
+type MilestoneColumn = Exclude<keyof ReadyColumns, DealColumn | keyof HashedKeys>;
 
-/** @param numbers of the deals */
-function writeDocuments(db: Connection, numbers: ReadonlyMap<string, number>): Record<MilestoneColumn, number[]> {
+/** @param numbers of the deals. @returns columns, and of each position its milestone */
+function writeDocuments(
+  db: Connection,
+  numbers: ReadonlyMap<string, number>,
+): { columns: Record<MilestoneColumn, number[]>; milestones: string[] } {
   const columns: Record<MilestoneColumn, number[]> = {
     from: [],
     to: [],
     since: [],
     until: [],
-    mark: [],
+    marks: [],
     deal: [],
     length: [],
   };
+  const milestones: string[] = [];
   const reportsOf = milestoneReportReader(db);
   const insert = db
     .insert(readyMilestones)
-    .values({
-      position: given('position'),
-      milestone: given('milestone'),
-      since: given('since'),
-      document: given('document'),
-      reports: given('reports'),
-    })
+    .values({ position: given('position'), document: given('document'), reports: given('reports') })
     .prepare();
   for (const batch of batchesInOrder(db)) {
     const newest = batch.filter(({ state }) => state.until === END_OF_TIME);
@@ -84,22 +83,21 @@ function writeDocuments(db: Connection, numbers: ReadonlyMap<string, number>): R
     );
     for (const row of batch) {
       const { state } = row;
-      const { milestone, since, until } = state;
+      const { milestone, until } = state;
       const document = JSON.stringify(documentOf(row));
       insert.run({
-        position: columns.from.length,
-        milestone,
-        since,
+        position: milestones.length,
         document,
         reports: until === END_OF_TIME ? JSON.stringify(reports(milestone)) : null,
       });
+      milestones.push(milestone);
       for (const name of ['from', 'to', 'since', 'until'] as const) columns[name].push(dayNumberOf(state[name]));
-      columns.mark.push(markOf(state.status, state.dispute.length > 0));
+      columns.marks.push(marksFor({ status: state.status, disputed: state.dispute.length > 0 }));
       columns.deal.push(numbers.get(state.deal) as number);
       columns.length.push(Buffer.byteLength(document));
     }
   }
-  return columns;
+  return { columns, milestones };
 }
 
 /** The states of all sources together, in order. */

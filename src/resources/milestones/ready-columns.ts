@@ -4,9 +4,11 @@ import { dealStatuses, milestoneStatuses } from '../../reports/vocabulary.ts';
 
 const names = [
   // By position: as the index wants them, the number of the deal, and how many bytes the document has.
-  ...(['from', 'to', 'since', 'until', 'mark', 'deal', 'length'] as const),
+  ...(['from', 'to', 'since', 'until', 'marks', 'deal', 'length'] as const),
   // By number of the deal: its kind, and where its states begin in the columns below; one more at the end.
   ...(['dealKind', 'dealStates'] as const),
+  // Where milestones are, by their ids.
+  ...(['digests', 'positions'] as const),
   // The states of deals, deal by deal, oldest first.
   ...(['dealSince', 'dealStatus'] as const),
 ];
@@ -29,23 +31,14 @@ export const dealStatusNumbers = numbered(dealStatuses);
 
 type Status = (typeof milestoneStatuses)[number];
 
-/** A mark for every status, of what is not disputed and of what is. */
+/** A bit for every status, of what is not disputed and of what is. */
 const marks = [false, true].flatMap((disputed) => [null, ...milestoneStatuses].map((status) => ({ status, disputed })));
 
-export function markOf(status: Status | null, disputed: boolean): number {
-  return marks.findIndex((mark) => mark.status === status && mark.disputed === disputed);
+/** The bits of what will do; what is undefined makes no difference. */
+export function marksFor(asked: { status?: Status | null | undefined; disputed?: boolean | undefined }): number {
+  const fits = ({ status, disputed }: (typeof marks)[number]) =>
+    (asked.status === undefined || asked.status === status) && (asked.disputed ?? disputed) === disputed;
+  return marks.reduce((bits, mark, place) => (fits(mark) ? bits | (1 << place) : bits), 0);
 }
 
-/** A bit for each mark that will do; what is undefined makes no difference. */
-export function marksFor(asked: { status?: Status | undefined; disputed?: boolean | undefined }): number {
-  return marks.reduce((bits, { status, disputed }, mark) => {
-    const fits = (asked.status ?? status) === status && (asked.disputed ?? disputed) === disputed;
-    return fits ? bits | (1 << mark) : bits;
-  }, 0);
-}
-
-const planned = marksFor({ status: 'planned' });
-
-export function isPlanned(mark: number): boolean {
-  return (planned & (1 << mark)) !== 0;
-}
+export const PLANNED = marksFor({ status: 'planned' });

@@ -2,70 +2,79 @@
 // choose by. What is asked otherwise is answered from the states, in queries.ts; both ways give the same bytes.
 import type { Key } from '../../contract/cursor.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
+import { positionsOf } from '../../database/hashed-keys.ts';
 import type { Connection } from '../../database/open.ts';
 import { isDescending, type Page, pageFrom } from '../../database/pages.ts';
 import type { DealStanding } from '../../database/views.ts';
-import type { Day } from '../../dates/day.ts';
 import {
   type DayNumber,
   dayNumberOf,
   dayOfNumber,
   everything,
-  type IntervalIndex,
   intervalIndex,
   type Sought,
+  type Stretch,
 } from '../../dates/interval-index.ts';
 import { type Match, matches } from '../../dates/window.ts';
-import type { Written } from '../../formats/writing.ts';
+import { Written } from '../../formats/writing.ts';
 import { dealKinds } from '../../reports/vocabulary.ts';
-import { columnsFrom, dealStatusNumbers, isPlanned, marksFor } from './ready-columns.ts';
+import { columnsFrom, dealStatusNumbers, marksFor, PLANNED } from './ready-columns.ts';
 import type { Milestone, MilestoneListQuery } from './schema.ts';
 
 type Asked = ListRequest<MilestoneListQuery>;
-
-/** A stretch of an order in which milestones are read. */
-type Reading = { index: IntervalIndex; placeOf: (position: number) => number; start: number; end: number };
 
 export function readyMilestoneQueries(db: Connection) {
   const { $client: client } = db;
   const data = client.prepare<[string], Buffer>('SELECT data FROM ready_columns WHERE name = ?').pluck();
   const columns = columnsFrom((name) => integersIn(data.get(name)));
-  const { from, to, mark, deal: dealOf, length, dealKind, dealStates, dealSince, dealStatus } = columns;
+  const { from, to, since, until, marks, deal: dealOf, length, dealKind, dealStates, dealSince, dealStatus } = columns;
   const isReady = data.get('from') !== undefined;
-  const all: Reading = { index: intervalIndex(columns), placeOf: (position) => position, start: 0, end: from.length };
+  const index = intervalIndex(columns);
   const byDeal = groupedBy(dealOf, dealKind.length);
-  const indexByDeal = intervalIndex(columns, byDeal.order);
 
   const dealNumber = client.prepare<[string], number>('SELECT number FROM ready_deals WHERE deal = ?').pluck();
-  const held = client
-    .prepare<[string, Day], [position: number, document: Buffer | null]>(
-      `SELECT position, CAST(document || reports AS BLOB) FROM ready_milestones
-       WHERE milestone = ? AND since <= ? ORDER BY since DESC LIMIT 1`,
-    )
-    .raw();
   const documentsAt = documentReader(db, length);
-
-  /** Undefined for a deal that there is not. */
-  function readingOf(deal: string | undefined): Reading | undefined {
-    if (deal === undefined) return all;
-    const number = dealNumber.get(deal);
-    if (number === undefined) return undefined;
-    const [start = 0, end = 0] = [byDeal.starts[number], byDeal.starts[number + 1]];
-    return { index: indexByDeal, placeOf: (position) => byDeal.order.indexOf(position, start), start, end };
-  }
-
-  const positionHeld = client
-    .prepare<[string, Day], number>(
-      'SELECT position FROM ready_milestones WHERE milestone = ? AND since <= ? ORDER BY since DESC LIMIT 1',
+  const isAt = client
+    .prepare<[number, string], number>('SELECT 1 FROM ready_milestones WHERE position = ? AND instr(document, ?) = 1')
+    .pluck();
+  const whole = client
+    .prepare<[number], Buffer | null>(
+      'SELECT CAST(document || reports AS BLOB) FROM ready_milestones WHERE position = ?',
     )
     .pluck();
 
+  /** Where a milestone may stand as it was known on a day: who asks must look whether it is another one. */
+  function positionsOn(id: string, asOf: DayNumber): number[] {
+    return [...positionsOf(columns, id)].filter(
+      (position) => (since[position] as number) <= asOf && (until[position] as number) > asOf,
+    );
+  }
+
   /** Where a page begins or ends; undefined for a key that is not of this edition. */
-  function positionOf([value, id]: Key, asOf: Day): number | undefined {
-    const position = positionHeld.get(id, asOf);
-    return position !== undefined && typeof value === 'string' && from[position] === dayNumberOf(value)
-      ? position
-      : undefined;
+  function positionOf([value, id]: Key, asOf: DayNumber): number | undefined {
+    const isThere = (position: number) =>
+      from[position] === dayNumberOf(String(value)) && isAt.get(position, beginningOf(id)) !== undefined;
+    return positionsOn(id, asOf).find(isThere);
+  }
+
+  /** What is sought among all of them, or among those of a deal. */
+  function find(asked: Asked, after: number | undefined): number[] {
+    const { deal, limit } = asked;
+    const backwards = isDescending(asked);
+    /** @param at the place of the item that the page comes after, or before */
+    const stretch = (start: number, end: number, at: number | undefined): Stretch => ({
+      start: at === undefined || backwards ? start : at + 1,
+      end: at === undefined || !backwards ? end : at,
+      backwards,
+      count: limit + 1,
+    });
+    const sought = soughtBy(asked);
+    if (deal === undefined) return index.find(sought, stretch(0, from.length, after));
+    const number = dealNumber.get(deal);
+    if (number === undefined) return [];
+    const [start = 0, end = 0] = [byDeal.starts[number], byDeal.starts[number + 1]];
+    const at = after === undefined ? undefined : byDeal.order.indexOf(after, start);
+    return index.findAmong(byDeal.order, sought, stretch(start, end, at));
   }
 
   const endings = new Map<number, Buffer>();
@@ -76,7 +85,7 @@ export function readyMilestoneQueries(db: Connection) {
     for (let state = dealStates[deal] as number; state < (dealStates[deal + 1] as number); state += 1) {
       if ((dealSince[state] as number) <= asOf) status = dealStatus[state] as number;
     }
-    const overdue = isPlanned(mark[position] as number) && (to[position] as number) < asOf;
+    const overdue = ((marks[position] as number) & PLANNED) !== 0 && (to[position] as number) < asOf;
     const kind = dealKind[deal] as number;
     const window = match === undefined ? 0 : matches.indexOf(match) + 1;
     const number = ((status * dealKinds.length + kind) * 2 + Number(overdue)) * (matches.length + 1) + window;
@@ -94,27 +103,16 @@ export function readyMilestoneQueries(db: Connection) {
   return {
     /** Undefined for what was not made ready. */
     list(asked: Asked): Page<Written<Milestone>> | undefined {
-      const { place, scope, expand, overdue, sort, limit } = asked;
+      const { place, scope, expand, overdue, sort } = asked;
       if (!isReady || scope !== '' || expand || overdue === false || !/^-?earliest$/.test(sort)) return undefined;
-      const reading = readingOf(asked.deal);
-      const position = place ? positionOf(place.key, asked.asOf) : undefined;
-      if (!reading || (place && position === undefined)) return undefined;
+      const asOf = dayNumberOf(asked.asOf);
+      const after = place ? positionOf(place.key, asOf) : undefined;
+      if (place && after === undefined) return undefined;
 
-      const backwards = isDescending(asked);
-      const at = position === undefined ? undefined : reading.placeOf(position);
-      const found = reading.index.find(soughtBy(asked), {
-        start: at === undefined || backwards ? reading.start : at + 1,
-        end: at === undefined || !backwards ? reading.end : at,
-        backwards,
-        count: limit + 1,
-      });
-      const documents = documentsAt(found);
-      const rows = found.map((position) => ({ position, document: documents.get(position) as Buffer }));
-      const { items, ...places } = pageFrom(rows, asked, ({ position, document }) => [
+      const { items, ...places } = pageFrom(documentsAt(find(asked, after)), asked, ({ position, document }) => [
         dayOfNumber(from[position] as number),
         idIn(document),
       ]);
-      const asOf = dayNumberOf(asked.asOf);
       const { first, last } = windowOf(asked);
       const windowed = asked.from !== undefined || asked.to !== undefined;
       const matchAt = (position: number): Match =>
@@ -123,20 +121,24 @@ export function readyMilestoneQueries(db: Connection) {
         ...places,
         items: items.map(({ position, document }) => {
           const ending = endingOf(position, asOf, windowed ? matchAt(position) : undefined);
-          return Buffer.concat([document.subarray(0, -1), ending]);
+          return new Written([document.subarray(0, -1), ending]);
         }),
       };
     },
 
     /** With its reports. Undefined where there is none, or it was not made ready. */
     get(id: string, { asOf, scope }: View): Written<Milestone> | undefined {
-      const [position, document] = (scope === '' ? held.get(id, asOf) : undefined) ?? [];
-      // Where there are no reports, which are null, there is nothing.
-      if (position === undefined || !document) return undefined;
-      const end = length[position] as number;
-      const ending = endingOf(position, dayNumberOf(asOf));
-      const [brace, reports] = [ending.subarray(-1), document.subarray(end)];
-      return Buffer.concat([document.subarray(0, end - 1), ending.subarray(0, -1), REPORTS, reports, brace]);
+      if (scope !== '') return undefined;
+      const day = dayNumberOf(asOf);
+      for (const position of positionsOn(id, day)) {
+        const all = whole.get(position);
+        // Where there are no reports, which are null, there is nothing.
+        if (!all || idIn(all) !== id) continue;
+        const end = length[position] as number;
+        const ending = endingOf(position, day);
+        return new Written([all.subarray(0, end - 1), ending.subarray(0, -1), REPORTS, all.subarray(end), BRACE]);
+      }
+      return undefined;
     },
   };
 }
@@ -161,6 +163,8 @@ function soughtBy(asked: Asked): Sought {
   return { ...sought, ...window, mostTo, marks: marksFor({ status: 'planned', disputed }) & marksFor({ status }) };
 }
 
+type Document = { position: number; document: Buffer };
+
 /**
  * Reads documents by their positions, with a statement for each number of them. They come as one, which takes half as long as one
  * by one: SQLite goes through the positions in rising order, and their lengths are known.
@@ -168,7 +172,7 @@ function soughtBy(asked: Asked): Sought {
 function documentReader(
   { $client: client }: Connection,
   length: Int32Array,
-): (positions: readonly number[]) => Map<number, Buffer> {
+): (positions: readonly number[]) => Document[] {
   const prepare = (count: number) =>
     client
       .prepare<number[], Buffer | null>(
@@ -178,30 +182,37 @@ function documentReader(
       .pluck();
   const statements = new Map<number, ReturnType<typeof prepare>>();
   return (positions) => {
-    const statement = statements.get(positions.length) ?? prepare(positions.length);
-    statements.set(positions.length, statement);
+    const count = positions.length;
+    const statement = statements.get(count) ?? prepare(count);
+    statements.set(count, statement);
     const all = statement.get(...positions) ?? Buffer.alloc(0);
-    const documents = new Map<number, Buffer>();
+    const isRising = (positions[0] as number) <= (positions[count - 1] as number);
     let start = 0;
-    for (const position of positions.toSorted((a, b) => a - b)) {
-      const end = start + (length[position] as number);
-      documents.set(position, all.subarray(start, end));
-      start = end;
-    }
-    return documents;
+    const documents = (isRising ? positions : positions.toReversed()).map((position) => {
+      const document = all.subarray(start, start + (length[position] as number));
+      start += document.length;
+      return { position, document };
+    });
+    return isRising ? documents : documents.reverse();
   };
 }
 
 const REPORTS = Buffer.from(',"reports":');
+const BRACE = Buffer.from('}');
 
-/** Ids hold nothing that JSON escapes, and come first. */
+/** How the document of a milestone begins. Ids hold nothing that JSON escapes. */
+function beginningOf(id: string): string {
+  return `{"id":"${id}"`;
+}
+
 function idIn(document: Buffer): string {
-  const start = '{"id":"'.length;
+  const start = beginningOf('').length - 1;
   return document.toString('latin1', start, document.indexOf('"', start));
 }
 
 function integersIn(data: Buffer | undefined): Int32Array {
-  return data ? new Int32Array(Uint8Array.from(data).buffer) : new Int32Array();
+  if (!data) return new Int32Array();
+  return new Int32Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.length) as ArrayBuffer);
 }
 
 /** The positions group by group, each group in order, and where each begins; one more at the end. */

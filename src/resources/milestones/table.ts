@@ -1,6 +1,6 @@
 // Milestones: what is due or done, and when.
 import { type SQL, sql } from 'drizzle-orm';
-import { blob, check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import {
   dateColumns,
   isJson,
@@ -89,22 +89,16 @@ export const milestoneStates = sqliteTable(
  * The states of all sources together as they are served, in the order of `from`, `milestone` and `since`. Made from the content
  * when an edition is recorded, and no part of it: where these tables are empty, answers are made from the others.
  */
-export const readyMilestones = sqliteTable(
-  'ready_milestones',
-  {
-    /** From 0 on, without gaps. */
-    position: integer().primaryKey(),
-    milestone: text().notNull(),
-    since: text().notNull(),
-    /** What is served of it on every day of this time, in JSON. */
-    document: text().notNull(),
-    /** All its reports, in JSON, in the newest state; null in those before. */
-    reports: text(),
-  },
-  (table) => [uniqueIndex('ready_milestones_by_id').on(table.milestone, table.since)],
-);
+export const readyMilestones = sqliteTable('ready_milestones', {
+  /** From 0 on, without gaps. */
+  position: integer().primaryKey(),
+  /** What is served of it on every day of this time, in JSON; its id comes first. */
+  document: text().notNull(),
+  /** All its reports, in JSON, in the newest state; null in those before. */
+  reports: text(),
+});
 
-/** What lists choose by, an array for each column: 32-bit integers in little-endian order, by position or by deal. */
+/** What lists choose by, an array for each column: 32-bit integers in little-endian order. */
 export const readyColumns = sqliteTable('ready_columns', {
   name: text().primaryKey(),
   data: blob({ mode: 'buffer' }).notNull(),

@@ -4,8 +4,8 @@ import { gradeSchema, idSchema, linkSchema } from '../../contract/answers.ts';
 import { citingKinds } from '../../contract/kinds.ts';
 import { expand, listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
-import { grades } from '../../reports/states.ts';
 import { bilingualSchema, folded } from '../../reports/text.ts';
+import { grades } from '../../reports/vocabulary.ts';
 
 export const languageSchema = z
   .string()

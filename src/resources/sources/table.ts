@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { isJson, isOneOf, isSlug } from '../../database/columns.ts';
 import { precisions } from '../../dates/uncertain-date.ts';
-import { grades } from '../../reports/states.ts';
+import { grades } from '../../reports/vocabulary.ts';
 
 export const sources = sqliteTable(
   'sources',
