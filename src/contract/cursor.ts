@@ -1,7 +1,7 @@
 // Keyset cursors: the sort key of the last item seen, so that pages stay whole while rows are added.
-import { hash } from 'node:crypto';
 import { z } from 'zod';
 import { daySchema } from '../dates/day.ts';
+import { fnv1a } from '../fnv1a.ts';
 import { ProblemError } from './problems.ts';
 
 /** The sort key of an item: the value it is sorted by, and its id. */
@@ -66,8 +66,11 @@ function parse(cursor: string): unknown {
   }
 }
 
+const OTHER_BASIS = 0x01000193;
+
+/** Tells queries apart that somebody takes for one another. Cursors keep no secret: one that is made up leads to a place in a list. */
 function fingerprint(query: string): string {
-  return hash('sha256', query, 'base64url').slice(0, 10);
+  return [fnv1a(query), fnv1a(query, OTHER_BASIS)].map((digest) => (digest >>> 0).toString(36)).join('');
 }
 
 function invalidCursor(message: string): ProblemError {

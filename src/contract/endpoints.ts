@@ -1,6 +1,7 @@
 // The endpoints of a resource: its list and its single things, in all of its formats, with all that HTTP wants of them.
 // A resource says what is asked, what is found and what its rows are; the rest is the same for all.
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifySchema } from 'fastify';
 import type { z } from 'zod';
 import type { Edition, Use } from '../database/edition.ts';
 import type { Page } from '../database/pages.ts';
@@ -20,8 +21,9 @@ import { pageOf } from './answers.ts';
 import { isUnchanged, namesTag, noBody, notModified } from './caching.ts';
 import type { Place } from './cursor.ts';
 import { editionOf, whenOpen } from './editions.ts';
+import type { Answering, Asking } from './exchange.ts';
 import type { Kind } from './kinds.ts';
-import { addLinks, type Link, pathOf, withParameters } from './links.ts';
+import { addLinks, type Link, type Parts, partsOf, pathOf, withParameters } from './links.ts';
 import { addressOfList, columnsAddress } from './lists.ts';
 import { formatParameter, negotiate } from './negotiation.ts';
 import { STANDARD_LIMIT } from './parameters.ts';
@@ -75,7 +77,7 @@ type Document<Asked extends { asOf?: Day | undefined }, Item extends object> = D
   formats: ThingFormats<Item>;
   links?: readonly Link[];
   /** What was asked, of which day if it depends on any. @throws ProblemError */
-  read: (request: FastifyRequest, edition: Edition) => Asked;
+  read: (request: Asking, edition: Edition) => Asked;
   /** What decides its bytes besides the edition and the address. */
   madeOf?: () => MadeOf;
   /** @throws ProblemError when there is none */
@@ -96,41 +98,39 @@ export function addList<Query extends ListQuery, Item extends object>(
     querystring: withFormat(list.query, available),
     response: { 200: pageSchema },
   };
-  const answer = (request: FastifyRequest, reply: FastifyReply, edition: Edition) => {
+  const schemas = { page: describedBy(pageSchema), item: describedBy(list.item) };
+  const answer: Endpoint['answer'] = (request, reply, edition) => {
     const format = negotiate(request, available);
     const asked = readList<Query>(request, edition, references);
     const expand = expansionFor(asked, format);
     check?.(edition.use, asked);
     tellCaches(request, reply, { edition, format, day: asked.asOf });
-    if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
+    if (isUnchanged(request, reply)) return notModified(request, reply);
 
-    reply.type(catalogue[format].contentType);
+    reply.header('content-type', catalogue[format].contentType);
     const target = targetOf(request, edition);
+    const parts = partsOf(target.address);
     const page = (part: Part) => find(edition.use, { ...asked, expand, ...part });
     const links: Link[] = [
-      ...aroundLinks(target, format, available),
-      describedBy(format, formats.name, format === 'ndjson' ? list.item : pageSchema),
+      ...aroundLinks(target.address, parts, format, available),
+      format === 'csv' ? columnsOf(formats.name) : format === 'ndjson' ? schemas.item : schemas.page,
     ];
     if (isSequence(format)) reply.header('content-disposition', `inline; filename="${formats.name}.${format}"`);
     // What leads back leads back a page: the whole list is read forwards.
     if (isSequence(format) && asked.limit === undefined && asked.place?.side !== 'before') {
       addLinks(reply, links);
       // The body of a HEAD would be read to the end, and thrown away.
-      const body = noBody(request) ?? streamed(edition, sequenceOf(format, formats, target), page);
-      return reply.send(body);
+      return noBody(request) ?? streamed(edition, sequenceOf(format, formats, target), page);
     }
     const { items, next, previous } = page({ limit: asked.limit ?? STANDARD_LIMIT });
-    const addresses = {
-      next: next && addressOfPage(request, edition, asked, { key: next, side: 'after' }),
-      prev: previous && addressOfPage(request, edition, asked, { key: previous, side: 'before' }),
-    };
-    for (const [rel, href] of Object.entries(addresses)) if (href) links.push({ rel, href });
+    const pageBeside = (place: Place) => addressOfPage(request, parts, edition, asked, place);
+    const nextPage = next && pageBeside({ key: next, side: 'after' });
+    if (nextPage) links.push({ rel: 'next', href: nextPage });
+    if (previous) links.push({ rel: 'prev', href: pageBeside({ key: previous, side: 'before' }) });
     addLinks(reply, links);
-    return bytesOf(pageText(format, formats, { items, next: addresses.next }, target));
+    return bytesOf(pageText(format, formats, { items, next: nextPage }, target));
   };
-  app.get('', { schema }, (request, reply) =>
-    whenOpen(editionOf(request), (edition) => answer(request, reply, edition)),
-  );
+  addEndpoint(app, '', schema, answer);
 }
 
 /**
@@ -171,24 +171,35 @@ export function addDocument<Asked extends { asOf?: Day | undefined }, Item exten
     querystring: withFormat(document.query, available),
     response: { 200: document.thing },
   };
-  const answer = (request: FastifyRequest, reply: FastifyReply, edition: Edition) => {
+  const around = [...links, describedBy(document.thing)];
+  const answer: Endpoint['answer'] = (request, reply, edition) => {
     const format = negotiate(request, available);
     const asked = read(request, edition);
     tellCaches(request, reply, { edition, format, day: asked.asOf, madeOf: madeOf?.() });
-    if (namesTag(request, reply)) return reply.send(notModified(request, reply));
+    if (namesTag(request, reply)) return notModified(request, reply);
     const item = find(edition, asked);
-    if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
+    if (isUnchanged(request, reply)) return notModified(request, reply);
     const target = targetOf(request, edition);
-    reply.type(catalogue[format].contentType);
-    addLinks(reply, [
-      ...aroundLinks(target, format, available),
-      ...links,
-      describedBy('json', formats.name, document.thing),
-    ]);
+    reply.header('content-type', catalogue[format].contentType);
+    addLinks(reply, [...aroundLinks(target.address, partsOf(target.address), format, available), ...around]);
     return bytesOf(thingText(format, formats, item, target));
   };
+  addEndpoint(app, url, schema, answer);
+}
+
+/** What is answered at an address, and of which edition. */
+type Endpoint = {
+  /** @returns the body; undefined for none. @throws ProblemError */
+  answer: (request: Asking, reply: Answering, edition: Edition) => Buffer | Readable | Promise<Buffer> | undefined;
+};
+
+function addEndpoint(app: FastifyInstance, url: string, schema: FastifySchema, answer: Endpoint['answer']): void {
   app.get(url, { schema }, (request, reply) =>
-    whenOpen(editionOf(request), (edition) => answer(request, reply, edition)),
+    whenOpen(editionOf(request), (edition) => {
+      const body = answer(request, reply, edition);
+      // What is waited for is sent by Fastify.
+      return body instanceof Promise ? body : reply.send(body);
+    }),
   );
 }
 
@@ -207,26 +218,34 @@ function bytesOf(text: Buffer | string | Promise<string>): Buffer | Promise<Buff
   return typeof text === 'string' ? Buffer.from(text) : text;
 }
 
-function targetOf(request: FastifyRequest, { recorded }: Edition): Target {
+function targetOf(request: Asking, { recorded }: Edition): Target {
   return { origin: request.server.originOf(request), address: pathOf(request.url), recorded };
 }
 
 /** Itself, the same in other formats, and what holds for everything here. */
-function aroundLinks({ address }: Target, format: FormatName, available: readonly FormatName[]): Link[] {
+function aroundLinks(address: string, parts: Parts, format: FormatName, available: readonly FormatName[]): Link[] {
   const alternates = available
     .filter((name) => name !== format)
     .map((name) => {
-      // Where a list is whole, it is the list that is wanted, not this page of it.
-      const left = [...(isSequence(name) ? ['cursor', 'limit'] : []), ...(isFlat(name) ? ['expand'] : [])];
-      const href = withParameters(address, left, { format: name });
+      const href = withParameters(parts, leftOutIn(name), { format: name });
       return { href, rel: 'alternate', type: catalogue[name].mediaType };
     });
   return [{ href: address, rel: 'self' }, ...alternates, { href: '/license', rel: 'license' }];
 }
 
-/** Where the shape of the answer is said: the columns of a table, or the schema of a document. */
-function describedBy(format: FormatName, name: string, schema: z.ZodType): Link {
-  if (format === 'csv') return { href: columnsAddress(name), rel: 'describedby', type: TABLE_METADATA_TYPE };
+/** Where a list is whole, it is the list that is wanted, not this page of it. */
+function leftOutIn(format: FormatName): readonly string[] {
+  if (!isSequence(format)) return isFlat(format) ? ['expand'] : [];
+  return isFlat(format) ? ['cursor', 'limit', 'expand'] : ['cursor', 'limit'];
+}
+
+/** Where the columns of a table are said. */
+function columnsOf(name: string): Link {
+  return { href: columnsAddress(name), rel: 'describedby', type: TABLE_METADATA_TYPE };
+}
+
+/** Where the shape of a document is said. */
+function describedBy(schema: z.ZodType): Link {
   return {
     href: `/openapi.json#/components/schemas/${schema.meta()?.id}`,
     rel: 'describedby',

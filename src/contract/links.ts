@@ -1,9 +1,9 @@
 // The Link header (RFC 8288): what else there is around an answer.
-import type { FastifyReply } from 'fastify';
+import type { Answering } from './exchange.ts';
 
 export type Link = { href: string; rel: string; type?: string };
 
-export function addLinks(reply: FastifyReply, links: readonly Link[]): void {
+export function addLinks(reply: Answering, links: readonly Link[]): void {
   reply.header('link', links.map(written).join(', '));
 }
 
@@ -18,21 +18,28 @@ export function pathOf(url: string): string {
   return pathname + search;
 }
 
-/** The address with other parameters: some left out, others at the end. */
-export function withParameters(address: string, left: readonly string[], added: Record<string, string>): string {
+/** An address taken apart, to be put together otherwise: each parameter with its name. */
+export type Parts = { path: string; parameters: readonly { name: string; text: string }[] };
+
+export function partsOf(address: string): Parts {
   const [path = ''] = address.split('?', 1);
   const query = address.slice(path.length + 1);
+  if (query === '') return { path, parameters: [] };
   // What is encoded in a way of its own may be a name in disguise.
   const asked = /[%+]/.test(query) ? new URLSearchParams(query).toString() : query;
-  const kept = asked
-    .split('&')
-    .filter((each) => each !== '' && !isOneOf(each, left) && !isOneOf(each, Object.keys(added)));
-  const parameters = Object.entries(added).map(([name, value]) => `${name}=${value}`);
-  return `${path}?${[...kept, ...parameters].join('&')}`;
+  const texts = asked.split('&').filter((text) => text !== '');
+  return { path, parameters: texts.map((text) => ({ name: text.split('=', 1)[0] as string, text })) };
 }
 
-function isOneOf(parameter: string, names: readonly string[]): boolean {
-  return names.some((name) => parameter.startsWith(name) && (parameter[name.length] ?? '=') === '=');
+/** The address with other parameters: some left out, others at the end. */
+export function withParameters(
+  { path, parameters }: Parts,
+  left: readonly string[],
+  added: Record<string, string>,
+): string {
+  const kept = parameters.filter(({ name }) => !left.includes(name) && !(name in added)).map(({ text }) => text);
+  const more = Object.entries(added).map(([name, value]) => `${name}=${value}`);
+  return `${path}?${[...kept, ...more].join('&')}`;
 }
 
 /** Addresses come from URLs, so they hold no `>`. */

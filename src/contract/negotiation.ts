@@ -1,9 +1,9 @@
 // Which format a client gets (RFC 9110, section 12): what `format=` names or, without it, what `Accept` likes best.
-import type { FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { catalogue, type FormatName, formatNames } from '../formats/catalogue.ts';
+import type { Asking } from './exchange.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { nearest, quoted } from './suggest.ts';
 
@@ -19,7 +19,7 @@ export const formatParameter = (available: readonly FormatName[]) =>
     });
 
 /** @throws ProblemError `invalid-parameter` when `format` names none, `not-acceptable` when there is none that the client takes */
-export function negotiate(request: FastifyRequest, available: readonly FormatName[]): FormatName {
+export function negotiate(request: Asking, available: readonly FormatName[]): FormatName {
   const { format } = request.query as { format?: string };
   const chosen = format === undefined ? accepted(request.headers.accept, available) : named(format, available);
   if (chosen && available.includes(chosen)) return chosen;

@@ -1,10 +1,12 @@
 // An answer made from an edition, in the eyes of caches: what decides its bytes, and how long it holds.
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { Edition } from '../database/edition.ts';
-import { type Day, dayOf } from '../dates/day.ts';
+import type { Day } from '../dates/day.ts';
+import { fnv1a } from '../fnv1a.ts';
 import { catalogue, type FormatName } from '../formats/catalogue.ts';
 import { programVersion } from '../project.ts';
-import { identify, lastOf, ofThePast, tagOver, untilNextEdition, varyOn, whileItIs } from './caching.ts';
+import { identify, lastOf, ofThePast, steadyUntil, tagOver, untilNextEdition, varyOn, whileItIs } from './caching.ts';
+import type { Answering, Asking } from './exchange.ts';
 
 /** Tells which edition an answer is from, to cite it or to ask for it again with `edition=`. */
 export const EDITION_HEADER = 'gigawatt-edition';
@@ -22,29 +24,76 @@ type Representation = {
 };
 
 /** Tells caches about the answer. */
-export function tellCaches(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { edition, format, day, madeOf }: Representation,
-): void {
+export function tellCaches(request: Asking, reply: Answering, representation: Representation): void {
+  const { edition, format, day, madeOf } = representation;
   reply.madeFrom = madeOf ? null : edition;
   const query = request.query as { asOf?: string; cursor?: string; format?: string };
-  const now = request.server.now();
-  const { digest, since } = programVersion();
-  // Without a day of its own, the answer is about today: it is another one tomorrow. A cursor has its day.
-  const today = query.asOf === undefined && query.cursor === undefined ? day : undefined;
-  const isOver = query.asOf !== undefined && query.asOf < dayOf(now);
-  reply.header('cache-control', today ? whileItIs(today, now) : isOver ? ofThePast : untilNextEdition);
-  reply.header(EDITION_HEADER, edition.id);
+  const { server } = request;
+  const about: About = {
+    format,
+    // Without a day of its own, the answer is about today: it is another one tomorrow. A cursor has its day.
+    today: query.asOf === undefined && query.cursor === undefined ? day : undefined,
+    isOver: query.asOf !== undefined && query.asOf < server.today(),
+    origin: server.originOf(request),
+  };
+  const now = server.now();
+  const { cacheControl, modified, tag } = madeOf
+    ? toldOf(edition, about, now, madeOf)
+    : toldBefore(edition, about, now);
+  reply.header('cache-control', cacheControl).header(EDITION_HEADER, edition.id);
   if (query.format === undefined) varyOn(reply, 'Accept');
-  const dates = [new Date(edition.recorded), since, today ? new Date(today) : undefined, madeOf?.since];
-  const origin = request.server.originOf(request);
-  identify(request, reply, {
-    tag: tagOver(edition.id, edition.recorded, digest, origin, request.url, format, today ?? '', madeOf?.tag ?? ''),
+  const type = catalogue[format].mediaType;
+  identify(request, reply, { tag: `"${tag}${markOf(request.url)}"`, modified, type });
+}
+
+type About = { format: FormatName; today: Day | undefined; isOver: boolean; origin: string };
+
+/** What answers share that differ in nothing but their address. `tag`: how their tags begin. */
+type Told = { cacheControl: string; modified: string; tag: string };
+
+function toldOf({ id, recorded }: Edition, { format, today, isOver, origin }: About, now: Date, madeOf?: MadeOf): Told {
+  const { digest, since } = programVersion();
+  const dates = [new Date(recorded), since, today === undefined ? undefined : new Date(today), madeOf?.since];
+  return {
+    cacheControl: today ? whileItIs(today, now) : isOver ? ofThePast : untilNextEdition,
     modified: lastOf(
       dates.filter((date) => date !== undefined),
       now,
-    ),
-    type: catalogue[format].mediaType,
-  });
+    ).toUTCString(),
+    tag: tagOver(id, recorded, digest, origin, format, today ?? '', madeOf?.tag ?? '').slice(1, 1 + TAG_LENGTH),
+  };
+}
+
+/** In characters of base64: 96 bits. */
+const TAG_LENGTH = 16;
+
+/** What ends a tag, so that an answer is known by it at its own address only. */
+function markOf(address: string): string {
+  return (fnv1a(address) >>> 0).toString(36);
+}
+
+/** What was told of an edition, and from when until when it holds. */
+type Period = { from: number; until: number; told: LRUCache<string, Told> };
+const periods = new WeakMap<Edition, Period>();
+
+/** There are as many as formats, days asked about and names of the server. */
+const REMEMBERED = 100;
+
+/** The same as `toldOf`, worked out once. */
+function toldBefore(edition: Edition, about: About, now: Date): Told {
+  const known = periods.get(edition);
+  const at = now.getTime();
+  const period = known && known.from <= at && at < known.until ? known : periodFrom(edition, now);
+  if (period !== known) periods.set(edition, period);
+  const key = `${about.format} ${about.today} ${about.isOver} ${about.origin}`;
+  const told = period.told.get(key) ?? toldOf(edition, about, now);
+  period.told.set(key, told);
+  return told;
+}
+
+function periodFrom({ recorded }: Edition, now: Date): Period {
+  const at = now.getTime();
+  // Until the clock has come to the dates, it is the clock that is told.
+  const isBehind = at < Math.max(Date.parse(recorded), programVersion().since.getTime());
+  return { from: at, until: isBehind ? at : steadyUntil(now), told: new LRUCache({ max: REMEMBERED }) };
 }

@@ -1,11 +1,11 @@
 // From a validated query to what queries.ts needs: the day, the view, the place in the list.
-import type { FastifyRequest } from 'fastify';
 import type { Edition, Use } from '../database/edition.ts';
 import type { Day } from '../dates/day.ts';
 import type { FormatName } from '../formats/catalogue.ts';
 import { decodeCursor, encodeCursor, type Place } from './cursor.ts';
+import type { Asking } from './exchange.ts';
 import { addressOf, type Kind } from './kinds.ts';
-import { pathOf, withParameters } from './links.ts';
+import { type Parts, withParameters } from './links.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { type Named, nameQueries } from './queries.ts';
 import { quoted } from './suggest.ts';
@@ -36,7 +36,7 @@ export type References = Record<string, readonly Named[]>;
 const commonReferences: References = { source: ['source'], deal: ['deal'] };
 
 /** Reads what was asked of a single thing. @throws ProblemError when it names what does not exist */
-export function readThing<Query extends ThingQuery>(request: FastifyRequest, { use }: Edition): Query & View {
+export function readThing<Query extends ThingQuery>(request: Asking, { use }: Edition): Query & View {
   const query = request.query as Query;
   checkReferences(use, query, commonReferences);
   return { ...query, asOf: query.asOf ?? request.server.today(), scope: query.source ?? '' };
@@ -44,7 +44,7 @@ export function readThing<Query extends ThingQuery>(request: FastifyRequest, { u
 
 /** Reads what was asked of a list. @throws ProblemError when it names what does not exist, or the cursor is another query's */
 export function readList<Query extends ListQuery>(
-  request: FastifyRequest,
+  request: Asking,
   { use }: Edition,
   references: References = {},
 ): Asked<Query> {
@@ -62,9 +62,9 @@ export function readList<Query extends ListQuery>(
 }
 
 /** The path and query of another page. The cursor keeps the day and the edition, so that a list stays one list. */
-export function addressOfPage(request: FastifyRequest, { id }: Edition, { asOf }: View, place: Place): string {
+export function addressOfPage(request: Asking, parts: Parts, { id }: Edition, { asOf }: View, place: Place): string {
   const cursor = encodeCursor(identityOf(request), id, { asOf, ...place });
-  return withParameters(pathOf(request.url), [], { cursor });
+  return withParameters(parts, [], { cursor });
 }
 
 /** Formats whose items have no room for reports: asking for them there is refused, not ignored. */
@@ -83,7 +83,7 @@ export function expansionFor({ expand }: ListQuery, format: FormatName): ListQue
 
 /** The thing itself, or a 404 that says what is there instead. */
 export function found<Thing>(
-  request: FastifyRequest,
+  request: Asking,
   { use }: Edition,
   kind: Kind,
   { asOf, scope }: View,
@@ -135,7 +135,8 @@ function checkReferences(use: Use, query: object, references: References): void 
 const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** What must stay the same from page to page: everything asked but the size of the pages and what items look like. */
-function identityOf(request: FastifyRequest): string {
+function identityOf(request: Asking): string {
+  // In the order of the schema, in whichever it was asked.
   const { cursor, limit, expand, format, ...query } = request.query as Record<string, unknown>;
-  return JSON.stringify([request.routeOptions.url, ...Object.entries(query).toSorted(([a], [b]) => (a < b ? -1 : 1))]);
+  return JSON.stringify([request.routeOptions.url, query]);
 }

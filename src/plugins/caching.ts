@@ -17,7 +17,8 @@ export const cachingPlugin = plugin(
       // Pages come with the program, and some tell the edition.
       const modified = lastOf([programVersion().since, new Date(app.store.current.recorded)], app.now());
       reply.madeFrom = app.store.current;
-      identify(request, reply, { tag: tagOver(payload), modified, type: String(reply.getHeader('content-type')) });
+      const type = String(reply.getHeader('content-type'));
+      identify(request, reply, { tag: tagOver(payload), modified: modified.toUTCString(), type });
       return isUnchanged(request, reply) ? (notModified(request, reply) ?? null) : payload;
     }
   },

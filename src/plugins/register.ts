@@ -15,7 +15,7 @@ declare module 'fastify' {
     /** Today in UTC. */
     today(): Day;
     /** Scheme and authority under which the client reaches the server, without a slash at the end. */
-    originOf(request: FastifyRequest): string;
+    originOf(request: Pick<FastifyRequest, 'protocol' | 'host'>): string;
   }
 }
 
@@ -30,10 +30,21 @@ export const registerPlugin = plugin<Options>(
     app.decorate('editionsFolder', editionsFolder(databaseFile));
     app.decorate('lists', []);
     app.decorate('now', now);
-    app.decorate('today', () => dayOf(now()));
+    app.decorate('today', calendar(now));
     // A request of HTTP/1.0 need not say how it came here.
     app.decorate('originOf', ({ protocol, host }) => publicUrl ?? `${protocol}://${host || 'localhost'}`);
     app.addHook('onClose', async () => store.close());
   },
   { name: 'register' },
 );
+
+/** Tells the day in UTC; its text is made once a day. */
+function calendar(now: () => Date): () => Day {
+  let known = { number: Number.NaN, day: '' };
+  return () => {
+    const instant = now();
+    const number = Math.floor(instant.getTime() / 86_400_000);
+    if (number !== known.number) known = { number, day: dayOf(instant) };
+    return known.day;
+  };
+}

@@ -98,7 +98,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
         { rel: 'collection', href: addressOfEdition(edition) },
         { rel: 'license', href: '/license' },
       ]);
-      identify(request, reply, { tag, modified: new Date(recorded), type: file.mediaType });
+      identify(request, reply, { tag, modified: new Date(recorded).toUTCString(), type: file.mediaType });
       if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
       // What went on under this tag goes on: the bytes behind it are the same for ever. The other conditions are met.
       if (request.headers['if-range'] === tag) delete request.headers['if-range'];
