@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Edition } from '../database/edition.ts';
 import type { HeldEdition } from '../database/past-editions.ts';
 import { editionOfCursor } from './cursor.ts';
+import type { Asking } from './exchange.ts';
 import { logError } from './logging.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 
@@ -27,17 +28,30 @@ export const editionParameter = z
     examples: ['current'],
   });
 
+/** The current edition, if it is the one that is asked for, as nearly always. */
+export function currentIfAsked({ query, server: { store } }: Pick<Asking, 'query' | 'server'>): Edition | undefined {
+  const asked = askedIn(query);
+  return asked === undefined || store.current.id.startsWith(asked) ? store.current : undefined;
+}
+
+/** How the id begins of the edition that is asked for; undefined for the current one. */
+function askedIn(query: unknown): string | undefined {
+  const { edition, cursor } = query as { edition?: string; cursor?: string };
+  const asked = (cursor === undefined ? undefined : editionOfCursor(cursor)) ?? edition;
+  return asked === 'current' ? undefined : asked;
+}
+
 /**
- * The edition is the current one, and at hand, nearly always; one that is past is made again.
+ * The edition that is asked for; one that is past is made again.
  *
  * @throws ProblemError when there is no such edition, or none any more
  */
 export function editionOf(request: FastifyRequest): Edition | Promise<HeldEdition> {
-  const { edition, cursor } = request.query as { edition?: string; cursor?: string };
-  const { store } = request.server;
-  const asked = (cursor === undefined ? undefined : editionOfCursor(cursor)) ?? edition;
-  if (asked === undefined || asked === 'current') return store.current;
-  const found = store.edition(asked);
+  const current = currentIfAsked(request);
+  if (current) return current;
+  const { cursor } = request.query as { cursor?: string };
+  const asked = askedIn(request.query) as string;
+  const found = request.server.store.edition(asked);
   if (found instanceof Promise) {
     return found.catch((error: unknown) => {
       logError(request, error, 'an edition that is past cannot be made again');

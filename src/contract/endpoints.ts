@@ -187,13 +187,27 @@ export function addDocument<Asked extends { asOf?: Day | undefined }, Item exten
   addEndpoint(app, url, schema, answer);
 }
 
-/** What is answered at an address, and of which edition. */
-type Endpoint = {
+/** What is asked and answered at an address. */
+export type Endpoint = {
+  url: string;
+  /** The name of the part of the address that is not always the same. */
+  parameter: string | undefined;
+  query: z.ZodObject;
   /** @returns the body; undefined for none. @throws ProblemError */
   answer: (request: Asking, reply: Answering, edition: Edition) => Buffer | Readable | Promise<Buffer> | undefined;
 };
 
-function addEndpoint(app: FastifyInstance, url: string, schema: FastifySchema, answer: Endpoint['answer']): void {
+declare module 'fastify' {
+  interface FastifyInstance {
+    endpoints: Endpoint[];
+  }
+}
+
+type Schema = FastifySchema & { querystring: z.ZodObject };
+
+function addEndpoint(app: FastifyInstance, url: string, schema: Schema, answer: Endpoint['answer']): void {
+  const parameter = /:(\w+)/.exec(url)?.[1];
+  app.endpoints.push({ url: app.prefix + url, parameter, query: schema.querystring, answer });
   app.get(url, { schema }, (request, reply) =>
     whenOpen(editionOf(request), (edition) => {
       const body = answer(request, reply, edition);

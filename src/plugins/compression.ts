@@ -9,10 +9,10 @@ import {
   gzipSync,
   zstdCompressSync,
 } from 'node:zlib';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { varyOn } from '../contract/caching.ts';
 import { type Encoding, encodingOf, isCompressible } from '../contract/encodings.ts';
+import type { Answering, Asking } from '../contract/exchange.ts';
 
 /** In bytes: what is shorter gains less than the headers cost. */
 const WORTHWHILE = 1024;
@@ -41,8 +41,8 @@ export const compressionPlugin = plugin(
   { name: 'compression', dependencies: ['caching'] },
 );
 
-/** The payload as the client likes it, and as it is where that gains nothing. */
-function compressed(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+/** The payload as the client likes it, and as it is where that gains nothing. What is whole stays whole. */
+export function compressed(request: Asking, reply: Answering, payload: unknown): unknown {
   const type = String(reply.getHeader('content-type') ?? '');
   if (!isCompressible(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return payload;
   varyOn(reply, 'Accept-Encoding');
@@ -52,7 +52,8 @@ function compressed(request: FastifyRequest, reply: FastifyReply, payload: unkno
   const isWhole = typeof body === 'string' || Buffer.isBuffer(body);
   const length = isWhole ? Buffer.byteLength(body) : Number(reply.getHeader('content-length') ?? WORTHWHILE);
   if (length < WORTHWHILE) return payload;
-  reply.header('content-encoding', encoding).removeHeader('content-length').removeHeader('accept-ranges');
+  reply.header('content-encoding', encoding);
+  for (const name of ['content-length', 'accept-ranges']) reply.removeHeader(name);
   if (isWhole) return whole[encoding](body);
   // A client that leaves ends the compression, and that ends the reading. Nobody else is to be told.
   return pipeline(body, asItGoes[encoding](), () => undefined);

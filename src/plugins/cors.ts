@@ -1,6 +1,6 @@
 // Open to browsers of any origin, for reading (https://fetch.spec.whatwg.org/#http-cors-protocol).
-import type { FastifyReply } from 'fastify';
 import plugin from 'fastify-plugin';
+import type { Answering } from '../contract/exchange.ts';
 import { ALLOW } from './methods.ts';
 
 /** What scripts may read besides the headers that they always may. */
@@ -27,6 +27,6 @@ export const corsPlugin = plugin(
 );
 
 /** Lets pages of any origin read the answer. */
-export function openToAll(reply: FastifyReply): void {
+export function openToAll(reply: Answering): void {
   reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', EXPOSED);
 }

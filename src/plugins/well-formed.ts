@@ -20,12 +20,22 @@ export const wellFormedPlugin = plugin(
 /** A name or an address, and maybe a port. It goes into the addresses that calendars, feeds and linked data hold. */
 const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
 
+/** Whether it names a host: most requests name the same. */
+export function isHost(host: string | undefined): boolean {
+  if (host === lastHost) return true;
+  if (host === undefined || !HOST.test(host)) return false;
+  lastHost = host;
+  return true;
+}
+
+let lastHost = 'localhost';
+
 /** @throws ProblemError */
 function checkHost({ raw, headers: { host } }: FastifyRequest): void {
   if (host === undefined && raw.httpVersion === '1.1') {
     throw new ProblemError('malformed-request', 'The request has no Host header (RFC 9112, section 3.2).');
   }
-  if (host !== undefined && !HOST.test(host)) {
+  if (host !== undefined && !isHost(host)) {
     throw new ProblemError('malformed-request', 'The Host header names no host (RFC 9112, section 3.2).');
   }
 }
