@@ -29,6 +29,7 @@ export function startOurs(databaseFile: string, keepsAnswers: boolean): Promise<
   return startServer('dist/main.js', '/health/ready', environment, { processor: PROCESSORS.server });
 }
 
-export function startControl(name: 'fastify' | 'http'): Promise<Server> {
-  return startServer(`bench/controls/${name}.ts`, '/', { NODE_ENV: 'production' }, { processor: PROCESSORS.server });
+export function startControl(name: 'fastify' | 'http' | 'export', environment = {}): Promise<Server> {
+  const production = { NODE_ENV: 'production', ...environment };
+  return startServer(`bench/controls/${name}.ts`, '/', production, { processor: PROCESSORS.server });
 }

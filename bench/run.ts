@@ -1,7 +1,7 @@
 // `npm run bench`: requests per second of the server beside a control, in turns. bench/README.md says how to read it.
 import { writeFileSync } from 'node:fs';
 import { shuffled, windowFrom, wordsOf } from './addresses.ts';
-import { readWhole } from './export-speed.ts';
+import { compareExports } from './export-speed.ts';
 import { type Load, loadGenerator, loadOf } from './load.ts';
 import { readOptions } from './options.ts';
 import { bundle, startControl, startOurs } from './ours.ts';
@@ -14,7 +14,10 @@ import { randomOf } from './synthetic/random.ts';
 import { type Verified, verify } from './verify.ts';
 
 const LIMIT = { name: 'raw-http', description: 'node:http alone, sending the same bytes as the control' };
-const EXPORT = { name: 'export', description: 'all milestones as CSV, read once at a time; only when named' };
+const EXPORT = {
+  name: 'export',
+  description: 'all milestones as NDJSON and CSV, beside a raw loop that writes the same bytes; only when named',
+};
 /** Where node:http is not faster than Fastify by this much, something else than the server is measured. */
 const LEAST_LIMIT = 1.1;
 const SEED = 1;
@@ -86,12 +89,8 @@ try {
   }
   await control.stop();
 
-  printTable();
-  if (isAsked(EXPORT)) {
-    const server = await startOurs(register.file, false);
-    await attempt(EXPORT.name, () => readWhole(server, register.counts.milestones));
-    await server.stop();
-  }
+  if (measured.length > 0) printTable();
+  if (isAsked(EXPORT)) await attempt(EXPORT.name, () => compareExports(register, pairs));
   if (options.json) {
     const settings = { milestones: options.milestones, pairs, seconds, warmUp };
     const all = { versions: used, settings, register: register.counts, rows: measured, memory, failures };

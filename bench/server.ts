@@ -56,9 +56,18 @@ export async function startServer(
   };
 }
 
-/** In MiB. */
-export function residentMemory({ pid }: ChildProcess): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+/** In MiB, at the moment. */
+export function residentMemory(child: ChildProcess): number {
+  return memoryOf(child, 'VmRSS');
+}
+
+/** In MiB, the most that it ever was. */
+export function peakMemory(child: ChildProcess): number {
+  return memoryOf(child, 'VmHWM');
+}
+
+function memoryOf({ pid }: ChildProcess, name: 'VmRSS' | 'VmHWM'): number {
+  return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
 
 function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {

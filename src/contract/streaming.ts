@@ -19,11 +19,11 @@ export function streamed<Item>(
   const first = page({ limit: ITEMS_AT_A_TIME });
   const letGo = edition.hold();
   async function* text(): AsyncGenerator<Buffer> {
-    yield joined([begin, items(first.items)]);
+    yield joined([begin, ...items(first.items)]);
     for (let { next } = first; next; ) {
       await setImmediate();
       const read = page({ limit: ITEMS_AT_A_TIME, place: { key: next, side: 'after' } });
-      yield joined([items(read.items)]);
+      yield joined(items(read.items));
       next = read.next;
     }
     if (end !== '') yield joined([end]);

@@ -99,12 +99,10 @@ function columnAt<Item>(schema: z.ZodType<Item>, path: string[]): Column<Item> {
   const language = languages[last] && `In ${languages[last]}.`;
   const description = [descriptions.at(-1) ?? '', language].filter(Boolean).join(' ');
   const name = path.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-  const [first = '', ...rest] = path;
-  const read = (item: Item): unknown =>
-    rest.reduce<unknown>(
-      (value, step) => (value as Record<string, unknown> | null | undefined)?.[step],
-      item?.[first as keyof Item],
-    );
+  const read = path.reduce<(item: Item) => unknown>(
+    (outer, step) => (item) => (outer(item) as Record<string, unknown> | null | undefined)?.[step],
+    (item) => item,
+  );
   if (at.def.type !== 'array')
     return { name, description, datatype: datatypeOf(at), value: read as (item: Item) => Cell };
   return listColumn(name, description, (item) => (read(item) ?? []) as string[]);

@@ -1,10 +1,10 @@
 // Newline-delimited JSON: a line for each item, the same as in a list's `items`.
-import { joined, jsonOf, type Sequence, type Served } from './writing.ts';
+import { jsonOf, type Sequence, type Served } from './writing.ts';
 
 const LINE_FEED = Buffer.from('\n');
 
 export const ndjson: Sequence<Served<object>> = {
   begin: '',
-  items: (items) => joined(items.flatMap((item) => [...jsonOf(item), LINE_FEED])),
+  items: (items) => items.flatMap((item) => [...jsonOf(item), LINE_FEED]),
   end: '',
 };

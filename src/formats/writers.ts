@@ -61,7 +61,7 @@ export function pageText<Item extends object>(
 ): Text {
   if (isDocument(format)) return documents[format](formats, page, target);
   const { begin, items, end } = sequenceOf(format, formats, target);
-  return joined([begin, items(page.items), end]);
+  return joined([begin, ...items(page.items), end]);
 }
 
 /** A single thing. */

@@ -35,12 +35,15 @@ export type Formats<Item> = {
 /** What a single thing needs of it: a table of one row is none. */
 export type ThingFormats<Item> = Omit<Formats<Item>, 'columns'>;
 
+/** What follows one another in an answer: text, or what is in UTF-8 already. */
+export type Pieces = readonly (Buffer | string)[];
+
 /** A list written item by item: what comes before, some items at a time, what comes after. */
-export type Sequence<Item> = { begin: string; items: (items: readonly Item[]) => Buffer | string; end: string };
+export type Sequence<Item> = { begin: string; items: (items: readonly Item[]) => Pieces; end: string };
 
 /**
- * An item as JSON in UTF-8, in pieces that follow one another: some are made before anybody asks. To read and write them as text
- * would cost more than to find them.
+ * An item as JSON in UTF-8, in pieces: some are made before anybody asks. To read and write them as text would cost more than to
+ * find them, and so would putting them together before all of the answer is.
  */
 export class Written<Item> {
   readonly pieces: readonly Buffer[];
@@ -55,7 +58,7 @@ export class Written<Item> {
 export type Served<Item> = Item | Written<Item>;
 
 /** The item as JSON, in pieces. */
-export function jsonOf(item: Served<object>): readonly (Buffer | string)[] {
+export function jsonOf(item: Served<object>): Pieces {
   return item instanceof Written ? item.pieces : [JSON.stringify(item)];
 }
 
@@ -64,7 +67,7 @@ export function itemOf<Item>(item: Served<Item>): Item {
 }
 
 /** Texts and bytes as bytes. */
-export function joined(pieces: readonly (Buffer | string)[]): Buffer {
+export function joined(pieces: Pieces): Buffer {
   const bytes = pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
   return bytes.length === 1 ? (bytes[0] as Buffer) : Buffer.concat(bytes);
 }

@@ -1,0 +1,68 @@
+// The control of exports: node:http and better-sqlite3 alone. It reads the same documents in the same order and writes the same
+// bytes as plainly as can be. What depends on the day is worked out before anybody asks.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import Sqlite from 'better-sqlite3';
+
+type Item = Record<string, unknown> & {
+  title: { en: string; fr: string };
+  date: Record<string, unknown> | null;
+  current: Record<string, Record<string, unknown> | null>;
+  links: { self: string };
+};
+
+/** In characters: what ours sends at a time. */
+const AT_ONCE = 64 * 1024;
+
+const db = new Sqlite(process.env.DATABASE_FILE, { readonly: true });
+db.pragma('cache_size = -65536');
+db.exec('BEGIN');
+const rows = db
+  .prepare<[Record<string, unknown>], [position: number, kind: string, status: string | null, overdue: 0 | 1]>(
+    `SELECT position, kind, deal_states.status, coalesce(overdue_since <= @asOf, 0)
+     FROM ready_milestones JOIN milestone_states USING (milestone, since) JOIN deals ON deals.id = milestone_states.deal
+     LEFT JOIN deal_states ON deal_states.deal = deals.id AND deal_states.scope = ''
+       AND deal_states.since <= @asOf AND deal_states.until > @asOf
+     WHERE milestone_states.scope = '' AND milestone_states.since <= @asOf AND milestone_states.until > @asOf
+     ORDER BY position`,
+  )
+  .raw()
+  .all({ asOf: process.env.AS_OF })
+  .map(([position, dealKind, dealStatus, overdue]) => ({
+    position,
+    ending: `,${JSON.stringify({ dealKind, dealStatus, overdue: overdue === 1 }).slice(1)}`,
+  }));
+const documentAt = db.prepare<[number], string>('SELECT document FROM ready_milestones WHERE position = ?').pluck();
+
+const head =
+  'id,deal,deal_kind,deal_status,title_en,title_fr,status,overdue,disputed,' +
+  'date_edtf,date_earliest,date_latest,date_precision,date_inferred,' +
+  'current_status_source,current_status_reliability,current_status_since,current_status_independent,' +
+  'current_date_source,current_date_reliability,current_date_since,current_date_independent,match,links_self\r\n';
+
+function cell(value: unknown): unknown {
+  return typeof value === 'string' && /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+function lineOf({ id, deal, dealKind, dealStatus, title, status, overdue, disputed, date, current, links }: Item) {
+  const standing = (of: Item['date'] | undefined) => [of?.source, of?.reliability, of?.since, of?.independent];
+  const inferred = (date?.inferred as string[] | undefined)?.join('|');
+  const dated = [date?.edtf, date?.earliest, date?.latest, date?.precision, inferred];
+  const told = [id, deal, dealKind, dealStatus, title.en, title.fr, status, overdue, disputed, ...dated];
+  const cells = [...told, ...standing(current.status), ...standing(current.date), undefined, links.self];
+  return `${cells.map(cell).join()}\r\n`;
+}
+
+createServer(async ({ url = '' }, response) => {
+  if (url === '/') return response.end();
+  const isCsv = url.includes('format=csv');
+  let text = isCsv ? head : '';
+  for (const { position, ending } of rows) {
+    const document = documentAt.get(position)?.slice(0, -1) + ending;
+    text += isCsv ? lineOf(JSON.parse(document)) : `${document}\n`;
+    if (text.length < AT_ONCE) continue;
+    if (!response.write(text)) await once(response, 'drain');
+    text = '';
+  }
+  return response.end(text);
+}).listen(Number(process.env.PORT), '127.0.0.1');
