@@ -17,8 +17,8 @@ async function bundle(): Promise<void> {
   const { build } = await import('rolldown');
   const shared: BuildOptions = {
     platform: 'node',
-    // What brings files of its own, a native library and the assets of the Swagger page, and what those load anyway.
-    external: ['better-sqlite3', '@fastify/swagger-ui', '@fastify/static'],
+    // What brings files of its own: a native library, and the assets of the Swagger page.
+    external: ['better-sqlite3', '@fastify/swagger-ui'],
     // Nothing is left out as needless: a call made only for the error it may throw looks so, and is not.
     treeshake: false,
     logLevel: 'warn',
@@ -27,5 +27,7 @@ async function bundle(): Promise<void> {
   await build({ ...shared, input: join(project, 'src/main.ts'), output: { ...output, cleanDir: true } });
   // Threads begin in files of their own.
   await build({ ...shared, input: join(project, 'src/database/rebuild-worker.ts'), output });
+  const { asJson, contractFile, JSON_FILE } = await import('./openapi/served.ts');
+  writeFileSync(join(dir, JSON_FILE), await asJson(readFileSync(contractFile)));
   writeFileSync(stamp, madeFrom);
 }

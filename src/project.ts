@@ -8,7 +8,9 @@ import { dirname, join } from 'node:path';
 export const project = nearestWith('package.json', import.meta.dirname);
 
 /** What the server is made from. */
-export const origins = ['src', 'migrations', 'package.json', 'package-lock.json'].map((name) => join(project, name));
+export const origins = ['src', 'migrations', 'openapi.yaml', 'package.json', 'package-lock.json'].map((name) =>
+  join(project, name),
+);
 
 /** Beside a bundle stands the digest of what it was made from. */
 export const STAMP = 'made-from';

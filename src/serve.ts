@@ -1,12 +1,18 @@
 // The process: configuration in, socket open, signals obeyed.
+import { setTimeout as pause } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
+import { loadFiles } from './contract/files.ts';
 import { loadFeeds } from './formats/writers.ts';
+import { loadSwaggerPage } from './plugins/docs.ts';
 import { ReadableError } from './readable-error.ts';
 
 /** In milliseconds: how long requests may take to end when the server is told to, and when it ends whatever happens. */
 const GRACE = { forRequests: 3000, forAll: 5000 };
+
+/** In milliseconds from when the server answers: soon enough, for its files can be replaced. */
+const LATER = 1000;
 
 let config: Config | undefined;
 try {
@@ -19,7 +25,9 @@ try {
   });
   const address = await app.listen({ host: config.host, port: config.port });
   console.log(`Gigawatt answers on ${address} and explains itself at ${address}/docs`);
-  await loadFeeds();
+  // What a start does not wait for, and neither do those who come first.
+  await pause(LATER);
+  await Promise.all([loadFeeds(), loadFiles(), loadSwaggerPage()]);
 } catch (error) {
   console.error(explain(error));
   process.exit(1);

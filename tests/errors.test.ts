@@ -132,6 +132,8 @@ describe('what is not there', () => {
     ['/v1/milestone', 'Did you mean /v1/milestones?'],
     ['/v1/milestoens?from=2026', 'Did you mean /v1/milestones?'],
     ['/V1/deals', 'Did you mean /v1/deals?'],
+    ['/docs/jsn', 'Did you mean /docs/json?'],
+    ['/docs/static/swagger.css', '/docs lists every path.'],
     ['/wp-login.php', '/docs lists every path.'],
   ])('the path %s: %s', async (path, hint) => {
     expect(problemIn(await ask(path), 'not-found').detail).toContain(hint);
@@ -144,6 +146,11 @@ describe('what is not there', () => {
     ['/v1/sources/xyz', 'There is no source "xyz" in /v1/sources.'],
   ])('the id of %s: %s', async (path, hint) => {
     expect(problemIn(await ask(path), 'not-found').detail).toContain(hint);
+  });
+
+  test('a part of an asset of the Swagger page that lies behind its end', async () => {
+    const headers = 'Range: bytes=99999999-\r\n';
+    problemIn(await ask('/docs/static/swagger-ui.css', { headers }), 'range-not-satisfiable');
   });
 
   test('what was not known yet is told apart, with the day since when it is', async () => {
@@ -159,7 +166,15 @@ describe('what is not there', () => {
 
 describe('methods', () => {
   const refused = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'QUERY'];
-  const known = ['/v1/deals', '/v1/deals/france-fluidstack', '/docs', '/milestones', '/problems/not-found', '/'];
+  const known = [
+    '/v1/deals',
+    '/v1/deals/france-fluidstack',
+    '/docs',
+    '/docs/static/swagger-ui.css',
+    '/milestones',
+    '/problems/not-found',
+    '/',
+  ];
 
   test.each(refused)('%s is allowed nowhere, and what is allowed is said', async (method) => {
     for (const path of known) {

@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { openEdition } from '../src/database/edition.ts';
 import { type Ended, newPlace } from './support/process.ts';
-import { articleAlone, seeded, seedWith, temporaryFolder } from './support/register.ts';
+import { articleAlone, project, seeded, seedWith, temporaryFolder } from './support/register.ts';
 
 const DEAL = 'deals/france-fluidstack.yaml';
 const { deal } = articleAlone;
@@ -57,6 +58,8 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     for (const path of ['/v1/deals/france-fluidstack', '/docs/', '/openapi.json', '/v1/figures?unit=MW']) {
       expect(await statusOf(path), path).toBe(200);
     }
+    const contract = parse(readFileSync(join(project, 'openapi.yaml'), 'utf8'));
+    expect(await (await fetch(`${address}/openapi.json`)).json()).toEqual(contract);
     // An edition that is past is made again in a thread, which begins in a file of its own.
     const first = editionIn(file);
     expect((await seed({ SEED_DIRECTORY: changedSeed(folder) }).ended).code).toBe(0);

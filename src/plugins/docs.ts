@@ -1,59 +1,57 @@
 // /openapi.json, /openapi.yaml and /docs: the contract, for programs and for people.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import swagger, { type FastifyDynamicSwaggerOptions } from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
+import { text } from 'node:stream/consumers';
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
-import type { OpenAPIV3 } from 'openapi-types';
-import { parse } from 'yaml';
-import { project } from '../project.ts';
+import { catalogue } from '../formats/catalogue.ts';
+import { readContract } from '../openapi/served.ts';
 
-const contractFile = join(project, 'openapi.yaml');
+const DOCS = '/docs';
 
-/** Just what Swagger UI needs, all of it from this server: it styles its elements in place and draws icons from data: addresses. */
-const contentSecurityPolicy = {
-  'default-src': "'none'",
-  'script-src': "'self'",
-  'style-src': "'self' 'unsafe-inline'",
-  'img-src': "'self' data:",
-  'connect-src': "'self'",
-  'font-src': "'self'",
-  'base-uri': "'none'",
-  'form-action': "'none'",
-  'frame-ancestors': "'none'",
-};
+const hidden = { schema: { hide: true } };
 
 export const docsPlugin = plugin<{ contract: FastifyDynamicSwaggerOptions | undefined }>(
   async (app, { contract }) => {
     if (contract) {
+      const { default: swagger } = await import('@fastify/swagger');
       await app.register(swagger, contract);
       return;
     }
-    const yaml = readFileSync(contractFile);
-    let read: unknown;
-    // Reading so much YAML takes a tenth of a second: nobody waits for it who does not ask for it.
-    const document = { toJSON: () => (read ??= parse(yaml.toString())) };
-    await app.register(swagger, {
-      mode: 'static',
-      specification: { document: document as unknown as OpenAPIV3.Document },
-    });
-    await app.register(swaggerUi, {
-      routePrefix: '/docs',
-      staticCSP: contentSecurityPolicy,
-      uiConfig: {
-        deepLinking: true,
-        displayRequestDuration: true,
-        docExpansion: 'list',
-        defaultModelsExpandDepth: 0,
-        tryItOutEnabled: true,
-        layout: 'BaseLayout',
-      },
-      theme: { title: 'Gigawatt: promises about AI-compute deals' },
-    });
-    app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) =>
-      reply.type('application/yaml').send(yaml),
+    const { yaml, json } = readContract();
+    app.get('/openapi.yaml', hidden, (_request, reply) => reply.type('application/yaml').send(yaml));
+    app.get('/openapi.json', hidden, async (_request, reply) =>
+      reply.type(catalogue.json.contentType).send(await json()),
     );
-    app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.send(document));
+
+    let page: Promise<FastifyInstance> | undefined;
+    async function makePage(): Promise<FastifyInstance> {
+      const [{ swaggerPage }, document] = await Promise.all([loadSwaggerPage(), json()]);
+      return swaggerPage(DOCS, { toJSON: () => JSON.parse(document.toString()) });
+    }
+    async function askPage({ url, headers }: FastifyRequest) {
+      page ??= makePage();
+      return (await page).inject({ url, headers, payloadAsStream: true });
+    }
+    for (const path of ['', '/json', '/yaml', '/static/index.html', '/static/swagger-initializer.js', '/static/*']) {
+      app.get(DOCS + path, hidden, async (request, reply) => {
+        const { statusCode, headers, stream } = await askPage(request);
+        if (statusCode === 404) {
+          reply.callNotFound();
+          return reply;
+        }
+        if (statusCode >= 400) throw Object.assign(new Error(`the page answers ${statusCode}`), { statusCode });
+        // These tell of the way from there to here.
+        for (const name of ['connection', 'date', 'keep-alive', 'transfer-encoding']) delete headers[name];
+        reply.code(statusCode).headers(headers);
+        // Files know their tags; of what is made for the page it is told by its bytes.
+        return reply.send(headers.etag === undefined ? (await text(stream())) || undefined : stream());
+      });
+    }
   },
   { name: 'docs', dependencies: ['methods'] },
 );
+
+/** As with `loadFeeds`: a start does not wait for what few ask for. */
+export function loadSwaggerPage() {
+  return import('./swagger-page.ts');
+}

@@ -1,5 +1,4 @@
 // Every error, ours or the framework's, leaves here, as a problem of the catalogue.
-import { METHODS } from 'node:http';
 import type { Socket } from 'node:net';
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -28,7 +27,7 @@ export const errorsPlugin = plugin(
     app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply));
     app.setNotFoundHandler((request, reply) => {
       // Methods that the router does not know are allowed nowhere.
-      if (METHODS.includes(request.method) && !app.supportedMethods.includes(request.method)) {
+      if (!app.supportedMethods.includes(request.method)) {
         return answerError(methodNotAllowed(request.method), request, reply);
       }
       const [path = ''] = request.url.split('?', 1);

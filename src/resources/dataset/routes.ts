@@ -1,15 +1,14 @@
 // /v1/dataset: the register as a whole, and what there is to download of each of its editions.
-import fastifyStatic from '@fastify/static';
 import type { FastifyPluginAsync } from 'fastify';
 import { FOREVER, identify, isUnchanged, notModified } from '../../contract/caching.ts';
 import { editionIdSchema } from '../../contract/editions.ts';
 import { addDocument } from '../../contract/endpoints.ts';
+import { sendFile } from '../../contract/files.ts';
 import { addLinks } from '../../contract/links.ts';
 import { nothingAsked } from '../../contract/parameters.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { nearest, quoted } from '../../contract/suggest.ts';
 import { type Manifest, readManifest } from '../../distributions/manifest.ts';
-import { project } from '../../project.ts';
 import { description } from './description.ts';
 import { datasetFormats, editionFormats } from './formats.ts';
 import { datasetQueries } from './queries.ts';
@@ -18,8 +17,6 @@ import { datasetSchema, editionPath, editionSchema, filePath } from './schema.ts
 type FilePath = { edition: string; file: string };
 
 export const datasetRoutes: FastifyPluginAsync = async (app) => {
-  await app.register(fastifyStatic, { root: project, serve: false, etag: false, cacheControl: false });
-
   addDocument(app, '', {
     operationId: 'getDataset',
     summary: 'The register as a whole',
@@ -104,10 +101,10 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
       if (request.headers['if-range'] === tag) delete request.headers['if-range'];
       for (const name of ['if-match', 'if-unmodified-since']) delete request.headers[name];
       const saved = `gigawatt-${edition.slice(0, 12)}-${file.name.replace(/^gigawatt\./, 'all.')}`;
-      return reply
+      reply
         .type(file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType)
-        .header('content-disposition', `attachment; filename="${saved}"`)
-        .sendFile(file.name, `${app.editionsFolder}/${edition}`, { lastModified: false, contentType: false });
+        .header('content-disposition', `attachment; filename="${saved}"`);
+      return sendFile(request, reply, { folder: `${app.editionsFolder}/${edition}`, name: file.name });
     },
   );
 
