@@ -16,7 +16,7 @@ import { methodsPlugin } from './plugins/methods.ts';
 import { problemPages } from './plugins/problem-pages.ts';
 import { redirects } from './plugins/redirects.ts';
 import { registerPlugin } from './plugins/register.ts';
-import { validationPlugin } from './plugins/validation.ts';
+import { schemaController } from './plugins/validation.ts';
 import { MAX_URL_LENGTH, wellFormedPlugin } from './plugins/well-formed.ts';
 import { changeRoutes } from './resources/changes/routes.ts';
 import { claimRoutes } from './resources/claims/routes.ts';
@@ -55,6 +55,7 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
   const app = Fastify({
     logger: { level: config.logLevel },
     childLoggerFactory: loggerOf,
+    schemaController,
     genReqId: () => crypto.randomUUID(),
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
@@ -73,7 +74,6 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
   await app.register(compressionPlugin);
   await app.register(frontPlugin, { bytes: config.responseCacheBytes });
   await app.register(wellFormedPlugin);
-  await app.register(validationPlugin);
   await app.register(methodsPlugin);
   await app.register(docsPlugin, { contract });
   await app.register(explanationsPlugin);

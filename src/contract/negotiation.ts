@@ -27,10 +27,8 @@ export function negotiate(request: Asking, available: readonly FormatName[]): Fo
   const missing = chosen
     ? `There is no ${catalogue[chosen].mediaType} here`
     : 'Nothing here is of a type that Accept names';
-  throw new ProblemError('not-acceptable', `${missing}; there is ${all.format(offered)}.`);
+  throw new ProblemError('not-acceptable', `${missing}; there is ${new Intl.ListFormat('en').format(offered)}.`);
 }
-
-const all = new Intl.ListFormat('en');
 
 function named(format: string, available: readonly FormatName[]): FormatName {
   const known = formatNames.find((name) => name === format);

@@ -128,11 +128,10 @@ function checkReferences(use: Use, query: object, references: References): void 
     const names = use(nameQueries);
     if (kinds.some((kind) => names.has(kind, name))) continue;
     const near = kinds.map((kind) => names.near(kind, name)).find((suggestion) => suggestion !== undefined);
-    throw invalidParameter(parameter, `There is no ${either.format(kinds)} ${quoted(name)} in the register.`, near);
+    const either = new Intl.ListFormat('en', { type: 'disjunction' }).format(kinds);
+    throw invalidParameter(parameter, `There is no ${either} ${quoted(name)} in the register.`, near);
   }
 }
-
-const either = new Intl.ListFormat('en', { type: 'disjunction' });
 
 /** What must stay the same from page to page: everything asked but the size of the pages and what items look like. */
 function identityOf(request: Asking): string {

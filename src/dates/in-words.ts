@@ -1,4 +1,5 @@
 // Dates as a person says them, in the languages of the register.
+import { once } from '../once.ts';
 import type { UncertainDate } from './uncertain-date.ts';
 
 type Language = 'en' | 'fr';
@@ -24,7 +25,7 @@ const words = {
 /** Letters for quarters and half-years. */
 const periods = { en: { quarter: 'Q', half: 'H' }, fr: { quarter: 'T', half: 'S' } };
 
-const months = { en: monthsIn('en-GB'), fr: monthsIn('fr-FR') };
+const months = { en: once(() => monthsIn('en-GB')), fr: once(() => monthsIn('fr-FR')) };
 
 function monthsIn(locale: string): string[] {
   const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' });
@@ -52,7 +53,7 @@ function simpleDate(text: string, language: Language): string {
   // ISO 8601-2 numbers the quarters 33 to 36 and the half-years 40 and 41.
   if (number >= 40) return `${periods[language].half}${number - 39} ${year}`;
   if (number >= 33) return `${periods[language].quarter}${number - 32} ${year}`;
-  const month = `${months[language][number - 1]} ${Number(year)}`;
+  const month = `${months[language]()[number - 1]} ${Number(year)}`;
   if (day === 0) return month;
   return `${language === 'fr' && day === 1 ? '1er' : day} ${month}`;
 }

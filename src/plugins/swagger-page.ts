@@ -3,6 +3,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { OpenAPIV3 } from 'openapi-types';
+import { schemaController } from './validation.ts';
 
 /** Just what Swagger UI needs, all of it from this server: it styles its elements in place and draws icons from data: addresses. */
 const contentSecurityPolicy = {
@@ -18,7 +19,7 @@ const contentSecurityPolicy = {
 };
 
 export async function swaggerPage(prefix: string, document: object): Promise<FastifyInstance> {
-  const page = Fastify({ routerOptions: { ignoreTrailingSlash: true } });
+  const page = Fastify({ schemaController, routerOptions: { ignoreTrailingSlash: true } });
   await page.register(swagger, { mode: 'static', specification: { document: document as OpenAPIV3.Document } });
   await page.register(swaggerUi, {
     routePrefix: prefix,

@@ -1,11 +1,12 @@
 // Zod validates what comes in. What goes out is held to its schema by the tests, not at run time: see docs/decisions.
 import { validatorCompiler } from '@fastify/type-provider-zod';
-import plugin from 'fastify-plugin';
+import type { FastifyServerOptions } from 'fastify';
 
-export const validationPlugin = plugin(
-  async (app) => {
-    app.setValidatorCompiler(validatorCompiler);
-    app.setSerializerCompiler(() => JSON.stringify);
+/** Said when an app is made: whoever says it later has loaded the compilers that Fastify brings along. */
+export const schemaController: FastifyServerOptions['schemaController'] = {
+  compilersFactory: {
+    // Its type knows schemas of Ajv only.
+    buildValidator: () => validatorCompiler as never,
+    buildSerializer: () => () => JSON.stringify,
   },
-  { name: 'validation' },
-);
+};

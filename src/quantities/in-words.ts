@@ -1,4 +1,5 @@
 // Quantities as a person says them, in the languages of the register.
+import { once } from '../once.ts';
 import type { Modifier } from './modifiers.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -25,17 +26,17 @@ const modifierWords: Record<Language, Record<Modifier, string>> = {
   },
 };
 
-/** Made once: to make one takes ten times as long as to use it. */
-const numbers = {
-  en: new Intl.NumberFormat('en', { maximumFractionDigits: 12 }),
-  fr: new Intl.NumberFormat('fr', { maximumFractionDigits: 12 }),
-};
-const plurals = { en: new Intl.PluralRules('en'), fr: new Intl.PluralRules('fr') };
+const inLanguage = (language: Language) => ({
+  numbers: new Intl.NumberFormat(language, { maximumFractionDigits: 12 }),
+  plurals: new Intl.PluralRules(language),
+});
+const formats = { en: once(() => inLanguage('en')), fr: once(() => inLanguage('fr')) };
 
 /** A number that is not given is told by what the wording allows. */
 export function quantityInWords({ value, lower, upper, unit, modifier }: Quantity, language: Language): string {
   const { between, and, upTo, atLeast } = rangeWords[language];
-  const number = (amount: number) => `${numbers[language].format(amount)} ${unitInWords(unit, amount, language)}`;
+  const number = (amount: number) =>
+    `${formats[language]().numbers.format(amount)} ${unitInWords(unit, amount, language)}`;
   if (value !== null) return modifierWords[language][modifier] + number(value);
   if (lower !== null && upper !== null) return `${between} ${number(lower)} ${and} ${number(upper)}`;
   if (upper !== null) return `${upTo} ${number(upper)}`;
@@ -57,5 +58,5 @@ const counted: Record<string, Record<Language, [one: string, several: string]>> 
 function unitInWords(unit: string, amount: number, language: Language): string {
   const names = counted[unit]?.[language];
   if (!names) return unit;
-  return names[plurals[language].select(amount) === 'one' ? 0 : 1];
+  return names[formats[language]().plurals.select(amount) === 'one' ? 0 : 1];
 }
