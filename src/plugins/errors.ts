@@ -12,30 +12,14 @@ import {
   problemDocument,
   problemTypes,
 } from '../contract/problems.ts';
-import { nearest, quoted } from '../contract/suggest.ts';
 import { openToAll } from './cors.ts';
-import { ALLOW, methodNotAllowed } from './methods.ts';
+import { ALLOW } from './methods.ts';
 import { parameterErrors } from './parameter-errors.ts';
 import { MAX_URL_LENGTH } from './well-formed.ts';
 
 export const errorsPlugin = plugin(
   async (app) => {
-    const paths = new Set<string>();
-    app.addHook('onRoute', ({ method, url }) => {
-      if (method === 'GET' && !/[:*]/.test(url)) paths.add(url);
-    });
     app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply));
-    app.setNotFoundHandler((request, reply) => {
-      // Methods that the router does not know are allowed nowhere.
-      if (!app.supportedMethods.includes(request.method)) {
-        return answerError(methodNotAllowed(request.method), request, reply);
-      }
-      const [path = ''] = request.url.split('?', 1);
-      const near = nearest(path, paths);
-      const hint = near === undefined ? '/docs lists every path.' : `Did you mean ${near}?`;
-      const error = new ProblemError('not-found', `There is no ${quoted(path)} here. ${hint}`);
-      return answerError(error, request, reply);
-    });
   },
   { name: 'errors' },
 );

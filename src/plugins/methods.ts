@@ -1,29 +1,32 @@
-// Every address answers every method: GET and HEAD as it does, OPTIONS with what is allowed, others with 405.
+// What no route answers: other methods than those of reading, and addresses where there is nothing.
 import plugin from 'fastify-plugin';
 import { ProblemError } from '../contract/problems.ts';
+import { nearest, quoted } from '../contract/suggest.ts';
 
 export const ALLOW = 'GET, HEAD, OPTIONS';
 
 export const methodsPlugin = plugin(
   async (app) => {
-    const refused = app.supportedMethods.filter((method) => !ALLOW.split(', ').includes(method));
+    const paths = new Set<string>();
     app.addHook('onRoute', ({ method, url }) => {
-      if (method !== 'GET') return;
-      app.route({
-        method: 'OPTIONS',
-        url,
-        schema: { hide: true },
-        handler: (_request, reply) => reply.code(204).header('allow', ALLOW).send(),
+      if (method === 'GET' && !/[:*]/.test(url)) paths.add(url);
+    });
+    // In a scope of its own: what is looked at here costs the requests nothing that have a route.
+    await app.register(async (scope) => {
+      // Before the body is read: whatever it holds, nobody wants it.
+      scope.addHook('onRequest', (request, reply, done) => {
+        const { method, url } = request;
+        // Methods that the router does not know are allowed nowhere.
+        if (!app.supportedMethods.includes(method)) throw methodNotAllowed(method);
+        if (app.findRoute({ method: 'GET', url }) === null) return done();
+        if (method !== 'OPTIONS') throw methodNotAllowed(method);
+        reply.code(204).header('allow', ALLOW).send();
       });
-      app.route({
-        method: refused,
-        url,
-        schema: { hide: true },
-        // Before the body is read: whatever it holds, nobody wants it.
-        onRequest: (request) => {
-          throw methodNotAllowed(request.method);
-        },
-        handler: () => undefined,
+      scope.setNotFoundHandler((request) => {
+        const [path = ''] = request.url.split('?', 1);
+        const near = nearest(path, paths);
+        const hint = near === undefined ? '/docs lists every path.' : `Did you mean ${near}?`;
+        throw new ProblemError('not-found', `There is no ${quoted(path)} here. ${hint}`);
       });
     });
   },
