@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 
 const meanings = {
-  milestones: 'N: the register bench/.data/N.sqlite',
+  milestones: 'N: of the register; for what serves one, bench/.data/N.sqlite',
   pairs: 'N: how many times control and subject are measured',
   seconds: 'N: how long each time',
   'warm-up': 'N: seconds before that are not counted',

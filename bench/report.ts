@@ -6,14 +6,15 @@ import type { Load } from './load.ts';
 import { perSecond, type Summary, summaryOf } from './pairs.ts';
 import { project } from './server.ts';
 
-export function versions(loadGenerator: string): Record<string, string> {
+/** @param loadGenerator and its version, where there is one */
+export function versions(loadGenerator?: string): Record<string, string> {
   const installed = (name: string): string =>
     JSON.parse(readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8')).version;
   return {
     node: process.version,
     fastify: installed('fastify'),
     'better-sqlite3': installed('better-sqlite3'),
-    wrk: loadGenerator,
+    ...(loadGenerator !== undefined && { wrk: loadGenerator }),
     processor: cpus()[0]?.model ?? 'unknown',
     processors: `${cpus().length}`,
   };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { buildApp } from '../src/app.ts';
@@ -219,6 +220,30 @@ describe('seeding', () => {
     const { $client } = openForReading(config.databaseFile);
     expect(contentDigest($client)).toBe(outcome.edition);
     $client.close();
+  });
+
+  test('the name tells the least difference in content, and nothing of the order in which rows were written', () => {
+    const { config, outcome } = seeded(temporaryFolder());
+    const client = new Sqlite(config.databaseFile);
+    client.exec(`
+      CREATE TEMP TABLE kept AS SELECT * FROM sentences ORDER BY start DESC;
+      DELETE FROM sentences;
+      INSERT INTO sentences SELECT * FROM kept`);
+    expect(contentDigest(client)).toBe(outcome.edition);
+    const differences = [
+      // By one bit in the last of 53.
+      'UPDATE figure_reports SET upper = upper * (1 + 2.0 / (1 << 53)) WHERE upper > 0',
+      "UPDATE claims SET evidence = evidence || ' '",
+      'UPDATE sentences SET reason_en = reason_fr, reason_fr = reason_en',
+      "UPDATE figure_reports SET counts_en = '' WHERE counts_en IS NULL",
+    ];
+    for (const difference of differences) {
+      client.exec('BEGIN');
+      expect(client.prepare(difference).run().changes, difference).toBeGreaterThan(0);
+      expect(contentDigest(client), difference).not.toBe(outcome.edition);
+      client.exec('ROLLBACK');
+    }
+    client.close();
   });
 
   test('a mistake leaves the file as it was, and nothing beside it', () => {

@@ -6,10 +6,10 @@ import type Sqlite from 'better-sqlite3';
 type Client = Sqlite.Database;
 
 /** A table of the content: its columns, without those that SQLite works out, and those that tell its rows apart. */
-export type Shape = { name: string; columns: string[]; key: string[] };
+type Shape = { name: string; columns: string[]; key: string[] };
 
 /** Every table that holds content: neither the record of editions and migrations, nor what was made ready from content. */
-export function contentTables(client: Client): Shape[] {
+function contentTables(client: Client): Shape[] {
   return client
     .prepare<[], { name: string }>(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
@@ -30,27 +30,44 @@ export function contentTables(client: Client): Shape[] {
     });
 }
 
-/** In characters. */
-const AT_ONCE = 64 * 1024;
-
 /** SHA-256 over every row of every table in the order of their keys: the same content, the same digest. */
 export function contentDigest(client: Client): string {
   const digest = createHash('sha256');
-  for (const { name, columns, key } of contentTables(client)) {
-    digest.update(`${name}\n`);
-    const rows = client.prepare(`SELECT ${list(columns)} FROM ${quoted(name)} ORDER BY ${list(key)}`).raw();
-    let lines = '';
-    for (const row of rows.iterate()) {
-      lines += `${JSON.stringify(row)}\n`;
-      // Handed over many at once: rows are many, and short.
-      if (lines.length > AT_ONCE) {
-        digest.update(lines);
-        lines = '';
-      }
-    }
-    digest.update(lines);
+  for (const shape of contentTables(client)) {
+    digest.update(`${shape.name}\n`);
+    for (const lines of linesOf(client, shape)) digest.update(lines);
   }
   return digest.digest('hex');
+}
+
+/** In rows. */
+const AT_ONCE = 1000;
+
+/** The rows in the order of their keys, as lines of JSON. Many at once: to fetch a row takes as long as to read it. */
+function* linesOf(client: Client, { name, columns, key }: Shape): Generator<Buffer> {
+  const prepare = (beyond: string) => ({
+    lines: client
+      .prepare<unknown[], Buffer | null>(
+        `SELECT CAST(group_concat(line, '') AS BLOB) FROM (SELECT json_array(${list(columns)}) || char(10) AS line
+         FROM ${quoted(name)} ${beyond} ORDER BY ${list(key)} LIMIT ${AT_ONCE})`,
+      )
+      .pluck(),
+    last: client
+      .prepare<unknown[], unknown[]>(
+        `SELECT ${list(key)} FROM ${quoted(name)} ${beyond} ORDER BY ${list(key)} LIMIT 1 OFFSET ${AT_ONCE - 1}`,
+      )
+      .raw(),
+  });
+  const first = prepare('');
+  const next = prepare(`WHERE (${list(key)}) > (${key.map(() => '?')})`);
+  let lines = first.lines.get();
+  let last = first.last.get();
+  while (lines) {
+    yield lines;
+    if (!last) return;
+    lines = next.lines.get(...last);
+    last = next.last.get(...last);
+  }
 }
 
 /** Keeps the rows of all tables as they are now, until the connection is closed. */

@@ -7,6 +7,9 @@ import { DatabaseFileError, openFile, openRegister, SCHEMA_VERSION } from './fil
 /** What may be kept of the file in memory: as much of it as is read again and again. */
 const CACHE_KIB = 64 * 1024;
 
+/** Indexes grow in many places at once: what they touch must stay at hand. Used only as far as the register reaches. */
+const WRITING_CACHE_KIB = 512 * 1024;
+
 export type Connection = BetterSQLite3Database & { $client: Sqlite.Database };
 
 /** Opens a register for reading. @param options as of `openRegister`. @throws DatabaseFileError */
@@ -29,10 +32,13 @@ export function openForReading(file: string, options: { verified?: boolean } = {
   return connectionOf(client);
 }
 
-/** Opens a file for writing, making it when there is none. @throws DatabaseFileError */
+/** Opens a file that is thrown away unless it is finished, making it when there is none. @throws DatabaseFileError */
 export function openForWriting(file: string): Connection {
   const client = openFile(file, {});
   client.pragma('foreign_keys = ON');
+  // What is thrown away needs no protection on the disk.
+  client.pragma('journal_mode = MEMORY');
+  client.pragma(`cache_size = ${-WRITING_CACHE_KIB}`);
   return connectionOf(client);
 }
 

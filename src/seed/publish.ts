@@ -14,9 +14,6 @@ import { rowsOf } from './rows/index.ts';
 import { lookUp, migrationsFolder } from './up-to-date.ts';
 import { writeRegister } from './write.ts';
 
-/** Indexes grow in many places at once: what they touch must stay at hand. Used only as far as the register reaches. */
-const CACHE_KIB = 512 * 1024;
-
 export type Outcome = { edition: string; change: 'none' | 'same content' | 'new edition' };
 
 /**
@@ -64,9 +61,6 @@ export function publishRows({
   const { edition, isNew } = replace(target, (file) => {
     const db = openForWriting(file);
     try {
-      // The file is thrown away unless it is finished: a journal would protect nothing.
-      db.$client.pragma('journal_mode = MEMORY');
-      db.$client.pragma(`cache_size = ${-CACHE_KIB}`);
       migrateFrom(databaseFile, db);
       db.$client.pragma(`application_id = ${APPLICATION_ID}`);
       db.$client.pragma(`user_version = ${SCHEMA_VERSION}`);

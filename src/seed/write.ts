@@ -1,8 +1,9 @@
 // Writing a register's content: one transaction, all or nothing.
-import { desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { desc, eq, getTableColumns, getTableName, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { changedRows, contentDigest, keepContent, type TouchedRow } from '../database/content.ts';
 import { type EditionChanges, editionRows, editions, type RowChange } from '../database/editions.ts';
+import { withoutIndexes } from '../database/indexes.ts';
 import type { Connection } from '../database/open.ts';
 import { type Rows, type TableName, tables } from '../database/tables.ts';
 import { makeMilestonesReady } from '../resources/milestones/make-ready.ts';
@@ -26,8 +27,10 @@ export function writeRegister(
   return db.transaction((transaction) => {
     const newest = transaction.select().from(editions).orderBy(desc(editions.number)).limit(1).get();
     if (newest) keepContent(db.$client);
-    for (const name of names.toReversed()) transaction.delete(tables[name]).run();
-    const written = writeParts(db, parts);
+    const written = withoutIndexes(db.$client, Object.values(tables).map(getTableName), () => {
+      for (const name of names.toReversed()) transaction.delete(tables[name]).run();
+      return writeParts(db, parts);
+    });
     const id = contentDigest(db.$client);
     const isNew = newest?.id !== id;
     if (isNew) recordEdition(db, { number: (newest?.number ?? 0) + 1, id, madeFrom, now, written });
@@ -55,16 +58,27 @@ function writeParts(db: Connection, parts: Iterable<Rows>): Counts {
 
 /** Writes rows of a table one by one, with one statement: nothing is faster. */
 function writerOf(db: Connection, table: SQLiteTable): (row: Record<string, unknown>) => void {
+  const { sql, valuesOf } = insertionInto(db, table);
+  const statement = db.$client.prepare(sql);
+  return (row) => {
+    statement.run(valuesOf(row));
+  };
+}
+
+/** How a row comes into a table: the statement, and the values it takes. */
+export function insertionInto(
+  db: Connection,
+  table: SQLiteTable,
+): { sql: string; valuesOf: (row: Record<string, unknown>) => unknown[] } {
   const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined);
   const given = Object.fromEntries(columns.map(([name]) => [name, sql.placeholder(name)]));
-  const statement = db.$client.prepare(db.insert(table).values(given).toSQL().sql);
-  return (row) => {
-    statement.run(
+  return {
+    sql: db.insert(table).values(given).toSQL().sql,
+    valuesOf: (row) =>
       columns.map(([name, column]) => {
         const value = row[name] ?? null;
         return value === null ? null : column.mapToDriverValue(value);
       }),
-    );
   };
 }
 

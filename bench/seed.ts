@@ -1,0 +1,192 @@
+// `npm run bench:seed`: how long seeding takes, beside a bare loop of better-sqlite3 that inserts the very same rows, all those
+// made ready among them, into the same tables and indexes. In turns; bench/README.md says how to read it.
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { contentDigest } from '../src/database/content.ts';
+import { openForWriting } from '../src/database/open.ts';
+import { type Rows, type TableName, tables } from '../src/database/tables.ts';
+import { checkSeed } from '../src/seed/check.ts';
+import type { SeedFiles } from '../src/seed/files.ts';
+import { publishRows } from '../src/seed/publish.ts';
+import { rowsOf } from '../src/seed/rows/index.ts';
+import { insertionInto } from '../src/seed/write.ts';
+import { readOptions } from './options.ts';
+import { summaryOf } from './pairs.ts';
+import { short, spread, table, told, versions } from './report.ts';
+import { project } from './server.ts';
+import { syntheticBlocks } from './synthetic/blocks.ts';
+
+/** In rows: what is made for the bare loop before the clock runs on. */
+const BATCH = 10_000;
+const SEED = 1;
+
+const { milestones, pairs, json } = readOptions('bench:seed', { milestones: 100_000, pairs: 3 }, { named: false });
+const folder = join(project, 'bench', '.data');
+const seeded = join(folder, `seeding-${milestones}.sqlite`);
+const bare = join(folder, `seeding-${milestones}-bare.sqlite`);
+mkdirSync(folder, { recursive: true });
+
+type Round = { seeding: number; bare: number };
+const rounds: Round[] = [];
+const found = { rows: 0, bytes: 0 };
+
+console.log(`${told(versions())}\n${told({ milestones, pairs })}\n`);
+try {
+  for (let pair = 0; pair < pairs; pair += 1) {
+    const round = { seeding: seed(), bare: insertBare() };
+    compare();
+    rounds.push(round);
+    console.error(`${short(round.seeding)} s to seed, ${short(round.bare)} s to insert bare`);
+  }
+} finally {
+  for (const file of [seeded, bare]) rmSync(file, { force: true });
+}
+
+const ratio = summaryOf(rounds.map(({ seeding, bare }) => bare / seeding));
+const [seeding, inserting] = [rounds.map((round) => round.seeding), rounds.map((round) => round.bare)].map(summaryOf);
+if (!seeding || !inserting) throw new Error('nothing was measured');
+console.log(
+  `${table(
+    ['milestones', 'rows', 'MB', 'seeding, s', 'bare loop, s', 'bare / seeding'],
+    [
+      [
+        milestones.toLocaleString('en'),
+        found.rows.toLocaleString('en'),
+        short(found.bytes / 1e6),
+        spread(seeding),
+        spread(inserting),
+        spread(ratio),
+      ],
+    ],
+  )}\n\n${told({ 'rows per second': found.rows / seeding.median, 'bytes per milestone': found.bytes / milestones })}`,
+);
+if (json) writeFileSync(json, `${JSON.stringify({ milestones, ...found, rounds, ratio }, null, 2)}\n`);
+
+/** From what the files of a seed say to the finished register. @returns seconds, without those to make up what the files say */
+function seed(): number {
+  rmSync(seeded, { force: true });
+  const making = clock();
+  const blocks = making.around(syntheticBlocks({ milestones, seed: SEED }));
+  const begin = performance.now();
+  publishRows({ databaseFile: seeded, parts: partsOf(blocks), madeFrom: 'made up', now: new Date(0) });
+  return (performance.now() - begin) / 1000 - making.seconds();
+}
+
+function* partsOf(blocks: Iterable<SeedFiles>): Generator<Rows> {
+  for (const files of blocks) {
+    checkSeed(files);
+    yield rowsOf(files);
+  }
+}
+
+/** @returns seconds for the statements alone: their values are made while the clock stands */
+function insertBare(): number {
+  rmSync(bare, { force: true });
+  // A register of nothing has the same tables and indexes.
+  publishRows({ databaseFile: bare, parts: [], madeFrom: 'nothing', now: new Date(0) });
+  const finished = new Sqlite(seeded, { readonly: true });
+  const db = openForWriting(bare);
+  const { $client: client } = db;
+  let milliseconds = 0;
+  const timed = (run: () => void) => {
+    const begin = performance.now();
+    run();
+    milliseconds += performance.now() - begin;
+  };
+  const insert = (statement: Sqlite.Statement, rows: readonly unknown[][]) =>
+    timed(() => {
+      for (const row of rows) statement.run(row);
+    });
+  try {
+    client.exec('BEGIN');
+    const names = Object.keys(tables) as TableName[];
+    const writers = names.map((name) => {
+      const { sql, valuesOf } = insertionInto(db, tables[name]);
+      return { name, valuesOf, statement: client.prepare(sql) };
+    });
+    for (const part of partsOf(syntheticBlocks({ milestones, seed: SEED })))
+      for (const { name, valuesOf, statement } of writers) insert(statement, part[name].map(valuesOf));
+    for (const { into, from } of madeReady(finished)) {
+      client.exec(`DELETE FROM ${into}`);
+      const columns = from.columns().map(({ name }) => name);
+      const statement = client.prepare(`INSERT INTO ${into} (${columns}) VALUES (${columns.map(() => '?')})`);
+      for (const rows of batches(from)) insert(statement, rows);
+    }
+    timed(() => {
+      client.exec('COMMIT');
+      client.close();
+    });
+  } finally {
+    client.close();
+    finished.close();
+  }
+  return milliseconds / 1000;
+}
+
+/** What the seeding makes of the content: the rows, in the order in which it writes them. */
+function madeReady(client: Sqlite.Database): { into: string; from: Sqlite.Statement<[], unknown[]> }[] {
+  const selected = (sql: string) => client.prepare<[], unknown[]>(sql).raw();
+  return [
+    ...['ready_milestones', 'ready_columns', 'ready_deals', 'search_order', 'search_words'].map((into) => ({
+      into,
+      from: selected(`SELECT * FROM ${into} ORDER BY 1`),
+    })),
+    {
+      into: 'search',
+      from: selected(`
+        SELECT place AS rowid, kind, deal, source, title_en, title_fr, en, fr, phrases
+        FROM search_order JOIN texts ON texts.rowid = search_order.text ORDER BY place`),
+    },
+  ];
+}
+
+function* batches(from: Sqlite.Statement<[], unknown[]>): Generator<unknown[][]> {
+  let rows: unknown[][] = [];
+  for (const row of from.iterate()) {
+    if (rows.push(row) < BATCH) continue;
+    yield rows;
+    rows = [];
+  }
+  yield rows;
+}
+
+/** @throws Error when the two files do not hold the same */
+function compare(): void {
+  const [one, other] = [seeded, bare].map((file) => {
+    const client = new Sqlite(file, { readonly: true });
+    const counts = Object.fromEntries(
+      client
+        .prepare<[], string>("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'")
+        .pluck()
+        .all()
+        .map((name) => [name, client.prepare<[], number>(`SELECT count(*) FROM ${name}`).pluck().get() ?? 0]),
+    );
+    const content = contentDigest(client);
+    client.close();
+    // How much of the full-text index is merged already is up to SQLite.
+    const { search_data, search_idx, ...rows } = counts;
+    return { content, rows };
+  });
+  if (!one || JSON.stringify(one) !== JSON.stringify(other)) throw new Error('the bare loop made another register');
+  found.rows = Object.values(one.rows).reduce((sum, count) => sum + count, 0);
+  found.bytes = statSync(seeded).size;
+}
+
+/** Measures how long it takes to come by things. */
+function clock() {
+  let milliseconds = 0;
+  return {
+    *around<Item>(items: Iterable<Item>): Generator<Item> {
+      const iterator = items[Symbol.iterator]();
+      for (;;) {
+        const begin = performance.now();
+        const { done, value } = iterator.next();
+        milliseconds += performance.now() - begin;
+        if (done) return;
+        yield value;
+      }
+    },
+    seconds: () => milliseconds / 1000,
+  };
+}
