@@ -1,12 +1,16 @@
 // Editions of the register: what was served once can be had again, a list stays in its edition, and what is kept grows with
 // what changes.
-import { renameSync, statSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
+import { APPLICATION_ID } from '../src/database/file.ts';
 import { publish } from '../src/seed/publish.ts';
 import type { App, Json } from './support/app.ts';
-import { articleAlone, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
+import { articleAlone, project, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
 
 const ARTICLE = 'sources/lanouvelletribune-2025-02.yaml';
@@ -53,6 +57,7 @@ const questions = [
       (format) => `/v1/${list}?format=${format}&limit=200${expanded(format === 'csv' ? 'reports' : list)}`,
     ),
   ),
+  '/v1/changes?source=lanouvelletribune-2025-02&limit=200&format=json',
   '/v1/search?q=investissement&limit=200',
   '/v1/deals/france-fluidstack?asOf=2025-06',
   '/v1/deals/france-fluidstack/timeline?format=json',
@@ -126,6 +131,46 @@ describe('an edition that is past', () => {
     }
     expect((await app.inject('/v1/deals?edition=current')).headers['gigawatt-edition']).toBe(app.store.current.id);
   });
+});
+
+test('a file of an older schema keeps its editions and when its reports were recorded, and holds no content of before', async () => {
+  const folder = temporaryFolder();
+  const { config, outcome } = seeded(temporaryFolder());
+  const file = join(folder, 'register.sqlite');
+  const migrations = join(folder, 'migrations');
+  cpSync(join(project, 'migrations'), migrations, { recursive: true });
+  const journal = join(migrations, 'meta', '_journal.json');
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, 'utf8'));
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, 4) }));
+  const client = new Sqlite(file);
+  migrate(drizzle({ client }), { migrationsFolder: migrations });
+  client.pragma(`application_id = ${APPLICATION_ID}`);
+  client.pragma('user_version = 4');
+  client.exec(`
+    PRAGMA foreign_keys = OFF;
+    ATTACH '${config.databaseFile}' AS newer;
+    INSERT INTO editions SELECT number, 'of before', '2026-01-01T00:00:00.000Z', 'of before', changes FROM newer.editions;
+    INSERT INTO sources SELECT * FROM newer.sources;
+    INSERT INTO milestones SELECT * FROM newer.milestones;
+    INSERT INTO milestone_reports SELECT * FROM newer.milestone_reports;
+    INSERT INTO deal_sources SELECT * FROM newer.deal_sources;
+    INSERT INTO changes (scope, id, known, kind, about, title_en, title_fr, deal, changes)
+      SELECT '', id, known, kind, about, title_en, title_fr, deal, changes FROM newer.changes;
+    INSERT INTO edition_rows VALUES (1, 'changes', '["","a-2025-01-01"]', 'added', NULL)`);
+  client.close();
+
+  expect(seeded(folder).outcome).toEqual({ edition: outcome.edition, change: 'new edition' });
+  const app = await appIn(folder);
+  const { items } = await get(app, '/v1/editions');
+  expect(items.map(({ id }: Json) => id)).toEqual([outcome.edition, 'of before']);
+  const { reports } = await get(app, '/v1/milestones/service-start');
+  expect(reports).toMatchObject([{ recorded: { edition: 'of before' } }]);
+  for (const url of ['/v1/changes?limit=200', '/v1/claims'])
+    expect((await get(app, url)).items.length).toBeGreaterThan(10);
+  const written = new Sqlite(file);
+  expect(written.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(written.pragma('foreign_key_check')).toEqual([]);
+  written.close();
 });
 
 describe('a list that is read while a new edition lands', () => {

@@ -21,6 +21,12 @@ export function changeIdOf(thing: string, day: string): string {
   return `${thing}-${day}`;
 }
 
+/** The thing and the day that a change is called after; of what is no such name, anything. */
+export function partsOfChangeId(id: string): { about: string; known: string } {
+  const day = '2025-02-28'.length;
+  return { about: id.slice(0, -day - 1), known: id.slice(-day) };
+}
+
 export function addressOfReport(id: string): string {
   return `/v1/reports/${id}`;
 }

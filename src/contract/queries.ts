@@ -1,5 +1,5 @@
 // What every endpoint asks before it answers: is there such a thing, what is it, since when is it known, what is near?
-import { type AnyColumn, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { type AnyColumn, and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection } from '../database/open.ts';
 import { claims } from '../resources/claims/table.ts';
@@ -79,11 +79,11 @@ function lookUp(db: Connection, [lookedUp, shown]: [SQLiteColumn, SQLiteColumn])
   };
 }
 
-function firstDay(db: Connection, states: SQLiteTable & { since: AnyColumn }, thing: SQLiteColumn) {
+function firstDay(db: Connection, states: SQLiteTable & { scope: AnyColumn; since: AnyColumn }, thing: SQLiteColumn) {
   const since: SQL<string | null> = sql`min(${states.since})`;
   return db
     .select({ since })
     .from(states)
-    .where(eq(thing, sql.placeholder('id')))
+    .where(and(eq(states.scope, ''), eq(thing, sql.placeholder('id'))))
     .prepare();
 }

@@ -24,6 +24,17 @@ export type FieldChange = {
   says: Bilingual;
 };
 
+/** What becomes known by a source before which nobody said anything: all that it says. */
+export function changesByFirst<Fields extends object>(
+  { source, fields }: Pick<Report<Fields>, 'source' | 'fields'>,
+  comparisons: Comparisons<Fields>,
+): FieldChange[] {
+  return (Object.keys(comparisons) as (keyof Fields & string)[]).flatMap((field) => {
+    const value = fields[field];
+    return value === null || value === undefined ? [] : firstSaid(field, source, value, comparisons[field]);
+  });
+}
+
 /** What became known when the state began. @param before the state before it, if any */
 export function changesAt<Fields extends object>(
   state: State<Fields>,
@@ -33,6 +44,8 @@ export function changesAt<Fields extends object>(
   comparisons: Comparisons<Fields>,
 ): FieldChange[] {
   const published = reports.filter(({ source }) => publications.get(source)?.published.latest === state.since);
+  const [first] = published;
+  if (first && !before && published.length === 1) return changesByFirst(first, comparisons);
   return (Object.keys(comparisons) as (keyof Fields & string)[]).flatMap((field) =>
     changesOf(field, state, before, published, comparisons[field]),
   );
@@ -53,7 +66,7 @@ function changesOf<Fields, Name extends keyof Fields & string>(
   const said = saidOf(field, published);
   if (said.length === 0) return [];
   const { text, words, same } = comparison;
-  if (old === null && said.length === 1) return [firstSaid(field, current.source, text(value), words(value))];
+  if (old === null && said.length === 1) return [firstSaid(field, current.source, value, comparison)];
   const isNew = old === null || !same(value, old);
   const changes: FieldChange[] = [];
   const tell = (change: ChangeKind, sources: string[], told: Value, says: Bilingual) =>
@@ -80,8 +93,13 @@ function changesOf<Fields, Name extends keyof Fields & string>(
 }
 
 /** Of what nobody said before, one says now: there is no more to tell. */
-function firstSaid(field: string, source: string, after: string, says: Bilingual): FieldChange {
-  return { field, change: 'reported', sources: [source], before: null, after, says };
+function firstSaid<Value>(
+  field: string,
+  source: string,
+  value: Value,
+  { text, words }: Pick<Comparison<Value>, 'text' | 'words'>,
+): FieldChange {
+  return { field, change: 'reported', sources: [source], before: null, after: text(value), says: words(value) };
 }
 
 function saidOf<Fields, Name extends keyof Fields>(field: Name, reports: readonly Report<Fields>[]) {
@@ -97,7 +115,34 @@ function instead(now: Bilingual, before: Bilingual): Bilingual {
   return { en: `${now.en}, not ${before.en}`, fr: `${now.fr}, et non ${before.fr}` };
 }
 
+/** That a source makes a claim, in our own words. */
+export function claimChange(source: string, statement: Bilingual): FieldChange {
+  return { field: 'statement', change: 'reported', sources: [source], before: null, after: null, says: statement };
+}
+
+/** What became known on a day. */
+export type Told = { since: Day; changes: FieldChange[] };
+
+/**
+ * What became known when a state of a plan began, and on the day on which it became overdue, if it did: as if a state began there.
+ *
+ * @param wasOverdue whether the state before was overdue: then that this one is so from its beginning is no news
+ */
+export function changesWithOverdue(
+  { since, changes, overdueSince, latest }: Told & { overdueSince: Day | null; latest: Day | null },
+  wasOverdue: boolean,
+): Told[] {
+  const isOverdueAtOnce = overdueSince === since;
+  if (overdueSince === null || latest === null || (isOverdueAtOnce && wasOverdue)) return [{ since, changes }];
+  const overdue = overdueChange(latest);
+  if (isOverdueAtOnce) return [{ since, changes: [...changes, overdue] }];
+  return [
+    { since, changes },
+    { since: overdueSince, changes: [overdue] },
+  ];
+}
+
 /** That a plan has not come true by its last day, which is known from the day after on. */
-export function overdueChange(latest: Day): FieldChange {
+function overdueChange(latest: Day): FieldChange {
   return { field: 'date', change: 'overdue', sources: [], before: latest, after: null, says: inWords('overdue') };
 }

@@ -21,6 +21,10 @@ export const milestoneStatuses = ['planned', 'reached', 'cancelled'] as const;
 export const partnerKinds = ['government', 'company', 'person', 'public-body'] as const;
 export const partnerRoles = ['signatory', 'developer', 'operator', 'investor', 'supplier', 'endorser'] as const;
 
+/** How reliable a source is, from the best. */
+export const grades = ['A', 'B', 'C', 'D'] as const;
+export type Grade = (typeof grades)[number];
+
 export const topics = [
   'ai-race',
   'approval',
@@ -36,7 +40,3 @@ export const topics = [
   'sovereignty',
 ] as const;
 export const hedges = ['asserted', 'expected', 'possible'] as const;
-
-/** How reliable a source is, best first. */
-export const grades = ['A', 'B', 'C', 'D'] as const;
-export type Grade = (typeof grades)[number];

@@ -1,11 +1,15 @@
 // The SQL of claims.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, type SQL, sql } from 'drizzle-orm';
 import { addressOf } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
 import { given, published, publishedInView, recordedOf } from '../../database/views.ts';
+import { deals } from '../deals/table.ts';
+import { figures } from '../figures/table.ts';
+import { milestones } from '../milestones/table.ts';
+import { partners } from '../partners/table.ts';
 import { sources } from '../sources/table.ts';
 import type { Claim, ClaimListQuery } from './schema.ts';
 import { claims } from './table.ts';
@@ -80,4 +84,13 @@ function kindOfSubject(claim: typeof claims.$inferSelect) {
   if (claim.aboutDeal !== null) return 'deal';
   if (claim.aboutPartner !== null) return 'partner';
   return claim.aboutMilestone !== null ? 'milestone' : 'figure';
+}
+
+/** What the thing that a claim is about is called, whichever kind of thing it is. */
+export function subjectTitle(language: 'titleEn' | 'titleFr'): SQL<string> {
+  return sql`coalesce(
+    (SELECT ${deals[language]} FROM ${deals} WHERE ${deals.id} = ${claims.aboutDeal}),
+    (SELECT ${partners[language]} FROM ${partners} WHERE ${partners.id} = ${claims.aboutPartner}),
+    (SELECT ${milestones[language]} FROM ${milestones} WHERE ${milestones.id} = ${claims.aboutMilestone}),
+    (SELECT ${figures[language]} FROM ${figures} WHERE ${figures.id} = ${claims.aboutFigure}))`;
 }

@@ -64,9 +64,8 @@ export const dealStates = sqliteTable(
       .generatedAlwaysAs((): SQL => orBeginning(dealStates.earliest)),
   },
   (table) => [
-    primaryKey({ columns: [table.deal, table.scope, table.since] }),
+    primaryKey({ columns: [table.scope, table.deal, table.since] }),
     check('deal_states_dispute', isJson(table.dispute)),
-    index('deal_states_by_id').on(table.scope, table.deal),
     index('deal_states_by_signed').on(table.scope, table.signedFrom, table.deal),
     check('deal_states_instrument', isOneOf(table.instrument, instruments)),
     check('deal_states_status', isOneOf(table.status, dealStatuses)),

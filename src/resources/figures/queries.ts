@@ -19,10 +19,10 @@ import {
   publishedInView,
   recordedOf,
 } from '../../database/views.ts';
-import type { Quantity } from '../../quantities/quantity.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
 import { sources } from '../sources/table.ts';
+import { quantityOf } from './fields.ts';
 import type { Figure, FigureHistory, FigureListQuery } from './schema.ts';
 import { figureInputs, figureReports, figureStates, figures } from './table.ts';
 
@@ -209,10 +209,4 @@ export function figureQueries(db: Connection, use: Use) {
       date: dateOf(row),
     };
   }
-}
-
-/** The quantity in a row's columns. */
-export function quantityOf(row: { [Name in keyof Quantity]: Quantity[Name] | null }): Quantity | null {
-  const { value, unit, modifier, lower, upper, phrase } = row;
-  return unit === null || modifier === null ? null : { value, unit, modifier, lower, upper, phrase };
 }

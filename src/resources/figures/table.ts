@@ -109,9 +109,8 @@ export const figureStates = sqliteTable(
       .generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.magnitude}, -1e308)`),
   },
   (table) => [
-    primaryKey({ columns: [table.figure, table.scope, table.since] }),
+    primaryKey({ columns: [table.scope, table.figure, table.since] }),
     check('figure_states_dispute', isJson(table.dispute)),
-    index('figure_states_by_id').on(table.scope, table.figure),
     index('figure_states_by_value_up').on(table.scope, table.valueUp, table.figure),
     index('figure_states_by_value_down').on(table.scope, table.valueDown, table.figure),
     index('figure_states_by_magnitude_up').on(table.scope, table.magnitudeUp, table.figure),

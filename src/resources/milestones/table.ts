@@ -74,11 +74,10 @@ export const milestoneStates = sqliteTable(
       .generatedAlwaysAs((): SQL => orEnd(milestoneStates.latest)),
   },
   (table) => [
-    primaryKey({ columns: [table.milestone, table.scope, table.since] }),
+    primaryKey({ columns: [table.scope, table.milestone, table.since] }),
     index('milestone_states_by_earliest').on(table.scope, table.from, table.milestone),
     index('milestone_states_by_latest').on(table.scope, table.to, table.milestone),
     check('milestone_states_dispute', isJson(table.dispute)),
-    index('milestone_states_by_id').on(table.scope, table.milestone),
     index('milestone_states_by_deal').on(table.scope, table.deal, table.from, table.milestone),
     check('milestone_states_status', isOneOf(table.status, milestoneStatuses)),
     check('milestone_states_bounds', sql`${table.earliest} <= ${table.latest}`),

@@ -76,9 +76,8 @@ export const partnerStates = sqliteTable(
       .generatedAlwaysAs((): SQL => sql`coalesce(${partnerStates.country}, '~')`),
   },
   (table) => [
-    primaryKey({ columns: [table.partner, table.scope, table.since] }),
+    primaryKey({ columns: [table.scope, table.partner, table.since] }),
     check('partner_states_dispute', isJson(table.dispute)),
-    index('partner_states_by_id').on(table.scope, table.partner),
     index('partner_states_by_country').on(table.scope, table.countryOrLast, table.partner),
     check('partner_states_kind', isOneOf(table.kind, partnerKinds)),
   ],
@@ -89,10 +88,10 @@ export const partnerStateRoles = sqliteTable(
   'partner_state_roles',
   { ...roleColumns(), scope: text().notNull(), since: text().notNull() },
   (table) => [
-    primaryKey({ columns: [table.partner, table.scope, table.since, table.deal, table.role] }),
+    primaryKey({ columns: [table.scope, table.partner, table.since, table.deal, table.role] }),
     foreignKey({
-      columns: [table.partner, table.scope, table.since],
-      foreignColumns: [partnerStates.partner, partnerStates.scope, partnerStates.since],
+      columns: [table.scope, table.partner, table.since],
+      foreignColumns: [partnerStates.scope, partnerStates.partner, partnerStates.since],
     }),
     index('partner_state_roles_by_deal').on(table.scope, table.deal, table.role, table.partner, table.since),
     check('partner_state_roles_role', isOneOf(table.role, partnerRoles)),

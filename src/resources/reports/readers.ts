@@ -1,6 +1,6 @@
 // What a few sources say, kind by kind, in one shape.
 import { and, eq, or, type SQL, sql } from 'drizzle-orm';
-import { alias, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { addressOf, type CitingKind } from '../../contract/kinds.ts';
 import { bilingual, dateOf } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
@@ -11,9 +11,10 @@ import { quantityInWords } from '../../quantities/in-words.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { inWords, joined } from '../../reports/in-words.ts';
 import type { Bilingual } from '../../reports/text.ts';
+import { subjectTitle } from '../claims/queries.ts';
 import { claims } from '../claims/table.ts';
 import { dealReports, deals } from '../deals/table.ts';
-import { quantityOf } from '../figures/queries.ts';
+import { quantityOf } from '../figures/fields.ts';
 import { figureReports, figures } from '../figures/table.ts';
 import { milestoneReports, milestones } from '../milestones/table.ts';
 import { partnerReportRoles, partnerReports, partners } from '../partners/table.ts';
@@ -97,14 +98,6 @@ export function reportReaders(db: Connection): Readers {
     .where(asked(figureReports.source, inDeal(figures.deal)))
     .prepare();
 
-  const subject = {
-    deal: alias(deals, 'about_deal'),
-    partner: alias(partners, 'about_partner'),
-    milestone: alias(milestones, 'about_milestone'),
-    figure: alias(figures, 'about_figure'),
-  };
-  const subjectTitle = (language: 'titleEn' | 'titleFr') =>
-    sql<string>`coalesce(${subject.deal[language]}, ${subject.partner[language]}, ${subject.milestone[language]}, ${subject.figure[language]})`;
   const ofClaims = db
     .select({
       claim: claims,
@@ -112,10 +105,6 @@ export function reportReaders(db: Connection): Readers {
       recorded: recordedOf(claims, claims.id),
     })
     .from(claims)
-    .leftJoin(subject.deal, eq(subject.deal.id, claims.aboutDeal))
-    .leftJoin(subject.partner, eq(subject.partner.id, claims.aboutPartner))
-    .leftJoin(subject.milestone, eq(subject.milestone.id, claims.aboutMilestone))
-    .leftJoin(subject.figure, eq(subject.figure.id, claims.aboutFigure))
     .where(asked(claims.source, inDeal(claims.deal)))
     .prepare();
 

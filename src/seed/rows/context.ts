@@ -1,10 +1,10 @@
 // What the making of rows shares: the files, the publications, and the step from reports to states.
-import { type CitingKind, changeIdOf, type ThingKind } from '../../contract/kinds.ts';
+import type { CitingKind, ThingKind } from '../../contract/kinds.ts';
 import type { Standing } from '../../database/columns.ts';
 import type { Rows } from '../../database/tables.ts';
 import type { Day } from '../../dates/day.ts';
 import { parseUncertainDate, type UncertainDate } from '../../dates/uncertain-date.ts';
-import { changesAt, type FieldChange } from '../../reports/changes.ts';
+import { changesAt, type FieldChange, type Told } from '../../reports/changes.ts';
 import type { Evidence } from '../../reports/evidence.ts';
 import { type Comparisons, type Publications, type Report, type State, statesOf } from '../../reports/states.ts';
 import type { Bilingual } from '../../reports/text.ts';
@@ -87,7 +87,7 @@ export function reportsOn<Fields, Kind extends keyof SourceFile['reports']>(
   );
 }
 
-/** A state of a thing, in the view of one source (its id) or of all together (empty). */
+/** A state of a thing, in the view of one source (its id) or of all together (empty). Only of the latter it is told what changed. */
 export type Held<Fields> = State<Fields> & { thing: string; scope: string; changes: FieldChange[] };
 
 /** The states of every thing in every view, worked out once, so that a query for any day and source is a look-up. */
@@ -105,7 +105,7 @@ export function statesIn<Fields extends object>(
         ...state,
         thing,
         scope,
-        changes: changesAt(state, states[index - 1], reports, publications, comparisons),
+        changes: scope === '' ? changesAt(state, states[index - 1], reports, publications, comparisons) : [],
       }));
     });
   });
@@ -125,26 +125,25 @@ export const stateRow = <Fields>({ scope, since, until, current, dispute }: Held
 
 export const titleRow = ({ title }: { title: Bilingual }) => ({ titleEn: title.en, titleFr: title.fr });
 
-/** What became known of a thing on a day, in a view. */
-export type Change = { thing: string; scope: string; since: Day; changes: FieldChange[] };
+/** The states in the view of all sources together. */
+export function byAll<State extends { scope: string }>(states: readonly State[]): State[] {
+  return states.filter(({ scope }) => scope === '');
+}
 
-/** What became known of things of a kind: a row for each thing, view and day. */
+/** What became known of a thing on a day, by all sources together. */
+export type Change = Told & { thing: string };
+
+/** What became known of things of a kind: a row for each thing and day. */
 export function changeRows(context: Context, kind: CitingKind, changes: readonly Change[]): Rows['changes'] {
   const told = changes.filter((change) => change.changes.length > 0);
-  return told.map(({ thing, scope, since, changes }) => {
-    const title = context.titleOf(thing);
-    return {
-      id: changeIdOf(thing, since),
-      scope,
-      known: since,
-      kind,
-      about: thing,
-      titleEn: title.en,
-      titleFr: title.fr,
-      deal: context.ownerOf(thing),
-      changes,
-    };
-  });
+  return told.map(({ thing, since, changes }) => ({
+    known: since,
+    kind,
+    about: thing,
+    ...titleRow({ title: context.titleOf(thing) }),
+    deal: context.ownerOf(thing),
+    changes,
+  }));
 }
 
 /** The date as reported, with what the editor marked as inferred. @throws RangeError */

@@ -1,14 +1,12 @@
 // Rows of deals.
 import { dateRow } from '../../database/columns.ts';
 import type { Rows } from '../../database/tables.ts';
-import type { UncertainDate } from '../../dates/uncertain-date.ts';
-import { compareDealStatuses, compareInstruments } from '../../reports/comparisons.ts';
-import { comparePastDates, compareTexts } from '../../reports/compatible.ts';
-import type { Comparisons, Report } from '../../reports/states.ts';
-import type { Bilingual } from '../../reports/text.ts';
+import type { Report } from '../../reports/states.ts';
 import { inverseRelation } from '../../reports/vocabulary.ts';
+import { comparisons, type Fields } from '../../resources/deals/fields.ts';
 import type { DealFile } from '../schema.ts';
 import {
+  byAll,
   type Context,
   changeRows,
   readDate,
@@ -19,14 +17,6 @@ import {
   statesIn,
   titleRow,
 } from './context.ts';
-
-type Values = Rows['dealReports'][number];
-type Fields = {
-  instrument: NonNullable<Values['instrument']>;
-  status: NonNullable<Values['status']>;
-  signed: UncertainDate;
-  subject: Bilingual;
-};
 
 export function dealRows(
   context: Context,
@@ -44,16 +34,9 @@ export function dealRows(
     dealReports: said.map((report) => ({ ...reportRow(report), deal: report.thing, ...columns(report.fields) })),
     dealStates: states.map((state) => ({ ...stateRow(state), deal: state.thing, ...columns(state.fields) })),
     dealRelations: context.deals.flatMap((deal) => relationRows(deal, claiming)),
-    changes: changeRows(context, 'deal', states),
+    changes: changeRows(context, 'deal', byAll(states)),
   };
 }
-
-const comparisons: Comparisons<Fields> = {
-  instrument: compareInstruments,
-  status: compareDealStatuses,
-  signed: comparePastDates,
-  subject: compareTexts,
-};
 
 type Relation = Rows['dealRelations'][number];
 

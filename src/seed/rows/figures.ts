@@ -2,18 +2,18 @@
 import { dateRow, type Standing } from '../../database/columns.ts';
 import type { Rows } from '../../database/tables.ts';
 import { END_OF_TIME } from '../../dates/day.ts';
-import { planFrom, type UncertainDate } from '../../dates/uncertain-date.ts';
+import { planFrom } from '../../dates/uncertain-date.ts';
 import { inCurrencyOf, referenceUnit } from '../../quantities/dimensions.ts';
 import { evaluate, inputsOf, parseFormula } from '../../quantities/formula.ts';
 import type { Metric } from '../../quantities/metrics.ts';
 import { rangeOf } from '../../quantities/modifiers.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { convert, currencyOf } from '../../quantities/units.ts';
-import { compareDates, compareQuantities, compareTexts } from '../../reports/compatible.ts';
-import type { Comparisons, Report } from '../../reports/states.ts';
-import type { Bilingual } from '../../reports/text.ts';
+import type { Report } from '../../reports/states.ts';
+import { comparisons, type Fields } from '../../resources/figures/fields.ts';
 import type { DealFile } from '../schema.ts';
 import {
+  byAll,
   type Context,
   changeRows,
   type Held,
@@ -24,8 +24,6 @@ import {
   statesIn,
   titleRow,
 } from './context.ts';
-
-type Fields = { quantity: Quantity; date: UncertainDate; counts: Bilingual };
 
 export function figureRows(
   context: Context,
@@ -86,11 +84,9 @@ export function figureRows(
       ...state,
       magnitude: magnitudeOf(state, metrics.get(state.figure)),
     })),
-    changes: changeRows(context, 'figure', reported),
+    changes: changeRows(context, 'figure', byAll(reported)),
   };
 }
-
-const comparisons: Comparisons<Fields> = { quantity: compareQuantities, date: compareDates, counts: compareTexts };
 
 function columns({ quantity, date, counts }: Report<Fields>['fields']) {
   return {

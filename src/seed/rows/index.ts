@@ -1,6 +1,7 @@
 // From the seed's files to the rows of the register: things, reports, the states that follow from them, claims, search.
-import { changeIdOf, type ThingKind } from '../../contract/kinds.ts';
+import type { ThingKind } from '../../contract/kinds.ts';
 import type { Rows } from '../../database/tables.ts';
+import { claimChange } from '../../reports/changes.ts';
 import { folded } from '../../reports/text.ts';
 import type { SeedFiles } from '../files.ts';
 import { type Context, contextOf, titleRow } from './context.ts';
@@ -97,27 +98,14 @@ type Facts = Pick<
 /** What became known of claims: that they were made. */
 function claimChangeRows(context: Context): Rows['changes'] {
   return context.sources.flatMap(({ id: source, date, claims }) =>
-    claims.flatMap(({ id, about, deal, statement }) =>
-      ['', source].map((scope) => ({
-        id: changeIdOf(id, date.latest),
-        scope,
-        known: date.latest,
-        kind: 'claim' as const,
-        about: id,
-        ...titleRow({ title: context.titleOf(about) }),
-        deal: deal ?? context.ownerOf(about),
-        changes: [
-          {
-            field: 'statement',
-            change: 'reported' as const,
-            sources: [source],
-            before: null,
-            after: null,
-            says: statement,
-          },
-        ],
-      })),
-    ),
+    claims.map(({ id, about, deal, statement }) => ({
+      known: date.latest,
+      kind: 'claim' as const,
+      about: id,
+      ...titleRow({ title: context.titleOf(about) }),
+      deal: deal ?? context.ownerOf(about),
+      changes: [claimChange(source, statement)],
+    })),
   );
 }
 

@@ -3,11 +3,13 @@ import { dateRow } from '../../database/columns.ts';
 import type { Rows } from '../../database/tables.ts';
 import type { Day } from '../../dates/day.ts';
 import { planFrom, type UncertainDate } from '../../dates/uncertain-date.ts';
-import { overdueChange } from '../../reports/changes.ts';
-import { compareDated, compareMilestoneStatuses, type Dated } from '../../reports/comparisons.ts';
+import { changesWithOverdue } from '../../reports/changes.ts';
+import type { Dated } from '../../reports/comparisons.ts';
 import { overdueSince } from '../../reports/overdue.ts';
-import type { Comparisons, Report } from '../../reports/states.ts';
+import type { Report } from '../../reports/states.ts';
+import { comparisons, type Fields } from '../../resources/milestones/fields.ts';
 import {
+  byAll,
   type Change,
   type Context,
   changeRows,
@@ -19,12 +21,6 @@ import {
   statesIn,
   titleRow,
 } from './context.ts';
-
-type Status = NonNullable<Rows['milestoneReports'][number]['status']>;
-
-type Fields = { status: Status; date: Dated };
-
-const comparisons: Comparisons<Fields> = { status: compareMilestoneStatuses, date: compareDated };
 
 export function milestoneRows(
   context: Context,
@@ -59,7 +55,7 @@ export function milestoneRows(
           : dispute,
       ),
     })),
-    changes: changeRows(context, 'milestone', withOverdue(states)),
+    changes: changeRows(context, 'milestone', withOverdue(byAll(states))),
   };
 }
 
@@ -68,33 +64,18 @@ function columns({ status, date }: Report<Fields>['fields']) {
 }
 
 /** A plan begins no earlier than its announcement. */
-function asServed({ date, announced }: Dated, status: Status | null): UncertainDate {
+function asServed({ date, announced }: Dated, status: Fields['status'] | null): UncertainDate {
   return status === 'planned' ? planFrom(date, announced) : date;
 }
 
-type Seen = Held<Fields> & { overdueSince: Day | null };
-
-/** What became known when states began, and, as if states began there, on the days on which plans became overdue. */
-function withOverdue(states: readonly Seen[]): Change[] {
-  const later: Change[] = [];
-  const told = states.map((state, index): Change => {
-    const overdue = overdueAt(state, states[index - 1]);
-    if (!overdue) return state;
-    if (overdue.since === state.since && state.changes.length > 0)
-      return { ...state, changes: [...state.changes, ...overdue.changes] };
-    later.push(overdue);
-    return state;
+/** What became known when states began, and on the days on which plans became overdue. */
+function withOverdue(states: readonly (Held<Fields> & { overdueSince: Day | null })[]): Change[] {
+  return states.flatMap((state, index) => {
+    const last = states[index - 1];
+    const wasOverdue = last?.thing === state.thing && last.overdueSince !== null;
+    const told = changesWithOverdue({ ...state, latest: state.fields.date?.date.latest ?? null }, wasOverdue);
+    return told.map((each) => ({ thing: state.thing, ...each }));
   });
-  return [...told, ...later];
-}
-
-/** That a plan became overdue; where it was so before, that is no news. @param last the state before it, in whichever view */
-function overdueAt({ thing, scope, since, fields, overdueSince }: Seen, last: Seen | undefined): Change | undefined {
-  const latest = fields.date?.date.latest;
-  if (overdueSince === null || !latest) return undefined;
-  const before = last?.thing === thing && last.scope === scope ? last : undefined;
-  if (overdueSince === since && before && before.overdueSince !== null) return undefined;
-  return { thing, scope, since: overdueSince, changes: [overdueChange(latest)] };
 }
 
 function overdueDayOf({ since, until, fields: { status, date } }: Held<Fields>): Day | null {
