@@ -4,12 +4,23 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ask } from './ask.ts';
+import { processorTime, type Server } from './server.ts';
 
 /** Which processor serves and which one asks. */
 export const PROCESSORS = { server: 0, load: 1 };
 
-/** What came of a run; latencies in milliseconds, errors by their kind: `status` is one from 400 on, the rest is TCP. */
-export type Load = { requests: number; seconds: number; p50: number; p99: number; errors: Record<string, number> };
+/**
+ * What came of a run; latencies in milliseconds, errors by their kind: `status` is one from 400 on, the rest is TCP. `processor`: how
+ * long processors worked for the server meanwhile, in microseconds.
+ */
+export type Load = {
+  requests: number;
+  seconds: number;
+  p50: number;
+  p99: number;
+  errors: Record<string, number>;
+  processor: number;
+};
 
 /** How requests follow each other: requests.lua has the three. */
 export type Order = 'walk' | 'any' | 'flood';
@@ -35,13 +46,20 @@ export function loadGenerator(): string {
   return /^wrk \S+/.exec(wrk.stdout)?.[0] ?? 'wrk';
 }
 
+/** The server that is asked. */
+export type Loaded = Pick<Server, 'address' | 'process'>;
+
 /** Prepares the requests; what it returns asks them for so many seconds, each time from another place in the list. */
-export function loadOf(address: string, { order = 'walk', lines, headers = {}, connections = 32 }: Asked) {
+export function loadOf(
+  { address, process: server }: Loaded,
+  { order = 'walk', lines, headers = {}, connections = 32 }: Asked,
+) {
   files += 1;
   const file = join(folder, `${files}.txt`);
   writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
   let place = 1;
   return async (seconds: number): Promise<Load> => {
+    const before = processorTime(server);
     const load = await wrk(
       ['-t', '1', '-c', `${connections}`, '-d', `${seconds}s`, '--timeout', '60s', '--script', script],
       Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
@@ -51,11 +69,11 @@ export function loadOf(address: string, { order = 'walk', lines, headers = {}, c
     place += load.requests + connections;
     // What is still worked on when the time is up would slow down who comes next: any answer means that it is over.
     await ask(address).catch(() => undefined);
-    return load;
+    return { ...load, processor: processorTime(server) - before };
   };
 }
 
-function wrk(...parameters: string[][]): Promise<Load> {
+function wrk(...parameters: string[][]): Promise<Omit<Load, 'processor'>> {
   const child = spawn('taskset', ['-c', `${PROCESSORS.load}`, 'wrk', ...parameters.flat()], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

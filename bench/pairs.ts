@@ -26,11 +26,16 @@ export function perSecond({ requests, seconds }: Load): number {
   return requests / seconds;
 }
 
+/** How many requests come on a second for which a processor works. */
+export function perProcessorSecond({ requests, processor }: Load): number {
+  return requests / (processor / 1e6);
+}
+
 /** How many requests of the subject come on one of the control, pair by pair. */
-export function ratios(subject: readonly Load[], control: readonly Load[]): number[] {
+export function ratios(subject: readonly Load[], control: readonly Load[], speed = perSecond): number[] {
   return subject.map((load, pair) => {
     const beside = control[pair];
-    return beside ? perSecond(load) / perSecond(beside) : Number.NaN;
+    return beside ? speed(load) / speed(beside) : Number.NaN;
   });
 }
 

@@ -68,7 +68,8 @@ const ids = (name: 'milestones' | 'deals', description: string): Row => ({
   answer: 'thing',
 });
 
-const inTheMiddle = windowFrom('2025-06-01', MONTH);
+/** The page that is asked again and again. */
+export const inTheMiddle = windowFrom('2025-06-01', MONTH);
 const flood = (name: string, description: string, state: Row['state']): Row => ({
   name,
   description,

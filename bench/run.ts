@@ -5,15 +5,19 @@ import { compareExports } from './export-speed.ts';
 import { type Load, loadGenerator, loadOf } from './load.ts';
 import { readOptions } from './options.ts';
 import { bundle, startControl, startOurs } from './ours.ts';
-import { allAnswered, inTurns, ratios, type Summary, summaryOf } from './pairs.ts';
+import { allAnswered, inTurns, perProcessorSecond, ratios, type Summary, summaryOf } from './pairs.ts';
 import { openRegister } from './register.ts';
 import { medianOf, short, spread, table, told, versions } from './report.ts';
-import { type About, type Row, rows, states } from './rows.ts';
-import { residentMemory } from './server.ts';
+import { type About, inTheMiddle, type Row, rows, states } from './rows.ts';
+import { residentMemory, type Server } from './server.ts';
 import { randomOf } from './synthetic/random.ts';
 import { type Verified, verify } from './verify.ts';
 
 const LIMIT = { name: 'raw-http', description: 'node:http alone, sending the same bytes as the control' };
+const LIMIT_OF_OURS = {
+  name: 'raw-http-ours',
+  description: 'node:http alone, sending what `warm-one` sends, headers and all',
+};
 const EXPORT = {
   name: 'export',
   description: 'all milestones as NDJSON and CSV, beside a raw loop that writes the same bytes; only when named',
@@ -22,18 +26,21 @@ const EXPORT = {
 const LEAST_LIMIT = 1.1;
 const SEED = 1;
 
-type Measured = Partial<Verified> & {
-  name: string;
-  description: string;
-  ratio: Summary;
-  control: Load[];
-  subject: Load[];
-};
+type Named = { name: string; description: string };
+
+type Measured = Partial<Verified> &
+  Named & {
+    ratio: Summary;
+    /** The same by the time that processors worked, whatever else they did. */
+    processor: Summary;
+    control: Load[];
+    subject: Load[];
+  };
 
 const defaults = { milestones: 1_000_000, pairs: 5, seconds: 5, 'warm-up': 3 };
 const options = readOptions('bench', defaults, { named: true });
 const { only, pairs, seconds, 'warm-up': warmUp } = options;
-const known = [LIMIT, ...rows, EXPORT];
+const known = [LIMIT, LIMIT_OF_OURS, ...rows, EXPORT];
 if (options.list) {
   for (const { name, description } of known) console.log(`${name.padEnd(16)} ${description}`);
   process.exit();
@@ -53,20 +60,24 @@ try {
   console.log(`${told(used)}\n${told(register.counts)}\n${told({ pairs, seconds, 'warm-up': warmUp })}\n`);
 
   const control = await startControl('fastify');
-  const compare = async (about: { name: string; description: string }, subject: (seconds: number) => Promise<Load>) => {
+  const compare = async (about: Named, subject: (seconds: number) => Promise<Load>) => {
     const settings = { pairs, seconds, warmUp };
-    const loads = await inTurns({ control: loadOf(control.address, { lines: ['/'] }), subject }, settings);
+    const loads = await inTurns({ control: loadOf(control, { lines: ['/'] }), subject }, settings);
     allAnswered(loads.control);
     allAnswered(loads.subject);
     const ratio = summaryOf(ratios(loads.subject, loads.control));
-    console.error(`${about.name}: ${spread(ratio)}`);
-    return { name: about.name, description: about.description, ratio, ...loads };
+    const processor = summaryOf(ratios(loads.subject, loads.control, perProcessorSecond));
+    console.error(`${about.name}: ${spread(ratio)}, by processor time ${spread(processor)}`);
+    return { name: about.name, description: about.description, ratio, processor, ...loads };
   };
 
-  if (isAsked(LIMIT)) {
-    const server = await startControl('http');
-    await attempt(LIMIT.name, async () => {
-      measured.push(await compare(LIMIT, loadOf(server.address, { lines: ['/'] })));
+  for (const [limit, copied] of [[LIMIT], [LIMIT_OF_OURS, inTheMiddle]] as const) {
+    if (!isAsked(limit)) continue;
+    const ours = copied ? await startOurs(register.file, true) : undefined;
+    const server = await startControl('http', ours && { COPY_OF: ours.address + copied });
+    await ours?.stop();
+    await attempt(limit.name, async () => {
+      measured.push(await compare(limit, loadOf(server, { lines: ['/'] })));
     });
     await server.stop();
   }
@@ -80,7 +91,7 @@ try {
     );
     for (const row of asked) {
       await attempt(row.name, async () => {
-        const about = { address: server.address, register, words, random: randomOf(SEED, 0) };
+        const about = { ...server, register, words, random: randomOf(SEED, 0) };
         measured.push(await measure(row, about, (subject) => compare(row, subject)));
       });
     }
@@ -104,14 +115,14 @@ process.exit(failures.length > 0 ? 1 : 0);
 
 async function measure(
   row: Row,
-  about: About,
+  about: About & Pick<Server, 'process'>,
   compared: (subject: (seconds: number) => Promise<Load>) => Promise<Measured>,
 ) {
   const asked = await row.asked(about);
   // A flood has days, no addresses; a window longer than its own checks it without asking what it will ask.
   const paths = asked.order === 'flood' ? asked.lines.map((day) => windowFrom(day, 61)) : asked.lines;
   const verified = await verify(about.address, paths, { answer: row.answer, headers: asked.headers });
-  return { ...verified, ...(await compared(loadOf(about.address, asked))) };
+  return { ...verified, ...(await compared(loadOf(about, asked))) };
 }
 
 /** One row that fails does not keep the others from being measured. */
@@ -132,10 +143,21 @@ function remembered<Result>(make: () => Promise<Result>): () => Promise<Result> 
 }
 
 function printTable(): void {
-  const head = ['', 'ratio to the control', 'requests/s', 'p50, ms', 'p99, ms', 'items', 'bytes', ''];
-  const lines = measured.map(({ name, ratio, subject, items, bytes, description }) => [
+  const head = [
+    '',
+    'ratio to the control',
+    'by processor time',
+    'requests/s',
+    'p50, ms',
+    'p99, ms',
+    'items',
+    'bytes',
+    '',
+  ];
+  const lines = measured.map(({ name, ratio, processor, subject, items, bytes, description }) => [
     name,
     spread(ratio),
+    spread(processor),
     short(medianOf(subject)),
     short(medianOf(subject, ({ p50 }) => p50)),
     short(medianOf(subject, ({ p99 }) => p99)),

@@ -67,7 +67,7 @@ async function measure(size: number): Promise<void> {
     // A small register has no pages that far on.
     if (lines.length === 0) continue;
     await verify(server.address, lines, { answer: 'list', headers: undefined });
-    const load = loadOf(server.address, { lines, connections: 1 });
+    const load = loadOf(server, { lines, connections: 1 });
     if (warmUp > 0) await load(warmUp);
     const result = await load(seconds);
     allAnswered([result]);

@@ -66,6 +66,14 @@ export function peakMemory(child: ChildProcess): number {
   return memoryOf(child, 'VmHWM');
 }
 
+/** In microseconds: how long processors have worked for it so far. Told in hundredths of a second. */
+export function processorTime({ pid }: ChildProcess): number {
+  // After the name of the program, which may hold anything: the 14th and 15th field (proc_pid_stat(5)).
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) (?=[^)]*$)/);
+  const [user, system] = fields.split(' ').slice(11, 13).map(Number);
+  return ((user ?? Number.NaN) + (system ?? Number.NaN)) * 10_000;
+}
+
 function memoryOf({ pid }: ChildProcess, name: 'VmRSS' | 'VmHWM'): number {
   return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }

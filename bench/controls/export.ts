@@ -20,10 +20,13 @@ db.exec('BEGIN');
 const rows = db
   .prepare<[Record<string, unknown>], [position: number, kind: string, status: string | null, overdue: 0 | 1]>(
     `SELECT position, kind, deal_states.status, coalesce(overdue_since <= @asOf, 0)
-     FROM ready_milestones JOIN milestone_states USING (milestone, since) JOIN deals ON deals.id = milestone_states.deal
+     FROM (
+       SELECT row_number() OVER (ORDER BY "from", milestone, since) - 1 AS position, deal, since, until, overdue_since
+       FROM milestone_states WHERE scope = ''
+     ) states JOIN deals ON deals.id = states.deal
      LEFT JOIN deal_states ON deal_states.deal = deals.id AND deal_states.scope = ''
        AND deal_states.since <= @asOf AND deal_states.until > @asOf
-     WHERE milestone_states.scope = '' AND milestone_states.since <= @asOf AND milestone_states.until > @asOf
+     WHERE states.since <= @asOf AND states.until > @asOf
      ORDER BY position`,
   )
   .raw()

@@ -1,7 +1,7 @@
 // One peer beside our server and the control: first whether it answers the same, then how often in a second.
 import { DAYS, dayAfter, randomDay, shuffled, times } from '../addresses.ts';
 import { ask } from '../ask.ts';
-import { type Load, loadOf } from '../load.ts';
+import { type Load, type Loaded, loadOf } from '../load.ts';
 import { allAnswered, inTurns, type Settings } from '../pairs.ts';
 import { type Random, randomOf } from '../synthetic/random.ts';
 import type { Peer, Window } from './peer.ts';
@@ -13,10 +13,8 @@ export const CONNECTIONS = 4;
 const SLOW = 0.5;
 
 /** Who is asked, and what is right there. */
-export type Subject = Pick<Peer, 'milestone' | 'page' | 'found' | 'headers'> & {
-  address: string;
-  table: ReturnType<typeof openTable>;
-};
+export type Subject = Pick<Peer, 'milestone' | 'page' | 'found' | 'headers'> &
+  Loaded & { table: ReturnType<typeof openTable> };
 
 export type Compared = { request: string; loads: Record<'control' | 'ours' | 'peer', Load[]> };
 
@@ -45,7 +43,7 @@ const requests: Request[] = [
 export async function compare(
   peer: Subject,
   ours: Subject,
-  control: string,
+  control: Loaded,
   { pairs, seconds, warmUp }: Settings,
 ): Promise<Compared[]> {
   const results: Compared[] = [];
@@ -75,7 +73,7 @@ function pathOf(subject: Subject, asked: string | Window): string {
 function loadOfAll(subject: Subject, all: readonly (string | Window)[], secondsPerAnswer: number) {
   const lines = all.map((asked) => pathOf(subject, asked));
   const connections = secondsPerAnswer > SLOW ? 1 : CONNECTIONS;
-  return loadOf(subject.address, { lines, headers: subject.headers, connections });
+  return loadOf(subject, { lines, headers: subject.headers, connections });
 }
 
 /** Asks some of the requests; the result is the seconds that an answer takes. @throws Error when one is not right */

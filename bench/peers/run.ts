@@ -1,7 +1,7 @@
 // `npm run bench:peers`: other servers that make a REST API of a table, beside ours and the control, in turns.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadGenerator } from '../load.ts';
+import { type Loaded, loadGenerator } from '../load.ts';
 import { readOptions } from '../options.ts';
 import { bundle, startControl, startOurs } from '../ours.ts';
 import { ratios, summaryOf } from '../pairs.ts';
@@ -46,7 +46,7 @@ try {
   const control = await startControl('fastify');
   const server = await startOurs(register.file, false);
   const ours: Subject = {
-    address: server.address,
+    ...server,
     table: openTable(whole),
     milestone: (id) => `/v1/milestones/${id}`,
     page: ({ from, to }) => `/v1/milestones?from=${from}&to=${to}&limit=20`,
@@ -54,7 +54,7 @@ try {
   };
   for (const peer of peers.filter(({ name }) => only?.includes(name) ?? true)) {
     try {
-      const results = await measure(peer, { ours, control: control.address, whole, register: register.file });
+      const results = await measure(peer, { ours, control, whole, register: register.file });
       measured.push(...results.map((result) => ({ peer: peer.name, ...result })));
     } catch (error) {
       failures.push(`${peer.name}: ${(error as Error).message}`);
@@ -73,7 +73,7 @@ try {
 for (const failure of failures) console.error(`\nFailed: ${failure}`);
 process.exit(failures.length > 0 ? 1 : 0);
 
-type Beside = { ours: Subject; control: string; whole: string; register: string };
+type Beside = { ours: Subject; control: Loaded; whole: string; register: string };
 
 /** A table of its own for the peer, which may add to it and change it. */
 async function measure(peer: Peer, { ours, control, whole, register }: Beside): Promise<Compared[]> {
@@ -85,7 +85,7 @@ async function measure(peer: Peer, { ours, control, whole, register }: Beside): 
   copyFileSync(right, own);
   console.error(`Starting ${peer.name} …`);
   const server = await peer.start(own, folder);
-  const subject = { ...peer, address: server.address, table: openTable(right) };
+  const subject = { ...peer, ...server, table: openTable(right) };
   try {
     return await compare(subject, ours, control, { pairs, seconds, warmUp });
   } finally {
