@@ -39,7 +39,7 @@ const environmentSchema = z.object({
     .default('seed')
     .describe('The folder that the register is seeded from.'),
   RESPONSE_CACHE_MIB: wholeNumber(0, 4096)
-    .default(16)
+    .default(96)
     .describe('How much memory answers may take that are kept to be sent again, in MiB; 0 keeps none.'),
   LOG_LEVEL: z
     .enum(levels, `must be one of ${levels.join(', ')}`)

@@ -3,15 +3,17 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { syntheticBlocks } from '../bench/synthetic/blocks.ts';
 import { buildApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { emptyReady } from '../src/database/content.ts';
+import { hashedKeys, positionsOf } from '../src/database/hashed-keys.ts';
+import { fnv1a } from '../src/fnv1a.ts';
 import { publishRows } from '../src/seed/publish.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
 import type { App, Json } from './support/app.ts';
-import { TODAY, temporaryFolder } from './support/register.ts';
+import { articleAlone, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 
 let ready: App;
 let plain: App;
@@ -157,5 +159,51 @@ describe('milestones made ready', () => {
     );
     expect(counts[0]).toBeGreaterThan(500);
     expect(counts[1]).toBe(0);
+  });
+});
+
+describe('two ids with the same digest', () => {
+  /** The article's register, with two of its milestones called so. */
+  async function renamed(...ids: [string, string]): Promise<App> {
+    const folder = temporaryFolder();
+    const named = (text: string) => text.replaceAll('service-start', ids[0]).replaceAll('processors-deadline', ids[1]);
+    const seedDirectory = seedWith(folder, {
+      'deals/france-fluidstack.yaml': named(articleAlone.deal),
+      'sources/lanouvelletribune-2025-02.yaml': named(articleAlone.article),
+    });
+    const { config } = seeded(folder, seedDirectory);
+    const app = await buildApp(config, { now: () => TODAY });
+    onTestFinished(() => app.close());
+    return app;
+  }
+
+  test('are told apart', async () => {
+    expect(fnv1a('costarring')).toBe(fnv1a('liquid'));
+    const app = await renamed('costarring', 'liquid');
+    for (const id of ['costarring', 'liquid']) {
+      const { statusCode, body } = await app.inject(`/v1/milestones/${id}`);
+      expect([statusCode, JSON.parse(body).id]).toEqual([200, id]);
+    }
+    const { next } = JSON.parse((await app.inject('/v1/milestones?limit=2')).body);
+    expect(JSON.parse((await app.inject(next)).body).items).toHaveLength(1);
+  });
+
+  test('are not taken for each other where there is only one of them', async () => {
+    const app = await renamed('costarring', 'processors-deadline');
+    expect((await app.inject('/v1/milestones/liquid')).statusCode).toBe(404);
+  });
+});
+
+describe('positions by keys', () => {
+  test('are all those of a key, in rising order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('costarring', 'liquid', 'a', 'b', 'c', '')), fc.string(), (keys, other) => {
+        const hashed = hashedKeys(keys);
+        for (const key of [...keys, other]) {
+          const there = keys.flatMap((each, position) => (fnv1a(each) === fnv1a(key) ? position : []));
+          expect([...positionsOf(hashed, key)]).toEqual(there);
+        }
+      }),
+    );
   });
 });

@@ -85,7 +85,7 @@ function answerOf(reply: Answering, body: Buffer): Answer {
     sent: { statusCode: 200, headers, body },
     unchanged: { statusCode: 304, headers: of304.flatMap((header) => header.map(String)), body: undefined },
     known: { etag: String(reply.getHeader('etag')), 'last-modified': String(reply.getHeader('last-modified')) },
-    size: body.length + headers.join().length * 2 + OVERHEAD,
+    size: body.length + headers.join().length + OVERHEAD,
   };
 }
 
