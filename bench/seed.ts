@@ -17,7 +17,7 @@ import { short, spread, table, told, versions } from './report.ts';
 import { project } from './server.ts';
 import { syntheticBlocks } from './synthetic/blocks.ts';
 
-/** In rows: what is made for the bare loop before the clock runs on. */
+/** In rows: what is made for the bare loop before the watch runs on. */
 const BATCH = 10_000;
 const SEED = 1;
 
@@ -27,7 +27,9 @@ const seeded = join(folder, `seeding-${milestones}.sqlite`);
 const bare = join(folder, `seeding-${milestones}-bare.sqlite`);
 mkdirSync(folder, { recursive: true });
 
-type Round = { seeding: number; bare: number };
+/** In seconds: on the clock, and of the processor. The latter is what a busy machine changes least. */
+type Time = { clock: number; processor: number };
+type Round = { seeding: Time; bare: Time };
 const rounds: Round[] = [];
 const found = { rows: 0, bytes: 0 };
 
@@ -37,40 +39,43 @@ try {
     const round = { seeding: seed(), bare: insertBare() };
     compare();
     rounds.push(round);
-    console.error(`${short(round.seeding)} s to seed, ${short(round.bare)} s to insert bare`);
+    console.error(
+      `${short(round.seeding.clock)} s to seed (processor ${short(round.seeding.processor)}), ` +
+        `${short(round.bare.clock)} s to insert bare (processor ${short(round.bare.processor)})`,
+    );
   }
 } finally {
   for (const file of [seeded, bare]) rmSync(file, { force: true });
 }
 
-const ratio = summaryOf(rounds.map(({ seeding, bare }) => bare / seeding));
-const [seeding, inserting] = [rounds.map((round) => round.seeding), rounds.map((round) => round.bare)].map(summaryOf);
-if (!seeding || !inserting) throw new Error('nothing was measured');
-console.log(
-  `${table(
-    ['milestones', 'rows', 'MB', 'seeding, s', 'bare loop, s', 'bare / seeding'],
-    [
-      [
-        milestones.toLocaleString('en'),
-        found.rows.toLocaleString('en'),
-        short(found.bytes / 1e6),
-        spread(seeding),
-        spread(inserting),
-        spread(ratio),
-      ],
-    ],
-  )}\n\n${told({ 'rows per second': found.rows / seeding.median, 'bytes per milestone': found.bytes / milestones })}`,
-);
-if (json) writeFileSync(json, `${JSON.stringify({ milestones, ...found, rounds, ratio }, null, 2)}\n`);
+const lines = (['clock', 'processor'] as const).map((kind) => {
+  const [seeding, bare] = (['seeding', 'bare'] as const).map((name) => rounds.map((round) => round[name][kind]));
+  const ratios = rounds.map((round) => round.bare[kind] / round.seeding[kind]);
+  return [kind, ...[seeding ?? [], bare ?? [], ratios].map((values) => spread(summaryOf(values)))];
+});
+const perMilestone = { rows: short(found.rows / milestones), bytes: found.bytes / milestones };
+console.log(`${told({ ...found, 'a milestone': told(perMilestone) })}\n`);
+console.log(table(['seconds', 'seeding', 'bare loop', 'bare / seeding'], lines));
+if (json) writeFileSync(json, `${JSON.stringify({ milestones, ...found, rounds }, null, 2)}\n`);
 
-/** From what the files of a seed say to the finished register. @returns seconds, without those to make up what the files say */
-function seed(): number {
+/** From what the files of a seed say to the finished register. */
+function seed(): Time {
   rmSync(seeded, { force: true });
-  const making = clock();
-  const blocks = making.around(syntheticBlocks({ milestones, seed: SEED }));
-  const begin = performance.now();
-  publishRows({ databaseFile: seeded, parts: partsOf(blocks), madeFrom: 'made up', now: new Date(0) });
-  return (performance.now() - begin) / 1000 - making.seconds();
+  const watch = stopwatch();
+  function* blocks(): Generator<SeedFiles> {
+    // What the files say is made up while the watch stands.
+    watch.stop();
+    for (const files of syntheticBlocks({ milestones, seed: SEED })) {
+      watch.start();
+      yield files;
+      watch.stop();
+    }
+    watch.start();
+  }
+  watch.start();
+  publishRows({ databaseFile: seeded, parts: partsOf(blocks()), madeFrom: 'made up', now: new Date(0) });
+  watch.stop();
+  return watch.time;
 }
 
 function* partsOf(blocks: Iterable<SeedFiles>): Generator<Rows> {
@@ -80,24 +85,20 @@ function* partsOf(blocks: Iterable<SeedFiles>): Generator<Rows> {
   }
 }
 
-/** @returns seconds for the statements alone: their values are made while the clock stands */
-function insertBare(): number {
+/** The statements alone: their values are made while the watch stands. */
+function insertBare(): Time {
   rmSync(bare, { force: true });
   // A register of nothing has the same tables and indexes.
   publishRows({ databaseFile: bare, parts: [], madeFrom: 'nothing', now: new Date(0) });
   const finished = new Sqlite(seeded, { readonly: true });
   const db = openForWriting(bare);
   const { $client: client } = db;
-  let milliseconds = 0;
-  const timed = (run: () => void) => {
-    const begin = performance.now();
-    run();
-    milliseconds += performance.now() - begin;
+  const watch = stopwatch();
+  const insert = (statement: Sqlite.Statement, rows: readonly unknown[][]) => {
+    watch.start();
+    for (const row of rows) statement.run(row);
+    watch.stop();
   };
-  const insert = (statement: Sqlite.Statement, rows: readonly unknown[][]) =>
-    timed(() => {
-      for (const row of rows) statement.run(row);
-    });
   try {
     client.exec('BEGIN');
     const names = Object.keys(tables) as TableName[];
@@ -113,15 +114,15 @@ function insertBare(): number {
       const statement = client.prepare(`INSERT INTO ${into} (${columns}) VALUES (${columns.map(() => '?')})`);
       for (const rows of batches(from)) insert(statement, rows);
     }
-    timed(() => {
-      client.exec('COMMIT');
-      client.close();
-    });
+    watch.start();
+    client.exec('COMMIT');
+    client.close();
+    watch.stop();
   } finally {
     client.close();
     finished.close();
   }
-  return milliseconds / 1000;
+  return watch.time;
 }
 
 /** What the seeding makes of the content: the rows, in the order in which it writes them. */
@@ -173,20 +174,21 @@ function compare(): void {
   found.bytes = statSync(seeded).size;
 }
 
-/** Measures how long it takes to come by things. */
-function clock() {
-  let milliseconds = 0;
+/** Adds up what passes between its starts and stops. */
+function stopwatch() {
+  const time: Time = { clock: 0, processor: 0 };
+  let begin = performance.now();
+  let used = process.cpuUsage();
   return {
-    *around<Item>(items: Iterable<Item>): Generator<Item> {
-      const iterator = items[Symbol.iterator]();
-      for (;;) {
-        const begin = performance.now();
-        const { done, value } = iterator.next();
-        milliseconds += performance.now() - begin;
-        if (done) return;
-        yield value;
-      }
+    time,
+    start() {
+      begin = performance.now();
+      used = process.cpuUsage();
     },
-    seconds: () => milliseconds / 1000,
+    stop() {
+      const { user, system } = process.cpuUsage(used);
+      time.clock += (performance.now() - begin) / 1e3;
+      time.processor += (user + system) / 1e6;
+    },
   };
 }
