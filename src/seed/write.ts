@@ -1,9 +1,9 @@
 // Writing a register's content: one transaction, all or nothing.
-import { desc, eq, getTableColumns, getTableName, sql } from 'drizzle-orm';
-import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { desc, eq, getTableName } from 'drizzle-orm';
 import { changedRows, contentDigest, keepContent, type TouchedRow } from '../database/content.ts';
 import { type EditionChanges, editionRows, editions, type RowChange } from '../database/editions.ts';
 import { withoutIndexes } from '../database/indexes.ts';
+import { writerOf } from '../database/insertion.ts';
 import type { Connection } from '../database/open.ts';
 import { type Rows, type TableName, tables } from '../database/tables.ts';
 import { makeMilestonesReady } from '../resources/milestones/make-ready.ts';
@@ -54,32 +54,6 @@ function writeParts(db: Connection, parts: Iterable<Rows>): Counts {
     }
   }
   return written;
-}
-
-/** Writes rows of a table one by one, with one statement: nothing is faster. */
-function writerOf(db: Connection, table: SQLiteTable): (row: Record<string, unknown>) => void {
-  const { sql, valuesOf } = insertionInto(db, table);
-  const statement = db.$client.prepare(sql);
-  return (row) => {
-    statement.run(valuesOf(row));
-  };
-}
-
-/** How a row comes into a table: the statement, and the values it takes. */
-export function insertionInto(
-  db: Connection,
-  table: SQLiteTable,
-): { sql: string; valuesOf: (row: Record<string, unknown>) => unknown[] } {
-  const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined);
-  const given = Object.fromEntries(columns.map(([name]) => [name, sql.placeholder(name)]));
-  return {
-    sql: db.insert(table).values(given).toSQL().sql,
-    valuesOf: (row) =>
-      columns.map(([name, column]) => {
-        const value = row[name] ?? null;
-        return value === null ? null : column.mapToDriverValue(value);
-      }),
-  };
 }
 
 type NewEdition = { number: number; id: string; madeFrom: string; now: Date; written: Counts };

@@ -1,6 +1,7 @@
 // Making milestones ready to be sent: what ready.ts reads.
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { type HashedKeys, hashedKeys } from '../../database/hashed-keys.ts';
+import { writerOf } from '../../database/insertion.ts';
 import type { Connection } from '../../database/open.ts';
 import { given } from '../../database/views.ts';
 import { END_OF_TIME } from '../../dates/day.ts';
@@ -39,8 +40,9 @@ function dealColumns(db: Connection): { numbers: Map<string, number>; columns: R
     .orderBy(asc(dealStates.since))
     .prepare();
   const numbers = new Map<string, number>();
+  const write = writerOf(db, readyDeals);
   for (const { id, kind } of db.select({ id: deals.id, kind: deals.kind }).from(deals).orderBy(asc(deals.id)).all()) {
-    db.insert(readyDeals).values({ number: numbers.size, deal: id }).run();
+    write({ number: numbers.size, deal: id });
     numbers.set(id, numbers.size);
     columns.dealKind.push(dealKinds.indexOf(kind));
     columns.dealStates.push(columns.dealSince.length);
@@ -71,10 +73,7 @@ function writeDocuments(
   };
   const milestones: string[] = [];
   const reportsOf = milestoneReportReader(db);
-  const insert = db
-    .insert(readyMilestones)
-    .values({ position: given('position'), document: given('document'), reports: given('reports') })
-    .prepare();
+  const write = writerOf(db, readyMilestones);
   for (const batch of batchesInOrder(db)) {
     const newest = batch.filter(({ state }) => state.until === END_OF_TIME);
     const reports = reportsOf(
@@ -85,7 +84,7 @@ function writeDocuments(
       const { state } = row;
       const { milestone, until } = state;
       const document = JSON.stringify(documentOf(row));
-      insert.run({
+      write({
         position: milestones.length,
         document,
         reports: until === END_OF_TIME ? JSON.stringify(reports(milestone)) : null,
