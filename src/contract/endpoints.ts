@@ -23,7 +23,7 @@ import type { Place } from './cursor.ts';
 import { editionOf, whenOpen } from './editions.ts';
 import type { Answering, Asking } from './exchange.ts';
 import type { Kind } from './kinds.ts';
-import { addLinks, type Link, type Parts, partsOf, pathOf, withParameters } from './links.ts';
+import { addLinks, type Link, type Parts, partsOf, pathOf, withParameter } from './links.ts';
 import { addressOfList, columnsAddress } from './lists.ts';
 import { formatParameter, negotiate } from './negotiation.ts';
 import { STANDARD_LIMIT } from './parameters.ts';
@@ -241,7 +241,7 @@ function aroundLinks(address: string, parts: Parts, format: FormatName, availabl
   const alternates = available
     .filter((name) => name !== format)
     .map((name) => {
-      const href = withParameters(parts, leftOutIn(name), { format: name });
+      const href = withParameter(parts, 'format', name, leftOutIn(name));
       return { href, rel: 'alternate', type: catalogue[name].mediaType };
     });
   return [{ href: address, rel: 'self' }, ...alternates, { href: '/license', rel: 'license' }];

@@ -31,15 +31,18 @@ export function partsOf(address: string): Parts {
   return { path, parameters: texts.map((text) => ({ name: text.split('=', 1)[0] as string, text })) };
 }
 
-/** The address with other parameters: some left out, others at the end. */
-export function withParameters(
+/** The address with another value of a parameter, which comes last; some others are left out. */
+export function withParameter(
   { path, parameters }: Parts,
-  left: readonly string[],
-  added: Record<string, string>,
+  name: string,
+  value: string,
+  left: readonly string[] = [],
 ): string {
-  const kept = parameters.filter(({ name }) => !left.includes(name) && !(name in added)).map(({ text }) => text);
-  const more = Object.entries(added).map(([name, value]) => `${name}=${value}`);
-  return `${path}?${[...kept, ...more].join('&')}`;
+  let query = '';
+  for (const parameter of parameters) {
+    if (parameter.name !== name && !left.includes(parameter.name)) query += `${parameter.text}&`;
+  }
+  return `${path}?${query}${name}=${value}`;
 }
 
 /** Addresses come from URLs, so they hold no `>`. */

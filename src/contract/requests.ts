@@ -5,7 +5,7 @@ import type { FormatName } from '../formats/catalogue.ts';
 import { decodeCursor, encodeCursor, type Place } from './cursor.ts';
 import type { Asking } from './exchange.ts';
 import { addressOf, type Kind } from './kinds.ts';
-import { type Parts, withParameters } from './links.ts';
+import { type Parts, withParameter } from './links.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { type Named, nameQueries } from './queries.ts';
 import { quoted } from './suggest.ts';
@@ -64,7 +64,7 @@ export function readList<Query extends ListQuery>(
 /** The path and query of another page. The cursor keeps the day and the edition, so that a list stays one list. */
 export function addressOfPage(request: Asking, parts: Parts, { id }: Edition, { asOf }: View, place: Place): string {
   const cursor = encodeCursor(identityOf(request), id, { asOf, ...place });
-  return withParameters(parts, [], { cursor });
+  return withParameter(parts, 'cursor', cursor);
 }
 
 /** Formats whose items have no room for reports: asking for them there is refused, not ignored. */

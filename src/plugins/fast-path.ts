@@ -36,8 +36,9 @@ export function plainAnswers(app: FastifyInstance): (request: IncomingMessage) =
     const reply = new PlainReply();
     openToAll(reply);
     try {
-      const body = endpoint.answer(request, reply, edition);
-      return { reply, body: compressed(request, reply, body) as Buffer | undefined };
+      const body = endpoint.answer(request, reply, edition) as Buffer | undefined;
+      const isAsIs = headers['accept-encoding'] === undefined;
+      return { reply, body: isAsIs ? body : (compressed(request, reply, body) as Buffer | undefined) };
     } catch {
       return undefined;
     }

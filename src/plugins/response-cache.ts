@@ -91,8 +91,9 @@ function answerOf(reply: Answering, body: Buffer): Answer {
 
 /** The headers of the reply with the length of its body, if it has one. */
 export function headersOf(reply: Answering, body: Buffer | undefined): string[] {
+  const told = reply.getHeaders();
   const headers: string[] = [];
-  for (const [name, value] of Object.entries(reply.getHeaders())) headers.push(name, String(value));
+  for (const name of Object.keys(told)) headers.push(name, String(told[name]));
   if (body) headers.push('content-length', String(body.length));
   return headers;
 }

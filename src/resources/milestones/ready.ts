@@ -109,7 +109,11 @@ export function readyMilestoneQueries(db: Connection) {
       const after = place ? positionOf(place.key, asOf) : undefined;
       if (place && after === undefined) return undefined;
 
-      const { items, ...places } = pageFrom(documentsAt(find(asked, after)), asked, ({ position, document }) => [
+      const found = find(asked, after);
+      // Of what tells that there is more, no more is wanted.
+      const documents = documentsAt(found.slice(0, asked.limit));
+      const rows = found.map((position, index) => ({ position, document: documents[index] as Buffer }));
+      const { items, ...places } = pageFrom(rows, asked, ({ position, document }) => [
         dayOfNumber(from[position] as number),
         idIn(document),
       ]);
@@ -163,8 +167,6 @@ function soughtBy(asked: Asked): Sought {
   return { ...sought, ...window, mostTo, marks: marksFor({ status: 'planned', disputed }) & marksFor({ status }) };
 }
 
-type Document = { position: number; document: Buffer };
-
 /**
  * Reads documents by their positions, with a statement for each number of them. They come as one, which takes half as long as one
  * by one: SQLite goes through the positions in rising order, and their lengths are known.
@@ -172,7 +174,7 @@ type Document = { position: number; document: Buffer };
 function documentReader(
   { $client: client }: Connection,
   length: Int32Array,
-): (positions: readonly number[]) => Document[] {
+): (positions: readonly number[]) => Buffer[] {
   const prepare = (count: number) =>
     client
       .prepare<number[], Buffer | null>(
@@ -191,7 +193,7 @@ function documentReader(
     const documents = (isRising ? positions : positions.toReversed()).map((position) => {
       const document = all.subarray(start, start + (length[position] as number));
       start += document.length;
-      return { position, document };
+      return document;
     });
     return isRising ? documents : documents.reverse();
   };
