@@ -17,17 +17,24 @@ function contentTables(client: Client): Shape[] {
        AND name NOT GLOB 'ready_*' AND name NOT GLOB 'search*' ORDER BY name`,
     )
     .all()
-    .map(({ name }) => {
-      const columns = client
-        .prepare<[string], { name: string; pk: number }>('SELECT name, pk FROM pragma_table_info(?)')
-        .all(name);
-      const primary = columns.filter(({ pk }) => pk > 0).toSorted((a, b) => a.pk - b.pk);
-      return {
-        name,
-        columns: columns.map((column) => column.name),
-        key: primary.map((column) => column.name),
-      };
-    });
+    .map(({ name }) => ({ name, columns: columnsOf(client, name), key: keyOf(client, name) }));
+}
+
+function columnsOf(client: Client, table: string): string[] {
+  return client.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
+}
+
+/** The columns of the primary key; of a table that is filled without one, those of its unique index. */
+function keyOf(client: Client, table: string): string[] {
+  return client
+    .prepare<[string], string>(
+      `SELECT part.name
+       FROM (SELECT name FROM pragma_index_list(?) WHERE "unique" ORDER BY origin = 'pk' DESC, name LIMIT 1) AS key,
+         pragma_index_info(key.name) AS part
+       ORDER BY part.seqno`,
+    )
+    .pluck()
+    .all(table);
 }
 
 /** SHA-256 over every row of every table in the order of their keys: the same content, the same digest. */

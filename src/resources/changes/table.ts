@@ -1,6 +1,6 @@
 // Changes: what became known of things by all sources together, day by day.
 import { type SQL, sql } from 'drizzle-orm';
-import { check, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { citingKinds } from '../../contract/kinds.ts';
 import { isJson, isOneOf } from '../../database/columns.ts';
 import type { FieldChange } from '../../reports/changes.ts';
@@ -24,7 +24,7 @@ export const changes = sqliteTable(
     changes: text({ mode: 'json' }).$type<FieldChange[]>().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.about, table.known] }),
+    uniqueIndex('changes_key').on(table.about, table.known),
     index('changes_by_day').on(table.known, table.id),
     index('changes_by_deal').on(table.deal, table.known, table.id),
     check('changes_kind', isOneOf(table.kind, citingKinds)),

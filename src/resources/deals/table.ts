@@ -1,6 +1,6 @@
 // Deals: what was agreed, and what became of it.
 import { type SQL, sql } from 'drizzle-orm';
-import { check, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
   dateColumns,
   isJson,
@@ -42,7 +42,7 @@ export const dealReports = sqliteTable(
     ...values(),
   },
   (table) => [
-    primaryKey({ columns: [table.deal, table.source] }),
+    uniqueIndex('deal_reports_key').on(table.deal, table.source),
     index('deal_reports_source').on(table.source),
     check('deal_reports_instrument', isOneOf(table.instrument, instruments)),
     check('deal_reports_status', isOneOf(table.status, dealStatuses)),
@@ -64,7 +64,7 @@ export const dealStates = sqliteTable(
       .generatedAlwaysAs((): SQL => orBeginning(dealStates.earliest)),
   },
   (table) => [
-    primaryKey({ columns: [table.scope, table.deal, table.since] }),
+    uniqueIndex('deal_states_key').on(table.scope, table.deal, table.since),
     check('deal_states_dispute', isJson(table.dispute)),
     index('deal_states_by_signed').on(table.scope, table.signedFrom, table.deal),
     check('deal_states_instrument', isOneOf(table.instrument, instruments)),

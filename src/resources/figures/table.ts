@@ -1,6 +1,6 @@
 // Figures: quantities that sources report, and those the register derives from them.
 import { type SQL, sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { dateColumns, isJson, isOneOf, isSlug, reportColumns, stateColumns, titles } from '../../database/columns.ts';
 import { metrics } from '../../quantities/metrics.ts';
 import { modifiers } from '../../quantities/modifiers.ts';
@@ -76,7 +76,7 @@ export const figureReports = sqliteTable(
     ...values(),
   },
   (table) => [
-    primaryKey({ columns: [table.figure, table.source] }),
+    uniqueIndex('figure_reports_key').on(table.figure, table.source),
     index('figure_reports_source').on(table.source),
     check('figure_reports_modifier', isOneOf(table.modifier, modifiers)),
     check('figure_reports_range', sql`${table.lower} <= ${table.upper}`),
@@ -109,7 +109,7 @@ export const figureStates = sqliteTable(
       .generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.magnitude}, -1e308)`),
   },
   (table) => [
-    primaryKey({ columns: [table.scope, table.figure, table.since] }),
+    uniqueIndex('figure_states_key').on(table.scope, table.figure, table.since),
     check('figure_states_dispute', isJson(table.dispute)),
     index('figure_states_by_value_up').on(table.scope, table.valueUp, table.figure),
     index('figure_states_by_value_down').on(table.scope, table.valueDown, table.figure),

@@ -1,6 +1,6 @@
 // Milestones: what is due or done, and when.
 import { type SQL, sql } from 'drizzle-orm';
-import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
   dateColumns,
   isJson,
@@ -43,7 +43,7 @@ export const milestoneReports = sqliteTable(
     ...values(),
   },
   (table) => [
-    primaryKey({ columns: [table.milestone, table.source] }),
+    uniqueIndex('milestone_reports_key').on(table.milestone, table.source),
     index('milestone_reports_source').on(table.source),
     check('milestone_reports_status', isOneOf(table.status, milestoneStatuses)),
     check('milestone_reports_bounds', sql`${table.earliest} <= ${table.latest}`),
@@ -74,7 +74,7 @@ export const milestoneStates = sqliteTable(
       .generatedAlwaysAs((): SQL => orEnd(milestoneStates.latest)),
   },
   (table) => [
-    primaryKey({ columns: [table.scope, table.milestone, table.since] }),
+    uniqueIndex('milestone_states_key').on(table.scope, table.milestone, table.since),
     index('milestone_states_by_earliest').on(table.scope, table.from, table.milestone),
     index('milestone_states_by_latest').on(table.scope, table.to, table.milestone),
     check('milestone_states_dispute', isJson(table.dispute)),

@@ -1,5 +1,5 @@
 // What is searched, and the order in which it is found.
-import { check, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { kinds } from '../../contract/kinds.ts';
 import { isOneOf } from '../../database/columns.ts';
 
@@ -23,7 +23,7 @@ export const texts = sqliteTable(
     phrases: text().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.kind, table.id, table.deal, table.source] }),
+    uniqueIndex('texts_key').on(table.kind, table.id, table.deal, table.source),
     check('texts_kind', isOneOf(table.kind, kinds)),
   ],
 );
