@@ -1,6 +1,6 @@
 // Making milestones ready to be sent: what ready.ts reads.
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
-import { type HashedKeys, hashedKeys } from '../../database/hashed-keys.ts';
+import { digestOfKey, type HashedKeys, hashedKeys } from '../../database/hashed-keys.ts';
 import { writerOf } from '../../database/insertion.ts';
 import type { Connection } from '../../database/open.ts';
 import { given } from '../../database/views.ts';
@@ -20,8 +20,8 @@ const BATCH = 1000;
 export function makeMilestonesReady(db: Connection): void {
   for (const table of [readyMilestones, readyColumns, readyDeals]) db.delete(table).run();
   const { numbers, columns: ofDeals } = dealColumns(db);
-  const { columns: ofMilestones, milestones } = writeDocuments(db, numbers);
-  for (const [name, column] of Object.entries({ ...ofDeals, ...ofMilestones, ...hashedKeys(milestones) })) {
+  const { columns: ofMilestones, digests } = writeDocuments(db, numbers);
+  for (const [name, column] of Object.entries({ ...ofDeals, ...ofMilestones, ...hashedKeys(digests) })) {
     db.insert(readyColumns)
       .values({ name, data: Buffer.from(Int32Array.from(column).buffer) })
       .run();
@@ -57,11 +57,11 @@ function dealColumns(db: Connection): { numbers: Map<string, number>; columns: R
 
 type MilestoneColumn = Exclude<keyof ReadyColumns, DealColumn | keyof HashedKeys>;
 
-/** @param numbers of the deals. @returns columns, and of each position its milestone */
+/** @param numbers of the deals. @returns columns, and of each position the digest of its milestone */
 function writeDocuments(
   db: Connection,
   numbers: ReadonlyMap<string, number>,
-): { columns: Record<MilestoneColumn, number[]>; milestones: string[] } {
+): { columns: Record<MilestoneColumn, number[]>; digests: number[] } {
   const columns: Record<MilestoneColumn, number[]> = {
     from: [],
     to: [],
@@ -71,7 +71,7 @@ function writeDocuments(
     deal: [],
     length: [],
   };
-  const milestones: string[] = [];
+  const digests: number[] = [];
   const reportsOf = milestoneReportReader(db);
   const write = writerOf(db, readyMilestones);
   for (const batch of batchesInOrder(db)) {
@@ -85,18 +85,18 @@ function writeDocuments(
       const { milestone, until } = state;
       const document = JSON.stringify(documentOf(row));
       write({
-        position: milestones.length,
+        position: digests.length,
         document,
         reports: until === END_OF_TIME ? JSON.stringify(reports(milestone)) : null,
       });
-      milestones.push(milestone);
+      digests.push(digestOfKey(milestone));
       for (const name of ['from', 'to', 'since', 'until'] as const) columns[name].push(dayNumberOf(state[name]));
       columns.marks.push(marksFor({ status: state.status, disputed: state.dispute.length > 0 }));
       columns.deal.push(numbers.get(state.deal) as number);
       columns.length.push(Buffer.byteLength(document));
     }
   }
-  return { columns, milestones };
+  return { columns, digests };
 }
 
 /** The states of all sources together, in order. */
