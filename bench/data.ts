@@ -7,18 +7,30 @@ import type { Rows } from '../src/database/tables.ts';
 import { checkSeed } from '../src/seed/check.ts';
 import { publishRows } from '../src/seed/publish.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
+import { multiply } from './copies.ts';
+import { registerFile } from './register.ts';
 import { project } from './server.ts';
 import { MILESTONES_PER_BLOCK, syntheticBlocks } from './synthetic/blocks.ts';
 
 const { values } = parseArgs({
-  options: { milestones: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    milestones: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    copies: { type: 'string', default: '1' },
+  },
 });
 const milestones = Number(values.milestones);
 const seed = Number(values.seed);
+const copies = Number(values.copies);
 
-const databaseFile = join(project, 'bench', '.data', `${milestones}.sqlite`);
+const databaseFile = registerFile(milestones);
 if (existsSync(databaseFile)) throw new Error(`${databaseFile} is there already: remove it to make it anew`);
 mkdirSync(join(project, 'bench', '.data'), { recursive: true });
+
+if (copies > 1) {
+  multiply(registerFile(milestones / copies), databaseFile, copies);
+  process.exit();
+}
 
 const begin = performance.now();
 let rows = 0;
