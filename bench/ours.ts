@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROCESSORS } from './load.ts';
-import { project, type Server, startServer } from './server.ts';
+import { production, project, type Server, startServer } from './server.ts';
 
 /** Brings the bundle up to date; the register that this makes as well goes elsewhere. @throws Error when that fails */
 export function bundle(): void {
@@ -26,7 +26,7 @@ export function startOurs(databaseFile: string, keepsAnswers: boolean): Promise<
     LOG_LEVEL: 'error',
     ...(!keepsAnswers && { RESPONSE_CACHE_MIB: '0' }),
   };
-  return startServer('dist/main.js', '/health/ready', environment, { processor: PROCESSORS.server });
+  return startServer(production, '/health/ready', environment, { processor: PROCESSORS.server });
 }
 
 export function startControl(name: 'fastify' | 'http' | 'export', environment = {}): Promise<Server> {

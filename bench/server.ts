@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import manifest from '../package.json' with { type: 'json' };
 
 export const project = join(import.meta.dirname, '..');
 
@@ -21,7 +22,10 @@ type Placement = {
 // What is started here ends with this process, also when that is told to end, and told again.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
-/** Starts a script of the project, and comes back when it answers the path with 200. @throws Error when it ends instead */
+/** The bundle, started as `npm start` does. */
+export const production = manifest.scripts.start.replace(/^node /, '');
+
+/** Starts a script of the project, maybe with options of Node before it, and comes back when it answers the path with 200. @throws Error when it ends instead */
 export async function startServer(
   script: string,
   path: string,
@@ -29,7 +33,7 @@ export async function startServer(
   { processor, folder = project, arguments: rest = () => [] }: Placement = {},
 ): Promise<Server> {
   const port = await freePort();
-  const node = [process.execPath, script, ...rest(port)];
+  const node = [process.execPath, ...script.split(' '), ...rest(port)];
   const [command = '', ...parameters] = processor === undefined ? node : ['taskset', '-c', `${processor}`, ...node];
   const child = spawn(command, parameters, {
     cwd: folder,

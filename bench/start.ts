@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { table } from './report.ts';
-import { project, residentMemory, startServer } from './server.ts';
+import { production, project, residentMemory, startServer } from './server.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 7);
 
@@ -14,7 +14,7 @@ type Subject = {
 };
 const subjects: Record<string, Subject> = {
   'bare Fastify with Swagger UI, .ts (control)': { file: 'bench/bare-swagger-ui.ts', page: '/documentation' },
-  'bundled (npm start)': { file: 'dist/main.js', page: '/docs' },
+  'bundled (npm start)': { file: production, page: '/docs' },
   'from the sources (npm run dev)': { file: 'src/main.ts', page: '/docs' },
 };
 

@@ -1,8 +1,26 @@
 // Before `npm start` serves: an edition and a bundle, each made anew only when what it is made from has changed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BuildOptions } from 'rolldown';
+import type { BuildOptions, Plugin } from 'rolldown';
 import { digestOf, keepCompiled, origins, project, STAMP } from './project.ts';
+
+/** Zod brings its messages along in some fifty languages. */
+const inOneLanguage: Plugin = {
+  name: 'in-one-language',
+  load: (id) => (/\/zod\/v4\/locales\/index\.js$/.test(id) ? `export { default as en } from './en.js';` : null),
+};
+
+/** A single letter beyond Latin-1, and the engine keeps a whole file at two bytes a letter. */
+const inAscii: Plugin = {
+  name: 'in-ascii',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = escaped(chunk.code);
+  },
+};
+
+function escaped(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 keepCompiled();
 await import('./seed/main.ts');
@@ -17,9 +35,16 @@ async function bundle(): Promise<void> {
   const { build } = await import('rolldown');
   const shared: BuildOptions = {
     platform: 'node',
-    // What brings files of its own: a native library, and the assets of the Swagger page.
-    external: ['better-sqlite3', '@fastify/swagger-ui'],
-    // Nothing is left out as needless: a call made only for the error it may throw looks so, and is not.
+    external: [
+      // What brings files of its own: a native library, and the assets of the Swagger page.
+      'better-sqlite3',
+      '@fastify/swagger-ui',
+      // What Fastify loads only where nobody says how to validate and to serialise.
+      '@fastify/ajv-compiler',
+      '@fastify/fast-json-stringify-compiler',
+    ],
+    plugins: [inOneLanguage, inAscii],
+    // No module is left out as needless. What a function does without using it still is: see docs/decisions.
     treeshake: false,
     logLevel: 'warn',
   };

@@ -1,4 +1,5 @@
 // The process: configuration in, socket open, signals obeyed.
+import { flushCompileCache } from 'node:module';
 import { setTimeout as pause } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
@@ -27,6 +28,8 @@ try {
   console.log(`Gigawatt answers on ${address} and explains itself at ${address}/docs`);
   // What a start does not wait for, and neither do those who come first.
   await pause(LATER);
+  // At its end the process would keep whatever it ever compiled: the next start had to read all of that.
+  flushCompileCache();
   await Promise.all([loadFeeds(), loadFiles(), loadSwaggerPage()]);
 } catch (error) {
   console.error(explain(error));
