@@ -38,7 +38,7 @@ export const newestFirst = [desc(sources.latest), sources.id];
 /**
  * Which edition brought a row in as it is: the last that touched it, or else the first.
  *
- * @param key the columns that tell rows of the table apart, in the order of its primary key
+ * @param key the columns that tell rows of the table apart, in the order of its key
  */
 export function recordedOf(table: SQLiteTable, ...key: SQLiteColumn[]): SQL<Recorded> {
   const name = getTableConfig(table).name;
