@@ -2333,7 +2333,7 @@ export interface operations {
                      *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom" rel="self" type="application/atom+xml"/>
                      *       <link href="http://localhost:80/docs" rel="alternate" type="text/html"/>
                      *       <link href="http://localhost:80/license" rel="license"/>
-                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiODQ3MmYxMzJiMTA4NDdmOSIsImxhNkxkNUxoaEwiLCIyMDI1LTA5LTA4IiwidG90YWwtaW52ZXN0bWVudC11c2QtMjAyNS0wOS0wOCJd" rel="next" type="application/atom+xml"/>
+                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiODQ3MmYxMzJiMTA4NDdmOSIsIjF0NjdoOGxqaXk0dHIiLCIyMDI1LTA5LTA4IiwidG90YWwtaW52ZXN0bWVudC11c2QtMjAyNS0wOS0wOCJd" rel="next" type="application/atom+xml"/>
                      *       <subtitle>What becomes known about promises of AI-compute deals</subtitle>
                      *       <title>Gigawatt: changes</title>
                      *       <updated>2025-10-01T00:00:00.000Z</updated>
@@ -3662,7 +3662,7 @@ export interface operations {
                      *       <link href="http://localhost:80/v1/reports?limit=2&amp;format=atom" rel="self" type="application/atom+xml"/>
                      *       <link href="http://localhost:80/docs" rel="alternate" type="text/html"/>
                      *       <link href="http://localhost:80/license" rel="license"/>
-                     *       <link href="http://localhost:80/v1/reports?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiODQ3MmYxMzJiMTA4NDdmOSIsInhfdEJxSVpTOS0iLCIyMDI1LTA5LTA4Iiwic2VydmVybmV3cy0yMDI1LTA5LTA4IDIgYWktcHJvY2Vzc29ycyJd" rel="next" type="application/atom+xml"/>
+                     *       <link href="http://localhost:80/v1/reports?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiODQ3MmYxMzJiMTA4NDdmOSIsImljOHNpODltMHRtZSIsIjIwMjUtMDktMDgiLCJzZXJ2ZXJuZXdzLTIwMjUtMDktMDggMiBhaS1wcm9jZXNzb3JzIl0" rel="next" type="application/atom+xml"/>
                      *       <subtitle>What becomes known about promises of AI-compute deals</subtitle>
                      *       <title>Gigawatt: reports</title>
                      *       <updated>2025-09-08T00:00:00.000Z</updated>
