@@ -1,4 +1,4 @@
-// The house itself: the linter's layer rules bite, migrations and tables agree, queries use their indexes.
+// The house itself: the linter's layer rules bite, migrations and tables agree.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,6 @@ import { openForReading } from '../src/database/open.ts';
 import { tables } from '../src/database/tables.ts';
 import { readyColumns, readyDeals, readyMilestones } from '../src/resources/milestones/table.ts';
 import { searchOrder, searchWords } from '../src/resources/search/table.ts';
-import { useApp } from './support/app.ts';
 import { project, seeded, temporaryFolder } from './support/register.ts';
 
 describe('the linter', () => {
@@ -129,69 +128,5 @@ describe('the database', () => {
     const besides = { editions, editionRows, readyMilestones, readyColumns, readyDeals, searchOrder, searchWords };
     const said = await generateSQLiteDrizzleJson({ ...tables, ...besides }, migrated.id, 'snake_case');
     expect(await generateSQLiteMigration(migrated, said)).toEqual([]);
-  });
-});
-
-describe('the plan of every query', () => {
-  const { app, get } = useApp();
-
-  test('of a list goes through an index, and needs no sorting but of what belongs to a deal', async () => {
-    const statements = new Set<string>();
-    const edition = app().store.current;
-    const client = edition.use((db) => db).$client;
-    const prepare = client.prepare.bind(client);
-    client.prepare = ((text: string) => {
-      statements.add(text);
-      return prepare(text);
-    }) as typeof client.prepare;
-
-    const base = ['milestones', 'deals', 'partners', 'figures', 'claims', 'sources'];
-    for (const name of base) for (const query of ['', 'deal=france-fluidstack']) await get(`/v1/${name}?${query}`);
-    for (const query of [
-      'from=2026&to=2026',
-      'from=2026',
-      'to=2026&match=certain',
-      'sort=-latest',
-      'status=planned',
-      'sort=id',
-      'overdue=true',
-      'disputed=true',
-      'asOf=2025-06&deal=france-fluidstack&overdue=true',
-    ]) {
-      await get(`/v1/milestones?${query}`);
-    }
-    for (const query of ['sort=-value', 'sort=value', 'unit=MW', 'metric=electric-power', 'basis=derived'])
-      await get(`/v1/figures?${query}`);
-    for (const query of ['topic=heat', 'about=fluidstack', 'hedge=possible', 'sort=topic'])
-      await get(`/v1/claims?${query}`);
-    for (const query of ['kind=company', 'country=FR', 'role=developer', 'sort=country'])
-      await get(`/v1/partners?${query}`);
-
-    for (const query of [
-      '',
-      'since=2025-06',
-      'deal=france-fluidstack',
-      'about=service-start',
-      'kind=figure',
-      'sort=known',
-    ])
-      await get(`/v1/changes?${query}`);
-    for (const query of ['kind=project', 'disputed=true', 'sort=-signed']) await get(`/v1/deals?${query}`);
-    for (const query of ['seen=false', 'reliability=C', 'sort=id']) await get(`/v1/sources?${query}`);
-    for (const query of ['', 'sort=recorded']) await get(`/v1/editions?${query}`);
-
-    const pages = [...statements].filter((text) => / limit \d+$/.test(text));
-    expect(pages.length).toBeGreaterThan(20);
-    for (const text of pages) {
-      const placeholders = Array(text.split('?').length - 1).fill(null);
-      const plan = prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(placeholders);
-      // Editions are kept in the order in which they are listed.
-      const inOrder = /^SCAN (json_each|editions$)/;
-      const details = plan.map(({ detail }) => detail).filter((detail) => !inOrder.test(detail));
-      expect(details.join('; '), text).not.toMatch(/SCAN (?!\w+ USING (COVERING )?INDEX)/);
-      // What belongs to a deal is looked up and sorted: it is little. Nothing else is.
-      const isSorted = /order by \+/.test(text);
-      expect(details.join('; '), text).not.toMatch(isSorted ? /\(scope=\?\)|latest</ : /USE TEMP B-TREE/);
-    }
   });
 });

@@ -38,6 +38,17 @@ export const stateColumns = () => ({
   dispute: text({ mode: 'json' }).$type<Standing['dispute']>().notNull(),
 });
 
+type HeldStates = { since: SQLiteColumn; until: SQLiteColumn; dispute: SQLiteColumn };
+
+/**
+ * What an index carries behind its order, so that states that do not fit are passed over without being read: when they held, and
+ * whether they are disputed. What else a list chooses by comes after it.
+ */
+export const passable = ({ since, until, dispute }: HeldStates) => [since, until, hasDispute(dispute)] as const;
+
+/** Whether sources cannot agree on something in a state: 0 or 1. An index that carries it must have it word for word. */
+export const hasDispute = (dispute: SQLiteColumn) => sql`(${dispute} <> '[]')`;
+
 /** What every report has besides its values. */
 export const reportColumns = () => ({
   evidence: text({ mode: 'json' }).$type<Evidence[]>().notNull(),

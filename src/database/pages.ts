@@ -1,8 +1,10 @@
 // Keyset pages over a list, for any resource: conditions by name, orders by name, one prepared statement per shape.
-import { and, asc, desc, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteSelect } from 'drizzle-orm/sqlite-core';
 import { LRUCache } from 'lru-cache';
 import type { Key, Place } from '../contract/cursor.ts';
+import { FEW } from './few.ts';
+import type { Connection } from './open.ts';
 
 /** What a page needs to know of a request; any further fields are values for the conditions. */
 export type PageRequest = { sort: string; limit: number; place: Place | null; [value: string]: unknown };
@@ -27,7 +29,7 @@ const STATEMENTS = 500;
  * @param id the column that makes the order total; `idOf` reads it from a row
  * @param conditions SQL with placeholders. A condition applies when the request has its name and the value is not undefined
  * @param narrow the names of conditions that leave few rows: these are looked up and sorted. Without any of them, rows are read in
- *   the order of an index, and those that do not fit are passed over
+ *   the order of an index, and those that do not fit are passed over (see docs/decisions)
  * @param orders by the names that `sort` takes; one without a minus sign serves both ways unless the other is there too.
  *   Values must not be null
  */
@@ -54,14 +56,16 @@ export function pages<Query extends SQLiteSelect>(
     const order = orderOf(orders, sort);
     const descending = isDescending({ sort, place });
     const beyond = descending ? sql`<` : sql`>`;
-    // With a plus, no index is taken for its order.
+    // With a plus, no index is taken: where some conditions leave few rows, none for the order, nor for other conditions.
     const isNarrow = applied.some((name) => narrow.includes(name));
+    const conditionOf = (name: string) =>
+      isNarrow && name !== 'asOf' && !narrow.includes(name) ? sql`+(${conditions[name]})` : conditions[name];
     const [by, last] = isNarrow ? [sql`+${order.by}`, sql`+${id}`] : [order.by, id];
     const from =
       place && sql`(${by}, ${last}) ${beyond} (${sql.placeholder('placeValue')}, ${sql.placeholder('placeId')})`;
     const direction = descending ? desc : asc;
     return select()
-      .where(and(...applied.map((name) => conditions[name]), from ?? undefined))
+      .where(and(...applied.map(conditionOf), from ?? undefined))
       .orderBy(...(order.by === id ? [] : [direction(by)]), direction(last))
       .limit(literal(limit + 1))
       .prepare() as unknown as { all(values: Record<string, unknown>): Row[] };
@@ -78,6 +82,15 @@ export function pages<Query extends SQLiteSelect>(
     const order = orderOf(orders, asked.sort);
     return pageFrom(rows, asked, (row) => [order.of(row), idOf(row)]);
   };
+}
+
+/** Whether a query finds few rows. An edition does not change: who asks need ask only once. */
+export function findsFew(db: Connection, rows: SQLiteSelect): boolean {
+  const found = db
+    .select({ rows: count() })
+    .from(rows.limit(FEW + 1).as('found'))
+    .get();
+  return (found?.rows ?? 0) <= FEW;
 }
 
 /** SQLite has no truth values: they are numbers. */

@@ -5,6 +5,7 @@ import type { Recorded } from '../contract/answers.ts';
 import type { View } from '../contract/requests.ts';
 import { dealStates, deals } from '../resources/deals/table.ts';
 import { sources } from '../resources/sources/table.ts';
+import { hasDispute } from './columns.ts';
 import { editionRows, editions } from './editions.ts';
 import type { Connection } from './open.ts';
 
@@ -14,6 +15,12 @@ export const given = sql.placeholder;
 /** A column is one of the values in a JSON array that the request brings. */
 export const isAmong = (column: SQLiteColumn, name: string): SQL =>
   sql`${column} IN (SELECT value FROM json_each(${given(name)}))`;
+
+/**
+ * A condition on a column that the index of the order carries. No index is taken for it, and rows that do not fit are passed over:
+ * SQLite, which does not know how many there are, is told that it may be half of them.
+ */
+export const passedOver = (condition: SQL): SQL => sql`likelihood(+(${condition}), 0.5)`;
 
 type States = { scope: SQLiteColumn; since: SQLiteColumn; until: SQLiteColumn };
 
@@ -27,7 +34,7 @@ export const knownInView = ({ scope, since }: Pick<States, 'scope' | 'since'>): 
 
 /** The reports published by `asOf`, of the one source that `scope` names or of all. Joined with `sources`. */
 export const publishedInView = (): SQL =>
-  and(lte(sources.latest, given('asOf')), sql`${given('scope')} IN ('', ${sources.id})`) as SQL;
+  and(passedOver(lte(sources.latest, given('asOf'))), sql`${given('scope')} IN ('', ${sources.id})`) as SQL;
 
 /** When a source was published, as reports carry it. */
 export const published = { edtf: sources.edtf, earliest: sources.earliest, latest: sources.latest };
@@ -49,7 +56,7 @@ export function recordedOf(table: SQLiteTable, ...key: SQLiteColumn[]): SQL<Reco
 }
 
 /** Whether sources cannot agree on something in a state. */
-export const isDisputed = (dispute: SQLiteColumn): SQL => sql`(${dispute} <> '[]') = ${given('disputed')}`;
+export const isDisputed = (dispute: SQLiteColumn): SQL => sql`${hasDispute(dispute)} = ${given('disputed')}`;
 
 /** What a deal is, and how it stands: what is promised in one that was dropped is not to be read without that. */
 export type DealStanding = {

@@ -31,6 +31,7 @@ export function changeQueries(db: Connection) {
       kind: eq(changes.kind, given('kind')),
       about: eq(changes.about, given('about')),
     },
+    narrow: ['deal', 'about'],
     orders: { known: { by: changes.known, of: knownOf } },
   });
 

@@ -25,7 +25,7 @@ export const changes = sqliteTable(
   },
   (table) => [
     uniqueIndex('changes_key').on(table.about, table.known),
-    index('changes_by_day').on(table.known, table.id),
+    index('changes_by_day').on(table.known, table.id, table.kind),
     index('changes_by_deal').on(table.deal, table.known, table.id),
     check('changes_kind', isOneOf(table.kind, citingKinds)),
     check('changes_changes', isJson(table.changes)),

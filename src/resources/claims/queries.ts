@@ -1,5 +1,5 @@
 // The SQL of claims.
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import { addressOf } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual } from '../../database/columns.ts';
@@ -10,6 +10,7 @@ import { deals } from '../deals/table.ts';
 import { figures } from '../figures/table.ts';
 import { milestones } from '../milestones/table.ts';
 import { partners } from '../partners/table.ts';
+import { fewSourcesBy } from '../sources/queries.ts';
 import { sources } from '../sources/table.ts';
 import type { Claim, ClaimListQuery } from './schema.ts';
 import { claims } from './table.ts';
@@ -22,16 +23,26 @@ export function claimQueries(db: Connection) {
       .innerJoin(sources, eq(sources.id, claims.source))
       .$dynamic();
 
+  // By the day of its source, which no index of claims has.
+  const earlySources = db
+    .select({ id: sources.id })
+    .from(sources)
+    .where(lte(sources.latest, given('asOf')));
+  const isEarly = fewSourcesBy(db);
+
   const page = pages(select, {
     id: claims.id,
     idOf: ({ claim }) => claim.id,
     conditions: {
       asOf: publishedInView(),
+      source: eq(claims.source, given('source')),
+      early: inArray(claims.source, earlySources),
       deal: eq(claims.deal, given('deal')),
       topic: eq(claims.topic, given('topic')),
       about: eq(claims.about, given('about')),
       hedge: eq(claims.hedge, given('hedge')),
     },
+    narrow: ['source', 'early', 'deal', 'about'],
     orders: {
       id: { by: claims.id, of: ({ claim }) => claim.id },
       topic: { by: claims.topic, of: ({ claim }) => claim.topic },
@@ -44,7 +55,8 @@ export function claimQueries(db: Connection) {
 
   return {
     list(asked: ListRequest<ClaimListQuery>): Page<Claim> {
-      const { items, ...places } = page(asked);
+      const source = asked.scope === '' ? undefined : asked.scope;
+      const { items, ...places } = page({ ...asked, source, early: isEarly(asked.asOf) || undefined });
       return { items: items.map(claimOf), ...places };
     },
 

@@ -51,7 +51,9 @@ export const claims = sqliteTable(
     check('claims_evidence', isJson(table.evidence)),
     index('claims_source').on(table.source),
     index('claims_about').on(table.about, table.id),
-    index('claims_by_topic').on(table.topic, table.id),
+    // With what lists choose by behind their order.
+    index('claims_by_id').on(table.id, table.hedge, table.source),
+    index('claims_by_topic').on(table.topic, table.id, table.hedge, table.source),
     index('claims_by_deal').on(table.deal, table.id),
   ],
 );

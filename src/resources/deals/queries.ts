@@ -1,11 +1,11 @@
 // The SQL of deals. What belongs to a deal comes from the queries of its own resource.
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray, type Placeholder, sql } from 'drizzle-orm';
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual, dateOf, standingOf } from '../../database/columns.ts';
 import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
-import { type Page, pages } from '../../database/pages.ts';
+import { findsFew, type Page, pages } from '../../database/pages.ts';
 import {
   type DealStanding,
   given,
@@ -18,6 +18,7 @@ import {
   publishedInView,
   recordedOf,
 } from '../../database/views.ts';
+import { dealKinds } from '../../reports/vocabulary.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
 import { figureQueries } from '../figures/queries.ts';
@@ -41,17 +42,24 @@ export function dealQueries(db: Connection, use: Use) {
       .innerJoin(deals, eq(deals.id, dealStates.deal))
       .$dynamic();
 
+  const ofKind = (kind: Deal['kind'] | Placeholder) =>
+    db.select({ id: deals.id }).from(deals).where(eq(deals.kind, kind));
+  const rareKinds = dealKinds.filter((kind) => findsFew(db, ofKind(kind).$dynamic()));
+
   const page = pages(select, {
     id: dealStates.deal,
     idOf: ({ state }) => state.deal,
     conditions: {
       asOf: heldInView(dealStates),
       deal: eq(dealStates.deal, given('deal')),
-      kind: eq(deals.kind, given('kind')),
+      // With a plus, deals are not looked up by their kind, and then sorted.
+      kind: sql`+${deals.kind} = ${given('kind')}`,
+      rareKind: inArray(dealStates.deal, ofKind(given('kind'))),
       status: eq(dealStates.status, given('status')),
       disputed: isDisputed(dealStates.dispute),
       instrument: eq(dealStates.instrument, given('instrument')),
     },
+    narrow: ['deal', 'rareKind'],
     orders: {
       id: { by: dealStates.deal, of: ({ state }) => state.deal },
       signed: { by: dealStates.signedFrom, of: ({ state }) => state.signedFrom },
@@ -92,11 +100,12 @@ export function dealQueries(db: Connection, use: Use) {
 
   // An edition does not change, so this is looked up once.
   const first = db
-    .select({ id: dealStates.deal })
-    .from(dealStates)
-    .innerJoin(deals, and(eq(deals.id, dealStates.deal), eq(deals.kind, 'project')))
-    .where(eq(dealStates.scope, ''))
-    .orderBy(asc(dealStates.since), asc(dealStates.deal))
+    .select({ id: dealReports.deal })
+    .from(sources)
+    // With a plus, sources come first, and no more of them are read than it takes.
+    .innerJoin(dealReports, sql`${dealReports.source} = +${sources.id}`)
+    .innerJoin(deals, and(eq(deals.id, dealReports.deal), sql`+${deals.kind} = 'project'`))
+    .orderBy(asc(sources.latest), asc(dealReports.deal))
     .limit(1)
     .get()?.id;
 
@@ -158,7 +167,8 @@ export function dealQueries(db: Connection, use: Use) {
 
   return {
     list(asked: ListRequest<DealListQuery>): Page<Deal> {
-      const { items, ...places } = page(asked);
+      const isRare = asked.kind !== undefined && rareKinds.includes(asked.kind);
+      const { items, ...places } = page({ ...asked, ...(isRare && { rareKind: true }) });
       const found = dealsOf(items, asked);
       return { items: asked.expand ? withReports(found, asked) : found, ...places };
     },

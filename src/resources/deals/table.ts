@@ -7,6 +7,7 @@ import {
   isOneOf,
   isSlug,
   orBeginning,
+  passable,
   reportColumns,
   stateColumns,
   titles,
@@ -17,7 +18,11 @@ import { sources } from '../sources/table.ts';
 export const deals = sqliteTable(
   'deals',
   { id: text().primaryKey(), kind: text({ enum: dealKinds }).notNull(), ...titles() },
-  (table) => [check('deals_id', isSlug(table.id)), check('deals_kind', isOneOf(table.kind, dealKinds))],
+  (table) => [
+    check('deals_id', isSlug(table.id)),
+    check('deals_kind', isOneOf(table.kind, dealKinds)),
+    index('deals_by_kind').on(table.kind, table.id),
+  ],
 );
 
 /** What is reported of a deal; the date is that of the signature. */
@@ -66,7 +71,15 @@ export const dealStates = sqliteTable(
   (table) => [
     uniqueIndex('deal_states_key').on(table.scope, table.deal, table.since),
     check('deal_states_dispute', isJson(table.dispute)),
-    index('deal_states_by_signed').on(table.scope, table.signedFrom, table.deal),
+    index('deal_states_by_id').on(table.scope, table.deal, ...passable(table), table.status, table.instrument),
+    index('deal_states_by_signed').on(
+      table.scope,
+      table.signedFrom,
+      table.deal,
+      ...passable(table),
+      table.status,
+      table.instrument,
+    ),
     check('deal_states_instrument', isOneOf(table.instrument, instruments)),
     check('deal_states_status', isOneOf(table.status, dealStatuses)),
   ],

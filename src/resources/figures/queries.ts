@@ -1,5 +1,5 @@
 // The SQL of figures.
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual, dateOf, standingOf } from '../../database/columns.ts';
@@ -19,12 +19,13 @@ import {
   publishedInView,
   recordedOf,
 } from '../../database/views.ts';
+import { measures } from '../../quantities/dimensions.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
 import { sources } from '../sources/table.ts';
 import { quantityOf } from './fields.ts';
 import type { Figure, FigureHistory, FigureListQuery } from './schema.ts';
-import { figureInputs, figureReports, figureStates, figures } from './table.ts';
+import { figureInputs, figureReports, figureStates, figures, isDerived } from './table.ts';
 
 /** The units that figures must have, when the request asks for one. */
 type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
@@ -49,8 +50,10 @@ export function figureQueries(db: Connection, use: Use) {
       asOf: heldInView(figureStates),
       deal: inDeals(eq(figures.deal, given('deal'))),
       metric: eq(figures.metric, given('metric')),
-      basis: eq(figures.basis, given('basis')),
-      units: isAmong(figureStates.unit, 'units'),
+      // By what the index of the order carries: units tell what is measured, and no report counts in what is derived.
+      measured: sql`(${figureStates.unit} IS NULL OR ${isAmong(figureStates.unit, 'measured')})`,
+      derived: sql`${isDerived(figureStates.current)} = ${given('derived')}`,
+      units: sql`+${isAmong(figureStates.unit, 'units')}`,
       disputed: isDisputed(figureStates.dispute),
     },
     narrow: ['deal'],
@@ -94,8 +97,19 @@ export function figureQueries(db: Connection, use: Use) {
     .orderBy(figureInputs.figure, figureInputs.position)
     .prepare();
 
-  const selectUnits = db.selectDistinct({ unit: figureStates.unit }).from(figureStates).orderBy(figureStates.unit);
+  const unitAfter = db
+    .select({ unit: figureStates.unit })
+    .from(figureStates)
+    .where(gt(figureStates.unit, given('unit')))
+    .orderBy(figureStates.unit)
+    .limit(1)
+    .prepare();
   let units: string[] | undefined;
+  function unitsOf(): string[] {
+    // One after the other: figures are many, and their units few.
+    units ??= [...following((unit) => unitAfter.get({ unit })?.unit ?? undefined)];
+    return units;
+  }
 
   const standings = dealStandings(db);
 
@@ -119,7 +133,14 @@ export function figureQueries(db: Connection, use: Use) {
   return {
     list(asked: FigureListRequest): Page<Figure> {
       const sort = asked.units ? asked.sort.replace('value', 'magnitude') : asked.sort;
-      const { items, ...places } = page({ ...asked, sort, units: asked.units && JSON.stringify(asked.units) });
+      const { metric, basis } = asked;
+      const { items, ...places } = page({
+        ...asked,
+        sort,
+        units: asked.units && JSON.stringify(asked.units),
+        measured: metric && JSON.stringify(unitsOf().filter((unit) => measures(unit, metric))),
+        derived: basis && basis === 'derived',
+      });
       const said =
         asked.expand &&
         reportsOf(
@@ -157,10 +178,7 @@ export function figureQueries(db: Connection, use: Use) {
       figuresOf(reportedOfDeals.all({ deals: JSON.stringify(deals), ...view }), standing),
 
     /** Every unit that some figure has been given in. An edition does not change, so they are looked up once. */
-    units(): string[] {
-      units ??= selectUnits.all().flatMap(({ unit }) => unit ?? []);
-      return units;
-    },
+    units: unitsOf,
   };
 
   type Row = ReturnType<typeof one.all>[number];
@@ -209,4 +227,9 @@ export function figureQueries(db: Connection, use: Use) {
       date: dateOf(row),
     };
   }
+}
+
+/** Texts in order, each after the one before. */
+function* following(after: (text: string) => string | undefined): Generator<string> {
+  for (let text = after(''); text !== undefined; text = after(text)) yield text;
 }

@@ -1,7 +1,26 @@
 // Figures: quantities that sources report, and those the register derives from them.
 import { type SQL, sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import { dateColumns, isJson, isOneOf, isSlug, reportColumns, stateColumns, titles } from '../../database/columns.ts';
+import {
+  check,
+  index,
+  integer,
+  primaryKey,
+  real,
+  type SQLiteColumn,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+import {
+  dateColumns,
+  isJson,
+  isOneOf,
+  isSlug,
+  passable,
+  reportColumns,
+  stateColumns,
+  titles,
+} from '../../database/columns.ts';
 import { metrics } from '../../quantities/metrics.ts';
 import { modifiers } from '../../quantities/modifiers.ts';
 import { deals } from '../deals/table.ts';
@@ -84,6 +103,12 @@ export const figureReports = sqliteTable(
   ],
 );
 
+/** Whether a state is that of a derived figure: no report counts in it. An index that carries it must have it word for word. */
+export const isDerived = (current: SQLiteColumn) => sql`(${current} IS NULL)`;
+
+type Chosen = Parameters<typeof passable>[0] & { unit: SQLiteColumn; current: SQLiteColumn };
+const chosenBy = (states: Chosen) => [...passable(states), states.unit, isDerived(states.current)] as const;
+
 export const figureStates = sqliteTable(
   'figure_states',
   {
@@ -111,10 +136,11 @@ export const figureStates = sqliteTable(
   (table) => [
     uniqueIndex('figure_states_key').on(table.scope, table.figure, table.since),
     check('figure_states_dispute', isJson(table.dispute)),
-    index('figure_states_by_value_up').on(table.scope, table.valueUp, table.figure),
-    index('figure_states_by_value_down').on(table.scope, table.valueDown, table.figure),
-    index('figure_states_by_magnitude_up').on(table.scope, table.magnitudeUp, table.figure),
-    index('figure_states_by_magnitude_down').on(table.scope, table.magnitudeDown, table.figure),
+    index('figure_states_by_id').on(table.scope, table.figure, ...chosenBy(table)),
+    index('figure_states_by_value_up').on(table.scope, table.valueUp, table.figure, ...chosenBy(table)),
+    index('figure_states_by_value_down').on(table.scope, table.valueDown, table.figure, ...chosenBy(table)),
+    index('figure_states_by_magnitude_up').on(table.scope, table.magnitudeUp, table.figure, ...chosenBy(table)),
+    index('figure_states_by_magnitude_down').on(table.scope, table.magnitudeDown, table.figure, ...chosenBy(table)),
     index('figure_states_by_unit').on(table.unit),
     check('figure_states_modifier', isOneOf(table.modifier, modifiers)),
     check('figure_states_range', sql`${table.lower} <= ${table.upper}`),

@@ -185,6 +185,7 @@ function documentReader(
   const statements = new Map<number, ReturnType<typeof prepare>>();
   return (positions) => {
     const count = positions.length;
+    if (count === 0) return [];
     const statement = statements.get(count) ?? prepare(count);
     statements.set(count, statement);
     const all = statement.get(...positions) ?? Buffer.alloc(0);

@@ -5,7 +5,7 @@ import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual, standingOf } from '../../database/columns.ts';
 import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
-import { type Page, pages } from '../../database/pages.ts';
+import { findsFew, type Page, pages } from '../../database/pages.ts';
 import {
   given,
   heldInView,
@@ -17,6 +17,7 @@ import {
   publishedInView,
   recordedOf,
 } from '../../database/views.ts';
+import { partnerRoles } from '../../reports/vocabulary.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
 import { sources } from '../sources/table.ts';
@@ -48,12 +49,12 @@ export function partnerQueries(db: Connection, use: Use) {
           ),
         ),
     );
-  /** With whoever has had a part in a deal looked up first: they are few. */
-  const partIn = (deal: SQL) => {
+  /** With whoever has had such a part looked up first: they are few. */
+  const partIn = (part: SQL) => {
     const { partner, scope } = partnerStateRoles;
     const inView = eq(scope, given('scope'));
-    const taking = db.select({ partner }).from(partnerStateRoles).where(and(inView, deal));
-    return and(inArray(partnerStates.partner, taking), hasRole(deal)) as SQL;
+    const taking = db.select({ partner }).from(partnerStateRoles).where(and(inView, part));
+    return and(inArray(partnerStates.partner, taking), hasRole(part)) as SQL;
   };
   const inDeal = eq(partnerStateRoles.deal, given('deal'));
   const asRole = eq(partnerStateRoles.role, given('role'));
@@ -64,17 +65,27 @@ export function partnerQueries(db: Connection, use: Use) {
     conditions: {
       asOf: heldInView(partnerStates),
       kind: eq(partnerStates.kind, given('kind')),
-      country: eq(partnerStates.country, given('country')),
+      country: eq(partnerStates.countryOrLast, given('country')),
       disputed: isDisputed(partnerStates.dispute),
       deal: partIn(inDeal),
       role: hasRole(asRole),
+      rareRole: partIn(asRole),
       dealAndRole: and(partIn(inDeal), hasRole(inDeal, asRole)) as SQL,
     },
-    narrow: ['deal', 'dealAndRole'],
+    narrow: ['deal', 'dealAndRole', 'rareRole'],
     orders: {
       id: { by: partnerStates.partner, of: ({ state }) => state.partner },
       country: { by: partnerStates.countryOrLast, of: ({ state }) => state.countryOrLast },
     },
+  });
+
+  const rareRoles = partnerRoles.filter((role) => {
+    const { scope, partner, role: held } = partnerStateRoles;
+    const holders = db
+      .select({ partner })
+      .from(partnerStateRoles)
+      .where(and(eq(scope, ''), eq(held, role)));
+    return findsFew(db, holders.$dynamic());
   });
 
   const one = select()
@@ -167,7 +178,12 @@ export function partnerQueries(db: Connection, use: Use) {
   return {
     list(asked: ListRequest<PartnerListQuery>): Page<Partner> {
       const both = asked.deal !== undefined && asked.role !== undefined;
-      const { items, ...places } = page({ ...asked, ...(both && { dealAndRole: true }) });
+      const isRare = asked.role !== undefined && rareRoles.includes(asked.role);
+      const { items, ...places } = page({
+        ...asked,
+        ...(both && { dealAndRole: true }),
+        ...(isRare && { rareRole: true }),
+      });
       const found = partnersOf(items, asked);
       return { items: asked.expand ? withReports(found, asked) : found, ...places };
     },

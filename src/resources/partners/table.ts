@@ -1,7 +1,7 @@
 // Partners: who takes part in deals, and as what.
 import { type SQL, sql } from 'drizzle-orm';
 import { check, foreignKey, index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { isJson, isOneOf, isSlug, reportColumns, stateColumns, titles } from '../../database/columns.ts';
+import { isJson, isOneOf, isSlug, passable, reportColumns, stateColumns, titles } from '../../database/columns.ts';
 import { partnerKinds, partnerRoles } from '../../reports/vocabulary.ts';
 import { deals } from '../deals/table.ts';
 import { sources } from '../sources/table.ts';
@@ -78,7 +78,14 @@ export const partnerStates = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.scope, table.partner, table.since] }),
     check('partner_states_dispute', isJson(table.dispute)),
-    index('partner_states_by_country').on(table.scope, table.countryOrLast, table.partner),
+    index('partner_states_by_id').on(table.scope, table.partner, ...passable(table), table.kind),
+    index('partner_states_by_country').on(
+      table.scope,
+      table.countryOrLast,
+      table.partner,
+      ...passable(table),
+      table.kind,
+    ),
     check('partner_states_kind', isOneOf(table.kind, partnerKinds)),
   ],
 );
@@ -94,6 +101,7 @@ export const partnerStateRoles = sqliteTable(
       foreignColumns: [partnerStates.scope, partnerStates.partner, partnerStates.since],
     }),
     index('partner_state_roles_by_deal').on(table.scope, table.deal, table.role, table.partner, table.since),
+    index('partner_state_roles_by_role').on(table.scope, table.role, table.partner, table.since),
     check('partner_state_roles_role', isOneOf(table.role, partnerRoles)),
   ],
 );

@@ -1,5 +1,5 @@
 // Reports, whatever they are about: source after source in order of publication, and of each source all it says.
-import { eq } from 'drizzle-orm';
+import { eq, exists, inArray } from 'drizzle-orm';
 import {
   addressOf,
   addressOfReport,
@@ -10,10 +10,14 @@ import {
 } from '../../contract/kinds.ts';
 import type { ListRequest } from '../../contract/requests.ts';
 import type { Connection } from '../../database/open.ts';
-import { isDescending, type Page, pageFrom, pages } from '../../database/pages.ts';
+import { findsFew, isDescending, type Page, pageFrom, pages } from '../../database/pages.ts';
 import { given, publishedInView } from '../../database/views.ts';
 import { claims } from '../claims/table.ts';
-import { reportOnDeal } from '../sources/queries.ts';
+import { dealReports } from '../deals/table.ts';
+import { figureReports } from '../figures/table.ts';
+import { milestoneReports } from '../milestones/table.ts';
+import { partnerReports } from '../partners/table.ts';
+import { readBy, readingOf, reportOnDeal } from '../sources/queries.ts';
 import { sources } from '../sources/table.ts';
 import { addressInSource, reportReaders, type Said } from './readers.ts';
 import type { Report, ReportListQuery } from './schema.ts';
@@ -31,11 +35,29 @@ export function reportQueries(db: Connection) {
   const read = reportReaders(db);
 
   const select = () => db.select().from(sources).$dynamic();
+
+  // Sources that say nothing of a kind are passed over; where few say something, these are looked up.
+  const said = {
+    deal: dealReports,
+    partner: partnerReports,
+    milestone: milestoneReports,
+    figure: figureReports,
+    claim: claims,
+  };
+  const saying = (kind: CitingKind) => db.select({ source: said[kind].source }).from(said[kind]).$dynamic();
+  const rareKinds = citingKinds.filter((kind) => findsFew(db, saying(kind)));
+  const ofKinds = Object.fromEntries(
+    citingKinds.map((kind) => {
+      const isRare = rareKinds.includes(kind);
+      const ofSource = saying(kind).where(eq(said[kind].source, sources.id));
+      return [`of ${kind}`, isRare ? inArray(sources.id, saying(kind)) : exists(ofSource)];
+    }),
+  );
   const sourcePage = pages(select, {
     id: sources.id,
     idOf: ({ id }) => id,
-    conditions: { asOf: publishedInView(), deal: reportOnDeal(db) },
-    narrow: ['deal'],
+    conditions: { asOf: publishedInView(), ...readBy, deal: reportOnDeal(db), ...ofKinds },
+    narrow: ['source', 'deal', ...rareKinds.map((kind) => `of ${kind}`)],
     orders: { published: { by: sources.latest, of: ({ latest }) => latest } },
   });
   const one = select()
@@ -84,6 +106,8 @@ export function reportQueries(db: Connection) {
     do {
       const { items, next } = sourcePage({
         ...asked,
+        ...(asked.kind && { [`of ${asked.kind}`]: true }),
+        ...readingOf({ ...asked, sort }),
         sort,
         limit: SOURCES_AT_A_TIME,
         place: after && { key: after, side: 'after' },

@@ -1,12 +1,14 @@
 // The SQL of sources, and of what cites them.
-import { and, eq, inArray, lte, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { addressOf, type CitingKind, citingKinds } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual } from '../../database/columns.ts';
+import { FEW } from '../../database/few.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
-import { given, isAmong, publishedInView } from '../../database/views.ts';
+import { given, isAmong, passedOver, publishedInView } from '../../database/views.ts';
+import type { Day } from '../../dates/day.ts';
 import { type Evidence, locatedIn } from '../../reports/evidence.ts';
 import { claims } from '../claims/table.ts';
 import { dealReports, dealSources } from '../deals/table.ts';
@@ -30,6 +32,21 @@ export function reportOnDeal(db: Connection): SQL {
   );
 }
 
+/** Tells whether few sources had been published by a day. An edition does not change, so the first day with more is looked up once. */
+export function fewSourcesBy(db: Connection): (day: Day) => boolean {
+  const first = db.select({ latest: sources.latest }).from(sources).orderBy(sources.latest).limit(1).offset(FEW).get();
+  return (day) => first === undefined || day < first.latest;
+}
+
+/** What a list of sources is read by, whatever else is asked: the one that is asked for, or all by a day in order of publication. */
+export const readBy = { source: eq(sources.id, given('source')), byDay: lte(sources.latest, given('asOf')) };
+
+/** Which of these it is. */
+export const readingOf = ({ scope, sort }: { scope: string; sort: string }) => ({
+  source: scope === '' ? undefined : scope,
+  byDay: scope === '' && sort.endsWith('published') ? true : undefined,
+});
+
 export function sourceQueries(db: Connection) {
   const select = () => db.select().from(sources).$dynamic();
 
@@ -38,13 +55,15 @@ export function sourceQueries(db: Connection) {
     idOf: (row) => row.id,
     conditions: {
       asOf: publishedInView(),
-      publisher: eq(sources.publisherFolded, given('publisher')),
+      ...readBy,
+      // With a plus, SQLite keeps to the index that gives the order: a publisher may have published much.
+      publisher: passedOver(sql`${sources.publisherFolded} = ${given('publisher')}`),
       language: eq(sources.language, given('language')),
       reliability: eq(sources.reliability, given('reliability')),
       seen: eq(sources.seen, given('seen')),
       deal: reportOnDeal(db),
     },
-    narrow: ['deal'],
+    narrow: ['source', 'deal'],
     orders: {
       published: { by: sources.latest, of: (row) => row.latest },
       id: { by: sources.id, of: (row) => row.id },
@@ -138,7 +157,7 @@ export function sourceQueries(db: Connection) {
 
   return {
     list(asked: ListRequest<SourceListQuery>): Page<Source> {
-      const { items, ...places } = page(asked);
+      const { items, ...places } = page({ ...asked, ...readingOf(asked) });
       const found = sourcesOf(items, asked);
       return { items: asked.expand ? found.map(withCoverage) : found, ...places };
     },

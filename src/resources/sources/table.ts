@@ -1,9 +1,13 @@
 // Sources: what was published, by whom, and how far it can be relied on.
 import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { isJson, isOneOf, isSlug } from '../../database/columns.ts';
 import { precisions } from '../../dates/uncertain-date.ts';
 import { grades } from '../../reports/vocabulary.ts';
+
+type Chosen = Record<'publisherFolded' | 'language' | 'reliability' | 'seen', SQLiteColumn>;
+const chosenBy = ({ publisherFolded, language, reliability, seen }: Chosen) =>
+  [publisherFolded, language, reliability, seen] as const;
 
 export const sources = sqliteTable(
   'sources',
@@ -41,7 +45,9 @@ export const sources = sqliteTable(
     check('sources_credits', isJson(table.credits)),
     check('sources_address', sql`${table.address} IS NOT NULL OR NOT ${table.seen}`),
     check('sources_text', sql`(${table.sha256} IS NULL) = (${table.characters} IS NULL)`),
-    index('sources_by_published').on(table.latest, table.id),
+    // With what lists choose by behind their order.
+    index('sources_by_published').on(table.latest, table.id, ...chosenBy(table)),
+    index('sources_by_id').on(table.id, table.latest, ...chosenBy(table)),
     index('sources_by_publisher').on(table.publisherFolded, table.publisher),
   ],
 );
@@ -59,6 +65,7 @@ export const sourceRepeats = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.source, table.repeats] }),
+    index('source_repeats_by_repeated').on(table.repeats, table.source),
     check('source_repeats_another', sql`${table.source} <> ${table.repeats}`),
   ],
 );
