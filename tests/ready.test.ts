@@ -85,7 +85,8 @@ const query = () =>
         status: maybe(fc.constantFrom('planned', 'reached', 'cancelled')),
         overdue: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
         disputed: maybe(fc.boolean()),
-        sort: maybe(fc.constantFrom('earliest', '-earliest', 'latest', 'id')),
+        sort: maybe(fc.constantFrom('earliest', '-earliest', 'latest', '-latest', 'id', '-id')),
+        expand: fc.option(fc.constant('reports'), { nil: undefined, freq: 1 }),
         limit: fc.integer({ min: 1, max: 5 }),
         format: maybe(fc.constantFrom('csv', 'ndjson', 'jsonld', 'ics')),
       }),
@@ -127,7 +128,7 @@ describe('milestones made ready', () => {
     for (const { date } of dated.slice(0, 20)) {
       for (const days of [-1, 0, 1]) {
         const [first, last] = [shifted(date.earliest, days), shifted(date.latest, days)];
-        await asked(`/v1/milestones?overdue=true&asOf=${last}&limit=200`);
+        for (const overdue of [true, false]) await asked(`/v1/milestones?overdue=${overdue}&asOf=${last}&limit=200`);
         await asked(`/v1/milestones?from=${last}&to=${last}&limit=200`);
         await asked(`/v1/milestones?from=${last}&to=${last}&asOf=${last}&limit=200`);
         await asked(`/v1/milestones?from=${first}&to=${first}&limit=200`);

@@ -15,8 +15,8 @@ export function dayNumberOf(day: Day): DayNumber {
   return day === END_OF_TIME ? LAST : Math.floor(Date.parse(day) / 86_400_000);
 }
 
-/** The day; not for the end of time. */
 export function dayOfNumber(number: DayNumber): Day {
+  if (number === LAST) return END_OF_TIME;
   return new Date(number * 86_400_000).toISOString().slice(0, 10);
 }
 
@@ -41,6 +41,8 @@ export type Sought = {
   asOf: DayNumber;
   /** All bits that will do. */
   marks: number;
+  /** What will do as well. */
+  or?: Sought;
 };
 
 /** Everything that was known on a day. */
@@ -61,10 +63,11 @@ export type IntervalIndex = {
 /** How many neighbours make a block, and how many blocks a larger one, and so on: a power of two. */
 const FAN = 8;
 
-export function intervalIndex({ from, to, since, until, marks }: Columns): IntervalIndex {
+/** @param order the positions in the order to read them in; as the columns have them when left out */
+export function intervalIndex({ from, to, since, until, marks }: Columns, order?: Int32Array): IntervalIndex {
   const things: Zones = { leastFrom: from, mostFrom: from, leastTo: to, mostTo: to, since, until, marks };
   const levels: { size: number; zones: Zones }[] = [];
-  for (let zones = zonesOver(things), size = FAN; ; zones = zonesOver(zones), size *= FAN) {
+  for (let zones = zonesOver(things, order), size = FAN; ; zones = zonesOver(zones), size *= FAN) {
     levels.unshift({ size, zones });
     if (zones.since.length <= FAN) break;
   }
@@ -79,12 +82,13 @@ export function intervalIndex({ from, to, since, until, marks }: Columns): Inter
     return 0;
   }
 
-  function found({ start, end, backwards, count }: Stretch, sought: Sought, positions?: Int32Array): number[] {
+  function found(sought: Sought, { start, end, backwards, count }: Stretch, among?: Int32Array): number[] {
     const found: number[] = [];
+    const positions = among ?? order;
     const step = backwards ? -1 : 1;
     let at = backwards ? end - 1 : start;
     while (start <= at && at < end && found.length < count) {
-      const passed = positions ? 0 : passable(at, backwards, sought);
+      const passed = among ? 0 : passable(at, backwards, sought);
       if (passed === 0) {
         const position = positions ? (positions[at] as number) : at;
         if (mayHold(things, position, sought)) found.push(position);
@@ -95,8 +99,8 @@ export function intervalIndex({ from, to, since, until, marks }: Columns): Inter
   }
 
   return {
-    find: (sought, stretch) => found(stretch, sought),
-    findAmong: (positions, sought, stretch) => found(stretch, sought, positions),
+    find: (sought, stretch) => found(sought, stretch),
+    findAmong: (positions, sought, stretch) => found(sought, stretch, positions),
   };
 }
 
@@ -111,7 +115,7 @@ type Zones = {
   marks: Int32Array;
 };
 
-function zonesOver(parts: Zones): Zones {
+function zonesOver(parts: Zones, order?: Int32Array): Zones {
   const count = parts.since.length;
   const length = Math.ceil(count / FAN);
   const column = () => new Int32Array(length);
@@ -126,7 +130,8 @@ function zonesOver(parts: Zones): Zones {
   };
   for (let block = 0; block < length; block += 1) {
     let [leastFrom, mostFrom, leastTo, mostTo, since, until, marks] = [LAST, -LAST, LAST, -LAST, LAST, -LAST, 0];
-    for (let part = block * FAN; part < Math.min(count, (block + 1) * FAN); part += 1) {
+    for (let at = block * FAN; at < Math.min(count, (block + 1) * FAN); at += 1) {
+      const part = order ? (order[at] as number) : at;
       leastFrom = Math.min(leastFrom, parts.leastFrom[part] as number);
       mostFrom = Math.max(mostFrom, parts.mostFrom[part] as number);
       leastTo = Math.min(leastTo, parts.leastTo[part] as number);
@@ -148,6 +153,10 @@ function zonesOver(parts: Zones): Zones {
 
 /** What is sought may stand there: for a thing, it does. */
 function mayHold(zones: Zones, block: number, sought: Sought): boolean {
+  return holds(zones, block, sought) || (sought.or !== undefined && mayHold(zones, block, sought.or));
+}
+
+function holds(zones: Zones, block: number, sought: Sought): boolean {
   return (
     (zones.mostFrom[block] as number) >= sought.leastFrom &&
     (zones.leastFrom[block] as number) <= sought.mostFrom &&

@@ -10,7 +10,7 @@ import { dealKinds } from '../../reports/vocabulary.ts';
 import { dealStates, deals } from '../deals/table.ts';
 import { documentOf, type Row } from './documents.ts';
 import { milestoneReportReader, selectStates } from './queries.ts';
-import { dealStatusNumbers, marksFor, type ReadyColumns } from './ready-columns.ts';
+import { columnOfOrder, dealStatusNumbers, marksFor, type ReadyColumns } from './ready-columns.ts';
 import { milestoneStates, readyColumns, readyDeals, readyMilestones } from './table.ts';
 
 /** States read at a time. */
@@ -21,7 +21,8 @@ export function makeMilestonesReady(db: Connection): void {
   for (const table of [readyMilestones, readyColumns, readyDeals]) db.delete(table).run();
   const { numbers, columns: ofDeals } = dealColumns(db);
   const { columns: ofMilestones, digests } = writeDocuments(db, numbers);
-  for (const [name, column] of Object.entries({ ...ofDeals, ...ofMilestones, ...hashedKeys(digests) })) {
+  const columns = { ...ofDeals, ...ofMilestones, ...hashedKeys(digests), ...ordersOf(db, ofMilestones) };
+  for (const [name, column] of Object.entries(columns)) {
     db.insert(readyColumns)
       .values({ name, data: Buffer.from(Int32Array.from(column).buffer) })
       .run();
@@ -97,6 +98,20 @@ function writeDocuments(
     }
   }
   return { columns, digests };
+}
+
+/** The positions in the orders that lists take besides that of time. */
+function ordersOf({ $client: client }: Connection, { to }: Pick<Record<MilestoneColumn, number[]>, 'to'>) {
+  const byId = client
+    .prepare<[], number>(
+      `SELECT row_number() OVER (ORDER BY "from", milestone, since) - 1 FROM milestone_states WHERE scope = ''
+       ORDER BY milestone, since`,
+    )
+    .pluck()
+    .all();
+  // What is equal stays in order.
+  const byLatest = byId.toSorted((one, other) => (to[one] as number) - (to[other] as number));
+  return { [columnOfOrder('id')]: byId, [columnOfOrder('latest')]: byLatest };
 }
 
 /** The states of all sources together, in order. */

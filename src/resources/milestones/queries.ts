@@ -143,7 +143,7 @@ export function milestoneQueries(db: Connection, use: Use) {
 
   return {
     list(asked: ListRequest<MilestoneListQuery>): Page<Served<Milestone>> {
-      return ready.list(asked) ?? listFromStates(asked);
+      return ready.list(asked, reportsOf) ?? listFromStates(asked);
     },
 
     get(id: string, view: View): Served<Milestone> | undefined {

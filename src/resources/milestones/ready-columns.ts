@@ -13,6 +13,13 @@ const names = [
   ...(['dealSince', 'dealStatus'] as const),
 ];
 
+/** The positions in other orders than that of time: what a list is sorted by, and of what is equal by id. */
+export const otherOrders = ['latest', 'id'] as const;
+export type OtherOrder = (typeof otherOrders)[number];
+
+/** Under which name an order is stored. */
+export const columnOfOrder = (order: OtherOrder): string => `by ${order}`;
+
 export type ReadyColumns = Columns & Record<(typeof names)[number], Int32Array>;
 
 export function columnsFrom(column: (name: (typeof names)[number]) => Int32Array): ReadyColumns {
@@ -42,3 +49,24 @@ export function marksFor(asked: { status?: Status | null | undefined; disputed?:
 }
 
 export const PLANNED = marksFor({ status: 'planned' });
+
+/** The numbers of a stored column; none where it is not there. */
+export function integersIn(data: Buffer | undefined): Int32Array {
+  if (!data) return new Int32Array();
+  return new Int32Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.length) as ArrayBuffer);
+}
+
+/** The positions group by group, each group in order, and where each begins; one more at the end. */
+export function groupedBy(groupOf: Int32Array, groups: number): { order: Int32Array; starts: Int32Array } {
+  const starts = new Int32Array(groups + 1);
+  for (const group of groupOf) starts[group + 1] = (starts[group + 1] as number) + 1;
+  for (let group = 0; group < groups; group += 1)
+    starts[group + 1] = (starts[group + 1] as number) + (starts[group] as number);
+  const next = starts.slice();
+  const order = new Int32Array(groupOf.length);
+  for (const [position, group] of groupOf.entries()) {
+    order[next[group] as number] = position;
+    next[group] = (next[group] as number) + 1;
+  }
+  return { order, starts };
+}

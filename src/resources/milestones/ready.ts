@@ -11,6 +11,7 @@ import {
   dayNumberOf,
   dayOfNumber,
   everything,
+  type IntervalIndex,
   intervalIndex,
   type Sought,
   type Stretch,
@@ -18,10 +19,27 @@ import {
 import { type Match, matches } from '../../dates/window.ts';
 import { Written } from '../../formats/writing.ts';
 import { dealKinds } from '../../reports/vocabulary.ts';
-import { columnsFrom, dealStatusNumbers, marksFor, PLANNED } from './ready-columns.ts';
+import {
+  columnOfOrder,
+  columnsFrom,
+  dealStatusNumbers,
+  groupedBy,
+  integersIn,
+  marksFor,
+  type OtherOrder,
+  otherOrders,
+  PLANNED,
+} from './ready-columns.ts';
+import { idIn, readyDocuments } from './ready-documents.ts';
 import type { Milestone, MilestoneListQuery } from './schema.ts';
 
 type Asked = ListRequest<MilestoneListQuery>;
+
+/** Reads what had been reported of milestones in a view. */
+type ReportReader = (ids: string[], view: View) => (id: string) => NonNullable<Milestone['reports']>;
+
+/** An order to read in: which position is at a place of it, and at which place a position is. */
+type Order = { index: IntervalIndex; placeOf: (position: number) => number };
 
 export function readyMilestoneQueries(db: Connection) {
   const { $client: client } = db;
@@ -29,19 +47,11 @@ export function readyMilestoneQueries(db: Connection) {
   const columns = columnsFrom((name) => integersIn(data.get(name)));
   const { from, to, since, until, marks, deal: dealOf, length, dealKind, dealStates, dealSince, dealStatus } = columns;
   const isReady = data.get('from') !== undefined;
-  const index = intervalIndex(columns);
+  const byEarliest: Order = { index: intervalIndex(columns), placeOf: (position) => position };
   const byDeal = groupedBy(dealOf, dealKind.length);
 
   const dealNumber = client.prepare<[string], number>('SELECT number FROM ready_deals WHERE deal = ?').pluck();
-  const documentsAt = documentReader(db, length);
-  const isAt = client
-    .prepare<[number, string], number>('SELECT 1 FROM ready_milestones WHERE position = ? AND instr(document, ?) = 1')
-    .pluck();
-  const whole = client
-    .prepare<[number], Buffer | null>(
-      'SELECT CAST(document || reports AS BLOB) FROM ready_milestones WHERE position = ?',
-    )
-    .pluck();
+  const documents = readyDocuments(db, length);
 
   /** Where a milestone may stand as it was known on a day: who asks must look whether it is another one. */
   function positionsOn(id: string, asOf: DayNumber): number[] {
@@ -51,14 +61,38 @@ export function readyMilestoneQueries(db: Connection) {
   }
 
   /** Where a page begins or ends; undefined for a key that is not of this edition. */
-  function positionOf([value, id]: Key, asOf: DayNumber): number | undefined {
-    const isThere = (position: number) =>
-      from[position] === dayNumberOf(String(value)) && isAt.get(position, beginningOf(id)) !== undefined;
-    return positionsOn(id, asOf).find(isThere);
+  function positionOf([value, id]: Key, { sort, asOf }: Asked): number | undefined {
+    const isThere = (position: number) => value === sortedBy(sort, position, id) && documents.isAt(position, id);
+    return positionsOn(id, dayNumberOf(asOf)).find(isThere);
+  }
+
+  /** What a milestone is sorted by. */
+  function sortedBy(sort: string, position: number, id: string): string {
+    const order = orderIn(sort);
+    return order === 'id' ? id : dayOfNumber((order === 'latest' ? to : from)[position] as number);
+  }
+
+  // Few ask for others than that of time: they are read when somebody does.
+  const otherwise = new Map<string, Order>();
+  /** Undefined for one that nothing is ready in. */
+  function orderOf({ sort, deal }: Asked): Order | undefined {
+    const name = orderIn(sort);
+    if (name === 'earliest') return byEarliest;
+    // Those of a deal are few, and sorted as they are found.
+    if (deal !== undefined || !otherOrders.some((other) => other === name)) return undefined;
+    const known = otherwise.get(name);
+    if (known) return known;
+    const positions = integersIn(data.get(columnOfOrder(name as OtherOrder)));
+    const order = {
+      index: intervalIndex(columns, positions),
+      placeOf: (position: number) => positions.indexOf(position),
+    };
+    otherwise.set(name, order);
+    return order;
   }
 
   /** What is sought among all of them, or among those of a deal. */
-  function find(asked: Asked, after: number | undefined): number[] {
+  function find(asked: Asked, { index, placeOf }: Order, after: number | undefined): number[] {
     const { deal, limit } = asked;
     const backwards = isDescending(asked);
     /** @param at the place of the item that the page comes after, or before */
@@ -69,7 +103,9 @@ export function readyMilestoneQueries(db: Connection) {
       count: limit + 1,
     });
     const sought = soughtBy(asked);
-    if (deal === undefined) return index.find(sought, stretch(0, from.length, after));
+    if (deal === undefined) {
+      return index.find(sought, stretch(0, from.length, after === undefined ? undefined : placeOf(after)));
+    }
     const number = dealNumber.get(deal);
     if (number === undefined) return [];
     const [start = 0, end = 0] = [byDeal.starts[number], byDeal.starts[number + 1]];
@@ -102,21 +138,23 @@ export function readyMilestoneQueries(db: Connection) {
 
   return {
     /** Undefined for what was not made ready. */
-    list(asked: Asked): Page<Written<Milestone>> | undefined {
-      const { place, scope, expand, overdue, sort } = asked;
-      if (!isReady || scope !== '' || expand || overdue === false || !/^-?earliest$/.test(sort)) return undefined;
-      const asOf = dayNumberOf(asked.asOf);
-      const after = place ? positionOf(place.key, asOf) : undefined;
-      if (place && after === undefined) return undefined;
+    list(asked: Asked, reportsOf: ReportReader): Page<Written<Milestone>> | undefined {
+      const { place, scope, sort } = asked;
+      const order = isReady && scope === '' ? orderOf(asked) : undefined;
+      const after = place ? positionOf(place.key, asked) : undefined;
+      if (!order || (place && after === undefined)) return undefined;
 
-      const found = find(asked, after);
+      const found = find(asked, order, after);
       // Of what tells that there is more, no more is wanted.
-      const documents = documentsAt(found.slice(0, asked.limit));
-      const rows = found.map((position, index) => ({ position, document: documents[index] as Buffer }));
-      const { items, ...places } = pageFrom(rows, asked, ({ position, document }) => [
-        dayOfNumber(from[position] as number),
-        idIn(document),
-      ]);
+      const shown = documents.at(found.slice(0, asked.limit));
+      const rows = found.map((position, index) => ({ position, document: shown[index] as Buffer }));
+      const { items, ...places } = pageFrom(rows, asked, ({ position, document }) => {
+        const id = idIn(document);
+        return [sortedBy(sort, position, id), id];
+      });
+      const ids = asked.expand && items.map(({ document }) => idIn(document));
+      const said = ids && reportsOf(ids, asked);
+      const asOf = dayNumberOf(asked.asOf);
       const { first, last } = windowOf(asked);
       const windowed = asked.from !== undefined || asked.to !== undefined;
       const matchAt = (position: number): Match =>
@@ -125,7 +163,9 @@ export function readyMilestoneQueries(db: Connection) {
         ...places,
         items: items.map(({ position, document }) => {
           const ending = endingOf(position, asOf, windowed ? matchAt(position) : undefined);
-          return new Written([document.subarray(0, -1), ending]);
+          const start = document.subarray(0, -1);
+          if (!said) return new Written([start, ending]);
+          return new Written([start, ...withReports(ending, Buffer.from(JSON.stringify(said(idIn(document)))))]);
         }),
       };
     },
@@ -135,12 +175,12 @@ export function readyMilestoneQueries(db: Connection) {
       if (scope !== '') return undefined;
       const day = dayNumberOf(asOf);
       for (const position of positionsOn(id, day)) {
-        const all = whole.get(position);
+        const all = documents.withReportsAt(position);
         // Where there are no reports, which are null, there is nothing.
         if (!all || idIn(all) !== id) continue;
         const end = length[position] as number;
         const ending = endingOf(position, day);
-        return new Written([all.subarray(0, end - 1), ending.subarray(0, -1), REPORTS, all.subarray(end), BRACE]);
+        return new Written([all.subarray(0, end - 1), ...withReports(ending, all.subarray(end))]);
       }
       return undefined;
     },
@@ -159,76 +199,26 @@ function windowOf({ asOf, from, to }: Asked): { first: DayNumber; last: DayNumbe
 function soughtBy(asked: Asked): Sought {
   const { asOf, match, status, disputed, overdue } = asked;
   const { first, last } = windowOf(asked);
-  const sought = everything(dayNumberOf(asOf));
+  const all = everything(dayNumberOf(asOf));
   const window = match === 'certain' ? { leastFrom: first, mostTo: last } : { leastTo: first, mostFrom: last };
-  if (!overdue) return { ...sought, ...window, marks: marksFor({ status, disputed }) };
+  const sought = { ...all, ...window, marks: marksFor({ status, disputed }) };
+  if (overdue === undefined) return sought;
   // What is overdue is planned, and its last day is over.
-  const mostTo = Math.min(window.mostTo ?? sought.mostTo, sought.asOf - 1);
-  return { ...sought, ...window, mostTo, marks: marksFor({ status: 'planned', disputed }) & marksFor({ status }) };
+  const plans = { ...sought, marks: sought.marks & PLANNED };
+  if (overdue) return { ...plans, mostTo: Math.min(sought.mostTo, sought.asOf - 1) };
+  const rest = { ...sought, marks: sought.marks & ~PLANNED };
+  return { ...plans, leastTo: Math.max(sought.leastTo, sought.asOf), or: rest };
 }
 
-/**
- * Reads documents by their positions, with a statement for each number of them. They come as one, which takes half as long as one
- * by one: SQLite goes through the positions in rising order, and their lengths are known.
- */
-function documentReader(
-  { $client: client }: Connection,
-  length: Int32Array,
-): (positions: readonly number[]) => Buffer[] {
-  const prepare = (count: number) =>
-    client
-      .prepare<number[], Buffer | null>(
-        `SELECT CAST(group_concat(document, '') AS BLOB) FROM ready_milestones
-         WHERE position IN (${Array(count).fill('?').join()})`,
-      )
-      .pluck();
-  const statements = new Map<number, ReturnType<typeof prepare>>();
-  return (positions) => {
-    const count = positions.length;
-    if (count === 0) return [];
-    const statement = statements.get(count) ?? prepare(count);
-    statements.set(count, statement);
-    const all = statement.get(...positions) ?? Buffer.alloc(0);
-    const isRising = (positions[0] as number) <= (positions[count - 1] as number);
-    let start = 0;
-    const documents = (isRising ? positions : positions.toReversed()).map((position) => {
-      const document = all.subarray(start, start + (length[position] as number));
-      start += document.length;
-      return document;
-    });
-    return isRising ? documents : documents.reverse();
-  };
+/** `earliest` of `-earliest`. */
+function orderIn(sort: string): string {
+  return sort.startsWith('-') ? sort.slice(1) : sort;
+}
+
+/** The end of a document with its reports, which come last. */
+function withReports(ending: Buffer, reports: Buffer): Buffer[] {
+  return [ending.subarray(0, -1), REPORTS, reports, BRACE];
 }
 
 const REPORTS = Buffer.from(',"reports":');
 const BRACE = Buffer.from('}');
-
-/** How the document of a milestone begins. Ids hold nothing that JSON escapes. */
-function beginningOf(id: string): string {
-  return `{"id":"${id}"`;
-}
-
-function idIn(document: Buffer): string {
-  const start = beginningOf('').length - 1;
-  return document.toString('latin1', start, document.indexOf('"', start));
-}
-
-function integersIn(data: Buffer | undefined): Int32Array {
-  if (!data) return new Int32Array();
-  return new Int32Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.length) as ArrayBuffer);
-}
-
-/** The positions group by group, each group in order, and where each begins; one more at the end. */
-function groupedBy(groupOf: Int32Array, groups: number): { order: Int32Array; starts: Int32Array } {
-  const starts = new Int32Array(groups + 1);
-  for (const group of groupOf) starts[group + 1] = (starts[group + 1] as number) + 1;
-  for (let group = 0; group < groups; group += 1)
-    starts[group + 1] = (starts[group + 1] as number) + (starts[group] as number);
-  const next = starts.slice();
-  const order = new Int32Array(groupOf.length);
-  for (const [position, group] of groupOf.entries()) {
-    order[next[group] as number] = position;
-    next[group] = (next[group] as number) + 1;
-  }
-  return { order, starts };
-}
