@@ -6,7 +6,7 @@ import { ask, askForJson } from './ask.ts';
 import { readOptions } from './options.ts';
 import { bundle, startOurs } from './ours.ts';
 import { openRegister } from './register.ts';
-import { short, table, told, versions } from './report.ts';
+import { short, table, told } from './report.ts';
 import { randomOf } from './synthetic/random.ts';
 
 /** The least of so many counts: what else the machine does is not what is sought. */
@@ -27,9 +27,8 @@ type Measured = { path: string; milliseconds: number };
 const { milestones, json, only, list: named } = readOptions('bench:filters', { milestones: 100_000 }, { named: true });
 try {
   const register = openRegister(milestones);
-  const used = versions('not used');
   bundle();
-  console.log(`${told(used)}\n${told(register.counts)}\n`);
+  console.log(`Node ${process.version}; ${told(register.counts)}\n`);
   const server = await startOurs(register.file, false);
   const lists = listsOf(await askForJson<Contract>(`${server.address}/openapi.json`));
   const known = valuesIn(register.file);
