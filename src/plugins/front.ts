@@ -10,6 +10,23 @@ type Options = { bytes: number };
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
+/**
+ * Sends answers when all requests that have come meanwhile are answered, one right after the other. Whoever waits for them is woken
+ * once, and not for each: to wake another process takes longer than to find an answer.
+ */
+function sendingTogether(): (send: () => void) => void {
+  let waiting: (() => void)[] = [];
+  function sendAll(): void {
+    const all = waiting;
+    waiting = [];
+    for (const send of all) send();
+  }
+  return (send) => {
+    if (waiting.length === 0) setImmediate(sendAll);
+    waiting.push(send);
+  };
+}
+
 export const frontPlugin = plugin<Options>(
   async (app, { bytes }) => {
     const kept = responseCache(app, bytes);
@@ -21,6 +38,7 @@ export const frontPlugin = plugin<Options>(
 
     app.addHook('onReady', async () => {
       const answerPlainly = plainAnswers(app);
+      const leaveTogether = sendingTogether();
 
       function answerOf(request: IncomingMessage): Sent | undefined {
         const known = kept.find(request);
@@ -41,9 +59,11 @@ export const frontPlugin = plugin<Options>(
           for (const listener of listeners) listener.call(app.server, request, response);
           return;
         }
-        const { statusCode, headers, body } = answer;
-        response.writeHead(statusCode, headers as string[]).end(body);
-        app.log.info({ method: request.method, url: request.url, statusCode }, 'answered');
+        leaveTogether(() => {
+          const { statusCode, headers, body } = answer;
+          response.writeHead(statusCode, headers as string[]).end(body);
+          app.log.info({ method: request.method, url: request.url, statusCode }, 'answered');
+        });
       });
     });
 
