@@ -1,5 +1,5 @@
 // The SQL of sources, and of what cites them.
-import { and, eq, inArray, lte, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, lte, type SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { addressOf, type CitingKind, citingKinds } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
@@ -50,20 +50,24 @@ export const readingOf = ({ scope, sort }: { scope: string; sort: string }) => (
 export function sourceQueries(db: Connection) {
   const select = () => db.select().from(sources).$dynamic();
 
+  const ofPublisher = eq(sources.publisherFolded, given('publisher'));
+  const beyondFew = db.select({ id: sources.id }).from(sources).where(ofPublisher).limit(1).offset(FEW).prepare();
+  const isRare = (publisher: string) => beyondFew.get({ publisher }) === undefined;
+
   const page = pages(select, {
     id: sources.id,
     idOf: (row) => row.id,
     conditions: {
       asOf: publishedInView(),
       ...readBy,
-      // With a plus, SQLite keeps to the index that gives the order: a publisher may have published much.
-      publisher: passedOver(sql`${sources.publisherFolded} = ${given('publisher')}`),
+      rarePublisher: ofPublisher,
+      publisher: passedOver(ofPublisher),
       language: eq(sources.language, given('language')),
       reliability: eq(sources.reliability, given('reliability')),
       seen: eq(sources.seen, given('seen')),
       deal: reportOnDeal(db),
     },
-    narrow: ['source', 'deal'],
+    narrow: ['source', 'deal', 'rarePublisher'],
     orders: {
       published: { by: sources.latest, of: (row) => row.latest },
       id: { by: sources.id, of: (row) => row.id },
@@ -157,7 +161,8 @@ export function sourceQueries(db: Connection) {
 
   return {
     list(asked: ListRequest<SourceListQuery>): Page<Source> {
-      const { items, ...places } = page({ ...asked, ...readingOf(asked) });
+      const rarePublisher = (asked.publisher !== undefined && isRare(asked.publisher)) || undefined;
+      const { items, ...places } = page({ ...asked, ...readingOf(asked), rarePublisher });
       const found = sourcesOf(items, asked);
       return { items: asked.expand ? found.map(withCoverage) : found, ...places };
     },
