@@ -1,4 +1,5 @@
 // The register as a whole: what there is to download, and that it is what it says it is.
+
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import Sqlite from 'better-sqlite3';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
+import { emptyReady } from '../src/database/content.ts';
 import { makeDistributions } from '../src/distributions/make.ts';
 import { publish } from '../src/seed/publish.ts';
 import { type Json, useApp } from './support/app.ts';
@@ -210,6 +212,7 @@ describe('makeDistributions', () => {
     const client = new Sqlite(config.databaseFile);
     // No seed lets this in; what reads lines must bear it all the same.
     client.prepare('UPDATE milestones SET title_en = ?').run('one\u2028two');
+    emptyReady(client);
     client.close();
     await makeDistributions(config);
     const text = readFileSync(join(folder, 'editions', outcome.edition, 'gigawatt.json'), 'utf8');
