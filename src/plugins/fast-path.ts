@@ -22,7 +22,7 @@ const takesJson = new Set([undefined, '*/*', 'application/json']);
 export function plainAnswers(app: FastifyInstance): (request: IncomingMessage) => PlainAnswer | undefined {
   const endpoints = new Map(app.endpoints.map((endpoint) => [endpoint.url.replace(/:\w+/, ':'), endpoint]));
 
-  return (raw) => {
+  function answerOf(raw: IncomingMessage): PlainAnswer | undefined {
     const { url = '', headers } = raw;
     if (!takesJson.has(headers.accept) || !isHost(headers.host) || url.length > MAX_URL_LENGTH) return undefined;
     const [, collection, id, below, asked] = PLAIN.exec(url) ?? [];
@@ -35,10 +35,14 @@ export function plainAnswers(app: FastifyInstance): (request: IncomingMessage) =
     if (!edition) return undefined;
     const reply = new PlainReply();
     openToAll(reply);
+    const body = endpoint.answer(request, reply, edition) as Buffer | undefined;
+    const isAsIs = headers['accept-encoding'] === undefined;
+    return { reply, body: isAsIs ? body : (compressed(request, reply, body) as Buffer | undefined) };
+  }
+
+  return (request) => {
     try {
-      const body = endpoint.answer(request, reply, edition) as Buffer | undefined;
-      const isAsIs = headers['accept-encoding'] === undefined;
-      return { reply, body: isAsIs ? body : (compressed(request, reply, body) as Buffer | undefined) };
+      return answerOf(request);
     } catch {
       return undefined;
     }
