@@ -7,7 +7,6 @@ import type { Edition, Use } from '../database/edition.ts';
 import type { Page } from '../database/pages.ts';
 import type { Day } from '../dates/day.ts';
 import { catalogue, type FormatName, isSequence } from '../formats/catalogue.ts';
-import { TABLE_METADATA_TYPE } from '../formats/table-metadata.ts';
 import { pageText, sequenceOf, thingText } from '../formats/writers.ts';
 import {
   type Formats,
@@ -18,13 +17,14 @@ import {
   thingFormats,
 } from '../formats/writing.ts';
 import { pageOf } from './answers.ts';
+import { aroundLinks, columnsOf, describedBy } from './around.ts';
 import { isUnchanged, namesTag, noBody, notModified } from './caching.ts';
 import type { Place } from './cursor.ts';
 import { editionOf, whenOpen } from './editions.ts';
 import type { Answering, Asking } from './exchange.ts';
 import type { Kind } from './kinds.ts';
-import { addLinks, type Link, type Parts, partsOf, pathOf, withParameter } from './links.ts';
-import { addressOfList, columnsAddress } from './lists.ts';
+import { addLinks, type Link, partsOf, pathOf } from './links.ts';
+import { addressOfList } from './lists.ts';
 import { formatParameter, negotiate } from './negotiation.ts';
 import { STANDARD_LIMIT } from './parameters.ts';
 import { type MadeOf, tellCaches } from './representation.ts';
@@ -33,7 +33,6 @@ import {
   addressOfPage,
   expansionFor,
   found,
-  isFlat,
   type ListQuery,
   type ListRequest,
   type References,
@@ -234,35 +233,4 @@ function bytesOf(text: Buffer | string | Promise<string>): Buffer | Promise<Buff
 
 function targetOf(request: Asking, { recorded }: Edition): Target {
   return { origin: request.server.originOf(request), address: pathOf(request.url), recorded };
-}
-
-/** Itself, the same in other formats, and what holds for everything here. */
-function aroundLinks(address: string, parts: Parts, format: FormatName, available: readonly FormatName[]): Link[] {
-  const alternates = available
-    .filter((name) => name !== format)
-    .map((name) => {
-      const href = withParameter(parts, 'format', name, leftOutIn(name));
-      return { href, rel: 'alternate', type: catalogue[name].mediaType };
-    });
-  return [{ href: address, rel: 'self' }, ...alternates, { href: '/license', rel: 'license' }];
-}
-
-/** Where a list is whole, it is the list that is wanted, not this page of it. */
-function leftOutIn(format: FormatName): readonly string[] {
-  if (!isSequence(format)) return isFlat(format) ? ['expand'] : [];
-  return isFlat(format) ? ['cursor', 'limit', 'expand'] : ['cursor', 'limit'];
-}
-
-/** Where the columns of a table are said. */
-function columnsOf(name: string): Link {
-  return { href: columnsAddress(name), rel: 'describedby', type: TABLE_METADATA_TYPE };
-}
-
-/** Where the shape of a document is said. */
-function describedBy(schema: z.ZodType): Link {
-  return {
-    href: `/openapi.json#/components/schemas/${schema.meta()?.id}`,
-    rel: 'describedby',
-    type: 'application/json',
-  };
 }

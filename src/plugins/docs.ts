@@ -29,7 +29,11 @@ export const docsPlugin = plugin<{ contract: FastifyDynamicSwaggerOptions | unde
       return swaggerPage(DOCS, { toJSON: () => JSON.parse(document.toString()) });
     }
     async function askPage({ url, headers }: FastifyRequest) {
-      page ??= makePage();
+      // What could not be made is tried again by whoever asks next.
+      page ??= makePage().catch((error: unknown) => {
+        page = undefined;
+        throw error;
+      });
       return (await page).inject({ url, headers, payloadAsStream: true });
     }
     for (const path of ['', '/json', '/yaml', '/static/index.html', '/static/swagger-initializer.js', '/static/*']) {
