@@ -9,7 +9,7 @@ import { editionRows, editions } from '../src/database/editions.ts';
 import { SCHEMA_VERSION } from '../src/database/file.ts';
 import { openForReading } from '../src/database/open.ts';
 import { tables } from '../src/database/tables.ts';
-import { readyColumns, readyDeals, readyMilestones } from '../src/resources/milestones/table.ts';
+import { readyColumns, readyDeals, readyDocuments } from '../src/resources/milestones/table.ts';
 import { searchOrder, searchWords } from '../src/resources/search/table.ts';
 import { project, seeded, temporaryFolder } from './support/register.ts';
 
@@ -125,7 +125,7 @@ describe('the database', () => {
       .toSorted()
       .toReversed();
     const migrated = JSON.parse(readFileSync(join(folder, newest), 'utf8'));
-    const besides = { editions, editionRows, readyMilestones, readyColumns, readyDeals, searchOrder, searchWords };
+    const besides = { editions, editionRows, readyDocuments, readyColumns, readyDeals, searchOrder, searchWords };
     const said = await generateSQLiteDrizzleJson({ ...tables, ...besides }, migrated.id, 'snake_case');
     expect(await generateSQLiteMigration(migrated, said)).toEqual([]);
   });

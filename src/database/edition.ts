@@ -16,7 +16,7 @@ export type Edition = {
   close(): void;
 };
 
-/** A resource's queries over an edition; prepared at the first call. They may use those of other resources. */
+/** A resource's queries over an edition; prepared at the first call, and disposed of with it. They may use those of other resources. */
 export type Use = <Queries extends object>(prepare: (connection: Connection, use: Use) => Queries) => Queries;
 
 /** @param options as of `openRegister`. @throws DatabaseFileError */
@@ -36,7 +36,10 @@ export function openEdition(file: string, options: { verified?: boolean } = {}):
   const holders = new Set<symbol>();
   let closing = false;
   const closeUnlessHeld = () => {
-    if (closing && holders.size === 0) connection.$client.close();
+    if (!closing || holders.size > 0) return;
+    for (const queries of prepared.values()) if (Symbol.dispose in queries) (queries as Disposable)[Symbol.dispose]();
+    prepared.clear();
+    connection.$client.close();
   };
   return {
     number: newest.number,

@@ -11,7 +11,7 @@ export const APPLICATION_ID = 0x47574154;
 export const SCHEMA_VERSION = journal.entries.length;
 
 /** In bytes: a larger file is not looked through at every start, which would take seconds. */
-const LOOKED_THROUGH = 64 * 1024 * 1024;
+export const LOOKED_THROUGH = 64 * 1024 * 1024;
 
 /** Says what is wrong with a database file and what to do; never shown to a client. */
 export class DatabaseFileError extends ReadableError {}

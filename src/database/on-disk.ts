@@ -9,8 +9,8 @@ export function draftOf(path: string): string {
 /** Removes drafts left by writers that were killed; those of writers still at work stay. @param pattern of their paths */
 export function removeAbandonedDrafts(pattern: string): void {
   for (const draft of globSync(pattern)) {
-    const writer = Number(draft.split('.').at(-2));
-    if (!isRunning(writer)) rmSync(draft, { recursive: true, force: true });
+    const writer = /\.(\d+)\.tmp/.exec(draft)?.[1];
+    if (!isRunning(Number(writer))) rmSync(draft, { recursive: true, force: true });
   }
 }
 

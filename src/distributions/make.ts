@@ -17,6 +17,7 @@ import { pipeline } from 'node:stream/promises';
 import { buildApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { ListedList } from '../contract/lists.ts';
+import { lendDocuments } from '../database/documents.ts';
 import { DatabaseFileError } from '../database/file.ts';
 import { draftOf, flush, removeAbandonedDrafts } from '../database/on-disk.ts';
 import { dayOf } from '../dates/day.ts';
@@ -42,11 +43,13 @@ export async function makeDistributions(config: Config): Promise<void> {
     // Everything is made from the copy: another edition may take the file's place at any time.
     const snapshot = join(draft, SNAPSHOT);
     await copyFile(config.databaseFile, snapshot, constants.COPYFILE_FICLONE);
+    const giveBack = lendDocuments(config.databaseFile, snapshot);
     const app = await buildApp({ ...config, databaseFile: snapshot, logLevel: 'silent' });
     const target = join(folder, app.store.current.id);
     try {
       if (existsSync(target)) return;
       await fill(draft, app);
+      giveBack();
       putInPlace(draft, target);
     } finally {
       await app.close();

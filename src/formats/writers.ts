@@ -9,6 +9,7 @@ import {
   itemOf,
   joined,
   jsonOf,
+  type Pieces,
   type Sequence,
   type Served,
   type Target,
@@ -33,7 +34,7 @@ const COMMA = Buffer.from(',');
 
 const documents: Record<DocumentName, DocumentWriter> = {
   json: (_formats, { items, next }) => {
-    const pieces: (Buffer | string)[] = [LIST];
+    const pieces: Pieces[number][] = [LIST];
     for (const item of items) pieces.push(...jsonOf(item), COMMA);
     if (items.length > 0) pieces.pop();
     return joined([...pieces, `],"next":${JSON.stringify(next)}}`]);

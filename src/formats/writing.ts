@@ -35,8 +35,21 @@ export type Formats<Item> = {
 /** What a single thing needs of it: a table of one row is none. */
 export type ThingFormats<Item> = Omit<Formats<Item>, 'columns'>;
 
+/** Some of the bytes of a buffer. To make a view of them takes as long as to copy a few hundred. */
+export class Slice {
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(bytes: Buffer, start: number, end: number) {
+    this.bytes = bytes;
+    this.start = start;
+    this.end = end;
+  }
+}
+
 /** What follows one another in an answer: text, or what is in UTF-8 already. */
-export type Pieces = readonly (Buffer | string)[];
+export type Pieces = readonly (Buffer | Slice | string)[];
 
 /** A list written item by item: what comes before, some items at a time, what comes after. */
 export type Sequence<Item> = { begin: string; items: (items: readonly Item[]) => Pieces; end: string };
@@ -46,10 +59,10 @@ export type Sequence<Item> = { begin: string; items: (items: readonly Item[]) =>
  * find them, and so would putting them together before all of the answer is.
  */
 export class Written<Item> {
-  readonly pieces: readonly Buffer[];
+  readonly pieces: readonly (Buffer | Slice)[];
   declare readonly of?: Item;
 
-  constructor(pieces: readonly Buffer[]) {
+  constructor(pieces: readonly (Buffer | Slice)[]) {
     this.pieces = pieces;
   }
 }
@@ -68,8 +81,19 @@ export function itemOf<Item>(item: Served<Item>): Item {
 
 /** Texts and bytes as bytes. */
 export function joined(pieces: Pieces): Buffer {
-  const bytes = pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
-  return bytes.length === 1 ? (bytes[0] as Buffer) : Buffer.concat(bytes);
+  const parts = pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
+  const [first] = parts;
+  if (parts.length === 1 && first instanceof Buffer) return first;
+  const all = Buffer.allocUnsafe(parts.reduce((length, part) => length + lengthOf(part), 0));
+  let at = 0;
+  for (const part of parts) {
+    at += part instanceof Slice ? part.bytes.copy(all, at, part.start, part.end) : part.copy(all, at);
+  }
+  return all;
+}
+
+function lengthOf(part: Buffer | Slice): number {
+  return part instanceof Slice ? part.end - part.start : part.length;
 }
 
 /** The formats that the lists of a resource come in. */

@@ -4,6 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync }
 import { dirname } from 'node:path';
 import { DrizzleError } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { documentsBeside, landDocuments } from '../database/documents.ts';
 import { APPLICATION_ID, DatabaseFileError, SCHEMA_VERSION } from '../database/file.ts';
 import { draftOf, flush, removeAbandonedDrafts } from '../database/on-disk.ts';
 import { type Connection, openForWriting } from '../database/open.ts';
@@ -90,12 +91,16 @@ function replace<Result>(file: string, write: (copy: string) => Result): Result 
   try {
     // One folder only: made recursively, a path below /proc keeps Node busy for ever.
     if (!existsSync(dirname(file))) mkdirSync(dirname(file));
-    removeAbandonedDrafts(`${file}.*.tmp`);
+    removeAbandonedDrafts(`${file}.*.tmp*`);
+    const before = documentsBeside(file);
     if (existsSync(file)) copyFileSync(file, copy);
     const result = write(copy);
     flush(copy);
+    // They are named after what they hold: until the file itself is in its place, nobody looks for them.
+    const landed = landDocuments(copy, file);
     renameSync(copy, file);
     flush(dirname(file));
+    for (const path of before) if (!landed.includes(path)) rmSync(path, { force: true });
     return result;
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
@@ -103,6 +108,6 @@ function replace<Result>(file: string, write: (copy: string) => Result): Result 
       `${file} cannot be written: ${error.message}. Check DATABASE_FILE and the permissions.`,
     );
   } finally {
-    if (existsSync(copy)) rmSync(copy);
+    for (const path of [copy, `${copy}.documents`, ...documentsBeside(copy)]) rmSync(path, { force: true });
   }
 }

@@ -1,6 +1,7 @@
 // Is there anything to do? Answered from digests alone, so that a start on a register that is up to date stays quick.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { hasDocuments } from '../database/documents.ts';
 import { type EditionRecord, newestEdition, openRegister, SCHEMA_VERSION } from '../database/file.ts';
 import { digestOf, project } from '../project.ts';
 import { SeedError } from './seed-error.ts';
@@ -23,12 +24,12 @@ export function lookUp({ databaseFile, seedDirectory }: { databaseFile: string; 
   return { madeFrom, upToDate: edition?.madeFrom === madeFrom ? edition : undefined };
 }
 
-/** The edition that the file holds; undefined when there is no file, or one of an older schema. */
+/** The edition that the file holds; undefined when there is no file, one of an older schema, or one without its documents. */
 function editionIn(file: string): EditionRecord | undefined {
   if (!existsSync(file)) return undefined;
   const { client, version } = openRegister(file);
   try {
-    return version < SCHEMA_VERSION ? undefined : newestEdition(client);
+    return version < SCHEMA_VERSION || !hasDocuments(client) ? undefined : newestEdition(client);
   } finally {
     client.close();
   }

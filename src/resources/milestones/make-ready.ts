@@ -1,5 +1,6 @@
 // Making milestones ready to be sent: what ready.ts reads.
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { documentWriter } from '../../database/documents.ts';
 import { digestOfKey, type HashedKeys, hashedKeys } from '../../database/hashed-keys.ts';
 import { writerOf } from '../../database/insertion.ts';
 import type { Connection } from '../../database/open.ts';
@@ -11,14 +12,12 @@ import { dealStates, deals } from '../deals/table.ts';
 import { documentOf, type Row } from './documents.ts';
 import { milestoneReportReader, selectStates } from './queries.ts';
 import { columnOfOrder, dealStatusNumbers, marksFor, type ReadyColumns } from './ready-columns.ts';
-import { milestoneStates, readyColumns, readyDeals, readyMilestones } from './table.ts';
-
-/** States read at a time. */
-const BATCH = 1000;
+import { BLOCK, layOut } from './ready-documents.ts';
+import { milestoneStates, readyColumns, readyDeals, readyDocuments } from './table.ts';
 
 /** Makes all of them anew. */
 export function makeMilestonesReady(db: Connection): void {
-  for (const table of [readyMilestones, readyColumns, readyDeals]) db.delete(table).run();
+  for (const table of [readyDocuments, readyColumns, readyDeals]) db.delete(table).run();
   const { numbers, columns: ofDeals } = dealColumns(db);
   const { columns: ofMilestones, digests } = writeDocuments(db, numbers);
   const columns = { ...ofDeals, ...ofMilestones, ...hashedKeys(digests), ...ordersOf(db, ofMilestones) };
@@ -71,33 +70,38 @@ function writeDocuments(
     marks: [],
     deal: [],
     length: [],
+    reports: [],
   };
   const digests: number[] = [];
   const reportsOf = milestoneReportReader(db);
-  const write = writerOf(db, readyMilestones);
+  const documents = documentWriter(db.$client.name);
   for (const batch of batchesInOrder(db)) {
-    const newest = batch.filter(({ state }) => state.until === END_OF_TIME);
-    const reports = reportsOf(
-      newest.map(({ state }) => state.milestone),
-      { asOf: END_OF_TIME, scope: '' },
-    );
-    for (const row of batch) {
-      const { state } = row;
-      const { milestone, until } = state;
-      const document = JSON.stringify(documentOf(row));
-      write({
-        position: digests.length,
-        document,
-        reports: until === END_OF_TIME ? JSON.stringify(reports(milestone)) : null,
-      });
-      digests.push(digestOfKey(milestone));
+    const newest = batch.filter(isNewest).map(({ state }) => state.milestone);
+    const said = reportsOf(newest, { asOf: END_OF_TIME, scope: '' });
+    const written = batch.map((row) => ({
+      state: row.state,
+      document: JSON.stringify(documentOf(row)),
+      reports: isNewest(row) ? JSON.stringify(said(row.state.milestone)) : '',
+    }));
+    const laidOut = layOut(written, ({ reports }) => reports !== '');
+    for (const { document } of laidOut.documents) documents.write(document);
+    for (const { reports } of laidOut.reports) documents.write(reports);
+    for (const { state, document, reports } of written) {
+      digests.push(digestOfKey(state.milestone));
       for (const name of ['from', 'to', 'since', 'until'] as const) columns[name].push(dayNumberOf(state[name]));
       columns.marks.push(marksFor({ status: state.status, disputed: state.dispute.length > 0 }));
       columns.deal.push(numbers.get(state.deal) as number);
       columns.length.push(Buffer.byteLength(document));
+      columns.reports.push(Buffer.byteLength(reports));
     }
   }
+  db.insert(readyDocuments).values(documents.end()).run();
   return { columns, digests };
+}
+
+/** Whether it is what is known today: only these are served with their reports. */
+function isNewest({ state }: Row): boolean {
+  return state.until === END_OF_TIME;
 }
 
 /** The positions in the orders that lists take besides that of time. */
@@ -114,14 +118,14 @@ function ordersOf({ $client: client }: Connection, { to }: Pick<Record<Milestone
   return { [columnOfOrder('id')]: byId, [columnOfOrder('latest')]: byLatest };
 }
 
-/** The states of all sources together, in order. */
+/** The states of all sources together, in order, as many at a time as lie together. */
 function* batchesInOrder(db: Connection): Generator<Row[]> {
   const { scope, from, milestone, since } = milestoneStates;
   const inOrder = (beyond: SQL | undefined) =>
     selectStates(db)
       .where(and(eq(scope, ''), beyond))
       .orderBy(from, milestone, since)
-      .limit(BATCH)
+      .limit(BLOCK)
       .prepare();
   const next = inOrder(
     sql`(${from}, ${milestone}, ${since}) > (${given('from')}, ${given('milestone')}, ${given('since')})`,
@@ -129,6 +133,6 @@ function* batchesInOrder(db: Connection): Generator<Row[]> {
   for (let batch = inOrder(undefined).all(); batch.length > 0; ) {
     yield batch;
     const { state } = batch.at(-1) as Row;
-    batch = batch.length < BATCH ? [] : next.all({ from: state.from, milestone: state.milestone, since: state.since });
+    batch = batch.length < BLOCK ? [] : next.all({ from: state.from, milestone: state.milestone, since: state.since });
   }
 }

@@ -3,8 +3,8 @@ import type { Columns } from '../../dates/interval-index.ts';
 import { dealStatuses, milestoneStatuses } from '../../reports/vocabulary.ts';
 
 const names = [
-  // By position: as the index wants them, the number of the deal, and how many bytes the document has.
-  ...(['from', 'to', 'since', 'until', 'marks', 'deal', 'length'] as const),
+  // By position: as the index wants them, the number of the deal, and how many bytes the document and its reports have.
+  ...(['from', 'to', 'since', 'until', 'marks', 'deal', 'length', 'reports'] as const),
   // By number of the deal: its kind, and where its states begin in the columns below; one more at the end.
   ...(['dealKind', 'dealStates'] as const),
   // Where milestones are, by their ids.

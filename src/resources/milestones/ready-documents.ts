@@ -1,58 +1,114 @@
 // The documents of milestones that were made ready, by their positions.
-import type { Connection } from '../../database/open.ts';
+import type { Documents } from '../../database/documents.ts';
+import { Slice } from '../../formats/writing.ts';
 
-/** @param length how many bytes each document has */
-export function readyDocuments({ $client: client }: Connection, length: Int32Array) {
-  const isAt = client
-    .prepare<[number, string], number>('SELECT 1 FROM ready_milestones WHERE position = ? AND instr(document, ?) = 1')
-    .pluck();
-  const whole = client
-    .prepare<[number], Buffer | null>(
-      'SELECT CAST(document || reports AS BLOB) FROM ready_milestones WHERE position = ?',
-    )
-    .pluck();
-  const prepare = (count: number) =>
-    client
-      .prepare<number[], Buffer | null>(
-        `SELECT CAST(group_concat(document, '') AS BLOB) FROM ready_milestones
-         WHERE position IN (${Array(count).fill('?').join()})`,
-      )
-      .pluck();
-  const statements = new Map<number, ReturnType<typeof prepare>>();
+/** In bytes: what lies between two documents is read too, if it is less. To ask again takes longer. */
+const GAP = 4096;
+
+/** In bytes: the most that is read at once. */
+const LONGEST_RUN = 256 * 1024;
+
+/** How many neighbours lie together: first the newest states, which nearly all lists are of, then those before, then the reports. */
+export const BLOCK = 1000;
+
+/** The bytes of each document, and of the reports that go with it: 0 for none, as in all states but the newest. */
+type Lengths = { length: Int32Array; reports: Int32Array };
+
+/** @param documents undefined where there are none */
+export function readyDocuments(documents: Documents | undefined, { length, reports }: Lengths) {
+  const starts = startsIn({ length, reports });
+  const startOf = (position: number) => starts.document[position] as number;
+  const lengthOf = (position: number) => length[position] as number;
+
+  function read(start: number, length: number): Buffer {
+    if (!documents) throw new Error('there are no documents');
+    return documents.read(start, length);
+  }
+
+  /** Where the documents end that are read together, the first of which is at a place among positions in the order of the file. */
+  function endOfRun(positions: readonly number[], at: number): number {
+    const start = startOf(positions[at] as number);
+    let last = start + lengthOf(positions[at] as number);
+    let end = at + 1;
+    for (; end < positions.length; end += 1) {
+      const next = positions[end] as number;
+      const nextLast = startOf(next) + lengthOf(next);
+      if (startOf(next) - last > GAP || nextLast - start > LONGEST_RUN) break;
+      last = nextLast;
+    }
+    return end;
+  }
+
+  /** @param positions in the order of the file */
+  function inFile(positions: readonly number[]): Slice[] {
+    const slices: Slice[] = [];
+    for (let at = 0; at < positions.length; ) {
+      const end = endOfRun(positions, at);
+      const start = startOf(positions[at] as number);
+      const last = positions[end - 1] as number;
+      const bytes = read(start, startOf(last) + lengthOf(last) - start);
+      for (; at < end; at += 1) {
+        const position = positions[at] as number;
+        const begin = startOf(position) - start;
+        slices.push(new Slice(bytes, begin, begin + lengthOf(position)));
+      }
+    }
+    return slices;
+  }
+
+  function areInOrder(positions: readonly number[]): boolean {
+    return positions.every((position, at) => at === 0 || startOf(positions[at - 1] as number) < startOf(position));
+  }
 
   return {
     /** Whether it is this milestone's. */
-    isAt: (position: number, id: string): boolean => isAt.get(position, beginningOf(id)) !== undefined,
+    isAt(position: number, id: string): boolean {
+      const beginning = beginningOf(id);
+      const size = Buffer.byteLength(beginning);
+      return size <= lengthOf(position) && read(startOf(position), size).toString() === beginning;
+    },
 
-    /** The document and, right behind it, the reports; undefined where there are none. */
-    withReportsAt: (position: number): Buffer | undefined => whole.get(position) ?? undefined,
+    hasReports: (position: number): boolean => (reports[position] as number) > 0,
 
-    /**
-     * With a statement for each number of them. They come as one, which takes half as long as one by one: SQLite goes through the
-     * positions in rising order, and their lengths are known.
-     */
-    at(positions: readonly number[]): Buffer[] {
-      const count = positions.length;
-      if (count === 0) return [];
-      const statement = statements.get(count) ?? prepare(count);
-      statements.set(count, statement);
-      const all = statement.get(...positions) ?? Buffer.alloc(0);
-      const inFile = isRising(positions) ? positions : positions.toSorted((one, other) => one - other);
-      let start = 0;
-      const documents = inFile.map((position) => {
-        const document = all.subarray(start, start + (length[position] as number));
-        start += document.length;
-        return document;
-      });
-      return inFile === positions
-        ? documents
-        : positions.map((position) => documents[inFile.indexOf(position)] as Buffer);
+    one: (position: number): Buffer => read(startOf(position), lengthOf(position)),
+
+    reportsOf: (position: number): Buffer => read(starts.reports[position] as number, reports[position] as number),
+
+    many(positions: readonly number[]): Slice[] {
+      if (areInOrder(positions)) return inFile(positions);
+      const ordered = positions.toSorted((one, other) => startOf(one) - startOf(other));
+      const slices = inFile(ordered);
+      return positions.map((position) => slices[ordered.indexOf(position)] as Slice);
     },
   };
 }
 
-function isRising(numbers: readonly number[]): boolean {
-  return numbers.every((number, index) => index === 0 || (numbers[index - 1] as number) < number);
+/** The order in which neighbours lie. @param neighbours at most BLOCK */
+export function layOut<State>(
+  neighbours: readonly State[],
+  isNewest: (state: State) => boolean,
+): { documents: State[]; reports: State[] } {
+  const newest = neighbours.filter(isNewest);
+  return { documents: [...newest, ...neighbours.filter((state) => !isNewest(state))], reports: newest };
+}
+
+/** Where each begins: further away than 32 bits reach. */
+function startsIn({ length, reports }: Lengths): { document: Float64Array; reports: Float64Array } {
+  const starts = { document: new Float64Array(length.length), reports: new Float64Array(length.length) };
+  let at = 0;
+  for (let first = 0; first < length.length; first += BLOCK) {
+    const neighbours = Array.from({ length: Math.min(BLOCK, length.length - first) }, (_, index) => first + index);
+    const laidOut = layOut(neighbours, (position) => (reports[position] as number) > 0);
+    for (const position of laidOut.documents) {
+      starts.document[position] = at;
+      at += length[position] as number;
+    }
+    for (const position of laidOut.reports) {
+      starts.reports[position] = at;
+      at += reports[position] as number;
+    }
+  }
+  return starts;
 }
 
 /** How the document of a milestone begins. Ids hold nothing that JSON escapes. */
@@ -61,7 +117,7 @@ function beginningOf(id: string): string {
 }
 
 /** Which milestone's it is. */
-export function idIn(document: Buffer): string {
-  const start = beginningOf('').length - 1;
+export function idIn(document: Buffer, begin = 0): string {
+  const start = begin + beginningOf('').length - 1;
   return document.toString('latin1', start, document.indexOf('"', start));
 }

@@ -2,6 +2,7 @@
 // choose by. What is asked otherwise is answered from the states, in queries.ts; both ways give the same bytes.
 import type { Key } from '../../contract/cursor.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
+import { openDocuments } from '../../database/documents.ts';
 import { positionsOf } from '../../database/hashed-keys.ts';
 import type { Connection } from '../../database/open.ts';
 import { isDescending, type Page, pageFrom } from '../../database/pages.ts';
@@ -17,7 +18,7 @@ import {
   type Stretch,
 } from '../../dates/interval-index.ts';
 import { type Match, matches } from '../../dates/window.ts';
-import { Written } from '../../formats/writing.ts';
+import { Slice, Written } from '../../formats/writing.ts';
 import { dealKinds } from '../../reports/vocabulary.ts';
 import {
   columnOfOrder,
@@ -45,13 +46,14 @@ export function readyMilestoneQueries(db: Connection) {
   const { $client: client } = db;
   const data = client.prepare<[string], Buffer>('SELECT data FROM ready_columns WHERE name = ?').pluck();
   const columns = columnsFrom((name) => integersIn(data.get(name)));
-  const { from, to, since, until, marks, deal: dealOf, length, dealKind, dealStates, dealSince, dealStatus } = columns;
-  const isReady = data.get('from') !== undefined;
+  const { from, to, since, until, marks, deal: dealOf, dealKind, dealStates, dealSince, dealStatus } = columns;
+  const file = openDocuments(client);
+  const isReady = file !== undefined;
   const byEarliest: Order = { index: intervalIndex(columns), placeOf: (position) => position };
   const byDeal = groupedBy(dealOf, dealKind.length);
 
   const dealNumber = client.prepare<[string], number>('SELECT number FROM ready_deals WHERE deal = ?').pluck();
-  const documents = readyDocuments(db, length);
+  const documents = readyDocuments(file, columns);
 
   /** Where a milestone may stand as it was known on a day: who asks must look whether it is another one. */
   function positionsOn(id: string, asOf: DayNumber): number[] {
@@ -146,13 +148,13 @@ export function readyMilestoneQueries(db: Connection) {
 
       const found = find(asked, order, after);
       // Of what tells that there is more, no more is wanted.
-      const shown = documents.at(found.slice(0, asked.limit));
-      const rows = found.map((position, index) => ({ position, document: shown[index] as Buffer }));
+      const shown = documents.many(found.slice(0, asked.limit));
+      const rows = found.map((position, index) => ({ position, document: shown[index] as Slice }));
       const { items, ...places } = pageFrom(rows, asked, ({ position, document }) => {
-        const id = idIn(document);
+        const id = idOf(document);
         return [sortedBy(sort, position, id), id];
       });
-      const ids = asked.expand && items.map(({ document }) => idIn(document));
+      const ids = asked.expand && items.map(({ document }) => idOf(document));
       const said = ids && reportsOf(ids, asked);
       const asOf = dayNumberOf(asked.asOf);
       const { first, last } = windowOf(asked);
@@ -163,9 +165,9 @@ export function readyMilestoneQueries(db: Connection) {
         ...places,
         items: items.map(({ position, document }) => {
           const ending = endingOf(position, asOf, windowed ? matchAt(position) : undefined);
-          const start = document.subarray(0, -1);
+          const start = new Slice(document.bytes, document.start, document.end - 1);
           if (!said) return new Written([start, ending]);
-          return new Written([start, ...withReports(ending, Buffer.from(JSON.stringify(said(idIn(document)))))]);
+          return new Written([start, ...withReports(ending, Buffer.from(JSON.stringify(said(idOf(document)))))]);
         }),
       };
     },
@@ -175,14 +177,17 @@ export function readyMilestoneQueries(db: Connection) {
       if (scope !== '') return undefined;
       const day = dayNumberOf(asOf);
       for (const position of positionsOn(id, day)) {
-        const all = documents.withReportsAt(position);
-        // Where there are no reports, which are null, there is nothing.
-        if (!all || idIn(all) !== id) continue;
-        const end = length[position] as number;
-        const ending = endingOf(position, day);
-        return new Written([all.subarray(0, end - 1), ...withReports(ending, all.subarray(end))]);
+        if (!documents.hasReports(position)) continue;
+        const document = documents.one(position);
+        if (idIn(document) !== id) continue;
+        const start = new Slice(document, 0, document.length - 1);
+        return new Written([start, ...withReports(endingOf(position, day), documents.reportsOf(position))]);
       }
       return undefined;
+    },
+
+    [Symbol.dispose]() {
+      file?.close();
     },
   };
 }
@@ -215,9 +220,13 @@ function orderIn(sort: string): string {
   return sort.startsWith('-') ? sort.slice(1) : sort;
 }
 
+function idOf({ bytes, start }: Slice): string {
+  return idIn(bytes, start);
+}
+
 /** The end of a document with its reports, which come last. */
-function withReports(ending: Buffer, reports: Buffer): Buffer[] {
-  return [ending.subarray(0, -1), REPORTS, reports, BRACE];
+function withReports(ending: Buffer, reports: Buffer): (Buffer | Slice)[] {
+  return [new Slice(ending, 0, ending.length - 1), REPORTS, reports, BRACE];
 }
 
 const REPORTS = Buffer.from(',"reports":');

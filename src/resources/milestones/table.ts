@@ -88,13 +88,10 @@ export const milestoneStates = sqliteTable(
  * The states of all sources together as they are served, in the order of `from`, `milestone` and `since`. Made from the content
  * when an edition is recorded, and no part of it: where these tables are empty, answers are made from the others.
  */
-export const readyMilestones = sqliteTable('ready_milestones', {
-  /** From 0 on, without gaps. */
-  position: integer().primaryKey(),
-  /** What is served of it on every day of this time, in JSON; its id comes first. */
-  document: text().notNull(),
-  /** All its reports, in JSON, in the newest state; null in those before. */
-  reports: text(),
+export const readyDocuments = sqliteTable('ready_documents', {
+  /** Of the file that they are in, beside this one: SHA-256 in hexadecimal. In it, each document is followed by its reports. */
+  digest: text().primaryKey(),
+  bytes: integer().notNull(),
 });
 
 /** What lists choose by, an array for each column: 32-bit integers in little-endian order. */

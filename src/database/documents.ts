@@ -1,0 +1,155 @@
+// Documents end to end in a file beside the database file, read from where they begin: where that is known, to ask the system for
+// the bytes takes a fraction of what a row of a table takes, and neighbours come at once (docs/decisions).
+//
+// The file is named after its digest and never changes. It holds nothing that does not follow from the content: where it is
+// missing or not what it should be, answers are made from the content.
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  fstatSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type Sqlite from 'better-sqlite3';
+import { LOOKED_THROUGH } from './file.ts';
+import { flush } from './on-disk.ts';
+
+/** Which file belongs to a register: SHA-256 of what it holds, in hexadecimal, and its length. */
+export type DocumentFile = { digest: string; bytes: number };
+
+export type Documents = {
+  /** Bytes that stand together, for as long as somebody has them. */
+  read(start: number, length: number): Buffer;
+  close(): void;
+};
+
+/** In bytes: written at a time, and read into one after the other. */
+const CHUNK = 1024 * 1024;
+
+function pathOf(databaseFile: string, digest: string): string {
+  return `${databaseFile}.${digest.slice(0, 16)}.documents`;
+}
+
+/** The files of documents that lie beside a database file. */
+export function documentsBeside(databaseFile: string): string[] {
+  const beginning = `${basename(databaseFile)}.`;
+  const folder = dirname(databaseFile);
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(beginning) && /^[0-9a-f]{16}\.documents$/.test(name.slice(beginning.length)))
+    .map((name) => join(folder, name));
+}
+
+/** Writes the documents of a database file that is being made. */
+export function documentWriter(databaseFile: string) {
+  const draft = `${databaseFile}.documents`;
+  const descriptor = openSync(draft, 'w');
+  const digest = createHash('sha256');
+  let bytes = 0;
+  let waiting: string[] = [];
+  let size = 0;
+  function writeWaiting(): void {
+    const chunk = Buffer.from(waiting.join(''));
+    digest.update(chunk);
+    for (let at = 0; at < chunk.length; ) at += writeSync(descriptor, chunk, at);
+    bytes += chunk.length;
+    [waiting, size] = [[], 0];
+  }
+  return {
+    write(document: string): void {
+      waiting.push(document);
+      size += document.length;
+      if (size >= CHUNK) writeWaiting();
+    },
+
+    /** @returns what to record in the database file */
+    end(): DocumentFile {
+      writeWaiting();
+      closeSync(descriptor);
+      const file = { digest: digest.digest('hex'), bytes };
+      renameSync(draft, pathOf(databaseFile, file.digest));
+      return file;
+    },
+  };
+}
+
+/** Opens what was written beside the file; undefined where it is missing or not what was written. */
+export function openDocuments(client: Sqlite.Database): Documents | undefined {
+  const recorded = recordedIn(client);
+  if (!recorded) return undefined;
+  let descriptor: number;
+  try {
+    descriptor = openSync(pathOf(realpathSync(client.name), recorded.digest), 'r');
+  } catch {
+    return undefined;
+  }
+  if (isWhole(descriptor, recorded)) return readerOf(descriptor);
+  closeSync(descriptor);
+  return undefined;
+}
+
+/** Whether the documents that the register was written with are beside it, or there were none. */
+export function hasDocuments(client: Sqlite.Database): boolean {
+  if (!recordedIn(client)) return true;
+  const documents = openDocuments(client);
+  documents?.close();
+  return documents !== undefined;
+}
+
+/** Puts the documents of a copy beside the file whose place the copy takes. @returns where they are */
+export function landDocuments(copy: string, file: string): string[] {
+  return documentsBeside(copy).map((path) => {
+    const target = file + basename(path).slice(basename(copy).length);
+    flush(path);
+    renameSync(path, target);
+    return target;
+  });
+}
+
+/** Lets a copy of a database file have the same documents. @returns what ends it */
+export function lendDocuments(file: string, copy: string): () => void {
+  const target = realpathSync(file);
+  const lent = documentsBeside(target).map(
+    (path) => [path, copy + basename(path).slice(basename(target).length)] as const,
+  );
+  for (const [path, other] of lent) linkSync(path, other);
+  return () => {
+    for (const [, other] of lent) rmSync(other, { force: true });
+  };
+}
+
+function recordedIn(client: Sqlite.Database): DocumentFile | undefined {
+  return client.prepare<[], DocumentFile>('SELECT digest, bytes FROM ready_documents').get();
+}
+
+/** As with the database file, a large one is not read through at every start. */
+function isWhole(descriptor: number, { digest, bytes }: DocumentFile): boolean {
+  if (fstatSync(descriptor).size !== bytes) return false;
+  return bytes > LOOKED_THROUGH || createHash('sha256').update(readFileSync(descriptor)).digest('hex') === digest;
+}
+
+function readerOf(descriptor: number): Documents {
+  // What is read is cut from a large piece of memory, which is not used twice: small pieces take longer to get than to fill.
+  let chunk = Buffer.alloc(0);
+  return {
+    read(start, length) {
+      if (chunk.length < length) chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK, length));
+      const read = chunk.subarray(0, length);
+      chunk = chunk.subarray(length);
+      for (let at = 0; at < length; ) {
+        const more = readSync(descriptor, read, at, length - at, start + at);
+        if (more === 0) throw new RangeError('the file of documents ends before a document does');
+        at += more;
+      }
+      return read;
+    },
+    close: () => closeSync(descriptor),
+  };
+}
