@@ -19,6 +19,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
+import { type Lease, Slice } from '../slice.ts';
 import { LOOKED_THROUGH } from './file.ts';
 import { flush } from './on-disk.ts';
 
@@ -26,13 +27,16 @@ import { flush } from './on-disk.ts';
 export type DocumentFile = { digest: string; bytes: number };
 
 export type Documents = {
-  /** Bytes that stand together, for as long as somebody has them. */
-  read(start: number, length: number): Buffer;
+  /** Begins to read: whatever was read before is over. @returns what reads bytes that stand together */
+  begin(): (start: number, length: number) => Slice;
   close(): void;
 };
 
-/** In bytes: written at a time, and read into one after the other. */
+/** In bytes: written at a time. */
 const CHUNK = 1024 * 1024;
+
+/** In bytes: what is read goes into the same memory each time, if it fits. */
+const MEMORY = 256 * 1024;
 
 function pathOf(databaseFile: string, digest: string): string {
   return `${databaseFile}.${digest.slice(0, 16)}.documents`;
@@ -136,20 +140,31 @@ function isWhole(descriptor: number, { digest, bytes }: DocumentFile): boolean {
 }
 
 function readerOf(descriptor: number): Documents {
-  // What is read is cut from a large piece of memory, which is not used twice: small pieces take longer to get than to fill.
-  let chunk = Buffer.alloc(0);
+  // Memory that was just used is quick to fill: four times as quick as other.
+  const memory = Buffer.allocUnsafeSlow(MEMORY);
+  let last: Lease | undefined;
   return {
-    read(start, length) {
-      if (chunk.length < length) chunk = Buffer.allocUnsafeSlow(Math.max(CHUNK, length));
-      const read = chunk.subarray(0, length);
-      chunk = chunk.subarray(length);
-      for (let at = 0; at < length; ) {
-        const more = readSync(descriptor, read, at, length - at, start + at);
-        if (more === 0) throw new RangeError('the file of documents ends before a document does');
-        at += more;
-      }
-      return read;
+    begin() {
+      if (last) last.isOver = true;
+      const lease = { isOver: false };
+      last = lease;
+      let used = 0;
+      return (start, length) => {
+        const fits = used + length <= MEMORY;
+        const [bytes, begin] = fits ? [memory, used] : [Buffer.allocUnsafeSlow(length), 0];
+        if (fits) used += length;
+        readInto(bytes, begin, descriptor, start, length);
+        return new Slice(bytes, begin, begin + length, lease);
+      };
     },
     close: () => closeSync(descriptor),
   };
+}
+
+function readInto(bytes: Buffer, begin: number, descriptor: number, start: number, length: number): void {
+  for (let read = 0; read < length; ) {
+    const more = readSync(descriptor, bytes, begin + read, length - read, start + read);
+    if (more === 0) throw new RangeError('the file of documents ends before a document does');
+    read += more;
+  }
 }

@@ -1,5 +1,6 @@
 // What a resource says of its items so that every format can be written, and what writers are given besides.
 import type { Bilingual } from '../reports/text.ts';
+import type { Slice } from '../slice.ts';
 import type { CalendarEvent } from './calendar.ts';
 import type { FormatName } from './catalogue.ts';
 import type { Column } from './columns.ts';
@@ -34,19 +35,6 @@ export type Formats<Item> = {
 
 /** What a single thing needs of it: a table of one row is none. */
 export type ThingFormats<Item> = Omit<Formats<Item>, 'columns'>;
-
-/** Some of the bytes of a buffer. To make a view of them takes as long as to copy a few hundred. */
-export class Slice {
-  readonly bytes: Buffer;
-  readonly start: number;
-  readonly end: number;
-
-  constructor(bytes: Buffer, start: number, end: number) {
-    this.bytes = bytes;
-    this.start = start;
-    this.end = end;
-  }
-}
 
 /** What follows one another in an answer: text, or what is in UTF-8 already. */
 export type Pieces = readonly (Buffer | Slice | string)[];
@@ -83,17 +71,11 @@ export function itemOf<Item>(item: Served<Item>): Item {
 export function joined(pieces: Pieces): Buffer {
   const parts = pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
   const [first] = parts;
-  if (parts.length === 1 && first instanceof Buffer) return first;
-  const all = Buffer.allocUnsafe(parts.reduce((length, part) => length + lengthOf(part), 0));
+  if (parts.length === 1 && Buffer.isBuffer(first)) return first;
+  const all = Buffer.allocUnsafe(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
-  for (const part of parts) {
-    at += part instanceof Slice ? part.bytes.copy(all, at, part.start, part.end) : part.copy(all, at);
-  }
+  for (const part of parts) at += part.copy(all, at);
   return all;
-}
-
-function lengthOf(part: Buffer | Slice): number {
-  return part instanceof Slice ? part.end - part.start : part.length;
 }
 
 /** The formats that the lists of a resource come in. */

@@ -1,6 +1,6 @@
 // The documents of milestones that were made ready, by their positions.
 import type { Documents } from '../../database/documents.ts';
-import { Slice } from '../../formats/writing.ts';
+import type { Slice } from '../../slice.ts';
 
 /** In bytes: what lies between two documents is read too, if it is less. To ask again takes longer. */
 const GAP = 4096;
@@ -20,9 +20,9 @@ export function readyDocuments(documents: Documents | undefined, { length, repor
   const startOf = (position: number) => starts.document[position] as number;
   const lengthOf = (position: number) => length[position] as number;
 
-  function read(start: number, length: number): Buffer {
+  function begin(): ReturnType<Documents['begin']> {
     if (!documents) throw new Error('there are no documents');
-    return documents.read(start, length);
+    return documents.begin();
   }
 
   /** Where the documents end that are read together, the first of which is at a place among positions in the order of the file. */
@@ -41,16 +41,17 @@ export function readyDocuments(documents: Documents | undefined, { length, repor
 
   /** @param positions in the order of the file */
   function inFile(positions: readonly number[]): Slice[] {
+    const read = begin();
     const slices: Slice[] = [];
     for (let at = 0; at < positions.length; ) {
       const end = endOfRun(positions, at);
       const start = startOf(positions[at] as number);
       const last = positions[end - 1] as number;
-      const bytes = read(start, startOf(last) + lengthOf(last) - start);
+      const run = read(start, startOf(last) + lengthOf(last) - start);
       for (; at < end; at += 1) {
         const position = positions[at] as number;
-        const begin = startOf(position) - start;
-        slices.push(new Slice(bytes, begin, begin + lengthOf(position)));
+        const first = startOf(position) - start;
+        slices.push(run.part(first, first + lengthOf(position)));
       }
     }
     return slices;
@@ -62,18 +63,19 @@ export function readyDocuments(documents: Documents | undefined, { length, repor
 
   return {
     /** Whether it is this milestone's. */
-    isAt(position: number, id: string): boolean {
-      const beginning = beginningOf(id);
-      const size = Buffer.byteLength(beginning);
-      return size <= lengthOf(position) && read(startOf(position), size).toString() === beginning;
+    isAt: (position: number, id: string): boolean => idIn(begin()(startOf(position), lengthOf(position))) === id,
+
+    /** With its reports, if it is this milestone's and has any. */
+    one(position: number, id: string): { document: Slice; reports: Slice } | undefined {
+      const bytes = reports[position] as number;
+      if (bytes === 0) return undefined;
+      const read = begin();
+      const document = read(startOf(position), lengthOf(position));
+      if (idIn(document) !== id) return undefined;
+      return { document, reports: read(starts.reports[position] as number, bytes) };
     },
 
-    hasReports: (position: number): boolean => (reports[position] as number) > 0,
-
-    one: (position: number): Buffer => read(startOf(position), lengthOf(position)),
-
-    reportsOf: (position: number): Buffer => read(starts.reports[position] as number, reports[position] as number),
-
+    /** Those of many, for as long as no others are asked for. */
     many(positions: readonly number[]): Slice[] {
       if (areInOrder(positions)) return inFile(positions);
       const ordered = positions.toSorted((one, other) => startOf(one) - startOf(other));
@@ -111,13 +113,11 @@ function startsIn({ length, reports }: Lengths): { document: Float64Array; repor
   return starts;
 }
 
-/** How the document of a milestone begins. Ids hold nothing that JSON escapes. */
-function beginningOf(id: string): string {
-  return `{"id":"${id}"`;
-}
+/** How every document begins. */
+const BEGINNING = '{"id":"';
 
-/** Which milestone's it is. */
-export function idIn(document: Buffer, begin = 0): string {
-  const start = begin + beginningOf('').length - 1;
-  return document.toString('latin1', start, document.indexOf('"', start));
+/** Which milestone's it is. Ids hold nothing that JSON escapes. */
+export function idIn({ bytes, start }: Slice): string {
+  const first = start + BEGINNING.length;
+  return bytes.toString('latin1', first, bytes.indexOf('"', first));
 }

@@ -18,8 +18,9 @@ import {
   type Stretch,
 } from '../../dates/interval-index.ts';
 import { type Match, matches } from '../../dates/window.ts';
-import { Slice, Written } from '../../formats/writing.ts';
+import { Written } from '../../formats/writing.ts';
 import { dealKinds } from '../../reports/vocabulary.ts';
+import type { Slice } from '../../slice.ts';
 import {
   columnOfOrder,
   columnsFrom,
@@ -151,10 +152,10 @@ export function readyMilestoneQueries(db: Connection) {
       const shown = documents.many(found.slice(0, asked.limit));
       const rows = found.map((position, index) => ({ position, document: shown[index] as Slice }));
       const { items, ...places } = pageFrom(rows, asked, ({ position, document }) => {
-        const id = idOf(document);
+        const id = idIn(document);
         return [sortedBy(sort, position, id), id];
       });
-      const ids = asked.expand && items.map(({ document }) => idOf(document));
+      const ids = asked.expand && items.map(({ document }) => idIn(document));
       const said = ids && reportsOf(ids, asked);
       const asOf = dayNumberOf(asked.asOf);
       const { first, last } = windowOf(asked);
@@ -165,9 +166,9 @@ export function readyMilestoneQueries(db: Connection) {
         ...places,
         items: items.map(({ position, document }) => {
           const ending = endingOf(position, asOf, windowed ? matchAt(position) : undefined);
-          const start = new Slice(document.bytes, document.start, document.end - 1);
+          const start = withoutEnd(document);
           if (!said) return new Written([start, ending]);
-          return new Written([start, ...withReports(ending, Buffer.from(JSON.stringify(said(idOf(document)))))]);
+          return new Written([start, ...withReports(ending, Buffer.from(JSON.stringify(said(idIn(document)))))]);
         }),
       };
     },
@@ -177,11 +178,10 @@ export function readyMilestoneQueries(db: Connection) {
       if (scope !== '') return undefined;
       const day = dayNumberOf(asOf);
       for (const position of positionsOn(id, day)) {
-        if (!documents.hasReports(position)) continue;
-        const document = documents.one(position);
-        if (idIn(document) !== id) continue;
-        const start = new Slice(document, 0, document.length - 1);
-        return new Written([start, ...withReports(endingOf(position, day), documents.reportsOf(position))]);
+        const ready = documents.one(position, id);
+        if (!ready) continue;
+        const { document, reports } = ready;
+        return new Written([withoutEnd(document), ...withReports(endingOf(position, day), reports)]);
       }
       return undefined;
     },
@@ -220,13 +220,14 @@ function orderIn(sort: string): string {
   return sort.startsWith('-') ? sort.slice(1) : sort;
 }
 
-function idOf({ bytes, start }: Slice): string {
-  return idIn(bytes, start);
+/** A document to which something is added. */
+function withoutEnd(document: Slice): Slice {
+  return document.part(0, document.length - 1);
 }
 
 /** The end of a document with its reports, which come last. */
-function withReports(ending: Buffer, reports: Buffer): (Buffer | Slice)[] {
-  return [new Slice(ending, 0, ending.length - 1), REPORTS, reports, BRACE];
+function withReports(ending: Buffer, reports: Buffer | Slice): (Buffer | Slice)[] {
+  return [ending.subarray(0, -1), REPORTS, reports, BRACE];
 }
 
 const REPORTS = Buffer.from(',"reports":');
