@@ -35,9 +35,12 @@ const COMMA = Buffer.from(',');
 const documents: Record<DocumentName, DocumentWriter> = {
   json: (_formats, { items, next }) => {
     const pieces: Pieces[number][] = [LIST];
-    for (const item of items) pieces.push(...jsonOf(item), COMMA);
-    if (items.length > 0) pieces.pop();
-    return joined([...pieces, `],"next":${JSON.stringify(next)}}`]);
+    for (const item of items) {
+      if (pieces.length > 1) pieces.push(COMMA);
+      for (const piece of jsonOf(item)) pieces.push(piece);
+    }
+    pieces.push(`],"next":${JSON.stringify(next)}}`);
+    return joined(pieces);
   },
   jsonld: (formats, { items }, target) => linkedList(formats, items.map(itemOf), target),
   atom: async (formats, { items, next }, target) => {

@@ -1,6 +1,6 @@
 // What a resource says of its items so that every format can be written, and what writers are given besides.
 import type { Bilingual } from '../reports/text.ts';
-import type { Slice } from '../slice.ts';
+import { Slice } from '../slice.ts';
 import type { CalendarEvent } from './calendar.ts';
 import type { FormatName } from './catalogue.ts';
 import type { Column } from './columns.ts';
@@ -69,12 +69,20 @@ export function itemOf<Item>(item: Served<Item>): Item {
 
 /** Texts and bytes as bytes. */
 export function joined(pieces: Pieces): Buffer {
-  const parts = pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece));
-  const [first] = parts;
-  if (parts.length === 1 && Buffer.isBuffer(first)) return first;
-  const all = Buffer.allocUnsafe(parts.reduce((length, part) => length + part.length, 0));
+  const [first] = pieces;
+  if (pieces.length === 1 && Buffer.isBuffer(first)) return first;
+  let length = 0;
+  for (const piece of pieces) length += typeof piece === 'string' ? Buffer.byteLength(piece) : piece.length;
+  const all = Buffer.allocUnsafe(length);
   let at = 0;
-  for (const part of parts) at += part.copy(all, at);
+  for (const piece of pieces) {
+    if (typeof piece === 'string') at += all.write(piece, at);
+    else if (piece instanceof Slice) at += piece.copy(all, at);
+    else {
+      all.set(piece, at);
+      at += piece.length;
+    }
+  }
   return all;
 }
 
