@@ -86,7 +86,9 @@ function toldBefore(edition: Edition, about: About, now: Date): Told {
   const period = known && known.from <= at && at < known.until ? known : periodFrom(edition, now);
   if (period !== known) periods.set(edition, period);
   const key = `${about.format} ${about.today} ${about.isOver} ${about.origin}`;
-  const told = period.told.get(key) ?? toldOf(edition, about, now);
+  const before = period.told.get(key);
+  if (before) return before;
+  const told = toldOf(edition, about, now);
   period.told.set(key, told);
   return told;
 }
