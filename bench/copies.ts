@@ -2,16 +2,19 @@
 // and of all that a register holds, only what is made ready is there. That is what windows and pages are answered from.
 import { existsSync, rmSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
+import { type DocumentFile, documentsBeside, documentWriter, openDocuments } from '../src/database/documents.ts';
 import { digestOfKey, hashedKeys } from '../src/database/hashed-keys.ts';
 import { openForReading, openForWriting } from '../src/database/open.ts';
+import { columnsFrom, integersIn } from '../src/resources/milestones/ready-columns.ts';
+import { BLOCK, layOut, readyDocuments } from '../src/resources/milestones/ready-documents.ts';
 
 /** What each milestone has a value in, as `src/resources/milestones/ready-columns.ts` has them. */
-const byPosition = ['from', 'to', 'since', 'until', 'marks', 'deal', 'length'];
+const byPosition = ['from', 'to', 'since', 'until', 'marks', 'deal'];
 
 /** Writes the file. @param copies how many of each milestone: at most 36, a letter or digit for each */
 export function multiply(original: string, file: string, copies: number): void {
   if (!existsSync(original)) throw new Error(`There is no ${original}: make it first.`);
-  rmSync(file, { force: true });
+  for (const path of [file, ...documentsBeside(file)]) rmSync(path, { force: true });
   const db = openForWriting(file).$client;
   db.pragma('journal_mode = OFF');
   db.pragma('synchronous = OFF');
@@ -29,48 +32,70 @@ export function multiply(original: string, file: string, copies: number): void {
   for (const table of ['editions', 'ready_deals', 'ready_columns']) {
     db.exec(`INSERT INTO ${table} SELECT * FROM original.${table}`);
   }
-  const digests = copyDocuments(db, original, copies);
   const put = db.prepare('REPLACE INTO ready_columns (name, data) VALUES (?, ?)');
-  for (const name of byPosition) put.run(name, repeated(columnOf(db, name), copies, name === 'length' ? EACH * 2 : 0));
+  for (const name of byPosition) put.run(name, Buffer.from(repeated(integersIn(columnData(db, name)), copies).buffer));
+  const { digests, lengths, reports, file: documents } = copyDocuments(file, original, copies);
+  put.run('length', Buffer.from(lengths.buffer));
+  put.run('reports', Buffer.from(reports.buffer));
+  db.prepare('INSERT INTO ready_documents (digest, bytes) VALUES (?, ?)').run(documents.digest, documents.bytes);
   for (const [name, column] of Object.entries(hashedKeys(digests))) put.run(name, Buffer.from(column.buffer));
   db.exec('COMMIT');
   db.close();
 }
 
-/** In bytes: what tells the copies of an id apart, a hyphen and a letter or digit. */
-const EACH = 2;
+type Copied = { digests: Int32Array; lengths: Int32Array; reports: Int32Array; file: DocumentFile };
 
-/** @returns digests of their ids */
-function copyDocuments(db: Sqlite.Database, original: string, copies: number): Int32Array {
+/** Writes the documents; those with reports have none, but are as new. */
+function copyDocuments(file: string, original: string, copies: number): Copied {
   const source = openForReading(original).$client;
-  const count = source.prepare<[], number>('SELECT count(*) FROM ready_milestones').pluck().get() ?? 0;
-  const insert = db.prepare('INSERT INTO ready_milestones (position, document, reports) VALUES (?, ?, NULL)');
-  const digests = new Int32Array(count * copies);
-  let position = 0;
-  const documents = source.prepare<[], string>('SELECT document FROM ready_milestones ORDER BY position').pluck();
-  for (const document of documents.iterate()) {
-    const id = /^\{"id":"([^"]*)"/.exec(document)?.[1] ?? '';
-    for (let copy = 0; copy < copies; copy += 1, position += 1) {
-      const own = `${id}-${copy.toString(36)}`;
+  const columns = columnsFrom((name) => integersIn(columnData(source, name)));
+  const documents = readyDocuments(openDocuments(source), columns);
+  const writer = documentWriter(file);
+  const count = columns.length.length;
+  const [digests, lengths, reports] = Array.from({ length: 3 }, () => new Int32Array(count * copies)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  for (let first = 0; first < digests.length; first += BLOCK) {
+    const end = Math.min(digests.length, first + BLOCK);
+    const originals = Array.from({ length: Math.ceil(end / copies) - Math.floor(first / copies) }, (_, index) => {
+      return Math.floor(first / copies) + index;
+    });
+    const texts = documents.many(originals).map(({ bytes, start, end }) => bytes.toString('utf8', start, end));
+    const block: { document: string; isNewest: boolean }[] = [];
+    for (let position = first; position < end; position += 1) {
+      const from = Math.floor(position / copies);
+      const text = texts[from - (originals[0] as number)] as string;
+      const id = /^\{"id":"([^"]*)"/.exec(text)?.[1] ?? '';
+      const own = `${id}-${(position % copies).toString(36)}`;
       // In its id, and in its own address; its history has the address of the original.
-      insert.run(position, document.replace(id, own).replace(`milestones/${id}"`, `milestones/${own}"`));
+      const document = text.replace(id, own).replace(`milestones/${id}"`, `milestones/${own}"`);
+      const isNewest = (columns.reports[from] as number) > 0;
       digests[position] = digestOfKey(own);
+      lengths[position] = Buffer.byteLength(document);
+      reports[position] = isNewest ? NO_REPORTS.length : 0;
+      block.push({ document, isNewest });
     }
+    const laidOut = layOut(block, ({ isNewest }) => isNewest);
+    for (const { document } of laidOut.documents) writer.write(document);
+    for (const _ of laidOut.reports) writer.write(NO_REPORTS);
   }
   source.close();
-  return digests;
+  return { digests, lengths, reports, file: writer.end() };
 }
 
-function columnOf(db: Sqlite.Database, name: string): Int32Array {
-  const data = db.prepare<[string], Buffer>('SELECT data FROM original.ready_columns WHERE name = ?').pluck().get(name);
-  return new Int32Array(Uint8Array.from(data ?? []).buffer);
+const NO_REPORTS = '[]';
+
+function columnData(db: Sqlite.Database, name: string): Buffer | undefined {
+  return db.prepare<[string], Buffer>('SELECT data FROM ready_columns WHERE name = ?').pluck().get(name);
 }
 
-/** Each number so many times, and so much more. */
-function repeated(column: Int32Array, copies: number, more: number): Buffer {
+/** Each number so many times. */
+function repeated(column: Int32Array, copies: number): Int32Array {
   const all = new Int32Array(column.length * copies);
   for (let position = 0; position < all.length; position += 1) {
-    all[position] = (column[Math.floor(position / copies)] as number) + more;
+    all[position] = column[Math.floor(position / copies)] as number;
   }
-  return Buffer.from(all.buffer);
+  return all;
 }

@@ -1,9 +1,10 @@
 // `npm run bench:seed`: how long seeding takes, beside a bare loop of better-sqlite3 that inserts the very same rows, all those
 // made ready among them, into the same tables and indexes. In turns; bench/README.md says how to read it.
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { contentDigest } from '../src/database/content.ts';
+import { documentsBeside } from '../src/database/documents.ts';
 import { insertionInto } from '../src/database/insertion.ts';
 import { openForWriting } from '../src/database/open.ts';
 import { type Rows, type TableName, tables } from '../src/database/tables.ts';
@@ -19,6 +20,9 @@ import { syntheticBlocks } from './synthetic/blocks.ts';
 
 /** In rows: what is made for the bare loop before the watch runs on. */
 const BATCH = 10_000;
+
+/** In bytes: documents written at a time. */
+const CHUNK = 1024 * 1024;
 const SEED = 1;
 
 const { milestones, pairs, json } = readOptions('bench:seed', { milestones: 100_000, pairs: 3 }, { named: false });
@@ -60,7 +64,7 @@ if (json) writeFileSync(json, `${JSON.stringify({ milestones, ...found, rounds }
 
 /** From what the files of a seed say to the finished register. */
 function seed(): Time {
-  rmSync(seeded, { force: true });
+  for (const path of [seeded, ...documentsBeside(seeded)]) rmSync(path, { force: true });
   const watch = stopwatch();
   function* blocks(): Generator<SeedFiles> {
     // What the files say is made up while the watch stands.
@@ -87,7 +91,7 @@ function* partsOf(blocks: Iterable<SeedFiles>): Generator<Rows> {
 
 /** The statements alone: their values are made while the watch stands. */
 function insertBare(): Time {
-  rmSync(bare, { force: true });
+  for (const path of [bare, ...documentsBeside(bare)]) rmSync(path, { force: true });
   // A register of nothing has the same tables and indexes.
   publishRows({ databaseFile: bare, parts: [], madeFrom: 'nothing', now: new Date(0) });
   const finished = new Sqlite(seeded, { readonly: true });
@@ -114,6 +118,7 @@ function insertBare(): Time {
       const statement = client.prepare(`INSERT INTO ${into} (${columns}) VALUES (${columns.map(() => '?')})`);
       for (const rows of batches(from)) insert(statement, rows);
     }
+    copyDocuments(watch);
     watch.start();
     client.exec('COMMIT');
     client.close();
@@ -125,11 +130,26 @@ function insertBare(): Time {
   return watch.time;
 }
 
+/** Writes the documents that lie beside the finished register, which are read while the watch stands. */
+function copyDocuments(watch: ReturnType<typeof stopwatch>): void {
+  for (const path of documentsBeside(seeded)) {
+    const source = openSync(path, 'r');
+    const target = openSync(`${bare}${path.slice(seeded.length)}`, 'w');
+    const chunk = Buffer.alloc(CHUNK);
+    for (let read = readSync(source, chunk); read > 0; read = readSync(source, chunk)) {
+      watch.start();
+      writeSync(target, chunk, 0, read);
+      watch.stop();
+    }
+    for (const descriptor of [source, target]) closeSync(descriptor);
+  }
+}
+
 /** What the seeding makes of the content: the rows, in the order in which it writes them. */
 function madeReady(client: Sqlite.Database): { into: string; from: Sqlite.Statement<[], unknown[]> }[] {
   const selected = (sql: string) => client.prepare<[], unknown[]>(sql).raw();
   return [
-    ...['ready_milestones', 'ready_columns', 'ready_deals', 'search_order', 'search_words'].map((into) => ({
+    ...['ready_documents', 'ready_columns', 'ready_deals', 'search_order', 'search_words'].map((into) => ({
       into,
       from: selected(`SELECT * FROM ${into} ORDER BY 1`),
     })),

@@ -1,8 +1,12 @@
-// The control of exports: node:http and better-sqlite3 alone. It reads the same documents in the same order and writes the same
-// bytes as plainly as can be. What depends on the day is worked out before anybody asks.
+// The control of exports: node:http alone. It reads the same documents in the same order and writes the same bytes as plainly
+// as can be. What depends on the day is worked out before anybody asks.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import Sqlite from 'better-sqlite3';
+import { openDocuments } from '../../src/database/documents.ts';
+import { columnsFrom, integersIn } from '../../src/resources/milestones/ready-columns.ts';
+import { readyDocuments } from '../../src/resources/milestones/ready-documents.ts';
+import type { Slice } from '../../src/slice.ts';
 
 type Item = Record<string, unknown> & {
   title: { en: string; fr: string };
@@ -13,6 +17,8 @@ type Item = Record<string, unknown> & {
 
 /** In characters: what ours sends at a time. */
 const AT_ONCE = 64 * 1024;
+/** Documents read at a time. */
+const ROWS = 100;
 
 const db = new Sqlite(process.env.DATABASE_FILE, { readonly: true });
 db.pragma('cache_size = -65536');
@@ -35,7 +41,9 @@ const rows = db
     position,
     ending: `,${JSON.stringify({ dealKind, dealStatus, overdue: overdue === 1 }).slice(1)}`,
   }));
-const documentAt = db.prepare<[number], string>('SELECT document FROM ready_milestones WHERE position = ?').pluck();
+const columnAt = db.prepare<[string], Buffer>('SELECT data FROM ready_columns WHERE name = ?').pluck();
+const columns = columnsFrom((name) => integersIn(columnAt.get(name)));
+const documents = readyDocuments(openDocuments(db), columns);
 
 const head =
   'id,deal,deal_kind,deal_status,title_en,title_fr,status,overdue,disputed,' +
@@ -60,9 +68,14 @@ createServer(async ({ url = '' }, response) => {
   if (url === '/') return response.end();
   const isCsv = url.includes('format=csv');
   let text = isCsv ? head : '';
-  for (const { position, ending } of rows) {
-    const document = documentAt.get(position)?.slice(0, -1) + ending;
-    text += isCsv ? lineOf(JSON.parse(document)) : `${document}\n`;
+  for (let at = 0; at < rows.length; at += ROWS) {
+    const some = rows.slice(at, at + ROWS);
+    const read = documents.many(some.map(({ position }) => position));
+    for (const [index, { ending }] of some.entries()) {
+      const { bytes, start, end } = read[index] as Slice;
+      const document = bytes.toString('utf8', start, end - 1) + ending;
+      text += isCsv ? lineOf(JSON.parse(document)) : `${document}\n`;
+    }
     if (text.length < AT_ONCE) continue;
     if (!response.write(text)) await once(response, 'drain');
     text = '';
