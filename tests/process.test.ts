@@ -235,10 +235,11 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
       else rmSync(file);
     }
     // One more copy of a writer that is gone, in case that all of those were too quick.
-    writeFileSync(`${file}.999999999.tmp`, '');
+    for (const left of ['', '.documents']) writeFileSync(`${file}.999999999.tmp${left}`, '');
     expect(await seed(environment).ended).toMatchObject({ code: 0, stderr: '' });
     expect(editionIn(file)).toBe(edition);
-    expect(readdirSync(folder).toSorted()).toEqual(['editions', 'register.sqlite', 'seed']);
+    const documents = expect.stringMatching(/^register\.sqlite\.[0-9a-f]{16}\.documents$/);
+    expect(readdirSync(folder).toSorted()).toEqual(['editions', 'register.sqlite', documents, 'seed']);
     expect(readdirSync(join(folder, 'editions'))).toContain(edition);
     for (const name of readdirSync(join(folder, 'editions'))) expect(name).toMatch(/^[0-9a-f]{64}$/);
   });

@@ -130,7 +130,7 @@ export function lendDocuments(file: string, copy: string): () => void {
 }
 
 function recordedIn(client: Sqlite.Database): DocumentFile | undefined {
-  return client.prepare<[], DocumentFile>('SELECT digest, bytes FROM ready_documents').get();
+  return client.prepare<[], DocumentFile>('SELECT digest, bytes FROM ready_documents ORDER BY digest LIMIT 1').get();
 }
 
 /** As with the database file, a large one is not read through at every start. */

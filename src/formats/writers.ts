@@ -43,11 +43,8 @@ const documents: Record<DocumentName, DocumentWriter> = {
     return joined(pieces);
   },
   jsonld: (formats, { items }, target) => linkedList(formats, items.map(itemOf), target),
-  atom: async (formats, { items, next }, target) => {
-    // Some items are lent: they are read before anything is waited for.
-    const read = items.map(itemOf);
-    return (await loadFeeds()).feedOf(formats, { items: read, next }, target);
-  },
+  atom: async (formats, { items, next }, target) =>
+    (await loadFeeds()).feedOf(formats, { items: items.map(itemOf), next }, target),
 };
 
 /** What writes a list item by item. */

@@ -29,7 +29,8 @@ function editionIn(file: string): EditionRecord | undefined {
   if (!existsSync(file)) return undefined;
   const { client, version } = openRegister(file);
   try {
-    return version < SCHEMA_VERSION || !hasDocuments(client) ? undefined : newestEdition(client);
+    const edition = version < SCHEMA_VERSION ? undefined : newestEdition(client);
+    return edition && hasDocuments(client) ? edition : undefined;
   } finally {
     client.close();
   }

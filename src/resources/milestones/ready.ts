@@ -175,7 +175,7 @@ export function readyMilestoneQueries(db: Connection) {
 
     /** With its reports. Undefined where there is none, or it was not made ready. */
     get(id: string, { asOf, scope }: View): Written<Milestone> | undefined {
-      if (scope !== '') return undefined;
+      if (!isReady || scope !== '') return undefined;
       const day = dayNumberOf(asOf);
       for (const position of positionsOn(id, day)) {
         const ready = documents.one(position, id);
