@@ -1,23 +1,49 @@
 // `npm run bench`: requests per second of the server beside a control, in turns. bench/README.md says how to read it.
 import { writeFileSync } from 'node:fs';
+import { documentsBeside } from '../src/database/documents.ts';
 import { shuffled, windowFrom, wordsOf } from './addresses.ts';
 import { compareExports } from './export-speed.ts';
 import { type Load, loadGenerator, loadOf } from './load.ts';
 import { readOptions } from './options.ts';
 import { bundle, startControl, startOurs } from './ours.ts';
 import { allAnswered, inTurns, perProcessorSecond, ratios, type Summary, summaryOf } from './pairs.ts';
-import { openRegister } from './register.ts';
+import { openRegister, type Register } from './register.ts';
 import { medianOf, short, spread, table, told, versions } from './report.ts';
 import { type About, inTheMiddle, type Row, rows, states } from './rows.ts';
 import { residentMemory, type Server } from './server.ts';
 import { randomOf } from './synthetic/random.ts';
 import { type Verified, verify } from './verify.ts';
 
-const LIMIT = { name: 'raw-http', description: 'node:http alone, sending the same bytes as the control' };
-const LIMIT_OF_OURS = {
-  name: 'raw-http-ours',
-  description: 'node:http alone, sending what `warm-one` sends, headers and all',
+type Named = { name: string; description: string };
+
+type Limit = Named & {
+  /** Whose headers and how many bytes it sends; the control's when left out. */
+  like?: (register: Register) => string;
+  /** Whether it reads the bytes, from another place of the documents each time. */
+  reads?: boolean;
 };
+
+const LIMIT: Limit = { name: 'raw-http', description: 'node:http alone, sending the same bytes as the control' };
+const LIMITS: Limit[] = [
+  LIMIT,
+  {
+    name: 'raw-http-ours',
+    description: 'node:http alone, sending what `warm-one` sends, headers and all',
+    like: () => inTheMiddle,
+  },
+  {
+    name: 'raw-http-page',
+    description: 'the same, reading as many bytes from another place of our documents each time',
+    like: () => inTheMiddle,
+    reads: true,
+  },
+  {
+    name: 'raw-http-one',
+    description: 'the same, with the bytes and headers of one milestone',
+    like: ({ milestones }) => `/v1/milestones/${milestones[0]}`,
+    reads: true,
+  },
+];
 const EXPORT = {
   name: 'export',
   description: 'all milestones as NDJSON and CSV, beside a raw loop that writes the same bytes; only when named',
@@ -25,8 +51,6 @@ const EXPORT = {
 /** Where node:http is not faster than Fastify by this much, something else than the server is measured. */
 const LEAST_LIMIT = 1.1;
 const SEED = 1;
-
-type Named = { name: string; description: string };
 
 type Measured = Partial<Verified> &
   Named & {
@@ -40,7 +64,7 @@ type Measured = Partial<Verified> &
 const defaults = { milestones: 1_000_000, pairs: 5, seconds: 5, 'warm-up': 3 };
 const options = readOptions('bench', defaults, { named: true });
 const { only, pairs, seconds, 'warm-up': warmUp } = options;
-const known = [LIMIT, LIMIT_OF_OURS, ...rows, EXPORT];
+const known = [...LIMITS, ...rows, EXPORT];
 if (options.list) {
   for (const { name, description } of known) console.log(`${name.padEnd(16)} ${description}`);
   process.exit();
@@ -71,10 +95,13 @@ try {
     return { name: about.name, description: about.description, ratio, processor, ...loads };
   };
 
-  for (const [limit, copied] of [[LIMIT], [LIMIT_OF_OURS, inTheMiddle]] as const) {
+  for (const { like, reads, ...limit } of LIMITS) {
     if (!isAsked(limit)) continue;
-    const ours = copied ? await startOurs(register.file, true) : undefined;
-    const server = await startControl('http', ours && { COPY_OF: ours.address + copied });
+    const ours = like ? await startOurs(register.file, true) : undefined;
+    const server = await startControl('http', {
+      ...(ours && { COPY_OF: ours.address + like?.(register) }),
+      ...(reads && { READ: documentsBeside(register.file)[0] }),
+    });
     await ours?.stop();
     await attempt(limit.name, async () => {
       measured.push(await compare(limit, loadOf(server, { lines: ['/'] })));

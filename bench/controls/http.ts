@@ -1,9 +1,11 @@
-// The limit: node:http alone, sending ready bytes: those of the control or, where it is told so, of an answer with its headers.
+// The limit: node:http alone, sending ready bytes: those of the control or, where it is told so, of an answer with its headers,
+// or as many bytes from another place of a file each time.
+import { fstatSync, openSync, readSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { ask } from '../ask.ts';
 import { page } from './page.ts';
 
-const { COPY_OF, PORT } = process.env;
+const { COPY_OF, READ, PORT } = process.env;
 const ready = { headers: { 'content-type': 'application/json', 'content-length': `${page.length}` }, body: page };
 const { headers, body } = COPY_OF ? await ask(COPY_OF) : ready;
 // What node:http says itself is not said twice.
@@ -11,6 +13,29 @@ const sent = Object.entries(headers)
   .filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name))
   .flatMap(([name, value]) => [name, String(value)]);
 
+/** What reads other bytes each time, as many as the answer has. */
+function readerOf(file: string): () => Buffer {
+  const descriptor = openSync(file, 'r');
+  const { size } = fstatSync(descriptor);
+  return () => {
+    const bytes = Buffer.allocUnsafe(body.length);
+    readSync(descriptor, bytes, 0, bytes.length, Math.floor(Math.random() * (size - bytes.length)));
+    return bytes;
+  };
+}
+
+const next = READ ? readerOf(READ) : () => body;
+
+// Sent together, as ours are: it is quicker.
+let waiting: (() => void)[] = [];
+function sendAll(): void {
+  const all = waiting;
+  waiting = [];
+  for (const send of all) send();
+}
+
 createServer((_request, response) => {
-  response.writeHead(200, sent).end(body);
+  const bytes = next();
+  if (waiting.length === 0) setImmediate(sendAll);
+  waiting.push(() => response.writeHead(200, sent).end(bytes));
 }).listen(Number(PORT), '127.0.0.1');
