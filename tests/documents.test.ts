@@ -7,7 +7,7 @@ import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import { documentsBeside, documentWriter, openDocuments } from '../src/database/documents.ts';
 import { joined } from '../src/formats/writing.ts';
-import { articleAlone, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
+import { articleAlone, realSeed, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 
 /** Some answers of the register, and whether they come from its documents. */
 async function answers(config: Config) {
@@ -78,6 +78,28 @@ describe('documents that lie beside a register', () => {
     expect(seeded(folder, seed).outcome.change).toBe('new edition');
     expect(onlyOne(config.databaseFile)).not.toBe(before);
     expect((await app.inject('/v1/milestones')).body).toBe(body);
+    await app.close();
+  });
+
+  test('serve many at once, who each get the bytes of their own', async () => {
+    const { config } = seeded(temporaryFolder(), realSeed);
+    const app = await buildApp(config, { now: () => TODAY });
+    const { items } = (await app.inject('/v1/milestones?limit=200')).json();
+    const urls = ['json', 'csv', 'ndjson', 'jsonld', 'ics'].flatMap((format) => [
+      `/v1/milestones?format=${format}`,
+      `/v1/milestones?format=${format}&limit=7&sort=-latest`,
+      ...(['json', 'jsonld'].includes(format)
+        ? items.slice(0, 5).map(({ id }: { id: string }) => `/v1/milestones/${id}?format=${format}`)
+        : []),
+    ]);
+    const bodyOf = async (url: string) => {
+      const { body, statusCode } = await app.inject(url);
+      return { url, body, statusCode };
+    };
+    const alone = [];
+    for (const url of urls) alone.push(await bodyOf(url));
+    expect(alone.every(({ statusCode }) => statusCode === 200)).toBe(true);
+    expect(await Promise.all(urls.map(bodyOf))).toEqual(alone);
     await app.close();
   });
 

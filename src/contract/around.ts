@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import { catalogue, type FormatName, isSequence } from '../formats/catalogue.ts';
 import { TABLE_METADATA_TYPE } from '../formats/table-metadata.ts';
-import { type Link, type Parts, withParameter } from './links.ts';
+import { type Link, linkTo, type Parts, withParameter } from './links.ts';
 import { columnsAddress } from './lists.ts';
 import { isFlat } from './requests.ts';
 
@@ -13,14 +13,17 @@ export function aroundLinks(
   format: FormatName,
   available: readonly FormatName[],
 ): Link[] {
-  const alternates = available
-    .filter((name) => name !== format)
-    .map((name) => {
-      const href = withParameter(parts, 'format', name, leftOutIn(name));
-      return { href, rel: 'alternate', type: catalogue[name].mediaType };
-    });
-  return [{ href: address, rel: 'self' }, ...alternates, { href: '/license', rel: 'license' }];
+  const links = [linkTo(address, 'self')];
+  for (const name of available) {
+    if (name === format) continue;
+    const href = withParameter(parts, 'format', name, leftOutIn(name));
+    links.push(linkTo(href, 'alternate', catalogue[name].mediaType));
+  }
+  links.push(LICENSE);
+  return links;
 }
+
+export const LICENSE = linkTo('/license', 'license');
 
 /** Where a list is whole, it is the list that is wanted, not this page of it. */
 function leftOutIn(format: FormatName): readonly string[] {
@@ -30,14 +33,10 @@ function leftOutIn(format: FormatName): readonly string[] {
 
 /** Where the columns of a table are said. */
 export function columnsOf(name: string): Link {
-  return { href: columnsAddress(name), rel: 'describedby', type: TABLE_METADATA_TYPE };
+  return linkTo(columnsAddress(name), 'describedby', TABLE_METADATA_TYPE);
 }
 
 /** Where the shape of a document is said. */
 export function describedBy(schema: z.ZodType): Link {
-  return {
-    href: `/openapi.json#/components/schemas/${schema.meta()?.id}`,
-    rel: 'describedby',
-    type: 'application/json',
-  };
+  return linkTo(`/openapi.json#/components/schemas/${schema.meta()?.id}`, 'describedby', 'application/json');
 }

@@ -23,7 +23,7 @@ import type { Place } from './cursor.ts';
 import { editionOf, whenOpen } from './editions.ts';
 import type { Answering, Asking } from './exchange.ts';
 import type { Kind } from './kinds.ts';
-import { addLinks, type Link, partsOf, pathOf } from './links.ts';
+import { addLinks, type Link, linkTo, partsOf, pathOf } from './links.ts';
 import { addressOfList } from './lists.ts';
 import { formatParameter, negotiate } from './negotiation.ts';
 import { STANDARD_LIMIT } from './parameters.ts';
@@ -97,7 +97,7 @@ export function addList<Query extends ListQuery, Item extends object>(
     querystring: withFormat(list.query, available),
     response: { 200: pageSchema },
   };
-  const schemas = { page: describedBy(pageSchema), item: describedBy(list.item) };
+  const shapes = { page: describedBy(pageSchema), item: describedBy(list.item), columns: columnsOf(formats.name) };
   const answer: Endpoint['answer'] = (request, reply, edition) => {
     const format = negotiate(request, available);
     const asked = readList<Query>(request, edition, references);
@@ -112,7 +112,7 @@ export function addList<Query extends ListQuery, Item extends object>(
     const page = (part: Part) => find(edition.use, { ...asked, expand, ...part });
     const links: Link[] = [
       ...aroundLinks(target.address, parts, format, available),
-      format === 'csv' ? columnsOf(formats.name) : format === 'ndjson' ? schemas.item : schemas.page,
+      format === 'csv' ? shapes.columns : format === 'ndjson' ? shapes.item : shapes.page,
     ];
     if (isSequence(format)) reply.header('content-disposition', `inline; filename="${formats.name}.${format}"`);
     // What leads back leads back a page: the whole list is read forwards.
@@ -124,8 +124,8 @@ export function addList<Query extends ListQuery, Item extends object>(
     const { items, next, previous } = page({ limit: asked.limit ?? STANDARD_LIMIT });
     const pageBeside = (place: Place) => addressOfPage(request, parts, edition, asked, place);
     const nextPage = next && pageBeside({ key: next, side: 'after' });
-    if (nextPage) links.push({ rel: 'next', href: nextPage });
-    if (previous) links.push({ rel: 'prev', href: pageBeside({ key: previous, side: 'before' }) });
+    if (nextPage) links.push(linkTo(nextPage, 'next'));
+    if (previous) links.push(linkTo(pageBeside({ key: previous, side: 'before' }), 'prev'));
     addLinks(reply, links);
     return bytesOf(pageText(format, formats, { items, next: nextPage }, target));
   };
@@ -145,7 +145,7 @@ export function addThing<Query extends ThingQuery, Item extends object>(
   const { kind, formats, find } = thing;
   addDocument(app, below === undefined ? '/:id' : `/:id/${below}`, {
     ...thing,
-    links: [{ rel: 'collection', href: addressOfList(formats.name) }],
+    links: [linkTo(addressOfList(formats.name), 'collection')],
     read: (request, edition) => ({
       ...readThing<Query>(request, edition),
       request,

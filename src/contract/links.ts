@@ -1,10 +1,16 @@
 // The Link header (RFC 8288): what else there is around an answer.
 import type { Answering } from './exchange.ts';
 
-export type Link = { href: string; rel: string; type?: string };
+/** As the header has it. */
+export type Link = string;
+
+/** @param href comes from a URL, so that it holds no `>` */
+export function linkTo(href: string, rel: string, type?: string): Link {
+  return type === undefined ? `<${href}>; rel="${rel}"` : `<${href}>; rel="${rel}"; type="${type}"`;
+}
 
 export function addLinks(reply: Answering, links: readonly Link[]): void {
-  reply.header('link', links.map(written).join(', '));
+  reply.header('link', links.join(', '));
 }
 
 /** Nothing that an address must not hold, or that has another form. */
@@ -43,9 +49,4 @@ export function withParameter(
     if (parameter.name !== name && !left.includes(parameter.name)) query += `${parameter.text}&`;
   }
   return `${path}?${query}${name}=${value}`;
-}
-
-/** Addresses come from URLs, so they hold no `>`. */
-function written({ href, rel, type }: Link): string {
-  return `<${href}>; rel="${rel}"${type === undefined ? '' : `; type="${type}"`}`;
 }

@@ -15,11 +15,13 @@ export function streamed<Item>(
   { begin, items, end }: Sequence<Item>,
   page: (part: { limit: number; place?: Place }) => Page<Item>,
 ): Readable {
-  // Outside of the stream, so that a request that cannot be answered is told so.
+  // Outside of the stream, so that a request that cannot be answered is told so. Items are written as soon as they are read: some
+  // are lent until others are.
   const first = page({ limit: ITEMS_AT_A_TIME });
+  const beginning = joined([begin, ...items(first.items)]);
   const letGo = edition.hold();
   async function* text(): AsyncGenerator<Buffer> {
-    yield joined([begin, ...items(first.items)]);
+    yield beginning;
     for (let { next } = first; next; ) {
       await setImmediate();
       const read = page({ limit: ITEMS_AT_A_TIME, place: { key: next, side: 'after' } });

@@ -2,6 +2,7 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { addDocument, addList } from '../../contract/endpoints.ts';
 import { citingKinds } from '../../contract/kinds.ts';
+import { linkTo } from '../../contract/links.ts';
 import { addressOfList } from '../../contract/lists.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { readThing } from '../../contract/requests.ts';
@@ -31,7 +32,7 @@ export const changeRoutes: FastifyPluginAsync = async (app) => {
     query: changeQuery,
     thing: changeSchema,
     formats: changeFormats,
-    links: [{ rel: 'collection', href: addressOfList(changeFormats.name) }],
+    links: [linkTo(addressOfList(changeFormats.name), 'collection')],
     read: (request, edition) => ({ ...readThing(request, edition), id: (request.params as { id: string }).id }),
     find: ({ use }, { id, ...view }) => {
       const change = use(changeQueries).get(id, view);

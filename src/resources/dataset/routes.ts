@@ -1,10 +1,11 @@
 // /v1/dataset: the register as a whole, and what there is to download of each of its editions.
 import type { FastifyPluginAsync } from 'fastify';
+import { LICENSE } from '../../contract/around.ts';
 import { FOREVER, identify, isUnchanged, notModified } from '../../contract/caching.ts';
 import { editionIdSchema } from '../../contract/editions.ts';
 import { addDocument } from '../../contract/endpoints.ts';
 import { sendFile } from '../../contract/files.ts';
-import { addLinks } from '../../contract/links.ts';
+import { addLinks, linkTo } from '../../contract/links.ts';
 import { nothingAsked } from '../../contract/parameters.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { nearest, quoted } from '../../contract/suggest.ts';
@@ -55,7 +56,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     query: nothingAsked,
     thing: editionSchema,
     formats: editionFormats,
-    links: [{ rel: 'collection', href: '/v1/dataset' }],
+    links: [linkTo('/v1/dataset', 'collection')],
     read: (request) => ({ asOf: undefined, named: (request.params as { edition: string }).edition }),
     find: (_edition, { named }) => {
       const manifest = manifestOf(named);
@@ -91,10 +92,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
       }
       const tag = `"${file.sha256}"`;
       reply.header('cache-control', FOREVER);
-      addLinks(reply, [
-        { rel: 'collection', href: addressOfEdition(edition) },
-        { rel: 'license', href: '/license' },
-      ]);
+      addLinks(reply, [linkTo(addressOfEdition(edition), 'collection'), LICENSE]);
       identify(request, reply, { tag, modified: new Date(recorded).toUTCString(), type: file.mediaType });
       if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
       // What went on under this tag goes on: the bytes behind it are the same for ever. The other conditions are met.

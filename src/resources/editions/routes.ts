@@ -1,6 +1,7 @@
 // /v1/editions: the states that the register has been in, and what each of them changed.
 import type { FastifyPluginAsync } from 'fastify';
 import { addDocument, addList } from '../../contract/endpoints.ts';
+import { linkTo } from '../../contract/links.ts';
 import { addressOfList } from '../../contract/lists.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { quoted } from '../../contract/suggest.ts';
@@ -28,7 +29,7 @@ export const editionRoutes: FastifyPluginAsync = async (app) => {
     query: editionQuery,
     thing: editionDetailSchema,
     formats: editionFormats,
-    links: [{ rel: 'collection', href: addressOfList(editionFormats.name) }],
+    links: [linkTo(addressOfList(editionFormats.name), 'collection')],
     read: (request) => ({ asOf: undefined, named: (request.params as { id: string }).id }),
     find: ({ id, use }, { named }) => {
       const edition = use(editionQueries).get(named === 'current' ? id : named);

@@ -1,6 +1,7 @@
 // /v1/reports: what one source says of one thing, each an item of its own; a feed to follow.
 import type { FastifyPluginAsync } from 'fastify';
 import { addDocument, addList } from '../../contract/endpoints.ts';
+import { linkTo } from '../../contract/links.ts';
 import { addressOfList } from '../../contract/lists.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { readThing } from '../../contract/requests.ts';
@@ -29,7 +30,7 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
     query: reportQuery,
     thing: reportSchema,
     formats: reportFormats,
-    links: [{ rel: 'collection', href: addressOfList(reportFormats.name) }],
+    links: [linkTo(addressOfList(reportFormats.name), 'collection')],
     read: (request, edition) => ({ ...readThing(request, edition), id: (request.params as { id: string }).id }),
     find: ({ use }, { id, asOf }) => {
       const report = use(reportQueries).get(id);
