@@ -8,6 +8,7 @@ import { documentsBeside } from '../src/database/documents.ts';
 import { insertionInto } from '../src/database/insertion.ts';
 import { openForWriting } from '../src/database/open.ts';
 import { type Rows, type TableName, tables } from '../src/database/tables.ts';
+import { indexed } from '../src/resources/search/make-index.ts';
 import { checkSeed } from '../src/seed/check.ts';
 import type { SeedFiles } from '../src/seed/files.ts';
 import { publishRows } from '../src/seed/publish.ts';
@@ -153,12 +154,8 @@ function madeReady(client: Sqlite.Database): { into: string; from: Sqlite.Statem
       into,
       from: selected(`SELECT * FROM ${into} ORDER BY 1`),
     })),
-    {
-      into: 'search',
-      from: selected(`
-        SELECT place AS rowid, kind, deal, source, title_en, title_fr, en, fr, phrases
-        FROM search_order JOIN texts ON texts.rowid = search_order.text ORDER BY place`),
-    },
+    // Their first column is the rowid.
+    ...indexed.map(({ index, rows }) => ({ into: index, from: selected(rows.replace('place', 'place AS rowid')) })),
   ];
 }
 
@@ -186,7 +183,7 @@ function compare(): void {
     const content = contentDigest(client);
     client.close();
     // How much of the full-text index is merged already is up to SQLite.
-    const { search_data, search_idx, ...rows } = counts;
+    const { search_data, search_idx, search_titles_data, search_titles_idx, ...rows } = counts;
     return { content, rows };
   });
   if (!one || JSON.stringify(one) !== JSON.stringify(other)) throw new Error('the bare loop made another register');

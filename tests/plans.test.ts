@@ -81,7 +81,7 @@ vi.spyOn(Sqlite.prototype, 'prepare').mockImplementation(function (this: Sqlite.
 });
 
 /** Read in one piece: the editions, of which there are few, in the order in which they are listed, and what a request names. */
-const readWhole = /^SCAN (editions$|json_each |search VIRTUAL TABLE |found$)/;
+const readWhole = /^SCAN (editions$|json_each |search(_titles)? VIRTUAL TABLE |found$)/;
 
 /** A thing, source or report and what belongs to it: a few rows each, however many there are of others. */
 const lookedUp =

@@ -48,6 +48,40 @@ describe('a search', () => {
     expect(ids).toEqual(items.map(({ kind, id }: Json) => `${kind}/${id}`));
   });
 
+  test('finds on any day what was known by then, in the same order', async () => {
+    const { $client: client } = whole.app().store.current.use((db) => db);
+    const since = new Map(
+      client
+        .prepare<[], [string, string]>("SELECT kind || '/' || id, min(since) FROM texts GROUP BY kind, id")
+        .raw()
+        .all(),
+    );
+    const days = [...new Set(since.values())];
+    const around = days.flatMap((day) => [-1, 0].map((more) => new Date(Date.parse(day) + more * 86_400_000)));
+    expect(around.length).toBeGreaterThan(20);
+    // In every title of some things, so that whatever is known of one holds the word.
+    for (const q of ['france', 'power', 'fra']) {
+      const titled = ({ title }: Json) => [title.en, title.fr].some((text) => text?.toLowerCase().includes(q));
+      const all = (await whole.get(`/v1/search?q=${q}&limit=200`)).items.filter(titled);
+      expect(all.length).toBeGreaterThan(2);
+      for (const date of [new Date(0), ...around, new Date('1999-12-31'), new Date('2100-02-28')]) {
+        const asOf = date.toISOString().slice(0, 10);
+        const { items } = await whole.get(`/v1/search?q=${q}&limit=200&asOf=${asOf}`);
+        const known = all.filter(({ kind, id }: Json) => (since.get(`${kind}/${id}`) as string) <= asOf);
+        expect([asOf, items.filter(titled)]).toEqual([asOf, known]);
+      }
+    }
+  });
+
+  test.each([
+    ['\u{E000}2025', '2025'],
+    ['\u{E000}2025m02d28', '2025m02d28'],
+    ['fluid\u{E000}stack', 'fluid stack'],
+  ])('takes no letters of private use for letters: the index marks days with one (%j)', async (typed, meant) => {
+    expect(expressionsFor(typed, () => [])).toEqual(expressionsFor(meant, () => []));
+    expect(await found(typed)).toEqual(await found(meant));
+  });
+
   test('can be kept to a kind and a deal', async () => {
     expect(await found('fluidstack', '&kind=partner')).toEqual(['fluidstack']);
     expect((await found('fluidstack', '&deal=france-fluidstack')).length).toBeGreaterThan(3);

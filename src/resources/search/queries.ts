@@ -5,6 +5,8 @@ import type { View } from '../../contract/requests.ts';
 import { bilingual } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
 import type { Page } from '../../database/pages.ts';
+import type { Day } from '../../dates/day.ts';
+import { DAY_MARK, FIRST_YEAR } from './make-index.ts';
 import { type Expressions, expressionsFor, MOST_COMPLETIONS } from './query-text.ts';
 import type { Hit } from './schema.ts';
 
@@ -18,6 +20,9 @@ type SearchRequest = View & {
 
 type Row = { place: number; kind: Kind; id: string; titleEn: string; titleFr: string };
 
+/** The full-text indexes: of all words, and of those in titles, where few of many that hold a word have it in their title. */
+type Index = 'search' | 'search_titles';
+
 const TITLES = '{title_en title_fr}';
 const WORDS = '{title_en title_fr en fr phrases}';
 
@@ -27,12 +32,17 @@ const TIER = 2 ** 40;
 export function searchQueries(db: Connection) {
   const { $client: client } = db;
   // In the order of the index: nothing is read but what is shown, however many there are.
-  const hits = client.prepare<unknown[], Row>(`
-    SELECT place, texts.kind, texts.id, texts.title_en AS titleEn, texts.title_fr AS titleFr
-    FROM search JOIN search_order ON place = search.rowid JOIN texts ON texts.rowid = search_order.text
-    WHERE search MATCH :match AND search.rowid > :after AND since <= :asOf AND :scope IN ('', texts.source)
-      AND (:kind IS NULL OR texts.kind = :kind) AND (:deal IS NULL OR texts.deal = :deal)
-    ORDER BY search.rowid`);
+  const hitsIn = (index: Index) =>
+    client.prepare<unknown[], Row>(`
+      SELECT place, texts.kind, texts.id, texts.title_en AS titleEn, texts.title_fr AS titleFr
+      FROM ${index} JOIN search_order ON place = ${index}.rowid JOIN texts ON texts.rowid = search_order.text
+      WHERE ${index} MATCH :match AND ${index}.rowid > :after AND since <= :asOf AND :scope IN ('', texts.source)
+        AND (:kind IS NULL OR texts.kind = :kind) AND (:deal IS NULL OR texts.deal = :deal)
+      ORDER BY ${index}.rowid`);
+  const hits = { search: hitsIn('search'), search_titles: hitsIn('search_titles') };
+  // An edition does not change, so this is looked up once. No text is newer than the newest source.
+  const newest =
+    client.prepare<[], string>('SELECT latest FROM sources ORDER BY latest DESC LIMIT 1').pluck().get() ?? '';
   const words = client
     .prepare<[string, string], string>(
       `SELECT word FROM search_words WHERE word >= ? AND word < ? ORDER BY word LIMIT ${MOST_COMPLETIONS + 1}`,
@@ -45,13 +55,15 @@ export function searchQueries(db: Connection) {
     const expressions = expressionsFor(q, wordsFrom);
     if (!expressions) return;
     const [from, seen] = [Number(place?.key[0] ?? 0), place?.key[1]];
-    const within = [filter('kind', kind), filter('deal', deal), filter('source', scope)].join('');
+    // Not to pass over all that became known later.
+    const known = asOf < newest ? `{known} : (${wordsUntil(asOf).join(' OR ')}) AND ` : '';
+    const within = [filter('kind', kind), filter('deal', deal), filter('source', scope), known].join('');
     let last = seen;
-    for (const [tier, match] of tiersOf(expressions).entries()) {
+    for (const [tier, { index, match }] of tiersOf(expressions).entries()) {
       if ((tier + 1) * TIER <= from) continue;
       const after = Math.max(from - tier * TIER, 0);
       const asked = { match: within + match, after, asOf, scope, kind: kind ?? null, deal: deal ?? null };
-      for (const row of hits.iterate(asked)) {
+      for (const row of hits[index].iterate(asked)) {
         // The texts of a thing follow one another.
         const thing = thingOf(row);
         if (thing !== last) yield { ...row, at: tier * TIER + row.place };
@@ -79,11 +91,27 @@ export function searchQueries(db: Connection) {
 }
 
 /** First what is called so, then what is called so if the last word is unfinished, then what mentions it. */
-function tiersOf({ whole, begun }: Expressions): string[] {
+function tiersOf({ whole, begun }: Expressions): { index: Index; match: string }[] {
   const called = `${TITLES} : (${whole})`;
   const perhapsCalled = `${TITLES} : (${begun})`;
-  const mentioned = `(${WORDS} : (${begun}) NOT ${perhapsCalled})`;
-  return whole === begun ? [called, mentioned] : [called, `(${perhapsCalled} NOT ${called})`, mentioned];
+  return [
+    { index: 'search_titles', match: called },
+    ...(whole === begun ? [] : [{ index: 'search_titles' as const, match: `(${perhapsCalled} NOT ${called})` }]),
+    { index: 'search', match: `(${WORDS} : (${begun}) NOT ${perhapsCalled})` },
+  ];
+}
+
+/** The years, months of the last year and days of the last month until a day: what was known by then has one of these words. */
+function wordsUntil(day: Day): string[] {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  if (year < FIRST_YEAR) return [DAY_MARK + FIRST_YEAR];
+  const upTo = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const two = (number: number) => String(number).padStart(2, '0');
+  return [
+    ...upTo(FIRST_YEAR, year - 1).map((before) => `${DAY_MARK}${before}`),
+    ...upTo(1, month - 1).map((before) => `${DAY_MARK}${year}m${two(before)}`),
+    ...upTo(1, date).map((before) => `${DAY_MARK}${year}m${two(month)}d${two(before)}`),
+  ];
 }
 
 /** What the index itself can tell apart, so that nothing else is looked at; ids are phrases to it. */
