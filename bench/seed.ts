@@ -154,8 +154,7 @@ function madeReady(client: Sqlite.Database): { into: string; from: Sqlite.Statem
       into,
       from: selected(`SELECT * FROM ${into} ORDER BY 1`),
     })),
-    // Their first column is the rowid.
-    ...indexed.map(({ index, rows }) => ({ into: index, from: selected(rows.replace('place', 'place AS rowid')) })),
+    ...indexed.map(({ index, rows }) => ({ into: index, from: selected(rows) })),
   ];
 }
 

@@ -7,27 +7,41 @@ export const LONGEST_PREFIX = 3;
 /** What is told in fewest words is about it most, and what most sources tell matters most. */
 const IN_ORDER = 'min(length(title_en), length(title_fr)), sources DESC, kind, id, deal, source';
 
-/** How words begin that stand for days: with a letter of private use, which nobody's words hold. */
-export const DAY_MARK = '\u{E000}';
+/**
+ * What the index says of a text besides its words, in words that nobody types: they begin with a letter of private use, which also
+ * stands in the place of hyphens, so that an id is one word, and no other than this id.
+ */
+const MARK = '\u{E000}';
+
+/** The word that stands for a kind, an id, a day or a part of one. */
+export function marked(value: string | number): string {
+  return `${MARK}${value}`.replaceAll('-', MARK);
+}
+
+const markedColumn = (name: string) =>
+  `CASE ${name} WHEN '' THEN '' ELSE '${MARK}' || replace(${name}, '-', '${MARK}') END`;
 
 /** What was known before counts as known since then, to have few years to look for. */
 export const FIRST_YEAR = 2000;
 
-/** The year, the month and the day since when it was known, a word each: `2025 2025m02 2025m02d28` with their marks. */
-const KNOWN = `CASE WHEN since < '${FIRST_YEAR}' THEN '${DAY_MARK}${FIRST_YEAR}'
-  ELSE strftime('${DAY_MARK}%Y ${DAY_MARK}%Ym%m ${DAY_MARK}%Ym%md%d', since) END`;
+/** The year, the month and the day since when it was known, a word each. */
+const KNOWN = `CASE WHEN since < '${FIRST_YEAR}' THEN '${marked(FIRST_YEAR)}'
+  ELSE strftime('${['%Y', '%Y-%m', '%Y-%m-%d'].map(marked).join(' ')}', since) END`;
 
-const TITLES = 'kind, deal, source, known, title_en, title_fr';
-const ALL = `${TITLES}, en, fr, phrases`;
+const values: Record<string, string> = {
+  ...Object.fromEntries(['kind', 'deal', 'source'].map((name) => [name, markedColumn(name)])),
+  known: KNOWN,
+};
+const TITLES = ['kind', 'deal', 'source', 'known', 'title_en', 'title_fr'];
 
 /** What each index holds of each text, in order. */
 export const indexed = [
-  { index: 'search', columns: ALL },
+  { index: 'search', columns: [...TITLES, 'en', 'fr', 'phrases'] },
   { index: 'search_titles', columns: TITLES },
 ].map(({ index, columns }) => ({
   index,
   columns,
-  rows: `SELECT place, ${columns.replace('known', `${KNOWN} AS known`)}
+  rows: `SELECT place AS rowid, ${columns.map((name) => `${values[name] ?? name} AS ${name}`)}
     FROM search_order JOIN texts ON texts.rowid = search_order.text ORDER BY place`,
 }));
 
@@ -44,5 +58,5 @@ export function makeSearchIndex(client: Sqlite.Database): void {
     client.exec(`INSERT INTO ${index} (rowid, ${columns}) ${rows}`);
   }
   client.exec(`INSERT INTO search_words SELECT term FROM search_vocabulary WHERE length(term) > ${LONGEST_PREFIX}
-    AND term NOT GLOB '${DAY_MARK}*'`);
+    AND term NOT GLOB '${MARK}*'`);
 }

@@ -6,7 +6,7 @@ import { bilingual } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
 import type { Page } from '../../database/pages.ts';
 import type { Day } from '../../dates/day.ts';
-import { DAY_MARK, FIRST_YEAR } from './make-index.ts';
+import { FIRST_YEAR, marked } from './make-index.ts';
 import { type Expressions, expressionsFor, MOST_COMPLETIONS } from './query-text.ts';
 import type { Hit } from './schema.ts';
 
@@ -104,19 +104,19 @@ function tiersOf({ whole, begun }: Expressions): { index: Index; match: string }
 /** The years, months of the last year and days of the last month until a day: what was known by then has one of these words. */
 function wordsUntil(day: Day): string[] {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  if (year < FIRST_YEAR) return [DAY_MARK + FIRST_YEAR];
+  if (year < FIRST_YEAR) return [marked(FIRST_YEAR)];
   const upTo = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const two = (number: number) => String(number).padStart(2, '0');
   return [
-    ...upTo(FIRST_YEAR, year - 1).map((before) => `${DAY_MARK}${before}`),
-    ...upTo(1, month - 1).map((before) => `${DAY_MARK}${year}m${two(before)}`),
-    ...upTo(1, date).map((before) => `${DAY_MARK}${year}m${two(month)}d${two(before)}`),
+    ...upTo(FIRST_YEAR, year - 1).map((before) => marked(before)),
+    ...upTo(1, month - 1).map((before) => marked(`${year}-${two(before)}`)),
+    ...upTo(1, date).map((before) => marked(`${year}-${two(month)}-${two(before)}`)),
   ];
 }
 
-/** What the index itself can tell apart, so that nothing else is looked at; ids are phrases to it. */
+/** What the index itself can tell apart, so that nothing else is looked at. */
 function filter(column: 'kind' | 'deal' | 'source', value: string | undefined): string {
-  return value === undefined || value === '' ? '' : `{${column}} : "${value}" AND `;
+  return value === undefined || value === '' ? '' : `{${column}} : "${marked(value)}" AND `;
 }
 
 function thingOf({ kind, id }: Row): string {

@@ -18,7 +18,7 @@ export const MOST_COMPLETIONS = 200;
  * @param wordsFrom the words that begin so, folded; at most MOST_COMPLETIONS, and one more if there are more
  */
 export function expressionsFor(typed: string, wordsFrom: (beginning: string) => string[]): Expressions | null {
-  // Letters of private use are in no word, but in what the index says besides.
+  // Letters of private use are in no word that anybody types, but in those that the index has besides.
   const text = typed.normalize('NFC').replace(/\p{Co}/gu, ' ');
   const terms = [...text.matchAll(/"([^"]*)"|[^\s"]+/g)].flatMap(([word, phrase]) => {
     const term = phrase ?? word;
