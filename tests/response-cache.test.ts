@@ -51,6 +51,8 @@ function ask(port: number, path: string, headers: object, method: string): Promi
     const asked = request(
       { port, path, method, host: '127.0.0.1', headers: { host: 'localhost', ...headers } },
       (answer) => {
+        const names = answer.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase());
+        if (new Set(names).size < names.length) reject(new Error(`${path} says a header twice: ${names}`));
         const chunks: Buffer[] = [];
         answer.on('data', (chunk) => chunks.push(chunk));
         answer.on('end', () => {
@@ -64,6 +66,7 @@ function ask(port: number, path: string, headers: object, method: string): Promi
   });
 }
 
+// Some say their length themselves.
 const paths = [
   '/v1/milestones',
   '/v1/milestones?from=2026&to=2026&limit=1',
@@ -78,6 +81,8 @@ const paths = [
   '/llms.txt',
   '/openapi.yaml',
   '/v1/dataset',
+  '/docs',
+  '/docs/static/index.css',
   '/health/ready',
   '/v1/milestones?form=2026',
   '/v1/milestones/nothing-such',
@@ -89,6 +94,16 @@ describe('an answer that was asked for before', () => {
     const reads = [];
     for (let time = 1; time <= 4; time += 1) reads.push(await readsDuring(() => ask('/v1/milestones')));
     expect(reads.map((count) => count > 0)).toEqual([true, true, false, false]);
+  });
+
+  test.each(paths)('is the same at %s the fourth time as the first', async (path) => {
+    const { ask } = await servers();
+    const answers = [];
+    for (let time = 1; time <= 4; time += 1) answers.push(await ask(path));
+    const told = ({ status, headers }: Answer) => [status, Object.entries(headers).toSorted()];
+    const [first, , , fourth] = answers as [Answer, Answer, Answer, Answer];
+    if (first.status === 200) expect([told(fourth), fourth.body]).toEqual([told(first), first.body]);
+    else expect(fourth.status).toBe(first.status);
   });
 
   test('is the same as one that is made, with whichever headers it is asked for', async () => {

@@ -5,7 +5,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { DatabaseFileError, openFile, openRegister, SCHEMA_VERSION } from './file.ts';
 
 /** What may be kept of the file in memory: as much of it as is read again and again. */
-const CACHE_KIB = 64 * 1024;
+const CACHE_KIB = 48 * 1024;
 
 /** Indexes grow in many places at once: what they touch must stay at hand. Used only as far as the register reaches. */
 const WRITING_CACHE_KIB = 512 * 1024;

@@ -82,11 +82,18 @@ function answerOf(reply: Answering, body: Buffer): Answer {
   const headers = headersOf(reply, body);
   const of304 = Object.entries(reply.getHeaders()).filter(([name]) => staysIn304(name));
   return {
-    sent: { statusCode: 200, headers, body },
+    // Its own memory: a small body may be part of a larger piece, all of which would stay.
+    sent: { statusCode: 200, headers, body: ownCopyOf(body) },
     unchanged: { statusCode: 304, headers: of304.flatMap((header) => header.map(String)), body: undefined },
     known: { etag: String(reply.getHeader('etag')), 'last-modified': String(reply.getHeader('last-modified')) },
     size: body.length + headers.join().length + OVERHEAD,
   };
+}
+
+function ownCopyOf(body: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(body.length);
+  copy.set(body);
+  return copy;
 }
 
 /** The headers of the reply with the length of its body, if it has one. */
@@ -94,6 +101,7 @@ export function headersOf(reply: Answering, body: Buffer | undefined): string[] 
   const told = reply.getHeaders();
   const headers: string[] = [];
   for (const name of Object.keys(told)) headers.push(name, String(told[name]));
-  if (body) headers.push('content-length', String(body.length));
+  // Told once: some say it themselves.
+  if (body && told['content-length'] === undefined) headers.push('content-length', String(body.length));
   return headers;
 }

@@ -17,7 +17,7 @@ type Lengths = { length: Int32Array; reports: Int32Array };
 /** @param documents undefined where there are none */
 export function readyDocuments(documents: Documents | undefined, { length, reports }: Lengths) {
   const starts = startsIn({ length, reports });
-  const startOf = (position: number) => starts.document[position] as number;
+  const startOf = (position: number) => starts.ofDocument(position);
   const lengthOf = (position: number) => length[position] as number;
 
   function begin(): ReturnType<Documents['begin']> {
@@ -72,7 +72,7 @@ export function readyDocuments(documents: Documents | undefined, { length, repor
       const read = begin();
       const document = read(startOf(position), lengthOf(position));
       if (idIn(document) !== id) return undefined;
-      return { document, reports: read(starts.reports[position] as number, bytes) };
+      return { document, reports: read(starts.ofReports(position), bytes) };
     },
 
     /** Those of many, for as long as no others are asked for. */
@@ -94,23 +94,34 @@ export function layOut<State>(
   return { documents: [...newest, ...neighbours.filter((state) => !isNewest(state))], reports: newest };
 }
 
-/** Where each begins: further away than 32 bits reach. */
-function startsIn({ length, reports }: Lengths): { document: Float64Array; reports: Float64Array } {
-  const starts = { document: new Float64Array(length.length), reports: new Float64Array(length.length) };
-  let at = 0;
-  for (let first = 0; first < length.length; first += BLOCK) {
-    const neighbours = Array.from({ length: Math.min(BLOCK, length.length - first) }, (_, index) => first + index);
+type Starts = { ofDocument(position: number): number; ofReports(position: number): number };
+
+/** Where each begins: so far behind the first of its neighbours, who may be further away than 32 bits reach. */
+function startsIn({ length, reports }: Lengths): Starts {
+  const count = length.length;
+  const blocks = new Float64Array(Math.ceil(count / BLOCK));
+  const [documentIn, reportsIn] = [new Uint32Array(count), new Uint32Array(count)];
+  let start = 0;
+  for (let first = 0; first < count; first += BLOCK) {
+    blocks[first / BLOCK] = start;
+    const neighbours = Array.from({ length: Math.min(BLOCK, count - first) }, (_, index) => first + index);
     const laidOut = layOut(neighbours, (position) => (reports[position] as number) > 0);
+    let at = 0;
     for (const position of laidOut.documents) {
-      starts.document[position] = at;
+      documentIn[position] = at;
       at += length[position] as number;
     }
     for (const position of laidOut.reports) {
-      starts.reports[position] = at;
+      reportsIn[position] = at;
       at += reports[position] as number;
     }
+    start += at;
   }
-  return starts;
+  const blockOf = (position: number) => blocks[Math.floor(position / BLOCK)] as number;
+  return {
+    ofDocument: (position) => blockOf(position) + (documentIn[position] as number),
+    ofReports: (position) => blockOf(position) + (reportsIn[position] as number),
+  };
 }
 
 /** How every document begins. */
