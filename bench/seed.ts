@@ -50,7 +50,7 @@ try {
     );
   }
 } finally {
-  for (const file of [seeded, bare]) rmSync(file, { force: true });
+  for (const file of [seeded, bare]) remove(file);
 }
 
 const lines = (['clock', 'processor'] as const).map((kind) => {
@@ -63,9 +63,14 @@ console.log(`${told({ ...found, 'a milestone': told(perMilestone) })}\n`);
 console.log(table(['seconds', 'seeding', 'bare loop', 'bare / seeding'], lines));
 if (json) writeFileSync(json, `${JSON.stringify({ milestones, ...found, rounds }, null, 2)}\n`);
 
+/** A register with its documents. */
+function remove(file: string): void {
+  for (const path of [file, ...documentsBeside(file)]) rmSync(path, { force: true });
+}
+
 /** From what the files of a seed say to the finished register. */
 function seed(): Time {
-  for (const path of [seeded, ...documentsBeside(seeded)]) rmSync(path, { force: true });
+  remove(seeded);
   const watch = stopwatch();
   function* blocks(): Generator<SeedFiles> {
     // What the files say is made up while the watch stands.
@@ -92,9 +97,10 @@ function* partsOf(blocks: Iterable<SeedFiles>): Generator<Rows> {
 
 /** The statements alone: their values are made while the watch stands. */
 function insertBare(): Time {
-  for (const path of [bare, ...documentsBeside(bare)]) rmSync(path, { force: true });
+  remove(bare);
   // A register of nothing has the same tables and indexes.
   publishRows({ databaseFile: bare, parts: [], madeFrom: 'nothing', now: new Date(0) });
+  for (const path of documentsBeside(bare)) rmSync(path);
   const finished = new Sqlite(seeded, { readonly: true });
   const db = openForWriting(bare);
   const { $client: client } = db;
