@@ -24,7 +24,6 @@ import { changeQueries } from '../changes/queries.ts';
 import { figureQueries } from '../figures/queries.ts';
 import { milestoneQueries } from '../milestones/queries.ts';
 import { partnerQueries } from '../partners/queries.ts';
-import type { Partner } from '../partners/schema.ts';
 import { sources } from '../sources/table.ts';
 import type { Deal, DealHistory, DealListQuery, Timeline } from './schema.ts';
 import { dealRelations, dealReports, dealSources, dealStates, deals } from './table.ts';
@@ -116,7 +115,7 @@ export function dealQueries(db: Connection, use: Use) {
       rows.map(({ state, kind }) => [state.deal, { dealKind: kind, dealStatus: state.status }] as const),
     );
     const standing = (deal: string) => standings.get(deal) as DealStanding;
-    const taking = Map.groupBy(partners.ofDeals(ids, view).flatMap(roleByRole), ({ deal }) => deal);
+    const taking = partners.ofDeals(ids, view);
     const measured = Map.groupBy(figures.reportedOfDeals(ids, view, standing), ({ deal }) => deal);
     const due = Map.groupBy(milestones.ofDeals(ids, view, standing), ({ deal }) => deal);
     const history = Map.groupBy(past.all({ ids: JSON.stringify(ids), ...view }), ({ state }) => state.deal);
@@ -129,7 +128,10 @@ export function dealQueries(db: Connection, use: Use) {
       ...heldOf(state),
       statusHistory: statusChanges(history.get(state.deal) ?? []),
       relations: (related.get(state.deal) ?? []).map(relationOf),
-      partners: (taking.get(state.deal) ?? []).map(({ deal, ...partner }) => partner),
+      partners: taking.flatMap(({ roles, dispute, current, ...partner }) => {
+        const here = roles.find(({ deal }) => deal === state.deal);
+        return here ? { ...partner, roles: here.roles } : [];
+      }),
       figures: (measured.get(state.deal) ?? []).map(
         ({ deal, dealKind, dealStatus, basis, derivation, dispute, ...figure }) => figure,
       ),
@@ -248,9 +250,4 @@ export function dealQueries(db: Connection, use: Use) {
       })
       .filter((state, index, all) => state.status !== all[index - 1]?.status);
   }
-}
-
-/** A partner once for each deal that it takes part in, as the deal tells of it. */
-function roleByRole({ roles, dispute, current, ...partner }: Partner): (Deal['partners'][number] & { deal: string })[] {
-  return roles.map(({ deal, roles }) => ({ ...partner, roles, deal }));
 }
