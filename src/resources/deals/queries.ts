@@ -128,10 +128,7 @@ export function dealQueries(db: Connection, use: Use) {
       ...heldOf(state),
       statusHistory: statusChanges(history.get(state.deal) ?? []),
       relations: (related.get(state.deal) ?? []).map(relationOf),
-      partners: taking.flatMap(({ roles, dispute, current, ...partner }) => {
-        const here = roles.find(({ deal }) => deal === state.deal);
-        return here ? { ...partner, roles: here.roles } : [];
-      }),
+      partners: taking(state.deal),
       figures: (measured.get(state.deal) ?? []).map(
         ({ deal, dealKind, dealStatus, basis, derivation, dispute, ...figure }) => figure,
       ),

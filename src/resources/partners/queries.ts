@@ -1,8 +1,8 @@
 // The SQL of partners.
-import { and, eq, exists, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual, standingOf } from '../../database/columns.ts';
+import { bilingual, hasDispute, standingOf } from '../../database/columns.ts';
 import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { findsFew, type Page, pages } from '../../database/pages.ts';
@@ -24,6 +24,9 @@ import { sources } from '../sources/table.ts';
 import type { Partner, PartnerHistory, PartnerListQuery } from './schema.ts';
 import { partnerReportRoles, partnerReports, partnerStateRoles, partnerStates, partners } from './table.ts';
 
+/** A partner as far as one deal goes. */
+type Participant = Omit<Partner, 'roles' | 'dispute' | 'current'> & { roles: Partner['roles'][number]['roles'] };
+
 type Values = Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred' | 'disputed' | 'dispute' | 'current'>;
 
 export function partnerQueries(db: Connection, use: Use) {
@@ -35,26 +38,26 @@ export function partnerQueries(db: Connection, use: Use) {
       .innerJoin(partners, eq(partners.id, partnerStates.partner))
       .$dynamic();
 
-  const hasRole = (...conditions: SQL[]) =>
+  const ofState = and(
+    eq(partnerStateRoles.partner, partnerStates.partner),
+    eq(partnerStateRoles.scope, partnerStates.scope),
+    eq(partnerStateRoles.since, partnerStates.since),
+  );
+  const hasRole = (role: SQL) =>
     exists(
       db
         .select({ one: sql`1` })
         .from(partnerStateRoles)
-        .where(
-          and(
-            eq(partnerStateRoles.partner, partnerStates.partner),
-            eq(partnerStateRoles.scope, partnerStates.scope),
-            eq(partnerStateRoles.since, partnerStates.since),
-            ...conditions,
-          ),
-        ),
+        .where(and(ofState, role)),
     );
-  /** With whoever has had such a part looked up first: they are few. */
-  const partIn = (part: SQL) => {
-    const { partner, scope } = partnerStateRoles;
-    const inView = eq(scope, given('scope'));
-    const taking = db.select({ partner }).from(partnerStateRoles).where(and(inView, part));
-    return and(inArray(partnerStates.partner, taking), hasRole(part)) as SQL;
+  /** With the states in which somebody has such a part looked up first: they are few. */
+  const partIn = (...part: SQL[]) => {
+    const { partner, since } = partnerStateRoles;
+    const states = db
+      .select({ partner, since })
+      .from(partnerStateRoles)
+      .where(and(knownInView(partnerStateRoles), ...part));
+    return sql`(${partnerStates.partner}, ${partnerStates.since}) IN ${states}`;
   };
   const inDeal = eq(partnerStateRoles.deal, given('deal'));
   const asRole = eq(partnerStateRoles.role, given('role'));
@@ -70,7 +73,7 @@ export function partnerQueries(db: Connection, use: Use) {
       deal: partIn(inDeal),
       role: hasRole(asRole),
       rareRole: partIn(asRole),
-      dealAndRole: and(partIn(inDeal), hasRole(inDeal, asRole)) as SQL,
+      dealAndRole: partIn(inDeal, asRole),
     },
     narrow: ['deal', 'dealAndRole', 'rareRole'],
     orders: {
@@ -92,9 +95,22 @@ export function partnerQueries(db: Connection, use: Use) {
     .where(and(eq(partnerStates.partner, given('id')), heldInView(partnerStates)))
     .prepare();
 
-  const ofDeals = select()
-    .where(and(partIn(isAmong(partnerStateRoles.deal, 'deals')), heldInView(partnerStates)))
-    .orderBy(sql`+${partnerStates.partner}`)
+  const rolesInDeals = db
+    .select({
+      deal: partnerStateRoles.deal,
+      role: partnerStateRoles.role,
+      id: partnerStates.partner,
+      title: { en: partners.titleEn, fr: partners.titleFr },
+      kind: partnerStates.kind,
+      country: partnerStates.country,
+      inferred: partnerStates.inferred,
+      disputed: hasDispute(partnerStates.dispute).mapWith(Boolean),
+    })
+    .from(partnerStateRoles)
+    .innerJoin(partnerStates, ofState)
+    .innerJoin(partners, eq(partners.id, partnerStates.partner))
+    .where(and(isAmong(partnerStateRoles.deal, 'deals'), knownInView(partnerStateRoles), heldInView(partnerStates)))
+    .orderBy(sql`+${partnerStates.partner}`, sql`+${partnerStateRoles.role}`)
     .prepare();
 
   const past = select()
@@ -131,7 +147,7 @@ export function partnerQueries(db: Connection, use: Use) {
       id: state.partner,
       title: bilingual(title.en, title.fr),
       ...(values[index] as Values),
-      links: { self: addressOf('partner', state.partner), history: addressOfHistory('partner', state.partner) },
+      links: linksOf(state.partner),
     }));
   }
 
@@ -204,12 +220,24 @@ export function partnerQueries(db: Connection, use: Use) {
       };
     },
 
-    /** The partners of several deals. */
-    ofDeals: (deals: string[], view: View): Partner[] =>
-      partnersOf(ofDeals.all({ deals: JSON.stringify(deals), ...view }), view),
+    /** Who takes part in several deals, by deal. */
+    ofDeals(deals: string[], view: View): (deal: string) => Participant[] {
+      const taken = Map.groupBy(rolesInDeals.all({ deals: JSON.stringify(deals), ...view }), ({ deal }) => deal);
+      return (deal) => [...Map.groupBy(taken.get(deal) ?? [], ({ id }) => id).values()].map(participantOf);
+    },
   };
 
   type Row = ReturnType<typeof one.all>[number];
+
+  /** @param held all of its roles in one deal */
+  function participantOf(held: ReturnType<typeof rolesInDeals.all>): Participant {
+    const [{ id, title, kind, country, inferred, disputed }] = held as [(typeof held)[number]];
+    return { id, title, kind, country, inferred, disputed, links: linksOf(id), roles: held.map(({ role }) => role) };
+  }
+}
+
+function linksOf(id: string): Partner['links'] {
+  return { self: addressOf('partner', id), history: addressOfHistory('partner', id) };
 }
 
 function rolesByDeal<Role>(rows: { deal: string; role: Role }[]): { deal: string; roles: Role[] }[] {
