@@ -63,12 +63,18 @@ export const isJson = (column: SQLiteColumn) => sql`json_valid(${column})`;
 export const isSlug = (column: SQLiteColumn) =>
   sql`${column} NOT GLOB '*[^a-z0-9-]*' AND ${column} NOT LIKE '-%' AND ${column} NOT LIKE '%-' AND ${column} NOT LIKE '%--%' AND ${column} <> ''`;
 
-type DateRow = { [Name in keyof UncertainDate]: UncertainDate[Name] | null };
+export type DateRow = { [Name in keyof UncertainDate]: UncertainDate[Name] | null };
 
 /** The date in a row's five columns. */
 export function dateOf(row: DateRow): UncertainDate | null {
   const { edtf, earliest, latest, precision, inferred } = row;
   return edtf === null || precision === null ? null : { edtf, earliest, latest, precision, inferred: inferred ?? [] };
+}
+
+/** A date in a query that selects what it needs. */
+export function dateColumnsOf<Table extends Record<keyof DateRow, SQLiteColumn>>(table: Table) {
+  const { edtf, earliest, latest, precision, inferred }: Pick<Table, keyof DateRow> = table;
+  return { edtf, earliest, latest, precision, inferred };
 }
 
 /** The five columns of a date. */

@@ -7,7 +7,6 @@ import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { findsFew, type Page, pages } from '../../database/pages.ts';
 import {
-  type DealStanding,
   given,
   heldInView,
   isAmong,
@@ -71,8 +70,16 @@ export function dealQueries(db: Connection, use: Use) {
     .prepare();
 
   const past = select()
-    .where(and(isAmong(dealStates.deal, 'ids'), knownInView(dealStates)))
-    .orderBy(dealStates.deal, dealStates.since)
+    .where(and(eq(dealStates.deal, given('id')), knownInView(dealStates)))
+    .orderBy(dealStates.since)
+    .prepare();
+
+  const { deal, status, since, current } = dealStates;
+  const statuses = db
+    .select({ deal, status, since, current })
+    .from(dealStates)
+    .where(and(isAmong(deal, 'ids'), knownInView(dealStates)))
+    .orderBy(deal, since)
     .prepare();
 
   const relations = db
@@ -111,14 +118,10 @@ export function dealQueries(db: Connection, use: Use) {
 
   function dealsOf(rows: Row[], view: View): Deal[] {
     const ids = rows.map(({ state }) => state.deal);
-    const standings = new Map(
-      rows.map(({ state, kind }) => [state.deal, { dealKind: kind, dealStatus: state.status }] as const),
-    );
-    const standing = (deal: string) => standings.get(deal) as DealStanding;
     const taking = partners.ofDeals(ids, view);
-    const measured = Map.groupBy(figures.reportedOfDeals(ids, view, standing), ({ deal }) => deal);
-    const due = Map.groupBy(milestones.ofDeals(ids, view, standing), ({ deal }) => deal);
-    const history = Map.groupBy(past.all({ ids: JSON.stringify(ids), ...view }), ({ state }) => state.deal);
+    const measured = figures.reportedOfDeals(ids, view);
+    const due = milestones.ofDeals(ids, view);
+    const history = Map.groupBy(statuses.all({ ids: JSON.stringify(ids), ...view }), ({ deal }) => deal);
     const related = Map.groupBy(relations.all({ ids: JSON.stringify(ids), ...view }), ({ deal }) => deal);
     return rows.map(({ state, kind, title }) => ({
       id: state.deal,
@@ -129,10 +132,8 @@ export function dealQueries(db: Connection, use: Use) {
       statusHistory: statusChanges(history.get(state.deal) ?? []),
       relations: (related.get(state.deal) ?? []).map(relationOf),
       partners: taking(state.deal),
-      figures: (measured.get(state.deal) ?? []).map(
-        ({ deal, dealKind, dealStatus, basis, derivation, dispute, ...figure }) => figure,
-      ),
-      milestones: (due.get(state.deal) ?? []).map(({ deal, dealKind, dealStatus, dispute, ...milestone }) => milestone),
+      figures: measured(state.deal),
+      milestones: due(state.deal),
       links: {
         self: addressOf('deal', state.deal),
         partners: `/v1/partners?deal=${state.deal}`,
@@ -175,7 +176,7 @@ export function dealQueries(db: Connection, use: Use) {
     },
 
     history(id: string, view: View): DealHistory | undefined {
-      const states = past.all({ ids: JSON.stringify([id]), ...view });
+      const states = past.all({ id, ...view });
       const [first] = states;
       if (!first) return undefined;
       const told = changes.of(id, view);
@@ -238,11 +239,10 @@ export function dealQueries(db: Connection, use: Use) {
   }
 
   /** The states that began with another status than the one before. */
-  function statusChanges(states: Row[]): Deal['statusHistory'] {
+  function statusChanges(states: ReturnType<typeof statuses.all>): Deal['statusHistory'] {
     return states
-      .flatMap(({ state }) => {
-        const { status, since } = state;
-        const by = heldOf(state).current.status;
+      .flatMap(({ status, since, current }) => {
+        const by = (current as Deal['current']).status;
         return status === null || !by ? [] : { status, since, source: by.source, reliability: by.reliability };
       })
       .filter((state, index, all) => state.status !== all[index - 1]?.status);

@@ -2,7 +2,7 @@
 import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual, dateOf, standingOf } from '../../database/columns.ts';
+import { bilingual, dateColumnsOf, dateOf, hasDispute, standingOf } from '../../database/columns.ts';
 import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
@@ -26,6 +26,12 @@ import { sources } from '../sources/table.ts';
 import { quantityOf } from './fields.ts';
 import type { Figure, FigureHistory, FigureListQuery } from './schema.ts';
 import { figureInputs, figureReports, figureStates, figures, isDerived } from './table.ts';
+
+/** What a deal tells of its figures. */
+type InShort = Pick<
+  Figure,
+  'id' | 'title' | 'metric' | 'quantity' | 'counts' | 'date' | 'disputed' | 'current' | 'links'
+>;
 
 /** The units that figures must have, when the request asks for one. */
 type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
@@ -70,7 +76,19 @@ export function figureQueries(db: Connection, use: Use) {
     .where(and(eq(figureStates.figure, given('id')), heldInView(figureStates)))
     .prepare();
 
-  const reportedOfDeals = select()
+  const { value, unit, modifier, lower, upper, phrase, countsEn, countsFr, current, dispute } = figureStates;
+  const inShort = db
+    .select({
+      id: figures.id,
+      deal: figures.deal,
+      title: { en: figures.titleEn, fr: figures.titleFr },
+      metric: figures.metric,
+      values: { value, unit, modifier, lower, upper, phrase, countsEn, countsFr, ...dateColumnsOf(figureStates) },
+      disputed: hasDispute(dispute).mapWith(Boolean),
+      current,
+    })
+    .from(figureStates)
+    .innerJoin(figures, eq(figures.id, figureStates.figure))
     .where(and(inDeals(isAmong(figures.deal, 'deals')), eq(figures.basis, 'reported'), heldInView(figureStates)))
     // With a plus, those of the deals are looked up and sorted: they are few.
     .orderBy(sql`+${figureStates.figure}`)
@@ -173,15 +191,18 @@ export function figureQueries(db: Connection, use: Use) {
       };
     },
 
-    /** The reported figures of several deals. @param standing how the deals stand, which who asks knows */
-    reportedOfDeals: (deals: string[], view: View, standing: (deal: string) => DealStanding): Figure[] =>
-      figuresOf(reportedOfDeals.all({ deals: JSON.stringify(deals), ...view }), standing),
+    /** The reported figures of several deals in short, by deal. */
+    reportedOfDeals(deals: string[], view: View): (deal: string) => InShort[] {
+      const found = Map.groupBy(inShort.all({ deals: JSON.stringify(deals), ...view }), ({ deal }) => deal);
+      return (deal) => (found.get(deal) ?? []).map(figureInShort);
+    },
 
     /** Every unit that some figure has been given in. An edition does not change, so they are looked up once. */
     units: unitsOf,
   };
 
   type Row = ReturnType<typeof one.all>[number];
+  type ShortRow = ReturnType<typeof inShort.all>[number];
   type ReportRow = ReturnType<typeof reports.all>[number];
 
   function figureOf({ state, figure }: Row, standing: DealStanding, inputs: string[]): Figure {
@@ -203,11 +224,20 @@ export function figureQueries(db: Connection, use: Use) {
               inputs: inputs.map((input) => addressOf('figure', input)),
               assumption: bilingual(assumptionEn ?? '', assumptionFr ?? ''),
             },
-      links: {
-        self: addressOf('figure', figure.id),
-        deal: addressOf('deal', figure.deal),
-        history: addressOfHistory('figure', figure.id),
-      },
+      links: linksOf(figure),
+    };
+  }
+
+  function figureInShort(row: ShortRow): InShort {
+    const { id, title, metric, values, disputed, current } = row;
+    return {
+      id,
+      title,
+      metric,
+      ...valuesOf(values),
+      disputed,
+      current: current as InShort['current'],
+      links: linksOf(row),
     };
   }
 
@@ -219,7 +249,7 @@ export function figureQueries(db: Connection, use: Use) {
     return { source: report.source, published, recorded, ...valuesOf(report), evidence: report.evidence };
   }
 
-  function valuesOf(row: Row['state'] | ReportRow['report']): Pick<Figure, 'quantity' | 'counts' | 'date'> {
+  function valuesOf(row: ShortRow['values'] | ReportRow['report']): Pick<Figure, 'quantity' | 'counts' | 'date'> {
     const { countsEn, countsFr } = row;
     return {
       quantity: quantityOf(row),
@@ -227,6 +257,10 @@ export function figureQueries(db: Connection, use: Use) {
       date: dateOf(row),
     };
   }
+}
+
+function linksOf({ id, deal }: { id: string; deal: string }): Figure['links'] {
+  return { self: addressOf('figure', id), deal: addressOf('deal', deal), history: addressOfHistory('figure', id) };
 }
 
 /** Texts in order, each after the one before. */

@@ -2,7 +2,7 @@
 
 import type { Recorded } from '../../contract/answers.ts';
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
-import { bilingual, dateOf, standingOf } from '../../database/columns.ts';
+import { bilingual, type DateRow, dateOf, standingOf } from '../../database/columns.ts';
 import type { DealStanding } from '../../database/views.ts';
 import type { Day } from '../../dates/day.ts';
 import type { sources } from '../sources/table.ts';
@@ -11,6 +11,10 @@ import type { milestoneReports, milestoneStates } from './table.ts';
 
 type State = typeof milestoneStates.$inferSelect;
 export type Row = { state: State; title: { en: string; fr: string } };
+
+export type InShort = Omit<Milestone, 'deal' | 'dealKind' | 'dealStatus' | 'dispute' | 'match' | 'reports'>;
+type ShortRow = Pick<State, 'deal' | 'status' | 'overdueSince' | 'current'> &
+  Pick<Milestone, 'id' | 'title' | 'disputed'> & { date: DateRow };
 
 export type ReportRow = {
   report: typeof milestoneReports.$inferSelect;
@@ -25,17 +29,36 @@ export function documentOf({ state, title }: Row): Omit<Milestone, 'dealKind' | 
     deal: state.deal,
     title: bilingual(title.en, title.fr),
     ...valuesOf(state),
-    links: {
-      self: addressOf('milestone', state.milestone),
-      deal: addressOf('deal', state.deal),
-      history: addressOfHistory('milestone', state.milestone),
-    },
+    links: linksOf(state.milestone, state.deal),
+  };
+}
+
+function linksOf(id: string, deal: string): Milestone['links'] {
+  return {
+    self: addressOf('milestone', id),
+    deal: addressOf('deal', deal),
+    history: addressOfHistory('milestone', id),
   };
 }
 
 /** With what depends on the day, which comes last. */
 export function milestoneOf(row: Row, standing: DealStanding, asOf: Day): Milestone {
   return { ...documentOf(row), ...standing, overdue: overdueBy(row.state, asOf) !== null };
+}
+
+/** What a deal tells of its milestone. */
+export function milestoneInShort(row: ShortRow, asOf: Day): InShort {
+  const { id, deal, title, status, date, disputed, current } = row;
+  return {
+    id,
+    title,
+    status,
+    date: dateOf(date),
+    disputed,
+    current: current as InShort['current'],
+    links: linksOf(id, deal),
+    overdue: overdueBy(row, asOf) !== null,
+  };
 }
 
 export function valuesOf(state: State): Pick<Milestone, 'status' | 'date' | 'disputed' | 'dispute' | 'current'> {

@@ -1,12 +1,11 @@
 // The SQL of milestones.
 import { and, eq, sql } from 'drizzle-orm';
 import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual, dateOf } from '../../database/columns.ts';
+import { bilingual, dateColumnsOf, dateOf, hasDispute } from '../../database/columns.ts';
 import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
 import {
-  type DealStanding,
   dealStandings,
   given,
   heldInView,
@@ -26,7 +25,7 @@ import { compareDates } from '../../reports/compatible.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
 import { sources } from '../sources/table.ts';
-import { milestoneOf, overdueBy, type Row, reportOf, valuesOf } from './documents.ts';
+import { type InShort, milestoneInShort, milestoneOf, overdueBy, type Row, reportOf, valuesOf } from './documents.ts';
 import { readyMilestoneQueries } from './ready.ts';
 import type { Milestone, MilestoneHistory, MilestoneListQuery } from './schema.ts';
 import { milestoneReports, milestoneStates, milestones } from './table.ts';
@@ -90,7 +89,19 @@ export function milestoneQueries(db: Connection, use: Use) {
     .where(and(eq(milestone, given('id')), heldInView(milestoneStates)))
     .prepare();
 
-  const ofDeals = select()
+  const inShort = db
+    .select({
+      id: milestone,
+      deal,
+      title: { en: milestones.titleEn, fr: milestones.titleFr },
+      status,
+      date: dateColumnsOf(milestoneStates),
+      overdueSince: milestoneStates.overdueSince,
+      disputed: hasDispute(milestoneStates.dispute).mapWith(Boolean),
+      current: milestoneStates.current,
+    })
+    .from(milestoneStates)
+    .innerJoin(milestones, eq(milestones.id, milestone))
     .where(and(isAmong(deal, 'deals'), heldInView(milestoneStates)))
     // With a plus, those of the deals are looked up and sorted: they are few.
     .orderBy(sql`+${from}`, sql`+${milestone}`)
@@ -174,11 +185,11 @@ export function milestoneQueries(db: Connection, use: Use) {
       };
     },
 
-    /** The milestones of several deals, in order of time. @param standing how the deals stand, which who asks knows */
-    ofDeals: (deals: string[], view: View, standing: (deal: string) => DealStanding): Milestone[] =>
-      ofDeals
-        .all({ deals: JSON.stringify(deals), ...view })
-        .map((row) => milestoneOf(row, standing(row.state.deal), view.asOf)),
+    /** The milestones of several deals in short, by deal, in order of time. */
+    ofDeals(deals: string[], view: View): (deal: string) => InShort[] {
+      const found = Map.groupBy(inShort.all({ deals: JSON.stringify(deals), ...view }), (row) => row.deal);
+      return (deal) => (found.get(deal) ?? []).map((row) => milestoneInShort(row, view.asOf));
+    },
   };
 }
 

@@ -43,13 +43,7 @@ export function partnerQueries(db: Connection, use: Use) {
     eq(partnerStateRoles.scope, partnerStates.scope),
     eq(partnerStateRoles.since, partnerStates.since),
   );
-  const hasRole = (role: SQL) =>
-    exists(
-      db
-        .select({ one: sql`1` })
-        .from(partnerStateRoles)
-        .where(and(ofState, role)),
-    );
+  const hasRole = (role: SQL) => exists(db.select({ one: sql`1` }).from(partnerStateRoles).where(and(ofState, role)));
   /** With the states in which somebody has such a part looked up first: they are few. */
   const partIn = (...part: SQL[]) => {
     const { partner, since } = partnerStateRoles;
