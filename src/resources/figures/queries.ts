@@ -1,8 +1,7 @@
 // The SQL of figures.
 import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
-import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual, dateColumnsOf, dateOf, hasDispute, standingOf } from '../../database/columns.ts';
+import { bilingual, dateColumnsOf, hasDispute } from '../../database/columns.ts';
 import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
@@ -23,15 +22,9 @@ import { measures } from '../../quantities/dimensions.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
 import { sources } from '../sources/table.ts';
-import { quantityOf } from './fields.ts';
+import { figureInShort, figureOf, heldOf, type InShort, type Row, reportOf, valuesOf } from './documents.ts';
 import type { Figure, FigureHistory, FigureListQuery } from './schema.ts';
 import { figureInputs, figureReports, figureStates, figures, isDerived } from './table.ts';
-
-/** What a deal tells of its figures. */
-type InShort = Pick<
-  Figure,
-  'id' | 'title' | 'metric' | 'quantity' | 'counts' | 'date' | 'disputed' | 'current' | 'links'
->;
 
 /** The units that figures must have, when the request asks for one. */
 type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
@@ -200,67 +193,6 @@ export function figureQueries(db: Connection, use: Use) {
     /** Every unit that some figure has been given in. An edition does not change, so they are looked up once. */
     units: unitsOf,
   };
-
-  type Row = ReturnType<typeof one.all>[number];
-  type ShortRow = ReturnType<typeof inShort.all>[number];
-  type ReportRow = ReturnType<typeof reports.all>[number];
-
-  function figureOf({ state, figure }: Row, standing: DealStanding, inputs: string[]): Figure {
-    const { formula, assumptionEn, assumptionFr } = figure;
-    return {
-      id: figure.id,
-      deal: figure.deal,
-      ...standing,
-      title: bilingual(figure.titleEn, figure.titleFr),
-      metric: figure.metric,
-      basis: figure.basis,
-      ...valuesOf(state),
-      ...heldOf(state),
-      derivation:
-        formula === null
-          ? null
-          : {
-              formula,
-              inputs: inputs.map((input) => addressOf('figure', input)),
-              assumption: bilingual(assumptionEn ?? '', assumptionFr ?? ''),
-            },
-      links: linksOf(figure),
-    };
-  }
-
-  function figureInShort(row: ShortRow): InShort {
-    const { id, title, metric, values, disputed, current } = row;
-    return {
-      id,
-      title,
-      metric,
-      ...valuesOf(values),
-      disputed,
-      current: current as InShort['current'],
-      links: linksOf(row),
-    };
-  }
-
-  function heldOf(state: Row['state']): Pick<Figure, 'disputed' | 'dispute' | 'current'> {
-    return standingOf<Pick<Figure, 'dispute' | 'current'>>(state);
-  }
-
-  function reportOf({ report, published, recorded }: ReportRow): NonNullable<Figure['reports']>[number] {
-    return { source: report.source, published, recorded, ...valuesOf(report), evidence: report.evidence };
-  }
-
-  function valuesOf(row: ShortRow['values'] | ReportRow['report']): Pick<Figure, 'quantity' | 'counts' | 'date'> {
-    const { countsEn, countsFr } = row;
-    return {
-      quantity: quantityOf(row),
-      counts: countsEn === null || countsFr === null ? null : bilingual(countsEn, countsFr),
-      date: dateOf(row),
-    };
-  }
-}
-
-function linksOf({ id, deal }: { id: string; deal: string }): Figure['links'] {
-  return { self: addressOf('figure', id), deal: addressOf('deal', deal), history: addressOfHistory('figure', id) };
 }
 
 /** Texts in order, each after the one before. */

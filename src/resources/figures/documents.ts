@@ -1,0 +1,86 @@
+// Figures as they are served, made from their rows.
+import type { Recorded } from '../../contract/answers.ts';
+import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
+import { bilingual, type DateRow, dateOf, standingOf } from '../../database/columns.ts';
+import type { DealStanding } from '../../database/views.ts';
+import type { sources } from '../sources/table.ts';
+import { quantityOf } from './fields.ts';
+import type { Figure } from './schema.ts';
+import type { figureReports, figureStates, figures } from './table.ts';
+
+type State = typeof figureStates.$inferSelect;
+export type Row = { state: State; figure: typeof figures.$inferSelect };
+
+/** What a deal tells of its figures. */
+export type InShort = Pick<
+  Figure,
+  'id' | 'title' | 'metric' | 'quantity' | 'counts' | 'date' | 'disputed' | 'current' | 'links'
+>;
+type Values = Pick<State, 'value' | 'unit' | 'modifier' | 'lower' | 'upper' | 'phrase' | 'countsEn' | 'countsFr'> &
+  DateRow;
+type ShortRow = Pick<Figure, 'id' | 'deal' | 'title' | 'metric' | 'disputed'> &
+  Pick<State, 'current'> & { values: Values };
+
+type ReportRow = {
+  report: typeof figureReports.$inferSelect;
+  published: Pick<typeof sources.$inferSelect, 'edtf' | 'earliest' | 'latest'>;
+  recorded: Recorded;
+};
+
+/** @param inputs the ids of the figures that it is derived from */
+export function figureOf({ state, figure }: Row, standing: DealStanding, inputs: string[]): Figure {
+  const { formula, assumptionEn, assumptionFr } = figure;
+  return {
+    id: figure.id,
+    deal: figure.deal,
+    ...standing,
+    title: bilingual(figure.titleEn, figure.titleFr),
+    metric: figure.metric,
+    basis: figure.basis,
+    ...valuesOf(state),
+    ...heldOf(state),
+    derivation:
+      formula === null
+        ? null
+        : {
+            formula,
+            inputs: inputs.map((input) => addressOf('figure', input)),
+            assumption: bilingual(assumptionEn ?? '', assumptionFr ?? ''),
+          },
+    links: linksOf(figure),
+  };
+}
+
+export function figureInShort(row: ShortRow): InShort {
+  const { id, title, metric, values, disputed, current } = row;
+  return {
+    id,
+    title,
+    metric,
+    ...valuesOf(values),
+    disputed,
+    current: current as InShort['current'],
+    links: linksOf(row),
+  };
+}
+
+export function heldOf(state: State): Pick<Figure, 'disputed' | 'dispute' | 'current'> {
+  return standingOf<Pick<Figure, 'dispute' | 'current'>>(state);
+}
+
+export function reportOf({ report, published, recorded }: ReportRow): NonNullable<Figure['reports']>[number] {
+  return { source: report.source, published, recorded, ...valuesOf(report), evidence: report.evidence };
+}
+
+export function valuesOf(row: Values): Pick<Figure, 'quantity' | 'counts' | 'date'> {
+  const { countsEn, countsFr } = row;
+  return {
+    quantity: quantityOf(row),
+    counts: countsEn === null || countsFr === null ? null : bilingual(countsEn, countsFr),
+    date: dateOf(row),
+  };
+}
+
+function linksOf({ id, deal }: { id: string; deal: string }): Figure['links'] {
+  return { self: addressOf('figure', id), deal: addressOf('deal', deal), history: addressOfHistory('figure', id) };
+}
