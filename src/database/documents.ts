@@ -51,9 +51,19 @@ export function documentsBeside(databaseFile: string): string[] {
     .map((name) => join(folder, name));
 }
 
+/** Where documents are until all are written and it is known how they are called. */
+function draftBeside(databaseFile: string): string {
+  return `${databaseFile}.documents`;
+}
+
+/** Removes all documents of a database file that is not to be, finished or not. */
+export function discardDocuments(databaseFile: string): void {
+  for (const path of [draftBeside(databaseFile), ...documentsBeside(databaseFile)]) rmSync(path, { force: true });
+}
+
 /** Writes the documents of a database file that is being made. */
 export function documentWriter(databaseFile: string) {
-  const draft = `${databaseFile}.documents`;
+  const draft = draftBeside(databaseFile);
   const descriptor = openSync(draft, 'w');
   const digest = createHash('sha256');
   let bytes = 0;
@@ -117,13 +127,17 @@ export function landDocuments(copy: string, file: string): string[] {
   });
 }
 
-/** Lets a copy of a database file have the same documents. @returns what ends it */
+/** Lets a copy of a database file have the same documents, where the file system knows links. @returns what ends it */
 export function lendDocuments(file: string, copy: string): () => void {
   const target = realpathSync(file);
   const lent = documentsBeside(target).map(
     (path) => [path, copy + basename(path).slice(basename(target).length)] as const,
   );
-  for (const [path, other] of lent) linkSync(path, other);
+  try {
+    for (const [path, other] of lent) linkSync(path, other);
+  } catch {
+    // The copy does without: its answers are the same.
+  }
   return () => {
     for (const [, other] of lent) rmSync(other, { force: true });
   };

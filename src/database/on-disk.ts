@@ -1,5 +1,6 @@
 // Files that are made beside their place and put there when they are whole.
 import { closeSync, fsyncSync, globSync, openSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /** What the draft of a file or folder is called while this process makes it. */
 export function draftOf(path: string): string {
@@ -9,8 +10,8 @@ export function draftOf(path: string): string {
 /** Removes drafts left by writers that were killed; those of writers still at work stay. @param pattern of their paths */
 export function removeAbandonedDrafts(pattern: string): void {
   for (const draft of globSync(pattern)) {
-    const writer = /\.(\d+)\.tmp/.exec(draft)?.[1];
-    if (!isRunning(Number(writer))) rmSync(draft, { recursive: true, force: true });
+    const writer = /\.(\d+)\.tmp(?:\.|$)/.exec(basename(draft))?.[1];
+    if (writer !== undefined && !isRunning(Number(writer))) rmSync(draft, { recursive: true, force: true });
   }
 }
 

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync }
 import { dirname } from 'node:path';
 import { DrizzleError } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { documentsBeside, landDocuments } from '../database/documents.ts';
+import { discardDocuments, documentsBeside, landDocuments } from '../database/documents.ts';
 import { APPLICATION_ID, DatabaseFileError, SCHEMA_VERSION } from '../database/file.ts';
 import { draftOf, flush, removeAbandonedDrafts } from '../database/on-disk.ts';
 import { type Connection, openForWriting } from '../database/open.ts';
@@ -108,6 +108,7 @@ function replace<Result>(file: string, write: (copy: string) => Result): Result 
       `${file} cannot be written: ${error.message}. Check DATABASE_FILE and the permissions.`,
     );
   } finally {
-    for (const path of [copy, `${copy}.documents`, ...documentsBeside(copy)]) rmSync(path, { force: true });
+    rmSync(copy, { force: true });
+    discardDocuments(copy);
   }
 }

@@ -65,7 +65,7 @@ export function readyDocuments(documents: Documents | undefined, { length, repor
     /** Whether it is this milestone's. */
     isAt: (position: number, id: string): boolean => idIn(begin()(startOf(position), lengthOf(position))) === id,
 
-    /** With its reports, if it is this milestone's and has any. */
+    /** With its reports, where the newest state of this milestone is. */
     one(position: number, id: string): { document: Slice; reports: Slice } | undefined {
       const bytes = reports[position] as number;
       if (bytes === 0) return undefined;
