@@ -1,5 +1,4 @@
 // The register as a whole: what there is to download, and that it is what it says it is.
-
 import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -203,6 +202,8 @@ describe('makeDistributions', () => {
     await makeDistributions(config);
     expect(existsSync(draft)).toBe(false);
     expect(readdirSync(join(folder, 'editions'))).toEqual([outcome.edition]);
+    const names = readdirSync(join(folder, 'editions', outcome.edition));
+    expect(names.filter((name) => name.startsWith('gigawatt.sqlite'))).toEqual(['gigawatt.sqlite']);
   });
 
   test('writes lines that other programs end elsewhere', async () => {

@@ -1,12 +1,23 @@
 // The documents beside a register: what is made when they are missing, not what they should be, or kept for too long.
-import { readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import { documentsBeside, documentWriter, openDocuments } from '../src/database/documents.ts';
+import { openEdition } from '../src/database/edition.ts';
 import { joined } from '../src/formats/writing.ts';
+import { readyMilestoneQueries } from '../src/resources/milestones/ready.ts';
 import { articleAlone, realSeed, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 
 /** Some answers of the register, and whether they come from its documents. */
@@ -79,6 +90,25 @@ describe('documents that lie beside a register', () => {
     expect(onlyOne(config.databaseFile)).not.toBe(before);
     expect((await app.inject('/v1/milestones')).body).toBe(body);
     await app.close();
+  });
+
+  // Where a system does not say which files are open, there is nothing to look at.
+  test.skipIf(!existsSync('/proc/self/fd'))('are let go with the edition', () => {
+    const { config } = seeded(temporaryFolder());
+    const path = onlyOne(config.databaseFile);
+    const timesOpen = () =>
+      readdirSync('/proc/self/fd').filter((descriptor) => {
+        const file = `/proc/self/fd/${descriptor}`;
+        return existsSync(file) && readlinkSync(file) === path;
+      }).length;
+    const edition = openEdition(config.databaseFile);
+    const letGo = edition.hold();
+    edition.use(readyMilestoneQueries);
+    expect(timesOpen()).toBe(1);
+    edition.close();
+    expect(timesOpen()).toBe(1);
+    letGo();
+    expect(timesOpen()).toBe(0);
   });
 
   test('serve many at once, who each get the bytes of their own', async () => {

@@ -236,10 +236,18 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     }
     // One more copy of a writer that is gone, in case that all of those were too quick.
     for (const left of ['', '.documents']) writeFileSync(`${file}.999999999.tmp${left}`, '');
+    // Not ours, whatever it is called.
+    writeFileSync(`${file}.mine.tmp`, '');
     expect(await seed(environment).ended).toMatchObject({ code: 0, stderr: '' });
     expect(editionIn(file)).toBe(edition);
     const documents = expect.stringMatching(/^register\.sqlite\.[0-9a-f]{16}\.documents$/);
-    expect(readdirSync(folder).toSorted()).toEqual(['editions', 'register.sqlite', documents, 'seed']);
+    expect(readdirSync(folder).toSorted()).toEqual([
+      'editions',
+      'register.sqlite',
+      documents,
+      'register.sqlite.mine.tmp',
+      'seed',
+    ]);
     expect(readdirSync(join(folder, 'editions'))).toContain(edition);
     for (const name of readdirSync(join(folder, 'editions'))) expect(name).toMatch(/^[0-9a-f]{64}$/);
   });

@@ -36,8 +36,7 @@ export function searchQueries(db: Connection) {
     client.prepare<unknown[], Row>(`
       SELECT place, texts.kind, texts.id, texts.title_en AS titleEn, texts.title_fr AS titleFr
       FROM ${index} JOIN search_order ON place = ${index}.rowid JOIN texts ON texts.rowid = search_order.text
-      WHERE ${index} MATCH :match AND ${index}.rowid > :after AND since <= :asOf AND :scope IN ('', texts.source)
-        AND (:kind IS NULL OR texts.kind = :kind) AND (:deal IS NULL OR texts.deal = :deal)
+      WHERE ${index} MATCH :match AND ${index}.rowid > :after AND since <= :asOf
       ORDER BY ${index}.rowid`);
   const hits = { search: hitsIn('search'), search_titles: hitsIn('search_titles') };
   // An edition does not change, so this is looked up once. No text is newer than the newest source.
@@ -59,11 +58,10 @@ export function searchQueries(db: Connection) {
     const known = asOf < newest ? `{known} : (${wordsUntil(asOf).join(' OR ')}) AND ` : '';
     const within = [filter('kind', kind), filter('deal', deal), filter('source', scope), known].join('');
     let last = seen;
-    for (const [tier, { index, match }] of tiersOf(expressions).entries()) {
+    for (const [tier, { index, match }] of tiersOf(expressions, within).entries()) {
       if ((tier + 1) * TIER <= from) continue;
       const after = Math.max(from - tier * TIER, 0);
-      const asked = { match: within + match, after, asOf, scope, kind: kind ?? null, deal: deal ?? null };
-      for (const row of hits[index].iterate(asked)) {
+      for (const row of hits[index].iterate({ match, after, asOf })) {
         // The texts of a thing follow one another.
         const thing = thingOf(row);
         if (thing !== last) yield { ...row, at: tier * TIER + row.place };
@@ -90,14 +88,20 @@ export function searchQueries(db: Connection) {
   };
 }
 
-/** First what is called so, then what is called so if the last word is unfinished, then what mentions it. */
-function tiersOf({ whole, begun }: Expressions): { index: Index; match: string }[] {
+/**
+ * First what is called so, then what is called so if the last word is unfinished, then what mentions it.
+ *
+ * @param within what all must have besides: on the left of a NOT, where it keeps the index from going through what is outside
+ */
+function tiersOf({ whole, begun }: Expressions, within: string): { index: Index; match: string }[] {
   const called = `${TITLES} : (${whole})`;
   const perhapsCalled = `${TITLES} : (${begun})`;
   return [
-    { index: 'search_titles', match: called },
-    ...(whole === begun ? [] : [{ index: 'search_titles' as const, match: `(${perhapsCalled} NOT ${called})` }]),
-    { index: 'search', match: `(${WORDS} : (${begun}) NOT ${perhapsCalled})` },
+    { index: 'search_titles', match: within + called },
+    ...(whole === begun
+      ? []
+      : [{ index: 'search_titles' as const, match: `(${within}${perhapsCalled}) NOT ${called}` }]),
+    { index: 'search', match: `(${within}${WORDS} : (${begun})) NOT ${perhapsCalled}` },
   ];
 }
 
