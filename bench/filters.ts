@@ -16,7 +16,7 @@ const ENDS = 6;
 /** Pairs of values that are asked of each pair of filters. */
 const PAIRS = 12;
 
-type Parameter = { name: string; schema: { enum?: string[]; type?: string } };
+type Parameter = { name: string; schema: { enum?: string[]; type?: string; maximum?: number } };
 type Filter = { name: string; values: string[] };
 type Contract = {
   paths: Record<string, { get?: { parameters?: (Parameter | { $ref: string })[] } }>;
@@ -101,7 +101,7 @@ function valuesIn(file: string): Record<string, string[]> {
   }
 }
 
-/** Every value of every filter and values of every two of them, in every order; each value of each filter on every day as well. */
+/** Every value of every filter and values of every two of them, in every order; each value of each filter on every day and on the largest pages as well. */
 function requestsOf(path: string, parameters: Parameter[], known: Record<string, string[]>): string[] {
   const random = randomOf(1, 0);
   const named = (name: string) => parameters.find((parameter) => parameter.name === name);
@@ -127,10 +127,13 @@ function requestsOf(path: string, parameters: Parameter[], known: Record<string,
   const dated = [{}, ...singles].flatMap((each) =>
     days.flatMap((day) => orders.map((order) => ({ ...each, ...order, ...day }))),
   );
-  const expanded = named('expand') ? orders.map((order) => ({ ...order, expand: 'reports' })) : [];
+  const most = { limit: `${named('limit')?.schema.maximum}` };
+  const large = [{}, ...singles].flatMap((each) => orders.map((order) => ({ ...each, ...order, ...most })));
+  const ways = [{ expand: 'reports' }, { expand: 'reports', ...most }];
+  const expanded = named('expand') ? ways.flatMap((way) => orders.map((order) => ({ ...order, ...way }))) : [];
   // A window that ends before it begins is refused.
   const isAsked = ({ from = '', to = '~' }: Record<string, string>) => from <= to;
-  return [...asked, ...dated, ...expanded]
+  return [...asked, ...dated, ...large, ...expanded]
     .filter(isAsked)
     .flatMap((each) => words.map((word) => `${path}?${new URLSearchParams({ ...word, ...each })}`));
 }

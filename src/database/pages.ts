@@ -5,6 +5,7 @@ import { LRUCache } from 'lru-cache';
 import type { Key, Place } from '../contract/cursor.ts';
 import { FEW } from './few.ts';
 import type { Connection } from './open.ts';
+import { rowsOf } from './rows.ts';
 
 /** What a page needs to know of a request; any further fields are values for the conditions. */
 export type PageRequest = { sort: string; limit: number; place: Place | null; [value: string]: unknown };
@@ -50,7 +51,7 @@ export function pages<Query extends SQLiteSelect>(
   },
 ): (asked: PageRequest) => Page<Query['_']['result'][number]> {
   type Row = Query['_']['result'][number];
-  const statements = new LRUCache<string, { all(values: Record<string, unknown>): Row[] }>({ max: STATEMENTS });
+  const statements = new LRUCache<string, (values: Record<string, unknown>) => Row[]>({ max: STATEMENTS });
 
   function prepare({ sort, limit, place }: PageRequest, applied: string[]) {
     const order = orderOf(orders, sort);
@@ -64,11 +65,11 @@ export function pages<Query extends SQLiteSelect>(
     const from =
       place && sql`(${by}, ${last}) ${beyond} (${sql.placeholder('placeValue')}, ${sql.placeholder('placeId')})`;
     const direction = descending ? desc : asc;
-    return select()
+    const query = select()
       .where(and(...applied.map(conditionOf), from ?? undefined))
       .orderBy(...(order.by === id ? [] : [direction(by)]), direction(last))
-      .limit(literal(limit + 1))
-      .prepare() as unknown as { all(values: Record<string, unknown>): Row[] };
+      .limit(literal(limit + 1));
+    return rowsOf<Row>(query as unknown as Parameters<typeof rowsOf<Row>>[0]);
   }
 
   return (asked) => {
@@ -78,7 +79,7 @@ export function pages<Query extends SQLiteSelect>(
     const shape = [asked.sort, limit, place?.side, ...applied].join();
     const statement = statements.get(shape) ?? prepare(asked, applied);
     statements.set(shape, statement);
-    const rows = statement.all(bindable(values));
+    const rows = statement(bindable(values));
     const order = orderOf(orders, asked.sort);
     return pageFrom(rows, asked, (row) => [order.of(row), idOf(row)]);
   };

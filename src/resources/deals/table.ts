@@ -69,7 +69,8 @@ export const dealStates = sqliteTable(
       .generatedAlwaysAs((): SQL => orBeginning(dealStates.earliest)),
   },
   (table) => [
-    uniqueIndex('deal_states_key').on(table.scope, table.deal, table.since),
+    // Not led by the view, so that lists by id go through the index that carries what they choose by.
+    uniqueIndex('deal_states_key').on(table.deal, table.scope, table.since),
     check('deal_states_dispute', isJson(table.dispute)),
     index('deal_states_by_id').on(table.scope, table.deal, ...passable(table), table.status, table.instrument),
     index('deal_states_by_signed').on(

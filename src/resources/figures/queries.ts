@@ -1,10 +1,12 @@
 // The SQL of figures.
-import { and, eq, gt, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual, dateColumnsOf, hasDispute } from '../../database/columns.ts';
 import type { Use } from '../../database/edition.ts';
+import { FEW } from '../../database/few.ts';
 import type { Connection } from '../../database/open.ts';
-import { type Page, pages } from '../../database/pages.ts';
+import { type Page, type PageRequest, pages } from '../../database/pages.ts';
+import { rowsOf } from '../../database/rows.ts';
 import {
   type DealStanding,
   dealStandings,
@@ -25,12 +27,14 @@ import { sources } from '../sources/table.ts';
 import { figureInShort, figureOf, heldOf, type InShort, type Row, reportOf, valuesOf } from './documents.ts';
 import type { Figure, FigureHistory, FigureListQuery } from './schema.ts';
 import { figureInputs, figureReports, figureStates, figures, isDerived } from './table.ts';
+import { unitQueries } from './units.ts';
 
 /** The units that figures must have, when the request asks for one. */
 type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
 
 export function figureQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
+  const units = unitQueries(db);
   const select = () =>
     db
       .select({ state: figureStates, figure: figures })
@@ -41,6 +45,13 @@ export function figureQueries(db: Connection, use: Use) {
   /** With the figures of the deals looked up first: they are few. */
   const inDeals = (deals: SQL) =>
     inArray(figureStates.figure, db.select({ id: figures.id }).from(figures).where(deals));
+
+  const ofMetric = () =>
+    db
+      .select({ id: figures.id })
+      .from(figures)
+      .where(and(eq(figures.metric, given('metric')), isAmong(figures.basis, 'bases')));
+  const beyondFew = ofMetric().limit(1).offset(FEW).prepare();
 
   const page = pages(select, {
     id: figureStates.figure,
@@ -53,9 +64,15 @@ export function figureQueries(db: Connection, use: Use) {
       measured: sql`(${figureStates.unit} IS NULL OR ${isAmong(figureStates.unit, 'measured')})`,
       derived: sql`${isDerived(figureStates.current)} = ${given('derived')}`,
       units: sql`+${isAmong(figureStates.unit, 'units')}`,
+      rareMetric: inArray(figureStates.figure, ofMetric()),
+      // Where in the order of numbers those in the units begin: all before that cannot be meant.
+      leastValue: gte(figureStates.valueUp, given('leastValue')),
+      mostValue: lte(figureStates.valueDown, given('mostValue')),
+      leastMagnitude: gte(figureStates.magnitudeUp, given('leastMagnitude')),
+      mostMagnitude: lte(figureStates.magnitudeDown, given('mostMagnitude')),
       disputed: isDisputed(figureStates.dispute),
     },
-    narrow: ['deal'],
+    narrow: ['deal', 'rareMetric'],
     orders: {
       id: { by: figureStates.figure, of: ({ state }) => state.figure },
       value: { by: figureStates.valueUp, of: ({ state }) => state.valueUp },
@@ -70,22 +87,23 @@ export function figureQueries(db: Connection, use: Use) {
     .prepare();
 
   const { value, unit, modifier, lower, upper, phrase, countsEn, countsFr, current, dispute } = figureStates;
-  const inShort = db
-    .select({
-      id: figures.id,
-      deal: figures.deal,
-      title: { en: figures.titleEn, fr: figures.titleFr },
-      metric: figures.metric,
-      values: { value, unit, modifier, lower, upper, phrase, countsEn, countsFr, ...dateColumnsOf(figureStates) },
-      disputed: hasDispute(dispute).mapWith(Boolean),
-      current,
-    })
-    .from(figureStates)
-    .innerJoin(figures, eq(figures.id, figureStates.figure))
-    .where(and(inDeals(isAmong(figures.deal, 'deals')), eq(figures.basis, 'reported'), heldInView(figureStates)))
-    // With a plus, those of the deals are looked up and sorted: they are few.
-    .orderBy(sql`+${figureStates.figure}`)
-    .prepare();
+  const inShort = rowsOf(
+    db
+      .select({
+        id: figures.id,
+        deal: figures.deal,
+        title: { en: figures.titleEn, fr: figures.titleFr },
+        metric: figures.metric,
+        values: { value, unit, modifier, lower, upper, phrase, countsEn, countsFr, ...dateColumnsOf(figureStates) },
+        disputed: hasDispute(dispute).mapWith(Boolean),
+        current,
+      })
+      .from(figureStates)
+      .innerJoin(figures, eq(figures.id, figureStates.figure))
+      .where(and(inDeals(isAmong(figures.deal, 'deals')), eq(figures.basis, 'reported'), heldInView(figureStates)))
+      // With a plus, those of the deals are looked up and sorted: they are few.
+      .orderBy(sql`+${figureStates.figure}`),
+  );
 
   const past = select()
     .where(and(eq(figureStates.figure, given('id')), knownInView(figureStates)))
@@ -108,20 +126,6 @@ export function figureQueries(db: Connection, use: Use) {
     .orderBy(figureInputs.figure, figureInputs.position)
     .prepare();
 
-  const unitAfter = db
-    .select({ unit: figureStates.unit })
-    .from(figureStates)
-    .where(gt(figureStates.unit, given('unit')))
-    .orderBy(figureStates.unit)
-    .limit(1)
-    .prepare();
-  let units: string[] | undefined;
-  function unitsOf(): string[] {
-    // One after the other: figures are many, and their units few.
-    units ??= [...following((unit) => unitAfter.get({ unit })?.unit ?? undefined)];
-    return units;
-  }
-
   const standings = dealStandings(db);
 
   const standingsOf = (rows: Row[], view: View) =>
@@ -143,14 +147,21 @@ export function figureQueries(db: Connection, use: Use) {
 
   return {
     list(asked: FigureListRequest): Page<Figure> {
-      const sort = asked.units ? asked.sort.replace('value', 'magnitude') : asked.sort;
       const { metric, basis } = asked;
+      const measured = metric && units.all().filter((unit) => measures(unit, metric));
+      const meant = asked.units && measured ? asked.units.filter((unit) => measured.includes(unit)) : asked.units;
+      if (meant?.length === 0) return { items: [], next: null, previous: null };
+      const sort = meant ? asked.sort.replace('value', 'magnitude') : asked.sort;
+      const bases = JSON.stringify(basis ? [basis] : figures.basis.enumValues);
       const { items, ...places } = page({
         ...asked,
+        ...beginningOf({ ...asked, sort }, meant ?? measured),
         sort,
-        units: asked.units && JSON.stringify(asked.units),
-        measured: metric && JSON.stringify(unitsOf().filter((unit) => measures(unit, metric))),
+        bases,
+        units: meant && JSON.stringify(meant),
+        measured: meant ? undefined : measured && JSON.stringify(measured),
         derived: basis && basis === 'derived',
+        rareMetric: (metric && !beyondFew.get({ metric, bases })) || undefined,
       });
       const said =
         asked.expand &&
@@ -186,16 +197,28 @@ export function figureQueries(db: Connection, use: Use) {
 
     /** The reported figures of several deals in short, by deal. */
     reportedOfDeals(deals: string[], view: View): (deal: string) => InShort[] {
-      const found = Map.groupBy(inShort.all({ deals: JSON.stringify(deals), ...view }), ({ deal }) => deal);
+      const found = Map.groupBy(inShort({ deals: JSON.stringify(deals), ...view }), ({ deal }) => deal);
       return (deal) => (found.get(deal) ?? []).map(figureInShort);
     },
 
-    /** Every unit that some figure has been given in. An edition does not change, so they are looked up once. */
-    units: unitsOf,
+    units: units.all,
   };
-}
 
-/** Texts in order, each after the one before. */
-function* following(after: (text: string) => string | undefined): Generator<string> {
-  for (let text = after(''); text !== undefined; text = after(text)) yield text;
+  /** Between which numbers those of the units lie, at the end of the order that is read from. */
+  function beginningOf({ sort, place }: PageRequest, meant: readonly string[] | undefined) {
+    // From a place on, that is where reading begins.
+    if (!meant || place?.side === 'after') return {};
+    switch (sort) {
+      case 'value':
+        return { leastValue: units.least(meant, 'value') };
+      case '-value':
+        return { mostValue: units.most(meant, 'value') };
+      case 'magnitude':
+        return { leastMagnitude: units.least(meant, 'magnitude') };
+      case '-magnitude':
+        return { mostMagnitude: units.most(meant, 'magnitude') };
+      default:
+        return {};
+    }
+  }
 }

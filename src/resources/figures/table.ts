@@ -53,6 +53,7 @@ export const figures = sqliteTable(
       sql`(${table.basis} = 'derived') = (${table.assumptionEn} IS NOT NULL AND ${table.assumptionFr} IS NOT NULL)`,
     ),
     index('figures_deal').on(table.deal),
+    index('figures_by_metric').on(table.metric, table.basis, table.id),
   ],
 );
 
@@ -109,6 +110,9 @@ export const isDerived = (current: SQLiteColumn) => sql`(${current} IS NULL)`;
 type Chosen = Parameters<typeof passable>[0] & { unit: SQLiteColumn; current: SQLiteColumn };
 const chosenBy = (states: Chosen) => [...passable(states), states.unit, isDerived(states.current)] as const;
 
+/** What a value that is not given is sorted as, up; down it is less than all others as much. As in the columns below. */
+export const NOT_GIVEN = 1e308;
+
 export const figureStates = sqliteTable(
   'figure_states',
   {
@@ -134,14 +138,16 @@ export const figureStates = sqliteTable(
       .generatedAlwaysAs((): SQL => sql`coalesce(${figureStates.magnitude}, -1e308)`),
   },
   (table) => [
-    uniqueIndex('figure_states_key').on(table.scope, table.figure, table.since),
+    // Not led by the view, so that lists by id go through the index that carries what they choose by.
+    uniqueIndex('figure_states_key').on(table.figure, table.scope, table.since),
     check('figure_states_dispute', isJson(table.dispute)),
     index('figure_states_by_id').on(table.scope, table.figure, ...chosenBy(table)),
     index('figure_states_by_value_up').on(table.scope, table.valueUp, table.figure, ...chosenBy(table)),
     index('figure_states_by_value_down').on(table.scope, table.valueDown, table.figure, ...chosenBy(table)),
     index('figure_states_by_magnitude_up').on(table.scope, table.magnitudeUp, table.figure, ...chosenBy(table)),
     index('figure_states_by_magnitude_down').on(table.scope, table.magnitudeDown, table.figure, ...chosenBy(table)),
-    index('figure_states_by_unit').on(table.unit),
+    index('figure_states_by_unit').on(table.unit, table.value),
+    index('figure_states_by_unit_and_magnitude').on(table.unit, table.magnitude),
     check('figure_states_modifier', isOneOf(table.modifier, modifiers)),
     check('figure_states_range', sql`${table.lower} <= ${table.upper}`),
   ],

@@ -5,6 +5,7 @@ import { bilingual, dateColumnsOf, dateOf, hasDispute } from '../../database/col
 import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
+import { rowsOf } from '../../database/rows.ts';
 import {
   dealStandings,
   given,
@@ -89,23 +90,24 @@ export function milestoneQueries(db: Connection, use: Use) {
     .where(and(eq(milestone, given('id')), heldInView(milestoneStates)))
     .prepare();
 
-  const inShort = db
-    .select({
-      id: milestone,
-      deal,
-      title: { en: milestones.titleEn, fr: milestones.titleFr },
-      status,
-      date: dateColumnsOf(milestoneStates),
-      overdueSince: milestoneStates.overdueSince,
-      disputed: hasDispute(milestoneStates.dispute).mapWith(Boolean),
-      current: milestoneStates.current,
-    })
-    .from(milestoneStates)
-    .innerJoin(milestones, eq(milestones.id, milestone))
-    .where(and(isAmong(deal, 'deals'), heldInView(milestoneStates)))
-    // With a plus, those of the deals are looked up and sorted: they are few.
-    .orderBy(sql`+${from}`, sql`+${milestone}`)
-    .prepare();
+  const inShort = rowsOf(
+    db
+      .select({
+        id: milestone,
+        deal,
+        title: { en: milestones.titleEn, fr: milestones.titleFr },
+        status,
+        date: dateColumnsOf(milestoneStates),
+        overdueSince: milestoneStates.overdueSince,
+        disputed: hasDispute(milestoneStates.dispute).mapWith(Boolean),
+        current: milestoneStates.current,
+      })
+      .from(milestoneStates)
+      .innerJoin(milestones, eq(milestones.id, milestone))
+      .where(and(isAmong(deal, 'deals'), heldInView(milestoneStates)))
+      // With a plus, those of the deals are looked up and sorted: they are few.
+      .orderBy(sql`+${from}`, sql`+${milestone}`),
+  );
 
   const past = select()
     .where(and(eq(milestone, given('id')), knownInView(milestoneStates)))
@@ -187,7 +189,7 @@ export function milestoneQueries(db: Connection, use: Use) {
 
     /** The milestones of several deals in short, by deal, in order of time. */
     ofDeals(deals: string[], view: View): (deal: string) => InShort[] {
-      const found = Map.groupBy(inShort.all({ deals: JSON.stringify(deals), ...view }), (row) => row.deal);
+      const found = Map.groupBy(inShort({ deals: JSON.stringify(deals), ...view }), (row) => row.deal);
       return (deal) => (found.get(deal) ?? []).map((row) => milestoneInShort(row, view.asOf));
     },
   };

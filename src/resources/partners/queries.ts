@@ -6,6 +6,7 @@ import { bilingual, hasDispute, standingOf } from '../../database/columns.ts';
 import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { findsFew, type Page, pages } from '../../database/pages.ts';
+import { rowsOf } from '../../database/rows.ts';
 import {
   given,
   heldInView,
@@ -89,23 +90,24 @@ export function partnerQueries(db: Connection, use: Use) {
     .where(and(eq(partnerStates.partner, given('id')), heldInView(partnerStates)))
     .prepare();
 
-  const rolesInDeals = db
-    .select({
-      deal: partnerStateRoles.deal,
-      role: partnerStateRoles.role,
-      id: partnerStates.partner,
-      title: { en: partners.titleEn, fr: partners.titleFr },
-      kind: partnerStates.kind,
-      country: partnerStates.country,
-      inferred: partnerStates.inferred,
-      disputed: hasDispute(partnerStates.dispute).mapWith(Boolean),
-    })
-    .from(partnerStateRoles)
-    .innerJoin(partnerStates, ofState)
-    .innerJoin(partners, eq(partners.id, partnerStates.partner))
-    .where(and(isAmong(partnerStateRoles.deal, 'deals'), knownInView(partnerStateRoles), heldInView(partnerStates)))
-    .orderBy(sql`+${partnerStates.partner}`, sql`+${partnerStateRoles.role}`)
-    .prepare();
+  const rolesInDeals = rowsOf(
+    db
+      .select({
+        deal: partnerStateRoles.deal,
+        role: partnerStateRoles.role,
+        id: partnerStates.partner,
+        title: { en: partners.titleEn, fr: partners.titleFr },
+        kind: partnerStates.kind,
+        country: partnerStates.country,
+        inferred: partnerStates.inferred,
+        disputed: hasDispute(partnerStates.dispute).mapWith(Boolean),
+      })
+      .from(partnerStateRoles)
+      .innerJoin(partnerStates, ofState)
+      .innerJoin(partners, eq(partners.id, partnerStates.partner))
+      .where(and(isAmong(partnerStateRoles.deal, 'deals'), knownInView(partnerStateRoles), heldInView(partnerStates)))
+      .orderBy(sql`+${partnerStates.partner}`, sql`+${partnerStateRoles.role}`),
+  );
 
   const past = select()
     .where(and(eq(partnerStates.partner, given('id')), knownInView(partnerStates)))
@@ -216,7 +218,7 @@ export function partnerQueries(db: Connection, use: Use) {
 
     /** Who takes part in several deals, by deal. */
     ofDeals(deals: string[], view: View): (deal: string) => Participant[] {
-      const taken = Map.groupBy(rolesInDeals.all({ deals: JSON.stringify(deals), ...view }), ({ deal }) => deal);
+      const taken = Map.groupBy(rolesInDeals({ deals: JSON.stringify(deals), ...view }), ({ deal }) => deal);
       return (deal) => [...Map.groupBy(taken.get(deal) ?? [], ({ id }) => id).values()].map(participantOf);
     },
   };
@@ -224,7 +226,7 @@ export function partnerQueries(db: Connection, use: Use) {
   type Row = ReturnType<typeof one.all>[number];
 
   /** @param held all of its roles in one deal */
-  function participantOf(held: ReturnType<typeof rolesInDeals.all>): Participant {
+  function participantOf(held: ReturnType<typeof rolesInDeals>): Participant {
     const [{ id, title, kind, country, inferred, disputed }] = held as [(typeof held)[number]];
     return { id, title, kind, country, inferred, disputed, links: linksOf(id), roles: held.map(({ role }) => role) };
   }
