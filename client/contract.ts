@@ -530,7 +530,7 @@ export interface paths {
         };
         /**
          * Full-text search
-         * @description Looks in every title, claim and phrase, in English and French, and answers what fits best first.
+         * @description Looks in every title, claim and phrase, in English and French, and answers what fits best first. Where words that very many texts hold are found together in few, a page may be short or empty, and `next` goes on looking.
          */
         get: operations["search"];
         put?: never;
@@ -650,7 +650,7 @@ export interface components {
         /** @description One page of a list. */
         ChangePage: {
             items: components["schemas"]["Change"][];
-            /** @description Where the next page is; null on the last one. Also in the Link header. */
+            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
         /** @description A report or claim: the thing it is about, or the claim itself. */
@@ -706,7 +706,7 @@ export interface components {
         /** @description One page of a list. */
         ClaimPage: {
             items: components["schemas"]["Claim"][];
-            /** @description Where the next page is; null on the last one. Also in the Link header. */
+            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
         /** @description Sentence by sentence, what cites it; not there where the text was not at hand. In lists only with `expand=reports`. */
@@ -948,7 +948,7 @@ export interface components {
         /** @description One page of a list. */
         DealPage: {
             items: components["schemas"]["Deal"][];
-            /** @description Where the next page is; null on the last one. Also in the Link header. */
+            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
         /** @description A partner as far as this deal goes. */
@@ -1165,7 +1165,7 @@ export interface components {
         /** @description One page of a list. */
         EditionRecordPage: {
             items: components["schemas"]["EditionRecord"][];
-            /** @description Where the next page is; null on the last one. Also in the Link header. */
+            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
         /** @description The words of a source that say so and, where its text was at hand, their place. */
@@ -1289,7 +1289,7 @@ export interface components {
         /** @description One page of a list. */
         FigurePage: {
             items: components["schemas"]["Figure"][];
-            /** @description Where the next page is; null on the last one. Also in the Link header. */
+            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
         /** @description What counted at some time. */
@@ -1365,7 +1365,7 @@ export interface components {
         /** @description One page of a list. */
         HitPage: {
             items: components["schemas"]["Hit"][];
-            /** @description Where the next page is; null on the last one. Also in the Link header. */
+            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
         /**
@@ -1486,7 +1486,7 @@ export interface components {
         /** @description One page of a list. */
         MilestonePage: {
             items: components["schemas"]["Milestone"][];
-            /** @description Where the next page is; null on the last one. Also in the Link header. */
+            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
         /** @description What counted at some time. */
@@ -1639,7 +1639,7 @@ export interface components {
         /** @description One page of a list. */
         PartnerPage: {
             items: components["schemas"]["Partner"][];
-            /** @description Where the next page is; null on the last one. Also in the Link header. */
+            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
         /** @description What counted at some time. */
@@ -1864,7 +1864,7 @@ export interface components {
         /** @description One page of a list. */
         ReportPage: {
             items: components["schemas"]["Report"][];
-            /** @description Where the next page is; null on the last one. Also in the Link header. */
+            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
         /** @description How many days later, between `earliest` and `latest`; negative numbers are days sooner. */
@@ -1929,7 +1929,7 @@ export interface components {
         /** @description One page of a list. */
         SourcePage: {
             items: components["schemas"]["Source"][];
-            /** @description Where the next page is; null on the last one. Also in the Link header. */
+            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
         /** @description A status, since when it counted, and by whose report. */

@@ -146,11 +146,12 @@ test('a file of an older schema keeps its editions and when its reports were rec
   migrate(drizzle({ client }), { migrationsFolder: migrations });
   client.pragma(`application_id = ${APPLICATION_ID}`);
   client.pragma('user_version = 4');
+  const columnsOfSources = client.prepare("SELECT group_concat(name) FROM pragma_table_info('sources')").pluck().get();
   client.exec(`
     PRAGMA foreign_keys = OFF;
     ATTACH '${config.databaseFile}' AS newer;
     INSERT INTO editions SELECT number, 'of before', '2026-01-01T00:00:00.000Z', 'of before', changes FROM newer.editions;
-    INSERT INTO sources SELECT * FROM newer.sources;
+    INSERT INTO sources SELECT ${columnsOfSources} FROM newer.sources;
     INSERT INTO milestones SELECT * FROM newer.milestones;
     INSERT INTO milestone_reports SELECT * FROM newer.milestone_reports;
     INSERT INTO deal_sources SELECT * FROM newer.deal_sources;

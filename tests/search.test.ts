@@ -1,7 +1,8 @@
 // The search: what people type, however they type it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expressionsFor } from '../src/resources/search/query-text.ts';
+import { askedIn } from '../src/resources/search/query-text.ts';
+import type { Vocabulary } from '../src/resources/search/words.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 
@@ -78,7 +79,7 @@ describe('a search', () => {
     ['\u{E000}2025m02d28', '2025m02d28'],
     ['fluid\u{E000}stack', 'fluid stack'],
   ])('takes no letters of private use for letters: the index marks days with one (%j)', async (typed, meant) => {
-    expect(expressionsFor(typed, () => [])).toEqual(expressionsFor(meant, () => []));
+    expect(askedIn(typed, vocabulary)).toEqual(askedIn(meant, vocabulary));
     expect(await found(typed)).toEqual(await found(meant));
   });
 
@@ -130,21 +131,45 @@ describe('a search', () => {
   });
 });
 
+const known: Record<string, [texts: number, titles: number]> = {
+  recover: [3, 1],
+  recovery: [4, 2],
+  recycled: [5, 3],
+  heat: [9, 0],
+};
+const wordOf = (word: string) => ({ word, texts: known[word]?.[0] ?? 0, titles: known[word]?.[1] ?? 0 });
+const vocabulary: Vocabulary = {
+  of: wordOf,
+  from: (beginning) =>
+    beginning === 'y'
+      ? undefined
+      : Object.keys(known)
+          .filter((word) => word.startsWith(beginning))
+          .map(wordOf),
+};
+
 describe('what is typed', () => {
-  const completed = (beginning: string) =>
-    ['recover', 'recovery', 'recycled'].filter((word) => word.startsWith(beginning));
   test.each([
     ['heat recov', '"heat" AND "recov"', '"heat" AND ("recover" OR "recovery")'],
-    ['heat Récov', '"heat" AND "Récov"', '"heat" AND ("recover" OR "recovery")'],
+    ['heat Récov', '"heat" AND "recov"', '"heat" AND ("recover" OR "recovery")'],
     ['heat unknown', '"heat" AND "unknown"', '"heat" AND "unknown"*'],
     ['heat rec', '"heat" AND "rec"', '"heat" AND "rec"*'],
-    ["l'IA", '"l\'IA"', '"l\'IA"*'],
-    ['"mise en service" 2026', '"mise en service" AND "2026"', '"mise en service" AND "2026"*'],
-    ['"mise en service"', '"mise en service"', '"mise en service"'],
+    ["l'IA", '"l" AND "ia"', '"l" AND "ia"*'],
+    ['"mise en service" 2026', '"mise" AND "en" AND "service" AND "2026"', '"mise" AND "en" AND "service" AND "2026"*'],
+    ['"mise en service"', '"mise" AND "en" AND "service"', '"mise" AND "en" AND "service"'],
+    ['heat heat heat', '"heat"', '"heat" AND ("heat")'],
   ])('%j is searched as %s, then as %s', (typed, whole, begun) =>
-    expect(expressionsFor(typed, completed)).toEqual({ whole, begun }),
+    expect(askedIn(typed, vocabulary)).toMatchObject({ whole, begun }),
   );
 
-  test('is nothing to search for without a letter or digit', () =>
-    expect(expressionsFor('* 🧨', completed)).toBe(null));
+  test('tells in how many texts its words stand, those of a word that is unfinished together', () => {
+    expect(askedIn('heat recov', vocabulary)?.standIn).toMatchObject([
+      { texts: 9, titles: 0 },
+      { texts: 7, titles: 3 },
+    ]);
+    expect(askedIn('"heat" "recov"', vocabulary)?.standIn).toMatchObject([{ texts: 9 }, { texts: 0 }]);
+    expect(askedIn('heat y', vocabulary)?.standIn).toMatchObject([{ texts: 9 }, undefined]);
+  });
+
+  test('is nothing to search for without a letter or digit', () => expect(askedIn('* 🧨', vocabulary)).toBe(null));
 });

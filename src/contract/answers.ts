@@ -16,10 +16,10 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z
     .object({
       items: z.array(item),
-      next: z
-        .string()
-        .nullable()
-        .meta({ description: 'Where the next page is; null on the last one. Also in the Link header.' }),
+      next: z.string().nullable().meta({
+        description:
+          'Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header.',
+      }),
     })
     .meta({ id: pageName(item), description: 'One page of a list.' });
 

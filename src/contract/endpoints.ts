@@ -41,7 +41,7 @@ import {
   type ThingQuery,
   type View,
 } from './requests.ts';
-import { streamed } from './streaming.ts';
+import { isRead, readOn, streamed } from './streaming.ts';
 
 /** Which part of a list is read. */
 type Part = { limit: number; place?: Place };
@@ -121,13 +121,17 @@ export function addList<Query extends ListQuery, Item extends object>(
       // The body of a HEAD would be read to the end, and thrown away.
       return noBody(request) ?? streamed(edition, sequenceOf(format, formats, target), page);
     }
-    const { items, next, previous } = page({ limit: asked.limit ?? STANDARD_LIMIT });
-    const pageBeside = (place: Place) => addressOfPage(request, parts, edition, asked, place);
-    const nextPage = next && pageBeside({ key: next, side: 'after' });
-    if (nextPage) links.push(linkTo(nextPage, 'next'));
-    if (previous) links.push(linkTo(pageBeside({ key: previous, side: 'before' }), 'prev'));
-    addLinks(reply, links);
-    return bytesOf(pageText(format, formats, { items, next: nextPage }, target));
+    const bytesOfPage = ({ items, next, previous }: Page<Served<Item>>) => {
+      const pageBeside = (place: Place) => addressOfPage(request, parts, edition, asked, place);
+      const nextPage = next && pageBeside({ key: next, side: 'after' });
+      if (nextPage) links.push(linkTo(nextPage, 'next'));
+      if (previous) links.push(linkTo(pageBeside({ key: previous, side: 'before' }), 'prev'));
+      addLinks(reply, links);
+      return bytesOf(pageText(format, formats, { items, next: nextPage }, target));
+    };
+    const part = { limit: asked.limit ?? STANDARD_LIMIT, side: asked.place?.side ?? 'after' } as const;
+    const read = page(part);
+    return isRead(read, part) ? bytesOfPage(read) : async () => bytesOfPage(await readOn(edition, read, part, page));
   };
   addEndpoint(app, '', schema, answer);
 }
@@ -192,8 +196,12 @@ export type Endpoint = {
   /** The name of the part of the address that is not always the same. */
   parameter: string | undefined;
   query: z.ZodObject;
-  /** @returns the body; undefined for none. @throws ProblemError */
-  answer: (request: Asking, reply: Answering, edition: Edition) => Buffer | Readable | Promise<Buffer> | undefined;
+  /** @returns the body, or what makes it in several turns; undefined for none. @throws ProblemError */
+  answer: (
+    request: Asking,
+    reply: Answering,
+    edition: Edition,
+  ) => Buffer | Readable | Promise<Buffer> | (() => Promise<Buffer>) | undefined;
 };
 
 declare module 'fastify' {
@@ -211,6 +219,7 @@ function addEndpoint(app: FastifyInstance, url: string, schema: Schema, answer: 
     whenOpen(editionOf(request), (edition) => {
       const body = answer(request, reply, edition);
       // What is waited for is sent by Fastify.
+      if (typeof body === 'function') return body();
       return body instanceof Promise ? body : reply.send(body);
     }),
   );

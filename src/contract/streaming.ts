@@ -1,15 +1,21 @@
-// A whole list, written while it is read: page after page of one edition, as fast as the client takes them.
+// What is read in several turns, so that other requests come in between: whole lists, and pages of which much must be read.
 import { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Edition } from '../database/edition.ts';
 import type { Page } from '../database/pages.ts';
 import { joined, type Sequence } from '../formats/writing.ts';
-import type { Place } from './cursor.ts';
+import type { Key, Place } from './cursor.ts';
 
 /** Items read at a time: they take a few milliseconds, and other requests come in between. More would hardly be faster. */
 const ITEMS_AT_A_TIME = 100;
 
-/** What is left to read is read when the client has taken what was read before; when it leaves, nothing more is. */
+/** A page takes no more turns: a second or so, where nothing is found for long. */
+const MOST_TURNS = 20;
+
+/** How many items a page is to have, and where it is read to. */
+type Whole = { limit: number; side: Place['side'] };
+
+/** A whole list, written page after page of one edition. What is left to read is read when the client has taken what was read before; when it leaves, nothing more is. */
 export function streamed<Item>(
   edition: Edition,
   { begin, items, end }: Sequence<Item>,
@@ -32,4 +38,35 @@ export function streamed<Item>(
   }
   // A stream that is ended before it was read never begins its generator: only the stream knows.
   return Readable.from(text()).once('close', letGo);
+}
+
+/** Whether nothing is missing of a page. */
+export function isRead<Item>({ items, ...places }: Page<Item>, { limit, side }: Whole): boolean {
+  return items.length >= limit || (side === 'after' ? places.next : places.previous) === null;
+}
+
+/** Reads what is missing of a page. After so many turns it is as long as it is, and what follows it goes on from there. */
+export async function readOn<Item>(
+  edition: Edition,
+  beginning: Page<Item>,
+  whole: Whole,
+  page: (part: { limit: number; place: Place }) => Page<Item>,
+): Promise<Page<Item>> {
+  const { limit, side } = whole;
+  const letGo = edition.hold();
+  try {
+    let read = beginning;
+    for (let turn = 1; turn < MOST_TURNS && !isRead(read, whole); turn += 1) {
+      await setImmediate();
+      const key = (side === 'after' ? read.next : read.previous) as Key;
+      const more = page({ limit: limit - read.items.length, place: { key, side } });
+      read =
+        side === 'after'
+          ? { ...read, items: [...read.items, ...more.items], next: more.next }
+          : { ...read, items: [...more.items, ...read.items], previous: more.previous };
+    }
+    return read;
+  } finally {
+    letGo();
+  }
 }

@@ -52,6 +52,9 @@ export function pages<Query extends SQLiteSelect>(
 ): (asked: PageRequest) => Page<Query['_']['result'][number]> {
   type Row = Query['_']['result'][number];
   const statements = new LRUCache<string, (values: Record<string, unknown>) => Row[]>({ max: STATEMENTS });
+  // SQLite asks in the order in which it is told, and nearly all that is passed over holds on the day.
+  const { asOf, ...choosing } = conditions;
+  const names = [...Object.keys(choosing), ...(asOf ? ['asOf'] : [])];
 
   function prepare({ sort, limit, place }: PageRequest, applied: string[]) {
     const order = orderOf(orders, sort);
@@ -75,7 +78,7 @@ export function pages<Query extends SQLiteSelect>(
   return (asked) => {
     const { place, limit } = asked;
     const values: Record<string, unknown> = { ...asked, placeValue: place?.key[0], placeId: place?.key[1] };
-    const applied = Object.keys(conditions).filter((name) => values[name] !== undefined);
+    const applied = names.filter((name) => values[name] !== undefined);
     const shape = [asked.sort, limit, place?.side, ...applied].join();
     const statement = statements.get(shape) ?? prepare(asked, applied);
     statements.set(shape, statement);

@@ -35,7 +35,8 @@ export function plainAnswers(app: FastifyInstance): (request: IncomingMessage) =
     if (!edition) return undefined;
     const reply = new PlainReply();
     openToAll(reply);
-    const body = endpoint.answer(request, reply, edition) as Buffer | undefined;
+    const body = endpoint.answer(request, reply, edition) as Buffer | (() => Promise<Buffer>) | undefined;
+    if (typeof body === 'function') return undefined;
     const isAsIs = headers['accept-encoding'] === undefined;
     return { reply, body: isAsIs ? body : (compressed(request, reply, body) as Buffer | undefined) };
   }

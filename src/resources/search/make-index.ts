@@ -1,5 +1,6 @@
 // Making the full-text indexes of the texts. Knows SQLite only, since an edition that is past is made again without the rest.
 import type Sqlite from 'better-sqlite3';
+import { BLOCKS } from './limits.ts';
 
 /** In characters: the longest beginning of a word that the index knows; of a longer one it is asked which words it can become. */
 export const LONGEST_PREFIX = 3;
@@ -28,11 +29,20 @@ export const FIRST_YEAR = 2000;
 const KNOWN = `CASE WHEN since < '${FIRST_YEAR}' THEN '${marked(FIRST_YEAR)}'
   ELSE strftime('${['%Y', '%Y-%m', '%Y-%m-%d'].map(marked).join(' ')}', since) END`;
 
+/** Blocks are small or large, and each text lies in one of each. */
+export type Size = keyof typeof BLOCKS;
+
+/** The word for a block. */
+export const blockWord = (size: Size, number: number | string) => `${MARK}${size}${number}`;
+
+const sizes = Object.entries(BLOCKS) as [Size, number][];
+
 const values: Record<string, string> = {
   ...Object.fromEntries(['kind', 'deal', 'source'].map((name) => [name, markedColumn(name)])),
   known: KNOWN,
+  block: sizes.map(([size, bits]) => `'${blockWord(size, '')}' || (place >> ${bits})`).join(" || ' ' || "),
 };
-const TITLES = ['kind', 'deal', 'source', 'known', 'title_en', 'title_fr'];
+const TITLES = ['kind', 'deal', 'source', 'known', 'block', 'title_en', 'title_fr'];
 
 /** What each index holds of each text, in order. */
 export const indexed = [
@@ -57,6 +67,10 @@ export function makeSearchIndex(client: Sqlite.Database): void {
     client.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
     client.exec(`INSERT INTO ${index} (rowid, ${columns}) ${rows}`);
   }
-  client.exec(`INSERT INTO search_words SELECT term FROM search_vocabulary WHERE length(term) > ${LONGEST_PREFIX}
-    AND term NOT GLOB '${MARK}*'`);
+  client.exec(`
+    INSERT INTO search_words (word, texts, titles)
+      SELECT term, sum(texts), sum(titles)
+      FROM (SELECT term, doc AS texts, 0 AS titles FROM search_vocabulary
+        UNION ALL SELECT term, 0, doc FROM search_titles_vocabulary)
+      GROUP BY term ORDER BY term`);
 }

@@ -1,5 +1,5 @@
 // The SQL of the search. Written out, since Drizzle does not know MATCH.
-import type { Place } from '../../contract/cursor.ts';
+import type { Key, Place } from '../../contract/cursor.ts';
 import { addressOf, type Kind } from '../../contract/kinds.ts';
 import type { View } from '../../contract/requests.ts';
 import { bilingual } from '../../database/columns.ts';
@@ -7,8 +7,10 @@ import type { Connection } from '../../database/open.ts';
 import type { Page } from '../../database/pages.ts';
 import type { Day } from '../../dates/day.ts';
 import { FIRST_YEAR, marked } from './make-index.ts';
-import { type Expressions, expressionsFor, MOST_COMPLETIONS } from './query-text.ts';
+import { type Asked, askedIn, standsIn } from './query-text.ts';
+import { type Part, Reading, readToFind } from './reading.ts';
 import type { Hit } from './schema.ts';
+import { type Counted, vocabularyOf, wordsOf } from './words.ts';
 
 type SearchRequest = View & {
   q: string;
@@ -18,7 +20,7 @@ type SearchRequest = View & {
   place: Place | null;
 };
 
-type Row = { place: number; kind: Kind; id: string; titleEn: string; titleFr: string };
+type Row = Record<'titleEn' | 'titleFr' | 'en' | 'fr' | 'phrases', string> & { place: number; kind: Kind; id: string };
 
 /** The full-text indexes: of all words, and of those in titles, where few of many that hold a word have it in their title. */
 type Index = 'search' | 'search_titles';
@@ -29,58 +31,85 @@ const WORDS = '{title_en title_fr en fr phrases}';
 /** Places of texts are below: so many tell in which tier a text is found. */
 const TIER = 2 ** 40;
 
+/** What was found, or how far was looked without finding more. */
+type Step = { key: Key; row?: Row };
+
 export function searchQueries(db: Connection) {
   const { $client: client } = db;
   // In the order of the index: nothing is read but what is shown, however many there are.
   const hitsIn = (index: Index) =>
     client.prepare<unknown[], Row>(`
-      SELECT place, texts.kind, texts.id, texts.title_en AS titleEn, texts.title_fr AS titleFr
+      SELECT place, texts.kind, texts.id, texts.title_en AS titleEn, texts.title_fr AS titleFr, texts.en, texts.fr, texts.phrases
       FROM ${index} JOIN search_order ON place = ${index}.rowid JOIN texts ON texts.rowid = search_order.text
       WHERE ${index} MATCH :match AND ${index}.rowid > :after AND since <= :asOf
       ORDER BY ${index}.rowid`);
   const hits = { search: hitsIn('search'), search_titles: hitsIn('search_titles') };
-  // An edition does not change, so this is looked up once. No text is newer than the newest source.
+  // An edition does not change, so these are looked up once. No text is newer than the newest source.
   const newest =
     client.prepare<[], string>('SELECT latest FROM sources ORDER BY latest DESC LIMIT 1').pluck().get() ?? '';
-  const words = client
-    .prepare<[string, string], string>(
-      `SELECT word FROM search_words WHERE word >= ? AND word < ? ORDER BY word LIMIT ${MOST_COMPLETIONS + 1}`,
-    )
-    .pluck();
-  const wordsFrom = (beginning: string) => words.all(beginning, `${beginning}\u{10FFFF}`);
+  const end = client.prepare<[], number | null>('SELECT max(place) FROM search_order').pluck().get() ?? 0;
+  const vocabulary = vocabularyOf(db);
 
-  /** One after the other from a place on, each thing once. */
-  function* found({ q, asOf, scope, kind, deal, place }: SearchRequest): Generator<Row & { at: number }> {
-    const expressions = expressionsFor(q, wordsFrom);
-    if (!expressions) return;
-    const [from, seen] = [Number(place?.key[0] ?? 0), place?.key[1]];
-    // Not to pass over all that became known later.
-    const known = asOf < newest ? `{known} : (${wordsUntil(asOf).join(' OR ')}) AND ` : '';
-    const within = [filter('kind', kind), filter('deal', deal), filter('source', scope), known].join('');
-    let last = seen;
-    for (const [tier, { index, match }] of tiersOf(expressions, within).entries()) {
+  /** One after the other from a place on, each thing once; last of all how far was looked, where that is not the end. */
+  function* found({ q, place, ...view }: SearchRequest): Generator<Step> {
+    const asked = askedIn(q, vocabulary);
+    if (!asked) return;
+    const { within, standIn } = chosenBy(view);
+    const reading = new Reading();
+    const from = Number(place?.key[0] ?? 0);
+    let last = place?.key[1] ?? '';
+    for (const [tier, { index, match, fits, counted, sides }] of tiersOf(asked).entries()) {
       if ((tier + 1) * TIER <= from) continue;
-      const after = Math.max(from - tier * TIER, 0);
-      for (const row of hits[index].iterate({ match, after, asOf })) {
+      const keyAt = (place: number): Key => [tier * TIER + place, last];
+      const start = Math.min(Math.max(from - tier * TIER, 0), end);
+      const all = sides * readToFind([...asked.standIn, ...standIn].map((stand) => stand?.[counted] ?? end));
+      const part = reading.part(start, end, all);
+      if (!part) return yield { key: keyAt(start) };
+      const { asOf } = view;
+      for (const row of hits[index].iterate({ match: match(part, within), after: start, asOf })) {
+        if (fits?.(row) === false) {
+          if (!reading.looksFurther()) return yield { key: keyAt(row.place) };
+          continue;
+        }
         // The texts of a thing follow one another.
-        const thing = thingOf(row);
-        if (thing !== last) yield { ...row, at: tier * TIER + row.place };
-        last = thing;
+        if (thingOf(row) === last) continue;
+        last = thingOf(row);
+        yield { key: keyAt(row.place), row };
       }
+      if (part.upTo < end) return yield { key: keyAt(part.upTo) };
     }
   }
 
+  /** What a text must have besides the words: on the left of a NOT, where it keeps the index from going through what is outside. */
+  function chosenBy({ asOf, kind, deal, scope }: View & Pick<SearchRequest, 'kind' | 'deal'>) {
+    const filters = Object.entries({ kind, deal, source: scope || undefined }).flatMap(([column, value]) =>
+      value === undefined ? [] : { column, word: marked(value) },
+    );
+    // Not to pass over all that became known later.
+    const isPast = asOf < newest;
+    return {
+      within: [
+        ...filters.map(({ column, word }) => `{${column}} : "${word}" AND `),
+        ...(isPast ? [`{known} : (${wordsUntil(asOf).join(' OR ')}) AND `] : []),
+      ].join(''),
+      standIn: [...filters.map(({ word }) => vocabulary.of(word)), ...(isPast ? [undefined] : [])],
+    };
+  }
+
   return {
-    /** Best first. What a person types never fails: text without a letter or digit finds nothing. */
+    /**
+     * Best first. What a person types never fails: text without a word finds nothing. Where much would have to be read to find as
+     * many as are asked for, there are fewer, or none, and `next` goes on from there.
+     */
     find(asked: SearchRequest): Page<Hit> {
       const { limit } = asked;
-      const rows = found(asked)
+      const steps = found(asked)
         .take(limit + 1)
         .toArray();
-      const last = rows[limit - 1];
+      const last = steps.find(({ row }) => !row) ?? (steps.length > limit ? steps[limit - 1] : undefined);
       return {
-        items: rows.slice(0, limit).map(hitOf),
-        next: rows.length > limit && last ? [last.at, thingOf(last)] : null,
+        items: steps.slice(0, limit).flatMap(({ row }) => (row ? [hitOf(row)] : [])),
+        next: last?.key ?? null,
         // The index is read forwards.
         previous: null,
       };
@@ -88,20 +117,46 @@ export function searchQueries(db: Connection) {
   };
 }
 
-/**
- * First what is called so, then what is called so if the last word is unfinished, then what mentions it.
- *
- * @param within what all must have besides: on the left of a NOT, where it keeps the index from going through what is outside
- */
-function tiersOf({ whole, begun }: Expressions, within: string): { index: Index; match: string }[] {
+type Tier = {
+  index: Index;
+  /** What to look for in a part of the index. */
+  match: (part: Part, within: string) => string;
+  /** What the index cannot tell. */
+  fits: ((row: Row) => boolean) | undefined;
+  /** Where the index looks for the words, and how many times. */
+  counted: Counted;
+  sides: 1 | 2;
+};
+
+/** First what is called so, then what is called so if the last word is unfinished, then what mentions it. */
+function tiersOf({ terms, whole, begun }: Asked): Tier[] {
+  const titlesHold = (row: Row, isBegun: boolean) => standsIn(terms, wordsOf([row.titleEn, row.titleFr]), isBegun);
+  const textHolds = ({ titleEn, titleFr, en, fr, phrases }: Row) =>
+    standsIn(terms, wordsOf([titleEn, titleFr, en, fr, phrases]), true);
+  const isCalled = (row: Row) => titlesHold(row, false);
+  const mayBeCalled = (row: Row) => titlesHold(row, true);
+
+  // The index tells words, and for words that stand together texts are looked at.
+  const isToLookAt = terms.some(({ words }) => words.length > 1);
+  const tier = (index: Index, has: string, hasNot: string | undefined, fits: (row: Row) => boolean): Tier => ({
+    index,
+    match: ({ blocks }, within) => {
+      const inPart = blocks.length === 0 ? '' : `{block} : (${blocks.join(' OR ')}) AND `;
+      const left = inPart + within + has;
+      return hasNot === undefined || isToLookAt ? left : `(${left}) NOT (${inPart}${hasNot})`;
+    },
+    fits: isToLookAt ? fits : undefined,
+    counted: index === 'search' ? 'texts' : 'titles',
+    sides: hasNot === undefined ? 1 : 2,
+  });
   const called = `${TITLES} : (${whole})`;
   const perhapsCalled = `${TITLES} : (${begun})`;
   return [
-    { index: 'search_titles', match: within + called },
+    tier('search_titles', called, undefined, isCalled),
     ...(whole === begun
       ? []
-      : [{ index: 'search_titles' as const, match: `(${within}${perhapsCalled}) NOT ${called}` }]),
-    { index: 'search', match: `(${within}${WORDS} : (${begun})) NOT ${perhapsCalled}` },
+      : [tier('search_titles', perhapsCalled, called, (row) => mayBeCalled(row) && !isCalled(row))]),
+    tier('search', `${WORDS} : (${begun})`, perhapsCalled, (row) => textHolds(row) && !mayBeCalled(row)),
   ];
 }
 
@@ -116,11 +171,6 @@ function wordsUntil(day: Day): string[] {
     ...upTo(1, month - 1).map((before) => marked(`${year}-${two(before)}`)),
     ...upTo(1, date).map((before) => marked(`${year}-${two(month)}-${two(before)}`)),
   ];
-}
-
-/** What the index itself can tell apart, so that nothing else is looked at. */
-function filter(column: 'kind' | 'deal' | 'source', value: string | undefined): string {
-  return value === undefined || value === '' ? '' : `{${column}} : "${marked(value)}" AND `;
 }
 
 function thingOf({ kind, id }: Row): string {

@@ -9,7 +9,8 @@ export const searchRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
     operationId: 'search',
     summary: 'Full-text search',
-    description: 'Looks in every title, claim and phrase, in English and French, and answers what fits best first.',
+    description:
+      'Looks in every title, claim and phrase, in English and French, and answers what fits best first. Where words that very many texts hold are found together in few, a page may be short or empty, and `next` goes on looking.',
     query: searchQuery,
     item: hitSchema,
     formats,

@@ -29,8 +29,8 @@ export const texts = sqliteTable(
 );
 
 /**
- * The texts in the order in which they are found, which is that of the full-text index. Drizzle knows no virtual tables: a
- * migration written by hand makes the index `search` (FTS5, accents folded, without the texts), and `search_vocabulary`, its words.
+ * The texts in the order in which they are found, which is that of the full-text indexes. Drizzle knows no virtual tables:
+ * migrations written by hand make these, `search` and `search_titles` (FTS5, accents folded, without the texts), and their words.
  */
 export const searchOrder = sqliteTable('search_order', {
   place: integer().primaryKey(),
@@ -38,5 +38,9 @@ export const searchOrder = sqliteTable('search_order', {
   text: integer().notNull(),
 });
 
-/** The words of the index that are longer than the beginnings it knows, to complete what somebody types. */
-export const searchWords = sqliteTable('search_words', { word: text().primaryKey() });
+/** The words of the indexes, in how many texts they stand, and in how many of the titles: to complete what somebody types, and to tell what a search takes. */
+export const searchWords = sqliteTable('search_words', {
+  word: text().primaryKey(),
+  texts: integer().notNull(),
+  titles: integer().notNull(),
+});

@@ -55,7 +55,7 @@ export function sourceQueries(db: Connection) {
   const isRare = (publisher: string) => beyondFew.get({ publisher }) === undefined;
 
   const page = pages(select, {
-    id: sources.id,
+    id: sources.idInLists,
     idOf: (row) => row.id,
     conditions: {
       asOf: publishedInView(),
@@ -70,7 +70,7 @@ export function sourceQueries(db: Connection) {
     narrow: ['source', 'deal', 'rarePublisher'],
     orders: {
       published: { by: sources.latest, of: (row) => row.latest },
-      id: { by: sources.id, of: (row) => row.id },
+      id: { by: sources.idInLists, of: (row) => row.id },
     },
   });
 

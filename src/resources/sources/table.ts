@@ -1,5 +1,5 @@
 // Sources: what was published, by whom, and how far it can be relied on.
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { isJson, isOneOf, isSlug } from '../../database/columns.ts';
 import { precisions } from '../../dates/uncertain-date.ts';
@@ -13,6 +13,10 @@ export const sources = sqliteTable(
   'sources',
   {
     id: text().primaryKey(),
+    /** The id, for lists by id: to SQLite the index of the key is as good as the one that carries what lists choose by. */
+    idInLists: text()
+      .notNull()
+      .generatedAlwaysAs((): SQL => sql`${sources.id}`),
     publisher: text().notNull(),
     /** The publisher as it is looked up: see `folded`. */
     publisherFolded: text().notNull(),
@@ -47,7 +51,7 @@ export const sources = sqliteTable(
     check('sources_text', sql`(${table.sha256} IS NULL) = (${table.characters} IS NULL)`),
     // With what lists choose by behind their order.
     index('sources_by_published').on(table.latest, table.id, ...chosenBy(table)),
-    index('sources_by_id').on(table.id, table.latest, ...chosenBy(table)),
+    index('sources_by_id').on(table.idInLists, table.latest, ...chosenBy(table)),
     index('sources_by_publisher').on(table.publisherFolded, table.publisher),
   ],
 );

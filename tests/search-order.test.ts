@@ -1,0 +1,163 @@
+// The search beside reading every text: the same things, in the same order, whatever is asked.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { kinds } from '../src/contract/kinds.ts';
+import { LONGEST_PREFIX } from '../src/resources/search/make-index.ts';
+import { type Json, useApp } from './support/app.ts';
+import { realSeed } from './support/register.ts';
+
+/** In blocks of four and sixteen texts, so that what takes a million in life takes some here. */
+const limits = vi.hoisted(() => ({ BLOCKS: { small: 2, large: 4 }, MOST_READ: 0, MOST_LOOKED_AT: 0 }));
+vi.mock('../src/resources/search/limits.ts', () => ({
+  BLOCKS: limits.BLOCKS,
+  get MOST_READ() {
+    return limits.MOST_READ;
+  },
+  get MOST_LOOKED_AT() {
+    return limits.MOST_LOOKED_AT;
+  },
+}));
+
+const { app, get } = useApp({ seed: () => realSeed });
+
+type Text = Record<'kind' | 'id' | 'deal' | 'source' | 'since', string> & {
+  titles: Words[];
+  all: Words[];
+  length: number;
+};
+type Words = string[];
+type Asked = { words: string[]; isQuoted: boolean; kind?: string; deal?: string; source?: string; asOf: string };
+
+const database = () => app().store.current.use((db) => db.$client);
+
+function wordsOf(text: string): Words {
+  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+let texts: Text[] = [];
+let vocabulary: string[] = [];
+
+beforeAll(() => {
+  const rows = database().prepare<[], Record<string, string>>('SELECT * FROM texts').all();
+  texts = rows.map(({ kind, id, deal, source, since, title_en = '', title_fr = '', ...others }) => {
+    const titles = [title_en, title_fr].map(wordsOf);
+    const all = [...titles, ...['en', 'fr', 'phrases'].map((column) => wordsOf(others[column] ?? ''))];
+    const length = Math.min([...title_en].length, [...title_fr].length);
+    return { kind, id, deal, source, since, titles, all, length } as Text;
+  });
+  vocabulary = [...new Set(texts.flatMap(({ all }) => all.flat()))].toSorted();
+});
+
+/** Whether words stand there one after the other, the last of them perhaps unfinished. */
+function stand(words: Words, within: Words, isBegun: boolean): boolean {
+  const last = words.length - 1;
+  return within.some((_, start) =>
+    words.every((word, index) => {
+      const found = within[start + index];
+      return isBegun && index === last ? found?.startsWith(word) : found === word;
+    }),
+  );
+}
+
+/** First what is called so, then what is called so if the last word is unfinished, then what mentions it. */
+function tierOf({ titles, all }: Text, { words, isQuoted }: Asked): number {
+  const terms = isQuoted ? [words] : words.map((word) => [word]);
+  const holds = (columns: Words[], isBegun: boolean) =>
+    terms.every((term, index) =>
+      columns.some((column) => stand(term, column, isBegun && !isQuoted && index === terms.length - 1)),
+    );
+  return [holds(titles, false), holds(titles, true), holds(all, true), true].indexOf(true);
+}
+
+function read(asked: Asked): string[] {
+  const told = Map.groupBy(texts, ({ kind, id }) => `${kind}/${id}`);
+  const isAsked = ({ kind, deal, source, since }: Text) =>
+    since <= asked.asOf &&
+    kind === (asked.kind ?? kind) &&
+    deal === (asked.deal ?? deal) &&
+    source === (asked.source ?? source);
+  const found = texts
+    .filter(isAsked)
+    .map((text) => ({ name: `${text.kind}/${text.id}`, tier: tierOf(text, asked), length: text.length }))
+    .filter(({ tier }) => tier < 3)
+    .map((each) => ({ ...each, key: [each.tier, each.length, -(told.get(each.name)?.length ?? 0)] }));
+  const inOrder = found.toSorted(
+    (one, other) =>
+      one.key.map((part, index) => part - (other.key[index] ?? 0)).find((difference) => difference !== 0) ??
+      (one.name < other.name ? -1 : 1),
+  );
+  return [...new Set(inOrder.map(({ name }) => name))];
+}
+
+/** From page to page. */
+async function searched({ words, isQuoted, ...filters }: Asked, limit: number): Promise<string[]> {
+  const q = isQuoted ? `"${words.join(' ')}"` : words.join(' ');
+  const given = Object.entries({ q, ...filters, limit: `${limit}` }).filter(([, value]) => value !== undefined);
+  const names: string[] = [];
+  for (let next = `/v1/search?${new URLSearchParams(given as [string, string][])}`; next; ) {
+    const page = await get(next);
+    names.push(...page.items.map(({ kind, id }: Json) => `${kind}/${id}`));
+    next = page.next;
+  }
+  return names;
+}
+
+describe('a search', () => {
+  test('finds what reading every text finds, in the same order, whatever is asked and however long the pages are and however little is read at one go', async () => {
+    const oneOf = <Value>(values: Value[]) => fc.constantFrom(...values);
+    const column = (name: 'deal' | 'source' | 'since') => [...new Set(texts.map((text) => text[name]))].filter(Boolean);
+    const seldom = (values: string[]) => fc.option(oneOf(values), { nil: undefined, freq: 2 });
+    const someWords = fc.tuple(
+      oneOf(texts.flatMap(({ all }) => all).filter(({ length }) => length > 0)),
+      fc.nat(),
+      fc.nat(2),
+    );
+    const words = someWords
+      .map(([from, start, more]) => from.slice(start % from.length, (start % from.length) + 1 + more))
+      .chain((chosen) => fc.nat(6).map((cut) => [...chosen.slice(0, -1), (chosen.at(-1) ?? '').slice(0, cut + 1)]));
+    const asked = fc.record({
+      words: fc.oneof(words, fc.array(oneOf(vocabulary), { minLength: 1, maxLength: 2 })),
+      isQuoted: fc.boolean(),
+      kind: seldom([...kinds]),
+      deal: seldom(column('deal')),
+      source: seldom(column('source')),
+      asOf: oneOf(['2000-01-01', '2026-11-22', '2026-11-22', ...column('since').filter((day) => day <= '2026-11-22')]),
+    });
+    const atOneGo = fc.record({ MOST_READ: oneOf([1, 300, 10_000, 300_000]), MOST_LOOKED_AT: oneOf([1, 10, 500]) });
+    await fc.assert(
+      fc.asyncProperty(asked, oneOf([1, 3, 50]), atOneGo, async (each, limit, most) => {
+        Object.assign(limits, most);
+        expect(await searched(each as Asked, limit)).toEqual(read(each as Asked));
+      }),
+      { numRuns: 300 },
+    );
+    Object.assign(limits, { MOST_READ: 300_000, MOST_LOOKED_AT: 500 });
+  });
+
+  test('finds nothing in what one source says of a deal that only another says of it, or only of another, or only later', async () => {
+    for (const told of Map.groupBy(texts, ({ kind, id }) => `${kind}/${id}`).values()) {
+      const words = told[0]?.titles[0] ?? [];
+      for (const { deal } of told.filter((text) => text.deal))
+        for (const { source } of told.filter((text) => text.source)) {
+          if (told.some((text) => text.deal === deal && text.source === source)) continue;
+          const asked = { words, isQuoted: true, deal, source, asOf: '2026-11-22' };
+          expect(await searched(asked, 50)).toEqual(read(asked));
+        }
+      const [first] = told.map(({ since }) => since).toSorted();
+      const later = told.find(({ since, source }) => source && since > (first ?? ''));
+      if (!later) continue;
+      const asked = { words, isQuoted: true, source: later.source, asOf: first ?? '' };
+      expect(await searched(asked, 50)).toEqual(read(asked));
+    }
+  });
+
+  test('is quick for beginnings of words as long as the indexes were made for', () => {
+    const prefixes = Array.from({ length: LONGEST_PREFIX }, (_, index) => index + 1).join(' ');
+    const made = database()
+      .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE sql LIKE '%USING fts5 (%'")
+      .pluck();
+    expect(made.all()).toHaveLength(2);
+    for (const sql of made.all()) expect(sql).toContain(`prefix = '${prefixes}'`);
+  });
+});
