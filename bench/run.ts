@@ -19,8 +19,8 @@ type Named = { name: string; description: string };
 type Limit = Named & {
   /** Whose headers and how many bytes it sends; the control's when left out. */
   like?: (register: Register) => string;
-  /** Whether it reads the bytes, from another place of the documents each time. */
-  reads?: boolean;
+  /** Whether it takes other bytes each time: from one of 5,000 places in memory, or of the documents. */
+  from?: 'memory' | 'documents';
 };
 
 const LIMIT: Limit = { name: 'raw-http', description: 'node:http alone, sending the same bytes as the control' };
@@ -32,16 +32,22 @@ const LIMITS: Limit[] = [
     like: () => inTheMiddle,
   },
   {
+    name: 'raw-http-5000',
+    description: 'the same, with another of 5,000 copies each time',
+    like: () => inTheMiddle,
+    from: 'memory',
+  },
+  {
     name: 'raw-http-page',
     description: 'the same, reading as many bytes from another place of our documents each time',
     like: () => inTheMiddle,
-    reads: true,
+    from: 'documents',
   },
   {
     name: 'raw-http-one',
     description: 'the same, with the bytes and headers of one milestone',
     like: ({ milestones }) => `/v1/milestones/${milestones[0]}`,
-    reads: true,
+    from: 'documents',
   },
 ];
 const EXPORT = {
@@ -95,12 +101,13 @@ try {
     return { name: about.name, description: about.description, ratio, processor, ...loads };
   };
 
-  for (const { like, reads, ...limit } of LIMITS) {
+  for (const { like, from, ...limit } of LIMITS) {
     if (!isAsked(limit)) continue;
     const ours = like ? await startOurs(register.file, true) : undefined;
     const server = await startControl('http', {
       ...(ours && { COPY_OF: ours.address + like?.(register) }),
-      ...(reads && { READ: documentsBeside(register.file)[0] }),
+      ...(from === 'memory' && { KEEP: 'yes' }),
+      ...(from === 'documents' && { READ: documentsBeside(register.file)[0] }),
     });
     await ours?.stop();
     await attempt(limit.name, async () => {

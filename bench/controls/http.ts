@@ -1,11 +1,11 @@
 // The limit: node:http alone, sending ready bytes: those of the control or, where it is told so, of an answer with its headers,
-// or as many bytes from another place of a file each time.
+// or as many bytes from another place of the memory or of a file each time.
 import { fstatSync, openSync, readSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { ask } from '../ask.ts';
 import { page } from './page.ts';
 
-const { COPY_OF, READ, PORT } = process.env;
+const { COPY_OF, KEEP, READ, PORT } = process.env;
 const ready = { headers: { 'content-type': 'application/json', 'content-length': `${page.length}` }, body: page };
 const { headers, body } = COPY_OF ? await ask(COPY_OF) : ready;
 // What node:http says itself is not said twice.
@@ -29,7 +29,14 @@ function readerOf(file: string): () => Buffer {
   };
 }
 
-const next = READ ? readerOf(READ) : () => body;
+/** What takes one of as many copies in any order: more than a processor keeps at hand. */
+function copies(): () => Buffer {
+  const kept = Array.from({ length: PLACES }, () => Buffer.from(body));
+  return () => kept[Math.floor(Math.random() * PLACES)] as Buffer;
+}
+
+const others = KEEP ? copies : () => () => body;
+const next = READ ? readerOf(READ) : others();
 
 // Sent together, as ours are: it is quicker.
 let waiting: (() => void)[] = [];
