@@ -5,6 +5,11 @@ import { BLOCKS } from './limits.ts';
 /** In characters: the longest beginning of a word that the index knows; of a longer one it is asked which words it can become. */
 export const LONGEST_PREFIX = 3;
 
+const LENGTHS = Array.from({ length: LONGEST_PREFIX }, (_, index) => index + 1);
+
+/** Ends what is not a word, but the beginning of words, with how often they stand together. */
+export const BEGINNING = '*';
+
 /** What is told in fewest words is about it most, and what most sources tell matters most. */
 const IN_ORDER = 'min(length(title_en), length(title_fr)), sources DESC, kind, id, deal, source';
 
@@ -72,5 +77,9 @@ export function makeSearchIndex(client: Sqlite.Database): void {
       SELECT term, sum(texts), sum(titles)
       FROM (SELECT term, doc AS texts, 0 AS titles FROM search_vocabulary
         UNION ALL SELECT term, 0, doc FROM search_titles_vocabulary)
-      GROUP BY term ORDER BY term`);
+      GROUP BY term ORDER BY term;
+    INSERT INTO search_words (word, texts, titles)
+      SELECT substr(word, 1, value) || '${BEGINNING}', sum(texts), sum(titles)
+      FROM search_words JOIN json_each('${JSON.stringify(LENGTHS)}') ON length(word) >= value
+      WHERE word NOT GLOB '${MARK}*' GROUP BY 1`);
 }

@@ -62,7 +62,8 @@ export function searchQueries(db: Connection) {
       if ((tier + 1) * TIER <= from) continue;
       const keyAt = (place: number): Key => [tier * TIER + place, last];
       const start = Math.min(Math.max(from - tier * TIER, 0), end);
-      const all = sides * readToFind([...asked.standIn, ...standIn].map((stand) => stand?.[counted] ?? end));
+      const all =
+        sides * readToFind([...asked.standIn, ...standIn].map((stand) => Math.min(stand?.[counted] ?? end, end)));
       const part = reading.part(start, end, all);
       if (!part) return yield { key: keyAt(start) };
       const { asOf } = view;

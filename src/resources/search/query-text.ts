@@ -1,5 +1,5 @@
 // From what a person types to what FTS5 reads, which has a syntax of its own that nobody should have to know.
-import { LONGEST_PREFIX } from './make-index.ts';
+import { BEGINNING, LONGEST_PREFIX } from './make-index.ts';
 import { type Counted, type Vocabulary, type Word, wordsOf } from './words.ts';
 
 /** A word, or several that stand together. */
@@ -27,12 +27,14 @@ export function askedIn(typed: string, vocabulary: Vocabulary): Asked | null {
   const whole = allOf(words.map(quoted));
   if (last.isFinished) return { terms, whole, begun: whole, standIn: words.map(vocabulary.of) };
   const [finished, beginning = ''] = [words.slice(0, -1), words.at(-1)];
-  const completions = vocabulary.from(beginning);
+  const isIndexed = [...beginning].length <= LONGEST_PREFIX;
+  const completions = isIndexed ? undefined : vocabulary.from(beginning);
+  const standsIn = isIndexed ? vocabulary.of(beginning + BEGINNING) : completions && sumOf(completions);
   return {
     terms,
     whole,
     begun: allOf([...finished.map(quoted), begunWith(beginning, completions)]),
-    standIn: [...finished.map(vocabulary.of), completions && sumOf(completions)],
+    standIn: [...finished.map(vocabulary.of), standsIn],
   };
 }
 
@@ -68,7 +70,7 @@ function termsOf(typed: string): Term[] {
 
 /** A word that may be unfinished. The index is slow where many texts hold words that begin so, unless it is told which. */
 function begunWith(word: string, completions: Word[] | undefined): string {
-  if (!completions?.length || [...word].length <= LONGEST_PREFIX) return `${quoted(word)}*`;
+  if (!completions?.length) return `${quoted(word)}*`;
   return `(${completions.map((completion) => quoted(completion.word)).join(' OR ')})`;
 }
 

@@ -38,7 +38,10 @@ export const searchOrder = sqliteTable('search_order', {
   text: integer().notNull(),
 });
 
-/** The words of the indexes, in how many texts they stand, and in how many of the titles: to complete what somebody types, and to tell what a search takes. */
+/**
+ * The words of the indexes, in how many texts they stand, and in how many of the titles: to complete what somebody types, and to
+ * tell what a search takes. Beginnings of words that the indexes know are there as well, with an asterisk.
+ */
 export const searchWords = sqliteTable('search_words', {
   word: text().primaryKey(),
   texts: integer().notNull(),
