@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { askedIn } from '../src/resources/search/query-text.ts';
-import type { Vocabulary } from '../src/resources/search/words.ts';
+import { type Vocabulary, wordsAsTold, wordsOf } from '../src/resources/search/words.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 
@@ -148,6 +148,25 @@ const vocabulary: Vocabulary = {
           .filter((word) => word.startsWith(beginning))
           .map(wordOf),
 };
+
+describe('the words of a text', () => {
+  test('are those that SQLite would tell, where it is not asked', () => {
+    const ascii = fc.string({ unit: 'grapheme-ascii', maxLength: 40 });
+    fc.assert(
+      fc.property(fc.array(ascii, { maxLength: 5 }), (texts) => {
+        expect(wordsOf(texts)).toEqual(wordsAsTold(texts));
+      }),
+    );
+  });
+
+  test('are letters without accents, in whichever form they were written', () => {
+    expect(wordsOf(["l'\u00c9tat", 'e\u0301t\u00e9-2', '"']).map((words) => words.join())).toEqual([
+      'l,etat',
+      'ete,2',
+      '',
+    ]);
+  });
+});
 
 describe('what is typed', () => {
   test.each([

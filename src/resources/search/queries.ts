@@ -20,7 +20,7 @@ type SearchRequest = View & {
   place: Place | null;
 };
 
-type Row = Record<'titleEn' | 'titleFr' | 'en' | 'fr' | 'phrases', string> & { place: number; kind: Kind; id: string };
+type Row = { place: number; text: number; kind: Kind; id: string; titleEn: string; titleFr: string };
 
 /** The full-text indexes: of all words, and of those in titles, where few of many that hold a word have it in their title. */
 type Index = 'search' | 'search_titles';
@@ -39,7 +39,7 @@ export function searchQueries(db: Connection) {
   // In the order of the index: nothing is read but what is shown, however many there are.
   const hitsIn = (index: Index) =>
     client.prepare<unknown[], Row>(`
-      SELECT place, texts.kind, texts.id, texts.title_en AS titleEn, texts.title_fr AS titleFr, texts.en, texts.fr, texts.phrases
+      SELECT place, text, texts.kind, texts.id, texts.title_en AS titleEn, texts.title_fr AS titleFr
       FROM ${index} JOIN search_order ON place = ${index}.rowid JOIN texts ON texts.rowid = search_order.text
       WHERE ${index} MATCH :match AND ${index}.rowid > :after AND since <= :asOf
       ORDER BY ${index}.rowid`);
@@ -49,6 +49,8 @@ export function searchQueries(db: Connection) {
     client.prepare<[], string>('SELECT latest FROM sources ORDER BY latest DESC LIMIT 1').pluck().get() ?? '';
   const end = client.prepare<[], number | null>('SELECT max(place) FROM search_order').pluck().get() ?? 0;
   const vocabulary = vocabularyOf(db);
+  const body = client.prepare<[number], string[]>('SELECT en, fr, phrases FROM texts WHERE rowid = ?').raw();
+  const bodyOf = ({ text }: Row): string[] => body.get(text) ?? [];
 
   /** One after the other from a place on, each thing once; last of all how far was looked, where that is not the end. */
   function* found({ q, place, ...view }: SearchRequest): Generator<Step> {
@@ -58,7 +60,7 @@ export function searchQueries(db: Connection) {
     const reading = new Reading();
     const from = Number(place?.key[0] ?? 0);
     let last = place?.key[1] ?? '';
-    for (const [tier, { index, match, fits, counted, sides }] of tiersOf(asked).entries()) {
+    for (const [tier, { index, match, fits, counted, sides }] of tiersOf(asked, bodyOf).entries()) {
       if ((tier + 1) * TIER <= from) continue;
       const keyAt = (place: number): Key => [tier * TIER + place, last];
       const start = Math.min(Math.max(from - tier * TIER, 0), end);
@@ -129,11 +131,14 @@ type Tier = {
   sides: 1 | 2;
 };
 
-/** First what is called so, then what is called so if the last word is unfinished, then what mentions it. */
-function tiersOf({ terms, whole, begun }: Asked): Tier[] {
+/**
+ * First what is called so, then what is called so if the last word is unfinished, then what mentions it.
+ *
+ * @param bodyOf reads what a text has besides its titles
+ */
+function tiersOf({ terms, whole, begun }: Asked, bodyOf: (row: Row) => string[]): Tier[] {
   const titlesHold = (row: Row, isBegun: boolean) => standsIn(terms, wordsOf([row.titleEn, row.titleFr]), isBegun);
-  const textHolds = ({ titleEn, titleFr, en, fr, phrases }: Row) =>
-    standsIn(terms, wordsOf([titleEn, titleFr, en, fr, phrases]), true);
+  const textHolds = (row: Row) => standsIn(terms, wordsOf([row.titleEn, row.titleFr, ...bodyOf(row)]), true);
   const isCalled = (row: Row) => titlesHold(row, false);
   const mayBeCalled = (row: Row) => titlesHold(row, true);
 

@@ -32,8 +32,17 @@ export function vocabularyOf({ $client: client }: Connection): Vocabulary {
   };
 }
 
-/** The words of each text, in order. SQLite itself is asked: whatever letters there are, it decides what is a word. */
+/** Letters, digits and whatever is between them, none of which is read in two ways. */
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** The words of each text, in order. */
 export function wordsOf(texts: readonly string[]): string[][] {
+  if (texts.every((text) => ASCII.test(text))) return texts.map((text) => text.toLowerCase().match(/[a-z\d]+/g) ?? []);
+  return wordsAsTold(texts);
+}
+
+/** SQLite itself is asked: whatever letters there are, it decides what is a word. */
+export function wordsAsTold(texts: readonly string[]): string[][] {
   const { begin, add, all, undo } = tokenizer();
   begin.run();
   try {
