@@ -29,12 +29,12 @@ export function askedIn(typed: string, vocabulary: Vocabulary): Asked | null {
   const [finished, beginning = ''] = [words.slice(0, -1), words.at(-1)];
   const isIndexed = [...beginning].length <= LONGEST_PREFIX;
   const completions = isIndexed ? undefined : vocabulary.from(beginning);
-  const standsIn = isIndexed ? vocabulary.of(beginning + BEGINNING) : completions && sumOf(completions);
+  const lastStandsIn = isIndexed ? vocabulary.of(beginning + BEGINNING) : completions && sumOf(completions);
   return {
     terms,
     whole,
     begun: allOf([...finished.map(quoted), begunWith(beginning, completions)]),
-    standIn: [...finished.map(vocabulary.of), standsIn],
+    standIn: [...finished.map(vocabulary.of), lastStandsIn],
   };
 }
 
