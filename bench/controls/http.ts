@@ -35,8 +35,11 @@ function copies(): () => Buffer {
   return () => kept[Math.floor(Math.random() * PLACES)] as Buffer;
 }
 
-const others = KEEP ? copies : () => () => body;
-const next = READ ? readerOf(READ) : others();
+function source(): () => Buffer {
+  if (READ) return readerOf(READ);
+  return KEEP ? copies() : () => body;
+}
+const next = source();
 
 // Sent together, as ours are: it is quicker.
 let waiting: (() => void)[] = [];

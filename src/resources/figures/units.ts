@@ -5,7 +5,7 @@ import { given } from '../../database/views.ts';
 import { figureStates, NOT_GIVEN } from './table.ts';
 
 /** What figures are sorted by: the number as it is given, or in the unit in which its metric is compared. */
-type Number = 'value' | 'magnitude';
+type Column = 'value' | 'magnitude';
 
 export function unitQueries(db: Connection) {
   const { unit } = figureStates;
@@ -17,7 +17,7 @@ export function unitQueries(db: Connection) {
     .limit(1)
     .prepare();
 
-  const end = (column: Number, direction: typeof asc) =>
+  const end = (column: Column, direction: typeof asc) =>
     db
       .select({ number: figureStates[column] })
       .from(figureStates)
@@ -27,7 +27,7 @@ export function unitQueries(db: Connection) {
       .prepare();
   const least = { value: end('value', asc), magnitude: end('magnitude', asc) };
   const most = { value: end('value', desc), magnitude: end('magnitude', desc) };
-  const found = (ends: typeof least, column: Number, units: readonly string[]) =>
+  const found = (ends: typeof least, column: Column, units: readonly string[]) =>
     units.flatMap((unit) => ends[column].get({ unit })?.number ?? []);
 
   let known: string[] | undefined;
@@ -40,10 +40,10 @@ export function unitQueries(db: Connection) {
     },
 
     /** The least number given in any of the units, whenever and by whomever. */
-    least: (units: readonly string[], column: Number): number => Math.min(...found(least, column, units), NOT_GIVEN),
+    least: (units: readonly string[], column: Column): number => Math.min(...found(least, column, units), NOT_GIVEN),
 
     /** The greatest. */
-    most: (units: readonly string[], column: Number): number => Math.max(...found(most, column, units), -NOT_GIVEN),
+    most: (units: readonly string[], column: Column): number => Math.max(...found(most, column, units), -NOT_GIVEN),
   };
 }
 
