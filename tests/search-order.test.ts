@@ -135,6 +135,26 @@ describe('a search', () => {
     Object.assign(limits, { MOST_READ: 300_000, MOST_LOOKED_AT: 500 });
   });
 
+  test('finds what stands together among all that holds the same words apart, wherever looking stops', async () => {
+    const words = texts.flatMap(({ all }) => all).flat();
+    const often = Map.groupBy(words, (word) => word);
+    const common = new Set(
+      [...often]
+        .toSorted(([, one], [, other]) => other.length - one.length)
+        .map(([word]) => word)
+        .slice(0, 40),
+    );
+    const pairs = words.flatMap((word, at) => {
+      const next = words[at + 1] ?? '';
+      return common.has(word) && common.has(next) ? [`${word} ${next}`] : [];
+    });
+    Object.assign(limits, { MOST_READ: 300_000, MOST_LOOKED_AT: 1 });
+    for (const pair of new Set(pairs)) {
+      const asked = { words: pair.split(' '), isQuoted: true, asOf: '2026-11-22' };
+      expect(await searched(asked, 50)).toEqual(read(asked));
+    }
+  });
+
   test('finds nothing in what one source says of a deal that only another says of it, or only of another, or only later', async () => {
     for (const told of Map.groupBy(texts, ({ kind, id }) => `${kind}/${id}`).values()) {
       const words = told[0]?.titles[0] ?? [];
