@@ -31,7 +31,12 @@ type Asked = { words: string[]; isQuoted: boolean; kind?: string; deal?: string;
 const database = () => app().store.current.use((db) => db.$client);
 
 function wordsOf(text: string): Words {
-  const folded = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  // Accents of Latin letters: those of Japanese ones stay, as in the index.
+  const folded = text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFC')
+    .toLowerCase();
   return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
