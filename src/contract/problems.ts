@@ -101,12 +101,26 @@ export const problemTypes = {
     meaning: 'The headers of the request are together larger than the server reads.',
     remedy: 'Send fewer or smaller headers; cookies are never needed here.',
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    meaning:
+      'The operator of this server lets each client ask only so often. RateLimit and RateLimit-Policy say how often, and what is left of it.',
+    remedy: 'Wait as long as Retry-After says. Who wants everything has it in one request: see /v1/dataset.',
+  },
   'internal-error': {
     status: 500,
     title: 'Something went wrong on our side',
     meaning:
       'The server failed to answer a request that may have been right. What happened is in its log, under the id in `instance`.',
     remedy: 'Try again; if it stays, tell the operator the `instance`.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Not at the moment',
+    meaning:
+      'More is asked of the server than it can answer, it is about to go, or its register turned out to be damaged.',
+    remedy: 'Ask again after as long as Retry-After says.',
   },
 } as const satisfies Record<string, ProblemType>;
 
