@@ -1,12 +1,13 @@
 // What the server is put into service with: the container file, the systemd units, the proxy in front.
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Cmd, DockerfileParser, type Env, type From, type Healthcheck, type Label } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../bench/image.ts';
 import manifest from '../package.json' with { type: 'json' };
-import { project } from './support/register.ts';
+import { project, temporaryFolder } from './support/register.ts';
 
 const read = (name: string) => readFileSync(join(project, name), 'utf8');
 
@@ -73,5 +74,48 @@ describe('the container file', () => {
       .filter((line) => line && !line.startsWith('#'));
     expect(nothing).toBe('*');
     expect(shown.toSorted()).toEqual([...new Set(copied)].map((path) => `!${path}`).toSorted());
+  });
+});
+
+const units = readdirSync(join(project, 'deploy')).filter((name) => name.endsWith('.service'));
+
+describe('the systemd units', () => {
+  test('start what npm start starts, and seed as npm run seed does', () => {
+    const commandOf = (unit: string) => /^ExecStart=\/usr\/bin\/(.*)$/m.exec(read(`deploy/${unit}`))?.[1];
+    expect(commandOf('gigawatt.service')).toBe(manifest.scripts.start);
+    expect(commandOf('gigawatt-seed.service')).toBe(manifest.scripts.seed);
+  });
+
+  test('let the writer alone write, and only the register', () => {
+    const writable = (unit: string) =>
+      read(`deploy/${unit}`).match(/^(StateDirectory|ReadWritePaths|CacheDirectory)=.*/gm);
+    expect(writable('gigawatt.service')).toBeNull();
+    expect(writable('gigawatt-seed.service')).toEqual(['StateDirectory=gigawatt']);
+  });
+});
+
+const analyses = spawnSync('systemd-analyze', ['security', '--help'], { encoding: 'utf8' });
+const canAnalyse = analyses.status === 0 && analyses.stdout.includes('--offline');
+if (!canAnalyse)
+  console.warn(
+    'LEFT OUT: systemd on its units, for there is no systemd-analyze of version 250 or later to look at them.',
+  );
+
+describe.runIf(canAnalyse).each(units)('to systemd, %s', (name) => {
+  /** The unit, in a place of its own, with a Node that is there. */
+  function unit(): string {
+    const path = join(temporaryFolder(), name);
+    writeFileSync(path, read(`deploy/${name}`).replaceAll('/usr/bin/node', process.execPath));
+    return path;
+  }
+  const analyse = (...parameters: string[]) => spawnSync('systemd-analyze', parameters, { encoding: 'utf8' });
+
+  test('is a unit without a mistake', () => {
+    expect(analyse('verify', '--man=no', '--recursive-errors=no', unit())).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('exposes little: below 2 of 10', () => {
+    const { status, stdout } = analyse('security', '--offline=true', '--threshold=20', unit());
+    expect(status, stdout).toBe(0);
   });
 });
