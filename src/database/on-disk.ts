@@ -1,5 +1,6 @@
-// Files that are made beside their place and put there when they are whole.
-import { closeSync, fsyncSync, globSync, openSync, rmSync } from 'node:fs';
+// Files that are made beside their place and put there when they are whole, and told by what they hold.
+import { createHash, type Hash } from 'node:crypto';
+import { closeSync, fsyncSync, globSync, openSync, readSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 
 /** What the draft of a file or folder is called while this process makes it. */
@@ -13,6 +14,22 @@ export function removeAbandonedDrafts(pattern: string): void {
     const writer = /\.(\d+)\.tmp(?:\.|$)/.exec(basename(draft))?.[1];
     if (writer !== undefined && !isRunning(Number(writer))) rmSync(draft, { recursive: true, force: true });
   }
+}
+
+/** In bytes: read at a time. */
+const CHUNK = 1024 * 1024;
+
+/** SHA-256 over the first bytes of an open file, to be gone on with. */
+export function digestOfStart(descriptor: number, length: number): Hash {
+  const digest = createHash('sha256');
+  const chunk = Buffer.allocUnsafe(Math.min(CHUNK, length));
+  for (let at = 0; at < length; ) {
+    const read = readSync(descriptor, chunk, 0, Math.min(CHUNK, length - at), at);
+    if (read === 0) break;
+    digest.update(chunk.subarray(0, read));
+    at += read;
+  }
+  return digest;
 }
 
 /** Makes sure that a file, or the names in a folder, are on the disk before anything relies on it. */
