@@ -63,8 +63,13 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     requestTimeout: 10_000,
     // Who reads nothing for as long is gone, and keeps an edition open that may be past.
     connectionTimeout: 120_000,
-    // A request without Host is refused by us, in the shape of all other errors.
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, requireHostHeader: false },
+    // A request without Host, or with two, is refused by us, in the shape of all other errors.
+    http: {
+      headersTimeout: 10_000,
+      connectionsCheckingInterval: 2_000,
+      requireHostHeader: false,
+      joinDuplicateHeaders: true,
+    },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },
   });
   await app.register(registerPlugin, { ...config, now });
