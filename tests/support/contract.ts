@@ -5,9 +5,8 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { parse } from 'yaml';
 import type { Json } from './app.ts';
-import { project } from './register.ts';
 
-export const document = parse(readFileSync(join(project, 'openapi.yaml'), 'utf8'));
+export const document = parse(readFileSync(join(import.meta.dirname, '..', '..', 'openapi.yaml'), 'utf8'));
 
 export type Operation = { path: string; get: Json; parameters: Json[] };
 
