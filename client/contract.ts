@@ -2017,6 +2017,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description The edition is no longer there. A list is read in one edition of the register from its first page to its last, and `edition=` names one. The register no longer holds what it takes to answer from this one, as when it has been made anew. */
+        EditionGone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The headers are too large. The headers of the request are together larger than the server reads. */
         HeadersTooLarge: {
             headers: {
@@ -2209,6 +2218,7 @@ export type Timeline = components['schemas']['Timeline'];
 export type TimelineEvent = components['schemas']['TimelineEvent'];
 export type UncertainDate = components['schemas']['UncertainDate'];
 export type UnlocatedEvidence = components['schemas']['UnlocatedEvidence'];
+export type ResponseEditionGone = components['responses']['EditionGone'];
 export type ResponseHeadersTooLarge = components['responses']['HeadersTooLarge'];
 export type ResponseInternalError = components['responses']['InternalError'];
 export type ResponseInvalidRequest = components['responses']['InvalidRequest'];
@@ -2386,6 +2396,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2435,6 +2446,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2504,6 +2516,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2553,6 +2566,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2632,6 +2646,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2758,6 +2773,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2807,6 +2823,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2856,6 +2873,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2905,6 +2923,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -2954,6 +2973,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3068,6 +3088,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3119,6 +3140,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3168,6 +3190,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3300,6 +3323,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3391,6 +3415,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3440,6 +3465,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3511,6 +3537,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3560,6 +3587,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3609,6 +3637,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3717,6 +3746,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3764,6 +3794,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3826,6 +3857,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3897,6 +3929,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];
@@ -3946,6 +3979,7 @@ export interface operations {
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["EditionGone"];
             412: components["responses"]["PreconditionFailed"];
             414: components["responses"]["UriTooLong"];
             431: components["responses"]["HeadersTooLarge"];

@@ -6,9 +6,10 @@ import { clientAddress } from './contract/client-address.ts';
 import { loggerOf, newRequestId, serializersWith } from './contract/logging.ts';
 import { availabilityPlugin } from './plugins/availability.ts';
 import { cachingPlugin } from './plugins/caching.ts';
+import { answerClientError, clientErrorsPlugin } from './plugins/client-errors.ts';
 import { compressionPlugin } from './plugins/compression.ts';
 import { docsPlugin } from './plugins/docs.ts';
-import { answerClientError, answerError, errorsPlugin } from './plugins/errors.ts';
+import { answerError, errorsPlugin } from './plugins/errors.ts';
 import { everyAnswerPlugin } from './plugins/every-answer.ts';
 import { explanationsPlugin } from './plugins/explanations.ts';
 import { frontPlugin } from './plugins/front.ts';
@@ -68,14 +69,20 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     requestTimeout: 10_000,
     // Who reads nothing for as long is gone, and keeps an edition open that may be past.
     connectionTimeout: 120_000,
-    // A request without Host is refused by us, in the shape of all other errors.
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, requireHostHeader: false },
+    // A request without Host, or with two, is refused by us, in the shape of all other errors.
+    http: {
+      headersTimeout: 10_000,
+      connectionsCheckingInterval: 2_000,
+      requireHostHeader: false,
+      joinDuplicateHeaders: true,
+    },
     // Whoever still asks on a connection that is about to be closed is answered.
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },
   });
   await app.register(registerPlugin, { ...config, now });
   await app.register(errorsPlugin);
+  await app.register(clientErrorsPlugin);
   await app.register(everyAnswerPlugin, config);
   await app.register(availabilityPlugin, { maxDelay: config.maxEventLoopDelay });
   await app.register(cachingPlugin);

@@ -1,9 +1,10 @@
-// What goes wrong, and how the register says so: asked over real sockets, byte by byte where it matters.
+// What goes wrong, and how the register says so. What is hardly HTTP is in tests/raw-http.test.ts.
 import { appendFileSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { type ProblemName, problemNames, problemTypes } from '../src/contract/problems.ts';
-import { type Json, listening, useApp } from './support/app.ts';
+import { type ProblemName, problemNames } from '../src/contract/problems.ts';
+import { listening, useApp } from './support/app.ts';
+import { problemIn } from './support/problems.ts';
 import { seedWith } from './support/register.ts';
 import { type Answer, requestFor, send } from './support/socket.ts';
 
@@ -19,32 +20,6 @@ beforeAll(async () => {
 });
 
 const ask = (target: string, options?: Parameters<typeof requestFor>[1]) => send(port, requestFor(target, options));
-
-/** The problem that an answer must hold, whole and in good form. */
-function problemIn(answer: Answer, name: ProblemName): Json {
-  const { status, title } = problemTypes[name];
-  const problem = answer.json();
-  expect(problem).toEqual({
-    type: `/problems/${name}`,
-    title,
-    status,
-    detail: expect.stringMatching(/^[^\n]+$/),
-    instance: expect.stringMatching(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
-    ...(problem.errors && { errors: expect.any(Array) }),
-  });
-  for (const error of problem.errors ?? []) {
-    expect(error).toEqual({
-      in: expect.stringMatching(/^(query|path)$/),
-      name: expect.any(String),
-      message: expect.any(String),
-      ...('suggestion' in error && { suggestion: expect.any(String) }),
-    });
-  }
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get('content-type')).toBe('application/problem+json');
-  expect(Number(answer.headers.get('content-length'))).toBe(Buffer.byteLength(answer.body));
-  return problem;
-}
 
 const json = 'Content-Type: application/json\r\n';
 const tooLarge = 2 ** 20 + 1;
@@ -80,6 +55,7 @@ const occasions: Record<ProblemName, () => Promise<Answer>> = {
   'content-too-large': () =>
     ask('/nowhere', { method: 'POST', headers: `${json}Content-Length: ${tooLarge}\r\n`, body: ' '.repeat(tooLarge) }),
   'uri-too-long': () => ask(`/v1/search?q=${'a'.repeat(5000)}`),
+  'expectation-failed': () => ask('/v1/deals', { headers: 'Expect: a-miracle\r\n' }),
   'header-fields-too-large': () => ask('/v1/deals', { headers: `X-Long: ${'a'.repeat(20_000)}\r\n` }),
   'too-many-requests': async () => {
     const { port: limited } = await listening({ rateLimit: 1 });
@@ -206,57 +182,6 @@ describe('methods', () => {
     for (const { headers } of [get, head]) for (const own of ['date', 'x-request-id']) headers.delete(own);
     expect([head.status, [...head.headers], head.body]).toEqual([get.status, [...get.headers], '']);
     expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(get.body)));
-  });
-});
-
-describe('addresses', () => {
-  test.each(['%ZZ', '%FF', '%C3', '%', '%C3%28', '\xe9', '\xc3\xa9', '\xff'])('%j in them is refused', async (text) => {
-    for (const target of [`/${text}`, `/v1/deals/${text}`, `/v1/search?q=${text}`, `/v1/search?${text}=heat`]) {
-      problemIn(await ask(target), 'malformed-request');
-    }
-  });
-
-  test('so is every control character, raw or encoded', async () => {
-    for (const code of [...Array(32).keys(), 127]) {
-      const encoded = `%${code.toString(16).padStart(2, '0')}`;
-      for (const text of [encoded, encoded.toUpperCase(), String.fromCharCode(code)]) {
-        problemIn(await ask(`/v1/deals/a${text}b`), 'malformed-request');
-        problemIn(await ask(`/v1/search?q=a${text}b`), 'malformed-request');
-      }
-    }
-  });
-
-  test.each(['/', '/v1/deals/', '/v1/search?q='])('%s with 4096 bytes is read, with more it is not', async (start) => {
-    const ofLength = (length: number) => ask(start + 'a'.repeat(length - start.length));
-    problemIn(await ofLength(4096), start.includes('?') ? 'invalid-parameter' : 'not-found');
-    for (const length of [4097, 5000, 20_000]) problemIn(await ofLength(length), 'uri-too-long');
-  });
-});
-
-describe('what is hardly HTTP', () => {
-  test.each([
-    ['no request line', 'HELLO\r\n\r\n'],
-    ['an unknown method', requestFor('/v1/deals', { method: 'BREW' })],
-    ['a version to come', 'GET /v1/deals HTTP/9.9\r\nHost: localhost\r\n\r\n'],
-    ['no Host', 'GET /v1/deals HTTP/1.1\r\nConnection: close\r\n\r\n'],
-    ['a Host that is none', 'GET /v1/deals HTTP/1.1\r\nHost: a"><b\r\nConnection: close\r\n\r\n'],
-    ['a Host with a path', 'GET /v1/deals HTTP/1.1\r\nHost: example.org/x\r\nConnection: close\r\n\r\n'],
-    ['a header without a name', requestFor('/v1/deals', { headers: ': nothing\r\n' })],
-    ['a header with a space in its name', requestFor('/v1/deals', { headers: 'X Y: nothing\r\n' })],
-    ['two lengths', requestFor('/v1/deals', { headers: 'Content-Length: 1\r\nContent-Length: 2\r\n', body: 'a' })],
-    ['TLS', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03'],
-  ])('%s', async (_what, bytes) => {
-    problemIn(await send(port, bytes), 'malformed-request');
-  });
-
-  test('a large body in pieces', async () => {
-    const pieces = `${tooLarge.toString(16)}\r\n${' '.repeat(tooLarge)}\r\n0\r\n\r\n`;
-    const headers = `${json}Transfer-Encoding: chunked\r\n`;
-    problemIn(await ask('/nowhere', { method: 'POST', headers, body: pieces }), 'content-too-large');
-  });
-
-  test('many small headers', async () => {
-    problemIn(await ask('/v1/deals', { headers: 'X-Small: a\r\n'.repeat(2000) }), 'header-fields-too-large');
   });
 });
 

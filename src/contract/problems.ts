@@ -95,6 +95,12 @@ export const problemTypes = {
     meaning: 'The Range header asks for bytes that lie behind the end of the file.',
     remedy: 'Read Content-Range: it tells how long the file is.',
   },
+  'expectation-failed': {
+    status: 417,
+    title: 'The request expects what is not done here',
+    meaning: 'The Expect header asks for something else than 100-continue.',
+    remedy: 'Leave the Expect header out.',
+  },
   'header-fields-too-large': {
     status: 431,
     title: 'The headers are too large',

@@ -93,6 +93,7 @@ async function complete(operation: Operation, path: string, ask: Ask): Promise<v
   if (!ok || !content) throw new Error(`${path} has no answer in JSON`);
   const parameters = (operation.parameters ?? []) as OpenAPIV3_1.ParameterObject[];
   const formats = parameters.find(({ name }) => name === 'format')?.schema as { enum?: FormatName[] } | undefined;
+  const mayBeOfAnyEdition = parameters.some(({ name }) => name === 'edition' || name === 'cursor');
   content.example = JSON.parse(await ask(url, 200));
   for (const name of formats?.enum ?? []) {
     if (name !== 'json') Object.assign(ok.content ?? {}, await inFormat(name, url, path, ask));
@@ -105,7 +106,9 @@ async function complete(operation: Operation, path: string, ask: Ask): Promise<v
     ...(formats && { 304: response('NotModified') }),
     400: response('InvalidRequest'),
     ...(path.includes('{') && { 404: response('NotFound') }),
-    ...(formats && { 406: response('NotAcceptable'), 412: response('PreconditionFailed') }),
+    ...(formats && { 406: response('NotAcceptable') }),
+    ...(mayBeOfAnyEdition && { 410: response('EditionGone') }),
+    ...(formats && { 412: response('PreconditionFailed') }),
     414: response('UriTooLong'),
     431: response('HeadersTooLarge'),
     500: response('InternalError'),

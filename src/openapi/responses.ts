@@ -10,6 +10,7 @@ const errors = {
   InvalidRequest: { problem: 'invalid-parameter', url: '/v1/milestones?form=2026' },
   NotFound: { problem: 'not-found', url: '/v1/milestones/servce-start' },
   NotAcceptable: { problem: 'not-acceptable', url: '/v1/partners?format=ics' },
+  EditionGone: { problem: 'edition-gone' },
   PreconditionFailed: { problem: 'precondition-failed' },
   UriTooLong: { problem: 'uri-too-long' },
   RangeNotSatisfiable: { problem: 'range-not-satisfiable' },

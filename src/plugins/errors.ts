@@ -1,7 +1,6 @@
 // Every error, ours or the framework's, leaves here, as a problem of the catalogue.
-import type { Socket } from 'node:net';
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
-import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { logError } from '../contract/logging.ts';
 import {
@@ -15,7 +14,6 @@ import {
 import { REQUEST_ID, sayAlways } from './every-answer.ts';
 import { ALLOW } from './methods.ts';
 import { parameterErrors } from './parameter-errors.ts';
-import { MAX_URL_LENGTH } from './well-formed.ts';
 
 /** In seconds: most of what hinders answers is over soon. */
 const RETRY_AFTER = 2;
@@ -45,29 +43,6 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     .header('cache-control', 'no-store')
     .serializer(JSON.stringify)
     .send(problemDocument(problem, message, instanceOf(request), errors));
-}
-
-/** Answers what is no HTTP at all, or stops half-way: there is no request yet, only a socket. */
-export function answerClientError(error: ConnectionError, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const problem = clientProblemOf(error);
-  const { status, title, meaning } = problemTypes[problem];
-  const body = JSON.stringify(problemDocument(problem, meaning, `urn:uuid:${crypto.randomUUID()}`));
-  socket.end(
-    `HTTP/1.1 ${status} ${title}\r\nContent-Type: ${PROBLEM_MEDIA_TYPE}\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
-}
-
-function clientProblemOf({ code, rawPacket }: ConnectionError): ProblemName {
-  if (code === 'ERR_HTTP_REQUEST_TIMEOUT') return 'request-timeout';
-  if (code !== 'HPE_HEADER_OVERFLOW') return 'malformed-request';
-  // Node counts the request line among the headers; when it does not even end, it is the address that is too long.
-  const packet: unknown = rawPacket;
-  const lineEnd = Buffer.isBuffer(packet) ? packet.indexOf('\r\n') : 0;
-  return lineEnd < 0 || lineEnd > MAX_URL_LENGTH ? 'uri-too-long' : 'header-fields-too-large';
 }
 
 const frameworkProblems: Record<string, ProblemName> = {

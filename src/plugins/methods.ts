@@ -13,6 +13,9 @@ export const methodsPlugin = plugin(
     });
     // In a scope of its own: what is looked at here costs the requests nothing that have a route.
     await app.register(async (scope) => {
+      // What a body holds decides nothing where there is nothing: only how much of it is read is limited.
+      scope.removeAllContentTypeParsers();
+      scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null));
       // Before the body is read: whatever it holds, nobody wants it.
       scope.addHook('onRequest', (request, reply, done) => {
         const { method, url } = request;

@@ -1,4 +1,5 @@
-// Addresses must be what they claim: percent-encoded UTF-8 of a sensible length, without control characters.
+// Requests must be what they claim: HTTP/1, to a host, with an address in percent-encoded UTF-8 that says what it seems to say.
+import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { ProblemError } from '../contract/problems.ts';
@@ -8,14 +9,38 @@ export const MAX_URL_LENGTH = 4096;
 
 export const wellFormedPlugin = plugin(
   async (app) => {
+    // Node would answer this itself, and say nothing of why.
+    app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));
     app.addHook('onRequest', (request, _reply, done) => {
-      checkHost(request);
-      checkAddress(request.raw.url ?? '');
+      checkVersion(request.raw);
+      checkTarget(request.raw);
+      checkHost(request.raw);
+      checkExpectation(request.raw);
+      checkAddress(request);
       done();
     });
   },
   { name: 'well-formed', dependencies: ['errors'] },
 );
+
+/** @throws ProblemError */
+function checkVersion({ httpVersion }: IncomingMessage): void {
+  if (httpVersion !== '1.1' && httpVersion !== '1.0') {
+    throw malformed(`HTTP/${httpVersion} is not spoken here: ask in HTTP/1.1.`);
+  }
+}
+
+/** A path with a query, or the whole URL that it is part of, whose host is then meant (RFC 9112, section 3.2). @throws ProblemError */
+function checkTarget({ method, url = '', headers }: IncomingMessage): void {
+  if (url.includes('#'))
+    throw malformed('The address holds a #, which is never sent: write it as %23 where it is meant.');
+  if (url.startsWith('/') || (url === '*' && method !== 'GET' && method !== 'HEAD')) return;
+  const whole = URL.parse(url);
+  if (!whole || !/^https?:$/.test(whole.protocol) || whole.username || whole.password) {
+    throw malformed('The request asks for no path and for no http URL (RFC 9112, section 3.2).');
+  }
+  headers.host = whole.host;
+}
 
 /** A name or an address, and maybe a port. It goes into the addresses that calendars, feeds and linked data hold. */
 const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
@@ -23,7 +48,7 @@ const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
 /** Whether it names a host: most requests name the same. */
 export function isHost(host: string | undefined): boolean {
   if (host === lastHost) return true;
-  if (host === undefined || !HOST.test(host)) return false;
+  if (host === undefined || !HOST.test(host) || !URL.canParse(`http://${host}`)) return false;
   lastHost = host;
   return true;
 }
@@ -31,33 +56,103 @@ export function isHost(host: string | undefined): boolean {
 let lastHost = 'localhost';
 
 /** @throws ProblemError */
-function checkHost({ raw, headers: { host } }: FastifyRequest): void {
-  if (host === undefined && raw.httpVersion === '1.1') {
-    throw new ProblemError('malformed-request', 'The request has no Host header (RFC 9112, section 3.2).');
+function checkHost({ httpVersion, headers: { host } }: IncomingMessage): void {
+  if (host === undefined && httpVersion === '1.1') {
+    throw malformed('The request has no Host header (RFC 9112, section 3.2).');
   }
   if (host !== undefined && !isHost(host)) {
-    throw new ProblemError('malformed-request', 'The Host header names no host (RFC 9112, section 3.2).');
+    throw malformed('The Host header names no host, or several (RFC 9112, section 3.2).');
   }
 }
 
 /** @throws ProblemError */
-function checkAddress(url: string): void {
+function checkExpectation({ headers: { expect } }: IncomingMessage): void {
+  if (expect === undefined || /^100-continue$/i.test(expect)) return;
+  throw new ProblemError('expectation-failed', 'Nothing is expected of the register but 100-continue.');
+}
+
+/** @throws ProblemError */
+function checkAddress(request: FastifyRequest): void {
+  const { url = '' } = request.raw;
   if (url.length > MAX_URL_LENGTH) {
     throw new ProblemError(
       'uri-too-long',
       `The address is ${url.length} bytes long; ${MAX_URL_LENGTH} are read at most.`,
     );
   }
-  if (url.includes('%') && /\p{Cc}/u.test(decoded(url))) {
-    throw new ProblemError('malformed-request', 'The address holds a control character, such as %00 or %0A.');
-  }
+  if (!url.includes('%')) return;
+  const text = decoded(url);
+  const [deceptive] = DECEPTIVE.exec(text) ?? [];
+  if (deceptive !== undefined) throw malformed(`The address holds ${inWords(deceptive)}. Leave it out.`);
+  if (text === text.normalize('NFC')) return;
+  request.query = composed(request.query);
+  request.params = composed(request.params);
 }
 
 function decoded(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {
-    const detail = 'The address is not well percent-encoded: write % as %25, and other characters as UTF-8.';
-    throw new ProblemError('malformed-request', detail);
+    throw malformed('The address is not well percent-encoded: write % as %25, and other characters as UTF-8.');
   }
+}
+
+/**
+ * What nobody sees, yet changes what is seen or meant, or is no character at all. Left alone is what cannot be seen but some
+ * script or picture is not written without: joiners and their opposite, marks of direction, and what selects a variant.
+ */
+const DECEPTIVE =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\ufff9-\ufffb]|(?![\p{Mn}\p{Join_Control}\u061c\u180e\u200e\u200f])\p{Default_Ignorable_Code_Point}/u;
+
+/** As Unicode names them: those that are met. */
+const NAMES: Record<string, string> = {
+  '\u0000': 'null',
+  '\u0009': 'tab',
+  '\u000a': 'line feed',
+  '\u000d': 'carriage return',
+  '\u001b': 'escape',
+  '\u007f': 'delete',
+  '\u00ad': 'soft hyphen',
+  '\u200b': 'zero width space',
+  '\u2028': 'line separator',
+  '\u2029': 'paragraph separator',
+  '\u202a': 'left-to-right embedding',
+  '\u202b': 'right-to-left embedding',
+  '\u202c': 'pop directional formatting',
+  '\u202d': 'left-to-right override',
+  '\u202e': 'right-to-left override',
+  '\u2060': 'word joiner',
+  '\u2066': 'left-to-right isolate',
+  '\u2067': 'right-to-left isolate',
+  '\u2068': 'first strong isolate',
+  '\u2069': 'pop directional isolate',
+  '\u3164': 'Hangul filler',
+  '\ufeff': 'byte order mark',
+};
+
+function inWords(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const name = NAMES[character];
+  return `U+${code}${name === undefined ? '' : ` (${name})`}, ${kindOf(character)}`;
+}
+
+function kindOf(character: string): string {
+  if (/\p{Cc}/u.test(character)) return 'a control character';
+  if (/[\u202a-\u202e\u2066-\u2069]/u.test(character)) return 'which makes text look like another';
+  if (/\p{Noncharacter_Code_Point}/u.test(character)) return 'which is no character';
+  return 'which nobody sees';
+}
+
+/** Values that look the same become the same, whether their accents come with the letters or after them (UAX #15). */
+function composed(values: unknown): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value.normalize('NFC') : value,
+    ]),
+  );
+}
+
+function malformed(detail: string): ProblemError {
+  return new ProblemError('malformed-request', detail);
 }

@@ -69,7 +69,7 @@ const commonCodes: Record<string, string> = {
 
 /** The UN/CEFACT common code of a unit; null where there is none. Things counted are `C62`, one. */
 export function commonCodeOf(code: string): string | null {
-  return /^\{[^}]*\}$/.test(code) ? 'C62' : (commonCodes[code] ?? null);
+  return /^\{[^{}]*\}$/.test(code) ? 'C62' : (commonCodes[code] ?? null);
 }
 
 /** `EUR/W` as `{EUR}/W`: to UCUM a currency is an annotation, a thing counted. */
@@ -97,13 +97,30 @@ function readingOf(code: string): Reading {
 }
 
 function read(code: string): Reading {
-  const annotations = code.match(/\{[^}]*\}/g) ?? [];
+  const annotations = code.match(/\{[^{}]*\}/g) ?? [];
   const namesCurrency = annotations.some((counted) => currencies.has(counted.slice(1, -1)));
+  const form = canonicalFormOf(code);
   return {
-    isUnit: !namesCurrency && ucum.validate(ucumOf(code)).valid,
-    counted: (ucumOf(code).match(/\{[^}]*\}/g) ?? []).toSorted().join(),
-    ...canonicalFormOf(code),
+    isUnit: !namesCurrency && isCalculable(form.magnitude) && isRead(code),
+    counted: (ucumOf(code).match(/\{[^{}]*\}/g) ?? []).toSorted().join(),
+    ...form,
   };
+}
+
+/** Far beyond any prefix, and no number in such a unit leaves the range of numbers. */
+const LARGEST = 1e100;
+
+function isCalculable(magnitude: number | null): boolean {
+  return magnitude === null || (magnitude >= 1 / LARGEST && magnitude <= LARGEST);
+}
+
+/** What is not written as units are makes UCUM throw. */
+function isRead(code: string): boolean {
+  try {
+    return ucum.validate(ucumOf(code)).valid;
+  } catch {
+    return false;
+  }
 }
 
 function canonicalFormOf(code: string): Pick<Reading, 'dimension' | 'magnitude'> {

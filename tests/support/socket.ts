@@ -5,24 +5,52 @@ import type { Json } from './app.ts';
 /** Longer than any answer takes, in milliseconds: what is left hanging must not hang the tests. */
 const PATIENCE = 10_000;
 
+/** Between parts, in milliseconds: long enough that the server reads one before the next comes. */
+const PAUSE = 20;
+
 /** What a server says. */
 export type Answer = { status: number; headers: Headers; body: string; json: () => Json };
 
 /** Connects, sends the bytes as they are, and reads until the server ends the connection: ask it to with `requestFor`. */
-export function send(port: number, bytes: string | Buffer): Promise<Answer> {
+export async function send(port: number, bytes: string | Buffer): Promise<Answer> {
+  const answer = parsed((await received(port, [bytes])).toString());
+  if (!answer) throw new Error('the server ends the connection and says nothing in HTTP');
+  return answer;
+}
+
+/** Sends the parts one by one, and reads all answers until the server ends the connection. */
+export async function sendInParts(port: number, parts: readonly (string | Buffer)[]): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  // One character, one byte, so that lengths are those of the bytes.
+  let rest = (await received(port, parts)).toString('latin1');
+  while (rest !== '') {
+    const answer = parsed(rest);
+    if (!answer) throw new Error(`the server says what is no HTTP: ${rest}`);
+    const { status, headers } = answer;
+    const head = rest.length - answer.body.length;
+    const isChunked = headers.get('transfer-encoding') === 'chunked';
+    const length = isChunked ? answer.body.indexOf('\r\n0\r\n\r\n') + 7 : Number(headers.get('content-length') ?? 0);
+    const body = Buffer.from(answer.body.slice(0, length), 'latin1').toString();
+    answers.push({ status, headers, body, json: () => JSON.parse(body) });
+    rest = rest.slice(head + length);
+  }
+  return answers;
+}
+
+function received(port: number, parts: readonly (string | Buffer)[]): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const socket = connect({ port, host: '127.0.0.1' });
     socket.setTimeout(PATIENCE, () => socket.destroy(new Error('the connection stays open, and nothing more comes')));
+    socket.setNoDelay();
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('error', reject);
-    socket.on('end', () => {
-      const answer = parsed(Buffer.concat(chunks).toString());
-      if (answer) resolve(answer);
-      else reject(new Error('the server ends the connection and says nothing in HTTP'));
-    });
+    socket.on('end', () => resolve(Buffer.concat(chunks)));
     // One character, one byte: a string can hold bytes that are no UTF-8.
-    socket.write(typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes);
+    const [first, ...later] = parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part));
+    socket.write(first ?? Buffer.alloc(0));
+    // Each in a packet of its own.
+    for (const [index, part] of later.entries()) setTimeout(() => socket.write(part), PAUSE * (index + 1));
   });
 }
 

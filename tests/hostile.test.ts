@@ -1,0 +1,150 @@
+// Whatever is asked, and however: nothing is answered with 5xx, and every answer is as the contract says.
+import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useApp } from './support/app.ts';
+import { type Client, clientOf } from './support/client.ts';
+import { allOperations, type Operation } from './support/contract.ts';
+import {
+  exampleOf,
+  faultOf,
+  nastyHeaders,
+  nastyTexts,
+  parametersIn,
+  pathOf,
+  type Question,
+  questionsOfHeader,
+  questionsOfNames,
+  questionsOfPath,
+  questionsOfPlaces,
+  questionsOfQuery,
+  withQuery,
+} from './support/hostile.ts';
+import { inHeader, nastyStrings, percentEncoded } from './support/nasty-strings.ts';
+import { manySources } from './support/seeds.ts';
+
+const { app } = useApp({ seed: manySources, distributions: true });
+let client: Client;
+beforeAll(async () => {
+  await app().listen({ port: 0, host: '127.0.0.1' });
+  client = clientOf((app().server.address() as AddressInfo).port, 8);
+});
+afterAll(() => client.close());
+
+/** In milliseconds: for thousands of questions, on a machine that does other things as well. */
+const PATIENCE = 120_000;
+
+async function faultsIn(questions: readonly Question[]): Promise<string[]> {
+  const faults = await Promise.all(
+    questions.map(async (question) => {
+      const { path, headers = {} } = question;
+      const fault = faultOf(question, await client.ask(path, headers));
+      return fault === undefined ? [] : [`${path.slice(0, 300)} ${JSON.stringify(headers).slice(0, 300)} ${fault}`];
+    }),
+  );
+  return faults.flat();
+}
+
+/** Some of very many, spread over all of them. `npm run faults -- hostile` asks them all. */
+function spread(questions: readonly Question[], most = 800): Question[] {
+  // A prime number, so that each operation gets other texts.
+  const step = [1, 3, 7, 13, 29, 61].find((prime) => questions.length / prime <= most) ?? 127;
+  return questions.filter((_, index) => index % step === 0);
+}
+
+describe('every nasty text', () => {
+  test('is one of several hundred', () => expect(nastyStrings.length).toBeGreaterThan(600));
+
+  const names = new Set(allOperations.flatMap((each) => parametersIn('query', each).map(({ name }) => name)));
+  test.each([...names])(
+    'as the value of %s',
+    async (name) => {
+      expect(await faultsIn(spread(questionsOfQuery(name)))).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  test.each(allOperations.filter((operation) => parametersIn('path', operation).length > 0))(
+    'in the path $path',
+    async (operation) => {
+      expect(await faultsIn(spread(questionsOfPath(operation), 250))).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'as the name of a parameter',
+    async () => {
+      expect(await faultsIn(spread(allOperations.flatMap(questionsOfNames), 1600))).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'as a path of its own',
+    async () => {
+      expect(await faultsIn(spread(questionsOfPlaces(), 2000))).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  test.each(Object.keys(nastyHeaders))(
+    'in the header %s',
+    async (name) => {
+      const questions = questionsOfHeader(name);
+      const own = nastyHeaders[name]?.length ?? 0;
+      expect(await faultsIn([...questions.slice(0, own), ...spread(questions.slice(own), 250)])).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+describe('whatever fast-check thinks of', () => {
+  const short = nastyTexts.filter((text) => text.length < 100);
+  const nasty = fc.oneof(
+    fc.constantFrom(...nastyTexts),
+    fc.string({ unit: 'binary', maxLength: 60 }).map(percentEncoded),
+    fc.string({ unit: 'grapheme', maxLength: 60 }).map(percentEncoded),
+    fc.array(fc.constantFrom(...short), { minLength: 2, maxLength: 4 }).map((texts) => texts.join('')),
+  );
+  const valuesOf = (parameter: Operation['parameters'][number]) => {
+    const fair = [exampleOf(parameter), ...(parameter.schema.enum ?? []), '2026', '2025-02', '200'];
+    return fc.oneof(nasty, fc.constantFrom(...fair.map(encodeURIComponent)));
+  };
+  // What is said of the connection itself is in tests/raw-http.test.ts.
+  const names = Object.keys(nastyHeaders).filter((name) => !['Host', 'Content-Length', 'Expect'].includes(name));
+  const texts = [...Object.values(nastyHeaders).flat(), ...nastyStrings];
+  const headers = fc.dictionary(
+    fc.constantFrom(...names),
+    fc.oneof(fc.constantFrom(...texts), fc.string({ unit: 'binary', maxLength: 40 })).map(inHeader),
+    { maxKeys: 2 },
+  );
+
+  test.each(allOperations)(
+    'of $path, with any parameters and headers',
+    async (operation) => {
+      const query = fc.array(
+        fc.oneof(
+          ...parametersIn('query', operation).map((each) => valuesOf(each).map((value) => `${each.name}=${value}`)),
+          fc.tuple(nasty, nasty).map((pair) => pair.join('=')),
+          nasty,
+        ),
+        { maxLength: 4 },
+      );
+      const inPath = parametersIn('path', operation);
+      const path = fc
+        .record(Object.fromEntries(inPath.map((each) => [each.name, valuesOf(each)])))
+        .map((given) => pathOf(operation, given));
+      await fc.assert(
+        fc.asyncProperty(path, query, headers, async (path, query, headers) => {
+          // What stands in the path may make another one of it.
+          const isOfOperation = inPath.length === 0 && !query.some((text) => text.includes('#'));
+          const question = { operation, path: withQuery(operation, query, path), headers, isOfOperation };
+          expect(await faultsIn([question])).toEqual([]);
+        }),
+        { numRuns: 100 },
+      );
+    },
+    PATIENCE,
+  );
+});

@@ -1,0 +1,99 @@
+// No regular expression of ours takes ever longer on a text that somebody has thought of for it (ReDoS).
+import { globSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { parseSync, Visitor, type VisitorObject } from 'rolldown/utils';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { parse } from 'yaml';
+import type { Json } from './support/app.ts';
+import { project } from './support/register.ts';
+
+/** The part of the checker that is JavaScript only: the rest looks for Java, and for a program of its own. */
+const { checkSync }: Pick<typeof import('recheck'), 'checkSync'> = createRequire(import.meta.url)(
+  'recheck/lib/browser.js',
+);
+
+type Call = Parameters<NonNullable<VisitorObject['CallExpression' | 'NewExpression']>>[0];
+
+type Pattern = { where: string; source: string; flags: string };
+
+const files = globSync('{src,client}/**/*.ts', { cwd: project, exclude: ['**/node_modules/**'] });
+
+/** Those that stand in the code, and in how many places others are made of parts. */
+const literals: Pattern[] = [];
+const places = new Map<string, number>();
+for (const file of files) {
+  const { program } = parseSync(file, readFileSync(join(project, file), 'utf8'));
+  const noteMade = ({ callee }: Call) => {
+    if (callee.type === 'Identifier' && callee.name === 'RegExp') places.set(file, (places.get(file) ?? 0) + 1);
+  };
+  new Visitor({
+    Literal(node) {
+      if ('regex' in node) literals.push({ where: file, source: node.regex.pattern, flags: node.regex.flags });
+    },
+    NewExpression: noteMade,
+    CallExpression: noteMade,
+  }).visit(program);
+}
+
+/** Those made of parts when a module is loaded. */
+const made: Pattern[] = [];
+beforeAll(async () => {
+  const { RegExp: original } = globalThis;
+  globalThis.RegExp = new Proxy(original, {
+    construct(target, [source, flags = ''], newTarget) {
+      const caller = new Error().stack?.split('\n')[2] ?? '';
+      const where = files.find((file) => caller.includes(join(project, file)));
+      if (where) made.push({ where, source: String(source), flags });
+      return Reflect.construct(target, [source, flags], newTarget);
+    },
+  });
+  // Some are loaded already.
+  vi.resetModules();
+  for (const file of places.keys()) await import(join(project, file));
+  globalThis.RegExp = original;
+});
+
+/** Those that the contract and the schemas of the seed tell others to use. */
+function patternsIn(part: Json, where: string): Pattern[] {
+  if (part === null || typeof part !== 'object') return [];
+  const own = typeof part.pattern === 'string' ? [{ where, source: part.pattern, flags: 'u' }] : [];
+  return [...own, ...Object.values(part).flatMap((inner) => patternsIn(inner, where))];
+}
+const told = ['openapi.yaml', ...globSync('seed/schemas/*.json', { cwd: project })].flatMap((file) =>
+  patternsIn(parse(readFileSync(join(project, file), 'utf8')), file),
+);
+
+function faultsIn(patterns: readonly Pattern[]): string[] {
+  const all = new Map(patterns.map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]));
+  return [...all].flatMap(([shown, { where, source, flags }]) => {
+    // The same guesses each time, however long they take: what is found once is found again.
+    const found = checkSync(source, flags, { randomSeed: 1, timeout: null });
+    return found.status === 'safe' ? [] : [`${where}: ${shown} is ${found.status}`];
+  });
+}
+
+/** In milliseconds: the checker is busy, and may not be alone. */
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+test('the checker knows one that explodes', () => {
+  expect(faultsIn([{ where: 'here', source: '^(a+)+$', flags: '' }])).toEqual(['here: /^(a+)+$/ is vulnerable']);
+});
+
+test('none in the code explodes', () => {
+  expect(literals.length).toBeGreaterThan(50);
+  expect(faultsIn(literals)).toEqual([]);
+});
+
+test('none that is made of parts explodes, and each is looked at', () => {
+  const seen = Map.groupBy(made, ({ where }) => where);
+  expect(Object.fromEntries([...seen].map(([where, patterns]) => [where, patterns.length]))).toEqual(
+    Object.fromEntries(places),
+  );
+  expect(faultsIn(made)).toEqual([]);
+});
+
+test('none in the contract or in the schemas of the seed explodes', () => {
+  expect(told.length).toBeGreaterThan(30);
+  expect(faultsIn(told)).toEqual([]);
+});

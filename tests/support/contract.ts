@@ -1,0 +1,46 @@
+// What the contract says, and whether an answer is as it says.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { parse } from 'yaml';
+import type { Json } from './app.ts';
+
+export const document = parse(readFileSync(join(import.meta.dirname, '..', '..', 'openapi.yaml'), 'utf8'));
+
+export type Operation = { path: string; get: Json; parameters: Json[] };
+
+export const allOperations: Operation[] = Object.entries<Json>(document.paths).map(([path, { get }]) => ({
+  path,
+  get,
+  parameters: resolved(get.parameters ?? []),
+}));
+
+function resolved(parameters: Json[]): Json[] {
+  return parameters.map((parameter) =>
+    parameter.$ref ? document.components.parameters[parameter.$ref.split('/').at(-1)] : parameter,
+  );
+}
+
+/** The schema of an answer, closed: in the tests, nothing may be answered that is not documented. */
+function validatorOf(name: string): ValidateFunction {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  formats.default(ajv);
+  return ajv.compile({ $ref: `#/components/schemas/${name}`, components: closed(document.components) });
+}
+
+function closed(part: Json): Json {
+  if (Array.isArray(part)) return part.map(closed);
+  if (part === null || typeof part !== 'object') return part;
+  const inner = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, closed(value)]));
+  return part.type === 'object' && part.properties ? { ...inner, additionalProperties: false } : inner;
+}
+
+const validators = new Map<string, ValidateFunction>();
+
+/** What is wrong with an answer, measured by a schema of the contract; empty for nothing. */
+export function flawsOf(answer: Json, schema: string): NonNullable<ValidateFunction['errors']> {
+  const validate = validators.get(schema) ?? validatorOf(schema);
+  validators.set(schema, validate);
+  return validate(answer) ? [] : (validate.errors ?? []);
+}

@@ -1,0 +1,31 @@
+// What every error must look like.
+import { expect } from 'vitest';
+import { type ProblemName, problemTypes } from '../../src/contract/problems.ts';
+import type { Json } from './app.ts';
+import type { Answer } from './socket.ts';
+
+/** The problem that an answer must hold, whole and in good form. */
+export function problemIn(answer: Answer, name: ProblemName): Json {
+  const { status, title } = problemTypes[name];
+  const problem = answer.json();
+  expect(problem).toEqual({
+    type: `/problems/${name}`,
+    title,
+    status,
+    detail: expect.stringMatching(/^[^\n]+$/),
+    instance: expect.stringMatching(/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+    ...(problem.errors && { errors: expect.any(Array) }),
+  });
+  for (const error of problem.errors ?? []) {
+    expect(error).toEqual({
+      in: expect.stringMatching(/^(query|path)$/),
+      name: expect.any(String),
+      message: expect.any(String),
+      ...('suggestion' in error && { suggestion: expect.any(String) }),
+    });
+  }
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(Number(answer.headers.get('content-length'))).toBe(Buffer.byteLength(answer.body));
+  return problem;
+}

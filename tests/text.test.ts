@@ -1,0 +1,189 @@
+// Text is what it seems: what looks the same is the same, and what nobody sees is refused.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { type Json, useApp } from './support/app.ts';
+import { project, realSeed } from './support/register.ts';
+
+const { ask, get } = useApp({ seed: () => realSeed });
+
+/** What is said, but for which request it is said to. */
+async function answerTo(url: string): Promise<[status: number, body: Json]> {
+  const answer = await ask(url);
+  const { instance, ...body } = answer.json();
+  return [answer.statusCode, body];
+}
+
+const written = (form: 'NFC' | 'NFD', text: string) => encodeURIComponent(text.normalize(form));
+
+describe('accents that come with their letters, and after them, are the same', () => {
+  test.each(['chaleur résiduelle', 'énergie', 'Économie', '"été 2026"', 'première unité à Fouju', 'Ç'])(
+    'in a search for %s',
+    async (text) => {
+      const [one, other] = [written('NFC', text), written('NFD', text)];
+      expect(one).not.toBe(other);
+      const found = await get(`/v1/search?q=${other}`);
+      expect(found.items).toEqual((await get(`/v1/search?q=${one}`)).items);
+      expect((await get(`/v1/search?q=${other}&limit=1`)).items).toEqual(found.items.slice(0, 1));
+    },
+  );
+
+  test('in a search that finds something, which the same text without accents finds as well', async () => {
+    const { items } = await get(`/v1/search?q=${written('NFD', 'chaleur résiduelle')}`);
+    expect(items.length).toBeGreaterThan(0);
+    expect(items).toEqual((await get('/v1/search?q=chaleur+residuelle')).items);
+  });
+
+  test.each(['Algérie-dz', 'ministère de l’économie', 'MINISTÈRE DE L’ÉCONOMIE'])(
+    'in the name of a publisher: %s',
+    async (name) => {
+      for (const form of ['NFC', 'NFD'] as const) {
+        expect((await get(`/v1/sources?publisher=${written(form, name)}`)).items).toHaveLength(1);
+      }
+    },
+  );
+
+  test('on the pages of a list, from one to the next', async () => {
+    const [one, other] = (['NFC', 'NFD'] as const).map((form) => `/v1/search?q=${written(form, 'énergie')}&limit=1`);
+    const { next } = await get(one as string);
+    const cursor = new URL(next, 'http://localhost').searchParams.get('cursor');
+    expect((await get(`${other}&cursor=${cursor}`)).items).toEqual((await get(next)).items);
+  });
+
+  test.each([
+    '/v1/sources?publisher=Algèrie-dz',
+    '/v1/deals?source=algérie-dz',
+    '/v1/milestones?deal=francé-fluidstack',
+    '/v1/claims?about=fluidstàck',
+    '/v1/figures?unit=é',
+    '/v1/partners?country=É',
+    '/v1/milestones?from=2026é',
+    '/v1/milestones/sérvice-start',
+    '/v1/deals/françe-fluidstack/history',
+    '/v1/dataset/éditions',
+  ])('where it is asked what was meant: %s', async (url) => {
+    const [status, body] = await answerTo(encodeURI(url.normalize('NFC')));
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(await answerTo(encodeURI(url.normalize('NFD')))).toEqual([status, body]);
+  });
+
+  test('in every parameter that there is', async () => {
+    const { paths, components } = parse(readFileSync(join(project, 'openapi.yaml'), 'utf8'));
+    for (const [path, { get: operation }] of Object.entries<Json>(paths)) {
+      for (const given of operation.parameters ?? []) {
+        const { name, in: place } = given.$ref ? components.parameters[given.$ref.split('/').at(-1)] : given;
+        const asked = (form: 'NFC' | 'NFD') =>
+          place === 'path'
+            ? path.replace(`{${name}}`, written(form, 'Énergie-à-Orléans'))
+            : `${path}?${name}=${written(form, 'Énergie à Orléans')}`;
+        expect(await answerTo(asked('NFD')), `${path} ${name}`).toEqual(await answerTo(asked('NFC')));
+      }
+    }
+  });
+});
+
+describe('what nobody sees, or is no character', () => {
+  const places = (text: string) => [
+    `/v1/search?q=heat${text}`,
+    `/v1/deals/a${text}`,
+    `/v1/deals?${text}=a`,
+    `/${text}`,
+  ];
+  const between = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index));
+
+  test.each([
+    ['\u0000', 'U+0000 (null), a control character'],
+    ['\u000d\u000a', 'U+000D (carriage return), a control character'],
+    ['\u0085', 'U+0085, a control character'],
+    ['\u202e', 'U+202E (right-to-left override), which makes text look like another'],
+    ['\u2066', 'U+2066 (left-to-right isolate), which makes text look like another'],
+    ['\u200b', 'U+200B (zero width space), which nobody sees'],
+    ['\u00ad', 'U+00AD (soft hyphen), which nobody sees'],
+    ['\ufeff', 'U+FEFF (byte order mark), which nobody sees'],
+    ['\u2028', 'U+2028 (line separator), which nobody sees'],
+    ['\u{e0041}', 'U+E0041, which nobody sees'],
+    ['\uffff', 'U+FFFF, which is no character'],
+  ])('%j is refused, and it is said which it is', async (text, words) => {
+    for (const url of places(encodeURIComponent(text))) {
+      const [status, { type, detail }] = await answerTo(url);
+      expect([status, type, detail]).toEqual([
+        400,
+        '/problems/malformed-request',
+        `The address holds ${words}. Leave it out.`,
+      ]);
+    }
+  });
+
+  test('is refused, all of it', async () => {
+    const all = [
+      ...between(0, 0x1f),
+      ...between(0x7f, 0x9f),
+      ...between(0x202a, 0x202e),
+      ...between(0x2060, 0x206f),
+      ...between(0xfdd0, 0xfdef),
+      ...between(0xfff9, 0xfffb),
+      ...between(0xe0020, 0xe007f),
+      ...['\u115f', '\u3164', '\u{1fffe}', '\u{10ffff}', '\u{1d173}'],
+    ];
+    for (const text of all) {
+      const { statusCode } = await ask(`/v1/search?q=${encodeURIComponent(`heat${text}`)}`);
+      expect(statusCode, text.codePointAt(0)?.toString(16)).toBe(400);
+    }
+  });
+
+  test.each(['%ED%A0%80', '%ED%BF%BF', '%C0%80', '%E0%80%AF', '%F4%90%80%80', '%F8%88%80%80%80'])(
+    '%s, which is no UTF-8, is refused',
+    async (text) => {
+      for (const url of places(text)) expect((await answerTo(url))[0]).toBe(400);
+    },
+  );
+
+  test.each([
+    ['a family of pictures', '👨‍👩‍👧‍👦'],
+    ['a heart that is a picture', '❤️'],
+    ['Persian', 'می‌خواهم'],
+    ['Arabic with a mark of direction', 'الطاقة\u061c\u200f'],
+    ['Hindi', 'क्‍ष'],
+    ['a letter with many marks', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙'],
+    ['an old form of a Chinese sign', '葛\u{e0100}'],
+  ])('does not mean %s: every script can be written', async (_what, text) => {
+    expect((await get(`/v1/search?q=${encodeURIComponent(text)}`)).items).toEqual([]);
+  });
+});
+
+describe('names that every object has are unknown parameters', () => {
+  const names = [
+    '__proto__',
+    'constructor',
+    'prototype',
+    'toString',
+    'valueOf',
+    'hasOwnProperty',
+    '__defineGetter__',
+    'then',
+    'toJSON',
+    'length',
+  ];
+
+  test.each(names)('%s', async (name) => {
+    for (const path of ['/v1/milestones', '/v1/deals/france-fluidstack', '/v1/dataset', '/health/live', '/']) {
+      for (const query of [`${name}=1`, `${name}`, `${name}[a]=1`, `${name}=1&asOf=${written('NFD', 'é')}`]) {
+        const [status, { errors }] = await answerTo(`${path}?${query}`);
+        expect([status, errors.map((error: Json) => error.name)], query).toEqual([
+          400,
+          expect.arrayContaining([query.split(/[=]/)[0]]),
+        ]);
+      }
+    }
+  });
+
+  test.each(names)('%s as a value names nothing', async (name) => {
+    for (const url of ['/v1/milestones?deal=', '/v1/sources?publisher=', '/v1/figures?metric=', '/v1/deals?sort=']) {
+      expect((await answerTo(url + name))[0]).toBe(400);
+    }
+    expect((await answerTo(`/v1/deals/${name}`))[0]).toBe(404);
+    expect((await answerTo(`/v1/dataset/${name}/${name}`))[0]).toBe(404);
+  });
+});
