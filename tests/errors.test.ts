@@ -1,8 +1,9 @@
 // What goes wrong, and how the register says so: asked over real sockets, byte by byte where it matters.
-import type { AddressInfo, Socket } from 'node:net';
+import { once } from 'node:events';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
-import { type ProblemName, problemNames, problemTypes } from '../src/contract/problems.ts';
+import { ProblemError, type ProblemName, problemNames, problemTypes } from '../src/contract/problems.ts';
 import { type Json, useApp } from './support/app.ts';
 import { seeded, seedWith, temporaryFolder } from './support/register.ts';
 import { type Answer, requestFor, send } from './support/socket.ts';
@@ -82,6 +83,7 @@ const occasions: Record<ProblemName, () => Promise<Answer>> = {
   'uri-too-long': () => ask(`/v1/search?q=${'a'.repeat(5000)}`),
   'header-fields-too-large': () => ask('/v1/deals', { headers: `X-Long: ${'a'.repeat(20_000)}\r\n` }),
   'internal-error': () => askBroken(new Error('the secret of the inside')),
+  unavailable: () => askBroken(new ProblemError('unavailable', 'There is too much to do.')),
 };
 
 /** Asks an application in which something breaks that nobody foresaw. */
@@ -94,6 +96,20 @@ async function askBroken(error: unknown): Promise<Answer> {
   await broken.listen({ port: 0, host: '127.0.0.1' });
   return send((broken.server.address() as AddressInfo).port, requestFor('/broken'));
 }
+
+test('a connection on which nothing was said is closed without a word', async () => {
+  // Here too, the clock is let run out.
+  app().server.once('connection', (socket: Socket) =>
+    app().server.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket),
+  );
+  const socket = connect(port, '127.0.0.1');
+  let said = '';
+  socket.on('data', (chunk) => {
+    said += chunk;
+  });
+  await once(socket, 'close');
+  expect(said).toBe('');
+});
 
 describe('the catalogue', () => {
   test('every problem in it can be met', async () => {

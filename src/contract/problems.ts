@@ -108,6 +108,12 @@ export const problemTypes = {
       'The server failed to answer a request that may have been right. What happened is in its log, under the id in `instance`.',
     remedy: 'Try again; if it stays, tell the operator the `instance`.',
   },
+  unavailable: {
+    status: 503,
+    title: 'Not at the moment',
+    meaning: 'More is asked of the server than it can answer.',
+    remedy: 'Ask again after as long as Retry-After says.',
+  },
 } as const satisfies Record<string, ProblemType>;
 
 export type ProblemName = keyof typeof problemTypes;

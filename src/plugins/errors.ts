@@ -17,6 +17,9 @@ import { ALLOW } from './methods.ts';
 import { parameterErrors } from './parameter-errors.ts';
 import { MAX_URL_LENGTH } from './well-formed.ts';
 
+/** In seconds: most of what hinders answers is over soon. */
+const RETRY_AFTER = 2;
+
 export const errorsPlugin = plugin(
   async (app) => {
     app.setErrorHandler<FastifyError>((error, request, reply) => answerError(error, request, reply));
@@ -28,8 +31,9 @@ export const errorsPlugin = plugin(
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { problem, message, errors } = problemOf(error, request);
   const { status } = problemTypes[problem];
-  if (status >= 500) logError(request, error, 'failed to answer');
+  if (problem === 'internal-error') logError(request, error, 'failed to answer');
   if (problem === 'method-not-allowed') reply.header('allow', ALLOW);
+  if (problem === 'unavailable') reply.header('retry-after', String(RETRY_AFTER));
   // Errors met before there is a route pass no hook.
   openToAll(reply);
   // What was said of the answer that did not come of it.
@@ -44,7 +48,8 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 
 /** Answers what is no HTTP at all, or stops half-way: there is no request yet, only a socket. */
 export function answerClientError(error: ConnectionError, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  // Who has said nothing at all waits for no answer, and there may be thousands of them.
+  if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesRead === 0) {
     socket.destroy();
     return;
   }
