@@ -13,6 +13,7 @@ import { frontPlugin } from './plugins/front.ts';
 import { healthPlugin } from './plugins/health.ts';
 import { homePlugin } from './plugins/home.ts';
 import { methodsPlugin } from './plugins/methods.ts';
+import { oneAtATimePlugin } from './plugins/one-at-a-time.ts';
 import { problemPages } from './plugins/problem-pages.ts';
 import { redirects } from './plugins/redirects.ts';
 import { registerPlugin } from './plugins/register.ts';
@@ -62,9 +63,10 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     // Nothing that comes in is large: whoever takes longer is stuck, or means no good.
     requestTimeout: 10_000,
     // Who reads nothing for as long is gone, and keeps an edition open that may be past.
-    connectionTimeout: 120_000,
+    connectionTimeout: 30_000,
+    // Many that are stuck go a few at a time, not in one long moment.
     // A request without Host is refused by us, in the shape of all other errors.
-    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, requireHostHeader: false },
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 250, requireHostHeader: false },
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },
   });
   await app.register(registerPlugin, { ...config, now });
@@ -73,6 +75,7 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
   await app.register(cachingPlugin);
   await app.register(compressionPlugin);
   await app.register(frontPlugin, { bytes: config.responseCacheBytes });
+  await app.register(oneAtATimePlugin);
   await app.register(wellFormedPlugin);
   await app.register(methodsPlugin);
   await app.register(docsPlugin, { contract });
