@@ -156,11 +156,11 @@ describe('reading', () => {
     },
   );
 
-  test('is refused where 64 whole lists are being read already, until one of them ends', async () => {
+  test('is refused where 32 whole lists are being read already, until one of them ends', async () => {
     watchPages(app().store.current, endless);
     const held = holding(app().store.current);
     const path = `${claims}&format=csv`;
-    const open = await Promise.all(Array.from({ length: 64 }, () => begun(portOf(app()), path)));
+    const open = await Promise.all(Array.from({ length: 32 }, () => begun(portOf(app()), path)));
     const refused = await begun(portOf(app()), path);
     expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '2']);
     expect(JSON.parse(await text(refused))).toMatchObject({ type: '/problems/unavailable' });

@@ -11,7 +11,7 @@ import { turnToRead } from './turns.ts';
 const ITEMS_AT_A_TIME = 100;
 
 /** Lists that are written at the same time. Each takes a megabyte or two, for as long as its reader likes. */
-const MOST_LISTS = 64;
+const MOST_LISTS = 32;
 
 /** A page takes no more turns: a second or so, where nothing is found for long. */
 const MOST_TURNS = 20;
