@@ -104,7 +104,7 @@ async function askWhileItListens() {
   for (;;) {
     const [answer, fact] = await Promise.all([
       askRaw(server.address, '/health/ready'),
-      askRaw(server.address, '/v1/milestones/service-start'),
+      askRaw(server.address, '/v1/milestones?limit=1'),
     ]);
     if (!answer || !fact) return { ready, facts };
     ready.push(answer);

@@ -9,6 +9,8 @@ import { outcome } from './outcome.ts';
 const CONNECTIONS = 10_000;
 /** In MiB. */
 const MOST_MEMORY = 200;
+/** In milliseconds from ten of them to the next ten. */
+const ARRIVAL = 5;
 const MOST_SECONDS = 15;
 const MOST_TIMES_SLOWER = 5;
 
@@ -16,7 +18,7 @@ const server = await serveOwn();
 const { client, quiet, usual } = await watched(server, '/v1/milestones');
 const before = residentMemory(server.process);
 const memory = memoryWatched(server.process);
-await stubborn(server.address, CONNECTIONS);
+await stubborn(server.address, CONNECTIONS, ARRIVAL);
 const open = openDescriptors(server) - usual;
 const seconds = await secondsUntil(() => openDescriptors(server) <= usual, 2 * MOST_SECONDS);
 const most = memory();

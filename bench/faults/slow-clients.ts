@@ -16,6 +16,8 @@ const MOST_SECONDS = 15;
 const MOST_P99 = 50;
 /** In MiB, above what there was before: of those that do not go. */
 const MOST_MEMORY = 448;
+/** In milliseconds, from ten of them to the next ten: what they ask for is not to be too much at once. */
+const ARRIVAL = 50;
 /** In milliseconds, from one byte to the next. */
 const PACE = 1000;
 
@@ -73,7 +75,7 @@ async function letLoose({ does, first, after, reads }: Slow): Promise<void> {
   const { client, quiet, usual } = await watched(server, '/v1/milestones?limit=20');
   const before = residentMemory(server.process);
   const memory = memoryWatched(server.process);
-  const sockets = await stubborn(server.address, CLIENTS, first);
+  const sockets = await stubborn(server.address, CLIENTS, ARRIVAL, first);
   let bytes = 0;
   const slowly = setInterval(() => {
     const byte = after.charAt(bytes % after.length);

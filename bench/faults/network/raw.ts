@@ -11,7 +11,7 @@ export type Asked = {
 };
 
 /** In milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** @returns undefined where the server takes no connection, ends it without an answer, or takes too long */
 export function askRaw(
@@ -33,13 +33,17 @@ export function askRaw(
         said += text;
       })
       .on('error', () => undefined)
-      .on('close', () => resolve(answersIn(said)[0]))
+      .on('close', () => resolve(answersIn(said, method === 'HEAD')[0]))
       .write(`${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n`);
   });
 }
 
-/** What was said on a connection until it ended, one answer after the other: those with a length, and a last one without. */
-export function answersIn(said: string): RawAnswer[] {
+/**
+ * What was said on a connection until it ended, one answer after the other: those with a length, and a last one without.
+ *
+ * @param bodiless whether they answer HEAD, and tell the length of what they leave out
+ */
+export function answersIn(said: string, bodiless = false): RawAnswer[] {
   const answers: RawAnswer[] = [];
   for (let rest = said; rest !== ''; ) {
     const [head = '', ...bodies] = rest.split('\r\n\r\n');
@@ -48,7 +52,7 @@ export function answersIn(said: string): RawAnswer[] {
     if (!status) break;
     const headers = new Map(lines.map((line) => [nameOf(line), line.slice(line.indexOf(':') + 1).trim()]));
     const after = bodies.join('\r\n\r\n');
-    const length = Number(headers.get('content-length') ?? after.length);
+    const length = bodiless ? 0 : Number(headers.get('content-length') ?? after.length);
     // Cut off: no answer.
     if (after.length < length) break;
     answers.push({ status, headers, body: after.slice(0, length) });

@@ -26,7 +26,7 @@ export function serveMadeUp(milestones: number, environment: Environment = {}): 
   return serve(databaseFile, environment);
 }
 
-async function serve(databaseFile: string, environment: Environment): Promise<Server> {
+export async function serve(databaseFile: string, environment: Environment): Promise<Server> {
   const standard = { NODE_ENV: 'production', DATABASE_FILE: databaseFile, LOG_LEVEL: 'silent' };
   const server = await startServer(production, '/health/ready', { ...standard, ...environment });
   server.process.once('exit', (code, signal) => {
@@ -36,7 +36,7 @@ async function serve(databaseFile: string, environment: Environment): Promise<Se
 }
 
 /** @throws Error when it fails */
-function run(script: string, environment: Environment, ...parameters: string[]): void {
+export function run(script: string, environment: Environment, ...parameters: string[]): void {
   const { status } = spawnSync(process.execPath, [script, ...parameters], {
     cwd: project,
     env: { ...process.env, ...environment },

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** They come one after the other, a few thousand in a second. */
+/** So many come at a time. */
 const AT_A_TIME = 10;
 /** A local address has some 28,000 ports at the most, and those that were used a minute ago may not be free yet. */
 const PER_ADDRESS = 5000;
@@ -11,11 +11,13 @@ const PER_ADDRESS = 5000;
 /**
  * Opens so many connections, each half of which stays open whatever the server does with the other.
  *
+ * @param wait in milliseconds: from some to the next
  * @param first what each of them sends as soon as it is open
  */
 export async function stubborn(
   address: string,
   count: number,
+  wait: number,
   first: (index: number) => string = () => '',
 ): Promise<Socket[]> {
   const { hostname, port } = new URL(address);
@@ -29,7 +31,7 @@ export async function stubborn(
     await Promise.all(some.map((socket) => once(socket, 'connect')));
     for (const [index, socket] of some.entries()) socket.write(first(sockets.length + index));
     sockets.push(...some);
-    await pause(5);
+    await pause(wait);
   }
   return sockets;
 }
