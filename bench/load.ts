@@ -22,8 +22,8 @@ export type Load = {
   processor: number;
 };
 
-/** How requests follow each other: requests.lua has the three. */
-export type Order = 'walk' | 'any' | 'flood';
+/** How requests follow each other: requests.lua has them all. */
+export type Order = 'walk' | 'any' | 'whole' | 'flood';
 
 export type Asked = {
   order?: Order;

@@ -1,6 +1,7 @@
 -- What wrk asks. Arguments after `--`: how, a file of lines, a number to start from.
 --   walk: each line is an address, asked in turn, again from the first after the last
 --   any: each line is an address, asked in random order
+--   whole: each line is a request, its headers too, with tabs for line breaks; asked in turn as in walk
 --   flood: each line is a day; windows of milestones that begin on one of them, none asked twice
 -- One line of JSON says at the end what came of it.
 local how, lines, place
@@ -18,9 +19,15 @@ local function flood()
   return wrk.format('GET', '/v1/milestones?from=' .. lines[first] .. '&to=' .. lines[first + length] .. '&limit=' .. limit)
 end
 
+local function prepared(line)
+  if how == 'flood' then return line end
+  if how == 'whole' then return (line:gsub('\t', '\r\n')) end
+  return wrk.format('GET', line)
+end
+
 function init(arguments)
   how, lines, place = arguments[1], {}, tonumber(arguments[3])
-  for line in io.lines(arguments[2]) do lines[#lines + 1] = how == 'flood' and line or wrk.format('GET', line) end
+  for line in io.lines(arguments[2]) do lines[#lines + 1] = prepared(line) end
   math.randomseed(place)
 end
 

@@ -17,6 +17,7 @@ import { healthPlugin } from './plugins/health.ts';
 import { homePlugin } from './plugins/home.ts';
 import { methodsPlugin } from './plugins/methods.ts';
 import { metricsPlugin } from './plugins/metrics.ts';
+import { oneAtATimePlugin } from './plugins/one-at-a-time.ts';
 import { problemPages } from './plugins/problem-pages.ts';
 import { rateLimitPlugin } from './plugins/rate-limit.ts';
 import { redirects } from './plugins/redirects.ts';
@@ -68,11 +69,12 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     // Nothing that comes in is large: whoever takes longer is stuck, or means no good.
     requestTimeout: 10_000,
     // Who reads nothing for as long is gone, and keeps an edition open that may be past.
-    connectionTimeout: 120_000,
-    // A request without Host, or with two, is refused by us, in the shape of all other errors.
+    connectionTimeout: 30_000,
     http: {
       headersTimeout: 10_000,
-      connectionsCheckingInterval: 2_000,
+      // Many that are stuck go a few at a time, not in one long moment.
+      connectionsCheckingInterval: 250,
+      // A request without Host, or with two, is refused by us, in the shape of all other errors.
       requireHostHeader: false,
       joinDuplicateHeaders: true,
     },
@@ -89,6 +91,7 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
   await app.register(compressionPlugin);
   await app.register(frontPlugin, { bytes: config.responseCacheBytes });
   await app.register(rateLimitPlugin, { perMinute: config.rateLimit, clientOf });
+  await app.register(oneAtATimePlugin);
   await app.register(wellFormedPlugin);
   await app.register(methodsPlugin);
   await app.register(docsPlugin, { contract });

@@ -1,6 +1,7 @@
 // What goes wrong, and how the register says so. What is hardly HTTP is in tests/raw-http.test.ts.
+import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ProblemName, problemNames } from '../src/contract/problems.ts';
 import { listening, useApp } from './support/app.ts';
@@ -80,6 +81,20 @@ async function askBroken(error: unknown): Promise<Answer> {
   );
   return send(there, requestFor('/broken'));
 }
+
+test('a connection on which nothing was said is closed without a word', async () => {
+  // Here too, the clock is let run out.
+  app().server.once('connection', (socket: Socket) =>
+    app().server.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket),
+  );
+  const socket = connect(port, '127.0.0.1');
+  let said = '';
+  socket.on('data', (chunk) => {
+    said += chunk;
+  });
+  await once(socket, 'close');
+  expect(said).toBe('');
+});
 
 describe('the catalogue', () => {
   test('every problem in it can be met', async () => {

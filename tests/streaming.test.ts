@@ -1,7 +1,7 @@
 // A list to its end: along its links (RFC 8288), or all at once, written while it is read.
 import { once } from 'node:events';
 import { get as httpGet, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node:zlib';
@@ -155,6 +155,35 @@ describe('reading', () => {
       expect([watch.pages, held.now]).toEqual([left, 0]);
     },
   );
+
+  test('is refused where 32 whole lists are being read already, until one of them ends', async () => {
+    watchPages(app().store.current, endless);
+    const held = holding(app().store.current);
+    const path = `${claims}&format=csv`;
+    const open = await Promise.all(Array.from({ length: 32 }, () => begun(portOf(app()), path)));
+    const refused = await begun(portOf(app()), path);
+    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '2']);
+    expect(JSON.parse(await text(refused))).toMatchObject({ type: '/problems/unavailable' });
+    for (const answer of open) answer.on('error', () => undefined).destroy();
+    await vi.waitFor(() => expect(held.now).toBe(0));
+    const accepted = await begun(portOf(app()), path);
+    expect(accepted.statusCode).toBe(200);
+    accepted.on('error', () => undefined).destroy();
+    await vi.waitFor(() => expect(held.now).toBe(0));
+  });
+
+  test('does not go on for those who leave before it is their turn', async () => {
+    const watch = watchPages(app().store.current, endless);
+    const held = holding(app().store.current);
+    const sockets = Array.from({ length: 20 }, () => connect(portOf(app()), '127.0.0.1'));
+    await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+    for (const socket of sockets) socket.write(requestFor(`${claims}&format=csv`));
+    await vi.waitFor(() => expect(held.now).toBeGreaterThan(0));
+    for (const socket of sockets) socket.destroy();
+    await vi.waitFor(() => expect(held.now).toBe(0));
+    const left = await settled(watch);
+    expect([watch.pages, held.now]).toEqual([left, 0]);
+  });
 
   test('stays in the edition in which it began, and lets go of it at the end', async () => {
     // The store looks for a new edition each second: here, when it is told to.

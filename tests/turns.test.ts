@@ -1,5 +1,6 @@
 // Pages that are read in several turns, with other requests in between.
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { syntheticBlocks } from '../bench/synthetic/blocks.ts';
@@ -7,12 +8,26 @@ import { buildApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import type { Place } from '../src/contract/cursor.ts';
 import { isRead, readOn } from '../src/contract/streaming.ts';
+import { turnToRead } from '../src/contract/turns.ts';
 import type { Edition } from '../src/database/edition.ts';
 import type { Page } from '../src/database/pages.ts';
 import { publishRows } from '../src/seed/publish.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
 import type { App, Json } from './support/app.ts';
 import { TODAY, temporaryFolder } from './support/register.ts';
+
+test('those who read take turns, and after each of them come others', async () => {
+  const order: string[] = [];
+  const all = Array.from({ length: 3 }, () => turnToRead().then(() => order.push('a part is read')));
+  const others = async () => {
+    for (let count = 0; count < 3; count += 1) {
+      await setImmediate();
+      order.push('others come');
+    }
+  };
+  await Promise.all([...all, others()]);
+  expect(order).toEqual(Array(3).fill(['a part is read', 'others come']).flat());
+});
 
 describe('a page that is read in turns', () => {
   /** The numbers up to a hundred, of which at one go so many are read as `most` tells for that turn. */

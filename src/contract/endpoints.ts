@@ -119,7 +119,7 @@ export function addList<Query extends ListQuery, Item extends object>(
     if (isSequence(format) && asked.limit === undefined && asked.place?.side !== 'before') {
       addLinks(reply, links);
       // The body of a HEAD would be read to the end, and thrown away.
-      return noBody(request) ?? streamed(edition, sequenceOf(format, formats, target), page);
+      return noBody(request) ?? (() => streamed(edition, sequenceOf(format, formats, target), page));
     }
     const bytesOfPage = ({ items, next, previous }: Page<Served<Item>>) => {
       const pageBeside = (place: Place) => addressOfPage(request, parts, edition, asked, place);
@@ -201,7 +201,7 @@ export type Endpoint = {
     request: Asking,
     reply: Answering,
     edition: Edition,
-  ) => Buffer | Readable | Promise<Buffer> | (() => Promise<Buffer>) | undefined;
+  ) => Buffer | Readable | Promise<Buffer> | (() => Promise<Buffer | Readable>) | undefined;
 };
 
 declare module 'fastify' {

@@ -156,6 +156,9 @@ export const problemSchema = z
   .meta({ id: 'Problem', description: 'A problem as in RFC 9457.' });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** In seconds: most of what makes the register unavailable is over soon. */
+export const RETRY_AFTER = 2;
+
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 
 /** Thrown by handlers, answered in one place. */

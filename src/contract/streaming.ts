@@ -1,13 +1,17 @@
 // What is read in several turns, so that other requests come in between: whole lists, and pages of which much must be read.
 import { Readable } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
 import type { Edition } from '../database/edition.ts';
 import type { Page } from '../database/pages.ts';
 import { joined, type Sequence } from '../formats/writing.ts';
 import type { Key, Place } from './cursor.ts';
+import { ProblemError } from './problems.ts';
+import { turnToRead } from './turns.ts';
 
 /** Items read at a time: they take a few milliseconds, and other requests come in between. More would hardly be faster. */
 const ITEMS_AT_A_TIME = 100;
+
+/** Lists that are written at the same time. Each takes a megabyte or two, for as long as its reader likes. */
+const MOST_LISTS = 32;
 
 /** A page takes no more turns: a second or so, where nothing is found for long. */
 const MOST_TURNS = 20;
@@ -15,29 +19,48 @@ const MOST_TURNS = 20;
 /** How many items a page is to have, and where it is read to. */
 type Whole = { limit: number; side: Place['side'] };
 
-/** A whole list, written page after page of one edition. What is left to read is read when the client has taken what was read before; when it leaves, nothing more is. */
-export function streamed<Item>(
+let lists = 0;
+
+/**
+ * A whole list, written page after page of one edition. What is left to read is read when the client has taken what was read before;
+ * when it leaves, nothing more is.
+ *
+ * @throws ProblemError where there are too many already
+ */
+export async function streamed<Item>(
   edition: Edition,
   { begin, items, end }: Sequence<Item>,
   page: (part: { limit: number; place?: Place }) => Page<Item>,
-): Readable {
-  // Outside of the stream, so that a request that cannot be answered is told so. Items are written as soon as they are read: some
-  // are lent until others are.
-  const first = page({ limit: ITEMS_AT_A_TIME });
-  const beginning = joined([begin, ...items(first.items)]);
-  const letGo = edition.hold();
-  async function* text(): AsyncGenerator<Buffer> {
-    yield beginning;
-    for (let { next } = first; next; ) {
-      await setImmediate();
-      const read = page({ limit: ITEMS_AT_A_TIME, place: { key: next, side: 'after' } });
-      yield joined(items(read.items));
-      next = read.next;
+): Promise<Readable> {
+  if (lists >= MOST_LISTS) throw new ProblemError('unavailable', `${MOST_LISTS} whole lists are being read already.`);
+  lists += 1;
+  const hold = edition.hold();
+  const letGo = () => {
+    lists -= 1;
+    hold();
+  };
+  try {
+    await turnToRead();
+    // Outside of the stream, so that a request that cannot be answered is told so. Items are written as soon as they are read: some
+    // are lent until others are.
+    const first = page({ limit: ITEMS_AT_A_TIME });
+    const beginning = joined([begin, ...items(first.items)]);
+    async function* text(): AsyncGenerator<Buffer> {
+      yield beginning;
+      for (let { next } = first; next; ) {
+        await turnToRead();
+        const read = page({ limit: ITEMS_AT_A_TIME, place: { key: next, side: 'after' } });
+        yield joined(items(read.items));
+        next = read.next;
+      }
+      if (end !== '') yield joined([end]);
     }
-    if (end !== '') yield joined([end]);
+    // A stream that is ended before it was read never begins its generator: only the stream knows.
+    return Readable.from(text()).once('close', letGo);
+  } catch (error) {
+    letGo();
+    throw error;
   }
-  // A stream that is ended before it was read never begins its generator: only the stream knows.
-  return Readable.from(text()).once('close', letGo);
 }
 
 /** Whether nothing is missing of a page. */
@@ -57,7 +80,7 @@ export async function readOn<Item>(
   try {
     let read = beginning;
     for (let turn = 1; turn < MOST_TURNS && !isRead(read, whole); turn += 1) {
-      await setImmediate();
+      await turnToRead();
       const key = (side === 'after' ? read.next : read.previous) as Key;
       const more = page({ limit: limit - read.items.length, place: { key, side } });
       read =

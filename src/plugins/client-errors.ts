@@ -30,7 +30,8 @@ export function answerClientError(this: FastifyInstance, error: ConnectionError,
   if (refused.has(socket)) return;
   // What comes after a request that was to be the last is no trouble: its answer ends the connection.
   if (error.code === 'HPE_CLOSED_CONNECTION') return;
-  if (error.code === 'ECONNRESET' || !socket.writable) {
+  // Who has said nothing at all waits for no answer, and there may be thousands of them.
+  if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesRead === 0) {
     socket.destroy();
     return;
   }

@@ -10,13 +10,11 @@ import {
   type ProblemName,
   problemDocument,
   problemTypes,
+  RETRY_AFTER,
 } from '../contract/problems.ts';
 import { REQUEST_ID, sayAlways } from './every-answer.ts';
 import { ALLOW } from './methods.ts';
 import { parameterErrors } from './parameter-errors.ts';
-
-/** In seconds: most of what hinders answers is over soon. */
-const RETRY_AFTER = 2;
 
 export const errorsPlugin = plugin(
   async (app) => {

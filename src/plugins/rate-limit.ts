@@ -5,9 +5,8 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import type { ClientAddress } from '../contract/client-address.ts';
-import { isLoggingRequests, logAnswer, newRequestId } from '../contract/logging.ts';
-import { PROBLEM_MEDIA_TYPE, problemDocument, problemTypes } from '../contract/problems.ts';
-import { REQUEST_ID } from './every-answer.ts';
+import { ProblemError } from '../contract/problems.ts';
+import { refuseOutright } from './outright.ts';
 
 /** In seconds. */
 const WINDOW = 60;
@@ -38,31 +37,19 @@ export const rateLimitPlugin = plugin<Options>(
       return left.isExceeded ? left.ttlInSeconds : undefined;
     }
 
-    function refuse(request: IncomingMessage, response: ServerResponse, seconds: number): void {
-      const id = newRequestId();
-      const { status } = problemTypes['too-many-requests'];
-      const detail = `${perMinute} requests a minute are answered to one client; ask again in ${seconds} seconds.`;
-      const body = JSON.stringify(problemDocument('too-many-requests', detail, `urn:uuid:${id}`));
-      response.writeHead(status, {
-        ...app.everyAnswer,
-        [REQUEST_ID]: id,
-        'retry-after': String(seconds),
-        'cache-control': 'no-store',
-        'content-type': PROBLEM_MEDIA_TYPE,
-        'content-length': Buffer.byteLength(body),
-      });
-      response.end(request.method === 'HEAD' ? undefined : body);
-      app.latencies.record(request.method, undefined, status, 0);
-      if (isLoggingRequests(app.log)) logAnswer(app.log, request, { id, statusCode: status, duration: 0 });
-    }
-
     app.addHook('onReady', async () => {
       const listeners = app.server.listeners('request') as Listener[];
       app.server.removeAllListeners('request');
       app.server.on('request', async (request, response) => {
         const seconds = await countedOut(request, response);
-        if (seconds !== undefined) return refuse(request, response, seconds);
-        for (const listener of listeners) listener.call(app.server, request, response);
+        if (seconds === undefined) {
+          for (const listener of listeners) listener.call(app.server, request, response);
+          return;
+        }
+        const detail = `${perMinute} requests a minute are answered to one client; ask again in ${seconds} seconds.`;
+        refuseOutright(app, request, response, new ProblemError('too-many-requests', detail), {
+          'retry-after': String(seconds),
+        });
       });
     });
   },
