@@ -1,10 +1,11 @@
 // What goes wrong, and how the register says so: asked over real sockets, byte by byte where it matters.
+import { renameSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { type ProblemName, problemNames, problemTypes } from '../src/contract/problems.ts';
 import { type Json, useApp } from './support/app.ts';
-import { seeded, seedWith, temporaryFolder } from './support/register.ts';
+import { realSeed, seeded, seedWith, temporaryFolder } from './support/register.ts';
 import { type Answer, requestFor, send } from './support/socket.ts';
 
 const secondDeal = 'id: second-deal\nkind: project\ntitle: { en: Second deal, fr: Second accord }\n';
@@ -81,6 +82,17 @@ const occasions: Record<ProblemName, () => Promise<Answer>> = {
     ask('/nowhere', { method: 'POST', headers: `${json}Content-Length: ${tooLarge}\r\n`, body: ' '.repeat(tooLarge) }),
   'uri-too-long': () => ask(`/v1/search?q=${'a'.repeat(5000)}`),
   'header-fields-too-large': () => ask('/v1/deals', { headers: `X-Long: ${'a'.repeat(20_000)}\r\n` }),
+  'edition-unavailable': async () => {
+    const folder = temporaryFolder();
+    const { edition } = seeded(folder).outcome;
+    const { config } = seeded(folder, realSeed);
+    const other = await buildApp(config);
+    onTestFinished(() => other.close());
+    // What it would be made from is away for a while.
+    renameSync(config.databaseFile, `${config.databaseFile}.away`);
+    await other.listen({ port: 0, host: '127.0.0.1' });
+    return send((other.server.address() as AddressInfo).port, requestFor(`/v1/deals?edition=${edition}`));
+  },
   'internal-error': () => askBroken(new Error('the secret of the inside')),
 };
 

@@ -108,6 +108,13 @@ export const problemTypes = {
       'The server failed to answer a request that may have been right. What happened is in its log, under the id in `instance`.',
     remedy: 'Try again; if it stays, tell the operator the `instance`.',
   },
+  'edition-unavailable': {
+    status: 503,
+    title: 'The edition cannot be had just now',
+    meaning:
+      'An edition that is past is made again when somebody asks for it. The register holds what that takes, but the server has no room for it, or cannot read or write what it must.',
+    remedy: 'Try again later, or ask without `cursor` and `edition`: the answer is of the current edition.',
+  },
 } as const satisfies Record<string, ProblemType>;
 
 export type ProblemName = keyof typeof problemTypes;
