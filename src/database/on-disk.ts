@@ -62,9 +62,10 @@ export function blamedOn(error: unknown): Blamed | undefined {
 
 function remedyFor(code: string, folder: string): string {
   if (NO_ROOM.test(code)) {
-    return `Make room in ${folder}, and where temporary files go: while an edition is made, it takes its room twice.`;
+    return `Make room in ${folder} and where temporary files go: an edition takes its room twice while it is made.`;
   }
-  if (READ_ONLY.test(code)) return `Set DATABASE_FILE to a path that can be written; this one can be served as it is.`;
+  if (READ_ONLY.test(code))
+    return 'Set DATABASE_FILE to a path that can be written; what is there can be served as it is.';
   return 'Check DATABASE_FILE and the permissions.';
 }
 

@@ -2,6 +2,7 @@
 // readers never wait, never see half of it, and whoever kills the writer at any instant leaves the old one as it was.
 import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { SqliteError } from 'better-sqlite3';
 import { DrizzleError } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { discardDocuments, documentsBeside, landDocuments } from '../database/documents.ts';
@@ -80,6 +81,8 @@ function migrateFrom(file: string, db: Connection): void {
   } catch (error) {
     if (blamedOn(error)) throw error;
     const reason = error instanceof DrizzleError && error.cause instanceof Error ? error.cause.message : String(error);
+    // Where the storage fails, SQLite rolls back by itself. That there is nothing left to roll back then hides what went wrong.
+    if (reason.includes('no transaction is active')) throw new SqliteError('the disk is full, or fails', 'SQLITE_FULL');
     throw new DatabaseFileError(
       `The migrations do not go on from the schema of ${file}: ${reason}. Move the file away and run "npm run seed": the register is made anew from seed/.`,
     );

@@ -18,7 +18,7 @@ type Check = (edition: string, body: unknown) => string | undefined;
  *
  * @param every in milliseconds: how long it waits between two questions
  */
-export function askAllTheTime(origin: string, paths: readonly string[], check: Check = () => undefined, every = 5) {
+export function askAllTheTime(origin: string, paths: readonly string[], check: Check = () => undefined, every = 20) {
   const tally: Tally = { answers: 0, slowest: 0, editions: new Set(), wrong: [] };
   const stop = new AbortController();
   async function ask(path: string): Promise<void> {

@@ -48,6 +48,9 @@ export function seed(environment: object, through?: readonly string[]): Promise<
   return begin(SEEDING, environment, through).ended;
 }
 
+/** Starts a command as a user who has nothing. */
+export const NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+
 /** Whether a command failed as it should: with 1, saying why in one line. */
 export function isOneLine({ code, stderr }: Ended): boolean {
   return code === 1 && /^.+\n$/.test(stderr);
