@@ -5,6 +5,7 @@ import type Sqlite from 'better-sqlite3';
 import { type DocumentFile, documentsBeside, documentWriter, openDocuments } from '../src/database/documents.ts';
 import { digestOfKey, hashedKeys } from '../src/database/hashed-keys.ts';
 import { openForReading, openForWriting } from '../src/database/open.ts';
+import { sealFile } from '../src/database/seal.ts';
 import { columnsFrom, integersIn } from '../src/resources/milestones/ready-columns.ts';
 import { BLOCK, layOut, readyDocuments } from '../src/resources/milestones/ready-documents.ts';
 
@@ -41,6 +42,7 @@ export function multiply(original: string, file: string, copies: number): void {
   for (const [name, column] of Object.entries(hashedKeys(digests))) put.run(name, Buffer.from(column.buffer));
   db.exec('COMMIT');
   db.close();
+  sealFile(file);
 }
 
 type Copied = { digests: Int32Array; lengths: Int32Array; reports: Int32Array; file: DocumentFile };

@@ -11,7 +11,7 @@ import { emptyReady } from '../src/database/content.ts';
 import { makeDistributions } from '../src/distributions/make.ts';
 import { publish } from '../src/seed/publish.ts';
 import { type Json, useApp } from './support/app.ts';
-import { seeded, TODAY, temporaryFolder } from './support/register.ts';
+import { seeded, TODAY, tamperWith, temporaryFolder } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
 const { app, ask, get } = useApp({ seed: manySources, distributions: true });
@@ -210,11 +210,11 @@ describe('makeDistributions', () => {
     const folder = temporaryFolder();
     const seedDirectory = manySources(folder);
     const { config, outcome } = seeded(folder, seedDirectory);
-    const client = new Sqlite(config.databaseFile);
-    // No seed lets this in; what reads lines must bear it all the same.
-    client.prepare('UPDATE milestones SET title_en = ?').run('one\u2028two');
-    emptyReady(client);
-    client.close();
+    tamperWith(config.databaseFile, (client) => {
+      // No seed lets this in; what reads lines must bear it all the same.
+      client.prepare('UPDATE milestones SET title_en = ?').run('one\u2028two');
+      emptyReady(client);
+    });
     await makeDistributions(config);
     const text = readFileSync(join(folder, 'editions', outcome.edition, 'gigawatt.json'), 'utf8');
     expect(JSON.parse(text).milestones[0].title.en).toBe('one\u2028two');

@@ -10,7 +10,7 @@ import { buildApp } from '../src/app.ts';
 import { APPLICATION_ID } from '../src/database/file.ts';
 import { publish } from '../src/seed/publish.ts';
 import type { App, Json } from './support/app.ts';
-import { articleAlone, project, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
+import { articleAlone, project, seeded, seedWith, TODAY, tamperWith, temporaryFolder } from './support/register.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
 
 const ARTICLE = 'sources/lanouvelletribune-2025-02.yaml';
@@ -106,12 +106,12 @@ describe('an edition that is past', () => {
     const folder = temporaryFolder();
     const { outcome, config } = seeded(folder);
     seeded(folder, corrected(temporaryFolder()), hours(1));
-    const client = new Sqlite(config.databaseFile);
-    const touched = client.prepare(
-      `UPDATE edition_rows SET before = replace(before, '10000000000', '12000000000') WHERE table_name = 'figure_reports'`,
-    );
-    expect(touched.run().changes).toBeGreaterThan(0);
-    client.close();
+    tamperWith(config.databaseFile, (client) => {
+      const touched = client.prepare(
+        `UPDATE edition_rows SET before = replace(before, '10000000000', '12000000000') WHERE table_name = 'figure_reports'`,
+      );
+      expect(touched.run().changes).toBeGreaterThan(0);
+    });
     const app = await buildApp(config, { now: () => hours(10) });
     onTestFinished(() => app.close());
     const answer = await app.inject(`/v1/figures?edition=${outcome.edition}`);

@@ -1,7 +1,6 @@
 // What was made ready to be sent gives the same bytes as what it was made from, whatever is asked.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { syntheticBlocks } from '../bench/synthetic/blocks.ts';
@@ -14,7 +13,7 @@ import { fnv1a } from '../src/fnv1a.ts';
 import { publishRows } from '../src/seed/publish.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
 import type { App, Json } from './support/app.ts';
-import { articleAlone, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
+import { articleAlone, seeded, seedWith, TODAY, tamperWith, temporaryFolder } from './support/register.ts';
 
 let ready: App;
 let plain: App;
@@ -31,10 +30,10 @@ beforeAll(async () => {
     now: TODAY,
   });
   copyFileSync(file, without);
-  const client = new Sqlite(without);
-  emptyReady(client);
-  deals = client.prepare<[], string>('SELECT id FROM deals').pluck().all();
-  client.close();
+  tamperWith(without, (client) => {
+    emptyReady(client);
+    deals = client.prepare<[], string>('SELECT id FROM deals').pluck().all();
+  });
   const appOn = async (databaseFile: string) => {
     const app = await buildApp(readConfig({ DATABASE_FILE: databaseFile, LOG_LEVEL: 'silent' }), { now: () => TODAY });
     await app.ready();

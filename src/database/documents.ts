@@ -10,7 +10,6 @@ import {
   linkSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   realpathSync,
   renameSync,
@@ -20,8 +19,9 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import { type Lease, Slice } from '../slice.ts';
-import { LOOKED_THROUGH } from './file.ts';
-import { flush } from './on-disk.ts';
+import { LARGE } from './file.ts';
+import { digestOfStart, flush } from './on-disk.ts';
+import { isDatedBefore } from './seal.ts';
 
 /** Which file belongs to a register: SHA-256 of what it holds, in hexadecimal, and its length. */
 export type DocumentFile = { digest: string; bytes: number };
@@ -97,16 +97,31 @@ export function documentWriter(databaseFile: string) {
 /** Opens what was written beside the file; undefined where it is missing or not what was written. */
 export function openDocuments(client: Sqlite.Database): Documents | undefined {
   const recorded = recordedIn(client);
-  if (!recorded) return undefined;
-  let descriptor: number;
+  const descriptor = recorded && descriptorOf(client, recorded);
+  if (!recorded || descriptor === undefined) return undefined;
+  if (isWhole(descriptor, client.name, recorded)) return readerOf(descriptor);
+  closeSync(descriptor);
+  return undefined;
+}
+
+/** Reads through what was written beside the file. @returns whether it is not as it was; what is missing misleads nobody */
+export function hasDamagedDocuments(client: Sqlite.Database): boolean {
+  const recorded = recordedIn(client);
+  const descriptor = recorded && descriptorOf(client, recorded);
+  if (!recorded || descriptor === undefined) return false;
   try {
-    descriptor = openSync(pathOf(realpathSync(client.name), recorded.digest), 'r');
+    return !isAsWritten(descriptor, recorded);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function descriptorOf(client: Sqlite.Database, { digest }: DocumentFile): number | undefined {
+  try {
+    return openSync(pathOf(realpathSync(client.name), digest), 'r');
   } catch {
     return undefined;
   }
-  if (isWhole(descriptor, recorded)) return readerOf(descriptor);
-  closeSync(descriptor);
-  return undefined;
 }
 
 /** Whether the documents that the register was written with are beside it, or there were none. */
@@ -147,10 +162,17 @@ function recordedIn(client: Sqlite.Database): DocumentFile | undefined {
   return client.prepare<[], DocumentFile>('SELECT digest, bytes FROM ready_documents ORDER BY digest LIMIT 1').get();
 }
 
-/** As with the database file, a large one is not read through at every start. */
-function isWhole(descriptor: number, { digest, bytes }: DocumentFile): boolean {
-  if (fstatSync(descriptor).size !== bytes) return false;
-  return bytes > LOOKED_THROUGH || createHash('sha256').update(readFileSync(descriptor)).digest('hex') === digest;
+/** As with the database file, a large one is believed when its date says so. */
+function isWhole(descriptor: number, databaseFile: string, recorded: DocumentFile): boolean {
+  if (recorded.bytes > LARGE && isDatedBefore(databaseFile, descriptor)) {
+    return fstatSync(descriptor).size === recorded.bytes;
+  }
+  return isAsWritten(descriptor, recorded);
+}
+
+/** Reads all of it. */
+function isAsWritten(descriptor: number, { digest, bytes }: DocumentFile): boolean {
+  return fstatSync(descriptor).size === bytes && digestOfStart(descriptor, bytes).digest('hex') === digest;
 }
 
 function readerOf(descriptor: number): Documents {

@@ -1,8 +1,10 @@
-// What a database file must be to be ours: marked, of a schema we know, undamaged. Knows SQLite only, so that it loads fast.
+// What a database file must be to be ours: marked, sealed and as it was then, of a schema we know. Knows SQLite only, so that it
+// loads fast.
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import journal from '../../migrations/meta/_journal.json' with { type: 'json' };
 import { ReadableError } from '../readable-error.ts';
+import { isAsSealed, isDatedAsSealed, isSealed } from './seal.ts';
 
 /** `GWAT`: marks a file as a register's (SQLite file format, offset 68). */
 export const APPLICATION_ID = 0x47574154;
@@ -10,11 +12,20 @@ export const APPLICATION_ID = 0x47574154;
 /** How many migrations made the schema that this program reads and writes. */
 export const SCHEMA_VERSION = journal.entries.length;
 
-/** In bytes: a larger file is not looked through at every start, which would take seconds. */
-export const LOOKED_THROUGH = 64 * 1024 * 1024;
+/** The first schema whose files are sealed. */
+const SEALED_SINCE = 12;
+
+/** In bytes: to read through a larger file takes so long that nobody is kept waiting for it if its date speaks for it. */
+export const LARGE = 64 * 1024 * 1024;
+
+/** A file that another program has locked is waited for in milliseconds, and nothing else is done meanwhile. */
+const READING: Sqlite.Options = { readonly: true, timeout: 100 };
 
 /** Says what is wrong with a database file and what to do; never shown to a client. */
 export class DatabaseFileError extends ReadableError {}
+
+/** Another program keeps the file to itself, for now. */
+export class LockedFileError extends DatabaseFileError {}
 
 /** @throws DatabaseFileError when the file cannot be opened */
 export function openFile(file: string, options: Sqlite.Options): Sqlite.Database {
@@ -26,30 +37,37 @@ export function openFile(file: string, options: Sqlite.Options): Sqlite.Database
 }
 
 /**
- * Opens a register for reading, once it is clear that it is one, undamaged and not newer than the program.
+ * Opens a register for reading, once it is clear that it is one, as it was sealed and not newer than the program.
  *
- * @param verified whether somebody has just read all of it, so that it need not be looked through again
+ * @param verified whether somebody has just read all of it, so that it need not be read through again
  * @returns with the version of its schema, SCHEMA_VERSION or less
  * @throws DatabaseFileError
  */
 export function openRegister(file: string, { verified = false } = {}): { client: Sqlite.Database; version: number } {
-  checkHeader(file);
-  const client = openFile(file, { readonly: true });
-  try {
-    const version = damageIsTold(file, () => Number(client.pragma('user_version', { simple: true })));
-    if (version > SCHEMA_VERSION) {
-      throw new DatabaseFileError(
-        `${file} was written by a newer Gigawatt (schema ${version}; this one knows ${SCHEMA_VERSION}). Update the program, or set DATABASE_FILE to another path.`,
-      );
-    }
-    const isWhole = () =>
-      verified || statSync(file).size > LOOKED_THROUGH || client.pragma('quick_check(1)', { simple: true }) === 'ok';
-    if (!damageIsTold(file, isWhole)) throw damaged(file);
-    return { client, version };
-  } catch (error) {
-    client.close();
-    throw error;
+  const version = troubleIsTold(file, () => checkHeader(file));
+  if (!verified && !troubleIsTold(file, () => isLeftAlone(file, version))) throw damaged(file);
+  if (version > SCHEMA_VERSION) {
+    throw new DatabaseFileError(
+      `${file} was written by a newer Gigawatt (schema ${version}; this one knows ${SCHEMA_VERSION}). Update the program, or set DATABASE_FILE to another path.`,
+    );
   }
+  return { client: openFile(file, READING), version };
+}
+
+/** Whether it is as it was written. A large file is believed when its date says so: `readThrough` finds out the rest. */
+function isLeftAlone(file: string, version: number): boolean {
+  if (isSealed(file)) return (isLarge(file) && isDatedAsSealed(file)) || isAsSealed(file);
+  if (version >= SEALED_SINCE) return version > SCHEMA_VERSION;
+  const client = openFile(file, READING);
+  try {
+    return client.pragma('quick_check(1)', { simple: true }) === 'ok';
+  } finally {
+    client.close();
+  }
+}
+
+export function isLarge(file: string): boolean {
+  return statSync(file).size > LARGE;
 }
 
 /** An edition as the file records it. */
@@ -57,7 +75,7 @@ export type EditionRecord = { number: number; id: string; recorded: string; made
 
 /** The edition that a file of this schema holds; undefined when it was never seeded. */
 export function newestEdition(client: Sqlite.Database): EditionRecord | undefined {
-  return damageIsTold(client.name, () =>
+  return troubleIsTold(client.name, () =>
     client
       .prepare<[], EditionRecord>(
         'SELECT number, id, recorded, made_from AS madeFrom FROM editions ORDER BY number DESC LIMIT 1',
@@ -66,36 +84,41 @@ export function newestEdition(client: Sqlite.Database): EditionRecord | undefine
   );
 }
 
-/** Looks at the bytes, not through SQLite: to open another program's database may already change the files around it. */
-function checkHeader(file: string): void {
+/**
+ * Looks at the bytes, not through SQLite: to open another program's database may already change the files around it.
+ *
+ * @returns the version of the schema
+ */
+function checkHeader(file: string): number {
   const header = Buffer.alloc(100);
-  try {
-    const descriptor = openSync(file, 'r');
-    readSync(descriptor, header, 0, header.length, 0);
-    closeSync(descriptor);
-  } catch (error) {
-    throw cannotBeOpened(file, error);
-  }
-  const elsewhere = 'Set DATABASE_FILE to another path, or move the file away.';
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') {
-    throw new DatabaseFileError(`${file} is not a database. ${elsewhere}`);
-  }
-  if (header.readUInt32BE(68) !== APPLICATION_ID) {
-    throw new DatabaseFileError(`${file} is not a Gigawatt register. ${elsewhere}`);
-  }
+  const descriptor = openSync(file, 'r');
+  readSync(descriptor, header, 0, header.length, 0);
+  closeSync(descriptor);
+  const isDatabase = header.toString('latin1', 0, 16) === 'SQLite format 3\0';
+  if (isDatabase && header.readUInt32BE(68) === APPLICATION_ID) return header.readUInt32BE(60);
+  if (isSealed(file)) throw damaged(file);
+  throw new DatabaseFileError(
+    `${file} is ${isDatabase ? 'not a Gigawatt register' : 'not a database'}. Set DATABASE_FILE to another path, or move the file away.`,
+  );
 }
 
-function damageIsTold<Result>(file: string, read: () => Result): Result {
+/** What goes wrong where a file is read, in words. Some damage shows only then, and whether another program keeps the file. */
+export function troubleIsTold<Result>(file: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    throw error instanceof Sqlite.SqliteError ? damaged(file) : error;
+    if (error instanceof Sqlite.SqliteError) throw error.code.startsWith('SQLITE_BUSY') ? locked(file) : damaged(file);
+    throw error instanceof Error && 'syscall' in error ? cannotBeOpened(file, error) : error;
   }
+}
+
+function locked(file: string): LockedFileError {
+  return new LockedFileError(`${file} is locked by another program. Close what has it open, and try again.`);
 }
 
 function damaged(file: string): DatabaseFileError {
   return new DatabaseFileError(
-    `${file} is damaged. Move it away and run "npm run seed": the register is made anew from seed/.`,
+    `${file} is damaged, or was changed since it was written. Move it away and run "npm run seed": the register is made anew from seed/.`,
   );
 }
 

@@ -1,7 +1,7 @@
-// Files that are made beside their place and put there when they are whole, and what is said where they cannot be.
-import { closeSync, fsyncSync, globSync, openSync, rmSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
-import { DatabaseFileError } from './file.ts';
+// Files that are made beside their place and put there when they are whole, and told by what they hold.
+import { createHash, type Hash } from 'node:crypto';
+import { closeSync, fsyncSync, globSync, openSync, readSync, rmSync } from 'node:fs';
+import { basename } from 'node:path';
 
 /**
  * What a draft of a file or folder is called while this process makes it. No two are called the same: in containers that share
@@ -24,49 +24,27 @@ export function removeAbandonedDrafts(pattern: string): void {
   }
 }
 
+/** In bytes: read at a time. */
+const CHUNK = 1024 * 1024;
+
+/** SHA-256 over the first bytes of an open file, to be gone on with. */
+export function digestOfStart(descriptor: number, length: number): Hash {
+  const digest = createHash('sha256');
+  const chunk = Buffer.allocUnsafe(Math.min(CHUNK, length));
+  for (let at = 0; at < length; ) {
+    const read = readSync(descriptor, chunk, 0, Math.min(CHUNK, length - at), at);
+    if (read === 0) break;
+    digest.update(chunk.subarray(0, read));
+    at += read;
+  }
+  return digest;
+}
+
 /** Makes sure that a file, or the names in a folder, are on the disk before anything relies on it. */
 export function flush(path: string): void {
   const descriptor = openSync(path, 'r');
   fsyncSync(descriptor);
   closeSync(descriptor);
-}
-
-/** An error of SQLite's that the storage is to blame for, or one of the system's. */
-const STORAGE = /^(?:SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)|E[A-Z0-9]+$)/;
-
-const NO_ROOM = /^(?:SQLITE_FULL|ENOSPC|EDQUOT|EFBIG)/;
-const READ_ONLY = /^(?:SQLITE_READONLY|EROFS)/;
-
-/**
- * What to throw where something could not be written: where the storage is to blame, a DatabaseFileError that says so; the error
- * itself otherwise.
- *
- * @param what should have been written
- * @param path where, or beside which
- */
-export function cannotBeWritten(what: string, path: string, error: unknown): unknown {
-  const blamed = blamedOn(error);
-  if (!blamed) return error;
-  return new DatabaseFileError(
-    `${what} cannot be written: ${blamed.message}. ${remedyFor(blamed.code, dirname(path))}`,
-  );
-}
-
-type Blamed = Error & { code: string };
-
-/** The error of the storage that is behind an error, if there is one. */
-export function blamedOn(error: unknown): Blamed | undefined {
-  if (!(error instanceof Error)) return undefined;
-  return STORAGE.test((error as Partial<Blamed>).code ?? '') ? (error as Blamed) : blamedOn(error.cause);
-}
-
-function remedyFor(code: string, folder: string): string {
-  if (NO_ROOM.test(code)) {
-    return `Make room in ${folder} and where temporary files go: an edition takes its room twice while it is made.`;
-  }
-  if (READ_ONLY.test(code))
-    return 'Set DATABASE_FILE to a path that can be written; what is there can be served as it is.';
-  return 'Check DATABASE_FILE and the permissions.';
 }
 
 function isAnotherAtWork(pid: number): boolean {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import type Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { DatabaseFileError, openFile, openRegister, SCHEMA_VERSION } from './file.ts';
+import { DatabaseFileError, openFile, openRegister, SCHEMA_VERSION, troubleIsTold } from './file.ts';
 
 /** What may be kept of the file in memory: as much of it as is read again and again. */
 const CACHE_KIB = 48 * 1024;
@@ -24,11 +24,18 @@ export function openForReading(file: string, options: { verified?: boolean } = {
       `${file} has an older schema than this program reads. Run "npm run seed" to bring it up to date.`,
     );
   }
-  client.pragma('query_only = ON');
-  client.pragma('trusted_schema = OFF');
-  client.pragma(`cache_size = ${-CACHE_KIB}`);
-  // Whatever is read is of one edition, and the file is not looked at anew for every statement (docs/decisions).
-  client.exec('BEGIN');
+  try {
+    troubleIsTold(file, () => {
+      client.pragma('query_only = ON');
+      client.pragma('trusted_schema = OFF');
+      client.pragma(`cache_size = ${-CACHE_KIB}`);
+      // Whatever is read is of one edition, and the file is not looked at anew for every statement (docs/decisions).
+      client.exec('BEGIN');
+    });
+  } catch (error) {
+    client.close();
+    throw error;
+  }
   return connectionOf(client);
 }
 

@@ -1,9 +1,9 @@
 // An edition that is past, made again from the file that holds a later one. Takes as long as copying the file does, so it
 // runs in a thread of its own.
-import { copyFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { makeSearchIndex } from '../resources/search/make-index.ts';
 import { contentDigest, emptyReady, putBack, type TouchedRow } from './content.ts';
+import { copyUnsealed } from './seal.ts';
 
 /**
  * @param file of a register, which may have been made anew since somebody looked
@@ -12,7 +12,7 @@ import { contentDigest, emptyReady, putBack, type TouchedRow } from './content.t
  * @returns whether the file holds what it takes
  */
 export function rebuild(file: string, id: string, target: string): boolean {
-  copyFileSync(file, target);
+  copyUnsealed(file, target);
   const client = new Sqlite(target);
   try {
     // The copy is thrown away unless it is finished.

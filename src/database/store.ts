@@ -2,10 +2,16 @@
 import { statSync } from 'node:fs';
 import { type Edition, openEdition } from './edition.ts';
 import { editionRecords } from './editions.ts';
+import { DatabaseFileError, isLarge, LockedFileError } from './file.ts';
 import { type HeldEdition, pastEditions } from './past-editions.ts';
+import { readThrough } from './read-through.ts';
 
 export type Store = {
   readonly current: Edition;
+  /** Why the current edition must not be served, which is when its files turned out not to be as they were written. */
+  readonly damage: string | undefined;
+  /** Why the file that is there now is not the one being served. */
+  readonly refusal: string | undefined;
   /**
    * The edition whose id begins so: the current one, or one that it came after, made again. Undefined where there is none.
    *
@@ -26,23 +32,59 @@ const NOTICE_INTERVAL = 1000;
  * @throws DatabaseFileError when there is nothing to serve to begin with
  */
 export function openStore(file: string, log: Log): Store {
-  let taken = identityOf(file);
+  let served = identityOf(file);
+  let looked = served?.state;
   let current = openEdition(file);
+  let damage: string | undefined;
+  let refusal: string | undefined;
+  let isClosed = false;
 
-  // Looking again and again sees a rename on every file system; change events do not, and a register changes a few
-  // times a day. What was looked at last is told before it is opened: a rename in between is seen at the next look.
-  const looking = setInterval(() => {
+  function isDamaged(why: string): void {
+    damage = why;
+    log.error({ file }, `${why}: nothing is served until another edition is there`);
+  }
+
+  /** Takes up what is there now. */
+  async function look(): Promise<void> {
     const now = identityOf(file);
-    if (now === taken || now === undefined) return;
-    taken = now;
+    if (now === undefined || now.state === looked) return;
     try {
-      const next = openEdition(file);
+      const next = await openThoroughly(file);
+      // Yet another one is looked at next.
+      if (isClosed || identityOf(file)?.state !== now.state) return next.close();
       current.close();
       current = next;
+      [served, looked, damage, refusal] = [now, now.state, undefined, undefined];
       log.info({ edition: next.id }, 'serving a new edition');
     } catch (error) {
-      log.error({ err: error }, 'the database file changed, but cannot be served; still serving the edition before');
+      const why = (error as Error).message;
+      if (why !== refusal) log.error({ err: error }, 'the database file changed, but cannot be served');
+      refusal = why;
+      if (error instanceof LockedFileError) return;
+      looked = now.state;
+      // Not another file: the one that is open was written to.
+      if (now.file === served?.file) isDamaged('the database file was changed while it was served');
     }
+  }
+
+  /** Finds out whether a large file, which was believed, deserved it. */
+  async function makeSure(): Promise<void> {
+    const edition = current;
+    const damaged = await readThrough(file);
+    if (damaged && edition === current) isDamaged(`the ${damaged} file is not as it was written`);
+  }
+
+  if (isLarge(file)) {
+    makeSure().catch((error: unknown) => log.error({ err: error }, 'the register could not be read through'));
+  }
+
+  // Looking again and again sees a rename on every file system; change events do not, and a register changes a few times a day.
+  let isLooking = false;
+  const looking = setInterval(async () => {
+    if (isLooking) return;
+    isLooking = true;
+    await look();
+    isLooking = false;
   }, NOTICE_INTERVAL).unref();
 
   const past = pastEditions(file);
@@ -50,12 +92,19 @@ export function openStore(file: string, log: Log): Store {
     get current() {
       return current;
     },
+    get damage() {
+      return damage;
+    },
+    get refusal() {
+      return refusal;
+    },
     edition(id) {
       if (current.id.startsWith(id)) return current;
       const known = current.use(editionRecords).beginningWith(id);
       return known === undefined ? undefined : past.open(known);
     },
     close() {
+      isClosed = true;
       clearInterval(looking);
       past.close();
       current.close();
@@ -63,8 +112,21 @@ export function openStore(file: string, log: Log): Store {
   };
 }
 
-/** Which file it is, and since when it is so; undefined while there is none. */
-function identityOf(file: string): string | undefined {
+/** Meanwhile an edition is served, and a large file takes a while: that is read through elsewhere. @throws DatabaseFileError */
+async function openThoroughly(file: string): Promise<Edition> {
+  if (!isLarge(file)) return openEdition(file);
+  const damaged = await readThrough(file);
+  if (damaged) throw new DatabaseFileError(`The ${damaged} file of ${file} is not as it was written.`);
+  return openEdition(file, { verified: true });
+}
+
+/** Which file it is, and in which state. */
+type Identity = { file: string; state: string };
+
+/** Undefined while there is none. */
+function identityOf(file: string): Identity | undefined {
   const stats = statSync(file, { throwIfNoEntry: false });
-  return stats && `${stats.dev} ${stats.ino} ${stats.mtimeMs}`;
+  return (
+    stats && { file: `${stats.dev} ${stats.ino}`, state: `${stats.dev} ${stats.ino} ${stats.ctimeMs} ${stats.mtimeMs}` }
+  );
 }

@@ -1,14 +1,16 @@
 // Putting a new edition in the place of the old one. The file is made whole beside it and renamed at the end, so that
 // readers never wait, never see half of it, and whoever kills the writer at any instant leaves the old one as it was.
-import { copyFileSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SqliteError } from 'better-sqlite3';
 import { DrizzleError } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { blamedOn, cannotBeWritten } from '../database/cannot-be-written.ts';
 import { discardDocuments, documentsBeside, landDocuments } from '../database/documents.ts';
 import { APPLICATION_ID, DatabaseFileError, SCHEMA_VERSION } from '../database/file.ts';
-import { blamedOn, cannotBeWritten, draftOf, flush, removeAbandonedDrafts } from '../database/on-disk.ts';
+import { draftOf, flush, removeAbandonedDrafts } from '../database/on-disk.ts';
 import { type Connection, openForWriting } from '../database/open.ts';
+import { copyUnsealed, sealFile } from '../database/seal.ts';
 import type { Rows } from '../database/tables.ts';
 import { checkSeed } from './check.ts';
 import { readSeed } from './files.ts';
@@ -111,8 +113,9 @@ function replace<Result>(file: string, write: (copy: string) => Result): Result 
 /** @returns with where the documents are now */
 function replaceWith<Result>(copy: string, file: string, write: (copy: string) => Result) {
   try {
-    if (existsSync(file)) copyFileSync(file, copy);
+    if (existsSync(file)) copyUnsealed(file, copy);
     const result = write(copy);
+    sealFile(copy);
     flush(copy);
     // They are named after what they hold: until the file itself is in its place, nobody looks for them.
     const landed = landDocuments(copy, file);

@@ -1,10 +1,12 @@
 // Registers for tests: real files, migrated and seeded, in a folder that goes when the test does.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { parseDocument } from 'yaml';
 import { readConfig } from '../../src/config.ts';
+import { copyUnsealed, sealFile } from '../../src/database/seal.ts';
 import { publish } from '../../src/seed/publish.ts';
 
 export const project = join(import.meta.dirname, '..', '..');
@@ -71,4 +73,15 @@ export function seeded(folder: string, seedDirectory = alone, now = TODAY) {
     LOG_LEVEL: 'silent',
   });
   return { config, outcome: publish({ ...config, now }) };
+}
+
+/** Changes a register as no program of ours does, and seals it as if one had. */
+export function tamperWith(file: string, change: (client: Sqlite.Database) => void): void {
+  const copy = `${file}.changed`;
+  copyUnsealed(file, copy);
+  const client = new Sqlite(copy);
+  change(client);
+  client.close();
+  sealFile(copy);
+  renameSync(copy, file);
 }

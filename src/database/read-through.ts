@@ -1,0 +1,32 @@
+// Reading a register from its first byte to its last, to find out whether it is as it was written. Takes about a second for each
+// gigabyte, so it runs in a thread of its own.
+import { extname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { hasDamagedDocuments } from './documents.ts';
+import { openRegister } from './file.ts';
+import { isAsSealed } from './seal.ts';
+
+/** Which of a register's files is not as it was written; undefined where both are. */
+export type Damage = 'database' | 'documents' | undefined;
+
+/** @throws DatabaseFileError when there is none that could be read */
+export function findDamage(file: string): Damage {
+  if (!isAsSealed(file)) return 'database';
+  const { client } = openRegister(file, { verified: true });
+  try {
+    return hasDamagedDocuments(client) ? 'documents' : undefined;
+  } finally {
+    client.close();
+  }
+}
+
+/** As `findDamage`, meanwhile doing other things. */
+export function readThrough(file: string): Promise<Damage> {
+  const script = join(import.meta.dirname, `read-through-worker${extname(import.meta.filename)}`);
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(script, { workerData: { file } });
+    worker.unref();
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
