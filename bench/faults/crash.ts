@@ -178,7 +178,7 @@ async function lane(name: string, kills: number): Promise<void> {
   } finally {
     const tally = await client.stop();
     answers += tally.answers;
-    slowest = Math.max(slowest, tally.slowest);
+    slowest = tally.times.reduce((most, time) => Math.max(most, time), slowest);
     wrong.push(...tally.wrong);
     await server.stop();
   }

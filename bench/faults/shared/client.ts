@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 export type Tally = {
   answers: number;
-  /** In milliseconds: the longest that an answer took. */
-  slowest: number;
+  /** In milliseconds: how long each answer took. */
+  times: number[];
   editions: Set<string>;
   /** What was not as it should be. */
   wrong: string[];
@@ -19,7 +19,7 @@ type Check = (edition: string, body: unknown) => string | undefined;
  * @param every in milliseconds: how long it waits between two questions
  */
 export function askAllTheTime(origin: string, paths: readonly string[], check: Check = () => undefined, every = 20) {
-  const tally: Tally = { answers: 0, slowest: 0, editions: new Set(), wrong: [] };
+  const tally: Tally = { answers: 0, times: [], editions: new Set(), wrong: [] };
   const stop = new AbortController();
   async function ask(path: string): Promise<void> {
     const begun = performance.now();
@@ -35,7 +35,7 @@ export function askAllTheTime(origin: string, paths: readonly string[], check: C
       tally.wrong.push(`${path}: ${(error as Error).cause ?? error}`);
     }
     tally.answers += 1;
-    tally.slowest = Math.max(tally.slowest, performance.now() - begun);
+    tally.times.push(performance.now() - begun);
   }
   const asking = (async () => {
     while (!stop.signal.aborted) {
