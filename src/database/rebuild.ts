@@ -15,8 +15,8 @@ export function rebuild(file: string, id: string, target: string): boolean {
   copyUnsealed(file, target);
   const client = new Sqlite(target);
   try {
-    // The copy is thrown away unless it is finished.
-    client.pragma('journal_mode = OFF');
+    // The copy is thrown away unless it is finished. (A connection that defends itself always has a journal.)
+    client.pragma('journal_mode = MEMORY');
     client.pragma('synchronous = OFF');
     client.pragma('foreign_keys = OFF');
     // A server writes nothing but the copy.
