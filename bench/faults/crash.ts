@@ -1,4 +1,4 @@
-// npm run faults -- crash: whoever migrates and seeds is killed at 200 instants from its start to its end, while servers serve the
+// npm run faults -- crash: whoever migrates and seeds is killed at 80 instants (or as many as are told) from its start to its end, while servers serve the
 // register and clients ask them. No instant leaves a damaged file, half an edition, or anything behind the next seeding.
 import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { outcome } from './outcome.ts';
 import { askAllTheTime, editionServed, until } from './shared/client.ts';
 import { begin, SEEDING, seed, temporaryFolder } from './shared/commands.ts';
 
-const KILLS = Number(process.argv[2] ?? 200);
+const KILLS = Number(process.argv[2] ?? 80);
 
 /** Registers that are seeded side by side. */
 const LANES = 2;
