@@ -30,7 +30,7 @@ export interface paths {
         };
         /**
          * Can it answer?
-         * @description Answers with the edition being served.
+         * @description Answers with the edition being served. 503 while questions should be sent elsewhere: when more is asked than can be answered, when the server is about to go, or when its register turned out to be damaged.
          */
         get: operations["isReady"];
         put?: never;

@@ -2,18 +2,22 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { Config } from './config.ts';
-import { loggerOf } from './contract/logging.ts';
+import { clientAddress } from './contract/client-address.ts';
+import { loggerOf, newRequestId, serializersWith } from './contract/logging.ts';
+import { availabilityPlugin } from './plugins/availability.ts';
 import { cachingPlugin } from './plugins/caching.ts';
 import { compressionPlugin } from './plugins/compression.ts';
-import { corsPlugin } from './plugins/cors.ts';
 import { docsPlugin } from './plugins/docs.ts';
 import { answerClientError, answerError, errorsPlugin } from './plugins/errors.ts';
+import { everyAnswerPlugin } from './plugins/every-answer.ts';
 import { explanationsPlugin } from './plugins/explanations.ts';
 import { frontPlugin } from './plugins/front.ts';
 import { healthPlugin } from './plugins/health.ts';
 import { homePlugin } from './plugins/home.ts';
 import { methodsPlugin } from './plugins/methods.ts';
+import { metricsPlugin } from './plugins/metrics.ts';
 import { problemPages } from './plugins/problem-pages.ts';
+import { rateLimitPlugin } from './plugins/rate-limit.ts';
 import { redirects } from './plugins/redirects.ts';
 import { registerPlugin } from './plugins/register.ts';
 import { schemaController } from './plugins/validation.ts';
@@ -52,11 +56,12 @@ type Options = {
 };
 
 export async function buildApp(config: Config, { now = () => new Date(), contract }: Options = {}) {
+  const clientOf = clientAddress(config.trustedProxies);
   const app = Fastify({
-    logger: { level: config.logLevel },
+    logger: { level: config.logLevel, serializers: serializersWith(clientOf) },
     childLoggerFactory: loggerOf,
     schemaController,
-    genReqId: () => crypto.randomUUID(),
+    genReqId: newRequestId,
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
     // Nothing that comes in is large: whoever takes longer is stuck, or means no good.
@@ -65,14 +70,18 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     connectionTimeout: 120_000,
     // A request without Host is refused by us, in the shape of all other errors.
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, requireHostHeader: false },
+    // Whoever still asks on a connection that is about to be closed is answered.
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },
   });
   await app.register(registerPlugin, { ...config, now });
   await app.register(errorsPlugin);
-  await app.register(corsPlugin);
+  await app.register(everyAnswerPlugin, config);
+  await app.register(availabilityPlugin, { maxDelay: config.maxEventLoopDelay });
   await app.register(cachingPlugin);
   await app.register(compressionPlugin);
   await app.register(frontPlugin, { bytes: config.responseCacheBytes });
+  await app.register(rateLimitPlugin, { perMinute: config.rateLimit, clientOf });
   await app.register(wellFormedPlugin);
   await app.register(methodsPlugin);
   await app.register(docsPlugin, { contract });
@@ -82,5 +91,6 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
   await app.register(redirects, { collections: Object.keys(resources) });
   await app.register(problemPages, { prefix: '/problems' });
   await app.register(healthPlugin, { prefix: '/health' });
+  await app.register(metricsPlugin, { prefix: '/metrics' });
   return app;
 }

@@ -1,4 +1,5 @@
 // The environment, read once, checked, frozen. Nothing else reads process.env.
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { ReadableError } from './readable-error.ts';
 
@@ -10,6 +11,16 @@ const wholeNumber = (least: number, most: number) =>
     .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
     .transform(Number)
     .refine((number) => number >= least && number <= most, `must be a whole number from ${least} to ${most}`);
+
+/** Addresses, or ranges of them in CIDR notation (RFC 4632). */
+function areAddresses(list: readonly string[]): boolean {
+  return list.every((part) => {
+    const [address = '', bits, ...more] = part.split('/');
+    const version = isIP(address);
+    const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+    return version !== 0 && isRange && more.length === 0;
+  });
+}
 
 /** Every variable with its default and its meaning. The README's table is tested against this. */
 const environmentSchema = z.object({
@@ -41,6 +52,25 @@ const environmentSchema = z.object({
   RESPONSE_CACHE_MIB: wholeNumber(0, 4096)
     .default(96)
     .describe('How much memory answers may take that are kept to be sent again, in MiB; 0 keeps none.'),
+  MAX_EVENT_LOOP_DELAY_MS: wholeNumber(0, 60_000)
+    .default(1000)
+    .describe('How late the event loop may be, in milliseconds, before requests are refused with 503; 0 refuses none.'),
+  RATE_LIMIT: wholeNumber(0, 1_000_000)
+    .default(0)
+    .describe('How many requests a minute one client is answered, IPv6 neighbours (/64) being one; 0 for any number.'),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .refine(areAddresses, 'must be addresses or CIDR ranges, with commas between them, such as 10.0.0.7, 172.16.0.0/12')
+    .describe(
+      'Addresses of proxies in front, or CIDR ranges of them, with commas between them: what they say in `X-Forwarded-For` counts.',
+    ),
   LOG_LEVEL: z
     .enum(levels, `must be one of ${levels.join(', ')}`)
     .default('warn')
@@ -69,14 +99,17 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     );
     throw new ConfigError(wrong.join('\n'));
   }
-  const { HOST, PORT, PUBLIC_URL, DATABASE_FILE, SEED_DIRECTORY, RESPONSE_CACHE_MIB, LOG_LEVEL } = parsed.data;
+  const { data } = parsed;
   return Object.freeze({
-    host: HOST,
-    port: PORT,
-    publicUrl: PUBLIC_URL,
-    databaseFile: DATABASE_FILE,
-    seedDirectory: SEED_DIRECTORY,
-    responseCacheBytes: RESPONSE_CACHE_MIB * 1024 * 1024,
-    logLevel: LOG_LEVEL,
+    host: data.HOST,
+    port: data.PORT,
+    publicUrl: data.PUBLIC_URL,
+    databaseFile: data.DATABASE_FILE,
+    seedDirectory: data.SEED_DIRECTORY,
+    responseCacheBytes: data.RESPONSE_CACHE_MIB * 1024 * 1024,
+    maxEventLoopDelay: data.MAX_EVENT_LOOP_DELAY_MS,
+    rateLimit: data.RATE_LIMIT,
+    trustedProxies: data.TRUST_PROXY,
+    logLevel: data.LOG_LEVEL,
   });
 }

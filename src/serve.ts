@@ -9,8 +9,11 @@ import { loadFeeds } from './formats/writers.ts';
 import { loadSwaggerPage } from './plugins/docs.ts';
 import { ReadableError } from './readable-error.ts';
 
-/** In milliseconds: how long requests may take to end when the server is told to, and when it ends whatever happens. */
-const GRACE = { forRequests: 3000, forAll: 5000 };
+/**
+ * In milliseconds from when the server is told to end: when it takes no more connections, and until then it says that it will not;
+ * when it ends those that are left; when it ends whatever happens.
+ */
+const GRACE = { forNewcomers: 500, forRequests: 3000, forAll: 5000 };
 
 /** In milliseconds from when the server answers: soon enough, for its files can be replaced. */
 const LATER = 1000;
@@ -22,6 +25,8 @@ try {
   closeWithGrace({ delay: GRACE.forAll, logger: app.log }, async ({ err }) => {
     if (err) app.log.fatal({ err }, 'closing after an error');
     setTimeout(() => app.server.closeAllConnections(), GRACE.forRequests).unref();
+    app.leave();
+    if (!err) await pause(GRACE.forNewcomers);
     await app.close();
   });
   const address = await app.listen({ host: config.host, port: config.port });

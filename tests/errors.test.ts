@@ -1,11 +1,10 @@
 // What goes wrong, and how the register says so: asked over real sockets, byte by byte where it matters.
-import { renameSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import type { AddressInfo, Socket } from 'node:net';
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { buildApp } from '../src/app.ts';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type ProblemName, problemNames, problemTypes } from '../src/contract/problems.ts';
-import { type Json, useApp } from './support/app.ts';
-import { realSeed, seeded, seedWith, temporaryFolder } from './support/register.ts';
+import { type Json, listening, useApp } from './support/app.ts';
+import { seedWith } from './support/register.ts';
 import { type Answer, requestFor, send } from './support/socket.ts';
 
 const secondDeal = 'id: second-deal\nkind: project\ntitle: { en: Second deal, fr: Second accord }\n';
@@ -82,29 +81,28 @@ const occasions: Record<ProblemName, () => Promise<Answer>> = {
     ask('/nowhere', { method: 'POST', headers: `${json}Content-Length: ${tooLarge}\r\n`, body: ' '.repeat(tooLarge) }),
   'uri-too-long': () => ask(`/v1/search?q=${'a'.repeat(5000)}`),
   'header-fields-too-large': () => ask('/v1/deals', { headers: `X-Long: ${'a'.repeat(20_000)}\r\n` }),
-  'edition-unavailable': async () => {
-    const folder = temporaryFolder();
-    const { edition } = seeded(folder).outcome;
-    const { config } = seeded(folder, realSeed);
-    const other = await buildApp(config);
-    onTestFinished(() => other.close());
-    // What it would be made from is away for a while.
-    renameSync(config.databaseFile, `${config.databaseFile}.away`);
-    await other.listen({ port: 0, host: '127.0.0.1' });
-    return send((other.server.address() as AddressInfo).port, requestFor(`/v1/deals?edition=${edition}`));
+  'too-many-requests': async () => {
+    const { port: limited } = await listening({ rateLimit: 1 });
+    await send(limited, requestFor('/v1/deals'));
+    return send(limited, requestFor('/v1/deals'));
   },
   'internal-error': () => askBroken(new Error('the secret of the inside')),
+  unavailable: async () => {
+    const { config, app: damaged, port: there } = await listening();
+    appendFileSync(config.databaseFile, 'something');
+    await vi.waitFor(() => expect(damaged.store.damage).toBeDefined(), 10_000);
+    return send(there, requestFor('/v1/deals'));
+  },
 };
 
 /** Asks an application in which something breaks that nobody foresaw. */
 async function askBroken(error: unknown): Promise<Answer> {
-  const broken = await buildApp(seeded(temporaryFolder()).config);
-  onTestFinished(() => broken.close());
-  broken.get('/broken', () => {
-    throw error;
-  });
-  await broken.listen({ port: 0, host: '127.0.0.1' });
-  return send((broken.server.address() as AddressInfo).port, requestFor('/broken'));
+  const { port: there } = await listening({}, (broken) =>
+    broken.get('/broken', () => {
+      throw error;
+    }),
+  );
+  return send(there, requestFor('/broken'));
 }
 
 describe('the catalogue', () => {
@@ -205,7 +203,7 @@ describe('methods', () => {
 
   test.each([...known, '/v1/deals?limit=x', '/nowhere'])('HEAD %s is GET without a body', async (path) => {
     const [get, head] = [await ask(path), await ask(path, { method: 'HEAD' })];
-    for (const { headers } of [get, head]) headers.delete('date');
+    for (const { headers } of [get, head]) for (const own of ['date', 'x-request-id']) headers.delete(own);
     expect([head.status, [...head.headers], head.body]).toEqual([get.status, [...get.headers], '']);
     expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(get.body)));
   });

@@ -13,7 +13,9 @@ const readme = read('README.md');
 const documents = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'docs/method.md',
+  'docs/operations.md',
   'docs/disagreements.md',
   'CHANGELOG.md',
   ...readdirSync(join(project, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
@@ -74,7 +76,7 @@ test.each(documents)('%s leads nowhere that is not there', (name) => {
   }
   for (const [, script = ''] of read(name).matchAll(/npm run ([\w:-]+)/g))
     expect(Object.keys(manifest.scripts)).toContain(script);
-  for (const [path] of read(name).matchAll(/\bsrc\/[\w./-]+\w/g))
+  for (const [path] of read(name).matchAll(/\b(?:src|deploy)\/[\w./-]+\w/g))
     expect(existsSync(join(project, path)), path).toBe(true);
 });
 

@@ -35,7 +35,10 @@ beforeAll(async () => {
     deals = client.prepare<[], string>('SELECT id FROM deals').pluck().all();
   });
   const appOn = async (databaseFile: string) => {
-    const app = await buildApp(readConfig({ DATABASE_FILE: databaseFile, LOG_LEVEL: 'silent' }), { now: () => TODAY });
+    const app = await buildApp(
+      readConfig({ DATABASE_FILE: databaseFile, LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0' }),
+      { now: () => TODAY },
+    );
     await app.ready();
     return app;
   };

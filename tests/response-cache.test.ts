@@ -56,7 +56,7 @@ function ask(port: number, path: string, headers: object, method: string): Promi
         const chunks: Buffer[] = [];
         answer.on('data', (chunk) => chunks.push(chunk));
         answer.on('end', () => {
-          const { date, connection, 'keep-alive': kept, ...told } = answer.headers;
+          const { date, connection, 'keep-alive': kept, 'x-request-id': id, ...told } = answer.headers;
           resolve({ status: answer.statusCode ?? 0, headers: told, body: Buffer.concat(chunks) });
         });
       },

@@ -94,7 +94,10 @@ describe('a page of more deals than are read at one go', () => {
     );
     const parts = syntheticBlocks({ milestones: 800, seed: 1 }).map(rowsOf);
     publishRows({ databaseFile, parts, madeFrom: 'made up', now: TODAY });
-    app = await buildApp(readConfig({ DATABASE_FILE: databaseFile, LOG_LEVEL: 'silent' }), { now: () => TODAY });
+    app = await buildApp(
+      readConfig({ DATABASE_FILE: databaseFile, LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0' }),
+      { now: () => TODAY },
+    );
     await app.ready();
   }, 60_000);
   afterAll(async () => {

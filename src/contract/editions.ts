@@ -81,8 +81,8 @@ function goneWith(parameter: 'cursor' | 'edition'): ProblemError {
 
 function unavailable(parameter: 'cursor' | 'edition'): ProblemError {
   return new ProblemError(
-    'edition-unavailable',
-    `The edition of the register that \`${parameter}\` asks for cannot be made again just now. Ask again later, or without it: the answer is of the current edition.`,
+    'unavailable',
+    `The edition of the register that \`${parameter}\` asks for cannot be made again at the moment. Ask again later, or without it: the answer is of the current edition.`,
   );
 }
 

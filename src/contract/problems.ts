@@ -101,6 +101,13 @@ export const problemTypes = {
     meaning: 'The headers of the request are together larger than the server reads.',
     remedy: 'Send fewer or smaller headers; cookies are never needed here.',
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    meaning:
+      'The operator of this server lets each client ask only so often. RateLimit and RateLimit-Policy say how often, and what is left of it.',
+    remedy: 'Wait as long as Retry-After says. Who wants everything has it in one request: see /v1/dataset.',
+  },
   'internal-error': {
     status: 500,
     title: 'Something went wrong on our side',
@@ -108,12 +115,12 @@ export const problemTypes = {
       'The server failed to answer a request that may have been right. What happened is in its log, under the id in `instance`.',
     remedy: 'Try again; if it stays, tell the operator the `instance`.',
   },
-  'edition-unavailable': {
+  unavailable: {
     status: 503,
-    title: 'The edition cannot be had just now',
+    title: 'Not at the moment',
     meaning:
-      'An edition that is past is made again when somebody asks for it. The register holds what that takes, but the server has no room for it, or cannot read or write what it must.',
-    remedy: 'Try again later, or ask without `cursor` and `edition`: the answer is of the current edition.',
+      'More is asked of the server than it can answer, it is about to go, its register turned out to be damaged, or it cannot make an edition again that is past, as when there is no room for it.',
+    remedy: 'Ask again after as long as Retry-After says.',
   },
 } as const satisfies Record<string, ProblemType>;
 

@@ -4,7 +4,7 @@ import { type Edition, openEdition } from './edition.ts';
 import { editionRecords } from './editions.ts';
 import { DatabaseFileError, isLarge, LockedFileError } from './file.ts';
 import { type HeldEdition, pastEditions } from './past-editions.ts';
-import { readThrough } from './read-through.ts';
+import { type Damage, readThrough } from './read-through.ts';
 
 export type Store = {
   readonly current: Edition;
@@ -44,27 +44,51 @@ export function openStore(file: string, log: Log): Store {
     log.error({ file }, `${why}: nothing is served until another edition is there`);
   }
 
-  /** Takes up what is there now. */
-  async function look(): Promise<void> {
-    const now = identityOf(file);
-    if (now === undefined || now.state === looked) return;
+  /** Takes up what is there. @param read what came of reading it through, where it was */
+  function takeUp(now: Identity, read?: { damaged: Damage }): void {
     try {
-      const next = await openThoroughly(file);
-      // Yet another one is looked at next.
-      if (isClosed || identityOf(file)?.state !== now.state) return next.close();
+      if (read?.damaged) throw new DatabaseFileError(`The ${read.damaged} file of ${file} is not as it was written.`);
+      const next = openEdition(file, { verified: read !== undefined });
+      if (isClosed || identityOf(file)?.state !== now.state) {
+        // Yet another one is looked at next.
+        next.close();
+        return;
+      }
       current.close();
       current = next;
       [served, looked, damage, refusal] = [now, now.state, undefined, undefined];
       log.info({ edition: next.id }, 'serving a new edition');
     } catch (error) {
-      const why = (error as Error).message;
-      if (why !== refusal) log.error({ err: error }, 'the database file changed, but cannot be served');
-      refusal = why;
-      if (error instanceof LockedFileError) return;
-      looked = now.state;
-      // Not another file: the one that is open was written to.
-      if (now.file === served?.file) isDamaged('the database file was changed while it was served');
+      refuse(now, error as Error);
     }
+  }
+
+  function refuse(now: Identity, error: Error): void {
+    if (error.message !== refusal) log.error({ err: error }, 'the database file changed, but cannot be served');
+    refusal = error.message;
+    if (error instanceof LockedFileError) return;
+    looked = now.state;
+    // Not another file: the one that is open was written to.
+    if (now.file === served?.file) isDamaged('the database file was changed while it was served');
+  }
+
+  let isReading = false;
+  function look(): void {
+    const now = identityOf(file);
+    if (now === undefined || now.state === looked || isReading) return;
+    if (isLarge(file)) takeUpLarge(now);
+    else takeUp(now);
+  }
+
+  /** Meanwhile an edition is served. */
+  function takeUpLarge(now: Identity): void {
+    isReading = true;
+    readThrough(file)
+      .then((damaged) => takeUp(now, { damaged }))
+      .catch((error: Error) => refuse(now, error))
+      .finally(() => {
+        isReading = false;
+      });
   }
 
   /** Finds out whether a large file, which was believed, deserved it. */
@@ -79,13 +103,7 @@ export function openStore(file: string, log: Log): Store {
   }
 
   // Looking again and again sees a rename on every file system; change events do not, and a register changes a few times a day.
-  let isLooking = false;
-  const looking = setInterval(async () => {
-    if (isLooking) return;
-    isLooking = true;
-    await look();
-    isLooking = false;
-  }, NOTICE_INTERVAL).unref();
+  const looking = setInterval(look, NOTICE_INTERVAL).unref();
 
   const past = pastEditions(file);
   return {
@@ -110,14 +128,6 @@ export function openStore(file: string, log: Log): Store {
       current.close();
     },
   };
-}
-
-/** Meanwhile an edition is served, and a large file takes a while: that is read through elsewhere. @throws DatabaseFileError */
-async function openThoroughly(file: string): Promise<Edition> {
-  if (!isLarge(file)) return openEdition(file);
-  const damaged = await readThrough(file);
-  if (damaged) throw new DatabaseFileError(`The ${damaged} file of ${file} is not as it was written.`);
-  return openEdition(file, { verified: true });
 }
 
 /** Which file it is, and in which state. */

@@ -12,10 +12,13 @@ import {
   problemDocument,
   problemTypes,
 } from '../contract/problems.ts';
-import { openToAll } from './cors.ts';
+import { REQUEST_ID, sayAlways } from './every-answer.ts';
 import { ALLOW } from './methods.ts';
 import { parameterErrors } from './parameter-errors.ts';
 import { MAX_URL_LENGTH } from './well-formed.ts';
+
+/** In seconds: most of what hinders answers is over soon. */
+const RETRY_AFTER = 2;
 
 export const errorsPlugin = plugin(
   async (app) => {
@@ -28,10 +31,12 @@ export const errorsPlugin = plugin(
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { problem, message, errors } = problemOf(error, request);
   const { status } = problemTypes[problem];
-  if (status >= 500) logError(request, error, 'failed to answer');
+  if (problem === 'internal-error') logError(request, error, 'failed to answer');
   if (problem === 'method-not-allowed') reply.header('allow', ALLOW);
+  if (problem === 'unavailable') reply.header('retry-after', String(RETRY_AFTER));
   // Errors met before there is a route pass no hook.
-  openToAll(reply);
+  sayAlways(reply, request.server.everyAnswer);
+  reply.header(REQUEST_ID, request.id);
   // What was said of the answer that did not come of it.
   for (const name of ['etag', 'last-modified', 'link', 'content-disposition']) reply.removeHeader(name);
   return reply

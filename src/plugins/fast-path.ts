@@ -7,10 +7,10 @@ import { currentIfAsked } from '../contract/editions.ts';
 import type { Endpoint } from '../contract/endpoints.ts';
 import type { Answering, Asking } from '../contract/exchange.ts';
 import { compressed } from './compression.ts';
-import { openToAll } from './cors.ts';
+import { sayAlways } from './every-answer.ts';
 import { isHost, MAX_URL_LENGTH } from './well-formed.ts';
 
-export type PlainAnswer = { reply: Answering; body: Buffer | undefined };
+export type PlainAnswer = { reply: Answering; body: Buffer | undefined; route: string };
 
 /** `/v1/collection`, maybe an id and what there is to tell below it, maybe parameters: nothing encoded, nothing said in two ways. */
 const PLAIN = /^(\/v1\/[a-z]+)(?:\/([a-z0-9-]+)(\/[a-z]+)?)?(?:\?([\w\-.~=&]*))?$/;
@@ -34,11 +34,12 @@ export function plainAnswers(app: FastifyInstance): (request: IncomingMessage) =
     const edition = currentIfAsked(request);
     if (!edition) return undefined;
     const reply = new PlainReply();
-    openToAll(reply);
+    sayAlways(reply, app.everyAnswer);
     const body = endpoint.answer(request, reply, edition) as Buffer | (() => Promise<Buffer>) | undefined;
     if (typeof body === 'function') return undefined;
     const isAsIs = headers['accept-encoding'] === undefined;
-    return { reply, body: isAsIs ? body : (compressed(request, reply, body) as Buffer | undefined) };
+    const sent = isAsIs ? body : (compressed(request, reply, body) as Buffer | undefined);
+    return { reply, body: sent, route: endpoint.url };
   }
 
   return (request) => {

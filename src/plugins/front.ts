@@ -1,12 +1,22 @@
 // What is answered before Fastify sees it: what was asked before, and plain questions.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import plugin from 'fastify-plugin';
+import { isLoggingRequests, logAnswer, newRequestId } from '../contract/logging.ts';
+import { REQUEST_ID } from './every-answer.ts';
 import { plainAnswers } from './fast-path.ts';
+import { type Latencies, latencies } from './latencies.ts';
 import { isOrdinary } from './ordinary.ts';
-import { headersOf, responseCache, type Sent } from './response-cache.ts';
+import { headersOf, type ResponseCache, responseCache, type Sent } from './response-cache.ts';
 
 /** `bytes`: how much memory answers may take that are kept; 0 keeps none. */
 type Options = { bytes: number };
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    latencies: Latencies;
+    keptAnswers: ResponseCache['told'];
+  }
+}
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -30,39 +40,53 @@ function sendingTogether(): (send: () => void) => void {
 export const frontPlugin = plugin<Options>(
   async (app, { bytes }) => {
     const kept = responseCache(app, bytes);
+    app.decorate('keptAnswers', kept.told);
+    app.decorate('latencies', latencies());
     app.addHook('onSend', (request, reply, payload, done) => {
       const body = typeof payload === 'string' ? Buffer.from(payload) : payload;
-      if (Buffer.isBuffer(body)) kept.keep(request.raw, reply, body);
+      if (Buffer.isBuffer(body)) kept.keep(request.raw, reply, body, request.routeOptions.url);
+      // After that: it is of this answer alone.
+      reply.header(REQUEST_ID, request.id);
+      done();
+    });
+    app.addHook('onResponse', (request, reply, done) => {
+      app.latencies.record(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);
       done();
     });
 
     app.addHook('onReady', async () => {
       const answerPlainly = plainAnswers(app);
       const leaveTogether = sendingTogether();
+      const logsRequests = isLoggingRequests(app.log);
 
       function answerOf(request: IncomingMessage): Sent | undefined {
         const known = kept.find(request);
         if (known) return known;
         const answer = answerPlainly(request);
         if (!answer) return undefined;
-        const { reply, body } = answer;
-        if (body) kept.keep(request, reply, body);
-        return { statusCode: reply.statusCode, headers: headersOf(reply, body), body };
+        const { reply, body, route } = answer;
+        if (body) kept.keep(request, reply, body, route);
+        return { statusCode: reply.statusCode, headers: headersOf(reply, body), body, route };
       }
 
       const listeners = app.server.listeners('request') as Listener[];
       app.server.removeAllListeners('request');
       app.server.on('request', (request, response) => {
+        const began = performance.now();
         // Whoever closes the server wants connections closed as well: Fastify sees to that.
-        const answer = closing || !isOrdinary(request) ? undefined : answerOf(request);
+        const isPlain = !closing && isOrdinary(request) && app.trouble() === undefined;
+        const answer = isPlain ? answerOf(request) : undefined;
         if (!answer) {
           for (const listener of listeners) listener.call(app.server, request, response);
           return;
         }
         leaveTogether(() => {
-          const { statusCode, headers, body } = answer;
-          response.writeHead(statusCode, headers as string[]).end(body);
-          app.log.info({ method: request.method, url: request.url, statusCode }, 'answered');
+          const { statusCode, headers, body, route } = answer;
+          const id = newRequestId();
+          response.writeHead(statusCode, headers.concat(REQUEST_ID, id)).end(body);
+          const duration = performance.now() - began;
+          app.latencies.record('GET', route, statusCode, duration);
+          if (logsRequests) logAnswer(app.log, request, { id, statusCode, duration });
         });
       });
     });
@@ -72,5 +96,5 @@ export const frontPlugin = plugin<Options>(
       closing = true;
     });
   },
-  { name: 'front', dependencies: ['register', 'caching', 'compression', 'cors'] },
+  { name: 'front', dependencies: ['register', 'caching', 'compression', 'every-answer', 'availability'] },
 );

@@ -8,7 +8,7 @@ import { nothingAsked } from '../contract/parameters.ts';
 import { catalogue } from '../formats/catalogue.ts';
 import { listFormats } from '../formats/writing.ts';
 import { description } from '../resources/dataset/description.ts';
-import { escaped, htmlPage } from './html.ts';
+import { escaped, sendPage } from './html.ts';
 
 /** What there is besides the lists. */
 const others = [
@@ -32,7 +32,7 @@ export const homePlugin = plugin(
     app.get('/', hidden, (request, reply) => {
       varyOn(reply, 'Accept');
       const [best] = new Negotiator(request).mediaTypes(['application/json', 'text/html']);
-      if (best === 'text/html') return reply.type('text/html; charset=utf-8').send(homePage(app));
+      if (best === 'text/html') return sendPage(reply, description.title.en, homeBody(app));
       return reply.type(catalogue.json.contentType).send(JSON.stringify(home(app)));
     });
     app.get('/llms.txt', hidden, (_request, reply) => reply.type('text/plain; charset=utf-8').send(llmsText(app)));
@@ -67,7 +67,7 @@ function home(app: FastifyInstance) {
   };
 }
 
-function homePage(app: FastifyInstance): string {
+function homeBody(app: FastifyInstance): string {
   const link = (href: string, says: string) => `<li><a href="${href}">${href}</a>: ${escaped(says)}</li>`;
   const lists = app.lists.map((list) => {
     const { description: says, formats } = list;
@@ -76,10 +76,9 @@ function homePage(app: FastifyInstance): string {
     const others = listFormats(formats).map((name) => `<a href="${open(name)}">${name}</a>`);
     return `<li><a href="${open()}">${address}</a> (${others.join(', ')}): ${escaped(says)}</li>`;
   });
-  return htmlPage(
-    description.title.en,
+  return (
     `<p>${escaped(description.description.en)}</p><p lang="fr">${escaped(description.description.fr)}</p>` +
-      `<h2>Lists</h2><ul>${lists.join('')}</ul><h2>Besides</h2><ul>${others.map(({ href, says }) => link(href, says)).join('')}</ul>`,
+    `<h2>Lists</h2><ul>${lists.join('')}</ul><h2>Besides</h2><ul>${others.map(({ href, says }) => link(href, says)).join('')}</ul>`
   );
 }
 

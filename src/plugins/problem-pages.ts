@@ -1,17 +1,15 @@
 // /problems/: what the `type` of an error leads to, a page for each entry of the catalogue.
 import type { FastifyPluginAsync } from 'fastify';
 import { type ProblemName, problemNames, problemTypes } from '../contract/problems.ts';
-import { escaped, htmlPage } from './html.ts';
+import { escaped, sendPage } from './html.ts';
 
 export const problemPages: FastifyPluginAsync = async (app) => {
   app.get('', { schema: { hide: true } }, (_request, reply) =>
-    reply
-      .type('text/html; charset=utf-8')
-      .send(htmlPage('Problem types', `<ul>${problemNames.map(entry).join('')}</ul>`)),
+    sendPage(reply, 'Problem types', `<ul>${problemNames.map(entry).join('')}</ul>`),
   );
   for (const name of problemNames) {
     app.get(`/${name}`, { schema: { hide: true } }, (_request, reply) =>
-      reply.type('text/html; charset=utf-8').send(pageOf(name)),
+      sendPage(reply, problemTypes[name].title, pageOf(name)),
     );
   }
 };
@@ -21,10 +19,9 @@ function entry(name: ProblemName): string {
 }
 
 function pageOf(name: ProblemName): string {
-  const { status, title, meaning, remedy } = problemTypes[name];
-  return htmlPage(
-    title,
+  const { status, meaning, remedy } = problemTypes[name];
+  return (
     `<p>HTTP status ${status}, problem type <code>/problems/${name}</code></p><h2>What it means</h2><p>${escaped(meaning)}</p>` +
-      `<h2>What to do</h2><p>${escaped(remedy)}</p><p><a href="/problems">All problem types</a></p>`,
+    `<h2>What to do</h2><p>${escaped(remedy)}</p><p><a href="/problems">All problem types</a></p>`
   );
 }

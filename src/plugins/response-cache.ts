@@ -8,7 +8,12 @@ import type { Answering } from '../contract/exchange.ts';
 import { askedBefore } from './asked-before.ts';
 
 /** As Node sends it: names and values of headers in turns. */
-export type Sent = { statusCode: number; headers: readonly string[]; body: Buffer | undefined };
+export type Sent = {
+  statusCode: number;
+  headers: readonly string[];
+  body: Buffer | undefined;
+  route: string | undefined;
+};
 
 type Answer = {
   sent: Sent;
@@ -27,13 +32,17 @@ const LARGEST_SHARE = 1 / 8;
 export type ResponseCache = {
   /** What was kept for such a request; what was not is noted, so that it may be. */
   find(request: IncomingMessage): Sent | undefined;
-  /** Keeps an answer if it is wanted and holds. */
-  keep(request: IncomingMessage, reply: Answering, body: Buffer): void;
+  /** Keeps an answer if it is wanted and holds. @param route what answered */
+  keep(request: IncomingMessage, reply: Answering, body: Buffer, route: string | undefined): void;
+  /** How many are kept, how much memory they take, and how many times any was sent again. */
+  told(): { answers: number; bytes: number; sent: number };
 };
 
 /** @param bytes how much memory the answers may take; 0 keeps none */
 export function responseCache(app: FastifyInstance, bytes: number): ResponseCache {
-  if (bytes === 0) return { find: () => undefined, keep: () => undefined };
+  if (bytes === 0) {
+    return { find: () => undefined, keep: () => undefined, told: () => ({ answers: 0, bytes: 0, sent: 0 }) };
+  }
   const answers = new LRUCache<string, Answer>({
     maxSize: bytes,
     maxEntrySize: bytes * LARGEST_SHARE,
@@ -43,6 +52,7 @@ export function responseCache(app: FastifyInstance, bytes: number): ResponseCach
   /** The requests whose answers are wanted, for as long as the period lasts in which they were asked. */
   const wanted = new WeakMap<IncomingMessage, { key: string; period: object }>();
   let period = { edition: app.store.current, end: 0 };
+  let sent = 0;
 
   /** Nothing is kept longer than it holds: until another edition lands, or the day is over. */
   function present(): typeof period {
@@ -59,17 +69,22 @@ export function responseCache(app: FastifyInstance, bytes: number): ResponseCach
       const period = present();
       const key = keyOf(request);
       const answer = answers.get(key);
-      if (answer) return isFresh(request.headers, answer.known) ? answer.unchanged : answer.sent;
+      if (answer) {
+        sent += 1;
+        return isFresh(request.headers, answer.known) ? answer.unchanged : answer.sent;
+      }
       // Kept at the second time: what is asked only once, by whoever asks for everything, pushes nothing out.
       if (wasAsked(key)) wanted.set(request, { key, period });
       return undefined;
     },
 
-    keep(request, reply, body) {
+    keep(request, reply, body, route) {
       const asked = wanted.get(request);
       if (asked?.period !== present() || reply.madeFrom !== period.edition || reply.statusCode !== 200) return;
-      answers.set(asked.key, answerOf(reply, body));
+      answers.set(asked.key, answerOf(reply, body, route));
     },
+
+    told: () => ({ answers: answers.size, bytes: answers.calculatedSize, sent }),
   };
 }
 
@@ -78,13 +93,13 @@ function keyOf({ url, headers }: IncomingMessage): string {
   return `${url}\n${headers.host}\n${headers.accept}\n${headers['accept-encoding']}`;
 }
 
-function answerOf(reply: Answering, body: Buffer): Answer {
+function answerOf(reply: Answering, body: Buffer, route: string | undefined): Answer {
   const headers = headersOf(reply, body);
   const of304 = Object.entries(reply.getHeaders()).filter(([name]) => staysIn304(name));
   return {
     // Its own memory: a small body may be part of a larger piece, all of which would stay.
-    sent: { statusCode: 200, headers, body: ownCopyOf(body) },
-    unchanged: { statusCode: 304, headers: of304.flatMap((header) => header.map(String)), body: undefined },
+    sent: { statusCode: 200, headers, body: ownCopyOf(body), route },
+    unchanged: { statusCode: 304, headers: of304.flatMap((header) => header.map(String)), body: undefined, route },
     known: { etag: String(reply.getHeader('etag')), 'last-modified': String(reply.getHeader('last-modified')) },
     size: body.length + headers.join().length + OVERHEAD,
   };

@@ -1,6 +1,8 @@
-// The application on a seeded register, asked without a socket.
-import { afterAll, beforeAll } from 'vitest';
+// The application on a seeded register, asked without a socket or with one.
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { buildApp } from '../../src/app.ts';
+import type { Config } from '../../src/config.ts';
 import { makeDistributions } from '../../src/distributions/make.ts';
 import { seeded, TODAY, temporaryFolder } from './register.ts';
 
@@ -48,4 +50,15 @@ export function useApp({ now = TODAY, seed, distributions = false }: Options = {
     /** The answer to any request, with its status and headers. */
     ask: (url: string, method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' = 'GET') => running().inject({ url, method }),
   };
+}
+
+/** An application of the test's own, on a socket, with some of its configuration otherwise. @param change before it is started */
+export async function listening(otherwise: Partial<Config> = {}, change: (app: App) => void = () => undefined) {
+  const config = { ...seeded(temporaryFolder()).config, ...otherwise };
+  const app = await buildApp(config, { now: () => TODAY });
+  onTestFinished(() => app.close());
+  change(app);
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  return { app, config, port, address: `http://127.0.0.1:${port}` };
 }

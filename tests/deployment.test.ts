@@ -1,0 +1,121 @@
+// What the server is put into service with: the container file, the systemd units, the proxy in front.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Cmd, DockerfileParser, type Env, type From, type Healthcheck, type Label } from 'dockerfile-ast';
+import { validate } from 'dockerfile-utils';
+import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../bench/image.ts';
+import manifest from '../package.json' with { type: 'json' };
+import { project, temporaryFolder } from './support/register.ts';
+
+const read = (name: string) => readFileSync(join(project, name), 'utf8');
+
+describe('the container file', () => {
+  const content = read('Dockerfile');
+  const instructions = DockerfileParser.parse(content).getInstructions();
+  const all = (keyword: string) => instructions.filter((instruction) => instruction.getKeyword() === keyword);
+  const lastStage = instructions.slice(instructions.lastIndexOf(all('FROM').at(-1) as From));
+  const inLastStage = (keyword: string) => {
+    const found = lastStage.filter((instruction) => instruction.getKeyword() === keyword);
+    expect(found, keyword).toHaveLength(1);
+    return found[0];
+  };
+
+  test('is well formed', () => expect(validate(content)).toEqual([]));
+
+  test('stands on the slim image of the Node that all is tested on, by its full version', () => {
+    const stages = (all('FROM') as From[]).map((from) => from.getBuildStage());
+    const images = (all('FROM') as From[]).map((from) => from.getImage()).filter((image) => !stages.includes(image));
+    expect(images).toEqual([`node:${manifest.devDependencies.node}-slim`]);
+  });
+
+  test('runs what npm start runs, with no shell between that would keep signals to itself', () => {
+    expect(wordsOf(inLastStage('CMD') as Cmd).join(' ')).toBe(manifest.scripts.start);
+    expect(inLastStage('STOPSIGNAL')?.getArgumentsContent()).toBe('SIGTERM');
+    expect(all('ENTRYPOINT')).toEqual([]);
+  });
+
+  test('is nobody in particular in the end, by number', () => {
+    expect(inLastStage('USER')?.getArgumentsContent()).toMatch(/^[1-9]\d*:[1-9]\d*$/);
+  });
+
+  test('asks whether it is ready, with what is in it', () => {
+    const [program, , script] = wordsOf(inLastStage('HEALTHCHECK') as Healthcheck);
+    expect(program).toBe('node');
+    expect(script).toContain('/health/ready');
+  });
+
+  test('installs what the lock file says, and runs nothing that comes with it', () => {
+    const installs = all('RUN').filter((run) => run.getArgumentsContent()?.includes('npm'));
+    expect(installs).toHaveLength(2);
+    for (const install of installs) expect(install.getArgumentsContent()).toMatch(/^npm ci .*--ignore-scripts\b/);
+  });
+
+  test('fetches nothing by itself and holds no secret', () => {
+    for (const keyword of ['ADD', 'ARG', 'ONBUILD']) expect(all(keyword)).toEqual([]);
+    const names = (all('ENV') as Env[]).flatMap((env) => env.getProperties().map((property) => property.getName()));
+    expect(names.toSorted()).toEqual(['DATABASE_FILE', 'HOST', 'NODE_ENV', 'PORT']);
+  });
+
+  test('tells the version of the program', () => {
+    const labels = (inLastStage('LABEL') as Label).getProperties();
+    const version = labels.find((label) => label.getName() === 'org.opencontainers.image.version');
+    expect(version?.getValue()).toBe(manifest.version);
+  });
+
+  test('is shown nothing but what it copies', () => {
+    const copied = all('COPY')
+      .map((copy) => copy.getArguments().map((argument) => argument.getValue()))
+      .filter((_, index) => !(all('COPY')[index]?.toString() ?? '').includes('--from'))
+      .flatMap((paths) => paths.slice(0, -1));
+    const [nothing, ...shown] = read('.dockerignore')
+      .split('\n')
+      .filter((line) => line && !line.startsWith('#'));
+    expect(nothing).toBe('*');
+    expect(shown.toSorted()).toEqual([...new Set(copied)].map((path) => `!${path}`).toSorted());
+  });
+});
+
+const units = readdirSync(join(project, 'deploy')).filter((name) => name.endsWith('.service'));
+
+describe('the systemd units', () => {
+  test('start what npm start starts, and seed as npm run seed does', () => {
+    const commandOf = (unit: string) => /^ExecStart=\/usr\/bin\/(.*)$/m.exec(read(`deploy/${unit}`))?.[1];
+    expect(commandOf('gigawatt.service')).toBe(manifest.scripts.start);
+    expect(commandOf('gigawatt-seed.service')).toBe(manifest.scripts.seed);
+  });
+
+  test('let the writer alone write, and only the register', () => {
+    const writable = (unit: string) =>
+      read(`deploy/${unit}`).match(/^(StateDirectory|ReadWritePaths|CacheDirectory)=.*/gm);
+    expect(writable('gigawatt.service')).toBeNull();
+    expect(writable('gigawatt-seed.service')).toEqual(['StateDirectory=gigawatt']);
+  });
+});
+
+const analyses = spawnSync('systemd-analyze', ['security', '--help'], { encoding: 'utf8' });
+const canAnalyse = analyses.status === 0 && analyses.stdout.includes('--offline');
+if (!canAnalyse)
+  console.warn(
+    'LEFT OUT: systemd on its units, for there is no systemd-analyze of version 250 or later to look at them.',
+  );
+
+describe.runIf(canAnalyse).each(units)('to systemd, %s', (name) => {
+  /** The unit, in a place of its own, with a Node that is there. */
+  function unit(): string {
+    const path = join(temporaryFolder(), name);
+    writeFileSync(path, read(`deploy/${name}`).replaceAll('/usr/bin/node', process.execPath));
+    return path;
+  }
+  const analyse = (...parameters: string[]) => spawnSync('systemd-analyze', parameters, { encoding: 'utf8' });
+
+  test('is a unit without a mistake', () => {
+    expect(analyse('verify', '--man=no', '--recursive-errors=no', unit())).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('exposes little: below 2 of 10', () => {
+    const { status, stdout } = analyse('security', '--offline=true', '--threshold=20', unit());
+    expect(status, stdout).toBe(0);
+  });
+});

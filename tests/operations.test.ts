@@ -1,0 +1,270 @@
+// What operators need: ids of requests, logs, metrics, readiness, limits.
+import { appendFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { describe, expect, test, vi } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { clientAddress } from '../src/contract/client-address.ts';
+import { listening } from './support/app.ts';
+import { newPlace } from './support/process.ts';
+import { requestFor, send } from './support/socket.ts';
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+describe('every answer', () => {
+  const addresses = [
+    '/',
+    '/v1/deals',
+    '/v1/deals?asOf=2020',
+    '/v1/nothing',
+    '/%ZZ',
+    '/docs',
+    '/health/live',
+    '/metrics',
+  ];
+
+  test('has an id of its own, the same question asked again too', async () => {
+    const { address } = await listening();
+    const ids = new Set<string | null>();
+    for (const path of [...addresses, ...addresses, ...addresses]) {
+      const id = (await fetch(address + path)).headers.get('x-request-id');
+      expect(id).toMatch(UUID);
+      ids.add(id);
+    }
+    expect(ids.size).toBe(3 * addresses.length);
+  });
+
+  test('is what its type says, and tells a browser to stay with TLS where there is any', async () => {
+    const plain = await listening();
+    const secure = await listening({ publicUrl: 'https://example.org' });
+    for (const path of [...addresses, ...addresses]) {
+      const [one, other] = [await fetch(plain.address + path), await fetch(secure.address + path)];
+      expect(one.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(one.headers.get('strict-transport-security')).toBeNull();
+      expect(other.headers.get('strict-transport-security')).toBe('max-age=63072000');
+    }
+  });
+
+  test('says nothing of what the server is made of', async () => {
+    const { address } = await listening();
+    for (const path of addresses) {
+      const { headers } = await fetch(address + path);
+      expect([headers.get('server'), headers.get('x-powered-by')]).toEqual([null, null]);
+    }
+  });
+
+  test.each(['/', '/problems', '/problems/not-found', '/docs'])(
+    'that is a page loads and runs nothing from elsewhere: %s',
+    async (path) => {
+      const { address } = await listening();
+      const { headers } = await fetch(address + path, { headers: { accept: 'text/html' } });
+      expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+      expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
+    },
+  );
+});
+
+describe('the log', () => {
+  type Line = { level: number; msg: string; reqId?: string; traceId?: string; parentId?: string; req?: object };
+
+  test('tells of each request its id, its trace, what was asked and by which address, and nothing else of who asked', async ({
+    onTestFinished,
+  }) => {
+    const { seed, serve } = newPlace(onTestFinished);
+    await seed().ended;
+    const server = serve({ LOG_LEVEL: 'info', TRUST_PROXY: '127.0.0.1' });
+    const address = await server.address();
+    const [traceId, parentId] = ['4bf92f3577b34da6a3ce929d0e0e4736', '00f067aa0ba902b7'];
+    const headers = {
+      traceparent: `00-${traceId}-${parentId}-01`,
+      'x-forwarded-for': '203.0.113.7',
+      'user-agent': 'somebody in particular',
+      cookie: 'who=me',
+      authorization: 'secret',
+    };
+    const ids: (string | null)[] = [];
+    for (const path of ['/v1/deals', '/v1/deals', '/v1/deals', '/v1/nothing', '/v1/claims?format=csv']) {
+      ids.push((await fetch(address + path, { headers })).headers.get('x-request-id'));
+    }
+    await fetch(`${address}/v1/deals`, { headers: { traceparent: 'ff-none' } });
+    server.kill('SIGTERM');
+    const { stdout } = await server.ended;
+    expect(stdout).not.toMatch(/somebody|who=me|secret/);
+    const lines: Line[] = stdout.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : []));
+    const completed = lines.filter(({ msg }) => msg === 'request completed');
+    expect(completed.slice(0, 5).map(({ reqId }) => reqId)).toEqual(ids);
+    expect(completed.map((line) => line.traceId)).toEqual([traceId, traceId, traceId, traceId, traceId, undefined]);
+    expect(completed[0]?.parentId).toBe(parentId);
+    const asked = lines.flatMap(({ req }) => req ?? []);
+    expect(asked[0]).toEqual({ method: 'GET', url: '/v1/deals', remoteAddress: '203.0.113.7' });
+    expect(new Set(asked.map((request) => Object.keys(request).join()))).toEqual(new Set(['method,url,remoteAddress']));
+  });
+});
+
+describe('/metrics', () => {
+  /** Names with labels, and values. */
+  async function metricsAt(address: string): Promise<Map<string, number>> {
+    const answer = await fetch(`${address}/metrics`);
+    expect(answer.headers.get('content-type')).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const text = await answer.text();
+    expect(text).toMatch(/\n# EOF\n$/);
+    const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    return new Map(
+      samples.map((line): [string, number] => {
+        const [, name = '', value] = /^(\w+(?:\{[^{}]*\})?) (\S+)$/.exec(line) ?? [];
+        expect(name).not.toBe('');
+        return [name, Number(value)];
+      }),
+    );
+  }
+
+  test('counts answers by route, however they came about', async () => {
+    const { address, app } = await listening();
+    for (let turn = 0; turn < 5; turn += 1) await fetch(`${address}/v1/deals`);
+    await fetch(`${address}/v1/deals/france-fluidstack`, { method: 'HEAD' });
+    await fetch(`${address}/v1/deals?form=1`);
+    for (const path of ['/wp-login.php', '/another', '/v1/deals/none']) await fetch(address + path);
+    await fetch(`${address}/v1/deals`, { method: 'BREW' }).catch(() => undefined);
+    await fetch(`${address}/v1/deals`, { method: 'DELETE' });
+    const metrics = await metricsAt(address);
+    const count = (method: string, route: string, status: number) =>
+      metrics.get(
+        `gigawatt_http_request_duration_seconds_count{method="${method}",route="${route}",status="${status}"}`,
+      );
+    expect(count('GET', '/v1/deals', 200)).toBe(5);
+    expect(count('GET', '/v1/deals', 400)).toBe(1);
+    expect(count('HEAD', '/v1/deals/:id', 200)).toBe(1);
+    expect(count('GET', '/v1/deals/:id', 404)).toBe(1);
+    expect(count('GET', 'none', 404)).toBe(2);
+    expect(count('other', 'none', 405)).toBe(1);
+    const buckets = [...metrics].filter(([name]) =>
+      /_bucket\{method="GET",route="\/v1\/deals",status="200"/.test(name),
+    );
+    expect(buckets.map(([, value]) => value)).toEqual(buckets.map(([, value]) => value).toSorted((a, b) => a - b));
+    expect(buckets.at(-1)).toEqual([expect.stringContaining('le="+Inf"'), 5]);
+    expect(metrics.get('gigawatt_kept_answers_sent_total')).toBeGreaterThanOrEqual(2);
+    expect(metrics.get('gigawatt_kept_answers')).toBe(1);
+    expect(metrics.get('gigawatt_ready')).toBe(1);
+    expect(metrics.get(`gigawatt_edition_info{edition="${app.store.current.id}"}`)).toBe(1);
+    expect(metrics.get('process_resident_memory_bytes')).toBeGreaterThan(2 ** 20);
+  });
+
+  test('tells of a register that is damaged, when nothing else does', async () => {
+    const { address, app, config } = await listening();
+    expect((await metricsAt(address)).get('gigawatt_damaged')).toBe(0);
+    appendFileSync(config.databaseFile, 'something');
+    await vi.waitFor(() => expect(app.store.damage).toBeDefined(), 10_000);
+    const metrics = await metricsAt(address);
+    expect(metrics.get('gigawatt_damaged')).toBe(1);
+    expect(metrics.get('gigawatt_edition_refused')).toBe(1);
+    expect(metrics.get('gigawatt_ready')).toBe(0);
+    for (const path of ['/v1/deals', '/v1/deals?format=csv', '/', '/v1/nothing', '/docs', '/health/ready']) {
+      const answer = await fetch(address + path);
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
+      expect(await answer.text()).not.toContain(config.databaseFile);
+    }
+    expect((await fetch(`${address}/health/live`)).status).toBe(200);
+  });
+});
+
+describe('readiness', () => {
+  test('goes when the server is about to, while questions are still answered', async () => {
+    const { address, app } = await listening();
+    expect(await (await fetch(`${address}/health/ready`)).json()).toEqual({
+      status: 'ready',
+      edition: app.store.current.id,
+    });
+    app.leave();
+    expect((await fetch(`${address}/health/ready`)).status).toBe(503);
+    expect((await fetch(`${address}/v1/deals`)).status).toBe(200);
+  });
+
+  test('goes while the event loop is far too late, and comes back', async () => {
+    const { address, port } = await listening({ maxEventLoopDelay: 1000 });
+    const socket = connect(port, '127.0.0.1');
+    await new Promise((resolve) => socket.once('connect', resolve));
+    // Sent before and read after: what waited for so long is told to come again.
+    socket.write(requestFor('/v1/deals'));
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
+    const said = await text(socket);
+    expect(said).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n/);
+    expect(said).toMatch(/\r\nretry-after: 2\r\n/i);
+    await vi.waitFor(async () => expect((await fetch(`${address}/v1/deals`)).status).toBe(200), 5000);
+    expect((await fetch(`${address}/health/ready`)).status).toBe(200);
+  });
+});
+
+describe('a limit on requests', () => {
+  test('counts whatever is asked, and says what is left and when to come again', async () => {
+    const { address, port } = await listening({ rateLimit: 8 });
+    const first = await fetch(`${address}/v1/deals`);
+    expect(first.headers.get('ratelimit-policy')).toBe('"default";q=8;w=60');
+    expect(first.headers.get('ratelimit')).toMatch(/^"default";r=7;t=(60|59)$/);
+    const asked = [
+      () => fetch(`${address}/v1/deals`),
+      () => fetch(`${address}/nowhere`),
+      () => fetch(`${address}/v1/deals`, { method: 'DELETE' }),
+      () => fetch(`${address}/v1/deals`, { method: 'OPTIONS' }),
+      () => fetch(`${address}/v1/deals?form=1`),
+      () => fetch(`${address}/health/live`),
+      () => send(port, requestFor('/%ZZ')),
+    ];
+    for (const ask of asked) expect((await ask()).status).not.toBe(429);
+    for (const ask of asked) expect((await ask()).status).toBe(429);
+    const refused = await fetch(`${address}/v1/deals`);
+    expect(refused.headers.get('ratelimit')).toMatch(/^"default";r=0;t=\d+$/);
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(60);
+    expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+    expect(await refused.json()).toMatchObject({ type: '/problems/too-many-requests', status: 429 });
+    const head = await fetch(`${address}/v1/deals`, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([429, '']);
+  });
+
+  test('is not evaded by saying that one asks for others', async () => {
+    const { address } = await listening({ rateLimit: 2 });
+    const statuses = [];
+    for (let turn = 1; turn <= 4; turn += 1) {
+      statuses.push(
+        (await fetch(`${address}/v1/deals`, { headers: { 'x-forwarded-for': `203.0.113.${turn}` } })).status,
+      );
+    }
+    expect(statuses).toEqual([200, 200, 429, 429]);
+  });
+
+  test('counts by the client that a declared proxy names, whatever the client itself said', async () => {
+    const { address } = await listening({ rateLimit: 1, trustedProxies: ['127.0.0.1'] });
+    const ask = async (forwarded: string) =>
+      (await fetch(`${address}/v1/deals`, { headers: { 'x-forwarded-for': forwarded } })).status;
+    expect(await ask('203.0.113.1')).toBe(200);
+    expect(await ask('203.0.113.2')).toBe(200);
+    expect(await ask('198.51.100.9, 203.0.113.2')).toBe(429);
+    // Neighbours in IPv6 are one client.
+    expect(await ask('2001:db8:1:2::1')).toBe(200);
+    expect(await ask('2001:db8:1:2:ffff::2')).toBe(429);
+    expect(await ask('2001:db8:1:3::1')).toBe(200);
+  });
+});
+
+describe('the address of a client', () => {
+  const request = (remoteAddress: string, forwarded?: string) =>
+    ({ socket: { remoteAddress }, connection: { remoteAddress }, headers: { 'x-forwarded-for': forwarded } }) as never;
+
+  test.each([
+    [[], '198.51.100.1', '203.0.113.1', '198.51.100.1'],
+    [['198.51.100.1'], '198.51.100.1', '203.0.113.1', '203.0.113.1'],
+    [['198.51.100.0/24'], '198.51.100.1', '192.0.2.1, 203.0.113.1', '203.0.113.1'],
+    [['198.51.100.0/24', '203.0.113.1'], '198.51.100.1', '192.0.2.1, 203.0.113.1', '192.0.2.1'],
+    [['198.51.100.0/24'], '198.51.100.1', undefined, '198.51.100.1'],
+    [['198.51.100.0/24'], '192.0.2.9', '203.0.113.1', '192.0.2.9'],
+  ])('behind %j, from %s with %j, is %s', (proxies, remoteAddress, forwarded, address) => {
+    expect(clientAddress(proxies)(request(remoteAddress, forwarded))).toBe(address);
+  });
+
+  test.each(['example.org', '10.0.0.0/33', '10.0.0.7,, x', '::/129', '10.0.0.0/8/8'])(
+    '%j is no list of proxies',
+    (list) => {
+      expect(() => readConfig({ TRUST_PROXY: list })).toThrow(/^TRUST_PROXY must be addresses or CIDR ranges/);
+    },
+  );
+});

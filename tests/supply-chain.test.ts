@@ -1,0 +1,111 @@
+// What comes from others: by exact version and checksum, under licences that allow it, and running nothing while it is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import client from '../client/package.json' with { type: 'json' };
+import manifest from '../package.json' with { type: 'json' };
+import lock from '../package-lock.json' with { type: 'json' };
+import { project, temporaryFolder } from './support/register.ts';
+
+/** What the program may be passed on with, whoever uses it for what. */
+const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT'];
+
+type Package = {
+  version?: string;
+  resolved?: string;
+  integrity?: string;
+  license?: string;
+  dev?: boolean;
+  link?: boolean;
+  hasInstallScript?: boolean;
+};
+
+/** Of the bill of materials. */
+type Component = { purl: string; properties?: { name: string }[] };
+const DEVELOPMENT = 'cdx:npm:package:development';
+
+const OURS = ['', ...manifest.workspaces];
+const others = Object.entries<Package>(lock.packages).filter(([path, { link }]) => !OURS.includes(path) && !link);
+const inProduction = others.filter(([, { dev }]) => !dev);
+const nameOf = (path: string) => path.replace(/^.*node_modules\//, '');
+
+describe('the packages of others', () => {
+  test('are there, some of them for production', () => {
+    expect(others.length).toBeGreaterThan(inProduction.length);
+    expect(inProduction.length).toBeGreaterThan(Object.keys(manifest.dependencies).length);
+  });
+
+  test.each([manifest, client].map((each) => [each.name, each] as const))(
+    'are asked for by exact versions in %s',
+    (_, each) => {
+      for (const [name, version] of Object.entries({ ...each.dependencies, ...each.devDependencies }))
+        expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+    },
+  );
+
+  test('have checksums, and come from the registry alone', () => {
+    for (const [path, { version, resolved, integrity }] of others) {
+      expect(version, path).toMatch(/^\d+\.\d+\.\d+/);
+      expect(integrity, path).toMatch(/^sha512-/);
+      // No address is that of whichever registry npm is told to use: .npmrc says why.
+      expect(resolved ?? 'https://', path).toMatch(/^https:\/\//);
+    }
+  });
+
+  test('are known one by one where they want to run something while they are installed, and one may', () => {
+    // The lock file tells of scripts; npm also builds what has a binding.gyp.
+    const wanting = others.filter(
+      ([path, { hasInstallScript }]) => hasInstallScript || existsSync(join(project, path, 'binding.gyp')),
+    );
+    const names = new Set(wanting.map(([path]) => nameOf(path)));
+    expect(Object.keys(manifest.allowScripts).toSorted()).toEqual([...names].toSorted());
+    expect(Object.entries(manifest.allowScripts).filter(([, allowed]) => allowed)).toEqual([['node', true]]);
+  });
+
+  test('run nothing while they are installed, if they are for production', () => {
+    expect(inProduction.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
+  });
+
+  test('have licences that let anybody use them, if they are for production', () => {
+    for (const [path, { license }] of inProduction) expect(PERMISSIVE, path).toContain(license);
+  });
+
+  test('are all in the bill of materials, and marked there where they are for development', () => {
+    const { stdout } = spawnSync('npm', ['run', '--silent', 'sbom'], { cwd: project, encoding: 'utf8' });
+    const { bomFormat, components } = JSON.parse(stdout) as { bomFormat: string; components: Component[] };
+    expect(bomFormat).toBe('CycloneDX');
+    const purlOf = (name: string, version = '') => `pkg:npm/${name.replace('@', '%40')}@${version}`;
+    const purlsOf = (packages: typeof others) =>
+      new Set(packages.map(([path, { version }]) => purlOf(nameOf(path), version)));
+    const listed = new Set(components.map(({ purl }) => purl));
+    expect(listed).toEqual(purlsOf(others).add(purlOf(client.name, client.version)));
+    const forDevelopment = components.filter(({ properties }) => properties?.some(({ name }) => name === DEVELOPMENT));
+    expect(forDevelopment.length).toBeGreaterThan(0);
+    expect(purlsOf(inProduction).intersection(new Set(forDevelopment.map(({ purl }) => purl)))).toEqual(new Set());
+  });
+});
+
+describe('the audit', () => {
+  /** What the audit makes of what npm says. */
+  function audit(said: string, code: number) {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho '${said}' >&2\nexit ${code}\n`, { mode: 0o755 });
+    const env = { PATH: `${folder}:${process.env.PATH}` };
+    return spawnSync(join(project, '.ci/audit'), { encoding: 'utf8', env });
+  }
+
+  test('passes when nothing is known', () => {
+    expect(audit('found 0 vulnerabilities', 0)).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  test('fails when something is, and says what', () => {
+    expect(audit('Severity: high', 1)).toMatchObject({ status: 1, stderr: 'Severity: high\n' });
+  });
+
+  test('says that it was left out where the registry does not answer', () => {
+    const { status, stderr } = audit('npm error audit endpoint returned an error', 1);
+    expect(status).toBe(0);
+    expect(stderr).toContain('LEFT OUT');
+  });
+});
