@@ -1,5 +1,6 @@
-// npm run faults -- crash: whoever migrates and seeds is killed at 80 instants (or as many as are told) from its start to its end, while servers serve the
-// register and clients ask them. No instant leaves a damaged file, half an edition, or anything behind the next seeding.
+// npm run faults -- crash: whoever migrates and seeds is killed at 80 instants, or as many as are told, from its start to its end, while
+// servers serve the register and clients ask them. No instant leaves a damaged file, half an edition, or anything behind the next
+// seeding.
 import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
