@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROCESSORS } from './load.ts';
-import { production, project, type Server, startServer } from './server.ts';
+import { type Placement, production, project, type Server, startServer } from './server.ts';
 
 /** Brings the bundle up to date; the register that this makes as well goes elsewhere. @throws Error when that fails */
 export function bundle(): void {
@@ -18,15 +18,24 @@ export function bundle(): void {
   if (status !== 0) throw new Error(`src/prestart.ts ended with ${status}`);
 }
 
-/** @param keepsAnswers whether answers are kept for those who ask the same again */
-export function startOurs(databaseFile: string, keepsAnswers: boolean): Promise<Server> {
+/**
+ * @param keepsAnswers whether answers are kept for those who ask the same again
+ * @param more of its environment
+ */
+export function startOurs(
+  databaseFile: string,
+  keepsAnswers: boolean,
+  more = {},
+  placement: Placement = {},
+): Promise<Server> {
   const environment = {
     NODE_ENV: 'production',
     DATABASE_FILE: databaseFile,
     LOG_LEVEL: 'error',
     ...(!keepsAnswers && { RESPONSE_CACHE_MIB: '0' }),
+    ...more,
   };
-  return startServer(production, '/health/ready', environment, { processor: PROCESSORS.server });
+  return startServer(production, '/health/ready', environment, { processor: PROCESSORS.server, ...placement });
 }
 
 export function startControl(name: 'fastify' | 'http' | 'export', environment = {}): Promise<Server> {

@@ -10,9 +10,11 @@ export const project = join(import.meta.dirname, '..');
 
 export type Server = { process: ChildProcess; address: string; stop(): Promise<void> };
 
-type Placement = {
+export type Placement = {
   /** The processor it is to stay on. */
   processor?: number;
+  /** A command that starts it, given before its own: to trace it, or to lock it in. It must pass signals on. */
+  through?: readonly string[];
   /** Where it runs. */
   folder?: string;
   /** What comes after the script, for one that does not look for PORT in its environment. */
@@ -30,11 +32,11 @@ export async function startServer(
   script: string,
   path: string,
   environment = {},
-  { processor, folder = project, arguments: rest = () => [] }: Placement = {},
+  { processor, through = [], folder = project, arguments: rest = () => [] }: Placement = {},
 ): Promise<Server> {
   const port = await freePort();
-  const node = [process.execPath, ...script.split(' '), ...rest(port)];
-  const [command = '', ...parameters] = processor === undefined ? node : ['taskset', '-c', `${processor}`, ...node];
+  const placed = processor === undefined ? through : ['taskset', '-c', `${processor}`, ...through];
+  const [command = '', ...parameters] = [...placed, process.execPath, ...script.split(' '), ...rest(port)];
   const child = spawn(command, parameters, {
     cwd: folder,
     env: { ...process.env, ...environment, PORT: String(port) },

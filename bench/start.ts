@@ -1,7 +1,7 @@
 // `npm run bench:start`: from the start of the process to its first answer, and its memory then and after everything was asked
 // once; beside a bare Fastify with Swagger UI, in turns.
 import { spawnSync } from 'node:child_process';
-import type { OpenAPIV3_1 } from 'openapi-types';
+import { askAll } from './everything.ts';
 import { table } from './report.ts';
 import { production, project, residentMemory, startServer } from './server.ts';
 
@@ -62,44 +62,6 @@ async function measure({ file, page }: Subject): Promise<Measured> {
   const afterAll = residentMemory(server.process);
   await server.stop();
   return { time, atFirst, afterAll };
-}
-
-/** Every endpoint in every format, with the examples of the contract, and the Swagger page with all that it loads. */
-async function askAll(address: string, page: string): Promise<void> {
-  const contract: OpenAPIV3_1.Document = JSON.parse(await read(`${address}${page}/json`));
-  for (const [path, item] of Object.entries(contract.paths ?? {})) {
-    const parameters = (item?.get?.parameters ?? []).map((parameter) => resolved(parameter, contract));
-    for (const asked of addressesOf(path, parameters)) await read(address + asked);
-  }
-  const html = await read(address + page);
-  for (const [, asset] of html.matchAll(/(?:href|src)="([^"]+)"/g)) await read(address + asset);
-}
-
-/** @throws Error when the answer is not what was asked for */
-async function read(url: string): Promise<string> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
-  return answer.text();
-}
-
-type Parameter = OpenAPIV3_1.ParameterObject;
-
-function resolved(parameter: Parameter | OpenAPIV3_1.ReferenceObject, { components }: OpenAPIV3_1.Document): Parameter {
-  if (!('$ref' in parameter)) return parameter;
-  return components?.parameters?.[parameter.$ref.split('/').at(-1) ?? ''] as Parameter;
-}
-
-/** What a path is asked as: with what must be given, and in each of its formats. */
-function addressesOf(path: string, parameters: readonly Parameter[]): string[] {
-  const query = new URLSearchParams();
-  let filled = path;
-  for (const { name, in: where, required, example } of parameters) {
-    if (where === 'path') filled = filled.replace(`{${name}}`, encodeURIComponent(example));
-    else if (required) query.set(name, example);
-  }
-  const format = parameters.find(({ name }) => name === 'format')?.schema as { enum: string[] } | undefined;
-  if (!format) return [query.size > 0 ? `${filled}?${query}` : filled];
-  return format.enum.map((name) => `${filled}?${new URLSearchParams([...query, ['format', name]])}`);
 }
 
 function summary(values: number[], digits: number): string {

@@ -2,6 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Edition } from '../database/edition.ts';
+import { DatabaseFileError } from '../database/file.ts';
 import type { HeldEdition } from '../database/past-editions.ts';
 import { editionOfCursor } from './cursor.ts';
 import type { Asking } from './exchange.ts';
@@ -44,7 +45,7 @@ function askedIn(query: unknown): string | undefined {
 /**
  * The edition that is asked for; one that is past is made again.
  *
- * @throws ProblemError when there is no such edition, or none any more
+ * @throws ProblemError when there is no such edition, none any more, or none just now
  */
 export function editionOf(request: FastifyRequest): Edition | Promise<HeldEdition> {
   const current = currentIfAsked(request);
@@ -55,7 +56,8 @@ export function editionOf(request: FastifyRequest): Edition | Promise<HeldEditio
   if (found instanceof Promise) {
     return found.catch((error: unknown) => {
       logError(request, error, 'an edition that is past cannot be made again');
-      throw goneWith(cursor === undefined ? 'edition' : 'cursor');
+      const parameter = cursor === undefined ? 'edition' : 'cursor';
+      throw error instanceof DatabaseFileError ? goneWith(parameter) : unavailable(parameter);
     });
   }
   if (found) return found;
@@ -74,6 +76,13 @@ function goneWith(parameter: 'cursor' | 'edition'): ProblemError {
     'edition-gone',
     `${what} of the register that is no longer there. Ask again without \`${parameter}\`: ${instead}.`,
     [{ in: 'query', name: parameter, message: 'of an edition that is gone' }],
+  );
+}
+
+function unavailable(parameter: 'cursor' | 'edition'): ProblemError {
+  return new ProblemError(
+    'unavailable',
+    `The edition of the register that \`${parameter}\` asks for cannot be made again at the moment. Ask again later, or without it: the answer is of the current edition.`,
   );
 }
 

@@ -125,7 +125,7 @@ export const problemTypes = {
     status: 503,
     title: 'Not at the moment',
     meaning:
-      'More is asked of the server than it can answer, it is about to go, or its register turned out to be damaged.',
+      'More is asked of the server than it can answer, it is about to go, its register turned out to be damaged, or it cannot make an edition again that is past, as when there is no room for it.',
     remedy: 'Ask again after as long as Retry-After says.',
   },
 } as const satisfies Record<string, ProblemType>;

@@ -3,16 +3,24 @@ import { createHash, type Hash } from 'node:crypto';
 import { closeSync, fsyncSync, globSync, openSync, readSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 
-/** What the draft of a file or folder is called while this process makes it. */
+/**
+ * What a draft of a file or folder is called while this process makes it. No two are called the same: in containers that share
+ * a folder, processes have the same number.
+ */
 export function draftOf(path: string): string {
-  return `${path}.${process.pid}.tmp`;
+  return `${path}.${crypto.randomUUID().slice(0, 8)}.${process.pid}.tmp`;
 }
 
-/** Removes drafts left by writers that were killed; those of writers still at work stay. @param pattern of their paths */
+/**
+ * Removes drafts left by writers that were killed; those of writers still at work stay. This process must not be making any: in a
+ * container, one that was killed had the same number.
+ *
+ * @param pattern of their paths
+ */
 export function removeAbandonedDrafts(pattern: string): void {
   for (const draft of globSync(pattern)) {
     const writer = /\.(\d+)\.tmp(?:\.|$)/.exec(basename(draft))?.[1];
-    if (writer !== undefined && !isRunning(Number(writer))) rmSync(draft, { recursive: true, force: true });
+    if (writer !== undefined && !isAnotherAtWork(Number(writer))) rmSync(draft, { recursive: true, force: true });
   }
 }
 
@@ -39,9 +47,9 @@ export function flush(path: string): void {
   closeSync(descriptor);
 }
 
-function isRunning(pid: number): boolean {
+function isAnotherAtWork(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    return pid !== process.pid && process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }

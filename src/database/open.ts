@@ -29,6 +29,8 @@ export function openForReading(file: string, options: { verified?: boolean } = {
       client.pragma('query_only = ON');
       client.pragma('trusted_schema = OFF');
       client.pragma(`cache_size = ${-CACHE_KIB}`);
+      // A server writes no files, not even temporary ones; no query sorts more than memory holds.
+      client.pragma('temp_store = MEMORY');
       // Whatever is read is of one edition, and the file is not looked at anew for every statement (docs/decisions).
       client.exec('BEGIN');
     });

@@ -1,10 +1,12 @@
 // Editions that are no longer served, for whoever asks for one by name or reads on in a list of it.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
 import { type Edition, openEdition } from './edition.ts';
+import { DatabaseFileError } from './file.ts';
+import { draftOf } from './on-disk.ts';
 
 /** How many are kept open; a file of the register's size each. */
 const KEPT = 4;
@@ -13,7 +15,11 @@ const KEPT = 4;
 export type HeldEdition = { edition: Edition; letGo: () => void };
 
 export type PastEditions = {
-  /** Makes the edition again unless it is at hand. @throws DatabaseFileError when the file does not hold what that takes */
+  /**
+   * Makes the edition again unless it is at hand.
+   *
+   * @throws DatabaseFileError when the file does not hold what that takes, another error when it cannot be made just now
+   */
   open(id: string): Promise<HeldEdition>;
   close(): void;
 };
@@ -48,22 +54,34 @@ function held(made: Promise<Edition>): Promise<HeldEdition> {
 }
 
 async function madeAgain(file: string, id: string): Promise<Edition> {
-  const folder = mkdtempSync(join(tmpdir(), 'gigawatt-edition-'));
+  const target = draftOf(placeBeside(realpathSync(file)));
   try {
-    const target = join(folder, 'register.sqlite');
-    await finished({ file, id, target });
-    // Open files stay readable when their names are gone: nothing is left behind, however the process ends.
+    if (!(await isMade({ file, id, target }))) {
+      throw new DatabaseFileError(`${file} does not hold what it takes to make edition ${id} again.`);
+    }
+    // Open files stay readable when their names are gone: nothing is left behind. What a process leaves that is killed before,
+    // the next seeding removes, as it does its own drafts.
     return openEdition(target, { verified: true });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(target, { force: true });
   }
 }
 
-function finished(workerData: { file: string; id: string; target: string }): Promise<void> {
+/** Beside the register, so that the server needs no other folder to write in; on a medium that cannot be written, elsewhere. */
+function placeBeside(file: string): string {
+  try {
+    accessSync(dirname(file), constants.W_OK);
+    return file;
+  } catch {
+    return join(tmpdir(), basename(file));
+  }
+}
+
+function isMade(workerData: { file: string; id: string; target: string }): Promise<boolean> {
   const script = join(import.meta.dirname, `rebuild-worker${extname(import.meta.filename)}`);
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData });
+    worker.once('message', resolve);
     worker.once('error', reject);
-    worker.once('exit', () => resolve());
   });
 }

@@ -3,31 +3,31 @@
 import Sqlite from 'better-sqlite3';
 import { makeSearchIndex } from '../resources/search/make-index.ts';
 import { contentDigest, emptyReady, putBack, type TouchedRow } from './content.ts';
-import { DatabaseFileError } from './file.ts';
 import { copyUnsealed } from './seal.ts';
 
 /**
  * @param file of a register, which may have been made anew since somebody looked
  * @param id of the edition
  * @param target where to write it
- * @throws DatabaseFileError when the file does not hold what it takes
+ * @returns whether the file holds what it takes
  */
-export function rebuild(file: string, id: string, target: string): void {
+export function rebuild(file: string, id: string, target: string): boolean {
   copyUnsealed(file, target);
   const client = new Sqlite(target);
   try {
-    // The copy is thrown away unless it is finished.
-    client.pragma('journal_mode = OFF');
+    // The copy is thrown away unless it is finished. (A connection that defends itself always has a journal.)
+    client.pragma('journal_mode = MEMORY');
     client.pragma('synchronous = OFF');
     client.pragma('foreign_keys = OFF');
+    // A server writes nothing but the copy.
+    client.pragma('temp_store = MEMORY');
     const { number } =
       client
         .prepare<[string], { number: number }>('SELECT number FROM editions WHERE id = ? ORDER BY number DESC')
         .get(id) ?? {};
-    if (number !== undefined) client.transaction(() => goBack(client, number))();
-    if (number === undefined || contentDigest(client) !== id) {
-      throw new DatabaseFileError(`${file} does not hold what it takes to make edition ${id} again.`);
-    }
+    if (number === undefined) return false;
+    client.transaction(() => goBack(client, number))();
+    return contentDigest(client) === id;
   } finally {
     client.close();
   }

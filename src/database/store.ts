@@ -15,7 +15,7 @@ export type Store = {
   /**
    * The edition whose id begins so: the current one, or one that it came after, made again. Undefined where there is none.
    *
-   * @throws DatabaseFileError when it cannot be made again
+   * @throws as of `PastEditions.open`
    */
   edition(id: string): Edition | Promise<HeldEdition> | undefined;
   close(): void;

@@ -63,11 +63,28 @@ export type IntervalIndex = {
 /** How many neighbours make a block, and how many blocks a larger one, and so on: a power of two. */
 const FAN = 8;
 
-/** @param order the positions in the order to read them in; as the columns have them when left out */
-export function intervalIndex({ from, to, since, until, marks }: Columns, order?: Int32Array): IntervalIndex {
+/** How many blocks are made at one go, where they are made in steps: in a few milliseconds. */
+const STEP = 4096;
+
+/** An index over positions as the columns have them. */
+export function intervalIndex(columns: Columns): IntervalIndex {
+  const steps = indexing(columns);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Makes an index step by step: what lies in another order than the columns takes long to go through.
+ *
+ * @param order the positions in the order to read them in; as the columns have them when left out
+ */
+export function* indexing(columns: Columns, order?: Int32Array): Generator<void, IntervalIndex> {
+  const { from, to, since, until, marks } = columns;
   const things: Zones = { leastFrom: from, mostFrom: from, leastTo: to, mostTo: to, since, until, marks };
   const levels: { size: number; zones: Zones }[] = [];
-  for (let zones = zonesOver(things, order), size = FAN; ; zones = zonesOver(zones), size *= FAN) {
+  for (let zones = yield* zonesOver(things, order), size = FAN; ; zones = yield* zonesOver(zones), size *= FAN) {
     levels.unshift({ size, zones });
     if (zones.since.length <= FAN) break;
   }
@@ -115,7 +132,7 @@ type Zones = {
   marks: Int32Array;
 };
 
-function zonesOver(parts: Zones, order?: Int32Array): Zones {
+function* zonesOver(parts: Zones, order?: Int32Array): Generator<void, Zones> {
   const count = parts.since.length;
   const length = Math.ceil(count / FAN);
   const column = () => new Int32Array(length);
@@ -129,6 +146,7 @@ function zonesOver(parts: Zones, order?: Int32Array): Zones {
     marks: column(),
   };
   for (let block = 0; block < length; block += 1) {
+    if (block % STEP === STEP - 1) yield;
     let [leastFrom, mostFrom, leastTo, mostTo, since, until, marks] = [LAST, -LAST, LAST, -LAST, LAST, -LAST, 0];
     for (let at = block * FAN; at < Math.min(count, (block + 1) * FAN); at += 1) {
       const part = order ? (order[at] as number) : at;

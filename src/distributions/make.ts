@@ -17,8 +17,8 @@ import { pipeline } from 'node:stream/promises';
 import { buildApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { ListedList } from '../contract/lists.ts';
+import { cannotBeWritten } from '../database/cannot-be-written.ts';
 import { lendDocuments } from '../database/documents.ts';
-import { DatabaseFileError } from '../database/file.ts';
 import { draftOf, flush, removeAbandonedDrafts } from '../database/on-disk.ts';
 import { dayOf } from '../dates/day.ts';
 import { catalogue } from '../formats/catalogue.ts';
@@ -35,32 +35,35 @@ type App = Awaited<ReturnType<typeof buildApp>>;
  */
 export async function makeDistributions(config: Config): Promise<void> {
   const folder = editionsFolder(config.databaseFile);
-  const draft = draftOf(join(folder, 'draft'));
   try {
     mkdirSync(folder, { recursive: true });
     removeAbandonedDrafts(join(folder, '*.tmp'));
-    mkdirSync(draft);
-    // Everything is made from the copy: another edition may take the file's place at any time.
-    const snapshot = join(draft, SNAPSHOT);
-    await copyFile(config.databaseFile, snapshot, constants.COPYFILE_FICLONE);
-    const giveBack = lendDocuments(config.databaseFile, snapshot);
-    const app = await buildApp({ ...config, databaseFile: snapshot, logLevel: 'silent', maxEventLoopDelay: 0 });
-    const target = join(folder, app.store.current.id);
+    const draft = draftOf(join(folder, 'draft'));
     try {
-      if (existsSync(target)) return;
-      await fill(draft, app);
-      giveBack();
-      putInPlace(draft, target);
+      await makeIn(draft, folder, config);
     } finally {
-      await app.close();
+      rmSync(draft, { recursive: true, force: true });
     }
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new DatabaseFileError(
-      `The files of the edition cannot be written: ${error.message}. Check DATABASE_FILE and the permissions.`,
-    );
+    throw cannotBeWritten('The files of the edition', folder, error);
+  }
+}
+
+async function makeIn(draft: string, folder: string, config: Config): Promise<void> {
+  mkdirSync(draft);
+  // Everything is made from the copy: another edition may take the file's place at any time.
+  const snapshot = join(draft, SNAPSHOT);
+  await copyFile(config.databaseFile, snapshot, constants.COPYFILE_FICLONE);
+  const giveBack = lendDocuments(config.databaseFile, snapshot);
+  const app = await buildApp({ ...config, databaseFile: snapshot, logLevel: 'silent', maxEventLoopDelay: 0 });
+  const target = join(folder, app.store.current.id);
+  try {
+    if (existsSync(target)) return;
+    await fill(draft, app);
+    giveBack();
+    putInPlace(draft, target);
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    await app.close();
   }
 }
 

@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
+import { lastOf } from '../contract/caching.ts';
 import { catalogue } from '../formats/catalogue.ts';
 import { readContract } from '../openapi/served.ts';
 
@@ -46,13 +47,16 @@ export const docsPlugin = plugin<{ contract: FastifyDynamicSwaggerOptions | unde
         if (statusCode >= 400) throw Object.assign(new Error(`the page answers ${statusCode}`), { statusCode });
         // These tell of the way from there to here.
         for (const name of ['connection', 'date', 'keep-alive', 'transfer-encoding']) delete headers[name];
+        // The files were there before the clock was wrong, maybe.
+        const modified = headers['last-modified'];
+        if (modified) headers['last-modified'] = lastOf([new Date(String(modified))], app.now()).toUTCString();
         reply.code(statusCode).headers(headers);
         // Files know their tags; of what is made for the page it is told by its bytes.
         return reply.send(headers.etag === undefined ? (await text(stream())) || undefined : stream());
       });
     }
   },
-  { name: 'docs', dependencies: ['methods'] },
+  { name: 'docs', dependencies: ['register', 'methods'] },
 );
 
 /** As with `loadFeeds`: a start does not wait for what few ask for. */

@@ -2,8 +2,10 @@
 // readers never wait, never see half of it, and whoever kills the writer at any instant leaves the old one as it was.
 import { existsSync, mkdirSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { SqliteError } from 'better-sqlite3';
 import { DrizzleError } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { blamedOn, cannotBeWritten } from '../database/cannot-be-written.ts';
 import { discardDocuments, documentsBeside, landDocuments } from '../database/documents.ts';
 import { APPLICATION_ID, DatabaseFileError, SCHEMA_VERSION } from '../database/file.ts';
 import { draftOf, flush, removeAbandonedDrafts } from '../database/on-disk.ts';
@@ -21,7 +23,7 @@ export type Outcome = { edition: string; change: 'none' | 'same content' | 'new 
 /**
  * Brings the file up to date with the seed: nothing to do when neither the seed nor the program has changed since.
  *
- * @throws SeedError when the seed is wrong, DatabaseFileError when there is a file that must not be replaced
+ * @throws SeedError when the seed is wrong, DatabaseFileError when there is a file that must not be replaced, or none can be written
  */
 export function publish({
   databaseFile,
@@ -45,7 +47,7 @@ export function publish({
  *
  * @param parts of the content, none of which refers to a later one
  * @param madeFrom digest of what they were made from
- * @throws DatabaseFileError when there is a file that must not be replaced
+ * @throws DatabaseFileError when there is a file that must not be replaced, or none can be written
  */
 export function publishRows({
   databaseFile,
@@ -79,21 +81,38 @@ function migrateFrom(file: string, db: Connection): void {
   try {
     migrate(db, { migrationsFolder });
   } catch (error) {
+    if (blamedOn(error)) throw error;
     const reason = error instanceof DrizzleError && error.cause instanceof Error ? error.cause.message : String(error);
+    // Where the storage fails, SQLite rolls back by itself. That there is nothing left to roll back then hides what went wrong.
+    if (reason.includes('no transaction is active')) throw new SqliteError('the disk is full, or fails', 'SQLITE_FULL');
     throw new DatabaseFileError(
       `The migrations do not go on from the schema of ${file}: ${reason}. Move the file away and run "npm run seed": the register is made anew from seed/.`,
     );
   }
 }
 
-/** Lets `write` work on a copy, or on a new file where there is none, and puts that in the file's place. */
+/**
+ * Lets `write` work on a copy, or on a new file where there is none, and puts that in the file's place.
+ *
+ * @throws DatabaseFileError when the storage does not let it
+ */
 function replace<Result>(file: string, write: (copy: string) => Result): Result {
-  const copy = draftOf(file);
   try {
     // One folder only: made recursively, a path below /proc keeps Node busy for ever.
     if (!existsSync(dirname(file))) mkdirSync(dirname(file));
     removeAbandonedDrafts(`${file}.*.tmp*`);
     const before = documentsBeside(file);
+    const { result, landed } = replaceWith(draftOf(file), file, write);
+    for (const path of before) if (!landed.includes(path)) rmSync(path, { force: true });
+    return result;
+  } catch (error) {
+    throw cannotBeWritten(file, file, error);
+  }
+}
+
+/** @returns with where the documents are now */
+function replaceWith<Result>(copy: string, file: string, write: (copy: string) => Result) {
+  try {
     if (existsSync(file)) copyUnsealed(file, copy);
     const result = write(copy);
     sealFile(copy);
@@ -102,13 +121,7 @@ function replace<Result>(file: string, write: (copy: string) => Result): Result 
     const landed = landDocuments(copy, file);
     renameSync(copy, file);
     flush(dirname(file));
-    for (const path of before) if (!landed.includes(path)) rmSync(path, { force: true });
-    return result;
-  } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new DatabaseFileError(
-      `${file} cannot be written: ${error.message}. Check DATABASE_FILE and the permissions.`,
-    );
+    return { result, landed };
   } finally {
     rmSync(copy, { force: true });
     discardDocuments(copy);

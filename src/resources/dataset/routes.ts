@@ -1,7 +1,7 @@
 // /v1/dataset: the register as a whole, and what there is to download of each of its editions.
 import type { FastifyPluginAsync } from 'fastify';
 import { LICENSE } from '../../contract/around.ts';
-import { FOREVER, identify, isUnchanged, notModified } from '../../contract/caching.ts';
+import { FOREVER, identify, isUnchanged, lastOf, notModified } from '../../contract/caching.ts';
 import { editionIdSchema } from '../../contract/editions.ts';
 import { addDocument } from '../../contract/endpoints.ts';
 import { sendFile } from '../../contract/files.ts';
@@ -93,7 +93,11 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
       const tag = `"${file.sha256}"`;
       reply.header('cache-control', FOREVER);
       addLinks(reply, [linkTo(addressOfEdition(edition), 'collection'), LICENSE]);
-      identify(request, reply, { tag, modified: new Date(recorded).toUTCString(), type: file.mediaType });
+      identify(request, reply, {
+        tag,
+        modified: lastOf([new Date(recorded)], app.now()).toUTCString(),
+        type: file.mediaType,
+      });
       if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
       // What went on under this tag goes on: the bytes behind it are the same for ever. The other conditions are met.
       if (request.headers['if-range'] === tag) delete request.headers['if-range'];

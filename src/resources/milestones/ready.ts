@@ -2,6 +2,7 @@
 // choose by. What is asked otherwise is answered from the states, in queries.ts; both ways give the same bytes.
 import type { Key } from '../../contract/cursor.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
+import { turnToRead } from '../../contract/turns.ts';
 import { openDocuments } from '../../database/documents.ts';
 import { positionsOf } from '../../database/hashed-keys.ts';
 import type { Connection } from '../../database/open.ts';
@@ -13,6 +14,7 @@ import {
   dayOfNumber,
   everything,
   type IntervalIndex,
+  indexing,
   intervalIndex,
   type Sought,
   type Stretch,
@@ -75,23 +77,28 @@ export function readyMilestoneQueries(db: Connection) {
     return order === 'id' ? id : dayOfNumber((order === 'latest' ? to : from)[position] as number);
   }
 
-  // Few ask for others than that of time: they are read when somebody does.
-  const otherwise = new Map<string, Order>();
-  /** Undefined for one that nothing is ready in. */
+  // Few ask for others than that of time: they are made when somebody does.
+  const otherwise = new Map<string, Order | undefined>();
+  let isClosed = false;
+  /** Undefined for one that nothing is ready in, or not yet: to make it takes long, and until then answers are made otherwise. */
   function orderOf({ sort, deal }: Asked): Order | undefined {
     const name = orderIn(sort);
     if (name === 'earliest') return byEarliest;
     // Those of a deal are few, and sorted as they are found.
     if (deal !== undefined || !otherOrders.some((other) => other === name)) return undefined;
-    const known = otherwise.get(name);
-    if (known) return known;
-    const positions = integersIn(data.get(columnOfOrder(name as OtherOrder)));
-    const order = {
-      index: intervalIndex(columns, positions),
-      placeOf: (position: number) => positions.indexOf(position),
-    };
-    otherwise.set(name, order);
-    return order;
+    if (!otherwise.has(name)) {
+      otherwise.set(name, undefined);
+      const positions = integersIn(data.get(columnOfOrder(name as OtherOrder)));
+      const placeOf = (position: number) => positions.indexOf(position);
+      stepByStep(indexing(columns, positions), (index) => otherwise.set(name, { index, placeOf }));
+    }
+    return otherwise.get(name);
+  }
+
+  function stepByStep<Result>(steps: Generator<void, Result>, then: (result: Result) => void): void {
+    const { done, value } = steps.next();
+    if (done) then(value);
+    else turnToRead().then(() => isClosed || stepByStep(steps, then));
   }
 
   /** What is sought among all of them, or among those of a deal. */
@@ -187,6 +194,7 @@ export function readyMilestoneQueries(db: Connection) {
     },
 
     [Symbol.dispose]() {
+      isClosed = true;
       file?.close();
     },
   };

@@ -1,0 +1,104 @@
+// The clock of the machine may be wrong by a year: what is asked of a day stays as it is, and caches are told nothing that lies ahead.
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { buildApp } from '../src/app.ts';
+import { makeDistributions } from '../src/distributions/make.ts';
+import type { App } from './support/app.ts';
+import { realSeed, seeded, TODAY, temporaryFolder } from './support/register.ts';
+
+const days = (number: number) => new Date(TODAY.getTime() + number * 86_400_000);
+
+/** From behind to ahead. */
+const clocks = [days(-400), TODAY, days(400)];
+let apps: App[];
+const cleanUps: (() => void)[] = [];
+
+beforeAll(async () => {
+  const { config } = seeded(
+    temporaryFolder((remove) => cleanUps.push(remove)),
+    realSeed,
+  );
+  await makeDistributions(config);
+  apps = await Promise.all(clocks.map((now) => buildApp(config, { now: () => now })));
+});
+afterAll(async () => {
+  await Promise.all(apps.map((app) => app.close()));
+  for (const cleanUp of cleanUps) cleanUp();
+});
+
+const things = ['/v1/deals/france-fluidstack', '/v1/milestones/service-start', '/v1/figures/electric-power'];
+const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'changes'].map(
+  (name) => `/v1/${name}?limit=200`,
+);
+const also = (url: string, parameter: string) => `${url}${url.includes('?') ? '&' : '?'}${parameter}`;
+
+describe('whatever the clock says', () => {
+  test.each([
+    ...lists.flatMap((url) => ['json', 'csv', 'ndjson', 'jsonld'].map((format) => also(url, `format=${format}`))),
+    ...things,
+    '/v1/milestones?format=ics',
+    '/v1/milestones?overdue=true',
+    '/v1/search?q=supercomputer',
+    '/v1/deals/france-fluidstack/timeline',
+    '/v1/milestones/service-start/history',
+  ])('%s answers the same of a day, under the same tag', async (url) => {
+    const asked = await Promise.all(apps.map((app) => app.inject(also(url, 'asOf=2025-11-14'))));
+    const [first, ...others] = asked.map(({ statusCode, headers, body }) => [statusCode, headers.etag, body]);
+    expect(first?.[0]).toBe(200);
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  test.each([...lists, ...things])('%s without a day answers as of today', async (url) => {
+    for (const [index, app] of apps.entries()) {
+      const [today, ofTheDay] = await Promise.all([
+        app.inject(url),
+        app.inject(also(url, `asOf=${clocks[index]?.toISOString().slice(0, 10)}`)),
+      ]);
+      // What leads on from an answer asks of the same day. What was not known yet is told in other words.
+      const told = ({ statusCode, body }: typeof today) =>
+        statusCode === 200 ? body.replaceAll(/[?&]asOf=[\d-]+/g, '') : statusCode;
+      expect(told(today)).toEqual(told(ofTheDay));
+    }
+  });
+
+  test('no answer is dated ahead of it', async () => {
+    for (const [index, app] of apps.entries()) {
+      const [edition] = (await app.inject('/v1/editions')).json().items;
+      const files = (await app.inject('/v1/dataset')).json().distributions;
+      expect(files.length).toBeGreaterThan(10);
+      for (const url of [
+        ...lists,
+        '/v1/editions',
+        '/v1/dataset',
+        `/v1/dataset/${edition.id}/milestones.csv`,
+        '/',
+        '/openapi.json',
+        '/problems',
+        '/docs/static/swagger-ui.css',
+      ]) {
+        const { statusCode, headers } = await app.inject(url);
+        expect([url, statusCode]).toEqual([url, 200]);
+        expect([url, Date.parse(String(headers['last-modified'])) <= Number(clocks[index])]).toEqual([url, true]);
+      }
+    }
+  });
+});
+
+test('an edition that was recorded by a clock far ahead is kept by caches until another one lands, and no longer', async () => {
+  const folder = temporaryFolder();
+  const on = async (now: Date, seed: string | undefined, recorded: Date) => {
+    const app = await buildApp(seeded(folder, seed, recorded).config, { now: () => now });
+    onTestFinished(() => app.close());
+    return app;
+  };
+  const url = '/v1/milestones?asOf=2025-11-14';
+  const ahead = await on(TODAY, undefined, days(400));
+  const answer = await ahead.inject(url);
+  const { etag, 'last-modified': modified } = answer.headers;
+  expect(Date.parse(String(modified))).toBe(TODAY.getTime());
+  const again = (app: App, headers: Record<string, string>) => app.inject({ url, headers });
+  expect((await again(ahead, { 'if-none-match': String(etag) })).statusCode).toBe(304);
+  expect((await again(ahead, { 'if-modified-since': String(modified) })).statusCode).toBe(304);
+  const next = await on(days(1), realSeed, days(1));
+  expect((await again(next, { 'if-none-match': String(etag) })).statusCode).toBe(200);
+  expect((await again(next, { 'if-modified-since': String(modified) })).statusCode).toBe(200);
+});
