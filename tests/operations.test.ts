@@ -60,6 +60,7 @@ describe('every answer', () => {
       const { headers } = await fetch(address + path, { headers: { accept: 'text/html' } });
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
       expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
+      expect(headers.get('referrer-policy')).toBe('no-referrer');
     },
   );
 });

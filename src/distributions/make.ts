@@ -55,7 +55,7 @@ async function makeIn(draft: string, folder: string, config: Config): Promise<vo
   const snapshot = join(draft, SNAPSHOT);
   await copyFile(config.databaseFile, snapshot, constants.COPYFILE_FICLONE);
   const giveBack = lendDocuments(config.databaseFile, snapshot);
-  const app = await buildApp({ ...config, databaseFile: snapshot, logLevel: 'silent', maxEventLoopDelay: 0 });
+  const app = await buildApp({ ...config, databaseFile: snapshot, logLevel: 'silent' });
   const target = join(folder, app.store.current.id);
   try {
     if (existsSync(target)) return;

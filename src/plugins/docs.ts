@@ -50,7 +50,7 @@ export const docsPlugin = plugin<{ contract: FastifyDynamicSwaggerOptions | unde
         // The files were there before the clock was wrong, maybe.
         const modified = headers['last-modified'];
         if (modified) headers['last-modified'] = lastOf([new Date(String(modified))], app.now()).toUTCString();
-        reply.code(statusCode).headers(headers);
+        reply.code(statusCode).headers({ ...headers, 'referrer-policy': 'no-referrer' });
         // Files know their tags; of what is made for the page it is told by its bytes.
         return reply.send(headers.etag === undefined ? (await text(stream())) || undefined : stream());
       });

@@ -23,7 +23,13 @@ type Environment = Record<string, string>;
 export function newPlace(cleanUp: CleanUp) {
   const folder = temporaryFolder(cleanUp);
   const file = join(folder, 'register.sqlite');
-  const standard = { PORT: '0', DATABASE_FILE: file, LOG_LEVEL: 'silent', NODE_COMPILE_CACHE: compiled };
+  const standard = {
+    PORT: '0',
+    DATABASE_FILE: file,
+    LOG_LEVEL: 'silent',
+    MAX_EVENT_LOOP_DELAY_MS: '0',
+    NODE_COMPILE_CACHE: compiled,
+  };
   const command = (script: string) => (environment: Environment) =>
     start(join(project, 'src', script), { ...standard, ...environment }, cleanUp);
   const serve = command('main.ts');
