@@ -8,11 +8,12 @@ import Sqlite from 'better-sqlite3';
 import { documentsBeside } from '../../src/database/documents.ts';
 import { publish } from '../../src/seed/publish.ts';
 import { FIGURES, sayAmount, seedIn } from '../differing-seeds.ts';
-import { bundle, startControl, startOurs } from '../ours.ts';
+import { bundle, startControl } from '../ours.ts';
 import { production } from '../server.ts';
 import { outcome } from './outcome.ts';
 import { askAllTheTime, editionServed, type Tally, until } from './shared/client.ts';
 import { begin, isOneLine, needs, temporaryFolder } from './shared/commands.ts';
+import { startPatient } from './shared/server.ts';
 
 needs({ commands: ['flock'] });
 
@@ -69,7 +70,7 @@ const told = (ours: Tally, quiet: Tally) => ({
 
 bundle();
 const first = publishAmount(databaseFile, 1);
-const [server, control] = [await startOurs(databaseFile, false), await startControl('fastify')];
+const [server, control] = [await startPatient(databaseFile, false), await startControl('fastify')];
 try {
   const served = await meanwhile(async () => {
     const flock = spawn('flock', ['--exclusive', databaseFile, 'sleep', `${LOCKED / 1000}`]);
@@ -115,7 +116,7 @@ const timed = async (work: Promise<unknown>) => {
   await work;
   return Math.round(performance.now() - begun);
 };
-const undisturbed = await timed(startOurs(databaseFile, false).then((started) => started.stop()));
+const undisturbed = await timed(startPatient(databaseFile, false).then((started) => started.stop()));
 const letGo = lock(databaseFile);
 const starting = begin(production, environment);
 const waited = await timed(Promise.race([starting.ended, pause(LOCKED)]));

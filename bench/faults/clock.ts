@@ -6,9 +6,10 @@ import { makeDistributions } from '../../src/distributions/make.ts';
 import { publish } from '../../src/seed/publish.ts';
 import { seedIn } from '../differing-seeds.ts';
 import { endpoints } from '../everything.ts';
-import { bundle, startOurs } from '../ours.ts';
+import { bundle } from '../ours.ts';
 import { outcome } from './outcome.ts';
 import { needs, temporaryFolder } from './shared/commands.ts';
+import { startPatient } from './shared/server.ts';
 
 needs({ commands: ['faketime'] });
 
@@ -61,7 +62,7 @@ await makeDistributions(readConfig({ DATABASE_FILE: databaseFile }));
 const clocks = [0, -DAYS, DAYS];
 const told: { ofDay: Answer[]; ofToday: Answer[] }[] = [];
 for (const days of clocks) {
-  const server = await startOurs(databaseFile, true, wrongBy(days));
+  const server = await startPatient(databaseFile, true, wrongBy(days));
   try {
     const paths = await endpoints(server.address, '/docs');
     const taking = paths

@@ -14,11 +14,12 @@ import { APPLICATION_ID, SCHEMA_VERSION } from '../../src/database/file.ts';
 import { readManifest } from '../../src/distributions/manifest.ts';
 import { publish } from '../../src/seed/publish.ts';
 import { amountIn, FIGURES, sayAmount, seedIn } from '../differing-seeds.ts';
-import { bundle, startOurs } from '../ours.ts';
+import { bundle } from '../ours.ts';
 import { project } from '../server.ts';
 import { outcome } from './outcome.ts';
 import { askAllTheTime, editionServed, until } from './shared/client.ts';
 import { begin, SEEDING, seed, temporaryFolder } from './shared/commands.ts';
+import { startPatient } from './shared/server.ts';
 
 const KILLS = Number(process.argv[2] ?? 80);
 
@@ -159,7 +160,7 @@ function problemInAnswer(edition: string, body: unknown): string | undefined {
 async function lane(name: string, kills: number): Promise<void> {
   const place = newPlace(name);
   const times = await seedUndisturbed(place);
-  const server = await startOurs(place.file, true);
+  const server = await startPatient(place.file, true);
   const client = askAllTheTime(server.address, [FIGURES, '/v1/milestones', '/v1/dataset'], problemInAnswer);
   try {
     let [held, wanted] = [one, other];

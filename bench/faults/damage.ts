@@ -9,11 +9,12 @@ import { copyUnsealed, sealFile } from '../../src/database/seal.ts';
 import { ReadableError } from '../../src/readable-error.ts';
 import { publish } from '../../src/seed/publish.ts';
 import { sayAmount, seedIn } from '../differing-seeds.ts';
-import { bundle, startOurs } from '../ours.ts';
+import { bundle } from '../ours.ts';
 import { production, type Server } from '../server.ts';
 import { outcome } from './outcome.ts';
 import { until } from './shared/client.ts';
 import { begin, isOneLine, temporaryFolder } from './shared/commands.ts';
+import { startPatient } from './shared/server.ts';
 
 const [FLIPS, TRUNCATIONS] = [1000, 40];
 
@@ -183,7 +184,7 @@ const answersOf = ({ address }: Server) =>
 async function documents(): Promise<void> {
   const [path = ''] = documentsBeside(file);
   const bytes = readFileSync(path);
-  const server = await startOurs(file, false);
+  const server = await startPatient(file, false);
   const expected = await answersOf(server);
   await server.stop();
   const ways: Record<string, () => void> = {
@@ -196,7 +197,7 @@ async function documents(): Promise<void> {
   let same = 0;
   for (const [name, damage] of Object.entries(ways)) {
     damage();
-    const other = await startOurs(file, false);
+    const other = await startPatient(file, false);
     const answers = await answersOf(other);
     await other.stop();
     if (answers.join() === expected.join()) same += 1;
@@ -210,7 +211,7 @@ async function documents(): Promise<void> {
 
 /** The file is changed in its place while it is served. */
 async function whileServed(): Promise<void> {
-  const server = await startOurs(file, false);
+  const server = await startPatient(file, false);
   const status = async (path: string) => (await fetch(server.address + path)).status;
   const descriptor = openSync(file, 'r+');
   const at = Math.floor(pages / 2);

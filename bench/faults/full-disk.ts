@@ -8,11 +8,12 @@ import { readManifest } from '../../src/distributions/manifest.ts';
 import { ReadableError } from '../../src/readable-error.ts';
 import { publish } from '../../src/seed/publish.ts';
 import { FIGURES, sayAmount, seedIn } from '../differing-seeds.ts';
-import { bundle, startOurs } from '../ours.ts';
+import { bundle } from '../ours.ts';
 import { outcome } from './outcome.ts';
 import { askAllTheTime, editionServed, until } from './shared/client.ts';
 import { type Ended, isOneLine, NOBODY, needs, seed, temporaryFolder } from './shared/commands.ts';
 import { smallDisk } from './shared/disk.ts';
+import { startPatient } from './shared/server.ts';
 
 needs({ root: true, commands: ['mount', 'umount', 'setpriv'] });
 
@@ -89,7 +90,7 @@ async function fullDisk(): Promise<void> {
   const databaseFile = join(place, 'register.sqlite');
   const environment = { ...compiled, DATABASE_FILE: databaseFile, SEED_DIRECTORY: seedDirectory };
   publish({ databaseFile, seedDirectory, now: new Date() });
-  const server = await startOurs(databaseFile, false);
+  const server = await startPatient(databaseFile, false);
   const client = askAllTheTime(server.address, [FIGURES, '/v1/milestones', '/v1/dataset']);
   const seen = { refused: 0, 'without files to download': 0, whole: 0 };
   let asItShould = true;
@@ -152,7 +153,7 @@ async function fullTemporaryFolder(): Promise<void> {
   sayAnother();
   const full = { TMPDIR: join(folder, 'tmp') };
   const ended = await seed({ ...compiled, ...full, DATABASE_FILE: databaseFile, SEED_DIRECTORY: seedDirectory });
-  const server = await startOurs(databaseFile, false, full);
+  const server = await startPatient(databaseFile, false, full);
   const current = await fetch(server.address + FIGURES);
   const past = await fetch(`${server.address}${FIGURES}&edition=${await pastEdition(server.address)}`);
   await server.stop();
@@ -184,7 +185,7 @@ async function readOnlyMedium(): Promise<void> {
     ['with a full one', { TMPDIR: join(folder, 'tmp') }],
     ['with none', { TMPDIR: join(place, 'none') }],
   ] as const) {
-    const server = await startOurs(databaseFile, false, more);
+    const server = await startPatient(databaseFile, false, more);
     const first = await pastEdition(server.address);
     statuses[`past edition ${what}`] = (await fetch(`${server.address}${FIGURES}&edition=${first}`)).status;
     const client = askAllTheTime(server.address, [
@@ -223,7 +224,7 @@ async function noPermission(): Promise<void> {
   const before = readFileSync(databaseFile);
   chmodSync(databaseFile, 0o644);
   const mayRead = isTold(await seed(environment, NOBODY), /permission denied/i);
-  const server = await startOurs(databaseFile, false, {}, { through: NOBODY });
+  const server = await startPatient(databaseFile, false, {}, { through: NOBODY });
   const { status } = await fetch(server.address + FIGURES);
   await server.stop();
 

@@ -4,11 +4,12 @@ import { chmodSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { sayAmount, seedIn } from '../differing-seeds.ts';
 import { askAll, endpoints } from '../everything.ts';
-import { bundle, startOurs } from '../ours.ts';
+import { bundle } from '../ours.ts';
 import { project } from '../server.ts';
 import { outcome } from './outcome.ts';
 import { editionServed, until } from './shared/client.ts';
 import { NOBODY, needs, seed, temporaryFolder } from './shared/commands.ts';
+import { startPatient } from './shared/server.ts';
 
 needs({ root: true, commands: ['strace', 'bwrap', 'setpriv'] });
 
@@ -55,7 +56,7 @@ async function traced(): Promise<void> {
   const log = join(folder, 'calls');
   // As a grandchild, it leaves the server to be told to end.
   const strace = ['strace', '-D', '-f', '--seccomp-bpf', '-qq', '-s', '400', '-e', 'trace=%file', '-o', log];
-  const server = await startOurs(databaseFile, true, {}, { through: strace });
+  const server = await startPatient(databaseFile, true, {}, { through: strace });
   const first = await editionServed(server.address);
   await askAll(server.address, '/docs');
   await seedAmount(2);
@@ -92,12 +93,17 @@ async function traced(): Promise<void> {
 async function sandboxed(): Promise<void> {
   const bubble = [...NOBODY, 'bwrap', '--ro-bind', '/', '/', '--dev', '/dev', '--proc', '/proc', '--unshare-all'];
   const locked = [...bubble, '--share-net', '--die-with-parent', '--remount-ro', '/dev'];
-  const nothing = await startOurs(databaseFile, true, {}, { through: locked });
+  const nothing = await startPatient(databaseFile, true, {}, { through: locked });
   await askAll(nothing.address, '/docs');
   const without = await askPast(nothing.address);
   await nothing.stop();
   const place = '/mnt';
-  const temporary = await startOurs(databaseFile, true, { TMPDIR: place }, { through: [...locked, '--tmpfs', place] });
+  const temporary = await startPatient(
+    databaseFile,
+    true,
+    { TMPDIR: place },
+    { through: [...locked, '--tmpfs', place] },
+  );
   await askAll(temporary.address, '/docs');
   const within = await askPast(temporary.address);
   await temporary.stop();
