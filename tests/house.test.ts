@@ -9,6 +9,7 @@ import { editionRows, editions } from '../src/database/editions.ts';
 import { SCHEMA_VERSION } from '../src/database/file.ts';
 import { openForReading } from '../src/database/open.ts';
 import { tables } from '../src/database/tables.ts';
+import { editionTotals } from '../src/resources/dataset/table.ts';
 import { readyColumns, readyDeals, readyDocuments } from '../src/resources/milestones/table.ts';
 import { searchOrder, searchWords } from '../src/resources/search/table.ts';
 import { project, seeded, temporaryFolder } from './support/register.ts';
@@ -125,7 +126,16 @@ describe('the database', () => {
       .toSorted()
       .toReversed();
     const migrated = JSON.parse(readFileSync(join(folder, newest), 'utf8'));
-    const besides = { editions, editionRows, readyDocuments, readyColumns, readyDeals, searchOrder, searchWords };
+    const besides = {
+      editions,
+      editionTotals,
+      editionRows,
+      readyDocuments,
+      readyColumns,
+      readyDeals,
+      searchOrder,
+      searchWords,
+    };
     const said = await generateSQLiteDrizzleJson({ ...tables, ...besides }, migrated.id, 'snake_case');
     expect(await generateSQLiteMigration(migrated, said)).toEqual([]);
   });

@@ -105,12 +105,12 @@ export function openDocuments(client: Sqlite.Database): Documents | undefined {
 }
 
 /** Reads through what was written beside the file. @returns whether it is not as it was; what is missing misleads nobody */
-export function hasDamagedDocuments(client: Sqlite.Database): boolean {
+export function hasDamagedDocuments(client: Sqlite.Database, afterEach?: () => void): boolean {
   const recorded = recordedIn(client);
   const descriptor = recorded && descriptorOf(client, recorded);
   if (!recorded || descriptor === undefined) return false;
   try {
-    return !isAsWritten(descriptor, recorded);
+    return !isAsWritten(descriptor, recorded, afterEach);
   } finally {
     closeSync(descriptor);
   }
@@ -171,8 +171,8 @@ function isWhole(descriptor: number, databaseFile: string, recorded: DocumentFil
 }
 
 /** Reads all of it. */
-function isAsWritten(descriptor: number, { digest, bytes }: DocumentFile): boolean {
-  return fstatSync(descriptor).size === bytes && digestOfStart(descriptor, bytes).digest('hex') === digest;
+function isAsWritten(descriptor: number, { digest, bytes }: DocumentFile, afterEach?: () => void): boolean {
+  return fstatSync(descriptor).size === bytes && digestOfStart(descriptor, bytes, afterEach).digest('hex') === digest;
 }
 
 function readerOf(descriptor: number): Documents {

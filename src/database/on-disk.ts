@@ -27,8 +27,12 @@ export function removeAbandonedDrafts(pattern: string): void {
 /** In bytes: read at a time. */
 const CHUNK = 1024 * 1024;
 
-/** SHA-256 over the first bytes of an open file, to be gone on with. */
-export function digestOfStart(descriptor: number, length: number): Hash {
+/**
+ * SHA-256 over the first bytes of an open file, to be gone on with.
+ *
+ * @param afterEach is called between one piece and the next
+ */
+export function digestOfStart(descriptor: number, length: number, afterEach?: () => void): Hash {
   const digest = createHash('sha256');
   const chunk = Buffer.allocUnsafe(Math.min(CHUNK, length));
   for (let at = 0; at < length; ) {
@@ -36,6 +40,7 @@ export function digestOfStart(descriptor: number, length: number): Hash {
     if (read === 0) break;
     digest.update(chunk.subarray(0, read));
     at += read;
+    afterEach?.();
   }
   return digest;
 }

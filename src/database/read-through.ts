@@ -9,12 +9,12 @@ import { isAsSealed } from './seal.ts';
 /** Which of a register's files is not as it was written; undefined where both are. */
 export type Damage = 'database' | 'documents' | undefined;
 
-/** @throws DatabaseFileError when there is none that could be read */
-export function findDamage(file: string): Damage {
-  if (!isAsSealed(file)) return 'database';
+/** @param afterEach as of `digestOfStart` @throws DatabaseFileError when there is none that could be read */
+export function findDamage(file: string, afterEach?: () => void): Damage {
+  if (!isAsSealed(file, afterEach)) return 'database';
   const { client } = openRegister(file, { verified: true });
   try {
-    return hasDamagedDocuments(client) ? 'documents' : undefined;
+    return hasDamagedDocuments(client, afterEach) ? 'documents' : undefined;
   } finally {
     client.close();
   }

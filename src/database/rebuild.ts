@@ -1,6 +1,7 @@
 // An edition that is past, made again from the file that holds a later one. Takes as long as copying the file does, so it
 // runs in a thread of its own.
 import Sqlite from 'better-sqlite3';
+import { makeTotals } from '../resources/dataset/make-totals.ts';
 import { makeSearchIndex } from '../resources/search/make-index.ts';
 import { contentDigest, emptyReady, putBack, type TouchedRow } from './content.ts';
 import { copyUnsealed } from './seal.ts';
@@ -43,6 +44,7 @@ function goBack(client: Sqlite.Database, edition: number): void {
   putBack(client, touched);
   emptyReady(client);
   makeSearchIndex(client);
+  makeTotals(client);
   client.prepare('DELETE FROM edition_rows WHERE edition > ?').run(edition);
   client.prepare('DELETE FROM editions WHERE number > ?').run(edition);
 }

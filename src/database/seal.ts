@@ -34,9 +34,11 @@ export function isSealed(file: string): boolean {
   return withSeal(file, () => true);
 }
 
-/** Whether the file is, byte for byte, what was sealed. Reads all of it. */
-export function isAsSealed(file: string): boolean {
-  return withSeal(file, (descriptor, seal, pages) => digestOf(descriptor, pages, seal.written) === seal.digest);
+/** Whether the file is, byte for byte, what was sealed. Reads all of it. @param afterEach as of `digestOfStart` */
+export function isAsSealed(file: string, afterEach?: () => void): boolean {
+  return withSeal(file, (descriptor, { digest, written }, pages) => {
+    return digestOf(descriptor, pages, written, afterEach) === digest;
+  });
 }
 
 /** Whether nobody has written to the file since it was sealed, if its date is to be believed: a medium that fails changes none. */
@@ -72,6 +74,6 @@ function withSeal<Told>(file: string, tell: (descriptor: number, seal: Seal, pag
   }
 }
 
-function digestOf(descriptor: number, pages: number, written: number): string {
-  return digestOfStart(descriptor, pages).update(String(written)).digest('hex');
+function digestOf(descriptor: number, pages: number, written: number, afterEach?: () => void): string {
+  return digestOfStart(descriptor, pages, afterEach).update(String(written)).digest('hex');
 }

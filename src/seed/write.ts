@@ -6,6 +6,7 @@ import { withoutIndexes } from '../database/indexes.ts';
 import { writerOf } from '../database/insertion.ts';
 import type { Connection } from '../database/open.ts';
 import { type Rows, type TableName, tables } from '../database/tables.ts';
+import { makeTotals } from '../resources/dataset/make-totals.ts';
 import { makeMilestonesReady } from '../resources/milestones/make-ready.ts';
 import { makeSearchIndex } from '../resources/search/make-index.ts';
 
@@ -37,6 +38,7 @@ export function writeRegister(
     else transaction.update(editions).set({ madeFrom }).where(eq(editions.number, newest.number)).run();
     makeMilestonesReady(db);
     makeSearchIndex(db.$client);
+    makeTotals(db.$client);
     return { edition: id, isNew };
   });
 }

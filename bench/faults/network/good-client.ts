@@ -1,4 +1,5 @@
 // A client that means well, and how long it waits: it asks at a steady pace, whether it is answered or not.
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 /** Latencies in milliseconds. `failed`: what was not answered, or not with 200. */
@@ -13,10 +14,7 @@ export type GoodClient = {
 /** Asks from a thread of its own: what this one is busy with is not what is measured. Comes back when it has been answered. */
 export async function goodClient(url: string): Promise<GoodClient> {
   const worker = new Worker(new URL('./good-client-worker.ts', import.meta.url), { workerData: url });
-  const told = () =>
-    new Promise<Served>((resolve, reject) => {
-      worker.once('message', resolve).once('error', reject);
-    });
+  const told = () => once(worker, 'message').then(([message]) => message as Served);
   await told();
   return {
     served() {

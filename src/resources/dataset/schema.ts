@@ -5,8 +5,7 @@ import { editionIdSchema } from '../../contract/editions.ts';
 import { daySchema } from '../../dates/day.ts';
 import { distributionSchema, manifestSchema } from '../../distributions/manifest.ts';
 import { bilingualSchema } from '../../reports/text.ts';
-
-const counted = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'evidence'] as const;
+import { counted } from './table.ts';
 
 const downloadSchema = distributionSchema
   .extend({ links: z.object({ self: linkSchema }) })
