@@ -29,7 +29,7 @@ import { dealRelations, dealReports, dealSources, dealStates, deals } from './ta
 import { addressOfTimeline, inOrder, milestoneEvent, publicationEvent, statusEvent } from './timeline.ts';
 
 /** Deals read at one go: each is some 12 KB of JSON, made from some fifty rows. */
-const AT_ONE_GO = 50;
+const AT_ONE_GO = 25;
 
 export function dealQueries(db: Connection, use: Use) {
   const partners = use(partnerQueries);
