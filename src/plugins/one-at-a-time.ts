@@ -8,7 +8,7 @@ import { turnToRead } from '../contract/turns.ts';
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Requests that may wait on a connection. Who sends more without reading an answer means no good. */
-const MOST_WAITING = 100;
+const MOST_WAITING = 32;
 
 export const oneAtATimePlugin = plugin(
   async (app) => {
