@@ -10,7 +10,7 @@ import { refuseOutright } from './outright.ts';
 type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Requests that may wait on a connection: who sends more without reading an answer means no good. */
-const MOST_WAITING = 100;
+const MOST_WAITING = 32;
 const TOO_MANY = new ProblemError(
   'unavailable',
   `${MOST_WAITING} requests may wait on one connection for their answers.`,
