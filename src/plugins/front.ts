@@ -83,7 +83,10 @@ export const frontPlugin = plugin<Options>(
         leaveTogether(() => {
           const { statusCode, headers, body, route } = answer;
           const id = newRequestId();
-          response.writeHead(statusCode, headers.concat(REQUEST_ID, id)).end(body);
+          // A copy that is added to takes a fraction of what it takes to concatenate.
+          const told = headers.slice();
+          told.push(REQUEST_ID, id);
+          response.writeHead(statusCode, told).end(body);
           const duration = performance.now() - began;
           app.latencies.record('GET', route, statusCode, duration);
           if (logsRequests) logAnswer(app.log, request, { id, statusCode, duration });

@@ -7,8 +7,8 @@ export const BOUNDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.02
 /** Where there is no route. */
 export const NO_ROUTE = 'none';
 
-/** Other methods are counted together: clients may send what they like. */
-const methods = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Others are counted together, as the first: clients may send what they like. */
+const methods = ['other', 'GET', 'HEAD', 'OPTIONS'];
 
 export type Series = {
   method: string;
@@ -27,26 +27,30 @@ export type Latencies = {
 };
 
 export function latencies(): Latencies {
-  const known = new Map<string, Series>();
+  /** By route, then by method and status in a number: to make a text of them would take longer than to count. */
+  const known = new Map<string, Map<number, Series>>();
 
-  function seriesOf(method: string, route: string, status: number): Series {
-    const key = `${method} ${route} ${status}`;
-    const found = known.get(key);
+  function seriesOf(method: number, route: string, status: number): Series {
+    const ofRoute = known.get(route);
+    const key = method * 1000 + status;
+    const found = ofRoute?.get(key);
     if (found) return found;
-    const series = { method, route, status, counts: new Array(BOUNDS.length + 1).fill(0), sum: 0 };
-    known.set(key, series);
+    const counts = new Array(BOUNDS.length + 1).fill(0);
+    const series = { method: methods[method] as string, route, status, counts, sum: 0 };
+    if (ofRoute) ofRoute.set(key, series);
+    else known.set(route, new Map([[key, series]]));
     return series;
   }
 
   return {
     record(method = '', route = NO_ROUTE, status, duration) {
-      const series = seriesOf(methods.has(method) ? method : 'other', route, status);
+      const series = seriesOf(Math.max(0, methods.indexOf(method)), route, status);
       const seconds = duration / 1000;
       let bound = 0;
       while (bound < BOUNDS.length && seconds > (BOUNDS[bound] as number)) bound += 1;
       (series.counts[bound] as number) += 1;
       series.sum += seconds;
     },
-    all: () => known.values(),
+    all: () => known.values().flatMap((ofRoute) => ofRoute.values()),
   };
 }
