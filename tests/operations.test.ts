@@ -244,6 +244,10 @@ describe('a limit on requests', () => {
     expect(await ask('2001:db8:1:2::1')).toBe(200);
     expect(await ask('2001:db8:1:2:ffff::2')).toBe(429);
     expect(await ask('2001:db8:1:3::1')).toBe(200);
+    // What is no address is the proxy itself, and ends nothing.
+    expect(await ask('fe80::1%eth0')).toBe(200);
+    expect(await ask('%')).toBe(200);
+    expect(await ask('unknown')).toBe(429);
   });
 });
 
@@ -258,6 +262,9 @@ describe('the address of a client', () => {
     [['198.51.100.0/24', '203.0.113.1'], '198.51.100.1', '192.0.2.1, 203.0.113.1', '192.0.2.1'],
     [['198.51.100.0/24'], '198.51.100.1', undefined, '198.51.100.1'],
     [['198.51.100.0/24'], '192.0.2.9', '203.0.113.1', '192.0.2.9'],
+    [['198.51.100.1'], '198.51.100.1', 'somebody', '198.51.100.1'],
+    [['198.51.100.1'], '198.51.100.1', 'fe80::1%eth0', 'fe80::1'],
+    [[], 'fe80::1%eth0', undefined, 'fe80::1'],
   ])('behind %j, from %s with %j, is %s', (proxies, remoteAddress, forwarded, address) => {
     expect(clientAddress(proxies)(request(remoteAddress, forwarded))).toBe(address);
   });

@@ -1,19 +1,35 @@
 // Which address asks: whoever is connected, or for whom a declared proxy says that it asks.
 import type { IncomingMessage } from 'node:http';
+import { isIP } from 'node:net';
 import proxyAddr from '@fastify/proxy-addr';
 
 export type ClientAddress = (request: IncomingMessage) => string;
 
 /**
  * Of X-Forwarded-For, where anybody may have written anything, counts what declared proxies added: from the right to the first
- * address that is none of theirs.
+ * address that is none of theirs. Where that is no address, the proxy's own counts.
  *
  * @param proxies addresses of declared proxies, or CIDR ranges of them
  * @throws TypeError when one is neither
  */
 export function clientAddress(proxies: readonly string[]): ClientAddress {
-  if (proxies.length === 0) return ({ socket }) => socket.remoteAddress ?? '';
+  if (proxies.length === 0) return connectedAddress;
   const isTrusted = proxyAddr.compile([...proxies]);
-  // A connection that has just been closed has no address any more.
-  return (request) => (request.socket.remoteAddress === undefined ? '' : proxyAddr(request, isTrusted));
+  return (request) => {
+    const connected = connectedAddress(request);
+    if (connected === '') return connected;
+    const client = withoutZone(proxyAddr(request, isTrusted));
+    return isIP(client) === 0 ? connected : client;
+  };
+}
+
+/** A connection that has just been closed has no address any more. */
+function connectedAddress({ socket }: IncomingMessage): string {
+  return withoutZone(socket.remoteAddress ?? '');
+}
+
+/** `fe80::1%eth0`: which of our own networks it is in says nothing of the client (RFC 4007, section 11). */
+function withoutZone(address: string): string {
+  const [plain = ''] = address.split('%', 1);
+  return plain;
 }
