@@ -1,5 +1,14 @@
 // A register's file is sealed: whatever becomes of it, it is served as it was written, or not at all.
-import { appendFileSync, readFileSync, renameSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -157,5 +166,18 @@ describe('the store', () => {
     locker.exec('ROLLBACK');
     locker.close();
     await vi.waitFor(() => expect(store.refusal).toBeUndefined(), 10_000);
+  });
+
+  test('goes on with what it has while the file cannot be looked at', async () => {
+    const store = storeOf(harmed(() => undefined));
+    const before = store.current;
+    const elsewhere = `${folder}.elsewhere`;
+    renameSync(folder, elsewhere);
+    // A folder where there is none: to look is an error of another sort than that there is nothing.
+    writeFileSync(folder, '');
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect([store.current, store.damage, store.refusal]).toEqual([before, undefined, undefined]);
+    rmSync(folder);
+    renameSync(elsewhere, folder);
   });
 });

@@ -133,10 +133,13 @@ export function openStore(file: string, log: Log): Store {
 /** Which file it is, and in which state. */
 type Identity = { file: string; state: string };
 
-/** Undefined while there is none. */
-function identityOf(file: string): Identity | undefined {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return (
-    stats && { file: `${stats.dev} ${stats.ino}`, state: `${stats.dev} ${stats.ino} ${stats.ctimeMs} ${stats.mtimeMs}` }
-  );
+/** Undefined while there is none, or none that may be looked at. */
+function identityOf(path: string): Identity | undefined {
+  try {
+    const { dev, ino, ctimeMs, mtimeMs } = statSync(path);
+    const file = `${dev} ${ino}`;
+    return { file, state: `${file} ${ctimeMs} ${mtimeMs}` };
+  } catch {
+    return undefined;
+  }
 }
