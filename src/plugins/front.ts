@@ -1,9 +1,10 @@
 // What is answered before Fastify sees it: what was asked before, and plain questions.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import plugin from 'fastify-plugin';
 import { isLoggingRequests, logAnswer, newRequestId } from '../contract/logging.ts';
 import { REQUEST_ID } from './every-answer.ts';
 import { plainAnswers } from './fast-path.ts';
+import { hearFirst } from './hear-first.ts';
 import { type Latencies, latencies } from './latencies.ts';
 import { isOrdinary } from './ordinary.ts';
 import { headersOf, type ResponseCache, responseCache, type Sent } from './response-cache.ts';
@@ -17,8 +18,6 @@ declare module 'fastify' {
     keptAnswers: ResponseCache['told'];
   }
 }
-
-type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /**
  * Sends answers when all requests that have come meanwhile are answered, one right after the other. Whoever waits for them is woken
@@ -54,7 +53,7 @@ export const frontPlugin = plugin<Options>(
       done();
     });
 
-    app.addHook('onReady', async () => {
+    hearFirst(app, (passOn) => {
       const answerPlainly = plainAnswers(app);
       const leaveTogether = sendingTogether();
       const logsRequests = isLoggingRequests(app.log);
@@ -69,15 +68,13 @@ export const frontPlugin = plugin<Options>(
         return { statusCode: reply.statusCode, headers: headersOf(reply, body), body, route };
       }
 
-      const listeners = app.server.listeners('request') as Listener[];
-      app.server.removeAllListeners('request');
-      app.server.on('request', (request, response) => {
+      return (request, response) => {
         const began = performance.now();
         // Whoever closes the server wants connections closed as well: Fastify sees to that.
         const isPlain = !closing && isOrdinary(request) && app.trouble() === undefined;
         const answer = isPlain ? answerOf(request) : undefined;
         if (!answer) {
-          for (const listener of listeners) listener.call(app.server, request, response);
+          passOn(request, response);
           return;
         }
         leaveTogether(() => {
@@ -91,7 +88,7 @@ export const frontPlugin = plugin<Options>(
           app.latencies.record('GET', route, statusCode, duration);
           if (logsRequests) logAnswer(app.log, request, { id, statusCode, duration });
         });
-      });
+      };
     });
 
     let closing = false;

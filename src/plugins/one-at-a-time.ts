@@ -5,9 +5,8 @@ import type { Socket } from 'node:net';
 import plugin from 'fastify-plugin';
 import { ProblemError, RETRY_AFTER } from '../contract/problems.ts';
 import { turnToRead } from '../contract/turns.ts';
+import { hearFirst } from './hear-first.ts';
 import { refuseOutright } from './outright.ts';
-
-type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Requests that may wait on a connection: who sends more without reading an answer means no good. */
 const MOST_WAITING = 32;
@@ -22,14 +21,7 @@ export const oneAtATimePlugin = plugin(
   async (app) => {
     const waiting = new WeakMap<Socket, number>();
 
-    app.addHook('onReady', async () => {
-      const listeners = app.server.listeners('request') as Listener[];
-      app.server.removeAllListeners('request');
-
-      function tell(request: IncomingMessage, response: ServerResponse): void {
-        for (const listener of listeners) listener.call(app.server, request, response);
-      }
-
+    hearFirst(app, (tell) => {
       function tellLater(request: IncomingMessage, response: ServerResponse): void {
         const { socket } = request;
         const count = (waiting.get(socket) ?? 0) + 1;
@@ -46,11 +38,11 @@ export const oneAtATimePlugin = plugin(
         });
       }
 
-      app.server.on('request', (request, response) => {
+      return (request, response) => {
         // An answer gets the socket when the one before it has been handed on to the system.
         if (response.socket) tell(request, response);
         else tellLater(request, response);
-      });
+      };
     });
   },
   { name: 'one-at-a-time', dependencies: ['front'] },

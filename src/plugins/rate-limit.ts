@@ -6,6 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import type { ClientAddress } from '../contract/client-address.ts';
 import { ProblemError } from '../contract/problems.ts';
+import { hearFirst } from './hear-first.ts';
 import { refuseOutright } from './outright.ts';
 
 /** In seconds. */
@@ -16,8 +17,6 @@ const COUNTED = 50_000;
 
 /** `perMinute`: how many requests; 0 for any number. */
 type Options = { perMinute: number; clientOf: ClientAddress };
-
-type Listener = (request: IncomingMessage, response: ServerResponse) => void;
 
 export const rateLimitPlugin = plugin<Options>(
   async (app, { perMinute, clientOf }) => {
@@ -37,19 +36,15 @@ export const rateLimitPlugin = plugin<Options>(
       return left.isExceeded ? left.ttlInSeconds : undefined;
     }
 
-    app.addHook('onReady', async () => {
-      const listeners = app.server.listeners('request') as Listener[];
-      app.server.removeAllListeners('request');
-      app.server.on('request', async (request, response) => {
-        const seconds = await countedOut(request, response);
-        if (seconds === undefined) {
-          for (const listener of listeners) listener.call(app.server, request, response);
-          return;
-        }
-        const detail = `${perMinute} requests a minute are answered to one client; ask again in ${seconds} seconds.`;
-        refuseOutright(app, request, response, new ProblemError('too-many-requests', detail), {
-          'retry-after': String(seconds),
-        });
+    hearFirst(app, (passOn) => async (request, response) => {
+      const seconds = await countedOut(request, response);
+      if (seconds === undefined) {
+        passOn(request, response);
+        return;
+      }
+      const detail = `${perMinute} requests a minute are answered to one client; ask again in ${seconds} seconds.`;
+      refuseOutright(app, request, response, new ProblemError('too-many-requests', detail), {
+        'retry-after': String(seconds),
       });
     });
   },
