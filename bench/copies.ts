@@ -8,6 +8,7 @@ import { openForReading, openForWriting } from '../src/database/open.ts';
 import { sealFile } from '../src/database/seal.ts';
 import { columnsFrom, integersIn } from '../src/resources/milestones/ready-columns.ts';
 import { BLOCK, layOut, readyDocuments } from '../src/resources/milestones/ready-documents.ts';
+import { stepwise } from '../src/stepwise.ts';
 
 /** What each milestone has a value in, as `src/resources/milestones/ready-columns.ts` has them. */
 const byPosition = ['from', 'to', 'since', 'until', 'marks', 'deal'];
@@ -50,7 +51,7 @@ type Copied = { digests: Int32Array; lengths: Int32Array; reports: Int32Array; f
 /** Writes the documents; those with reports have none, but are as new. */
 function copyDocuments(file: string, original: string, copies: number): Copied {
   const source = openForReading(original).$client;
-  const columns = columnsFrom((name) => integersIn(columnData(source, name)));
+  const columns = stepwise(columnsFrom((name) => integersIn(columnData(source, name)))).value();
   const documents = readyDocuments(openDocuments(source), columns);
   const writer = documentWriter(file);
   const count = columns.length.length;

@@ -13,7 +13,7 @@ import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { documentsBeside } from '../src/database/documents.ts';
-import { openEdition } from '../src/database/edition.ts';
+import { type Edition, openEdition } from '../src/database/edition.ts';
 import { DatabaseFileError, LARGE } from '../src/database/file.ts';
 import { findDamage, readThrough } from '../src/database/read-through.ts';
 import { openStore } from '../src/database/store.ts';
@@ -119,10 +119,10 @@ describe('a sealed register', () => {
 
 describe('a large one', () => {
   test('is believed when its date says that nobody wrote to it, and is read through by whoever wants to be sure', async () => {
-    expect(await readThrough(harmed(makeLarge))).toBeUndefined();
+    expect(await readThrough(harmed(makeLarge), 1)).toBeUndefined();
     const large = harmed(makeLargeAndDamaged);
     openEdition(large).close();
-    expect(await readThrough(large)).toBe('database');
+    expect(await readThrough(large, 0)).toBe('database');
     utimesSync(large, 1, 1);
     expect(() => openEdition(large)).toThrow(/is damaged/);
   });
@@ -131,8 +131,8 @@ describe('a large one', () => {
 describe('the store', () => {
   const quiet = { info: () => undefined, error: () => undefined };
 
-  function storeOf(path: string) {
-    const store = openStore(path, quiet);
+  function storeOf(path: string, makeReady?: (edition: Edition) => Iterable<void>) {
+    const store = openStore(path, quiet, makeReady);
     onTestFinished(() => store.close());
     return store;
   }
@@ -144,6 +144,25 @@ describe('the store', () => {
     tamperWith(`${file}.next`, (client) => client.exec('SELECT 1'));
     renameSync(`${file}.next`, file);
     await vi.waitFor(() => expect(store.damage).toBeUndefined(), 10_000);
+  });
+
+  test('serves a large edition when it is ready, and until then the one before', async () => {
+    const served: boolean[] = [];
+    const store = storeOf(
+      harmed(() => undefined),
+      function* makeReady(edition) {
+        for (let step = 0; step < 3; step += 1) {
+          served.push(store.current === edition);
+          yield;
+        }
+      },
+    );
+    const before = store.current;
+    writeFileSync(`${file}.next`, whole);
+    makeLarge(`${file}.next`);
+    renameSync(`${file}.next`, file);
+    await vi.waitFor(() => expect(store.current).not.toBe(before), 10_000);
+    expect(served).toEqual([false, false, false]);
   });
 
   test('serves no file that was written to meanwhile', async () => {

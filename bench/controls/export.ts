@@ -7,6 +7,7 @@ import { openDocuments } from '../../src/database/documents.ts';
 import { columnsFrom, integersIn } from '../../src/resources/milestones/ready-columns.ts';
 import { readyDocuments } from '../../src/resources/milestones/ready-documents.ts';
 import type { Slice } from '../../src/slice.ts';
+import { stepwise } from '../../src/stepwise.ts';
 
 type Item = Record<string, unknown> & {
   title: { en: string; fr: string };
@@ -42,7 +43,7 @@ const rows = db
     ending: `,${JSON.stringify({ dealKind, dealStatus, overdue: overdue === 1 }).slice(1)}`,
   }));
 const columnAt = db.prepare<[string], Buffer>('SELECT data FROM ready_columns WHERE name = ?').pluck();
-const columns = columnsFrom((name) => integersIn(columnAt.get(name)));
+const columns = stepwise(columnsFrom((name) => integersIn(columnAt.get(name)))).value();
 const documents = readyDocuments(openDocuments(db), columns);
 
 const head =

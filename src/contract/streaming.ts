@@ -13,8 +13,9 @@ const ITEMS_AT_A_TIME = 100;
 /** Lists that are written at the same time. Each takes a megabyte or two, for as long as its reader likes. */
 const MOST_LISTS = 32;
 
-/** A page takes no more turns: a second or so, where nothing is found for long. */
-const MOST_TURNS = 20;
+/** A page takes no more turns that bring little: a second or so, where nothing is found for long. */
+const MOST_VAIN_TURNS = 20;
+const LITTLE = 5;
 
 /** How many items a page is to have, and where it is read to. */
 type Whole = { limit: number; side: Place['side'] };
@@ -68,7 +69,7 @@ export function isRead<Item>({ items, ...places }: Page<Item>, { limit, side }: 
   return items.length >= limit || (side === 'after' ? places.next : places.previous) === null;
 }
 
-/** Reads what is missing of a page. After so many turns it is as long as it is, and what follows it goes on from there. */
+/** Reads what is missing of a page. After so many turns in vain it is as long as it is, and what follows it goes on from there. */
 export async function readOn<Item>(
   edition: Edition,
   beginning: Page<Item>,
@@ -79,10 +80,12 @@ export async function readOn<Item>(
   const letGo = edition.hold();
   try {
     let read = beginning;
-    for (let turn = 1; turn < MOST_TURNS && !isRead(read, whole); turn += 1) {
+    let vain = beginning.items.length < LITTLE ? 1 : 0;
+    while (vain < MOST_VAIN_TURNS && !isRead(read, whole)) {
       await turnToRead();
       const key = (side === 'after' ? read.next : read.previous) as Key;
       const more = page({ limit: limit - read.items.length, place: { key, side } });
+      if (more.items.length < LITTLE) vain += 1;
       read =
         side === 'after'
           ? { ...read, items: [...read.items, ...more.items], next: more.next }

@@ -1,14 +1,14 @@
-// The thread in which a register is read through. It leaves half of the disk and of a processor to those who are answered meanwhile.
+// The thread in which a register is read through, so slowly that those who are answered meanwhile hardly notice.
 import { parentPort, workerData } from 'node:worker_threads';
 import { findDamage } from './read-through.ts';
 
-const { file } = workerData as { file: string };
+const { file, resting } = workerData as { file: string; resting: number };
 const clock = new Int32Array(new SharedArrayBuffer(4));
 let rested = performance.now();
 
-/** Rests for as long as it has worked. */
+/** Rests so many times as long as it has worked. */
 function rest(): void {
-  Atomics.wait(clock, 0, 0, performance.now() - rested);
+  Atomics.wait(clock, 0, 0, resting * (performance.now() - rested));
   rested = performance.now();
 }
 

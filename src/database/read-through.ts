@@ -20,11 +20,11 @@ export function findDamage(file: string, afterEach?: () => void): Damage {
   }
 }
 
-/** As `findDamage`, meanwhile doing other things. */
-export function readThrough(file: string): Promise<Damage> {
+/** As `findDamage`, meanwhile doing other things. @param resting how many times as long as it reads the disk is left to others */
+export function readThrough(file: string, resting: number): Promise<Damage> {
   const script = join(import.meta.dirname, `read-through-worker${extname(import.meta.filename)}`);
   return new Promise((resolve, reject) => {
-    const worker = new Worker(script, { workerData: { file } });
+    const worker = new Worker(script, { workerData: { file, resting } });
     worker.unref();
     worker.once('message', resolve);
     worker.once('error', reject);

@@ -1,10 +1,11 @@
 // The edition being served. A writer puts a new file in the place of the old one; the store notices and takes it up.
 import { statSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
 import { type Edition, openEdition } from './edition.ts';
 import { editionRecords } from './editions.ts';
 import { DatabaseFileError, isLarge, LockedFileError } from './file.ts';
 import { type HeldEdition, pastEditions } from './past-editions.ts';
-import { type Damage, readThrough } from './read-through.ts';
+import { readThrough } from './read-through.ts';
 
 export type Store = {
   readonly current: Edition;
@@ -26,12 +27,17 @@ type Log = { info(details: object, message: string): void; error(details: object
 /** How soon a new edition is noticed at the latest, in milliseconds. */
 const NOTICE_INTERVAL = 1000;
 
+/** How many times as long as a file is read through the disk is left to others: one that is waited for, and one that is served. */
+const RESTING_UNTIL_TAKEN_UP = 1;
+const RESTING_WHILE_SERVED = 9;
+
 /**
  * Opens the file and keeps up with it. A file that cannot be served is logged, and the edition at hand stays.
  *
+ * @param makeReady what a large edition is made ready with before it is served, in steps that are short
  * @throws DatabaseFileError when there is nothing to serve to begin with
  */
-export function openStore(file: string, log: Log): Store {
+export function openStore(file: string, log: Log, makeReady?: (edition: Edition) => Iterable<void>): Store {
   let served = identityOf(file);
   let looked = served?.state;
   let current = openEdition(file);
@@ -44,23 +50,16 @@ export function openStore(file: string, log: Log): Store {
     log.error({ file }, `${why}: nothing is served until another edition is there`);
   }
 
-  /** Takes up what is there. @param read what came of reading it through, where it was */
-  function takeUp(now: Identity, read?: { damaged: Damage }): void {
-    try {
-      if (read?.damaged) throw new DatabaseFileError(`The ${read.damaged} file of ${file} is not as it was written.`);
-      const next = openEdition(file, { verified: read !== undefined });
-      if (isClosed || identityOf(file)?.state !== now.state) {
-        // Yet another one is looked at next.
-        next.close();
-        return;
-      }
-      current.close();
-      current = next;
-      [served, looked, damage, refusal] = [now, now.state, undefined, undefined];
-      log.info({ edition: next.id }, 'serving a new edition');
-    } catch (error) {
-      refuse(now, error as Error);
+  function takeUp(next: Edition, now: Identity): void {
+    if (isClosed || identityOf(file)?.state !== now.state) {
+      // Yet another one is looked at next.
+      next.close();
+      return;
     }
+    current.close();
+    current = next;
+    [served, looked, damage, refusal] = [now, now.state, undefined, undefined];
+    log.info({ edition: next.id }, 'serving a new edition');
   }
 
   function refuse(now: Identity, error: Error): void {
@@ -72,29 +71,40 @@ export function openStore(file: string, log: Log): Store {
     if (now.file === served?.file) isDamaged('the database file was changed while it was served');
   }
 
-  let isReading = false;
+  let isPreparing = false;
   function look(): void {
     const now = identityOf(file);
-    if (now === undefined || now.state === looked || isReading) return;
-    if (isLarge(file)) takeUpLarge(now);
-    else takeUp(now);
+    if (now === undefined || now.state === looked || isPreparing) return;
+    if (isLarge(file)) {
+      isPreparing = true;
+      prepareLarge()
+        .then((next) => takeUp(next, now))
+        .catch((error: Error) => refuse(now, error))
+        .finally(() => {
+          isPreparing = false;
+        });
+      return;
+    }
+    try {
+      takeUp(openEdition(file), now);
+    } catch (error) {
+      refuse(now, error as Error);
+    }
   }
 
   /** Meanwhile an edition is served. */
-  function takeUpLarge(now: Identity): void {
-    isReading = true;
-    readThrough(file)
-      .then((damaged) => takeUp(now, { damaged }))
-      .catch((error: Error) => refuse(now, error))
-      .finally(() => {
-        isReading = false;
-      });
+  async function prepareLarge(): Promise<Edition> {
+    const damaged = await readThrough(file, RESTING_UNTIL_TAKEN_UP);
+    if (damaged) throw new DatabaseFileError(`The ${damaged} file of ${file} is not as it was written.`);
+    const next = openEdition(file, { verified: true });
+    for (const _ of makeReady?.(next) ?? []) await turn();
+    return next;
   }
 
   /** Finds out whether a large file, which was believed, deserved it. */
   async function makeSure(): Promise<void> {
     const edition = current;
-    const damaged = await readThrough(file);
+    const damaged = await readThrough(file, RESTING_WHILE_SERVED);
     if (damaged && edition === current) isDamaged(`the ${damaged} file is not as it was written`);
   }
 

@@ -66,15 +66,6 @@ const FAN = 8;
 /** How many blocks are made at one go, where they are made in steps: in a few milliseconds. */
 const STEP = 4096;
 
-/** An index over positions as the columns have them. */
-export function intervalIndex(columns: Columns): IntervalIndex {
-  const steps = indexing(columns);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
 /**
  * Makes an index step by step: what lies in another order than the columns takes long to go through.
  *

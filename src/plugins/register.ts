@@ -6,6 +6,7 @@ import { openStore, type Store } from '../database/store.ts';
 import { type Day, dayOf } from '../dates/day.ts';
 import { editionsFolder } from '../distributions/manifest.ts';
 import { programVersion } from '../project.ts';
+import { milestoneQueries } from '../resources/milestones/queries.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -26,7 +27,7 @@ export const registerPlugin = plugin<Options>(
   async (app, { databaseFile, publicUrl, now }) => {
     // Told now: the files of the program may be those of another one later.
     programVersion();
-    const store = openStore(databaseFile, app.log);
+    const store = openStore(databaseFile, app.log, (edition) => edition.use(milestoneQueries).makeReady());
     app.decorate('store', store);
     app.decorate('editionsFolder', editionsFolder(databaseFile));
     app.decorate('lists', []);

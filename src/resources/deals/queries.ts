@@ -28,8 +28,8 @@ import type { Deal, DealHistory, DealListQuery, Timeline } from './schema.ts';
 import { dealRelations, dealReports, dealSources, dealStates, deals } from './table.ts';
 import { addressOfTimeline, inOrder, milestoneEvent, publicationEvent, statusEvent } from './timeline.ts';
 
-/** Deals read at one go: each is some 12 KB of JSON, made from some fifty rows. */
-const AT_ONE_GO = 25;
+/** Deals read at one go: each is some 12 KB of JSON, made from some fifty rows, and each row may have to come from the disk. */
+const AT_ONE_GO = 5;
 
 export function dealQueries(db: Connection, use: Use) {
   const partners = use(partnerQueries);

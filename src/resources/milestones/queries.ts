@@ -155,6 +155,8 @@ export function milestoneQueries(db: Connection, use: Use) {
   }
 
   return {
+    makeReady: ready.makeReady,
+
     list(asked: ListRequest<MilestoneListQuery>): Page<Served<Milestone>> {
       return ready.list(asked, reportsOf) ?? listFromStates(asked);
     },

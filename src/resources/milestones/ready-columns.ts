@@ -22,8 +22,14 @@ export const columnOfOrder = (order: OtherOrder): string => `by ${order}`;
 
 export type ReadyColumns = Columns & Record<(typeof names)[number], Int32Array>;
 
-export function columnsFrom(column: (name: (typeof names)[number]) => Int32Array): ReadyColumns {
-  return Object.fromEntries(names.map((name) => [name, column(name)])) as ReadyColumns;
+/** A step for each. */
+export function* columnsFrom(column: (name: (typeof names)[number]) => Int32Array): Generator<void, ReadyColumns> {
+  const columns: Partial<ReadyColumns> = {};
+  for (const name of names) {
+    columns[name] = column(name);
+    yield;
+  }
+  return columns as ReadyColumns;
 }
 
 /** Numbers for words, 0 for none. */

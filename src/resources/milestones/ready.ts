@@ -3,7 +3,7 @@
 import type { Key } from '../../contract/cursor.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { turnToRead } from '../../contract/turns.ts';
-import { openDocuments } from '../../database/documents.ts';
+import { type Documents, openDocuments } from '../../database/documents.ts';
 import { positionsOf } from '../../database/hashed-keys.ts';
 import type { Connection } from '../../database/open.ts';
 import { isDescending, type Page, pageFrom } from '../../database/pages.ts';
@@ -15,7 +15,6 @@ import {
   everything,
   type IntervalIndex,
   indexing,
-  intervalIndex,
   type Sought,
   type Stretch,
 } from '../../dates/interval-index.ts';
@@ -23,6 +22,7 @@ import { type Match, matches } from '../../dates/window.ts';
 import { Written } from '../../formats/writing.ts';
 import { dealKinds } from '../../reports/vocabulary.ts';
 import type { Slice } from '../../slice.ts';
+import { type Stepwise, stepwise } from '../../stepwise.ts';
 import {
   columnOfOrder,
   columnsFrom,
@@ -46,13 +46,29 @@ type ReportReader = (ids: string[], view: View) => (id: string) => NonNullable<M
 type Order = { index: IntervalIndex; placeOf: (position: number) => number };
 
 export function readyMilestoneQueries(db: Connection) {
-  const { $client: client } = db;
+  const file = openDocuments(db.$client);
+  const closing = new AbortController();
+  const queries = stepwise(readying(db.$client, file, closing.signal));
+  return {
+    /** In steps, before the first question, which otherwise waits for it: a quarter of a second at a million milestones. */
+    makeReady: () => queries.steps(),
+    list: (...asked: Parameters<Ready['list']>) => queries.value().list(...asked),
+    get: (...asked: Parameters<Ready['get']>) => queries.value().get(...asked),
+    [Symbol.dispose]() {
+      closing.abort();
+      file?.close();
+    },
+  };
+}
+
+type Ready = ReturnType<typeof readying> extends Generator<void, infer Queries> ? Queries : never;
+
+function* readying(client: Connection['$client'], file: Documents | undefined, closing: AbortSignal) {
   const data = client.prepare<[string], Buffer>('SELECT data FROM ready_columns WHERE name = ?').pluck();
-  const columns = columnsFrom((name) => integersIn(data.get(name)));
+  const columns = yield* columnsFrom((name) => integersIn(data.get(name)));
   const { from, to, since, until, marks, deal: dealOf, dealKind, dealStates, dealSince, dealStatus } = columns;
-  const file = openDocuments(client);
   const isReady = file !== undefined;
-  const byEarliest: Order = { index: intervalIndex(columns), placeOf: (position) => position };
+  const byEarliest: Order = { index: yield* indexing(columns), placeOf: (position) => position };
   const byDeal = groupedBy(dealOf, dealKind.length);
 
   const dealNumber = client.prepare<[string], number>('SELECT number FROM ready_deals WHERE deal = ?').pluck();
@@ -79,7 +95,6 @@ export function readyMilestoneQueries(db: Connection) {
 
   // Few ask for others than that of time: they are made when somebody does.
   const otherwise = new Map<string, Order | undefined>();
-  let isClosed = false;
   /** Undefined for one that nothing is ready in, or not yet: to make it takes long, and until then answers are made otherwise. */
   function orderOf({ sort, deal }: Asked): Order | undefined {
     const name = orderIn(sort);
@@ -90,15 +105,17 @@ export function readyMilestoneQueries(db: Connection) {
       otherwise.set(name, undefined);
       const positions = integersIn(data.get(columnOfOrder(name as OtherOrder)));
       const placeOf = (position: number) => positions.indexOf(position);
-      stepByStep(indexing(columns, positions), (index) => otherwise.set(name, { index, placeOf }));
+      makeInTurns(stepwise(indexing(columns, positions)), (index) => otherwise.set(name, { index, placeOf }));
     }
     return otherwise.get(name);
   }
 
-  function stepByStep<Result>(steps: Generator<void, Result>, then: (result: Result) => void): void {
-    const { done, value } = steps.next();
-    if (done) then(value);
-    else turnToRead().then(() => isClosed || stepByStep(steps, then));
+  async function makeInTurns<Made>(making: Stepwise<Made>, then: (made: Made) => void): Promise<void> {
+    for (const _ of making.steps()) {
+      await turnToRead();
+      if (closing.aborted) return;
+    }
+    then(making.value());
   }
 
   /** What is sought among all of them, or among those of a deal. */
@@ -191,11 +208,6 @@ export function readyMilestoneQueries(db: Connection) {
         return new Written([withoutEnd(document), ...withReports(endingOf(position, day), reports)]);
       }
       return undefined;
-    },
-
-    [Symbol.dispose]() {
-      isClosed = true;
-      file?.close();
     },
   };
 }

@@ -1,0 +1,28 @@
+// What takes long to make is made step by step, by whoever lets others come in between; whoever needs it at once takes all steps left.
+
+export type Stepwise<Value> = {
+  /** Takes the next step each time that it is asked for more; ends when there is none left. */
+  steps(): Generator<void>;
+  /** Takes what steps are left. */
+  value(): Value;
+};
+
+export function stepwise<Value>(making: Generator<void, Value>): Stepwise<Value> {
+  let made: { value: Value } | undefined;
+  function step(): void {
+    const { done, value } = making.next();
+    if (done) made = { value };
+  }
+  return {
+    *steps() {
+      while (!made) {
+        step();
+        if (!made) yield;
+      }
+    },
+    value() {
+      while (!made) step();
+      return made.value;
+    },
+  };
+}
