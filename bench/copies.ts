@@ -6,9 +6,9 @@ import { type DocumentFile, documentsBeside, documentWriter, openDocuments } fro
 import { digestOfKey, hashedKeys } from '../src/database/hashed-keys.ts';
 import { openForReading, openForWriting } from '../src/database/open.ts';
 import { sealFile } from '../src/database/seal.ts';
+import { stepwise } from '../src/once.ts';
 import { columnsFrom, integersIn } from '../src/resources/milestones/ready-columns.ts';
 import { BLOCK, layOut, readyDocuments } from '../src/resources/milestones/ready-documents.ts';
-import { stepwise } from '../src/stepwise.ts';
 
 /** What each milestone has a value in, as `src/resources/milestones/ready-columns.ts` has them. */
 const byPosition = ['from', 'to', 'since', 'until', 'marks', 'deal'];

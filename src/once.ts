@@ -7,3 +7,31 @@ export function once<Value>(make: () => Value): () => Value {
     return made.value;
   };
 }
+
+/** What may also be made step by step before, by whoever lets others come in between. */
+export type Stepwise<Value> = {
+  /** Takes the next step each time that it is asked for more; ends when there is none left. */
+  steps(): Generator<void>;
+  /** Takes what steps are left. */
+  value(): Value;
+};
+
+export function stepwise<Value>(making: Generator<void, Value>): Stepwise<Value> {
+  let made: { value: Value } | undefined;
+  function step(): void {
+    const { done, value } = making.next();
+    if (done) made = { value };
+  }
+  return {
+    *steps() {
+      while (!made) {
+        step();
+        if (!made) yield;
+      }
+    },
+    value() {
+      while (!made) step();
+      return made.value;
+    },
+  };
+}

@@ -4,10 +4,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import Sqlite from 'better-sqlite3';
 import { openDocuments } from '../../src/database/documents.ts';
+import { stepwise } from '../../src/once.ts';
 import { columnsFrom, integersIn } from '../../src/resources/milestones/ready-columns.ts';
 import { readyDocuments } from '../../src/resources/milestones/ready-documents.ts';
 import type { Slice } from '../../src/slice.ts';
-import { stepwise } from '../../src/stepwise.ts';
 
 type Item = Record<string, unknown> & {
   title: { en: string; fr: string };

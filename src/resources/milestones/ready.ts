@@ -20,9 +20,9 @@ import {
 } from '../../dates/interval-index.ts';
 import { type Match, matches } from '../../dates/window.ts';
 import { Written } from '../../formats/writing.ts';
+import { type Stepwise, stepwise } from '../../once.ts';
 import { dealKinds } from '../../reports/vocabulary.ts';
 import type { Slice } from '../../slice.ts';
-import { type Stepwise, stepwise } from '../../stepwise.ts';
 import {
   columnOfOrder,
   columnsFrom,
