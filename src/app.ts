@@ -73,7 +73,7 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     http: {
       headersTimeout: 10_000,
       // Many that are stuck go a few at a time, not in one long moment.
-      connectionsCheckingInterval: 100,
+      connectionsCheckingInterval: 25,
       // A request without Host, or with two, is refused by us, in the shape of all other errors.
       requireHostHeader: false,
       joinDuplicateHeaders: true,

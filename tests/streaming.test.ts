@@ -124,12 +124,26 @@ describe('reading', () => {
     return held;
   };
 
-  test('takes a hundred items at a time, and one page where one is asked for', async () => {
+  test.each([
+    { speed: 'quick', duration: 1, parts: [10, 20, 40, 80, 100] },
+    { speed: 'slow', duration: 50, parts: [10, 3, ...Array(237).fill(1)] },
+  ])('takes as many items at a time as it can read while others wait: where it is $speed', async (reading) => {
     const watch = watchPages(app().store.current);
-    await ask(`${claims}&format=csv`);
-    expect(watch.pages).toBe(3);
+    const clock = vi.spyOn(performance, 'now');
+    let now = performance.now();
+    clock.mockImplementation(() => {
+      now += reading.duration;
+      return now;
+    });
+    const answer = await ask(`${claims}&format=csv`);
+    expect(watch.pages).toBe(reading.parts.length);
+    expect(idsIn(answer.body)).toEqual(ids);
+  });
+
+  test('takes one page where one is asked for', async () => {
+    const watch = watchPages(app().store.current);
     await ask(`${claims}&format=csv&limit=200`);
-    expect(watch.pages).toBe(4);
+    expect(watch.pages).toBe(1);
   });
 
   test('is not done for HEAD', async () => {

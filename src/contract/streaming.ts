@@ -7,8 +7,12 @@ import type { Key, Place } from './cursor.ts';
 import { ProblemError } from './problems.ts';
 import { turnToRead } from './turns.ts';
 
-/** Items read at a time: they take a few milliseconds, and other requests come in between. More would hardly be faster. */
-const ITEMS_AT_A_TIME = 100;
+/**
+ * Items of a whole list that are read at a time, to begin with and at the most. They take a few milliseconds, and other requests
+ * come in between; more would hardly be faster. In milliseconds: when that was too long, because the disk had to be read, say.
+ */
+const ITEMS = { first: 10, most: 100 };
+const TOO_LONG = 20;
 
 /** Lists that are written at the same time. Each takes a megabyte or two, for as long as its reader likes. */
 const MOST_LISTS = 32;
@@ -44,13 +48,20 @@ export async function streamed<Item>(
     await turnToRead();
     // Outside of the stream, so that a request that cannot be answered is told so. Items are written as soon as they are read: some
     // are lent until others are.
-    const first = page({ limit: ITEMS_AT_A_TIME });
+    let limit = ITEMS.first;
+    const readPart = (place?: Place) => {
+      const began = performance.now();
+      const read = page({ limit, ...(place && { place }) });
+      limit = performance.now() - began > TOO_LONG ? Math.ceil(limit / 4) : Math.min(2 * limit, ITEMS.most);
+      return read;
+    };
+    const first = readPart();
     const beginning = joined([begin, ...items(first.items)]);
     async function* text(): AsyncGenerator<Buffer> {
       yield beginning;
       for (let { next } = first; next; ) {
         await turnToRead();
-        const read = page({ limit: ITEMS_AT_A_TIME, place: { key: next, side: 'after' } });
+        const read = readPart({ key: next, side: 'after' });
         yield joined(items(read.items));
         next = read.next;
       }

@@ -109,6 +109,8 @@ export function openStore(file: string, log: Log, makeReady?: (edition: Edition)
   }
 
   if (isLarge(file)) {
+    // Before anybody waits: what is read here may have to come from the disk.
+    for (const _ of makeReady?.(current) ?? []);
     makeSure().catch((error: unknown) => log.error({ err: error }, 'the register could not be read through'));
   }
 

@@ -56,10 +56,14 @@ export function marksFor(asked: { status?: Status | null | undefined; disputed?:
 
 export const PLANNED = marksFor({ status: 'planned' });
 
+const { BYTES_PER_ELEMENT } = Int32Array;
+
 /** The numbers of a stored column; none where it is not there. */
 export function integersIn(data: Buffer | undefined): Int32Array {
   if (!data) return new Int32Array();
-  return new Int32Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.length) as ArrayBuffer);
+  // What SQLite hands over belongs to us, and is copied only where numbers do not begin there.
+  const { buffer, byteOffset, length } = data.byteOffset % BYTES_PER_ELEMENT === 0 ? data : Buffer.concat([data]);
+  return new Int32Array(buffer as ArrayBuffer, byteOffset, length / BYTES_PER_ELEMENT);
 }
 
 /** The positions group by group, each group in order, and where each begins; one more at the end. */

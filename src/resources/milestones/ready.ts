@@ -2,7 +2,6 @@
 // choose by. What is asked otherwise is answered from the states, in queries.ts; both ways give the same bytes.
 import type { Key } from '../../contract/cursor.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
-import { turnToRead } from '../../contract/turns.ts';
 import { type Documents, openDocuments } from '../../database/documents.ts';
 import { positionsOf } from '../../database/hashed-keys.ts';
 import type { Connection } from '../../database/open.ts';
@@ -20,7 +19,7 @@ import {
 } from '../../dates/interval-index.ts';
 import { type Match, matches } from '../../dates/window.ts';
 import { Written } from '../../formats/writing.ts';
-import { type Stepwise, stepwise } from '../../once.ts';
+import { stepwise } from '../../once.ts';
 import { dealKinds } from '../../reports/vocabulary.ts';
 import type { Slice } from '../../slice.ts';
 import {
@@ -30,7 +29,6 @@ import {
   groupedBy,
   integersIn,
   marksFor,
-  type OtherOrder,
   otherOrders,
   PLANNED,
 } from './ready-columns.ts';
@@ -47,28 +45,32 @@ type Order = { index: IntervalIndex; placeOf: (position: number) => number };
 
 export function readyMilestoneQueries(db: Connection) {
   const file = openDocuments(db.$client);
-  const closing = new AbortController();
-  const queries = stepwise(readying(db.$client, file, closing.signal));
+  const queries = stepwise(readying(db.$client, file));
   return {
-    /** In steps, before the first question, which otherwise waits for it: a quarter of a second at a million milestones. */
+    /** In steps, before the first question, which otherwise waits for it: a second at a million milestones. */
     makeReady: () => queries.steps(),
     list: (...asked: Parameters<Ready['list']>) => queries.value().list(...asked),
     get: (...asked: Parameters<Ready['get']>) => queries.value().get(...asked),
-    [Symbol.dispose]() {
-      closing.abort();
-      file?.close();
-    },
+    [Symbol.dispose]: () => file?.close(),
   };
 }
 
 type Ready = ReturnType<typeof readying> extends Generator<void, infer Queries> ? Queries : never;
 
-function* readying(client: Connection['$client'], file: Documents | undefined, closing: AbortSignal) {
+function* readying(client: Connection['$client'], file: Documents | undefined) {
   const data = client.prepare<[string], Buffer>('SELECT data FROM ready_columns WHERE name = ?').pluck();
   const columns = yield* columnsFrom((name) => integersIn(data.get(name)));
   const { from, to, since, until, marks, deal: dealOf, dealKind, dealStates, dealSince, dealStatus } = columns;
   const isReady = file !== undefined;
-  const byEarliest: Order = { index: yield* indexing(columns), placeOf: (position) => position };
+  const orders = new Map<string, Order>([
+    ['earliest', { index: yield* indexing(columns), placeOf: (position) => position }],
+  ]);
+  for (const order of otherOrders) {
+    const positions = integersIn(data.get(columnOfOrder(order)));
+    yield;
+    const placeOf = (position: number) => positions.indexOf(position);
+    orders.set(order, { index: yield* indexing(columns, positions), placeOf });
+  }
   const byDeal = groupedBy(dealOf, dealKind.length);
 
   const dealNumber = client.prepare<[string], number>('SELECT number FROM ready_deals WHERE deal = ?').pluck();
@@ -93,29 +95,11 @@ function* readying(client: Connection['$client'], file: Documents | undefined, c
     return order === 'id' ? id : dayOfNumber((order === 'latest' ? to : from)[position] as number);
   }
 
-  // Few ask for others than that of time: they are made when somebody does.
-  const otherwise = new Map<string, Order | undefined>();
-  /** Undefined for one that nothing is ready in, or not yet: to make it takes long, and until then answers are made otherwise. */
+  /** Undefined for one that nothing is ready in. */
   function orderOf({ sort, deal }: Asked): Order | undefined {
     const name = orderIn(sort);
-    if (name === 'earliest') return byEarliest;
     // Those of a deal are few, and sorted as they are found.
-    if (deal !== undefined || !otherOrders.some((other) => other === name)) return undefined;
-    if (!otherwise.has(name)) {
-      otherwise.set(name, undefined);
-      const positions = integersIn(data.get(columnOfOrder(name as OtherOrder)));
-      const placeOf = (position: number) => positions.indexOf(position);
-      makeInTurns(stepwise(indexing(columns, positions)), (index) => otherwise.set(name, { index, placeOf }));
-    }
-    return otherwise.get(name);
-  }
-
-  async function makeInTurns<Made>(making: Stepwise<Made>, then: (made: Made) => void): Promise<void> {
-    for (const _ of making.steps()) {
-      await turnToRead();
-      if (closing.aborted) return;
-    }
-    then(making.value());
+    return deal === undefined || name === 'earliest' ? orders.get(name) : undefined;
   }
 
   /** What is sought among all of them, or among those of a deal. */
