@@ -32,6 +32,8 @@ async function answers(config: Config) {
       '/v1/milestones?format=ndjson&expand=reports',
     ])
       bodies.push((await app.inject(url)).body);
+    for (let next = '/v1/milestones?limit=1'; next; next = JSON.parse(bodies.at(-1) ?? '').next)
+      bodies.push((await app.inject(next)).body);
     const documents = openDocuments(app.store.current.use((db) => db).$client);
     documents?.close();
     return { bodies, isReady: documents !== undefined };

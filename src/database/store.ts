@@ -97,7 +97,12 @@ export function openStore(file: string, log: Log, makeReady?: (edition: Edition)
     const damaged = await readThrough(file, RESTING_UNTIL_TAKEN_UP);
     if (damaged) throw new DatabaseFileError(`The ${damaged} file of ${file} is not as it was written.`);
     const next = openEdition(file, { verified: true });
-    for (const _ of makeReady?.(next) ?? []) await turn();
+    try {
+      for (const _ of makeReady?.(next) ?? []) await turn();
+    } catch (error) {
+      next.close();
+      throw error;
+    }
     return next;
   }
 

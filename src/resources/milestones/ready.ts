@@ -151,7 +151,8 @@ function* readying(client: Connection['$client'], file: Documents | undefined) {
     /** Undefined for what was not made ready. */
     list(asked: Asked, reportsOf: ReportReader): Page<Written<Milestone>> | undefined {
       const { place, scope, sort } = asked;
-      const order = isReady && scope === '' ? orderOf(asked) : undefined;
+      if (!isReady || scope !== '') return undefined;
+      const order = orderOf(asked);
       const after = place ? positionOf(place.key, asked) : undefined;
       if (!order || (place && after === undefined)) return undefined;
 
