@@ -51,7 +51,7 @@ type Copied = { digests: Int32Array; lengths: Int32Array; reports: Int32Array; f
 /** Writes the documents; those with reports have none, but are as new. */
 function copyDocuments(file: string, original: string, copies: number): Copied {
   const source = openForReading(original).$client;
-  const columns = stepwise(columnsFrom((name) => integersIn(columnData(source, name)))).value();
+  const columns = stepwise(() => columnsFrom((name) => integersIn(columnData(source, name)))).value();
   const documents = readyDocuments(openDocuments(source), columns);
   const writer = documentWriter(file);
   const count = columns.length.length;

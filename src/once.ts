@@ -16,11 +16,18 @@ export type Stepwise<Value> = {
   value(): Value;
 };
 
-export function stepwise<Value>(making: Generator<void, Value>): Stepwise<Value> {
+/** @param make is begun anew when it fails */
+export function stepwise<Value>(make: () => Generator<void, Value>): Stepwise<Value> {
+  let making = make();
   let made: { value: Value } | undefined;
   function step(): void {
-    const { done, value } = making.next();
-    if (done) made = { value };
+    try {
+      const { done, value } = making.next();
+      if (done) made = { value };
+    } catch (error) {
+      making = make();
+      throw error;
+    }
   }
   return {
     *steps() {

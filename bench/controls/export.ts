@@ -43,7 +43,7 @@ const rows = db
     ending: `,${JSON.stringify({ dealKind, dealStatus, overdue: overdue === 1 }).slice(1)}`,
   }));
 const columnAt = db.prepare<[string], Buffer>('SELECT data FROM ready_columns WHERE name = ?').pluck();
-const columns = stepwise(columnsFrom((name) => integersIn(columnAt.get(name)))).value();
+const columns = stepwise(() => columnsFrom((name) => integersIn(columnAt.get(name)))).value();
 const documents = readyDocuments(openDocuments(db), columns);
 
 const head =

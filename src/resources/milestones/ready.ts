@@ -45,7 +45,7 @@ type Order = { index: IntervalIndex; placeOf: (position: number) => number };
 
 export function readyMilestoneQueries(db: Connection) {
   const file = openDocuments(db.$client);
-  const queries = stepwise(readying(db.$client, file));
+  const queries = stepwise(() => readying(db.$client, file));
   return {
     /** In steps, before the first question, which otherwise waits for it: a second at a million milestones. */
     makeReady: () => queries.steps(),

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { stepwise } from '../src/once.ts';
+
+describe('what is made step by step', () => {
+  function counting(steps: number) {
+    const made: number[] = [];
+    const thing = stepwise(function* () {
+      for (let step = 1; step <= steps; step += 1) {
+        made.push(step);
+        if (step < steps) yield;
+      }
+      return made.length;
+    });
+    return { made, thing };
+  }
+
+  test('takes a step each time, and none that was taken before', () => {
+    const { made, thing } = counting(3);
+    const steps = thing.steps();
+    steps.next();
+    expect(made).toEqual([1]);
+    expect(thing.value()).toBe(3);
+    expect(thing.value()).toBe(3);
+    expect([...steps, ...thing.steps()]).toEqual([]);
+    expect(made).toEqual([1, 2, 3]);
+  });
+
+  test('is begun anew when a step failed', () => {
+    let attempts = 0;
+    const thing = stepwise(function* () {
+      yield;
+      attempts += 1;
+      if (attempts === 1) throw new Error('the disk is gone');
+      return 'made';
+    });
+    expect(() => thing.value()).toThrow('the disk is gone');
+    expect(thing.value()).toBe('made');
+  });
+});
