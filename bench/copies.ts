@@ -52,7 +52,9 @@ type Copied = { digests: Int32Array; lengths: Int32Array; reports: Int32Array; f
 function copyDocuments(file: string, original: string, copies: number): Copied {
   const source = openForReading(original).$client;
   const columns = stepwise(() => columnsFrom((name) => integersIn(columnData(source, name)))).value();
-  const documents = readyDocuments(openDocuments(source), columns);
+  const beside = openDocuments(source);
+  if (!beside) throw new Error('there are no documents');
+  const documents = stepwise(() => readyDocuments(beside, columns)).value();
   const writer = documentWriter(file);
   const count = columns.length.length;
   const [digests, lengths, reports] = Array.from({ length: 3 }, () => new Int32Array(count * copies)) as [

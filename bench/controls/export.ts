@@ -44,7 +44,9 @@ const rows = db
   }));
 const columnAt = db.prepare<[string], Buffer>('SELECT data FROM ready_columns WHERE name = ?').pluck();
 const columns = stepwise(() => columnsFrom((name) => integersIn(columnAt.get(name)))).value();
-const documents = readyDocuments(openDocuments(db), columns);
+const beside = openDocuments(db);
+if (!beside) throw new Error('there are no documents');
+const documents = stepwise(() => readyDocuments(beside, columns)).value();
 
 const head =
   'id,deal,deal_kind,deal_status,title_en,title_fr,status,overdue,disputed,' +

@@ -74,7 +74,9 @@ export function groupedBy(groupOf: Int32Array, groups: number): { order: Int32Ar
     starts[group + 1] = (starts[group + 1] as number) + (starts[group] as number);
   const next = starts.slice();
   const order = new Int32Array(groupOf.length);
-  for (const [position, group] of groupOf.entries()) {
+  // By number: to go through its entries takes twice as long.
+  for (let position = 0; position < groupOf.length; position += 1) {
+    const group = groupOf[position] as number;
     order[next[group] as number] = position;
     next[group] = (next[group] as number) + 1;
   }

@@ -11,19 +11,17 @@ const LONGEST_RUN = 256 * 1024;
 /** How many neighbours lie together: first the newest states, which nearly all lists are of, then those before, then the reports. */
 export const BLOCK = 1000;
 
+/** How many are gone through at one go: in a few milliseconds. */
+const STEP = 50 * BLOCK;
+
 /** The bytes of each document, and of the reports that go with it: 0 for none, as in all states but the newest. */
 type Lengths = { length: Int32Array; reports: Int32Array };
 
-/** @param documents undefined where there are none */
-export function readyDocuments(documents: Documents | undefined, { length, reports }: Lengths) {
-  const starts = startsIn({ length, reports });
+/** In steps, since it takes long to tell where each of a million begins. */
+export function* readyDocuments({ begin }: Documents, { length, reports }: Lengths) {
+  const starts = yield* startsIn({ length, reports });
   const startOf = (position: number) => starts.ofDocument(position);
   const lengthOf = (position: number) => length[position] as number;
-
-  function begin(): ReturnType<Documents['begin']> {
-    if (!documents) throw new Error('there are no documents');
-    return documents.begin();
-  }
 
   /** Where the documents end that are read together, the first of which is at a place among positions in the order of the file. */
   function endOfRun(positions: readonly number[], at: number): number {
@@ -97,12 +95,13 @@ export function layOut<State>(
 type Starts = { ofDocument(position: number): number; ofReports(position: number): number };
 
 /** Where each begins: so far behind the first of its neighbours, who may be further away than 32 bits reach. */
-function startsIn({ length, reports }: Lengths): Starts {
+function* startsIn({ length, reports }: Lengths): Generator<void, Starts> {
   const count = length.length;
   const blocks = new Float64Array(Math.ceil(count / BLOCK));
   const [documentIn, reportsIn] = [new Uint32Array(count), new Uint32Array(count)];
   let start = 0;
   for (let first = 0; first < count; first += BLOCK) {
+    if (first % STEP === 0 && first > 0) yield;
     blocks[first / BLOCK] = start;
     const neighbours = Array.from({ length: Math.min(BLOCK, count - first) }, (_, index) => first + index);
     const laidOut = layOut(neighbours, (position) => (reports[position] as number) > 0);

@@ -45,23 +45,22 @@ type Order = { index: IntervalIndex; placeOf: (position: number) => number };
 
 export function readyMilestoneQueries(db: Connection) {
   const file = openDocuments(db.$client);
-  const queries = stepwise(() => readying(db.$client, file));
+  const queries = file && stepwise(() => readying(db.$client, file));
   return {
     /** In steps, before the first question, which otherwise waits for it: a second at a million milestones. */
-    makeReady: () => queries.steps(),
-    list: (...asked: Parameters<Ready['list']>) => queries.value().list(...asked),
-    get: (...asked: Parameters<Ready['get']>) => queries.value().get(...asked),
+    makeReady: () => queries?.steps() ?? [],
+    list: (...asked: Parameters<Ready['list']>) => queries?.value().list(...asked),
+    get: (...asked: Parameters<Ready['get']>) => queries?.value().get(...asked),
     [Symbol.dispose]: () => file?.close(),
   };
 }
 
 type Ready = ReturnType<typeof readying> extends Generator<void, infer Queries> ? Queries : never;
 
-function* readying(client: Connection['$client'], file: Documents | undefined) {
+function* readying(client: Connection['$client'], file: Documents) {
   const data = client.prepare<[string], Buffer>('SELECT data FROM ready_columns WHERE name = ?').pluck();
   const columns = yield* columnsFrom((name) => integersIn(data.get(name)));
   const { from, to, since, until, marks, deal: dealOf, dealKind, dealStates, dealSince, dealStatus } = columns;
-  const isReady = file !== undefined;
   const orders = new Map<string, Order>([
     ['earliest', { index: yield* indexing(columns), placeOf: (position) => position }],
   ]);
@@ -72,9 +71,10 @@ function* readying(client: Connection['$client'], file: Documents | undefined) {
     orders.set(order, { index: yield* indexing(columns, positions), placeOf });
   }
   const byDeal = groupedBy(dealOf, dealKind.length);
+  yield;
 
   const dealNumber = client.prepare<[string], number>('SELECT number FROM ready_deals WHERE deal = ?').pluck();
-  const documents = readyDocuments(file, columns);
+  const documents = yield* readyDocuments(file, columns);
 
   /** Where a milestone may stand as it was known on a day: who asks must look whether it is another one. */
   function positionsOn(id: string, asOf: DayNumber): number[] {
@@ -151,8 +151,7 @@ function* readying(client: Connection['$client'], file: Documents | undefined) {
     /** Undefined for what was not made ready. */
     list(asked: Asked, reportsOf: ReportReader): Page<Written<Milestone>> | undefined {
       const { place, scope, sort } = asked;
-      if (!isReady || scope !== '') return undefined;
-      const order = orderOf(asked);
+      const order = scope === '' ? orderOf(asked) : undefined;
       const after = place ? positionOf(place.key, asked) : undefined;
       if (!order || (place && after === undefined)) return undefined;
 
@@ -184,7 +183,7 @@ function* readying(client: Connection['$client'], file: Documents | undefined) {
 
     /** With its reports. Undefined where there is none, or it was not made ready. */
     get(id: string, { asOf, scope }: View): Written<Milestone> | undefined {
-      if (!isReady || scope !== '') return undefined;
+      if (scope !== '') return undefined;
       const day = dayNumberOf(asOf);
       for (const position of positionsOn(id, day)) {
         const ready = documents.one(position, id);
