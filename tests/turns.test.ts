@@ -7,8 +7,9 @@ import { syntheticBlocks } from '../bench/synthetic/blocks.ts';
 import { buildApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import type { Place } from '../src/contract/cursor.ts';
+import { MAX_LIMIT } from '../src/contract/parameters.ts';
 import { isRead, readOn } from '../src/contract/streaming.ts';
-import { turnToRead } from '../src/contract/turns.ts';
+import { turnToRead, WORTH_A_TURN } from '../src/contract/turns.ts';
 import type { Edition } from '../src/database/edition.ts';
 import type { Page } from '../src/database/pages.ts';
 import { publishRows } from '../src/seed/publish.ts';
@@ -30,7 +31,7 @@ test('those who read take turns, and after each of them come others', async () =
 });
 
 describe('a page that is read in turns', () => {
-  /** The numbers up to a hundred, of which at one go so many are read as `most` tells for that turn. */
+  /** The numbers up to the most that a page may have, of which at one go so many are read as `most` tells for that turn. */
   function numbers(most: number[]) {
     let turns = 0;
     return (part: { limit: number; place?: Place }): Page<number> => {
@@ -39,10 +40,10 @@ describe('a page that is read in turns', () => {
       turns += 1;
       const at = Number(place.key[0]);
       const [from, to] =
-        place.side === 'after' ? [at, Math.min(at + count, 100)] : [Math.max(at - 1 - count, 0), at - 1];
+        place.side === 'after' ? [at, Math.min(at + count, MAX_LIMIT)] : [Math.max(at - 1 - count, 0), at - 1];
       return {
         items: Array.from({ length: to - from }, (_, index) => from + index + 1),
-        next: to < 100 ? [to, ''] : null,
+        next: to < MAX_LIMIT ? [to, ''] : null,
         previous: from > 0 ? [from + 1, ''] : null,
       };
     };
@@ -62,10 +63,10 @@ describe('a page that is read in turns', () => {
 
   test('is what one reading finds, forwards and backwards, however much each turn finds', async () => {
     const asked = fc.record({
-      at: fc.integer({ min: 0, max: 101 }),
+      at: fc.integer({ min: 0, max: MAX_LIMIT + 1 }),
       side: fc.constantFrom('after', 'before'),
-      limit: fc.integer({ min: 1, max: 100 }),
-      most: fc.array(fc.integer({ min: 10, max: 40 }), { minLength: 1, maxLength: 5 }),
+      limit: fc.integer({ min: 1, max: MAX_LIMIT }),
+      most: fc.array(fc.integer({ min: WORTH_A_TURN, max: 40 }), { minLength: 1, maxLength: 5 }),
     });
     await fc.assert(
       fc.asyncProperty(asked, async ({ at, side, limit, most }) => {
@@ -73,7 +74,7 @@ describe('a page that is read in turns', () => {
         const page = numbers(most);
         const { edition, held } = heldOnce();
         const read = await readOn(edition, page({ limit, place }), { limit, side }, page);
-        expect(read).toEqual(numbers([100])({ limit, place }));
+        expect(read).toEqual(numbers([MAX_LIMIT])({ limit, place }));
         expect(held).toEqual({ now: 0, ever: 1 });
       }),
     );

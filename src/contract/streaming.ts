@@ -5,21 +5,22 @@ import type { Page } from '../database/pages.ts';
 import { joined, type Sequence } from '../formats/writing.ts';
 import type { Key, Place } from './cursor.ts';
 import { ProblemError } from './problems.ts';
-import { turnToRead } from './turns.ts';
+import { turnToRead, WORTH_A_TURN } from './turns.ts';
 
 /**
  * Items of a whole list that are read at a time, to begin with and at the most. They take a few milliseconds, and other requests
- * come in between; more would hardly be faster. In milliseconds: when that was too long, because the disk had to be read, say.
+ * come in between; more would hardly be faster.
  */
 const ITEMS = { first: 10, most: 100 };
+
+/** In milliseconds: when a part took so long, because it was read from the disk, say, the next one is smaller. */
 const TOO_LONG = 20;
 
 /** Lists that are written at the same time. Each takes a megabyte or two, for as long as its reader likes. */
 const MOST_LISTS = 32;
 
-/** A page takes no more turns that bring little: a second or so, where nothing is found for long. */
+/** A page takes no more turns that were not worth while: a second or so, where nothing is found for long. */
 const MOST_VAIN_TURNS = 20;
-const LITTLE = 5;
 
 /** How many items a page is to have, and where it is read to. */
 type Whole = { limit: number; side: Place['side'] };
@@ -91,12 +92,12 @@ export async function readOn<Item>(
   const letGo = edition.hold();
   try {
     let read = beginning;
-    let vain = beginning.items.length < LITTLE ? 1 : 0;
+    let vain = beginning.items.length < WORTH_A_TURN ? 1 : 0;
     while (vain < MOST_VAIN_TURNS && !isRead(read, whole)) {
       await turnToRead();
       const key = (side === 'after' ? read.next : read.previous) as Key;
       const more = page({ limit: limit - read.items.length, place: { key, side } });
-      if (more.items.length < LITTLE) vain += 1;
+      if (more.items.length < WORTH_A_TURN) vain += 1;
       read =
         side === 'after'
           ? { ...read, items: [...read.items, ...more.items], next: more.next }

@@ -1,8 +1,9 @@
 // The SQL of deals. What belongs to a deal comes from the queries of its own resource.
 import { and, asc, eq, inArray, type Placeholder, sql } from 'drizzle-orm';
-import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
+import { addressOf } from '../../contract/kinds.ts';
 import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual, dateOf, standingOf } from '../../database/columns.ts';
+import { WORTH_A_TURN } from '../../contract/turns.ts';
+import { bilingual } from '../../database/columns.ts';
 import type { Use } from '../../database/edition.ts';
 import type { Connection } from '../../database/open.ts';
 import { findsFew, type Page, pages } from '../../database/pages.ts';
@@ -24,12 +25,10 @@ import { figureQueries } from '../figures/queries.ts';
 import { milestoneQueries } from '../milestones/queries.ts';
 import { partnerQueries } from '../partners/queries.ts';
 import { sources } from '../sources/table.ts';
+import { dealOf, heldOf, type Row, reportOf, valuesOf } from './documents.ts';
 import type { Deal, DealHistory, DealListQuery, Timeline } from './schema.ts';
 import { dealRelations, dealReports, dealSources, dealStates, deals } from './table.ts';
 import { addressOfTimeline, inOrder, milestoneEvent, publicationEvent, statusEvent } from './timeline.ts';
-
-/** Deals read at one go: each is some 12 KB of JSON, made from some fifty rows, and each row may have to come from the disk. */
-const AT_ONE_GO = 5;
 
 export function dealQueries(db: Connection, use: Use) {
   const partners = use(partnerQueries);
@@ -126,27 +125,16 @@ export function dealQueries(db: Connection, use: Use) {
     const due = milestones.ofDeals(ids, view);
     const history = Map.groupBy(statuses.all({ ids: JSON.stringify(ids), ...view }), ({ deal }) => deal);
     const related = Map.groupBy(relations.all({ ids: JSON.stringify(ids), ...view }), ({ deal }) => deal);
-    return rows.map(({ state, kind, title }) => ({
-      id: state.deal,
-      kind,
-      title: bilingual(title.en, title.fr),
-      ...valuesOf(state),
-      ...heldOf(state),
-      statusHistory: statusChanges(history.get(state.deal) ?? []),
-      relations: (related.get(state.deal) ?? []).map(relationOf),
-      partners: taking(state.deal),
-      figures: measured(state.deal),
-      milestones: due(state.deal),
-      links: {
-        self: addressOf('deal', state.deal),
-        partners: `/v1/partners?deal=${state.deal}`,
-        figures: `/v1/figures?deal=${state.deal}`,
-        milestones: `/v1/milestones?deal=${state.deal}`,
-        claims: `/v1/claims?deal=${state.deal}`,
-        history: addressOfHistory('deal', state.deal),
-        timeline: addressOfTimeline(state.deal),
-      },
-    }));
+    return rows.map((row) => {
+      const id = row.state.deal;
+      return dealOf(row, {
+        statuses: history.get(id) ?? [],
+        relations: related.get(id) ?? [],
+        partners: taking(id),
+        figures: measured(id),
+        milestones: due(id),
+      });
+    });
   }
 
   function withReports(found: Deal[], view: View): Deal[] {
@@ -154,23 +142,15 @@ export function dealQueries(db: Connection, use: Use) {
       reports.all({ ids: JSON.stringify(found.map(({ id }) => id)), ...view }),
       ({ report }) => report.deal,
     );
-    return found.map((deal) => ({
-      ...deal,
-      reports: (said.get(deal.id) ?? []).map(({ report, published, recorded }) => ({
-        source: report.source,
-        published,
-        recorded,
-        ...valuesOf(report),
-        evidence: report.evidence,
-      })),
-    }));
+    return found.map((deal) => ({ ...deal, reports: (said.get(deal.id) ?? []).map(reportOf) }));
   }
 
   return {
     /** Fewer than are asked for, where these would take long. */
     list(asked: ListRequest<DealListQuery>): Page<Deal> {
       const isRare = asked.kind !== undefined && rareKinds.includes(asked.kind);
-      const limit = Math.min(asked.limit, AT_ONE_GO);
+      // Each is some 12 KB of JSON, made from some fifty rows, and each row may have to come from the disk.
+      const limit = Math.min(asked.limit, WORTH_A_TURN);
       const { items, ...places } = page({ ...asked, limit, ...(isRare && { rareKind: true }) });
       const found = dealsOf(items, asked);
       return { items: asked.expand ? withReports(found, asked) : found, ...places };
@@ -210,46 +190,4 @@ export function dealQueries(db: Connection, use: Use) {
     /** The deal that the register began with: the first that any source reported. */
     first,
   };
-
-  type Row = ReturnType<typeof one.all>[number];
-  type ReportRow = ReturnType<typeof reports.all>[number];
-  type RelationRow = ReturnType<typeof relations.all>[number];
-
-  function heldOf(state: Row['state']): Pick<Deal, 'disputed' | 'dispute' | 'current'> {
-    return standingOf<Pick<Deal, 'dispute' | 'current'>>(state);
-  }
-
-  function relationOf(row: RelationRow): Deal['relations'][number] {
-    const { type, other, since, reliability, statementEn, statementFr, claims } = row;
-    return {
-      type,
-      deal: other,
-      statement: bilingual(statementEn, statementFr),
-      since,
-      reliability,
-      links: { deal: addressOf('deal', other), claims: claims.map((claim) => addressOf('claim', claim)) },
-    };
-  }
-
-  function valuesOf(
-    row: Row['state'] | ReportRow['report'],
-  ): Pick<Deal, 'instrument' | 'status' | 'signed' | 'subject'> {
-    const { instrument, status, subjectEn, subjectFr } = row;
-    return {
-      instrument,
-      status,
-      signed: dateOf(row),
-      subject: subjectEn === null || subjectFr === null ? null : bilingual(subjectEn, subjectFr),
-    };
-  }
-
-  /** The states that began with another status than the one before. */
-  function statusChanges(states: ReturnType<typeof statuses.all>): Deal['statusHistory'] {
-    return states
-      .flatMap(({ status, since, current }) => {
-        const by = (current as Deal['current']).status;
-        return status === null || !by ? [] : { status, since, source: by.source, reliability: by.reliability };
-      })
-      .filter((state, index, all) => state.status !== all[index - 1]?.status);
-  }
 }
