@@ -146,6 +146,22 @@ describe('the store', () => {
     await vi.waitFor(() => expect(store.damage).toBeUndefined(), 10_000);
   });
 
+  test('has made a large edition ready when it begins, and others not before somebody asks', () => {
+    const steps: string[] = [];
+    function* makeReady() {
+      steps.push('first');
+      yield;
+      steps.push('last');
+    }
+    storeOf(
+      harmed(() => undefined),
+      makeReady,
+    );
+    expect(steps).toEqual([]);
+    storeOf(harmed(makeLarge), makeReady);
+    expect(steps).toEqual(['first', 'last']);
+  });
+
   test('serves a large edition when it is ready, and until then the one before', async () => {
     const served: boolean[] = [];
     const store = storeOf(

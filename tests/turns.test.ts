@@ -80,7 +80,14 @@ describe('a page that is read in turns', () => {
     );
   });
 
-  test('is as long as it is after twenty turns, and leads on from there', async () => {
+  test('is as long as was asked for, however many turns that takes, where each of them is worth while', async () => {
+    const page = numbers([WORTH_A_TURN]);
+    const whole = { limit: MAX_LIMIT, side: 'after' } as const;
+    const read = await readOn(heldOnce().edition, page(whole), whole, page);
+    expect(read.items).toHaveLength(MAX_LIMIT);
+  });
+
+  test('is as long as it is after twenty turns in vain, and leads on from there', async () => {
     const page = numbers([0, 2]);
     const whole = { limit: 50, side: 'after' } as const;
     const read = await readOn(heldOnce().edition, page(whole), whole, page);
