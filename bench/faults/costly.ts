@@ -1,5 +1,5 @@
 // The most that can be asked of every endpoint: how long it takes, and how long everybody else waits for it. In the register of 10,000
-// milestones, or as many as are named: `node bench/faults/costly.ts 1000000`; then these endpoints alone: `1000000 /v1/search /v1/deals`.
+// milestones, or as many as are named, and of all endpoints or those that are: `node bench/faults/costly.ts 1000000 /v1/search`.
 import Sqlite from 'better-sqlite3';
 import { askForJson } from '../ask.ts';
 import { registerFile } from '../register.ts';
