@@ -68,6 +68,14 @@ const ids = (name: 'milestones' | 'deals', description: string): Row => ({
   answer: 'thing',
 });
 
+const page = (name: string, description: string, lines: (about: About) => string[]): Row => ({
+  name,
+  description,
+  state: 'warm',
+  answer: 'document',
+  asked: (about) => ({ lines: lines(about) }),
+});
+
 /** The page that is asked again and again. */
 export const inTheMiddle = windowFrom('2025-06-01', MONTH);
 const flood = (name: string, description: string, state: Row['state']): Row => ({
@@ -113,6 +121,27 @@ export const rows: Row[] = [
     state: 'warm',
     answer: 'document',
     asked: () => ({ lines: ['/docs'] }),
+  },
+  page('page-warm', 'the page of a deal for people, again', ({ register }) => [`/en/deals/${register.deals[0]}`]),
+  {
+    ...page('page-warm-br', 'the same, compressed as browsers ask for it', () => []),
+    asked: ({ register }) => ({ lines: [`/en/deals/${register.deals[0]}`], headers: { 'Accept-Encoding': 'br' } }),
+  },
+  {
+    ...page('page', 'pages of deals for people, in both languages', ({ random, register }) =>
+      shuffled(random, register.deals).flatMap((id) => [`/en/deals/${id}`, `/fr/deals/${id}`]),
+    ),
+    state: 'cold',
+  },
+  {
+    ...page('page-as-of', 'pages of ten deals, as of days to come', ({ random, register }) => {
+      const few = shuffled(random, register.deals).slice(0, 10);
+      return times(
+        MANY,
+        () => `/en/deals/${random.oneOf(few)}?asOf=${randomDay(random, { first: '2030-01-01', last: DAYS.last })}`,
+      );
+    }),
+    state: 'cold',
   },
   windows('window', '', () => ''),
   windows('window-deal', ', of one deal', ({ random, register }) => `&deal=${random.oneOf(register.deals)}`),

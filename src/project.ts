@@ -26,7 +26,7 @@ export function digestOf(...paths: string[]): string {
   const digest = createHash('sha256');
   for (const path of paths) {
     const isFolder = statSync(path).isDirectory();
-    for (const name of isFolder ? globSync('**/*.{yaml,ts,sql,json}', { cwd: path }).toSorted() : ['']) {
+    for (const name of isFolder ? globSync('**/*.{yaml,ts,sql,json,css,js,svg,png}', { cwd: path }).toSorted() : ['']) {
       digest.update(`${name}\n`).update(readFileSync(join(path, name)));
     }
   }

@@ -40,6 +40,10 @@ describe('the linter', () => {
       'src/contract/requests.ts',
       "import { dealRoutes } from '../resources/deals/routes.ts';",
     ],
+    ['SQL in pages', layers, 'src/pages/deal/a.ts', "import { sql } from 'drizzle-orm';"],
+    ['tables in pages', layers, 'src/pages/b.ts', "import { deals } from '../resources/deals/table.ts';"],
+    ['pages in routes', layers, 'src/resources/j/routes.ts', "import { html } from '../../pages/html.ts';"],
+    ['pages in the contract', layers, 'src/contract/links.ts', "import { html } from '../pages/html.ts';"],
     [
       'the environment outside config.ts',
       'lint/style/noProcessEnv',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dateInWords } from '../src/dates/in-words.ts';
 import { spanOf } from '../src/dates/span.ts';
 import { parseUncertainDate } from '../src/dates/uncertain-date.ts';
-import { quantityInWords } from '../src/quantities/in-words.ts';
+import { quantityAtAGlance, quantityInWords } from '../src/quantities/in-words.ts';
 import type { Quantity } from '../src/quantities/quantity.ts';
 import { inWords } from '../src/reports/in-words.ts';
 import { dealStatuses, instruments, milestoneStatuses, partnerKinds, partnerRoles } from '../src/reports/vocabulary.ts';
@@ -119,6 +119,39 @@ describe('a quantity in words', () => {
     const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
     const words = (['en', 'fr'] as const).map((language) => plain(quantityInWords(quantity(said), language)));
     expect(words).toEqual([en, fr]);
+  });
+});
+
+describe('a quantity at a glance', () => {
+  const said = (value: number, unit: string): Quantity => ({
+    value,
+    unit,
+    modifier: 'exactly',
+    lower: value,
+    upper: value,
+    phrase: null,
+  });
+  test.each([
+    [1e10, 'EUR', '€10 billion', '10 milliards €'],
+    [1.16e10, 'USD', '$11.6 billion', '11,6 milliards $US'],
+    [999_999, 'EUR', '€999,999', '999 999 €'],
+    [-2.5e6, 'EUR', '-€2.5 million', '-2,5 millions €'],
+    [20_000, 'EUR/{processor}', '€20,000 per processor', '20 000 € par processeur'],
+    [10.5, 'EUR/W', '€10.50 per W', '10,50 € par W'],
+    [8.76, 'TW.h', '8.76 TWh', '8,76 TWh'],
+    [25, '%', '25%', '25 %'],
+    [1, '{site}', '1 site', '1 site'],
+    [400, '{job}', '400 jobs', '400 emplois'],
+    [1, 'GW', '1 GW', '1 GW'],
+  ] as const)('%s %s is %j and %j', (value, unit, en, fr) => {
+    const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
+    const words = (['en', 'fr'] as const).map((language) => plain(quantityAtAGlance(said(value, unit), language)));
+    expect(words).toEqual([en, fr]);
+  });
+
+  test('keeps what the wording says of the number', () => {
+    const about = { ...said(700, 'MW'), modifier: 'at-least' } as const;
+    expect(quantityAtAGlance(about, 'en').replaceAll('\u00a0', ' ')).toBe('at least 700 MW');
   });
 });
 

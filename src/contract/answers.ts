@@ -73,6 +73,7 @@ export const currentSchema = z
       .meta({ description: 'How many of all these speak for themselves, and do not pass on one another or the same.' }),
   })
   .meta({ id: 'Current', description: 'Whose report a value is, and how well it is supported.' });
+export type Current = z.infer<typeof currentSchema>;
 
 /** Of each value whose report it is; null where no report says anything. */
 export const currentOf = <Field extends string>(fields: readonly Field[]) =>

@@ -99,14 +99,15 @@ export function addList<Query extends ListQuery, Item extends object>(
   };
   const shapes = { page: describedBy(pageSchema), item: describedBy(list.item), columns: columnsOf(formats.name) };
   const answer: Endpoint['answer'] = (request, reply, edition) => {
-    const format = negotiate(request, available);
+    const format = negotiate(request, reply, available);
     const asked = readList<Query>(request, edition, references);
     const expand = expansionFor(asked, format);
     check?.(edition.use, asked);
-    tellCaches(request, reply, { edition, format, day: asked.asOf });
+    const { mediaType: type, contentType } = catalogue[format];
+    tellCaches(request, reply, { edition, type, day: asked.asOf });
     if (isUnchanged(request, reply)) return notModified(request, reply);
 
-    reply.header('content-type', catalogue[format].contentType);
+    reply.header('content-type', contentType);
     const target = targetOf(request, edition);
     const parts = partsOf(target.address);
     const page = (part: Part) => find(edition.use, { ...asked, expand, ...part });
@@ -176,14 +177,15 @@ export function addDocument<Asked extends { asOf?: Day | undefined }, Item exten
   };
   const around = [...links, describedBy(document.thing)];
   const answer: Endpoint['answer'] = (request, reply, edition) => {
-    const format = negotiate(request, available);
+    const format = negotiate(request, reply, available);
     const asked = read(request, edition);
-    tellCaches(request, reply, { edition, format, day: asked.asOf, madeOf: madeOf?.() });
+    const { mediaType: type, contentType } = catalogue[format];
+    tellCaches(request, reply, { edition, type, day: asked.asOf, madeOf: madeOf?.() });
     if (namesTag(request, reply)) return notModified(request, reply);
     const item = find(edition, asked);
     if (isUnchanged(request, reply)) return notModified(request, reply);
     const target = targetOf(request, edition);
-    reply.header('content-type', catalogue[format].contentType);
+    reply.header('content-type', contentType);
     addLinks(reply, [...aroundLinks(target.address, partsOf(target.address), format, available), ...around]);
     return bytesOf(thingText(format, formats, item, target));
   };

@@ -3,7 +3,8 @@ import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { catalogue, type FormatName, formatNames } from '../formats/catalogue.ts';
-import type { Asking } from './exchange.ts';
+import { varyOn } from './caching.ts';
+import type { Answering, Asking } from './exchange.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { nearest, quoted } from './suggest.ts';
 
@@ -18,9 +19,14 @@ export const formatParameter = (available: readonly FormatName[]) =>
       examples: [available[0]],
     });
 
-/** @throws ProblemError `invalid-parameter` when `format` names none, `not-acceptable` when there is none that the client takes */
-export function negotiate(request: Asking, available: readonly FormatName[]): FormatName {
+/**
+ * Which format the answer has; caches are told what it was chosen by.
+ *
+ * @throws ProblemError `invalid-parameter` when `format` names none, `not-acceptable` when there is none that the client takes
+ */
+export function negotiate(request: Asking, reply: Answering, available: readonly FormatName[]): FormatName {
   const { format } = request.query as { format?: string };
+  if (format === undefined) varyOn(reply, 'Accept');
   const chosen = format === undefined ? accepted(request.headers.accept, available) : named(format, available);
   if (chosen && available.includes(chosen)) return chosen;
   const offered = available.map((name) => `${catalogue[name].mediaType} (format=${name})`);

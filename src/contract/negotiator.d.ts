@@ -6,6 +6,8 @@ declare module 'negotiator' {
     constructor(request: { headers: Headers });
     /** Those of the types that `Accept` takes, the one it likes best first. */
     mediaTypes(available: readonly string[]): string[];
+    /** Those of the languages that `Accept-Language` takes, the best first. */
+    languages(available: readonly string[]): string[];
     /** Those of the encodings that `Accept-Encoding` takes, the best first; of equals the one that `preferred` has first. */
     encodings(available: readonly string[], options?: { preferred: readonly string[] }): string[];
   }

@@ -3,9 +3,8 @@ import { LRUCache } from 'lru-cache';
 import type { Edition } from '../database/edition.ts';
 import type { Day } from '../dates/day.ts';
 import { fnv1a } from '../fnv1a.ts';
-import { catalogue, type FormatName } from '../formats/catalogue.ts';
 import { programVersion } from '../project.ts';
-import { identify, lastOf, ofThePast, steadyUntil, tagOver, untilNextEdition, varyOn, whileItIs } from './caching.ts';
+import { identify, lastOf, ofThePast, steadyUntil, tagOver, untilNextEdition, whileItIs } from './caching.ts';
 import type { Answering, Asking } from './exchange.ts';
 
 /** Tells which edition an answer is from, to cite it or to ask for it again with `edition=`. */
@@ -16,7 +15,10 @@ export type MadeOf = { tag: string; since: Date | undefined };
 
 type Representation = {
   edition: Edition;
-  format: FormatName;
+  /** Its media type. */
+  type: string;
+  /** What language it is in, where there are several at the address. */
+  language?: string;
   /** The day it is about; undefined where the day makes no difference. */
   day: Day | undefined;
   /** What else decides its bytes, and since when. */
@@ -25,12 +27,12 @@ type Representation = {
 
 /** Tells caches about the answer. */
 export function tellCaches(request: Asking, reply: Answering, representation: Representation): void {
-  const { edition, format, day, madeOf } = representation;
+  const { edition, type, language = '', day, madeOf } = representation;
   reply.madeFrom = madeOf ? null : edition;
-  const query = request.query as { asOf?: string; cursor?: string; format?: string };
+  const query = request.query as { asOf?: string; cursor?: string };
   const { server } = request;
   const about: About = {
-    format,
+    form: `${type} ${language}`,
     // Without a day of its own, the answer is about today: it is another one tomorrow. A cursor has its day.
     today: query.asOf === undefined && query.cursor === undefined ? day : undefined,
     isOver: query.asOf !== undefined && query.asOf < server.today(),
@@ -41,17 +43,15 @@ export function tellCaches(request: Asking, reply: Answering, representation: Re
     ? toldOf(edition, about, now, madeOf)
     : toldBefore(edition, about, now);
   reply.header('cache-control', cacheControl).header(EDITION_HEADER, edition.id);
-  if (query.format === undefined) varyOn(reply, 'Accept');
-  const type = catalogue[format].mediaType;
   identify(request, reply, { tag: `"${tag}${markOf(request.url)}"`, modified, type });
 }
 
-type About = { format: FormatName; today: Day | undefined; isOver: boolean; origin: string };
+type About = { form: string; today: Day | undefined; isOver: boolean; origin: string };
 
 /** What answers share that differ in nothing but their address. `tag`: how their tags begin. */
 type Told = { cacheControl: string; modified: string; tag: string };
 
-function toldOf({ id, recorded }: Edition, { format, today, isOver, origin }: About, now: Date, madeOf?: MadeOf): Told {
+function toldOf({ id, recorded }: Edition, { form, today, isOver, origin }: About, now: Date, madeOf?: MadeOf): Told {
   const { digest, since } = programVersion();
   const dates = [new Date(recorded), since, today === undefined ? undefined : new Date(today), madeOf?.since];
   return {
@@ -60,7 +60,7 @@ function toldOf({ id, recorded }: Edition, { format, today, isOver, origin }: Ab
       dates.filter((date) => date !== undefined),
       now,
     ).toUTCString(),
-    tag: tagOver(id, recorded, digest, origin, format, today ?? '', madeOf?.tag ?? '').slice(1, 1 + TAG_LENGTH),
+    tag: tagOver(id, recorded, digest, origin, form, today ?? '', madeOf?.tag ?? '').slice(1, 1 + TAG_LENGTH),
   };
 }
 
@@ -85,7 +85,7 @@ function toldBefore(edition: Edition, about: About, now: Date): Told {
   const at = now.getTime();
   const period = known && known.from <= at && at < known.until ? known : periodFrom(edition, now);
   if (period !== known) periods.set(edition, period);
-  const key = `${about.format} ${about.today} ${about.isOver} ${about.origin}`;
+  const key = `${about.form} ${about.today} ${about.isOver} ${about.origin}`;
   const before = period.told.get(key);
   if (before) return before;
   const told = toldOf(edition, about, now);

@@ -26,7 +26,10 @@ export function shareParameters(document: Document): Record<string, Parameter> {
   return shared;
 }
 
-/** The schemas that something refers to; registered ones that nothing uses stay out. */
+/**
+ * The schemas that something refers to; registered ones that nothing uses stay out. They are in order of their names: in which
+ * order they were registered depends on which module came first.
+ */
 export function usedSchemas(
   document: Document,
   ...besides: string[]
@@ -43,5 +46,6 @@ export function usedSchemas(
   };
   follow(document.paths);
   besides.forEach(add);
-  return Object.fromEntries(Object.entries(all).filter(([name]) => used.has(name)));
+  const entries = Object.entries(all).filter(([name]) => used.has(name));
+  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

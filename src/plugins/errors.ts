@@ -12,6 +12,7 @@ import {
   problemTypes,
   RETRY_AFTER,
 } from '../contract/problems.ts';
+import { errorPage, wantsPage } from '../pages/errors.ts';
 import { REQUEST_ID, sayAlways } from './every-answer.ts';
 import { ALLOW } from './methods.ts';
 import { parameterErrors } from './parameter-errors.ts';
@@ -35,12 +36,10 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   reply.header(REQUEST_ID, request.id);
   // What was said of the answer that did not come of it.
   for (const name of ['etag', 'last-modified', 'link', 'content-disposition']) reply.removeHeader(name);
-  return reply
-    .code(status)
-    .type(PROBLEM_MEDIA_TYPE)
-    .header('cache-control', 'no-store')
-    .serializer(JSON.stringify)
-    .send(problemDocument(problem, message, instanceOf(request), errors));
+  const document = problemDocument(problem, message, instanceOf(request), errors);
+  reply.code(status).header('cache-control', 'no-store');
+  if (wantsPage(request)) return reply.serializer(String).send(errorPage(request, reply, document));
+  return reply.type(PROBLEM_MEDIA_TYPE).serializer(JSON.stringify).send(document);
 }
 
 const frameworkProblems: Record<string, ProblemName> = {

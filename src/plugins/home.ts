@@ -3,12 +3,15 @@ import type { FastifyInstance } from 'fastify';
 import plugin from 'fastify-plugin';
 import Negotiator from 'negotiator';
 import { varyOn } from '../contract/caching.ts';
-import { addressOfList, exampleAddress } from '../contract/lists.ts';
+import { addressOfList } from '../contract/lists.ts';
 import { nothingAsked } from '../contract/parameters.ts';
 import { catalogue } from '../formats/catalogue.ts';
 import { listFormats } from '../formats/writing.ts';
+import { homeIn } from '../pages/here.ts';
+import { homePage } from '../pages/home.ts';
+import { languageOf } from '../pages/languages.ts';
+import { answerPage } from '../pages/page.ts';
 import { description } from '../resources/dataset/description.ts';
-import { escaped, sendPage } from './html.ts';
 
 /** What there is besides the lists. */
 const others = [
@@ -32,7 +35,11 @@ export const homePlugin = plugin(
     app.get('/', hidden, (request, reply) => {
       varyOn(reply, 'Accept');
       const [best] = new Negotiator(request).mediaTypes(['application/json', 'text/html']);
-      if (best === 'text/html') return sendPage(reply, description.title.en, homeBody(app));
+      if (best === 'text/html') {
+        varyOn(reply, 'Accept-Language');
+        const [language, edition] = [languageOf(request), app.store.current];
+        return answerPage(request, reply, edition, { language, path: homeIn, make: (here) => homePage(here, app) });
+      }
       return reply.type(catalogue.json.contentType).send(JSON.stringify(home(app)));
     });
     app.get('/llms.txt', hidden, (_request, reply) => reply.type('text/plain; charset=utf-8').send(llmsText(app)));
@@ -65,21 +72,6 @@ function home(app: FastifyInstance) {
       ...Object.fromEntries(others.map(({ rel, href, says }) => [rel, { description: says, href }])),
     },
   };
-}
-
-function homeBody(app: FastifyInstance): string {
-  const link = (href: string, says: string) => `<li><a href="${href}">${href}</a>: ${escaped(says)}</li>`;
-  const lists = app.lists.map((list) => {
-    const { description: says, formats } = list;
-    const address = addressOfList(formats.name);
-    const open = (format?: string) => escaped(exampleAddress(list, format));
-    const others = listFormats(formats).map((name) => `<a href="${open(name)}">${name}</a>`);
-    return `<li><a href="${open()}">${address}</a> (${others.join(', ')}): ${escaped(says)}</li>`;
-  });
-  return (
-    `<p>${escaped(description.description.en)}</p><p lang="fr">${escaped(description.description.fr)}</p>` +
-    `<h2>Lists</h2><ul>${lists.join('')}</ul><h2>Besides</h2><ul>${others.map(({ href, says }) => link(href, says)).join('')}</ul>`
-  );
 }
 
 /** In the form of https://llmstxt.org. */

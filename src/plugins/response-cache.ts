@@ -88,9 +88,9 @@ export function responseCache(app: FastifyInstance, bytes: number): ResponseCach
   };
 }
 
-/** None of the parts can hold a line feed. */
+/** All that answers vary by. None of the parts can hold a line feed. */
 function keyOf({ url, headers }: IncomingMessage): string {
-  return `${url}\n${headers.host}\n${headers.accept}\n${headers['accept-encoding']}`;
+  return `${url}\n${headers.host}\n${headers.accept}\n${headers['accept-encoding']}\n${headers['accept-language']}`;
 }
 
 function answerOf(reply: Answering, body: Buffer, route: string | undefined): Answer {

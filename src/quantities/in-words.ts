@@ -2,6 +2,7 @@
 import { once } from '../once.ts';
 import type { Modifier } from './modifiers.ts';
 import type { Quantity } from './quantity.ts';
+import { currencyOf } from './units.ts';
 
 type Language = 'en' | 'fr';
 
@@ -29,6 +30,8 @@ const modifierWords: Record<Language, Record<Modifier, string>> = {
 const inLanguage = (language: Language) => ({
   numbers: new Intl.NumberFormat(language, { maximumFractionDigits: 12 }),
   plurals: new Intl.PluralRules(language),
+  millions: new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }),
+  money: new Map<string, Intl.NumberFormat>(),
 });
 const formats = { en: once(() => inLanguage('en')), fr: once(() => inLanguage('fr')) };
 
@@ -41,6 +44,56 @@ export function quantityInWords({ value, lower, upper, unit, modifier }: Quantit
   if (lower !== null && upper !== null) return `${between} ${number(lower)} ${and} ${number(upper)}`;
   if (upper !== null) return `${upTo} ${number(upper)}`;
   return lower === null ? unitInWords(unit, 2, language) : `${atLeast} ${number(lower)}`;
+}
+
+/** The same for people who glance at it: millions in words, currencies by their sign, units as they are usually written. */
+export function quantityAtAGlance({ value, lower, upper, unit, modifier }: Quantity, language: Language): string {
+  const { between, and, upTo, atLeast } = rangeWords[language];
+  const amount = (number: number) => amountAtAGlance(number, unit, language);
+  if (value !== null) return modifierWords[language][modifier] + amount(value);
+  if (lower !== null && upper !== null) return `${between} ${amount(lower)} ${and} ${amount(upper)}`;
+  if (upper !== null) return `${upTo} ${amount(upper)}`;
+  return lower === null ? unitInWords(unit, 2, language) : `${atLeast} ${amount(lower)}`;
+}
+
+/** From here on words are shorter than zeros. */
+const MILLION = 1e6;
+
+export function amountAtAGlance(amount: number, unit: string, language: Language): string {
+  const { numbers } = formats[language]();
+  const currency = currencyOf(unit);
+  if (currency !== null) {
+    const per = unit.slice(currency.length + 1);
+    const sum = moneyAtAGlance(amount, currency, language);
+    return per === '' ? sum : `${sum} ${perWords[language]} ${unitAtAGlance(per, 1, language)}`;
+  }
+  const unitWords = unitAtAGlance(unit, amount, language);
+  return unit === '%' && language === 'en'
+    ? `${numbers.format(amount)}%`
+    : numbers.format(amount) + (unit.startsWith('{') ? ' ' : '\u00a0') + unitWords;
+}
+
+function moneyAtAGlance(amount: number, currency: string, language: Language): string {
+  const { money, millions } = formats[language]();
+  const format =
+    money.get(currency) ??
+    new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
+  money.set(currency, format);
+  if (Math.abs(amount) < MILLION) return format.format(amount);
+  // Where the language has its sign, before the number or after it.
+  const [sign] = format.formatToParts(0).filter(({ type }) => type === 'currency');
+  return language === 'en'
+    ? `${amount < 0 ? '-' : ''}${sign?.value}${millions.format(Math.abs(amount))}`
+    : `${millions.format(amount)}\u00a0${sign?.value}`;
+}
+
+const perWords = { en: 'per', fr: 'par' };
+
+/** `TW.h` as TWh, `W/{processor}` as W per processor. */
+function unitAtAGlance(unit: string, amount: number, language: Language): string {
+  const [measured = '', ...per] = unit.split('/');
+  const named = counted[measured] ? unitInWords(measured, amount, language) : measured.replaceAll('.', '');
+  return [named, ...per.map((part) => unitAtAGlance(part, 1, language))].join(` ${perWords[language]} `);
 }
 
 const rangeWords = {

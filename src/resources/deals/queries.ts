@@ -107,6 +107,14 @@ export function dealQueries(db: Connection, use: Use) {
     .orderBy(...newestFirst)
     .prepare();
 
+  const ids = db
+    .selectDistinct({ id: dealStates.deal })
+    .from(dealStates)
+    .where(heldInView(dealStates))
+    .orderBy(dealStates.deal)
+    .limit(sql.placeholder('limit'))
+    .prepare();
+
   // An edition does not change, so this is looked up once.
   const first = db
     .select({ id: dealReports.deal })
@@ -186,6 +194,9 @@ export function dealQueries(db: Connection, use: Use) {
         links: { self: addressOfTimeline(id), deal: addressOf('deal', id) },
       };
     },
+
+    /** The ids of so many of those that are known, in order. */
+    ids: (limit: number, view: View): string[] => ids.all({ limit, ...view }).map(({ id }) => id),
 
     /** The deal that the register began with: the first that any source reported. */
     first,

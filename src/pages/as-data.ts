@@ -1,0 +1,28 @@
+// The way from what a page shows to the same in the API, in every format that there is.
+import type { FormatName } from '../formats/catalogue.ts';
+import { type Here, inView } from './here.ts';
+import { type Html, html } from './html.ts';
+
+/** What the formats are called where people read; the others bear their own names. */
+function nameOf({ say }: Here, format: FormatName): string {
+  if (format === 'ics') return say.calendar;
+  if (format === 'atom') return say.feed;
+  return format === 'jsonld' ? 'JSON-LD' : format.toUpperCase();
+}
+
+/** @param path in the API; @param asked what else is asked for there; @param others what else there is of it, by name */
+export function asData(
+  here: Here,
+  path: string,
+  formats: readonly FormatName[],
+  { asked = {}, others = {} }: { asked?: Record<string, string>; others?: Record<string, string> } = {},
+): Html {
+  const links = formats.map((format) => {
+    const address = inView(here, path, { ...asked, format: format === 'json' ? undefined : format });
+    return html`<li><a href="${address}" rel="alternate">${nameOf(here, format)}</a></li>`;
+  });
+  const more = Object.entries(others).map(
+    ([name, other]) => html`<li><a href="${inView(here, other)}" rel="alternate">${name}</a></li>`,
+  );
+  return html`<ul class="row as-data" aria-label="${here.say.asData}">${links}${more}</ul>`;
+}

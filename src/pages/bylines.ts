@@ -1,0 +1,72 @@
+// Who says so: sources by their publishers, with their grade, and how well a value is supported.
+import type { Current } from '../contract/answers.ts';
+import type { Use } from '../database/edition.ts';
+import type { Evidence } from '../reports/evidence.ts';
+import { type Grade, grades } from '../reports/vocabulary.ts';
+import { sourceQueries } from '../resources/sources/queries.ts';
+import type { Source } from '../resources/sources/schema.ts';
+import { MOST } from './few.ts';
+import { dateIn, type Here, linkTo } from './here.ts';
+import { type Content, type Html, html } from './html.ts';
+
+export type Sources = ReadonlyMap<string, Source>;
+
+/** The sources of a deal, those that came after the day of the page among them: a reader may want to go there. */
+export function sourcesOf(use: Use, { asOf, today }: Pick<Here, 'asOf' | 'today'>, deal: string): Sources {
+  const { items } = use(sourceQueries).list({
+    deal,
+    asOf: asOf > today ? asOf : today,
+    scope: '',
+    sort: 'published',
+    limit: MOST,
+    place: null,
+  });
+  return new Map(items.map((item) => [(item as Source).id, item as Source]));
+}
+
+/** A letter that tells how reliable a source is. What it means stands once on a page. */
+export function gradeMark(grade: Grade): Html {
+  return html`<span class="grade ${grade}">${grade}</span>`;
+}
+
+/** What the letters mean. */
+export function gradeLegend({ say }: Here): Html {
+  return html`<dl class="row grades">${grades.map((grade) => html`<div><dt>${gradeMark(grade)}</dt><dd>${say.grades[grade]}</dd></div>`)}</dl>`;
+}
+
+export function sourceLink(here: Here, sources: Sources, id: string): Html {
+  return html`<a href="${linkTo(here, 'source', id)}">${sources.get(id)?.publisher ?? id}</a>`;
+}
+
+/** A source with its grade and its day. */
+export function cited(here: Here, sources: Sources, id: string, grade?: Grade): Html {
+  const source = sources.get(id);
+  const known = grade ?? source?.reliability.grade;
+  return html`${sourceLink(here, sources, id)}${known && html` ${gradeMark(known)}`}${source && html` <span class="when">${publishedIn(here, source.published)}</span>`}`;
+}
+
+/** When it was published; of a long time in which it may have been, the day by which it was. */
+function publishedIn(here: Here, { edtf, latest }: Source['published']): string {
+  return dateIn(here, edtf.includes('..') && latest !== null ? { edtf: `[..${latest}]` } : { edtf });
+}
+
+/** Whose report a value is. */
+export function byline(here: Here, sources: Sources, current: Current | null | undefined): Content {
+  if (!current) return html`<span class="by">${here.say.nobodySays}</span>`;
+  return html`<span class="by">${cited(here, sources, current.source, current.reliability)}</span>`;
+}
+
+/** How many speak for themselves among those who say so. */
+export function support({ say }: Here, { independent }: Current): string {
+  return independent > 1 ? say.independent(independent) : say.onlySource;
+}
+
+/** Where in its text a source says so, in its own few words. */
+export function phrases({ say }: Here, evidence: readonly Evidence[], source: Source | undefined): Content {
+  if (evidence.length === 0) return html`<span class="by">${say.noPhrase}</span>`;
+  const places = evidence.map((each) => {
+    const place = each.located && html` <span class="by">${say.sentence(each.sentence)}</span>`;
+    return html`<li><q lang="${source?.language}">${each.phrase}</q>${place}</li>`;
+  });
+  return html`<ul class="phrases">${places}</ul>`;
+}

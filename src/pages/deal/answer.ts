@@ -1,0 +1,73 @@
+// The answer first: what was promised, where it stands, who said so last, and what can be counted of it.
+import type { Current } from '../../contract/answers.ts';
+import { inWords } from '../../reports/in-words.ts';
+import type { Deal } from '../../resources/deals/schema.ts';
+import { byline, cited, type Sources, support } from '../bylines.ts';
+import { amountIn, dateIn, dayIn, type Here, linkTo, text } from '../here.ts';
+import { type Content, type Html, html, joinedBy } from '../html.ts';
+import { type State, signBesideWord, states } from '../marks.ts';
+import { disputedMark, stateOf, statusMark, statusMeaning } from '../standing.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** What people ask for first. */
+const headlines = ['electric-power', 'investment', 'processors', 'jobs'];
+
+export function answer(here: Here, { deal, sources }: Knowledge): Html {
+  const { say } = here;
+  return html`<section class="answer" aria-labelledby="answer">
+<h1 id="answer">${text(here, deal.title)}</h1>
+<p class="standing">${statusMark(here, deal.status)} <strong>${statusMeaning(here, deal.status)}</strong>
+${lastWord(here, deal.current.status, sources)}${before(here, deal, sources)}</p>
+${deal.subject && html`<p class="subject"><span class="label">${say.labelled(say.promised)}</span> ${text(here, deal.subject)} ${byline(here, sources, deal.current.subject)}</p>`}
+<dl class="keys">${headlineFigures(deal).map((figure) => key(here, figure, sources))}${signature(here, deal, sources)}</dl>
+${milestoneCounts(here, deal)}
+</section>`;
+}
+
+function lastWord(here: Here, current: Current | null, sources: Sources): Content {
+  if (!current) return null;
+  return html`<span class="by">${here.say.lastReported} ${cited(here, sources, current.source, current.reliability)}; ${support(here, current)}.</span>`;
+}
+
+function before(here: Here, { statusHistory }: Deal, sources: Sources): Content {
+  const past = statusHistory.slice(0, -1).toReversed();
+  if (past.length === 0) return null;
+  const { say } = here;
+  const told = past.map(
+    ({ status, since, source, reliability }) =>
+      html`${(say.statuses[status] as [string])[0].toLowerCase()} ${say.since} <time datetime="${since}">${dayIn(here, since)}</time> (${cited(here, sources, source, reliability)})`,
+  );
+  return html` <span class="by">${say.labelled(say.before)} ${joinedBy(', ', told)}.</span>`;
+}
+
+/** Of each quantity that people ask for, the figure that most sources support. */
+export function headlineFigures({ figures }: Deal): Deal['figures'] {
+  return headlines.flatMap((metric) =>
+    figures
+      .filter((figure) => figure.metric === metric && figure.quantity)
+      .toSorted((a, b) => (b.current?.quantity?.independent ?? 0) - (a.current?.quantity?.independent ?? 0))
+      .slice(0, 1),
+  );
+}
+
+function key(here: Here, figure: Deal['figures'][number], sources: Sources): Html {
+  const { id, title, quantity, date, disputed, current } = figure;
+  return html`<div><dt>${text(here, title)}</dt><dd><a href="${linkTo(here, 'figure', id)}"><b>${quantity && amountIn(here, quantity)}</b></a>${date && html` <span class="date">${dateIn(here, date)}</span>`}${disputedMark(here, disputed)} ${byline(here, sources, current?.quantity)}</dd></div>`;
+}
+
+function signature(here: Here, { signed, instrument, current, dispute }: Deal, sources: Sources): Content {
+  if (!signed && !instrument) return null;
+  const paper = instrument && text(here, inWords(instrument));
+  return html`<div><dt>${here.say.signed}</dt><dd><b>${signed && dateIn(here, signed)}</b>${paper && html` <span class="date">${paper}</span>`}${disputedMark(here, dispute.length > 0)} ${byline(here, sources, current.signed ?? current.instrument)}</dd></div>`;
+}
+
+export function milestoneCounts(here: Here, { milestones, status }: Deal): Content {
+  if (milestones.length === 0) return null;
+  const counted = Map.groupBy(milestones, (milestone) => stateOf(milestone, status));
+  const told = states.flatMap((state: State) => {
+    const many = counted.get(state)?.length ?? 0;
+    const word = (here.say.states[state] as [string])[0].toLowerCase();
+    return many === 0 ? [] : [html`<li>${signBesideWord(state)}${many} ${word}</li>`];
+  });
+  return html`<ul class="row counts" aria-label="${here.say.milestonesAre}">${told}</ul>`;
+}

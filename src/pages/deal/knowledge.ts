@@ -1,0 +1,55 @@
+// What a page tells of a deal: from the queries that the API answers from.
+import type { Use } from '../../database/edition.ts';
+import type { Day } from '../../dates/day.ts';
+import { itemOf } from '../../formats/writing.ts';
+import { claimQueries } from '../../resources/claims/queries.ts';
+import type { Claim } from '../../resources/claims/schema.ts';
+import { dealQueries } from '../../resources/deals/queries.ts';
+import type { Deal } from '../../resources/deals/schema.ts';
+import { figureQueries } from '../../resources/figures/queries.ts';
+import type { Figure } from '../../resources/figures/schema.ts';
+import { milestoneQueries } from '../../resources/milestones/queries.ts';
+import type { Milestone } from '../../resources/milestones/schema.ts';
+import { type Sources, sourcesOf } from '../bylines.ts';
+import { MOST } from '../few.ts';
+import type { Here } from '../here.ts';
+
+export type Knowledge = {
+  deal: Deal;
+  /** With what each source reports. */
+  figures: Figure[];
+  /** Those that sources contradict each other on, with why. */
+  disputedMilestones: Milestone[];
+  claims: Claim[];
+  sources: Sources;
+  /** Whether there is more than is shown. */
+  more: { figures: boolean; claims: boolean };
+};
+
+/** @returns undefined for a deal that nobody had reported on the day */
+export function knowledgeOf(use: Use, here: Here, id: string): Knowledge | undefined {
+  const { asOf, scope } = here;
+  const deal = use(dealQueries).get(id, { asOf, scope });
+  if (!deal) return undefined;
+  const listed = { asOf, scope, deal: id, limit: MOST, place: null };
+  const figures = use(figureQueries).list({ ...listed, sort: 'id', expand: 'reports', units: undefined });
+  const claims = use(claimQueries).list({ ...listed, sort: 'topic' });
+  const disputed = deal.milestones.some((milestone) => milestone.disputed)
+    ? use(milestoneQueries).list({ ...listed, sort: 'earliest', disputed: true }).items
+    : [];
+  return {
+    deal,
+    figures: figures.items,
+    disputedMilestones: disputed.map(itemOf),
+    claims: claims.items,
+    sources: sourcesOf(use, here, id),
+    more: { figures: figures.next !== null, claims: claims.next !== null },
+  };
+}
+
+/** The days on which something became known of a deal, in order, those after the day of the page too. */
+export function newsDays({ deal, sources }: Pick<Knowledge, 'deal' | 'sources'>): Day[] {
+  const published = [...sources.values()].flatMap(({ published: { latest } }) => latest ?? []);
+  const changed = deal.statusHistory.map(({ since }) => since);
+  return [...new Set([...published, ...changed])].toSorted();
+}

@@ -1,0 +1,36 @@
+// All deals, page by page.
+import type { FastifyRequest } from 'fastify';
+import { partsOf, pathOf } from '../../contract/links.ts';
+import { addressOfPage, readList } from '../../contract/requests.ts';
+import { listFormats } from '../../formats/writing.ts';
+import { dealFormats } from '../../resources/deals/formats.ts';
+import { dealQueries } from '../../resources/deals/queries.ts';
+import type { DealListQuery } from '../../resources/deals/schema.ts';
+import { asData } from '../as-data.ts';
+import { viewNotes } from '../as-of.ts';
+import { readFew } from '../few.ts';
+import type { Here } from '../here.ts';
+import { html } from '../html.ts';
+import type { Page } from '../layout.ts';
+import { dealCards } from './cards.ts';
+
+const SHOWN = 20;
+
+/** @throws ProblemError */
+export async function dealsPage(here: Here, request: FastifyRequest): Promise<Page> {
+  const { say, edition } = here;
+  const asked = readList<DealListQuery>(request, edition);
+  const deals = edition.use(dealQueries);
+  const { items, next } = await readFew(edition, { limit: SHOWN, place: asked.place }, (part) =>
+    deals.list({ ...asked, ...part }),
+  );
+  const more =
+    next && addressOfPage(request, partsOf(pathOf(request.url)), edition, asked, { key: next, side: 'after' });
+  return {
+    title: say.deals,
+    says: say.tagline,
+    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.deals}</h1>${dealCards(here, items, 'h2')}
+${more && html`<p><a rel="next" href="${more}">${say.moreDeals}</a></p>`}
+${asData(here, '/v1/deals', listFormats(dealFormats))}</section>`,
+  };
+}

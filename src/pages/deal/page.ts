@@ -1,0 +1,71 @@
+// The page of a deal.
+import type { FastifyRequest } from 'fastify';
+import { found } from '../../contract/requests.ts';
+import { thingFormats } from '../../formats/writing.ts';
+import { dealFormats } from '../../resources/deals/formats.ts';
+import { asData } from '../as-data.ts';
+import { asOfControl, viewNotes } from '../as-of.ts';
+import { citeSection } from '../cite.ts';
+import { dateIn, type Here, text } from '../here.ts';
+import { html } from '../html.ts';
+import type { Page } from '../layout.ts';
+import { answer } from './answer.ts';
+import { type Knowledge, knowledgeOf, newsDays } from './knowledge.ts';
+import {
+  claimsSection,
+  disagreementsSection,
+  figuresSection,
+  partnersSection,
+  relatedSection,
+  sourcesSection,
+} from './sections.ts';
+import { timelineSection } from './timeline.ts';
+
+/** @throws ProblemError */
+export function dealPage(here: Here, request: FastifyRequest): Page {
+  const { id } = request.params as { id: string };
+  const { edition } = here;
+  const known = found(request, edition, 'deal', here, knowledgeOf(edition.use, here, id));
+  const title = text(here, known.deal.title);
+  const says = inSentence(here, known);
+  return {
+    title,
+    says,
+    data: schemaOf(here, known, says),
+    body: html`${viewNotes(here)}${answer(here, known)}
+${asOfControl(here, newsDays(known))}
+${timelineSection(here, known)}
+${figuresSection(here, known)}
+${disagreementsSection(here, known)}
+${partnersSection(here, known)}
+${relatedSection(here, known)}
+${claimsSection(here, known)}
+${sourcesSection(here, known)}
+${citeSection(here, title)}
+${asData(here, known.deal.links.self, thingFormats(dealFormats), { others: { [here.say.history]: known.deal.links.history, [here.say.timeline]: known.deal.links.timeline } })}`,
+  };
+}
+
+function inSentence(here: Here, { deal }: Knowledge): string {
+  const { say } = here;
+  const [status] = say.statuses[deal.status ?? 'unknown'] as [string];
+  const signed = deal.signed ? ` ${say.signed}: ${dateIn(here, deal.signed)}.` : '';
+  return `${status}. ${deal.subject ? `${text(here, deal.subject)}.` : ''}${signed}`;
+}
+
+/** https://schema.org/WebPage about a https://schema.org/Project. */
+function schemaOf({ origin, language, asOf, path, edition }: Here, { deal, sources }: Knowledge, says: string): object {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebPage',
+    '@id': origin + path(language),
+    inLanguage: language,
+    name: deal.title[language],
+    description: says,
+    dateModified: edition.recorded,
+    temporalCoverage: `../${asOf}`,
+    isPartOf: { '@type': 'Dataset', '@id': `${origin}/v1/dataset`, name: 'Gigawatt', license: `${origin}/license` },
+    mainEntity: { '@type': 'Project', '@id': origin + deal.links.self, name: deal.title[language] },
+    citation: [...sources.values()].flatMap(({ address }) => address ?? []),
+  };
+}

@@ -1,0 +1,55 @@
+// Where sources disagree: side by side, who says what, which counts, and why both cannot hold.
+import type { UncertainDate } from '../dates/uncertain-date.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import { inWords } from '../reports/in-words.ts';
+import type { Bilingual } from '../reports/text.ts';
+import { cited, type Sources } from './bylines.ts';
+import { amountIn, dateIn, type Here, text } from './here.ts';
+import { type Html, html } from './html.ts';
+import type { Words } from './words/en.ts';
+
+/** A dispute over a value of whichever kind of thing. */
+export type Dispute = {
+  field: string;
+  sources: string[];
+  values: readonly (string | UncertainDate | Quantity)[];
+  reason: Bilingual;
+};
+
+/** Something that is disputed. @param href where it is told */
+export type Disputed = { title: Bilingual; href: string; dispute: readonly Dispute[] };
+
+export function disagreements(here: Here, disputed: readonly Disputed[], sources: Sources): Html[] {
+  return disputed.flatMap(({ title, href, dispute }) =>
+    dispute.map(
+      (each) => html`<article class="dispute">
+<h3><a href="${href}">${here.say.disagreesOn(text(here, title), fieldIn(here.say, each.field))}</a></h3>
+<p>${text(here, each.reason)}</p>
+<ul class="sides">${sidesOf(here, each).map(
+        ({ value, by, counts }) => html`<li${counts && html` class="counts"`}><b>${value}</b>
+<ul class="plain">${by.map((source) => html`<li>${cited(here, sources, source)}</li>`)}</ul>${counts && html`<span class="by">${here.say.thisCounts}</span>`}</li>`,
+      )}</ul>
+</article>`,
+    ),
+  );
+}
+
+/** Those who say the same stand on one side; the most current comes first, and counts. */
+function sidesOf(here: Here, { sources, values }: Dispute): { value: string; by: string[]; counts: boolean }[] {
+  const said = sources.map((source, index) => ({ source, value: valueIn(here, values[index]) }));
+  return [...Map.groupBy(said, ({ value }) => value)].map(([value, alike], index) => ({
+    value,
+    by: alike.map(({ source }) => source),
+    counts: index === 0,
+  }));
+}
+
+export function valueIn(here: Here, value: string | UncertainDate | Quantity | undefined): string {
+  if (value === undefined) return here.say.open;
+  if (typeof value === 'string') return /^[A-Z]{2}$/.test(value) ? value : text(here, inWords(value));
+  return 'unit' in value ? amountIn(here, value) : dateIn(here, value);
+}
+
+export function fieldIn({ fields }: Words, field: string): string {
+  return fields[field as keyof Words['fields']] ?? field;
+}

@@ -1,0 +1,62 @@
+// Errors as pages, for whoever reads: what is wrong, and the nearest address that would do.
+import Negotiator from 'negotiator';
+import type { Answering, Asking } from '../contract/exchange.ts';
+import type { Problem, problemTypes } from '../contract/problems.ts';
+import { homeIn, wordsIn } from './here.ts';
+import { type Content, html } from './html.ts';
+import { languageIn, languageOf } from './languages.ts';
+import { documentOf, sayPage } from './layout.ts';
+import type { Words } from './words/en.ts';
+
+const types = ['application/problem+json', 'application/json', 'text/html'];
+
+/** Whether the answer is for a person: at the address of a page, or elsewhere but in the API for whoever likes HTML best. */
+export function wantsPage({ url, headers }: Pick<Asking, 'url' | 'headers'>): boolean {
+  if (languageIn(url) !== undefined) return true;
+  if (/^\/(?:v1|health|metrics|docs|mcp|openapi)\b/.test(url)) return false;
+  return new Negotiator({ headers }).mediaTypes(types)[0] === 'text/html';
+}
+
+/** The problem as a page, in the language of the address or else of the reader. */
+export function errorPage(
+  request: Pick<Asking, 'url' | 'headers' | 'server' | 'protocol' | 'host'>,
+  reply: Answering,
+  problem: Problem,
+): string {
+  const language = languageIn(request.url) ?? languageOf(request);
+  const say = wordsIn(language);
+  const name = problem.type.split('/').at(-1) as keyof typeof problemTypes;
+  const title = say.problems[name as keyof Words['problems']] ?? say.problems.other;
+  sayPage(reply, language);
+  return documentOf(
+    {
+      title,
+      says: problem.title,
+      body: html`<section aria-labelledby="answer"><h1 id="answer">${title}</h1>
+<p lang="en">${problem.detail}</p>${suggestions(request, problem, say)}
+<p class="small"><a href="${problem.type}" lang="en">${problem.title}</a> (${problem.status}), <code>${problem.instance}</code></p>
+<p><a href="${homeIn(language)}">${say.goHome}</a></p></section>`,
+    },
+    { language, say, origin: request.server.originOf(request) },
+  );
+}
+
+/** The same address with what was probably meant; on a day on which nobody knew, the same today. */
+function suggestions({ url }: Pick<Asking, 'url'>, { type, errors = [] }: Problem, say: Words): Content {
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  const links = errors.flatMap(({ in: where, name, suggestion }) => {
+    if (suggestion === undefined) return [];
+    if (where === 'path') return pathname.replace(/[^/]+$/, suggestion) + query(searchParams);
+    const others = new URLSearchParams(searchParams);
+    const isName = searchParams.has(name) && !['asOf', 'source', 'edition'].includes(name);
+    if (isName) others.delete(name);
+    others.set(isName ? suggestion : name, isName ? (searchParams.get(name) ?? '') : suggestion);
+    return pathname + query(others);
+  });
+  if (type.endsWith('/not-yet-known')) return html`<p><a href="${pathname}">${say.asOf} ${say.today}</a></p>`;
+  return links.map((link) => html`<p>${say.suggestion} <a href="${link}">${link}</a>?</p>`);
+}
+
+function query(parameters: URLSearchParams): string {
+  return parameters.size > 0 ? `?${parameters}` : '';
+}

@@ -1,0 +1,98 @@
+// Where a reader is: in which language, on which day, in whose view. All links and all words of a page follow from it.
+import type { Asking } from '../contract/exchange.ts';
+import { addressOf, type Kind } from '../contract/kinds.ts';
+import type { ThingQuery, View } from '../contract/requests.ts';
+import type { Edition } from '../database/edition.ts';
+import type { Day } from '../dates/day.ts';
+import { dateInWords } from '../dates/in-words.ts';
+import { quantityAtAGlance } from '../quantities/in-words.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import type { Bilingual } from '../reports/text.ts';
+import type { Language } from './languages.ts';
+import { en, type Words } from './words/en.ts';
+import { fr } from './words/fr.ts';
+
+const words: Record<Language, Words> = { en, fr };
+
+export type Here = View & {
+  language: Language;
+  say: Words;
+  edition: Edition;
+  /** What the address asks for: it decides the view, and goes on into links. */
+  asked: ThingQuery;
+  /** Path of the page in a language, without what is asked of it. */
+  path: (language: Language) => string;
+  today: Day;
+  /** Scheme and authority of the server. */
+  origin: string;
+};
+
+/** @param view the day, and the source if one alone is asked */
+export function hereOf(
+  request: Pick<Asking, 'server' | 'protocol' | 'host'>,
+  {
+    edition,
+    view,
+    asked,
+    language,
+    path,
+  }: { edition: Edition; view: View; asked: ThingQuery } & Pick<Here, 'language' | 'path'>,
+): Here {
+  return {
+    ...view,
+    language,
+    say: words[language],
+    edition,
+    asked,
+    path,
+    today: request.server.today(),
+    origin: request.server.originOf(request),
+  };
+}
+
+export const wordsIn = (language: Language): Words => words[language];
+
+export const homeIn = (language: Language): string => `/${language}`;
+
+/** Where the page of a thing is. */
+export function pageOf(kind: Kind, id: string, language: Language): string {
+  return `/${language}/${kind}s/${id}`;
+}
+
+/** An address with what is asked of this one, so that a reader stays on the day; and with more, or with some of it otherwise. */
+export function inView(
+  { asked: { asOf, source, edition } }: Pick<Here, 'asked'>,
+  path: string,
+  other: Record<string, string | undefined> = {},
+): string {
+  const parameters = Object.entries({ asOf, source, edition, ...other }).filter((entry) => entry[1] !== undefined);
+  if (parameters.length === 0) return path;
+  return `${path}?${new URLSearchParams(parameters as [string, string][])}`;
+}
+
+/** The page of a thing, in the same view. */
+export function linkTo(here: Here, kind: Kind, id: string): string {
+  return inView(here, pageOf(kind, id, here.language));
+}
+
+/** A thing in the API, in the same view. */
+export function apiOf(here: Here, kind: Kind, id: string): string {
+  return inView(here, addressOf(kind, id));
+}
+
+/** Text of the register in the language of the page. */
+export function text({ language }: Here, bilingual: Bilingual): string {
+  return bilingual[language];
+}
+
+export function dayIn({ language }: Pick<Here, 'language'>, day: Day): string {
+  return dateInWords({ edtf: day }, language);
+}
+
+export function dateIn({ language }: Here, date: { edtf: string }): string {
+  return dateInWords(date, language);
+}
+
+export function amountIn({ language }: Here, quantity: Quantity): string {
+  return quantityAtAGlance(quantity, language);
+}

@@ -1,0 +1,79 @@
+// The first page: which deals there are, where they stand, and what became known last.
+import type { FastifyInstance } from 'fastify';
+import { addressOfList, exampleAddress } from '../contract/lists.ts';
+import { listFormats } from '../formats/writing.ts';
+import { changeFormats } from '../resources/changes/formats.ts';
+import { changeQueries } from '../resources/changes/queries.ts';
+import { description } from '../resources/dataset/description.ts';
+import { datasetQueries } from '../resources/dataset/queries.ts';
+import { dealQueries } from '../resources/deals/queries.ts';
+import type { Deal } from '../resources/deals/schema.ts';
+import { asData } from './as-data.ts';
+import { asOfControl, viewNotes } from './as-of.ts';
+import { dealCards } from './deal/cards.ts';
+import { readFew } from './few.ts';
+import { dayIn, type Here, inView, linkTo, text } from './here.ts';
+import { type Content, html } from './html.ts';
+import type { Page } from './layout.ts';
+
+/** Of the deals and of the news, what is shown before a reader asks for more. */
+const SHOWN = 12;
+
+export async function homePage(here: Here, app: FastifyInstance): Promise<Page> {
+  const { say, language, asOf, scope, edition, origin } = here;
+  const { use } = edition;
+  const ofKind = (kind: Deal['kind']) =>
+    readFew(edition, { limit: SHOWN, place: null }, (part) =>
+      use(dealQueries).list({ asOf, scope, sort: 'id', kind, ...part }),
+    );
+  const [projects, programmes] = [await ofKind('project'), await ofKind('programme')];
+  const all = inView(here, `/${language}/deals`);
+  const { counts, published } = use(datasetQueries);
+  const many = (number: number) => number.toLocaleString(language);
+  return {
+    title: description.title[language],
+    says: description.description[language],
+    data: {
+      '@context': 'https://schema.org',
+      '@type': 'Dataset',
+      '@id': `${origin}/v1/dataset`,
+      name: description.title[language],
+      description: description.description[language],
+      inLanguage: language,
+      license: `${origin}/license`,
+      dateModified: edition.recorded,
+      version: edition.id,
+    },
+    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.tagline}</h1>
+<p>${say.holds(many(counts.deals), many(counts.milestones), many(counts.figures), many(counts.sources))}</p></section>
+<section aria-labelledby="deals"><h2 id="deals">${say.deals}</h2>${dealCards(here, projects.items, 'h3')}</section>
+${programmes.items.length > 0 && html`<section aria-labelledby="programmes"><h2 id="programmes">${say.programmes}</h2>${dealCards(here, programmes.items, 'h3')}</section>`}
+${(projects.next ?? programmes.next) && html`<p><a href="${all}">${say.allDeals}</a></p>`}
+${newest(here)}
+${asOfControl(here, published.earliest === null ? [published.latest] : [published.earliest, published.latest])}
+${forPrograms(here, app)}`,
+  };
+}
+
+function newest(here: Here): Content {
+  const { say, asOf, scope, edition } = here;
+  const { items } = edition.use(changeQueries).list({ asOf, scope, sort: '-known', limit: SHOWN, place: null });
+  if (items.length === 0) return null;
+  const news = items.map(
+    ({ known, kind, about, title, says }) =>
+      html`<li><time datetime="${known}">${dayIn(here, known)}</time> <a href="${linkTo(here, kind, about)}">${text(here, title)}</a> <span class="by">${say.kinds[kind]}</span><br>${text(here, says)}</li>`,
+  );
+  return html`<section aria-labelledby="news"><h2 id="news">${say.newest}</h2><p>${say.newestSays}</p><ol class="news">${news}</ol>
+${asData(here, '/v1/changes', listFormats(changeFormats))}</section>`;
+}
+
+function forPrograms({ say }: Here, { lists }: FastifyInstance): Content {
+  const told = lists.map((list) => {
+    const formats = listFormats(list.formats).map(
+      (format) => html` <a href="${exampleAddress(list, format)}">${format}</a>`,
+    );
+    return html`<li><a href="${exampleAddress(list)}"><code>${addressOfList(list.formats.name)}</code></a>${formats}</li>`;
+  });
+  return html`<section aria-labelledby="programs"><h2 id="programs">${say.forPrograms}</h2><p>${say.forProgramsSays}</p>
+<ul class="columns">${told}</ul></section>`;
+}

@@ -1,0 +1,64 @@
+// From a request to a page: in a language, on a day, from an edition, with all that HTTP wants of it.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { isUnchanged, namesTag, notModified } from '../contract/caching.ts';
+import { editionOf, whenOpen } from '../contract/editions.ts';
+import { tellCaches } from '../contract/representation.ts';
+import { readThing, type ThingQuery } from '../contract/requests.ts';
+import type { Edition } from '../database/edition.ts';
+import { type Here, hereOf, inView } from './here.ts';
+import { type Language, languages } from './languages.ts';
+import { documentOf, type Page, sayPage } from './layout.ts';
+
+/** @throws ProblemError when there is nothing to show */
+export type Making = (here: Here, request: FastifyRequest) => Page | Promise<Page>;
+
+type Pages<Query extends ThingQuery> = {
+  /** Below the language: `/deals/:id`. */
+  below: string;
+  query: z.ZodObject & z.ZodType<Query>;
+  make: Making;
+};
+
+/** Adds a page in every language. */
+export function addPage<Query extends ThingQuery>(app: FastifyInstance, { below, query, make }: Pages<Query>): void {
+  for (const language of languages) {
+    app.get(`/${language}${below}`, { schema: { hide: true, querystring: query } }, (request, reply) =>
+      whenOpen(editionOf(request), (edition) => {
+        const pathIn = (other: Language) => request.url.split('?', 1)[0]?.replace(/^\/../, `/${other}`) ?? '';
+        const body = answerPage(request, reply, edition, { language, path: pathIn, make });
+        // What is waited for is sent by Fastify.
+        return body instanceof Promise ? body : reply.send(body);
+      }),
+    );
+  }
+}
+
+type Asked = Pick<Here, 'language' | 'path'> & { make: Making };
+
+/** @returns the body; none for whoever has it. @throws ProblemError */
+export function answerPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  edition: Edition,
+  { language, path, make }: Asked,
+) {
+  const view = readThing<ThingQuery>(request, edition);
+  tellCaches(request, reply, { edition, type: 'text/html', language, day: view.asOf });
+  if (namesTag(request, reply)) return notModified(request, reply);
+  const asked = request.query as ThingQuery & { q?: string };
+  const here = hereOf(request, { edition, view, asked, language, path });
+  const { q, asOf, source } = asked;
+  const frame = {
+    ...here,
+    address: (other: Language) => inView(here, path(other), { q }),
+    search: { q, kept: { asOf, source, edition: asked.edition } },
+  };
+  const send = (page: Page) => {
+    if (isUnchanged(request, reply)) return notModified(request, reply);
+    sayPage(reply, language);
+    return documentOf(page, frame);
+  };
+  const page = make(here, request);
+  return page instanceof Promise ? page.then(send) : send(page);
+}

@@ -1,0 +1,58 @@
+// The pages: for people, in English and French, made from the same queries as the API.
+import plugin from 'fastify-plugin';
+import type { Kind } from '../contract/kinds.ts';
+import { nothingAsked, thingQuery } from '../contract/parameters.ts';
+import { ProblemError } from '../contract/problems.ts';
+import { quoted } from '../contract/suggest.ts';
+import { dealListQuery } from '../resources/deals/schema.ts';
+import { addAssets } from './assets.ts';
+import { dealsPage } from './deal/list.ts';
+import { dealPage } from './deal/page.ts';
+import { homePage } from './home.ts';
+import { languages, ownNames } from './languages.ts';
+import { addPage, type Making } from './page.ts';
+import { addProblemPages } from './problems.ts';
+import { searchPage, searchPageQuery } from './search.ts';
+import { addSitemap } from './sitemap.ts';
+import { claimPage } from './things/claim.ts';
+import { figurePage } from './things/figure.ts';
+import { milestonePage } from './things/milestone.ts';
+import { partnerPage } from './things/partner.ts';
+import { sourcePage } from './things/source.ts';
+
+const things: Record<Kind, Making> = {
+  deal: dealPage,
+  partner: partnerPage,
+  milestone: milestonePage,
+  figure: figurePage,
+  claim: claimPage,
+  source: sourcePage,
+};
+
+export const pagesPlugin = plugin(
+  async (app) => {
+    addAssets(app);
+    addPage(app, { below: '', query: thingQuery, make: (here) => homePage(here, app) });
+    addPage(app, { below: '/deals', query: dealListQuery, make: dealsPage });
+    addPage(app, { below: '/search', query: searchPageQuery, make: searchPage });
+    for (const [kind, make] of Object.entries(things)) {
+      addPage(app, { below: `/${kind}s/:id`, query: thingQuery, make });
+    }
+    addProblemPages(app);
+    addSitemap(app);
+    const hidden = { schema: { hide: true, querystring: nothingAsked.loose() } };
+    for (const below of ['', '/*']) {
+      app.get<{ Params: { language: string } }>(
+        `/:language(^[a-z]{2}$)${below}`,
+        hidden,
+        ({ params: { language } }) => {
+          if ((languages as readonly string[]).includes(language))
+            throw new ProblemError('not-found', `There is no such page. /${language} leads to those that there are.`);
+          const there = languages.map((each) => `${ownNames[each]} (/${each})`).join(' and ');
+          throw new ProblemError('not-found', `There are no pages in ${quoted(language)}: they are in ${there}.`);
+        },
+      );
+    }
+  },
+  { name: 'pages', dependencies: ['register', 'methods'] },
+);

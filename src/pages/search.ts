@@ -1,0 +1,49 @@
+// The search: over everything, in both languages. A script shows the same results while somebody types.
+import type { FastifyRequest } from 'fastify';
+import { partsOf, pathOf } from '../contract/links.ts';
+import { type Asked, addressOfPage, readList } from '../contract/requests.ts';
+import { listFormats } from '../formats/writing.ts';
+import { hitFormats } from '../resources/search/formats.ts';
+import { searchQueries } from '../resources/search/queries.ts';
+import { type SearchQuery, searchQuery } from '../resources/search/schema.ts';
+import { asData } from './as-data.ts';
+import { viewNotes } from './as-of.ts';
+import { readFew } from './few.ts';
+import { type Here, linkTo, text } from './here.ts';
+import { type Content, html } from './html.ts';
+import type { Page } from './layout.ts';
+
+/** Whoever comes without a word is shown where to type one. */
+export const searchPageQuery = searchQuery.extend({ q: searchQuery.shape.q.optional() });
+
+const HITS = 20;
+
+/** @throws ProblemError */
+export async function searchPage(here: Here, request: FastifyRequest): Promise<Page> {
+  const { say, edition } = here;
+  const asked = readList<SearchQuery>(request, edition);
+  const { q } = request.query as { q?: string };
+  return {
+    title: q === undefined ? say.search : `${say.search}: ${q}`,
+    says: say.searchFor,
+    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.search}</h1>${q === undefined ? html`<p>${say.searchHint}</p>` : await results(here, request, asked)}</section>`,
+  };
+}
+
+async function results(here: Here, request: FastifyRequest, asked: Asked<SearchQuery>): Promise<Content> {
+  const { say, edition } = here;
+  const hits = edition.use(searchQueries);
+  const { items, next } = await readFew(edition, { limit: HITS, place: asked.place }, (part) =>
+    hits.find({ ...asked, ...part }),
+  );
+  const more =
+    next && addressOfPage(request, partsOf(pathOf(request.url)), edition, asked, { key: next, side: 'after' });
+  const found = items.map(
+    ({ id, kind, title }) =>
+      html`<li><a href="${linkTo(here, kind, id)}">${text(here, title)}</a> <span class="by">${say.kinds[kind]}</span></li>`,
+  );
+  const none = items.length === 0 && next === null;
+  return html`<p role="status">${none ? `${say.nothingFound(asked.q)} ${say.searchHint}` : say.found(asked.q)}</p>
+${found.length > 0 && html`<ol class="hits">${found}</ol>`}${more && html`<p><a rel="next" href="${more}">${say.moreFound}</a></p>`}
+${asData(here, '/v1/search', listFormats(hitFormats), { asked: { q: asked.q } })}`;
+}

@@ -1,0 +1,179 @@
+// The pages in a real browser: for everybody, whatever they see by, and with more comfort where scripts run.
+import { existsSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { useApp } from './support/app.ts';
+import { realSeed } from './support/register.ts';
+
+const executablePath = '/usr/bin/chromium';
+const there = existsSync(executablePath);
+if (!there)
+  console.warn(
+    `LEFT OUT: the tests of the pages in a browser, for there is no ${executablePath}. Install Debian's chromium to run them.`,
+  );
+
+/** WCAG 2.2 AA, and what is good practice besides. */
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const DEAL = '/deals/france-fluidstack';
+/** To look at every element of a long page takes seconds, on a busy machine many. */
+const SLOW = { timeout: 120_000 };
+const others = [
+  '',
+  '/deals',
+  '/milestones/construction-start',
+  '/figures/phase-1-processors',
+  '/figures/investment-per-watt',
+  '/partners/fluidstack',
+  '/claims/residual-heat-recovered',
+  '/sources/wsj-2025-02-10',
+  '/search?q=nuclear',
+  '/nothing',
+];
+
+describe.runIf(there)('in a browser', () => {
+  const { app } = useApp({ seed: () => realSeed });
+  let browser: Browser;
+  let address: string;
+
+  beforeAll(async () => {
+    address = await app().listen({ host: '127.0.0.1', port: 0 });
+    browser = await chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--headless', '--disable-background-networking'],
+    });
+  });
+  afterAll(() => browser?.close());
+
+  /** Shows a page. Whatever it complains of, and whatever it asks of other hosts, is told. */
+  async function shown(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => !request.url().startsWith(address) && complaints.push(request.url()));
+    await page.goto(address + path);
+    await look(page);
+    await context.close();
+    return complaints;
+  }
+
+  /** What bars anybody, as axe finds it, in light and in the dark, and whatever sticks out at the side. */
+  async function barriers(page: Page): Promise<string[]> {
+    await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+    const light = await new AxeBuilder({ page }).withTags(rules).analyze();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    // Nothing else is otherwise in the dark.
+    const dark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+    await page.emulateMedia({ colorScheme: 'light' });
+    const wider = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+    const violations = [...light.violations, ...dark.violations];
+    const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    return wider > 0 ? [...found, `${wider} pixels too wide`] : found;
+  }
+
+  const looks = ['en', 'fr'].flatMap((language) => [360, 768, 1280].map((width) => ({ language, width })));
+
+  test.each(looks)('nothing bars anybody from a deal: $language, $width pixels', SLOW, async ({ language, width }) => {
+    const viewport = { width, height: 900 };
+    const complaints = await shown(`/${language}${DEAL}`, { viewport }, async (page) =>
+      expect(await barriers(page)).toEqual([]),
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(others)('nor from other pages: %s', SLOW, async (path) => {
+    for (const { language, width } of [
+      { language: 'en', width: 360 },
+      { language: 'fr', width: 1280 },
+    ]) {
+      const viewport = { width, height: 900 };
+      const complaints = await shown(`/${language}${path}`, { viewport }, async (page) =>
+        expect(await barriers(page)).toEqual([]),
+      );
+      // Browsers complain of every answer that is an error.
+      expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
+    }
+  });
+
+  test.each(['en', 'fr'])('without scripts, everything is read and every day is reached: %s', async (language) => {
+    await shown(
+      `/${language}${DEAL}`,
+      { javaScriptEnabled: false, viewport: { width: 360, height: 800 } },
+      async (page) => {
+        expect(await page.locator('input[type="range"]').isVisible()).toBe(false);
+        await page.locator('#day').fill('2025-12-24');
+        await page.locator('.as-of button').click();
+        expect(page.url()).toBe(`${address}/${language}${DEAL}?asOf=2025-12-24`);
+        expect(await page.locator('.answer .status').textContent()).toMatch(/Signed|Signé/);
+        await page.locator('a[rel="next"]').click();
+        expect(page.url()).toContain('asOf=2026-05-30');
+        await page.locator('.find [name="q"]').fill('nuclear');
+        await page.locator('.find button').click();
+        expect(await page.locator('.hits li').count()).toBeGreaterThan(3);
+        expect(page.url()).toContain('asOf=2026-05-30');
+      },
+    );
+  });
+
+  test('a slider moves through time, and the address says the day', SLOW, async () => {
+    const complaints = await shown(`/en${DEAL}`, { viewport: { width: 1280, height: 900 } }, async (page) => {
+      const slider = page.locator('#days');
+      await slider.focus();
+      await page.keyboard.press('Home');
+      await page.waitForURL(`${address}/en${DEAL}?asOf=2025-02-10`);
+      await page.locator('.answer .status', { hasText: 'Signed' }).waitFor();
+      expect(await page.locator('#day').inputValue()).toBe('2025-02-10');
+      expect(await slider.getAttribute('aria-valuetext')).toMatch(/10 February 2025|February 10, 2025/);
+      // Whoever moves it keeps it.
+      expect(await page.evaluate('document.activeElement.id')).toBe('days');
+      await page.keyboard.press('End');
+      await page.locator('.answer .status', { hasText: 'Withdrawn' }).waitFor();
+      expect(await page.locator('main > section').count()).toBeGreaterThan(8);
+      expect(await page.locator('.switch').getAttribute('href')).toContain(
+        '/fr/deals/france-fluidstack?asOf=2026-11-22',
+      );
+      expect(await barriers(page)).toEqual([]);
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  test('the search shows what it finds while somebody types, and is walked by keys', SLOW, async () => {
+    const complaints = await shown('/fr', { viewport: { width: 360, height: 800 } }, async (page) => {
+      const field = page.locator('.find [name="q"]');
+      await field.pressSequentially('nuclé');
+      await page.locator('.found a').first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+      await field.focus();
+      await page.keyboard.press('Escape');
+      expect(await page.locator('.found').isVisible()).toBe(false);
+      await field.pressSequentially('aire');
+      await page.locator('.found a').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      const first = await page.evaluate('document.activeElement.getAttribute("href")');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(address + first);
+    });
+    expect(complaints).toEqual([]);
+  });
+
+  test('whoever comes by keyboard goes from part to part, and sees where', async () => {
+    await shown(`/en${DEAL}`, { viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+      expect(await page.evaluate('document.activeElement.getBoundingClientRect().left >= 0')).toBe(true);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.querySelector("main").contains(document.activeElement)')).toBe(true);
+    });
+  });
+
+  test('on paper, nothing is folded up and nothing asks to be pressed', async () => {
+    await shown(`/en${DEAL}`, { viewport: { width: 900, height: 900 } }, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.find').isVisible()).toBe(false);
+      expect(await page.locator('#claims details li').last().isVisible()).toBe(true);
+    });
+  });
+});
