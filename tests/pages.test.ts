@@ -3,8 +3,12 @@ import { DOMParser } from '@xmldom/xmldom';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { dateInWords } from '../src/dates/in-words.ts';
+import { parseUncertainDate } from '../src/dates/uncertain-date.ts';
+import { timeAxis } from '../src/pages/axis.ts';
+import { dateMark } from '../src/pages/marks.ts';
 import { quantityAtAGlance } from '../src/quantities/in-words.ts';
 import { type Json, useApp } from './support/app.ts';
+import { nastyTexts } from './support/hostile.ts';
 import { realSeed } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
@@ -237,6 +241,14 @@ describe('the timeline', () => {
     );
   });
 
+  test('lets what has no last day fade out', () => {
+    const axis = timeAxis(['2025-01-01', '2028-12-31'], 'en');
+    const open = String(dateMark(axis, parseUncertainDate('[2026..]'), 'planned'));
+    expect(open).toMatch(/<rect class="bar planned fades"[^>]*fill="url\(#ebb-planned\)"/);
+    expect(open).not.toContain('deadline');
+    expect(open).toContain(`x="${axis.at('2026-01-01')}"`);
+  });
+
   test('has every sign within its width', async () => {
     const { body } = await ask(DEAL);
     const places = [...body.matchAll(/ (?:x|x1|x2)="([\d.-]+)%"/g)].map(([, place]) => Number(place));
@@ -359,6 +371,33 @@ describe('whoever errs', () => {
   test('with another method is told which are allowed', async () => {
     const answer = await ask(DEAL, 'POST');
     expect([answer.statusCode, answer.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  });
+});
+
+describe('whatever is typed', () => {
+  const checker = new HtmlValidate(
+    new StaticConfigLoader({ rules: { 'close-order': 'error', 'close-attr': 'error', 'no-raw-characters': 'error' } }),
+  );
+
+  test.each([
+    ['a search', (text: string) => `/en/search?q=${text}`],
+    ['a day', (text: string) => `/fr/deals/france-fluidstack?asOf=${text}`],
+    ['a source', (text: string) => `/en/milestones/service-start?source=${text}`],
+    ['an edition', (text: string) => `/en/figures/electric-power?edition=${text}`],
+    ['a thing', (text: string) => `/en/claims/${text}`],
+    ['a parameter', (text: string) => `/en/deals?${text}=1`],
+    ['a place in a list', (text: string) => `/en/deals?cursor=${text}`],
+  ])('as %s, the answer is a whole page and says what is wrong', async (_what, address) => {
+    for (const [index, text] of nastyTexts.entries()) {
+      const answer = await asBrowser(address(text));
+      expect([text, [200, 308, 400, 404, 410, 414].includes(answer.statusCode)]).toEqual([text, true]);
+      if (answer.statusCode === 308) continue;
+      expect([text, answer.body.trimEnd().slice(-7)]).toEqual([text, '</html>']);
+      // To read them all would take minutes.
+      if (index % 10 > 0) continue;
+      const { results } = await checker.validateString(answer.body);
+      expect([text, results.flatMap(({ messages }) => messages.map(({ message }) => message))]).toEqual([text, []]);
+    }
   });
 });
 

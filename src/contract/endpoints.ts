@@ -153,11 +153,9 @@ export function addThing<Query extends ThingQuery, Item extends object>(
     links: [linkTo(addressOfList(formats.name), 'collection')],
     read: (request, edition) => ({
       ...readThing<Query>(request, edition),
-      request,
       id: (request.params as { id: string }).id,
     }),
-    find: (edition, { request, id, ...asked }) =>
-      found(request, edition, kind, asked, find(edition.use, id, asked as Query & View)),
+    find: (edition, { id, ...asked }) => found(edition, kind, id, asked, find(edition.use, id, asked as Query & View)),
   });
 }
 

@@ -61,6 +61,10 @@ export function nameQueries(db: Connection) {
       );
     },
 
+    /** Names that begin so, in order of the alphabet: the first of them. */
+    beginningWith: (kind: Named, beginning: string): string[] =>
+      lookUps[kind].after.all({ name: beginning }).flatMap(({ name }) => (name.startsWith(beginning) ? [name] : [])),
+
     /** Which kind of thing bears the name. */
     kindOf: (name: string): Kind | undefined => kinds.find((kind) => lookUps[kind].exact.get({ name }) !== undefined),
 

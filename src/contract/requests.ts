@@ -35,8 +35,11 @@ export type Asked<Query> = Filters<Query> & View & Pick<ListQuery, 'expand' | 'l
 export type References = Record<string, readonly Named[]>;
 const commonReferences: References = { source: ['source'], deal: ['deal'] };
 
+/** What was asked, and of whom: that is all it takes to read it, however it was sent. */
+export type Question = Pick<Asking, 'query'> & { server: Pick<Asking['server'], 'today'> };
+
 /** Reads what was asked of a single thing. @throws ProblemError when it names what does not exist */
-export function readThing<Query extends ThingQuery>(request: Asking, { use }: Edition): Query & View {
+export function readThing<Query extends ThingQuery>(request: Question, { use }: Edition): Query & View {
   const query = request.query as Query;
   checkReferences(use, query, commonReferences);
   return { ...query, asOf: query.asOf ?? request.server.today(), scope: query.source ?? '' };
@@ -44,7 +47,7 @@ export function readThing<Query extends ThingQuery>(request: Asking, { use }: Ed
 
 /** Reads what was asked of a list. @throws ProblemError when it names what does not exist, or the cursor is another query's */
 export function readList<Query extends ListQuery>(
-  request: Asking,
+  request: Question & Pick<Asking, 'routeOptions'>,
   { use }: Edition,
   references: References = {},
 ): Asked<Query> {
@@ -83,14 +86,13 @@ export function expansionFor({ expand }: ListQuery, format: FormatName): ListQue
 
 /** The thing itself, or a 404 that says what is there instead. */
 export function found<Thing>(
-  request: Asking,
   { use }: Edition,
   kind: Kind,
+  id: string,
   { asOf, scope }: View,
   thing: Thing | undefined,
 ): Thing {
   if (thing !== undefined) return thing;
-  const { id } = request.params as { id: string };
   const names = use(nameQueries);
   if (names.has(kind, id)) {
     const since = names.knownSince(kind, id);
@@ -121,7 +123,8 @@ export function found<Thing>(
   );
 }
 
-function checkReferences(use: Use, query: object, references: References): void {
+/** @throws ProblemError for a parameter that names nothing of the kinds it may name */
+export function checkReferences(use: Use, query: object, references: References): void {
   for (const [parameter, kinds] of Object.entries(references)) {
     const name = (query as Record<string, unknown>)[parameter];
     if (typeof name !== 'string') continue;
@@ -134,7 +137,7 @@ function checkReferences(use: Use, query: object, references: References): void 
 }
 
 /** What must stay the same from page to page: everything asked but the size of the pages and what items look like. */
-function identityOf(request: Asking): string {
+function identityOf(request: Pick<Asking, 'query' | 'routeOptions'>): string {
   // In the order of the schema, in whichever it was asked.
   const { cursor, limit, expand, format, ...query } = request.query as Record<string, unknown>;
   return JSON.stringify([request.routeOptions.url, query]);

@@ -6,7 +6,7 @@ import { type Grade, grades } from '../reports/vocabulary.ts';
 import { sourceQueries } from '../resources/sources/queries.ts';
 import type { Source } from '../resources/sources/schema.ts';
 import { MOST } from './few.ts';
-import { dateIn, type Here, linkTo } from './here.ts';
+import { dateIn, type Here, inView, pageOf } from './here.ts';
 import { type Content, type Html, html } from './html.ts';
 
 export type Sources = ReadonlyMap<string, Source>;
@@ -35,14 +35,17 @@ export function gradeLegend({ say }: Here): Html {
 }
 
 export function sourceLink(here: Here, sources: Sources, id: string): Html {
-  return html`<a href="${linkTo(here, 'source', id)}">${sources.get(id)?.publisher ?? id}</a>`;
+  // A source speaks for itself alone: it has no page in the view of another one.
+  const address = inView(here, pageOf('source', id, here.language), { source: undefined });
+  return html`<a href="${address}">${sources.get(id)?.publisher ?? id}</a>`;
 }
 
 /** A source with its grade and its day. */
 export function cited(here: Here, sources: Sources, id: string, grade?: Grade): Html {
   const source = sources.get(id);
   const known = grade ?? source?.reliability.grade;
-  return html`${sourceLink(here, sources, id)}${known && html` ${gradeMark(known)}`}${source && html` <span class="when">${publishedIn(here, source.published)}</span>`}`;
+  const day = source && html` <span class="when">${publishedIn(here, source.published)}</span>`;
+  return html`${sourceLink(here, sources, id)}${known && html` ${gradeMark(known)}`}${day}`;
 }
 
 /** When it was published; of a long time in which it may have been, the day by which it was. */

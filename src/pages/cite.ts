@@ -25,7 +25,8 @@ export function citedOf(here: Here, title: string): Cited {
 
 export function plainReference(here: Pick<Here, 'language' | 'say'>, cited: Cited): string {
   const { title, url, asOf, edition } = cited;
-  return `${title}. ${REGISTER}, ${here.say.asOf.toLowerCase()} ${dayIn(here, asOf)}, ${here.say.edition.toLowerCase()} ${edition.slice(0, 12)}. ${url}`;
+  const day = `${here.say.asOf.toLowerCase()} ${dayIn(here, asOf)}`;
+  return `${title}. ${REGISTER}, ${day}, ${here.say.edition.toLowerCase()} ${edition.slice(0, 12)}. ${url}`;
 }
 
 export function cslJson({ title, url, asOf, accessed, edition, language }: Cited): object[] {

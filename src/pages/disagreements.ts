@@ -4,8 +4,10 @@ import type { Quantity } from '../quantities/quantity.ts';
 import { inWords } from '../reports/in-words.ts';
 import type { Bilingual } from '../reports/text.ts';
 import { cited, type Sources } from './bylines.ts';
+import { countryIn } from './countries.ts';
 import { amountIn, dateIn, type Here, text } from './here.ts';
 import { type Html, html } from './html.ts';
+import { aside } from './pieces.ts';
 import type { Words } from './words/en.ts';
 
 /** A dispute over a value of whichever kind of thing. */
@@ -21,21 +23,25 @@ export type Disputed = { title: Bilingual; href: string; dispute: readonly Dispu
 
 export function disagreements(here: Here, disputed: readonly Disputed[], sources: Sources): Html[] {
   return disputed.flatMap(({ title, href, dispute }) =>
-    dispute.map(
-      (each) => html`<article class="dispute">
-<h3><a href="${href}">${here.say.disagreesOn(text(here, title), fieldIn(here.say, each.field))}</a></h3>
+    dispute.map((each) => {
+      const name = here.say.disagreesOn(text(here, title), fieldIn(here.say, each.field));
+      return html`<article class="dispute"><h3><a href="${href}">${name}</a></h3>
 <p>${text(here, each.reason)}</p>
-<ul class="sides">${sidesOf(here, each).map(
-        ({ value, by, counts }) => html`<li${counts && html` class="counts"`}><b>${value}</b>
-<ul class="plain">${by.map((source) => html`<li>${cited(here, sources, source)}</li>`)}</ul>${counts && html`<span class="by">${here.say.thisCounts}</span>`}</li>`,
-      )}</ul>
-</article>`,
-    ),
+<ul class="sides">${sidesOf(here, each).map((side) => sideItem(here, side, sources))}</ul></article>`;
+    }),
   );
 }
 
+type Side = { value: string; by: string[]; counts: boolean };
+
+function sideItem(here: Here, { value, by, counts }: Side, sources: Sources): Html {
+  const who = by.map((source) => html`<li>${cited(here, sources, source)}</li>`);
+  return html`<li${counts && html` class="counts"`}><b>${value}</b>
+<ul class="plain">${who}</ul>${counts && aside(here.say.thisCounts)}</li>`;
+}
+
 /** Those who say the same stand on one side; the most current comes first, and counts. */
-function sidesOf(here: Here, { sources, values }: Dispute): { value: string; by: string[]; counts: boolean }[] {
+function sidesOf(here: Here, { sources, values }: Dispute): Side[] {
   const said = sources.map((source, index) => ({ source, value: valueIn(here, values[index]) }));
   return [...Map.groupBy(said, ({ value }) => value)].map(([value, alike], index) => ({
     value,
@@ -44,9 +50,9 @@ function sidesOf(here: Here, { sources, values }: Dispute): { value: string; by:
   }));
 }
 
-export function valueIn(here: Here, value: string | UncertainDate | Quantity | undefined): string {
+function valueIn(here: Here, value: string | UncertainDate | Quantity | undefined): string {
   if (value === undefined) return here.say.open;
-  if (typeof value === 'string') return /^[A-Z]{2}$/.test(value) ? value : text(here, inWords(value));
+  if (typeof value === 'string') return /^[A-Z]{2}$/.test(value) ? countryIn(here, value) : text(here, inWords(value));
   return 'unit' in value ? amountIn(here, value) : dateIn(here, value);
 }
 

@@ -6,24 +6,27 @@ import { areCommensurable } from '../quantities/units.ts';
 import type { Figure } from '../resources/figures/schema.ts';
 import { type AmountAxis, amountAxis } from './axis.ts';
 import { byline, cited, type Sources } from './bylines.ts';
-import { amountIn, dateIn, type Here, linkTo, text } from './here.ts';
+import { amountIn, type Here, text } from './here.ts';
 import { type Content, type Html, html, joinedBy } from './html.ts';
 import { at } from './marks.ts';
+import { aside, columns, dateBeside, thingLink } from './pieces.ts';
 import { disputedMark } from './standing.ts';
 
 export function reportedFigures(here: Here, figures: readonly Figure[], sources: Sources): Content {
   const { say } = here;
   const reported = figures.filter(({ basis }) => basis === 'reported');
   if (reported.length === 0) return null;
-  return html`<table class="figures">
-<thead><tr><th scope="col">${say.figure}</th><th scope="col">${say.value}</th><th scope="col">${say.allows}</th><th scope="col">${say.differs}</th></tr></thead>
+  return html`<table class="figures">${columns(say.figure, say.value, say.allows, say.differs)}
 <tbody>${reported.map((figure) => reportedRow(here, figure, sources))}</tbody></table>`;
 }
 
 function reportedRow(here: Here, figure: Figure, sources: Sources): Html {
   const { id, title, quantity, counts, date, disputed, current } = figure;
-  return html`<tr id="${id}"><th scope="row"><a href="${linkTo(here, 'figure', id)}">${text(here, title)}</a>${counts && html` <span class="by">${text(here, counts)}</span>`}</th>
-<td><b>${quantity && amountIn(here, quantity)}</b>${date && html` <span class="date">${dateIn(here, date)}</span>`}${disputedMark(here, disputed)} ${byline(here, sources, current?.quantity)}</td>
+  const name = thingLink(here, 'figure', id, text(here, title));
+  const value = html`<b>${quantity && amountIn(here, quantity)}</b>${dateBeside(here, date)}`;
+  const by = byline(here, sources, current?.quantity);
+  return html`<tr id="${id}"><th scope="row">${name} ${counts && aside(text(here, counts))}</th>
+<td>${value}${disputedMark(here, disputed)} ${by}</td>
 <td>${quantity && allowed(here, quantity)}</td>
 <td>${comparison(here, figure, sources)}</td></tr>`;
 }
@@ -47,7 +50,7 @@ export function comparison(here: Here, { reports = [], quantity, current }: Figu
     other && areCommensurable(other.unit, quantity.unit) ? [{ source, quantity: inUnit(other, quantity.unit) }] : [],
   );
   const kinds = Map.groupBy(said, ({ quantity: each }) => rangeOf(each));
-  if (kinds.size < 2) return said.length > 1 && html`<span class="by">${here.say.allSame(said.length)}</span>`;
+  if (kinds.size < 2) return said.length > 1 && aside(here.say.allSame(said.length));
   const axis = amountAxis(
     said.flatMap(({ quantity: { value, lower, upper } }) => [value, lower, upper].filter((number) => number !== null)),
   );
@@ -59,13 +62,14 @@ export function comparison(here: Here, { reports = [], quantity, current }: Figu
     counts: said.some(({ source }) => source === counting),
   }));
   const marks = alike.toSorted((a, b) => Number(a.counts) - Number(b.counts));
-  return html`${dumbbell(axis, marks)}<ul class="said">${alike.map(
-    ({ quantity: each, said: by, counts }) =>
-      html`<li${counts && html` class="counts"`}>${amountIn(here, each)} <span class="by">${joinedBy(
-        ', ',
-        by.map(({ source }) => cited(here, sources, source)),
-      )}</span></li>`,
-  )}</ul>`;
+  const items = alike.map(({ quantity: each, said: by, counts }) => {
+    const who = joinedBy(
+      ', ',
+      by.map(({ source }) => cited(here, sources, source)),
+    );
+    return html`<li${counts && html` class="counts"`}>${amountIn(here, each)} ${aside(who)}</li>`;
+  });
+  return html`${dumbbell(axis, marks)}<ul class="said">${items}</ul>`;
 }
 
 function rangeOf({ value, lower, upper }: Quantity): string {
@@ -74,10 +78,12 @@ function rangeOf({ value, lower, upper }: Quantity): string {
 
 /** Numbers as dots, that which counts full; what a wording allows as a line, dashed where it leaves an end open. */
 function dumbbell(axis: AmountAxis, marks: readonly { quantity: Quantity; counts: boolean }[]): Html {
-  return html`<svg class="strip dumbbell" aria-hidden="true"><svg y="50%" overflow="visible"><line class="tick" x1="${axis.at(0)}" x2="${axis.at(axis.most)}"/>${marks.map(({ quantity }) => rangeMark(axis, quantity))}${marks.map(
-    ({ quantity: { value, lower, upper }, counts }) =>
-      at(axis.at(value ?? lower ?? upper ?? 0), html`<circle class="${counts ? 'dot counts' : 'dot'}" r="6"/>`),
-  )}</svg></svg>`;
+  const ranges = marks.map(({ quantity }) => rangeMark(axis, quantity));
+  const dots = marks.map(({ quantity: { value, lower, upper }, counts }) =>
+    at(axis.at(value ?? lower ?? upper ?? 0), html`<circle class="dot${counts && ' counts'}" r="6"/>`),
+  );
+  return html`<svg class="strip dumbbell" aria-hidden="true"><svg y="50%" overflow="visible">
+<line class="tick" x1="${axis.at(0)}" x2="${axis.at(axis.most)}"/>${ranges}${dots}</svg></svg>`;
 }
 
 function rangeMark(axis: AmountAxis, { value, lower, upper }: Quantity): Content {
@@ -98,16 +104,15 @@ export function derivedFigures(here: Here, figures: readonly Figure[]): Content 
   const derived = figures.filter(({ basis, quantity }) => basis === 'derived' && quantity);
   if (derived.length === 0) return null;
   return html`<h3 id="derived">${say.derived}</h3><p>${say.derivedSays}</p>
-<dl class="derived">${derived.map(
-    ({
-      id,
-      title,
-      quantity,
-      derivation,
-      disputed,
-    }) => html`<div id="${id}"><dt><a href="${linkTo(here, 'figure', id)}">${text(here, title)}</a></dt>
-<dd><b>${quantity && amountIn(here, quantity)}</b>${disputedMark(here, disputed)} ${derivation && formula(here, derivation, figures)} <span class="by">${derivation && text(here, derivation.assumption)}</span></dd></div>`,
-  )}</dl>`;
+<dl class="derived">${derived.map((figure) => derivedItem(here, figure, figures))}</dl>`;
+}
+
+function derivedItem(here: Here, figure: Figure, figures: readonly Figure[]): Html {
+  const { id, title, quantity, derivation, disputed } = figure;
+  const value = html`<b>${quantity && amountIn(here, quantity)}</b>${disputedMark(here, disputed)}`;
+  return html`<div id="${id}"><dt>${thingLink(here, 'figure', id, text(here, title))}</dt>
+<dd>${value} ${derivation && formula(here, derivation, figures)}
+${derivation && aside(text(here, derivation.assumption))}</dd></div>`;
 }
 
 /** The formula, with the figures in it by their names, as links. */
@@ -116,7 +121,7 @@ export function formula(here: Here, derivation: NonNullable<Figure['derivation']
     const input = derivation.inputs.find((link) => link.endsWith(`/${part}`));
     if (input === undefined) return part === '*' ? '×' : part === '/' ? '÷' : part;
     const figure = figures.find(({ id }) => id === part);
-    return html`<a href="${linkTo(here, 'figure', part)}">${figure ? text(here, figure.title) : part}</a>`;
+    return thingLink(here, 'figure', part, figure ? text(here, figure.title) : part);
   });
   return html`<span class="formula">= ${joinedBy(' ', parts)}</span>`;
 }

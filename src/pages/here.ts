@@ -70,6 +70,11 @@ export function inView(
   return `${path}?${new URLSearchParams(parameters as [string, string][])}`;
 }
 
+/** The id at the end of the address of a thing. */
+export function idIn(address: string): string {
+  return address.slice(address.lastIndexOf('/') + 1);
+}
+
 /** The page of a thing, in the same view. */
 export function linkTo(here: Here, kind: Kind, id: string): string {
   return inView(here, pageOf(kind, id, here.language));

@@ -12,9 +12,10 @@ import { asData } from './as-data.ts';
 import { asOfControl, viewNotes } from './as-of.ts';
 import { dealCards } from './deal/cards.ts';
 import { readFew } from './few.ts';
-import { dayIn, type Here, inView, linkTo, text } from './here.ts';
+import { type Here, inView, text } from './here.ts';
 import { type Content, html } from './html.ts';
 import type { Page } from './layout.ts';
+import { aside, section, thingLink, timeOf } from './pieces.ts';
 
 /** Of the deals and of the news, what is shown before a reader asks for more. */
 const SHOWN = 12;
@@ -29,7 +30,10 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
   const [projects, programmes] = [await ofKind('project'), await ofKind('programme')];
   const all = inView(here, `/${language}/deals`);
   const { counts, published } = use(datasetQueries);
-  const many = (number: number) => number.toLocaleString(language);
+  const [deals, milestones, figures, sources] = [counts.deals, counts.milestones, counts.figures, counts.sources].map(
+    (many) => many.toLocaleString(language),
+  ) as [string, string, string, string];
+  const holds = say.holds(deals, milestones, figures, sources);
   return {
     title: description.title[language],
     says: description.description[language],
@@ -45,9 +49,9 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
       version: edition.id,
     },
     body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.tagline}</h1>
-<p>${say.holds(many(counts.deals), many(counts.milestones), many(counts.figures), many(counts.sources))}</p></section>
-<section aria-labelledby="deals"><h2 id="deals">${say.deals}</h2>${dealCards(here, projects.items, 'h3')}</section>
-${programmes.items.length > 0 && html`<section aria-labelledby="programmes"><h2 id="programmes">${say.programmes}</h2>${dealCards(here, programmes.items, 'h3')}</section>`}
+<p>${holds}</p></section>
+${section('deals', say.deals, dealCards(here, projects.items, 'h3'))}
+${programmes.items.length > 0 && section('programmes', say.programmes, dealCards(here, programmes.items, 'h3'))}
 ${(projects.next ?? programmes.next) && html`<p><a href="${all}">${say.allDeals}</a></p>`}
 ${newest(here)}
 ${asOfControl(here, published.earliest === null ? [published.latest] : [published.earliest, published.latest])}
@@ -59,14 +63,19 @@ function newest(here: Here): Content {
   const { say, asOf, scope, edition } = here;
   const { items } = edition.use(changeQueries).list({ asOf, scope, sort: '-known', limit: SHOWN, place: null });
   if (items.length === 0) return null;
-  const news = items.map(
-    ({ known, kind, about, title, says }) =>
-      html`<li><time datetime="${known}">${dayIn(here, known)}</time> <a href="${linkTo(here, kind, about)}">${text(here, title)}</a> <span class="by">${say.kinds[kind]}</span><br>${text(here, says)}</li>`,
+  const news = items.map(({ known, kind, about, title, says }) => {
+    const name = thingLink(here, kind, about, text(here, title));
+    return html`<li>${timeOf(here, known)} ${name} ${aside(say.kinds[kind])}<br>${text(here, says)}</li>`;
+  });
+  return section(
+    'news',
+    say.newest,
+    html`<p>${say.newestSays}</p><ol class="news">${news}</ol>
+${asData(here, '/v1/changes', listFormats(changeFormats))}`,
   );
-  return html`<section aria-labelledby="news"><h2 id="news">${say.newest}</h2><p>${say.newestSays}</p><ol class="news">${news}</ol>
-${asData(here, '/v1/changes', listFormats(changeFormats))}</section>`;
 }
 
+/** Every list of the API, in every format. */
 function forPrograms({ say }: Here, { lists }: FastifyInstance): Content {
   const told = lists.map((list) => {
     const formats = listFormats(list.formats).map(
@@ -74,6 +83,5 @@ function forPrograms({ say }: Here, { lists }: FastifyInstance): Content {
     );
     return html`<li><a href="${exampleAddress(list)}"><code>${addressOfList(list.formats.name)}</code></a>${formats}</li>`;
   });
-  return html`<section aria-labelledby="programs"><h2 id="programs">${say.forPrograms}</h2><p>${say.forProgramsSays}</p>
-<ul class="columns">${told}</ul></section>`;
+  return section('programs', say.forPrograms, html`<p>${say.forProgramsSays}</p><ul class="columns">${told}</ul>`);
 }

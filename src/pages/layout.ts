@@ -1,7 +1,9 @@
 // What all pages share: head, header, footer, and the rules that browsers keep to.
 import type { Answering } from '../contract/exchange.ts';
 import { description } from '../resources/dataset/description.ts';
+import { MAX_QUERY_LENGTH } from '../resources/search/schema.ts';
 import { assets, ICON } from './assets.ts';
+import { hiddenInputs } from './forms.ts';
 import { homeIn } from './here.ts';
 import { type Content, type Html, html, jsonAsHtml } from './html.ts';
 import { type Language, languages, ownNames } from './languages.ts';
@@ -31,8 +33,12 @@ export type Frame = {
 };
 
 /** Nothing but what this server gives; nothing in the page itself is run or styles it. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  ...['style-src', 'script-src', 'connect-src', 'img-src', 'form-action'].map((of) => `${of} 'self'`),
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 const TYPE = 'text/html; charset=utf-8';
 
@@ -55,8 +61,9 @@ export function documentOf(page: Page, frame: Frame): string {
 <header class="top">
 <a class="brand" href="${homeIn(language)}"><svg aria-hidden="true" viewBox="0 0 24 24"><path d="M13 1 4 14h6l-1 9 11-14h-7z"/></svg>Gigawatt</a>
 <form class="find" role="search" action="/${language}/search" method="get">
-<input type="search" name="q" value="${search?.q ?? ''}" aria-label="${say.searchFor}" placeholder="${say.searchFor}" required maxlength="200" autocomplete="off" data-found="${say.search}">
-${Object.entries(search?.kept ?? {}).map(([name, value]) => value !== undefined && html`<input type="hidden" name="${name}" value="${value}">`)}
+<input type="search" name="q" value="${search?.q ?? ''}" required maxlength="${MAX_QUERY_LENGTH}" autocomplete="off"
+aria-label="${say.searchFor}" placeholder="${say.searchFor}" data-found="${say.search}">
+${hiddenInputs(search?.kept ?? {})}
 <button type="submit">${say.search}</button>
 </form>
 ${languageSwitch(frame)}
@@ -102,15 +109,17 @@ ${page.data && html`<script type="application/ld+json">${jsonAsHtml(page.data)}<
 
 /** The other language, with an address of its own; it is named in itself. */
 function languageSwitch({ language, say, address }: Frame): Content {
-  return languages
-    .filter((other) => other !== language)
-    .map(
-      (other) =>
-        html`<a class="switch" href="${address?.(other) ?? homeIn(other)}" hreflang="${other}" lang="${other}" title="${say.otherLanguage}" data-language="${other}">${ownNames[other]}</a>`,
-    );
+  const others = languages.filter((other) => other !== language);
+  return others.map((other) => {
+    const href = address?.(other) ?? homeIn(other);
+    return html`<a class="switch" href="${href}" hreflang="${other}" lang="${other}" title="${say.otherLanguage}">${ownNames[other]}</a>`;
+  });
 }
 
 function footer(say: Words, edition: Frame['edition']): Html {
+  const link = edition && html`<a href="/v1/editions/${edition.id}"><code>${edition.id.slice(0, 12)}</code></a>`;
+  const minute =
+    edition && html`<time datetime="${edition.recorded}">${edition.recorded.slice(0, 16).replace('T', ' ')} UTC</time>`;
   return html`<footer class="bottom">
 <p>${say.forProgramsSays}</p>
 <ul class="row">
@@ -120,6 +129,6 @@ function footer(say: Words, edition: Frame['edition']): Html {
 <li><a href="/llms.txt">${say.llms}</a></li>
 <li><a href="/license">${say.licence}</a></li>
 </ul>
-${edition && html`<p class="small">${say.edition} <a href="/v1/editions/${edition.id}"><code>${edition.id.slice(0, 12)}</code></a>, ${say.recorded} <time datetime="${edition.recorded}">${edition.recorded.slice(0, 16).replace('T', ' ')} UTC</time></p>`}
+${edition && html`<p class="small">${say.edition} ${link}, ${say.recorded} ${minute}</p>`}
 </footer>`;
 }

@@ -1,44 +1,60 @@
 // Signs of charts. A sign stands in hundredths of the width and has its size in pixels, so that charts fit any screen undistorted.
-import type { Day } from '../dates/day.ts';
 import type { UncertainDate } from '../dates/uncertain-date.ts';
 import type { TimeAxis } from './axis.ts';
+import { dayIn, type Here } from './here.ts';
 import { type Content, type Html, html } from './html.ts';
 
 /** How a milestone stands, to be told apart by form as well as by colour. */
 export const states = ['reached', 'planned', 'overdue', 'cancelled', 'void', 'unknown'] as const;
 export type State = (typeof states)[number];
 
+function fading(state: State): Html {
+  return html`<linearGradient id="fade-${state}"><stop offset="0" class="faint ${state}"/>
+<stop offset="1" class="full ${state}"/></linearGradient>
+<linearGradient id="ebb-${state}" href="#fade-${state}" gradientTransform="rotate(180 .5 .5)"/>`;
+}
+
 /** What signs are filled with, once on a page. */
 export const patterns = html`<svg class="patterns" aria-hidden="true"><defs>
-${states.map((state) => html`<linearGradient id="fade-${state}"><stop offset="0" class="faint ${state}"/><stop offset="1" class="full ${state}"/></linearGradient>`)}
-<pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="hatched-ground" d="M0 0h6v6H0z"/><path class="hatched-line" d="M0 0v6"/></pattern>
+${states.map(fading)}
+<pattern id="hatched" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+<path class="hatched-ground" d="M0 0h6v6H0z"/><path class="hatched-line" d="M0 0v6"/></pattern>
 </defs></svg>`;
 
 /** A row of a chart over the grid of its axis. What it shows stands in words beside it. */
-export function strip(content: Content, grid: Content = html`<use href="#grid"/>`): Html {
-  return html`<svg class="strip" aria-hidden="true">${grid}<svg y="50%" overflow="visible">${content}</svg></svg>`;
+export function strip(content: Content): Html {
+  return html`<svg class="strip" aria-hidden="true"><use href="#grid"/><svg y="50%" overflow="visible">${content}</svg></svg>`;
 }
 
-/** The lines of an axis, and the day that the page is about. */
-export function gridOf({ ticks, at }: TimeAxis, day: Day): Html {
-  return html`<g id="grid">${ticks.map((tick) => html`<line class="tick" x1="${tick.at}" x2="${tick.at}" y2="100%"/>`)}<line class="now" x1="${at(day)}" x2="${at(day)}" y2="100%"/></g>`;
+/** The cell at the head of a chart: the years of its axis, above them the day of the page, and the grid for the rows below. */
+export function axisCell(here: Here, { ticks, at, first, last }: TimeAxis): Html {
+  const { asOf, today, say } = here;
+  const now = at(asOf);
+  const isRight = Date.parse(asOf) * 2 > Date.parse(first) + Date.parse(last);
+  const lines = ticks.map((tick) => html`<line class="tick" x1="${tick.at}" x2="${tick.at}" y2="100%"/>`);
+  const years = ticks.map((tick) => html`<text x="${tick.at}" y="30" text-anchor="middle">${tick.label}</text>`);
+  return html`<td class="chart"><svg class="grid-holder" aria-hidden="true">
+<g id="grid">${lines}<line class="now" x1="${now}" x2="${now}" y2="100%"/></g></svg>
+<svg class="axis" aria-hidden="true">
+<text class="now-label" x="${now}" y="12"${isRight && html` text-anchor="end"`}>${asOf === today ? say.today : dayIn(here, asOf)}</text>
+${years}</svg></td>`;
 }
 
-/** The years of an axis, and above them the day that the page is about. */
-export function axisLabels({ ticks, at, first, last }: TimeAxis, day: Day, label: string): Html {
-  const isRight = Date.parse(day) * 2 > Date.parse(first) + Date.parse(last);
-  return html`<svg class="axis" aria-hidden="true"><text class="now-label" x="${at(day)}" y="12" ${isRight && html`text-anchor="end"`}>${label}</text>${ticks.map((tick) => html`<text x="${tick.at}" y="30" text-anchor="middle">${tick.label}</text>`)}</svg>`;
-}
-
-/** A date as what it is: a day is a dot, a period a bar, and what is due by a day fades in from where it can begin. */
+/**
+ * A date as what it is: a day is a dot, a period a bar. What is due by a day fades in from where it can begin, and what has no last
+ * day fades out.
+ */
 export function dateMark(axis: TimeAxis, date: UncertainDate, state: State): Html {
   const from = date.earliest ?? axis.first;
   const to = date.latest ?? axis.last;
   if (from === to) return at(axis.at(from), sign(state));
   const fades = date.edtf.startsWith('[..') || date.edtf.startsWith('../') || date.inferred.includes('earliest');
-  const filling = fades ? `fade-${state}` : state === 'overdue' && 'hatched';
-  const bar = html`<rect class="bar ${state}${fades && ' fades'}" x="${axis.at(from)}" y="-8" width="${axis.between(from, to)}" height="16" rx="${fades ? 2 : 8}"${filling && html` fill="url(#${filling})"`}/>`;
-  const end = fades && html`<line class="deadline ${state}" x1="${axis.at(to)}" x2="${axis.at(to)}" y1="-11" y2="11"/>`;
+  const ebbs = date.latest === null;
+  const filling = ebbs ? `ebb-${state}` : fades ? `fade-${state}` : state === 'overdue' && 'hatched';
+  const place = html`x="${axis.at(from)}" y="-8" width="${axis.between(from, to)}" height="16" rx="${fades || ebbs ? 2 : 8}"`;
+  const bar = html`<rect class="bar ${state}${(fades || ebbs) && ' fades'}" ${place}${filling && html` fill="url(#${filling})"`}/>`;
+  const end =
+    fades && !ebbs && html`<line class="deadline ${state}" x1="${axis.at(to)}" x2="${axis.at(to)}" y1="-11" y2="11"/>`;
   return html`${bar}${end}${state !== 'planned' && at(axis.at(fades ? to : from), sign(state), -12)}`;
 }
 

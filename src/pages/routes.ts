@@ -8,8 +8,10 @@ import { dealListQuery } from '../resources/deals/schema.ts';
 import { addAssets } from './assets.ts';
 import { dealsPage } from './deal/list.ts';
 import { dealPage } from './deal/page.ts';
+import type { Here } from './here.ts';
 import { homePage } from './home.ts';
 import { languages, ownNames } from './languages.ts';
+import type { Page } from './layout.ts';
 import { addPage, type Making } from './page.ts';
 import { addProblemPages } from './problems.ts';
 import { searchPage, searchPageQuery } from './search.ts';
@@ -20,7 +22,7 @@ import { milestonePage } from './things/milestone.ts';
 import { partnerPage } from './things/partner.ts';
 import { sourcePage } from './things/source.ts';
 
-const things: Record<Kind, Making> = {
+const things: Record<Kind, (here: Here, id: string) => Page> = {
   deal: dealPage,
   partner: partnerPage,
   milestone: milestonePage,
@@ -36,7 +38,8 @@ export const pagesPlugin = plugin(
     addPage(app, { below: '/deals', query: dealListQuery, make: dealsPage });
     addPage(app, { below: '/search', query: searchPageQuery, make: searchPage });
     for (const [kind, make] of Object.entries(things)) {
-      addPage(app, { below: `/${kind}s/:id`, query: thingQuery, make });
+      const ofThing: Making = (here, { params }) => make(here, (params as { id: string }).id);
+      addPage(app, { below: `/${kind}s/:id`, query: thingQuery, make: ofThing });
     }
     addProblemPages(app);
     addSitemap(app);

@@ -23,10 +23,11 @@ export async function searchPage(here: Here, request: FastifyRequest): Promise<P
   const { say, edition } = here;
   const asked = readList<SearchQuery>(request, edition);
   const { q } = request.query as { q?: string };
+  const found = q === undefined ? html`<p>${say.searchHint}</p>` : await results(here, request, asked);
   return {
     title: q === undefined ? say.search : `${say.search}: ${q}`,
     says: say.searchFor,
-    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.search}</h1>${q === undefined ? html`<p>${say.searchHint}</p>` : await results(here, request, asked)}</section>`,
+    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.search}</h1>${found}</section>`,
   };
 }
 

@@ -17,8 +17,8 @@ export function stateOf({ status, overdue }: Standing, dealStatus: Deal['status'
 }
 
 export function stateMark({ say }: Here, state: State): Html {
-  const [word, meaning] = say.states[state] as [string, string];
-  return html`<span class="state ${state}" title="${meaning}">${signBesideWord(state)}${word}</span>`;
+  const { word, means } = say.states[state];
+  return html`<span class="state ${state}" title="${means}">${signBesideWord(state)}${word}</span>`;
 }
 
 /** The signs of deals are those of milestones that stand alike. */
@@ -32,13 +32,13 @@ const dealStates: Record<NonNullable<Deal['status']>, State> = {
 };
 
 export function statusMark({ say }: Here, status: Deal['status']): Html {
-  const [word] = say.statuses[status ?? 'unknown'] as [string, string];
+  const { word } = say.statuses[status ?? 'unknown'];
   const state = status === null ? 'unknown' : dealStates[status];
   return html`<span class="status ${state}">${signBesideWord(state)}${word}</span>`;
 }
 
 export function statusMeaning({ say }: Here, status: Deal['status']): string {
-  return say.statuses[status ?? 'unknown'][1] as string;
+  return say.statuses[status ?? 'unknown'].means;
 }
 
 export function disputedMark({ say }: Here, isDisputed: boolean): Html | false {

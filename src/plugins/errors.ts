@@ -4,7 +4,6 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { logError } from '../contract/logging.ts';
 import {
-  type ParameterError,
   PROBLEM_MEDIA_TYPE,
   ProblemError,
   type ProblemName,
@@ -15,7 +14,7 @@ import {
 import { errorPage, wantsPage } from '../pages/errors.ts';
 import { REQUEST_ID, sayAlways } from './every-answer.ts';
 import { ALLOW } from './methods.ts';
-import { parameterErrors } from './parameter-errors.ts';
+import { invalidParameters } from './parameter-errors.ts';
 
 export const errorsPlugin = plugin(
   async (app) => {
@@ -29,7 +28,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const { problem, message, errors } = problemOf(error, request);
   const { status } = problemTypes[problem];
   if (problem === 'internal-error') logError(request, error, 'failed to answer');
-  if (problem === 'method-not-allowed') reply.header('allow', ALLOW);
+  if (problem === 'method-not-allowed' && !reply.hasHeader('allow')) reply.header('allow', ALLOW);
   if (problem === 'unavailable') reply.header('retry-after', String(RETRY_AFTER));
   // Errors met before there is a route pass no hook.
   sayAlways(reply, request.server.everyAnswer);
@@ -52,9 +51,7 @@ const frameworkProblems: Record<string, ProblemName> = {
 function problemOf(error: unknown, request: FastifyRequest): Pick<ProblemError, 'problem' | 'message' | 'errors'> {
   if (error instanceof ProblemError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const errors = parameterErrors(error.validation, request);
-    const message = errors.map(described).join(' ');
-    return new ProblemError('invalid-parameter', message, errors);
+    return invalidParameters(error.validation, request.query as Record<string, unknown>, parametersOf(request));
   }
   const { code, statusCode = 500 } = error as Partial<FastifyError>;
   const known = frameworkProblems[code ?? ''];
@@ -66,8 +63,9 @@ function problemOf(error: unknown, request: FastifyRequest): Pick<ProblemError, 
   return new ProblemError('internal-error', problemTypes['internal-error'].meaning);
 }
 
-function described({ name, message, suggestion }: ParameterError): string {
-  return `${name}: ${message}.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
+/** The names that the route's query schema knows. */
+function parametersOf({ routeOptions: { schema } }: FastifyRequest): string[] {
+  return Object.keys((schema?.querystring as { shape?: object } | undefined)?.shape ?? {});
 }
 
 function instanceOf(request: FastifyRequest): string {

@@ -21,6 +21,7 @@ const others = [
     says: 'The register as a whole: its edition, what it holds, and where to download it.',
   },
   { rel: 'deal', href: '/v1/deal', says: 'The deal that the register began with.' },
+  { rel: 'pages', href: '/en', says: 'The register to read, in English; in French at /fr.' },
   { rel: 'service-doc', href: '/docs', says: 'The endpoints, to read and to try.' },
   { rel: 'service-desc', href: '/openapi.yaml', says: 'The contract in OpenAPI 3.1, also as /openapi.json.' },
   { rel: 'context', href: '/v1/context.jsonld', says: 'The context and vocabulary of the linked data.' },

@@ -1,22 +1,28 @@
 // From what Zod found wrong with a query to words for the person who typed it.
-import type { FastifyRequest, FastifySchemaValidationError } from 'fastify';
-import type { ParameterError } from '../contract/problems.ts';
+import type { FastifySchemaValidationError } from 'fastify';
+import { type ParameterError, ProblemError } from '../contract/problems.ts';
 import { nearest, shortened } from '../contract/suggest.ts';
 
 /** The most names or values that a message lists. */
 const MAX_LISTED = 12;
 
-export function parameterErrors(
+/** @param given by name @param known the names that there are */
+export function invalidParameters(
   issues: readonly FastifySchemaValidationError[],
-  request: FastifyRequest,
-): ParameterError[] {
-  return issues.flatMap((issue) =>
-    issue.keyword === 'unrecognized_keys' ? unknownNames(issue, request) : wrongValue(issue, request),
+  given: Record<string, unknown>,
+  known: readonly string[],
+): ProblemError {
+  const errors = issues.flatMap((issue) =>
+    issue.keyword === 'unrecognized_keys' ? unknownNames(issue, known) : wrongValue(issue, given),
   );
+  return new ProblemError('invalid-parameter', errors.map(described).join(' '), errors);
 }
 
-function unknownNames(issue: FastifySchemaValidationError, request: FastifyRequest): ParameterError[] {
-  const known = parametersOf(request);
+function described({ name, message, suggestion }: ParameterError): string {
+  return `${name}: ${message}.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
+}
+
+function unknownNames(issue: FastifySchemaValidationError, known: readonly string[]): ParameterError[] {
   return (issue.params.keys as string[]).map((name) => ({
     in: 'query',
     name: shortened(name),
@@ -26,9 +32,9 @@ function unknownNames(issue: FastifySchemaValidationError, request: FastifyReque
   }));
 }
 
-function wrongValue(issue: FastifySchemaValidationError, request: FastifyRequest): ParameterError[] {
+function wrongValue(issue: FastifySchemaValidationError, given: Record<string, unknown>): ParameterError[] {
   const name = issue.instancePath.split('/')[1] ?? '';
-  const value = (request.query as Record<string, unknown>)[name];
+  const value = given[name];
   const values = issue.params.values as string[] | undefined;
   if (Array.isArray(value)) return [{ in: 'query', name, message: 'is given more than once; give it once' }];
   if (value === undefined) return [{ in: 'query', name, message: 'is needed' }];
@@ -36,12 +42,6 @@ function wrongValue(issue: FastifySchemaValidationError, request: FastifyRequest
   const message =
     values.length > MAX_LISTED ? (issue.message ?? 'is not accepted') : `must be one of ${values.join(', ')}`;
   return [{ in: 'query', name, message, ...suggestion(nearest(String(value), values)) }];
-}
-
-/** The names that the route's query schema knows. */
-function parametersOf(request: FastifyRequest): string[] {
-  const schema = request.routeOptions.schema?.querystring as { shape?: object } | undefined;
-  return Object.keys(schema?.shape ?? {});
 }
 
 function suggestion(near: string | undefined): Pick<ParameterError, 'suggestion'> {

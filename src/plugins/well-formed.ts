@@ -82,11 +82,16 @@ function checkAddress(request: FastifyRequest): void {
   }
   if (!url.includes('%')) return;
   const text = decoded(url);
-  const [deceptive] = DECEPTIVE.exec(text) ?? [];
-  if (deceptive !== undefined) throw malformed(`The address holds ${inWords(deceptive)}. Leave it out.`);
+  checkCharacters(text, 'The address');
   if (text === text.normalize('NFC')) return;
   request.query = composed(request.query);
   request.params = composed(request.params);
+}
+
+/** @throws ProblemError for a text that is not what it seems */
+export function checkCharacters(text: string, what: string): void {
+  const [deceptive] = DECEPTIVE.exec(text) ?? [];
+  if (deceptive !== undefined) throw malformed(`${what} holds ${inWords(deceptive)}. Leave it out.`);
 }
 
 function decoded(url: string): string {

@@ -3,9 +3,10 @@ import type { Current } from '../../contract/answers.ts';
 import { inWords } from '../../reports/in-words.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
 import { byline, cited, type Sources, support } from '../bylines.ts';
-import { amountIn, dateIn, dayIn, type Here, linkTo, text } from '../here.ts';
+import { amountIn, dateIn, type Here, linkTo, text } from '../here.ts';
 import { type Content, type Html, html, joinedBy } from '../html.ts';
 import { type State, signBesideWord, states } from '../marks.ts';
+import { aside, dateBeside, timeOf } from '../pieces.ts';
 import { disputedMark, stateOf, statusMark, statusMeaning } from '../standing.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -18,7 +19,7 @@ export function answer(here: Here, { deal, sources }: Knowledge): Html {
 <h1 id="answer">${text(here, deal.title)}</h1>
 <p class="standing">${statusMark(here, deal.status)} <strong>${statusMeaning(here, deal.status)}</strong>
 ${lastWord(here, deal.current.status, sources)}${before(here, deal, sources)}</p>
-${deal.subject && html`<p class="subject"><span class="label">${say.labelled(say.promised)}</span> ${text(here, deal.subject)} ${byline(here, sources, deal.current.subject)}</p>`}
+${deal.subject && html`<p>${aside(say.labelled(say.promised))} ${text(here, deal.subject)} ${byline(here, sources, deal.current.subject)}</p>`}
 <dl class="keys">${headlineFigures(deal).map((figure) => key(here, figure, sources))}${signature(here, deal, sources)}</dl>
 ${milestoneCounts(here, deal)}
 </section>`;
@@ -26,18 +27,19 @@ ${milestoneCounts(here, deal)}
 
 function lastWord(here: Here, current: Current | null, sources: Sources): Content {
   if (!current) return null;
-  return html`<span class="by">${here.say.lastReported} ${cited(here, sources, current.source, current.reliability)}; ${support(here, current)}.</span>`;
+  const by = cited(here, sources, current.source, current.reliability);
+  return aside(here.say.lastReported, ' ', by, '; ', support(here, current), '.');
 }
 
 function before(here: Here, { statusHistory }: Deal, sources: Sources): Content {
   const past = statusHistory.slice(0, -1).toReversed();
   if (past.length === 0) return null;
   const { say } = here;
-  const told = past.map(
-    ({ status, since, source, reliability }) =>
-      html`${(say.statuses[status] as [string])[0].toLowerCase()} ${say.since} <time datetime="${since}">${dayIn(here, since)}</time> (${cited(here, sources, source, reliability)})`,
-  );
-  return html` <span class="by">${say.labelled(say.before)} ${joinedBy(', ', told)}.</span>`;
+  const told = past.map(({ status, since, source, reliability }) => {
+    const by = cited(here, sources, source, reliability);
+    return html`${say.statuses[status].word.toLowerCase()} ${say.since} ${timeOf(here, since)} (${by})`;
+  });
+  return html` ${aside(say.labelled(say.before), ' ', joinedBy(', ', told), '.')}`;
 }
 
 /** Of each quantity that people ask for, the figure that most sources support. */
@@ -52,13 +54,17 @@ export function headlineFigures({ figures }: Deal): Deal['figures'] {
 
 function key(here: Here, figure: Deal['figures'][number], sources: Sources): Html {
   const { id, title, quantity, date, disputed, current } = figure;
-  return html`<div><dt>${text(here, title)}</dt><dd><a href="${linkTo(here, 'figure', id)}"><b>${quantity && amountIn(here, quantity)}</b></a>${date && html` <span class="date">${dateIn(here, date)}</span>`}${disputedMark(here, disputed)} ${byline(here, sources, current?.quantity)}</dd></div>`;
+  const value = html`<a href="${linkTo(here, 'figure', id)}"><b>${quantity && amountIn(here, quantity)}</b></a>`;
+  return html`<div><dt>${text(here, title)}</dt>
+<dd>${value}${dateBeside(here, date)}${disputedMark(here, disputed)} ${byline(here, sources, current?.quantity)}</dd></div>`;
 }
 
 function signature(here: Here, { signed, instrument, current, dispute }: Deal, sources: Sources): Content {
   if (!signed && !instrument) return null;
-  const paper = instrument && text(here, inWords(instrument));
-  return html`<div><dt>${here.say.signed}</dt><dd><b>${signed && dateIn(here, signed)}</b>${paper && html` <span class="date">${paper}</span>`}${disputedMark(here, dispute.length > 0)} ${byline(here, sources, current.signed ?? current.instrument)}</dd></div>`;
+  const paper = instrument && html` <span class="date">${text(here, inWords(instrument))}</span>`;
+  const by = byline(here, sources, current.signed ?? current.instrument);
+  return html`<div><dt>${here.say.signed}</dt>
+<dd><b>${signed && dateIn(here, signed)}</b>${paper}${disputedMark(here, dispute.length > 0)} ${by}</dd></div>`;
 }
 
 export function milestoneCounts(here: Here, { milestones, status }: Deal): Content {
@@ -66,7 +72,7 @@ export function milestoneCounts(here: Here, { milestones, status }: Deal): Conte
   const counted = Map.groupBy(milestones, (milestone) => stateOf(milestone, status));
   const told = states.flatMap((state: State) => {
     const many = counted.get(state)?.length ?? 0;
-    const word = (here.say.states[state] as [string])[0].toLowerCase();
+    const word = here.say.states[state].word.toLowerCase();
     return many === 0 ? [] : [html`<li>${signBesideWord(state)}${many} ${word}</li>`];
   });
   return html`<ul class="row counts" aria-label="${here.say.milestonesAre}">${told}</ul>`;

@@ -1,5 +1,4 @@
 // The page of a deal.
-import type { FastifyRequest } from 'fastify';
 import { found } from '../../contract/requests.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
@@ -22,12 +21,13 @@ import {
 import { timelineSection } from './timeline.ts';
 
 /** @throws ProblemError */
-export function dealPage(here: Here, request: FastifyRequest): Page {
-  const { id } = request.params as { id: string };
+export function dealPage(here: Here, id: string): Page {
   const { edition } = here;
-  const known = found(request, edition, 'deal', here, knowledgeOf(edition.use, here, id));
+  const known = found(edition, 'deal', id, here, knowledgeOf(edition.use, here, id));
   const title = text(here, known.deal.title);
   const says = inSentence(here, known);
+  const { links } = known.deal;
+  const others = { [here.say.history]: links.history, [here.say.timeline]: links.timeline };
   return {
     title,
     says,
@@ -42,13 +42,13 @@ ${relatedSection(here, known)}
 ${claimsSection(here, known)}
 ${sourcesSection(here, known)}
 ${citeSection(here, title)}
-${asData(here, known.deal.links.self, thingFormats(dealFormats), { others: { [here.say.history]: known.deal.links.history, [here.say.timeline]: known.deal.links.timeline } })}`,
+${asData(here, links.self, thingFormats(dealFormats), { others })}`,
   };
 }
 
 function inSentence(here: Here, { deal }: Knowledge): string {
   const { say } = here;
-  const [status] = say.statuses[deal.status ?? 'unknown'] as [string];
+  const { word: status } = say.statuses[deal.status ?? 'unknown'];
   const signed = deal.signed ? ` ${say.signed}: ${dateIn(here, deal.signed)}.` : '';
   return `${status}. ${deal.subject ? `${text(here, deal.subject)}.` : ''}${signed}`;
 }

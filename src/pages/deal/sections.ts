@@ -6,31 +6,27 @@ import type { Claim } from '../../resources/claims/schema.ts';
 import { figureFormats } from '../../resources/figures/formats.ts';
 import { partnerFormats } from '../../resources/partners/formats.ts';
 import { sourceFormats } from '../../resources/sources/formats.ts';
+import type { Source } from '../../resources/sources/schema.ts';
 import { asData } from '../as-data.ts';
-import { cited, gradeLegend, gradeMark, sourceLink } from '../bylines.ts';
+import { cited, gradeLegend, gradeMark, type Sources, sourceLink } from '../bylines.ts';
 import { countryIn } from '../countries.ts';
 import { type Dispute, disagreements } from '../disagreements.ts';
-import { MOST } from '../few.ts';
 import { derivedFigures, reportedFigures } from '../figures.ts';
-import { dateIn, type Here, inView, linkTo, pageOf, text } from '../here.ts';
+import { dateIn, type Here, idIn, linkTo, text } from '../here.ts';
 import { type Content, type Html, html, joinedBy } from '../html.ts';
+import { aside, columns, moreInApi, section, thingLink } from '../pieces.ts';
 import { disputedMark } from '../standing.ts';
 import type { Knowledge } from './knowledge.ts';
 
-function section(id: string, heading: string, content: Content): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${heading}</h2>
-${content}</section>`;
-}
-
 export function figuresSection(here: Here, { deal, figures, sources, more }: Knowledge): Content {
   if (figures.length === 0) return null;
-  const { say } = here;
+  const asked = { deal: deal.id };
   return section(
     'figures',
-    say.figures,
-    html`<p>${say.figuresSay}</p>${reportedFigures(here, figures, sources)}${derivedFigures(here, figures)}
-${more.figures && html`<p>${say.more(MOST)} <a href="${inView(here, '/v1/figures', { deal: deal.id })}">${say.allInApi}</a></p>`}
-${asData(here, '/v1/figures', listFormats(figureFormats), { asked: { deal: deal.id } })}`,
+    here.say.figures,
+    html`<p>${here.say.figuresSay}</p>${reportedFigures(here, figures, sources)}${derivedFigures(here, figures)}
+${more.figures && moreInApi(here, '/v1/figures', asked)}
+${asData(here, '/v1/figures', listFormats(figureFormats), { asked })}`,
   );
 }
 
@@ -52,13 +48,17 @@ export function partnersSection(here: Here, { deal }: Knowledge): Content {
   if (deal.partners.length === 0) return null;
   const { say } = here;
   const partners = deal.partners.map(({ id, title, kind, country, inferred, disputed, roles }) => {
-    const told = [...roles, kind].flatMap((word) => (word === null ? [] : text(here, inWords(word))));
-    return html`<li id="${id}"><a href="${linkTo(here, 'partner', id)}">${text(here, title)}</a>${disputedMark(here, disputed)} <span class="by">${[...told, country && countryIn(here, country)].filter(Boolean).join(', ')}${inferred.length > 0 && ` (${say.inferred})`}</span></li>`;
+    const words = [...roles, kind].flatMap((word) => (word === null ? [] : text(here, inWords(word))));
+    const told = [...words, ...(country === null ? [] : [countryIn(here, country)])].join(', ');
+    const mark = disputedMark(here, disputed);
+    return html`<li id="${id}">${thingLink(here, 'partner', id, text(here, title))}${mark}
+${aside(told, inferred.length > 0 && ` (${say.inferred})`)}</li>`;
   });
   return section(
     'partners',
     say.partners,
-    html`<ul class="columns">${partners}</ul>${asData(here, '/v1/partners', listFormats(partnerFormats), { asked: { deal: deal.id } })}`,
+    html`<ul class="columns">${partners}</ul>
+${asData(here, '/v1/partners', listFormats(partnerFormats), { asked: { deal: deal.id } })}`,
   );
 }
 
@@ -66,10 +66,9 @@ export function relatedSection(here: Here, { deal }: Knowledge): Content {
   if (deal.relations.length === 0) return null;
   const { say } = here;
   const relations = deal.relations.map(({ type, deal: other, statement, reliability, links }) => {
-    const claims = links.claims.map(
-      (link, index) => html`<a href="${linkTo(here, 'claim', link.split('/').at(-1) ?? '')}">${index + 1}</a>`,
-    );
-    return html`<li>${say.relations[type]} <a href="${linkTo(here, 'deal', other)}">${other}</a> ${gradeMark(reliability)} <span class="by">${text(here, statement)} (${say.restsOn} ${joinedBy(', ', claims)})</span></li>`;
+    const claims = links.claims.map((link, index) => thingLink(here, 'claim', idIn(link), index + 1));
+    return html`<li>${say.relations[type]} ${thingLink(here, 'deal', other, other)} ${gradeMark(reliability)}
+${aside(text(here, statement), ` (${say.restsOn} `, joinedBy(', ', claims), ')')}</li>`;
   });
   return section('related', say.related, html`<ul>${relations}</ul>`);
 }
@@ -77,44 +76,47 @@ export function relatedSection(here: Here, { deal }: Knowledge): Content {
 export function claimsSection(here: Here, { deal, claims, sources, more }: Knowledge): Content {
   if (claims.length === 0) return null;
   const { say } = here;
+  const asked = { deal: deal.id };
   const claimItem = ({ id, statement, hedge, source }: Claim) =>
-    html`<li id="${id}"><a href="${linkTo(here, 'claim', id)}">${text(here, statement)}</a> <span class="by">${hedge !== 'asserted' && `${say.hedges[hedge]}; `}${cited(here, sources, source)}</span></li>`;
+    html`<li id="${id}">${thingLink(here, 'claim', id, text(here, statement))}
+${aside(hedge !== 'asserted' && `${say.hedges[hedge]}; `, cited(here, sources, source))}</li>`;
   const topics = [...Map.groupBy(claims, ({ topic }) => topic)].map(
-    ([topic, about]) =>
-      html`<details><summary>${say.topics[topic]} <span class="by">${about.length}</span></summary><ul>${about.map(claimItem)}</ul></details>`,
+    ([topic, about]) => html`<details><summary>${say.topics[topic]} ${aside(about.length)}</summary>
+<ul>${about.map(claimItem)}</ul></details>`,
   );
   return section(
     'claims',
     say.claims,
     html`<p>${say.claimsSay}</p><div class="topics">${topics}</div>
-${more.claims && html`<p>${say.more(MOST)} <a href="${inView(here, '/v1/claims', { deal: deal.id })}">${say.allInApi}</a></p>`}
-${asData(here, '/v1/claims', listFormats(claimFormats), { asked: { deal: deal.id } })}`,
+${more.claims && moreInApi(here, '/v1/claims', asked)}
+${asData(here, '/v1/claims', listFormats(claimFormats), { asked })}`,
   );
 }
 
 export function sourcesSection(here: Here, { deal, sources }: Knowledge): Content {
-  const { say, asOf, language } = here;
+  const { say, asOf } = here;
   const known = [...sources.values()].filter(({ published: { latest } }) => (latest ?? '') <= asOf);
   if (known.length === 0) return null;
-  const rows = known.map(
-    ({ id, title, published, reliability, language: written, seen, repeats }) => html`<tr>
-<th scope="row">${sourceLink(here, sources, id)}${title && html` <cite lang="${written}">${title}</cite>`}${!seen && html` <span class="by">${say.notSeen}</span>`}${
-      repeats.length > 0 &&
-      html` <span class="by">${say.passesOn} ${joinedBy(
-        ', ',
-        repeats.map(
-          (other) => html`<a href="${pageOf('source', other, language)}">${sources.get(other)?.publisher ?? other}</a>`,
-        ),
-      )}</span>`
-    }</th>
-<td>${dateIn(here, published)}</td><td>${gradeMark(reliability.grade)} <span class="by">${text(here, reliability.reason)}</span></td></tr>`,
-  );
   return section(
     'sources',
     say.sources,
-    html`<p>${say.sourcesSay}</p>
-${gradeLegend(here)}
-<table class="sources"><thead><tr><th scope="col">${say.publisher}</th><th scope="col">${say.published}</th><th scope="col">${say.reliability}</th></tr></thead><tbody>${rows}</tbody></table>
+    html`<p>${say.sourcesSay}</p>${gradeLegend(here)}
+<table class="sources">${columns(say.publisher, say.published, say.reliability)}
+<tbody>${known.map((source) => sourceRow(here, source, sources))}</tbody></table>
 ${asData(here, '/v1/sources', listFormats(sourceFormats), { asked: { deal: deal.id } })}`,
   );
+}
+
+function sourceRow(here: Here, source: Source, sources: Sources): Html {
+  const { id, title, published, reliability, language, seen, repeats } = source;
+  const { say } = here;
+  const passedOn = joinedBy(
+    ', ',
+    repeats.map((other) => sourceLink(here, sources, other)),
+  );
+  return html`<tr><th scope="row">${sourceLink(here, sources, id)}
+${title && html`<cite lang="${language}">${title}</cite>`}${!seen && aside(say.notSeen)}
+${repeats.length > 0 && aside(say.passesOn, ' ', passedOn)}</th>
+<td>${dateIn(here, published)}</td>
+<td>${gradeMark(reliability.grade)} ${aside(text(here, reliability.reason))}</td></tr>`;
 }

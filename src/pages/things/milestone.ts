@@ -1,5 +1,4 @@
 // The page of a milestone: when it is due or was reached, how the promise moved, and who says so.
-import type { FastifyRequest } from 'fastify';
 import { found } from '../../contract/requests.ts';
 import type { Slippage } from '../../dates/slippage.ts';
 import { itemOf, thingFormats } from '../../formats/writing.ts';
@@ -9,56 +8,62 @@ import { milestoneFormats } from '../../resources/milestones/formats.ts';
 import { milestoneQueries } from '../../resources/milestones/queries.ts';
 import type { Milestone } from '../../resources/milestones/schema.ts';
 import { asData } from '../as-data.ts';
-import { asOfControl, viewNotes } from '../as-of.ts';
+import { asOfControl } from '../as-of.ts';
 import { timeAxis } from '../axis.ts';
 import { byline, sourcesOf, support } from '../bylines.ts';
 import { citeSection } from '../cite.ts';
-import { type Dispute, disagreements } from '../disagreements.ts';
+import type { Dispute } from '../disagreements.ts';
 import { dateIn, type Here, text } from '../here.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { dateMark, strip } from '../marks.ts';
+import { answerSection, aside } from '../pieces.ts';
 import { dateOrNone, disputedMark, stateMark, stateOf } from '../standing.ts';
-import { daysOf, evidenceSection, historySection, known, ofDeal, section } from './parts.ts';
+import { daysOf, disputeSection, evidenceSection, historySection, known, ofDeal } from './parts.ts';
 
 type Report = NonNullable<Milestone['reports']>[number];
 
 /** @throws ProblemError */
-export function milestonePage(here: Here, request: FastifyRequest): Page {
-  const { edition, asOf, scope, say } = here;
+export function milestonePage(here: Here, id: string): Page {
+  const { edition, say } = here;
   const { use } = edition;
-  const { id } = request.params as { id: string };
   const milestones = use(milestoneQueries);
-  const one = milestones.get(id, { asOf, scope });
-  const milestone = itemOf(found(request, edition, 'milestone', here, one));
+  const milestone = itemOf(found(edition, 'milestone', id, here, milestones.get(id, here)));
   const { title, date, status, current, disputed, dispute, reports = [], dealStatus, deal, links } = milestone;
   const sources = sourcesOf(use, here, deal);
-  const history = milestones.history(id, { asOf, scope });
+  const history = milestones.history(id, here);
   const later = milestones.get(id, known(here));
   const state = stateOf(milestone, dealStatus);
   const name = text(here, title);
-  const days = reports.flatMap((report) => [report.date?.earliest ?? [], report.date?.latest ?? []].flat());
-  const axis = timeAxis([...days, asOf], here.language);
+  const by = html`${byline(here, sources, current.date ?? current.status)} ${current.date && aside('· ', support(here, current.date))}`;
   return {
     title: name,
-    says: `${name}: ${date ? dateIn(here, date) : say.noDate}. ${(say.states[state] as [string])[0]}.`,
-    body: html`${viewNotes(here)}<section class="answer" aria-labelledby="answer"><h1 id="answer">${name}</h1>
-<p class="standing">${stateMark(here, state)} <strong>${dateOrNone(here, date)}</strong>${disputedMark(here, disputed)} ${byline(here, sources, current.date ?? current.status)}${current.date && html` <span class="by">· ${support(here, current.date)}</span>`}</p>
-${history?.slippage && html`<p>${movedBy(here, history.slippage)}</p>`}
-${ofDeal(here, deal, use(dealQueries).get(deal, { asOf, scope: '' })?.title, dealStatus)}</section>
+    says: `${name}: ${date ? dateIn(here, date) : say.noDate}. ${say.states[state].word}.`,
+    body: html`${answerSection(
+      here,
+      name,
+      html`${stateMark(here, state)} <strong>${dateOrNone(here, date)}</strong>${disputedMark(here, disputed)} ${by}`,
+      history?.slippage && html`<p>${movedBy(here, history.slippage)}</p>`,
+      ofDeal(here, deal, use(dealQueries).get(deal, here)?.title, dealStatus),
+    )}
 ${asOfControl(here, daysOf(later && itemOf(later).reports))}
-${evidenceSection(here, reports, sources, (report) => saysOf(here, report), {
-  axis,
-  mark: (report) =>
-    strip(
-      report.date && dateMark(axis, report.date, stateOf({ status: report.status ?? status, overdue: false }, null)),
-    ),
-})}
-${dispute.length > 0 && section('disagreements', say.disagreements, disagreements(here, [{ title, href: '#evidence', dispute: dispute as readonly Dispute[] }], sources))}
+${evidenceSection(here, reports, sources, (report) => saysOf(here, report), chartOf(here, reports, status))}
+${disputeSection(here, title, dispute as readonly Dispute[], sources)}
 ${history && historySection(here, history.entries, sources)}
 ${citeSection(here, name)}
 ${asData(here, links.self, thingFormats(milestoneFormats), { others: { [say.history]: links.history } })}`,
   };
+}
+
+/** What each source says of the date, on one axis. */
+function chartOf({ asOf, language }: Here, reports: readonly Report[], status: Milestone['status']) {
+  const days = reports.flatMap(({ date }) => [date?.earliest ?? [], date?.latest ?? []].flat());
+  const axis = timeAxis([...days, asOf], language);
+  const mark = (report: Report) => {
+    const state = stateOf({ status: report.status ?? status, overdue: false }, null);
+    return strip(report.date && dateMark(axis, report.date, state));
+  };
+  return { axis, mark };
 }
 
 function movedBy({ say, language }: Here, { earliest, latest }: Slippage): string {

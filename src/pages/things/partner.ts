@@ -1,5 +1,4 @@
 // The page of a partner: what it is, and what it does in which deal.
-import type { FastifyRequest } from 'fastify';
 import { found } from '../../contract/requests.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { inWords } from '../../reports/in-words.ts';
@@ -7,38 +6,50 @@ import { partnerFormats } from '../../resources/partners/formats.ts';
 import { partnerQueries } from '../../resources/partners/queries.ts';
 import type { Partner } from '../../resources/partners/schema.ts';
 import { asData } from '../as-data.ts';
-import { asOfControl, viewNotes } from '../as-of.ts';
+import { asOfControl } from '../as-of.ts';
 import { byline, type Sources, sourcesOf } from '../bylines.ts';
 import { citeSection } from '../cite.ts';
 import { countryIn } from '../countries.ts';
-import { type Dispute, disagreements } from '../disagreements.ts';
-import { type Here, linkTo, text } from '../here.ts';
+import type { Dispute } from '../disagreements.ts';
+import { type Here, text } from '../here.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { answerSection, moreInApi, section, thingLink } from '../pieces.ts';
 import { disputedMark } from '../standing.ts';
-import { daysOf, evidenceSection, historySection, known, section } from './parts.ts';
+import { daysOf, disputeSection, evidenceSection, historySection, known } from './parts.ts';
+
+const SHOWN = 20;
 
 /** @throws ProblemError */
-export function partnerPage(here: Here, request: FastifyRequest): Page {
-  const { edition, asOf, scope, say } = here;
+export function partnerPage(here: Here, id: string): Page {
+  const { edition, say } = here;
   const { use } = edition;
-  const { id } = request.params as { id: string };
   const partners = use(partnerQueries);
-  const partner = found(request, edition, 'partner', here, partners.get(id, { asOf, scope }));
+  const partner = found(edition, 'partner', id, here, partners.get(id, here));
   const { title, kind, country, inferred, roles, current, disputed, dispute, reports = [], links } = partner;
-  const sources: Sources = new Map(roles.flatMap(({ deal }) => [...sourcesOf(use, here, deal)]));
-  const history = partners.history(id, { asOf, scope });
+  // Whoever takes part in very many is shown in the first of them.
+  const shown = roles.slice(0, SHOWN);
+  const sources: Sources = new Map(shown.flatMap(({ deal }) => [...sourcesOf(use, here, deal)]));
+  const history = partners.history(id, here);
   const name = text(here, title);
   const told = whatItIs(here, partner);
+  const isInferred = inferred.length > 0 && country && ` (${countryIn(here, country)}: ${say.inferred})`;
+  const deals = shown.map(({ deal, roles: as }) => {
+    const words = as.map((role) => text(here, inWords(role))).join(', ');
+    return html`<li>${thingLink(here, 'deal', deal, deal)}: ${words} ${byline(here, sources, current.roles[deal])}</li>`;
+  });
   return {
     title: name,
     says: `${name}: ${told}.`,
-    body: html`${viewNotes(here)}<section class="answer" aria-labelledby="answer"><h1 id="answer">${name}</h1>
-<p class="standing"><strong>${told}</strong>${inferred.length > 0 && country && ` (${countryIn(here, country)}: ${say.inferred})`}${disputedMark(here, disputed)} ${kind && byline(here, sources, current.kind)}</p></section>
+    body: html`${answerSection(
+      here,
+      name,
+      html`<strong>${told}</strong>${isInferred}${disputedMark(here, disputed)} ${kind && byline(here, sources, current.kind)}`,
+    )}
 ${asOfControl(here, daysOf(partners.get(id, known(here))?.reports))}
-${section('deals', say.inDeals, html`<ul>${roles.map(({ deal, roles: as }) => html`<li><a href="${linkTo(here, 'deal', deal)}">${deal}</a>: ${as.map((role) => text(here, inWords(role))).join(', ')} ${byline(here, sources, current.roles[deal])}</li>`)}</ul>`)}
+${section('deals', say.inDeals, html`<ul>${deals}</ul>${shown.length < roles.length && moreInApi(here, links.self, {}, SHOWN)}`)}
 ${evidenceSection(here, reports, sources, (report) => whatItIs(here, report))}
-${dispute.length > 0 && section('disagreements', say.disagreements, disagreements(here, [{ title, href: '#evidence', dispute: dispute as readonly Dispute[] }], sources))}
+${disputeSection(here, title, dispute as readonly Dispute[], sources)}
 ${history && historySection(here, history.entries, sources)}
 ${citeSection(here, name)}
 ${asData(here, links.self, thingFormats(partnerFormats), { others: { [say.history]: links.history } })}`,

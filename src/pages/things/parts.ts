@@ -1,5 +1,4 @@
 // What the pages of single things share: who says what of it and where, and what counted when.
-
 import type { Day } from '../../dates/day.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import type { Evidence } from '../../reports/evidence.ts';
@@ -7,18 +6,14 @@ import type { Bilingual } from '../../reports/text.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
 import type { TimeAxis } from '../axis.ts';
 import { cited, gradeLegend, phrases, type Sources } from '../bylines.ts';
-import { fieldIn } from '../disagreements.ts';
-import { dayIn, type Here, linkTo, text } from '../here.ts';
+import { type Dispute, disagreements, fieldIn } from '../disagreements.ts';
+import { dayIn, type Here, text } from '../here.ts';
 import { type Content, type Html, html, joinedBy } from '../html.ts';
-import { axisLabels, gridOf, patterns } from '../marks.ts';
+import { axisCell, patterns } from '../marks.ts';
+import { aside, columns, section, thingLink, timeOf } from '../pieces.ts';
 import { statusMark } from '../standing.ts';
 
 type Report = { source: string; evidence: Evidence[] };
-
-export function section(id: string, heading: string, content: Content): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${heading}</h2>
-${content}</section>`;
-}
 
 /** @param says what a report says, in words; @param chart a time axis, and what of it a report shows there */
 export function evidenceSection<Reported extends Report>(
@@ -28,23 +23,28 @@ export function evidenceSection<Reported extends Report>(
   says: (report: Reported) => Content,
   chart?: { axis: TimeAxis; mark: (report: Reported) => Content },
 ): Html {
-  const { say, asOf, today } = here;
-  const label = asOf === today ? say.today : dayIn(here, asOf);
-  const rows = reports.map(
-    (report) => html`<tr><th scope="row">${cited(here, sources, report.source)}</th><td>${says(report)}</td>
-<td>${phrases(here, report.evidence, sources.get(report.source))}</td>${chart && html`<td class="chart">${chart.mark(report)}</td>`}</tr>`,
-  );
+  const { say } = here;
+  const rows = reports.map((report) => {
+    const where = phrases(here, report.evidence, sources.get(report.source));
+    return html`<tr><th scope="row">${cited(here, sources, report.source)}</th><td>${says(report)}</td>
+<td>${where}</td>${chart && html`<td class="chart">${chart.mark(report)}</td>`}</tr>`;
+  });
+  const names = [say.source, say.says, say.phrase].map((name) => html`<th scope="col">${name}</th>`);
   return section(
     'evidence',
     say.evidence,
     html`<p>${say.evidenceSays}</p>${chart && patterns}
-<table class="${chart ? 'timeline evidence' : 'evidence'}"><thead><tr><th scope="col">${say.source}</th><th scope="col">${say.says}</th><th scope="col">${say.phrase}</th>${
-      chart &&
-      html`<td class="chart"><svg class="grid-holder" aria-hidden="true">${gridOf(chart.axis, asOf)}</svg>${axisLabels(chart.axis, asOf, label)}</td>`
-    }</tr></thead>
+<table class="evidence${chart && ' timeline'}"><thead><tr>${names}${chart && axisCell(here, chart.axis)}</tr></thead>
 <tbody>${rows}</tbody></table>
 ${gradeLegend(here)}`,
   );
+}
+
+/** What sources cannot agree on of the thing; nothing where there is nothing. */
+export function disputeSection(here: Here, title: Bilingual, dispute: readonly Dispute[], sources: Sources): Content {
+  if (dispute.length === 0) return null;
+  const told = disagreements(here, [{ title, href: '#evidence', dispute }], sources);
+  return section('disagreements', here.say.disagreements, told);
 }
 
 type Change = { field: string; change: string; sources: string[]; says: Bilingual };
@@ -53,36 +53,29 @@ type Past = { since: Day; until: Day | null; changes: Change[] };
 /** What a reader knew from which day on, the newest first. */
 export function historySection(here: Here, entries: readonly Past[], sources: Sources): Html {
   const { say } = here;
-  const rows = entries.toReversed().map(
-    ({
-      since,
-      until,
-      changes,
-    }) => html`<tr><th scope="row"><time datetime="${since}">${dayIn(here, since)}</time>${until && html` <span class="by">${say.until} ${dayIn(here, until)}</span>`}</th>
-<td><ul class="plain">${changes.map((change) => changeItem(here, change, sources))}</ul></td></tr>`,
-  );
+  const rows = entries.toReversed().map(({ since, until, changes }) => {
+    const news = changes.map((change) => changeItem(here, change, sources));
+    return html`<tr><th scope="row">${timeOf(here, since)} ${until && aside(say.until, ' ', dayIn(here, until))}</th>
+<td><ul class="plain">${news}</ul></td></tr>`;
+  });
   return section(
     'history',
     say.whatCounted,
-    html`<p>${say.historySays}</p><table><thead><tr><th scope="col">${say.from}</th><th scope="col">${say.news}</th></tr></thead><tbody>${rows}</tbody></table>`,
+    html`<p>${say.historySays}</p><table>${columns(say.from, say.news)}<tbody>${rows}</tbody></table>`,
   );
 }
 
 function changeItem(here: Here, { field, change, sources: by, says }: Change, sources: Sources): Html {
   const { say } = here;
-  const how = say.changes[change as keyof typeof say.changes];
-  return html`<li>${fieldIn(say, field)} ${say.labelled(how)} ${text(here, says)}${
-    by.length > 0 &&
-    html` <span class="by">${joinedBy(
-      ', ',
-      by.map((source) => cited(here, sources, source)),
-    )}</span>`
-  }</li>`;
+  const how = say.labelled(say.changes[change as keyof typeof say.changes]);
+  const who = by.map((source) => cited(here, sources, source));
+  return html`<li>${fieldIn(say, field)} ${how} ${text(here, says)} ${who.length > 0 && aside(joinedBy(', ', who))}</li>`;
 }
 
 /** Of which deal it is, and how that stands: nothing in a deal that is off is to be read without it. */
 export function ofDeal(here: Here, deal: string, title: Bilingual | undefined, status: Deal['status']): Html {
-  return html`<p>${here.say.labelled(here.say.partOf)} <a href="${linkTo(here, 'deal', deal)}">${title ? text(here, title) : deal}</a> ${statusMark(here, status)}</p>`;
+  const name = thingLink(here, 'deal', deal, title ? text(here, title) : deal);
+  return html`<p>${here.say.labelled(here.say.partOf)} ${name} ${statusMark(here, status)}</p>`;
 }
 
 /** The days on which the reports were published for certain, in order. */

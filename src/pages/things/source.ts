@@ -1,5 +1,4 @@
 // The page of a source: what was published, how far it can be relied on, and what the register took from it.
-import type { FastifyRequest } from 'fastify';
 import { found } from '../../contract/requests.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { reportQueries } from '../../resources/reports/queries.ts';
@@ -8,52 +7,57 @@ import { sourceFormats } from '../../resources/sources/formats.ts';
 import { sourceQueries } from '../../resources/sources/queries.ts';
 import type { Source } from '../../resources/sources/schema.ts';
 import { asData } from '../as-data.ts';
-import { asOfControl, viewNotes } from '../as-of.ts';
-import { gradeMark, phrases } from '../bylines.ts';
+import { asOfControl } from '../as-of.ts';
+import { gradeMark, phrases, sourceLink } from '../bylines.ts';
 import { citeSection } from '../cite.ts';
 import { MOST } from '../few.ts';
-import { dateIn, type Here, linkTo, pageOf, text } from '../here.ts';
+import { dateIn, type Here, text } from '../here.ts';
 import { type Content, html, joinedBy } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { section } from './parts.ts';
+import { answerSection, aside, columns, section, thingLink } from '../pieces.ts';
 
 /** @throws ProblemError */
-export function sourcePage(here: Here, request: FastifyRequest): Page {
-  const { edition, asOf, scope, say } = here;
+export function sourcePage(here: Here, id: string): Page {
+  const { edition, asOf, say } = here;
   const { use } = edition;
-  const { id } = request.params as { id: string };
-  const source = found(request, edition, 'source', here, use(sourceQueries).get(id, { asOf, scope }));
+  const source = found(edition, 'source', id, here, use(sourceQueries).get(id, here));
   const { publisher, title, language, published, reliability, address, seen, coverage, links } = source;
   const { items } = use(reportQueries).list({ asOf, scope: id, sort: '-published', limit: MOST, place: null });
-  const name = title ?? publisher;
+  const day = dateIn(here, published);
+  const { grade } = reliability;
+  const reason = `${say.grades[grade]}. ${text(here, reliability.reason)}`;
   return {
     title: title === null ? publisher : `${title} (${publisher})`,
-    says: `${publisher}, ${dateIn(here, published)}. ${say.reliability}: ${reliability.grade}, ${text(here, reliability.reason)}`,
-    body: html`${viewNotes(here)}<section class="answer" aria-labelledby="answer"><h1 id="answer"${title !== null && html` lang="${language}"`}>${name}</h1>
-<p class="standing"><strong>${publisher}</strong>, <time>${dateIn(here, published)}</time> ${gradeMark(reliability.grade)} <span class="by">${say.grades[reliability.grade]}. ${text(here, reliability.reason)}</span></p>
-${address && html`<p><a href="${address}" rel="external noopener">${say.readThere}</a></p>`}${!seen && html`<p class="note">${say.notSeen}</p>`}
-${around(here, source)}
-${coverage && html`<p>${say.coverage(coverage.cited, coverage.sentences.length)}</p>`}</section>
+    says: `${publisher}, ${day}. ${say.labelled(say.reliability)} ${grade}, ${reason}`,
+    body: html`${answerSection(
+      here,
+      title === null ? publisher : html`<span lang="${language}">${title}</span>`,
+      html`<strong>${publisher}</strong>, ${day} ${gradeMark(grade)} ${aside(reason)}`,
+      address && html`<p><a href="${address}" rel="external noopener">${say.readThere}</a></p>`,
+      !seen && html`<p class="note">${say.notSeen}</p>`,
+      around(here, source),
+      coverage && html`<p>${say.coverage(coverage.cited, coverage.sentences.length)}</p>`,
+    )}
 ${asOfControl(here, published.latest === null ? [] : [published.latest])}
 ${yielded(here, items, source)}
-${citeSection(here, name)}
-${asData(here, links.self, thingFormats(sourceFormats))}${asData(here, '/v1/reports', ['json', 'csv', 'atom'], { asked: { source: id } })}`,
+${citeSection(here, title ?? publisher)}
+${asData(here, links.self, thingFormats(sourceFormats), { others: { [say.whatItYielded]: `/v1/reports?source=${id}` } })}`,
   };
 }
 
 /** What it passes on, who passes it on, and who is credited. */
 function around(here: Here, { repeats, repeatedBy, credits }: Source): Content {
-  const { say, language } = here;
+  const { say } = here;
   const links = (ids: readonly string[]) =>
     joinedBy(
       ', ',
-      ids.map((id) => html`<a href="${pageOf('source', id, language)}">${id}</a>`),
+      ids.map((id) => sourceLink(here, new Map(), id)),
     );
+  const credited = credits.map(({ for: what, name }) => `${name} (${what})`).join(', ');
   return [
     repeats.length > 0 && html`<p>${say.labelled(say.passesOn)} ${links(repeats)}</p>`,
     repeatedBy.length > 0 && html`<p>${say.labelled(say.repeatedBy)} ${links(repeatedBy)}</p>`,
-    credits.length > 0 &&
-      html`<p>${say.labelled(say.credits)} ${credits.map(({ for: what, name }) => `${name} (${what})`).join(', ')}</p>`,
+    credited !== '' && html`<p>${say.labelled(say.credits)} ${credited}</p>`,
   ];
 }
 
@@ -61,12 +65,13 @@ function yielded(here: Here, reports: readonly Report[], source: Source): Conten
   const { say } = here;
   if (reports.length === 0) return section('reports', say.whatItYielded, html`<p>${say.nothingReported}</p>`);
   const rows = reports.map(({ id, kind, about, title, says, evidence }) => {
-    const href = kind === 'claim' ? linkTo(here, 'claim', id) : linkTo(here, kind, about);
-    return html`<tr><th scope="row"><a href="${href}">${text(here, title)}</a> <span class="by">${say.kinds[kind]}</span></th><td>${text(here, says)}</td><td>${phrases(here, evidence, source)}</td></tr>`;
+    const name = thingLink(here, kind, kind === 'claim' ? id : about, text(here, title));
+    return html`<tr><th scope="row">${name} ${aside(say.kinds[kind])}</th><td>${text(here, says)}</td>
+<td>${phrases(here, evidence, source)}</td></tr>`;
   });
   return section(
     'reports',
     say.whatItYielded,
-    html`<table class="evidence"><thead><tr><th scope="col">${say.about}</th><th scope="col">${say.says}</th><th scope="col">${say.phrase}</th></tr></thead><tbody>${rows}</tbody></table>`,
+    html`<table class="evidence">${columns(say.about, say.says, say.phrase)}<tbody>${rows}</tbody></table>`,
   );
 }

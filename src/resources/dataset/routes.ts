@@ -10,9 +10,8 @@ import { nothingAsked } from '../../contract/parameters.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { nearest, quoted } from '../../contract/suggest.ts';
 import { type Manifest, readManifest } from '../../distributions/manifest.ts';
-import { description } from './description.ts';
+import { addressOfEdition, datasetOf, downloadsOf } from './document.ts';
 import { datasetFormats, editionFormats } from './formats.ts';
-import { datasetQueries } from './queries.ts';
 import { datasetSchema, editionPath, editionSchema, filePath } from './schema.ts';
 
 type FilePath = { edition: string; file: string };
@@ -32,19 +31,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
       const manifest = readManifest(app.editionsFolder, app.store.current.id);
       return { tag: JSON.stringify(manifest ?? null), since: manifest?.made };
     },
-    find: ({ id, recorded, use }) => {
-      const { counts, published } = use(datasetQueries);
-      const manifest = readManifest(app.editionsFolder, id);
-      const links = {
-        self: '/v1/dataset',
-        edition: addressOfEdition(id),
-        deals: '/v1/deals',
-        sources: '/v1/sources',
-        documentation: '/docs',
-        contract: '/openapi.yaml',
-      };
-      return { ...description, edition: id, recorded, published, counts, distributions: downloadsOf(manifest), links };
-    },
+    find: (edition) => datasetOf(edition, readManifest(app.editionsFolder, edition.id)),
   });
 
   addDocument(app, '/:edition', {
@@ -142,15 +129,4 @@ function noSuchFile(name: string, { edition, distributions }: Manifest): Problem
   return new ProblemError('not-found', detail, [
     { in: 'path', name: 'file', message: 'no such file', ...(near !== undefined && { suggestion: near }) },
   ]);
-}
-
-function addressOfEdition(edition: string): string {
-  return `/v1/dataset/${edition}`;
-}
-
-function downloadsOf(manifest: Manifest | undefined) {
-  return (manifest?.distributions ?? []).map((file) => ({
-    ...file,
-    links: { self: `${addressOfEdition(manifest?.edition ?? '')}/${file.name}` },
-  }));
 }

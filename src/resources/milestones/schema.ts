@@ -13,11 +13,11 @@ import {
 } from '../../contract/answers.ts';
 import { historyOf } from '../../contract/histories.ts';
 import { listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
-import { daySchema } from '../../dates/day.ts';
+import { type Day, daySchema } from '../../dates/day.ts';
 import { firstDayOf, lastDayOf, partialDateSchema } from '../../dates/partial-date.ts';
 import { slippageSchema } from '../../dates/slippage.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
-import { matches } from '../../dates/window.ts';
+import { type Match, matches } from '../../dates/window.ts';
 import { bilingualSchema } from '../../reports/text.ts';
 import { milestoneReports } from './table.ts';
 
@@ -117,7 +117,13 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id'], {
     .meta({ description: 'Only milestones of this status.', examples: ['planned'] }),
   overdue: yesOrNo('Only milestones that are, or are not, overdue on the day asked for.'),
   disputed: yesOrNo('Only milestones that sources do, or do not, contradict each other on.'),
-}).superRefine(({ from, to, match }, context) => {
+}).superRefine(checkWindow);
+export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;
+
+type Asked = { from?: Day | undefined; to?: Day | undefined; match?: Match | undefined };
+
+/** A window ends where it begins or later, and without one there is nothing to match. */
+export function checkWindow({ from, to, match }: Asked, context: z.RefinementCtx): void {
   if (from !== undefined && to !== undefined && from > to) {
     context.addIssue({
       code: 'custom',
@@ -128,5 +134,4 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id'], {
   if (match !== undefined && from === undefined && to === undefined) {
     context.addIssue({ code: 'custom', path: ['match'], message: 'needs a window: give `from`, `to` or both' });
   }
-});
-export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;
+}

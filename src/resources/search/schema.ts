@@ -6,7 +6,7 @@ import { listQuery } from '../../contract/parameters.ts';
 import { bilingualSchema } from '../../reports/text.ts';
 
 /** Nobody types more, and every word costs a look-up. */
-const MAX_QUERY_LENGTH = 200;
+export const MAX_QUERY_LENGTH = 200;
 
 export const hitSchema = z
   .object({

@@ -7,7 +7,7 @@ import { bilingual } from '../../database/columns.ts';
 import { FEW } from '../../database/few.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
-import { given, isAmong, passedOver, publishedInView } from '../../database/views.ts';
+import { given, isAmong, newestFirst, passedOver, publishedInView } from '../../database/views.ts';
 import type { Day } from '../../dates/day.ts';
 import { type Evidence, locatedIn } from '../../reports/evidence.ts';
 import { claims } from '../claims/table.ts';
@@ -76,6 +76,11 @@ export function sourceQueries(db: Connection) {
 
   const one = select()
     .where(and(eq(sources.id, given('id')), publishedInView()))
+    .prepare();
+
+  const several = select()
+    .where(and(isAmong(sources.id, 'ids'), publishedInView()))
+    .orderBy(...newestFirst)
     .prepare();
 
   const repeats = db
@@ -170,6 +175,11 @@ export function sourceQueries(db: Connection) {
     get(id: string, view: View): Source | undefined {
       const [source] = sourcesOf(one.all({ id, ...view }), view);
       return source && withCoverage(source);
+    },
+
+    /** Those of them that had been published, newest first and without their coverage. */
+    among(ids: readonly string[], view: View): Source[] {
+      return sourcesOf(several.all({ ids: JSON.stringify(ids), ...view }), view);
     },
   };
 
