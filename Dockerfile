@@ -30,6 +30,8 @@ COPY --from=packages /opt/gigawatt/node_modules node_modules
 COPY src src
 COPY migrations migrations
 COPY seed seed
+# What language models are told of how the register decides.
+COPY docs/method.md docs/
 COPY --from=build /opt/gigawatt/dist dist
 COPY --from=build --chown=1000:1000 /var/lib/gigawatt /var/lib/gigawatt
 # The image's own user `node`, by number: what runs containers can see that it is not root.

@@ -4,6 +4,7 @@ import Fastify from 'fastify';
 import type { Config } from './config.ts';
 import { clientAddress } from './contract/client-address.ts';
 import { loggerOf, newRequestId, serializersWith } from './contract/logging.ts';
+import { mcpPlugin } from './mcp/plugin.ts';
 import { pagesPlugin } from './pages/routes.ts';
 import { availabilityPlugin } from './plugins/availability.ts';
 import { cachingPlugin } from './plugins/caching.ts';
@@ -100,6 +101,7 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
   await app.register(pagesPlugin);
   for (const [name, routes] of Object.entries(resources)) await app.register(routes, { prefix: `/v1/${name}` });
   await app.register(redirects, { collections: Object.keys(resources) });
+  await app.register(mcpPlugin);
   await app.register(healthPlugin, { prefix: '/health' });
   await app.register(metricsPlugin, { prefix: '/metrics' });
   return app;

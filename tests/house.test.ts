@@ -44,6 +44,10 @@ describe('the linter', () => {
     ['tables in pages', layers, 'src/pages/b.ts', "import { deals } from '../resources/deals/table.ts';"],
     ['pages in routes', layers, 'src/resources/j/routes.ts', "import { html } from '../../pages/html.ts';"],
     ['pages in the contract', layers, 'src/contract/links.ts', "import { html } from '../pages/html.ts';"],
+    ['SQL in tools for models', layers, 'src/mcp/tools/a.ts', "import { sql } from 'drizzle-orm';"],
+    ['routes in tools for models', layers, 'src/mcp/b.ts', "import { r } from '../resources/deals/routes.ts';"],
+    ['tools for models in routes', layers, 'src/resources/i/routes.ts', "import { t } from '../../mcp/tools/all.ts';"],
+    ['tools for models in the contract', layers, 'src/contract/kinds.ts', "import { t } from '../mcp/tools/all.ts';"],
     [
       'the environment outside config.ts',
       'lint/style/noProcessEnv',

@@ -48,7 +48,7 @@ export const problemTypes = {
   'method-not-allowed': {
     status: 405,
     title: 'This address cannot be used with that method',
-    meaning: 'The register is read-only: it answers GET, HEAD and OPTIONS.',
+    meaning: 'The register is read-only: it answers GET, HEAD and OPTIONS; language models ask /mcp with POST.',
     remedy: 'See the Allow header.',
   },
   'request-timeout': {
@@ -80,7 +80,7 @@ export const problemTypes = {
   'content-too-large': {
     status: 413,
     title: 'The request has too large a body',
-    meaning: 'No request to the register needs a body.',
+    meaning: 'No request to the register needs a body but those of language models to /mcp, which are short.',
     remedy: 'Send a GET without one.',
   },
   'uri-too-long': {

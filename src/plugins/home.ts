@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import plugin from 'fastify-plugin';
 import Negotiator from 'negotiator';
+import { HOW_TO_CITE, HOW_TO_READ } from '../contract/advice.ts';
 import { varyOn } from '../contract/caching.ts';
 import { addressOfList } from '../contract/lists.ts';
 import { nothingAsked } from '../contract/parameters.ts';
@@ -28,6 +29,11 @@ const others = [
   { rel: 'problems', href: '/problems', says: 'What can go wrong, and what to do.' },
   { rel: 'license', href: '/license', says: 'What may be done with the data.' },
   { rel: 'llms', href: '/llms.txt', says: 'All this for language models.' },
+  {
+    rel: 'mcp',
+    href: '/mcp',
+    says: 'The register as tools for language models (Model Context Protocol over HTTP: POST only).',
+  },
 ];
 
 export const homePlugin = plugin(
@@ -86,14 +92,11 @@ function llmsText(app: FastifyInstance): string {
     '',
     `> ${description.description.en}`,
     '',
-    'Every value carries its unit, a date with its own uncertainty (EDTF, with the first and last day it can be), the source that reported it and the place in that source. Say which source reports a value and when it was published, and do not turn an uncertain date into a day.',
+    HOW_TO_CITE,
     '',
-    '- `asOf=2025-12-31` answers as a reader of that day would have known; `source=ID` gives what one source alone reports; `edition=ID` answers from what the register held then.',
-    '- `current` says whose report a value is, how reliable that source is (A to D) and how many independent ones say the same; `dispute` says who contradicts whom, and why. Say so when you pass a value on.',
-    '- `dealStatus` says how the deal stands: what was planned in a deal that was withdrawn is planned no more. Sums of a deal of kind `programme` are never those of one project in it.',
-    '- `from`, `to` and `match=certain` on milestones ask what can, or must, fall in a window of days.',
+    ...HOW_TO_READ.map((advice) => `- ${advice}`),
+    '- `edition=ID` answers from what the register held then.',
     '- `format=` chooses the format; lists are paged by following `next`, and whole as CSV or NDJSON.',
-    '- What is misspelt is refused with the nearest name that would do.',
     '',
     '## Lists',
     '',

@@ -8,7 +8,7 @@ export const BOUNDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.02
 export const NO_ROUTE = 'none';
 
 /** Others are counted together, as the first: clients may send what they like. */
-const methods = ['other', 'GET', 'HEAD', 'OPTIONS'];
+const methods = ['other', 'GET', 'HEAD', 'OPTIONS', 'POST'];
 
 export type Series = {
   method: string;

@@ -1,0 +1,17 @@
+// Ids that begin as somebody has typed them so far.
+import type { Kind } from '../contract/kinds.ts';
+import { nameQueries } from '../contract/queries.ts';
+import type { Register } from './reading.ts';
+import { toldOf } from './tool.ts';
+
+/** Never fails: whoever types goes on without. */
+export function completionsOf(register: Register, kind: Kind): (beginning: string) => string[] {
+  return (beginning) => {
+    try {
+      return register.store.current.use(nameQueries).beginningWith(kind, beginning);
+    } catch (error) {
+      toldOf(error, register);
+      return [];
+    }
+  };
+}

@@ -1,0 +1,42 @@
+// The beginning of a list, as the API gives it: as many items as are asked for, and whether there are more.
+import type { Place } from '../contract/cursor.ts';
+import { MAX_LIMIT } from '../contract/parameters.ts';
+import { type Asked, type ListQuery, readList } from '../contract/requests.ts';
+import { isRead, readOn } from '../contract/streaming.ts';
+import type { Page } from '../database/pages.ts';
+import { milestoneListQuery } from '../resources/milestones/schema.ts';
+import type { Reading } from './reading.ts';
+
+/** Fewer than the API gives unasked: a model reads all of them. */
+const STANDARD_LIMIT = 20;
+
+export const limit = milestoneListQuery.shape.limit.meta({
+  description: `How many items at most, up to ${MAX_LIMIT}.`,
+  default: STANDARD_LIMIT,
+});
+
+/**
+ * @param asked a query without a cursor
+ * @param find reads a part of the list
+ * @throws ProblemError for what is named and is not there
+ */
+export async function beginningOf<Query extends ListQuery, Item>(
+  { register, edition }: Reading,
+  query: Query,
+  find: (asked: Asked<Query> & { limit: number; expand: undefined }) => Page<Item>,
+): Promise<{ items: Item[]; more: boolean; asked: Asked<Query> & { limit: number } }> {
+  const read = readList<Query>({ query, server: register, routeOptions: {} }, edition);
+  const asked = { ...read, limit: read.limit ?? STANDARD_LIMIT };
+  const part = { limit: asked.limit, side: 'after' } as const;
+  const page = ({ limit, place = null }: { limit: number; place?: Place | null }) =>
+    find({ ...asked, expand: undefined, limit, place });
+  const first = page(part);
+  const { items, next } = isRead(first, part) ? first : await readOn(edition, first, part, page);
+  return { items, more: next !== null, asked };
+}
+
+/** Where the API gives the list, or what it gives of a thing. What is undefined is not asked. */
+export function addressWith(address: string, query: Record<string, string | number | boolean | undefined>): string {
+  const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return given.length === 0 ? address : `${address}?${new URLSearchParams(given)}`;
+}

@@ -1,0 +1,60 @@
+// What a tool reads from: one edition of the register, by the queries that the API answers from, with its refusals.
+import type { FastifyInstance } from 'fastify';
+import { type Kind, kinds } from '../contract/kinds.ts';
+import { ProblemError } from '../contract/problems.ts';
+import { nameQueries } from '../contract/queries.ts';
+import { checkReferences, found, readThing, type ThingQuery, type View } from '../contract/requests.ts';
+import type { Edition } from '../database/edition.ts';
+import { itemOf } from '../formats/writing.ts';
+import { claimQueries } from '../resources/claims/queries.ts';
+import { dealQueries } from '../resources/deals/queries.ts';
+import { figureQueries } from '../resources/figures/queries.ts';
+import { milestoneQueries } from '../resources/milestones/queries.ts';
+import { partnerQueries } from '../resources/partners/queries.ts';
+import { sourceQueries } from '../resources/sources/queries.ts';
+
+/** The register as Fastify knows it: over HTTP that of the server, over stdio one of its own. */
+export type Register = Pick<FastifyInstance, 'store' | 'today' | 'editionsFolder' | 'log'>;
+
+/** `origin`: where the API is reached, without a slash at the end; empty where nobody knows. */
+export type Reading = { register: Register; edition: Edition; origin: string };
+
+/** Which day and which view is asked about. @throws ProblemError for a source that there is not */
+export function viewOf({ register, edition }: Reading, asked: ThingQuery): View {
+  const { asOf, scope } = readThing({ query: asked, server: register }, edition);
+  return { asOf, scope };
+}
+
+/** Which kind of thing is called so. @throws ProblemError for none, with what is called nearly so, and for another kind */
+export function kindOf<Among extends Kind>({ edition: { use } }: Reading, id: string, among: readonly Among[]): Among {
+  checkReferences(use, { id }, { id: kinds });
+  const kind = use(nameQueries).kindOf(id);
+  const meant = among.find((each) => each === kind);
+  if (meant) return meant;
+  const either = new Intl.ListFormat('en', { type: 'disjunction' }).format(among);
+  throw new ProblemError('not-found', `${id} is a ${kind}; this tells of a ${either}.`);
+}
+
+/** How each kind of thing is read. */
+const readers = {
+  deal: ({ use }: Edition, id: string, view: View) => use(dealQueries).get(id, view),
+  partner: ({ use }: Edition, id: string, view: View) => use(partnerQueries).get(id, view),
+  milestone: ({ use }: Edition, id: string, view: View) => {
+    const milestone = use(milestoneQueries).get(id, view);
+    return milestone && itemOf(milestone);
+  },
+  figure: ({ use }: Edition, id: string, view: View) => use(figureQueries).get(id, view),
+  claim: ({ use }: Edition, id: string, view: View) => use(claimQueries).get(id, view),
+  source: ({ use }: Edition, id: string, view: View) => use(sourceQueries).get(id, view),
+} satisfies Record<Kind, (edition: Edition, id: string, view: View) => object | undefined>;
+
+type Things = { [Name in Kind]: NonNullable<ReturnType<(typeof readers)[Name]>> };
+
+/** A thing, told apart by its kind. */
+export type Thing<Among extends Kind = Kind> = { [Name in Among]: { kind: Name; thing: Things[Name] } }[Among];
+
+/** What there is to read of a thing. @throws ProblemError where nobody had reported it by the day, or in the view */
+export function read<Among extends Kind>({ edition }: Reading, kind: Among, id: string, view: View): Thing<Among> {
+  const thing = found<object>(edition, kind, id, view, readers[kind](edition, id, view));
+  return { kind, thing } as Thing<Among>;
+}

@@ -1,0 +1,76 @@
+// What a person may put before a model: the register as a whole, how it decides, and any thing by its kind and id.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
+  ResourceNotFoundError,
+  ResourceTemplate,
+} from '@modelcontextprotocol/server';
+import { kinds } from '../contract/kinds.ts';
+import { ProblemError } from '../contract/problems.ts';
+import { readManifest } from '../distributions/manifest.ts';
+import { catalogue } from '../formats/catalogue.ts';
+import { once } from '../once.ts';
+import { project } from '../project.ts';
+import { datasetOf } from '../resources/dataset/document.ts';
+import { completionsOf } from './completions.ts';
+import { type Reading, type Register, read, viewOf } from './reading.ts';
+import { toldOf } from './tool.ts';
+
+const JSON_TYPE = catalogue.json.mediaType;
+
+const method = once(() => readFileSync(join(project, 'docs', 'method.md'), 'utf8'));
+
+export function addResources(server: McpServer, register: Register, origin: string): void {
+  server.registerResource(
+    'dataset',
+    'gigawatt://dataset',
+    {
+      title: 'The register as a whole',
+      description: 'Which edition is served, how much it holds, what may be done with it, and where to download it.',
+      mimeType: JSON_TYPE,
+    },
+    ({ href }) =>
+      answer(register, href, JSON_TYPE, ({ edition }) =>
+        JSON.stringify(datasetOf(edition, readManifest(register.editionsFolder, edition.id))),
+      ),
+  );
+  server.registerResource(
+    'method',
+    'gigawatt://method',
+    {
+      title: 'How the register decides',
+      description:
+        'Which value counts, when it is disputed or overdue, what the grades mean, and what the register does not know.',
+      mimeType: 'text/markdown',
+    },
+    ({ href }) => answer(register, href, 'text/markdown', method),
+  );
+  for (const kind of kinds) {
+    server.registerResource(
+      kind,
+      new ResourceTemplate(`gigawatt://${kind}s/{id}`, {
+        list: undefined,
+        complete: { id: completionsOf(register, kind) },
+      }),
+      { title: `A ${kind}`, description: `What is known of a ${kind} today, as the API has it.`, mimeType: JSON_TYPE },
+      ({ href }, { id }) =>
+        answer(register, href, JSON_TYPE, (reading) =>
+          JSON.stringify(read(reading, kind, String(id), viewOf(reading, {})).thing),
+        ),
+    );
+  }
+
+  function answer(register: Register, uri: string, mimeType: string, read: (reading: Reading) => string) {
+    try {
+      const text = read({ register, edition: register.store.current, origin });
+      return { contents: [{ uri, mimeType, text }] };
+    } catch (error) {
+      const message = toldOf(error, register);
+      if (error instanceof ProblemError) throw new ResourceNotFoundError(uri, message);
+      throw new ProtocolError(ProtocolErrorCode.InternalError, message);
+    }
+  }
+}

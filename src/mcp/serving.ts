@@ -1,0 +1,68 @@
+// From a request over HTTP to the protocol and back, without a session: each request stands for itself.
+import {
+  createMcpHandler,
+  INVALID_REQUEST,
+  isJsonContentType,
+  isLegacyRequest,
+  PARSE_ERROR,
+  WebStandardStreamableHTTPServerTransport,
+} from '@modelcontextprotocol/server';
+import type { Register } from './reading.ts';
+import { mcpServer } from './server.ts';
+
+export type Serving = (asked: { url: string; headers: Record<string, string>; body: string }) => Promise<Response>;
+
+/** Serves both the revision of 2026-07-28, where each request says all there is to say, and those before it. */
+export function serving(register: Register): Serving {
+  const onerror = (error: Error) => register.log.debug({ err: error }, 'refused a model');
+  const modern = createMcpHandler(({ requestInfo }) => mcpServer(register, originIn(requestInfo)), {
+    legacy: 'reject',
+    // Nothing changes while somebody listens but the edition, and who asks again is told.
+    maxSubscriptions: 0,
+    onerror,
+  });
+
+  async function serveLegacy(request: Request, parsedBody: unknown): Promise<Response> {
+    const server = mcpServer(register, originIn(request));
+    const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+    transport.onerror = onerror;
+    try {
+      await server.connect(transport);
+      return await transport.handleRequest(request, { parsedBody });
+    } finally {
+      await server.close();
+    }
+  }
+
+  return async ({ url, headers, body }) => {
+    // Not every client says that it takes what it must take anyway.
+    const accept = 'application/json, text/event-stream';
+    const request = new Request(url, { method: 'POST', headers: { ...headers, accept }, body });
+    if (!isJsonContentType(request.headers.get('content-type'))) return modern.fetch(request);
+    const message = parsed(body);
+    if (message === undefined) return refused(PARSE_ERROR, 'Parse error: the body is no JSON.');
+    // Of the current revisions none has batches, and in one a request could be cancelled that is waited for.
+    if (typeof message !== 'object' || message === null || Array.isArray(message)) {
+      return refused(INVALID_REQUEST, 'Invalid request: send one JSON-RPC message at a time, not a batch.');
+    }
+    return (await isLegacyRequest(request, message))
+      ? serveLegacy(request, message)
+      : modern.fetch(request, { parsedBody: message });
+  };
+}
+
+function originIn(request: Request | undefined): string {
+  return request ? new URL(request.url).origin : '';
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(code: number, message: string): Response {
+  return Response.json({ jsonrpc: '2.0', error: { code, message }, id: null }, { status: 400 });
+}
