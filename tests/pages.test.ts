@@ -323,6 +323,8 @@ describe('whoever errs', () => {
     ['/fr/milestones/service-strat', 404, '/fr/milestones/service-start'],
     [`${DEAL}?asof=2025`, 400, `${DEAL}?asOf=2025`],
     [`${DEAL}?asOf=2025-06&source=wsj-2025-02-11`, 400, `${DEAL}?asOf=2025-06&source=wsj-2025-02-10`],
+    ['/en/deals?kind=projct', 400, '/en/deals?kind=project'],
+    ['/fr/deals?kinds=project', 400, '/fr/deals?kind=project'],
     [`${DEAL}?asOf=2024`, 404, DEAL],
     [`${DEAL}?asOf=2025-02-30`, 400, '/en'],
     [`${DEAL}?asOf=yesterday`, 400, '/en'],

@@ -1,6 +1,7 @@
 // Where sources disagree: side by side, who says what, which counts, and why both cannot hold.
 import type { UncertainDate } from '../dates/uncertain-date.ts';
-import type { Quantity } from '../quantities/quantity.ts';
+import { inUnit, type Quantity } from '../quantities/quantity.ts';
+import { areCommensurable } from '../quantities/units.ts';
 import { inWords } from '../reports/in-words.ts';
 import type { Bilingual } from '../reports/text.ts';
 import { cited, type Sources } from './bylines.ts';
@@ -42,12 +43,19 @@ function sideItem(here: Here, { value, by, counts }: Side, sources: Sources): Ht
 
 /** Those who say the same stand on one side; the most current comes first, and counts. */
 function sidesOf(here: Here, { sources, values }: Dispute): Side[] {
-  const said = sources.map((source, index) => ({ source, value: valueIn(here, values[index]) }));
+  const [first] = values;
+  const said = sources.map((source, index) => ({ source, value: valueIn(here, alike(values[index], first)) }));
   return [...Map.groupBy(said, ({ value }) => value)].map(([value, alike], index) => ({
     value,
     by: alike.map(({ source }) => source),
     counts: index === 0,
   }));
+}
+
+/** A quantity in the unit of another, where it can be: more than 1 GW and more than 1,000,000 kW are the same. */
+function alike(value: Dispute['values'][number] | undefined, first: Dispute['values'][number] | undefined) {
+  const isQuantity = typeof value === 'object' && 'unit' in value && typeof first === 'object' && 'unit' in first;
+  return isQuantity && areCommensurable(value.unit, first.unit) ? inUnit(value, first.unit) : value;
 }
 
 function valueIn(here: Here, value: string | UncertainDate | Quantity | undefined): string {

@@ -1,5 +1,7 @@
 // Errors as pages, for whoever reads: what is wrong, and the nearest address that would do.
+import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
+import type { z } from 'zod';
 import type { Answering, Asking } from '../contract/exchange.ts';
 import type { Problem, problemTypes } from '../contract/problems.ts';
 import { homeIn, wordsIn } from './here.ts';
@@ -7,6 +9,8 @@ import { type Content, html } from './html.ts';
 import { languageIn, languageOf } from './languages.ts';
 import { documentOf, sayPage } from './layout.ts';
 import type { Words } from './words/en.ts';
+
+const BASE = 'http://localhost';
 
 const types = ['application/problem+json', 'application/json', 'text/html'];
 
@@ -18,11 +22,7 @@ export function wantsPage({ url, headers }: Pick<Asking, 'url' | 'headers'>): bo
 }
 
 /** The problem as a page, in the language of the address or else of the reader. */
-export function errorPage(
-  request: Pick<Asking, 'url' | 'headers' | 'server' | 'protocol' | 'host'>,
-  reply: Answering,
-  problem: Problem,
-): string {
+export function errorPage(request: FastifyRequest, reply: Answering, problem: Problem): string {
   const language = languageIn(request.url) ?? languageOf(request);
   const say = wordsIn(language);
   const name = problem.type.split('/').at(-1) as keyof typeof problemTypes;
@@ -42,15 +42,17 @@ export function errorPage(
 }
 
 /** The same address with what was probably meant; on a day on which nobody knew, the same today. */
-function suggestions({ url }: Pick<Asking, 'url'>, { type, errors = [] }: Problem, say: Words): Content {
-  const { pathname, searchParams } = new URL(url, 'http://localhost');
+function suggestions({ url, routeOptions }: FastifyRequest, { type, errors = [] }: Problem, say: Words): Content {
+  const { pathname, searchParams } = URL.parse(url.startsWith('/') ? BASE + url : url) ?? new URL(BASE);
+  const takes = (routeOptions.schema?.querystring as z.ZodObject | undefined)?.shape ?? {};
   const links = errors.flatMap(({ in: where, name, suggestion }) => {
     if (suggestion === undefined) return [];
-    if (where === 'path') return pathname.replace(/[^/]+$/, suggestion) + query(searchParams);
+    if (where === 'path') return pathname.slice(0, pathname.lastIndexOf('/') + 1) + suggestion + query(searchParams);
     const others = new URLSearchParams(searchParams);
-    const isName = searchParams.has(name) && !['asOf', 'source', 'edition'].includes(name);
-    if (isName) others.delete(name);
-    others.set(isName ? suggestion : name, isName ? (searchParams.get(name) ?? '') : suggestion);
+    others.delete(name);
+    // What the page takes has a wrong value; of anything else it is the name that is wrong.
+    if (name in takes) others.set(name, suggestion);
+    else others.set(suggestion, searchParams.get(name) ?? '');
     return pathname + query(others);
   });
   if (type.endsWith('/not-yet-known')) return html`<p><a href="${pathname}">${say.asOf} ${say.today}</a></p>`;

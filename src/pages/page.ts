@@ -60,5 +60,6 @@ export function answerPage(
     return documentOf(page, frame);
   };
   const page = make(here, request);
-  return page instanceof Promise ? page.then(send) : send(page);
+  // What is read in turns is read from one edition, whichever lands meanwhile.
+  return page instanceof Promise ? page.then(send).finally(edition.hold()) : send(page);
 }

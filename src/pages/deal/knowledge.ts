@@ -2,6 +2,7 @@
 import type { Use } from '../../database/edition.ts';
 import type { Day } from '../../dates/day.ts';
 import { itemOf } from '../../formats/writing.ts';
+import type { Bilingual } from '../../reports/text.ts';
 import { claimQueries } from '../../resources/claims/queries.ts';
 import type { Claim } from '../../resources/claims/schema.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';
@@ -22,6 +23,8 @@ export type Knowledge = {
   disputedMilestones: Milestone[];
   claims: Claim[];
   sources: Sources;
+  /** What related deals are called. */
+  titles: ReadonlyMap<string, Bilingual>;
   /** Whether there is more than is shown. */
   more: { figures: boolean; claims: boolean };
 };
@@ -43,6 +46,7 @@ export function knowledgeOf(use: Use, here: Here, id: string): Knowledge | undef
     disputedMilestones: disputed.map(itemOf),
     claims: claims.items,
     sources: sourcesOf(use, here, id),
+    titles: use(dealQueries).titles(deal.relations.map(({ deal: other }) => other)),
     more: { figures: figures.next !== null, claims: claims.next !== null },
   };
 }

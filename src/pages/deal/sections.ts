@@ -62,12 +62,14 @@ ${asData(here, '/v1/partners', listFormats(partnerFormats), { asked: { deal: dea
   );
 }
 
-export function relatedSection(here: Here, { deal }: Knowledge): Content {
+export function relatedSection(here: Here, { deal, titles }: Knowledge): Content {
   if (deal.relations.length === 0) return null;
   const { say } = here;
   const relations = deal.relations.map(({ type, deal: other, statement, reliability, links }) => {
     const claims = links.claims.map((link, index) => thingLink(here, 'claim', idIn(link), index + 1));
-    return html`<li>${say.relations[type]} ${thingLink(here, 'deal', other, other)} ${gradeMark(reliability)}
+    const title = titles.get(other);
+    const name = thingLink(here, 'deal', other, title ? text(here, title) : other);
+    return html`<li>${say.labelled(say.relations[type])} ${name} ${gradeMark(reliability)}
 ${aside(text(here, statement), ` (${say.restsOn} `, joinedBy(', ', claims), ')')}</li>`;
   });
   return section('related', say.related, html`<ul>${relations}</ul>`);

@@ -14,7 +14,7 @@ import { type Here, text } from '../here.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { answerSection, aside, section, thingLink } from '../pieces.ts';
-import { daysOf, ofDeal } from './parts.ts';
+import { ofDeal } from './parts.ts';
 
 /** @throws ProblemError */
 export function claimPage(here: Here, id: string): Page {
@@ -36,7 +36,7 @@ export function claimPage(here: Here, id: string): Page {
       about(here, claim),
       ofDeal(here, deal, whole?.title, whole?.status ?? null),
     )}
-${asOfControl(here, daysOf([claim]))}
+${asOfControl(here, claim.published.latest === null ? [] : [claim.published.latest])}
 ${section('evidence', say.evidence, html`<p>${say.claimsSay}</p>${where}${gradeLegend(here)}`)}
 ${citeSection(here, told)}
 ${asData(here, links.self, thingFormats(claimFormats))}`,

@@ -16,7 +16,7 @@ import { type Content, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { answerSection, aside, dateBeside, section, thingLink } from '../pieces.ts';
 import { disputedMark } from '../standing.ts';
-import { daysOf, disputeSection, evidenceSection, historySection, known, ofDeal } from './parts.ts';
+import { disputeSection, evidenceSection, historySection, known, newsIn, ofDeal } from './parts.ts';
 
 /** @throws ProblemError */
 export function figurePage(here: Here, id: string): Page {
@@ -40,14 +40,14 @@ export function figurePage(here: Here, id: string): Page {
       html`<strong class="amount">${amount}</strong>${dateBeside(here, date)}${disputedMark(here, disputed)}
 ${current?.quantity && html`${byline(here, sources, current.quantity)} ${aside('· ', support(here, current.quantity))}`}`,
       html`<p>${range} ${counted}</p>`,
-      ofDeal(here, deal, use(dealQueries).get(deal, here)?.title, dealStatus),
+      ofDeal(here, deal, use(dealQueries).titles([deal]).get(deal), dealStatus),
     )}
-${asOfControl(here, daysOf(figures.get(id, known(here))?.reports))}
+${asOfControl(here, newsIn(figures.history(id, known(here))))}
 ${worksOut(here, figure)}
 ${reports.length > 0 && section('compared', say.differs, comparison(here, figure, sources))}
 ${reports.length > 0 && evidenceSection(here, reports, sources, (report) => saysOf(here, report))}
 ${disputeSection(here, title, dispute as readonly Dispute[], sources)}
-${history && historySection(here, history.entries, sources)}
+${history && historySection(here, history.entries, sources, (past) => saysOf(here, past))}
 ${citeSection(here, name)}
 ${asData(here, links.self, thingFormats(figureFormats), { others: { [say.history]: links.history } })}`,
   };
@@ -71,7 +71,7 @@ function worksOut(here: Here, { derivation }: Figure): Content {
   );
 }
 
-function saysOf(here: Here, { quantity, counts, date }: NonNullable<Figure['reports']>[number]): Content {
+function saysOf(here: Here, { quantity, counts, date }: Pick<Figure, 'quantity' | 'counts' | 'date'>): Content {
   const amount = quantity && amountIn(here, quantity);
   return html`<b>${amount}</b>${dateBeside(here, date)} ${counts && aside(text(here, counts))}`;
 }

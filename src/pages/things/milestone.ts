@@ -14,12 +14,12 @@ import { byline, sourcesOf, support } from '../bylines.ts';
 import { citeSection } from '../cite.ts';
 import type { Dispute } from '../disagreements.ts';
 import { dateIn, type Here, text } from '../here.ts';
-import { html } from '../html.ts';
+import { type Content, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { dateMark, strip } from '../marks.ts';
 import { answerSection, aside } from '../pieces.ts';
 import { dateOrNone, disputedMark, stateMark, stateOf } from '../standing.ts';
-import { daysOf, disputeSection, evidenceSection, historySection, known, ofDeal } from './parts.ts';
+import { disputeSection, evidenceSection, historySection, known, newsIn, ofDeal } from './parts.ts';
 
 type Report = NonNullable<Milestone['reports']>[number];
 
@@ -32,7 +32,6 @@ export function milestonePage(here: Here, id: string): Page {
   const { title, date, status, current, disputed, dispute, reports = [], dealStatus, deal, links } = milestone;
   const sources = sourcesOf(use, here, deal);
   const history = milestones.history(id, here);
-  const later = milestones.get(id, known(here));
   const state = stateOf(milestone, dealStatus);
   const name = text(here, title);
   const by = html`${byline(here, sources, current.date ?? current.status)} ${current.date && aside('· ', support(here, current.date))}`;
@@ -44,12 +43,12 @@ export function milestonePage(here: Here, id: string): Page {
       name,
       html`${stateMark(here, state)} <strong>${dateOrNone(here, date)}</strong>${disputedMark(here, disputed)} ${by}`,
       history?.slippage && html`<p>${movedBy(here, history.slippage)}</p>`,
-      ofDeal(here, deal, use(dealQueries).get(deal, here)?.title, dealStatus),
+      ofDeal(here, deal, use(dealQueries).titles([deal]).get(deal), dealStatus),
     )}
-${asOfControl(here, daysOf(later && itemOf(later).reports))}
+${asOfControl(here, newsIn(milestones.history(id, known(here))))}
 ${evidenceSection(here, reports, sources, (report) => saysOf(here, report), chartOf(here, reports, status))}
 ${disputeSection(here, title, dispute as readonly Dispute[], sources)}
-${history && historySection(here, history.entries, sources)}
+${history && historySection(here, history.entries, sources, (past) => saysOf(here, past))}
 ${citeSection(here, name)}
 ${asData(here, links.self, thingFormats(milestoneFormats), { others: { [say.history]: links.history } })}`,
   };
@@ -71,6 +70,6 @@ function movedBy({ say, language }: Here, { earliest, latest }: Slippage): strin
   return say.moved(days(earliest), days(latest));
 }
 
-function saysOf(here: Here, { status, date }: Report) {
+function saysOf(here: Here, { status, date }: Pick<Report, 'status' | 'date'>): Content {
   return html`${status && text(here, inWords(status))} ${date && dateOrNone(here, date)}`;
 }

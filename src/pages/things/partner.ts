@@ -2,6 +2,7 @@
 import { found } from '../../contract/requests.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { inWords } from '../../reports/in-words.ts';
+import { dealQueries } from '../../resources/deals/queries.ts';
 import { partnerFormats } from '../../resources/partners/formats.ts';
 import { partnerQueries } from '../../resources/partners/queries.ts';
 import type { Partner } from '../../resources/partners/schema.ts';
@@ -16,7 +17,7 @@ import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { answerSection, moreInApi, section, thingLink } from '../pieces.ts';
 import { disputedMark } from '../standing.ts';
-import { daysOf, disputeSection, evidenceSection, historySection, known } from './parts.ts';
+import { disputeSection, evidenceSection, historySection, known, newsIn } from './parts.ts';
 
 const SHOWN = 20;
 
@@ -34,9 +35,12 @@ export function partnerPage(here: Here, id: string): Page {
   const name = text(here, title);
   const told = whatItIs(here, partner);
   const isInferred = inferred.length > 0 && country && ` (${countryIn(here, country)}: ${say.inferred})`;
+  const titles = use(dealQueries).titles(shown.map(({ deal }) => deal));
   const deals = shown.map(({ deal, roles: as }) => {
     const words = as.map((role) => text(here, inWords(role))).join(', ');
-    return html`<li>${thingLink(here, 'deal', deal, deal)}: ${words} ${byline(here, sources, current.roles[deal])}</li>`;
+    const title = titles.get(deal);
+    const link = thingLink(here, 'deal', deal, title ? text(here, title) : deal);
+    return html`<li>${link}: ${words} ${byline(here, sources, current.roles[deal])}</li>`;
   });
   return {
     title: name,
@@ -46,11 +50,11 @@ export function partnerPage(here: Here, id: string): Page {
       name,
       html`<strong>${told}</strong>${isInferred}${disputedMark(here, disputed)} ${kind && byline(here, sources, current.kind)}`,
     )}
-${asOfControl(here, daysOf(partners.get(id, known(here))?.reports))}
+${asOfControl(here, newsIn(partners.history(id, known(here))))}
 ${section('deals', say.inDeals, html`<ul>${deals}</ul>${shown.length < roles.length && moreInApi(here, links.self, {}, SHOWN)}`)}
 ${evidenceSection(here, reports, sources, (report) => whatItIs(here, report))}
 ${disputeSection(here, title, dispute as readonly Dispute[], sources)}
-${history && historySection(here, history.entries, sources)}
+${history && historySection(here, history.entries, sources, (past) => whatItIs(here, past))}
 ${citeSection(here, name)}
 ${asData(here, links.self, thingFormats(partnerFormats), { others: { [say.history]: links.history } })}`,
   };

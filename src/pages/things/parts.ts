@@ -1,6 +1,5 @@
 // What the pages of single things share: who says what of it and where, and what counted when.
 import type { Day } from '../../dates/day.ts';
-import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import type { Evidence } from '../../reports/evidence.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
@@ -50,18 +49,24 @@ export function disputeSection(here: Here, title: Bilingual, dispute: readonly D
 type Change = { field: string; change: string; sources: string[]; says: Bilingual };
 type Past = { since: Day; until: Day | null; changes: Change[] };
 
-/** What a reader knew from which day on, the newest first. */
-export function historySection(here: Here, entries: readonly Past[], sources: Sources): Html {
+/** What a reader knew from which day on, the newest first. @param counted what counted then, in words */
+export function historySection<Entry extends Past>(
+  here: Here,
+  entries: readonly Entry[],
+  sources: Sources,
+  counted: (entry: Entry) => Content,
+): Html {
   const { say } = here;
-  const rows = entries.toReversed().map(({ since, until, changes }) => {
+  const rows = entries.toReversed().map((entry) => {
+    const { since, until, changes } = entry;
     const news = changes.map((change) => changeItem(here, change, sources));
     return html`<tr><th scope="row">${timeOf(here, since)} ${until && aside(say.until, ' ', dayIn(here, until))}</th>
-<td><ul class="plain">${news}</ul></td></tr>`;
+<td>${counted(entry)}</td><td><ul class="plain">${news}</ul></td></tr>`;
   });
   return section(
     'history',
     say.whatCounted,
-    html`<p>${say.historySays}</p><table>${columns(say.from, say.news)}<tbody>${rows}</tbody></table>`,
+    html`<p>${say.historySays}</p><table>${columns(say.from, say.counted, say.news)}<tbody>${rows}</tbody></table>`,
   );
 }
 
@@ -78,9 +83,9 @@ export function ofDeal(here: Here, deal: string, title: Bilingual | undefined, s
   return html`<p>${here.say.labelled(here.say.partOf)} ${name} ${statusMark(here, status)}</p>`;
 }
 
-/** The days on which the reports were published for certain, in order. */
-export function daysOf(reports: readonly { published: Pick<UncertainDate, 'latest'> }[] | undefined): Day[] {
-  return [...new Set((reports ?? []).flatMap(({ published }) => published.latest ?? []))].toSorted();
+/** The days on which something became known, in order. */
+export function newsIn(history: { entries: readonly Pick<Past, 'since'>[] } | undefined): Day[] {
+  return (history?.entries ?? []).map(({ since }) => since);
 }
 
 /** The end of what a page may look ahead to: what is known today, or on a later day that is asked for. */

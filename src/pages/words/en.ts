@@ -90,6 +90,7 @@ export const en = {
   evidenceSays: 'What each source says of it, newest first, and where in its text.',
   sentence: (number: number) => `sentence ${number}`,
   noPhrase: 'no text of it at hand',
+  counted: 'What counted',
   whatCounted: 'What counted when',
   historySays: 'What a reader knew, from which day on.',
   from: 'From',

@@ -92,6 +92,7 @@ export const fr: Words = {
   evidenceSays: 'Ce qu’en dit chaque source, la plus récente d’abord, et à quel endroit de son texte.',
   sentence: (number) => `phrase ${number}`,
   noPhrase: 'son texte n’est pas à disposition',
+  counted: 'Ce qui comptait',
   whatCounted: 'Ce qui comptait, et quand',
   historySays: 'Ce qu’un lecteur savait, à partir de quel jour.',
   from: 'Du',

@@ -18,6 +18,7 @@ import {
   publishedInView,
   recordedOf,
 } from '../../database/views.ts';
+import type { Bilingual } from '../../reports/text.ts';
 import { dealKinds } from '../../reports/vocabulary.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
@@ -115,6 +116,12 @@ export function dealQueries(db: Connection, use: Use) {
     .limit(sql.placeholder('limit'))
     .prepare();
 
+  const titles = db
+    .select({ id: deals.id, en: deals.titleEn, fr: deals.titleFr })
+    .from(deals)
+    .where(isAmong(deals.id, 'ids'))
+    .prepare();
+
   // An edition does not change, so this is looked up once.
   const first = db
     .select({ id: dealReports.deal })
@@ -193,6 +200,11 @@ export function dealQueries(db: Connection, use: Use) {
         ]),
         links: { self: addressOfTimeline(id), deal: addressOf('deal', id) },
       };
+    },
+
+    /** What deals are called, by their ids. */
+    titles(ids: readonly string[]): Map<string, Bilingual> {
+      return new Map(titles.all({ ids: JSON.stringify(ids) }).map(({ id, en, fr }) => [id, bilingual(en, fr)]));
     },
 
     /** The ids of so many of those that are known, in order. */
