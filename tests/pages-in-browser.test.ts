@@ -126,6 +126,9 @@ describe.runIf(there)('in a browser', () => {
       await page.locator('.answer .status', { hasText: 'Signed' }).waitFor();
       expect(await page.locator('#day').inputValue()).toBe('2025-02-10');
       expect(await slider.getAttribute('aria-valuetext')).toMatch(/10 February 2025|February 10, 2025/);
+      // Whoever sees nothing is told, and what is searched for then is searched for on that day.
+      expect(await page.locator('.told').textContent()).toContain('Signed');
+      expect(await page.locator('.find [name="asOf"]').inputValue()).toBe('2025-02-10');
       // Whoever moves it keeps it.
       expect(await page.evaluate('document.activeElement.id')).toBe('days');
       await page.keyboard.press('End');
@@ -137,6 +140,17 @@ describe.runIf(there)('in a browser', () => {
       expect(await barriers(page)).toEqual([]);
     });
     expect(complaints).toEqual([]);
+  });
+
+  test('a day on which there was no page yet says so', async () => {
+    await shown('/en/milestones/construction-start', { viewport: { width: 1280, height: 900 } }, async (page) => {
+      await page.locator('#day').fill('2024-05-01');
+      await page.locator('#day').blur();
+      await page.waitForURL(`${address}/en/milestones/construction-start?asOf=2024-05-01`);
+      expect(await page.locator('h1').textContent()).toContain('not reported yet');
+      await page.locator('main a', { hasText: 'today' }).click();
+      expect(await page.locator('.answer .state').textContent()).toBe('Overdue');
+    });
   });
 
   test('the search shows what it finds while somebody types, and is walked by keys', SLOW, async () => {

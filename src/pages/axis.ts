@@ -43,18 +43,13 @@ export function timeAxis(days: readonly Day[], language: Language): TimeAxis {
   };
 }
 
-export type AmountAxis = {
-  at: (amount: number) => string;
-  between: (from: number, to: number) => string;
-  most: number;
-};
+export type AmountAxis = { at: (amount: number) => string; most: number };
 
 /** From nothing to a little more than the most, so that differences look as large as they are. */
 export function amountAxis(amounts: readonly number[]): AmountAxis {
   const scale = scaleLinear([0, Math.max(...amounts) * 1.1], ENDS);
   return {
     at: (amount) => percent(scale(amount)),
-    between: (from, to) => percent(scale(to) - scale(from)),
     most: scale.domain()[1] as number,
   };
 }

@@ -24,6 +24,13 @@ export function sourcesOf(use: Use, { asOf, today }: Pick<Here, 'asOf' | 'today'
   return new Map(items.map((item) => [(item as Source).id, item as Source]));
 }
 
+/** The sources that count on the day, in the view. */
+export function counting({ asOf, scope }: Here, sources: Sources): Source[] {
+  return [...sources.values()].filter(
+    ({ id, published: { latest } }) => (latest ?? '') <= asOf && (scope === '' || id === scope),
+  );
+}
+
 /** A letter that tells how reliable a source is. What it means stands once on a page. */
 export function gradeMark(grade: Grade): Html {
   return html`<span class="grade ${grade}">${grade}</span>`;
@@ -34,10 +41,13 @@ export function gradeLegend({ say }: Here): Html {
   return html`<dl class="row grades">${grades.map((grade) => html`<div><dt>${gradeMark(grade)}</dt><dd>${say.grades[grade]}</dd></div>`)}</dl>`;
 }
 
+/** The page of a source. It speaks for itself alone, and has none in the view of another one. */
+export function sourceAddress(here: Here, id: string): string {
+  return inView(here, pageOf('source', id, here.language), { source: undefined });
+}
+
 export function sourceLink(here: Here, sources: Sources, id: string): Html {
-  // A source speaks for itself alone: it has no page in the view of another one.
-  const address = inView(here, pageOf('source', id, here.language), { source: undefined });
-  return html`<a href="${address}">${sources.get(id)?.publisher ?? id}</a>`;
+  return html`<a href="${sourceAddress(here, id)}">${sources.get(id)?.publisher ?? id}</a>`;
 }
 
 /** A source with its grade and its day. */
@@ -59,8 +69,9 @@ export function byline(here: Here, sources: Sources, current: Current | null | u
   return html`<span class="by">${cited(here, sources, current.source, current.reliability)}</span>`;
 }
 
-/** How many speak for themselves among those who say so. */
-export function support({ say }: Here, { independent }: Current): string {
+/** How many speak for themselves among those who say so; of a single source's view there is nothing to say. */
+export function support({ say, scope }: Here, { independent }: Current): string {
+  if (scope !== '') return say.asOneSourceHasIt;
   return independent > 1 ? say.independent(independent) : say.onlySource;
 }
 

@@ -7,6 +7,8 @@ export type Cited = {
   title: string;
   /** Where this very page is, for good: with its day and its edition. */
   url: string;
+  /** The day on which the edition was recorded. */
+  recorded: Day;
   /** The day that the page is about. */
   asOf: Day;
   /** The day on which it was looked at. */
@@ -20,7 +22,15 @@ const REGISTER = 'Gigawatt';
 export function citedOf(here: Here, title: string): Cited {
   const { edition, asOf, today, language, origin, path } = here;
   const url = origin + inView(here, path(language), { asOf, edition: edition.id });
-  return { title, url, asOf, accessed: today, edition: edition.id, language };
+  return {
+    title: title.replace(/\.$/, ''),
+    recorded: edition.recorded.slice(0, 10),
+    url,
+    asOf,
+    accessed: today,
+    edition: edition.id,
+    language,
+  };
 }
 
 export function plainReference(here: Pick<Here, 'language' | 'say'>, cited: Cited): string {
@@ -29,7 +39,7 @@ export function plainReference(here: Pick<Here, 'language' | 'say'>, cited: Cite
   return `${title}. ${REGISTER}, ${day}, ${here.say.edition.toLowerCase()} ${edition.slice(0, 12)}. ${url}`;
 }
 
-export function cslJson({ title, url, asOf, accessed, edition, language }: Cited): object[] {
+export function cslJson({ title, url, asOf, recorded, accessed, edition, language }: Cited): object[] {
   return [
     {
       id: keyOf(url, asOf),
@@ -38,8 +48,9 @@ export function cslJson({ title, url, asOf, accessed, edition, language }: Cited
       author: [{ literal: REGISTER }],
       'container-title': REGISTER,
       version: edition,
-      issued: { 'date-parts': [partsOf(asOf)] },
+      issued: { 'date-parts': [partsOf(recorded)] },
       accessed: { 'date-parts': [partsOf(accessed)] },
+      note: `as known on ${asOf}`,
       URL: url,
       language,
     },
@@ -47,8 +58,8 @@ export function cslJson({ title, url, asOf, accessed, edition, language }: Cited
 }
 
 /** `@misc` as every style knows it; BibTeX has no letters beyond ASCII, but all that read it today take UTF-8. */
-export function bibTex({ title, url, asOf, accessed, edition }: Cited): string {
-  const [year, month] = partsOf(asOf);
+export function bibTex({ title, url, asOf, recorded, accessed, edition }: Cited): string {
+  const [year, month] = partsOf(recorded);
   const fields = [
     ['author', `{${texOf(REGISTER)}}`],
     ['title', `{${texOf(title)}}`],
@@ -92,11 +103,11 @@ export function citeSection(here: Here, title: string): Html {
     id: string,
     text: string,
   ) => html`<section aria-labelledby="${id}"><h3 id="${id}">${name}</h3>
-<pre tabindex="0"><code>${text}</code></pre><button type="button" data-copied="${say.copied}" hidden>${say.copy}</button></section>`;
+<pre tabindex="0"><code>${text}</code></pre><button type="button" aria-describedby="${id}" data-copied="${say.copied}" hidden>${say.copy}</button></section>`;
   return html`<section id="cite" aria-labelledby="cite-heading"><h2 id="cite-heading">${say.cite}</h2>
 <p>${say.citeSays}</p>
 <p class="reference">${plainReference(here, cited)}</p>
-<details><summary>BibTeX, CSL-JSON</summary>
+<details id="formats"><summary>BibTeX, CSL-JSON</summary>
 ${block('BibTeX', 'bibtex', bibTex(cited))}
 ${block('CSL-JSON', 'csl', JSON.stringify(cslJson(cited), null, 1))}
 </details></section>`;

@@ -65,5 +65,6 @@ function valueIn(here: Here, value: string | UncertainDate | Quantity | undefine
 }
 
 export function fieldIn({ fields }: Words, field: string): string {
-  return fields[field as keyof Words['fields']] ?? field;
+  // A partner's roles are told deal by deal.
+  return fields[field.split('.', 1)[0] as keyof Words['fields']] ?? field;
 }

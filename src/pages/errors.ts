@@ -55,8 +55,10 @@ function suggestions({ url, routeOptions }: FastifyRequest, { type, errors = [] 
     else others.set(suggestion, searchParams.get(name) ?? '');
     return pathname + query(others);
   });
-  if (type.endsWith('/not-yet-known')) return html`<p><a href="${pathname}">${say.asOf} ${say.today}</a></p>`;
-  return links.map((link) => html`<p>${say.suggestion} <a href="${link}">${link}</a>?</p>`);
+  const inEdition = new URLSearchParams([...searchParams].filter(([name]) => name === 'edition'));
+  if (type.endsWith('/not-yet-known'))
+    return html`<p><a href="${pathname + query(inEdition)}">${say.asKnownToday}</a></p>`;
+  return links.map((link) => html`<p>${say.labelled(say.suggestion)} <a href="${link}">${link}</a></p>`);
 }
 
 function query(parameters: URLSearchParams): string {

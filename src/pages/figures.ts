@@ -5,7 +5,7 @@ import { inUnit, type Quantity } from '../quantities/quantity.ts';
 import { areCommensurable } from '../quantities/units.ts';
 import type { Figure } from '../resources/figures/schema.ts';
 import { type AmountAxis, amountAxis } from './axis.ts';
-import { byline, cited, type Sources } from './bylines.ts';
+import { byline, cited, type Sources, support } from './bylines.ts';
 import { amountIn, type Here, text } from './here.ts';
 import { type Content, type Html, html, joinedBy } from './html.ts';
 import { at } from './marks.ts';
@@ -32,12 +32,12 @@ function reportedRow(here: Here, figure: Figure, sources: Sources): Html {
 }
 
 /** The range that the wording leaves. */
-export function allowed({ say, language }: Here, { lower, upper, unit }: Quantity): string {
+export function allowed({ say, language }: Here, { lower, upper, unit, modifier }: Quantity): string {
   const amount = (number: number) => amountAtAGlance(number, unit, language);
   if (lower !== null && upper !== null) {
     return lower === upper ? say.exactly(amount(lower)) : say.fromTo(amount(lower), amount(upper));
   }
-  if (lower !== null) return say.atLeast(amount(lower));
+  if (lower !== null) return modifier === 'more-than' ? say.above(amount(lower)) : say.atLeast(amount(lower));
   return upper === null ? say.open : say.atMost(amount(upper));
 }
 
@@ -50,7 +50,10 @@ export function comparison(here: Here, { reports = [], quantity, current }: Figu
     other && areCommensurable(other.unit, quantity.unit) ? [{ source, quantity: inUnit(other, quantity.unit) }] : [],
   );
   const kinds = Map.groupBy(said, ({ quantity: each }) => rangeOf(each));
-  if (kinds.size < 2) return said.length > 1 && aside(here.say.allSame(said.length));
+  if (kinds.size < 2) {
+    const by = current?.quantity;
+    return said.length > 1 && by && aside(here.say.allSame(said.length), ', ', support(here, by));
+  }
   const axis = amountAxis(
     said.flatMap(({ quantity: { value, lower, upper } }) => [value, lower, upper].filter((number) => number !== null)),
   );
@@ -67,7 +70,8 @@ export function comparison(here: Here, { reports = [], quantity, current }: Figu
       ', ',
       by.map(({ source }) => cited(here, sources, source)),
     );
-    return html`<li${counts && html` class="counts"`}>${amountIn(here, each)} ${aside(who)}</li>`;
+    const mark = counts && aside(`(${here.say.counting})`);
+    return html`<li${counts && html` class="counts"`}>${amountIn(here, each)} ${mark} ${aside(who)}</li>`;
   });
   return html`${dumbbell(axis, marks)}<ul class="said">${items}</ul>`;
 }

@@ -1,6 +1,6 @@
 // Where a reader is: in which language, on which day, in whose view. All links and all words of a page follow from it.
 import type { Asking } from '../contract/exchange.ts';
-import { addressOf, type Kind } from '../contract/kinds.ts';
+import type { Kind } from '../contract/kinds.ts';
 import type { ThingQuery, View } from '../contract/requests.ts';
 import type { Edition } from '../database/edition.ts';
 import type { Day } from '../dates/day.ts';
@@ -65,9 +65,10 @@ export function inView(
   path: string,
   other: Record<string, string | undefined> = {},
 ): string {
-  const parameters = Object.entries({ asOf, source, edition, ...other }).filter((entry) => entry[1] !== undefined);
-  if (parameters.length === 0) return path;
-  return `${path}?${new URLSearchParams(parameters as [string, string][])}`;
+  const [bare = '', asked = ''] = path.split('?');
+  const all = { asOf, source, edition, ...Object.fromEntries(new URLSearchParams(asked)), ...other };
+  const parameters = Object.entries(all).filter((entry) => entry[1] !== undefined);
+  return parameters.length === 0 ? bare : `${bare}?${new URLSearchParams(parameters as [string, string][])}`;
 }
 
 /** The id at the end of the address of a thing. */
@@ -78,11 +79,6 @@ export function idIn(address: string): string {
 /** The page of a thing, in the same view. */
 export function linkTo(here: Here, kind: Kind, id: string): string {
   return inView(here, pageOf(kind, id, here.language));
-}
-
-/** A thing in the API, in the same view. */
-export function apiOf(here: Here, kind: Kind, id: string): string {
-  return inView(here, addressOf(kind, id));
 }
 
 /** Text of the register in the language of the page. */

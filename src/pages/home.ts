@@ -9,13 +9,14 @@ import { datasetQueries } from '../resources/dataset/queries.ts';
 import { dealQueries } from '../resources/deals/queries.ts';
 import type { Deal } from '../resources/deals/schema.ts';
 import { asData } from './as-data.ts';
-import { asOfControl, viewNotes } from './as-of.ts';
+import { asOfControl } from './as-of.ts';
 import { dealCards } from './deal/cards.ts';
 import { readFew } from './few.ts';
 import { type Here, inView, text } from './here.ts';
 import { type Content, html } from './html.ts';
 import type { Page } from './layout.ts';
 import { aside, section, thingLink, timeOf } from './pieces.ts';
+import { viewNotes } from './view-notes.ts';
 
 /** Of the deals and of the news, what is shown before a reader asks for more. */
 const SHOWN = 12;
@@ -33,6 +34,8 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
   const [deals, milestones, figures, sources] = [counts.deals, counts.milestones, counts.figures, counts.sources].map(
     (many) => many.toLocaleString(language),
   ) as [string, string, string, string];
+  // Nobody counted what was known on other days, nor by one source.
+  const isWhole = here.asked.asOf === undefined && scope === '';
   const holds = say.holds(deals, milestones, figures, sources);
   return {
     title: description.title[language],
@@ -49,7 +52,7 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
       version: edition.id,
     },
     body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.tagline}</h1>
-<p>${holds}</p></section>
+${isWhole && html`<p>${holds}</p>`}</section>
 ${section('deals', say.deals, dealCards(here, projects.items, 'h3'))}
 ${programmes.items.length > 0 && section('programmes', say.programmes, dealCards(here, programmes.items, 'h3'))}
 ${(projects.next ?? programmes.next) && html`<p><a href="${all}">${say.allDeals}</a></p>`}

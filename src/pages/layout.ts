@@ -52,10 +52,19 @@ export function sayPage(reply: Answering, language: Language): void {
 }
 
 export function documentOf(page: Page, frame: Frame): string {
-  const { language, say, search, edition } = frame;
+  const text = whole(page, frame);
+  return frame.language === 'fr' ? unbroken(text) : text;
+}
+
+/** French has spaces before its high punctuation and within its quotation marks, where no line may break. */
+function unbroken(text: string): string {
+  return text.replaceAll(/ (?=[;!?])/g, '\u202f').replaceAll(/ (?=[:»])|(?<=«) /g, '\u00a0');
+}
+
+function whole(page: Page, { language, say, search, edition, ...frame }: Frame): string {
   return html`<!DOCTYPE html>
 <html lang="${language}">
-<head>${head(page, frame)}</head>
+<head>${head(page, { language, say, ...frame })}</head>
 <body>
 <a class="skip" href="#content">${say.skip}</a>
 <header class="top">
@@ -63,10 +72,10 @@ export function documentOf(page: Page, frame: Frame): string {
 <form class="find" role="search" action="/${language}/search" method="get">
 <input type="search" name="q" value="${search?.q ?? ''}" required maxlength="${MAX_QUERY_LENGTH}" autocomplete="off"
 aria-label="${say.searchFor}" placeholder="${say.searchFor}" data-found="${say.search}">
-${hiddenInputs(search?.kept ?? {})}
+<span class="kept">${hiddenInputs(search?.kept ?? {})}</span>
 <button type="submit">${say.search}</button>
 </form>
-${languageSwitch(frame)}
+${languageSwitch({ language, say, ...frame })}
 </header>
 <main id="content">${page.body}</main>
 ${footer(say, edition)}

@@ -6,7 +6,7 @@ import { editionOf, whenOpen } from '../contract/editions.ts';
 import { tellCaches } from '../contract/representation.ts';
 import { readThing, type ThingQuery } from '../contract/requests.ts';
 import type { Edition } from '../database/edition.ts';
-import { type Here, hereOf, inView } from './here.ts';
+import { type Here, hereOf } from './here.ts';
 import { type Language, languages } from './languages.ts';
 import { documentOf, type Page, sayPage } from './layout.ts';
 
@@ -49,9 +49,10 @@ export function answerPage(
   const asked = request.query as ThingQuery & { q?: string };
   const here = hereOf(request, { edition, view, asked, language, path });
   const { q, asOf, source } = asked;
+  const query = withoutCursor(request.url);
   const frame = {
     ...here,
-    address: (other: Language) => inView(here, path(other), { q }),
+    address: (other: Language) => path(other) + query,
     search: { q, kept: { asOf, source, edition: asked.edition } },
   };
   const send = (page: Page) => {
@@ -62,4 +63,11 @@ export function answerPage(
   const page = make(here, request);
   // What is read in turns is read from one edition, whichever lands meanwhile.
   return page instanceof Promise ? page.then(send).finally(edition.hold()) : send(page);
+}
+
+/** What is asked at an address, but for the place in a list, which is that of one language. */
+function withoutCursor(url: string): string {
+  const asked = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
+  asked.delete('cursor');
+  return asked.size > 0 ? `?${asked}` : '';
 }

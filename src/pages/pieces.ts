@@ -1,10 +1,10 @@
 // Small pieces that many parts of pages are made of.
 import type { Kind } from '../contract/kinds.ts';
 import type { Day } from '../dates/day.ts';
-import { viewNotes } from './as-of.ts';
 import { MOST } from './few.ts';
 import { dateIn, dayIn, type Here, inView, linkTo } from './here.ts';
 import { type Content, type Html, html } from './html.ts';
+import { viewNotes } from './view-notes.ts';
 
 export function section(id: string, heading: string, content: Content): Html {
   return html`<section id="${id}" aria-labelledby="${id}-heading"><h2 id="${id}-heading">${heading}</h2>

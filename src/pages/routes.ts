@@ -4,9 +4,8 @@ import type { Kind } from '../contract/kinds.ts';
 import { nothingAsked, thingQuery } from '../contract/parameters.ts';
 import { ProblemError } from '../contract/problems.ts';
 import { quoted } from '../contract/suggest.ts';
-import { dealListQuery } from '../resources/deals/schema.ts';
 import { addAssets } from './assets.ts';
-import { dealsPage } from './deal/list.ts';
+import { dealsPage, dealsPageQuery } from './deal/list.ts';
 import { dealPage } from './deal/page.ts';
 import type { Here } from './here.ts';
 import { homePage } from './home.ts';
@@ -35,7 +34,7 @@ export const pagesPlugin = plugin(
   async (app) => {
     addAssets(app);
     addPage(app, { below: '', query: thingQuery, make: (here) => homePage(here, app) });
-    addPage(app, { below: '/deals', query: dealListQuery, make: dealsPage });
+    addPage(app, { below: '/deals', query: dealsPageQuery, make: dealsPage });
     addPage(app, { below: '/search', query: searchPageQuery, make: searchPage });
     for (const [kind, make] of Object.entries(things)) {
       const ofThing: Making = (here, { params }) => make(here, (params as { id: string }).id);

@@ -7,14 +7,14 @@ import { hitFormats } from '../resources/search/formats.ts';
 import { searchQueries } from '../resources/search/queries.ts';
 import { type SearchQuery, searchQuery } from '../resources/search/schema.ts';
 import { asData } from './as-data.ts';
-import { viewNotes } from './as-of.ts';
 import { readFew } from './few.ts';
 import { type Here, linkTo, text } from './here.ts';
 import { type Content, html } from './html.ts';
 import type { Page } from './layout.ts';
+import { viewNotes } from './view-notes.ts';
 
 /** Whoever comes without a word is shown where to type one. */
-export const searchPageQuery = searchQuery.extend({ q: searchQuery.shape.q.optional() });
+export const searchPageQuery = searchQuery.omit({ limit: true }).extend({ q: searchQuery.shape.q.optional() });
 
 const HITS = 20;
 
@@ -25,7 +25,7 @@ export async function searchPage(here: Here, request: FastifyRequest): Promise<P
   const { q } = request.query as { q?: string };
   const found = q === undefined ? html`<p>${say.searchHint}</p>` : await results(here, request, asked);
   return {
-    title: q === undefined ? say.search : `${say.search}: ${q}`,
+    title: q === undefined ? say.search : `${say.labelled(say.search)} ${q}`,
     says: say.searchFor,
     body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.search}</h1>${found}</section>`,
   };
@@ -46,5 +46,5 @@ async function results(here: Here, request: FastifyRequest, asked: Asked<SearchQ
   const none = items.length === 0 && next === null;
   return html`<p role="status">${none ? `${say.nothingFound(asked.q)} ${say.searchHint}` : say.found(asked.q)}</p>
 ${found.length > 0 && html`<ol class="hits">${found}</ol>`}${more && html`<p><a rel="next" href="${more}">${say.moreFound}</a></p>`}
-${asData(here, '/v1/search', listFormats(hitFormats), { asked: { q: asked.q } })}`;
+${asData(here, '/v1/search', listFormats(hitFormats), { asked: { q: asked.q, ...(asked.kind && { kind: asked.kind }) } })}`;
 }

@@ -6,13 +6,13 @@ import { type Html, html } from './html.ts';
 import { type State, signBesideWord } from './marks.ts';
 
 /** What was planned in a deal that is off is planned no more. */
-const off: readonly (string | null)[] = ['withdrawn', 'cancelled'];
+const calledOff: readonly (string | null)[] = ['withdrawn', 'cancelled'];
 
 type Standing = { status: 'planned' | 'reached' | 'cancelled' | null; overdue: boolean };
 
 export function stateOf({ status, overdue }: Standing, dealStatus: Deal['status']): State {
   if (overdue) return 'overdue';
-  if (status === 'planned' && off.includes(dealStatus)) return 'void';
+  if (status === 'planned' && calledOff.includes(dealStatus)) return 'void';
   return status ?? 'unknown';
 }
 

@@ -13,23 +13,26 @@ function settled(call) {
   };
 }
 
-/** One request at a time: a later one ends the one before. */
+/** Asks for pages, one at a time: a later one ends the one before. @returns nothing for what was ended; the answer may be an error */
 function latest() {
   let current = new AbortController();
-  return async (address, init) => {
+  return async (address) => {
     current.abort();
     current = new AbortController();
+    const { signal } = current;
     try {
-      const answer = await fetch(address, { ...init, signal: current.signal });
-      return answer.ok ? answer : undefined;
-    } catch (error) {
-      if (error.name === 'AbortError') return undefined;
-      throw error;
+      const answer = await fetch(address, { signal });
+      return { ok: answer.ok, page: new DOMParser().parseFromString(await answer.text(), 'text/html') };
+    } catch {
+      return signal.aborted ? undefined : { ok: false };
     }
   };
 }
 
 const ask = latest();
+
+/** Which parts are folded out: they are known by what they are about, since their texts change. */
+const openParts = () => [...document.querySelectorAll('main details[open]')].map(({ id }) => id).filter(Boolean);
 
 /** Shows the page of another day: everything but the slider, which the reader holds. */
 async function goTo(day) {
@@ -37,28 +40,32 @@ async function goTo(day) {
   address.searchParams.set('asOf', day);
   const answer = await ask(address);
   if (!answer) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // Whatever is wrong is told best by the page itself.
+  if (!answer.ok || !answer.page.querySelector('.as-of')) return location.assign(address);
+  const { page } = answer;
+  const open = openParts();
   history.replaceState(null, '', address);
   document.title = page.title;
-  const open = [...document.querySelectorAll('main details[open] > summary')].map((summary) => summary.textContent);
   const [here, there] = [document.querySelector('main'), page.querySelector('main')];
-  const held = here.querySelector('.as-of form');
-  for (const section of [...here.children]) if (!section.contains(held)) section.remove();
-  const control = held.closest('.as-of');
+  const control = here.querySelector('.as-of');
+  for (const section of [...here.children]) if (section !== control) section.remove();
   let isBefore = true;
   for (const section of [...there.children]) {
     if (section.matches('.as-of')) {
       isBefore = false;
-      for (const part of control.querySelectorAll(':scope > :not(h2, form)')) part.remove();
-      control.append(...[...section.children].filter((part) => !part.matches('h2, form')));
+      control.querySelector('.steps').replaceWith(section.querySelector('.steps'));
     } else if (isBefore) control.before(section);
     else here.append(section);
   }
-  for (const summary of here.querySelectorAll('details > summary')) {
-    if (open.includes(summary.textContent)) summary.parentElement.open = true;
+  for (const id of open) document.getElementById(id).open = true;
+  // What leads on, and what is sent along with a search, is of the day.
+  for (const part of ['.top .kept', '.top .switch', 'link[rel="canonical"]', '.bottom']) {
+    document.querySelector(part).replaceWith(page.querySelector(part));
   }
-  const other = page.querySelector('.switch');
-  document.querySelector('.switch').href = other.href;
+  const told = here.querySelector('.told');
+  told.textContent = [day, ...here.querySelectorAll('h1, .standing')]
+    .map((part) => part.textContent ?? part)
+    .join('. ');
   makeCopiers();
 }
 
@@ -69,16 +76,19 @@ function makeSlider() {
   const first = Date.parse(slider.dataset.first);
   const words = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
   const go = settled(goTo);
+  const say = (instant) => slider.setAttribute('aria-valuetext', words.format(instant));
   slider.hidden = false;
+  say(first + slider.value * DAY);
   slider.addEventListener('input', () => {
     const instant = new Date(first + slider.value * DAY);
     field.value = instant.toISOString().slice(0, 10);
-    slider.setAttribute('aria-valuetext', words.format(instant));
+    say(instant);
     go(field.value);
   });
   field.addEventListener('change', () => {
     if (!field.value) return;
     slider.value = (Date.parse(field.value) - first) / DAY;
+    say(Date.parse(field.value));
     go(field.value);
   });
 }
@@ -92,7 +102,10 @@ function makeSearch() {
   list.className = 'found';
   list.hidden = true;
   list.setAttribute('aria-label', field.dataset.found);
-  form.append(list);
+  const told = document.createElement('p');
+  told.className = 'unseen';
+  told.setAttribute('role', 'status');
+  form.append(list, told);
   const find = settled(async () => {
     const q = field.value.trim();
     if (q.length < 2) {
@@ -101,9 +114,8 @@ function makeSearch() {
     }
     const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
     const answer = await askSearch(address);
-    if (!answer || field.value.trim() !== q) return;
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const hits = [...page.querySelectorAll('.hits > li')].slice(0, 8);
+    if (!answer?.ok || field.value.trim() !== q) return;
+    const hits = [...answer.page.querySelectorAll('.hits > li')].slice(0, 8);
     list.replaceChildren(
       ...hits.map((hit) => {
         const item = document.createElement('li');
@@ -114,6 +126,7 @@ function makeSearch() {
       }),
     );
     list.hidden = hits.length === 0;
+    told.textContent = hits.length === 0 ? '' : `${field.dataset.found}: ${hits.length}`;
   });
   field.addEventListener('input', find);
   const links = () => [...list.querySelectorAll('a')];
@@ -140,9 +153,17 @@ function makeCopiers() {
   for (const button of document.querySelectorAll('button[data-copied]')) {
     if (!button.hidden) continue;
     button.hidden = !navigator.clipboard;
+    const name = button.textContent;
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(button.previousElementSibling.textContent);
+      const isCopied = await navigator.clipboard.writeText(button.previousElementSibling.textContent).then(
+        () => true,
+        () => false,
+      );
+      if (!isCopied) return;
       button.textContent = button.dataset.copied;
+      setTimeout(() => {
+        button.textContent = name;
+      }, 2000);
     });
   }
 }

@@ -28,7 +28,7 @@ ${milestoneCounts(here, deal)}
 function lastWord(here: Here, current: Current | null, sources: Sources): Content {
   if (!current) return null;
   const by = cited(here, sources, current.source, current.reliability);
-  return aside(here.say.lastReported, ' ', by, '; ', support(here, current), '.');
+  return aside(here.say.lastReported, ' ', by, ', ', support(here, current), '.');
 }
 
 function before(here: Here, { statusHistory }: Deal, sources: Sources): Content {
@@ -59,12 +59,20 @@ function key(here: Here, figure: Deal['figures'][number], sources: Sources): Htm
 <dd>${value}${dateBeside(here, date)}${disputedMark(here, disputed)} ${byline(here, sources, current?.quantity)}</dd></div>`;
 }
 
+/** When it was signed and what kind of paper it is: two values, each by whose report it is. */
 function signature(here: Here, { signed, instrument, current, dispute }: Deal, sources: Sources): Content {
   if (!signed && !instrument) return null;
-  const paper = instrument && html` <span class="date">${text(here, inWords(instrument))}</span>`;
-  const by = byline(here, sources, current.signed ?? current.instrument);
+  const disputed = (name: string) =>
+    disputedMark(
+      here,
+      dispute.some(({ field }) => field === name),
+    );
+  const day =
+    signed && html`<b>${dateIn(here, signed)}</b>${disputed('signed')} ${byline(here, sources, current.signed)}`;
+  const paper = instrument && text(here, inWords(instrument));
+  const by = byline(here, sources, current.instrument);
   return html`<div><dt>${here.say.signed}</dt>
-<dd><b>${signed && dateIn(here, signed)}</b>${paper}${disputedMark(here, dispute.length > 0)} ${by}</dd></div>`;
+<dd>${day}${paper && html` <span class="date">${paper}</span>${disputed('instrument')} ${by}`}</dd></div>`;
 }
 
 export function milestoneCounts(here: Here, { milestones, status }: Deal): Content {
@@ -72,8 +80,10 @@ export function milestoneCounts(here: Here, { milestones, status }: Deal): Conte
   const counted = Map.groupBy(milestones, (milestone) => stateOf(milestone, status));
   const told = states.flatMap((state: State) => {
     const many = counted.get(state)?.length ?? 0;
-    const word = here.say.states[state].word.toLowerCase();
-    return many === 0 ? [] : [html`<li>${signBesideWord(state)}${many} ${word}</li>`];
+    const { word, several } = here.say.states[state];
+    return many === 0
+      ? []
+      : [html`<li>${signBesideWord(state)}${many} ${many > 1 ? several : word.toLowerCase()}</li>`];
   });
   return html`<ul class="row counts" aria-label="${here.say.milestonesAre}">${told}</ul>`;
 }

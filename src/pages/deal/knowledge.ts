@@ -1,6 +1,7 @@
 // What a page tells of a deal: from the queries that the API answers from.
 import type { Use } from '../../database/edition.ts';
 import type { Day } from '../../dates/day.ts';
+import { dayAfter } from '../../dates/slippage.ts';
 import { itemOf } from '../../formats/writing.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import { claimQueries } from '../../resources/claims/queries.ts';
@@ -52,8 +53,13 @@ export function knowledgeOf(use: Use, here: Here, id: string): Knowledge | undef
 }
 
 /** The days on which something became known of a deal, in order, those after the day of the page too. */
-export function newsDays({ deal, sources }: Pick<Knowledge, 'deal' | 'sources'>): Day[] {
-  const published = [...sources.values()].flatMap(({ published: { latest } }) => latest ?? []);
+export function newsDays({ scope }: Here, { deal, sources }: Pick<Knowledge, 'deal' | 'sources'>): Day[] {
+  const published = [...sources.values()].flatMap(({ id, published: { latest } }) =>
+    latest !== null && (scope === '' || id === scope) ? [latest] : [],
+  );
   const changed = deal.statusHistory.map(({ since }) => since);
-  return [...new Set([...published, ...changed])].toSorted();
+  const overdue = deal.milestones.flatMap(({ overdue, date }) =>
+    overdue && date?.latest ? [dayAfter(date.latest)] : [],
+  );
+  return [...new Set([...published, ...changed, ...overdue])].toSorted();
 }

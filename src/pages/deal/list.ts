@@ -5,16 +5,26 @@ import { addressOfPage, readList } from '../../contract/requests.ts';
 import { listFormats } from '../../formats/writing.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';
-import type { DealListQuery } from '../../resources/deals/schema.ts';
+import { type DealListQuery, dealListQuery } from '../../resources/deals/schema.ts';
 import { asData } from '../as-data.ts';
-import { viewNotes } from '../as-of.ts';
 import { readFew } from '../few.ts';
 import type { Here } from '../here.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { viewNotes } from '../view-notes.ts';
 import { dealCards } from './cards.ts';
 
 const SHOWN = 20;
+
+/** What may be asked of the page: which of them, in whose view, from which place on. */
+export const dealsPageQuery = dealListQuery.pick({
+  kind: true,
+  asOf: true,
+  source: true,
+  edition: true,
+  sort: true,
+  cursor: true,
+});
 
 /** @throws ProblemError */
 export async function dealsPage(here: Here, request: FastifyRequest): Promise<Page> {
@@ -29,8 +39,8 @@ export async function dealsPage(here: Here, request: FastifyRequest): Promise<Pa
   return {
     title: say.deals,
     says: say.tagline,
-    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.deals}</h1>${dealCards(here, items, 'h2')}
+    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${asked.kind === 'programme' ? say.programmes : say.deals}</h1>${dealCards(here, items, 'h2')}
 ${more && html`<p><a rel="next" href="${more}">${say.moreDeals}</a></p>`}
-${asData(here, '/v1/deals', listFormats(dealFormats))}</section>`,
+${asData(here, '/v1/deals', listFormats(dealFormats), { asked: asked.kind ? { kind: asked.kind } : {} })}</section>`,
   };
 }

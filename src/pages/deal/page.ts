@@ -3,11 +3,12 @@ import { found } from '../../contract/requests.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
 import { asData } from '../as-data.ts';
-import { asOfControl, viewNotes } from '../as-of.ts';
+import { asOfControl } from '../as-of.ts';
 import { citeSection } from '../cite.ts';
 import { dateIn, type Here, text } from '../here.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { viewNotes } from '../view-notes.ts';
 import { answer } from './answer.ts';
 import { type Knowledge, knowledgeOf, newsDays } from './knowledge.ts';
 import {
@@ -33,7 +34,7 @@ export function dealPage(here: Here, id: string): Page {
     says,
     data: schemaOf(here, known, says),
     body: html`${viewNotes(here)}${answer(here, known)}
-${asOfControl(here, newsDays(known))}
+${asOfControl(here, newsDays(here, known))}
 ${timelineSection(here, known)}
 ${figuresSection(here, known)}
 ${disagreementsSection(here, known)}

@@ -8,7 +8,7 @@ import { partnerFormats } from '../../resources/partners/formats.ts';
 import { sourceFormats } from '../../resources/sources/formats.ts';
 import type { Source } from '../../resources/sources/schema.ts';
 import { asData } from '../as-data.ts';
-import { cited, gradeLegend, gradeMark, type Sources, sourceLink } from '../bylines.ts';
+import { cited, counting, gradeLegend, gradeMark, type Sources, sourceLink } from '../bylines.ts';
 import { countryIn } from '../countries.ts';
 import { type Dispute, disagreements } from '../disagreements.ts';
 import { derivedFigures, reportedFigures } from '../figures.ts';
@@ -30,7 +30,9 @@ ${asData(here, '/v1/figures', listFormats(figureFormats), { asked })}`,
   );
 }
 
-export function disagreementsSection(here: Here, { deal, figures, disputedMilestones, sources }: Knowledge): Html {
+export function disagreementsSection(here: Here, { deal, figures, disputedMilestones, sources }: Knowledge): Content {
+  // Nobody contradicts himself.
+  if (here.scope !== '') return null;
   const ofDeal = { title: deal.title, href: '#answer', dispute: deal.dispute as readonly Dispute[] };
   const things = [
     ofDeal,
@@ -81,9 +83,9 @@ export function claimsSection(here: Here, { deal, claims, sources, more }: Knowl
   const asked = { deal: deal.id };
   const claimItem = ({ id, statement, hedge, source }: Claim) =>
     html`<li id="${id}">${thingLink(here, 'claim', id, text(here, statement))}
-${aside(hedge !== 'asserted' && `${say.hedges[hedge]}; `, cited(here, sources, source))}</li>`;
+${aside(hedge !== 'asserted' && `${say.hedges[hedge]}, `, cited(here, sources, source))}</li>`;
   const topics = [...Map.groupBy(claims, ({ topic }) => topic)].map(
-    ([topic, about]) => html`<details><summary>${say.topics[topic]} ${aside(about.length)}</summary>
+    ([topic, about]) => html`<details id="topic-${topic}"><summary>${say.topics[topic]} ${aside(about.length)}</summary>
 <ul>${about.map(claimItem)}</ul></details>`,
   );
   return section(
@@ -96,8 +98,8 @@ ${asData(here, '/v1/claims', listFormats(claimFormats), { asked })}`,
 }
 
 export function sourcesSection(here: Here, { deal, sources }: Knowledge): Content {
-  const { say, asOf } = here;
-  const known = [...sources.values()].filter(({ published: { latest } }) => (latest ?? '') <= asOf);
+  const { say } = here;
+  const known = counting(here, sources);
   if (known.length === 0) return null;
   return section(
     'sources',

@@ -6,8 +6,8 @@ import { milestoneFormats } from '../../resources/milestones/formats.ts';
 import type { Source } from '../../resources/sources/schema.ts';
 import { asData } from '../as-data.ts';
 import { type TimeAxis, timeAxis } from '../axis.ts';
-import { byline, type Sources } from '../bylines.ts';
-import { dayIn, type Here, linkTo, text } from '../here.ts';
+import { byline, counting, type Sources, sourceAddress } from '../bylines.ts';
+import { dayIn, type Here, text } from '../here.ts';
 import { type Content, type Html, html } from '../html.ts';
 import { at, axisCell, dateMark, patterns, type State, states, strip } from '../marks.ts';
 import { aside, section, thingLink } from '../pieces.ts';
@@ -15,8 +15,8 @@ import { dateOrNone, disputedMark, stateMark, stateOf } from '../standing.ts';
 import type { Knowledge } from './knowledge.ts';
 
 export function timelineSection(here: Here, { deal, sources }: Knowledge): Html {
-  const { say, asOf } = here;
-  const known = [...sources.values()].filter(({ published }) => (published.latest ?? '') <= asOf);
+  const { say } = here;
+  const known = counting(here, sources);
   const axis = axisOf(here, deal, known);
   const isShown = (state: State) => deal.milestones.some((milestone) => stateOf(milestone, deal.status) === state);
   const legend = states
@@ -88,7 +88,7 @@ function sourcesRow(here: Here, axis: TimeAxis, known: readonly Source[]): Conte
     const title = html`<title>${publisher}, ${grade}, ${dayIn(here, counts)}</title>`;
     const sign = at(axis.at(counts), html`<path class="published ${grade}" d="M0-6 6 0 0 6-6 0z">${title}</path>`);
     // Keys do not stop at each: the list of sources does the same.
-    return html`${from !== counts && line}<a href="${linkTo(here, 'source', id)}" tabindex="-1">${sign}</a>`;
+    return html`${from !== counts && line}<a href="${sourceAddress(here, id)}" tabindex="-1">${sign}</a>`;
   });
   return html`<tr><th scope="row"><a href="#sources">${here.say.sourcesPublished}</a></th>
 <td>${known.length}</td>

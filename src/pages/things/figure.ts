@@ -16,7 +16,7 @@ import { type Content, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { answerSection, aside, dateBeside, section, thingLink } from '../pieces.ts';
 import { disputedMark } from '../standing.ts';
-import { disputeSection, evidenceSection, historySection, known, newsIn, ofDeal } from './parts.ts';
+import { aheadOf, disputeSection, evidenceSection, historySection, newsIn, ofDeal } from './parts.ts';
 
 /** @throws ProblemError */
 export function figurePage(here: Here, id: string): Page {
@@ -26,9 +26,11 @@ export function figurePage(here: Here, id: string): Page {
   const figure = found(edition, 'figure', id, here, figures.get(id, here));
   const { title, quantity, counts, date, current, disputed, dispute, reports = [], dealStatus, deal, links } = figure;
   const sources = sourcesOf(use, here, deal);
+  const whole = use(dealQueries).titles([deal]).get(deal);
   const history = figures.history(id, here);
   const name = text(here, title);
   const amount = quantity ? amountIn(here, quantity) : say.nobodySays;
+  const compared = comparison(here, figure, sources);
   const range = quantity && `${say.labelled(say.allows)} ${allowed(here, quantity)}.`;
   const counted = counts && `${say.labelled(say.counts)} ${text(here, counts)}.`;
   return {
@@ -40,15 +42,15 @@ export function figurePage(here: Here, id: string): Page {
       html`<strong class="amount">${amount}</strong>${dateBeside(here, date)}${disputedMark(here, disputed)}
 ${current?.quantity && html`${byline(here, sources, current.quantity)} ${aside('· ', support(here, current.quantity))}`}`,
       html`<p>${range} ${counted}</p>`,
-      ofDeal(here, deal, use(dealQueries).titles([deal]).get(deal), dealStatus),
+      ofDeal(here, deal, whole, dealStatus),
     )}
-${asOfControl(here, newsIn(figures.history(id, known(here))))}
+${asOfControl(here, newsIn(figures.history(id, aheadOf(here))))}
 ${worksOut(here, figure)}
-${reports.length > 0 && section('compared', say.differs, comparison(here, figure, sources))}
+${compared && section('compared', say.differs, compared)}
 ${reports.length > 0 && evidenceSection(here, reports, sources, (report) => saysOf(here, report))}
 ${disputeSection(here, title, dispute as readonly Dispute[], sources)}
 ${history && historySection(here, history.entries, sources, (past) => saysOf(here, past))}
-${citeSection(here, name)}
+${citeSection(here, whole ? `${name} (${text(here, whole)})` : name)}
 ${asData(here, links.self, thingFormats(figureFormats), { others: { [say.history]: links.history } })}`,
   };
 }

@@ -1,5 +1,6 @@
 // The page of a milestone: when it is due or was reached, how the promise moved, and who says so.
 import { found } from '../../contract/requests.ts';
+import type { Day } from '../../dates/day.ts';
 import type { Slippage } from '../../dates/slippage.ts';
 import { itemOf, thingFormats } from '../../formats/writing.ts';
 import { inWords } from '../../reports/in-words.ts';
@@ -17,9 +18,9 @@ import { dateIn, type Here, text } from '../here.ts';
 import { type Content, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { dateMark, strip } from '../marks.ts';
-import { answerSection, aside } from '../pieces.ts';
+import { answerSection, aside, timeOf } from '../pieces.ts';
 import { dateOrNone, disputedMark, stateMark, stateOf } from '../standing.ts';
-import { disputeSection, evidenceSection, historySection, known, newsIn, ofDeal } from './parts.ts';
+import { aheadOf, disputeSection, evidenceSection, historySection, newsIn, ofDeal } from './parts.ts';
 
 type Report = NonNullable<Milestone['reports']>[number];
 
@@ -29,8 +30,9 @@ export function milestonePage(here: Here, id: string): Page {
   const { use } = edition;
   const milestones = use(milestoneQueries);
   const milestone = itemOf(found(edition, 'milestone', id, here, milestones.get(id, here)));
-  const { title, date, status, current, disputed, dispute, reports = [], dealStatus, deal, links } = milestone;
+  const { title, date, current, disputed, dispute, reports = [], dealStatus, deal, links } = milestone;
   const sources = sourcesOf(use, here, deal);
+  const whole = use(dealQueries).titles([deal]).get(deal);
   const history = milestones.history(id, here);
   const state = stateOf(milestone, dealStatus);
   const name = text(here, title);
@@ -43,24 +45,25 @@ export function milestonePage(here: Here, id: string): Page {
       name,
       html`${stateMark(here, state)} <strong>${dateOrNone(here, date)}</strong>${disputedMark(here, disputed)} ${by}`,
       history?.slippage && html`<p>${movedBy(here, history.slippage)}</p>`,
-      ofDeal(here, deal, use(dealQueries).titles([deal]).get(deal), dealStatus),
+      ofDeal(here, deal, whole, dealStatus),
     )}
-${asOfControl(here, newsIn(milestones.history(id, known(here))))}
-${evidenceSection(here, reports, sources, (report) => saysOf(here, report), chartOf(here, reports, status))}
+${asOfControl(here, newsIn(milestones.history(id, aheadOf(here))))}
+${evidenceSection(here, reports, sources, (report) => saysOf(here, report), chartOf(here, reports, milestone))}
 ${disputeSection(here, title, dispute as readonly Dispute[], sources)}
-${history && historySection(here, history.entries, sources, (past) => saysOf(here, past))}
-${citeSection(here, name)}
+${history && historySection(here, history.entries, sources, (past) => pastSaid(here, past))}
+${citeSection(here, whole ? `${name} (${text(here, whole)})` : name)}
 ${asData(here, links.self, thingFormats(milestoneFormats), { others: { [say.history]: links.history } })}`,
   };
 }
 
 /** What each source says of the date, on one axis. */
-function chartOf({ asOf, language }: Here, reports: readonly Report[], status: Milestone['status']) {
+function chartOf({ asOf, language }: Here, reports: readonly Report[], { status, dealStatus }: Milestone) {
   const days = reports.flatMap(({ date }) => [date?.earliest ?? [], date?.latest ?? []].flat());
   const axis = timeAxis([...days, asOf], language);
   const mark = (report: Report) => {
-    const state = stateOf({ status: report.status ?? status, overdue: false }, null);
-    return strip(report.date && dateMark(axis, report.date, state));
+    const said = report.status ?? status;
+    const overdue = said === 'planned' && (report.date?.latest ?? asOf) < asOf;
+    return strip(report.date && dateMark(axis, report.date, stateOf({ status: said, overdue }, dealStatus)));
   };
   return { axis, mark };
 }
@@ -68,6 +71,14 @@ function chartOf({ asOf, language }: Here, reports: readonly Report[], status: M
 function movedBy({ say, language }: Here, { earliest, latest }: Slippage): string {
   const days = (number: number | null) => number?.toLocaleString(language) ?? '…';
   return say.moved(days(earliest), days(latest));
+}
+
+/** What counted in a time, and from when on it was overdue. */
+function pastSaid(
+  here: Here,
+  { overdueSince, ...past }: Pick<Report, 'status' | 'date'> & { overdueSince: Day | null },
+) {
+  return html`${saysOf(here, past)} ${overdueSince && aside(here.say.overdueSince, ' ', timeOf(here, overdueSince))}`;
 }
 
 function saysOf(here: Here, { status, date }: Pick<Report, 'status' | 'date'>): Content {

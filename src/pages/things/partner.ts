@@ -17,7 +17,7 @@ import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { answerSection, moreInApi, section, thingLink } from '../pieces.ts';
 import { disputedMark } from '../standing.ts';
-import { disputeSection, evidenceSection, historySection, known, newsIn } from './parts.ts';
+import { aheadOf, disputeSection, evidenceSection, historySection, newsIn } from './parts.ts';
 
 const SHOWN = 20;
 
@@ -50,7 +50,7 @@ export function partnerPage(here: Here, id: string): Page {
       name,
       html`<strong>${told}</strong>${isInferred}${disputedMark(here, disputed)} ${kind && byline(here, sources, current.kind)}`,
     )}
-${asOfControl(here, newsIn(partners.history(id, known(here))))}
+${asOfControl(here, newsIn(partners.history(id, aheadOf(here))))}
 ${section('deals', say.inDeals, html`<ul>${deals}</ul>${shown.length < roles.length && moreInApi(here, links.self, {}, SHOWN)}`)}
 ${evidenceSection(here, reports, sources, (report) => whatItIs(here, report))}
 ${disputeSection(here, title, dispute as readonly Dispute[], sources)}

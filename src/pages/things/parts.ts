@@ -1,10 +1,12 @@
 // What the pages of single things share: who says what of it and where, and what counted when.
+import type { View } from '../../contract/requests.ts';
 import type { Day } from '../../dates/day.ts';
 import type { Evidence } from '../../reports/evidence.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
 import type { TimeAxis } from '../axis.ts';
 import { cited, gradeLegend, phrases, type Sources } from '../bylines.ts';
+import { countryIn } from '../countries.ts';
 import { type Dispute, disagreements, fieldIn } from '../disagreements.ts';
 import { dayIn, type Here, text } from '../here.ts';
 import { type Content, type Html, html, joinedBy } from '../html.ts';
@@ -74,7 +76,8 @@ function changeItem(here: Here, { field, change, sources: by, says }: Change, so
   const { say } = here;
   const how = say.labelled(say.changes[change as keyof typeof say.changes]);
   const who = by.map((source) => cited(here, sources, source));
-  return html`<li>${fieldIn(say, field)} ${how} ${text(here, says)} ${who.length > 0 && aside(joinedBy(', ', who))}</li>`;
+  const said = field === 'country' ? countryIn(here, says[here.language]) : text(here, says);
+  return html`<li>${fieldIn(say, field)}, ${how} ${said} ${who.length > 0 && aside(joinedBy(', ', who))}</li>`;
 }
 
 /** Of which deal it is, and how that stands: nothing in a deal that is off is to be read without it. */
@@ -83,12 +86,15 @@ export function ofDeal(here: Here, deal: string, title: Bilingual | undefined, s
   return html`<p>${here.say.labelled(here.say.partOf)} ${name} ${statusMark(here, status)}</p>`;
 }
 
-/** The days on which something became known, in order. */
-export function newsIn(history: { entries: readonly Pick<Past, 'since'>[] } | undefined): Day[] {
-  return (history?.entries ?? []).map(({ since }) => since);
+/** The days on which something became known, or was overdue from then on, in order. */
+export function newsIn(
+  history: { entries: readonly (Pick<Past, 'since'> & { overdueSince?: Day | null })[] } | undefined,
+): Day[] {
+  const entries = history?.entries ?? [];
+  return entries.flatMap(({ since, overdueSince }) => [since, overdueSince ?? []].flat()).toSorted();
 }
 
-/** The end of what a page may look ahead to: what is known today, or on a later day that is asked for. */
-export function known({ asOf, today }: Here): { asOf: Day; scope: string } {
-  return { asOf: asOf > today ? asOf : today, scope: '' };
+/** The view of a page on the last day that it may look ahead to: today, or a later day that is asked for. */
+export function aheadOf({ asOf, today, scope }: Here): View {
+  return { asOf: asOf > today ? asOf : today, scope };
 }

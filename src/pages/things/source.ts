@@ -8,13 +8,14 @@ import { sourceQueries } from '../../resources/sources/queries.ts';
 import type { Source } from '../../resources/sources/schema.ts';
 import { asData } from '../as-data.ts';
 import { asOfControl } from '../as-of.ts';
-import { gradeMark, phrases, sourceLink } from '../bylines.ts';
+import { gradeMark, phrases, type Sources, sourceLink } from '../bylines.ts';
 import { citeSection } from '../cite.ts';
 import { MOST } from '../few.ts';
 import { dateIn, type Here, text } from '../here.ts';
 import { type Content, html, joinedBy } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { answerSection, aside, columns, section, thingLink } from '../pieces.ts';
+import { aheadOf } from './parts.ts';
 
 /** @throws ProblemError */
 export function sourcePage(here: Here, id: string): Page {
@@ -40,18 +41,20 @@ export function sourcePage(here: Here, id: string): Page {
     )}
 ${asOfControl(here, published.latest === null ? [] : [published.latest])}
 ${yielded(here, items, source)}
-${citeSection(here, title ?? publisher)}
+${citeSection(here, title === null ? publisher : `${title} (${publisher})`)}
 ${asData(here, links.self, thingFormats(sourceFormats), { others: { [say.whatItYielded]: `/v1/reports?source=${id}` } })}`,
   };
 }
 
 /** What it passes on, who passes it on, and who is credited. */
 function around(here: Here, { repeats, repeatedBy, credits }: Source): Content {
-  const { say } = here;
+  const { say, edition } = here;
+  const others = edition.use(sourceQueries).among([...repeats, ...repeatedBy], aheadOf(here));
+  const named: Sources = new Map(others.map((other) => [other.id, other]));
   const links = (ids: readonly string[]) =>
     joinedBy(
       ', ',
-      ids.map((id) => sourceLink(here, new Map(), id)),
+      ids.map((id) => sourceLink(here, named, id)),
     );
   const credited = credits.map(({ for: what, name }) => `${name} (${what})`).join(', ');
   return [
