@@ -18,6 +18,17 @@ const MOST_GROWTH = 0.1;
 /** In seconds. */
 const SAMPLE = 2;
 const HEADS_AT_A_TIME = 4;
+/** One for people of every sort. */
+const PAGES = [
+  '/en',
+  '/fr/deals',
+  '/en/deals/france-fluidstack',
+  '/fr/milestones/service-start',
+  '/en/figures/ai-processors',
+  '/fr/partners/fluidstack',
+  '/en/claims/residual-heat-recovered',
+  '/fr/sources/lanouvelletribune-2025-02',
+];
 const DAYS = ['2025', '2025-02-28', '2025-06', '2025-12-31', '2026-05-01', '2030'];
 
 const folder = mkdtempSync(join(tmpdir(), 'gigawatt-fault-'));
@@ -84,6 +95,8 @@ async function everyAddress(): Promise<string[]> {
     '/milestones',
     '/deal',
     '/problems',
+    '/sitemap.xml',
+    ...PAGES.flatMap((page) => [page, ...DAYS.map((asOf) => `${page}?asOf=${asOf}`)]),
   ];
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
     const parameters = (item?.get?.parameters ?? []).map((parameter) => resolved(parameter, contract));
