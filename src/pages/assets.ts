@@ -9,14 +9,17 @@ import { project } from '../project.ts';
 
 const folder = join(project, 'src', 'pages', 'assets');
 
-/** Read now: the files may be those of another program later. */
-function asset(file: string, type: string) {
-  const bytes = readFileSync(join(folder, file));
+/** Read now: the files may be those of another program later. @param squeezed what of it is sent */
+function asset(file: string, type: string, squeezed = (bytes: Buffer) => bytes) {
+  const bytes = squeezed(readFileSync(join(folder, file)));
   const [name, ending] = file.split('.');
   return { bytes, type, address: `/assets/${name}-${hash('sha256', bytes, 'hex').slice(0, 12)}.${ending}` };
 }
 
-const style = asset('style.css', 'text/css; charset=utf-8');
+/** Indentation is for those who write it. */
+const unindented = (css: Buffer) => Buffer.from(css.toString().replaceAll(/\n\s*/g, '\n'));
+
+const style = asset('style.css', 'text/css; charset=utf-8', unindented);
 const script = asset('script.js', 'text/javascript; charset=utf-8');
 const card = asset('card.png', 'image/png');
 const icon = asset('icon.svg', 'image/svg+xml');
