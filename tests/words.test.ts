@@ -9,6 +9,10 @@ import type { Quantity } from '../src/quantities/quantity.ts';
 import { inWords } from '../src/reports/in-words.ts';
 import { dealStatuses, instruments, milestoneStatuses, partnerKinds, partnerRoles } from '../src/reports/vocabulary.ts';
 
+const quantity = (said: Partial<Quantity>): Quantity => {
+  return { value: 1, unit: 'GW', modifier: 'exactly', lower: null, upper: null, phrase: null, ...said };
+};
+
 describe('a date in words', () => {
   test.each([
     ['2025-02-10', '10 February 2025', '10 février 2025'],
@@ -87,10 +91,6 @@ describe('the span of a date', () => {
 });
 
 describe('a quantity in words', () => {
-  const quantity = (said: Partial<Quantity>): Quantity => {
-    return { value: 1, unit: 'GW', modifier: 'exactly', lower: null, upper: null, phrase: null, ...said };
-  };
-
   test.each([
     [{}, '1 GW', '1 GW'],
     [
@@ -123,14 +123,7 @@ describe('a quantity in words', () => {
 });
 
 describe('a quantity at a glance', () => {
-  const said = (value: number, unit: string): Quantity => ({
-    value,
-    unit,
-    modifier: 'exactly',
-    lower: value,
-    upper: value,
-    phrase: null,
-  });
+  const said = (value: number, unit: string) => quantity({ value, unit, lower: value, upper: value });
   test.each([
     [1e10, 'EUR', '€10 billion', '10 milliards €'],
     [1.16e10, 'USD', '$11.6 billion', '11,6 milliards $US'],

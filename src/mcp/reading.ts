@@ -19,6 +19,17 @@ export type Register = Pick<FastifyInstance, 'store' | 'today' | 'editionsFolder
 /** `origin`: where the API is reached, without a slash at the end; empty where nobody knows. */
 export type Reading = { register: Register; edition: Edition; origin: string };
 
+/** The thing that is asked about, whichever of some kinds it is of. @throws ProblemError where there is no such, or none known by the day */
+export function readAbout<Among extends Kind>(
+  reading: Reading,
+  asked: ThingQuery & { id: string },
+  among: readonly Among[],
+): { view: View; kind: Among; about: Thing<Among> } {
+  const view = viewOf(reading, asked);
+  const kind = kindOf(reading, asked.id, among);
+  return { view, kind, about: read(reading, kind, asked.id, view) };
+}
+
 /** Which day and which view is asked about. @throws ProblemError for a source that there is not */
 export function viewOf({ register, edition }: Reading, asked: ThingQuery): View {
   const { asOf, scope } = readThing({ query: asked, server: register }, edition);

@@ -8,6 +8,7 @@ import type { Source } from '../resources/sources/schema.ts';
 import { MOST } from './few.ts';
 import { dateIn, type Here, inView, pageOf } from './here.ts';
 import { type Content, type Html, html } from './html.ts';
+import { aside } from './pieces.ts';
 
 export type Sources = ReadonlyMap<string, Source>;
 
@@ -21,7 +22,7 @@ export function sourcesOf(use: Use, { asOf, today }: Pick<Here, 'asOf' | 'today'
     limit: MOST,
     place: null,
   });
-  return new Map(items.map((item) => [(item as Source).id, item as Source]));
+  return new Map(items.map((item) => [item.id, item]));
 }
 
 /** The sources that count on the day, in the view. */
@@ -65,8 +66,8 @@ function publishedIn(here: Here, { edtf, latest }: Source['published']): string 
 
 /** Whose report a value is. */
 export function byline(here: Here, sources: Sources, current: Current | null | undefined): Content {
-  if (!current) return html`<span class="by">${here.say.nobodySays}</span>`;
-  return html`<span class="by">${cited(here, sources, current.source, current.reliability)}</span>`;
+  if (!current) return aside(here.say.nobodySays);
+  return aside(cited(here, sources, current.source, current.reliability));
 }
 
 /** How many speak for themselves among those who say so; of a single source's view there is nothing to say. */
@@ -77,10 +78,10 @@ export function support({ say, scope }: Here, { independent }: Current): string 
 
 /** Where in its text a source says so, in its own few words. */
 export function phrases({ say }: Here, evidence: readonly Evidence[], source: Source | undefined): Content {
-  if (evidence.length === 0) return html`<span class="by">${say.noPhrase}</span>`;
+  if (evidence.length === 0) return aside(say.noPhrase);
   const places = evidence.map((each) => {
-    const place = each.located && html` <span class="by">${say.sentence(each.sentence)}</span>`;
-    return html`<li><q lang="${source?.language}">${each.phrase}</q>${place}</li>`;
+    const place = each.located && aside(say.sentence(each.sentence));
+    return html`<li><q lang="${source?.language}">${each.phrase}</q> ${place}</li>`;
   });
   return html`<ul class="phrases">${places}</ul>`;
 }

@@ -1,5 +1,4 @@
 // Figures: the value that counts, what its wording allows, and what other sources say, side by side.
-
 import { amountAtAGlance } from '../quantities/in-words.ts';
 import { inUnit, type Quantity } from '../quantities/quantity.ts';
 import { areCommensurable } from '../quantities/units.ts';

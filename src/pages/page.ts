@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { isUnchanged, namesTag, notModified } from '../contract/caching.ts';
 import { editionOf, whenOpen } from '../contract/editions.ts';
+import { partsOf, pathOf } from '../contract/links.ts';
 import { tellCaches } from '../contract/representation.ts';
 import { readThing, type ThingQuery } from '../contract/requests.ts';
 import type { Edition } from '../database/edition.ts';
@@ -25,7 +26,8 @@ export function addPage<Query extends ThingQuery>(app: FastifyInstance, { below,
   for (const language of languages) {
     app.get(`/${language}${below}`, { schema: { hide: true, querystring: query } }, (request, reply) =>
       whenOpen(editionOf(request), (edition) => {
-        const pathIn = (other: Language) => request.url.split('?', 1)[0]?.replace(/^\/../, `/${other}`) ?? '';
+        const { path } = partsOf(pathOf(request.url));
+        const pathIn = (other: Language) => path.replace(/^\/../, `/${other}`);
         const body = answerPage(request, reply, edition, { language, path: pathIn, make });
         // What is waited for is sent by Fastify.
         return body instanceof Promise ? body : reply.send(body);
@@ -67,7 +69,7 @@ export function answerPage(
 
 /** What is asked at an address, but for the place in a list, which is that of one language. */
 function withoutCursor(url: string): string {
-  const asked = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
-  asked.delete('cursor');
-  return asked.size > 0 ? `?${asked}` : '';
+  const { parameters } = partsOf(pathOf(url));
+  const asked = parameters.filter(({ name }) => name !== 'cursor').map(({ text }) => text);
+  return asked.length > 0 ? `?${asked.join('&')}` : '';
 }

@@ -1,13 +1,12 @@
 // The search: over everything, in both languages. A script shows the same results while somebody types.
 import type { FastifyRequest } from 'fastify';
-import { partsOf, pathOf } from '../contract/links.ts';
-import { type Asked, addressOfPage, readList } from '../contract/requests.ts';
+import { type Asked, readList } from '../contract/requests.ts';
 import { listFormats } from '../formats/writing.ts';
 import { hitFormats } from '../resources/search/formats.ts';
 import { searchQueries } from '../resources/search/queries.ts';
 import { type SearchQuery, searchQuery } from '../resources/search/schema.ts';
 import { asData } from './as-data.ts';
-import { readFew } from './few.ts';
+import { addressOfNext, readFew } from './few.ts';
 import { type Here, linkTo, text } from './here.ts';
 import { type Content, html } from './html.ts';
 import type { Page } from './layout.ts';
@@ -37,8 +36,7 @@ async function results(here: Here, request: FastifyRequest, asked: Asked<SearchQ
   const { items, next } = await readFew(edition, { limit: HITS, place: asked.place }, (part) =>
     hits.find({ ...asked, ...part }),
   );
-  const more =
-    next && addressOfPage(request, partsOf(pathOf(request.url)), edition, asked, { key: next, side: 'after' });
+  const more = addressOfNext(request, edition, asked, next);
   const found = items.map(
     ({ id, kind, title }) =>
       html`<li><a href="${linkTo(here, kind, id)}">${text(here, title)}</a> <span class="by">${say.kinds[kind]}</span></li>`,

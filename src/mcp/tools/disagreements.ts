@@ -16,7 +16,7 @@ import {
   type Weighed,
   whyItCounts,
 } from '../positions.ts';
-import { kindOf, read, type Thing, viewOf } from '../reading.ts';
+import { readAbout, type Thing } from '../reading.ts';
 import { tool } from '../tool.ts';
 import { type Counted, gapsOf, valuesOf } from '../values.ts';
 import type { Value } from '../words.ts';
@@ -53,9 +53,7 @@ export const howSourcesDisagree = tool({
   }),
   answer(asked, reading) {
     const { id } = asked;
-    const view = viewOf(reading, asked);
-    const kind = kindOf(reading, id, thingKinds);
-    const about = read(reading, kind, id, view);
+    const { view, kind, about } = readAbout(reading, asked, thingKinds);
     const { title, disputed } = about.thing;
     const reports = reportsOf(about);
     const address = addressOf(kind, id);

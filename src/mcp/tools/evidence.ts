@@ -5,7 +5,7 @@ import { addressOf, addressOfReport, citingKinds, reportIdOf } from '../../contr
 import { thingQuery } from '../../contract/parameters.ts';
 import { evidenceSchema } from '../../reports/evidence.ts';
 import { headSchema, tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../answers.ts';
-import { kindOf, read, type Thing, viewOf } from '../reading.ts';
+import { readAbout, type Thing } from '../reading.ts';
 import { tool } from '../tool.ts';
 import { gapsOf, valuesOf } from '../values.ts';
 import { dateSaid } from '../words.ts';
@@ -37,9 +37,7 @@ export const evidenceFor = tool({
   }),
   answer(asked, reading) {
     const { id } = asked;
-    const view = viewOf(reading, asked);
-    const kind = kindOf(reading, id, citingKinds);
-    const about = read(reading, kind, id, view);
+    const { view, kind, about } = readAbout(reading, asked, citingKinds);
     const said = reportsOf(about);
     const tail = tailOf(reading, view, {
       address: addressOf(kind, id),

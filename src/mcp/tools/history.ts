@@ -12,7 +12,7 @@ import { figureQueries } from '../../resources/figures/queries.ts';
 import { milestoneQueries } from '../../resources/milestones/queries.ts';
 import { partnerQueries } from '../../resources/partners/queries.ts';
 import { headSchema, tailOf, tailSaid, tailSchema } from '../answers.ts';
-import { kindOf, type Reading, read, viewOf } from '../reading.ts';
+import { type Reading, readAbout } from '../reading.ts';
 import { tool } from '../tool.ts';
 import { countedSaid, countedSchema, gapsOf, valuesOf } from '../values.ts';
 import { slippageSaid } from '../words.ts';
@@ -53,9 +53,7 @@ export const whatBecameOf = tool({
   }),
   answer(asked, reading) {
     const { id } = asked;
-    const view = viewOf(reading, asked);
-    const kind = kindOf(reading, id, thingKinds);
-    const about = read(reading, kind, id, view);
+    const { view, kind, about } = readAbout(reading, asked, thingKinds);
     const history = historyOf(reading, kind, id, view);
     const entries = history.entries.map((entry) => entryOf(kind, entry));
     const tail = tailOf(reading, view, {

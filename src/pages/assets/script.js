@@ -57,7 +57,11 @@ async function goTo(day) {
     } else if (isBefore) control.before(section);
     else here.append(section);
   }
-  for (const id of open) document.getElementById(id).open = true;
+  for (const id of open) {
+    const part = document.getElementById(id);
+    // On that day there may have been nothing to say of it.
+    if (part) part.open = true;
+  }
   // What leads on, and what is sent along with a search, is of the day.
   for (const part of ['.top .kept', '.top .switch', 'link[rel="canonical"]', '.bottom']) {
     document.querySelector(part).replaceWith(page.querySelector(part));

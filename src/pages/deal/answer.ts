@@ -6,7 +6,7 @@ import { byline, cited, type Sources, support } from '../bylines.ts';
 import { amountIn, dateIn, type Here, linkTo, text } from '../here.ts';
 import { type Content, type Html, html, joinedBy } from '../html.ts';
 import { type State, signBesideWord, states } from '../marks.ts';
-import { aside, dateBeside, timeOf } from '../pieces.ts';
+import { answerSection, aside, dateBeside, timeOf } from '../pieces.ts';
 import { disputedMark, stateOf, statusMark, statusMeaning } from '../standing.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -15,14 +15,19 @@ const headlines = ['electric-power', 'investment', 'processors', 'jobs'];
 
 export function answer(here: Here, { deal, sources }: Knowledge): Html {
   const { say } = here;
-  return html`<section class="answer" aria-labelledby="answer">
-<h1 id="answer">${text(here, deal.title)}</h1>
-<p class="standing">${statusMark(here, deal.status)} <strong>${statusMeaning(here, deal.status)}</strong>
-${lastWord(here, deal.current.status, sources)}${before(here, deal, sources)}</p>
-${deal.subject && html`<p>${aside(say.labelled(say.promised))} ${text(here, deal.subject)} ${byline(here, sources, deal.current.subject)}</p>`}
-<dl class="keys">${headlineFigures(deal).map((figure) => key(here, figure, sources))}${signature(here, deal, sources)}</dl>
-${milestoneCounts(here, deal)}
-</section>`;
+  const figures = headlineFigures(deal).map((figure) => key(here, figure, sources));
+  const subject =
+    deal.subject &&
+    html`<p>${aside(say.labelled(say.promised))} ${text(here, deal.subject)} ${byline(here, sources, deal.current.subject)}</p>`;
+  return answerSection(
+    here,
+    text(here, deal.title),
+    html`${statusMark(here, deal.status)} <strong>${statusMeaning(here, deal.status)}</strong>
+${lastWord(here, deal.current.status, sources)}${before(here, deal, sources)}`,
+    subject,
+    html`<dl class="keys">${figures}${signature(here, deal, sources)}</dl>`,
+    milestoneCounts(here, deal),
+  );
 }
 
 function lastWord(here: Here, current: Current | null, sources: Sources): Content {

@@ -1,13 +1,12 @@
 // All deals, page by page.
 import type { FastifyRequest } from 'fastify';
-import { partsOf, pathOf } from '../../contract/links.ts';
-import { addressOfPage, readList } from '../../contract/requests.ts';
+import { readList } from '../../contract/requests.ts';
 import { listFormats } from '../../formats/writing.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';
 import { type DealListQuery, dealListQuery } from '../../resources/deals/schema.ts';
 import { asData } from '../as-data.ts';
-import { readFew } from '../few.ts';
+import { addressOfNext, readFew } from '../few.ts';
 import type { Here } from '../here.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
@@ -34,8 +33,7 @@ export async function dealsPage(here: Here, request: FastifyRequest): Promise<Pa
   const { items, next } = await readFew(edition, { limit: SHOWN, place: asked.place }, (part) =>
     deals.list({ ...asked, ...part }),
   );
-  const more =
-    next && addressOfPage(request, partsOf(pathOf(request.url)), edition, asked, { key: next, side: 'after' });
+  const more = addressOfNext(request, edition, asked, next);
   return {
     title: say.deals,
     says: say.tagline,

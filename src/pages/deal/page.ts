@@ -4,11 +4,11 @@ import { thingFormats } from '../../formats/writing.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
 import { asData } from '../as-data.ts';
 import { asOfControl } from '../as-of.ts';
+import { counting } from '../bylines.ts';
 import { citeSection } from '../cite.ts';
 import { dateIn, type Here, text } from '../here.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { viewNotes } from '../view-notes.ts';
 import { answer } from './answer.ts';
 import { type Knowledge, knowledgeOf, newsDays } from './knowledge.ts';
 import {
@@ -33,7 +33,7 @@ export function dealPage(here: Here, id: string): Page {
     title,
     says,
     data: schemaOf(here, known, says),
-    body: html`${viewNotes(here)}${answer(here, known)}
+    body: html`${answer(here, known)}
 ${asOfControl(here, newsDays(here, known))}
 ${timelineSection(here, known)}
 ${figuresSection(here, known)}
@@ -55,7 +55,8 @@ function inSentence(here: Here, { deal }: Knowledge): string {
 }
 
 /** https://schema.org/WebPage about a https://schema.org/Project. */
-function schemaOf({ origin, language, asOf, path, edition }: Here, { deal, sources }: Knowledge, says: string): object {
+function schemaOf(here: Here, { deal, sources }: Knowledge, says: string): object {
+  const { origin, language, asOf, path, edition } = here;
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
@@ -67,6 +68,6 @@ function schemaOf({ origin, language, asOf, path, edition }: Here, { deal, sourc
     temporalCoverage: `../${asOf}`,
     isPartOf: { '@type': 'Dataset', '@id': `${origin}/v1/dataset`, name: 'Gigawatt', license: `${origin}/license` },
     mainEntity: { '@type': 'Project', '@id': origin + deal.links.self, name: deal.title[language] },
-    citation: [...sources.values()].flatMap(({ address }) => address ?? []),
+    citation: counting(here, sources).flatMap(({ address }) => address ?? []),
   };
 }

@@ -34,7 +34,7 @@ export function partnerPage(here: Here, id: string): Page {
   const history = partners.history(id, here);
   const name = text(here, title);
   const told = whatItIs(here, partner);
-  const isInferred = inferred.length > 0 && country && ` (${countryIn(here, country)}: ${say.inferred})`;
+  const isInferred = inferred.length > 0 && country && ` (${say.labelled(countryIn(here, country))} ${say.inferred})`;
   const titles = use(dealQueries).titles(shown.map(({ deal }) => deal));
   const deals = shown.map(({ deal, roles: as }) => {
     const words = as.map((role) => text(here, inWords(role))).join(', ');
