@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { daySchema } from '../dates/day.ts';
 import { uncertainDateSchema } from '../dates/uncertain-date.ts';
 import { evidenceSchema } from '../reports/evidence.ts';
+import { METHOD } from '../reports/method.ts';
 import { bilingualSchema } from '../reports/text.ts';
-import { dealKinds, dealStatuses, grades } from '../reports/vocabulary.ts';
+import { confidences, dealKinds, dealStatuses, grades } from '../reports/vocabulary.ts';
 import { editionIdSchema } from './editions.ts';
 import { slugSchema } from './parameters.ts';
 
@@ -48,10 +49,25 @@ export type Recorded = z.infer<typeof recordedSchema>;
 
 /** What every report has besides its values. */
 export const reportBase = {
-  source: idSchema.meta({ description: 'The source that says so.', examples: ['lanouvelletribune-2025-02'] }),
+  source: idSchema.meta({ description: 'Id of the source of the report.', examples: ['lanouvelletribune-2025-02'] }),
   published: publishedSchema,
+  retracted: daySchema.nullable().meta({
+    description: 'Day from which the report is no longer considered, because its source was retracted; null otherwise.',
+  }),
   recorded: recordedSchema,
   evidence: z.array(evidenceSchema).meta({ description: 'Where in the source it stands.' }),
+};
+
+/** What a report of values has besides the values. */
+export const valueReportBase = {
+  ...reportBase,
+  statedBy: idSchema.nullable().meta({
+    description:
+      "Id of the partner who states this, if the source is the partner's own text or passes it on; null for the source's own reporting.",
+  }),
+  supersedes: z.array(z.string()).meta({
+    description: 'Fields for which the source says explicitly that earlier reports no longer hold, such as `status`.',
+  }),
 };
 
 export const gradeSchema = z.enum(grades).meta({
@@ -61,18 +77,52 @@ export const gradeSchema = z.enum(grades).meta({
     'D: made by a machine or of unknown origin.',
 });
 
+export const methodSchema = z.literal(METHOD).meta({
+  id: 'Method',
+  description: 'Version of the method that selects current values, as described in docs/method.md.',
+});
+
+export const confidenceSchema = z.enum(confidences).meta({
+  id: 'Confidence',
+  description:
+    'How well the sources support a current value. `high`: one source of grade A, or two independent sources of grade B. ' +
+    '`medium`: one source of grade B, or sources of grade C. `low`: sources of grade D only.',
+});
+
+const lastConfirmedSchema = z
+  .object({
+    value: z.string().meta({ description: 'The value as text.', examples: ['signed'] }),
+    source: idSchema.meta({ description: 'Id of the source that reports it.' }),
+    reliability: gradeSchema,
+    knownBy: daySchema.meta({ description: 'Last possible publication day of the report that made it current.' }),
+  })
+  .meta({ id: 'LastConfirmed', description: 'The last value that sources of grades A to C report.' });
+
 export const currentSchema = z
   .object({
-    source: idSchema.meta({ description: 'The source whose report counts.' }),
+    source: idSchema.meta({ description: 'Id of the source whose report gives the current value.' }),
     reliability: gradeSchema,
-    since: daySchema.meta({ description: 'Since when this value has counted, by whichever report.' }),
-    agreeing: z.array(idSchema).meta({ description: 'The other sources that say the same.' }),
-    independent: z
-      .int()
-      .positive()
-      .meta({ description: 'How many of all these speak for themselves, and do not pass on one another or the same.' }),
+    confidence: confidenceSchema,
+    knownBy: daySchema.meta({
+      description:
+        'Last possible publication day of the report that made the value current. The value may have been published earlier.',
+    }),
+    agreeing: z.array(idSchema).meta({ description: 'Ids of the other sources of grades A to C that report the same value.' }),
+    independent: z.int().nonnegative().meta({
+      description:
+        'Number of independent sources among `source` and `agreeing`: grades A to C, none of which repeats another or shares an origin with it. 0 if only grade D reports the value.',
+    }),
+    unconfirmed: z
+      .array(z.object({ source: idSchema, value: z.string().meta({ description: 'The value as text.' }) }))
+      .meta({
+        description: 'Values that other sources of grade D report. They neither confirm nor replace the current value.',
+      }),
+    lastConfirmed: lastConfirmedSchema.nullable().meta({
+      description:
+        'Set if the current value is a warning (paused, withdrawn, cancelled) that only grade D reports: the last value of grades A to C. Null otherwise.',
+    }),
   })
-  .meta({ id: 'Current', description: 'Whose report a value is, and how well it is supported.' });
+  .meta({ id: 'Current', description: 'The report that a current value comes from, and how well it is supported.' });
 export type Current = z.infer<typeof currentSchema>;
 
 /** Of each value whose report it is; null where no report says anything. */
@@ -84,7 +134,9 @@ export const currentOf = <Field extends string>(fields: readonly Field[]) =>
         z.ZodNullable<typeof currentSchema>
       >,
     )
-    .meta({ description: 'Of each value, the report that counts and who else says so; null where no report does.' });
+    .meta({
+      description: 'For each value, the report that gives it and its support; null where no source reports the value.',
+    });
 
 /** What is promised in a deal is not to be read without how the deal stands. */
 export const dealStanding = {

@@ -21,7 +21,7 @@ export const dateColumns = () => ({
 
 /** Of which report each value is, and how well it is supported; and on what sources cannot agree. */
 export type Standing = {
-  current: Record<string, Current | Record<string, Current> | null>;
+  current: Record<string, Current | Record<string, Record<string, Current>> | null>;
   dispute: Dispute<string, unknown>[];
 };
 
@@ -52,6 +52,10 @@ export const hasDispute = (dispute: SQLiteColumn) => sql`(${dispute} <> '[]')`;
 /** What every report has besides its values. */
 export const reportColumns = () => ({
   evidence: text({ mode: 'json' }).$type<Evidence[]>().notNull(),
+  /** The partner whose statement it is; null for what the source reports itself. */
+  statedBy: text(),
+  /** The fields for which earlier reports no longer hold; null for none. */
+  supersedes: text({ mode: 'json' }).$type<string[]>(),
 });
 
 /** An SQL condition that a text column is one of the words, for CHECK constraints. */

@@ -3,6 +3,7 @@ import { and, desc, eq, gt, lte, type SQL, sql } from 'drizzle-orm';
 import { getTableConfig, type SQLiteColumn, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Recorded } from '../contract/answers.ts';
 import type { View } from '../contract/requests.ts';
+import type { Day } from '../dates/day.ts';
 import { dealStates, deals } from '../resources/deals/table.ts';
 import { sources } from '../resources/sources/table.ts';
 import { hasDispute } from './columns.ts';
@@ -38,6 +39,35 @@ export const publishedInView = (): SQL =>
 
 /** When a source was published, as reports carry it. */
 export const published = { edtf: sources.edtf, earliest: sources.earliest, latest: sources.latest };
+
+/** When a source was published, and whether it was retracted: what a report shows of its source. */
+export const publication = { ...published, retracted: sources.retracted };
+
+type Publication = Pick<typeof sources.$inferSelect, keyof typeof publication>;
+type ReportRow = {
+  report: { source: string; statedBy: string | null; supersedes: string[] | null };
+  publication: Publication;
+  recorded: Recorded;
+};
+
+/** When a source was published and, if that was known on the as-of date, retracted. */
+export function publicationOf({ edtf, earliest, latest, retracted }: Publication, asOf: Day) {
+  return {
+    published: { edtf, earliest, latest },
+    retracted: retracted !== null && retracted.on <= asOf ? retracted.on : null,
+  };
+}
+
+/** What every report has besides its values, as known on the as-of date. */
+export function reportBaseOf({ report, publication, recorded }: ReportRow, asOf: Day) {
+  return {
+    source: report.source,
+    ...publicationOf(publication, asOf),
+    recorded,
+    statedBy: report.statedBy,
+    supersedes: report.supersedes ?? [],
+  };
+}
 
 /** Newest publication first. */
 export const newestFirst = [desc(sources.latest), sources.id];

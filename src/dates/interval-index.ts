@@ -41,8 +41,6 @@ export type Sought = {
   asOf: DayNumber;
   /** All bits that will do. */
   marks: number;
-  /** What will do as well. */
-  or?: Sought;
 };
 
 /** Everything that was known on a day. */
@@ -162,10 +160,6 @@ function* zonesOver(parts: Zones, order?: Int32Array): Generator<void, Zones> {
 
 /** What is sought may stand there: for a thing, it does. */
 function mayHold(zones: Zones, block: number, sought: Sought): boolean {
-  return holds(zones, block, sought) || (sought.or !== undefined && mayHold(zones, block, sought.or));
-}
-
-function holds(zones: Zones, block: number, sought: Sought): boolean {
   return (
     (zones.mostFrom[block] as number) >= sought.leastFrom &&
     (zones.leastFrom[block] as number) <= sought.mostFrom &&

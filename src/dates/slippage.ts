@@ -22,14 +22,30 @@ export type Slippage = z.infer<typeof slippageSchema>;
 
 /** From one date to the one that took its place: the least and the most that it can have moved. */
 export function slippageBetween(before: Bounds, after: Bounds): Slippage {
-  return { earliest: daysBetween(before.latest, after.earliest), latest: daysBetween(before.earliest, after.latest) };
+  return {
+    earliest: daysBetweenKnown(before.latest, after.earliest),
+    latest: daysBetweenKnown(before.earliest, after.latest),
+  };
 }
 
-function daysBetween(from: Day | null, to: Day | null): number | null {
-  return from === null || to === null ? null : Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days;
+function daysBetweenKnown(from: Day | null, to: Day | null): number | null {
+  return from === null || to === null ? null : daysBetween(from, to);
 }
 
 const DAY = 86_400_000;
+
+/** Days from one day to another; negative if `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
+}
+
+/** How many days after the last day of a promise something was done, as a range; negative if it was early. */
+export function daysLate(promise: Bounds, done: Bounds): Slippage {
+  return {
+    earliest: daysBetweenKnown(promise.latest, done.earliest),
+    latest: daysBetweenKnown(promise.latest, done.latest),
+  };
+}
 
 /** The day after. */
 export function dayAfter(day: Day): Day {

@@ -55,8 +55,10 @@ export const currentIn = <Name extends string>(name: Name) =>
   [
     `current.${name}.source`,
     `current.${name}.reliability`,
-    `current.${name}.since`,
+    `current.${name}.confidence`,
+    `current.${name}.knownBy`,
     `current.${name}.independent`,
+    `current.${name}.lastConfirmed.value`,
   ] as const;
 
 /** The paths of a quantity. */

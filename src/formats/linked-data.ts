@@ -39,10 +39,20 @@ export function quantityNode(quantity: Quantity | null): Node | null {
   return { type: 'QuantitativeValue', unitCode: commonCodeOf(unit), unitText: unit, ...said };
 }
 
-/** The sources whose reports count. */
+/** The sources of the current values. */
 export function sourcesOf(current: Record<string, { source: string } | null> | null, { origin }: Target): string[] {
   const sources = Object.values(current ?? {}).flatMap((report) => report?.source ?? []);
   return [...new Set(sources)].map((source) => origin + addressOf('source', source));
+}
+
+/** What sources of grade D report besides the current values, by field, as text. */
+export function unconfirmedIn(
+  current: Record<string, { unconfirmed: readonly { value: string }[] } | null> | null,
+): string[] | undefined {
+  const values = Object.entries(current ?? {}).flatMap(([field, support]) =>
+    (support?.unconfirmed ?? []).map(({ value }) => `${field}: ${value}`),
+  );
+  return values.length > 0 ? values : undefined;
 }
 
 type Report = { source: string; published: { edtf: string }; evidence: readonly Evidence[] };

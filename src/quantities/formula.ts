@@ -1,5 +1,5 @@
 // Formulas of derived figures: figures' ids and constants with units, joined by `*` and `/`, read from left to right.
-import { modifierOf, type Range } from './modifiers.ts';
+import { modifierOfProduct, type Range } from './modifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { areCommensurable, convert, isUnit, ucumOf } from './units.ts';
 
@@ -31,23 +31,25 @@ export function inputsOf(formula: Formula): string[] {
 }
 
 /**
- * Works a formula out, in the unit asked for. The bounds of the inputs carry over by interval arithmetic
- * (all quantities of the register are positive); what an input leaves open stays open.
+ * Evaluates a formula in the given unit. Bounds follow from the inputs by interval arithmetic (all quantities of the register are
+ * positive); a bound that an input leaves open stays open. The modifier is inherited from the inputs.
  *
  * @throws RangeError when the formula does not measure what the unit does
  */
 export function evaluate(formula: Formula, inputs: ReadonlyMap<string, Quantity>, unit: string): Quantity {
   let product: Range = { value: 1, lower: 1, upper: 1 };
   let ucum = '1';
+  const factors: Parameters<typeof modifierOfProduct>[0][number][] = [];
   for (const { operator, operand } of formula) {
     const factor = 'figure' in operand ? inputs.get(operand.figure) : exactly(operand.constant, operand.unit);
     if (!factor) throw new RangeError(`no value for ${JSON.stringify(operand)}`);
+    factors.push({ modifier: factor.modifier, inverse: operator === '/' });
     product = operator === '*' ? multiplied(product, factor) : divided(product, factor);
     ucum += `${operator === '/' ? '/' : '.'}(${ucumOf(factor.unit)})`;
   }
   if (!areCommensurable(ucum, unit)) throw new RangeError(`the formula gives ${ucum.slice(2)}, which is no ${unit}`);
   const range = inUnits(product, ucum, unit);
-  return { ...range, unit, modifier: modifierOf(range), phrase: null };
+  return { ...range, unit, modifier: modifierOfProduct(factors), phrase: null };
 }
 
 function readOperand(words: string[], text: string): Operand {

@@ -1,5 +1,8 @@
-// How sources qualify numbers, and what range each wording allows.
+// How sources qualify numbers, and which range each wording allows.
+
+/** `as-stated` is a bare number: the source gives neither a qualifier nor bounds. `exactly` only if the source says so. */
 export const modifiers = [
+  'as-stated',
   'exactly',
   'about',
   'nearly',
@@ -10,10 +13,10 @@ export const modifiers = [
 ] as const;
 export type Modifier = (typeof modifiers)[number];
 
-/** A value and what the wording allows around it; null where the source gives or allows to conclude nothing. */
+/** A value and the range that the wording allows; null where the source gives nothing. */
 export type Range = { value: number | null; lower: number | null; upper: number | null };
 
-/** The range that a wording allows around a number. "About" allows more than it says, so it bounds nothing. */
+/** The range that a wording allows around a number. "About" and a bare number give no bounds. */
 export function rangeOf(modifier: Modifier, value: number): Pick<Range, 'lower' | 'upper'> {
   switch (modifier) {
     case 'exactly':
@@ -24,16 +27,49 @@ export function rangeOf(modifier: Modifier, value: number): Pick<Range, 'lower' 
     case 'nearly':
     case 'up-to':
       return { lower: null, upper: value };
+    case 'as-stated':
     case 'about':
     case 'order-of-magnitude':
       return { lower: null, upper: null };
   }
 }
 
-/** The wording that a range and a value amount to. */
-export function modifierOf({ value, lower, upper }: Range): Modifier {
-  if (value === null) return 'order-of-magnitude';
-  if (lower === value && upper === value) return 'exactly';
-  if (lower === value) return 'at-least';
-  return upper === value ? 'up-to' : 'about';
+/** What a qualifier says about the true number, compared with the one given. */
+type Deviation = 'none' | 'unqualified' | 'either' | 'less' | 'more';
+
+const deviations: Record<Exclude<Modifier, 'order-of-magnitude'>, Deviation> = {
+  exactly: 'none',
+  'as-stated': 'unqualified',
+  about: 'either',
+  nearly: 'less',
+  'up-to': 'less',
+  'at-least': 'more',
+  'more-than': 'more',
+};
+
+const opposite: Record<Deviation, Deviation> = {
+  none: 'none',
+  unqualified: 'unqualified',
+  either: 'either',
+  less: 'more',
+  more: 'less',
+};
+
+/** A factor of a product; `inverse` if the product is divided by it. */
+type Factor = { modifier: Modifier; inverse: boolean };
+
+/**
+ * The modifier of a product, inherited from its factors: "X" divided by "up to Y" is "at least". It is `exactly` only if all
+ * factors are, and `about` if the factors deviate in different directions.
+ */
+export function modifierOfProduct(factors: readonly Factor[]): Modifier {
+  const found = new Set<Deviation>();
+  for (const { modifier, inverse } of factors) {
+    if (modifier === 'order-of-magnitude') return 'order-of-magnitude';
+    found.add(inverse ? opposite[deviations[modifier]] : deviations[modifier]);
+  }
+  const isQualified = found.has('either') || found.has('less') || found.has('more');
+  if (!isQualified) return found.has('unqualified') ? 'as-stated' : 'exactly';
+  if (found.has('either') || (found.has('less') && found.has('more'))) return 'about';
+  return found.has('less') ? 'up-to' : 'at-least';
 }

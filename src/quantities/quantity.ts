@@ -13,7 +13,11 @@ export const quantitySchema = z
         examples: [500000],
       }),
     unit: unitSchema,
-    modifier: z.enum(modifiers).meta({ description: 'How the wording qualifies the number.', examples: ['nearly'] }),
+    modifier: z.enum(modifiers).meta({
+      description:
+        'How the source qualifies the number. `as-stated`: a bare number, without bounds. `exactly`: only if the source says so. For a derived figure, inherited from its inputs.',
+      examples: ['nearly'],
+    }),
     lower: z
       .number()
       .nullable()

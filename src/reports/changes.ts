@@ -1,17 +1,29 @@
-// What became known on a day: what a state of a thing has that the state before it had not.
+// What became known on a day: how a record's state differs from the state before it.
 import type { Day } from '../dates/day.ts';
-import type { Comparison } from './compatible.ts';
+import type { Comparison, Comparisons } from './comparison.ts';
 import { inWords } from './in-words.ts';
-import type { Comparisons, Publications, Report, State } from './states.ts';
+import type { Publications, Report } from './selection.ts';
+import type { State } from './states.ts';
 import type { Bilingual } from './text.ts';
+import type { Outcome } from './vocabulary.ts';
 
 /**
- * `reported`: the first value. `changed`: another value counts. `confirmed`: one more voice says what counts. `repeated`: a source
- * says what counts that passes on one which said so.
- * `added`: a source says something else, which does not count or can hold beside it. `disputed`: independent sources cannot
- * both be right, and this was not so before, or not of so many. `overdue`: it is still planned, and its last day is over.
+ * `reported`: the first value. `changed`: another value is current. `confirmed`: one more independent source reports the current
+ * value. `repeated`: a source reports the current value that repeats another, or is of grade D. `added`: a source reports another
+ * value, which is not current. `disputed`: independent sources contradict each other, and did not before, or more of them do.
+ * `overdue`: the latest possible day of a milestone is over, and no source reports it as reached. `dropped`: the deal of a
+ * milestone is reported as withdrawn or cancelled.
  */
-export const changeKinds = ['reported', 'changed', 'confirmed', 'repeated', 'added', 'disputed', 'overdue'] as const;
+export const changeKinds = [
+  'reported',
+  'changed',
+  'confirmed',
+  'repeated',
+  'added',
+  'disputed',
+  'overdue',
+  'dropped',
+] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** What happened to one field, by which sources' reports. `before` and `after` as programs read them. */
@@ -31,7 +43,7 @@ export function changesByFirst<Fields extends object>(
 ): FieldChange[] {
   return (Object.keys(comparisons) as (keyof Fields & string)[]).flatMap((field) => {
     const value = fields[field];
-    return value === null || value === undefined ? [] : firstSaid(field, source, value, comparisons[field]);
+    return value === null || value === undefined ? [] : firstValue(field, source, value, comparisons[field]);
   });
 }
 
@@ -56,44 +68,45 @@ function changesOf<Fields, Name extends keyof Fields & string>(
   state: State<Fields>,
   earlier: State<Fields> | undefined,
   published: readonly Report<Fields>[],
-  comparison: Comparison<NonNullable<Fields[Name]>>,
+  comparison: Comparison<NonNullable<Fields[Name]>, Fields>,
 ): FieldChange[] {
   type Value = NonNullable<Fields[Name]>;
   const value = state.fields[field] as Value | null;
   const old = (earlier?.fields[field] ?? null) as Value | null;
   const current = state.current[field];
   if (value === null || current === null) return [];
-  const said = saidOf(field, published);
-  if (said.length === 0) return [];
   const { text, words, same } = comparison;
-  if (old === null && said.length === 1) return [firstSaid(field, current.source, value, comparison)];
   const isNew = old === null || !same(value, old);
+  const reported = reportedValues(field, published);
+  if (reported.length === 0 && !isNew) return [];
+  if (old === null && reported.length === 1 && reported[0]?.source === current.source)
+    return [firstValue(field, current.source, value, comparison)];
   const changes: FieldChange[] = [];
-  const tell = (change: ChangeKind, sources: string[], told: Value, says: Bilingual) =>
-    changes.push({ field, change, sources, before: old === null ? null : text(old), after: text(told), says });
+  const add = (change: ChangeKind, sources: string[], after: Value, says: Bilingual) =>
+    changes.push({ field, change, sources, before: old === null ? null : text(old), after: text(after), says });
 
   if (isNew) {
-    const sources = [current.source, ...current.agreeing.filter((source) => said.some((one) => one.source === source))];
-    const isPutOtherwise = old === null || comparison.what.en === '';
-    const says = isPutOtherwise ? words(value) : instead(words(value), words(old));
-    tell(old === null ? 'reported' : 'changed', sources, value, says);
+    const agreeing = current.agreeing.filter((source) => reported.some((one) => one.source === source));
+    const hasOwnWords = comparison.contradiction.en === '';
+    const says = old === null || hasOwnWords ? words(value) : changedFrom(words(old), words(value));
+    add(old === null ? 'reported' : 'changed', [current.source, ...agreeing], value, says);
   }
-  const others = said.filter((one) => !same(one.value, value));
-  const confirming = said.filter((one) => !others.includes(one)).map(({ source }) => source);
+  const others = reported.filter((one) => !same(one.value, value));
+  const agreeing = reported.filter((one) => !others.includes(one)).map(({ source }) => source);
   const isOneMore = current.independent > (earlier?.current[field]?.independent ?? 0);
-  if (!isNew && confirming.length > 0) tell(isOneMore ? 'confirmed' : 'repeated', confirming, value, words(value));
-  for (const other of others) tell('added', [other.source], other.value, words(other.value));
+  if (!isNew && agreeing.length > 0) add(isOneMore ? 'confirmed' : 'repeated', agreeing, value, words(value));
+  for (const other of others) add('added', [other.source], other.value, words(other.value));
 
   const dispute = state.dispute.find((each) => each.field === field);
   const disputedBefore = earlier?.dispute.find((each) => each.field === field);
   if (dispute && dispute.sources.length > (disputedBefore?.sources.length ?? 0)) {
-    tell('disputed', dispute.sources, value, dispute.reason);
+    add('disputed', dispute.sources, value, dispute.reason);
   }
   return changes;
 }
 
-/** Of what nobody said before, one says now: there is no more to tell. */
-function firstSaid<Value>(
+/** The first value of a field, reported by one source. */
+function firstValue<Value>(
   field: string,
   source: string,
   value: Value,
@@ -102,47 +115,54 @@ function firstSaid<Value>(
   return { field, change: 'reported', sources: [source], before: null, after: text(value), says: words(value) };
 }
 
-function saidOf<Fields, Name extends keyof Fields>(field: Name, reports: readonly Report<Fields>[]) {
-  const said: { source: string; value: NonNullable<Fields[Name]> }[] = [];
+function reportedValues<Fields, Name extends keyof Fields>(field: Name, reports: readonly Report<Fields>[]) {
+  const values: { source: string; value: NonNullable<Fields[Name]> }[] = [];
   for (const { source, fields } of reports) {
     const value = fields[field];
-    if (value !== null && value !== undefined) said.push({ source, value });
+    if (value !== null && value !== undefined) values.push({ source, value });
   }
-  return said;
+  return values;
 }
 
-function instead(now: Bilingual, before: Bilingual): Bilingual {
-  return { en: `${now.en}, not ${before.en}`, fr: `${now.fr}, et non ${before.fr}` };
+function changedFrom(before: Bilingual, after: Bilingual): Bilingual {
+  return {
+    en: `changed from ${before.en} to ${after.en}`,
+    fr: `passe de «\u00a0${before.fr}\u00a0» à «\u00a0${after.fr}\u00a0»`,
+  };
 }
 
-/** That a source makes a claim, in our own words. */
+/** That a source makes a claim, in the register's own words. */
 export function claimChange(source: string, statement: Bilingual): FieldChange {
   return { field: 'statement', change: 'reported', sources: [source], before: null, after: null, says: statement };
 }
 
-/** What became known on a day. */
-export type Told = { since: Day; changes: FieldChange[] };
+/** What decides how a milestone's outcome changed when a period began. */
+export type OutcomePeriod = {
+  since: Day;
+  outcome: Outcome;
+  /** The latest possible day of the current date. */
+  latest: Day | null;
+  status: string | null;
+  dealStatus: string | null;
+  /** The source of the deal's status. */
+  dealSource: string | null;
+};
 
-/**
- * What became known when a state of a plan began, and on the day on which it became overdue, if it did: as if a state began there.
- *
- * @param wasOverdue whether the state before was overdue: then that this one is so from its beginning is no news
- */
-export function changesWithOverdue(
-  { since, changes, overdueSince, latest }: Told & { overdueSince: Day | null; latest: Day | null },
-  wasOverdue: boolean,
-): Told[] {
-  const isOverdueAtOnce = overdueSince === since;
-  if (overdueSince === null || latest === null || (isOverdueAtOnce && wasOverdue)) return [{ since, changes }];
-  const overdue = overdueChange(latest);
-  if (isOverdueAtOnce) return [{ since, changes: [...changes, overdue] }];
-  return [
-    { since, changes },
-    { since: overdueSince, changes: [overdue] },
-  ];
-}
-
-/** That a plan has not come true by its last day, which is known from the day after on. */
-function overdueChange(latest: Day): FieldChange {
-  return { field: 'date', change: 'overdue', sources: [], before: latest, after: null, says: inWords('overdue') };
+/** That a milestone became overdue, or was dropped with its deal; none for an outcome that its own status explains. */
+export function outcomeChanges(period: OutcomePeriod, before: OutcomePeriod | undefined): FieldChange[] {
+  const { outcome, latest, status, dealStatus, dealSource } = period;
+  if (outcome === before?.outcome) return [];
+  if (outcome === 'overdue') {
+    const says = inWords('overdue');
+    return [{ field: 'outcome', change: 'overdue', sources: [], before: latest, after: null, says }];
+  }
+  if (outcome === 'dropped' && status !== 'cancelled' && dealStatus !== null) {
+    const says = {
+      en: `dropped: the deal is reported as ${inWords(dealStatus).en}`,
+      fr: `abandonné\u00a0: le projet est signalé comme ${inWords(dealStatus).fr}`,
+    };
+    const sources = dealSource === null ? [] : [dealSource];
+    return [{ field: 'outcome', change: 'dropped', sources, before: before?.outcome ?? null, after: outcome, says }];
+  }
+  return [];
 }

@@ -1,28 +1,38 @@
-// The words that reports are made of, in the languages of the register.
+// Names of the codes in reports, in the languages of the register.
 import type { Bilingual } from './text.ts';
-import type { dealStatuses, instruments, milestoneStatuses, partnerKinds, partnerRoles } from './vocabulary.ts';
+import type {
+  dealStatuses,
+  instruments,
+  milestoneStatuses,
+  outcomes,
+  partnerKinds,
+  partnerRoles,
+} from './vocabulary.ts';
 
-/** Of relations and topics nothing is said in words. */
-type Word =
-  | (
-      | typeof instruments
-      | typeof dealStatuses
-      | typeof milestoneStatuses
-      | typeof partnerKinds
-      | typeof partnerRoles
-    )[number]
-  | 'overdue';
+type Word = (
+  | typeof instruments
+  | typeof dealStatuses
+  | typeof milestoneStatuses
+  | typeof outcomes
+  | typeof partnerKinds
+  | typeof partnerRoles
+)[number];
 
+/** Statuses and outcomes are masculine, for « projet » and « jalon ». */
 const french: Record<Word, string> = {
   planned: 'prévu',
   reached: 'atteint',
   cancelled: 'annulé',
+  scheduled: 'prévu',
+  met: 'atteint',
   overdue: 'en retard',
+  dropped: 'abandonné',
   announced: 'annoncé',
   selected: 'sélectionné',
   signed: 'signé',
-  withdrawn: 'retiré',
   completed: 'achevé',
+  paused: 'suspendu',
+  withdrawn: 'abandonné',
   agreement: 'accord',
   'memorandum-of-understanding': 'protocole d’accord',
   commitment: 'engagement',
@@ -32,22 +42,22 @@ const french: Record<Word, string> = {
   person: 'personne',
   'public-body': 'organisme public',
   signatory: 'signataire',
-  developer: 'développeur',
+  developer: 'porteur de projet',
   operator: 'exploitant',
   investor: 'investisseur',
   supplier: 'fournisseur',
-  endorser: 'soutien',
+  endorser: 'soutien politique',
 };
 
-/** A word of the vocabulary, as a person says it. @throws RangeError for a word without a translation */
+/** The name of a code in both languages. @throws RangeError for a code without a translation */
 export function inWords(word: string): Bilingual {
   const fr = french[word as Word] as string | undefined;
   if (fr === undefined) throw new RangeError(`there is no French for ${word}`);
   return { en: word.replaceAll('-', ' '), fr };
 }
 
-/** Phrases as one text; those that are missing leave no gap. */
+/** Joins phrases with semicolons and skips missing ones. */
 export function joined(phrases: readonly (Bilingual | null)[]): Bilingual {
-  const said = phrases.filter((phrase) => phrase !== null);
-  return { en: said.map(({ en }) => en).join('; '), fr: said.map(({ fr }) => fr).join(' ; ') };
+  const given = phrases.filter((phrase) => phrase !== null);
+  return { en: given.map(({ en }) => en).join('; '), fr: given.map(({ fr }) => fr).join('\u202f; ') };
 }

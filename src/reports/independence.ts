@@ -1,25 +1,30 @@
-// Who speaks for himself: what repeats a source confirms nothing, nor do two that repeat the same one.
+// Rule 6: which reports share an origin. A source that repeats another confirms nothing; nor do two reports that pass on the same
+// party's statement.
+
+/** What decides the origin of a report: its source, and the partner whose statement it is. */
+export type Attribution = { readonly source: string; readonly statedBy?: string | null | undefined };
+
 export type Publications = ReadonlyMap<string, { readonly repeats: readonly string[] }>;
 
-/** What sources rest on, by the publications that say so: those stay as they are. */
-const workedOut = new WeakMap<Publications, Map<string, ReadonlySet<string>>>();
+/** Origins by source. Publications are immutable, so they are computed once. */
+const cache = new WeakMap<Publications, Map<string, ReadonlySet<string>>>();
 
 /**
- * The sources that one rests on, at any remove, itself among them.
+ * The sources that a source repeats, directly or through others, and itself.
  *
  * @throws RangeError for a source that is not among the publications
  */
 export function originsOf(source: string, publications: Publications): ReadonlySet<string> {
-  const known = workedOut.get(publications) ?? new Map<string, ReadonlySet<string>>();
-  workedOut.set(publications, known);
-  const origins = known.get(source) ?? originsAmong(publications, source);
+  const known = cache.get(publications) ?? new Map<string, ReadonlySet<string>>();
+  cache.set(publications, known);
+  const origins = known.get(source) ?? collectOrigins(source, publications);
   known.set(source, origins);
   return origins;
 }
 
-function originsAmong(publications: Publications, source: string): Set<string> {
+function collectOrigins(source: string, publications: Publications): Set<string> {
   const origins = new Set([source]);
-  // What is added on the way is visited too.
+  // A set's iterator also visits what is added during the loop.
   for (const origin of origins) {
     const publication = publications.get(origin);
     if (!publication) throw new RangeError(`no source ${origin}`);
@@ -28,21 +33,17 @@ function originsAmong(publications: Publications, source: string): Set<string> {
   return origins;
 }
 
-/** Whether neither source passes on the other, and both do not pass on the same. */
-export function areIndependent(a: string, b: string, publications: Publications): boolean {
-  return originsOf(a, publications).isDisjointFrom(originsOf(b, publications));
+/** Whether one source repeats the other, both repeat a third one, or both reports are statements of the same partner. */
+export function shareOrigin(a: Attribution, b: Attribution, publications: Publications): boolean {
+  if (a.statedBy && a.statedBy === b.statedBy) return true;
+  return !originsOf(a.source, publications).isDisjointFrom(originsOf(b.source, publications));
 }
 
-/** How many of the sources speak for themselves: in their order, each counts that shares no origin with one counted before. */
-export function independentAmong(sources: readonly string[], publications: Publications): number {
-  if (sources.length < 2) return sources.length;
-  const counted = new Set<string>();
-  let number = 0;
-  for (const source of sources) {
-    const origins = originsOf(source, publications);
-    if (!origins.isDisjointFrom(counted)) continue;
-    for (const origin of origins) counted.add(origin);
-    number += 1;
+/** Counts reports that share no origin: each one, in the given order, that shares none with those counted before. */
+export function countIndependent(reports: readonly Attribution[], publications: Publications): number {
+  const counted: Attribution[] = [];
+  for (const report of reports) {
+    if (counted.every((other) => !shareOrigin(report, other, publications))) counted.push(report);
   }
-  return number;
+  return counted.length;
 }

@@ -1,56 +1,47 @@
-// What counts, and since when: from the reports about a thing to the states it went through in a reader's eyes.
-//
-// 1. A report counts from the day on which its source was certainly published.
-// 2. Of several, the latest published counts. Where it is not certain which was published later, that is a tie.
-// 3. A tie goes to the better reliability grade, then to the report the editor preferred, then to the later last possible
-//    day, then to the source that comes first in the alphabet.
-// 4. This holds for each field apart: a source that says nothing of a field takes nothing back. Nor does one that says of
-//    something past, only less exactly, what another says; nor one that passes on another and says just the same.
-// 5. A value is disputed when independent sources report values that cannot both hold. Plans that have come to something are
-//    no more in question.
-//
-// These rules stand here and nowhere else, with what contradicts what in comparisons.ts; docs/method.md tells them in words.
-import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../dates/day.ts';
-import { type Comparison, reasonFor } from './compatible.ts';
-import { areIndependent, independentAmong, originsOf } from './independence.ts';
+// From the reports about a record to its states: what was known, from which day until which. The rules stand in selection.ts,
+// independence.ts and confidence.ts; docs/method.md explains them.
+import { type Day, END_OF_TIME } from '../dates/day.ts';
+import { type Comparison, type Comparisons, reasonFor } from './comparison.ts';
+import { confidenceOf } from './confidence.ts';
+import { countIndependent, shareOrigin } from './independence.ts';
+import {
+  byPrecedence,
+  type Candidate,
+  isSuperseded,
+  isWeak,
+  type Publication,
+  type Publications,
+  type Report,
+  select,
+} from './selection.ts';
 import type { Bilingual } from './text.ts';
-import type { Grade } from './vocabulary.ts';
+import type { Confidence, Grade } from './vocabulary.ts';
 
-/** What the rules need to know of a source. */
-export type Publication = {
-  id: string;
-  published: { earliest: Day | null; latest: Day };
-  grade: Grade;
-  repeats: readonly string[];
-};
-
-/** What one source says of one thing: null where it says nothing of the field. */
-export type Report<Fields> = {
-  source: string;
-  preferred: boolean;
-  fields: { [Name in keyof Fields]: Fields[Name] | null };
-};
-
-/** Which report a value comes from, and how well it is supported. */
+/** The report that a current value comes from, and how well it is supported. */
 export type Current = {
   source: string;
   reliability: Grade;
-  /** Since when this value has counted, by whichever report. */
-  since: Day;
-  /** The other sources that say the same. */
+  confidence: Confidence;
+  /** The last possible publication day of the report that made the value current. */
+  knownBy: Day;
+  /** The other sources of grades A to C that report the same value. */
   agreeing: string[];
-  /** How many of all these speak for themselves. */
+  /** How many of the source and those agreeing are of grades A to C and share no origin; 0 for grade D alone. */
   independent: number;
+  /** What other sources of grade D report, as text (rule 5). */
+  unconfirmed: { source: string; value: string }[];
+  /** The value that sources of grades A to C report, while a warning of grade D is current (rule 5). */
+  lastConfirmed: { value: string; source: string; reliability: Grade; knownBy: Day } | null;
 };
 
-/** `sources[i]` says `values[i]`. */
+/** `sources[i]` reports `values[i]`. */
 export type Dispute<Field, Value> = { field: Field; sources: string[]; values: Value[]; reason: Bilingual };
 
 type DisputeIn<Fields> = {
   [Name in keyof Fields]: Dispute<Name, NonNullable<Fields[Name]>>;
 }[keyof Fields];
 
-/** What a reader knew of a thing from the day `since` until the day before `until`. */
+/** What was known about a record from the day `since` until the day before `until`. */
 export type State<Fields> = {
   since: Day;
   until: Day;
@@ -59,183 +50,159 @@ export type State<Fields> = {
   dispute: DisputeIn<Fields>[];
 };
 
-export type Comparisons<Fields> = { [Name in keyof Fields]: Comparison<NonNullable<Fields[Name]>> };
+type Dated<Fields> = Report<Fields> & { publication: Publication };
 
-export type Publications = ReadonlyMap<string, Publication>;
-
-/** The states of one thing, oldest first, without gaps; empty when nothing was reported. */
+/**
+ * The states of one record, oldest first, without gaps; empty when nothing was reported.
+ *
+ * @param reports in any order
+ * @throws RangeError when a report's source is not among the publications
+ */
 export function statesOf<Fields extends object>(
   reports: readonly Report<Fields>[],
   publications: Publications,
   comparisons: Comparisons<Fields>,
 ): State<Fields>[] {
-  const [only] = reports;
-  if (only && reports.length === 1)
-    return [stateByOne(only, known(publications, only.source), END_OF_TIME, comparisons)];
   const dated = reports
     .map((report) => ({ ...report, publication: known(publications, report.source) }))
-    .toSorted(byStanding);
-  const days = [...new Set(dated.map((report) => report.publication.published.latest))].toSorted();
+    .toSorted((a, b) => byPrecedence({ report: a }, { report: b }));
+  const days = dated.flatMap(({ publication: { published, retracted } }) => [published.latest, retracted ?? []].flat());
+  const boundaries = [...new Set(days)].toSorted();
   const states: State<Fields>[] = [];
-  for (const [index, since] of days.entries()) {
-    const published = dated.filter((report) => report.publication.published.latest <= since);
-    const until = days[index + 1] ?? END_OF_TIME;
-    states.push(stateAt({ since, until }, published, publications, comparisons, states.at(-1)));
+  for (const [index, since] of boundaries.entries()) {
+    const until = boundaries[index + 1] ?? END_OF_TIME;
+    // Rule 1.
+    const considered = dated.filter(
+      ({ publication: { published, retracted } }) => published.latest <= since && !(retracted && retracted <= since),
+    );
+    states.push(stateOf({ since, until }, considered, publications, comparisons, states.at(-1)));
   }
   return states;
 }
 
-type Dated<Fields> = Report<Fields> & { publication: Publication };
-type Said<Value> = { value: Value; source: string; publication: Publication };
-
-/** Where one report alone has been published, there is nothing to weigh: all that it says counts. */
-function stateByOne<Fields extends object>(
-  { source, fields: said }: Report<Fields>,
-  { grade: reliability, published: { latest: since } }: Publication,
-  until: Day,
-  comparisons: Comparisons<Fields>,
-): State<Fields> {
-  const fields = {} as State<Fields>['fields'];
-  const current = {} as State<Fields>['current'];
-  for (const name of Object.keys(comparisons) as (keyof Fields)[]) {
-    const value = said[name] ?? null;
-    fields[name] = value;
-    current[name] = value === null ? null : { source, reliability, since, agreeing: [], independent: 1 };
-  }
-  return { since, until, fields, current, dispute: [] };
-}
-
-function stateAt<Fields extends object>(
-  span: { since: Day; until: Day },
+function stateOf<Fields extends object>(
+  period: { since: Day; until: Day },
   reports: readonly Dated<Fields>[],
   publications: Publications,
   comparisons: Comparisons<Fields>,
   before: State<Fields> | undefined,
 ): State<Fields> {
-  const [only] = reports;
-  if (only && reports.length === 1) return stateByOne(only, only.publication, span.until, comparisons);
   const state: State<Fields> = {
-    ...span,
+    ...period,
     fields: {} as State<Fields>['fields'],
     current: {} as State<Fields>['current'],
     dispute: [],
   };
-  for (const name of Object.keys(comparisons) as (keyof Fields)[]) {
+  const selectedReports: { [Name in keyof Fields]?: Dated<Fields> } = {};
+  for (const name of Object.keys(comparisons) as (keyof Fields & string)[]) {
     type Value = NonNullable<Fields[typeof name]>;
-    const comparison: Comparison<Value> = comparisons[name];
-    const said = byCurrency(saidOf(reports, name), comparison, publications);
-    const [first] = said;
-    state.fields[name] = first?.value ?? null;
-    state.current[name] = first
-      ? currentOf(first, said, comparison, publications, {
-          since: span.since,
-          before: before?.fields[name] as Value | null | undefined,
-          beforeSince: before?.current[name]?.since,
-        })
-      : null;
-    const dispute = disputeOver(said, comparison, publications);
+    const comparison: Comparison<Value, Fields> = comparisons[name];
+    const candidates = candidatesOf<Value, Fields>(name, reports);
+    const partner = comparison.sameReportAs && selectedReports[comparison.sameReportAs];
+    const eligible = candidates.filter(
+      ({ value, report }) =>
+        (!partner || report === partner) && (comparison.fits?.(value, state.fields) ?? true),
+    );
+    const selection = select(eligible, comparison, publications);
+    state.fields[name] = selection?.current.value ?? null;
+    selectedReports[name] = selection?.current.report;
+    state.current[name] =
+      selection === undefined
+        ? null
+        : {
+            ...supportOf(selection.current, candidates, comparison, publications),
+            ...knowledgeOf(selection, comparison, period.since, before?.current[name], before?.fields[name] as Value),
+          };
+    const dispute = disputeOver(selection?.current.value, candidates, comparison, publications);
     if (dispute) state.dispute.push({ field: name, ...dispute });
   }
   return state;
 }
 
-function saidOf<Fields, Name extends keyof Fields>(
+function candidatesOf<Value, Fields>(
+  name: keyof Fields & string,
   reports: readonly Dated<Fields>[],
-  name: Name,
-): Said<NonNullable<Fields[Name]>>[] {
-  const said: Said<NonNullable<Fields[Name]>>[] = [];
-  for (const { fields, source, publication } of reports) {
-    const value = fields[name];
-    if (value !== null && value !== undefined) said.push({ value, source, publication });
-  }
-  return said;
+): Candidate<Value, Fields>[] {
+  return reports.flatMap((report) => {
+    const value = report.fields[name] ?? null;
+    return value === null || isSuperseded(name, report, reports) ? [] : { value: value as Value, report };
+  });
 }
 
-/** Most current first. Those that take nothing back (rule 4) come last, whenever they came. `said` must be sorted by standing. */
-function byCurrency<Value>(
-  said: readonly Said<Value>[],
-  { same, vaguer }: Comparison<Value>,
+type Support = Pick<Current, 'source' | 'reliability' | 'confidence' | 'agreeing' | 'independent' | 'unconfirmed'>;
+
+function supportOf<Value, Fields>(
+  current: Candidate<Value, Fields>,
+  candidates: readonly Candidate<Value, Fields>[],
+  { same, text }: Comparison<Value, Fields>,
   publications: Publications,
-): readonly Said<Value>[] {
-  if (said.length < 2) return said;
-  const echoes = (one: Said<Value>, other: Said<Value>) =>
-    one !== other && same(one.value, other.value) && originsOf(one.source, publications).has(other.source);
-  const addsNothing = (one: Said<Value>) =>
-    said.some((other) => vaguer?.(one.value, other.value) || echoes(one, other));
-  const rest = said.filter(addsNothing);
-  if (rest.length === 0) return newestFirst(said);
-  return [...newestFirst(said.filter((one) => !rest.includes(one))), ...newestFirst(rest)];
-}
-
-/** Time and again the best of those that no other certainly follows. `said` must be sorted by standing. */
-function newestFirst<Value>(said: readonly Said<Value>[]): Said<Value>[] {
-  const ordered: Said<Value>[] = [];
-  for (let left = said; left.length > 0; left = left.filter((one) => one !== ordered.at(-1))) {
-    const threshold = left.reduce(
-      (day, { publication }) => later(day, publication.published.earliest),
-      BEGINNING_OF_TIME,
-    );
-    // There always is one: that of the threshold itself.
-    const next = left.find(({ publication }) => publication.published.latest >= threshold);
-    ordered.push(next as Said<Value>);
-  }
-  return ordered;
-}
-
-function later(a: Day, b: Day | null): Day {
-  return b !== null && b > a ? b : a;
-}
-
-/** What a tie is decided by, the better first. */
-function byStanding(a: Dated<unknown>, b: Dated<unknown>): number {
-  return (
-    compare(a.publication.grade, b.publication.grade) ||
-    Number(b.preferred) - Number(a.preferred) ||
-    compare(b.publication.published.latest, a.publication.published.latest) ||
-    compare(a.source, b.source)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
-function currentOf<Value>(
-  { value, source, publication }: Said<Value>,
-  said: readonly Said<Value>[],
-  { same }: Comparison<Value>,
-  publications: Publications,
-  { since, before, beforeSince }: { since: Day; before: Value | null | undefined; beforeSince: Day | undefined },
-): Current {
-  const agreeing = said.filter((other) => other.source !== source && same(value, other.value));
-  const sources = agreeing.map((other) => other.source);
-  const isAsBefore = before !== null && before !== undefined && same(value, before);
+): Support {
+  const others = candidates.filter((one) => one !== current);
+  const agreeing = others.filter(({ value, report }) => !isWeak(report.publication) && same(value, current.value));
+  const supporting = [current, ...agreeing].map(({ report }) => ({ ...report, grade: report.publication.grade }));
+  const weak = others.filter(({ report }) => isWeak(report.publication));
   return {
-    source,
-    reliability: publication.grade,
-    since: isAsBefore && beforeSince !== undefined ? beforeSince : since,
-    agreeing: sources.toSorted(),
-    independent: independentAmong([source, ...sources], publications),
+    source: current.report.source,
+    reliability: current.report.publication.grade,
+    confidence: confidenceOf(supporting, publications),
+    agreeing: agreeing.map(({ report }) => report.source).toSorted(),
+    independent: countIndependent(
+      supporting.filter((one) => !isWeak(one)),
+      publications,
+    ),
+    unconfirmed: weak.map(({ value, report }) => ({ source: report.source, value: text(value) })),
   };
 }
 
-function disputeOver<Value>(
-  said: readonly Said<Value>[],
-  comparison: Comparison<Value>,
+/** Since when the value, and the last confirmed one, have been known. */
+function knowledgeOf<Value, Fields>(
+  { current, lastConfirmed }: { current: Candidate<Value, Fields>; lastConfirmed: Candidate<Value, Fields> | null },
+  { same, text }: Comparison<Value, Fields>,
+  since: Day,
+  before: Current | null | undefined,
+  valueBefore: Value | null | undefined,
+): Pick<Current, 'knownBy' | 'lastConfirmed'> {
+  const isAsBefore = before && valueBefore !== null && valueBefore !== undefined && same(valueBefore, current.value);
+  const knownBy = isAsBefore ? before.knownBy : since;
+  if (!lastConfirmed) return { knownBy, lastConfirmed: null };
+  const { value, report } = lastConfirmed;
+  const wasConfirmed = before?.lastConfirmed?.value === text(value) ? before.lastConfirmed : undefined;
+  const wasCurrent = before && valueBefore && same(valueBefore, value) ? before : undefined;
+  return {
+    knownBy,
+    lastConfirmed: {
+      value: text(value),
+      source: report.source,
+      reliability: report.publication.grade,
+      knownBy: (wasConfirmed ?? wasCurrent)?.knownBy ?? since,
+    },
+  };
+}
+
+/** Rule 8. */
+function disputeOver<Value, Fields>(
+  current: Value | undefined,
+  candidates: readonly Candidate<Value, Fields>[],
+  comparison: Comparison<Value, Fields>,
   publications: Publications,
 ): Omit<Dispute<never, Value>, 'field'> | undefined {
-  if (said.length < 2) return undefined;
-  const contradicts = (a: Said<Value>, b: Said<Value>) =>
-    !comparison.compatible(a.value, b.value) && areIndependent(a.source, b.source, publications);
-  const [current] = said;
-  const open = said.filter((one) => current && !comparison.settled?.(one.value, current.value));
+  const open = candidates.filter(
+    ({ value, report }) =>
+      !isWeak(report.publication) && !(current !== undefined && comparison.settled?.(value, current)),
+  );
+  const contradicts = (a: Candidate<Value, Fields>, b: Candidate<Value, Fields>) =>
+    !comparison.compatible(a.value, b.value) && !shareOrigin(a.report, b.report, publications);
   const involved = open.filter((one) => open.some((other) => contradicts(one, other)));
-  const [first] = involved;
-  const against = first && involved.find((other) => contradicts(first, other));
+  const currentFirst = [
+    ...involved.filter(({ value }) => value === current),
+    ...involved.filter(({ value }) => value !== current),
+  ];
+  const [first] = currentFirst;
+  const against = first && currentFirst.find((other) => contradicts(first, other));
   if (!first || !against) return undefined;
   return {
-    sources: involved.map(({ source }) => source),
-    values: involved.map(({ value }) => value),
+    sources: currentFirst.map(({ report }) => report.source),
+    values: currentFirst.map(({ value }) => value),
     reason: reasonFor(comparison, first.value, against.value),
   };
 }

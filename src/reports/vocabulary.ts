@@ -1,7 +1,7 @@
 // The words that reports are made of: what a value can be that is one of a few. Tables, schemas and the seed take them from here.
 
 export const instruments = ['agreement', 'memorandum-of-understanding', 'commitment', 'contract'] as const;
-export const dealStatuses = ['announced', 'selected', 'signed', 'withdrawn', 'cancelled', 'completed'] as const;
+export const dealStatuses = ['announced', 'selected', 'signed', 'completed', 'paused', 'withdrawn', 'cancelled'] as const;
 
 /** What is to be built, or a plan that holds several such: its sums are never those of what belongs to it. */
 export const dealKinds = ['project', 'programme'] as const;
@@ -16,7 +16,17 @@ export const inverseRelation = {
   'site-of': 'on-site-of',
 } as const satisfies Record<(typeof relationTypes)[number], (typeof relationTypes)[number]>;
 
+/** What a figure is for: the whole deal, one phase of it, or one unit (a site, a processor). */
+export const coverages = ['whole', 'phase', 'per-unit'] as const;
+
 export const milestoneStatuses = ['planned', 'reached', 'cancelled'] as const;
+
+/**
+ * `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is cancelled or withdrawn. `overdue`: not
+ * reached, not dropped, and its latest possible day is over. `scheduled`: otherwise.
+ */
+export const outcomes = ['scheduled', 'met', 'overdue', 'dropped'] as const;
+export type Outcome = (typeof outcomes)[number];
 
 export const partnerKinds = ['government', 'company', 'person', 'public-body'] as const;
 export const partnerRoles = ['signatory', 'developer', 'operator', 'investor', 'supplier', 'endorser'] as const;
@@ -24,6 +34,13 @@ export const partnerRoles = ['signatory', 'developer', 'operator', 'investor', '
 /** How reliable a source is, from the best. */
 export const grades = ['A', 'B', 'C', 'D'] as const;
 export type Grade = (typeof grades)[number];
+
+/**
+ * How well sources support a current value. `high`: a source of grade A, or two independent sources of grade B. `medium`: one
+ * source of grade B, or sources of grade C. `low`: sources of grade D only.
+ */
+export const confidences = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof confidences)[number];
 
 export const topics = [
   'ai-race',

@@ -43,6 +43,9 @@ export const date = z
     'A date in EDTF: 2025-02-10, 2025-02, 2026, 2025-35 (third quarter), [..2028] (by 2028), 2025-11-14/2026-05-30.',
   );
 
+/** A calendar day that exists. */
+export const day = z.iso.date('must be a day that exists, such as 2026-05-20');
+
 export const unit = unitSchema.refine(
   isUnit,
   'is no UCUM unit and no ISO 4217 currency; case matters, as in MW, kW.h or EUR',

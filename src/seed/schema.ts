@@ -8,6 +8,7 @@ import { metrics } from '../quantities/metrics.ts';
 import { modifiers } from '../quantities/modifiers.ts';
 import type { Evidence } from '../reports/evidence.ts';
 import {
+  coverages,
   dealKinds,
   dealStatuses,
   hedges,
@@ -19,18 +20,30 @@ import {
   topics,
 } from '../reports/vocabulary.ts';
 import { languageSchema } from '../resources/sources/schema.ts';
-import { bilingual, date, eachOnce, evidence, listed, ONCE, slug, unit, words } from './parts.ts';
+import { bilingual, date, day, eachOnce, evidence, listed, ONCE, slug, unit, words } from './parts.ts';
 
 const reported = {
-  preferred: z.boolean().default(false).describe('Counts before other sources of the same day and grade.'),
+  preferred: z.boolean().default(false).describe("The editor's preference: wins a tie between sources of equal grade."),
+  statedBy: slug
+    .optional()
+    .describe("The id of the partner who states this: the report is the partner's own text, or passes it on."),
   evidence,
 };
+
+/** Values that the source explicitly takes back: earlier reports of them are no longer considered. */
+const supersedes = <Field extends string>(...fields: [Field, ...Field[]]) =>
+  z
+    .array(z.enum(fields))
+    .refine(eachOnce, ONCE)
+    .default([])
+    .describe('The values for which the source says explicitly that earlier reports no longer hold.');
 
 const dealReport = z.strictObject({
   instrument: z.enum(instruments).optional(),
   status: z.enum(dealStatuses).optional(),
   signed: date.optional(),
   subject: bilingual.optional(),
+  supersedes: supersedes('status'),
   ...reported,
 });
 
@@ -41,7 +54,12 @@ const partnerReport = z.strictObject({
     .record(slug, z.array(z.enum(partnerRoles)).min(1).refine(eachOnce, ONCE))
     .default({})
     .describe('What it is in each deal, by the id of the deal.'),
-  inferred: z.array(z.literal('country')).default([]).describe('What the source leaves unsaid and the register adds.'),
+  inferred: z
+    .array(z.enum(['country', ...partnerRoles]))
+    .refine(eachOnce, ONCE)
+    .default([])
+    .describe('The values that the source does not state and the register infers.'),
+  supersedes: supersedes('roles'),
   ...reported,
 });
 
@@ -54,6 +72,7 @@ const milestoneReport = z.strictObject({
   status: z.enum(milestoneStatuses).optional(),
   date: date.optional(),
   inferred: inferredOfDate,
+  supersedes: supersedes('status'),
   ...reported,
 });
 
@@ -126,15 +145,23 @@ export const dealFileSchema = z.strictObject({
       z.strictObject({
         title: bilingual,
         metric: z.enum(metrics).describe('What it measures; decides which units fit.'),
+        covers: z
+          .enum(coverages)
+          .describe('Whether the figure is for the whole deal, for one phase of it, or per unit (per site, per chip).'),
+        phase: slug.optional().describe('The phase that a figure with `covers: phase` is for, such as phase-1.'),
         derived: z
           .strictObject({
             formula: words.describe(
               'Ids of reported figures and constants with units, joined by * and /, as in electric-power * 8760 h.',
             ),
             unit,
-            assumption: bilingual.describe('What the formula takes for granted.'),
+            assumption: bilingual.describe('What the formula assumes.'),
           })
           .optional(),
+      })
+      .refine(({ covers, phase }) => (covers === 'phase') === (phase !== undefined), {
+        path: ['phase'],
+        error: 'is needed with `covers: phase`, and only there',
       }),
     )
     .default({}),
@@ -171,9 +198,30 @@ export const sourceFileSchema = z.strictObject({
     .optional()
     .describe('Left out only for what was not seen, and is nowhere on record.'),
   seen: z.boolean().default(true).describe('false: nobody here read it; it is known only because others pass it on.'),
+  archived: z
+    .url({ protocol: /^https?$/, error: 'must be an address such as https://web.archive.org/web/2025/https://example.org' })
+    .optional()
+    .describe('A copy of the page in a web archive.'),
   credits: z.array(z.strictObject({ for: listed, name: listed })).default([]),
   reliability: z.strictObject({ grade: gradeSchema, reason: bilingual }),
-  repeats: z.array(slug).refine(eachOnce, ONCE).default([]).describe('Sources that this one only passes on.'),
+  repeats: z
+    .array(slug)
+    .refine(eachOnce, ONCE)
+    .default([])
+    .describe('The sources that this one repeats: they and this one share an origin.'),
+  origin: bilingual.describe('Where the source has its information from, and so why `repeats` is as it is.'),
+  retracted: z
+    .strictObject({
+      by: words.describe('Who retracted it, such as the publisher.'),
+      on: day,
+      reason: bilingual,
+    })
+    .optional()
+    .describe('The source was withdrawn: from this day on its reports are no longer considered.'),
+  corrected: z
+    .array(z.strictObject({ by: words.describe('Who corrected it.'), on: day, what: bilingual }))
+    .default([])
+    .describe('Corrections that the publisher made. The reports of this file are those of the corrected text.'),
   text: z
     .strictObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),

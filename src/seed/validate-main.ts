@@ -1,16 +1,23 @@
-// `npm run validate`: do all files of the seed hold?
+// `npm run validate`: checks all files of the seed, and warns about evidence that does not contain its fact.
 import { readConfig } from '../config.ts';
 import { keepCompiled } from '../project.ts';
 import { ReadableError } from '../readable-error.ts';
 
 // An editor runs this after every change: most of its time is spent on loading the program.
 keepCompiled();
-const [{ checkSeed }, { readSeed }] = await Promise.all([import('./check.ts'), import('./files.ts')]);
+const [{ checkSeed }, { evidenceWarnings }, { readSeed }] = await Promise.all([
+  import('./check.ts'),
+  import('./checks/evidence-words.ts'),
+  import('./files.ts'),
+]);
 
 try {
   const files = readSeed(readConfig().seedDirectory);
   checkSeed(files);
-  console.log(`All files hold: ${files.deals.length} deals, ${files.sources.length} sources.`);
+  const warnings = evidenceWarnings(files);
+  for (const warning of warnings) console.warn(`warning: ${warning}`);
+  const count = `${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}`;
+  console.log(`Seed is valid: ${files.deals.length} deals, ${files.sources.length} sources, ${count}.`);
 } catch (error) {
   if (!(error instanceof ReadableError)) throw error;
   console.error(error.message);

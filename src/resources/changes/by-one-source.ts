@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { changeIdOf } from '../../contract/kinds.ts';
 import type { Connection } from '../../database/open.ts';
 import { given } from '../../database/views.ts';
-import { changesByFirst, changesWithOverdue, claimChange } from '../../reports/changes.ts';
+import { changesByFirst, claimChange, type OutcomePeriod, outcomeChanges } from '../../reports/changes.ts';
 import { subjectTitle } from '../claims/queries.ts';
 import { claims } from '../claims/table.ts';
 import { comparisons as dealComparisons, fieldsOf as dealFields } from '../deals/fields.ts';
@@ -12,7 +12,7 @@ import { comparisons as figureComparisons, fieldsOf as figureFields } from '../f
 import { figureStates, figures } from '../figures/table.ts';
 import { comparisons as milestoneComparisons, fieldsOf as milestoneFields } from '../milestones/fields.ts';
 import { milestoneStates, milestones } from '../milestones/table.ts';
-import { comparisonsIn, fieldsOf as partnerFields, type Role } from '../partners/fields.ts';
+import { comparisonsIn, partsOfRoleField, fieldsOf as partnerFields, type Role } from '../partners/fields.ts';
 import { partnerStateRoles, partnerStates, partners } from '../partners/table.ts';
 import { sources } from '../sources/table.ts';
 import type { changes } from './table.ts';
@@ -45,6 +45,7 @@ export function changesByOneSource(db: Connection): (source: string) => ChangeRo
     .from(milestoneStates)
     .innerJoin(milestones, eq(milestones.id, milestoneStates.milestone))
     .where(eq(milestoneStates.scope, source))
+    .orderBy(milestoneStates.milestone, milestoneStates.since)
     .prepare();
   const ofFigures = db
     .select({ state: figureStates, deal: figures.deal, title: titleOf(figures) })
@@ -66,24 +67,31 @@ export function changesByOneSource(db: Connection): (source: string) => ChangeRo
   return (source) => {
     const asked = { source };
     const roles = Map.groupBy(ofRoles.all(asked), ({ partner }) => partner);
+    const deals = ofDeals.all(asked);
+    const statuses = new Map(deals.map(({ state }) => [state.deal, state.status]));
     return [
-      ...ofDeals.all(asked).map(({ state, title }) => {
+      ...deals.map(({ state, title }) => {
         const changes = changesByFirst({ source, fields: dealFields(state) }, dealComparisons);
         return rowOf('deal', state.deal, title, { deal: state.deal, known: state.since, changes });
       }),
       ...ofPartners.all(asked).map(({ state, title }) => {
-        const byDeal = rolesByDeal(roles.get(state.partner) ?? []);
-        const changes = changesByFirst(
-          { source, fields: partnerFields(state, byDeal) },
-          comparisonsIn(Object.keys(byDeal)),
-        );
+        const fields = partnerFields(state, rolesByDeal(roles.get(state.partner) ?? []));
+        const changes = changesByFirst({ source, fields }, comparisonsIn(Object.keys(fields).filter(partsOfRoleField)));
         return rowOf('partner', state.partner, title, { deal: '', known: state.since, changes });
       }),
-      ...ofMilestones.all(asked).flatMap(({ state, title }) => {
-        const changes = changesByFirst({ source, fields: milestoneFields(state) }, milestoneComparisons);
-        return changesWithOverdue({ ...state, changes }, false).map((told) =>
-          rowOf('milestone', state.milestone, title, { deal: state.deal, known: told.since, changes: told.changes }),
-        );
+      ...ofMilestones.all(asked).map(({ state, title }, index, rows) => {
+        const before = rows[index - 1]?.state;
+        const isFirst = before?.milestone !== state.milestone;
+        const fields = milestoneFields(state);
+        const dealStatus = statuses.get(state.deal) ?? null;
+        const changes = [
+          ...(isFirst ? changesByFirst({ source, fields }, milestoneComparisons) : []),
+          ...outcomeChanges(
+            periodOf(state, dealStatus, source),
+            isFirst ? undefined : periodOf(before, dealStatus, source),
+          ),
+        ];
+        return rowOf('milestone', state.milestone, title, { deal: state.deal, known: state.since, changes });
       }),
       ...ofFigures.all(asked).map(({ state, deal, title }) => {
         const changes = changesByFirst({ source, fields: figureFields(state) }, figureComparisons);
@@ -95,6 +103,11 @@ export function changesByOneSource(db: Connection): (source: string) => ChangeRo
       }),
     ].filter(({ changes }) => changes.length > 0);
   };
+}
+
+function periodOf(state: typeof milestoneStates.$inferSelect, dealStatus: string | null, source: string): OutcomePeriod {
+  const { since, outcome, latest, status } = state;
+  return { since, outcome, latest, status, dealStatus, dealSource: dealStatus === null ? null : source };
 }
 
 function rowOf(

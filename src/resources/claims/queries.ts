@@ -5,7 +5,8 @@ import type { ListRequest, View } from '../../contract/requests.ts';
 import { bilingual } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
-import { given, published, publishedInView, recordedOf } from '../../database/views.ts';
+import { given, publication, publicationOf, publishedInView, recordedOf } from '../../database/views.ts';
+import type { Day } from '../../dates/day.ts';
 import { deals } from '../deals/table.ts';
 import { figures } from '../figures/table.ts';
 import { milestones } from '../milestones/table.ts';
@@ -18,7 +19,7 @@ import { claims } from './table.ts';
 export function claimQueries(db: Connection) {
   const select = () =>
     db
-      .select({ claim: claims, published, recorded: recordedOf(claims, claims.id) })
+      .select({ claim: claims, publication, recorded: recordedOf(claims, claims.id) })
       .from(claims)
       .innerJoin(sources, eq(sources.id, claims.source))
       .$dynamic();
@@ -57,18 +58,18 @@ export function claimQueries(db: Connection) {
     list(asked: ListRequest<ClaimListQuery>): Page<Claim> {
       const source = asked.scope === '' ? undefined : asked.scope;
       const { items, ...places } = page({ ...asked, source, early: isEarly(asked.asOf) || undefined });
-      return { items: items.map(claimOf), ...places };
+      return { items: items.map((row) => claimOf(row, asked.asOf)), ...places };
     },
 
     get(id: string, view: View): Claim | undefined {
       const row = one.get({ id, ...view });
-      return row && claimOf(row);
+      return row && claimOf(row, view.asOf);
     },
   };
 
   type Row = ReturnType<typeof one.all>[number];
 
-  function claimOf({ claim, published, recorded }: Row): Claim {
+  function claimOf({ claim, publication, recorded }: Row, asOf: Day): Claim {
     const { id, topic, statementEn, statementFr, hedge, deal, about, mentions, source, evidence } = claim;
     return {
       id,
@@ -79,7 +80,7 @@ export function claimQueries(db: Connection) {
       about,
       mentions,
       source,
-      published,
+      ...publicationOf(publication, asOf),
       recorded,
       evidence,
       links: {

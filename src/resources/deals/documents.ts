@@ -2,6 +2,9 @@
 import type { Recorded } from '../../contract/answers.ts';
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import { bilingual, dateOf, standingOf } from '../../database/columns.ts';
+import { reportBaseOf } from '../../database/views.ts';
+import type { Day } from '../../dates/day.ts';
+import { METHOD } from '../../reports/method.ts';
 import type { sources } from '../sources/table.ts';
 import type { Deal } from './schema.ts';
 import type { dealRelations, dealReports, dealStates, deals } from './table.ts';
@@ -10,12 +13,12 @@ import { addressOfTimeline } from './timeline.ts';
 type State = typeof dealStates.$inferSelect;
 export type Row = { state: State; kind: (typeof deals.$inferSelect)['kind']; title: { en: string; fr: string } };
 
-type StatusRow = Pick<State, 'status' | 'since' | 'current'>;
+type StatusRow = Pick<State, 'status' | 'current'>;
 type RelationRow = typeof dealRelations.$inferSelect;
 
 type ReportRow = {
   report: typeof dealReports.$inferSelect;
-  published: Pick<typeof sources.$inferSelect, 'edtf' | 'earliest' | 'latest'>;
+  publication: Pick<typeof sources.$inferSelect, 'edtf' | 'earliest' | 'latest' | 'retracted'>;
   recorded: Recorded;
 };
 
@@ -32,6 +35,7 @@ export function dealOf({ state, kind, title }: Row, belongings: Belongings): Dea
     id,
     kind,
     title: bilingual(title.en, title.fr),
+    method: METHOD,
     ...valuesOf(state),
     ...heldOf(state),
     statusHistory: statusChanges(statuses),
@@ -55,8 +59,9 @@ export function heldOf(state: State): Pick<Deal, 'disputed' | 'dispute' | 'curre
   return standingOf<Pick<Deal, 'dispute' | 'current'>>(state);
 }
 
-export function reportOf({ report, published, recorded }: ReportRow): NonNullable<Deal['reports']>[number] {
-  return { source: report.source, published, recorded, ...valuesOf(report), evidence: report.evidence };
+export function reportOf(row: ReportRow, asOf: Day): NonNullable<Deal['reports']>[number] {
+  const { report } = row;
+  return { ...reportBaseOf(row, asOf), ...valuesOf(report), evidence: report.evidence };
 }
 
 export function valuesOf(row: State | ReportRow['report']): Pick<Deal, 'instrument' | 'status' | 'signed' | 'subject'> {
@@ -84,9 +89,11 @@ function relationOf(row: RelationRow): Deal['relations'][number] {
 /** The states that began with another status than the one before. */
 function statusChanges(states: StatusRow[]): Deal['statusHistory'] {
   return states
-    .flatMap(({ status, since, current }) => {
+    .flatMap(({ status, current }) => {
       const by = (current as Deal['current']).status;
-      return status === null || !by ? [] : { status, since, source: by.source, reliability: by.reliability };
+      if (status === null || !by) return [];
+      const { source, reliability, confidence, knownBy } = by;
+      return { status, knownBy, source, reliability, confidence };
     })
     .filter((state, index, all) => state.status !== all[index - 1]?.status);
 }

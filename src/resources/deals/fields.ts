@@ -3,7 +3,8 @@ import { dateOf } from '../../database/columns.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import { compareDealStatuses, compareInstruments } from '../../reports/comparisons.ts';
 import { comparePastDates, compareTexts } from '../../reports/compatible.ts';
-import type { Comparisons, Report } from '../../reports/states.ts';
+import type { Comparisons } from '../../reports/comparison.ts';
+import type { Report } from '../../reports/selection.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import type { dealReports, dealStates } from './table.ts';
 

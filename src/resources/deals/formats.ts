@@ -1,7 +1,7 @@
 // Deals in every format.
 import { addressOf } from '../../contract/kinds.ts';
 import { columnsOf, currentIn, dateIn } from '../../formats/columns.ts';
-import { dated, historyNode, type Node, reportNodes, sourcesOf } from '../../formats/linked-data.ts';
+import { dated, historyNode, type Node, reportNodes, sourcesOf, unconfirmedIn } from '../../formats/linked-data.ts';
 import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
 import { figureNode } from '../figures/formats.ts';
 import { milestoneNode } from '../milestones/formats.ts';
@@ -24,6 +24,7 @@ export const dealFormats: Formats<Deal> = {
     ...currentIn('status'),
     ...currentIn('instrument'),
     'disputed',
+    'method',
     'links.self',
   ]),
   node: dealNode,
@@ -43,12 +44,13 @@ export const timelineFormats: ThingFormats<Timeline> = {
     type: 'ItemList',
     name: title,
     about: origin + links.deal,
-    items: events.map(({ kind, date, title: name, status, overdue, source, links: { self } }) => ({
+    items: events.map(({ kind, date, title: name, status, outcome, overdue, source, links: { self } }) => ({
       type: 'Event',
       kind,
       ...dated(date),
       name,
       status,
+      outcome,
       overdue,
       about: origin + self,
       source: source && origin + addressOf('source', source),
@@ -61,6 +63,7 @@ function dealNode(deal: Deal, target: Target): Node {
     id,
     kind,
     title,
+    method,
     status: dealStatus,
     disputed,
     relations,
@@ -70,7 +73,7 @@ function dealNode(deal: Deal, target: Target): Node {
     links,
     reports,
   } = deal;
-  const ofDeal = { deal: id, dealKind: kind, dealStatus };
+  const ofDeal = { deal: id, dealKind: kind, dealStatus, method };
   return {
     id: target.origin + links.self,
     type: 'Project',
@@ -78,8 +81,15 @@ function dealNode(deal: Deal, target: Target): Node {
     kind,
     ...valuesOf(deal),
     disputed,
+    method,
+    confidence: deal.current.status?.confidence,
+    knownBy: deal.current.status?.knownBy,
+    lastConfirmed: deal.current.status?.lastConfirmed?.value,
+    unconfirmed: unconfirmedIn(deal.current),
     source: sourcesOf(deal.current, target),
-    member: partners.map(({ roles, ...partner }) => partnerNode({ ...partner, roles: [{ deal: id, roles }] }, target)),
+    member: partners.map(({ roles, ...partner }) =>
+      partnerNode({ ...partner, method, roles: [{ deal: id, roles }] }, target),
+    ),
     relation: relations.map(({ type, statement, reliability, links: { deal: other, claims } }) => ({
       type: 'Thing',
       kind: type,

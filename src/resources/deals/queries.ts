@@ -14,7 +14,7 @@ import {
   isDisputed,
   knownInView,
   newestFirst,
-  published,
+  publication,
   publishedInView,
   recordedOf,
 } from '../../database/views.ts';
@@ -79,7 +79,7 @@ export function dealQueries(db: Connection, use: Use) {
 
   const { deal, status, since, current } = dealStates;
   const statuses = db
-    .select({ deal, status, since, current })
+    .select({ deal, status, current })
     .from(dealStates)
     .where(and(isAmong(deal, 'ids'), knownInView(dealStates)))
     .orderBy(deal, since)
@@ -101,7 +101,7 @@ export function dealQueries(db: Connection, use: Use) {
 
   const recorded = recordedOf(dealReports, dealReports.deal, dealReports.source);
   const reports = db
-    .select({ report: dealReports, published, recorded })
+    .select({ report: dealReports, publication, recorded })
     .from(dealReports)
     .innerJoin(sources, eq(sources.id, dealReports.source))
     .where(and(isAmong(dealReports.deal, 'ids'), publishedInView()))
@@ -157,7 +157,7 @@ export function dealQueries(db: Connection, use: Use) {
       reports.all({ ids: JSON.stringify(found.map(({ id }) => id)), ...view }),
       ({ report }) => report.deal,
     );
-    return found.map((deal) => ({ ...deal, reports: (said.get(deal.id) ?? []).map(reportOf) }));
+    return found.map((deal) => ({ ...deal, reports: (said.get(deal.id) ?? []).map((row) => reportOf(row, view.asOf)) }));
   }
 
   return {
@@ -190,12 +190,13 @@ export function dealQueries(db: Connection, use: Use) {
       const [deal] = dealsOf(one.all({ id, ...view }), view);
       if (!deal) return undefined;
       const published = publications.all({ id, ...view }).map(({ source }) => publicationEvent(source));
+      const dateOf = (source: string) => published.find((event) => event.id === source)?.date ?? null;
       return {
         id,
         title: deal.title,
         events: inOrder([
           ...published,
-          ...deal.statusHistory.map((each) => statusEvent(deal, each)),
+          ...deal.statusHistory.map((each) => statusEvent(deal, each, dateOf(each.source))),
           ...deal.milestones.map(milestoneEvent),
         ]),
         links: { self: addressOfTimeline(id), deal: addressOf('deal', id) },

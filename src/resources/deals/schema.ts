@@ -2,6 +2,7 @@
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import {
+  confidenceSchema,
   currentOf,
   disputedSchema,
   disputeOver,
@@ -9,7 +10,8 @@ import {
   gradeSchema,
   idSchema,
   linkSchema,
-  reportBase,
+  methodSchema,
+  valueReportBase,
 } from '../../contract/answers.ts';
 import { historyOf } from '../../contract/histories.ts';
 import { listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
@@ -34,17 +36,20 @@ const values = {
 };
 
 const dealReportSchema = z
-  .object({ ...reportBase, ...values })
+  .object({ ...valueReportBase, ...values })
   .meta({ id: 'DealReport', description: 'What one source says of a deal.' });
 
 const statusChangeSchema = z
   .object({
     status: dealStatusSchema,
-    since: daySchema.meta({ description: 'First day on which it counted: its source had certainly been published.' }),
-    source: idSchema,
+    knownBy: daySchema.meta({
+      description: 'Last possible publication day of the report that made the status current. It may have been published earlier.',
+    }),
+    source: idSchema.meta({ description: 'Id of the source of that report.' }),
     reliability: gradeSchema,
+    confidence: confidenceSchema.meta({ description: 'Confidence of the status on that day.' }),
   })
-  .meta({ id: 'StatusChange', description: 'A status, since when it counted, and by whose report.' });
+  .meta({ id: 'StatusChange', description: 'A status that became current, with its source.' });
 
 const dealPartnerSchema = partnerSchema
   .pick({ id: true, title: true, kind: true, country: true, inferred: true, disputed: true, links: true })
@@ -56,6 +61,8 @@ const dealFigureSchema = figureSchema
     id: true,
     title: true,
     metric: true,
+    covers: true,
+    phase: true,
     quantity: true,
     counts: true,
     date: true,
@@ -70,7 +77,13 @@ const dealMilestoneSchema = milestoneSchema
     id: true,
     title: true,
     status: true,
+    outcome: true,
+    outcomeConfidence: true,
     overdue: true,
+    daysOverdue: true,
+    overdueSince: true,
+    daysLate: true,
+    slippage: true,
     disputed: true,
     date: true,
     current: true,
@@ -114,10 +127,11 @@ export const dealSchema = z
         '`project`: something to be built. `programme`: a plan that holds several; its sums are never those of what belongs to it.',
     }),
     title: bilingualSchema,
+    method: methodSchema,
     ...standing,
     statusHistory: z
       .array(statusChangeSchema)
-      .meta({ description: 'How the status changed in the eyes of a reader, oldest first.' }),
+      .meta({ description: 'The statuses that were current, oldest first.' }),
     relations: z.array(relationSchema).meta({ description: 'What it is to other deals.' }),
     partners: z.array(dealPartnerSchema),
     figures: z
@@ -150,15 +164,19 @@ const timelineEventSchema = z
   .object({
     kind: z.enum(timelineKinds).meta({
       description:
-        '`publication`: a source was published. `status`: the deal stood otherwise from then on. `milestone`: it was due or reached.',
+        '`publication`: a source was published. `status`: a source reported a new status of the deal. `milestone`: it is due, or was reached.',
     }),
     date: uncertainDateSchema
       .nullable()
-      .meta({ description: 'When; null for a milestone that nobody has put a day to.' }),
+      .meta({
+        description:
+          'Date of the event; for a status, when its source was published. Null for a milestone without a reported date.',
+      }),
     id: idSchema.meta({ description: 'The source, the deal or the milestone.' }),
     title: bilingualSchema.meta({ description: 'What it is called; of a source, its title or else its publisher.' }),
     status: z.string().nullable().meta({ description: 'Of a status change and a milestone.' }),
-    overdue: z.boolean().meta({ description: 'Of a milestone: still planned, and its last day is over.' }),
+    outcome: milestoneSchema.shape.outcome.nullable().meta({ description: 'Outcome of a milestone; null for other events.' }),
+    overdue: z.boolean().meta({ description: 'Whether `outcome` is `overdue`.' }),
     source: idSchema
       .nullable()
       .meta({ description: 'By whose report; null for a milestone without one for its date.' }),

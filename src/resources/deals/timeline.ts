@@ -1,6 +1,6 @@
 // A deal's timeline: what was published, how the deal stood from when on, and what is due or was reached, in one order.
 import { addressOf } from '../../contract/kinds.ts';
-import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../dates/day.ts';
+import { BEGINNING_OF_TIME, END_OF_TIME } from '../../dates/day.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import type { sources } from '../sources/table.ts';
 import type { Deal, Timeline } from './schema.ts';
@@ -29,6 +29,7 @@ export function publicationEvent(source: typeof sources.$inferSelect): Event {
     id,
     title: { en: name, fr: name },
     status: null,
+    outcome: null,
     overdue: false,
     source: id,
     reliability,
@@ -36,13 +37,19 @@ export function publicationEvent(source: typeof sources.$inferSelect): Event {
   };
 }
 
-export function statusEvent(deal: Deal, { status, since, source, reliability }: Deal['statusHistory'][number]): Event {
+/** @param published the date of its source: the day of the change itself is not known */
+export function statusEvent(
+  deal: Deal,
+  { status, source, reliability }: Deal['statusHistory'][number],
+  published: UncertainDate | null,
+): Event {
   return {
     kind: 'status',
-    date: dayAsDate(since),
+    date: published,
     id: deal.id,
     title: deal.title,
     status,
+    outcome: null,
     overdue: false,
     source,
     reliability,
@@ -50,23 +57,23 @@ export function statusEvent(deal: Deal, { status, since, source, reliability }: 
   };
 }
 
-export function milestoneEvent({
-  id,
-  title,
-  date,
-  status,
-  overdue,
-  current,
-  links,
-}: Deal['milestones'][number]): Event {
+export function milestoneEvent(milestone: Deal['milestones'][number]): Event {
+  const { id, title, date, status, outcome, overdue, current, links } = milestone;
   const { source, reliability } = current.date ?? { source: null, reliability: null };
-  return { kind: 'milestone', date, id, title, status, overdue, source, reliability, links: { self: links.self } };
+  return {
+    kind: 'milestone',
+    date,
+    id,
+    title,
+    status,
+    outcome,
+    overdue,
+    source,
+    reliability,
+    links: { self: links.self },
+  };
 }
 
 export function addressOfTimeline(deal: string): string {
   return `${addressOf('deal', deal)}/timeline`;
-}
-
-function dayAsDate(day: Day): UncertainDate {
-  return { edtf: day, earliest: day, latest: day, precision: 'day', inferred: [] };
 }

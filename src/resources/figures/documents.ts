@@ -2,7 +2,9 @@
 import type { Recorded } from '../../contract/answers.ts';
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import { bilingual, type DateRow, dateOf, standingOf } from '../../database/columns.ts';
-import type { DealStanding } from '../../database/views.ts';
+import { type DealStanding, reportBaseOf } from '../../database/views.ts';
+import type { Day } from '../../dates/day.ts';
+import { METHOD } from '../../reports/method.ts';
 import type { sources } from '../sources/table.ts';
 import { quantityOf } from './fields.ts';
 import type { Figure } from './schema.ts';
@@ -14,16 +16,16 @@ export type Row = { state: State; figure: typeof figures.$inferSelect };
 /** What a deal tells of its figures. */
 export type InShort = Pick<
   Figure,
-  'id' | 'title' | 'metric' | 'quantity' | 'counts' | 'date' | 'disputed' | 'current' | 'links'
+  'id' | 'title' | 'metric' | 'covers' | 'phase' | 'quantity' | 'counts' | 'date' | 'disputed' | 'current' | 'links'
 >;
 type Values = Pick<State, 'value' | 'unit' | 'modifier' | 'lower' | 'upper' | 'phrase' | 'countsEn' | 'countsFr'> &
   DateRow;
-type ShortRow = Pick<Figure, 'id' | 'deal' | 'title' | 'metric' | 'disputed'> &
+type ShortRow = Pick<Figure, 'id' | 'deal' | 'title' | 'metric' | 'covers' | 'phase' | 'disputed'> &
   Pick<State, 'current'> & { values: Values };
 
 type ReportRow = {
   report: typeof figureReports.$inferSelect;
-  published: Pick<typeof sources.$inferSelect, 'edtf' | 'earliest' | 'latest'>;
+  publication: Pick<typeof sources.$inferSelect, 'edtf' | 'earliest' | 'latest' | 'retracted'>;
   recorded: Recorded;
 };
 
@@ -35,7 +37,10 @@ export function figureOf({ state, figure }: Row, standing: DealStanding, inputs:
     deal: figure.deal,
     ...standing,
     title: bilingual(figure.titleEn, figure.titleFr),
+    method: METHOD,
     metric: figure.metric,
+    covers: figure.covers,
+    phase: figure.phase,
     basis: figure.basis,
     ...valuesOf(state),
     ...heldOf(state),
@@ -52,11 +57,13 @@ export function figureOf({ state, figure }: Row, standing: DealStanding, inputs:
 }
 
 export function figureInShort(row: ShortRow): InShort {
-  const { id, title, metric, values, disputed, current } = row;
+  const { id, title, metric, covers, phase, values, disputed, current } = row;
   return {
     id,
     title,
     metric,
+    covers,
+    phase,
     ...valuesOf(values),
     disputed,
     current: current as InShort['current'],
@@ -68,8 +75,8 @@ export function heldOf(state: State): Pick<Figure, 'disputed' | 'dispute' | 'cur
   return standingOf<Pick<Figure, 'dispute' | 'current'>>(state);
 }
 
-export function reportOf({ report, published, recorded }: ReportRow): NonNullable<Figure['reports']>[number] {
-  return { source: report.source, published, recorded, ...valuesOf(report), evidence: report.evidence };
+export function reportOf(row: ReportRow, asOf: Day): NonNullable<Figure['reports']>[number] {
+  return { ...reportBaseOf(row, asOf), ...valuesOf(row.report), evidence: row.report.evidence };
 }
 
 export function valuesOf(row: Values): Pick<Figure, 'quantity' | 'counts' | 'date'> {

@@ -2,8 +2,9 @@
 import { dateOf } from '../../database/columns.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
-import { compareDates, compareQuantities, compareTexts } from '../../reports/compatible.ts';
-import type { Comparisons, Report } from '../../reports/states.ts';
+import { compareFigureDates, compareQuantities, compareTexts } from '../../reports/compatible.ts';
+import type { Comparisons } from '../../reports/comparison.ts';
+import type { Report } from '../../reports/selection.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import type { figureReports, figureStates } from './table.ts';
 
@@ -11,8 +12,8 @@ export type Fields = { quantity: Quantity; date: UncertainDate; counts: Bilingua
 
 export const comparisons: Comparisons<Fields> = {
   quantity: compareQuantities,
-  date: compareDates,
-  counts: compareTexts,
+  date: compareFigureDates,
+  counts: { ...compareTexts, sameReportAs: 'quantity' },
 };
 
 export function fieldsOf(

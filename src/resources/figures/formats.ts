@@ -1,6 +1,6 @@
 // Figures in every format.
 import { columnsOf, currentIn, dateIn, quantityPaths } from '../../formats/columns.ts';
-import { dated, historyNode, type Node, quantityNode, reportNodes, sourcesOf } from '../../formats/linked-data.ts';
+import { dated, historyNode, type Node, quantityNode, reportNodes, sourcesOf, unconfirmedIn } from '../../formats/linked-data.ts';
 import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
 import { type Figure, type FigureHistory, figureSchema } from './schema.ts';
 
@@ -15,6 +15,8 @@ export const figureFormats: Formats<Figure> = {
     'title.en',
     'title.fr',
     'metric',
+    'covers',
+    'phase',
     'basis',
     ...quantityPaths,
     'counts.en',
@@ -22,6 +24,7 @@ export const figureFormats: Formats<Figure> = {
     ...dateIn('date'),
     ...currentIn('quantity'),
     'disputed',
+    'method',
     'derivation.formula',
     'derivation.inputs',
     'derivation.assumption.en',
@@ -49,6 +52,9 @@ export function figureNode(figure: Figure, target: Target): Node {
     dealKind,
     dealStatus,
     metric,
+    covers,
+    phase,
+    method,
     basis,
     quantity,
     counts,
@@ -64,6 +70,8 @@ export function figureNode(figure: Figure, target: Target): Node {
     name: title,
     observationAbout: target.origin + links.deal,
     variableMeasured: metric,
+    covers,
+    phase,
     basis,
     value: quantityNode(quantity),
     counts,
@@ -71,6 +79,10 @@ export function figureNode(figure: Figure, target: Target): Node {
     dealKind,
     dealStatus,
     disputed,
+    method,
+    confidence: figure.current?.quantity?.confidence,
+    knownBy: figure.current?.quantity?.knownBy,
+    unconfirmed: unconfirmedIn(figure.current),
     source: sourcesOf(figure.current, target),
     formula: derivation?.formula,
     derivedFrom: derivation?.inputs.map((input) => target.origin + input),

@@ -16,7 +16,7 @@ import {
   isDisputed,
   knownInView,
   newestFirst,
-  published,
+  publication,
   publishedInView,
   recordedOf,
 } from '../../database/views.ts';
@@ -94,6 +94,8 @@ export function figureQueries(db: Connection, use: Use) {
         deal: figures.deal,
         title: { en: figures.titleEn, fr: figures.titleFr },
         metric: figures.metric,
+        covers: figures.covers,
+        phase: figures.phase,
         values: { value, unit, modifier, lower, upper, phrase, countsEn, countsFr, ...dateColumnsOf(figureStates) },
         disputed: hasDispute(dispute).mapWith(Boolean),
         current,
@@ -112,7 +114,7 @@ export function figureQueries(db: Connection, use: Use) {
 
   const recorded = recordedOf(figureReports, figureReports.figure, figureReports.source);
   const reports = db
-    .select({ report: figureReports, published, recorded })
+    .select({ report: figureReports, publication, recorded })
     .from(figureReports)
     .innerJoin(sources, eq(sources.id, figureReports.source))
     .where(and(isAmong(figureReports.figure, 'ids'), publishedInView()))
@@ -173,7 +175,7 @@ export function figureQueries(db: Connection, use: Use) {
         ...places,
         items: figuresOf(items, standingsOf(items, asked)).map((figure) => ({
           ...figure,
-          ...(said && { reports: (said.get(figure.id) ?? []).map(reportOf) }),
+          ...(said && { reports: (said.get(figure.id) ?? []).map((row) => reportOf(row, asked.asOf)) }),
         })),
       };
     },
@@ -181,7 +183,7 @@ export function figureQueries(db: Connection, use: Use) {
     get(id: string, view: View): Figure | undefined {
       const rows = one.all({ id, ...view });
       const [figure] = figuresOf(rows, standingsOf(rows, view));
-      return figure && { ...figure, reports: (reportsOf([id], view).get(id) ?? []).map(reportOf) };
+      return figure && { ...figure, reports: (reportsOf([id], view).get(id) ?? []).map((row) => reportOf(row, view.asOf)) };
     },
 
     history(id: string, view: View): FigureHistory | undefined {

@@ -9,7 +9,8 @@ import {
   disputesOf,
   idSchema,
   linkSchema,
-  reportBase,
+  methodSchema,
+  valueReportBase,
 } from '../../contract/answers.ts';
 import { historyOf } from '../../contract/histories.ts';
 import { listQuery, pathId, thingQuery, yesOrNo } from '../../contract/parameters.ts';
@@ -19,7 +20,7 @@ import { unitSchema } from '../../quantities/units.ts';
 import { bilingualSchema } from '../../reports/text.ts';
 import { figures } from './table.ts';
 
-const { metric, basis } = createSelectSchema(figures).shape;
+const { metric, basis, covers, phase } = createSelectSchema(figures).shape;
 
 const values = {
   quantity: quantitySchema.nullable().meta({ description: 'Null where no report gives one.' }),
@@ -32,7 +33,7 @@ const values = {
 };
 
 const figureReportSchema = z
-  .object({ ...reportBase, ...values })
+  .object({ ...valueReportBase, ...values })
   .meta({ id: 'FigureReport', description: 'What one source says of a figure.' });
 
 const derivationSchema = z
@@ -69,7 +70,13 @@ export const figureSchema = z
     deal: idSchema.meta({ description: 'The deal it belongs to.', examples: ['france-fluidstack'] }),
     ...dealStanding,
     title: bilingualSchema,
+    method: methodSchema,
     metric: metric.meta({ description: 'What it measures.' }),
+    covers: covers.meta({
+      description:
+        'What the figure is for: the `whole` deal, one `phase` of it, or one unit (`per-unit`), such as one site. Only figures that cover the same are combined.',
+    }),
+    phase: phase.meta({ description: 'Slug of the phase; null unless `covers` is `phase`.', examples: ['phase-1'] }),
     basis: basis.meta({ description: '`reported` by sources, or `derived` by the register from reported figures.' }),
     ...standing,
     derivation: derivationSchema.nullable().meta({ description: 'Null for a reported figure.' }),

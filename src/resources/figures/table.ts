@@ -23,6 +23,7 @@ import {
 } from '../../database/columns.ts';
 import { metrics } from '../../quantities/metrics.ts';
 import { modifiers } from '../../quantities/modifiers.ts';
+import { coverages } from '../../reports/vocabulary.ts';
 import { deals } from '../deals/table.ts';
 import { sources } from '../sources/table.ts';
 
@@ -38,6 +39,10 @@ export const figures = sqliteTable(
     ...titles(),
     metric: text({ enum: metrics }).notNull(),
     basis: text({ enum: bases }).notNull(),
+    /** What it is for: the whole deal, one phase or one unit. Only figures that cover the same are combined. */
+    covers: text({ enum: coverages }).notNull().default('whole'),
+    /** The slug of the phase; null unless it covers one. */
+    phase: text(),
     /** Of a derived figure: how it is worked out, and what that takes for granted. */
     formula: text(),
     assumptionEn: text(),

@@ -3,8 +3,10 @@
 import type { Recorded } from '../../contract/answers.ts';
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import { bilingual, type DateRow, dateOf, standingOf } from '../../database/columns.ts';
-import type { DealStanding } from '../../database/views.ts';
+import { type DealStanding, reportBaseOf } from '../../database/views.ts';
 import type { Day } from '../../dates/day.ts';
+import { daysBetween } from '../../dates/slippage.ts';
+import { METHOD } from '../../reports/method.ts';
 import type { sources } from '../sources/table.ts';
 import type { Milestone } from './schema.ts';
 import type { milestoneReports, milestoneStates } from './table.ts';
@@ -12,23 +14,27 @@ import type { milestoneReports, milestoneStates } from './table.ts';
 type State = typeof milestoneStates.$inferSelect;
 export type Row = { state: State; title: { en: string; fr: string } };
 
-export type InShort = Omit<Milestone, 'deal' | 'dealKind' | 'dealStatus' | 'dispute' | 'match' | 'reports'>;
-type ShortRow = Pick<State, 'deal' | 'status' | 'overdueSince' | 'current'> &
+export type InShort = Omit<Milestone, 'deal' | 'dealKind' | 'dealStatus' | 'method' | 'dispute' | 'match' | 'reports'>;
+type OutcomeRow = Pick<State, 'outcome' | 'outcomeConfidence' | 'overdueSince' | 'daysLate' | 'slippage'>;
+type ShortRow = Pick<State, 'deal' | 'status' | 'current'> &
+  OutcomeRow &
   Pick<Milestone, 'id' | 'title' | 'disputed'> & { date: DateRow };
 
 export type ReportRow = {
   report: typeof milestoneReports.$inferSelect;
-  published: Pick<typeof sources.$inferSelect, 'edtf' | 'earliest' | 'latest'>;
+  publication: Pick<typeof sources.$inferSelect, 'edtf' | 'earliest' | 'latest' | 'retracted'>;
   recorded: Recorded;
 };
 
 /** What is served of a milestone on every day of a state alike. */
-export function documentOf({ state, title }: Row): Omit<Milestone, 'dealKind' | 'dealStatus' | 'overdue'> {
+export function documentOf({ state, title }: Row): Omit<Milestone, 'dealKind' | 'dealStatus' | 'daysOverdue'> {
   return {
     id: state.milestone,
     deal: state.deal,
     title: bilingual(title.en, title.fr),
+    method: METHOD,
     ...valuesOf(state),
+    ...outcomeValuesOf(state),
     links: linksOf(state.milestone, state.deal),
   };
 }
@@ -43,7 +49,7 @@ function linksOf(id: string, deal: string): Milestone['links'] {
 
 /** With what depends on the day, which comes last. */
 export function milestoneOf(row: Row, standing: DealStanding, asOf: Day): Milestone {
-  return { ...documentOf(row), ...standing, overdue: overdueBy(row.state, asOf) !== null };
+  return { ...documentOf(row), ...standing, daysOverdue: daysOverdueOn(row.state, asOf) };
 }
 
 /** What a deal tells of its milestone. */
@@ -56,8 +62,9 @@ export function milestoneInShort(row: ShortRow, asOf: Day): InShort {
     date: dateOf(date),
     disputed,
     current: current as InShort['current'],
+    ...outcomeValuesOf(row),
+    daysOverdue: daysOverdueOn(row, asOf),
     links: linksOf(id, deal),
-    overdue: overdueBy(row, asOf) !== null,
   };
 }
 
@@ -65,12 +72,18 @@ export function valuesOf(state: State): Pick<Milestone, 'status' | 'date' | 'dis
   return { status: state.status, date: dateOf(state), ...standingOf<Pick<Milestone, 'dispute' | 'current'>>(state) };
 }
 
-export function reportOf({ report, published, recorded }: ReportRow): NonNullable<Milestone['reports']>[number] {
-  const { source, evidence, status } = report;
-  return { source, published, recorded, status, date: dateOf(report), evidence };
+export function reportOf(row: ReportRow, asOf: Day): NonNullable<Milestone['reports']>[number] {
+  const { evidence, status } = row.report;
+  return { ...reportBaseOf(row, asOf), status, date: dateOf(row.report), evidence };
 }
 
-/** Since when, if by that day; what comes later is not known yet. */
-export function overdueBy({ overdueSince }: Pick<State, 'overdueSince'>, asOf: Day): Day | null {
-  return overdueSince !== null && overdueSince <= asOf ? overdueSince : null;
+/** What became of it, without what changes from day to day. */
+export function outcomeValuesOf(state: OutcomeRow) {
+  const { outcome, outcomeConfidence, overdueSince, daysLate, slippage } = state;
+  return { outcome, outcomeConfidence, overdue: outcome === 'overdue', overdueSince, daysLate, slippage };
+}
+
+/** Days overdue on the as-of date; null unless the outcome is overdue. */
+export function daysOverdueOn({ outcome, overdueSince }: OutcomeRow, asOf: Day): number | null {
+  return outcome === 'overdue' && overdueSince !== null ? daysBetween(overdueSince, asOf) + 1 : null;
 }

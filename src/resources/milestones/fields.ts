@@ -1,7 +1,8 @@
 // The values of a milestone that sources report, and how they compare.
 import { dateOf } from '../../database/columns.ts';
 import { compareDated, compareMilestoneStatuses, type Dated } from '../../reports/comparisons.ts';
-import type { Comparisons, Report } from '../../reports/states.ts';
+import type { Comparisons } from '../../reports/comparison.ts';
+import type { Report } from '../../reports/selection.ts';
 import type { milestoneReports, milestoneStates } from './table.ts';
 
 type Row = typeof milestoneStates.$inferSelect | typeof milestoneReports.$inferSelect;

@@ -1,8 +1,9 @@
 // Milestones in every format.
+import { dateInWords } from '../../dates/in-words.ts';
 import { spanOf } from '../../dates/span.ts';
 import type { CalendarEvent } from '../../formats/calendar.ts';
 import { columnsOf, currentIn, dateIn } from '../../formats/columns.ts';
-import { dated, historyNode, type Node, reportNodes, sourcesOf } from '../../formats/linked-data.ts';
+import { dated, historyNode, type Node, reportNodes, sourcesOf, unconfirmedIn } from '../../formats/linked-data.ts';
 import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
 import { type Milestone, type MilestoneHistory, milestoneSchema } from './schema.ts';
 
@@ -17,12 +18,21 @@ export const milestoneFormats: Formats<Milestone> = {
     'title.en',
     'title.fr',
     'status',
+    'outcome',
+    'outcomeConfidence',
     'overdue',
+    'daysOverdue',
+    'overdueSince',
+    'daysLate.earliest',
+    'daysLate.latest',
+    'slippage.earliest',
+    'slippage.latest',
     'disputed',
     ...dateIn('date'),
     ...currentIn('status'),
     ...currentIn('date'),
     'match',
+    'method',
     'links.self',
   ]),
   node: milestoneNode,
@@ -32,29 +42,54 @@ export const milestoneFormats: Formats<Milestone> = {
 export const milestoneHistoryFormats: ThingFormats<MilestoneHistory> = {
   name: milestoneFormats.name,
   title: milestoneFormats.title,
-  node: (history, target) => historyNode(history, target, ({ status, date }) => ({ status, ...dated(date) })),
+  node: (history, target) =>
+    historyNode(history, target, ({ status, outcome, outcomeConfidence, date }) => ({
+      status,
+      outcome,
+      outcomeConfidence,
+      ...dated(date),
+    })),
 };
 
+/** schema.org has no status for an event that has taken place. */
 const eventStatuses = {
-  planned: 'https://schema.org/EventScheduled',
-  cancelled: 'https://schema.org/EventCancelled',
-  reached: null,
+  scheduled: 'https://schema.org/EventScheduled',
+  overdue: 'https://schema.org/EventScheduled',
+  dropped: 'https://schema.org/EventCancelled',
+  met: null,
 };
+
+/** A number of days between two bounds. */
+function rangeNode(range: Milestone['slippage']): Node | null {
+  return range && { type: 'QuantitativeValue', unitCode: 'DAY', minValue: range.earliest, maxValue: range.latest };
+}
 
 export function milestoneNode(milestone: Milestone, target: Target): Node {
-  const { id, title, dealKind, dealStatus, status, overdue, disputed, date, match, links, reports } = milestone;
+  const { id, title, dealKind, dealStatus, status, disputed, date, match, links, reports, current, method } = milestone;
+  const { outcome, outcomeConfidence, overdue, daysOverdue, overdueSince, daysLate, slippage } = milestone;
   return {
     id: target.origin + links.self,
     type: 'Event',
     name: title,
     ...dated(date),
     status,
-    eventStatus: status && eventStatuses[status],
+    eventStatus: eventStatuses[outcome],
+    outcome,
+    outcomeConfidence,
     overdue,
+    daysOverdue,
+    overdueSince,
+    daysLate: rangeNode(daysLate),
+    slippage: rangeNode(slippage),
     dealKind,
     dealStatus,
     disputed,
-    source: sourcesOf(milestone.current, target),
+    method,
+    confidence: current.status?.confidence,
+    knownBy: current.status?.knownBy,
+    lastConfirmed: current.status?.lastConfirmed?.value,
+    unconfirmed: unconfirmedIn(current),
+    source: sourcesOf(current, target),
     match,
     about: target.origin + links.deal,
     report: reportNodes(reports, id, target, ({ status, date }) => ({ status, ...dated(date) })),
@@ -62,27 +97,12 @@ export function milestoneNode(milestone: Milestone, target: Target): Node {
 }
 
 /** Null for a milestone that nobody has put a day to. */
-function milestoneEvent({
-  id,
-  title,
-  status,
-  date,
-  deal,
-  dealStatus,
-  overdue,
-  current,
-  links,
-  reports = [],
-}: Milestone): CalendarEvent | null {
+function milestoneEvent(milestone: Milestone): CalendarEvent | null {
+  const { id, title, date, deal, dealStatus, outcome, current, links, reports = [] } = milestone;
   const span = date && spanOf(date);
   if (!span) return null;
   const { from, to } = span;
   const dating = reports.find((report) => report.source === current.date?.source);
-  const standing = [
-    status ?? 'no status reported',
-    overdue && 'overdue',
-    dealStatus && `in a deal that is ${dealStatus}`,
-  ];
   const wording = dating?.evidence.map(({ phrase }) => `“${phrase}”`).join(', ') || date.edtf;
   const bounds = [date.earliest ?? 'open', date.latest ?? 'open'];
   return {
@@ -90,15 +110,30 @@ function milestoneEvent({
     summary: date.precision === 'day' && from === to ? title.en : `${title.en} (${wording})`,
     description: [
       title.fr,
-      `${standing.filter(Boolean).join(', ')}; ${date.edtf} (EDTF): ${[...new Set(bounds)].join(' to ')}`,
+      `Outcome: ${outcomeText(milestone)}`,
+      `Date: ${dateInWords(date, 'en')}; earliest ${bounds[0]}, latest ${bounds[1]}`,
       `Reported by ${reports.map(({ source }) => source).join(', ')}`,
-      `Deal: ${deal}`,
+      `Deal: ${deal}, ${dealStatus === null ? 'no status reported' : `reported as ${dealStatus}`}`,
+      `Method: ${milestone.method}`,
     ].join('\n'),
     from,
     to,
-    status: status === 'cancelled' ? 'cancelled' : status === 'reached' ? 'confirmed' : 'tentative',
+    status: outcome === 'dropped' ? 'cancelled' : outcome === 'met' ? 'confirmed' : 'tentative',
     revision: Math.max(reports.length - 1, 0),
     revised: reports[0]?.published.latest ?? from,
     address: links.self,
   };
+}
+
+/** The outcome with its days and its confidence, as JSON gives them. */
+function outcomeText(milestone: Milestone): string {
+  const { outcome, outcomeConfidence, daysOverdue, overdueSince, daysLate } = milestone;
+  const details = [
+    daysOverdue !== null && `${daysOverdue} ${daysOverdue === 1 ? 'day' : 'days'} overdue`,
+    overdueSince !== null && outcome === 'dropped' && `overdue from ${overdueSince}`,
+    daysLate !== null && `days late: ${daysLate.earliest ?? 'open'} to ${daysLate.latest ?? 'open'}`,
+    outcomeConfidence === null ? 'no status reported' : `confidence: ${outcomeConfidence}`,
+    outcomeConfidence === 'low' && 'unconfirmed',
+  ].filter(Boolean);
+  return `${outcome} (${details.join('; ')})`;
 }

@@ -5,7 +5,7 @@ import { digestOfKey, type HashedKeys, hashedKeys } from '../../database/hashed-
 import { writerOf } from '../../database/insertion.ts';
 import type { Connection } from '../../database/open.ts';
 import { given } from '../../database/views.ts';
-import { END_OF_TIME } from '../../dates/day.ts';
+import { type Day, END_OF_TIME } from '../../dates/day.ts';
 import { dayNumberOf } from '../../dates/interval-index.ts';
 import { dealKinds } from '../../reports/vocabulary.ts';
 import { dealStates, deals } from '../deals/table.ts';
@@ -13,6 +13,7 @@ import { documentOf, type Row } from './documents.ts';
 import { milestoneReportReader, selectStates } from './queries.ts';
 import { columnOfOrder, dealStatusNumbers, marksFor, type ReadyColumns } from './ready-columns.ts';
 import { BLOCK, layOut } from './ready-documents.ts';
+import type { Milestone } from './schema.ts';
 import { milestoneStates, readyColumns, readyDeals, readyDocuments } from './table.ts';
 
 /** Makes all of them anew. */
@@ -76,20 +77,24 @@ function writeDocuments(
   const reportsOf = milestoneReportReader(db);
   const documents = documentWriter(db.$client.name);
   for (const batch of batchesInOrder(db)) {
-    const newest = batch.filter(isNewest).map(({ state }) => state.milestone);
-    const said = reportsOf(newest, { asOf: END_OF_TIME, scope: '' });
-    const written = batch.map((row) => ({
-      state: row.state,
-      document: JSON.stringify(documentOf(row)),
-      reports: isNewest(row) ? JSON.stringify(said(row.state.milestone)) : '',
-    }));
+    const ids = batch.map(({ state }) => state.milestone);
+    const said = reportsOf([...new Set(ids)], { asOf: END_OF_TIME, scope: '' });
+    const written = batch.map(({ state, title }) => {
+      const reports = said(state.milestone);
+      return {
+        state,
+        document: JSON.stringify(documentOf({ state, title })),
+        reports: reports.every((report) => isKnownBy(report, state.since)) ? JSON.stringify(reports) : '',
+      };
+    });
     const laidOut = layOut(written, ({ reports }) => reports !== '');
     for (const { document } of laidOut.documents) documents.write(document);
     for (const { reports } of laidOut.reports) documents.write(reports);
     for (const { state, document, reports } of written) {
       digests.push(digestOfKey(state.milestone));
       for (const name of ['from', 'to', 'since', 'until'] as const) columns[name].push(dayNumberOf(state[name]));
-      columns.marks.push(marksFor({ status: state.status, disputed: state.dispute.length > 0 }));
+      const { status, outcome, dispute } = state;
+      columns.marks.push(marksFor({ status, outcome, disputed: dispute.length > 0 }));
       columns.deal.push(numbers.get(state.deal) as number);
       columns.length.push(Buffer.byteLength(document));
       columns.reports.push(Buffer.byteLength(reports));
@@ -99,9 +104,9 @@ function writeDocuments(
   return { columns, digests };
 }
 
-/** Whether it is what is known today: only these are served with their reports. */
-function isNewest({ state }: Row): boolean {
-  return state.until === END_OF_TIME;
+/** Whether the report looks on this day as it does today: only the last states of a milestone are stored with their reports. */
+function isKnownBy({ published, retracted }: NonNullable<Milestone['reports']>[number], day: Day): boolean {
+  return (published.latest ?? END_OF_TIME) <= day && (retracted ?? day) <= day;
 }
 
 /** The positions in the orders that lists take besides that of time. */

@@ -14,7 +14,7 @@ import {
   isDisputed,
   knownInView,
   newestFirst,
-  published,
+  publication,
   publishedInView,
   recordedOf,
 } from '../../database/views.ts';
@@ -22,11 +22,11 @@ import { slippageBetween } from '../../dates/slippage.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import { matchOf } from '../../dates/window.ts';
 import type { Served } from '../../formats/writing.ts';
-import { compareDates } from '../../reports/compatible.ts';
+import { sameDate } from '../../reports/compatible.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
 import { sources } from '../sources/table.ts';
-import { type InShort, milestoneInShort, milestoneOf, overdueBy, type Row, reportOf, valuesOf } from './documents.ts';
+import { type InShort, milestoneInShort, milestoneOf, type Row, reportOf, valuesOf } from './documents.ts';
 import { readyMilestoneQueries } from './ready.ts';
 import type { Milestone, MilestoneHistory, MilestoneListQuery } from './schema.ts';
 import { milestoneReports, milestoneStates, milestones } from './table.ts';
@@ -44,7 +44,7 @@ export function selectStates(db: Connection) {
 export function milestoneReportReader(db: Connection) {
   const recorded = recordedOf(milestoneReports, milestoneReports.milestone, milestoneReports.source);
   const reports = db
-    .select({ report: milestoneReports, published, recorded })
+    .select({ report: milestoneReports, publication, recorded })
     .from(milestoneReports)
     .innerJoin(sources, eq(sources.id, milestoneReports.source))
     .where(and(isAmong(milestoneReports.milestone, 'ids'), publishedInView()))
@@ -52,7 +52,7 @@ export function milestoneReportReader(db: Connection) {
     .prepare();
   return (ids: string[], view: View) => {
     const said = Map.groupBy(reports.all({ ids: JSON.stringify(ids), ...view }), ({ report }) => report.milestone);
-    return (id: string) => (said.get(id) ?? []).map(reportOf);
+    return (id: string) => (said.get(id) ?? []).map((row) => reportOf(row, view.asOf));
   };
 }
 
@@ -71,7 +71,8 @@ export function milestoneQueries(db: Connection, use: Use) {
       deal: eq(deal, given('deal')),
       status: eq(status, given('status')),
       disputed: isDisputed(milestoneStates.dispute),
-      overdue: sql`coalesce(${milestoneStates.overdueSince} <= ${given('asOf')}, 0) = ${given('overdue')}`,
+      outcome: eq(milestoneStates.outcome, given('outcome')),
+      overdue: sql`(${milestoneStates.outcome} = 'overdue') = ${given('overdue')}`,
       // The plus keeps SQLite to the index that gives the order; else it takes one for the window, and sorts what it finds.
       meetsFrom: sql`+${to} >= ${given('meetsFrom')}`,
       meetsTo: sql`+${from} <= ${given('meetsTo')}`,
@@ -83,6 +84,7 @@ export function milestoneQueries(db: Connection, use: Use) {
       earliest: { by: from, of: (row) => row.state.from },
       latest: { by: to, of: (row) => row.state.to },
       id: { by: milestone, of: (row) => row.state.milestone },
+      daysOverdue: { by: milestoneStates.overdueOrder, of: (row) => row.state.overdueOrder },
     },
   });
 
@@ -90,6 +92,8 @@ export function milestoneQueries(db: Connection, use: Use) {
     .where(and(eq(milestone, given('id')), heldInView(milestoneStates)))
     .prepare();
 
+  const { outcome, outcomeConfidence, overdueSince, daysLate, slippage } = milestoneStates;
+  const outcomeColumns = { outcome, outcomeConfidence, overdueSince, daysLate, slippage };
   const inShort = rowsOf(
     db
       .select({
@@ -98,7 +102,7 @@ export function milestoneQueries(db: Connection, use: Use) {
         title: { en: milestones.titleEn, fr: milestones.titleFr },
         status,
         date: dateColumnsOf(milestoneStates),
-        overdueSince: milestoneStates.overdueSince,
+        ...outcomeColumns,
         disputed: hasDispute(milestoneStates.dispute).mapWith(Boolean),
         current: milestoneStates.current,
       })
@@ -182,7 +186,9 @@ export function milestoneQueries(db: Connection, use: Use) {
           return {
             ...entryHead(state, view, told),
             ...valuesOf(state),
-            overdueSince: overdueBy(state, view.asOf),
+            outcome: state.outcome,
+            outcomeConfidence: state.outcomeConfidence,
+            overdueSince: state.overdueSince,
             slippage: before && date && hasMoved(before, date) ? slippageBetween(before, date) : null,
           };
         }),
@@ -197,7 +203,7 @@ export function milestoneQueries(db: Connection, use: Use) {
   };
 }
 
-/** Said again by somebody else, a plan with an open start begins with another announcement, and is the same plan. */
+/** A plan with an open start that another source repeats begins with another announcement, and has not moved. */
 function hasMoved(before: UncertainDate, after: UncertainDate): boolean {
-  return !compareDates.same(before, after);
+  return !sameDate(before, after);
 }

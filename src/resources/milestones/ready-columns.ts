@@ -1,6 +1,6 @@
 // What lists of milestones choose by, an array for each column, and how words become the numbers in them.
 import type { Columns } from '../../dates/interval-index.ts';
-import { dealStatuses, milestoneStatuses } from '../../reports/vocabulary.ts';
+import { dealStatuses, milestoneStatuses, type Outcome, outcomes } from '../../reports/vocabulary.ts';
 
 const names = [
   // By position: as the index wants them, the number of the deal, and how many bytes the document and its reports have.
@@ -44,17 +44,27 @@ export const dealStatusNumbers = numbered(dealStatuses);
 
 type Status = (typeof milestoneStatuses)[number];
 
-/** A bit for every status, of what is not disputed and of what is. */
-const marks = [false, true].flatMap((disputed) => [null, ...milestoneStatuses].map((status) => ({ status, disputed })));
+/** One bit for each combination of status, outcome and dispute: 32, the width of a mark. */
+const marks = [false, true].flatMap((disputed) =>
+  outcomes.flatMap((outcome) => [null, ...milestoneStatuses].map((status) => ({ status, outcome, disputed }))),
+);
 
-/** The bits of what will do; what is undefined makes no difference. */
-export function marksFor(asked: { status?: Status | null | undefined; disputed?: boolean | undefined }): number {
-  const fits = ({ status, disputed }: (typeof marks)[number]) =>
-    (asked.status === undefined || asked.status === status) && (asked.disputed ?? disputed) === disputed;
+type Filters = {
+  status?: Status | null | undefined;
+  outcome?: Outcome | undefined;
+  overdue?: boolean | undefined;
+  disputed?: boolean | undefined;
+};
+
+/** The bits of all combinations that match; an undefined filter matches all. */
+export function marksFor(filters: Filters): number {
+  const fits = ({ status, outcome, disputed }: (typeof marks)[number]) =>
+    (filters.status === undefined || filters.status === status) &&
+    (filters.outcome ?? outcome) === outcome &&
+    (filters.overdue === undefined || filters.overdue === (outcome === 'overdue')) &&
+    (filters.disputed ?? disputed) === disputed;
   return marks.reduce((bits, mark, place) => (fits(mark) ? bits | (1 << place) : bits), 0);
 }
-
-export const PLANNED = marksFor({ status: 'planned' });
 
 const { BYTES_PER_ELEMENT } = Int32Array;
 

@@ -30,7 +30,6 @@ import {
   integersIn,
   marksFor,
   otherOrders,
-  PLANNED,
 } from './ready-columns.ts';
 import { idIn, readyDocuments } from './ready-documents.ts';
 import type { Milestone, MilestoneListQuery } from './schema.ts';
@@ -132,18 +131,19 @@ function* readying(client: Connection['$client'], file: Documents) {
     for (let state = dealStates[deal] as number; state < (dealStates[deal + 1] as number); state += 1) {
       if ((dealSince[state] as number) <= asOf) status = dealStatus[state] as number;
     }
-    const overdue = ((marks[position] as number) & PLANNED) !== 0 && (to[position] as number) < asOf;
     const kind = dealKind[deal] as number;
     const window = match === undefined ? 0 : matches.indexOf(match) + 1;
-    const number = ((status * dealKinds.length + kind) * 2 + Number(overdue)) * (matches.length + 1) + window;
-    const known = endings.get(number);
+    const number = (status * dealKinds.length + kind) * (matches.length + 1) + window;
+    const isOverdue = ((marks[position] as number) & OVERDUE) !== 0;
+    const known = isOverdue ? undefined : endings.get(number);
     if (known !== undefined) return known;
+    const daysOverdue = isOverdue ? asOf - (to[position] as number) : null;
     const standing: DealStanding = {
       dealKind: dealKinds[kind] as DealStanding['dealKind'],
       dealStatus: dealStatusNumbers.wordOf(status),
     };
-    const ending = Buffer.from(`,${JSON.stringify({ ...standing, overdue, match }).slice(1)}`);
-    endings.set(number, ending);
+    const ending = Buffer.from(`,${JSON.stringify({ ...standing, daysOverdue, match }).slice(1)}`);
+    if (!isOverdue) endings.set(number, ending);
     return ending;
   }
 
@@ -206,17 +206,11 @@ function windowOf({ asOf, from, to }: Asked): { first: DayNumber; last: DayNumbe
 }
 
 function soughtBy(asked: Asked): Sought {
-  const { asOf, match, status, disputed, overdue } = asked;
+  const { asOf, match, status, outcome, disputed, overdue } = asked;
   const { first, last } = windowOf(asked);
   const all = everything(dayNumberOf(asOf));
   const window = match === 'certain' ? { leastFrom: first, mostTo: last } : { leastTo: first, mostFrom: last };
-  const sought = { ...all, ...window, marks: marksFor({ status, disputed }) };
-  if (overdue === undefined) return sought;
-  // What is overdue is planned, and its last day is over.
-  const plans = { ...sought, marks: sought.marks & PLANNED };
-  if (overdue) return { ...plans, mostTo: Math.min(sought.mostTo, sought.asOf - 1) };
-  const rest = { ...sought, marks: sought.marks & ~PLANNED };
-  return { ...plans, leastTo: Math.max(sought.leastTo, sought.asOf), or: rest };
+  return { ...all, ...window, marks: marksFor({ status, outcome, disputed, overdue }) };
 }
 
 /** `earliest` of `-earliest`. */
@@ -234,5 +228,6 @@ function withReports(ending: Buffer, reports: Buffer | Slice): (Buffer | Slice)[
   return [ending.subarray(0, -1), REPORTS, reports, BRACE];
 }
 
+const OVERDUE = marksFor({ overdue: true });
 const REPORTS = Buffer.from(',"reports":');
 const BRACE = Buffer.from('}');

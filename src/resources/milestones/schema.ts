@@ -2,6 +2,7 @@
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import {
+  confidenceSchema,
   currentOf,
   dealStanding,
   disputedSchema,
@@ -9,7 +10,8 @@ import {
   disputesOf,
   idSchema,
   linkSchema,
-  reportBase,
+  methodSchema,
+  valueReportBase,
 } from '../../contract/answers.ts';
 import { historyOf } from '../../contract/histories.ts';
 import { listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
@@ -19,6 +21,7 @@ import { slippageSchema } from '../../dates/slippage.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
 import { type Match, matches } from '../../dates/window.ts';
 import { bilingualSchema } from '../../reports/text.ts';
+import { outcomes } from '../../reports/vocabulary.ts';
 import { milestoneReports } from './table.ts';
 
 const { status } = createSelectSchema(milestoneReports).shape;
@@ -26,7 +29,7 @@ export const milestoneStatusSchema = status.unwrap();
 
 const milestoneReportSchema = z
   .object({
-    ...reportBase,
+    ...valueReportBase,
     status: status.meta({ description: 'Null where the source says nothing of it.' }),
     date: uncertainDateSchema.nullable(),
   })
@@ -46,14 +49,48 @@ const values = {
   current: currentOf(['status', 'date']),
 };
 
+const daysLateSchema = z
+  .object({
+    earliest: z.int().nullable().meta({ description: 'Fewest days late; negative if early, null if open.' }),
+    latest: z.int().nullable().meta({ description: 'Most days late; negative if early, null if open.' }),
+  })
+  .meta({ id: 'DaysLate', description: "Days from the first promise's latest day to the day of completion, as a range." });
+
+/** What became of a milestone on the as-of date: see reports/outcome.ts. */
+const outcomeValues = {
+  outcome: z.enum(outcomes).meta({
+    id: 'Outcome',
+    description:
+      'What became of the milestone. `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is reported as cancelled or withdrawn. ' +
+      '`overdue`: not reported as reached by its latest possible day. `scheduled`: otherwise.',
+  }),
+  outcomeConfidence: confidenceSchema.nullable().meta({
+    description: 'Confidence of the status that decides the outcome; null if no source reports a status.',
+  }),
+  overdue: z.boolean().meta({ description: 'Whether `outcome` is `overdue`.' }),
+  daysOverdue: z.int().positive().nullable().meta({
+    description: 'Days from the latest possible day to `asOf`; null unless `outcome` is `overdue`.',
+  }),
+  overdueSince: daySchema.nullable().meta({
+    description: 'First day after the latest possible day, if the milestone is overdue or was when it was dropped; null otherwise.',
+  }),
+  daysLate: daysLateSchema.nullable().meta({
+    description: 'How late a met milestone was, compared with the first promise; null for other outcomes, and without an earlier promise.',
+  }),
+  slippage: slippageSchema.nullable().meta({
+    description: 'How far the current date moved from the first one reported; null if it did not move.',
+  }),
+};
+
 export const milestoneSchema = z
   .object({
     id: idSchema,
     deal: idSchema.meta({ description: 'The deal it belongs to.', examples: ['france-fluidstack'] }),
     ...dealStanding,
     title: bilingualSchema,
-    overdue: z.boolean().meta({ description: 'Still planned although its latest day lies before `asOf`.' }),
+    method: methodSchema,
     ...values,
+    ...outcomeValues,
     match: z.enum(matches).optional().meta({
       description:
         'Only when `from` or `to` is given: whether every day of the milestone lies in the window (`certain`), or some day (`possible`).',
@@ -71,9 +108,9 @@ export const milestoneHistorySchema = historyOf(
   'Milestone',
   {
     ...values,
-    overdueSince: daySchema
-      .nullable()
-      .meta({ description: 'The day from which it was overdue in this time; null where it was not.' }),
+    outcome: outcomeValues.outcome,
+    outcomeConfidence: outcomeValues.outcomeConfidence,
+    overdueSince: outcomeValues.overdueSince,
     slippage: slippageSchema
       .nullable()
       .meta({ description: 'How far the date moved from the one before it; null where it did not.' }),
@@ -88,7 +125,7 @@ export type MilestoneHistory = z.infer<typeof milestoneHistorySchema>;
 
 export const milestonePath = pathId('service-start', 'The id of a milestone.');
 
-export const milestoneListQuery = listQuery(['earliest', 'latest', 'id'], {
+export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOverdue'], {
   from: partialDateSchema
     .transform(firstDayOf)
     .optional()
@@ -115,7 +152,11 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id'], {
   status: milestoneStatusSchema
     .optional()
     .meta({ description: 'Only milestones of this status.', examples: ['planned'] }),
-  overdue: yesOrNo('Only milestones that are, or are not, overdue on the day asked for.'),
+  outcome: z.enum(outcomes).optional().meta({
+    description: 'Only milestones with this outcome on the as-of date: scheduled, met, overdue or dropped.',
+    examples: ['overdue'],
+  }),
+  overdue: yesOrNo('Only milestones that are, or are not, overdue on the as-of date. Same as `outcome=overdue`.'),
   disputed: yesOrNo('Only milestones that sources do, or do not, contradict each other on.'),
 }).superRefine(checkWindow);
 export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;

@@ -12,7 +12,8 @@ import {
   stateColumns,
   titles,
 } from '../../database/columns.ts';
-import { milestoneStatuses } from '../../reports/vocabulary.ts';
+import type { Slippage } from '../../dates/slippage.ts';
+import { confidences, milestoneStatuses, outcomes } from '../../reports/vocabulary.ts';
 import { deals } from '../deals/table.ts';
 import { sources } from '../sources/table.ts';
 
@@ -63,8 +64,18 @@ export const milestoneStates = sqliteTable(
       .notNull()
       .references(() => deals.id),
     ...values(),
-    /** The first day in this time on which it was overdue; null where it was not. */
+    /** What became of it in this period. */
+    outcome: text({ enum: outcomes }).notNull(),
+    /** The confidence of the status that decides the outcome; null where no source reports one. */
+    outcomeConfidence: text({ enum: confidences }),
+    /** The first day on which it was overdue, if it is or was before it was dropped; null otherwise. */
     overdueSince: text(),
+    /** Sorts overdue milestones by days overdue: see `overdueOrderOf`. */
+    overdueOrder: integer().notNull(),
+    /** Days from the first promise's latest day to the day on which it was reached; null unless both are known. */
+    daysLate: text({ mode: 'json' }).$type<Slippage>(),
+    /** How far the date moved from the first one reported; null where it did not. */
+    slippage: text({ mode: 'json' }).$type<Slippage>(),
     /** `earliest` and `latest` with their open ends at the ends of time, to compare and sort by. */
     from: text()
       .notNull()
@@ -76,10 +87,12 @@ export const milestoneStates = sqliteTable(
   (table) => [
     uniqueIndex('milestone_states_key').on(table.scope, table.milestone, table.since),
     index('milestone_states_by_earliest').on(table.scope, table.from, table.milestone),
+    index('milestone_states_by_overdue').on(table.scope, table.overdueOrder, table.milestone),
     index('milestone_states_by_latest').on(table.scope, table.to, table.milestone),
     check('milestone_states_dispute', isJson(table.dispute)),
     index('milestone_states_by_deal').on(table.scope, table.deal, table.from, table.milestone),
     check('milestone_states_status', isOneOf(table.status, milestoneStatuses)),
+    check('milestone_states_outcome', isOneOf(table.outcome, outcomes)),
     check('milestone_states_bounds', sql`${table.earliest} <= ${table.latest}`),
   ],
 );

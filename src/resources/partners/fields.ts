@@ -1,26 +1,34 @@
 // The values of a partner that sources report, and how they compare.
-import { type Country, compareCountries, compareRoles } from '../../reports/comparisons.ts';
+import type { Comparisons } from '../../reports/comparison.ts';
+import { type Country, compareCountries, compareRoles, type HeldRole } from '../../reports/comparisons.ts';
 import { compareWords } from '../../reports/compatible.ts';
-import type { Comparisons, Report } from '../../reports/states.ts';
+import type { Report } from '../../reports/selection.ts';
 import { type partnerKinds, partnerRoles } from '../../reports/vocabulary.ts';
 import type { partnerReports, partnerStates } from './table.ts';
 
 export type Role = (typeof partnerRoles)[number];
 type Kind = (typeof partnerKinds)[number];
 
-/** What it is in each deal is a field of its own: a source on one deal says nothing of another. */
-export type Fields = { kind: Kind; country: Country } & { [deal: `roles.${string}`]: Role[] };
+/** Rule 7: each role in each deal is a field of its own. */
+export type Fields = { kind: Kind; country: Country } & { [role: `roles.${string}.${string}`]: HeldRole };
 
-export const ROLES_IN = 'roles.';
+/** The field of a role in a deal, and its name under `inferred`. Ids of deals contain no dot. */
+export const fieldOfRole = (deal: string, role: Role): `roles.${string}.${string}` => `roles.${deal}.${role}`;
+
+/** The deal and role of a field; undefined for other fields. */
+export function partsOfRoleField(field: string): { deal: string; role: Role } | undefined {
+  const [head, deal, role] = field.split('.');
+  return head === 'roles' && deal && role ? { deal, role: role as Role } : undefined;
+}
 
 const compareKinds = compareWords<Kind>();
 
-/** For a partner in these deals: of others, nobody says anything. */
-export function comparisonsIn(deals: Iterable<string>): Comparisons<Fields> {
+/** @param fields those of roles that the reports name */
+export function comparisonsIn(fields: Iterable<string>): Comparisons<Fields> {
   return {
     kind: compareKinds,
     country: compareCountries,
-    ...Object.fromEntries([...new Set(deals)].toSorted().map((deal) => [ROLES_IN + deal, compareRoles])),
+    ...Object.fromEntries([...new Set(fields)].toSorted().map((field) => [field, compareRoles])),
   } as Comparisons<Fields>;
 }
 
@@ -31,17 +39,22 @@ export function fieldsOf(
 ): Report<Fields>['fields'] {
   return {
     kind,
-    country: country === null ? null : { code: country, inferred },
-    ...rolesIn(roles),
+    country: country === null ? null : { code: country, inferred: inferred.includes('country') },
+    ...roleFields(roles, inferred),
   } as Report<Fields>['fields'];
 }
 
-/** Roles as fields: deals as the alphabet has them, and the roles in each as the vocabulary does. */
-export function rolesIn(byDeal: Record<string, readonly Role[]>): Record<string, Role[]> {
-  const inOrder = (roles: readonly Role[]) => partnerRoles.filter((role) => roles.includes(role));
-  return Object.fromEntries(
-    Object.keys(byDeal)
-      .toSorted()
-      .map((deal) => [ROLES_IN + deal, inOrder(byDeal[deal] ?? [])]),
-  );
+/** A field for each role, by deal and in the order of the vocabulary. @param inferred names of the inferred fields */
+export function roleFields(
+  byDeal: Record<string, readonly Role[]>,
+  inferred: readonly string[],
+): Record<`roles.${string}.${string}`, HeldRole> {
+  const fields = Object.keys(byDeal)
+    .toSorted()
+    .flatMap((deal) =>
+      partnerRoles
+        .filter((role) => byDeal[deal]?.includes(role))
+        .map((role) => ({ field: fieldOfRole(deal, role), role })),
+    );
+  return Object.fromEntries(fields.map(({ field, role }) => [field, { role, inferred: inferred.includes(field) }]));
 }

@@ -22,7 +22,7 @@ export const partnerFormats: Formats<Partner> = {
     listColumn('roles', 'What it is in each deal, as `deal:role`.', ({ roles }) =>
       roles.flatMap(({ deal, roles }) => roles.map((role) => `${deal}:${role}`)),
     ),
-    ...columnsOf(partnerSchema, ['links.self']),
+    ...columnsOf(partnerSchema, ['method', 'links.self']),
   ],
   node: partnerNode,
 };
@@ -47,6 +47,7 @@ export function partnerNode({ id, title, links, reports, ...said }: PartnerInDea
     name: title,
     ...valuesOf(said, target),
     disputed: said.disputed,
+    method: said.method,
     report: reportNodes(reports, id, target, (report) => valuesOf(report, target)),
   };
 }

@@ -14,10 +14,12 @@ import {
   isDisputed,
   knownInView,
   newestFirst,
-  published,
+  publication,
   publishedInView,
   recordedOf,
+  reportBaseOf,
 } from '../../database/views.ts';
+import { METHOD } from '../../reports/method.ts';
 import { partnerRoles } from '../../reports/vocabulary.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
@@ -26,7 +28,7 @@ import type { Partner, PartnerHistory, PartnerListQuery } from './schema.ts';
 import { partnerReportRoles, partnerReports, partnerStateRoles, partnerStates, partners } from './table.ts';
 
 /** A partner as far as one deal goes. */
-type Participant = Omit<Partner, 'roles' | 'dispute' | 'current'> & { roles: Partner['roles'][number]['roles'] };
+type Participant = Omit<Partner, 'method' | 'roles' | 'dispute' | 'current'> & { roles: Partner['roles'][number]['roles'] };
 
 type Values = Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred' | 'disputed' | 'dispute' | 'current'>;
 
@@ -116,7 +118,7 @@ export function partnerQueries(db: Connection, use: Use) {
 
   const recorded = recordedOf(partnerReports, partnerReports.partner, partnerReports.source);
   const reports = db
-    .select({ report: partnerReports, published, recorded })
+    .select({ report: partnerReports, publication, recorded })
     .from(partnerReports)
     .innerJoin(sources, eq(sources.id, partnerReports.source))
     .where(and(isAmong(partnerReports.partner, 'ids'), publishedInView()))
@@ -142,6 +144,7 @@ export function partnerQueries(db: Connection, use: Use) {
     return rows.map(({ state, title }, index) => ({
       id: state.partner,
       title: bilingual(title.en, title.fr),
+      method: METHOD,
       ...(values[index] as Values),
       links: linksOf(state.partner),
     }));
@@ -173,10 +176,8 @@ export function partnerQueries(db: Connection, use: Use) {
     return found.map((partner) => ({
       ...partner,
       reports: (said.get(partner.id) ?? []).map(
-        ({ report: { source, kind, country, inferred, evidence }, published, recorded }) => ({
-          source,
-          published,
-          recorded,
+        ({ report: { source, kind, country, inferred, evidence, ...report }, publication, recorded }) => ({
+          ...reportBaseOf({ report: { source, ...report }, publication, recorded }, view.asOf),
           kind,
           country,
           roles: rolesByDeal(roles.get(`${partner.id} ${source}`) ?? []),

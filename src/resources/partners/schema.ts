@@ -10,7 +10,8 @@ import {
   disputesOf,
   idSchema,
   linkSchema,
-  reportBase,
+  methodSchema,
+  valueReportBase,
 } from '../../contract/answers.ts';
 import { countrySchema } from '../../contract/countries.ts';
 import { historyOf } from '../../contract/histories.ts';
@@ -32,12 +33,16 @@ const values = {
   country: countrySchema.nullable().meta({ description: 'ISO 3166-1 alpha-2; null where no report says.' }),
   roles: rolesSchema,
   inferred: z
-    .array(z.literal('country'))
-    .meta({ description: 'What the register inferred although the source leaves it unsaid.' }),
+    .array(z.string())
+    .meta({
+      description:
+        'Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.',
+      examples: [['country']],
+    }),
 };
 
 const partnerReportSchema = z
-  .object({ ...reportBase, ...values })
+  .object({ ...valueReportBase, ...values })
   .meta({ id: 'PartnerReport', description: 'What one source says of a partner.' });
 
 /** What counts of a partner at some time. */
@@ -47,8 +52,8 @@ const standing = {
   dispute: disputesOf('Partner', [disputeOver('kind', partnerKindSchema), disputeOver('country', countrySchema)]),
   current: currentOf(['kind', 'country']).extend({
     roles: z
-      .record(z.string(), currentSchema)
-      .meta({ description: 'Of its roles in each deal, by the id of the deal.' }),
+      .record(z.string(), z.record(z.string(), currentSchema))
+      .meta({ description: 'For each role, by the id of the deal and the role.' }),
   }),
 };
 
@@ -56,6 +61,7 @@ export const partnerSchema = z
   .object({
     id: idSchema,
     title: bilingualSchema,
+    method: methodSchema,
     ...standing,
     reports: z
       .array(partnerReportSchema)

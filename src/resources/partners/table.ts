@@ -15,7 +15,7 @@ const values = () => ({
   /** ISO 3166-1 alpha-2. */
   country: text(),
   /** The fields that the register inferred because the source leaves them unsaid. */
-  inferred: text({ mode: 'json' }).$type<'country'[]>().notNull(),
+  inferred: text({ mode: 'json' }).$type<string[]>().notNull(),
 });
 
 export const partnerReports = sqliteTable(

@@ -11,7 +11,8 @@ import {
 import type { ListRequest } from '../../contract/requests.ts';
 import type { Connection } from '../../database/open.ts';
 import { findsFew, isDescending, type Page, pageFrom, pages } from '../../database/pages.ts';
-import { given, publishedInView } from '../../database/views.ts';
+import { given, publicationOf, publishedInView } from '../../database/views.ts';
+import { type Day, END_OF_TIME } from '../../dates/day.ts';
 import { claims } from '../claims/table.ts';
 import { dealReports } from '../deals/table.ts';
 import { figureReports } from '../figures/table.ts';
@@ -123,7 +124,7 @@ export function reportQueries(db: Connection) {
         .take(asked.limit + 1)
         .toArray();
       const { items, ...places } = pageFrom(rows, asked, ({ source, place }) => [source.latest, place]);
-      return { items: items.map(reportOf), ...places };
+      return { items: items.map((each) => reportOf(each, asked.asOf)), ...places };
     },
 
     /** On whichever day it was published. */
@@ -133,19 +134,19 @@ export function reportQueries(db: Connection) {
         const row = one.get({ id: source });
         const said =
           row && everythingIn([row], claim ? ['claim'] : thingKinds).find((found) => found.said.id === thing);
-        if (said) return reportOf(said);
+        if (said) return reportOf(said, END_OF_TIME);
       }
       return undefined;
     },
   };
 
-  function reportOf({ source, said: { id, ...said } }: Found): Report {
-    const { edtf, earliest, latest, publisher, address } = source;
+  function reportOf({ source, said: { id, ...said } }: Found, asOf: Day): Report {
+    const { publisher, address } = source;
     const reportId = said.kind === 'claim' ? id : reportIdOf(id, source.id);
     return {
       id: reportId,
       ...said,
-      published: { edtf, earliest, latest },
+      ...publicationOf(source, asOf),
       publisher,
       address,
       links: {

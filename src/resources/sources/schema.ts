@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { gradeSchema, idSchema, linkSchema } from '../../contract/answers.ts';
 import { citingKinds } from '../../contract/kinds.ts';
 import { expand, listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
+import { daySchema } from '../../dates/day.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
 import { bilingualSchema, folded } from '../../reports/text.ts';
 import { grades } from '../../reports/vocabulary.ts';
@@ -42,6 +43,7 @@ export const sourceSchema = z
       .url()
       .nullable()
       .meta({ description: 'Where it was read; null for what was not, and is nowhere on record.' }),
+    archived: z.url().nullable().meta({ description: 'URL of a copy in a web archive; null if none is known.' }),
     seen: z.boolean().meta({
       description:
         'Whether it was read here; false for what is known only from those that pass it on, and says nothing itself.',
@@ -52,9 +54,22 @@ export const sourceSchema = z
     credits: z
       .array(z.object({ for: z.string(), name: z.string() }))
       .meta({ description: 'Who else is credited, and for what.' }),
+    origin: bilingualSchema.meta({
+      description: 'Where the source has its information from, which explains `repeats`.',
+    }),
+    retracted: z
+      .object({ by: z.string(), on: daySchema, reason: bilingualSchema })
+      .nullable()
+      .meta({
+        description:
+          'Who retracted the source, from which day, and why; null otherwise. From that day its reports give no current value.',
+      }),
+    corrected: z
+      .array(z.object({ by: z.string(), on: daySchema, what: bilingualSchema }))
+      .meta({ description: 'Corrections that the publisher made; the reports are those of the corrected text.' }),
     repeats: z
       .array(idSchema)
-      .meta({ description: 'The sources that it only passes on: no independent confirmation of those.' }),
+      .meta({ description: 'Ids of the sources that it repeats: it shares their origin and confirms none of them.' }),
     repeatedBy: z
       .array(idSchema)
       .meta({ description: 'The sources that only pass this one on, as far as known on the day.' }),

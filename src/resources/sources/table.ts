@@ -2,8 +2,15 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, type SQLiteColumn, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { isJson, isOneOf, isSlug } from '../../database/columns.ts';
+import type { Day } from '../../dates/day.ts';
 import { precisions } from '../../dates/uncertain-date.ts';
+import type { Bilingual } from '../../reports/text.ts';
 import { grades } from '../../reports/vocabulary.ts';
+
+/** That a source was withdrawn: by whom, from which day, and why. */
+export type Retraction = { by: string; on: Day; reason: Bilingual };
+/** A correction that a publisher made. */
+export type Correction = { by: string; on: Day; what: Bilingual };
 
 type Chosen = Record<'publisherFolded' | 'language' | 'reliability' | 'seen', SQLiteColumn>;
 const chosenBy = ({ publisherFolded, language, reliability, seen }: Chosen) =>
@@ -33,6 +40,15 @@ export const sources = sqliteTable(
     address: text(),
     /** Whether it was read; false for what is known only because others pass it on. */
     seen: integer({ mode: 'boolean' }).notNull(),
+    /** A copy in a web archive; null if none is known. */
+    archived: text(),
+    /** Where the source has its information from. */
+    originEn: text().notNull().default(''),
+    originFr: text().notNull().default(''),
+    /** Null unless the source was withdrawn. */
+    retracted: text({ mode: 'json' }).$type<Retraction>(),
+    /** Null for none. */
+    corrected: text({ mode: 'json' }).$type<Correction[]>(),
     reliability: text({ enum: grades }).notNull(),
     reliabilityReasonEn: text().notNull(),
     reliabilityReasonFr: text().notNull(),

@@ -29,7 +29,8 @@ export function checkDeal(
 }
 
 function checkFormulas({ figures }: DealFile, complain: Complain): void {
-  for (const [id, { metric, derived }] of Object.entries(figures)) {
+  for (const [id, derivedFigure] of Object.entries(figures)) {
+    const { metric, derived } = derivedFigure;
     if (!derived) continue;
     const path = ['figures', id, 'derived'];
     if (!measures(derived.unit, metric)) complain([...path, 'unit'], wrongUnit(derived.unit, metric));
@@ -42,11 +43,33 @@ function checkFormulas({ figures }: DealFile, complain: Complain): void {
         if (figure.derived) throw new RangeError(`${input} is derived itself: a formula takes reported figures`);
         samples.set(input, sampleOf(figure.metric));
       }
+      checkScopes(inputsOf(formula), id, figures);
       evaluate(formula, samples, derived.unit);
     } catch (error) {
       complain([...path, 'formula'], (error as Error).message);
     }
   }
+}
+
+/**
+ * A formula combines figures of one scope: the whole deal, or the same phase. Only a share of the whole leads from a phase to the
+ * whole. @throws RangeError
+ */
+function checkScopes(inputs: readonly string[], id: string, figures: DealFile['figures']): void {
+  const scopeOf = (figure: string) => {
+    const { covers, phase } = figures[figure] as DealFile['figures'][string];
+    return phase ?? covers;
+  };
+  const [first, ...others] = inputs as [string, ...string[]];
+  const other = others.find((input) => scopeOf(input) !== scopeOf(first));
+  if (other !== undefined) {
+    throw new RangeError(
+      `${first} covers ${scopeOf(first)} and ${other} covers ${scopeOf(other)}: a formula combines figures of the same scope`,
+    );
+  }
+  const leadsToWhole = inputs.some((input) => figures[input]?.metric === 'share') && scopeOf(id) === 'whole';
+  if (scopeOf(id) !== scopeOf(first) && !leadsToWhole)
+    throw new RangeError(`its inputs cover ${scopeOf(first)}, so ${id} covers ${scopeOf(first)}, not ${scopeOf(id)}`);
 }
 
 /** Any quantity of a metric, to see which unit a formula gives. */

@@ -1,4 +1,5 @@
 // Who passes on whom: no circles, and nothing that was not seen says anything itself.
+import { parseUncertainDate } from '../../dates/uncertain-date.ts';
 import { reportKinds, type SourceFile } from '../schema.ts';
 import { type Complain, meant } from './complain.ts';
 
@@ -10,7 +11,15 @@ export function checkOrigins(
   complain: Complain,
 ): void {
   checkRepeats(source, sources, complain);
-  const { id, seen, address, reports, claims, text } = source;
+  const { id, seen, address, reports, claims, text, published, retracted, corrected } = source;
+  const { earliest } = parseUncertainDate(published);
+  for (const [path, on] of [
+    [['retracted', 'on'], retracted?.on] as const,
+    ...corrected.map((correction, index) => [['corrected', index, 'on'], correction.on] as const),
+  ]) {
+    if (on !== undefined && earliest !== null && on < earliest)
+      complain([...path], `${on} is before the first possible day of publication, ${earliest}`);
+  }
   if (seen) {
     if (address === undefined) complain(['id'], 'lacks its address: only what was not seen may have none');
     return;

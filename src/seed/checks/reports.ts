@@ -20,15 +20,41 @@ export function checkReports({ reports }: SourceFile, names: Names, complain: Co
       if (!names.deals.has(deal))
         complain(['reports', 'partners', id, 'roles', deal], `there is no such deal${meant(deal, names.deals)}`);
     }
-    if (inferred.length > 0 && country === undefined) {
-      complain(['reports', 'partners', id, 'inferred'], 'the country is said to be inferred, but none is given');
-    }
+    const held = new Set<string>([...Object.values(roles).flat(), ...(country === undefined ? [] : ['country'])]);
+    for (const name of inferred)
+      if (!held.has(name))
+        complain(
+          ['reports', 'partners', id, 'inferred'],
+          `${name} is marked as inferred, but this report does not give it`,
+        );
   }
+  checkStatements(reports, names, complain);
   for (const [id, { unit }] of Object.entries(reports.figures)) {
     const figure = names.figures.get(id);
     if (figure?.derived) complain(['reports', 'figures', id], `${id} is derived: no source reports it`);
     else if (figure && !measures(unit, figure.metric))
       complain(['reports', 'figures', id, 'unit'], wrongUnit(unit, figure.metric));
+  }
+}
+
+/** A statement is that of a partner, and a report that supersedes a value gives another one. */
+function checkStatements(reports: SourceFile['reports'], names: Names, complain: Complain): void {
+  for (const kind of reportKinds) {
+    for (const [id, report] of Object.entries(reports[kind])) {
+      const { statedBy } = report;
+      if (statedBy !== undefined && !names.partners.has(statedBy))
+        complain(['reports', kind, id, 'statedBy'], `there is no such partner${meant(statedBy, names.partners)}`);
+    }
+  }
+  for (const kind of ['deals', 'milestones'] as const) {
+    for (const [id, { status, supersedes }] of Object.entries(reports[kind])) {
+      if (supersedes.length > 0 && status === undefined)
+        complain(['reports', kind, id, 'supersedes'], 'supersedes the status, but gives none: add `status`');
+    }
+  }
+  for (const [id, { roles, supersedes }] of Object.entries(reports.partners)) {
+    if (supersedes.length > 0 && Object.keys(roles).length === 0)
+      complain(['reports', 'partners', id, 'supersedes'], 'supersedes roles, but gives none: add `roles`');
   }
 }
 

@@ -4,9 +4,11 @@ import type { Standing } from '../../database/columns.ts';
 import type { Rows } from '../../database/tables.ts';
 import type { Day } from '../../dates/day.ts';
 import { parseUncertainDate, type UncertainDate } from '../../dates/uncertain-date.ts';
-import { changesAt, type FieldChange, type Told } from '../../reports/changes.ts';
+import { changesAt, type FieldChange } from '../../reports/changes.ts';
+import type { Comparisons } from '../../reports/comparison.ts';
 import type { Evidence } from '../../reports/evidence.ts';
-import { type Comparisons, type Publications, type Report, type State, statesOf } from '../../reports/states.ts';
+import type { Publications, Report } from '../../reports/selection.ts';
+import { type State, statesOf } from '../../reports/states.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import type { SeedFiles } from '../files.ts';
 import type { DealFile, SourceFile } from '../schema.ts';
@@ -30,11 +32,12 @@ export function contextOf(files: SeedFiles): Context {
     if (date.latest === null) throw new RangeError(`the publication of ${content.id} has no last day`);
     return { ...content, date: { ...date, latest: date.latest } };
   });
-  const publications = sources.map(({ id, date, reliability, repeats }) => ({
+  const publications = sources.map(({ id, date, reliability, repeats, retracted }) => ({
     id,
     published: date,
     grade: reliability.grade,
     repeats,
+    retracted: retracted?.on ?? null,
   }));
   const things = new Map(deals.flatMap(thingsOf).map((thing) => [thing.id, thing]));
   const known = (id: string) => {
@@ -68,11 +71,16 @@ function thingsOf({ id: deal, title, partners, milestones, figures }: DealFile):
 /** A report about a thing, with its evidence. */
 export type Said<Fields> = Report<Fields> & { thing: string; evidence: Evidence[] };
 
+function supersededIn(report: object): string[] {
+  return 'supersedes' in report ? (report.supersedes as string[]) : [];
+}
+
 /** Every report about things of a kind, in the order of the sources' files. */
 export function reportsOn<Fields, Kind extends keyof SourceFile['reports']>(
   { sources }: Context,
   kind: Kind,
   read: (report: SourceFile['reports'][Kind][string], source: Source) => Report<Fields>['fields'],
+  supersededFields: (report: SourceFile['reports'][Kind][string]) => string[] = supersededIn,
 ): Said<Fields>[] {
   return sources.flatMap((source) =>
     (Object.entries(source.reports[kind]) as [string, SourceFile['reports'][Kind][string]][]).map(
@@ -80,6 +88,8 @@ export function reportsOn<Fields, Kind extends keyof SourceFile['reports']>(
         thing,
         source: source.id,
         preferred: report.preferred,
+        statedBy: report.statedBy ?? null,
+        supersedes: supersededFields(report),
         evidence: report.evidence,
         fields: read(report, source),
       }),
@@ -112,7 +122,12 @@ export function statesIn<Fields extends object>(
 }
 
 /** What every row of a report has. */
-export const reportRow = <Fields>({ source, evidence }: Said<Fields>) => ({ source, evidence });
+export const reportRow = <Fields>({ source, evidence, statedBy, supersedes }: Said<Fields>) => ({
+  source,
+  evidence,
+  statedBy: statedBy ?? null,
+  supersedes: supersedes?.length ? [...supersedes] : null,
+});
 
 /** What every row of a state has. */
 export const stateRow = <Fields>({ scope, since, until, current, dispute }: Held<Fields>) => ({
@@ -131,7 +146,7 @@ export function byAll<State extends { scope: string }>(states: readonly State[])
 }
 
 /** What became known of a thing on a day, by all sources together. */
-export type Change = Told & { thing: string };
+export type Change = { thing: string; since: Day; changes: FieldChange[] };
 
 /** What became known of things of a kind: a row for each thing and day. */
 export function changeRows(context: Context, kind: CitingKind, changes: readonly Change[]): Rows['changes'] {

@@ -1,7 +1,7 @@
 // Rows of deals.
 import { dateRow } from '../../database/columns.ts';
 import type { Rows } from '../../database/tables.ts';
-import type { Report } from '../../reports/states.ts';
+import type { Report } from '../../reports/selection.ts';
 import { inverseRelation } from '../../reports/vocabulary.ts';
 import { comparisons, type Fields } from '../../resources/deals/fields.ts';
 import type { DealFile } from '../schema.ts';
@@ -9,6 +9,7 @@ import {
   byAll,
   type Context,
   changeRows,
+  type Held,
   readDate,
   reportRow,
   reportsOn,
@@ -18,9 +19,13 @@ import {
   titleRow,
 } from './context.ts';
 
-export function dealRows(
-  context: Context,
-): Pick<Rows, 'deals' | 'dealReports' | 'dealStates' | 'dealRelations' | 'changes'> {
+/** A state of a deal in one view. */
+export type HeldDeal = Held<Fields>;
+
+type DealRows = Pick<Rows, 'deals' | 'dealReports' | 'dealStates' | 'dealRelations' | 'changes'>;
+
+/** @returns the rows, and the states of all deals in every view, which decide the outcomes of milestones */
+export function dealRows(context: Context): { rows: DealRows; states: HeldDeal[] } {
   const said = reportsOn<Fields, 'deals'>(context, 'deals', ({ instrument, status, signed, subject }) => ({
     instrument: instrument ?? null,
     status: status ?? null,
@@ -29,13 +34,14 @@ export function dealRows(
   }));
   const states = statesIn<Fields>(context, said, () => comparisons);
   const claiming = new Map(context.sources.flatMap((source) => source.claims.map(({ id }) => [id, source])));
-  return {
+  const rows = {
     deals: context.deals.map((deal) => ({ id: deal.id, kind: deal.kind, ...titleRow(deal) })),
     dealReports: said.map((report) => ({ ...reportRow(report), deal: report.thing, ...columns(report.fields) })),
     dealStates: states.map((state) => ({ ...stateRow(state), deal: state.thing, ...columns(state.fields) })),
     dealRelations: context.deals.flatMap((deal) => relationRows(deal, claiming)),
     changes: changeRows(context, 'deal', byAll(states)),
   };
+  return { rows, states };
 }
 
 type Relation = Rows['dealRelations'][number];

@@ -9,7 +9,8 @@ import type { Metric } from '../../quantities/metrics.ts';
 import { rangeOf } from '../../quantities/modifiers.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { convert, currencyOf } from '../../quantities/units.ts';
-import type { Report } from '../../reports/states.ts';
+import type { Report } from '../../reports/selection.ts';
+import type { Bilingual } from '../../reports/text.ts';
 import { comparisons, type Fields } from '../../resources/figures/fields.ts';
 import type { DealFile } from '../schema.ts';
 import {
@@ -54,7 +55,7 @@ export function figureRows(
   const reportedOf = Map.groupBy(reported, ({ thing }) => context.ownerOf(thing));
   const derivedStates = figures.flatMap(({ id, deal, derived }) =>
     derived
-      ? statesDerived(derived, reportedOf.get(deal) ?? []).map(({ quantity, ...state }) => ({
+      ? statesDerived(derived, reportedOf.get(deal) ?? [], context).map(({ quantity, ...state }) => ({
           ...state,
           figure: id,
           ...columns({ quantity, date: null, counts: null }),
@@ -68,6 +69,8 @@ export function figureRows(
       ...titleRow(figure),
       metric,
       basis: derived ? ('derived' as const) : ('reported' as const),
+      covers: figure.covers,
+      phase: figure.phase ?? null,
       formula: derived?.formula ?? null,
       assumptionEn: derived?.assumption.en ?? null,
       assumptionFr: derived?.assumption.fr ?? null,
@@ -104,7 +107,7 @@ type DerivedState = Pick<Rows['figureStates'][number], 'scope' | 'since' | 'unti
 };
 
 /** A derived figure changes when an input does, and is there, in each view, when all its inputs are. */
-function statesDerived({ formula, unit }: Derived, reported: Held<Fields>[]): DerivedState[] {
+function statesDerived({ formula, unit }: Derived, reported: Held<Fields>[], context: Context): DerivedState[] {
   const parsed = parseFormula(formula);
   const inputs = new Set(inputsOf(parsed));
   const views = Map.groupBy(
@@ -122,21 +125,21 @@ function statesDerived({ formula, unit }: Derived, reported: Held<Fields>[]): De
       // Money stays in the currency in which it was reported.
       const money = [...quantities.values()].find((quantity) => currencyOf(quantity.unit));
       const quantity = evaluate(parsed, quantities, money ? inCurrencyOf(unit, money.unit) : unit);
-      const dispute = held.flatMap((state) => disputeThrough(state));
+      const dispute = held.flatMap((state) => disputeThrough(state, context.titleOf(state.thing)));
       return { scope, since, until: days[index + 1] ?? END_OF_TIME, current: null, dispute, quantity };
     });
   });
 }
 
-/** What an input is disputed for, what follows from it is. */
-function disputeThrough({ thing, dispute }: Held<Fields>): Standing['dispute'] {
+/** A derived figure inherits the disputes over the quantities of its inputs. @param title of the input */
+function disputeThrough({ dispute }: Held<Fields>, title: Bilingual): Standing['dispute'] {
   return dispute.flatMap((each) =>
     each.field === 'quantity'
       ? {
           ...each,
           reason: {
-            en: `It follows from ${thing}. ${each.reason.en}`,
-            fr: `Il découle de ${thing}. ${each.reason.fr}`,
+            en: `Derived from “${title.en}”. ${each.reason.en}`,
+            fr: `Calculé à partir de «\u00a0${title.fr}\u00a0». ${each.reason.fr}`,
           },
         }
       : [],

@@ -4,7 +4,7 @@ import type { Rows } from '../../database/tables.ts';
 import { claimChange } from '../../reports/changes.ts';
 import { folded } from '../../reports/text.ts';
 import type { SeedFiles } from '../files.ts';
-import { type Context, contextOf, titleRow } from './context.ts';
+import { type Context, contextOf, type Source, titleRow } from './context.ts';
 import { dealRows } from './deals.ts';
 import { figureRows } from './figures.ts';
 import { milestoneRows } from './milestones.ts';
@@ -14,8 +14,9 @@ import { textRows } from './search.ts';
 /** The whole content of the register. The files must have passed `checkSeed`. */
 export function rowsOf(files: SeedFiles): Rows {
   const context = contextOf(files);
-  const parts = [dealRows(context), partnerRows(context), milestoneRows(context), figureRows(context)] as const;
-  const [deals, partners, milestones, figures] = parts;
+  const { rows: deals, states: dealStates } = dealRows(context);
+  const parts = [deals, partnerRows(context), milestoneRows(context, dealStates), figureRows(context)] as const;
+  const [, partners, milestones, figures] = parts;
   const facts = {
     ...sourceRows(context),
     ...deals,
@@ -31,25 +32,7 @@ export function rowsOf(files: SeedFiles): Rows {
 
 function sourceRows({ sources }: Context): Pick<Rows, 'sources' | 'sourceRepeats' | 'sentences'> {
   return {
-    sources: sources.map(({ id, publisher, title, language, date, address, seen, credits, reliability, text }) => ({
-      id,
-      publisher,
-      publisherFolded: folded(publisher),
-      title: title ?? null,
-      language,
-      edtf: date.edtf,
-      earliest: date.earliest,
-      latest: date.latest,
-      precision: date.precision,
-      address: address ?? null,
-      seen,
-      credits,
-      reliability: reliability.grade,
-      reliabilityReasonEn: reliability.reason.en,
-      reliabilityReasonFr: reliability.reason.fr,
-      sha256: text?.sha256 ?? null,
-      characters: text?.characters ?? null,
-    })),
+    sources: sources.map(sourceRow),
     sourceRepeats: sources.flatMap(({ id, repeats }) => repeats.map((origin) => ({ source: id, repeats: origin }))),
     sentences: sources.flatMap(({ id, text, withoutFact }) =>
       (text?.sentences ?? []).map(([start, end], index) => {
@@ -64,6 +47,34 @@ function sourceRows({ sources }: Context): Pick<Rows, 'sources' | 'sourceRepeats
         };
       }),
     ),
+  };
+}
+
+function sourceRow(source: Source): Rows['sources'][number] {
+  const { id, publisher, language, date, seen, credits, reliability, text, origin, corrected } = source;
+  return {
+    id,
+    publisher,
+    publisherFolded: folded(publisher),
+    title: source.title ?? null,
+    language,
+    edtf: date.edtf,
+    earliest: date.earliest,
+    latest: date.latest,
+    precision: date.precision,
+    address: source.address ?? null,
+    seen,
+    archived: source.archived ?? null,
+    originEn: origin.en,
+    originFr: origin.fr,
+    retracted: source.retracted ?? null,
+    corrected: corrected.length > 0 ? corrected : null,
+    credits,
+    reliability: reliability.grade,
+    reliabilityReasonEn: reliability.reason.en,
+    reliabilityReasonFr: reliability.reason.fr,
+    sha256: text?.sha256 ?? null,
+    characters: text?.characters ?? null,
   };
 }
 

@@ -1,8 +1,17 @@
 // Rows of partners.
 import type { Rows } from '../../database/tables.ts';
+import type { Current } from '../../reports/states.ts';
 import type { Country } from '../../reports/comparisons.ts';
-import type { Report } from '../../reports/states.ts';
-import { comparisonsIn, type Fields, ROLES_IN, type Role, rolesIn } from '../../resources/partners/fields.ts';
+import type { Report } from '../../reports/selection.ts';
+import {
+  comparisonsIn,
+  type Fields,
+  fieldOfRole,
+  partsOfRoleField,
+  type Role,
+  roleFields,
+} from '../../resources/partners/fields.ts';
+import type { SourceFile } from '../schema.ts';
 import {
   byAll,
   type Context,
@@ -24,13 +33,18 @@ type PartnerTables =
   | 'partnerStateRoles';
 
 export function partnerRows(context: Context): Pick<Rows, PartnerTables> {
-  const said = reportsOn<Fields, 'partners'>(context, 'partners', ({ kind, country, inferred, roles }) => ({
-    kind: kind ?? null,
-    country: country === undefined ? null : { code: country, inferred },
-    ...rolesIn(roles),
-  }));
+  const said = reportsOn<Fields, 'partners'>(
+    context,
+    'partners',
+    ({ kind, country, inferred, roles }) => ({
+      kind: kind ?? null,
+      country: country === undefined ? null : { code: country, inferred: inferred.includes('country') },
+      ...roleFields(roles, inferredFields({ inferred, roles })),
+    }),
+    supersededFields,
+  );
   const states = statesIn<Fields>(context, said, (reports) =>
-    comparisonsIn(reports.flatMap(({ fields }) => rolesHeld(fields).map(({ deal }) => deal))),
+    comparisonsIn(reports.flatMap(({ fields }) => Object.keys(fields).filter(partsOfRoleField))),
   );
   return {
     partners: context.deals.flatMap(({ partners }) =>
@@ -56,24 +70,43 @@ export function partnerRows(context: Context): Pick<Rows, PartnerTables> {
   };
 }
 
-/** By field, and its roles by deal. */
-function currentOf({ kind, country, ...roles }: Held<Fields>['current']) {
-  const held = Object.entries(roles).flatMap(([name, current]) =>
-    current ? [[name.slice(ROLES_IN.length), current] as const] : [],
+type PartnerReport = SourceFile['reports']['partners'][string];
+
+/** The names of the fields that a report marks as inferred: the seed names roles without their deal. */
+function inferredFields({ inferred, roles }: Pick<PartnerReport, 'inferred' | 'roles'>): string[] {
+  return inferred.flatMap((name) =>
+    name === 'country' ? [name] : Object.keys(roles).map((deal) => fieldOfRole(deal, name)),
   );
-  return { kind, country, roles: Object.fromEntries(held) };
+}
+
+/** A report that supersedes roles does so in the deals that it names. */
+function supersededFields({ supersedes, roles }: PartnerReport): string[] {
+  return supersedes.includes('roles') ? Object.keys(roles).map((deal) => `roles.${deal}`) : [];
+}
+
+/** The current values by field; roles by deal and role. */
+function currentOf({ kind, country, ...roles }: Held<Fields>['current']) {
+  const byDeal: Record<string, Record<string, Current>> = {};
+  for (const [field, current] of Object.entries(roles)) {
+    const { deal, role } = partsOfRoleField(field) ?? {};
+    if (current && deal && role) byDeal[deal] = { ...byDeal[deal], [role]: current };
+  }
+  return { kind, country, roles: byDeal };
 }
 
 function codesOf(countries: readonly Country[]): string[] {
   return countries.map(({ code }) => code);
 }
 
-function columns({ kind, country }: Report<Fields>['fields']) {
-  return { kind, country: country?.code ?? null, inferred: country?.inferred ?? [] };
+function columns({ kind, country, ...roles }: Report<Fields>['fields']) {
+  const inferredRoles = Object.entries(roles).flatMap(([field, held]) => (held?.inferred ? [field] : []));
+  return {
+    kind,
+    country: country?.code ?? null,
+    inferred: [...(country?.inferred ? ['country'] : []), ...inferredRoles],
+  };
 }
 
-function rolesHeld({ kind, country, ...deals }: Report<Fields>['fields']): { deal: string; role: Role }[] {
-  return Object.entries(deals).flatMap(([name, roles]) =>
-    (roles ?? []).map((role) => ({ deal: name.slice(ROLES_IN.length), role })),
-  );
+function rolesHeld(fields: Report<Fields>['fields']): { deal: string; role: Role }[] {
+  return Object.entries(fields).flatMap(([field, held]) => (held && partsOfRoleField(field)) ?? []);
 }
