@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { measures, referenceUnit } from '../src/quantities/dimensions.ts';
 import { evaluate, inputsOf, parseFormula } from '../src/quantities/formula.ts';
 import { metrics, unitsFor } from '../src/quantities/metrics.ts';
-import { modifierOf, modifiers, rangeOf } from '../src/quantities/modifiers.ts';
+import { modifierOfProduct, modifiers, rangeOf } from '../src/quantities/modifiers.ts';
 import { inUnit, type Quantity } from '../src/quantities/quantity.ts';
 import { areCommensurable, convert, isUnit, rounded } from '../src/quantities/units.ts';
 
@@ -17,6 +17,7 @@ const quantity = (unit: string) =>
 
 describe('a wording', () => {
   test.each([
+    ['as-stated', null, null],
     ['exactly', 5, 5],
     ['about', null, null],
     ['nearly', null, 5],
@@ -27,12 +28,34 @@ describe('a wording', () => {
     expect(rangeOf(modifier, 5)).toEqual({ lower, upper });
   });
 
-  test('is found again from the range it allows', () => {
-    expect(modifierOf({ value: 5, lower: 5, upper: 5 })).toBe('exactly');
-    expect(modifierOf({ value: 5, lower: 5, upper: null })).toBe('at-least');
-    expect(modifierOf({ value: 5, lower: null, upper: 5 })).toBe('up-to');
-    expect(modifierOf({ value: 5, lower: 4, upper: 6 })).toBe('about');
-    expect(modifierOf({ value: null, lower: 1000, upper: null })).toBe('order-of-magnitude');
+  test.each([
+    ['exactly', ['exactly', 'exactly'], []],
+    ['as-stated', ['as-stated', 'exactly'], ['as-stated']],
+    ['up-to', ['up-to', 'exactly'], []],
+    ['up-to', ['as-stated'], ['at-least']],
+    ['at-least', ['as-stated'], ['up-to']],
+    ['at-least', ['exactly'], ['nearly']],
+    ['at-least', ['more-than'], ['up-to']],
+    ['about', ['up-to'], ['about']],
+    ['about', ['up-to'], ['up-to']],
+    ['about', ['at-least', 'up-to'], []],
+    ['order-of-magnitude', ['order-of-magnitude', 'exactly'], []],
+  ] as const)('a product is "%s" when it multiplies %j and divides by %j', (expected, factors, divisors) => {
+    const product = [
+      ...factors.map((modifier) => ({ modifier, inverse: false })),
+      ...divisors.map((modifier) => ({ modifier, inverse: true })),
+    ];
+    expect(modifierOfProduct(product)).toBe(expected);
+  });
+
+  test('a product is "exactly" only when all of its factors are', () => {
+    const factor = fc.record({ modifier: fc.constantFrom(...modifiers), inverse: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(factor, { minLength: 1, maxLength: 4 }), (factors) => {
+        const isExact = factors.every(({ modifier }) => modifier === 'exactly');
+        expect(modifierOfProduct(factors) === 'exactly').toBe(isExact);
+      }),
+    );
   });
 });
 

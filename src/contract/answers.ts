@@ -107,7 +107,9 @@ export const currentSchema = z
       description:
         'Last possible publication day of the report that made the value current. The value may have been published earlier.',
     }),
-    agreeing: z.array(idSchema).meta({ description: 'Ids of the other sources of grades A to C that report the same value.' }),
+    agreeing: z
+      .array(idSchema)
+      .meta({ description: 'Ids of the other sources of grades A to C that report the same value.' }),
     independent: z.int().nonnegative().meta({
       description:
         'Number of independent sources among `source` and `agreeing`: grades A to C, none of which repeats another or shares an origin with it. 0 if only grade D reports the value.',

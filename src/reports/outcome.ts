@@ -34,10 +34,7 @@ export function outcomeOf(
   if (byMilestone || byDeal) {
     return {
       outcome: 'dropped',
-      outcomeConfidence: higherConfidence(
-        byMilestone ? statusConfidence : null,
-        byDeal ? dealStatusConfidence : null,
-      ),
+      outcomeConfidence: higherConfidence(byMilestone ? statusConfidence : null, byDeal ? dealStatusConfidence : null),
     };
   }
   const isOver = latest !== null && latest < asOf;

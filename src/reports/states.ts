@@ -100,8 +100,7 @@ function stateOf<Fields extends object>(
     const candidates = candidatesOf<Value, Fields>(name, reports);
     const partner = comparison.sameReportAs && selectedReports[comparison.sameReportAs];
     const eligible = candidates.filter(
-      ({ value, report }) =>
-        (!partner || report === partner) && (comparison.fits?.(value, state.fields) ?? true),
+      ({ value, report }) => (!partner || report === partner) && (comparison.fits?.(value, state.fields) ?? true),
     );
     const selection = select(eligible, comparison, publications);
     state.fields[name] = selection?.current.value ?? null;

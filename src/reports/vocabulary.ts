@@ -1,7 +1,15 @@
 // The words that reports are made of: what a value can be that is one of a few. Tables, schemas and the seed take them from here.
 
 export const instruments = ['agreement', 'memorandum-of-understanding', 'commitment', 'contract'] as const;
-export const dealStatuses = ['announced', 'selected', 'signed', 'completed', 'paused', 'withdrawn', 'cancelled'] as const;
+export const dealStatuses = [
+  'announced',
+  'selected',
+  'signed',
+  'completed',
+  'paused',
+  'withdrawn',
+  'cancelled',
+] as const;
 
 /** What is to be built, or a plan that holds several such: its sums are never those of what belongs to it. */
 export const dealKinds = ['project', 'programme'] as const;

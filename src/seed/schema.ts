@@ -142,27 +142,30 @@ export const dealFileSchema = z.strictObject({
   figures: z
     .record(
       slug,
-      z.strictObject({
-        title: bilingual,
-        metric: z.enum(metrics).describe('What it measures; decides which units fit.'),
-        covers: z
-          .enum(coverages)
-          .describe('Whether the figure is for the whole deal, for one phase of it, or per unit (per site, per chip).'),
-        phase: slug.optional().describe('The phase that a figure with `covers: phase` is for, such as phase-1.'),
-        derived: z
-          .strictObject({
-            formula: words.describe(
-              'Ids of reported figures and constants with units, joined by * and /, as in electric-power * 8760 h.',
+      z
+        .strictObject({
+          title: bilingual,
+          metric: z.enum(metrics).describe('What it measures; decides which units fit.'),
+          covers: z
+            .enum(coverages)
+            .describe(
+              'Whether the figure is for the whole deal, for one phase of it, or per unit (per site, per chip).',
             ),
-            unit,
-            assumption: bilingual.describe('What the formula assumes.'),
-          })
-          .optional(),
-      })
-      .refine(({ covers, phase }) => (covers === 'phase') === (phase !== undefined), {
-        path: ['phase'],
-        error: 'is needed with `covers: phase`, and only there',
-      }),
+          phase: slug.optional().describe('The phase that a figure with `covers: phase` is for, such as phase-1.'),
+          derived: z
+            .strictObject({
+              formula: words.describe(
+                'Ids of reported figures and constants with units, joined by * and /, as in electric-power * 8760 h.',
+              ),
+              unit,
+              assumption: bilingual.describe('What the formula assumes.'),
+            })
+            .optional(),
+        })
+        .refine(({ covers, phase }) => (covers === 'phase') === (phase !== undefined), {
+          path: ['phase'],
+          error: 'is needed with `covers: phase`, and only there',
+        }),
     )
     .default({}),
   relations: z
@@ -199,7 +202,10 @@ export const sourceFileSchema = z.strictObject({
     .describe('Left out only for what was not seen, and is nowhere on record.'),
   seen: z.boolean().default(true).describe('false: nobody here read it; it is known only because others pass it on.'),
   archived: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://web.archive.org/web/2025/https://example.org' })
+    .url({
+      protocol: /^https?$/,
+      error: 'must be an address such as https://web.archive.org/web/2025/https://example.org',
+    })
     .optional()
     .describe('A copy of the page in a web archive.'),
   credits: z.array(z.strictObject({ for: listed, name: listed })).default([]),

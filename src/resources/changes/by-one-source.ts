@@ -12,7 +12,7 @@ import { comparisons as figureComparisons, fieldsOf as figureFields } from '../f
 import { figureStates, figures } from '../figures/table.ts';
 import { comparisons as milestoneComparisons, fieldsOf as milestoneFields } from '../milestones/fields.ts';
 import { milestoneStates, milestones } from '../milestones/table.ts';
-import { comparisonsIn, partsOfRoleField, fieldsOf as partnerFields, type Role } from '../partners/fields.ts';
+import { comparisonsIn, fieldsOf as partnerFields, partsOfRoleField, type Role } from '../partners/fields.ts';
 import { partnerStateRoles, partnerStates, partners } from '../partners/table.ts';
 import { sources } from '../sources/table.ts';
 import type { changes } from './table.ts';
@@ -105,7 +105,11 @@ export function changesByOneSource(db: Connection): (source: string) => ChangeRo
   };
 }
 
-function periodOf(state: typeof milestoneStates.$inferSelect, dealStatus: string | null, source: string): OutcomePeriod {
+function periodOf(
+  state: typeof milestoneStates.$inferSelect,
+  dealStatus: string | null,
+  source: string,
+): OutcomePeriod {
   const { since, outcome, latest, status } = state;
   return { since, outcome, latest, status, dealStatus, dealSource: dealStatus === null ? null : source };
 }

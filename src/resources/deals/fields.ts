@@ -1,9 +1,9 @@
 // The values of a deal that sources report, and how they compare.
 import { dateOf } from '../../database/columns.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
+import type { Comparisons } from '../../reports/comparison.ts';
 import { compareDealStatuses, compareInstruments } from '../../reports/comparisons.ts';
 import { comparePastDates, compareTexts } from '../../reports/compatible.ts';
-import type { Comparisons } from '../../reports/comparison.ts';
 import type { Report } from '../../reports/selection.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import type { dealReports, dealStates } from './table.ts';

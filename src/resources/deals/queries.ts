@@ -157,7 +157,10 @@ export function dealQueries(db: Connection, use: Use) {
       reports.all({ ids: JSON.stringify(found.map(({ id }) => id)), ...view }),
       ({ report }) => report.deal,
     );
-    return found.map((deal) => ({ ...deal, reports: (said.get(deal.id) ?? []).map((row) => reportOf(row, view.asOf)) }));
+    return found.map((deal) => ({
+      ...deal,
+      reports: (said.get(deal.id) ?? []).map((row) => reportOf(row, view.asOf)),
+    }));
   }
 
   return {

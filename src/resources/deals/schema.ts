@@ -43,7 +43,8 @@ const statusChangeSchema = z
   .object({
     status: dealStatusSchema,
     knownBy: daySchema.meta({
-      description: 'Last possible publication day of the report that made the status current. It may have been published earlier.',
+      description:
+        'Last possible publication day of the report that made the status current. It may have been published earlier.',
     }),
     source: idSchema.meta({ description: 'Id of the source of that report.' }),
     reliability: gradeSchema,
@@ -129,9 +130,7 @@ export const dealSchema = z
     title: bilingualSchema,
     method: methodSchema,
     ...standing,
-    statusHistory: z
-      .array(statusChangeSchema)
-      .meta({ description: 'The statuses that were current, oldest first.' }),
+    statusHistory: z.array(statusChangeSchema).meta({ description: 'The statuses that were current, oldest first.' }),
     relations: z.array(relationSchema).meta({ description: 'What it is to other deals.' }),
     partners: z.array(dealPartnerSchema),
     figures: z
@@ -166,16 +165,16 @@ const timelineEventSchema = z
       description:
         '`publication`: a source was published. `status`: a source reported a new status of the deal. `milestone`: it is due, or was reached.',
     }),
-    date: uncertainDateSchema
-      .nullable()
-      .meta({
-        description:
-          'Date of the event; for a status, when its source was published. Null for a milestone without a reported date.',
-      }),
+    date: uncertainDateSchema.nullable().meta({
+      description:
+        'Date of the event; for a status, when its source was published. Null for a milestone without a reported date.',
+    }),
     id: idSchema.meta({ description: 'The source, the deal or the milestone.' }),
     title: bilingualSchema.meta({ description: 'What it is called; of a source, its title or else its publisher.' }),
     status: z.string().nullable().meta({ description: 'Of a status change and a milestone.' }),
-    outcome: milestoneSchema.shape.outcome.nullable().meta({ description: 'Outcome of a milestone; null for other events.' }),
+    outcome: milestoneSchema.shape.outcome
+      .nullable()
+      .meta({ description: 'Outcome of a milestone; null for other events.' }),
     overdue: z.boolean().meta({ description: 'Whether `outcome` is `overdue`.' }),
     source: idSchema
       .nullable()

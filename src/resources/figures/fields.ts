@@ -2,8 +2,8 @@
 import { dateOf } from '../../database/columns.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
-import { compareFigureDates, compareQuantities, compareTexts } from '../../reports/compatible.ts';
 import type { Comparisons } from '../../reports/comparison.ts';
+import { compareFigureDates, compareQuantities, compareTexts } from '../../reports/compatible.ts';
 import type { Report } from '../../reports/selection.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import type { figureReports, figureStates } from './table.ts';

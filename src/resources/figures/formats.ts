@@ -1,6 +1,14 @@
 // Figures in every format.
 import { columnsOf, currentIn, dateIn, quantityPaths } from '../../formats/columns.ts';
-import { dated, historyNode, type Node, quantityNode, reportNodes, sourcesOf, unconfirmedIn } from '../../formats/linked-data.ts';
+import {
+  dated,
+  historyNode,
+  type Node,
+  quantityNode,
+  reportNodes,
+  sourcesOf,
+  unconfirmedIn,
+} from '../../formats/linked-data.ts';
 import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
 import { type Figure, type FigureHistory, figureSchema } from './schema.ts';
 

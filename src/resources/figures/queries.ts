@@ -183,7 +183,9 @@ export function figureQueries(db: Connection, use: Use) {
     get(id: string, view: View): Figure | undefined {
       const rows = one.all({ id, ...view });
       const [figure] = figuresOf(rows, standingsOf(rows, view));
-      return figure && { ...figure, reports: (reportsOf([id], view).get(id) ?? []).map((row) => reportOf(row, view.asOf)) };
+      return (
+        figure && { ...figure, reports: (reportsOf([id], view).get(id) ?? []).map((row) => reportOf(row, view.asOf)) }
+      );
     },
 
     history(id: string, view: View): FigureHistory | undefined {

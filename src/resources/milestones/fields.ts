@@ -1,7 +1,7 @@
 // The values of a milestone that sources report, and how they compare.
 import { dateOf } from '../../database/columns.ts';
-import { compareDated, compareMilestoneStatuses, type Dated } from '../../reports/comparisons.ts';
 import type { Comparisons } from '../../reports/comparison.ts';
+import { compareDated, compareMilestoneStatuses, type Dated } from '../../reports/comparisons.ts';
 import type { Report } from '../../reports/selection.ts';
 import type { milestoneReports, milestoneStates } from './table.ts';
 

@@ -54,7 +54,10 @@ const daysLateSchema = z
     earliest: z.int().nullable().meta({ description: 'Fewest days late; negative if early, null if open.' }),
     latest: z.int().nullable().meta({ description: 'Most days late; negative if early, null if open.' }),
   })
-  .meta({ id: 'DaysLate', description: "Days from the first promise's latest day to the day of completion, as a range." });
+  .meta({
+    id: 'DaysLate',
+    description: "Days from the first promise's latest day to the day of completion, as a range.",
+  });
 
 /** What became of a milestone on the as-of date: see reports/outcome.ts. */
 const outcomeValues = {
@@ -72,10 +75,12 @@ const outcomeValues = {
     description: 'Days from the latest possible day to `asOf`; null unless `outcome` is `overdue`.',
   }),
   overdueSince: daySchema.nullable().meta({
-    description: 'First day after the latest possible day, if the milestone is overdue or was when it was dropped; null otherwise.',
+    description:
+      'First day after the latest possible day, if the milestone is overdue or was when it was dropped; null otherwise.',
   }),
   daysLate: daysLateSchema.nullable().meta({
-    description: 'How late a met milestone was, compared with the first promise; null for other outcomes, and without an earlier promise.',
+    description:
+      'How late a met milestone was, compared with the first promise; null for other outcomes, and without an earlier promise.',
   }),
   slippage: slippageSchema.nullable().meta({
     description: 'How far the current date moved from the first one reported; null if it did not move.',
@@ -152,10 +157,13 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOv
   status: milestoneStatusSchema
     .optional()
     .meta({ description: 'Only milestones of this status.', examples: ['planned'] }),
-  outcome: z.enum(outcomes).optional().meta({
-    description: 'Only milestones with this outcome on the as-of date: scheduled, met, overdue or dropped.',
-    examples: ['overdue'],
-  }),
+  outcome: z
+    .enum(outcomes)
+    .optional()
+    .meta({
+      description: 'Only milestones with this outcome on the as-of date: scheduled, met, overdue or dropped.',
+      examples: ['overdue'],
+    }),
   overdue: yesOrNo('Only milestones that are, or are not, overdue on the as-of date. Same as `outcome=overdue`.'),
   disputed: yesOrNo('Only milestones that sources do, or do not, contradict each other on.'),
 }).superRefine(checkWindow);

@@ -28,7 +28,9 @@ import type { Partner, PartnerHistory, PartnerListQuery } from './schema.ts';
 import { partnerReportRoles, partnerReports, partnerStateRoles, partnerStates, partners } from './table.ts';
 
 /** A partner as far as one deal goes. */
-type Participant = Omit<Partner, 'method' | 'roles' | 'dispute' | 'current'> & { roles: Partner['roles'][number]['roles'] };
+type Participant = Omit<Partner, 'method' | 'roles' | 'dispute' | 'current'> & {
+  roles: Partner['roles'][number]['roles'];
+};
 
 type Values = Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred' | 'disputed' | 'dispute' | 'current'>;
 

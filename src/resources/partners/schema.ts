@@ -32,13 +32,11 @@ const values = {
   kind: kind.meta({ description: 'Null where no report says.' }),
   country: countrySchema.nullable().meta({ description: 'ISO 3166-1 alpha-2; null where no report says.' }),
   roles: rolesSchema,
-  inferred: z
-    .array(z.string())
-    .meta({
-      description:
-        'Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.',
-      examples: [['country']],
-    }),
+  inferred: z.array(z.string()).meta({
+    description:
+      'Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.',
+    examples: [['country']],
+  }),
 };
 
 const partnerReportSchema = z

@@ -57,13 +57,10 @@ export const sourceSchema = z
     origin: bilingualSchema.meta({
       description: 'Where the source has its information from, which explains `repeats`.',
     }),
-    retracted: z
-      .object({ by: z.string(), on: daySchema, reason: bilingualSchema })
-      .nullable()
-      .meta({
-        description:
-          'Who retracted the source, from which day, and why; null otherwise. From that day its reports give no current value.',
-      }),
+    retracted: z.object({ by: z.string(), on: daySchema, reason: bilingualSchema }).nullable().meta({
+      description:
+        'Who retracted the source, from which day, and why; null otherwise. From that day its reports give no current value.',
+    }),
     corrected: z
       .array(z.object({ by: z.string(), on: daySchema, what: bilingualSchema }))
       .meta({ description: 'Corrections that the publisher made; the reports are those of the corrected text.' }),

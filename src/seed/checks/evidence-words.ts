@@ -161,5 +161,9 @@ function numberTerms(value: number | undefined): string[] {
   if (value === undefined) return [];
   const scaled = [1, 1e3, 1e6, 1e8, 1e9].map((scale) => value / scale).filter((number) => number >= 0.1);
   const written = scaled.flatMap((number) => [String(number), String(number).replace('.', ',')]);
-  return [...written, ...scaled.flatMap((number) => spelled[number] ?? []), ...(value >= 1000 ? ['thousand', 'millier'] : [])];
+  return [
+    ...written,
+    ...scaled.flatMap((number) => spelled[number] ?? []),
+    ...(value >= 1000 ? ['thousand', 'millier'] : []),
+  ];
 }

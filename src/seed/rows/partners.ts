@@ -1,8 +1,8 @@
 // Rows of partners.
 import type { Rows } from '../../database/tables.ts';
-import type { Current } from '../../reports/states.ts';
 import type { Country } from '../../reports/comparisons.ts';
 import type { Report } from '../../reports/selection.ts';
+import type { Current } from '../../reports/states.ts';
 import {
   comparisonsIn,
   type Fields,

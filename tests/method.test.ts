@@ -1,0 +1,730 @@
+// The rules of docs/method.md, one by one and as properties of any set of reports.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseUncertainDate } from '../src/dates/uncertain-date.ts';
+import { type Modifier, rangeOf } from '../src/quantities/modifiers.ts';
+import type { Quantity } from '../src/quantities/quantity.ts';
+import type { Comparisons } from '../src/reports/comparison.ts';
+import { compareDealStatuses, compareInstruments } from '../src/reports/comparisons.ts';
+import { comparePastDates, comparePlannedDates } from '../src/reports/compatible.ts';
+import type { Publication, Report } from '../src/reports/selection.ts';
+import { type State, statesOf } from '../src/reports/states.ts';
+import { dealStatuses, type Grade, grades, instruments } from '../src/reports/vocabulary.ts';
+import { type Fields as DealFields, comparisons as dealComparisons } from '../src/resources/deals/fields.ts';
+import { type Fields as FigureFields, comparisons as figureComparisons } from '../src/resources/figures/fields.ts';
+import {
+  type Fields as MilestoneFields,
+  comparisons as milestoneComparisons,
+} from '../src/resources/milestones/fields.ts';
+import { comparisonsIn, type Fields as PartnerFields, roleFields } from '../src/resources/partners/fields.ts';
+
+type SourceOptions = Partial<Pick<Publication, 'grade' | 'repeats' | 'retracted'>>;
+
+function source(
+  id: string,
+  published: string,
+  { grade = 'B', repeats = [], retracted }: SourceOptions = {},
+): Publication {
+  const { earliest, latest } = parseUncertainDate(published);
+  return { id, published: { earliest, latest: latest as string }, grade, repeats, retracted };
+}
+
+type ReportOptions<Fields> = Partial<Pick<Report<Fields>, 'preferred' | 'statedBy' | 'supersedes'>>;
+
+function report<Fields>(
+  id: string,
+  fields: Partial<{ [Name in keyof Fields]: Fields[Name] | null }>,
+  options: ReportOptions<Fields> = {},
+): Report<Fields> {
+  return { source: id, preferred: false, ...options, fields: fields as Report<Fields>['fields'] };
+}
+
+function statesBy<Fields extends object>(
+  sources: readonly Publication[],
+  reports: readonly Report<Fields>[],
+  comparisons: Comparisons<Fields>,
+): State<Fields>[] {
+  return statesOf(reports, new Map(sources.map((each) => [each.id, each])), comparisons);
+}
+
+function last<Fields>(states: readonly State<Fields>[]): State<Fields> {
+  return states.at(-1) as State<Fields>;
+}
+
+type Status = DealFields['status'];
+const statusReport = (id: string, status: Status, options?: ReportOptions<DealFields>) =>
+  report<DealFields>(id, { status }, options);
+const deals = (sources: Publication[], reports: Report<DealFields>[]) => statesBy(sources, reports, dealComparisons);
+
+const quantity = (modifier: Modifier, value: number, unit = 'GW'): Quantity => ({
+  value,
+  unit,
+  modifier,
+  ...rangeOf(modifier, value),
+  phrase: null,
+});
+type FigureValues = { quantity: Quantity; date?: string; counts?: string };
+const figureReport = (id: string, { quantity, date, counts }: FigureValues, options?: ReportOptions<FigureFields>) =>
+  report<FigureFields>(
+    id,
+    {
+      quantity,
+      date: date === undefined ? null : parseUncertainDate(date),
+      counts: counts === undefined ? null : { en: counts, fr: counts },
+    },
+    options,
+  );
+const figures = (sources: Publication[], reports: Report<FigureFields>[]) =>
+  statesBy(sources, reports, figureComparisons);
+
+const milestoneReport = (id: string, status: MilestoneFields['status'], date?: string) =>
+  report<MilestoneFields>(id, {
+    status,
+    date: date === undefined ? null : { date: parseUncertainDate(date), of: status, announced: null },
+  });
+const milestones = (sources: Publication[], reports: Report<MilestoneFields>[]) =>
+  statesBy(sources, reports, milestoneComparisons);
+
+describe('rule 1', () => {
+  test('a report is considered from the last day on which its source can have been published', () => {
+    const states = deals([source('a', '2025-02')], [statusReport('a', 'announced')]);
+    expect(states.map(({ since, fields }) => [since, fields.status])).toEqual([['2025-02-28', 'announced']]);
+  });
+
+  test('a report is no longer considered from the day on which its source was retracted', () => {
+    const states = deals(
+      [source('a', '2025-02-10'), source('b', '2025-03-01', { retracted: '2025-04-01' })],
+      [statusReport('a', 'announced'), statusReport('b', 'signed')],
+    );
+    expect(states.map(({ since, fields }) => [since, fields.status])).toEqual([
+      ['2025-02-10', 'announced'],
+      ['2025-03-01', 'signed'],
+      ['2025-04-01', 'announced'],
+    ]);
+  });
+
+  test('a record without reports has no states', () => {
+    expect(deals([source('a', '2025-02')], [])).toEqual([]);
+  });
+});
+
+describe('rule 2: facts about the past', () => {
+  const instrument = (id: string, instrument: DealFields['instrument'], statedBy?: string) =>
+    report<DealFields>(id, { instrument }, { statedBy });
+
+  test('the best grade wins over a newer source', () => {
+    const sources = [source('release', '2025-02-10', { grade: 'A' }), source('paper', '2025-09-05', { grade: 'B' })];
+    const state = last(
+      deals(sources, [instrument('release', 'memorandum-of-understanding'), instrument('paper', 'contract')]),
+    );
+    expect(state.fields.instrument).toBe('memorandum-of-understanding');
+    expect(state.dispute.map(({ field }) => field)).toEqual(['instrument']);
+  });
+
+  test('the newest wins among sources of the best grade', () => {
+    const sources = [source('old', '2025-02-10', { grade: 'A' }), source('new', '2025-03-10', { grade: 'A' })];
+    expect(
+      last(deals(sources, [instrument('old', 'commitment'), instrument('new', 'contract')])).current.instrument?.source,
+    ).toBe('new');
+  });
+
+  test("a party's own text outranks a retelling of it, even one of a better grade", () => {
+    const sources = [
+      source('own', '2025-02-10', { grade: 'C' }),
+      source('paper', '2025-02-11', { grade: 'A', repeats: ['own'] }),
+    ];
+    const state = last(
+      deals(sources, [instrument('own', 'memorandum-of-understanding', 'company'), instrument('paper', 'contract')]),
+    );
+    expect(state.current.instrument?.source).toBe('own');
+  });
+
+  test('the date on which a milestone was reached comes from the best grade, not from the newest source', () => {
+    const sources = [source('release', '2025-02-12', { grade: 'A' }), source('copy', '2025-06-01', { grade: 'C' })];
+    const state = last(
+      milestones(sources, [
+        milestoneReport('release', 'reached', '2025-02-10'),
+        milestoneReport('copy', 'reached', '2025-02-11'),
+      ]),
+    );
+    expect(state.current.date?.source).toBe('release');
+  });
+});
+
+describe('rule 3: promises and statuses', () => {
+  test('the newest source of grades A to C wins', () => {
+    const sources = [source('a', '2025-02-10', { grade: 'A' }), source('c', '2025-05-01', { grade: 'C' })];
+    const state = last(
+      figures(sources, [
+        figureReport('a', { quantity: quantity('about', 1) }),
+        figureReport('c', { quantity: quantity('about', 2) }),
+      ]),
+    );
+    expect(state.current.quantity).toMatchObject({ source: 'c', reliability: 'C', knownBy: '2025-05-01' });
+  });
+
+  test.each([
+    ['the better grade', source('y', '2025-02', { grade: 'A' }), source('x', '2025-02', { grade: 'B' }), {}],
+    ["the editor's preference", source('y', '2025-02'), source('x', '2025-02'), { preferred: true }],
+    ['the source that repeats no other', source('y', '2025-02'), source('x', '2025-02', { repeats: ['z'] }), {}],
+    ['the later last possible day', source('y', '[2025-02-01..2025-03-01]'), source('x', '2025-02'), {}],
+    ['the id', source('w', '2025-02'), source('x', '2025-02'), {}],
+  ] as const)('a tie goes to %s', (_reason, winner, loser, options) => {
+    const sources = [winner, loser, source('z', '2025-01')];
+    const state = last(
+      figures(sources, [
+        figureReport(loser.id, { quantity: quantity('about', 2) }),
+        figureReport(winner.id, { quantity: quantity('about', 5) }, options),
+      ]),
+    );
+    expect(state.current.quantity?.source).toBe(winner.id);
+  });
+
+  test('it is a tie when the order of two publications is uncertain', () => {
+    const sources = [source('release', '2025-02-10', { grade: 'A' }), source('sometime', '2025-02', { grade: 'C' })];
+    const reports = [
+      figureReport('release', { quantity: quantity('about', 1) }),
+      figureReport('sometime', { quantity: quantity('about', 2) }),
+    ];
+    expect(last(figures(sources, reports)).current.quantity?.source).toBe('release');
+    const later = [
+      source('release', '2025-02-10', { grade: 'A' }),
+      source('sometime', '[2025-02-11..2025-02-28]', { grade: 'C' }),
+    ];
+    expect(last(figures(later, reports)).current.quantity?.source).toBe('sometime');
+  });
+
+  test('a source that repeats another and reports the same never replaces it', () => {
+    const sources = [
+      source('release', '2025-02-10'),
+      source('copy', '2025-03-01', { grade: 'A', repeats: ['release'] }),
+    ];
+    const state = last(
+      figures(sources, [
+        figureReport('release', { quantity: quantity('about', 1) }),
+        figureReport('copy', { quantity: quantity('about', 1) }),
+      ]),
+    );
+    expect(state.current.quantity).toMatchObject({ source: 'release', agreeing: ['copy'], independent: 1 });
+  });
+
+  test('a source that repeats another and reports something else replaces it', () => {
+    const sources = [source('release', '2025-02-10'), source('copy', '2025-03-01', { repeats: ['release'] })];
+    const state = last(
+      figures(sources, [
+        figureReport('release', { quantity: quantity('about', 1) }),
+        figureReport('copy', { quantity: quantity('about', 2) }),
+      ]),
+    );
+    expect(state.current.quantity?.source).toBe('copy');
+  });
+
+  test.each([
+    ['signed', 'announced'],
+    ['withdrawn', 'announced'],
+    ['withdrawn', 'signed'],
+    ['cancelled', 'paused'],
+  ] as const)('a status %s is not undone by a later "%s"', (before, after) => {
+    const sources = [source('a', '2025-02-10'), source('b', '2025-06-01', { grade: 'A' })];
+    expect(last(deals(sources, [statusReport('a', before), statusReport('b', after)])).fields.status).toBe(before);
+  });
+
+  test('a status goes back when a later report supersedes it explicitly', () => {
+    const sources = [source('a', '2025-02-10'), source('b', '2025-06-01'), source('c', '2025-07-01')];
+    const states = deals(sources, [
+      statusReport('a', 'withdrawn'),
+      statusReport('b', 'signed', { supersedes: ['status'] }),
+      statusReport('c', 'announced'),
+    ]);
+    expect(states.map(({ fields }) => fields.status)).toEqual(['withdrawn', 'signed', 'signed']);
+  });
+
+  test('a milestone that was reached is not planned again because a later source still plans it', () => {
+    const sources = [source('a', '2025-02-10'), source('b', '2025-06-01', { grade: 'A' })];
+    const state = last(
+      milestones(sources, [milestoneReport('a', 'reached', '2025-02-10'), milestoneReport('b', 'planned', '2026')]),
+    );
+    expect(state.fields).toMatchObject({ status: 'reached', date: { date: { edtf: '2025-02-10' } } });
+  });
+
+  test('a report that does not mention a field leaves its value', () => {
+    const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
+    const state = last(
+      deals(sources, [
+        report<DealFields>('a', { status: 'signed', instrument: 'agreement' }),
+        statusReport('b', 'withdrawn'),
+      ]),
+    );
+    expect(state).toMatchObject({
+      fields: { status: 'withdrawn', instrument: 'agreement' },
+      current: { instrument: { source: 'a' } },
+    });
+  });
+});
+
+describe('rule 4: a less exact report is not news', () => {
+  const release = source('release', '2025-02-10', { grade: 'A' });
+
+  test('"1 GW" does not replace an earlier "up to 1 GW"', () => {
+    const sources = [release, source('copy', '2025-09-01', { grade: 'C' })];
+    const state = last(
+      figures(sources, [
+        figureReport('release', { quantity: quantity('up-to', 1) }),
+        figureReport('copy', { quantity: quantity('as-stated', 1) }),
+      ]),
+    );
+    expect(state.current.quantity?.source).toBe('release');
+  });
+
+  test('"1000 MW" is as much less exact than "up to 1 GW" as "1 GW" is', () => {
+    const sources = [release, source('copy', '2025-09-01', { grade: 'C' })];
+    const state = last(
+      figures(sources, [
+        figureReport('release', { quantity: quantity('up-to', 1) }),
+        figureReport('copy', { quantity: quantity('as-stated', 1000, 'MW') }),
+      ]),
+    );
+    expect(state.current.quantity?.source).toBe('release');
+  });
+
+  test('a bare number replaces a qualified one when its grade is better, or the number differs', () => {
+    const sources = [source('copy', '2025-02-10', { grade: 'C' }), source('release', '2025-03-01', { grade: 'A' })];
+    const other = [release, source('copy', '2025-09-01', { grade: 'C' })];
+    const bare = last(
+      figures(sources, [
+        figureReport('copy', { quantity: quantity('up-to', 1) }),
+        figureReport('release', { quantity: quantity('as-stated', 1) }),
+      ]),
+    );
+    const different = last(
+      figures(other, [
+        figureReport('release', { quantity: quantity('up-to', 1) }),
+        figureReport('copy', { quantity: quantity('as-stated', 2) }),
+      ]),
+    );
+    expect([bare.current.quantity?.source, different.current.quantity?.source]).toEqual(['release', 'copy']);
+  });
+
+  test('a bare number for another year is news', () => {
+    const sources = [release, source('paper', '2025-09-01', { grade: 'B' })];
+    const state = last(
+      figures(sources, [
+        figureReport('release', { quantity: quantity('up-to', 1), date: '2028' }),
+        figureReport('paper', { quantity: quantity('as-stated', 1), date: '2030' }),
+      ]),
+    );
+    expect(state.fields.date?.edtf).toBe('2030');
+  });
+
+  const dated = (id: string, edtf: string) =>
+    report<{ date: ReturnType<typeof parseUncertainDate> }>(id, { date: parseUncertainDate(edtf) });
+  const withDates = (comparison: typeof comparePastDates, sources: Publication[]) =>
+    last(statesBy(sources, [dated('first', '2025-02-10'), dated('second', '2025-02')], { date: comparison })).current
+      .date?.source;
+
+  test('a past date that contains another one never replaces it', () => {
+    expect(withDates(comparePastDates, [source('first', '2025-02-10'), source('second', '2025-09-05')])).toBe('first');
+  });
+
+  test('a planned date that contains another one replaces it, unless the sources share an origin', () => {
+    expect(withDates(comparePlannedDates, [source('first', '2025-01-10'), source('second', '2025-09-05')])).toBe(
+      'second',
+    );
+    expect(
+      withDates(comparePlannedDates, [
+        source('first', '2025-01-10'),
+        source('second', '2025-09-05', { repeats: ['first'] }),
+      ]),
+    ).toBe('first');
+  });
+
+  test('"agreement" does not replace an earlier "memorandum" of the same grade', () => {
+    const sources = [source('a', '2025-02-10'), source('b', '2025-09-05')];
+    const state = last(
+      deals(sources, [
+        report<DealFields>('a', { instrument: 'memorandum-of-understanding' }),
+        report<DealFields>('b', { instrument: 'agreement' }),
+      ]),
+    );
+    expect(state.current.instrument).toMatchObject({ source: 'a', agreeing: [] });
+  });
+});
+
+describe('rule 5: grade D', () => {
+  const good = source('good', '2025-02-10', { grade: 'C' });
+  const weak = source('weak', '2025-06-01', { grade: 'D' });
+
+  test('neither replaces nor confirms a value, and is listed as unconfirmed', () => {
+    const state = last(
+      figures(
+        [good, weak, source('weaker', '2025-07-01', { grade: 'D' })],
+        [
+          figureReport('good', { quantity: quantity('up-to', 1) }),
+          figureReport('weak', { quantity: quantity('as-stated', 2) }),
+          figureReport('weaker', { quantity: quantity('up-to', 1) }),
+        ],
+      ),
+    );
+    expect(state.current.quantity).toMatchObject({
+      source: 'good',
+      agreeing: [],
+      independent: 1,
+      unconfirmed: [
+        { source: 'weaker', value: 'up-to 1 GW' },
+        { source: 'weak', value: 'as-stated 2 GW' },
+      ],
+    });
+  });
+
+  test.each(['paused', 'withdrawn', 'cancelled'] as const)(
+    'a warning "%s" by grade D alone is current with low confidence',
+    (status) => {
+      const state = last(deals([good, weak], [statusReport('good', 'signed'), statusReport('weak', status)]));
+      expect(state.fields.status).toBe(status);
+      expect(state.current.status).toMatchObject({
+        source: 'weak',
+        confidence: 'low',
+        independent: 0,
+        knownBy: '2025-06-01',
+        lastConfirmed: { value: 'signed', source: 'good', reliability: 'C', knownBy: '2025-02-10' },
+      });
+    },
+  );
+
+  test.each(['announced', 'completed'] as const)(
+    'a status "%s" by grade D does not replace a confirmed one',
+    (status) => {
+      const state = last(deals([good, weak], [statusReport('good', 'signed'), statusReport('weak', status)]));
+      expect(state.current.status).toMatchObject({ source: 'good', lastConfirmed: null });
+    },
+  );
+
+  test('a warning that grades A to C confirm later keeps its date and is no longer unconfirmed', () => {
+    const sources = [good, weak, source('paper', '2025-08-01', { grade: 'B' })];
+    const state = last(
+      deals(sources, [
+        statusReport('good', 'signed'),
+        statusReport('weak', 'withdrawn'),
+        statusReport('paper', 'withdrawn'),
+      ]),
+    );
+    expect(state.current.status).toMatchObject({
+      source: 'paper',
+      confidence: 'medium',
+      knownBy: '2025-06-01',
+      lastConfirmed: null,
+    });
+  });
+
+  test('a value that only grade D reports is current with low confidence', () => {
+    const state = last(figures([weak], [figureReport('weak', { quantity: quantity('about', 1) })]));
+    expect(state.current.quantity).toMatchObject({
+      source: 'weak',
+      confidence: 'low',
+      independent: 0,
+      unconfirmed: [],
+    });
+  });
+
+  test('a report of grade D supersedes nothing of grades A to C', () => {
+    const states = deals(
+      [good, weak],
+      [statusReport('good', 'signed'), statusReport('weak', 'announced', { supersedes: ['status'] })],
+    );
+    expect(last(states).fields.status).toBe('signed');
+  });
+});
+
+describe('rule 6: origins', () => {
+  const value = { quantity: quantity('about', 1) };
+
+  test("a company's statement in several newspapers is one origin", () => {
+    const sources = ['a', 'b', 'c'].map((id) => source(id, '2025-02-10'));
+    const reports = ['a', 'b', 'c'].map((id) =>
+      figureReport(id, value, { statedBy: id === 'c' ? undefined : 'company' }),
+    );
+    expect(last(figures(sources, reports)).current.quantity).toMatchObject({ independent: 2, confidence: 'high' });
+  });
+
+  test('sources that repeat the same source, at any remove, are one origin', () => {
+    const sources = [
+      source('agency', '2025-02-10'),
+      source('paper', '2025-02-11', { repeats: ['agency'] }),
+      source('site', '2025-02-12', { repeats: ['paper'] }),
+    ];
+    const reports = ['paper', 'site'].map((id) => figureReport(id, value));
+    expect(last(figures(sources, reports)).current.quantity).toMatchObject({ independent: 1, confidence: 'medium' });
+  });
+
+  test('a source that is not among the publications is an error', () => {
+    expect(() => figures([], [figureReport('nobody', value)])).toThrow('no source nobody');
+  });
+});
+
+describe('rule 7: roles', () => {
+  const roles = (
+    id: string,
+    held: Parameters<typeof roleFields>[0],
+    options: ReportOptions<PartnerFields> & { inferred?: string[] } = {},
+  ) => report<PartnerFields>(id, roleFields(held, options.inferred ?? []) as Partial<PartnerFields>, options);
+  const partnersIn = (sources: Publication[], reports: Report<PartnerFields>[]) =>
+    statesBy(sources, reports, comparisonsIn(reports.flatMap(({ fields }) => Object.keys(fields))));
+  const held = (state: State<PartnerFields>) =>
+    Object.entries(state.fields).flatMap(([field, value]) => (value && field.startsWith('roles.') ? [field] : []));
+  const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
+
+  test('a later report adds roles and removes none', () => {
+    const state = last(partnersIn(sources, [roles('a', { deal: ['endorser'] }), roles('b', { deal: ['investor'] })]));
+    expect(held(state)).toEqual(['roles.deal.endorser', 'roles.deal.investor']);
+  });
+
+  test('a later report removes the roles in its deal that it supersedes, and no other', () => {
+    const before = roles('a', { deal: ['developer', 'operator'], other: ['investor'] });
+    const after = roles('b', { deal: ['investor'] }, { supersedes: ['roles.deal'] });
+    expect(held(last(partnersIn(sources, [before, after])))).toEqual(['roles.deal.investor', 'roles.other.investor']);
+  });
+
+  test('a role that a source states replaces one that the register inferred from another', () => {
+    const inferred = roles('b', { deal: ['developer'] }, { inferred: ['roles.deal.developer'] });
+    const state = last(partnersIn(sources, [roles('a', { deal: ['developer'] }), inferred]));
+    expect(state.fields['roles.deal.developer' as keyof PartnerFields]).toMatchObject({ inferred: false });
+  });
+});
+
+describe('rule 8: disputes', () => {
+  test('independent sources of grades A to C that contradict each other dispute a value', () => {
+    const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
+    const [, state] = figures(sources, [
+      figureReport('a', { quantity: quantity('about', 1) }),
+      figureReport('b', { quantity: quantity('about', 5) }),
+    ]);
+    expect(state?.dispute).toMatchObject([
+      {
+        field: 'quantity',
+        sources: ['b', 'a'],
+        reason: { en: expect.stringMatching(/^No number fits both “about 5.GW” and “about 1.GW”\.$/) },
+      },
+    ]);
+  });
+
+  test.each([
+    ['one repeats the other', source('b', '2025-06-01', { repeats: ['a'] }), undefined],
+    ['both pass on the same statement', source('b', '2025-06-01'), 'company'],
+    ['one of them is of grade D', source('b', '2025-06-01', { grade: 'D' }), undefined],
+  ])('a value is not disputed when %s', (_reason, second, statedBy) => {
+    const reports = [
+      figureReport('a', { quantity: quantity('about', 1) }, { statedBy }),
+      figureReport('b', { quantity: quantity('about', 5) }, { statedBy }),
+    ];
+    expect(last(figures([source('a', '2025-02-10'), second], reports)).dispute).toEqual([]);
+  });
+
+  test('a bare number stands for itself in comparisons', () => {
+    const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
+    const disputed = (modifier: Modifier) =>
+      last(
+        figures(sources, [
+          figureReport('a', { quantity: quantity(modifier, 1) }),
+          figureReport('b', { quantity: quantity('as-stated', 1) }),
+        ]),
+      ).dispute.length;
+    expect(['up-to', 'about', 'at-least', 'more-than'].map((modifier) => disputed(modifier as Modifier))).toEqual([
+      0, 0, 0, 1,
+    ]);
+  });
+});
+
+describe('one assertion', () => {
+  test('quantity, date and counts of a figure come from the same report', () => {
+    const sources = [source('paper', '2025-02-10', { grade: 'A' }), source('site', '2025-09-08', { grade: 'C' })];
+    const state = last(
+      figures(sources, [
+        figureReport('paper', { quantity: quantity('about', 5), date: '2028', counts: 'all phases' }),
+        figureReport('site', { quantity: quantity('about', 6) }),
+      ]),
+    );
+    expect(state.fields).toMatchObject({ quantity: { value: 6 }, date: null, counts: null });
+  });
+});
+
+describe('confidence', () => {
+  test.each([
+    ['high', ['A']],
+    ['high', ['C', 'A']],
+    ['high', ['B', 'B']],
+    ['medium', ['B']],
+    ['medium', ['B', 'C']],
+    ['medium', ['C', 'C', 'C']],
+    ['medium', ['C', 'D']],
+    ['low', ['D', 'D']],
+  ] as const)('is %s for independent sources of grades %s', (confidence, given) => {
+    const sources = given.map((grade, index) => source(`s${index}`, `2025-02-1${index}`, { grade }));
+    const reports = sources.map(({ id }) => figureReport(id, { quantity: quantity('about', 1) }));
+    expect(last(figures(sources, reports)).current.quantity?.confidence).toBe(confidence);
+  });
+});
+
+// Any set of reports on one deal.
+const day = fc
+  .integer({ min: 0, max: 500 })
+  .map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10));
+const published = fc.tuple(day, fc.integer({ min: 0, max: 60 })).map(([first, span]) => ({
+  earliest: first,
+  latest: new Date(Date.parse(first) + span * 86_400_000).toISOString().slice(0, 10),
+}));
+const gradeAmong = (...among: Grade[]) => fc.constantFrom(...among);
+type Sourced = { publication: Publication; report: Report<DealFields> };
+const sourced = (
+  grade: fc.Arbitrary<Grade>,
+  prefix: string,
+): fc.Arbitrary<Omit<Sourced, 'publication'> & { publication: Publication; repeated: number }> =>
+  fc
+    .record({
+      published,
+      grade,
+      repeated: fc.integer({ min: -6, max: 5 }),
+      statedBy: fc.option(fc.constantFrom('company', 'state')),
+      preferred: fc.boolean(),
+      superseding: fc.integer({ min: 0, max: 9 }),
+      status: fc.option(fc.constantFrom(...dealStatuses)),
+      instrument: fc.option(fc.constantFrom(...instruments)),
+      signed: fc.option(fc.constantFrom('2025-02-10', '2025-02', '2025', '2025-03-01')),
+      id: fc.uuid(),
+    })
+    .map(({ published, grade, repeated, statedBy, preferred, superseding, status, instrument, signed, id }) => ({
+      repeated,
+      publication: { id: `${prefix}-${id}`, published, grade, repeats: [] },
+      report: {
+        source: `${prefix}-${id}`,
+        preferred,
+        statedBy,
+        supersedes: superseding === 0 && status ? ['status'] : [],
+        fields: { status, instrument, signed: signed === null ? null : parseUncertainDate(signed), subject: null },
+      },
+    }));
+const manySources = (grade: fc.Arbitrary<Grade>, prefix = 's') =>
+  fc
+    .uniqueArray(sourced(grade, prefix), { minLength: 1, maxLength: 7, selector: ({ publication }) => publication.id })
+    .map(
+      // A source repeats only sources before it, so that there is no cycle.
+      (all): Sourced[] =>
+        all.map(({ publication, report, repeated }, index) => {
+          const origin = repeated >= 0 && repeated < index ? all[repeated] : undefined;
+          return { publication: { ...publication, repeats: origin ? [origin.publication.id] : [] }, report };
+        }),
+    );
+const run = (all: readonly Sourced[]) =>
+  statesBy(
+    all.map(({ publication }) => publication),
+    all.map(({ report }) => report),
+    dealComparisons,
+  );
+const at = (states: readonly State<DealFields>[], asOf: string) =>
+  states.find(({ since, until }) => since <= asOf && asOf < until);
+const fields = ['status', 'instrument', 'signed'] as const;
+
+describe('any set of reports', () => {
+  test('gives the same states in whatever order the reports come', () => {
+    fc.assert(
+      fc.property(
+        manySources(gradeAmong(...grades)).chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
+        ),
+        ([all, shuffled]) => {
+          expect(run(shuffled)).toEqual(run(all));
+        },
+      ),
+    );
+  });
+
+  test('has a current value for every field that a considered and not superseded report gives', () => {
+    fc.assert(
+      fc.property(manySources(gradeAmong(...grades)), (all) => {
+        const state = last(run(all));
+        for (const name of fields) {
+          const isReported = all.some(({ report }) => report.fields[name] !== null);
+          expect(state.current[name] !== null).toBe(isReported);
+        }
+      }),
+    );
+  });
+
+  test('keeps the values of grades A to C when sources of grade D are added, except a status for a warning', () => {
+    fc.assert(
+      fc.property(manySources(gradeAmong('A', 'B', 'C')), manySources(gradeAmong('D'), 'd'), day, (all, weak, asOf) => {
+        const [before, after] = [at(run(all), asOf), at(run([...all, ...weak]), asOf)];
+        for (const name of fields) {
+          const current = before?.current[name];
+          if (!before || !current) continue;
+          const value = after?.fields[name];
+          const isWarning = name === 'status' && ['paused', 'withdrawn', 'cancelled'].includes(String(value));
+          if (isWarning && after?.current.status?.confidence === 'low') {
+            expect(after.current.status.lastConfirmed).toMatchObject({
+              value: before.fields.status,
+              source: current.source,
+            });
+            continue;
+          }
+          expect(value).toEqual(before.fields[name]);
+          const { source, agreeing, independent, confidence } = current;
+          expect(after?.current[name]).toMatchObject({ source, agreeing, independent, confidence });
+        }
+      }),
+    );
+  });
+
+  test('answers every earlier as-of date alike when a source is added', () => {
+    fc.assert(
+      fc.property(
+        manySources(gradeAmong(...grades)),
+        sourced(gradeAmong(...grades), 'new'),
+        day,
+        (all, { publication, report }, asOf) => {
+          fc.pre(asOf < publication.published.latest);
+          const { until: _before, ...before } = at(run(all), asOf) ?? { until: null };
+          const { until: _after, ...after } = at(run([...all, { publication, report }]), asOf) ?? { until: null };
+          expect(after).toEqual(before);
+        },
+      ),
+    );
+  });
+
+  test('keeps its values when a less exact copy of a report is added', () => {
+    const vaguer: Record<string, string | null> = { '2025-02-10': '2025-02', '2025-02': '2025', '2025-03-01': '2025' };
+    fc.assert(
+      fc.property(manySources(gradeAmong('A', 'B', 'C')), fc.nat(), published, (all, pick, when) => {
+        const { publication, report } = all[pick % all.length] as Sourced;
+        const { instrument, signed } = report.fields;
+        const vague = signed && vaguer[signed.edtf];
+        const copy: Sourced = {
+          publication: { id: 'zz-copy', published: when, grade: publication.grade, repeats: [publication.id] },
+          report: {
+            source: 'zz-copy',
+            preferred: false,
+            statedBy: report.statedBy,
+            fields: {
+              status: null,
+              subject: null,
+              instrument: instrument === 'contract' ? 'agreement' : null,
+              signed: vague ? parseUncertainDate(vague) : null,
+            },
+          },
+        };
+        // Published after its original, as a copy is.
+        fc.pre(when.earliest >= publication.published.latest);
+        const [before, after] = [last(run(all)), last(run([...all, copy]))];
+        expect(after.fields).toEqual(before.fields);
+        for (const name of fields) expect(after.current[name]?.source).toBe(before.current[name]?.source);
+      }),
+    );
+  });
+
+  test('compares statuses and instruments by consistent orders', () => {
+    for (const a of dealStatuses) expect(compareDealStatuses.rank?.(a)).toBeGreaterThanOrEqual(0);
+    const pair = { a: {}, b: {}, shareOrigin: false } as never;
+    for (const a of instruments)
+      for (const b of instruments)
+        if (compareInstruments.exactness?.(a, b, pair) === 'less')
+          expect(compareInstruments.exactness(b, a, pair)).toBe('other');
+  });
+});
