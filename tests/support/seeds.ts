@@ -13,6 +13,7 @@ language: en
 published: ${published}
 address: https://example.org/${id}
 reliability: { grade: ${grade}, reason: { en: Made up, fr: Inventé } }
+origin: { en: Made up, fr: Inventé }
 repeats: [${repeats.join(', ')}]
 text: { sha256: ${'a'.repeat(64)}, characters: 100, sentences: [[0, 100]] }
 reports: ${reports || '{}'}
