@@ -691,7 +691,13 @@ export interface components {
             published: components["schemas"]["Published"];
             recorded: components["schemas"]["Recorded"];
             /**
-             * @description The source that says so.
+             * Format: date
+             * @description Day from which the report is no longer considered, because its source was retracted; null otherwise.
+             * @example 2025-02-10
+             */
+            retracted: string | null;
+            /**
+             * @description Id of the source of the report.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
@@ -709,6 +715,11 @@ export interface components {
             /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
+        /**
+         * @description How well the sources support a current value. `high`: one source of grade A, or two independent sources of grade B. `medium`: one source of grade B, or sources of grade C. `low`: sources of grade D only.
+         * @enum {string}
+         */
+        Confidence: "high" | "medium" | "low";
         /** @description Sentence by sentence, what cites it; not there where the text was not at hand. In lists only with `expand=reports`. */
         Coverage: {
             cited: number;
@@ -727,21 +738,30 @@ export interface components {
             /** @description Code points before the sentence, from the start of the text. */
             start: number;
         };
-        /** @description Whose report a value is, and how well it is supported. */
+        /** @description The report that a current value comes from, and how well it is supported. */
         Current: {
-            /** @description The other sources that say the same. */
+            /** @description Ids of the other sources of grades A to C that report the same value. */
             agreeing: components["schemas"]["Slug"][];
-            /** @description How many of all these speak for themselves, and do not pass on one another or the same. */
+            confidence: components["schemas"]["Confidence"];
+            /** @description Number of independent sources among `source` and `agreeing`: grades A to C, none of which repeats another or shares an origin with it. 0 if only grade D reports the value. */
             independent: number;
-            reliability: components["schemas"]["Grade"];
             /**
              * Format: date
-             * @description Since when this value has counted, by whichever report.
+             * @description Last possible publication day of the report that made the value current. The value may have been published earlier.
              * @example 2025-02-10
              */
-            since: string;
-            /** @description The source whose report counts. */
+            knownBy: string;
+            /** @description Set if the current value is a warning (paused, withdrawn, cancelled) that only grade D reports: the last value of grades A to C. Null otherwise. */
+            lastConfirmed: components["schemas"]["LastConfirmed"] | null;
+            reliability: components["schemas"]["Grade"];
+            /** @description Id of the source whose report gives the current value. */
             source: components["schemas"]["Slug"];
+            /** @description Values that other sources of grade D report. They neither confirm nor replace the current value. */
+            unconfirmed: {
+                source: components["schemas"]["Slug"];
+                /** @description The value as text. */
+                value: string;
+            }[];
         };
         /** @description The register as a whole. */
         Dataset: {
@@ -795,9 +815,16 @@ export interface components {
             recorded: string;
             title: components["schemas"]["BilingualText"];
         };
+        /** @description Days from the first promise's latest day to the day of completion, as a range. */
+        DaysLate: {
+            /** @description Fewest days late; negative if early, null if open. */
+            earliest: number | null;
+            /** @description Most days late; negative if early, null if open. */
+            latest: number | null;
+        };
         /** @description What was agreed, by whom, and what became of it. */
         Deal: {
-            /** @description Of each value, the report that counts and who else says so; null where no report does. */
+            /** @description For each value, the report that gives it and its support; null where no source reports the value. */
             current: {
                 instrument: components["schemas"]["Current"] | null;
                 signed: components["schemas"]["Current"] | null;
@@ -830,6 +857,7 @@ export interface components {
                 self: components["schemas"]["Link"];
                 timeline: components["schemas"]["Link"];
             };
+            method: components["schemas"]["Method"];
             /** @description In order of time. */
             milestones: components["schemas"]["DealMilestone"][];
             partners: components["schemas"]["DealPartner"][];
@@ -843,8 +871,8 @@ export interface components {
              * @description Null where no report says.
              * @enum {string|null}
              */
-            status: "announced" | "selected" | "signed" | "withdrawn" | "cancelled" | "completed" | null;
-            /** @description How the status changed in the eyes of a reader, oldest first. */
+            status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
+            /** @description The statuses that were current, oldest first. */
             statusHistory: components["schemas"]["StatusChange"][];
             /** @description What it is for, in our own words. */
             subject: components["schemas"]["BilingualText"] | null;
@@ -880,6 +908,11 @@ export interface components {
         DealFigure: {
             /** @description What is counted or measured, where the unit does not say it. */
             counts: components["schemas"]["BilingualText"] | null;
+            /**
+             * @description What the figure is for: the `whole` deal, one `phase` of it, or one unit (`per-unit`), such as one site. Only figures that cover the same are combined.
+             * @enum {string}
+             */
+            covers: "whole" | "phase" | "per-unit";
             /** @description Of each value, the report that counts and who else says so; null where no report does, and for a derived figure. */
             current: {
                 counts: components["schemas"]["Current"] | null;
@@ -901,6 +934,11 @@ export interface components {
              * @enum {string}
              */
             metric: "electric-power" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites";
+            /**
+             * @description Slug of the phase; null unless `covers` is `phase`.
+             * @example phase-1
+             */
+            phase: string | null;
             /** @description Null where no report gives one. */
             quantity: components["schemas"]["Quantity"] | null;
             title: components["schemas"]["BilingualText"];
@@ -921,13 +959,17 @@ export interface components {
         };
         /** @description A milestone of the deal, in short. */
         DealMilestone: {
-            /** @description Of each value, the report that counts and who else says so; null where no report does. */
+            /** @description For each value, the report that gives it and its support; null where no source reports the value. */
             current: {
                 date: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
             };
             /** @description When it is due or was reached; null where no report says. */
             date: components["schemas"]["UncertainDate"] | null;
+            /** @description How late a met milestone was, compared with the first promise; null for other outcomes, and without an earlier promise. */
+            daysLate: components["schemas"]["DaysLate"] | null;
+            /** @description Days from the latest possible day to `asOf`; null unless `outcome` is `overdue`. */
+            daysOverdue: number | null;
             /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
             disputed: boolean;
             id: components["schemas"]["Slug"];
@@ -936,8 +978,19 @@ export interface components {
                 history: components["schemas"]["Link"];
                 self: components["schemas"]["Link"];
             };
-            /** @description Still planned although its latest day lies before `asOf`. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description Confidence of the status that decides the outcome; null if no source reports a status. */
+            outcomeConfidence: components["schemas"]["Confidence"] | null;
+            /** @description Whether `outcome` is `overdue`. */
             overdue: boolean;
+            /**
+             * Format: date
+             * @description First day after the latest possible day, if the milestone is overdue or was when it was dropped; null otherwise.
+             * @example 2025-02-10
+             */
+            overdueSince: string | null;
+            /** @description How far the current date moved from the first one reported; null if it did not move. */
+            slippage: components["schemas"]["Slippage"] | null;
             /**
              * @description As the report that counts has it; null where no report says.
              * @enum {string|null}
@@ -961,8 +1014,13 @@ export interface components {
             /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
             disputed: boolean;
             id: components["schemas"]["Slug"];
-            /** @description What the register inferred although the source leaves it unsaid. */
-            inferred: "country"[];
+            /**
+             * @description Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.
+             * @example [
+             *       "country"
+             *     ]
+             */
+            inferred: string[];
             /**
              * @description Null where no report says.
              * @enum {string|null}
@@ -980,7 +1038,7 @@ export interface components {
         DealPast: {
             /** @description What became known when it began, by whose reports. */
             changes: components["schemas"]["FieldChange"][];
-            /** @description Of each value, the report that counts and who else says so; null where no report does. */
+            /** @description For each value, the report that gives it and its support; null where no source reports the value. */
             current: {
                 instrument: components["schemas"]["Current"] | null;
                 signed: components["schemas"]["Current"] | null;
@@ -1008,7 +1066,7 @@ export interface components {
              * @description Null where no report says.
              * @enum {string|null}
              */
-            status: "announced" | "selected" | "signed" | "withdrawn" | "cancelled" | "completed" | null;
+            status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
             /** @description What it is for, in our own words. */
             subject: components["schemas"]["BilingualText"] | null;
             /**
@@ -1029,20 +1087,30 @@ export interface components {
             instrument: "agreement" | "memorandum-of-understanding" | "commitment" | "contract" | null;
             published: components["schemas"]["Published"];
             recorded: components["schemas"]["Recorded"];
+            /**
+             * Format: date
+             * @description Day from which the report is no longer considered, because its source was retracted; null otherwise.
+             * @example 2025-02-10
+             */
+            retracted: string | null;
             /** @description When it was signed; null where no report says. */
             signed: components["schemas"]["UncertainDate"] | null;
             /**
-             * @description The source that says so.
+             * @description Id of the source of the report.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
+            /** @description Id of the partner who states this, if the source is the partner's own text or passes it on; null for the source's own reporting. */
+            statedBy: components["schemas"]["Slug"] | null;
             /**
              * @description Null where no report says.
              * @enum {string|null}
              */
-            status: "announced" | "selected" | "signed" | "withdrawn" | "cancelled" | "completed" | null;
+            status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
             /** @description What it is for, in our own words. */
             subject: components["schemas"]["BilingualText"] | null;
+            /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
+            supersedes: string[];
         };
         /** @description How the register works a figure out from reported ones. */
         Derivation: {
@@ -1180,7 +1248,7 @@ export interface components {
              * @description `reported`: the first value. `changed`: another value counts. `confirmed`: one more independent source says what counts. `repeated`: a source says so that passes on one which said so before. `added`: a source says something else, which does not count or can hold beside it. `disputed`: independent sources cannot both be right. `overdue`: still planned, and its last day is over.
              * @enum {string}
              */
-            change: "reported" | "changed" | "confirmed" | "repeated" | "added" | "disputed" | "overdue";
+            change: "reported" | "changed" | "confirmed" | "repeated" | "added" | "disputed" | "overdue" | "dropped";
             /**
              * @description Which value.
              * @example date
@@ -1200,6 +1268,11 @@ export interface components {
             basis: "reported" | "derived";
             /** @description What is counted or measured, where the unit does not say it. */
             counts: components["schemas"]["BilingualText"] | null;
+            /**
+             * @description What the figure is for: the `whole` deal, one `phase` of it, or one unit (`per-unit`), such as one site. Only figures that cover the same are combined.
+             * @enum {string}
+             */
+            covers: "whole" | "phase" | "per-unit";
             /** @description Of each value, the report that counts and who else says so; null where no report does, and for a derived figure. */
             current: {
                 counts: components["schemas"]["Current"] | null;
@@ -1222,7 +1295,7 @@ export interface components {
              * @description How the deal stands: what was planned in one that was withdrawn is planned no more.
              * @enum {string|null}
              */
-            dealStatus: "announced" | "selected" | "signed" | "withdrawn" | "cancelled" | "completed" | null;
+            dealStatus: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
             /** @description Null for a reported figure. */
             derivation: components["schemas"]["Derivation"] | null;
             /** @description On what sources cannot agree, and why; of a derived figure, what its inputs are disputed for. */
@@ -1235,11 +1308,17 @@ export interface components {
                 history: components["schemas"]["Link"];
                 self: components["schemas"]["Link"];
             };
+            method: components["schemas"]["Method"];
             /**
              * @description What it measures.
              * @enum {string}
              */
             metric: "electric-power" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites";
+            /**
+             * @description Slug of the phase; null unless `covers` is `phase`.
+             * @example phase-1
+             */
+            phase: string | null;
             /** @description Null where no report gives one. */
             quantity: components["schemas"]["Quantity"] | null;
             /** @description In lists only with `expand=reports`; newest first. A derived figure has none: see its inputs. */
@@ -1338,10 +1417,20 @@ export interface components {
             quantity: components["schemas"]["Quantity"] | null;
             recorded: components["schemas"]["Recorded"];
             /**
-             * @description The source that says so.
+             * Format: date
+             * @description Day from which the report is no longer considered, because its source was retracted; null otherwise.
+             * @example 2025-02-10
+             */
+            retracted: string | null;
+            /**
+             * @description Id of the source of the report.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
+            /** @description Id of the partner who states this, if the source is the partner's own text or passes it on; null for the source's own reporting. */
+            statedBy: components["schemas"]["Slug"] | null;
+            /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
+            supersedes: string[];
         };
         /**
          * @description A: primary text or first-rank newsroom. B: trade or specialist press. C: copy, translation or reworking of a good original. D: made by a machine or of unknown origin.
@@ -1368,6 +1457,23 @@ export interface components {
             /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
+        /** @description The last value that sources of grades A to C report. */
+        LastConfirmed: {
+            /**
+             * Format: date
+             * @description Last possible publication day of the report that made it current.
+             * @example 2025-02-10
+             */
+            knownBy: string;
+            reliability: components["schemas"]["Grade"];
+            /** @description Id of the source that reports it. */
+            source: components["schemas"]["Slug"];
+            /**
+             * @description The value as text.
+             * @example signed
+             */
+            value: string;
+        };
         /**
          * Format: uri-reference
          * @description A path on this server.
@@ -1391,15 +1497,24 @@ export interface components {
             /** @description Code points before the phrase, from the start of the text. */
             start: number;
         };
+        /**
+         * @description Version of the method that selects current values, as described in docs/method.md.
+         * @constant
+         */
+        Method: "gigawatt-2";
         /** @description A dated event, planned or reached. */
         Milestone: {
-            /** @description Of each value, the report that counts and who else says so; null where no report does. */
+            /** @description For each value, the report that gives it and its support; null where no source reports the value. */
             current: {
                 date: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
             };
             /** @description When it is due or was reached; null where no report says. */
             date: components["schemas"]["UncertainDate"] | null;
+            /** @description How late a met milestone was, compared with the first promise; null for other outcomes, and without an earlier promise. */
+            daysLate: components["schemas"]["DaysLate"] | null;
+            /** @description Days from the latest possible day to `asOf`; null unless `outcome` is `overdue`. */
+            daysOverdue: number | null;
             /**
              * @description The deal it belongs to.
              * @example france-fluidstack
@@ -1414,7 +1529,7 @@ export interface components {
              * @description How the deal stands: what was planned in one that was withdrawn is planned no more.
              * @enum {string|null}
              */
-            dealStatus: "announced" | "selected" | "signed" | "withdrawn" | "cancelled" | "completed" | null;
+            dealStatus: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
             /** @description On what sources cannot agree, and why. */
             dispute: components["schemas"]["MilestoneDispute"][];
             /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
@@ -1430,10 +1545,22 @@ export interface components {
              * @enum {string}
              */
             match?: "possible" | "certain";
-            /** @description Still planned although its latest day lies before `asOf`. */
+            method: components["schemas"]["Method"];
+            outcome: components["schemas"]["Outcome"];
+            /** @description Confidence of the status that decides the outcome; null if no source reports a status. */
+            outcomeConfidence: components["schemas"]["Confidence"] | null;
+            /** @description Whether `outcome` is `overdue`. */
             overdue: boolean;
+            /**
+             * Format: date
+             * @description First day after the latest possible day, if the milestone is overdue or was when it was dropped; null otherwise.
+             * @example 2025-02-10
+             */
+            overdueSince: string | null;
             /** @description In lists only with `expand=reports`; newest first. */
             reports?: components["schemas"]["MilestoneReport"][];
+            /** @description How far the current date moved from the first one reported; null if it did not move. */
+            slippage: components["schemas"]["Slippage"] | null;
             /**
              * @description As the report that counts has it; null where no report says.
              * @enum {string|null}
@@ -1493,7 +1620,7 @@ export interface components {
         MilestonePast: {
             /** @description What became known when it began, by whose reports. */
             changes: components["schemas"]["FieldChange"][];
-            /** @description Of each value, the report that counts and who else says so; null where no report does. */
+            /** @description For each value, the report that gives it and its support; null where no source reports the value. */
             current: {
                 date: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
@@ -1504,9 +1631,12 @@ export interface components {
             dispute: components["schemas"]["MilestoneDispute"][];
             /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
             disputed: boolean;
+            outcome: components["schemas"]["Outcome"];
+            /** @description Confidence of the status that decides the outcome; null if no source reports a status. */
+            outcomeConfidence: components["schemas"]["Confidence"] | null;
             /**
              * Format: date
-             * @description The day from which it was overdue in this time; null where it was not.
+             * @description First day after the latest possible day, if the milestone is overdue or was when it was dropped; null otherwise.
              * @example 2025-02-10
              */
             overdueSince: string | null;
@@ -1538,16 +1668,31 @@ export interface components {
             published: components["schemas"]["Published"];
             recorded: components["schemas"]["Recorded"];
             /**
-             * @description The source that says so.
+             * Format: date
+             * @description Day from which the report is no longer considered, because its source was retracted; null otherwise.
+             * @example 2025-02-10
+             */
+            retracted: string | null;
+            /**
+             * @description Id of the source of the report.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
+            /** @description Id of the partner who states this, if the source is the partner's own text or passes it on; null for the source's own reporting. */
+            statedBy: components["schemas"]["Slug"] | null;
             /**
              * @description Null where the source says nothing of it.
              * @enum {string|null}
              */
             status: "planned" | "reached" | "cancelled" | null;
+            /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
+            supersedes: string[];
         };
+        /**
+         * @description What became of the milestone. `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is reported as cancelled or withdrawn. `overdue`: not reported as reached by its latest possible day. `scheduled`: otherwise.
+         * @enum {string}
+         */
+        Outcome: "scheduled" | "met" | "overdue" | "dropped";
         ParameterError: {
             /** @enum {string} */
             in: "query" | "path";
@@ -1566,9 +1711,11 @@ export interface components {
             current: {
                 country: components["schemas"]["Current"] | null;
                 kind: components["schemas"]["Current"] | null;
-                /** @description Of its roles in each deal, by the id of the deal. */
+                /** @description For each role, by the id of the deal and the role. */
                 roles: {
-                    [key: string]: components["schemas"]["Current"];
+                    [key: string]: {
+                        [key: string]: components["schemas"]["Current"];
+                    };
                 };
             };
             /** @description On what sources cannot agree, and why. */
@@ -1576,8 +1723,13 @@ export interface components {
             /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
             disputed: boolean;
             id: components["schemas"]["Slug"];
-            /** @description What the register inferred although the source leaves it unsaid. */
-            inferred: "country"[];
+            /**
+             * @description Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.
+             * @example [
+             *       "country"
+             *     ]
+             */
+            inferred: string[];
             /**
              * @description Null where no report says.
              * @enum {string|null}
@@ -1587,6 +1739,7 @@ export interface components {
                 history: components["schemas"]["Link"];
                 self: components["schemas"]["Link"];
             };
+            method: components["schemas"]["Method"];
             /** @description In lists only with `expand=reports`; newest first. */
             reports?: components["schemas"]["PartnerReport"][];
             /** @description What it is in each deal. */
@@ -1654,17 +1807,24 @@ export interface components {
             current: {
                 country: components["schemas"]["Current"] | null;
                 kind: components["schemas"]["Current"] | null;
-                /** @description Of its roles in each deal, by the id of the deal. */
+                /** @description For each role, by the id of the deal and the role. */
                 roles: {
-                    [key: string]: components["schemas"]["Current"];
+                    [key: string]: {
+                        [key: string]: components["schemas"]["Current"];
+                    };
                 };
             };
             /** @description On what sources cannot agree, and why. */
             dispute: components["schemas"]["PartnerDispute"][];
             /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
             disputed: boolean;
-            /** @description What the register inferred although the source leaves it unsaid. */
-            inferred: "country"[];
+            /**
+             * @description Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.
+             * @example [
+             *       "country"
+             *     ]
+             */
+            inferred: string[];
             /**
              * @description Null where no report says.
              * @enum {string|null}
@@ -1697,8 +1857,13 @@ export interface components {
             country: string | null;
             /** @description Where in the source it stands. */
             evidence: components["schemas"]["Evidence"][];
-            /** @description What the register inferred although the source leaves it unsaid. */
-            inferred: "country"[];
+            /**
+             * @description Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.
+             * @example [
+             *       "country"
+             *     ]
+             */
+            inferred: string[];
             /**
              * @description Null where no report says.
              * @enum {string|null}
@@ -1706,16 +1871,26 @@ export interface components {
             kind: "government" | "company" | "person" | "public-body" | null;
             published: components["schemas"]["Published"];
             recorded: components["schemas"]["Recorded"];
+            /**
+             * Format: date
+             * @description Day from which the report is no longer considered, because its source was retracted; null otherwise.
+             * @example 2025-02-10
+             */
+            retracted: string | null;
             /** @description What it is in each deal. */
             roles: {
                 deal: components["schemas"]["Slug"];
                 roles: ("signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser")[];
             }[];
             /**
-             * @description The source that says so.
+             * @description Id of the source of the report.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
+            /** @description Id of the partner who states this, if the source is the partner's own text or passes it on; null for the source's own reporting. */
+            statedBy: components["schemas"]["Slug"] | null;
+            /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
+            supersedes: string[];
         };
         /** @description A problem as in RFC 9457. */
         Problem: {
@@ -1754,11 +1929,11 @@ export interface components {
             /** @description The least that the wording allows; null where it says nothing. */
             lower: number | null;
             /**
-             * @description How the wording qualifies the number.
+             * @description How the source qualifies the number. `as-stated`: a bare number, without bounds. `exactly`: only if the source says so. For a derived figure, inherited from its inputs.
              * @example nearly
              * @enum {string}
              */
-            modifier: "exactly" | "about" | "nearly" | "at-least" | "more-than" | "up-to" | "order-of-magnitude";
+            modifier: "as-stated" | "exactly" | "about" | "nearly" | "at-least" | "more-than" | "up-to" | "order-of-magnitude";
             /** @description The source's own words; null for a derived figure. */
             phrase: string | null;
             /**
@@ -1849,10 +2024,16 @@ export interface components {
             /** @description Of a figure. */
             quantity: components["schemas"]["Quantity"] | null;
             recorded: components["schemas"]["Recorded"];
+            /**
+             * Format: date
+             * @description Day from which the report is no longer considered, because its source was retracted; null otherwise.
+             * @example 2025-02-10
+             */
+            retracted: string | null;
             /** @description What the source says of it, in words. */
             says: components["schemas"]["BilingualText"];
             /**
-             * @description The source that says so.
+             * @description Id of the source of the report.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
@@ -1883,8 +2064,24 @@ export interface components {
              * @description Where it was read; null for what was not, and is nowhere on record.
              */
             address: string | null;
+            /**
+             * Format: uri
+             * @description URL of a copy in a web archive; null if none is known.
+             */
+            archived: string | null;
             /** @description Every report and claim taken from it. In lists only with `expand=reports`. */
             citedBy?: components["schemas"]["Citation"][];
+            /** @description Corrections that the publisher made; the reports are those of the corrected text. */
+            corrected: {
+                by: string;
+                /**
+                 * Format: date
+                 * @description A calendar day, ISO 8601 (`YYYY-MM-DD`).
+                 * @example 2025-02-10
+                 */
+                on: string;
+                what: components["schemas"]["BilingualText"];
+            }[];
             coverage?: components["schemas"]["Coverage"];
             /** @description Who else is credited, and for what. */
             credits: {
@@ -1901,6 +2098,8 @@ export interface components {
                 claims: components["schemas"]["Link"];
                 self: components["schemas"]["Link"];
             };
+            /** @description Where the source has its information from, which explains `repeats`. */
+            origin: components["schemas"]["BilingualText"];
             /** @description The source counts from the day `latest`: then it is certainly published. */
             published: components["schemas"]["UncertainDate"];
             /** @description Who published it. */
@@ -1912,8 +2111,19 @@ export interface components {
             };
             /** @description The sources that only pass this one on, as far as known on the day. */
             repeatedBy: components["schemas"]["Slug"][];
-            /** @description The sources that it only passes on: no independent confirmation of those. */
+            /** @description Ids of the sources that it repeats: it shares their origin and confirms none of them. */
             repeats: components["schemas"]["Slug"][];
+            /** @description Who retracted the source, from which day, and why; null otherwise. From that day its reports give no current value. */
+            retracted: {
+                by: string;
+                /**
+                 * Format: date
+                 * @description A calendar day, ISO 8601 (`YYYY-MM-DD`).
+                 * @example 2025-02-10
+                 */
+                on: string;
+                reason: components["schemas"]["BilingualText"];
+            } | null;
             /** @description Whether it was read here; false for what is known only from those that pass it on, and says nothing itself. */
             seen: boolean;
             /** @description The text that the evidence points into; null where it was not at hand. */
@@ -1932,18 +2142,21 @@ export interface components {
             /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
-        /** @description A status, since when it counted, and by whose report. */
+        /** @description A status that became current, with its source. */
         StatusChange: {
-            reliability: components["schemas"]["Grade"];
+            /** @description Confidence of the status on that day. */
+            confidence: components["schemas"]["Confidence"];
             /**
              * Format: date
-             * @description First day on which it counted: its source had certainly been published.
+             * @description Last possible publication day of the report that made the status current. It may have been published earlier.
              * @example 2025-02-10
              */
-            since: string;
+            knownBy: string;
+            reliability: components["schemas"]["Grade"];
+            /** @description Id of the source of that report. */
             source: components["schemas"]["Slug"];
             /** @enum {string} */
-            status: "announced" | "selected" | "signed" | "withdrawn" | "cancelled" | "completed";
+            status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled";
         };
         /** @description Publications, changes of status and milestones of a deal, in one order. */
         Timeline: {
@@ -1959,19 +2172,21 @@ export interface components {
         };
         /** @description Something that happened, or is to happen, in or around a deal. */
         TimelineEvent: {
-            /** @description When; null for a milestone that nobody has put a day to. */
+            /** @description Date of the event; for a status, when its source was published. Null for a milestone without a reported date. */
             date: components["schemas"]["UncertainDate"] | null;
             /** @description The source, the deal or the milestone. */
             id: components["schemas"]["Slug"];
             /**
-             * @description `publication`: a source was published. `status`: the deal stood otherwise from then on. `milestone`: it was due or reached.
+             * @description `publication`: a source was published. `status`: a source reported a new status of the deal. `milestone`: it is due, or was reached.
              * @enum {string}
              */
             kind: "publication" | "status" | "milestone";
             links: {
                 self: components["schemas"]["Link"];
             };
-            /** @description Of a milestone: still planned, and its last day is over. */
+            /** @description Outcome of a milestone; null for other events. */
+            outcome: components["schemas"]["Outcome"] | null;
+            /** @description Whether `outcome` is `overdue`. */
             overdue: boolean;
             reliability: components["schemas"]["Grade"] | null;
             /** @description By whose report; null for a milestone without one for its date. */
@@ -2155,10 +2370,12 @@ export type ChangePage = components['schemas']['ChangePage'];
 export type Citation = components['schemas']['Citation'];
 export type Claim = components['schemas']['Claim'];
 export type ClaimPage = components['schemas']['ClaimPage'];
+export type Confidence = components['schemas']['Confidence'];
 export type Coverage = components['schemas']['Coverage'];
 export type CoveredSentence = components['schemas']['CoveredSentence'];
 export type Current = components['schemas']['Current'];
 export type Dataset = components['schemas']['Dataset'];
+export type DaysLate = components['schemas']['DaysLate'];
 export type Deal = components['schemas']['Deal'];
 export type DealDispute = components['schemas']['DealDispute'];
 export type DealFigure = components['schemas']['DealFigure'];
@@ -2185,15 +2402,18 @@ export type FigureReport = components['schemas']['FigureReport'];
 export type Grade = components['schemas']['Grade'];
 export type Hit = components['schemas']['Hit'];
 export type HitPage = components['schemas']['HitPage'];
+export type LastConfirmed = components['schemas']['LastConfirmed'];
 export type Link = components['schemas']['Link'];
 export type Live = components['schemas']['Live'];
 export type LocatedEvidence = components['schemas']['LocatedEvidence'];
+export type Method = components['schemas']['Method'];
 export type Milestone = components['schemas']['Milestone'];
 export type MilestoneDispute = components['schemas']['MilestoneDispute'];
 export type MilestoneHistory = components['schemas']['MilestoneHistory'];
 export type MilestonePage = components['schemas']['MilestonePage'];
 export type MilestonePast = components['schemas']['MilestonePast'];
 export type MilestoneReport = components['schemas']['MilestoneReport'];
+export type Outcome = components['schemas']['Outcome'];
 export type ParameterError = components['schemas']['ParameterError'];
 export type Partner = components['schemas']['Partner'];
 export type PartnerDispute = components['schemas']['PartnerDispute'];
@@ -2343,37 +2563,37 @@ export interface operations {
                      *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom" rel="self" type="application/atom+xml"/>
                      *       <link href="http://localhost:80/docs" rel="alternate" type="text/html"/>
                      *       <link href="http://localhost:80/license" rel="license"/>
-                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiODQ3MmYxMzJiMTA4NDdmOSIsIjF0NjdoOGxqaXk0dHIiLCIyMDI1LTA5LTA4IiwidG90YWwtaW52ZXN0bWVudC11c2QtMjAyNS0wOS0wOCJd" rel="next" type="application/atom+xml"/>
+                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiOGMyMTljY2Q2NmU2Y2I1YyIsIjF0NjdoOGxqaXk0dHIiLCIyMDI1LTEyLTMxIiwiZnJhbmNlLWZsdWlkc3RhY2stMjAyNS0xMi0zMSJd" rel="next" type="application/atom+xml"/>
                      *       <subtitle>What becomes known about promises of AI-compute deals</subtitle>
                      *       <title>Gigawatt: changes</title>
-                     *       <updated>2025-10-01T00:00:00.000Z</updated>
+                     *       <updated>2025-12-31T00:00:00.000Z</updated>
                      *       <entry>
                      *         <author>
-                     *           <name>Gigawatt</name>
+                     *           <name>avalanchenoticias-2025</name>
                      *         </author>
-                     *         <category term="milestone"/>
-                     *         <content type="text">Construction begins: overdue
-                     *     Début de la construction : en retard
-                     *     2025-10-01</content>
-                     *         <id>tag:gigawatt.example,2025:changes/construction-start-2025-10-01</id>
-                     *         <link href="http://localhost:80/v1/milestones/construction-start" rel="alternate" type="application/json"/>
-                     *         <published>2025-10-01T00:00:00.000Z</published>
-                     *         <title>Construction begins: overdue</title>
-                     *         <updated>2025-10-01T00:00:00.000Z</updated>
+                     *         <category term="figure"/>
+                     *         <content type="text">Total investment in US dollars: more than 46,000,000,000 USD; Amount that the total budget could exceed, as the company said in June 2025
+                     *     Investissement total en dollars : plus de 46 000 000 000 USD ; Montant que le budget total pourrait dépasser, selon la société en juin 2025
+                     *     2025-12-31</content>
+                     *         <id>tag:gigawatt.example,2025:changes/total-investment-usd-2025-12-31</id>
+                     *         <link href="http://localhost:80/v1/figures/total-investment-usd" rel="alternate" type="application/json"/>
+                     *         <published>2025-12-31T00:00:00.000Z</published>
+                     *         <title>Total investment in US dollars: more than 46,000,000,000 USD; Amount that the total budget could exceed, as the company said in June 2025</title>
+                     *         <updated>2025-12-31T00:00:00.000Z</updated>
                      *       </entry>
                      *       <entry>
                      *         <author>
-                     *           <name>servernews-2025-09-08</name>
+                     *           <name>avalanchenoticias-2025</name>
                      *         </author>
-                     *         <category term="figure"/>
-                     *         <content type="text">Total investment in US dollars: about 46,000,000,000 USD; What the total may exceed, as the company said in June 2025
-                     *     Investissement total en dollars américains : environ 46 000 000 000 USD ; Ce que le total pourrait dépasser, selon ce que la société a dit en juin 2025
-                     *     2025-09-08</content>
-                     *         <id>tag:gigawatt.example,2025:changes/total-investment-usd-2025-09-08</id>
-                     *         <link href="http://localhost:80/v1/figures/total-investment-usd" rel="alternate" type="application/json"/>
-                     *         <published>2025-09-08T00:00:00.000Z</published>
-                     *         <title>Total investment in US dollars: about 46,000,000,000 USD; What the total may exceed, as the company said in June 2025</title>
-                     *         <updated>2025-09-08T00:00:00.000Z</updated>
+                     *         <category term="deal"/>
+                     *         <content type="text">France and Fluidstack, 1 GW AI supercomputer: agreement; signed; February 2025
+                     *     France et Fluidstack, supercalculateur d’IA de 1 GW : accord ; signé ; février 2025
+                     *     2025-12-31</content>
+                     *         <id>tag:gigawatt.example,2025:changes/france-fluidstack-2025-12-31</id>
+                     *         <link href="http://localhost:80/v1/deals/france-fluidstack" rel="alternate" type="application/json"/>
+                     *         <published>2025-12-31T00:00:00.000Z</published>
+                     *         <title>France and Fluidstack, 1 GW AI supercomputer: agreement; signed; February 2025</title>
+                     *         <updated>2025-12-31T00:00:00.000Z</updated>
                      *       </entry>
                      *     </feed>
                      */
@@ -2381,14 +2601,14 @@ export interface operations {
                     "application/json": components["schemas"]["ChangePage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"construction-start-2025-10-01","known":"2025-10-01","kind":"milestone","about":"construction-start","title":{"en":"Construction begins","fr":"Début de la construction"},"deal":"france-fluidstack","says":{"en":"overdue","fr":"en retard"},"changes":[{"field":"date","change":"overdue","sources":[],"before":"2025-09-30","after":null,"says":{"en":"overdue","fr":"en retard"}}],"links":{"self":"/v1/changes/construction-start-2025-10-01","about":"/v1/milestones/construction-start","deal":"/v1/deals/france-fluidstack"}}
-                     *     {"id":"total-investment-usd-2025-09-08","known":"2025-09-08","kind":"figure","about":"total-investment-usd","title":{"en":"Total investment in US dollars","fr":"Investissement total en dollars américains"},"deal":"france-fluidstack","says":{"en":"about 46,000,000,000 USD; What the total may exceed, as the company said in June 2025","fr":"environ 46 000 000 000 USD ; Ce que le total pourrait dépasser, selon ce que la société a dit en juin 2025"},"changes":[{"field":"quantity","change":"reported","sources":["servernews-2025-09-08"],"before":null,"after":"about 46000000000 USD","says":{"en":"about 46,000,000,000 USD","fr":"environ 46 000 000 000 USD"}},{"field":"counts","change":"reported","sources":["servernews-2025-09-08"],"before":null,"after":"What the total may exceed, as the company said in June 2025","says":{"en":"What the total may exceed, as the company said in June 2025","fr":"Ce que le total pourrait dépasser, selon ce que la société a dit en juin 2025"}}],"links":{"self":"/v1/changes/total-investment-usd-2025-09-08","about":"/v1/figures/total-investment-usd","deal":"/v1/deals/france-fluidstack"}}
+                     * @example {"id":"total-investment-usd-2025-12-31","known":"2025-12-31","kind":"figure","about":"total-investment-usd","title":{"en":"Total investment in US dollars","fr":"Investissement total en dollars"},"deal":"france-fluidstack","says":{"en":"more than 46,000,000,000 USD; Amount that the total budget could exceed, as the company said in June 2025","fr":"plus de 46 000 000 000 USD ; Montant que le budget total pourrait dépasser, selon la société en juin 2025"},"changes":[{"field":"quantity","change":"repeated","sources":["avalanchenoticias-2025"],"before":"more-than 46000000000 USD","after":"more-than 46000000000 USD","says":{"en":"more than 46,000,000,000 USD","fr":"plus de 46 000 000 000 USD"}},{"field":"counts","change":"added","sources":["avalanchenoticias-2025"],"before":"Amount that the total budget may exceed, as the company said in June 2025","after":"Amount that the total budget could exceed, as the company said in June 2025","says":{"en":"Amount that the total budget could exceed, as the company said in June 2025","fr":"Montant que le budget total pourrait dépasser, selon la société en juin 2025"}}],"links":{"self":"/v1/changes/total-investment-usd-2025-12-31","about":"/v1/figures/total-investment-usd","deal":"/v1/deals/france-fluidstack"}}
+                     *     {"id":"france-fluidstack-2025-12-31","known":"2025-12-31","kind":"deal","about":"france-fluidstack","title":{"en":"France and Fluidstack, 1 GW AI supercomputer","fr":"France et Fluidstack, supercalculateur d’IA de 1 GW"},"deal":"france-fluidstack","says":{"en":"agreement; signed; February 2025","fr":"accord ; signé ; février 2025"},"changes":[{"field":"instrument","change":"added","sources":["avalanchenoticias-2025"],"before":"memorandum-of-understanding","after":"agreement","says":{"en":"agreement","fr":"accord"}},{"field":"status","change":"repeated","sources":["avalanchenoticias-2025"],"before":"signed","after":"signed","says":{"en":"signed","fr":"signé"}},{"field":"signed","change":"added","sources":["avalanchenoticias-2025"],"before":"2025-02-10","after":"2025-02","says":{"en":"February 2025","fr":"février 2025"}}],"links":{"self":"/v1/changes/france-fluidstack-2025-12-31","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack"}}
                      */
                     "application/x-ndjson": string;
                     /**
                      * @example id,known,kind,about,title_en,title_fr,deal,says_en,says_fr,changes,sources,links_self,links_about
-                     *     construction-start-2025-10-01,2025-10-01,milestone,construction-start,Construction begins,Début de la construction,france-fluidstack,overdue,en retard,date:overdue,,/v1/changes/construction-start-2025-10-01,/v1/milestones/construction-start
-                     *     total-investment-usd-2025-09-08,2025-09-08,figure,total-investment-usd,Total investment in US dollars,Investissement total en dollars américains,france-fluidstack,"about 46,000,000,000 USD; What the total may exceed, as the company said in June 2025","environ 46 000 000 000 USD ; Ce que le total pourrait dépasser, selon ce que la société a dit en juin 2025",quantity:reported|counts:reported,servernews-2025-09-08,/v1/changes/total-investment-usd-2025-09-08,/v1/figures/total-investment-usd
+                     *     total-investment-usd-2025-12-31,2025-12-31,figure,total-investment-usd,Total investment in US dollars,Investissement total en dollars,france-fluidstack,"more than 46,000,000,000 USD; Amount that the total budget could exceed, as the company said in June 2025","plus de 46 000 000 000 USD ; Montant que le budget total pourrait dépasser, selon la société en juin 2025",quantity:repeated|counts:added,avalanchenoticias-2025,/v1/changes/total-investment-usd-2025-12-31,/v1/figures/total-investment-usd
+                     *     france-fluidstack-2025-12-31,2025-12-31,deal,france-fluidstack,"France and Fluidstack, 1 GW AI supercomputer","France et Fluidstack, supercalculateur d’IA de 1 GW",france-fluidstack,agreement; signed; February 2025,accord ; signé ; février 2025,instrument:added|status:repeated|signed:added,avalanchenoticias-2025,/v1/changes/france-fluidstack-2025-12-31,/v1/deals/france-fluidstack
                      */
                     "text/csv": string;
                 };
@@ -2501,14 +2721,14 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimPage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"agreement-called-historic","topic":"approval","statement":{"en":"The signing is presented as an event of historic rank.","fr":"La signature est présentée comme un événement de portée historique."},"hedge":"asserted","deal":"france-fluidstack","about":"agreement-signed","mentions":[],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"recorded":{"edition":"8472f132b10847f9a52ec43b698f2f41a96fdcb25970be2b0f64a7d02d47a043","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":7,"start":821,"end":838,"phrase":"accord historique"}],"links":{"self":"/v1/claims/agreement-called-historic","about":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
-                     *     {"id":"ambition-beyond-france","topic":"sovereignty","statement":{"en":"The project aims far beyond the borders of France.","fr":"Le projet vise bien au-delà des frontières de la France."},"hedge":"asserted","deal":"france-fluidstack","about":"france-fluidstack","mentions":["France"],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"recorded":{"edition":"8472f132b10847f9a52ec43b698f2f41a96fdcb25970be2b0f64a7d02d47a043","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":18,"start":2391,"end":2435,"phrase":"dépasse largement les frontières hexagonales"}],"links":{"self":"/v1/claims/ambition-beyond-france","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
+                     * @example {"id":"agreement-called-historic","topic":"approval","statement":{"en":"The agreement is described as historic.","fr":"L’accord est qualifié d’historique."},"hedge":"asserted","deal":"france-fluidstack","about":"agreement-signed","mentions":[],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":7,"start":821,"end":838,"phrase":"accord historique"}],"links":{"self":"/v1/claims/agreement-called-historic","about":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
+                     *     {"id":"ambition-beyond-france","topic":"sovereignty","statement":{"en":"The project's ambitions extend well beyond France.","fr":"La portée du projet dépasse largement la France."},"hedge":"asserted","deal":"france-fluidstack","about":"france-fluidstack","mentions":["France"],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":18,"start":2391,"end":2435,"phrase":"dépasse largement les frontières hexagonales"}],"links":{"self":"/v1/claims/ambition-beyond-france","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
                      */
                     "application/x-ndjson": string;
                     /**
                      * @example id,topic,statement_en,statement_fr,hedge,deal,about,mentions,source,published_edtf,published_earliest,published_latest,sentences,phrases,links_self
-                     *     agreement-called-historic,approval,The signing is presented as an event of historic rank.,La signature est présentée comme un événement de portée historique.,asserted,france-fluidstack,agreement-signed,,lanouvelletribune-2025-02,2025-02,2025-02-01,2025-02-28,7,accord historique,/v1/claims/agreement-called-historic
-                     *     ambition-beyond-france,sovereignty,The project aims far beyond the borders of France.,Le projet vise bien au-delà des frontières de la France.,asserted,france-fluidstack,france-fluidstack,France,lanouvelletribune-2025-02,2025-02,2025-02-01,2025-02-28,18,dépasse largement les frontières hexagonales,/v1/claims/ambition-beyond-france
+                     *     agreement-called-historic,approval,The agreement is described as historic.,L’accord est qualifié d’historique.,asserted,france-fluidstack,agreement-signed,,lanouvelletribune-2025-02,2025-02,2025-02-01,2025-02-28,7,accord historique,/v1/claims/agreement-called-historic
+                     *     ambition-beyond-france,sovereignty,The project's ambitions extend well beyond France.,La portée du projet dépasse largement la France.,asserted,france-fluidstack,france-fluidstack,France,lanouvelletribune-2025-02,2025-02,2025-02-01,2025-02-28,18,dépasse largement les frontières hexagonales,/v1/claims/ambition-beyond-france
                      */
                     "text/csv": string;
                 };
@@ -2740,7 +2960,7 @@ export interface operations {
                 /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
                 /** @description Only deals of this status. */
-                status?: "announced" | "selected" | "signed" | "withdrawn" | "cancelled" | "completed";
+                status?: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled";
             };
             header?: never;
             path?: never;
@@ -2763,9 +2983,9 @@ export interface operations {
                     "application/ld+json": Record<string, never>;
                     "application/x-ndjson": string;
                     /**
-                     * @example id,kind,title_en,title_fr,instrument,status,signed_edtf,signed_earliest,signed_latest,signed_precision,signed_inferred,subject_en,subject_fr,current_status_source,current_status_reliability,current_status_since,current_status_independent,current_instrument_source,current_instrument_reliability,current_instrument_since,current_instrument_independent,disputed,links_self
-                     *     france-ai-package,programme,Investments in AI announced in France in February 2025,Investissements dans l’IA annoncés en France en février 2025,,announced,,,,,,"Investments in AI in France, by several investors","Investissements dans l’IA en France, par plusieurs investisseurs",reuters-2025-02-10,A,2025-02-10,1,,,,,false,/v1/deals/france-ai-package
-                     *     france-fluidstack,project,"France and Fluidstack, 1 GW AI supercomputer","France et Fluidstack, supercalculateur d’IA de 1 GW",contract,signed,2025-02-10,2025-02-10,2025-02-10,day,,"Construction of an AI supercomputer with a power of up to 1 GW, run on carbon-free electricity","Construction d’un supercalculateur d’IA d’une puissance allant jusqu’à 1 GW, alimenté par une électricité sans carbone",forbesjapan-2025-09-05,B,2025-02-10,3,forbesjapan-2025-09-05,B,2025-09-05,1,true,/v1/deals/france-fluidstack
+                     * @example id,kind,title_en,title_fr,instrument,status,signed_edtf,signed_earliest,signed_latest,signed_precision,signed_inferred,subject_en,subject_fr,current_status_source,current_status_reliability,current_status_confidence,current_status_known_by,current_status_independent,current_status_last_confirmed_value,current_instrument_source,current_instrument_reliability,current_instrument_confidence,current_instrument_known_by,current_instrument_independent,current_instrument_last_confirmed_value,disputed,method,links_self
+                     *     france-ai-package,programme,Investments in AI announced in France in February 2025,Investissements dans l’IA annoncés en France en février 2025,,announced,,,,,,"Investments in AI in France, by several investors","Investissements dans l’IA en France, par plusieurs investisseurs",reuters-2025-02-10,A,high,2025-02-10,1,,,,,,,,false,gigawatt-2,/v1/deals/france-ai-package
+                     *     france-fluidstack,project,"France and Fluidstack, 1 GW AI supercomputer","France et Fluidstack, supercalculateur d’IA de 1 GW",memorandum-of-understanding,signed,2025-02-10,2025-02-10,2025-02-10,day,,"Construction of an AI supercomputer with up to 1 GW of compute power, run on carbon-free, mainly nuclear electricity","Construction d’un supercalculateur d’IA d’une puissance de calcul allant jusqu’à 1 GW, alimenté par une électricité décarbonée, principalement nucléaire",servernews-2025-09-08,C,high,2025-02-10,2,,fluidstack-2025-02-10,A,high,2025-02-10,1,,true,gigawatt-2,/v1/deals/france-fluidstack
                      */
                     "text/csv": string;
                 };
@@ -2961,11 +3181,11 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EditionRecordPage"];
                     "application/ld+json": Record<string, never>;
-                    /** @example {"id":"8472f132b10847f9a52ec43b698f2f41a96fdcb25970be2b0f64a7d02d47a043","recorded":"2026-01-01T00:00:00.000Z","isCurrent":true,"changes":{"sources":{"added":30,"changed":0,"removed":0},"reports":{"added":149,"changed":0,"removed":0},"things":{"added":52,"changed":0,"removed":0}},"links":{"self":"/v1/editions/8472f132b10847f9a52ec43b698f2f41a96fdcb25970be2b0f64a7d02d47a043","deals":"/v1/deals?edition=8472f132b10847f9a52ec43b698f2f41a96fdcb25970be2b0f64a7d02d47a043","files":"/v1/dataset/8472f132b10847f9a52ec43b698f2f41a96fdcb25970be2b0f64a7d02d47a043"}} */
+                    /** @example {"id":"8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","recorded":"2026-01-01T00:00:00.000Z","isCurrent":true,"changes":{"sources":{"added":46,"changed":0,"removed":0},"reports":{"added":217,"changed":0,"removed":0},"things":{"added":53,"changed":0,"removed":0}},"links":{"self":"/v1/editions/8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","deals":"/v1/deals?edition=8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","files":"/v1/dataset/8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5"}} */
                     "application/x-ndjson": string;
                     /**
                      * @example id,recorded,is_current,changes_sources_added,changes_sources_changed,changes_sources_removed,changes_reports_added,changes_reports_changed,changes_reports_removed,changes_things_added,changes_things_changed,changes_things_removed,links_self
-                     *     8472f132b10847f9a52ec43b698f2f41a96fdcb25970be2b0f64a7d02d47a043,2026-01-01T00:00:00.000Z,true,30,0,0,149,0,0,52,0,0,/v1/editions/8472f132b10847f9a52ec43b698f2f41a96fdcb25970be2b0f64a7d02d47a043
+                     *     8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5,2026-01-01T00:00:00.000Z,true,46,0,0,217,0,0,53,0,0,/v1/editions/8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5
                      */
                     "text/csv": string;
                 };
@@ -3073,14 +3293,14 @@ export interface operations {
                     "application/json": components["schemas"]["FigurePage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"ai-processors","deal":"france-fluidstack","dealKind":"project","dealStatus":"signed","title":{"en":"AI processors","fr":"Processeurs d’IA"},"metric":"processors","basis":"reported","quantity":{"value":500000,"unit":"{processor}","modifier":"exactly","lower":500000,"upper":500000,"phrase":"500 тыс. ускорителей"},"counts":{"en":"Only if the whole is built","fr":"Seulement si l’ensemble est construit"},"date":{"edtf":"[..2028]","earliest":"2025-02-10","latest":"2028-12-31","precision":"year","inferred":["earliest"]},"disputed":false,"dispute":[],"current":{"quantity":{"source":"servernews-2025-09-08","reliability":"C","since":"2025-09-08","agreeing":["lanouvelletribune-2025-02"],"independent":2},"date":{"source":"wsj-2025-02-10","reliability":"A","since":"2025-02-10","agreeing":["clubic-2025-02","lanouvelletribune-2025-02"],"independent":2},"counts":{"source":"wsj-2025-02-10","reliability":"A","since":"2025-02-10","agreeing":[],"independent":1}},"derivation":null,"links":{"self":"/v1/figures/ai-processors","deal":"/v1/deals/france-fluidstack","history":"/v1/figures/ai-processors/history"}}
-                     *     {"id":"electric-power","deal":"france-fluidstack","dealKind":"project","dealStatus":"signed","title":{"en":"Power of the supercomputer","fr":"Puissance du supercalculateur"},"metric":"electric-power","basis":"reported","quantity":{"value":1,"unit":"GW","modifier":"up-to","lower":null,"upper":1,"phrase":"up to 1 gigawatt (GW)"},"counts":null,"date":null,"disputed":false,"dispute":[],"current":{"quantity":{"source":"fluidstack-2025-02-10","reliability":"A","since":"2025-02-10","agreeing":["dcmag-2025-02-10"],"independent":1},"date":null,"counts":null},"derivation":null,"links":{"self":"/v1/figures/electric-power","deal":"/v1/deals/france-fluidstack","history":"/v1/figures/electric-power/history"}}
+                     * @example {"id":"ai-processors","deal":"france-fluidstack","dealKind":"project","dealStatus":"signed","title":{"en":"AI processors","fr":"Processeurs d’IA"},"method":"gigawatt-2","metric":"processors","covers":"whole","phase":null,"basis":"reported","quantity":{"value":500000,"unit":"{processor}","modifier":"about","lower":null,"upper":null,"phrase":"some 500,000 by 2028"},"counts":null,"date":{"edtf":"[..2028]","earliest":"2025-02-10","latest":"2028-12-31","precision":"year","inferred":["earliest"]},"disputed":false,"dispute":[],"current":{"quantity":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":[],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":["clubic-2025-02","lanouvelletribune-2025-02"],"independent":2,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"counts":null},"derivation":null,"links":{"self":"/v1/figures/ai-processors","deal":"/v1/deals/france-fluidstack","history":"/v1/figures/ai-processors/history"}}
+                     *     {"id":"electric-power","deal":"france-fluidstack","dealKind":"project","dealStatus":"signed","title":{"en":"Supercomputer power","fr":"Puissance du supercalculateur"},"method":"gigawatt-2","metric":"electric-power","covers":"whole","phase":null,"basis":"reported","quantity":{"value":1,"unit":"GW","modifier":"up-to","lower":null,"upper":1,"phrase":"up to 1 gigawatt (GW)"},"counts":{"en":"AI compute power; that it is electric power is the register's inference","fr":"Puissance de calcul pour l’IA ; qu’il s’agisse de puissance électrique est une déduction du registre"},"date":null,"disputed":false,"dispute":[],"current":{"quantity":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10","telecomtalk-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":null,"counts":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}},"derivation":null,"links":{"self":"/v1/figures/electric-power","deal":"/v1/deals/france-fluidstack","history":"/v1/figures/electric-power/history"}}
                      */
                     "application/x-ndjson": string;
                     /**
-                     * @example id,deal,deal_kind,deal_status,title_en,title_fr,metric,basis,quantity_value,quantity_unit,quantity_modifier,quantity_lower,quantity_upper,quantity_phrase,counts_en,counts_fr,date_edtf,date_earliest,date_latest,date_precision,date_inferred,current_quantity_source,current_quantity_reliability,current_quantity_since,current_quantity_independent,disputed,derivation_formula,derivation_inputs,derivation_assumption_en,derivation_assumption_fr,links_self
-                     *     ai-processors,france-fluidstack,project,signed,AI processors,Processeurs d’IA,processors,reported,500000,{processor},exactly,500000,500000,500 тыс. ускорителей,Only if the whole is built,Seulement si l’ensemble est construit,[..2028],2025-02-10,2028-12-31,year,earliest,servernews-2025-09-08,C,2025-09-08,2,false,,,,,/v1/figures/ai-processors
-                     *     electric-power,france-fluidstack,project,signed,Power of the supercomputer,Puissance du supercalculateur,electric-power,reported,1,GW,up-to,,1,up to 1 gigawatt (GW),,,,,,,,fluidstack-2025-02-10,A,2025-02-10,1,false,,,,,/v1/figures/electric-power
+                     * @example id,deal,deal_kind,deal_status,title_en,title_fr,metric,covers,phase,basis,quantity_value,quantity_unit,quantity_modifier,quantity_lower,quantity_upper,quantity_phrase,counts_en,counts_fr,date_edtf,date_earliest,date_latest,date_precision,date_inferred,current_quantity_source,current_quantity_reliability,current_quantity_confidence,current_quantity_known_by,current_quantity_independent,current_quantity_last_confirmed_value,disputed,method,derivation_formula,derivation_inputs,derivation_assumption_en,derivation_assumption_fr,links_self
+                     *     ai-processors,france-fluidstack,project,signed,AI processors,Processeurs d’IA,processors,whole,,reported,500000,{processor},about,,,"some 500,000 by 2028",,,[..2028],2025-02-10,2028-12-31,year,earliest,wsj-2025-02-10,A,high,2025-02-10,1,,false,gigawatt-2,,,,,/v1/figures/ai-processors
+                     *     electric-power,france-fluidstack,project,signed,Supercomputer power,Puissance du supercalculateur,electric-power,whole,,reported,1,GW,up-to,,1,up to 1 gigawatt (GW),AI compute power; that it is electric power is the register's inference,Puissance de calcul pour l’IA ; qu’il s’agisse de puissance électrique est une déduction du registre,,,,,,fluidstack-2025-02-10,A,high,2025-02-10,1,,false,gigawatt-2,,,,,/v1/figures/electric-power
                      */
                     "text/csv": string;
                 };
@@ -3220,10 +3440,12 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description `possible` (the default): some day of the milestone lies in the window. `certain`: every day does. Needs `from` or `to`. So `to=2027&match=certain` is "due by the end of 2027", and `from=2026&match=certain` is "not before 2026". */
                 match?: "possible" | "certain";
-                /** @description Only milestones that are, or are not, overdue on the day asked for. For example `true`. */
+                /** @description Only milestones with this outcome on the as-of date: scheduled, met, overdue or dropped. */
+                outcome?: "scheduled" | "met" | "overdue" | "dropped";
+                /** @description Only milestones that are, or are not, overdue on the as-of date. Same as `outcome=overdue`. For example `true`. */
                 overdue?: boolean;
                 /** @description The order of the items; a minus sign turns it round. */
-                sort?: "earliest" | "-earliest" | "latest" | "-latest" | "id" | "-id";
+                sort?: "earliest" | "-earliest" | "latest" | "-latest" | "id" | "-id" | "daysOverdue" | "-daysOverdue";
                 /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
                 /** @description Only milestones of this status. */
@@ -3251,8 +3473,8 @@ export interface operations {
                     "application/json": components["schemas"]["MilestonePage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"agreement-signed","deal":"france-fluidstack","title":{"en":"Agreement signed","fr":"Signature de l’accord"},"status":"reached","date":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"disputed":false,"dispute":[],"current":{"status":{"source":"fluidstack-2025-02-10","reliability":"A","since":"2025-02-10","agreeing":["dcmag-2025-02-10","jaif-2025-02-19","lanouvelletribune-2025-02"],"independent":2},"date":{"source":"fluidstack-2025-02-10","reliability":"A","since":"2025-02-10","agreeing":["dcmag-2025-02-10","jaif-2025-02-19","lanouvelletribune-2025-02"],"independent":2}},"links":{"self":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","history":"/v1/milestones/agreement-signed/history"},"dealKind":"project","dealStatus":"signed","overdue":false}
-                     *     {"id":"first-tranche","deal":"france-fluidstack","title":{"en":"First 250 MW","fr":"Premiers 250 MW"},"status":"planned","date":{"edtf":"[..2026]","earliest":"2025-02-10","latest":"2026-12-31","precision":"year","inferred":["earliest"]},"disputed":false,"dispute":[],"current":{"status":{"source":"wsj-2025-02-10","reliability":"A","since":"2025-02-10","agreeing":[],"independent":1},"date":{"source":"wsj-2025-02-10","reliability":"A","since":"2025-02-10","agreeing":[],"independent":1}},"links":{"self":"/v1/milestones/first-tranche","deal":"/v1/deals/france-fluidstack","history":"/v1/milestones/first-tranche/history"},"dealKind":"project","dealStatus":"signed","overdue":false}
+                     * @example {"id":"agreement-signed","deal":"france-fluidstack","title":{"en":"Agreement signed","fr":"Signature de l’accord"},"method":"gigawatt-2","status":"reached","date":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"disputed":false,"dispute":[],"current":{"status":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10","jaif-2025-02-19","lanouvelletribune-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10","jaif-2025-02-19","lanouvelletribune-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}},"outcome":"met","outcomeConfidence":"high","overdue":false,"overdueSince":null,"daysLate":null,"slippage":null,"links":{"self":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","history":"/v1/milestones/agreement-signed/history"},"dealKind":"project","dealStatus":"signed","daysOverdue":null}
+                     *     {"id":"first-tranche","deal":"france-fluidstack","title":{"en":"First tranche of 250 MW connected","fr":"Première tranche de 250 MW raccordée"},"method":"gigawatt-2","status":"planned","date":{"edtf":"[..2026]","earliest":"2025-02-10","latest":"2026-12-31","precision":"year","inferred":["earliest"]},"disputed":false,"dispute":[],"current":{"status":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":["4nownews-2025"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":["4nownews-2025"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}},"outcome":"scheduled","outcomeConfidence":"high","overdue":false,"overdueSince":null,"daysLate":null,"slippage":null,"links":{"self":"/v1/milestones/first-tranche","deal":"/v1/deals/france-fluidstack","history":"/v1/milestones/first-tranche/history"},"dealKind":"project","dealStatus":"signed","daysOverdue":null}
                      */
                     "application/x-ndjson": string;
                     /**
@@ -3284,38 +3506,41 @@ export interface operations {
                      *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
                      *     SUMMARY:Agreement signed
                      *     TRANSP:TRANSPARENT
-                     *     DESCRIPTION:Signature de l’accord\nreached\, in a deal that is signed\;
-                     *      2025-02-10 (EDTF): 2025-02-10\nReported by lanouvelletribune-2025-02\, jai
-                     *      f-2025-02-19\, dcmag-2025-02-10\, fluidstack-2025-02-10\nDeal: france-flui
-                     *      dstack
+                     *     DESCRIPTION:Signature de l’accord\nOutcome: met (confidence: high)\nDate
+                     *      : 10 February 2025\; earliest 2025-02-10\, latest 2025-02-10\nReported by
+                     *      lanouvelletribune-2025-02\, jaif-2025-02-19\, dcmag-2025-02-10\, fluidstac
+                     *      k-2025-02-10\nDeal: france-fluidstack\, reported as signed\nMethod: gigawa
+                     *      tt-2
                      *     URL;VALUE=URI:http://localhost:80/v1/milestones/agreement-signed
                      *     STATUS:CONFIRMED
                      *     LAST-MODIFIED:20250228T000000Z
                      *     END:VEVENT
                      *     BEGIN:VEVENT
                      *     UID:first-tranche@gigawatt.example
-                     *     SEQUENCE:0
-                     *     DTSTAMP:20250210T000000Z
+                     *     SEQUENCE:1
+                     *     DTSTAMP:20250930T000000Z
                      *     DTSTART;VALUE=DATE:20250210
                      *     DTEND;VALUE=DATE:20270101
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
                      *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
-                     *     SUMMARY:First 250 MW (“a first tranche of 250 megawatts”)
+                     *     SUMMARY:First tranche of 250 MW connected (“a first tranche of 250 megaw
+                     *      atts”\, “by the end of 2026”)
                      *     TRANSP:TRANSPARENT
-                     *     DESCRIPTION:Premiers 250 MW\nplanned\, in a deal that is signed\; [..2026]
-                     *       (EDTF): 2025-02-10 to 2026-12-31\nReported by wsj-2025-02-10\nDeal: franc
-                     *      e-fluidstack
+                     *     DESCRIPTION:Première tranche de 250 MW raccordée\nOutcome: scheduled (c
+                     *      onfidence: high)\nDate: by 2026\; earliest 2025-02-10\, latest 2026-12-31\
+                     *      nReported by 4nownews-2025\, wsj-2025-02-10\nDeal: france-fluidstack\, rep
+                     *      orted as signed\nMethod: gigawatt-2
                      *     URL;VALUE=URI:http://localhost:80/v1/milestones/first-tranche
                      *     STATUS:TENTATIVE
-                     *     LAST-MODIFIED:20250210T000000Z
+                     *     LAST-MODIFIED:20250930T000000Z
                      *     END:VEVENT
                      *     END:VCALENDAR
                      */
                     "text/calendar": string;
                     /**
-                     * @example id,deal,deal_kind,deal_status,title_en,title_fr,status,overdue,disputed,date_edtf,date_earliest,date_latest,date_precision,date_inferred,current_status_source,current_status_reliability,current_status_since,current_status_independent,current_date_source,current_date_reliability,current_date_since,current_date_independent,match,links_self
-                     *     agreement-signed,france-fluidstack,project,signed,Agreement signed,Signature de l’accord,reached,false,false,2025-02-10,2025-02-10,2025-02-10,day,,fluidstack-2025-02-10,A,2025-02-10,2,fluidstack-2025-02-10,A,2025-02-10,2,,/v1/milestones/agreement-signed
-                     *     first-tranche,france-fluidstack,project,signed,First 250 MW,Premiers 250 MW,planned,false,false,[..2026],2025-02-10,2026-12-31,year,earliest,wsj-2025-02-10,A,2025-02-10,1,wsj-2025-02-10,A,2025-02-10,1,,/v1/milestones/first-tranche
+                     * @example id,deal,deal_kind,deal_status,title_en,title_fr,status,outcome,outcome_confidence,overdue,days_overdue,overdue_since,days_late_earliest,days_late_latest,slippage_earliest,slippage_latest,disputed,date_edtf,date_earliest,date_latest,date_precision,date_inferred,current_status_source,current_status_reliability,current_status_confidence,current_status_known_by,current_status_independent,current_status_last_confirmed_value,current_date_source,current_date_reliability,current_date_confidence,current_date_known_by,current_date_independent,current_date_last_confirmed_value,match,method,links_self
+                     *     agreement-signed,france-fluidstack,project,signed,Agreement signed,Signature de l’accord,reached,met,high,false,,,,,,,false,2025-02-10,2025-02-10,2025-02-10,day,,fluidstack-2025-02-10,A,high,2025-02-10,1,,fluidstack-2025-02-10,A,high,2025-02-10,1,,,gigawatt-2,/v1/milestones/agreement-signed
+                     *     first-tranche,france-fluidstack,project,signed,First tranche of 250 MW connected,Première tranche de 250 MW raccordée,planned,scheduled,high,false,,,,,,,false,[..2026],2025-02-10,2026-12-31,year,earliest,wsj-2025-02-10,A,high,2025-02-10,1,,wsj-2025-02-10,A,high,2025-02-10,1,,,gigawatt-2,/v1/milestones/first-tranche
                      */
                     "text/csv": string;
                 };
@@ -3395,13 +3620,13 @@ export interface operations {
                      *     DTEND;VALUE=DATE:20270101
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
                      *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
-                     *     SUMMARY:Progressive entry into service begins (“sera opérationnelle en
-                     *      2026”)
+                     *     SUMMARY:Phased commissioning begins (“sera opérationnelle en 2026”)
                      *     TRANSP:TRANSPARENT
-                     *     DESCRIPTION:Début de la mise en service progressive\nplanned\, in a deal
-                     *      that is signed\; 2026 (EDTF): 2026-01-01 to 2026-12-31\nReported by actute
-                     *      m-2025-02\, clubic-2025-02\, lanouvelletribune-2025-02\, sightlineu3o8-202
-                     *      5-02\nDeal: france-fluidstack
+                     *     DESCRIPTION:Début de la mise en service progressive\nOutcome: scheduled (
+                     *      confidence: medium)\nDate: 2026\; earliest 2026-01-01\, latest 2026-12-31\
+                     *      nReported by actutem-2025-02\, clubic-2025-02\, lanouvelletribune-2025-02\
+                     *      , sightlineu3o8-2025-02\nDeal: france-fluidstack\, reported as signed\nMet
+                     *      hod: gigawatt-2
                      *     URL;VALUE=URI:http://localhost:80/v1/milestones/service-start
                      *     STATUS:TENTATIVE
                      *     LAST-MODIFIED:20250228T000000Z
@@ -3522,14 +3747,14 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerPage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"cesar-maklary","title":{"en":"César Maklary","fr":"César Maklary"},"kind":"person","country":null,"roles":[{"deal":"france-fluidstack","roles":["signatory"]}],"inferred":[],"disputed":false,"dispute":[],"current":{"kind":{"source":"fluidstack-2025-02-10","reliability":"A","since":"2025-02-10","agreeing":[],"independent":1},"country":null,"roles":{"france-fluidstack":{"source":"fluidstack-2025-02-10","reliability":"A","since":"2025-02-10","agreeing":[],"independent":1}}},"links":{"self":"/v1/partners/cesar-maklary","history":"/v1/partners/cesar-maklary/history"}}
-                     *     {"id":"emmanuel-macron","title":{"en":"Emmanuel Macron","fr":"Emmanuel Macron"},"kind":"person","country":"FR","roles":[{"deal":"france-fluidstack","roles":["signatory"]}],"inferred":["country"],"disputed":false,"dispute":[],"current":{"kind":{"source":"forbesjapan-2025-09-05","reliability":"B","since":"2025-02-10","agreeing":["clubic-2025-02","fluidstack-2025-02-10","lanouvelletribune-2025-02"],"independent":3},"country":{"source":"lanouvelletribune-2025-02","reliability":"C","since":"2025-02-28","agreeing":[],"independent":1},"roles":{"france-fluidstack":{"source":"forbesjapan-2025-09-05","reliability":"B","since":"2025-09-05","agreeing":[],"independent":1}}},"links":{"self":"/v1/partners/emmanuel-macron","history":"/v1/partners/emmanuel-macron/history"}}
+                     * @example {"id":"cesar-maklary","title":{"en":"César Maklary","fr":"César Maklary"},"method":"gigawatt-2","kind":"person","country":null,"roles":[{"deal":"france-fluidstack","roles":["signatory"]}],"inferred":[],"disputed":false,"dispute":[],"current":{"kind":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":[],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"country":null,"roles":{"france-fluidstack":{"signatory":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":[],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}}}},"links":{"self":"/v1/partners/cesar-maklary","history":"/v1/partners/cesar-maklary/history"}}
+                     *     {"id":"emmanuel-macron","title":{"en":"Emmanuel Macron","fr":"Emmanuel Macron"},"method":"gigawatt-2","kind":"person","country":"FR","roles":[{"deal":"france-fluidstack","roles":["endorser"]}],"inferred":["country"],"disputed":false,"dispute":[],"current":{"kind":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["clubic-2025-02","lanouvelletribune-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"country":{"source":"lanouvelletribune-2025-02","reliability":"C","confidence":"medium","agreeing":[],"independent":1,"unconfirmed":[],"knownBy":"2025-02-28","lastConfirmed":null},"roles":{"france-fluidstack":{"endorser":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["clubic-2025-02","lanouvelletribune-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}}}},"links":{"self":"/v1/partners/emmanuel-macron","history":"/v1/partners/emmanuel-macron/history"}}
                      */
                     "application/x-ndjson": string;
                     /**
-                     * @example id,title_en,title_fr,kind,country,inferred,current_country_source,current_country_reliability,current_country_since,current_country_independent,disputed,roles,links_self
-                     *     cesar-maklary,César Maklary,César Maklary,person,,,,,,,false,france-fluidstack:signatory,/v1/partners/cesar-maklary
-                     *     emmanuel-macron,Emmanuel Macron,Emmanuel Macron,person,FR,country,lanouvelletribune-2025-02,C,2025-02-28,1,false,france-fluidstack:signatory,/v1/partners/emmanuel-macron
+                     * @example id,title_en,title_fr,kind,country,inferred,current_country_source,current_country_reliability,current_country_confidence,current_country_known_by,current_country_independent,current_country_last_confirmed_value,disputed,roles,method,links_self
+                     *     cesar-maklary,César Maklary,César Maklary,person,,,,,,,,,false,france-fluidstack:signatory,gigawatt-2,/v1/partners/cesar-maklary
+                     *     emmanuel-macron,Emmanuel Macron,Emmanuel Macron,person,FR,country,lanouvelletribune-2025-02,C,medium,2025-02-28,1,,false,france-fluidstack:endorser,gigawatt-2,/v1/partners/emmanuel-macron
                      */
                     "text/csv": string;
                 };
@@ -3683,62 +3908,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="utf-8"?>
-                     *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *       <generator>Gigawatt</generator>
-                     *       <id>tag:gigawatt.example,2025:reports/</id>
-                     *       <link href="http://localhost:80/v1/reports?limit=2&amp;format=atom" rel="self" type="application/atom+xml"/>
-                     *       <link href="http://localhost:80/docs" rel="alternate" type="text/html"/>
-                     *       <link href="http://localhost:80/license" rel="license"/>
-                     *       <link href="http://localhost:80/v1/reports?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiODQ3MmYxMzJiMTA4NDdmOSIsImljOHNpODltMHRtZSIsIjIwMjUtMDktMDgiLCJzZXJ2ZXJuZXdzLTIwMjUtMDktMDggMiBhaS1wcm9jZXNzb3JzIl0" rel="next" type="application/atom+xml"/>
-                     *       <subtitle>What becomes known about promises of AI-compute deals</subtitle>
-                     *       <title>Gigawatt: reports</title>
-                     *       <updated>2025-09-08T00:00:00.000Z</updated>
-                     *       <entry>
-                     *         <author>
-                     *           <name>ServerNews</name>
-                     *         </author>
-                     *         <category term="figure"/>
-                     *         <content type="text">Total investment in US dollars: about 46,000,000,000 USD; What the total may exceed, as the company said in June 2025
-                     *     Investissement total en dollars américains : environ 46 000 000 000 USD ; Ce que le total pourrait dépasser, selon ce que la société a dit en juin 2025
-                     *     ServerNews, 2025-09-08</content>
-                     *         <id>tag:gigawatt.example,2025:reports/total-investment-usd-by-servernews-2025-09-08</id>
-                     *         <link href="http://localhost:80/v1/figures/total-investment-usd?source=servernews-2025-09-08" rel="alternate" type="application/json"/>
-                     *         <link href="https://servernews.ru/1128771" rel="via"/>
-                     *         <published>2025-09-08T00:00:00.000Z</published>
-                     *         <title>Total investment in US dollars: about 46,000,000,000 USD; What the total may exceed, as the company said in June 2025</title>
-                     *         <updated>2025-09-08T00:00:00.000Z</updated>
-                     *       </entry>
-                     *       <entry>
-                     *         <author>
-                     *           <name>ServerNews</name>
-                     *         </author>
-                     *         <category term="figure"/>
-                     *         <content type="text">AI processors: 500,000 processors
-                     *     Processeurs d’IA : 500 000 processeurs
-                     *     ServerNews, 2025-09-08</content>
-                     *         <id>tag:gigawatt.example,2025:reports/ai-processors-by-servernews-2025-09-08</id>
-                     *         <link href="http://localhost:80/v1/figures/ai-processors?source=servernews-2025-09-08" rel="alternate" type="application/json"/>
-                     *         <link href="https://servernews.ru/1128771" rel="via"/>
-                     *         <published>2025-09-08T00:00:00.000Z</published>
-                     *         <title>AI processors: 500,000 processors</title>
-                     *         <updated>2025-09-08T00:00:00.000Z</updated>
-                     *       </entry>
-                     *     </feed>
-                     */
                     "application/atom+xml": string;
                     "application/json": components["schemas"]["ReportPage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"total-investment-usd-by-servernews-2025-09-08","kind":"figure","about":"total-investment-usd","source":"servernews-2025-09-08","recorded":{"edition":"8472f132b10847f9a52ec43b698f2f41a96fdcb25970be2b0f64a7d02d47a043","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"может превысить $46 млрд"}],"title":{"en":"Total investment in US dollars","fr":"Investissement total en dollars américains"},"status":null,"date":null,"quantity":{"value":46000000000,"unit":"USD","modifier":"about","lower":null,"upper":null,"phrase":"может превысить $46 млрд"},"says":{"en":"about 46,000,000,000 USD; What the total may exceed, as the company said in June 2025","fr":"environ 46 000 000 000 USD ; Ce que le total pourrait dépasser, selon ce que la société a dit en juin 2025"},"published":{"edtf":"2025-09-08","earliest":"2025-09-08","latest":"2025-09-08"},"publisher":"ServerNews","address":"https://servernews.ru/1128771","links":{"self":"/v1/reports/total-investment-usd-by-servernews-2025-09-08","about":"/v1/figures/total-investment-usd?source=servernews-2025-09-08","source":"/v1/sources/servernews-2025-09-08"}}
-                     *     {"id":"ai-processors-by-servernews-2025-09-08","kind":"figure","about":"ai-processors","source":"servernews-2025-09-08","recorded":{"edition":"8472f132b10847f9a52ec43b698f2f41a96fdcb25970be2b0f64a7d02d47a043","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"500 тыс. ускорителей"}],"title":{"en":"AI processors","fr":"Processeurs d’IA"},"status":null,"date":null,"quantity":{"value":500000,"unit":"{processor}","modifier":"exactly","lower":500000,"upper":500000,"phrase":"500 тыс. ускорителей"},"says":{"en":"500,000 processors","fr":"500 000 processeurs"},"published":{"edtf":"2025-09-08","earliest":"2025-09-08","latest":"2025-09-08"},"publisher":"ServerNews","address":"https://servernews.ru/1128771","links":{"self":"/v1/reports/ai-processors-by-servernews-2025-09-08","about":"/v1/figures/ai-processors?source=servernews-2025-09-08","source":"/v1/sources/servernews-2025-09-08"}}
+                     * @example {"id":"france-fluidstack-by-avalanchenoticias-2025","kind":"deal","about":"france-fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"assinou um acordo com o governo francês"},{"located":false,"phrase":"em fevereiro deste ano"}],"title":{"en":"France and Fluidstack, 1 GW AI supercomputer","fr":"France et Fluidstack, supercalculateur d’IA de 1 GW"},"status":"signed","date":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28","precision":"month","inferred":[]},"quantity":null,"says":{"en":"signed; agreement; February 2025","fr":"signé ; accord ; février 2025"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","address":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/france-fluidstack-by-avalanchenoticias-2025","about":"/v1/deals/france-fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
+                     *     {"id":"fluidstack-by-avalanchenoticias-2025","kind":"partner","about":"fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"startup britânica"}],"title":{"en":"Fluidstack","fr":"Fluidstack"},"status":null,"date":null,"quantity":null,"says":{"en":"company; GB","fr":"entreprise ; GB"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","address":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/fluidstack-by-avalanchenoticias-2025","about":"/v1/partners/fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
                      */
                     "application/x-ndjson": string;
                     /**
                      * @example id,kind,about,title_en,title_fr,says_en,says_fr,status,date_edtf,date_earliest,date_latest,date_precision,date_inferred,quantity_value,quantity_unit,quantity_modifier,quantity_lower,quantity_upper,quantity_phrase,source,publisher,published_edtf,published_earliest,published_latest,sentences,phrases,address,links_self,links_about
-                     *     total-investment-usd-by-servernews-2025-09-08,figure,total-investment-usd,Total investment in US dollars,Investissement total en dollars américains,"about 46,000,000,000 USD; What the total may exceed, as the company said in June 2025","environ 46 000 000 000 USD ; Ce que le total pourrait dépasser, selon ce que la société a dit en juin 2025",,,,,,,46000000000,USD,about,,,может превысить $46 млрд,servernews-2025-09-08,ServerNews,2025-09-08,2025-09-08,2025-09-08,,может превысить $46 млрд,https://servernews.ru/1128771,/v1/reports/total-investment-usd-by-servernews-2025-09-08,/v1/figures/total-investment-usd?source=servernews-2025-09-08
-                     *     ai-processors-by-servernews-2025-09-08,figure,ai-processors,AI processors,Processeurs d’IA,"500,000 processors",500 000 processeurs,,,,,,,500000,{processor},exactly,500000,500000,500 тыс. ускорителей,servernews-2025-09-08,ServerNews,2025-09-08,2025-09-08,2025-09-08,,500 тыс. ускорителей,https://servernews.ru/1128771,/v1/reports/ai-processors-by-servernews-2025-09-08,/v1/figures/ai-processors?source=servernews-2025-09-08
+                     *     france-fluidstack-by-avalanchenoticias-2025,deal,france-fluidstack,"France and Fluidstack, 1 GW AI supercomputer","France et Fluidstack, supercalculateur d’IA de 1 GW",signed; agreement; February 2025,signé ; accord ; février 2025,signed,2025-02,2025-02-01,2025-02-28,month,,,,,,,,avalanchenoticias-2025,Avalanche Notícias,[2025-09-08..2025-12-31],2025-09-08,2025-12-31,,assinou um acordo com o governo francês|em fevereiro deste ano,https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1,/v1/reports/france-fluidstack-by-avalanchenoticias-2025,/v1/deals/france-fluidstack?source=avalanchenoticias-2025
+                     *     fluidstack-by-avalanchenoticias-2025,partner,fluidstack,Fluidstack,Fluidstack,company; GB,entreprise ; GB,,,,,,,,,,,,,avalanchenoticias-2025,Avalanche Notícias,[2025-09-08..2025-12-31],2025-09-08,2025-12-31,,startup britânica,https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1,/v1/reports/fluidstack-by-avalanchenoticias-2025,/v1/partners/fluidstack?source=avalanchenoticias-2025
                      */
                     "text/csv": string;
                 };
@@ -3845,11 +4026,11 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HitPage"];
                     "application/ld+json": Record<string, never>;
-                    /** @example {"id":"residual-heat-recovered","kind":"claim","title":{"en":"The heat that the site gives off will be recovered.","fr":"La chaleur dégagée par le site sera récupérée."},"links":{"self":"/v1/claims/residual-heat-recovered"}} */
+                    /** @example {"id":"residual-heat-recovered","kind":"claim","title":{"en":"The site's waste heat will be recovered.","fr":"La chaleur fatale du site sera récupérée."},"links":{"self":"/v1/claims/residual-heat-recovered"}} */
                     "application/x-ndjson": string;
                     /**
                      * @example id,kind,title_en,title_fr,links_self
-                     *     residual-heat-recovered,claim,The heat that the site gives off will be recovered.,La chaleur dégagée par le site sera récupérée.,/v1/claims/residual-heat-recovered
+                     *     residual-heat-recovered,claim,The site's waste heat will be recovered.,La chaleur fatale du site sera récupérée.,/v1/claims/residual-heat-recovered
                      */
                     "text/csv": string;
                 };
@@ -3914,14 +4095,14 @@ export interface operations {
                     "application/json": components["schemas"]["SourcePage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"dcmag-2025-02-10","publisher":"DCmag","title":"Fluidstack va construire un supercalculateur d’IA de 1 GW en France, 10 milliards €","language":"fr","published":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"address":"https://dcmag.fr/fluidstack-va-construire-un-supercalculateur-dia-de-1-gw-en-france-10-milliards-e/","seen":true,"reliability":{"grade":"A","reason":{"en":"The company's release in its French wording, printed by a trade site. Only its beginning was seen.","fr":"Le communiqué de la société dans sa version française, publié par un site spécialisé. Seul son début a été vu."}},"credits":[],"repeats":["fluidstack-2025-02-10"],"repeatedBy":[],"text":null,"links":{"self":"/v1/sources/dcmag-2025-02-10","claims":"/v1/claims?source=dcmag-2025-02-10"}}
-                     *     {"id":"fluidstack-2025-02-10","publisher":"Fluidstack","title":"Fluidstack to build 1GW AI supercomputer in France","language":"en","published":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"address":"https://www.finanznachrichten.de/nachrichten-2025-02/64513106-fluidstack-to-build-1gw-ai-supercomputer-in-france-004.htm","seen":true,"reliability":{"grade":"A","reason":{"en":"The company's own release, on a financial portal; it is first-hand, and it advertises. Only its beginning was seen.","fr":"Le communiqué de la société elle-même, sur un portail financier ; il est de première main, et promotionnel. Seul son début a été vu."}},"credits":[{"for":"carried by","name":"FinanzNachrichten"}],"repeats":[],"repeatedBy":["actutem-2025-02","dcmag-2025-02-10","jaif-2025-02-19","sightlineu3o8-2025-02","techbullion-2025-02"],"text":null,"links":{"self":"/v1/sources/fluidstack-2025-02-10","claims":"/v1/claims?source=fluidstack-2025-02-10"}}
+                     * @example {"id":"dcmag-2025-02-10","publisher":"DCmag","title":"Fluidstack va construire un supercalculateur d’IA de 1 GW en France, 10 milliards €","language":"fr","published":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"address":"https://dcmag.fr/fluidstack-va-construire-un-supercalculateur-dia-de-1-gw-en-france-10-milliards-e/","archived":null,"seen":true,"reliability":{"grade":"A","reason":{"en":"The company's release in French, published by a trade site. Only the beginning was read.","fr":"Version française du communiqué de la société, publiée par un site spécialisé. Seul le début a été consulté."}},"credits":[],"origin":{"en":"The French version of the company's release of 10 February 2025.","fr":"Version française du communiqué de la société du 10 février 2025."},"retracted":null,"corrected":[],"repeats":["fluidstack-2025-02-10"],"repeatedBy":[],"text":null,"links":{"self":"/v1/sources/dcmag-2025-02-10","claims":"/v1/claims?source=dcmag-2025-02-10"}}
+                     *     {"id":"fluidstack-2025-02-10","publisher":"Fluidstack","title":"Fluidstack to build 1GW AI supercomputer in France","language":"en","published":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"address":"https://www.finanznachrichten.de/nachrichten-2025-02/64513106-fluidstack-to-build-1gw-ai-supercomputer-in-france-004.htm","archived":null,"seen":true,"reliability":{"grade":"A","reason":{"en":"The company's own release, on a financial portal. It is first-hand but promotional. Only the beginning was read.","fr":"Communiqué de la société elle-même, sur un portail financier. Il est de première main, mais promotionnel. Seul le début a été consulté."}},"credits":[{"for":"carried by","name":"FinanzNachrichten"}],"origin":{"en":"The company's own text.","fr":"Texte de la société elle-même."},"retracted":null,"corrected":[],"repeats":[],"repeatedBy":["actutem-2025-02","clubic-2025-02","dcmag-2025-02-10","jaif-2025-02-19","lemonde-2025-02","sightlineu3o8-2025-02","techbullion-2025-02","telecomtalk-2025-02"],"text":null,"links":{"self":"/v1/sources/fluidstack-2025-02-10","claims":"/v1/claims?source=fluidstack-2025-02-10"}}
                      */
                     "application/x-ndjson": string;
                     /**
                      * @example id,publisher,title,language,published_edtf,published_earliest,published_latest,published_precision,address,seen,reliability_grade,reliability_reason_en,reliability_reason_fr,repeats,repeated_by,text_sha256,text_characters,credits,links_self
-                     *     dcmag-2025-02-10,DCmag,"Fluidstack va construire un supercalculateur d’IA de 1 GW en France, 10 milliards €",fr,2025-02-10,2025-02-10,2025-02-10,day,https://dcmag.fr/fluidstack-va-construire-un-supercalculateur-dia-de-1-gw-en-france-10-milliards-e/,true,A,"The company's release in its French wording, printed by a trade site. Only its beginning was seen.","Le communiqué de la société dans sa version française, publié par un site spécialisé. Seul son début a été vu.",fluidstack-2025-02-10,,,,,/v1/sources/dcmag-2025-02-10
-                     *     fluidstack-2025-02-10,Fluidstack,Fluidstack to build 1GW AI supercomputer in France,en,2025-02-10,2025-02-10,2025-02-10,day,https://www.finanznachrichten.de/nachrichten-2025-02/64513106-fluidstack-to-build-1gw-ai-supercomputer-in-france-004.htm,true,A,"The company's own release, on a financial portal; it is first-hand, and it advertises. Only its beginning was seen.","Le communiqué de la société elle-même, sur un portail financier ; il est de première main, et promotionnel. Seul son début a été vu.",,actutem-2025-02|dcmag-2025-02-10|jaif-2025-02-19|sightlineu3o8-2025-02|techbullion-2025-02,,,carried by: FinanzNachrichten,/v1/sources/fluidstack-2025-02-10
+                     *     dcmag-2025-02-10,DCmag,"Fluidstack va construire un supercalculateur d’IA de 1 GW en France, 10 milliards €",fr,2025-02-10,2025-02-10,2025-02-10,day,https://dcmag.fr/fluidstack-va-construire-un-supercalculateur-dia-de-1-gw-en-france-10-milliards-e/,true,A,"The company's release in French, published by a trade site. Only the beginning was read.","Version française du communiqué de la société, publiée par un site spécialisé. Seul le début a été consulté.",fluidstack-2025-02-10,,,,,/v1/sources/dcmag-2025-02-10
+                     *     fluidstack-2025-02-10,Fluidstack,Fluidstack to build 1GW AI supercomputer in France,en,2025-02-10,2025-02-10,2025-02-10,day,https://www.finanznachrichten.de/nachrichten-2025-02/64513106-fluidstack-to-build-1gw-ai-supercomputer-in-france-004.htm,true,A,"The company's own release, on a financial portal. It is first-hand but promotional. Only the beginning was read.","Communiqué de la société elle-même, sur un portail financier. Il est de première main, mais promotionnel. Seul le début a été consulté.",,actutem-2025-02|clubic-2025-02|dcmag-2025-02-10|jaif-2025-02-19|lemonde-2025-02|sightlineu3o8-2025-02|techbullion-2025-02|telecomtalk-2025-02,,,carried by: FinanzNachrichten,/v1/sources/fluidstack-2025-02-10
                      */
                     "text/csv": string;
                 };
