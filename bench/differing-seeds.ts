@@ -1,32 +1,36 @@
-// Seeds that differ in one amount, so that each makes an edition of its own, and the answers tell which.
+// Seeds that differ in one amount, so that each makes a different edition and the responses show which one.
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { project } from './server.ts';
 
 const SOURCE = 'sources/fluidstack-2025-02-10.yaml';
-const INVESTMENT = /(\n {4}initial-investment:\n {6}value: )\d+/;
+const POWER = /(\n {4}electric-power:\n {6}value: )\d+/;
 
 const source = readFileSync(join(project, 'seed', SOURCE), 'utf8');
+if (!POWER.test(source)) throw new Error(`${SOURCE} has no value of electric-power to change`);
 
-/** Where that source's figures are listed. */
+/** The list of that source's figures. */
 export const FIGURES = '/v1/figures?source=fluidstack-2025-02-10&limit=200';
 
-/** The project's own seed in a new folder. */
+/** Copies the project's own seed into a new folder. */
 export function seedIn(folder: string): string {
   cpSync(join(project, 'seed'), folder, { recursive: true });
   return folder;
 }
 
-/** Lets a seed say that the investment is so many billions. */
-export function sayAmount(seedDirectory: string, billions: number): void {
-  writeFileSync(join(seedDirectory, SOURCE), source.replace(INVESTMENT, `$1${billions}000000000`));
+/** Changes the electric power in a seed. */
+export function sayAmount(seedDirectory: string, gigawatts: number): void {
+  writeFileSync(join(seedDirectory, SOURCE), source.replace(POWER, `$1${gigawatts}`));
 }
+
+/** TWh per year at 1 GW, as the register derives it. */
+const TERAWATT_HOURS = 8.76;
 
 type Figure = { id: string; quantity: { value: number } };
 
-/** How many billions a list of the figures says; undefined unless what is worked out from it says the same. */
+/** The gigawatts in a list of the figures; undefined unless the derived energy per year fits. */
 export function amountIn({ items }: { items: Figure[] }): number | undefined {
-  const value = (id: string) => items.find((item) => item.id === id)?.quantity.value;
-  const billions = (value('initial-investment') ?? Number.NaN) / 1e9;
-  return value('investment-per-watt') === billions ? billions : undefined;
+  const value = (id: string) => items.find((item) => item.id === id)?.quantity.value ?? Number.NaN;
+  const gigawatts = value('electric-power');
+  return Math.abs(value('energy-per-year') - TERAWATT_HOURS * gigawatts) < 1e-6 ? gigawatts : undefined;
 }

@@ -15,11 +15,11 @@ const folder = mkdtempSync(join(tmpdir(), 'gigawatt-bench-'));
 const databaseFile = join(folder, 'register.sqlite');
 const seedDirectory = seedIn(join(folder, 'seed'));
 
-/** How many billions each edition says that the investment is. */
+/** The electric power in gigawatts that each edition reports. */
 const amounts = new Map<string, number>();
-function publishAmount(billions: number): void {
-  sayAmount(seedDirectory, billions);
-  amounts.set(publish({ databaseFile, seedDirectory, now: new Date() }).edition, billions);
+function publishAmount(gigawatts: number): void {
+  sayAmount(seedDirectory, gigawatts);
+  amounts.set(publish({ databaseFile, seedDirectory, now: new Date() }).edition, gigawatts);
 }
 
 type Figure = { id: string; source?: string; quantity: { value: number } };
@@ -39,10 +39,10 @@ try {
       await readList(address);
     }
   });
-  let billions = 1;
+  let gigawatts = 1;
   while (performance.now() < end - 3000) {
     await pause(1500);
-    publishAmount(++billions);
+    publishAmount(++gigawatts);
   }
   await Promise.all(clients);
   const sorted = milliseconds.toSorted((a, b) => a - b);
@@ -53,9 +53,9 @@ try {
   );
   console.log('|---|---|---|---|---|---|---|---|');
   console.log(
-    `| ${milliseconds.length} | ${lists} | ${listsAcrossEditions} | ${billions} | ${failures.length} | ${at(0.5)} | ${at(0.99)} | ${at(1)} |`,
+    `| ${milliseconds.length} | ${lists} | ${listsAcrossEditions} | ${gigawatts} | ${failures.length} | ${at(0.5)} | ${at(0.99)} | ${at(1)} |`,
   );
-  if (failures.length > 0 || billions < 3 || listsAcrossEditions === 0) {
+  if (failures.length > 0 || gigawatts < 3 || listsAcrossEditions === 0) {
     console.error(['', ...new Set(failures)].join('\n') || '\nNothing landed while a list was read.');
     process.exitCode = 1;
   }
@@ -73,13 +73,13 @@ async function ask<Body>(url: string): Promise<{ edition: string; body: Body }> 
   return { edition: answer.headers.get('gigawatt-edition') ?? '', body };
 }
 
-/** What is worked out from a figure must be of the edition that the figure is of, and both of the one that is named. */
+/** A derived figure must be of the same edition as its input, and both of the edition in the header. */
 async function askOnce(address: string): Promise<void> {
   try {
     const { edition, body } = await ask<{ items: Figure[] }>(address + FIGURES);
     const [expected, told] = [amounts.get(edition), amountIn(body)];
-    if (told === undefined) failures.push(`${edition} says one amount, and another per watt`);
-    // The server may be the first to know of an edition.
+    if (told === undefined) failures.push(`${edition} reports a power that its derived energy does not fit`);
+    // The server may serve an edition before this process has recorded its amount.
     else if (expected !== undefined && told !== expected) failures.push(`${edition} says ${told}`);
   } catch (error) {
     failures.push(String(error));

@@ -1,5 +1,7 @@
-// Before the clock runs: some of the requests, their answers read and checked.
+// Before measuring: sends a sample of the requests and checks the responses.
 import { brotliDecompressSync } from 'node:zlib';
+import { METHOD } from '../src/reports/method.ts';
+import { confidences, outcomes } from '../src/reports/vocabulary.ts';
 import { ask, forAll } from './ask.ts';
 import type { Row } from './rows.ts';
 
@@ -7,22 +9,22 @@ export type Verified = { bytes: number; items: number | undefined };
 
 const SAMPLE = 20;
 
-/** The mean size of the bodies, and of items in lists. @throws Error about the first answer that is not as it must be */
+/** Returns the mean size of the bodies, and the mean number of items in lists. @throws Error for the first wrong response */
 export async function verify(
   address: string,
   paths: readonly string[],
   { answer, headers }: { answer: Row['answer']; headers: Record<string, string> | undefined },
 ): Promise<Verified> {
-  if (paths.length === 0) throw new Error('there is nothing to ask');
+  if (paths.length === 0) throw new Error('there are no requests to send');
   const step = Math.max(1, Math.floor(paths.length / SAMPLE));
   const sample = paths.filter((_, index) => index % step === 0).slice(0, SAMPLE);
   const answers = await forAll(sample, async (path) => {
     const { status, body, headers: told } = await ask(address + path, headers);
     const expected = answer === 304 ? 304 : 200;
-    if (status !== expected) throw new Error(`${path} answers ${status}, not ${expected}: ${body}`);
+    if (status !== expected) throw new Error(`${path} returns ${status}, not ${expected}: ${body}`);
     try {
       const whole = told['content-encoding'] === 'br' ? brotliDecompressSync(body) : body;
-      return { bytes: body.length, items: itemsOf(answer, whole.toString()) };
+      return { bytes: body.length, items: itemsOf(answer, path, whole.toString()) };
     } catch (error) {
       throw new Error(`${path}: ${(error as Error).message}`);
     }
@@ -32,17 +34,17 @@ export async function verify(
   return { bytes: mean(answers.map(({ bytes }) => bytes)), items };
 }
 
-/** How many items an answer holds. @throws Error when it is not whole, or is something else */
-function itemsOf(answer: Row['answer'], body: string): number {
+/** The number of items in a response. @throws Error if it is incomplete, or of another kind */
+function itemsOf(answer: Row['answer'], path: string, body: string): number {
   switch (answer) {
     case 'list': {
       const { items, next } = JSON.parse(body);
       if (!Array.isArray(items) || next === undefined) throw new Error('is no list');
-      if (items.some(({ id }) => typeof id !== 'string')) throw new Error('has an item without an id');
+      for (const item of items) checkRecord(path, item);
       return items.length;
     }
     case 'thing':
-      if (typeof JSON.parse(body).id !== 'string') throw new Error('has no id');
+      checkRecord(path, JSON.parse(body));
       return 0;
     case 'document':
       if (!body.trimEnd().endsWith('</html>')) throw new Error('is no whole page');
@@ -51,6 +53,37 @@ function itemsOf(answer: Row['answer'], body: string): number {
       if (body !== '') throw new Error('has a body');
       return 0;
   }
+}
+
+type Current = { source: string; confidence: string; knownBy: string } | null;
+type Milestone = { outcome: string; overdue: boolean; daysOverdue: number | null; overdueSince: string | null };
+type Body = Partial<Milestone> & { id?: unknown; method?: unknown; current?: Record<string, unknown> | null };
+
+const kindsWithMethod = /^\/v1\/(deals|partners|milestones|figures)\b/;
+
+/** @throws Error if the record lacks its id, its outcome, its method, or the support of its current values */
+function checkRecord(path: string, record: Body): void {
+  const { id, method, current } = record;
+  if (typeof id !== 'string') throw new Error('has a record without an id');
+  if (kindsWithMethod.test(path) && method !== METHOD) throw new Error(`${id} has the method ${method}, not ${METHOD}`);
+  // The support of a partner's roles is grouped by deal.
+  for (const [field, support] of Object.entries(current ?? {}))
+    if (field !== 'roles') checkSupport(id, support as Current);
+  if (path.startsWith('/v1/milestones')) checkOutcome(id, record as Milestone);
+}
+
+function checkSupport(id: string, support: Current): void {
+  if (support === null) return;
+  const isKnown = /^\d{4}-\d{2}-\d{2}$/.test(support.knownBy);
+  if (!isKnown || !confidences.some((confidence) => confidence === support.confidence))
+    throw new Error(`${id} has a current value without confidence or \`knownBy\``);
+}
+
+function checkOutcome(id: string, { outcome, overdue, daysOverdue, overdueSince }: Milestone): void {
+  if (!outcomes.some((each) => each === outcome)) throw new Error(`${id} has the outcome ${outcome}`);
+  const isOverdue = outcome === 'overdue';
+  if (overdue !== isOverdue || (daysOverdue !== null) !== isOverdue || (isOverdue && overdueSince === null))
+    throw new Error(`${id} has the outcome ${outcome}, which \`daysOverdue\` contradicts`);
 }
 
 function mean(values: readonly number[]): number {

@@ -1,4 +1,4 @@
-// `npm run client`: writes contract.ts, the types of everything that the contract says.
+// `npm run client`: generates contract.ts, the types of all parameters and responses, from the contract.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 
 const contract = parse(readFileSync(join(import.meta.dirname, '..', 'openapi.yaml'), 'utf8'));
 
-/** Types say the shapes. What a whole answer looks like would bury them. */
+/** Drops examples of whole responses, which would make the types hard to read. */
 function withoutExamples(part: unknown): unknown {
   if (Array.isArray(part)) return part.map(withoutExamples);
   if (part === null || typeof part !== 'object') return part;

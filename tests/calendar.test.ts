@@ -52,7 +52,12 @@ async function calendarAt({ ask }: App, url: string) {
 }
 const compact = (day: string) => day.replaceAll('-', '');
 const dayAfter = (day: string) => compact(new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10));
-const statuses: Record<string, string> = { planned: 'TENTATIVE', reached: 'CONFIRMED', cancelled: 'CANCELLED' };
+const statuses: Record<string, string> = {
+  scheduled: 'TENTATIVE',
+  overdue: 'TENTATIVE',
+  met: 'CONFIRMED',
+  dropped: 'CANCELLED',
+};
 
 describe('the calendar', () => {
   test.each([
@@ -76,10 +81,10 @@ describe('the calendar', () => {
     const bounded = items.filter(({ date }: Json) => date?.earliest && date.latest);
     const { events } = await calendarAt(app, '/v1/milestones?format=ics');
     const days = ({ earliest, latest }: Json) => ({ start: compact(earliest), end: dayAfter(latest) });
-    const expected = bounded.map(({ id, title, status, date, links, reports: [{ published }, ...before] }: Json) => ({
+    const expected = bounded.map(({ id, title, outcome, date, links, reports: [{ published }, ...before] }: Json) => ({
       ...{ uid: `${id}@gigawatt.example`, url: `http://localhost:80${links.self}`, ...days(date) },
       ...{ summary: expect.stringContaining(title.en), description: expect.stringContaining(title.fr) },
-      ...{ status: statuses[status], sequence: before.length, transp: 'TRANSPARENT' },
+      ...{ status: statuses[outcome], sequence: before.length, transp: 'TRANSPARENT' },
       modified: `${compact(published.latest)}T000000Z`,
     }));
     const found = events.filter(({ uid }) => !uid.startsWith('from-2026@'));
@@ -93,9 +98,9 @@ describe('the calendar', () => {
   test('shows the whole period of an uncertain date in the words of the source, and a day as that day', async () => {
     const { events } = await calendarAt(one, '/v1/milestones?format=ics');
     expect(events.map(({ start, end, summary }) => [start, end, summary])).toEqual([
-      ['20250201', '20290101', 'Deadline for the AI processors (“prévus d’ici 2028”)'],
+      ['20250201', '20290101', 'AI processor target date (“prévus d’ici 2028”)'],
       ['20250210', '20250211', 'Agreement signed'],
-      ['20260101', '20270101', 'Progressive entry into service begins (“dès 2026”)'],
+      ['20260101', '20270101', 'Phased commissioning begins (“dès 2026”)'],
     ]);
     const { event } = await calendarAt(odd, '/v1/milestones?deal=odd-deal&format=ics');
     const period = (id: string) => [event(id)?.start, event(id)?.end];

@@ -61,7 +61,7 @@ const other = (lines: string): Files => ({
   'deals/other.yaml': `id: other\nkind: project\ntitle: { en: Another, fr: Autre }\n${lines}`,
 });
 const otherFigures = (metric: string, ...ids: string[]) => {
-  const figure = `{ title: { en: A figure, fr: Une valeur }, metric: ${metric} }`;
+  const figure = `{ title: { en: A figure, fr: Une valeur }, metric: ${metric}, covers: whole }`;
   return other(`figures: { ${ids.map((id) => `${id}: ${figure}`).join(', ')} }`);
 };
 const relation = (to: string, claims = 'race-led-by-us-and-china') =>
@@ -120,7 +120,7 @@ describe('of what does not hold, the place is told, and what would help', () => 
     [
       'sentences without a fact where there is no text',
       withoutText(source('one')),
-      ['one:13: there is no text whose sentences could hold no fact: add `text`, or leave this out'],
+      ['one:14: there is no text whose sentences could hold no fact: add `text`, or leave this out'],
     ],
     [
       'a figure in two currencies',
@@ -202,7 +202,7 @@ describe('npm run validate', () => {
 
   test('says how many files hold', () => {
     const { status, stdout, stderr } = validate(seedWith(temporaryFolder(), { ...source('one'), ...other('') }));
-    expect([status, stdout, stderr]).toEqual([0, 'All files hold: 2 deals, 2 sources.\n', '']);
+    expect([status, stdout, stderr]).toEqual([0, 'Seed is valid: 2 deals, 2 sources, 0 warnings.\n', '']);
   });
 
   test.each<[string, Files, string[]]>([

@@ -45,6 +45,8 @@ const answers = {
   reasonEn: 'Made up for the tests',
   reasonFr: 'Inventé pour les tests',
   repeats: '',
+  originEn: 'Made up for the tests',
+  originFr: 'Inventé pour les tests',
   id: 'zurnal-d-energie-cie-2025-03',
 } satisfies Answers;
 const ARTICLE = 'lanouvelletribune-2025-02';
@@ -63,9 +65,16 @@ describe('a new source', () => {
 
   test('has a file that holds before anything is filled in', () => {
     const { content } = readBack(skeletonOf({ ...answers, repeats: ARTICLE }));
-    const { grade, reasonEn, reasonFr, ...others } = answers;
+    const { grade, reasonEn, reasonFr, originEn, originFr, ...others } = answers;
     const reliability = { grade, reason: { en: reasonEn, fr: reasonFr } };
-    expect(content).toMatchObject({ ...others, reliability, repeats: [ARTICLE], seen: true, claims: [] });
+    expect(content).toMatchObject({
+      ...others,
+      reliability,
+      origin: { en: originEn, fr: originFr },
+      repeats: [ARTICLE],
+      seen: true,
+      claims: [],
+    });
     expect(content.text).toBeUndefined();
     expect(readBack(skeletonOf({ ...answers, title: '' })).content.title).toBeUndefined();
   });
@@ -215,7 +224,11 @@ describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
       'which date would change, and the dispute that follows',
       later('2027'),
       0,
-      [`${milestone}date.edtf: "2026" → "2027"\n`, `dispute[date]: nothing → ${DISPUTE}\n0 more, 0 fewer, 1 others`],
+      [
+        `${milestone}date.edtf: "2026" → "2027"\n`,
+        `dispute[date]: nothing → ${DISPUTE}\n`,
+        'slippage.latest: nothing → 729\n0 more, 0 fewer, 1 others',
+      ],
     ],
     ['which source comes', more, 0, [`+ sources/more\n${publisher}\n1 more, 0 fewer, 0 others than in `]],
     ['which source goes', {}, 0, [milestone, '\n- sources/later\n0 more, 1 fewer, 1 others than in ']],

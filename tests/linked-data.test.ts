@@ -134,12 +134,12 @@ describe('as a graph', () => {
     expect(said('electric-power', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
     expect(said('electric-power', `${SCHEMA}unitCode`)).toEqual(['A90']);
     expect(said('electric-power', `${SCHEMA}value`)).toEqual(['1']);
-    expect(said('investment-per-watt', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
-    expect(said('investment-per-watt', `${SCHEMA}unitText`)).toEqual(['EUR/W']);
+    expect(said('power-per-processor', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
+    expect(said('power-per-processor', `${SCHEMA}unitText`)).toEqual(['W/{processor}']);
     expect(said('jobs-created', `${SCHEMA}value`)).toEqual([]);
-    expect(said('jobs-created', `${SCHEMA}minValue`)).toEqual(['1000']);
-    const derived = valuesAt(triples, `${ORIGIN}/v1/figures/investment-per-watt`, `${PROV}wasDerivedFrom`);
-    const inputs = ['initial-investment', 'electric-power'].map((id) => `${ORIGIN}/v1/figures/${id}`);
+    expect(said('jobs-created', `${SCHEMA}minValue`)).toEqual(['2000']);
+    const derived = valuesAt(triples, `${ORIGIN}/v1/figures/power-per-processor`, `${PROV}wasDerivedFrom`);
+    const inputs = ['ai-processors', 'electric-power'].map((id) => `${ORIGIN}/v1/figures/${id}`);
     expect(derived.toSorted()).toEqual(inputs.toSorted());
   });
 

@@ -1,45 +1,72 @@
-// What the tools answer is what the API answers: of every thing, on several days.
+// Tools return what the API returns: for every record, on several days.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { whyItCounts } from '../src/mcp/positions.ts';
+import { syntheticBlocks } from '../bench/synthetic/blocks.ts';
+import { whyCurrent } from '../src/mcp/positions.ts';
 import { tools } from '../src/mcp/tools/all.ts';
 import { type Json, useApp } from './support/app.ts';
 import { askTool, clientOf } from './support/model.ts';
 import { realSeed } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
-const { app, ask, get } = useApp({ seed: () => realSeed });
-const days = ['2025-02-09', '2025-02-10', '2025-02-27', '2025-02-28', '2025-09-05', '2026-05-30', '2026-11-22'];
 const kinds = ['deal', 'partner', 'milestone', 'figure'];
 
-let client: Client;
-let ids: Record<string, string[]>;
-beforeAll(async () => {
-  client = await clientOf(app(), '2025-11-25');
-  const idsOf = async (list: string) => (await get(`/v1/${list}?limit=200`)).items.map(({ id }: Json) => id);
-  const all = [...kinds, 'claim', 'source'].map(async (kind) => [kind, await idsOf(`${kind}s`)]);
-  ids = Object.fromEntries(await Promise.all(all));
-});
+/** A register with a client of its tools, and the ids of its records. */
+function useTools(seed: (folder: string) => string) {
+  const { app, ask, get } = useApp({ seed });
+  let client: Client;
+  let ids: Record<string, string[]>;
+  beforeAll(async () => {
+    client = await clientOf(app(), '2025-11-25');
+    const idsOf = async (list: string) => (await get(`/v1/${list}?limit=200`)).items.map(({ id }: Json) => id);
+    const all = [...kinds, 'claim', 'source'].map(async (kind) => [kind, await idsOf(`${kind}s`)]);
+    ids = Object.fromEntries(await Promise.all(all));
+  });
+  return {
+    app,
+    get,
+    idsOf: (kind: string): string[] => ids[kind] ?? [],
+    call: (name: string, given: Record<string, unknown>) => askTool(client, name, given),
 
-/** An answer that is as it is described, to the last field. */
-async function answerOf(name: string, given: Record<string, unknown>): Promise<Json> {
-  const { answer, isError, text } = await askTool(client, name, given);
-  if (isError) throw new Error(`${name} ${JSON.stringify(given)}: ${text}`);
-  const described = tools.find((tool) => tool.name === name)?.output;
-  expect(described?.parse(answer)).toEqual(answer);
-  for (const { id } of answer.sources) expect(text).toContain(id);
-  expect(text).toContain(answer.url);
-  return answer;
+    /** A response that matches its schema, without undocumented fields. */
+    async answerOf(name: string, given: Record<string, unknown>): Promise<Json> {
+      const { answer, isError, text } = await askTool(client, name, given);
+      if (isError) throw new Error(`${name} ${JSON.stringify(given)}: ${text}`);
+      const described = tools.find((tool) => tool.name === name)?.output;
+      expect(described?.parse(answer)).toEqual(answer);
+      for (const { id } of answer.sources) expect(text).toContain(id);
+      expect(text).toContain(answer.url);
+      return answer;
+    },
+
+    /** The response of the API at a URL that a tool returns; the problem if it is a 404. */
+    async apiAt(url: string): Promise<Json> {
+      const answer = await ask(url.replace('http://localhost', ''));
+      expect([200, 404]).toContain(answer.statusCode);
+      return answer.json();
+    },
+  };
 }
 
-/** What the API says at the address that an answer gives; its problem where it answers 404. */
-async function apiAt(url: string): Promise<Json> {
-  const answer = await ask(url.replace('http://localhost', ''));
-  expect([200, 404]).toContain(answer.statusCode);
-  return answer.json();
+const real = useTools(() => realSeed);
+const synthetic = useTools(syntheticSeed);
+
+/** Every outcome, warnings of grade D, and retracted sources. JSON is YAML; evidence with a place omits `located`. */
+function syntheticSeed(folder: string): string {
+  const seedDirectory = join(folder, 'seed');
+  const [block] = syntheticBlocks({ milestones: 60, seed: 7 });
+  for (const { file, content } of [...(block?.deals ?? []), ...(block?.sources ?? [])]) {
+    const path = join(seedDirectory, file);
+    mkdirSync(dirname(path), { recursive: true });
+    const text = JSON.stringify(content, (key, value) => (key === 'located' && value === true ? undefined : value));
+    writeFileSync(path, text);
+  }
+  return seedDirectory;
 }
 
-/** The values of a thing that tools tell, as the API has them. */
+/** The current values of a record in the API, in the shape of the tools. */
 function valuesIn(thing: Json): Json[] {
   const reason = (field: string) => thing.dispute.find((each: Json) => each.field === field)?.reason ?? null;
   const fields = ['instrument', 'status', 'signed', 'subject', 'country', 'quantity', 'counts', 'date'];
@@ -50,21 +77,66 @@ function valuesIn(thing: Json): Json[] {
         ? []
         : [{ field, value: thing[field], current: thing.current?.[field] ?? null, dispute: reason(field) }],
     ),
-    ...(thing.roles ?? []).map((held: Json) => {
-      return { field: 'roles', value: held, current: thing.current.roles[held.deal], dispute: null };
-    }),
+    ...(thing.roles ?? []).flatMap(({ deal, roles }: Json) =>
+      roles.map((role: string) => {
+        return {
+          field: 'roles',
+          value: { deal, roles: [role] },
+          current: thing.current.roles[deal][role],
+          dispute: null,
+        };
+      }),
+    ),
   ];
 }
 
+const outcomeFields = ['outcome', 'outcomeConfidence', 'daysOverdue', 'overdueSince', 'daysLate', 'slippage'];
+
+/** The outcome of a milestone in the API; nulls for other kinds of records. */
+const outcomeIn = (thing: Json) =>
+  Object.fromEntries(outcomeFields.map((field) => [field, 'outcome' in thing ? thing[field] : null]));
+
+const METHOD = 'gigawatt-2';
+
+const isBy = (source: string) => (each: Json) => each.source === source;
+const gradeIn = (answer: Json, id: string) => answer.sources.find((source: Json) => source.id === id)?.grade;
 const withoutWords = (values: Json[]) => values.map(({ says: _, ...value }) => value);
 const byField = (one: Json, other: Json) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
 
-describe.each(days)('as of %s', (asOf) => {
-  test.each(kinds)('what is known of every %s is what the API says', async (kind) => {
-    for (const id of ids[kind] ?? []) {
+const registers = [
+  {
+    register: 'the real register',
+    tools: real,
+    days: ['2025-02-09', '2025-02-10', '2025-02-27', '2025-02-28', '2025-09-05', '2026-05-30', '2026-11-22'],
+    words: ['nuclear', 'gigawatt', 'chaleur résiduelle', '"1 GW"', 'macr'],
+  },
+  {
+    register: 'a synthetic register',
+    tools: synthetic,
+    days: ['2020-03-31', '2020-12-31', '2021-07-31', '2030-12-31'],
+    words: ['substation', 'grid'],
+  },
+];
+
+test('the synthetic register has every outcome and a warning of grade D', async () => {
+  const { items } = await synthetic.get('/v1/milestones?limit=200&asOf=2030-12-31');
+  expect(new Set(items.map(({ outcome }: Json) => outcome))).toEqual(
+    new Set(['scheduled', 'met', 'overdue', 'dropped']),
+  );
+  const { items: deals } = await synthetic.get('/v1/deals?limit=200&asOf=2030-12-31');
+  expect(deals.some(({ current }: Json) => current.status?.lastConfirmed)).toBe(true);
+});
+
+const everyDay = registers.flatMap(({ days, ...register }) => days.map((asOf) => ({ ...register, asOf })));
+
+describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
+  const { app, get, idsOf, call, answerOf, apiAt } = tools;
+
+  test.each(kinds)('what_is_known returns the values, outcome and confidence of the API for every %s', async (kind) => {
+    for (const id of idsOf(kind)) {
       const answer = await answerOf('what_is_known', { id, asOf });
       const thing = await apiAt(answer.url);
-      expect(answer).toMatchObject({ id, kind, asOf, edition: app().store.current.id });
+      expect(answer).toMatchObject({ id, kind, asOf, edition: app().store.current.id, method: METHOD });
       if (thing.status === 404) {
         expect(answer).toMatchObject({ title: null, values: [], parts: [], sources: [], notKnown: [thing.detail] });
         continue;
@@ -72,30 +144,44 @@ describe.each(days)('as of %s', (asOf) => {
       expect(answer.title).toEqual(thing.title);
       expect(withoutWords(answer.values).toSorted(byField)).toEqual(valuesIn(thing).toSorted(byField));
       const status = kind === 'deal' ? thing.status : thing.dealStatus;
-      expect([answer.dealStatus, answer.overdue]).toEqual([status ?? null, thing.overdue ?? null]);
-      const parts = new Set(answer.parts.map((part: Json) => part.id));
+      expect([answer.dealStatus, answer.covers, answer.phase]).toEqual([
+        status ?? null,
+        thing.covers ?? null,
+        thing.phase ?? null,
+      ]);
+      expect(answer).toMatchObject(outcomeIn(thing));
+      const deal = kind === 'deal' ? thing : thing.deal && (await apiAt(`/v1/deals/${thing.deal}?asOf=${asOf}`));
+      expect(answer.dealCurrent).toEqual(deal?.current?.status ?? null);
+      expect(thing.method).toBe(METHOD);
+      const parts = new Map(answer.parts.map((part: Json) => [part.id, part]));
       for (const each of [thing.partners, thing.milestones, thing.figures].flat()) {
-        if (each) expect(parts).toContain(each.id);
+        if (!each) continue;
+        const { outcome = null, outcomeConfidence = null } = each;
+        expect(parts.get(each.id)).toMatchObject({ outcome, outcomeConfidence, disputed: each.disputed });
       }
     }
   });
 
-  test.each(kinds)('what became of every %s is its history', async (kind) => {
-    for (const id of ids[kind] ?? []) {
+  test.each(kinds)('what_became_of returns the history and the outcome of the API for every %s', async (kind) => {
+    for (const id of idsOf(kind)) {
       const history = await apiAt(`/v1/${kind}s/${id}/history?asOf=${asOf}`);
       if (history.status === 404) {
-        const refused = await askTool(client, 'what_became_of', { id, asOf });
+        const refused = await call('what_became_of', { id, asOf });
         expect([refused.isError, refused.text]).toEqual([true, history.detail]);
         continue;
       }
       const answer = await answerOf('what_became_of', { id, asOf });
       expect(await apiAt(answer.url)).toEqual(history);
+      const thing = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
+      expect(answer).toMatchObject({ ...outcomeIn(thing), dealStatus: thing.dealStatus ?? null, method: METHOD });
       expect(answer.slippage).toEqual(history.slippage ?? null);
       expect(answer.entries.map(({ values, ...entry }: Json) => ({ ...entry, values: withoutWords(values) }))).toEqual(
         history.entries.map((entry: Json) => ({
           since: entry.since,
           until: entry.until,
           changes: entry.changes,
+          outcome: entry.outcome ?? null,
+          outcomeConfidence: entry.outcomeConfidence ?? null,
           overdueSince: entry.overdueSince ?? null,
           slippage: entry.slippage ?? null,
           values: expect.arrayContaining(valuesIn(entry)),
@@ -104,8 +190,8 @@ describe.each(days)('as of %s', (asOf) => {
     }
   });
 
-  test.each(kinds)('who says what of every %s is what its reports say', async (kind) => {
-    for (const id of ids[kind] ?? []) {
+  test.each(kinds)('how_sources_disagree returns the reports of the API for every %s', async (kind) => {
+    for (const id of idsOf(kind)) {
       const thing = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
       if (thing.status === 404) continue;
       const answer = await answerOf('how_sources_disagree', { id, asOf });
@@ -115,30 +201,42 @@ describe.each(days)('as of %s', (asOf) => {
         expect([verdict === 'disputed', reason]).toEqual([dispute !== undefined, dispute?.reason ?? null]);
         const contradicting = positions.filter((each: Json) => each.contradicts).flatMap((each: Json) => each.sources);
         expect(contradicting).toEqual(expect.arrayContaining(current && dispute ? dispute.sources : []));
-        const counting = positions.filter(({ counts }: Json) => counts).flatMap(({ sources }: Json) => sources);
-        expect(counting).toEqual(current ? [current.source, ...current.agreeing] : []);
-        if (field === 'roles') continue;
-        const saying = thing.reports.filter((report: Json) => report[field] !== null).map(({ source }: Json) => source);
-        expect(positions.flatMap(({ sources }: Json) => sources).toSorted()).toEqual(saying.toSorted());
+        const currentSources = positions.filter((each: Json) => each.isCurrent).flatMap((each: Json) => each.sources);
+        const weak = currentSources.filter((source: string) => current.unconfirmed.some(isBy(source)));
+        expect(currentSources).toEqual(current ? [current.source, ...current.agreeing, ...weak] : []);
+        if (weak.length > 0) expect(current.reliability).toBe('D');
+        for (const { unconfirmed, sources } of positions) {
+          expect(unconfirmed).toBe(sources.every((source: string) => gradeIn(answer, source) === 'D'));
+        }
+        // Roles are listed one by one, and a derived figure shows the reports of its inputs.
+        if (field === 'roles' || current === null) continue;
+        const reporting = thing.reports.filter((report: Json) => report[field] !== null);
+        expect(positions.flatMap(({ sources }: Json) => sources).toSorted()).toEqual(
+          reporting.map(({ source }: Json) => source).toSorted(),
+        );
       }
     }
   });
 
-  test('the evidence for everything is that of its reports, with their addresses and grades', async () => {
+  test('evidence_for returns the reports of the API, with their URLs and grades', async () => {
     for (const kind of [...kinds, 'claim']) {
-      for (const id of ids[kind] ?? []) {
+      for (const id of idsOf(kind)) {
         const thing = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
         if (thing.status === 404) continue;
         const answer = await answerOf('evidence_for', { id, asOf });
         const reports = kind === 'claim' ? [thing] : thing.reports;
-        const picked = ({ source, published, evidence }: Json) => ({ source, published, evidence });
+        const picked = ({ source, published, retracted, statedBy = null, supersedes = [], evidence }: Json) => {
+          return { source, published, retracted, statedBy, supersedes, evidence };
+        };
         expect(answer.reports.map(picked)).toEqual(reports.map(picked));
         const [newest] = answer.reports;
-        if (newest) expect(await apiAt(newest.url)).toMatchObject({ ...picked(newest), id: newest.id });
+        const { source, published, evidence, id: report } = newest ?? {};
+        if (newest) expect(await apiAt(newest.url)).toMatchObject({ source, published, evidence, id: report });
         for (const source of answer.sources) {
-          const { publisher, published, reliability, address } = await apiAt(source.url);
+          const { publisher, published, reliability, retracted, address } = await apiAt(source.url);
           expect(published).toMatchObject(source.published);
           expect([source.publisher, source.grade, source.address]).toEqual([publisher, reliability.grade, address]);
+          expect(source.retracted).toBe(retracted?.on ?? null);
         }
       }
     }
@@ -149,50 +247,59 @@ describe.each(days)('as of %s', (asOf) => {
     { from: '2025', to: '2025' },
     { from: '2026', match: 'certain' },
     { to: '2027', match: 'certain' },
-    { from: '2026-06-30', to: '2026-06-30', deal: 'france-fluidstack' },
-    { overdue: true },
+    { from: '2026-06-30', to: '2026-06-30', deal: 'A_DEAL' },
+    { outcome: 'overdue' },
+    { outcome: 'dropped' },
+    { outcome: 'met' },
     { status: 'reached', limit: 2 },
-    { from: '2025', source: 'lanouvelletribune-2025-02' },
+    { from: '2025', source: 'A_SOURCE' },
     { from: '2100' },
-  ])('what was due, asked with %j, is the list of the API', async (given) => {
-    const answer = await answerOf('what_was_due', { ...given, asOf });
+  ])('what_was_due with %j returns the list of the API', async ({ deal, source, ...given }) => {
+    const named = { ...(deal ? { deal: idsOf('deal')[0] } : {}), ...(source ? { source: idsOf('source')[0] } : {}) };
+    const answer = await answerOf('what_was_due', { ...given, ...named, asOf });
     const { items, next } = await apiAt(answer.url);
-    expect(answer.items.map(({ outcome: _, url: __, ...item }: Json) => item)).toEqual(
-      items.map(({ dispute: _, links: __, ...item }: Json) => item),
+    expect(answer.items.map(({ url: _, ...item }: Json) => item)).toEqual(
+      items.map(({ method: _, overdue: __, dispute: ___, links: ____, ...item }: Json) => item),
     );
     expect(answer.more).toBe(next !== null);
     for (const { url, id } of answer.items) expect(await apiAt(url)).toMatchObject({ id });
-    const asked = items.length === 0;
-    expect(answer.notKnown.some((gap: string) => gap.startsWith('What else was due then'))).toBe(asked);
+    const isEmpty = items.length === 0;
+    expect(answer.notKnown.some((gap: string) => gap.startsWith('Other events due then'))).toBe(isEmpty);
   });
 
-  test.each(['nuclear', 'gigawatt', 'chaleur résiduelle', '"1 GW"', 'macr'])(
-    'finds for %j what the API finds',
-    async (q) => {
-      for (const given of [{ q }, { q, kind: 'claim', limit: 1 }, { q, deal: 'france-fluidstack' }]) {
-        const answer = await answerOf('search', { ...given, asOf });
-        const { items, next } = await apiAt(answer.url);
-        expect(answer.items.map(({ url: _, ...hit }: Json) => hit)).toEqual(
-          items.map(({ links: _, ...hit }: Json) => hit),
-        );
-        expect(answer.more).toBe(next !== null);
-      }
-    },
-  );
+  test.each(words)('search for %j returns what the API finds', async (q) => {
+    for (const given of [{ q }, { q, kind: 'claim', limit: 1 }, { q, deal: idsOf('deal')[0] }]) {
+      const answer = await answerOf('search', { ...given, asOf });
+      const { items, next } = await apiAt(answer.url);
+      expect(answer.items.map(({ url: _, ...hit }: Json) => hit)).toEqual(
+        items.map(({ links: _, ...hit }: Json) => hit),
+      );
+      expect(answer.more).toBe(next !== null);
+    }
+  });
 
-  test('what is covered are the deals known by then', async () => {
+  test('what_is_covered returns the deals of the API with the confidence of their status', async () => {
     const answer = await answerOf('what_is_covered', { asOf });
     const { items } = await apiAt(answer.url);
-    expect(answer.deals.map(({ id, status }: Json) => [id, status])).toEqual(
-      items.map(({ id, status }: Json) => [id, status]),
+    expect(
+      answer.deals.map(({ id, status, confidence, lastConfirmed }: Json) => [id, status, confidence, lastConfirmed]),
+    ).toEqual(
+      items.map(({ id, status, current }: Json) => [
+        id,
+        status,
+        current.status?.confidence ?? null,
+        current.status?.lastConfirmed?.value ?? null,
+      ]),
     );
     expect(answer.holds.counts).toEqual((await get('/v1/dataset')).counts);
   });
 });
 
-test('every source and claim can be asked about, and leads to what the API has of it', async () => {
+const { answerOf, apiAt, call, get, idsOf } = real;
+
+test('what_is_known returns every source and claim with a URL that the API serves', async () => {
   for (const kind of ['source', 'claim']) {
-    for (const id of ids[kind] ?? []) {
+    for (const id of idsOf(kind)) {
       const answer = await answerOf('what_is_known', { id });
       expect(await apiAt(answer.url)).toMatchObject({ id });
       for (const { url } of answer.parts) expect((await apiAt(url)).status).not.toBe(404);
@@ -200,25 +307,23 @@ test('every source and claim can be asked about, and leads to what the API has o
   }
 });
 
-test('in the view of a source, nobody else is heard', async () => {
+test('what_is_known with `source` cites that source only', async () => {
   const source = 'lanouvelletribune-2025-02';
   const answer = await answerOf('what_is_known', { id: 'france-fluidstack', source });
   expect(answer.sources.map(({ id }: Json) => id)).toEqual([source]);
   expect(answer).toMatchObject({ title: { en: expect.any(String) }, dealStatus: 'signed' });
 });
 
-describe('of what the register works out', () => {
+describe('how_sources_disagree on a derived figure', () => {
   const disputed = useApp({ seed: manySources });
   const id = 'power-per-processor';
 
-  test('nobody says anything', async () => {
+  test('a derived figure has no positions and the verdict `derived`', async () => {
     const { fields } = await answerOf('how_sources_disagree', { id });
-    expect(fields).toMatchObject([
-      { field: 'quantity', verdict: 'worked-out', positions: [], current: null, why: null },
-    ]);
+    expect(fields).toMatchObject([{ field: 'quantity', verdict: 'derived', positions: [], current: null, why: null }]);
   });
 
-  test('a dispute is that over what it is worked out from', async () => {
+  test('a derived figure shows the dispute of its inputs', async () => {
     const { answer } = await askTool(await clientOf(disputed.app(), '2025-11-25'), 'how_sources_disagree', { id });
     const { dispute } = await disputed.get(`/v1/figures/${id}`);
     const [{ sources, values, reason }] = dispute;
@@ -230,56 +335,134 @@ describe('of what the register works out', () => {
   });
 });
 
-describe('what is not known is said', () => {
+describe('notKnown', () => {
   const gaps = async (id: string, given = {}) => (await answerOf('what_is_known', { id, ...given })).notKnown.join(' ');
 
-  test('of a plan whose day is over', async () => {
-    expect(await gaps('construction-start')).toContain('2025-09-30, is over, and no source says.');
+  test('notKnown says that no source reports an overdue milestone as reached', async () => {
+    expect(await gaps('construction-start', { asOf: '2025-12' })).toContain(
+      'Whether it was reached: no source reports that, and its latest possible day, 2025-09-30, is over.',
+    );
   });
 
-  test('of a year that the source leaves unsaid, and of a first day', async () => {
-    expect(await gaps('construction-start')).toContain('the source leaves the year unsaid');
-    expect(await gaps('processors-deadline')).toContain('the source says no first day');
+  test('notKnown says which outcome only grade D supports', async () => {
+    expect(await gaps('construction-start')).toContain('Whether it is dropped: only sources of grade D report that');
   });
 
-  test('of a number that is only “thousands”', async () => {
-    expect(await gaps('jobs-created')).toContain('no source gives a number; it says “');
+  test('notKnown says which value only grade D reports', async () => {
+    expect(await gaps('france-fluidstack')).toContain('status: only sources of grade D report “withdrawn”');
   });
 
-  test('of what the register worked out', async () => {
-    expect(await gaps('power-per-processor')).toContain('Nobody promised it');
+  test('notKnown names an inferred year and an inferred first day', async () => {
+    expect(await gaps('construction-start')).toContain('the source omits the year');
+    expect(await gaps('processors-deadline')).toContain('the source gives no first day');
   });
 
-  test('of a source that nobody here has seen', async () => {
+  test('notKnown quotes a source that gives no number', async () => {
+    const { items } = await get('/v1/figures?limit=200');
+    const vague = items.find(({ quantity }: Json) => quantity !== null && quantity.value === null);
+    if (vague) expect(await gaps(vague.id)).toContain('no source gives a number; the source writes “');
+  });
+
+  test('notKnown gives the formula of a derived figure', async () => {
+    expect(await gaps('power-per-processor')).toContain('the register derives it as electric-power / ai-processors');
+  });
+
+  test('notKnown names a source that was not seen', async () => {
     const { items } = await get('/v1/sources?seen=false');
     expect(await gaps(items[0].id)).toContain('it was not seen');
   });
 });
 
-describe('why a report counts', () => {
+describe('texts attribute values to their sources', () => {
+  const textOf = async (name: string, given: Record<string, unknown>) => (await call(name, given)).text;
+
+  test('a text names publishers, grade D, and the last confirmed status of a withdrawn deal', async () => {
+    const { current } = await get('/v1/deals/france-fluidstack');
+    expect(current.status).toMatchObject({ reliability: 'D', confidence: 'low', lastConfirmed: { value: 'signed' } });
+    const text = await textOf('what_is_known', { id: 'france-fluidstack' });
+    expect(text).toMatch(
+      /status: reported as withdrawn by .*grade D \(.*allmind\.ai.*\), not confirmed; last confirmed: signed \(/,
+    );
+    expect(text).toContain(`known by ${current.status.knownBy}`);
+  });
+
+  test.each(['what_is_known', 'what_became_of', 'what_was_due'])(
+    '%s calls a dropped outcome unconfirmed',
+    async (name) => {
+      const given = name === 'what_was_due' ? { from: '2025-07', to: '2025-09' } : { id: 'construction-start' };
+      expect(await textOf(name, given)).toContain(
+        'dropped: its deal is reported as withdrawn, overdue since 2025-10-01; confidence low (grade D only, not confirmed)',
+      );
+    },
+  );
+
+  test('a text counts the days since the latest possible day of an overdue milestone', async () => {
+    const text = await textOf('what_is_known', { id: 'construction-start', asOf: '2025-10-31' });
+    expect(text).toContain('Outcome overdue: not reported as reached, 31 days past its latest possible day');
+  });
+
+  test('no text says since when a value was current, or that a value counts', async () => {
+    for (const [name, given] of [
+      ['what_is_known', { id: 'france-fluidstack' }],
+      ['what_became_of', { id: 'service-start' }],
+      ['how_sources_disagree', { id: 'france-fluidstack' }],
+      ['evidence_for', { id: 'service-start' }],
+    ] as const) {
+      expect(await textOf(name, given)).not.toMatch(/counting since|\bcounts\b|The deal is/);
+    }
+  });
+});
+
+describe('whyCurrent', () => {
   const report = (source: string, earliest: string | null, latest: string, grade: 'A' | 'B' | 'C' | 'D') => ({
     source,
     published: { edtf: latest, earliest, latest },
     grade,
+    isRetracted: false,
   });
   const old = report('old', '2025-01-01', '2025-01-01', 'A');
   const month = report('month', '2025-02-01', '2025-02-28', 'C');
   const day = report('day', '2025-02-10', '2025-02-10', 'A');
+  const weak = report('weak', '2025-03-01', '2025-03-01', 'D');
+  const plan = { lastConfirmed: null, isPast: false };
+  const signed = { value: 'signed', source: 'day', reliability: 'A' as const, knownBy: '2025-02-10' };
 
   test.each([
-    ['nobody says otherwise', day, [], 'Nobody says otherwise.'],
-    ['it came last', month, [old], 'month was certainly published after all that say otherwise.'],
-    ['of two that may have come last it is the better', day, [month], 'day or month (C): the better grade counts, A.'],
+    ['no source reports another value', day, [], plan, 'No source reports another value.'],
+    ['its source came last', month, [old], plan, 'month was certainly published after every report'],
+    ['the better grade decides between reports of one period', day, [month], plan, 'The better grade is current: A.'],
     [
-      'of two that may have come last neither is better',
+      'neither time nor grade decides',
       day,
       [{ ...month, grade: 'A' as const }],
-      'the editor preferred',
+      plan,
+      'the editor’s preference or the later last possible day',
     ],
-    ['what came later only says it less exactly', old, [day], 'takes nothing back from old'],
-    ['what is better only passes on', month, [day], 'takes nothing back from month'],
-    ['nothing says from when it was', report('undated', null, '2025-01-31', 'A'), [old], 'undated or old (A)'],
-  ])('is said where %s', (_, first, others, says) => {
-    expect(whyItCounts(first, others)).toContain(says);
+    [
+      'later reports do not replace it',
+      old,
+      [day],
+      plan,
+      'Rules 2 to 4: later reports (day (grade A)) do not replace it',
+    ],
+    [
+      'a source has no first possible day',
+      report('undated', null, '2025-01-31', 'A'),
+      [old],
+      plan,
+      'undated or old (grade A)',
+    ],
+    ['it is a fact about the past', day, [month], { ...plan, isPast: true }, 'Rule 2: on facts about the past'],
+    ['only grade D reports another value', day, [weak], plan, 'Rule 5: the only other reports are of grade D'],
+    ['the only other report was retracted', day, [{ ...month, isRetracted: true }], plan, 'Rule 1'],
+    [
+      'it is a warning of grade D',
+      weak,
+      [day],
+      { lastConfirmed: signed, isPast: false },
+      'the last confirmed value is “signed”',
+    ],
+  ])('whyCurrent explains that %s', (_, first, others, current, says) => {
+    expect(whyCurrent(first, others, current, (id) => id)).toContain(says);
   });
 });

@@ -1,4 +1,4 @@
-// /mcp over HTTP: what any client may send, and no model's program would.
+// /mcp over HTTP: requests that any client may send, also malformed ones.
 import { describe, expect, test } from 'vitest';
 import { type Json, listening, useApp } from './support/app.ts';
 import { clientOf } from './support/model.ts';
@@ -8,7 +8,7 @@ const { app } = useApp();
 
 type Sent = { method?: string; headers?: Record<string, string>; payload?: string };
 
-/** Anything sent to /mcp, whether or not it makes sense. */
+/** Sends any request to /mcp. */
 async function send({ method = 'POST', headers = {}, payload }: Sent) {
   const answer = await app().inject({
     url: '/mcp',
@@ -31,15 +31,15 @@ const call = (name: string, given: object) => request('tools/call', { name, argu
 
 describe('over HTTP', () => {
   test.each([
-    ['what is no JSON', '{"jsonrpc":', 400, -32700],
-    ['nothing', '', 400, -32700],
+    ['malformed JSON', '{"jsonrpc":', 400, -32700],
+    ['an empty body', '', 400, -32700],
     ['a batch', `[${request('tools/list')}]`, 400, -32600],
     ['an empty batch', '[]', 400, -32600],
     ['a number', '7', 400, -32600],
     ['null', 'null', 400, -32600],
-    ['what is no JSON-RPC', '{"hello":"there"}', 400, undefined],
-    ['nesting without end', '['.repeat(30_000), 400, -32700],
-  ])('%s is refused in the form of JSON-RPC', async (_, payload, status, code) => {
+    ['JSON that is no JSON-RPC', '{"hello":"there"}', 400, undefined],
+    ['deep nesting', '['.repeat(30_000), 400, -32700],
+  ])('%s is refused with a JSON-RPC error', async (_, payload, status, code) => {
     const answer = await send({ payload });
     expect(answer.status).toBe(status);
     expect(answer.json()).toMatchObject({
@@ -49,25 +49,25 @@ describe('over HTTP', () => {
     });
   });
 
-  test('a batch that cancels itself hangs nobody', async () => {
+  test('a batch that cancels its own request is refused at once', async () => {
     const cancel = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 1 } });
     expect((await send({ payload: `[${request('tools/list')},${cancel}]` })).status).toBe(400);
   });
 
   test.each(['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp'])(
-    'a body of type %j is refused',
+    'a body of type %j is refused with 415',
     async (type) => {
       const { status } = await send({ payload: request('tools/list'), headers: { 'content-type': type } });
       expect(status).toBe(415);
     },
   );
 
-  test('a notification is taken, and there is no more to say', async () => {
+  test('a notification returns 202 without a body', async () => {
     const payload = JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' });
     expect(await send({ payload })).toMatchObject({ status: 202, body: '' });
   });
 
-  test('a client need not say that it takes JSON, nor say hello first', async () => {
+  test('a tool call needs neither an Accept header nor an initialization', async () => {
     const answer = await send({ payload: call('search', { q: 'heat' }), headers: { accept: 'text/html' } });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toMatch(/^application\/json/);
@@ -75,23 +75,23 @@ describe('over HTTP', () => {
     expect(answer.json().result.structuredContent.items.length).toBeGreaterThan(0);
   });
 
-  test('a body is read up to 64 KiB', async () => {
+  test('a body of more than 64 KiB is refused with 413', async () => {
     const payload = (size: number) => call('search', { q: 'heat' }).padEnd(size);
     expect((await send({ payload: payload(64 * 1024) })).status).toBe(200);
     problemIn(await send({ payload: payload(64 * 1024 + 1) }), 'content-too-large');
   });
 
-  test.each(['GET', 'PUT', 'PATCH', 'DELETE'])('%s does nothing, and POST is what does', async (method) => {
+  test.each(['GET', 'PUT', 'PATCH', 'DELETE'])('%s is refused with 405 and names POST', async (method) => {
     const answer = await send({ method, headers: { accept: 'text/event-stream' } });
     expect(problemIn(answer, 'method-not-allowed').detail).toContain(method);
     expect(answer.headers.get('allow')).toBe('POST, OPTIONS');
   });
 
-  test('HEAD is GET without a body', async () => {
+  test('HEAD is refused with 405 without a body', async () => {
     expect(await send({ method: 'HEAD' })).toMatchObject({ status: 405, body: '' });
   });
 
-  test('a page of any origin may ask, with the headers of the protocol', async () => {
+  test('cross-origin requests are allowed with the headers of the protocol', async () => {
     const preflight = await send({
       method: 'OPTIONS',
       headers: {
@@ -108,12 +108,12 @@ describe('over HTTP', () => {
     expect([asked.status, asked.headers.get('access-control-allow-origin')]).toEqual([200, '*']);
   });
 
-  test('nothing is subscribed to, so that nobody is kept waiting', async () => {
+  test('subscriptions are refused', async () => {
     const client = await clientOf(app(), '2026-07-28');
     await expect(client.listen({ resourceSubscriptions: [] })).rejects.toThrow();
   });
 
-  test('addresses are those under which the server was asked', async () => {
+  test('URLs in responses use the host of the request', async () => {
     const { json } = await send({
       payload: call('what_is_known', { id: 'service-start', asOf: '2026' }),
       headers: { host: 'register.example:8080' },
@@ -123,7 +123,7 @@ describe('over HTTP', () => {
     );
   });
 
-  test('models are counted with everybody else', async () => {
+  test('requests to /mcp count towards the rate limit', async () => {
     const { address } = await listening({ rateLimit: 2 });
     const ask = () =>
       fetch(`${address}/mcp`, {

@@ -1,4 +1,4 @@
-// The register for a language model on the same machine: a program that its client starts, and talks to over standard streams.
+// The MCP server over standard input and output, started by its client.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ async function started(
 }
 
 describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (revision) => {
-  test('the program makes the register where there is none, and answers from it', async () => {
+  test('the program seeds a missing register and serves it', async () => {
     const client = await started(revision, environment());
     const { answer } = await askTool(client, 'what_is_known', { id: 'service-start', asOf: '2026' });
     expect(answer).toMatchObject({ dealStatus: 'withdrawn', url: '/v1/milestones/service-start?asOf=2026-12-31' });
@@ -39,18 +39,18 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
   });
 });
 
-test('addresses are those of the API, where it is said where that is', async () => {
+test('URLs in responses use PUBLIC_URL', async () => {
   const client = await started('2025-11-25', environment({ PUBLIC_URL: 'https://register.example.org' }));
   const { answer } = await askTool(client, 'search', { q: 'heat' });
   expect(answer.url).toMatch(/^https:\/\/register\.example\.org\/v1\/search\?q=heat/);
 });
 
-test('the command runs on the project’s own Node, from any folder', async () => {
+test('the command runs on the project’s own Node from any folder', async () => {
   const client = await started('2025-11-25', environment(), { command, args: [], cwd: '/' });
   expect((await askTool(client, 'search', { q: 'heat' })).isError).toBe(false);
 });
 
-test('says nothing on standard output but the protocol, and ends with its input', async () => {
+test('standard output carries only the protocol, and the program ends with its input', async () => {
   const child = spawn(process.execPath, [script], { cwd: project, env: environment({ LOG_LEVEL: 'trace' }) });
   onTestFinished(() => void child.kill());
   const said = { stdout: '', stderr: '' };
@@ -67,7 +67,7 @@ test('says nothing on standard output but the protocol, and ends with its input'
   expect(said.stderr).toContain('holds a new edition');
 });
 
-test('a register that cannot be made is told on standard error', () => {
+test('a missing seed folder is reported on standard error', () => {
   const env = environment({ SEED_DIRECTORY: join(temporaryFolder(), 'nowhere') });
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], { env, cwd: project, encoding: 'utf8' });
   expect([status, stdout]).toEqual([1, '']);

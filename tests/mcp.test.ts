@@ -1,4 +1,4 @@
-// The register for language models, asked as their programs ask, in both revisions of the protocol that are in use.
+// The MCP server through the official client, in both protocol revisions that are in use.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
@@ -9,7 +9,7 @@ import { project, realSeed } from './support/register.ts';
 
 const { app, get } = useApp({ seed: () => realSeed, distributions: true });
 
-test('the README lists every tool, with what it is asked with', async () => {
+test('the README lists every tool with its arguments', async () => {
   const { tools } = await (await clientOf(app(), '2026-07-28')).listTools();
   const readme = readFileSync(join(project, 'README.md'), 'utf8');
   const rows = [...readme.matchAll(/^\| `(\w+)` \| [^|]+\? \| ([^|]+) \|$/gm)].map(([, name, asked]) => [name, asked]);
@@ -29,12 +29,12 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     client = await clientOf(app(), revision);
   });
 
-  test('says who it is, and how to cite it', async () => {
+  test('the server sends its name and instructions on citing', async () => {
     expect(client.getServerVersion()).toMatchObject({ name: 'gigawatt', title: expect.stringContaining('Gigawatt') });
-    expect(client.getInstructions()).toMatch(/Say which source reports a value[\s\S]*notKnown/);
+    expect(client.getInstructions()).toMatch(/Say which source reports a value[\s\S]*outcomeConfidence[\s\S]*notKnown/);
   });
 
-  test('lists its tools, all of which only read', async () => {
+  test('every tool is listed as read-only and has schemas', async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
       'search',
@@ -53,43 +53,52 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     }
   });
 
-  test('describes what may be asked in the words of the API', async () => {
+  test('tools/list takes at most 53 KiB, because clients put it into every prompt', async () => {
+    expect(JSON.stringify(await client.listTools()).length).toBeLessThanOrEqual(53 * 1024);
+  });
+
+  test('argument schemas are those of the API', async () => {
     const { tools } = await client.listTools();
     const due: Json = tools.find(({ name }) => name === 'what_was_due');
     const { properties } = due.inputSchema;
     expect(properties.limit).toMatchObject({ type: 'integer', minimum: 1, maximum: 200, default: 20 });
-    expect(properties.overdue).toMatchObject({ type: 'boolean' });
+    expect(properties.outcome).toMatchObject({ enum: ['scheduled', 'met', 'overdue', 'dropped'] });
     expect(properties.from.description).toContain('A year or month begins on its first day');
   });
 
-  test('answers in a shape, and in a text that says the same', async () => {
+  test('what_is_known returns structured content and a text that says the same', async () => {
     const { answer, text } = await askTool(client, 'what_is_known', { id: 'construction-start' });
     expect(answer).toMatchObject({
       id: 'construction-start',
       kind: 'milestone',
       dealStatus: 'withdrawn',
-      overdue: true,
+      dealCurrent: { confidence: 'low', lastConfirmed: { value: 'signed' } },
+      outcome: 'dropped',
+      outcomeConfidence: 'low',
+      overdueSince: '2025-10-01',
     });
-    expect(text).toContain('Q3 2025 (EDTF 2025-35: 2025-07-01 to 2025-09-30), by wsj-2025-02-10 (grade A)');
-    expect(text).toContain('The deal is withdrawn.');
+    expect(text).toContain(
+      'reported as Q3 2025 (EDTF 2025-35: 2025-07-01 to 2025-09-30) by The Wall Street Journal (grade A)',
+    );
+    expect(text).toContain('Deal france-fluidstack: reported as withdrawn by ');
     expect(text).toContain(answer.url);
   });
 
-  test('gives the dataset as the API does', async () => {
+  test('the dataset resource equals the response of the API', async () => {
     const { contents } = await client.readResource({ uri: 'gigawatt://dataset' });
     expect(JSON.parse((contents[0] as Json).text)).toEqual(await get('/v1/dataset'));
   });
 
-  test('gives its method, and any thing by its kind and id', async () => {
+  test('resources return the method, and records as the API does', async () => {
     const [method] = (await client.readResource({ uri: 'gigawatt://method' })).contents as Json[];
-    expect(method).toMatchObject({ mimeType: 'text/markdown', text: expect.stringContaining('# How the register') });
+    expect(method).toMatchObject({ mimeType: 'text/markdown', text: expect.stringMatching(/^# /) });
     for (const path of ['deals/france-fluidstack', 'milestones/service-start', 'sources/wsj-2025-02-10']) {
       const [thing] = (await client.readResource({ uri: `gigawatt://${path}` })).contents as Json[];
       expect(JSON.parse(thing.text)).toEqual(await get(`/v1/${path}`));
     }
   });
 
-  test('completes ids', async () => {
+  test('ids are completed in resources and prompts', async () => {
     const asked = { ref: { type: 'ref/resource' as const, uri: 'gigawatt://deals/{id}' } };
     const { completion } = await client.complete({ ...asked, argument: { name: 'id', value: 'soft' } });
     expect(completion.values).toEqual(['softbank-france', 'softbank-sesterce-bosquel']);
@@ -98,7 +107,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     expect(named.completion.values).toEqual(['france-fluidstack']);
   });
 
-  test('has prompts that say which tools to ask, and keep what is quoted apart', async () => {
+  test('prompts name the tools to call, and quote the sentence to check', async () => {
     const { prompts } = await client.listPrompts();
     expect(prompts.map(({ name }) => name)).toEqual(['brief_me', 'check_sentence']);
     const textOf = async (name: string, given: Record<string, string>) =>
@@ -111,7 +120,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     );
   });
 
-  test('has no tool and no resource but these', async () => {
+  test('an unknown tool or resource is refused', async () => {
     for (const name of ['delete_everything', 'constructor', '__proto__', 'toString'])
       await expect(client.callTool({ name })).rejects.toMatchObject({ code: -32602 });
     await expect(client.readResource({ uri: 'gigawatt://deals/france-fluidstak' })).rejects.toThrow(
@@ -130,7 +139,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     [{ id: 'service-start', asOf: '2025-02-30' }, 'what_is_known', 'a day that exists: 2026, 2026-06 or 2026-06-30'],
     [{ id: 'service-start', asOf: 'yesterday' }, 'what_is_known', 'asOf: must be a year'],
     [{ id: 'service-start', source: 'wsj' }, 'what_is_known', 'There is no source "wsj"'],
-    [{ id: 'wsj-2025-02-10' }, 'what_became_of', 'wsj-2025-02-10 is a source; this tells of a deal'],
+    [{ id: 'wsj-2025-02-10' }, 'what_became_of', 'wsj-2025-02-10 is a source; this tool takes the id of a deal'],
     [{ id: 'service-start', asOf: '2025-01' }, 'what_became_of', 'It is known since 2025-02-28.'],
     [{ from: '2027', to: '2026' }, 'what_was_due', 'from is 2027-01-01, to is 2026-12-31'],
     [{ match: 'certain' }, 'what_was_due', 'needs a window'],
@@ -141,31 +150,37 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     [{ q: ' ' }, 'search', 'must hold at least one word'],
     [{ q: 'a\u202eb' }, 'search', 'q holds U+202E (right-to-left override)'],
     [{ q: 'a\0b' }, 'search', 'q holds U+0000 (null)'],
-  ])('refuses %j to %2$s as the API does', async (given, tool, says) => {
+  ])('%2$s refuses %1$j with the message of the API', async (given, tool, says) => {
     const { isError, text, answer } = await askTool(client, tool, given);
     expect([isError, answer]).toEqual([true, undefined]);
     expect(text).toContain(says);
     expect(text).not.toMatch(/zod|sqlite|\bat .*:\d+/i);
   });
 
-  test('finds nothing where there is nothing, and says that this says nothing', async () => {
+  test('search without matches returns no items and says that this proves nothing', async () => {
     for (const q of ['<script>alert(1)</script>', "'; DROP TABLE deals", 'NEAR(x) OR *', '"']) {
       const { isError, answer } = await askTool(client, 'search', { q });
       expect([isError, answer.items, answer.notKnown.length]).toEqual([false, [], 1]);
     }
   });
 
-  test('takes numbers and truth values as they are', async () => {
-    const { answer } = await askTool(client, 'what_was_due', { from: 2025, to: 2025, overdue: true, limit: 1 });
+  test('numbers are accepted as arguments', async () => {
+    const { answer } = await askTool(client, 'what_was_due', {
+      from: 2025,
+      to: 2025,
+      match: 'certain',
+      outcome: 'dropped',
+      limit: 1,
+    });
     expect(answer.items.map(({ id }: Json) => id)).toEqual(['construction-start']);
   });
 
-  test('answers for a day to come as if nothing more were published', async () => {
-    const { answer } = await askTool(client, 'what_is_known', { id: 'service-start', asOf: '2030' });
-    expect(answer).toMatchObject({ asOf: '2030-12-31', overdue: true });
+  test('a future as-of date returns the outcome without further reports', async () => {
+    const { answer } = await askTool(client, 'what_is_known', { id: 'three-sites-operating', asOf: '2032' });
+    expect(answer).toMatchObject({ asOf: '2032-12-31', outcome: 'overdue', daysOverdue: 366 });
   });
 
-  test('tells nothing of the inside when something goes wrong there', async () => {
+  test('an unexpected error reveals no internal details', async () => {
     const broken = vi.spyOn(app().store.current, 'use').mockImplementation(() => {
       throw new Error('SQLITE_CORRUPT in /secret/place');
     });

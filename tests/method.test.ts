@@ -519,6 +519,13 @@ describe('rule 8: disputes', () => {
     expect(last(figures([source('a', '2025-02-10'), second], reports)).dispute).toEqual([]);
   });
 
+  test('a planned date and the date on which a milestone was reached do not dispute each other, nor do the plans before', () => {
+    const sources = [source('a', '2025-02-10'), source('b', '2025-06-01'), source('c', '2027-01-10')];
+    const plans = [milestoneReport('a', 'planned', '2025'), milestoneReport('b', 'planned', '2026')];
+    const states = milestones(sources, [...plans, milestoneReport('c', 'reached', '2027-01-05')]);
+    expect(states.map(({ dispute }) => dispute.length)).toEqual([0, 1, 0]);
+  });
+
   test('a bare number stands for itself in comparisons', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
     const disputed = (modifier: Modifier) =>

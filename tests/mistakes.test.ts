@@ -101,6 +101,8 @@ describe('a skeleton with a text', () => {
     grade: 'B',
     reasonEn: 'Made up',
     reasonFr: 'Inventé',
+    originEn: 'Made up',
+    originFr: 'Inventé',
   };
   const file = skeletonOf(answers, 'A sentence of some length. '.repeat(120));
 
@@ -139,7 +141,7 @@ describe('what a change of the seed changes', () => {
   };
 
   test('tells another reason for a sentence without a fact', async () => {
-    const reworded = articleAlone.article.replace('A heading; what it announces is said in sentence 9.', 'A heading.');
+    const reworded = articleAlone.article.replace('A heading. Sentence 9 gives the details.', 'A heading.');
     expect(reworded).not.toBe(articleAlone.article);
     expect(await differing({}, { 'sources/lanouvelletribune-2025-02.yaml': reworded })).toEqual([
       'sources/lanouvelletribune-2025-02 coverage.sentences[5].reason.en',

@@ -17,7 +17,7 @@ describe('a report', () => {
       source: 'late-2025-05',
       status: 'planned',
       date: { edtf: '2027' },
-      says: { en: 'planned; 2027', fr: 'prévu ; 2027' },
+      says: { en: 'planned; 2027', fr: 'prévu\u202f; 2027' },
       links: { about: '/v1/milestones/service-start?source=late-2025-05', source: '/v1/sources/late-2025-05' },
     });
     const thing = await get(report.links.about);

@@ -47,8 +47,8 @@ describe('a mistake in the seed is told with its file, line and column', () => {
 
   test.each<[string, Record<string, string>, RegExp]>([
     ['no YAML', inArticle('reports:', 'reports: ['), /^sources\/lanouvelletribune-2025-02\.yaml:\d+:\d+: /],
-    ['a key twice', inArticle('language: fr', 'language: fr\nlanguage: en'), /:7:1: Map keys must be unique/],
-    ['an unknown key', inArticle('publisher:', 'publihser:'), /:4:1: the file takes no publihser/],
+    ['a key twice', inArticle('language: fr', 'language: fr\nlanguage: en'), /:8:1: Map keys must be unique/],
+    ['an unknown key', inArticle('publisher:', 'publihser:'), /:5:1: the file takes no publihser/],
     [
       'a date that is none',
       inArticle('date: 2026', 'date: Q3 2026'),
@@ -123,7 +123,7 @@ describe('a mistake in the seed is told with its file, line and column', () => {
     [
       'an id that is not the name of the file',
       inArticle('id: lanouvelletribune-2025-02', 'id: tribune'),
-      /:3:1: the id must be the name of the file/,
+      /:4:1: the id must be the name of the file/,
     ],
     ['an id that is no slug', inDeal('  service-start:', '  Service_Start:'), /must be a slug/],
     [
@@ -232,7 +232,7 @@ describe('seeding', () => {
     expect(contentDigest(client)).toBe(outcome.edition);
     const differences = [
       // By one bit in the last of 53.
-      'UPDATE figure_reports SET upper = upper * (1 + 2.0 / (1 << 53)) WHERE upper > 0',
+      'UPDATE figure_reports SET value = value * (1 + 2.0 / (1 << 53)) WHERE value > 0',
       "UPDATE claims SET evidence = evidence || ' '",
       'UPDATE sentences SET reason_en = reason_fr, reason_fr = reason_en',
       "UPDATE figure_reports SET counts_en = '' WHERE counts_en IS NULL",
@@ -263,11 +263,21 @@ describe('seeding', () => {
 
   test('tells what follows from an amount of money in its own currency', async () => {
     const folder = temporaryFolder();
-    const seed = seedWith(folder, inArticle('unit: EUR', 'unit: USD'));
+    const perWatt = `  money-per-watt:
+    metric: investment-per-power
+    covers: phase
+    phase: phase-1
+    title: { en: Money per watt, fr: Argent par watt }
+    derived: { formula: initial-investment / 1 GW, unit: EUR/W, assumption: { en: Made up, fr: Inventé } }
+`;
+    const seed = seedWith(folder, {
+      ...inArticle('unit: EUR', 'unit: USD'),
+      'deals/france-fluidstack.yaml': articleAlone.deal.replace(/^figures:\n/m, (line) => line + perWatt),
+    });
     const { config } = seeded(folder, seed);
     const app = await buildApp(config, { now: () => TODAY });
     const figure = async (id: string) => (await app.inject(`/v1/figures/${id}`)).json();
-    expect((await figure('investment-per-watt')).quantity).toMatchObject({ value: 10, unit: 'USD/W' });
+    expect((await figure('money-per-watt')).quantity).toMatchObject({ value: 10, unit: 'USD/W' });
     await app.close();
   });
 

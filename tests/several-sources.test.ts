@@ -31,11 +31,17 @@ describe('as of a day', () => {
 
   test('a source whose day is only bounded counts from its last possible day', async () => {
     const history = async (asOf: string) => (await get(`/v1/deals/france-fluidstack?asOf=${asOf}`)).statusHistory;
-    const signed = { status: 'signed', since: '2025-02-28', source: 'lanouvelletribune-2025-02', reliability: 'C' };
+    const signed = {
+      status: 'signed',
+      knownBy: '2025-02-28',
+      source: 'lanouvelletribune-2025-02',
+      reliability: 'C',
+      confidence: 'medium',
+    };
     expect(await history('2026-05-29')).toEqual([signed]);
     expect(await history('2026-05-30')).toEqual([
       signed,
-      { status: 'withdrawn', since: '2026-05-30', source: 'end-2026-05', reliability: 'D' },
+      { status: 'withdrawn', knownBy: '2026-05-30', source: 'end-2026-05', reliability: 'D', confidence: 'low' },
     ]);
   });
 
@@ -70,8 +76,11 @@ describe('in the view of one source', () => {
 
   test('derived figures follow its inputs, with their bounds', async () => {
     const perProcessor = async (query: string) => (await get(`/v1/figures/power-per-processor?${query}`)).quantity;
-    expect(await perProcessor('source=lanouvelletribune-2025-02')).toMatchObject({ value: 2000, modifier: 'exactly' });
-    // Up to 700 MW for nearly 500,000: neither bound is known.
+    expect(await perProcessor('source=lanouvelletribune-2025-02')).toMatchObject({
+      value: 2000,
+      modifier: 'as-stated',
+    });
+    // "Up to 700 MW" divided by "nearly 500,000" deviates in both directions, so neither bound is known.
     expect(await perProcessor('source=late-2025-05')).toMatchObject({
       value: 1400,
       lower: null,
@@ -79,7 +88,7 @@ describe('in the view of one source', () => {
       modifier: 'about',
     });
     expect(await perProcessor('asOf=2025-05-18')).toMatchObject({ value: 2000 });
-    expect((await ask('/v1/figures/investment-per-watt?source=late-2025-05')).statusCode).toBe(404);
+    expect((await ask('/v1/figures/energy-per-year?source=echo-2025-06')).statusCode).toBe(404);
   });
 });
 
@@ -87,18 +96,18 @@ test('what only repeats a source does not make it disputed, what contradicts it 
   const disputed = (await get('/v1/figures?asOf=2026')).items
     .filter((item: Json) => item.disputed)
     .map(({ id }: Json) => id);
-  // 700 MW at most against 1 GW, and what follows from it; "nearly 500,000" can be 500,000.
-  expect(disputed).toEqual(['electric-power', 'energy-per-year', 'investment-per-watt', 'power-per-processor']);
+  // "Up to 700 MW" contradicts 1 GW; the derived figures inherit the dispute. "Nearly 500,000" does not contradict 500,000.
+  expect(disputed).toEqual(['electric-power', 'energy-per-year', 'power-per-processor']);
 });
 
-test('a source that says nothing of a partner in a deal takes nothing back, a role of its own counts', async () => {
+test('a later report adds a role to a partner and removes none', async () => {
   expect(await get('/v1/partners/fluidstack?asOf=2025-05-18')).toMatchObject({ country: 'GB', disputed: false });
   expect(await get('/v1/partners/fluidstack')).toMatchObject({
     country: 'US',
     disputed: true,
-    roles: [{ deal: 'france-fluidstack', roles: ['supplier'] }],
+    roles: [{ deal: 'france-fluidstack', roles: ['developer', 'signatory', 'supplier'] }],
   });
-  expect((await get('/v1/partners?role=developer')).items).toEqual([]);
+  expect((await get('/v1/partners?role=developer')).items).toMatchObject([{ id: 'fluidstack' }]);
 });
 
 test('a window finds in the database just what the dates themselves say', async () => {
@@ -124,8 +133,13 @@ test('a window finds in the database just what the dates themselves say', async 
   );
 });
 
-test('a plan that came true on another day is late, not disputed', async () => {
-  expect(await get('/v1/milestones/processors-deadline')).toMatchObject({ status: 'reached', disputed: false });
+test('a milestone that only grade D reports as reached stays planned, and the report is listed as unconfirmed', async () => {
+  expect(await get('/v1/milestones/processors-deadline')).toMatchObject({
+    status: 'planned',
+    outcome: 'dropped',
+    disputed: false,
+    current: { status: { unconfirmed: [{ source: 'end-2026-05', value: 'reached' }] } },
+  });
 });
 
 test('what one source plans and another dates begins with the announcement of the date', async () => {

@@ -1,6 +1,11 @@
-// The made-up registers of the benchmarks: valid in every part, of just the size asked for, and always the same.
+// The synthetic registers of the benchmarks: valid, of exactly the requested size, and deterministic.
 import { describe, expect, test } from 'vitest';
 import { syntheticBlocks } from '../bench/synthetic/blocks.ts';
+import type { Current } from '../src/contract/answers.ts';
+import { inputsOf, parseFormula } from '../src/quantities/formula.ts';
+import { modifiers } from '../src/quantities/modifiers.ts';
+
+import { confidences, coverages, outcomes } from '../src/reports/vocabulary.ts';
 import { checkSeed } from '../src/seed/check.ts';
 import type { SeedFiles } from '../src/seed/files.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
@@ -21,7 +26,7 @@ const merged = (blocks: SeedFiles[]): SeedFiles => ({
 const milestonesIn = (blocks: SeedFiles[]) =>
   contentsOf(merged(blocks)).deals.reduce((sum, { milestones }) => sum + Object.keys(milestones).length, 0);
 
-/** As an editor would write it: that evidence is located goes without saying where it says the place. */
+/** The content as an editor would write it: evidence with a place omits `located`. */
 function asWritten(content: object): unknown {
   const text = JSON.stringify(content, (key, value) => (key === 'located' && value === true ? undefined : value));
   return JSON.parse(text);
@@ -41,7 +46,7 @@ describe('a block', () => {
   const blocks = blocksOf(230);
 
   test.each(blocks.map((block, index) => [index + 1, block] as const))(
-    'holds what files could hold (%i)',
+    'block %i contains only what seed files may contain',
     (_, block) => {
       const { deals, sources } = contentsOf(block);
       for (const deal of deals) expect(dealFileSchema.parse(asWritten(deal))).toStrictEqual(deal);
@@ -49,18 +54,21 @@ describe('a block', () => {
     },
   );
 
-  test.each(blocks.map((block, index) => [index + 1, block] as const))('passes every check (%i)', (_, block) => {
-    expect(() => checkSeed(block)).not.toThrow();
-  });
+  test.each(blocks.map((block, index) => [index + 1, block] as const))(
+    'block %i passes every check of seed files',
+    (_, block) => {
+      expect(() => checkSeed(block)).not.toThrow();
+    },
+  );
 
-  test('says where things stand, as far as a file name does', () => {
+  test('a block places every problem in the file of its record', () => {
     const { deals, sources } = blocks[0] ?? { deals: [], sources: [] };
     for (const { file, content, place } of deals)
       expect([file, place(['id'])]).toEqual(Array(2).fill(`deals/${content.id}.yaml`));
     for (const { file, content } of sources) expect(file).toBe(`sources/${content.id}.yaml`);
   });
 
-  test('becomes rows', () => {
+  test('a block converts to rows', () => {
     const block = blocks.at(-1) as SeedFiles;
     const rows = rowsOf(block);
     const reports = contentsOf(block).sources.flatMap((source) => Object.keys(source.reports.milestones));
@@ -72,22 +80,25 @@ describe('a block', () => {
 });
 
 describe('a register', () => {
-  test.each([0, 1, 99, 100, 101, 1000])('has just as many milestones as were asked for: %i', (milestones) => {
-    expect(milestonesIn(blocksOf(milestones))).toBe(milestones);
-  });
+  test.each([0, 1, 99, 100, 101, 1000])(
+    'a register contains exactly the requested number of milestones: %i',
+    (milestones) => {
+      expect(milestonesIn(blocksOf(milestones))).toBe(milestones);
+    },
+  );
 
-  test('passes every check when its blocks are put together', () => {
+  test('merged blocks pass every check of seed files', () => {
     expect(() => checkSeed(merged(blocksOf(200)))).not.toThrow();
     expect(() => checkSeed(merged(blocksOf(1)))).not.toThrow();
   });
 
-  test('never gives an id twice, and none that is no name or a long one', () => {
+  test('every id is unique and has 12 to 30 characters', () => {
     const ids = blocksOf(1000).flatMap((block) => idsIn(contentsOf(block)));
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => id.length < 12 || id.length > 30)).toEqual([]);
   });
 
-  test('is the same with the same seed, and another with another', () => {
+  test('a register depends on its seed alone', () => {
     const [one, again, other] = [blocksOf(150, 7), blocksOf(150, 7), blocksOf(150, 8)].map((blocks) =>
       JSON.stringify(blocks.map(contentsOf)),
     );
@@ -95,18 +106,18 @@ describe('a register', () => {
     expect(other).not.toBe(one);
   });
 
-  test('is the same on every machine', () => {
+  test('a register contains the same milestones on every machine', () => {
     const [first] = blocksOf(100, 2026);
     expect(Object.keys(first?.deals[0]?.content.milestones ?? {}).slice(0, 3)).toMatchInlineSnapshot(`
       [
-        "delivery-1-d1-b1",
-        "installation-2-d1-b1",
-        "commissioning-3-d1-b1",
+        "licensing-1-d1-b1",
+        "commissioning-2-d1-b1",
+        "inspection-3-d1-b1",
       ]
     `);
   });
 
-  test('has the same nth block, whatever its size', () => {
+  test('a full block does not depend on the size of the register', () => {
     const [small, large] = [blocksOf(201), blocksOf(1000)].map((blocks) => blocks.slice(0, 2).map(contentsOf));
     expect(large).toEqual(small);
   });
@@ -124,7 +135,7 @@ describe('proportions', () => {
     expect(value).toBeLessThanOrEqual(most);
   };
 
-  test('of a block are about those of the real register', () => {
+  test('a block has about the proportions of the real register', () => {
     between(deals.length / 30, 9, 11);
     between(sources.length / 30, 27, 33);
     between(deals.flatMap(({ partners }) => Object.keys(partners)).length / 30, 13, 17);
@@ -144,7 +155,7 @@ describe('proportions', () => {
     for (const { milestones } of deals) between(Object.keys(milestones).length, 4, 16);
   });
 
-  test.each(reportKinds)('of reports: two to four on each of the %s', (kind) => {
+  test.each(reportKinds)('every record has two to four reports: %s', (kind) => {
     const reports = Map.groupBy(
       sources.flatMap((source) => Object.keys(source.reports[kind])),
       (id) => id,
@@ -164,7 +175,7 @@ describe('proportions', () => {
     );
   });
 
-  test('of sources: grades, languages, texts at hand, copies, days', () => {
+  test('sources have the intended shares of grades, languages, located texts, repeats and exact days', () => {
     for (const [grade, least, most] of [
       ['A', 0.06, 0.14],
       ['B', 0.25, 0.35],
@@ -205,7 +216,7 @@ describe('proportions', () => {
     expect(new Set(sources.map(({ publisher }) => publisher)).size).toBeLessThanOrEqual(300);
   });
 
-  test('of dates: days, quarters, months, years, and open or long ones', () => {
+  test('planned dates have the intended shares of precisions and of open intervals', () => {
     const dates = sources.flatMap(({ reports }) =>
       Object.values(reports.milestones).flatMap(({ status, date }) => (status === 'planned' && date ? [date] : [])),
     );
@@ -219,7 +230,7 @@ describe('proportions', () => {
     between(like(/^\d{4}\/\d{4}$/), 0.008, 0.025);
   });
 
-  test('of words: some in every tenth title, some in one alone', () => {
+  test('titles contain common words, rare words and one unique word each', () => {
     const titles = things.map(({ title }) => title.en);
     between(
       share(titles, (title) => title.includes('Commissioning')),
@@ -238,5 +249,82 @@ describe('proportions', () => {
     );
     const codes = titles.map((title) => /\(([a-z][a-z0-9]{4})\)$/.exec(title)?.[1]);
     expect(new Set(codes).size).toBe(titles.length);
+  });
+});
+
+describe('what the rules of the method need', () => {
+  const blocks = blocksOf(1000);
+  const { deals, sources } = contentsOf(merged(blocks));
+  const gradeOf = (id: string) => sources.find((source) => source.id === id)?.reliability.grade;
+  const reports = reportKinds.flatMap((kind) => sources.flatMap((source) => Object.values(source.reports[kind])));
+  const dealReports = sources.flatMap(({ reliability, reports }) =>
+    Object.values(reports.deals).map((report) => ({ ...report, grade: reliability.grade })),
+  );
+  const figureReports = sources.flatMap((source) => Object.values(source.reports.figures));
+
+  test.each(['paused', 'withdrawn', 'cancelled'])('sources of grade D and better ones report deals as %s', (status) => {
+    const grades = new Set(dealReports.filter((report) => report.status === status).map(({ grade }) => grade));
+    expect(grades).toContain('D');
+    expect(grades.size).toBeGreaterThan(1);
+  });
+
+  test('some reports supersede a status or roles, and some name the partner who states them', () => {
+    const superseded = reports.flatMap((report) => ('supersedes' in report ? report.supersedes : []));
+    expect(new Set(superseded)).toEqual(new Set(['status', 'roles']));
+    expect(reports.some(({ statedBy }) => statedBy !== undefined)).toBe(true);
+    const partners = new Set(deals.flatMap((deal) => Object.keys(deal.partners)));
+    for (const { statedBy } of reports) if (statedBy !== undefined) expect(partners).toContain(statedBy);
+  });
+
+  test('some sources are retracted or corrected, always after their publication', () => {
+    const later = sources.flatMap(({ published, retracted, corrected }) =>
+      [retracted ?? [], corrected].flat().map(({ on }) => [published, on] as const),
+    );
+    expect(sources.some(({ retracted }) => retracted !== undefined)).toBe(true);
+    expect(sources.some(({ corrected }) => corrected.length > 0)).toBe(true);
+    for (const [published, on] of later) expect(on > published.slice(0, 10)).toBe(true);
+  });
+
+  test('some sources retell a text of a party', () => {
+    const origins = new Map(sources.map(({ id, origin }) => [id, origin.en]));
+    const retold = sources.flatMap(({ repeats }) => repeats.map((id) => origins.get(id)));
+    expect(retold).toContain('A text of a party to the deal.');
+  });
+
+  test('figures use every modifier, and derived figures combine only figures that cover the same', () => {
+    expect(new Set(figureReports.map(({ modifier }) => modifier))).toEqual(new Set(modifiers));
+    const inferred = sources.flatMap((source) =>
+      Object.values(source.reports.partners).flatMap((each) => each.inferred),
+    );
+    expect(new Set(inferred).size).toBeGreaterThan(1);
+    for (const { figures } of deals) {
+      for (const { covers, phase, derived } of Object.values(figures)) {
+        const inputs = derived ? inputsOf(parseFormula(derived.formula)) : [];
+        for (const input of inputs) expect(figures[input]).toMatchObject({ covers, ...(phase && { phase }) });
+      }
+    }
+    expect(new Set(deals.flatMap((deal) => Object.values(deal.figures).map(({ covers }) => covers)))).toEqual(
+      new Set(coverages),
+    );
+  });
+
+  test('milestones reach every outcome, some of them on the word of grade D alone', () => {
+    const states = blocks.flatMap((block) => rowsOf(block).milestoneStates).filter(({ scope }) => scope === '');
+    expect(new Set(states.map(({ outcome }) => outcome))).toEqual(new Set(outcomes));
+    const dropped = states.filter(({ outcome }) => outcome === 'dropped');
+    expect(new Set(dropped.map(({ outcomeConfidence }) => outcomeConfidence))).toEqual(new Set(confidences));
+    expect(dropped.some(({ overdueSince }) => overdueSince !== null)).toBe(true);
+  });
+
+  test('a warning of grade D alone is current with low confidence beside the last confirmed status', () => {
+    const currents = blocks
+      .flatMap((block) => rowsOf(block).dealStates)
+      .flatMap(({ current }) => (current as { status: Current | null }).status ?? []);
+    const warnings = currents.filter(({ lastConfirmed }) => lastConfirmed !== null);
+    expect(warnings.length).toBeGreaterThan(0);
+    for (const { source, confidence, independent, lastConfirmed } of warnings) {
+      expect([gradeOf(source), confidence, independent]).toEqual(['D', 'low', 0]);
+      expect(gradeOf(lastConfirmed?.source ?? '')).toMatch(/[ABC]/);
+    }
   });
 });

@@ -64,8 +64,8 @@ describe('the examples', () => {
 
   test.runIf(told(['python3']))('run in Python', async () => {
     const lines = await printed('python3', 'python.py');
-    expect(lines).toContain('electric-power exactly 1 GW');
-    expect(lines).toContain('jobs-created order-of-magnitude at least 1000 {job}');
+    expect(lines).toContain('electric-power as-stated 1 GW');
+    expect(lines).toContain('jobs-created order-of-magnitude at least 2000 {job}');
     expect(lines).toContain('service-start Début de la mise en service progressive');
   });
 

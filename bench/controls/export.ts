@@ -1,5 +1,5 @@
-// The control of exports: node:http alone. It reads the same documents in the same order and writes the same bytes as plainly
-// as can be. What depends on the day is worked out before anybody asks.
+// The control of exports: node:http alone. It reads the same documents in the same order and writes the same bytes with as little
+// code as possible. Values that depend on the as-of date are computed before the first request.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import Sqlite from 'better-sqlite3';
@@ -9,26 +9,33 @@ import { columnsFrom, integersIn } from '../../src/resources/milestones/ready-co
 import { readyDocuments } from '../../src/resources/milestones/ready-documents.ts';
 import type { Slice } from '../../src/slice.ts';
 
+type Support = Record<string, unknown> & { lastConfirmed: { value: string } | null };
 type Item = Record<string, unknown> & {
   title: { en: string; fr: string };
   date: Record<string, unknown> | null;
-  current: Record<string, Record<string, unknown> | null>;
+  daysLate: { earliest: number | null; latest: number | null } | null;
+  slippage: { earliest: number | null; latest: number | null } | null;
+  current: Record<string, Support | null>;
   links: { self: string };
 };
 
-/** In characters: what ours sends at a time. */
-const AT_ONCE = 64 * 1024;
-/** Documents read at a time. */
+/** Characters per write, as in our server. */
+const CHUNK = 64 * 1024;
+/** Documents per read. */
 const ROWS = 100;
 
 const db = new Sqlite(process.env.DATABASE_FILE, { readonly: true });
 db.pragma('cache_size = -65536');
 db.exec('BEGIN');
 const rows = db
-  .prepare<[Record<string, unknown>], [position: number, kind: string, status: string | null, overdue: 0 | 1]>(
-    `SELECT position, kind, deal_states.status, coalesce(overdue_since <= @asOf, 0)
+  .prepare<
+    [Record<string, unknown>],
+    [position: number, kind: string, status: string | null, daysOverdue: number | null]
+  >(
+    `SELECT position, kind, deal_states.status,
+       iif(outcome = 'overdue', cast(julianday(@asOf) - julianday(overdue_since) AS integer) + 1, NULL)
      FROM (
-       SELECT row_number() OVER (ORDER BY "from", milestone, since) - 1 AS position, deal, since, until, overdue_since
+       SELECT row_number() OVER (ORDER BY "from", milestone, since) - 1 AS position, deal, since, until, outcome, overdue_since
        FROM milestone_states WHERE scope = ''
      ) states JOIN deals ON deals.id = states.deal
      LEFT JOIN deal_states ON deal_states.deal = deals.id AND deal_states.scope = ''
@@ -38,32 +45,45 @@ const rows = db
   )
   .raw()
   .all({ asOf: process.env.AS_OF })
-  .map(([position, dealKind, dealStatus, overdue]) => ({
+  .map(([position, dealKind, dealStatus, daysOverdue]) => ({
     position,
-    ending: `,${JSON.stringify({ dealKind, dealStatus, overdue: overdue === 1 }).slice(1)}`,
+    ending: `,${JSON.stringify({ dealKind, dealStatus, daysOverdue }).slice(1)}`,
   }));
 const columnAt = db.prepare<[string], Buffer>('SELECT data FROM ready_columns WHERE name = ?').pluck();
 const columns = stepwise(() => columnsFrom((name) => integersIn(columnAt.get(name)))).value();
 const beside = openDocuments(db);
-if (!beside) throw new Error('there are no documents');
+if (!beside) throw new Error('the register has no documents');
 const documents = stepwise(() => readyDocuments(beside, columns)).value();
 
-const head =
-  'id,deal,deal_kind,deal_status,title_en,title_fr,status,overdue,disputed,' +
-  'date_edtf,date_earliest,date_latest,date_precision,date_inferred,' +
-  'current_status_source,current_status_reliability,current_status_since,current_status_independent,' +
-  'current_date_source,current_date_reliability,current_date_since,current_date_independent,match,links_self\r\n';
+const support = ['source', 'reliability', 'confidence', 'known_by', 'independent', 'last_confirmed_value'];
+const head = `${[
+  ...['id', 'deal', 'deal_kind', 'deal_status', 'title_en', 'title_fr', 'status', 'outcome', 'outcome_confidence'],
+  ...['overdue', 'days_overdue', 'overdue_since', 'days_late_earliest', 'days_late_latest'],
+  ...['slippage_earliest', 'slippage_latest', 'disputed'],
+  ...['date_edtf', 'date_earliest', 'date_latest', 'date_precision', 'date_inferred'],
+  ...['status', 'date'].flatMap((field) => support.map((name) => `current_${field}_${name}`)),
+  ...['match', 'method', 'links_self'],
+].join()}\r\n`;
 
 function cell(value: unknown): unknown {
   return typeof value === 'string' && /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-function lineOf({ id, deal, dealKind, dealStatus, title, status, overdue, disputed, date, current, links }: Item) {
-  const standing = (of: Item['date'] | undefined) => [of?.source, of?.reliability, of?.since, of?.independent];
+function lineOf(item: Item): string {
+  const { id, deal, dealKind, dealStatus, title, status, outcome, outcomeConfidence, overdue, daysOverdue } = item;
+  const { overdueSince, daysLate, slippage, disputed, date, current, method, links } = item;
+  const supportOf = (of: Support | null | undefined) => [
+    ...[of?.source, of?.reliability, of?.confidence, of?.knownBy, of?.independent],
+    of?.lastConfirmed?.value,
+  ];
   const inferred = (date?.inferred as string[] | undefined)?.join('|');
-  const dated = [date?.edtf, date?.earliest, date?.latest, date?.precision, inferred];
-  const told = [id, deal, dealKind, dealStatus, title.en, title.fr, status, overdue, disputed, ...dated];
-  const cells = [...told, ...standing(current.status), ...standing(current.date), undefined, links.self];
+  const cells = [
+    ...[id, deal, dealKind, dealStatus, title.en, title.fr, status, outcome, outcomeConfidence, overdue, daysOverdue],
+    ...[overdueSince, daysLate?.earliest, daysLate?.latest, slippage?.earliest, slippage?.latest, disputed],
+    ...[date?.edtf, date?.earliest, date?.latest, date?.precision, inferred],
+    ...[...supportOf(current.status), ...supportOf(current.date)],
+    ...[undefined, method, links.self],
+  ];
   return `${cells.map(cell).join()}\r\n`;
 }
 
@@ -79,7 +99,7 @@ createServer(async ({ url = '' }, response) => {
       const document = bytes.toString('utf8', start, end - 1) + ending;
       text += isCsv ? lineOf(JSON.parse(document)) : `${document}\n`;
     }
-    if (text.length < AT_ONCE) continue;
+    if (text.length < CHUNK) continue;
     if (!response.write(text)) await once(response, 'drain');
     text = '';
   }

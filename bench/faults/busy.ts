@@ -32,8 +32,8 @@ const databaseFile = join(folder, 'register.sqlite');
 const next = join(folder, 'next.sqlite');
 const seedDirectory = seedIn(join(folder, 'seed'));
 
-function publishAmount(file: string, billions: number): string {
-  sayAmount(seedDirectory, billions);
+function publishAmount(file: string, gigawatts: number): string {
+  sayAmount(seedDirectory, gigawatts);
   return publish({ databaseFile: file, seedDirectory, now: new Date() }).edition;
 }
 

@@ -35,13 +35,17 @@ const hits = { 'before it wrote': 0, 'while it wrote': 0, 'once it had landed': 
 let [answers, slowest] = [0, 0];
 
 /** What each of two seeds says, and the edition that comes of it. */
-const [one, other] = [1, 2].map((billions) => {
-  const directory = seedIn(join(folder, `seed-${billions}`));
-  sayAmount(directory, billions);
-  const databaseFile = join(folder, `${billions}.sqlite`);
-  return { directory, billions, edition: publish({ databaseFile, seedDirectory: directory, now: new Date() }).edition };
+const [one, other] = [1, 2].map((gigawatts) => {
+  const directory = seedIn(join(folder, `seed-${gigawatts}`));
+  sayAmount(directory, gigawatts);
+  const databaseFile = join(folder, `${gigawatts}.sqlite`);
+  return {
+    directory,
+    gigawatts,
+    edition: publish({ databaseFile, seedDirectory: directory, now: new Date() }).edition,
+  };
 }) as [Seed, Seed];
-type Seed = { directory: string; billions: number; edition: string };
+type Seed = { directory: string; gigawatts: number; edition: string };
 
 /** A folder with a register in it, and what there is to see of it. */
 function newPlace(name: string) {
@@ -154,7 +158,7 @@ function problemInAnswer(edition: string, body: unknown): string | undefined {
   const said = [one, other].find((each) => each.edition === edition);
   if (!said) return `edition ${edition}`;
   const isFigures = JSON.stringify(body).includes('"investment-per-watt"');
-  return isFigures && amountIn(body as never) !== said.billions ? `not what ${edition} says` : undefined;
+  return isFigures && amountIn(body as never) !== said.gigawatts ? `not what ${edition} says` : undefined;
 }
 
 async function lane(name: string, kills: number): Promise<void> {

@@ -30,10 +30,10 @@ const folder = temporaryFolder();
 chmodSync(folder, 0o755);
 const compiled = { NODE_COMPILE_CACHE: join(folder, 'compiled') };
 const seedDirectory = seedIn(join(folder, 'seed'));
-let billions = 1;
+let gigawatts = 1;
 /** Seeds, first of all: what follows is never what is there. */
 function sayAnother(): void {
-  sayAmount(seedDirectory, ++billions);
+  sayAmount(seedDirectory, ++gigawatts);
 }
 
 /** What was told, each once, however drafts are called. */

@@ -24,8 +24,8 @@ const environment = { DATABASE_FILE: databaseFile, SEED_DIRECTORY: seedDirectory
 /** Where Node keeps what it compiled (src/project.ts). */
 const compileCache = join(project, 'node_modules', '.cache', 'gigawatt');
 
-async function seedAmount(billions: number): Promise<void> {
-  sayAmount(seedDirectory, billions);
+async function seedAmount(gigawatts: number): Promise<void> {
+  sayAmount(seedDirectory, gigawatts);
   const { code, stderr } = await seed(environment);
   if (code !== 0) throw new Error(stderr);
 }

@@ -35,8 +35,8 @@ function blockOf(number: number, milestones: number, random: Random): SeedFiles 
   let partners = 0;
   let made = 0;
   for (const [index, deal] of deals.entries()) {
-    reportDeal(deal, random);
     for (let left = random.between(1, 2); left > 0; left -= 1) addPartner(deal, ++partners, random);
+    reportDeal(deal, random);
     for (let each = 1; each <= (counts[index] ?? 0); each += 1)
       addMilestone(deal, each, codeOf(number, ++made), random);
     addFigures(deal, random);

@@ -97,7 +97,18 @@ export function copied<Said>(voice: Draft, before: readonly Draft[], said: reado
   return position < 0 ? undefined : said[position];
 }
 
-type Fields = Pick<SourceFile['reports']['deals'][string], 'instrument' | 'status' | 'signed' | 'subject'>;
+/** A party's own texts state what its first partner says; so do most retellings of them, and some other reports. */
+export function statementOf(deal: Deal, voice: Draft, random: Random): { statedBy?: string } {
+  const [party] = Object.keys(deal.file.partners);
+  const share = voice.repeated?.isOwnText ? 60 : 6;
+  return party !== undefined && (voice.isOwnText || random.chance(share)) ? { statedBy: party } : {};
+}
+
+type Fields = Pick<
+  SourceFile['reports']['deals'][string],
+  'instrument' | 'status' | 'signed' | 'subject' | 'supersedes'
+>;
+type Status = NonNullable<Fields['status']>;
 
 const instruments = weighted([
   [40, 'agreement'],
@@ -113,10 +124,20 @@ const firstStatuses = weighted([
 const laterStatuses = weighted([
   [45, 'signed'],
   [30, 'announced'],
-  [10, 'completed'],
-  [8, 'withdrawn'],
-  [7, 'cancelled'],
+  [9, 'completed'],
+  [5, 'paused'],
+  [6, 'withdrawn'],
+  [5, 'cancelled'],
 ] as const);
+/** Half of the later statuses from sources of grade D are warnings that no better source may confirm. */
+const weakStatuses = weighted([
+  [25, 'signed'],
+  [25, 'announced'],
+  [15, 'paused'],
+  [20, 'withdrawn'],
+  [15, 'cancelled'],
+] as const);
+const warnings: readonly Status[] = ['paused', 'withdrawn', 'cancelled'];
 const subjects: readonly Bilingual[] = [
   { en: 'Construction of halls for AI processors', fr: 'Construction de salles pour processeurs d’IA' },
   { en: 'Supply of electricity to data centres', fr: 'Fourniture d’électricité à des centres de données' },
@@ -126,18 +147,24 @@ const subjects: readonly Bilingual[] = [
 /** Puts reports on the deal itself into its sources. */
 export function reportDeal(deal: Deal, random: Random): void {
   const voices = voicesOn(deal, random);
-  const said: (Fields & { status: NonNullable<Fields['status']> })[] = [];
+  const said: (Fields & { status: Status })[] = [];
   for (const [index, voice] of voices.entries()) {
     const signed = voice.published.first - random.between(0, 40);
+    const later = voice.grade === 'D' ? weakStatuses : laterStatuses;
+    const status = index === 0 ? firstStatuses(random) : later(random);
+    const before = said.at(-1)?.status;
+    const isResumed = before !== undefined && warnings.includes(before) && !warnings.includes(status);
     const fields = copied(voice, voices, said) ?? {
-      status: index === 0 ? firstStatuses(random) : laterStatuses(random),
+      status,
       ...(random.chance(60) && { instrument: instruments(random) }),
       ...(random.chance(30) && { signed: dayText(signed) }),
       ...(random.chance(40) && { subject: random.oneOf(subjects) }),
+      supersedes: isResumed && random.chance(50) ? ['status'] : [],
     };
     said.push(fields);
     voice.reports.deals[deal.file.id] = {
       ...fields,
+      ...statementOf(deal, voice, random),
       preferred: random.chance(3),
       evidence: voice.cite(`${dealWords[voice.language][fields.status]} ${deal.place}`),
     };

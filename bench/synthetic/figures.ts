@@ -1,14 +1,14 @@
 // Figures: reported ones, and those that follow from them by a formula.
 import type { Metric } from '../../src/quantities/metrics.ts';
 import type { Modifier } from '../../src/quantities/modifiers.ts';
-import type { SourceFile } from '../../src/seed/schema.ts';
+import type { DealFile, SourceFile } from '../../src/seed/schema.ts';
 import { edtfOf } from './dates.ts';
-import { copied, type Deal, voicesOn } from './deals.ts';
+import { copied, type Deal, statementOf, voicesOn } from './deals.ts';
 import { derivations, investment, type Measure, others, power, processors } from './measures.ts';
 import { planFor } from './milestones.ts';
 import { type Random, weighted } from './random.ts';
 import { at, modifierWords } from './wording.ts';
-import { endingOf, type Language } from './words.ts';
+import { type Bilingual, endingOf, type Language } from './words.ts';
 
 const currencies = weighted([
   [60, 'EUR'],
@@ -17,7 +17,8 @@ const currencies = weighted([
 ] as const);
 
 const modifiers = weighted<Modifier>([
-  [45, 'exactly'],
+  [40, 'as-stated'],
+  [5, 'exactly'],
   [15, 'about'],
   [10, 'nearly'],
   [8, 'at-least'],
@@ -26,33 +27,57 @@ const modifiers = weighted<Modifier>([
   [4, 'order-of-magnitude'],
 ]);
 
+/** What a figure is for. */
+type Scope = Pick<DealFile['figures'][string], 'covers' | 'phase'>;
+type Scoped = { id: string; scope: Scope };
+
+const scopes = weighted<Scope>([
+  [75, { covers: 'whole' }],
+  [20, { covers: 'phase', phase: 'phase-1' }],
+  [5, { covers: 'per-unit' }],
+]);
+const whole: Scope = { covers: 'whole' };
+
+const counted: Record<Scope['covers'], Bilingual> = {
+  whole: { en: 'All phases taken together', fr: 'Toutes phases confondues' },
+  phase: { en: 'The first phase alone', fr: 'La première phase seulement' },
+  'per-unit': { en: 'One site', fr: 'Un site' },
+};
+
 /** Three or four figures that are reported and, in two deals of five, one that is derived. */
 export function addFigures(deal: Deal, random: Random): void {
   const third = random.chance(60) ? processors : random.oneOf(others);
   const measures = [power, investment, third, random.oneOf(others.filter((other) => other !== third))];
-  const ids = new Map<Metric, string>();
+  const reported = new Map<Metric, Scoped>();
   for (const [index, measure] of measures.slice(0, random.chance(60) ? 4 : 3).entries()) {
     const id = `${measure.metric}-f${index + 1}-${deal.suffix}`;
-    ids.set(measure.metric, id);
-    addReported(deal, id, measure, random);
+    const scope = others.includes(measure) ? whole : scopes(random);
+    reported.set(measure.metric, { id, scope });
+    addReported(deal, id, measure, scope, random);
   }
-  if (random.chance(40)) addDerived(deal, ids, random);
+  if (random.chance(40)) addDerived(deal, reported, random);
 }
 
-function addDerived(deal: Deal, ids: ReadonlyMap<Metric, string>, random: Random): void {
-  const possible = derivations.filter(({ from, by }) => ids.has(from) && (typeof by === 'object' || ids.has(by)));
-  const { slug, metric, title, from, operator, by, unit, assumption } = random.oneOf(possible);
-  const formula = `${ids.get(from)} ${operator} ${typeof by === 'object' ? by.constant : ids.get(by)}`;
-  deal.file.figures[`${slug}-${deal.suffix}`] = { title, metric, derived: { formula, unit, assumption } };
+/** Combines only figures that cover the same. */
+function addDerived(deal: Deal, reported: ReadonlyMap<Metric, Scoped>, random: Random): void {
+  const possible = derivations.flatMap((derivation) => {
+    const { from, operator, by } = derivation;
+    const input = reported.get(from);
+    const other = typeof by === 'object' ? { id: by.constant, scope: input?.scope } : reported.get(by);
+    if (!input || !other || other.scope?.covers !== input.scope.covers) return [];
+    return [{ ...derivation, scope: input.scope, formula: `${input.id} ${operator} ${other.id}` }];
+  });
+  const { slug, metric, title, scope, formula, unit, assumption } = random.oneOf(possible);
+  deal.file.figures[`${slug}-${deal.suffix}`] = { title, metric, ...scope, derived: { formula, unit, assumption } };
 }
 
 /** What is known of a figure, in steps of its measure. */
 type Known = { steps: number; modifier: Modifier };
 
-function addReported(deal: Deal, id: string, measure: Measure, random: Random): void {
+function addReported(deal: Deal, id: string, measure: Measure, scope: Scope, random: Random): void {
   const { metric, title, steps } = measure;
   const ending = endingOf(deal.place, random);
-  deal.file.figures[id] = { title: { en: title.en + ending.en, fr: title.fr + ending.fr }, metric };
+  deal.file.figures[id] = { title: { en: title.en + ending.en, fr: title.fr + ending.fr }, metric, ...scope };
   // A figure stays in the currency in which it was first reported.
   const currency = metric === 'investment' ? currencies(random) : undefined;
   const voices = voicesOn(deal, random);
@@ -70,7 +95,8 @@ function addReported(deal: Deal, id: string, measure: Measure, random: Random): 
       phrase: phrasedAt,
       ...(due && { date: edtfOf(due) }),
       inferred: [],
-      ...(random.chance(10) && { counts: { en: 'All phases taken together', fr: 'Toutes phases confondues' } }),
+      ...(random.chance(10) && { counts: counted[scope.covers] }),
+      ...statementOf(deal, voice, random),
       preferred: random.chance(3),
       evidence: voice.cite(phrasedAt),
     };

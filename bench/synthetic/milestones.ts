@@ -1,9 +1,10 @@
 // Milestones, and what became of their dates from report to report.
 import type { SourceFile } from '../../src/seed/schema.ts';
 import { type Due, dueOn, edtfOf, formOfPast, formOfPlan, type Published, wordsOf } from './dates.ts';
-import { copied, type Deal, voicesOn } from './deals.ts';
+import { copied, type Deal, statementOf, voicesOn } from './deals.ts';
 import { slugOf } from './names.ts';
 import { type Random, weighted } from './random.ts';
+import type { Draft } from './sources.ts';
 import { milestoneWords } from './wording.ts';
 import { endingOf, type Language, objects, steps } from './words.ts';
 
@@ -13,7 +14,7 @@ type Status = 'planned' | 'reached' | 'cancelled';
 type Known = { status: Status; due: Due };
 
 /** What a report says of that. */
-type Said = { status: Status | undefined; due: Due | undefined; inferred: 'year'[] };
+type Said = { status: Status | undefined; due: Due | undefined; inferred: 'year'[]; supersedes: 'status'[] };
 
 /** @param code a word that no other title has */
 export function addMilestone(deal: Deal, number: number, code: string, random: Random): void {
@@ -30,13 +31,15 @@ export function addMilestone(deal: Deal, number: number, code: string, random: R
   let known: Known | undefined;
   for (const [index, voice] of voices.entries()) {
     const isSameDay = voices[index - 1]?.published === voice.published;
-    known = known
-      ? following(known, voice.published, isSameDay, random)
-      : first(dayFor(deal, random), voice.published, random);
-    const report = copied(voice, voices, said) ?? sayingOf(known, random);
+    const before = known;
+    known = before ? following(before, voice, isSameDay, random) : first(dayFor(deal, random), voice.published, random);
+    const isResumed = before?.status === 'cancelled' && known.status === 'planned';
+    const report = copied(voice, voices, said) ?? sayingOf(known, isResumed, random);
     said.push(report);
     const filed: SourceFile['reports']['milestones'][string] = {
       inferred: report.inferred,
+      supersedes: report.supersedes,
+      ...statementOf(deal, voice, random),
       preferred: random.chance(3),
       evidence: voice.cite(phraseOf(report, voice.language)),
     };
@@ -69,14 +72,21 @@ function first(day: number, published: Published, random: Random): Known {
   return { status: 'planned', due: dueOn(day, formOfPlan(random), random) };
 }
 
-function following({ status, due }: Known, published: Published, isSameDay: boolean, random: Random): Known {
+function following(
+  { status, due }: Known,
+  { published, grade }: Pick<Draft, 'published' | 'grade'>,
+  isSameDay: boolean,
+  random: Random,
+): Known {
   if (status !== 'planned' && random.chance(93)) return { status, due };
   const isPast = due.day < published.first;
   if (isPast && random.chance(50)) {
     const day = Math.min(published.first, due.day + random.between(-60, 250));
     return { status: 'reached', due: dueOn(day, formOfPast(random), random) };
   }
-  if (random.chance(isPast ? 20 : 4)) return { status: 'cancelled', due };
+  // Sources of grade D report a milestone as cancelled more often than others confirm it.
+  const cancelled = grade === 'D' ? 30 : 4;
+  if (random.chance(isPast ? Math.max(20, cancelled) : cancelled)) return { status: 'cancelled', due };
   // Sources of one day that differ contradict each other: neither is newer.
   if (random.chance(isSameDay ? 50 : 66)) return { status: 'planned', due: later(due, published, random) };
   return { status: 'planned', due };
@@ -88,13 +98,14 @@ function later({ day, form }: Due, { last }: Published, random: Random): Due {
 }
 
 /** Some reports are silent on the status or, more often where nothing comes of it, on the date; never on both. */
-function sayingOf({ status, due }: Known, random: Random): Said {
+function sayingOf({ status, due }: Known, isResumed: boolean, random: Random): Said {
   const hasDate = random.chance(status === 'cancelled' ? 30 : 94);
   const hasStatus = !hasDate || random.chance(91);
   return {
     status: hasStatus ? status : undefined,
     due: hasDate ? due : undefined,
     inferred: hasDate && random.chance(3) ? ['year'] : [],
+    supersedes: hasStatus && isResumed && random.chance(50) ? ['status'] : [],
   };
 }
 

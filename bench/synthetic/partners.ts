@@ -1,6 +1,6 @@
 // Partners: each stands in the file of one deal, and may have roles in others.
 import { partnerKinds, type partnerRoles } from '../../src/reports/vocabulary.ts';
-import { copied, type Deal, voicesOn } from './deals.ts';
+import { copied, type Deal, statementOf, voicesOn } from './deals.ts';
 import { type PartnerKind, partnerName, slugOf } from './names.ts';
 import { type Random, weighted } from './random.ts';
 import { emptyRecord } from './record.ts';
@@ -48,11 +48,17 @@ export function addPartner(deal: Deal, number: number, random: Random): void {
     said.push(report);
     const { kind: saidKind, country: saidCountry, roles } = report;
     const hasCountry = random.chance(75);
+    const [role] = roles[deal.file.id] ?? [];
     voice.reports.partners[id] = {
       ...(random.chance(85) && { kind: saidKind }),
       ...(hasCountry && { country: saidCountry }),
       roles,
-      inferred: hasCountry && random.chance(8) ? ['country'] : [],
+      inferred: [
+        ...(hasCountry && random.chance(8) ? (['country'] as const) : []),
+        ...(role && random.chance(6) ? [role] : []),
+      ],
+      supersedes: said.length > 1 && random.chance(4) ? ['roles'] : [],
+      ...statementOf(deal, voice, random),
       preferred: random.chance(3),
       evidence: voice.cite(`${title[voice.language === 'fr' ? 'fr' : 'en']} ${at[voice.language]} ${deal.place}`),
     };

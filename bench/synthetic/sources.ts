@@ -1,13 +1,13 @@
 // The sources of a block, before and after everything that they say has been put into them.
 import type { Evidence } from '../../src/reports/evidence.ts';
 import type { SourceFile } from '../../src/seed/schema.ts';
-import { dayNumber, type Published, publicationOn } from './dates.ts';
+import { dayNumber, dayText, type Published, publicationOn } from './dates.ts';
 import { publishers, slugOf } from './names.ts';
 import { type Random, weighted } from './random.ts';
 import { emptyRecord } from './record.ts';
 import { textOf, unlocated } from './texts.ts';
-import { gradeReasons, headlineOf } from './wording.ts';
-import type { Language } from './words.ts';
+import { corrections, gradeReasons, headlineOf, origins, retractionReasons } from './wording.ts';
+import type { Bilingual, Language } from './words.ts';
 
 const FIRST_DAY = dayNumber('2015-01-01');
 const LAST_DAY = dayNumber('2026-11-15');
@@ -18,15 +18,19 @@ const LEAST = 5;
 /** A source that is being filled. */
 export type Draft = {
   id: string;
-  /** The more, the later it was certainly published. */
+  /** Rises with the last possible day of publication. */
   order: number;
   language: Language;
   published: Published;
-  /** Another source that is heard together with this one: the one that it copies, or one of the same day. */
-  companion: Draft | undefined;
-  /** Whether it says just what its companion says. */
+  grade: Grade;
+  /** Whether it is a text of a party to the deals that it reports on. */
+  isOwnText: boolean;
+  /** The source that it repeats. */
+  repeated: Draft | undefined;
+  /** Whether it reports just what the source that it repeats reports. */
   isCopy: boolean;
-  repeats: string[];
+  /** Another source that reports on the same deals: the one that it copies, or one of the same day. */
+  companion: Draft | undefined;
   publisher: string;
   deals: string[];
   reports: SourceFile['reports'];
@@ -36,6 +40,8 @@ export type Draft = {
   text(): Pick<SourceFile, 'text' | 'withoutFact'>;
 };
 
+type Grade = SourceFile['reliability']['grade'];
+
 const languages = weighted<Language>([
   [46, 'en'],
   [40, 'fr'],
@@ -43,7 +49,7 @@ const languages = weighted<Language>([
   [6, 'es'],
 ]);
 
-const grades = weighted<SourceFile['reliability']['grade']>([
+const grades = weighted<Grade>([
   [10, 'A'],
   [30, 'B'],
   [40, 'C'],
@@ -74,21 +80,24 @@ function publicationsOf(count: number, random: Random): Published[] {
 
 function draftOf(published: Published, before: readonly Draft[], block: number, random: Random): Draft {
   const order = before.length;
-  // Only what was not published later can be repeated, so there are no circles.
-  const origin = order > 0 && random.chance(10) ? before[order - random.between(1, Math.min(order, 6))] : undefined;
-  const isCopy = origin !== undefined && random.chance(50);
+  // A source repeats only one that was not published later, so there are no circles.
+  const repeated = order > 0 && random.chance(10) ? before[order - random.between(1, Math.min(order, 6))] : undefined;
+  const isCopy = repeated !== undefined && random.chance(50);
   const neighbour = before.at(-1);
   const isOfSameDay = neighbour?.published === published;
   const publisher = publishers(random);
+  const grade = grades(random);
   const text = random.chance(70) ? textOf(random) : undefined;
   return {
     id: `${slugOf(publisher)}-s${order + 1}-b${block}`,
     order,
     language: languages(random),
     published,
-    companion: isCopy ? origin : isOfSameDay ? neighbour : undefined,
+    grade,
+    isOwnText: grade === 'A' && !repeated && random.chance(50),
+    repeated,
     isCopy,
-    repeats: origin ? [origin.id] : [],
+    companion: isCopy ? repeated : isOfSameDay ? neighbour : undefined,
     deals: [],
     reports: { deals: emptyRecord(), partners: emptyRecord(), milestones: emptyRecord(), figures: emptyRecord() },
     claims: [],
@@ -100,21 +109,50 @@ function draftOf(published: Published, before: readonly Draft[], block: number, 
 
 /** @param place the place of a deal that it reports on, for its headline */
 export function sourceFileOf(draft: Draft, place: string, random: Random): SourceFile {
-  const { id, publisher, language, published, repeats, reports, claims } = draft;
-  const grade = grades(random);
+  const { id, publisher, language, published, grade, repeated, reports, claims } = draft;
+  const address = `https://example.org/${id}`;
   return {
     id,
     publisher,
     title: headlineOf(language, place, random),
     language,
     published: published.edtf,
-    address: `https://example.org/${id}`,
+    address,
     seen: true,
+    ...(random.chance(30) && { archived: `https://archive.example.org/web/${address}` }),
     credits: random.chance(20) ? [{ for: 'photo', name: `Example Photo ${random.between(1, 40)}` }] : [],
     reliability: { grade, reason: gradeReasons[grade] },
-    repeats,
+    repeats: repeated ? [repeated.id] : [],
+    origin: originOf(draft),
+    ...retractionOf(draft, random),
+    corrected: correctionsOf(draft, random),
     reports,
     claims,
     ...draft.text(),
   };
+}
+
+function originOf({ grade, isOwnText, repeated, isCopy }: Draft): Bilingual {
+  if (repeated) return origins[isCopy ? 'copied' : 'retold'](repeated.publisher);
+  if (isOwnText) return origins.party;
+  return grade === 'D' ? origins.unknown : origins.own;
+}
+
+/** One source in fifty is retracted by its publisher, some weeks or months after it was published. */
+function retractionOf(draft: Draft, random: Random): Pick<SourceFile, 'retracted'> {
+  const on = dayLater(draft, random);
+  return random.chance(2) && on !== undefined
+    ? { retracted: { by: draft.publisher, on, reason: random.oneOf(retractionReasons) } }
+    : {};
+}
+
+function correctionsOf(draft: Draft, random: Random): SourceFile['corrected'] {
+  const on = dayLater(draft, random);
+  return random.chance(4) && on !== undefined ? [{ by: draft.publisher, on, what: random.oneOf(corrections) }] : [];
+}
+
+/** Some day after the publication; undefined where it would be later than any publication. */
+function dayLater({ published: { last } }: Draft, random: Random): string | undefined {
+  const day = last + random.between(10, 300);
+  return day > LAST_DAY ? undefined : dayText(day);
 }

@@ -23,6 +23,7 @@ export const dealWords: Wordings<(typeof dealStatuses)[number]> = {
     announced: 'plans announced at',
     selected: 'has been chosen at',
     signed: 'contract signed at',
+    paused: 'works paused at',
     withdrawn: 'leaves the project at',
     cancelled: 'gives up the plans at',
     completed: 'the works are complete at',
@@ -31,6 +32,7 @@ export const dealWords: Wordings<(typeof dealStatuses)[number]> = {
     announced: 'projet annoncé à',
     selected: 'a été retenu à',
     signed: 'contrat signé à',
+    paused: 'travaux suspendus à',
     withdrawn: 'se retire du projet à',
     cancelled: 'renonce aux plans à',
     completed: 'les travaux sont achevés à',
@@ -39,6 +41,7 @@ export const dealWords: Wordings<(typeof dealStatuses)[number]> = {
     announced: 'Pläne angekündigt in',
     selected: 'ausgewählt in',
     signed: 'Vertrag unterzeichnet in',
+    paused: 'Arbeiten unterbrochen in',
     withdrawn: 'zieht sich zurück in',
     cancelled: 'gibt die Pläne auf in',
     completed: 'Arbeiten abgeschlossen in',
@@ -47,6 +50,7 @@ export const dealWords: Wordings<(typeof dealStatuses)[number]> = {
     announced: 'planes anunciados en',
     selected: 'ha sido elegida en',
     signed: 'contrato firmado en',
+    paused: 'obras suspendidas en',
     withdrawn: 'se retira del proyecto en',
     cancelled: 'renuncia a los planes en',
     completed: 'obras terminadas en',
@@ -64,7 +68,8 @@ export const claimWords: Wordings<(typeof hedges)[number]> = {
 /** Before a number; "in the order of" before a unit alone. */
 export const modifierWords: Wordings<Modifier> = {
   en: {
-    exactly: '',
+    'as-stated': '',
+    exactly: 'exactly ',
     about: 'about ',
     nearly: 'nearly ',
     'at-least': 'at least ',
@@ -73,7 +78,8 @@ export const modifierWords: Wordings<Modifier> = {
     'order-of-magnitude': 'several hundred ',
   },
   fr: {
-    exactly: '',
+    'as-stated': '',
+    exactly: 'exactement ',
     about: 'environ ',
     nearly: 'près de ',
     'at-least': 'au moins ',
@@ -82,7 +88,8 @@ export const modifierWords: Wordings<Modifier> = {
     'order-of-magnitude': 'plusieurs centaines de ',
   },
   de: {
-    exactly: '',
+    'as-stated': '',
+    exactly: 'genau ',
     about: 'etwa ',
     nearly: 'fast ',
     'at-least': 'mindestens ',
@@ -91,7 +98,8 @@ export const modifierWords: Wordings<Modifier> = {
     'order-of-magnitude': 'mehrere hundert ',
   },
   es: {
-    exactly: '',
+    'as-stated': '',
+    exactly: 'exactamente ',
     about: 'unos ',
     nearly: 'casi ',
     'at-least': 'al menos ',
@@ -119,6 +127,30 @@ const headlines: Record<Language, readonly ((place: string) => string)[]> = {
 export function headlineOf(language: Language, place: string, random: Random): string {
   return random.oneOf(headlines[language])(place);
 }
+
+/** Where a source has its information from: `copied` and `retold` name the publisher of the source that it repeats. */
+export const origins = {
+  party: { en: 'A text of a party to the deal.', fr: 'Un texte d’une partie à l’accord.' },
+  own: { en: 'Reporting of its own.', fr: 'Une enquête de la rédaction.' },
+  unknown: { en: 'Unknown: it names no source.', fr: 'Inconnue : aucune source n’est citée.' },
+  copied: (publisher: string): Bilingual => ({
+    en: `A copy of a text by ${publisher}.`,
+    fr: `Une copie d’un texte de ${publisher}.`,
+  }),
+  retold: (publisher: string): Bilingual => ({
+    en: `Retells what ${publisher} published.`,
+    fr: `Reprend ce que ${publisher} a publié.`,
+  }),
+};
+
+export const retractionReasons: readonly Bilingual[] = [
+  { en: 'The interview that it quotes was made up.', fr: 'L’entretien cité était inventé.' },
+  { en: 'It mistook one site for another.', fr: 'Un site a été confondu avec un autre.' },
+];
+export const corrections: readonly Bilingual[] = [
+  { en: 'A quarter was corrected.', fr: 'Un trimestre a été corrigé.' },
+  { en: 'A number was corrected.', fr: 'Un nombre a été corrigé.' },
+];
 
 /** Why a source has its grade. */
 export const gradeReasons: Record<Grade, Bilingual> = {

@@ -1,12 +1,13 @@
-// How to read what the register answers, and how to pass it on: told to language models, wherever they come in.
+// How to read and cite values: given to language models in /llms.txt and in the instructions of the tool server.
 
 export const HOW_TO_CITE =
-  'Every value carries its unit, a date with its own uncertainty (EDTF, with the first and last day it can be), the source that reported it and the place in that source. Say which source reports a value and when it was published, and do not turn an uncertain date into a day.';
+  'Every value has a unit, a date with its uncertainty (EDTF, with the first and last possible day), the source that reported it and a quote. Name the source and its publication date, and do not turn an uncertain date into a day.';
 
 export const HOW_TO_READ = [
-  '`asOf=2025-12-31` answers as a reader of that day would have known; `source=ID` gives what one source alone reports.',
-  '`current` says whose report a value is, how reliable that source is (A to D) and how many independent ones say the same; `dispute` says who contradicts whom, and why. Say so when you pass a value on.',
-  '`dealStatus` says how the deal stands: what was planned in a deal that was withdrawn is planned no more. Sums of a deal of kind `programme` are never those of one project in it.',
-  '`from`, `to` and `match=certain` on milestones ask what can, or must, fall in a window of days.',
-  'What is misspelt is refused with the nearest name that would do.',
+  '`asOf=2025-12-31` returns what was known on that date; `source=ID` returns what one source reports.',
+  '`current` names the source of each value, its grade (A to D), the confidence, and the number of independent sources; `unconfirmed` lists values of grade D, `lastConfirmed` the last status of grades A to C. `dispute` lists contradictory values. Pass these qualifications on.',
+  '`outcome` says what became of a milestone: scheduled, met, overdue (not reported as reached in time) or dropped (reported as cancelled or withdrawn). With `outcomeConfidence` low, say that it is unconfirmed.',
+  'Figures of a deal of kind `programme` are never figures of one project in it.',
+  '`from`, `to` and `match=certain` select milestones that can, or must, fall between two days.',
+  'A misspelt name or value is rejected with the nearest valid one.',
 ];

@@ -1,22 +1,23 @@
-// What the answers of all tools have: the day, the edition, where the same stands in the API, what is not known, and the sources.
+// What the responses of all tools share: as-of date, edition, method, URL in the API, gaps, and sources.
 import { z } from 'zod';
-import { gradeSchema, idSchema, publishedSchema } from '../contract/answers.ts';
+import { gradeSchema, idSchema, methodSchema, publishedSchema } from '../contract/answers.ts';
 import { editionIdSchema } from '../contract/editions.ts';
 import { kinds } from '../contract/kinds.ts';
 import type { View } from '../contract/requests.ts';
 import { daySchema } from '../dates/day.ts';
+import { METHOD } from '../reports/method.ts';
 import { bilingualSchema } from '../reports/text.ts';
 import { sourceQueries } from '../resources/sources/queries.ts';
 import type { Reading } from './reading.ts';
 import { dateSaid } from './words.ts';
 
-export const urlSchema = z.string().meta({ description: 'Where the same stands in the API, as of the same day.' });
+export const urlSchema = z.string().meta({ description: 'URL of the same in the API, as of the same day.' });
 
-/** What is told of whatever the answer is about. */
+/** What identifies the record that a response is about. */
 export const headSchema = {
   id: idSchema,
   kind: z.enum(kinds),
-  title: bilingualSchema.nullable().meta({ description: 'Null where nothing was reported of it by that day.' }),
+  title: bilingualSchema.nullable().meta({ description: 'Null if no source had reported the record by `asOf`.' }),
 };
 
 const citedSchema = z.object({
@@ -24,26 +25,26 @@ const citedSchema = z.object({
   publisher: z.string(),
   published: publishedSchema,
   grade: gradeSchema,
-  seen: z.boolean().meta({ description: 'False for what is known only from those that pass it on.' }),
-  repeats: z.array(idSchema).meta({ description: 'The sources that it only passes on.' }),
-  address: z.string().nullable().meta({ description: 'Where it was read.' }),
+  seen: z.boolean().meta({ description: 'False if it is known only through sources that repeat it.' }),
+  repeats: z.array(idSchema).meta({ description: 'Sources that it repeats, and so does not confirm.' }),
+  retracted: daySchema.nullable().meta({ description: 'Day from which its reports are no longer considered.' }),
+  address: z.string().nullable().meta({ description: 'URL of the publication.' }),
   url: urlSchema,
 });
 type Cited = z.infer<typeof citedSchema>;
 
-/** What stands at the end of every answer. */
+/** The last fields of every response. */
 export const tailSchema = {
-  asOf: daySchema.meta({ description: 'The day that it is answered for.' }),
+  asOf: daySchema,
   edition: editionIdSchema,
+  method: methodSchema,
   url: urlSchema,
-  notKnown: z.array(z.string()).meta({ description: 'What the register does not know of it. Say so.' }),
-  sources: z
-    .array(citedSchema)
-    .meta({ description: 'The sources that the answer rests on, newest first: cite these.' }),
+  notKnown: z.array(z.string()).meta({ description: 'What the register does not know. Pass it on.' }),
+  sources: z.array(citedSchema).meta({ description: 'Sources of the response, newest first. Cite them.' }),
 };
 type Tail = z.infer<z.ZodObject<typeof tailSchema>>;
 
-/** @param address in the API, without the day @param ids of the sources that it rests on, in any order and number */
+/** @param address in the API, without the as-of date @param ids of the sources, in any order; repetitions are dropped */
 export function tailOf(
   reading: Reading,
   view: View,
@@ -53,48 +54,79 @@ export function tailOf(
   const sources = edition
     .use(sourceQueries)
     .among([...new Set(ids)], view)
-    .map(({ id, publisher, published: { edtf, earliest, latest }, reliability, seen, repeats, address, links }) => ({
-      id,
-      publisher,
-      published: { edtf, earliest, latest },
-      grade: reliability.grade,
-      seen,
-      repeats,
-      address,
-      url: urlOf(reading, links.self, view),
-    }));
+    .map(({ id, publisher, published, reliability, seen, repeats, retracted, address, links }): Cited => {
+      const { edtf, earliest, latest } = published;
+      return {
+        id,
+        publisher,
+        published: { edtf, earliest, latest },
+        grade: reliability.grade,
+        seen,
+        repeats,
+        retracted: retracted?.on ?? null,
+        address,
+        url: urlOf(reading, links.self, view),
+      };
+    });
   const unseen = sources
     .filter(({ seen }) => !seen)
-    .map(({ id }) => `What stands in ${id} itself: it was not seen, and is known only from those that pass it on.`);
+    .map(({ id }) => `What ${id} itself says: it was not seen, and is known only through sources that repeat it.`);
   return {
     asOf: view.asOf,
     edition: edition.id,
+    method: METHOD,
     url: urlOf(reading, address, view),
     notKnown: [...notKnown, ...unseen],
     sources,
   };
 }
 
-/** With the day, so that it says the same tomorrow; with the source, where only that is asked. */
+/** Includes the as-of date, so that the URL returns the same later, and the source of a one-source view. */
 export function urlOf({ origin }: Pick<Reading, 'origin'>, address: string, { asOf, scope }: View): string {
   const asked = new URLSearchParams({ ...(scope !== '' && { source: scope }), asOf });
   return `${origin}${address}${address.includes('?') ? '&' : '?'}${asked}`;
 }
 
+/** The name of a source, by id. */
+export type Naming = (id: string) => string;
+
+/** Publishers as names; the publication date tells two sources of one publisher apart. Unknown ids stay ids. */
+export function namesOf(sources: readonly Pick<Cited, 'id' | 'publisher' | 'published'>[]): Naming {
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  const perPublisher = Map.groupBy(sources, ({ publisher }) => publisher);
+  return (id) => {
+    const source = byId.get(id);
+    if (!source) return id;
+    const isOnly = perPublisher.get(source.publisher)?.length === 1;
+    return isOnly ? source.publisher : `${source.publisher}, ${source.published.edtf}`;
+  };
+}
+
+/** Names of sources that a response does not cite. */
+export function namesFor({ edition }: Reading, view: View, ids: readonly string[]): Naming {
+  return namesOf(edition.use(sourceQueries).among([...new Set(ids)], view));
+}
+
 /** The tail as text, line by line. */
-export function tailSaid({ asOf, edition, url, notKnown, sources }: Tail): string[] {
+export function tailSaid({ asOf, edition, method, url, notKnown, sources }: Tail): string[] {
   return [
     ...block('Not known:', notKnown),
     ...block('Sources:', sources.map(citedSaid)),
-    `As of ${asOf}, edition ${edition.slice(0, 12)}: ${url}`,
+    `As of ${asOf}, edition ${edition.slice(0, 12)}, method ${method}: ${url}`,
   ];
 }
 
-function citedSaid({ id, publisher, published, grade, address }: Cited): string {
-  return `${id}: ${publisher}, published ${dateSaid(published)}, grade ${grade}${address === null ? '' : `, ${address}`}`;
+function citedSaid({ id, publisher, published, grade, retracted, address }: Cited): string {
+  return [
+    `${id}: ${publisher}`,
+    `published ${dateSaid(published)}`,
+    `grade ${grade}`,
+    ...(retracted === null ? [] : [`retracted on ${retracted}`]),
+    ...(address === null ? [] : [address]),
+  ].join(', ');
 }
 
-/** A heading with what belongs to it; nothing where nothing does. */
+/** A heading with its lines; nothing if there are no lines. */
 export function block(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [heading, ...lines.map((line) => `- ${line}`)];
 }

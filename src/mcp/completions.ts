@@ -1,10 +1,10 @@
-// Ids that begin as somebody has typed them so far.
+// Completes ids from their first characters.
 import type { Kind } from '../contract/kinds.ts';
 import { nameQueries } from '../contract/queries.ts';
 import type { Register } from './reading.ts';
 import { toldOf } from './tool.ts';
 
-/** Never fails: whoever types goes on without. */
+/** Never throws: without completions, a user types the whole id. */
 export function completionsOf(register: Register, kind: Kind): (beginning: string) => string[] {
   return (beginning) => {
     try {

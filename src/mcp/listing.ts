@@ -1,4 +1,4 @@
-// The beginning of a list, as the API gives it: as many items as are asked for, and whether there are more.
+// The first items of a list as the API returns them, up to `limit`, and whether there are more.
 import type { Place } from '../contract/cursor.ts';
 import { MAX_LIMIT } from '../contract/parameters.ts';
 import { type Asked, type ListQuery, readList } from '../contract/requests.ts';
@@ -7,18 +7,18 @@ import type { Page } from '../database/pages.ts';
 import { milestoneListQuery } from '../resources/milestones/schema.ts';
 import type { Reading } from './reading.ts';
 
-/** Fewer than the API gives unasked: a model reads all of them. */
+/** Lower than the API's default, because a model reads every item. */
 const STANDARD_LIMIT = 20;
 
 export const limit = milestoneListQuery.shape.limit.meta({
-  description: `How many items at most, up to ${MAX_LIMIT}.`,
+  description: `Maximum number of items, 1 to ${MAX_LIMIT}.`,
   default: STANDARD_LIMIT,
 });
 
 /**
  * @param asked a query without a cursor
- * @param find reads a part of the list
- * @throws ProblemError for what is named and is not there
+ * @param find reads a page of the list
+ * @throws ProblemError for a parameter that names a record that does not exist
  */
 export async function beginningOf<Query extends ListQuery, Item>(
   { register, edition }: Reading,
@@ -35,7 +35,7 @@ export async function beginningOf<Query extends ListQuery, Item>(
   return { items, more: next !== null, asked };
 }
 
-/** Where the API gives the list, or what it gives of a thing. What is undefined is not asked. */
+/** A path in the API with a query. Undefined parameters are left out. */
 export function addressWith(address: string, query: Record<string, string | number | boolean | undefined>): string {
   const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return given.length === 0 ? address : `${address}?${new URLSearchParams(given)}`;

@@ -1,4 +1,4 @@
-// What belongs to a thing, in short: of a deal its partners, milestones and figures, of a source what it reports, and claims.
+// Short forms of related records: a deal's partners, milestones and figures, a source's reports, and claims.
 import { z } from 'zod';
 import { idSchema } from '../contract/answers.ts';
 import { addressOf, type Kind, kinds } from '../contract/kinds.ts';
@@ -6,25 +6,28 @@ import type { View } from '../contract/requests.ts';
 import { bilingualSchema } from '../reports/text.ts';
 import { claimQueries } from '../resources/claims/queries.ts';
 import { reportQueries } from '../resources/reports/queries.ts';
-import { urlOf, urlSchema } from './answers.ts';
+import { namesFor, urlOf, urlSchema } from './answers.ts';
+import { outcomeFields, outcomeSaid } from './outcomes.ts';
 import type { Reading, Thing } from './reading.ts';
 import { valuesOf } from './values.ts';
-import { listed, said } from './words.ts';
+import { coverageSaid, listed, said } from './words.ts';
 
-/** Claims and reports that are told with a thing: those of a deal may be many. */
-const MOST = 10;
+/** Claims or reports listed with a record at most. */
+const MAX_LISTED = 10;
 
 export const partSchema = z.object({
   kind: z.enum(kinds),
   id: idSchema,
   title: bilingualSchema,
-  says: z.string().meta({ description: 'What counts of it, in words.' }),
+  says: z.string().meta({ description: 'Its current values in words.' }),
+  outcome: outcomeFields.outcome,
+  outcomeConfidence: outcomeFields.outcomeConfidence,
   disputed: z.boolean(),
   url: urlSchema,
 });
 export type Part = z.infer<typeof partSchema>;
 
-/** `more`: what is left out, and where it is. */
+/** `more`: a sentence on what is left out, with its URL. */
 type Parts = { parts: Part[]; more: string | null };
 
 export function partsOf(reading: Reading, view: View, about: Thing): Parts {
@@ -35,23 +38,20 @@ export function partsOf(reading: Reading, view: View, about: Thing): Parts {
 }
 
 function partsOfDeal(reading: Reading, view: View, deal: Thing<'deal'>['thing']): Part[] {
-  const part = (
-    kind: Kind,
-    { id, title, disputed }: Pick<Part, 'id' | 'title' | 'disputed'>,
-    words: string[],
-  ): Part => {
-    return { kind, id, title, says: words.join(', '), disputed, url: urlOf(reading, addressOf(kind, id), view) };
+  const part = (kind: Kind, about: Pick<Part, 'id' | 'title' | 'disputed'>, words: string[]): Part => {
+    const { id, title, disputed } = about;
+    const says = words.join(', ');
+    return { kind, id, title, says, ...none, disputed, url: urlOf(reading, addressOf(kind, id), view) };
   };
   const inShort = (kind: 'milestone' | 'figure', thing: object) => valuesOf(kind, thing).map(({ says }) => says);
   return [
     ...deal.partners.map((partner) => part('partner', partner, [listed(partner.roles)])),
     ...deal.milestones.map((milestone) => {
-      return part('milestone', milestone, [
-        ...inShort('milestone', milestone),
-        ...(milestone.overdue ? ['overdue'] : []),
-      ]);
+      const { outcome, outcomeConfidence } = milestone;
+      const words = [...inShort('milestone', milestone), outcomeSaid({ ...milestone, dealStatus: deal.status })];
+      return { ...part('milestone', milestone, words), outcome, outcomeConfidence };
     }),
-    ...deal.figures.map((figure) => part('figure', figure, inShort('figure', figure))),
+    ...deal.figures.map((figure) => part('figure', figure, [...inShort('figure', figure), coverageSaid(figure)])),
     ...deal.relations.map(({ type, deal: id, statement, reliability }) => {
       return part('deal', { id, title: statement, disputed: false }, [said(type), `grade ${reliability}`]);
     }),
@@ -60,15 +60,21 @@ function partsOfDeal(reading: Reading, view: View, deal: Thing<'deal'>['thing'])
 
 function claimsAbout(reading: Reading, view: View, about: string): Parts {
   const { items, next } = reading.edition.use(claimQueries).list({ ...view, ...wholeList, about, sort: 'id' });
+  const name = namesFor(
+    reading,
+    view,
+    items.map(({ source }) => source),
+  );
   return {
     parts: items.map(({ id, statement, hedge, source, links }) => {
-      const says = `${hedge}, by ${source}`;
-      return { kind: 'claim', id, title: statement, says, disputed: false, url: urlOf(reading, links.self, view) };
+      const says = `${hedge} by ${name(source)}`;
+      const url = urlOf(reading, links.self, view);
+      return { kind: 'claim', id, title: statement, says, ...none, disputed: false, url };
     }),
     more:
       next === null
         ? null
-        : `There are more than ${MOST} claims about it: ${urlOf(reading, `/v1/claims?about=${about}`, view)}`,
+        : `There are more than ${MAX_LISTED} claims about it: ${urlOf(reading, `/v1/claims?about=${about}`, view)}`,
   };
 }
 
@@ -81,14 +87,16 @@ function reportsOf(reading: Reading, view: View, source: string): Parts {
       id: kind === 'claim' ? id : about,
       title,
       says: says.en,
+      ...none,
       disputed: false,
       url: urlOf(reading, links.about, view),
     })),
     more:
       next === null
         ? null
-        : `It reports more than ${MOST} things: ${urlOf(reading, '/v1/reports', { ...view, scope: source })}`,
+        : `It reports on more than ${MAX_LISTED} records: ${urlOf(reading, '/v1/reports', { ...view, scope: source })}`,
   };
 }
 
-const wholeList = { limit: MOST, place: null, expand: undefined };
+const wholeList = { limit: MAX_LISTED, place: null, expand: undefined };
+const none = { outcome: null, outcomeConfidence: null };

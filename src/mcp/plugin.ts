@@ -1,5 +1,5 @@
-// /mcp: the register for language models (Model Context Protocol, https://modelcontextprotocol.io). Behind all that other requests
-// pass through, and loaded when the first model asks.
+// /mcp: the register for language models (Model Context Protocol, https://modelcontextprotocol.io). Requests pass the same hooks as
+// all others. The SDK is loaded on the first request.
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { nothingAsked } from '../contract/parameters.ts';
 import { ProblemError } from '../contract/problems.ts';
@@ -8,15 +8,15 @@ import type { Serving } from './serving.ts';
 const PATH = '/mcp';
 const ALLOW = 'POST, OPTIONS';
 
-/** In bytes: a question to a tool is far below. */
-const MOST_BYTES = 64 * 1024;
+/** In bytes; tool calls are much shorter. */
+const MAX_BODY_BYTES = 64 * 1024;
 
 const hidden = { schema: { hide: true, querystring: nothingAsked } };
 
 export const mcpPlugin: FastifyPluginAsync = async (app) => {
   let loading: Promise<Serving> | undefined;
   function loaded(): Promise<Serving> {
-    // What could not be loaded is tried again by whoever asks next.
+    // After a failure, the next request tries again.
     loading ??= import('./serving.ts').then(
       ({ serving }) => serving(app),
       (error: unknown) => {
@@ -27,11 +27,11 @@ export const mcpPlugin: FastifyPluginAsync = async (app) => {
     return loading;
   }
 
-  // The protocol reads its messages itself, and says in its own way what is wrong with them.
+  // The SDK parses bodies and reports errors in them as JSON-RPC errors.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
-  app.post<{ Body: string | undefined }>(PATH, { ...hidden, bodyLimit: MOST_BYTES }, async (request, reply) => {
+  app.post<{ Body: string | undefined }>(PATH, { ...hidden, bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
     const serve = await loaded();
     const url = app.originOf(request) + PATH;
     const response = await serve({ url, headers: headersOf(request), body: request.body ?? '' });
@@ -47,19 +47,19 @@ export const mcpPlugin: FastifyPluginAsync = async (app) => {
     ...hidden,
     method: app.supportedMethods.filter((method) => !ALLOW.includes(method) && method !== 'HEAD'),
     url: PATH,
-    // Before the body is read: whatever it holds, nobody wants it.
+    // Reject before the body is read.
     onRequest(request, reply) {
       reply.header('allow', ALLOW);
       throw new ProblemError(
         'method-not-allowed',
-        `${request.method} does nothing here: language models ask with POST.`,
+        `${request.method} is not supported here. Send JSON-RPC messages with POST.`,
       );
     },
     handler: () => undefined,
   });
 };
 
-/** Those that the protocol reads. */
+/** The headers that the protocol uses. */
 function headersOf({ headers }: FastifyRequest): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>

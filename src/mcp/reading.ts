@@ -1,4 +1,4 @@
-// What a tool reads from: one edition of the register, by the queries that the API answers from, with its refusals.
+// Reads records for tools from one edition, with the queries and the errors of the API.
 import type { FastifyInstance } from 'fastify';
 import { type Kind, kinds } from '../contract/kinds.ts';
 import { ProblemError } from '../contract/problems.ts';
@@ -13,13 +13,13 @@ import { milestoneQueries } from '../resources/milestones/queries.ts';
 import { partnerQueries } from '../resources/partners/queries.ts';
 import { sourceQueries } from '../resources/sources/queries.ts';
 
-/** The register as Fastify knows it: over HTTP that of the server, over stdio one of its own. */
+/** The Fastify decorations that tools need: those of the server over HTTP, or of a register opened for stdio. */
 export type Register = Pick<FastifyInstance, 'store' | 'today' | 'editionsFolder' | 'log'>;
 
-/** `origin`: where the API is reached, without a slash at the end; empty where nobody knows. */
+/** `origin`: origin of the API, without a trailing slash; empty if unknown. */
 export type Reading = { register: Register; edition: Edition; origin: string };
 
-/** The thing that is asked about, whichever of some kinds it is of. @throws ProblemError where there is no such, or none known by the day */
+/** The requested record, of one of several kinds. @throws ProblemError if it does not exist, or was not known by the day */
 export function readAbout<Among extends Kind>(
   reading: Reading,
   asked: ThingQuery & { id: string },
@@ -30,23 +30,23 @@ export function readAbout<Among extends Kind>(
   return { view, kind, about: read(reading, kind, asked.id, view) };
 }
 
-/** Which day and which view is asked about. @throws ProblemError for a source that there is not */
+/** The requested as-of date and source. @throws ProblemError for an unknown source */
 export function viewOf({ register, edition }: Reading, asked: ThingQuery): View {
   const { asOf, scope } = readThing({ query: asked, server: register }, edition);
   return { asOf, scope };
 }
 
-/** Which kind of thing is called so. @throws ProblemError for none, with what is called nearly so, and for another kind */
+/** The kind of the record with this id. @throws ProblemError for an unknown id, with the nearest one, and for another kind */
 export function kindOf<Among extends Kind>({ edition: { use } }: Reading, id: string, among: readonly Among[]): Among {
   checkReferences(use, { id }, { id: kinds });
   const kind = use(nameQueries).kindOf(id);
   const meant = among.find((each) => each === kind);
   if (meant) return meant;
   const either = new Intl.ListFormat('en', { type: 'disjunction' }).format(among);
-  throw new ProblemError('not-found', `${id} is a ${kind}; this tells of a ${either}.`);
+  throw new ProblemError('not-found', `${id} is a ${kind}; this tool takes the id of a ${either}.`);
 }
 
-/** How each kind of thing is read. */
+/** The query for each kind of record. */
 const readers = {
   deal: ({ use }: Edition, id: string, view: View) => use(dealQueries).get(id, view),
   partner: ({ use }: Edition, id: string, view: View) => use(partnerQueries).get(id, view),
@@ -61,10 +61,10 @@ const readers = {
 
 type Things = { [Name in Kind]: NonNullable<ReturnType<(typeof readers)[Name]>> };
 
-/** A thing, told apart by its kind. */
+/** A record, discriminated by its kind. */
 export type Thing<Among extends Kind = Kind> = { [Name in Among]: { kind: Name; thing: Things[Name] } }[Among];
 
-/** What there is to read of a thing. @throws ProblemError where nobody had reported it by the day, or in the view */
+/** The record as of the day. @throws ProblemError if no source, or not the requested one, had reported it */
 export function read<Among extends Kind>({ edition }: Reading, kind: Among, id: string, view: View): Thing<Among> {
   const thing = found<object>(edition, kind, id, view, readers[kind](edition, id, view));
   return { kind, thing } as Thing<Among>;

@@ -1,4 +1,4 @@
-// What a person may put before a model: the register as a whole, how it decides, and any thing by its kind and id.
+// Resources that a person can add to a conversation: the dataset, the method, and any record by kind and id.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -29,7 +29,7 @@ export function addResources(server: McpServer, register: Register, origin: stri
     'gigawatt://dataset',
     {
       title: 'The register as a whole',
-      description: 'Which edition is served, how much it holds, what may be done with it, and where to download it.',
+      description: 'The edition being served, its number of records, its licence, and its downloads.',
       mimeType: JSON_TYPE,
     },
     ({ href }) =>
@@ -41,9 +41,9 @@ export function addResources(server: McpServer, register: Register, origin: stri
     'method',
     'gigawatt://method',
     {
-      title: 'How the register decides',
+      title: 'How the register selects current values',
       description:
-        'Which value counts, when it is disputed or overdue, what the grades mean, and what the register does not know.',
+        'How current values, confidence, disputes and outcomes are computed, what the grades mean, and what the register does not know.',
       mimeType: 'text/markdown',
     },
     ({ href }) => answer(register, href, 'text/markdown', method),
@@ -55,7 +55,7 @@ export function addResources(server: McpServer, register: Register, origin: stri
         list: undefined,
         complete: { id: completionsOf(register, kind) },
       }),
-      { title: `A ${kind}`, description: `What is known of a ${kind} today, as the API has it.`, mimeType: JSON_TYPE },
+      { title: `A ${kind}`, description: `The ${kind} as the API returns it today.`, mimeType: JSON_TYPE },
       ({ href }, { id }) =>
         answer(register, href, JSON_TYPE, (reading) =>
           JSON.stringify(read(reading, kind, String(id), viewOf(reading, {})).thing),

@@ -1,4 +1,4 @@
-// The register to a language model: its tools, resources and prompts. Made for each request, since nothing is remembered between two.
+// The MCP server: tools, resources and prompts. Built for each request, because no state is kept between requests.
 import { McpServer } from '@modelcontextprotocol/server';
 import manifest from '../../package.json' with { type: 'json' };
 import { description } from '../resources/dataset/description.ts';
@@ -10,14 +10,14 @@ import { tools } from './tools/all.ts';
 
 const instructions = instructionsFor(tools);
 
-/** Nothing is changed, the same question has the same answer, and nobody else is asked. */
+/** Every tool only reads the register, and returns the same for the same arguments. */
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
-/** What there is stays as it is for as long as anybody listens. */
+/** The lists of tools, resources and prompts never change while a client is connected. */
 const never = { listChanged: false };
 const capabilities = { tools: never, resources: never, prompts: never };
 
-/** @param origin where the API is reached, without a slash at the end; empty where nobody knows */
+/** @param origin of the API, without a trailing slash; empty if unknown */
 export function mcpServer(register: Register, origin: string): McpServer {
   const server = new McpServer(
     { name: 'gigawatt', version: manifest.version, title: description.title.en, ...(origin && { websiteUrl: origin }) },

@@ -1,4 +1,4 @@
-// From a request over HTTP to the protocol and back, without a session: each request stands for itself.
+// Serves MCP over HTTP without sessions: each request is independent.
 import {
   createMcpHandler,
   INVALID_REQUEST,
@@ -12,12 +12,12 @@ import { mcpServer } from './server.ts';
 
 export type Serving = (asked: { url: string; headers: Record<string, string>; body: string }) => Promise<Response>;
 
-/** Serves both the revision of 2026-07-28, where each request says all there is to say, and those before it. */
+/** Serves the protocol revision 2026-07-28, whose requests are self-contained, and earlier revisions. */
 export function serving(register: Register): Serving {
   const onerror = (error: Error) => register.log.debug({ err: error }, 'refused a model');
   const modern = createMcpHandler(({ requestInfo }) => mcpServer(register, originIn(requestInfo)), {
     legacy: 'reject',
-    // Nothing changes while somebody listens but the edition, and who asks again is told.
+    // Refuse subscriptions: only the edition changes, and every response names it.
     maxSubscriptions: 0,
     onerror,
   });
@@ -35,13 +35,13 @@ export function serving(register: Register): Serving {
   }
 
   return async ({ url, headers, body }) => {
-    // Not every client says that it takes what it must take anyway.
+    // Some clients omit the Accept header that the protocol requires.
     const accept = 'application/json, text/event-stream';
     const request = new Request(url, { method: 'POST', headers: { ...headers, accept }, body });
     if (!isJsonContentType(request.headers.get('content-type'))) return modern.fetch(request);
     const message = parsed(body);
     if (message === undefined) return refused(PARSE_ERROR, 'Parse error: the body is no JSON.');
-    // Of the current revisions none has batches, and in one a request could be cancelled that is waited for.
+    // Refuse batches: no current revision has them, and one that cancels its own request would be awaited forever.
     if (typeof message !== 'object' || message === null || Array.isArray(message)) {
       return refused(INVALID_REQUEST, 'Invalid request: send one JSON-RPC message at a time, not a batch.');
     }

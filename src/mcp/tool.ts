@@ -1,4 +1,4 @@
-// A tool: a question that a model may ask, the shape of the answer, and the answer in words. Whatever goes wrong is told here.
+// A tool: its arguments, the schema of its response, and the response in words. Errors become results here.
 import { validatorCompiler } from '@fastify/type-provider-zod';
 import type { CallToolResult, StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { z } from 'zod';
@@ -7,6 +7,7 @@ import { once } from '../once.ts';
 import { tidy } from '../openapi/json-schema.ts';
 import { invalidParameters } from '../plugins/parameter-errors.ts';
 import { checkCharacters } from '../plugins/well-formed.ts';
+import { compact } from './output-schema.ts';
 import type { Reading, Register } from './reading.ts';
 
 export type Tool = {
@@ -15,9 +16,9 @@ export type Tool = {
   description: string;
   inputSchema: StandardSchemaWithJSON;
   outputSchema: StandardSchemaWithJSON;
-  /** What it answers. */
+  /** The schema that tests check responses against. */
   output: z.ZodObject;
-  /** Never throws: what cannot be answered is told as an error that a model can read. */
+  /** Never throws: an error becomes a result with `isError` that a model can read. */
   call(given: unknown, register: Register, origin: string): Promise<CallToolResult>;
 };
 
@@ -27,9 +28,9 @@ type Description<Input extends z.ZodObject, Output extends z.ZodObject> = {
   description: string;
   input: Input;
   output: Output;
-  /** @throws ProblemError for what there is not */
+  /** @throws ProblemError for a record that does not exist */
   answer: (asked: z.output<Input>, reading: Reading) => z.output<Output> | Promise<z.output<Output>>;
-  /** Line by line: all that matters, for those who read nothing else. */
+  /** Lines of text with all that matters, for clients that ignore structured content. */
   text: (answer: z.output<Output>) => string[];
 };
 
@@ -39,7 +40,7 @@ export function tool<Input extends z.ZodObject, Output extends z.ZodObject>(
   const { name, title, description, input, output, answer, text } = described;
   const validate = validatorCompiler({ schema: input } as never);
 
-  /** @throws ProblemError in the words of the API */
+  /** @throws ProblemError with the messages of the API */
   function read(given: unknown): z.output<Input> {
     const asked = asTyped(given as Record<string, unknown>);
     for (const [parameter, value] of Object.entries(asked)) {
@@ -50,7 +51,7 @@ export function tool<Input extends z.ZodObject, Output extends z.ZodObject>(
     return value;
   }
 
-  /** From one edition, which stays open until it is answered. */
+  /** Holds one edition open until the response is complete. */
   async function answerFrom(register: Register, origin: string, asked: z.output<Input>): Promise<z.output<Output>> {
     const edition = register.store.current;
     const letGo = edition.hold();
@@ -74,14 +75,14 @@ export function tool<Input extends z.ZodObject, Output extends z.ZodObject>(
   return { name, title, description, ...schemas, output, call };
 }
 
-/** What a model is told of an error: of what was not foreseen, nothing of the inside. */
+/** The message of an error for a model. Unexpected errors are logged, and their details withheld. */
 export function toldOf(error: unknown, { log }: Pick<Register, 'log'>): string {
   if (error instanceof ProblemError) return error.message;
   log.error({ err: error }, 'failed to answer a model');
   return problemTypes['internal-error'].title;
 }
 
-/** As a query would have it: schemas are those of the API, where everything is text. What is null is not given. */
+/** Arguments as a query string would have them, because the schemas are those of the API. Null means not given. */
 function asTyped(given: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(given ?? {}).flatMap(([name, value]) => {
@@ -92,13 +93,13 @@ function asTyped(given: Record<string, unknown>): Record<string, unknown> {
 }
 
 /**
- * A schema to be shown: described once for all, and not validated with. What is asked is validated above, in the words of the API;
- * what is answered is held to its schema by the tests (docs/decisions).
+ * A schema for `tools/list` only, converted once. Arguments are validated above, with the messages of the API; tests check
+ * responses against their schema (docs/decisions).
  */
 function shown(schema: z.ZodObject, io: 'input' | 'output'): StandardSchemaWithJSON {
   const described = once(() => {
     const json = z.toJSONSchema(schema, { io, override: tidy });
-    return io === 'input' ? { ...json, additionalProperties: false } : json;
+    return io === 'input' ? { ...json, additionalProperties: false } : compact(json);
   });
   return {
     '~standard': {

@@ -1,4 +1,4 @@
-// What a model reads and repeats: values in words, each date with its EDTF and the days that it can be.
+// Values in words, for texts that models read and repeat: each date with its EDTF form and its possible days.
 import { z } from 'zod';
 import { dateInWords } from '../dates/in-words.ts';
 import type { Slippage } from '../dates/slippage.ts';
@@ -8,17 +8,18 @@ import { quantityInWords } from '../quantities/in-words.ts';
 import { quantitySchema } from '../quantities/quantity.ts';
 import { bilingualSchema } from '../reports/text.ts';
 import { partnerRoles } from '../reports/vocabulary.ts';
+import type { Figure } from '../resources/figures/schema.ts';
 
 const rolesSchema = z.object({ deal: z.string(), roles: z.array(z.enum(partnerRoles)) });
 export type Roles = z.infer<typeof rolesSchema>;
 
-/** A value as the API has it. */
+/** A value as the API returns it. */
 export const valueSchema = z
   .union([uncertainDateSchema, quantitySchema, bilingualSchema, rolesSchema, z.string()])
-  .meta({ description: 'As the API has it: a date, a quantity, a text, roles in a deal, or a word.' });
+  .meta({ description: 'The value as in the API: a date, a quantity, a text, a role in a deal, or a code.' });
 export type Value = z.infer<typeof valueSchema>;
 
-/** In English; each text is in French as well where the value has it. */
+/** The value in English. */
 export function said(value: Value): string {
   if (typeof value === 'string') return value.replaceAll('-', ' ');
   if ('edtf' in value) return dateSaid(value);
@@ -34,15 +35,37 @@ export function dateSaid({ edtf, earliest, latest }: Pick<UncertainDate, 'edtf' 
   return `${words} (EDTF ${edtf}: ${earliest ?? 'open'} to ${latest ?? 'open'})`;
 }
 
-/** Days later or sooner, as far as that is certain. */
-export function slippageSaid({ earliest, latest }: Slippage): string {
-  if (earliest !== null && earliest === latest) return daysSaid(earliest);
-  const least = earliest === null ? 'by an unknown number of days' : daysSaid(earliest);
-  return `between ${least} and ${latest === null ? 'an unknown number of days later' : daysSaid(latest)}`;
+/** How far a date moved, as a range of days. */
+export function slippageSaid(slippage: Slippage): string {
+  return rangeSaid(slippage, 'later', 'sooner');
 }
 
-function daysSaid(days: number): string {
-  return `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'} ${days < 0 ? 'sooner' : 'later'}`;
+/** How late a milestone was met, as a range of days. */
+export function latenessSaid(daysLate: Slippage): string {
+  return rangeSaid(daysLate, 'late', 'early');
+}
+
+function rangeSaid({ earliest, latest }: Slippage, after: string, before: string): string {
+  const days = (number: number) => `${daysSaid(Math.abs(number))} ${number < 0 ? before : after}`;
+  if (earliest !== null && earliest === latest) return days(earliest);
+  const least = earliest === null ? 'an unknown number of days' : days(earliest);
+  return `between ${least} and ${latest === null ? `an unknown number of days ${after}` : days(latest)}`;
+}
+
+/** What a figure is for. */
+export function coverageSaid({ covers, phase }: Pick<Figure, 'covers' | 'phase'>): string {
+  return { whole: 'for the whole deal', phase: `for ${phase} only`, 'per-unit': 'per unit' }[covers];
+}
+
+export function daysSaid(days: number): string {
+  return `${days} ${days === 1 ? 'day' : 'days'}`;
+}
+
+const regions = once(() => new Intl.DisplayNames('en', { type: 'region' }));
+
+/** The name of a country instead of its code. */
+export function countrySaid(code: string): string {
+  return regions().of(code) ?? code;
 }
 
 const lists = once(() => new Intl.ListFormat('en'));

@@ -22,6 +22,8 @@ type Question = {
     | 'reasonEn'
     | 'reasonFr'
     | 'repeats'
+    | 'originEn'
+    | 'originFr'
     | 'id';
   asks: string;
   /** Whether nothing is an answer. */
@@ -34,6 +36,7 @@ type Question = {
 
 const { shape } = sourceFileSchema;
 const { grade, reason } = shape.reliability.shape;
+const { origin } = shape;
 
 type Checking = { safeParse(value: unknown): { success: boolean; error?: { issues: { message: string }[] } } };
 const as = (schema: Checking) => (answer: string) => schema.safeParse(answer).error?.issues[0]?.message;
@@ -62,7 +65,7 @@ export const questions: readonly Question[] = [
   { name: 'reasonFr', asks: 'Why, in French?', check: as(reason.shape.fr) },
   {
     name: 'repeats',
-    asks: 'Which sources does it only pass on? (ids with spaces between, or nothing)',
+    asks: 'Which sources does it repeat? (ids separated by spaces, or nothing)',
     optional: true,
     check: (answer, { sources }) => {
       const unknown = idsIn(answer).find((id) => !sources.includes(id));
@@ -71,6 +74,8 @@ export const questions: readonly Question[] = [
       return `there is no source ${unknown}${near ? `; did you mean ${near}?` : ''}`;
     },
   },
+  { name: 'originEn', asks: 'Where does it have its information from, in English?', check: as(origin.shape.en) },
+  { name: 'originFr', asks: 'Where does it have its information from, in French?', check: as(origin.shape.fr) },
   {
     name: 'id',
     asks: 'What is it to be called?',
@@ -86,7 +91,8 @@ export const questions: readonly Question[] = [
  * @param text of the source, where it is at hand; its sentences are listed as not read yet
  */
 export function skeletonOf(answers: Answers, text?: string): string {
-  const { id, publisher, title, language = '', published, address, grade, reasonEn, reasonFr, repeats = '' } = answers;
+  const { id, publisher, title, language = '', published, address, grade, repeats = '' } = answers;
+  const { reasonEn, reasonFr, originEn, originFr } = answers;
   const origins = idsIn(repeats);
   const sentences = text === undefined ? [] : sentencesOf(text, language);
   const notRead = { en: 'Not read yet.', fr: 'Pas encore lue.' };
@@ -100,6 +106,7 @@ export function skeletonOf(answers: Answers, text?: string): string {
       address,
       reliability: { grade, reason: { en: reasonEn, fr: reasonFr } },
       ...(origins.length > 0 && { repeats: origins }),
+      origin: { en: originEn, fr: originFr },
       ...(text !== undefined && {
         text: {
           sha256: digestOf(text),

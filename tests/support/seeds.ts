@@ -13,11 +13,11 @@ language: en
 published: ${published}
 address: https://example.org/${id}
 reliability: { grade: ${grade}, reason: { en: Made up, fr: Inventé } }
-origin: { en: Made up, fr: Inventé }
 repeats: [${repeats.join(', ')}]
 text: { sha256: ${'a'.repeat(64)}, characters: 100, sentences: [[0, 100]] }
 reports: ${reports || '{}'}
 claims: ${claims}
+origin: { en: Made up, fr: Inventé }
 ${reports || claims !== '[]' ? '' : 'withoutFact: [{ sentence: 1, reason: { en: Empty, fr: Vide } }]'}
 `;
 

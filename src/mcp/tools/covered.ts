@@ -1,6 +1,6 @@
-// What the register covers: its deals, how much it holds, and what it cannot tell.
+// What the register covers: its deals, the number of its records, and what it cannot know.
 import { z } from 'zod';
-import { idSchema } from '../../contract/answers.ts';
+import { confidenceSchema, idSchema } from '../../contract/answers.ts';
 import { addressOfList } from '../../contract/lists.ts';
 import { datasetQueries } from '../../resources/dataset/queries.ts';
 import { datasetSchema } from '../../resources/dataset/schema.ts';
@@ -12,45 +12,52 @@ import { tool } from '../tool.ts';
 import { said } from '../words.ts';
 
 const coveredSchema = dealSchema.pick({ id: true, kind: true, title: true, status: true, disputed: true }).extend({
+  confidence: confidenceSchema.nullable().meta({ description: 'Confidence of the status.' }),
+  lastConfirmed: z.string().nullable().meta({
+    description: 'Last status that sources of grades A to C report, if the current one is not confirmed.',
+  }),
   partners: z.array(idSchema),
   url: urlSchema,
 });
+type Covered = z.infer<typeof coveredSchema>;
 
 const { kind, status, asOf } = dealListQuery.shape;
 
-/** As docs/method.md has it. */
+/** The limits that docs/method.md states. */
 const notKnown = [
-  'What nobody published, and whatever stands on pages that were not read: of most sources only the beginning was seen.',
-  'Whether silence means no: that nothing was reported does not mean that nothing happened.',
-  'Whether a source is right: the register says who said what, and when.',
-  'Anything of deals that are not listed here.',
+  'What no source published, and what pages say that were not read: of most sources only the beginning was seen.',
+  'Whether an unreported event happened: the absence of a report is no report of absence.',
+  'Whether a source is right: the register records who reported what, and when.',
+  'Deals that are not listed here.',
 ];
 
 export const whatIsCovered = tool({
   name: 'what_is_covered',
   title: 'What the register covers',
   description:
-    'Lists the deals that the register knows as of a day, with their partners, and tells how much it holds, from which days its sources are, and what it cannot know. Begin here, or with search.',
+    'Lists the deals known by a day with their reported status, its confidence and partners, the number of records, the publication days of the sources, and what the register cannot know. Start here or with search.',
   input: z.strictObject({ kind, status, asOf, limit }),
   output: z.object({
     deals: z.array(coveredSchema),
     more: z.boolean(),
     holds: datasetSchema
       .pick({ counts: true, published: true })
-      .meta({ description: 'All of the register, on any day.' }),
+      .meta({ description: 'The whole register, whatever the day.' }),
     ...tailSchema,
   }),
   async answer(asked, reading) {
     const { use } = reading.edition;
     const list = await beginningOf(reading, { ...asked, sort: 'id' as const }, (part) => use(dealQueries).list(part));
     const view = list.asked;
-    const deals = list.items.map(({ id, kind, title, status, disputed, partners, links }) => {
+    const deals = list.items.map(({ id, kind, title, status, disputed, current, partners, links }): Covered => {
       return {
         id,
         kind,
         title,
         status,
         disputed,
+        confidence: current.status?.confidence ?? null,
+        lastConfirmed: current.status?.lastConfirmed?.value ?? null,
         partners: partners.map((each) => each.id),
         url: urlOf(reading, links.self, view),
       };
@@ -68,14 +75,22 @@ export const whatIsCovered = tool({
   text: ({ deals, more, holds, ...tail }) => [
     ...block(
       'Deals:',
-      deals.map(({ id, kind, title, status, partners, disputed }) => {
-        return `${title.en} (${kind} ${id}): ${status === null ? 'no source says how it stands' : said(status)}${disputed ? ', disputed' : ''}; partners ${partners.join(', ')}`;
+      deals.map((deal) => {
+        const { id, kind, title, partners, disputed } = deal;
+        return `${title.en} (${kind} ${id}): ${statusSaid(deal)}${disputed ? '; disputed' : ''}; partners: ${partners.join(', ') || 'none reported'}`;
       }),
     ),
     ...(more ? ['There are more.'] : []),
-    `The register holds ${Object.entries(holds.counts)
+    `The register contains ${Object.entries(holds.counts)
       .map(([what, number]) => `${number} ${what}`)
       .join(', ')}; its sources were published from ${holds.published.earliest} to ${holds.published.latest}.`,
     ...tailSaid(tail),
   ],
 });
+
+function statusSaid({ status, confidence, lastConfirmed }: Covered): string {
+  if (status === null) return 'no source reports its status';
+  if (confidence !== 'low') return `reported as ${said(status)}, confidence ${confidence}`;
+  const confirmed = lastConfirmed === null ? '' : `; last confirmed: ${said(lastConfirmed)}`;
+  return `reported as ${said(status)} by sources of grade D only, not confirmed${confirmed}; confidence low`;
+}

@@ -1,12 +1,16 @@
-// How sources disagree on a thing: who says what, which counts and why, and who is independent of whom; also that they do not.
+// What sources report for each field of a record, side by side: which value is current and why, and who is independent.
 import { z } from 'zod';
 import { currentSchema, idSchema } from '../../contract/answers.ts';
 import { addressOf, thingKinds } from '../../contract/kinds.ts';
 import { thingQuery } from '../../contract/parameters.ts';
+import { compareDated, compareRoles } from '../../reports/comparisons.ts';
 import { bilingualSchema } from '../../reports/text.ts';
-import { headSchema, tailOf, tailSaid, tailSchema } from '../answers.ts';
+import type { Grade } from '../../reports/vocabulary.ts';
+import { comparisons } from '../../resources/deals/fields.ts';
+import { headSchema, type Naming, namesOf, tailOf, tailSaid, tailSchema } from '../answers.ts';
 import { partsOf } from '../parts.ts';
 import {
+  type Position,
   positionSchema,
   positionsOf,
   type Said,
@@ -14,22 +18,22 @@ import {
   verdicts,
   verdictWords,
   type Weighed,
-  whyItCounts,
+  whyCurrent,
 } from '../positions.ts';
 import { readAbout, type Thing } from '../reading.ts';
 import { tool } from '../tool.ts';
-import { type Counted, gapsOf, valuesOf } from '../values.ts';
-import type { Value } from '../words.ts';
+import { type CurrentValue, gapsOf, sourcesOf, valuesOf } from '../values.ts';
+import { said, type Value } from '../words.ts';
 
 const fieldSchema = z.object({
-  field: z.string().meta({ description: 'Which value, as the API calls it.' }),
+  field: z.string().meta({ description: 'Name of the field in the API.' }),
   verdict: z.enum(verdicts).meta({
     description: verdicts.map((verdict) => `\`${verdict}\`: ${verdictWords[verdict]}.`).join(' '),
   }),
-  positions: z.array(positionSchema).meta({ description: 'Who says what; what counts comes first.' }),
+  positions: z.array(positionSchema).meta({ description: 'The current value first.' }),
   current: currentSchema.nullable(),
-  why: z.string().nullable().meta({ description: 'Why it is this that counts.' }),
-  reason: bilingualSchema.nullable().meta({ description: 'Why they cannot all be right; null where they can.' }),
+  why: z.string().nullable().meta({ description: 'Why the current value is current.' }),
+  reason: bilingualSchema.nullable().meta({ description: 'Why sources contradict each other; null if they do not.' }),
 });
 type Field = z.infer<typeof fieldSchema>;
 
@@ -37,18 +41,16 @@ export const howSourcesDisagree = tool({
   name: 'how_sources_disagree',
   title: 'How sources disagree on something',
   description:
-    'Sets side by side what sources say of a deal, partner, milestone or figure, value by value: who says what, whether they contradict each other or only pass on one another, which counts and why. Tells as well that they agree, or that one source alone says so. Of a deal it also names what is disputed in it.',
+    'Compares what sources report about a deal, partner, milestone or figure, field by field: which value is current and why, whether sources contradict, confirm or repeat each other, and what only grade D reports. For a deal, it also lists the disputed records in it.',
   input: z.strictObject({
-    id: z
-      .string()
-      .meta({ description: 'The id of a deal, partner, milestone or figure.', examples: ['service-start'] }),
+    id: z.string().meta({ description: 'Id of a deal, partner, milestone or figure.', examples: ['service-start'] }),
     ...thingQuery.pick({ asOf: true }).shape,
   }),
   output: z.object({
     ...headSchema,
     disputed: z.boolean(),
     fields: z.array(fieldSchema),
-    within: z.array(idSchema).meta({ description: 'Of a deal: what is disputed in it. Ask about each.' }),
+    within: z.array(idSchema).meta({ description: 'Disputed records of a deal. Request each.' }),
     ...tailSchema,
   }),
   answer(asked, reading) {
@@ -57,45 +59,70 @@ export const howSourcesDisagree = tool({
     const { title, disputed } = about.thing;
     const reports = reportsOf(about);
     const address = addressOf(kind, id);
-    const ids = [...reports.map(({ source }) => source), ...about.thing.dispute.flatMap(({ sources }) => sources)];
+    const values = valuesOf(kind, about.thing);
+    const ids = [
+      ...reports.map(({ source }) => source),
+      ...about.thing.dispute.flatMap(({ sources }) => sources),
+      ...sourcesOf(values),
+    ];
     const tail = tailOf(reading, view, { address, ids, notKnown: gapsOf(about) });
     const grades = new Map(tail.sources.map(({ id, grade }) => [id, grade]));
     const weighed = reports.map((each) => ({ ...each, grade: grades.get(each.source) ?? 'D' }));
-    const fields = valuesOf(kind, about.thing).map((value) => fieldOf(value, about, weighed));
+    const fields = values.map((value) => fieldOf(value, about, weighed, grades, namesOf(tail.sources)));
     const parts = kind === 'deal' ? partsOf(reading, view, about).parts : [];
     const within = parts.filter((part) => part.disputed).map((part) => part.id);
     return { id, kind, title, disputed, fields, within, ...tail };
   },
-  text: (answer) => [
-    `${answer.title?.en} (${answer.kind} ${answer.id}): ${answer.disputed ? 'sources contradict each other' : 'no sources contradict each other'}`,
-    ...answer.fields.flatMap(({ field, verdict, positions, why, reason }) => [
-      `${field}: ${verdictWords[verdict]}.${reason ? ` ${reason.en}` : ''}`,
-      ...positions.map(
-        ({ says, sources, counts }) => `- ${says}${counts ? ' (this counts)' : ''}: ${sources.join(', ')}`,
-      ),
-      ...(why === null ? [] : [`Why it counts: ${why}`]),
-    ]),
-    ...(answer.within.length === 0 ? [] : [`Disputed in it: ${answer.within.join(', ')}`]),
-    ...tailSaid(answer),
-  ],
+  text: (answer) => {
+    const name = namesOf(answer.sources);
+    return [
+      `${answer.title?.en} (${answer.kind} ${answer.id}): ${answer.disputed ? 'independent sources contradict each other' : 'no independent sources contradict each other'}`,
+      ...answer.fields.flatMap(({ field, verdict, positions, current, why, reason }) => [
+        `${field}: ${verdictWords[verdict]}.${reason ? ` ${reason.en}` : ''}`,
+        ...positions.map((position) => `- ${positionSaid(position, name)}`),
+        ...(why === null ? [] : [`Why the current value is current: ${why}`]),
+        ...(current === null ? [] : [`Confidence ${current.confidence}; known by ${current.knownBy}.`]),
+      ]),
+      ...(answer.within.length === 0 ? [] : [`Disputed records: ${answer.within.join(', ')}`]),
+      ...tailSaid(answer),
+    ];
+  },
 });
 
 type Reports = Omit<Weighed, 'grade'>[];
 
-/** A derived figure has none. */
-function reportsOf({ thing }: Thing<(typeof thingKinds)[number]>): Reports {
-  return (thing.reports ?? []).map(({ source, published }) => ({ source, published }));
+function positionSaid({ says, sources, isCurrent, unconfirmed }: Position, name: Naming): string {
+  const marks = [...(isCurrent ? ['current value'] : []), ...(unconfirmed ? ['grade D only, not confirmed'] : [])];
+  return `${says}${marks.length === 0 ? '' : ` (${marks.join('; ')})`}: ${sources.map(name).join('; ')}`;
 }
 
-function fieldOf(value: Counted, about: Thing<(typeof thingKinds)[number]>, weighed: Weighed[]): Field {
+/** A derived figure has no reports. */
+function reportsOf({ thing }: Thing<(typeof thingKinds)[number]>): Reports {
+  return (thing.reports ?? []).map(({ source, published, retracted }) => ({
+    source,
+    published,
+    isRetracted: retracted !== null,
+  }));
+}
+
+function fieldOf(
+  value: CurrentValue,
+  about: Thing<(typeof thingKinds)[number]>,
+  weighed: Weighed[],
+  grades: ReadonlyMap<string, Grade>,
+  name: Naming,
+): Field {
   const { field, current, dispute } = value;
   const { sources: contradicting = [], values = [] } = about.thing.dispute.find((each) => each.field === field) ?? {};
-  // Of what the register works out, nobody says anything but of what it is worked out from.
+  // No source reports a derived figure; its dispute is that of its inputs.
   const all = current
     ? saidOf(value, about)
-    : contradicting.map((source, index) => ({ source, value: values[index] as Value }));
-  const positions = positionsOf(value, all, contradicting);
-  const otherwise = positions.filter(({ counts }) => !counts).flatMap(({ sources }) => sources);
+    : contradicting.map((source, index) => {
+        const value = values[index] as Value;
+        return { source, value, says: said(value) };
+      });
+  const positions = positionsOf(value, all, contradicting, (source) => grades.get(source) ?? 'D');
+  const otherwise = positions.filter((each) => !each.isCurrent).flatMap(({ sources }) => sources);
   const first = weighed.find(({ source }) => source === current?.source);
   const others = weighed.filter(({ source }) => otherwise.includes(source));
   return {
@@ -103,22 +130,31 @@ function fieldOf(value: Counted, about: Thing<(typeof thingKinds)[number]>, weig
     verdict: verdictOn(positions, value),
     positions,
     current,
-    why: first ? whyItCounts(first, others) : null,
+    why: first && current ? whyCurrent(first, others, { ...current, isPast: isPast(value, about) }, name) : null,
     reason: dispute,
   };
 }
 
-/** What each source says of the value. */
-function saidOf({ field, value }: Counted, { kind, thing }: Thing<(typeof thingKinds)[number]>): Said[] {
+/** Whether rule 2, on facts about the past, applies to the value. */
+function isPast({ field, value }: CurrentValue, { kind, thing }: Thing<(typeof thingKinds)[number]>): boolean {
+  if (kind === 'deal') return comparisons[field as keyof typeof comparisons].isPast?.(value as never) ?? false;
+  if (kind === 'milestone' && field === 'date' && thing.date)
+    return compareDated.isPast?.({ date: thing.date, of: thing.status, announced: null }) ?? false;
+  const roles = typeof value === 'object' && 'roles' in value ? value.roles : [];
+  return roles.some((role) => compareRoles.isPast?.({ role, inferred: false }));
+}
+
+/** What each source reports for the field. */
+function saidOf({ field, value }: CurrentValue, { kind, thing }: Thing<(typeof thingKinds)[number]>): Said[] {
   return (thing.reports ?? []).flatMap((report) => {
     const values = valuesOf(kind, { ...report, current: null });
-    const said = values.find((each) => each.field === field && isOfSameDeal(each.value, value));
-    return said ? [{ source: report.source, value: said.value }] : [];
+    const found = values.find((each) => each.field === field && isOfSameRole(each.value, value));
+    return found ? [{ source: report.source, value: found.value, says: found.says }] : [];
   });
 }
 
-/** Roles are told deal by deal. */
-function isOfSameDeal(one: Value, other: Value): boolean {
-  const dealOf = (value: Value) => (typeof value === 'object' && 'roles' in value ? value.deal : undefined);
-  return dealOf(one) === dealOf(other);
+/** Each role in each deal is a value of its own. */
+function isOfSameRole(one: Value, other: Value): boolean {
+  const roleOf = (value: Value) => (typeof value === 'object' && 'roles' in value ? said(value) : undefined);
+  return roleOf(one) === roleOf(other);
 }

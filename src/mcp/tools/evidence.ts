@@ -1,22 +1,26 @@
-// The evidence for a fact: each report of it, and the words of the source that say so.
+// The evidence for a fact: each report about it, with the quotes that support it.
 import { z } from 'zod';
 import { gradeSchema, idSchema, publishedSchema } from '../../contract/answers.ts';
 import { addressOf, addressOfReport, citingKinds, reportIdOf } from '../../contract/kinds.ts';
 import { thingQuery } from '../../contract/parameters.ts';
+import { daySchema } from '../../dates/day.ts';
 import { evidenceSchema } from '../../reports/evidence.ts';
-import { headSchema, tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../answers.ts';
+import { headSchema, type Naming, namesOf, tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../answers.ts';
 import { readAbout, type Thing } from '../reading.ts';
 import { tool } from '../tool.ts';
 import { gapsOf, valuesOf } from '../values.ts';
 import { dateSaid } from '../words.ts';
 
 const reportSchema = z.object({
-  id: idSchema.meta({ description: 'What the report is called in the API.' }),
+  id: idSchema.meta({ description: 'Id of the report in the API.' }),
   source: idSchema,
   published: publishedSchema,
   grade: gradeSchema,
-  says: z.array(z.string()).meta({ description: 'What the source says, value by value.' }),
-  countsFor: z.array(z.string()).meta({ description: 'The values for which it is this report that counts.' }),
+  statedBy: idSchema.nullable().meta({ description: 'Partner who states this; null for own reporting.' }),
+  supersedes: z.array(z.string()).meta({ description: 'Fields whose earlier reports it takes back.' }),
+  retracted: daySchema.nullable().meta({ description: 'Day from which it is no longer considered.' }),
+  says: z.array(z.string()).meta({ description: 'What the source reports, field by field.' }),
+  currentFor: z.array(z.string()).meta({ description: 'Fields whose current value it gives.' }),
   evidence: z.array(evidenceSchema),
   url: urlSchema,
 });
@@ -25,9 +29,9 @@ export const evidenceFor = tool({
   name: 'evidence_for',
   title: 'The evidence for a fact',
   description:
-    'Gives every report of a deal, partner, milestone, figure or claim: the source, when it was published, its grade, what it says, and the few words of it that say so with the number of their sentence. To quote or check a fact.',
+    'Lists every report about a deal, partner, milestone, figure or claim: source, publication date, grade, reported values, and the supporting quotes with their sentence numbers. Use it to quote or check a fact.',
   input: z.strictObject({
-    id: z.string().meta({ description: 'The id of a thing or a claim.', examples: ['service-start'] }),
+    id: z.string().meta({ description: 'Id of a record or claim.', examples: ['service-start'] }),
     ...thingQuery.pick({ asOf: true, source: true }).shape,
   }),
   output: z.object({
@@ -56,28 +60,42 @@ export const evidenceFor = tool({
   },
   text: (answer) => [
     `${answer.title?.en} (${answer.kind} ${answer.id})`,
-    ...answer.reports.map(({ source, published, grade, says, countsFor, evidence, url }) => {
-      const words = evidence.map((each) => `“${each.phrase}”${each.located ? ` (sentence ${each.sentence})` : ''}`);
-      const counts = countsFor.length === 0 ? '' : `; counts for ${countsFor.join(', ')}`;
-      return `- ${source}, published ${dateSaid(published)}, grade ${grade}: ${says.join('; ')}${counts}; in its words ${words.join(', ')}: ${url}`;
-    }),
+    ...answer.reports.map((report) => `- ${reportSaid(report, namesOf(answer.sources))}`),
     ...tailSaid(answer),
   ],
 });
 
+function reportSaid(report: z.infer<typeof reportSchema>, name: Naming): string {
+  const { source, published, grade, statedBy, supersedes, retracted, says, currentFor, evidence, url } = report;
+  const quotes = evidence.map((each) => `“${each.phrase}”${each.located ? ` (sentence ${each.sentence})` : ''}`);
+  return [
+    `${name(source)}, published ${dateSaid(published)}, grade ${grade}, reports: ${says.join('; ')}`,
+    ...(statedBy === null ? [] : [`stated by ${statedBy}`]),
+    ...(supersedes.length === 0 ? [] : [`takes back earlier reports of ${supersedes.join(', ')}`]),
+    ...(retracted === null ? [] : [`retracted on ${retracted}`]),
+    ...(currentFor.length === 0 ? [] : [`gives the current ${currentFor.join(', ')}`]),
+    `quotes: ${quotes.join(', ')}`,
+    url,
+  ].join('; ');
+}
+
 function reportsOf(about: Thing<(typeof citingKinds)[number]>) {
   if (about.kind === 'claim') {
-    const { id, source, published, statement, hedge, evidence } = about.thing;
-    return [{ id, source, published, says: [`${statement.en} (${hedge})`], countsFor: [], evidence }];
+    const { id, source, published, retracted, statement, hedge, evidence } = about.thing;
+    const says = [`${statement.en} (${hedge})`];
+    return [{ id, source, published, statedBy: null, supersedes: [], retracted, says, currentFor: [], evidence }];
   }
   const { kind, thing } = about;
-  const counting = valuesOf(kind, thing);
+  const values = valuesOf(kind, thing);
   return (thing.reports ?? []).map((report) => ({
     id: reportIdOf(thing.id, report.source),
     source: report.source,
     published: report.published,
+    statedBy: report.statedBy,
+    supersedes: report.supersedes,
+    retracted: report.retracted,
     says: valuesOf(kind, { ...report, current: null }).map(({ field, says }) => `${field}: ${says}`),
-    countsFor: counting.filter(({ current }) => current?.source === report.source).map(({ field }) => field),
+    currentFor: values.filter(({ current }) => current?.source === report.source).map(({ field }) => field),
     evidence: report.evidence,
   }));
 }

@@ -1,6 +1,6 @@
-// What became of a promise: what was said first, each change since, how far it slipped, and how it stands.
+// What became of a promise: the first report, each change since, its outcome, and its current values.
 import { z } from 'zod';
-import { idSchema } from '../../contract/answers.ts';
+import { dealStanding, idSchema } from '../../contract/answers.ts';
 import { fieldChangeSchema } from '../../contract/histories.ts';
 import { addressOfHistory, type ThingKind, thingKinds } from '../../contract/kinds.ts';
 import { thingQuery } from '../../contract/parameters.ts';
@@ -11,21 +11,24 @@ import { dealQueries } from '../../resources/deals/queries.ts';
 import { figureQueries } from '../../resources/figures/queries.ts';
 import { milestoneQueries } from '../../resources/milestones/queries.ts';
 import { partnerQueries } from '../../resources/partners/queries.ts';
-import { headSchema, tailOf, tailSaid, tailSchema } from '../answers.ts';
+import { block, headSchema, type Naming, namesOf, tailOf, tailSaid, tailSchema } from '../answers.ts';
+import { noOutcome, outcomeFields, outcomeFieldsOf, outcomeSaid } from '../outcomes.ts';
 import { type Reading, readAbout } from '../reading.ts';
 import { tool } from '../tool.ts';
-import { countedSaid, countedSchema, gapsOf, valuesOf } from '../values.ts';
-import { slippageSaid } from '../words.ts';
+import { currentValueSaid, currentValueSchema, gapsOf, sourcesOf, statusIn, valuesOf } from '../values.ts';
+import { listed, slippageSaid } from '../words.ts';
 
 const slippage = slippageSchema.nullable();
 
 const entrySchema = z.object({
-  since: daySchema.meta({ description: 'First day on which this counted.' }),
-  until: daySchema.nullable().meta({ description: 'The day on which something else was known; null where it counts.' }),
-  values: z.array(countedSchema),
-  changes: z.array(fieldChangeSchema).meta({ description: 'What became known when it began, by whose reports.' }),
-  overdueSince: daySchema.nullable().meta({ description: 'The day from which it was overdue in this time.' }),
-  slippage: slippage.meta({ description: 'How far its date moved from the one before; null where it did not.' }),
+  since: daySchema.meta({ description: 'First day of the period.' }),
+  until: daySchema.nullable().meta({ description: 'First day of the next period; null for the last one.' }),
+  values: z.array(currentValueSchema),
+  changes: z.array(fieldChangeSchema).meta({ description: 'What became known on the first day, by which reports.' }),
+  outcome: outcomeFields.outcome,
+  outcomeConfidence: outcomeFields.outcomeConfidence,
+  overdueSince: outcomeFields.overdueSince,
+  slippage: slippage.meta({ description: 'How far the date moved from the previous one; null if it did not move.' }),
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -33,22 +36,18 @@ export const whatBecameOf = tool({
   name: 'what_became_of',
   title: 'What became of a promise',
   description:
-    'Compares what was first said of a milestone, figure, deal or partner with what was said later: each change with its day and its sources, by how many days a date slipped, since when it is overdue, and how it stands on the day asked for.',
+    'Compares the first reports about a milestone, figure, deal or partner with later ones: each change with its day and sources, how many days a date slipped, the outcome (scheduled, met, overdue or dropped) with its confidence, and the current values as of a day.',
   input: z.strictObject({
-    id: z
-      .string()
-      .meta({ description: 'The id of a milestone, figure, deal or partner.', examples: ['service-start'] }),
+    id: z.string().meta({ description: 'Id of a milestone, figure, deal or partner.', examples: ['service-start'] }),
     ...thingQuery.pick({ asOf: true, source: true }).shape,
   }),
   output: z.object({
     ...headSchema,
     deal: idSchema.nullable().meta({ description: 'The deal it belongs to.' }),
-    changed: z.boolean().meta({ description: 'Whether another value counts now than at first.' }),
-    slippage: slippage.meta({ description: 'Of a milestone: how far its date is from the first one.' }),
-    overdueSince: daySchema.nullable(),
-    entries: z
-      .array(entrySchema)
-      .meta({ description: 'Oldest first: the first is the promise, the last how it stands.' }),
+    changed: z.boolean().meta({ description: 'Whether any current value ever changed.' }),
+    dealStatus: dealStanding.dealStatus.meta({ description: 'Reported status of the deal.' }),
+    ...outcomeFields,
+    entries: z.array(entrySchema).meta({ description: 'Oldest period first. The last one has the current values.' }),
     ...tailSchema,
   }),
   answer(asked, reading) {
@@ -58,7 +57,10 @@ export const whatBecameOf = tool({
     const entries = history.entries.map((entry) => entryOf(kind, entry));
     const tail = tailOf(reading, view, {
       address: addressOfHistory(kind, id),
-      ids: entries.flatMap(({ changes }) => changes.flatMap(({ sources }) => sources)),
+      ids: entries.flatMap(({ changes, values }) => [
+        ...changes.flatMap(({ sources }) => sources),
+        ...sourcesOf(values),
+      ]),
       notKnown: gapsOf(about),
     });
     return {
@@ -67,27 +69,29 @@ export const whatBecameOf = tool({
       title: about.thing.title,
       deal: 'deal' in about.thing ? about.thing.deal : null,
       changed: entries.some(({ changes }) => changes.some(({ change }) => change === 'changed')),
-      slippage: 'slippage' in history ? history.slippage : null,
-      overdueSince: entries.at(-1)?.overdueSince ?? null,
+      dealStatus: 'dealStatus' in about.thing ? about.thing.dealStatus : null,
+      ...(about.kind === 'milestone' ? outcomeFieldsOf(about.thing) : noOutcome),
       entries,
       ...tail,
     };
   },
-  text: (answer) => [
-    `${answer.title?.en} (${answer.kind} ${answer.id}): ${answer.changed ? 'another value counts now than at first' : 'what was said first still counts'}`,
-    ...(answer.slippage ? [`From its first date to the last it moved ${slippageSaid(answer.slippage)}.`] : []),
-    ...(answer.overdueSince ? [`Overdue since ${answer.overdueSince}.`] : []),
-    ...answer.entries.flatMap(({ since, changes, slippage }) => [
-      `From ${since}:`,
-      ...changes.map(({ field, change, says, sources }) => {
-        return `- ${field} ${change}: ${says.en}${sources.length === 0 ? '' : `, by ${sources.join(', ')}`}`;
+  text: (answer) => {
+    const name = namesOf(answer.sources);
+    const { values = [] } = answer.entries.at(-1) ?? {};
+    return [
+      `${answer.title?.en} (${answer.kind} ${answer.id}): ${answer.changed ? 'a current value differs from the first report' : 'the first reported values are current'}`,
+      ...(answer.outcome === null ? [] : [`Outcome ${outcomeSaid({ ...answer, status: statusIn(values) })}.`]),
+      ...answer.entries.flatMap((entry) => {
+        const news = entrySaid(entry, name);
+        return news.length === 0 ? [] : [`Known by ${entry.since}:`, ...news];
       }),
-      ...(slippage ? [`- moved ${slippageSaid(slippage)}`] : []),
-    ]),
-    'How it stands:',
-    ...(answer.entries.at(-1)?.values ?? []).map((value) => `- ${countedSaid(value)}`),
-    ...tailSaid(answer),
-  ],
+      ...block(
+        'Current values:',
+        values.map((value) => currentValueSaid(value, name)),
+      ),
+      ...tailSaid(answer),
+    ];
+  },
 });
 
 function historyOf({ edition }: Reading, kind: ThingKind, id: string, view: View) {
@@ -105,6 +109,25 @@ type Past = ReturnType<typeof historyOf>['entries'][number];
 
 function entryOf(kind: ThingKind, past: Past): Entry {
   const { since, until, changes } = past;
-  const { overdueSince, slippage } = 'overdueSince' in past ? past : { overdueSince: null, slippage: null };
-  return { since, until, values: valuesOf(kind, past), changes, overdueSince, slippage };
+  const { outcome, outcomeConfidence, overdueSince, slippage } = 'outcome' in past ? past : noOutcome;
+  return {
+    since,
+    until,
+    values: valuesOf(kind, past),
+    changes,
+    outcome,
+    outcomeConfidence,
+    overdueSince,
+    slippage,
+  };
+}
+
+function entrySaid({ changes, slippage }: Entry, name: Naming): string[] {
+  return [
+    ...changes.map(({ field, change, says, sources }) => {
+      const what = field === 'outcome' ? '' : `${field} ${change}: `;
+      return `- ${what}${says.en}${sources.length === 0 ? '' : `, by ${listed(sources.map(name))}`}`;
+    }),
+    ...(slippage ? [`- the date moved ${slippageSaid(slippage)}`] : []),
+  ];
 }

@@ -1,26 +1,41 @@
-// What is known of a thing as of a day: what counts, by whose report, what belongs to it, and what nobody says.
+// What is known of a record as of a day: current values with their sources, related records, and gaps.
 import { z } from 'zod';
-import { dealStanding, idSchema } from '../../contract/answers.ts';
+import { currentSchema, dealStanding, idSchema } from '../../contract/answers.ts';
 import { addressOf, kinds } from '../../contract/kinds.ts';
 import { thingQuery } from '../../contract/parameters.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import type { View } from '../../contract/requests.ts';
-import { block, headSchema, tailOf, tailSaid, tailSchema } from '../answers.ts';
+import { dealQueries } from '../../resources/deals/queries.ts';
+import { figureSchema } from '../../resources/figures/schema.ts';
+import { block, headSchema, namesOf, tailOf, tailSaid, tailSchema } from '../answers.ts';
+import { noOutcome, outcomeFields, outcomeFieldsOf, outcomeSaid } from '../outcomes.ts';
 import { partSchema, partsOf } from '../parts.ts';
 import { kindOf, type Reading, read, type Thing, viewOf } from '../reading.ts';
 import { tool } from '../tool.ts';
-import { countedSaid, countedSchema, gapsOf, plainValue, sourcesOf, valuesOf } from '../values.ts';
-import { said } from '../words.ts';
+import {
+  attributedSaid,
+  currentValueSaid,
+  currentValueSchema,
+  gapsOf,
+  plainValue,
+  sourcesOf,
+  statusIn,
+  valuesOf,
+} from '../values.ts';
+import { coverageSaid, said } from '../words.ts';
 
 const known = z.object({
   ...headSchema,
   deal: idSchema.nullable().meta({ description: 'The deal it belongs to.' }),
   dealKind: dealStanding.dealKind.nullable(),
-  dealStatus: dealStanding.dealStatus,
-  overdue: z.boolean().nullable().meta({ description: 'Of a milestone: still planned, and its last day is over.' }),
-  values: z.array(countedSchema).meta({ description: 'What counts of it; what is not here, no source says.' }),
-  parts: z.array(partSchema).meta({ description: 'What belongs to it, in short: ask about each for more.' }),
-  more: z.string().nullable().meta({ description: 'What is left out here, and where it is.' }),
+  dealStatus: dealStanding.dealStatus.meta({ description: 'Reported status of the deal.' }),
+  dealCurrent: currentSchema.nullable().meta({ description: 'The report behind `dealStatus`, and its confidence.' }),
+  ...outcomeFields,
+  covers: figureSchema.shape.covers.nullable(),
+  phase: figureSchema.shape.phase,
+  values: z.array(currentValueSchema).meta({ description: 'Current values. No source reports a field left out.' }),
+  parts: z.array(partSchema).meta({ description: 'Related records in short. Request each id for more.' }),
+  more: z.string().nullable().meta({ description: 'What is left out, with its URL.' }),
   ...tailSchema,
 });
 
@@ -28,9 +43,9 @@ export const whatIsKnown = tool({
   name: 'what_is_known',
   title: 'What is known of something as of a day',
   description:
-    'Tells what counts of a deal, partner, milestone, figure, claim or source on a day: each value with its unit or EDTF date, whose report it is, how reliable (A to D), how many independent sources say so, what is disputed, and what nobody says. Ids come from search and what_is_covered.',
+    'Returns the current values of a deal, partner, milestone, figure, claim or source as of a day. Each value has its unit or EDTF date, source, grade (A to D), confidence, number of independent sources, and disputes. A milestone has its outcome: scheduled, met, overdue or dropped. Ids come from search and what_is_covered.',
   input: z.strictObject({
-    id: z.string().meta({ description: 'The id of any thing, claim or source.', examples: ['france-fluidstack'] }),
+    id: z.string().meta({ description: 'Id of a record, claim or source.', examples: ['france-fluidstack'] }),
     ...thingQuery.pick({ asOf: true, source: true }).shape,
   }),
   output: known,
@@ -38,18 +53,18 @@ export const whatIsKnown = tool({
     const { id } = asked;
     const view = viewOf(reading, asked);
     const kind = kindOf(reading, id, kinds);
-    const { notKnown, cites, ...told } = knownOf(reading, view, kind, id);
+    const { notKnown, cites, ...facts } = knownOf(reading, view, kind, id);
     const tail = tailOf(reading, view, { address: addressOf(kind, id), ids: cites, notKnown });
-    return { id, kind, ...told, ...tail };
+    return { id, kind, ...facts, ...tail };
   },
   text: (answer) => [
     `${answer.title?.en ?? answer.id} (${answer.kind} ${answer.id})`,
-    ...(answer.deal === null ? [] : [`It belongs to the deal ${answer.deal}.`]),
-    ...(answer.dealStatus === null ? [] : [`The deal is ${said(answer.dealStatus)}.`]),
-    ...(answer.overdue ? ['Overdue: still planned, and its last day is over.'] : []),
-    ...answer.values.map((value) => `- ${countedSaid(value)}`),
+    ...dealSaid(answer),
+    ...(answer.outcome === null ? [] : [`Outcome ${outcomeSaid({ ...answer, status: statusIn(answer.values) })}.`]),
+    ...(answer.covers === null ? [] : [`The figure is ${coverageSaid({ ...answer, covers: answer.covers })}.`]),
+    ...answer.values.map((value) => `- ${currentValueSaid(value, namesOf(answer.sources))}`),
     ...block(
-      'With it:',
+      'Related records:',
       answer.parts.map(({ kind, id, title, says, disputed }) => {
         return `${kind} ${id}: ${title.en}: ${says}${disputed ? ' (disputed)' : ''}`;
       }),
@@ -64,65 +79,96 @@ const nothing = {
   deal: null,
   dealKind: null,
   dealStatus: null,
-  overdue: null,
+  dealCurrent: null,
+  ...noOutcome,
+  covers: null,
+  phase: null,
   values: [],
   parts: [],
   more: null,
 };
 
-/** What there is to say of a thing; that nobody had reported it by the day is what is known of it then. */
+/** The facts about a record. If no source had reported it by the day, that is the only fact. */
 function knownOf(reading: Reading, view: View, kind: Thing['kind'], id: string) {
   try {
     const about = read(reading, kind, id, view);
-    return { ...nothing, ...factsOf(about), ...partsOf(reading, view, about) };
+    return { ...nothing, ...factsOf(reading, view, about), ...partsOf(reading, view, about) };
   } catch (error) {
     if (!(error instanceof ProblemError && error.problem === 'not-yet-known')) throw error;
     return { ...nothing, notKnown: [error.message], cites: [] };
   }
 }
 
-function factsOf(about: Thing) {
+function factsOf(reading: Reading, view: View, about: Thing) {
   switch (about.kind) {
     case 'claim': {
-      const { statement, topic, hedge, deal, source } = about.thing;
+      const { statement, topic, hedge, deal, source, retracted } = about.thing;
       const values = Object.entries({ statement, topic, hedge, source }).map(([field, value]) =>
         plainValue(field, value),
       );
-      return { title: statement, deal, values, notKnown: [], cites: [source] };
+      const notKnown = retracted === null ? [] : [`Whether the claim holds: its source was retracted on ${retracted}.`];
+      return { title: statement, deal, values, notKnown, cites: [source] };
     }
     case 'source': {
-      const { id, title, publisher, published, reliability, repeats } = about.thing;
+      const { id, title, publisher, published, reliability, origin, retracted, corrected, repeats } = about.thing;
       const name = title ?? publisher;
       const values = [
         plainValue('publisher', publisher),
         plainValue('published', published),
         plainValue('reliability', reliability.reason),
+        plainValue('origin', origin),
+        ...(retracted === null ? [] : [plainValue('retracted', noted(retracted, retracted.reason))]),
+        ...corrected.map((each) => plainValue('corrected', noted(each, each.what))),
       ];
       return { title: { en: name, fr: name }, values, notKnown: [], cites: [id, ...repeats] };
     }
     default: {
       const values = valuesOf(about.kind, about.thing);
+      const context = contextOf(reading, view, about);
       return {
         title: about.thing.title,
-        ...standingOf(about),
+        ...context,
         values,
         notKnown: gapsOf(about),
-        cites: sourcesOf(values),
+        cites: sourcesOf([...values, { current: context.dealCurrent ?? null }]),
       };
     }
   }
 }
 
-/** How the deal stands that it is or belongs to. */
-function standingOf({ kind, thing }: Thing) {
+/** The status of the deal that a record is or belongs to, the outcome of a milestone, and what a figure covers. */
+function contextOf(reading: Reading, view: View, { kind, thing }: Thing) {
   switch (kind) {
     case 'deal':
-      return { dealKind: thing.kind, dealStatus: thing.status };
+      return { dealKind: thing.kind, dealStatus: thing.status, dealCurrent: thing.current.status };
     case 'milestone':
-      return { deal: thing.deal, dealKind: thing.dealKind, dealStatus: thing.dealStatus, overdue: thing.overdue };
+      return { ...dealOf(reading, view, thing), ...outcomeFieldsOf(thing) };
     case 'figure':
-      return { deal: thing.deal, dealKind: thing.dealKind, dealStatus: thing.dealStatus };
+      return { ...dealOf(reading, view, thing), covers: thing.covers, phase: thing.phase };
     default:
-      return {};
+      return { dealCurrent: null };
   }
+}
+
+/** A milestone and a figure name the status of their deal; the report behind it is only in the deal. */
+function dealOf(
+  { edition }: Reading,
+  view: View,
+  { deal, dealKind, dealStatus }: Thing<'milestone' | 'figure'>['thing'],
+) {
+  const dealCurrent = edition.use(dealQueries).get(deal, view)?.current.status ?? null;
+  return { deal, dealKind, dealStatus, dealCurrent };
+}
+
+/** A retraction or correction with who made it, and when. */
+function noted({ by, on }: { by: string; on: string }, what: { en: string; fr: string }) {
+  return { en: `${what.en} (${by}, ${on})`, fr: `${what.fr} (${by}, ${on})` };
+}
+
+function dealSaid({ kind, deal, dealStatus, dealCurrent, sources }: z.infer<typeof known>): string[] {
+  // A deal lists its status among its own values.
+  if (deal === null || kind === 'deal') return [];
+  if (dealStatus === null) return [`Deal ${deal}: no source reports its status.`];
+  if (dealCurrent === null) return [`Deal ${deal}: reported as ${said(dealStatus)}.`];
+  return [`Deal ${deal}: ${attributedSaid(dealStatus, said(dealStatus), dealCurrent, namesOf(sources))}.`];
 }

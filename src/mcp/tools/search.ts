@@ -1,4 +1,4 @@
-// Where something is to be found: full-text search, best first.
+// Full-text search, best match first.
 import { z } from 'zod';
 import { addressOfList } from '../../contract/lists.ts';
 import { searchQueries } from '../../resources/search/queries.ts';
@@ -13,11 +13,13 @@ export const search = tool({
   name: 'search',
   title: 'Search the register',
   description:
-    'Looks for words in every title, claim and phrase, in English and French, and gives the ids that the other tools take. All words must occur: try fewer or others where nothing is found.',
+    'Searches titles, claims and quotes in English and French. Returns the ids that the other tools take. Every word must occur: if nothing is found, try fewer or other words.',
   input: z.strictObject({ q, kind, deal, source, asOf, limit }),
   output: z.object({
-    items: z.array(hitSchema.omit({ links: true }).extend({ url: urlSchema })).meta({ description: 'Best first.' }),
-    more: z.boolean().meta({ description: 'Whether there are more: give more words, or raise limit.' }),
+    items: z
+      .array(hitSchema.omit({ links: true }).extend({ url: urlSchema }))
+      .meta({ description: 'Best match first.' }),
+    more: z.boolean().meta({ description: 'Whether there are more: add words or raise `limit`.' }),
     ...tailSchema,
   }),
   async answer(asked, reading) {
@@ -29,7 +31,9 @@ export const search = tool({
       address: addressWith(addressOfList('search'), { ...filters, limit: view.limit }),
       ids: [],
       notKnown:
-        items.length === 0 ? ['The register has no text with all of these words; that says nothing of the world.'] : [],
+        items.length === 0
+          ? ['The register has no text with all of these words. That is no evidence that something did not happen.']
+          : [],
     });
     return { items, more: list.more, ...tail };
   },

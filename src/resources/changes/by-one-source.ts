@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import { changeIdOf } from '../../contract/kinds.ts';
 import type { Connection } from '../../database/open.ts';
 import { given } from '../../database/views.ts';
+import type { Day } from '../../dates/day.ts';
 import { changesByFirst, claimChange, type OutcomePeriod, outcomeChanges } from '../../reports/changes.ts';
 import { subjectTitle } from '../claims/queries.ts';
 import { claims } from '../claims/table.ts';
@@ -70,11 +71,11 @@ export function changesByOneSource(db: Connection): (source: string) => ChangeRo
     const deals = ofDeals.all(asked);
     const statuses = new Map(deals.map(({ state }) => [state.deal, state.status]));
     return [
-      ...deals.map(({ state, title }) => {
+      ...firstStates(deals, ({ deal }) => deal).map(({ state, title }) => {
         const changes = changesByFirst({ source, fields: dealFields(state) }, dealComparisons);
         return rowOf('deal', state.deal, title, { deal: state.deal, known: state.since, changes });
       }),
-      ...ofPartners.all(asked).map(({ state, title }) => {
+      ...firstStates(ofPartners.all(asked), ({ partner }) => partner).map(({ state, title }) => {
         const fields = partnerFields(state, rolesByDeal(roles.get(state.partner) ?? []));
         const changes = changesByFirst({ source, fields }, comparisonsIn(Object.keys(fields).filter(partsOfRoleField)));
         return rowOf('partner', state.partner, title, { deal: '', known: state.since, changes });
@@ -93,7 +94,7 @@ export function changesByOneSource(db: Connection): (source: string) => ChangeRo
         ];
         return rowOf('milestone', state.milestone, title, { deal: state.deal, known: state.since, changes });
       }),
-      ...ofFigures.all(asked).map(({ state, deal, title }) => {
+      ...firstStates(ofFigures.all(asked), ({ figure }) => figure).map(({ state, deal, title }) => {
         const changes = changesByFirst({ source, fields: figureFields(state) }, figureComparisons);
         return rowOf('figure', state.figure, title, { deal, known: state.since, changes });
       }),
@@ -103,6 +104,19 @@ export function changesByOneSource(db: Connection): (source: string) => ChangeRo
       }),
     ].filter(({ changes }) => changes.length > 0);
   };
+}
+
+/** The first state of each record: in one source's view, only a retraction brings another one. */
+function firstStates<State extends { since: Day }, Row extends { state: State }>(
+  rows: readonly Row[],
+  idOf: (state: Row['state']) => string,
+): Row[] {
+  const first = new Map<string, Row>();
+  for (const row of rows) {
+    const known = first.get(idOf(row.state));
+    if (!known || row.state.since < known.state.since) first.set(idOf(row.state), row);
+  }
+  return [...first.values()];
 }
 
 function periodOf(

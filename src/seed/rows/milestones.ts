@@ -116,9 +116,7 @@ function periodsOf(states: readonly Held<Fields>[], deal: readonly HeldDeal[]): 
       const outcome = outcomeOf(position, since);
       const before = periods.at(-1);
       const isSame =
-        before?.state.since === state.since &&
-        before.outcome === outcome.outcome &&
-        before.outcomeConfidence === outcome.outcomeConfidence;
+        index > 0 && before?.outcome === outcome.outcome && before.outcomeConfidence === outcome.outcomeConfidence;
       const until = days[index + 1] ?? state.until;
       if (isSame) {
         before.state = { ...before.state, until };

@@ -1,0 +1,67 @@
+// The outcome of a milestone as the API computes it, in a shape and in words. No tool decides an outcome.
+import type { z } from 'zod';
+import { type Milestone, milestoneSchema } from '../resources/milestones/schema.ts';
+import { daysSaid, latenessSaid, said, slippageSaid } from './words.ts';
+
+const { shape } = milestoneSchema;
+
+/** The fields of an outcome; all null for other kinds of records. */
+export const outcomeFields = {
+  outcome: shape.outcome.nullable(),
+  outcomeConfidence: shape.outcomeConfidence.meta({ description: 'Null if no source reports a status.' }),
+  daysOverdue: shape.daysOverdue.meta({ description: 'Null unless overdue.' }),
+  overdueSince: shape.overdueSince.meta({ description: 'Also if it was overdue when it was dropped.' }),
+  daysLate: shape.daysLate.meta({ description: 'Null unless met after an earlier promise.' }),
+  slippage: shape.slippage.meta({ description: 'From the first reported date to the current one.' }),
+};
+type OutcomeFields = { [Name in keyof typeof outcomeFields]: z.infer<(typeof outcomeFields)[Name]> };
+
+export const noOutcome: OutcomeFields = {
+  outcome: null,
+  outcomeConfidence: null,
+  daysOverdue: null,
+  overdueSince: null,
+  daysLate: null,
+  slippage: null,
+};
+
+export function outcomeFieldsOf(milestone: Pick<Milestone, keyof OutcomeFields>): OutcomeFields {
+  const { outcome, outcomeConfidence, daysOverdue, overdueSince, daysLate, slippage } = milestone;
+  return { outcome, outcomeConfidence, daysOverdue, overdueSince, daysLate, slippage };
+}
+
+/** What explains the outcome of a milestone. A deal's short form of its milestones lacks the status of the deal. */
+type Explained = OutcomeFields & Partial<Pick<Milestone, 'status' | 'dealStatus'>>;
+
+/** "overdue: not reported as reached, 424 days past its latest possible day; confidence high". */
+export function outcomeSaid(milestone: Explained): string {
+  const { outcome, outcomeConfidence, slippage } = milestone;
+  if (outcome === null) return '';
+  return [
+    `${outcome}: ${reasonIn(milestone)}`,
+    ...(slippage ? [`its date moved ${slippageSaid(slippage)} than first reported`] : []),
+    confidenceSaid(outcomeConfidence),
+  ].join('; ');
+}
+
+function reasonIn({ outcome, daysOverdue, overdueSince, daysLate, status, dealStatus }: Explained): string {
+  switch (outcome) {
+    case 'met':
+      return `reported as reached${daysLate ? `, ${latenessSaid(daysLate)}` : ''}`;
+    case 'overdue':
+      return `not reported as reached, ${daysSaid(daysOverdue ?? 0)} past its latest possible day`;
+    case 'dropped': {
+      const before = overdueSince === null ? '' : `, overdue since ${overdueSince}`;
+      if (status === 'cancelled') return `reported as cancelled${before}`;
+      return `its deal is reported as ${said(dealStatus ?? 'withdrawn or cancelled')}${before}`;
+    }
+    default:
+      return 'not reported as reached, and not past its latest possible day';
+  }
+}
+
+/** How well the status behind an outcome is supported. */
+function confidenceSaid(confidence: OutcomeFields['outcomeConfidence']): string {
+  if (confidence === null) return 'no source reports a status';
+  return confidence === 'low' ? 'confidence low (grade D only, not confirmed)' : `confidence ${confidence}`;
+}
