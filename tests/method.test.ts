@@ -229,6 +229,16 @@ describe('rule 3: promises and statuses', () => {
     expect(last(deals(sources, [statusReport('a', before), statusReport('b', after)])).fields.status).toBe(before);
   });
 
+  test('a status is not undone by a lower one when it is uncertain which was published later', () => {
+    const sources = [
+      source('a', '2025-05-31', { grade: 'B' }),
+      source('b', '[2025-05-30..2025-05-31]', { grade: 'C' }),
+    ];
+    expect(last(deals(sources, [statusReport('a', 'announced'), statusReport('b', 'selected')])).fields.status).toBe(
+      'selected',
+    );
+  });
+
   test('a status goes back when a later report supersedes it explicitly', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01'), source('c', '2025-07-01')];
     const states = deals(sources, [
@@ -314,6 +324,17 @@ describe('rule 4: a less exact report is not news', () => {
       ]),
     );
     expect(state.fields.date?.edtf).toBe('2030');
+  });
+
+  test('a quantity without a date does not replace the same quantity with a date', () => {
+    const sources = [release, source('paper', '2025-09-01', { grade: 'B' })];
+    const state = last(
+      figures(sources, [
+        figureReport('release', { quantity: quantity('as-stated', 3.1), date: '[..2031]' }),
+        figureReport('paper', { quantity: quantity('as-stated', 3.1) }),
+      ]),
+    );
+    expect(state.fields.date?.edtf).toBe('[..2031]');
   });
 
   const dated = (id: string, edtf: string) =>

@@ -1,54 +1,68 @@
-// What a golden day says: the answers of one day, worked out by hand from the seed's sources.
+// The shape of a golden day: what the register must return as of one day, derived by hand from the seed's sources.
 
-/** Words out of `overdue` and `disputed`, or nothing. */
-type Flags = '' | 'overdue' | 'disputed' | 'overdue disputed';
+export type Confidence = 'high' | 'medium' | 'low';
+export type Outcome = 'scheduled' | 'met' | 'overdue' | 'dropped';
+export type Disputed = '' | 'disputed';
 
-export type GoldenMilestone = readonly [id: string, status: string, edtf: string, flags: Flags];
-export type GoldenFigure = readonly [id: string, value: number | null, unit: string, modifier: string, flags: Flags];
+/** `outcomeConfidence` is that of the status which decides the outcome: the milestone's own, or the deal's if that drops it. */
+export type GoldenMilestone = readonly [
+  id: string,
+  status: string,
+  edtf: string,
+  outcome: Outcome,
+  outcomeConfidence: Confidence,
+  disputed: Disputed,
+];
+
+/** `source` and `confidence` are those of the current quantity. */
+export type GoldenFigure = readonly [
+  id: string,
+  value: number | null,
+  unit: string,
+  modifier: string,
+  source: string,
+  confidence: Confidence,
+  disputed: Disputed,
+];
 
 export type GoldenDeal = {
-  deal: readonly [status: string, instrument: string | null, signed: string | null, flags: Flags];
+  deal: readonly [status: string, instrument: string | null, signed: string | null, disputed: Disputed];
+  /** How well the status is known. `knownBy` belongs to the report that made it current, not to later ones that agree. */
+  status: { confidence: Confidence; knownBy: string; lastConfirmed: { value: string; knownBy: string } | null };
   milestones: readonly GoldenMilestone[];
-  /** Only those that sources report. */
+  /** Reported figures only. */
   figures: readonly GoldenFigure[];
 };
 
 export type GoldenDay = {
   asOf: string;
-  /** Every deal that is known. */
+  /** All deals that a source has reported by then, sorted by id. */
   deals: readonly string[];
-  /** The deals that the goldens follow, as far as they are known. */
+  /** The followed deals that are known by then. */
   followed: Readonly<Record<string, GoldenDeal>>;
 };
 
-/** The deals whose every milestone and figure stands in the goldens. */
-export const followedDeals = ['france-fluidstack', 'softbank-sesterce-bosquel'] as const;
+/** The deals of which the golden days list every milestone and every reported figure. */
+export const followedDeals = [
+  'fast-track-sites',
+  'france-fluidstack',
+  'softbank-france',
+  'softbank-sesterce-bosquel',
+] as const;
 
 /**
- * From which day the things outside those tables are known: for what a search may find. Derived figures are known as soon
- * as all their inputs are.
+ * First as-of day of the milestones and figures outside the golden days: a search may find these too. A derived figure is
+ * known as soon as all its inputs are.
  */
-export const alsoKnownSince: Readonly<Record<string, string>> = {
-  // Derived from what the release and the Wall Street Journal report on the first day.
+export const alsoKnownFrom: Readonly<Record<string, string>> = {
+  // Derived from figures that the release and The Wall Street Journal report on the first day.
   'figures/energy-per-year': '2025-02-10',
   'figures/investment-per-processor': '2025-02-10',
   'figures/investment-per-watt': '2025-02-10',
   'figures/power-per-processor': '2025-02-10',
-  // Its last input, initial-share, stands in beincrypto1, of some day in May.
+  // The last input is initial-share: beincrypto1, of an unknown day in May.
   'figures/implied-total-investment': '2025-05-31',
-  // france-ai-package, by Reuters.
+  // Of france-ai-package, by Reuters.
   'figures/package-investment': '2025-02-10',
   'milestones/package-spent': '2025-02-10',
-  // fast-track-sites, by LeMagIT; then by two titles that are only known to be of February at the latest.
-  'figures/site-power': '2026-02-03',
-  'figures/fast-track-site-count': '2026-02-28',
-  'figures/sites-with-developer': '2026-02-28',
-  // softbank-france, by the digest of Reuters; then by CXOVoice, which has no date and so counts from the last possible day.
-  'figures/first-phase-investment': '2026-05-30',
-  'figures/first-phase-sites': '2026-05-30',
-  'figures/programme-investment': '2026-05-30',
-  'milestones/softbank-plan-announced': '2026-05-30',
-  'milestones/three-sites-operating': '2026-05-30',
-  'figures/first-phase-power': '2026-11-22',
-  'figures/programme-power': '2026-11-22',
 };
