@@ -1,4 +1,4 @@
-// What docs/disagreements.md says of the register is what the program answers, and it leaves no dispute out.
+// Checks every response that docs/disagreements.md shows against the program, and that the page shows every dispute.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,56 +7,51 @@ import { project, realSeed, TODAY } from './support/register.ts';
 
 const { ask, get } = useApp({ seed: () => realSeed });
 
-type Pair = { path: string; said: string };
-type Question = { url: string; pairs: Pair[] };
-type Row = { number: string; question: string; questions: Question[]; meaning: string };
+type Value = { path: string; shown: string };
+type Request = { url: string; values: Value[] };
+type Part = { number: string; question: string; requests: Request[] };
 
-/** The rows of a table. What is not written as agreed throws: a row that is passed over would be held to nothing. */
-function rowsOf(markdown: string): Row[] {
-  const lines = markdown.split('\n');
-  const first = lines.findIndex((line) => line.startsWith('|'));
-  const end = lines.findIndex((line, index) => index > first && !line.startsWith('|'));
-  const [head, rule, ...body] = lines.slice(first, end);
-  if (head !== '| number | question | ask | answer | what that means |') throw new Error(`columns: ${head}`);
-  if (rule !== '|---|---|---|---|---|') throw new Error(`rule: ${rule}`);
-  if (lines.slice(end).some((line) => line.includes('|'))) throw new Error('more than one table');
-  return body.map(rowOf);
-}
+const HEADING = /^(#{2,3}) (\d+[a-z]?)\. (\S.*\?)$/;
 
-function rowOf(line: string): Row {
-  const cells = /^\| (\d+[a-z]?) \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/.exec(line);
-  const [, number = '', question = '', asks = '', answers = '', meaning = ''] = cells ?? [];
-  const urls = asks.split(' <br> ');
-  const said = answers.split(' <br> ');
-  if (!cells || urls.length !== said.length) throw new Error(`malformed row: ${line}`);
-  return {
-    number,
-    question,
-    questions: urls.map((url, index) => ({ url: urlIn(url), pairs: pairsIn(said[index] ?? '') })),
-    meaning,
-  };
-}
-
-function urlIn(text: string): string {
-  const [, url] = /^`(\/v1\/[\w/?&=.-]+)`$/.exec(text) ?? [];
-  if (!url) throw new Error(`no path: ${text}`);
-  return url;
-}
-
-function pairsIn(text: string): Pair[] {
-  const pairs = text.split('; ').map((pair) => {
-    const [, path, said] = /^`([\w -]+(?:\.[\w -]+)*): ([^`\s](?:[^`]*[^`\s])?)`$/.exec(pair) ?? [];
-    if (!path || !said) throw new Error(`malformed pair: ${pair}`);
-    return { path, said };
+/** Parses the page. Throws on everything unexpected, because a part that is skipped would go unchecked. */
+function partsOf(markdown: string): Part[] {
+  const [, ...sections] = `\n${markdown}`.split(/\n(?=##)/);
+  const parts = sections.map((section) => {
+    const [first = '', ...lines] = section.split('\n');
+    const [, level, number = '', question = ''] = HEADING.exec(first) ?? [];
+    if (!level || (level === '###') !== /[a-z]$/.test(number)) throw new Error(`malformed heading: ${first}`);
+    return { level, number, question, body: lines.join('\n').trim() };
   });
-  // Of two answers to the same, only the last would be held to.
-  if (new Set(pairs.map(({ path }) => path)).size < pairs.length) throw new Error(`said twice: ${text}`);
-  return pairs;
+  return parts.flatMap(({ level, number, question, body }, index) => {
+    // A question with several parts has only a heading of its own.
+    if (level === '##' && parts[index + 1]?.level === '###' && !body) return [];
+    const [, answer, block] = /^(\S[^`]*(?:`[^`\n]+`[^`]*)*)\n\n```text\n([^`]+)\n```$/.exec(body) ?? [];
+    if (!answer || !block) throw new Error(`malformed part: ${number}`);
+    return { number, question, requests: requestsIn(block) };
+  });
 }
 
-/** What stands at a place in an answer. Where there is no such place, it throws: null is an answer, nothing is none. */
-function at(path: string, answer: Json): unknown {
-  let found: unknown = answer;
+function requestsIn(block: string): Request[] {
+  const requests: Request[] = [];
+  for (const line of block.split('\n')) {
+    const [, url] = /^GET (\/v1\/[\w/?&=.-]+)$/.exec(line) ?? [];
+    const [, path, shown] = /^ {2}([\w-]+(?:\.[\w-]+)*): (\S|\S.*\S)$/.exec(line) ?? [];
+    const values = requests.at(-1)?.values;
+    if (url) requests.push({ url, values: [] });
+    else if (path && shown && values) {
+      // Only the last of two values for one path would be checked.
+      if (values.some((value) => value.path === path)) throw new Error(`shown twice: ${path}`);
+      values.push({ path, shown });
+    } else throw new Error(`malformed line: ${line}`);
+  }
+  const empty = requests.find(({ values }) => values.length === 0);
+  if (empty) throw new Error(`no response: ${empty.url}`);
+  return requests;
+}
+
+/** The value at a path of a response. @throws Error if there is no such path: a null is a value, a missing field is not */
+function at(path: string, response: Json): unknown {
+  let found: unknown = response;
   for (const key of path.split('.')) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) {
       throw new Error(`no ${key} in ${path}`);
@@ -66,63 +61,71 @@ function at(path: string, answer: Json): unknown {
   return found;
 }
 
-/** A value as the table writes it: text without quotation marks, a list in brackets, the rest as JSON. */
-function written(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
+/** A value as the page shows it: text without quotation marks, a list in brackets, the rest as JSON. */
+function shownAs(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(shownAs).join(', ')}]`;
   if (typeof value === 'string') return value;
-  // Of a whole object, a table would show anything but the point.
-  if (typeof value === 'object' && value !== null) throw new Error(`no single value: ${JSON.stringify(value)}`);
+  if (typeof value === 'object' && value !== null) throw new Error(`not a single value: ${JSON.stringify(value)}`);
   return JSON.stringify(value);
 }
 
-/** The sources that one rests on, at any remove, itself among them. */
-async function originsOf(id: string): Promise<Set<string>> {
-  const origins = new Set([id]);
-  // What is added on the way is visited too.
-  for (const origin of origins) {
-    for (const repeated of (await get(`/v1/sources/${origin}`)).repeats) origins.add(repeated);
+/** The sources that a source repeats, directly or not, itself included. */
+async function repeatedBy(id: string): Promise<Set<string>> {
+  const sources = new Set([id]);
+  // A set visits what is added during the iteration.
+  for (const source of sources) {
+    for (const repeated of (await get(`/v1/sources/${source}`)).repeats) sources.add(repeated);
   }
-  return origins;
+  return sources;
 }
 
-const ROW = '| 1 | Why? | `/v1/deals/a` | `status: signed` | This. |';
-const TABLE = ['| number | question | ask | answer | what that means |', '|---|---|---|---|---|', ROW, ''];
+/** Reports on a record. A derived figure has none: its disputes come from the reports on its inputs. */
+async function reportsOn(url: string): Promise<Json[]> {
+  const { reports, derivation } = await get(url);
+  if (!derivation) return reports;
+  return (await Promise.all(derivation.inputs.map(reportsOn))).flat();
+}
+
+const PART = ['### 1a. Why?', '', 'Because `status`.', '', '```text', 'GET /v1/deals/a', '  status: signed', '```', ''];
+const PAGE = ['# Title', '', 'Introduction.', '', '## 1. What?', '', ...PART].join('\n');
 const page = readFileSync(join(project, 'docs/disagreements.md'), 'utf8');
-const rows = rowsOf(page);
-const disputed = rows.flatMap(({ questions }) =>
-  questions.filter(({ pairs }) => pairs.some(({ path, said }) => path === 'disputed' && said === 'true')),
+const parts = partsOf(page);
+const disputed = parts.flatMap(({ requests }) =>
+  requests.filter(({ values }) => values.some(({ path, shown }) => path === 'disputed' && shown === 'true')),
 );
 
-describe('the table of disagreements', () => {
-  test('has all seventeen questions, in order', () => {
-    const numbers = rows.map(({ number }) => Number.parseInt(number, 10));
-    expect([...new Set(numbers)]).toEqual(Array.from({ length: 17 }, (_, index) => index + 1));
+describe('the page of disagreements', () => {
+  test('the page has nineteen questions, numbered in order', () => {
+    const numbers = parts.map(({ number }) => Number.parseInt(number, 10));
+    expect(page).toContain('\nNineteen questions ');
+    expect([...new Set(numbers)]).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
     expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-    // Where a question has several rows they are lettered from a, where it has one it has no letter.
-    for (const group of Map.groupBy(rows, ({ number }) => Number.parseInt(number, 10)).values()) {
+    // Parts of one question are lettered from a; a question with one part has no letter.
+    for (const group of Map.groupBy(parts, ({ number }) => Number.parseInt(number, 10)).values()) {
       const letters = group.map(({ number }) => number.replace(/\d+/, ''));
       expect(letters).toEqual(group.length === 1 ? [''] : [...'abcdefghij'].slice(0, group.length));
     }
   });
 
-  test.each(rows)('answers question $number, “$question”, as the program does', async ({ questions }) => {
+  test.each(parts)('the program returns the responses shown in part $number, “$question”', async ({ requests }) => {
     const asOf = `asOf=${TODAY.toISOString().slice(0, 10)}`;
     expect(page).toContain(`\`${asOf}\``);
-    for (const { url, pairs } of questions) {
-      const expected = Object.fromEntries(pairs.map(({ path, said }) => [path, said]));
-      const found = (answer: Json) =>
-        Object.fromEntries(pairs.map(({ path }) => [path, written(at(path, answer))] as const));
+    for (const { url, values } of requests) {
+      const expected = Object.fromEntries(values.map(({ path, shown }) => [path, shown]));
+      const found = (response: Json) =>
+        Object.fromEntries(values.map(({ path }) => [path, shownAs(at(path, response))] as const));
       expect(found(await get(url)), url).toEqual(expected);
-      // The page promises the same to who asks later and names the day.
+      // The page promises the same response on later days if the request names the date.
       const dated = url.includes('asOf=') ? url : `${url}${url.includes('?') ? '&' : '?'}${asOf}`;
       expect(found(await get(dated)), dated).toEqual(expected);
     }
   });
 
-  test('calls disputed only what independent sources say differently', async () => {
+  test('every dispute on the page is between independent sources of grades A to C', async () => {
     expect(disputed.length).toBeGreaterThan(0);
     for (const { url } of disputed) {
       const { dispute } = await get(url);
+      const reports = await reportsOn(url);
       expect(dispute.length, url).toBeGreaterThan(0);
       for (const { field, sources, values, reason } of dispute) {
         const named = `${url}, ${field}`;
@@ -130,64 +133,85 @@ describe('the table of disagreements', () => {
         expect(reason.en, named).not.toBe(reason.fr);
         expect(values, named).toHaveLength(sources.length);
         expect(new Set(sources).size, named).toBe(sources.length);
-        const voices = await Promise.all(
-          sources.map(async (source: string, index: number) => ({
-            origins: await originsOf(source),
-            value: JSON.stringify(values[index]),
-          })),
+        const sides = await Promise.all(
+          sources.map(async (id: string, index: number) => {
+            const { reliability } = await get(`/v1/sources/${id}`);
+            expect(['A', 'B', 'C'], `${named}, ${id}`).toContain(reliability.grade);
+            const value = JSON.stringify(values[index]);
+            const report = reports.find((one) => one.source === id && JSON.stringify(one[field]) === value);
+            expect(report, `${named}, ${id}`).toBeDefined();
+            // Reports of one partner's statement share an origin, whoever publishes them.
+            return { origins: (await repeatedBy(id)).add(report.statedBy ?? id), value };
+          }),
         );
-        const opposed = voices.some((one) =>
-          voices.some((other) => one.value !== other.value && one.origins.isDisjointFrom(other.origins)),
+        const opposed = sides.some((one) =>
+          sides.some((other) => one.value !== other.value && one.origins.isDisjointFrom(other.origins)),
         );
         expect(opposed, named).toBe(true);
       }
     }
   });
 
-  test('holds everything that is disputed in the register', async () => {
+  test('the page names the field of every dispute of every disputed record', async () => {
     const lists = ['deals', 'milestones', 'figures', 'partners'];
     const found = await Promise.all(
       lists.map(async (list) => {
         const { statusCode, body } = await ask(`/v1/${list}?disputed=true&format=ndjson`);
         expect(statusCode).toBe(200);
         const items: Json[] = body.split('\n').flatMap((line) => (line ? [JSON.parse(line)] : []));
-        return items.map(({ links }): string => links.self);
+        return items.flatMap(({ links, dispute }) =>
+          dispute.map(({ field }: Json, index: number) => `${links.self} dispute.${index}.field: ${field}`),
+        );
       }),
     );
-    expect(new Set(disputed.map(({ url }) => url.replace(/\?.*/, '')))).toEqual(new Set(found.flat()));
+    const shown = disputed.flatMap(({ url, values }) =>
+      values
+        .filter(({ path }) => /^dispute\.\d+\.field$/.test(path))
+        .map(({ path, shown: field }) => `${url.replace(/\?.*/, '')} ${path}: ${field}`),
+    );
+    expect(new Set(shown)).toEqual(new Set(found.flat()));
   });
 });
 
-describe('the reading of the table', () => {
-  test('takes one as it is agreed', () => {
-    const [row] = rowsOf(TABLE.join('\n'));
-    expect(row?.questions).toEqual([{ url: '/v1/deals/a', pairs: [{ path: 'status', said: 'signed' }] }]);
+describe('the parser of the page', () => {
+  test('the parser reads question, requests and values', () => {
+    const expected = {
+      number: '1a',
+      question: 'Why?',
+      requests: [{ url: '/v1/deals/a', values: [{ path: 'status', shown: 'signed' }] }],
+    };
+    expect(partsOf(PAGE)).toEqual([expected]);
   });
 
   test.each([
-    ['a pair without a value', '`status: signed`', '`status`'],
-    ['a pair without a colon and a space', 'status: signed', 'status:signed'],
-    ['a pair outside of backticks', '`status: signed`', 'status: signed'],
-    ['two pairs in the same backticks', '`status: signed`', '`status: signed`, `disputed: false`'],
-    ['a path with an empty step', 'status:', 'current..source:'],
-    ['two answers to the same', '`status: signed`', '`status: signed`; `status: withdrawn`'],
-    ['an answer to nothing asked', '`status: signed`', '`status: signed` <br> `disputed: false`'],
-    ['a path of another place', '/v1/deals/a', '/deals/a'],
-    ['a row without a number', '| 1 |', '| one |'],
-    ['a row with a column too many', '| This. |', '| This. | That. |'],
-    ['other columns', '| answer |', '| replies |'],
-  ])('refuses %s', (_, right, wrong) => {
-    const text = TABLE.join('\n');
-    expect(text).toContain(right);
-    expect(() => rowsOf(text.replace(right, wrong))).toThrow();
+    ['a value without a path', '  status: signed', '  signed'],
+    ['a value without a space after the colon', 'status: signed', 'status:signed'],
+    ['a value without indentation', '  status: signed', 'status: signed'],
+    ['a path with an empty step', '  status:', '  current..source:'],
+    ['two values for one path', '  status: signed', '  status: signed\n  status: withdrawn'],
+    ['a value before the first request', 'GET /v1/deals/a\n', ''],
+    ['a request without a value', '\n  status: signed', ''],
+    ['a request outside /v1', '/v1/deals/a', '/deals/a'],
+    ['a method other than GET', 'GET', 'POST'],
+    ['a heading without a number', '### 1a. Why?', '### Why?'],
+    ['a heading that is no question', '### 1a. Why?', '### 1a. Why'],
+    ['a part without a letter', '### 1a. Why?', '### 1. Why?'],
+    ['a part without an answer', 'Because `status`.\n', ''],
+    ['a part without requests', '```text\nGET /v1/deals/a\n  status: signed\n```\n', ''],
+    ['a second block of requests', '```\n', '```\n\n```text\nGET /v1/deals/b\n  status: signed\n```\n'],
+    ['a block of another language', '```text', '```json'],
+    ['text below a question that has parts', '## 1. What?\n', '## 1. What?\n\nText.\n'],
+  ])('the parser rejects %s', (_, right, wrong) => {
+    expect(PAGE).toContain(right);
+    expect(() => partsOf(PAGE.replace(right, wrong))).toThrow();
   });
 
-  test('refuses a place that an answer does not have, and what is no single value', () => {
-    const answer = { status: null, items: [] };
-    expect(written(at('status', answer))).toBe('null');
-    expect(written(at('items.length', answer))).toBe('0');
-    expect(() => at('dispute.0', answer)).toThrow();
-    expect(() => at('status.source', answer)).toThrow();
-    expect(() => written(answer)).toThrow();
+  test('a missing path and a value that is an object throw', () => {
+    const response = { status: null, items: [] };
+    expect(shownAs(at('status', response))).toBe('null');
+    expect(shownAs(at('items.length', response))).toBe('0');
+    expect(() => at('dispute.0', response)).toThrow();
+    expect(() => at('status.source', response)).toThrow();
+    expect(() => shownAs(response)).toThrow();
   });
 });

@@ -208,6 +208,12 @@ describe('rule 3: promises and statuses', () => {
     expect(state.current.quantity).toMatchObject({ source: 'release', agreeing: ['copy'], independent: 1 });
   });
 
+  test('a newer report of the same value and a worse grade is not named as its source', () => {
+    const sources = [source('release', '2025-02-10', { grade: 'A' }), source('site', '2025-09-08', { grade: 'C' })];
+    const state = last(deals(sources, [statusReport('release', 'signed'), statusReport('site', 'signed')]));
+    expect(state.current.status).toMatchObject({ source: 'release', agreeing: ['site'], knownBy: '2025-02-10' });
+  });
+
   test('a source that repeats another and reports something else replaces it', () => {
     const sources = [source('release', '2025-02-10'), source('copy', '2025-03-01', { repeats: ['release'] })];
     const state = last(

@@ -60,7 +60,7 @@ type Factor = { modifier: Modifier; inverse: boolean };
 
 /**
  * The modifier of a product, inherited from its factors: "X" divided by "up to Y" is "at least". It is `exactly` only if all
- * factors are, and `about` if the factors deviate in different directions.
+ * factors are. A direction outweighs "about", which deviates little; two opposite directions give `about`.
  */
 export function modifierOfProduct(factors: readonly Factor[]): Modifier {
   const found = new Set<Deviation>();
@@ -70,6 +70,6 @@ export function modifierOfProduct(factors: readonly Factor[]): Modifier {
   }
   const isQualified = found.has('either') || found.has('less') || found.has('more');
   if (!isQualified) return found.has('unqualified') ? 'as-stated' : 'exactly';
-  if (found.has('either') || (found.has('less') && found.has('more'))) return 'about';
+  if (found.has('less') === found.has('more')) return 'about';
   return found.has('less') ? 'up-to' : 'at-least';
 }

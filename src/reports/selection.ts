@@ -77,7 +77,12 @@ function best<Value, Fields>(
   const ofRank = rank ? candidates.filter(({ value }) => rank(value) === highest) : candidates;
   const news = ofRank.filter((one) => !ofRank.some((other) => addsNothingTo(one, other, comparison, publications)));
   const isFact = news.every(({ value }) => isPast?.(value) ?? false);
-  return newest(isFact ? bestGrade(withoutRetellings(news, publications)) : news);
+  const eligible = isFact ? bestGrade(withoutRetellings(news, publications)) : news;
+  const winner = newest(eligible);
+  // A newer report of the same value decides nothing: cite the one that takes precedence.
+  return (
+    winner && eligible.find((one) => one === winner || exactnessOf(one, winner, comparison, publications) === 'same')
+  );
 }
 
 /** Rule 3: whether `one` repeats `other` and says the same. Rule 4: whether it is less exact without a better grade. */

@@ -196,8 +196,8 @@ export const days2025: readonly GoldenDay[] = [
           ['electric-power', 1, 'GW', 'up-to', 'fluidstack-2025-02-10', 'high', ''],
           ['first-tranche-power', 250, 'MW', 'as-stated', 'wsj-2025-02-10', 'high', ''],
           ['initial-investment', 10_000_000_000, 'EUR', 'as-stated', 'fluidstack-2025-02-10', 'high', ''],
-          // Rule 3: ServerNews (C) is newer. It repeats Forbes, and not Forbes Japan.
-          ['initial-investment-usd', 11_600_000_000, 'USD', 'as-stated', 'servernews-2025-09-08', 'medium', ''],
+          // Rule 3: ServerNews (C) repeats the value later; the better grade is named as its source.
+          ['initial-investment-usd', 11_600_000_000, 'USD', 'as-stated', 'forbesjapan-2025-09-05', 'medium', ''],
           ['initial-share', 25, '%', 'as-stated', 'beincrypto1-2025-05', 'medium', ''],
           ['jobs-created', null, '{job}', 'order-of-magnitude', 'lanouvelletribune-2025-02', 'medium', ''],
           ['phase-1-processors', 120_000, '{processor}', 'about', 'wsj-2025-02-10', 'high', 'disputed'],

@@ -30,7 +30,10 @@ const rolesSchema = z
 
 const values = {
   kind: kind.meta({ description: 'Null where no report says.' }),
-  country: countrySchema.nullable().meta({ description: 'ISO 3166-1 alpha-2; null where no report says.' }),
+  country: countrySchema.nullable().meta({
+    description:
+      'ISO 3166-1 alpha-2 code of the country that sources name as the nationality or seat of the partner; null if none does.',
+  }),
   roles: rolesSchema,
   inferred: z.array(z.string()).meta({
     description:
