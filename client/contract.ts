@@ -1007,7 +1007,7 @@ export interface components {
         /** @description A partner as far as this deal goes. */
         DealPartner: {
             /**
-             * @description ISO 3166-1 alpha-2; null where no report says.
+             * @description ISO 3166-1 alpha-2 code of the country that sources name as the nationality or seat of the partner; null if none does.
              * @example FR
              */
             country: string | null;
@@ -1704,7 +1704,7 @@ export interface components {
         /** @description A government, company, person or public body that takes part in deals. */
         Partner: {
             /**
-             * @description ISO 3166-1 alpha-2; null where no report says.
+             * @description ISO 3166-1 alpha-2 code of the country that sources name as the nationality or seat of the partner; null if none does.
              * @example FR
              */
             country: string | null;
@@ -1800,7 +1800,7 @@ export interface components {
             /** @description What became known when it began, by whose reports. */
             changes: components["schemas"]["FieldChange"][];
             /**
-             * @description ISO 3166-1 alpha-2; null where no report says.
+             * @description ISO 3166-1 alpha-2 code of the country that sources name as the nationality or seat of the partner; null if none does.
              * @example FR
              */
             country: string | null;
@@ -1851,7 +1851,7 @@ export interface components {
         /** @description What one source says of a partner. */
         PartnerReport: {
             /**
-             * @description ISO 3166-1 alpha-2; null where no report says.
+             * @description ISO 3166-1 alpha-2 code of the country that sources name as the nationality or seat of the partner; null if none does.
              * @example FR
              */
             country: string | null;
@@ -2563,7 +2563,7 @@ export interface operations {
                      *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom" rel="self" type="application/atom+xml"/>
                      *       <link href="http://localhost:80/docs" rel="alternate" type="text/html"/>
                      *       <link href="http://localhost:80/license" rel="license"/>
-                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiOGMyMTljY2Q2NmU2Y2I1YyIsIjF0NjdoOGxqaXk0dHIiLCIyMDI1LTEyLTMxIiwiZnJhbmNlLWZsdWlkc3RhY2stMjAyNS0xMi0zMSJd" rel="next" type="application/atom+xml"/>
+                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiNjEwZDEwN2I0NjY3ZTNjNCIsIjF0NjdoOGxqaXk0dHIiLCIyMDI1LTEyLTMxIiwiZnJhbmNlLWZsdWlkc3RhY2stMjAyNS0xMi0zMSJd" rel="next" type="application/atom+xml"/>
                      *       <subtitle>What becomes known about promises of AI-compute deals</subtitle>
                      *       <title>Gigawatt: changes</title>
                      *       <updated>2025-12-31T00:00:00.000Z</updated>
@@ -2572,13 +2572,13 @@ export interface operations {
                      *           <name>avalanchenoticias-2025</name>
                      *         </author>
                      *         <category term="figure"/>
-                     *         <content type="text">Total investment in US dollars: more than 46,000,000,000 USD; Amount that the total budget could exceed, as the company said in June 2025
-                     *     Investissement total en dollars : plus de 46 000 000 000 USD ; Montant que le budget total pourrait dépasser, selon la société en juin 2025
+                     *         <content type="text">Total investment in US dollars: more than $46 billion; Amount that the total budget could exceed, as the company said in June 2025
+                     *     Investissement total en dollars : plus de 46 milliards de dollars ; Montant que le budget total pourrait dépasser, selon la société en juin 2025
                      *     2025-12-31</content>
                      *         <id>tag:gigawatt.example,2025:changes/total-investment-usd-2025-12-31</id>
                      *         <link href="http://localhost:80/v1/figures/total-investment-usd" rel="alternate" type="application/json"/>
                      *         <published>2025-12-31T00:00:00.000Z</published>
-                     *         <title>Total investment in US dollars: more than 46,000,000,000 USD; Amount that the total budget could exceed, as the company said in June 2025</title>
+                     *         <title>Total investment in US dollars: more than $46 billion; Amount that the total budget could exceed, as the company said in June 2025</title>
                      *         <updated>2025-12-31T00:00:00.000Z</updated>
                      *       </entry>
                      *       <entry>
@@ -2601,13 +2601,13 @@ export interface operations {
                     "application/json": components["schemas"]["ChangePage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"total-investment-usd-2025-12-31","known":"2025-12-31","kind":"figure","about":"total-investment-usd","title":{"en":"Total investment in US dollars","fr":"Investissement total en dollars"},"deal":"france-fluidstack","says":{"en":"more than 46,000,000,000 USD; Amount that the total budget could exceed, as the company said in June 2025","fr":"plus de 46 000 000 000 USD ; Montant que le budget total pourrait dépasser, selon la société en juin 2025"},"changes":[{"field":"quantity","change":"repeated","sources":["avalanchenoticias-2025"],"before":"more-than 46000000000 USD","after":"more-than 46000000000 USD","says":{"en":"more than 46,000,000,000 USD","fr":"plus de 46 000 000 000 USD"}},{"field":"counts","change":"added","sources":["avalanchenoticias-2025"],"before":"Amount that the total budget may exceed, as the company said in June 2025","after":"Amount that the total budget could exceed, as the company said in June 2025","says":{"en":"Amount that the total budget could exceed, as the company said in June 2025","fr":"Montant que le budget total pourrait dépasser, selon la société en juin 2025"}}],"links":{"self":"/v1/changes/total-investment-usd-2025-12-31","about":"/v1/figures/total-investment-usd","deal":"/v1/deals/france-fluidstack"}}
+                     * @example {"id":"total-investment-usd-2025-12-31","known":"2025-12-31","kind":"figure","about":"total-investment-usd","title":{"en":"Total investment in US dollars","fr":"Investissement total en dollars"},"deal":"france-fluidstack","says":{"en":"more than $46 billion; Amount that the total budget could exceed, as the company said in June 2025","fr":"plus de 46 milliards de dollars ; Montant que le budget total pourrait dépasser, selon la société en juin 2025"},"changes":[{"field":"quantity","change":"repeated","sources":["avalanchenoticias-2025"],"before":"more-than 46000000000 USD","after":"more-than 46000000000 USD","says":{"en":"more than $46 billion","fr":"plus de 46 milliards de dollars"}},{"field":"counts","change":"added","sources":["avalanchenoticias-2025"],"before":"Amount that the total budget may exceed, as the company said in June 2025","after":"Amount that the total budget could exceed, as the company said in June 2025","says":{"en":"Amount that the total budget could exceed, as the company said in June 2025","fr":"Montant que le budget total pourrait dépasser, selon la société en juin 2025"}}],"links":{"self":"/v1/changes/total-investment-usd-2025-12-31","about":"/v1/figures/total-investment-usd","deal":"/v1/deals/france-fluidstack"}}
                      *     {"id":"france-fluidstack-2025-12-31","known":"2025-12-31","kind":"deal","about":"france-fluidstack","title":{"en":"France and Fluidstack, 1 GW AI supercomputer","fr":"France et Fluidstack, supercalculateur d’IA de 1 GW"},"deal":"france-fluidstack","says":{"en":"agreement; signed; February 2025","fr":"accord ; signé ; février 2025"},"changes":[{"field":"instrument","change":"added","sources":["avalanchenoticias-2025"],"before":"memorandum-of-understanding","after":"agreement","says":{"en":"agreement","fr":"accord"}},{"field":"status","change":"repeated","sources":["avalanchenoticias-2025"],"before":"signed","after":"signed","says":{"en":"signed","fr":"signé"}},{"field":"signed","change":"added","sources":["avalanchenoticias-2025"],"before":"2025-02-10","after":"2025-02","says":{"en":"February 2025","fr":"février 2025"}}],"links":{"self":"/v1/changes/france-fluidstack-2025-12-31","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack"}}
                      */
                     "application/x-ndjson": string;
                     /**
                      * @example id,known,kind,about,title_en,title_fr,deal,says_en,says_fr,changes,sources,links_self,links_about
-                     *     total-investment-usd-2025-12-31,2025-12-31,figure,total-investment-usd,Total investment in US dollars,Investissement total en dollars,france-fluidstack,"more than 46,000,000,000 USD; Amount that the total budget could exceed, as the company said in June 2025","plus de 46 000 000 000 USD ; Montant que le budget total pourrait dépasser, selon la société en juin 2025",quantity:repeated|counts:added,avalanchenoticias-2025,/v1/changes/total-investment-usd-2025-12-31,/v1/figures/total-investment-usd
+                     *     total-investment-usd-2025-12-31,2025-12-31,figure,total-investment-usd,Total investment in US dollars,Investissement total en dollars,france-fluidstack,"more than $46 billion; Amount that the total budget could exceed, as the company said in June 2025","plus de 46 milliards de dollars ; Montant que le budget total pourrait dépasser, selon la société en juin 2025",quantity:repeated|counts:added,avalanchenoticias-2025,/v1/changes/total-investment-usd-2025-12-31,/v1/figures/total-investment-usd
                      *     france-fluidstack-2025-12-31,2025-12-31,deal,france-fluidstack,"France and Fluidstack, 1 GW AI supercomputer","France et Fluidstack, supercalculateur d’IA de 1 GW",france-fluidstack,agreement; signed; February 2025,accord ; signé ; février 2025,instrument:added|status:repeated|signed:added,avalanchenoticias-2025,/v1/changes/france-fluidstack-2025-12-31,/v1/deals/france-fluidstack
                      */
                     "text/csv": string;
@@ -2721,8 +2721,8 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimPage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"agreement-called-historic","topic":"approval","statement":{"en":"The agreement is described as historic.","fr":"L’accord est qualifié d’historique."},"hedge":"asserted","deal":"france-fluidstack","about":"agreement-signed","mentions":[],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":7,"start":821,"end":838,"phrase":"accord historique"}],"links":{"self":"/v1/claims/agreement-called-historic","about":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
-                     *     {"id":"ambition-beyond-france","topic":"sovereignty","statement":{"en":"The project's ambitions extend well beyond France.","fr":"La portée du projet dépasse largement la France."},"hedge":"asserted","deal":"france-fluidstack","about":"france-fluidstack","mentions":["France"],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":18,"start":2391,"end":2435,"phrase":"dépasse largement les frontières hexagonales"}],"links":{"self":"/v1/claims/ambition-beyond-france","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
+                     * @example {"id":"agreement-called-historic","topic":"approval","statement":{"en":"The agreement is described as historic.","fr":"L’accord est qualifié d’historique."},"hedge":"asserted","deal":"france-fluidstack","about":"agreement-signed","mentions":[],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":7,"start":821,"end":838,"phrase":"accord historique"}],"links":{"self":"/v1/claims/agreement-called-historic","about":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
+                     *     {"id":"ambition-beyond-france","topic":"sovereignty","statement":{"en":"The project's ambitions extend well beyond France.","fr":"La portée du projet dépasse largement la France."},"hedge":"asserted","deal":"france-fluidstack","about":"france-fluidstack","mentions":["France"],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":18,"start":2391,"end":2435,"phrase":"dépasse largement les frontières hexagonales"}],"links":{"self":"/v1/claims/ambition-beyond-france","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
                      */
                     "application/x-ndjson": string;
                     /**
@@ -2985,7 +2985,7 @@ export interface operations {
                     /**
                      * @example id,kind,title_en,title_fr,instrument,status,signed_edtf,signed_earliest,signed_latest,signed_precision,signed_inferred,subject_en,subject_fr,current_status_source,current_status_reliability,current_status_confidence,current_status_known_by,current_status_independent,current_status_last_confirmed_value,current_instrument_source,current_instrument_reliability,current_instrument_confidence,current_instrument_known_by,current_instrument_independent,current_instrument_last_confirmed_value,disputed,method,links_self
                      *     france-ai-package,programme,Investments in AI announced in France in February 2025,Investissements dans l’IA annoncés en France en février 2025,,announced,,,,,,"Investments in AI in France, by several investors","Investissements dans l’IA en France, par plusieurs investisseurs",reuters-2025-02-10,A,high,2025-02-10,1,,,,,,,,false,gigawatt-2,/v1/deals/france-ai-package
-                     *     france-fluidstack,project,"France and Fluidstack, 1 GW AI supercomputer","France et Fluidstack, supercalculateur d’IA de 1 GW",memorandum-of-understanding,signed,2025-02-10,2025-02-10,2025-02-10,day,,"Construction of an AI supercomputer with up to 1 GW of compute power, run on carbon-free, mainly nuclear electricity","Construction d’un supercalculateur d’IA d’une puissance de calcul allant jusqu’à 1 GW, alimenté par une électricité décarbonée, principalement nucléaire",servernews-2025-09-08,C,high,2025-02-10,2,,fluidstack-2025-02-10,A,high,2025-02-10,1,,true,gigawatt-2,/v1/deals/france-fluidstack
+                     *     france-fluidstack,project,"France and Fluidstack, 1 GW AI supercomputer","France et Fluidstack, supercalculateur d’IA de 1 GW",memorandum-of-understanding,signed,2025-02-10,2025-02-10,2025-02-10,day,,"Construction of an AI supercomputer with up to 1 GW of compute power, run on carbon-free, mainly nuclear electricity","Construction d’un supercalculateur d’IA d’une puissance de calcul allant jusqu’à 1 GW, alimenté par une électricité décarbonée, principalement nucléaire",fluidstack-2025-02-10,A,high,2025-02-10,2,,fluidstack-2025-02-10,A,high,2025-02-10,1,,true,gigawatt-2,/v1/deals/france-fluidstack
                      */
                     "text/csv": string;
                 };
@@ -3181,11 +3181,11 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EditionRecordPage"];
                     "application/ld+json": Record<string, never>;
-                    /** @example {"id":"8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","recorded":"2026-01-01T00:00:00.000Z","isCurrent":true,"changes":{"sources":{"added":46,"changed":0,"removed":0},"reports":{"added":217,"changed":0,"removed":0},"things":{"added":53,"changed":0,"removed":0}},"links":{"self":"/v1/editions/8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","deals":"/v1/deals?edition=8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","files":"/v1/dataset/8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5"}} */
+                    /** @example {"id":"610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","recorded":"2026-01-01T00:00:00.000Z","isCurrent":true,"changes":{"sources":{"added":46,"changed":0,"removed":0},"reports":{"added":217,"changed":0,"removed":0},"things":{"added":53,"changed":0,"removed":0}},"links":{"self":"/v1/editions/610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","deals":"/v1/deals?edition=610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","files":"/v1/dataset/610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717"}} */
                     "application/x-ndjson": string;
                     /**
                      * @example id,recorded,is_current,changes_sources_added,changes_sources_changed,changes_sources_removed,changes_reports_added,changes_reports_changed,changes_reports_removed,changes_things_added,changes_things_changed,changes_things_removed,links_self
-                     *     8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5,2026-01-01T00:00:00.000Z,true,46,0,0,217,0,0,53,0,0,/v1/editions/8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5
+                     *     610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717,2026-01-01T00:00:00.000Z,true,46,0,0,217,0,0,53,0,0,/v1/editions/610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717
                      */
                     "text/csv": string;
                 };
@@ -3912,8 +3912,8 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"france-fluidstack-by-avalanchenoticias-2025","kind":"deal","about":"france-fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"assinou um acordo com o governo francês"},{"located":false,"phrase":"em fevereiro deste ano"}],"title":{"en":"France and Fluidstack, 1 GW AI supercomputer","fr":"France et Fluidstack, supercalculateur d’IA de 1 GW"},"status":"signed","date":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28","precision":"month","inferred":[]},"quantity":null,"says":{"en":"signed; agreement; February 2025","fr":"signé ; accord ; février 2025"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","address":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/france-fluidstack-by-avalanchenoticias-2025","about":"/v1/deals/france-fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
-                     *     {"id":"fluidstack-by-avalanchenoticias-2025","kind":"partner","about":"fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"8c219ccd66e6cb5c107a05392d90d314435207fad329fb51ae9dacc2839b75d5","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"startup britânica"}],"title":{"en":"Fluidstack","fr":"Fluidstack"},"status":null,"date":null,"quantity":null,"says":{"en":"company; GB","fr":"entreprise ; GB"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","address":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/fluidstack-by-avalanchenoticias-2025","about":"/v1/partners/fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
+                     * @example {"id":"france-fluidstack-by-avalanchenoticias-2025","kind":"deal","about":"france-fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"assinou um acordo com o governo francês"},{"located":false,"phrase":"em fevereiro deste ano"}],"title":{"en":"France and Fluidstack, 1 GW AI supercomputer","fr":"France et Fluidstack, supercalculateur d’IA de 1 GW"},"status":"signed","date":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28","precision":"month","inferred":[]},"quantity":null,"says":{"en":"signed; agreement; February 2025","fr":"signé ; accord ; février 2025"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","address":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/france-fluidstack-by-avalanchenoticias-2025","about":"/v1/deals/france-fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
+                     *     {"id":"fluidstack-by-avalanchenoticias-2025","kind":"partner","about":"fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"startup britânica"}],"title":{"en":"Fluidstack","fr":"Fluidstack"},"status":null,"date":null,"quantity":null,"says":{"en":"company; GB","fr":"entreprise ; GB"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","address":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/fluidstack-by-avalanchenoticias-2025","about":"/v1/partners/fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
                      */
                     "application/x-ndjson": string;
                     /**

@@ -62,7 +62,7 @@ const questions = [
   '/v1/deals/france-fluidstack?asOf=2025-06',
   '/v1/deals/france-fluidstack/timeline?format=json',
   '/v1/milestones/service-start/history?format=json',
-  '/v1/figures/investment-per-watt?unit=EUR/kW',
+  '/v1/figures/power-per-processor?unit=kW/{processor}',
   '/v1/milestones?from=2026&to=2026&format=ics',
 ];
 
@@ -99,7 +99,7 @@ describe('an edition that is past', () => {
     expect(await valueIn(ids[0] ?? '')).toBe(1);
     // A long answer is read to its end although others take the place of its edition meanwhile.
     const [stream] = await Promise.all([app.inject(`/v1/claims?format=ndjson&edition=${ids[1]}`), ...ids.map(valueIn)]);
-    expect(stream.body.trimEnd().split('\n')).toHaveLength(30);
+    expect(stream.body.trimEnd().split('\n')).toHaveLength(31);
   });
 
   test('is refused rather than served wrongly when what was kept of it is damaged', async () => {
@@ -146,14 +146,15 @@ test('a file of an older schema keeps its editions and when its reports were rec
   migrate(drizzle({ client }), { migrationsFolder: migrations });
   client.pragma(`application_id = ${APPLICATION_ID}`);
   client.pragma('user_version = 4');
-  const columnsOfSources = client.prepare("SELECT group_concat(name) FROM pragma_table_info('sources')").pluck().get();
+  const columnsOf = (table: string) =>
+    client.prepare('SELECT group_concat(name) FROM pragma_table_info(?)').pluck().get(table) as string;
+  const copied = ['sources', 'milestone_reports'].map((table) => ({ table, columns: columnsOf(table) }));
   client.exec(`
     PRAGMA foreign_keys = OFF;
     ATTACH '${config.databaseFile}' AS newer;
     INSERT INTO editions SELECT number, 'of before', '2026-01-01T00:00:00.000Z', 'of before', changes FROM newer.editions;
-    INSERT INTO sources SELECT ${columnsOfSources} FROM newer.sources;
     INSERT INTO milestones SELECT * FROM newer.milestones;
-    INSERT INTO milestone_reports SELECT * FROM newer.milestone_reports;
+    ${copied.map(({ table, columns }) => `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM newer.${table};`).join('\n')}
     INSERT INTO deal_sources SELECT * FROM newer.deal_sources;
     INSERT INTO changes (scope, id, known, kind, about, title_en, title_fr, deal, changes)
       SELECT '', id, known, kind, about, title_en, title_fr, deal, changes FROM newer.changes;
@@ -234,7 +235,7 @@ describe('/v1/editions', () => {
         id: first,
         recorded: TODAY.toISOString(),
         isCurrent: false,
-        changes: { sources: { ...none, added: 1 }, reports: { ...none, added: 41 }, things: { ...none, added: 15 } },
+        changes: { sources: { ...none, added: 1 }, reports: { ...none, added: 42 }, things: { ...none, added: 13 } },
       },
     ]);
     const { changed } = await get(app, '/v1/editions/current');
