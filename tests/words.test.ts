@@ -1,31 +1,45 @@
-// What is shown to people: dates and quantities in words, and the days that a date takes up.
+// Dates, quantities and codes in words, and the days that a date spans in a chart.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateInWords } from '../src/dates/in-words.ts';
 import { spanOf } from '../src/dates/span.ts';
 import { parseUncertainDate } from '../src/dates/uncertain-date.ts';
-import { quantityAtAGlance, quantityInWords } from '../src/quantities/in-words.ts';
+import { amountInWords, quantityInWords } from '../src/quantities/in-words.ts';
 import type { Quantity } from '../src/quantities/quantity.ts';
-import { inWords } from '../src/reports/in-words.ts';
-import { dealStatuses, instruments, milestoneStatuses, partnerKinds, partnerRoles } from '../src/reports/vocabulary.ts';
+import { inWords, joined } from '../src/reports/in-words.ts';
+import {
+  dealStatuses,
+  instruments,
+  milestoneStatuses,
+  outcomes,
+  partnerKinds,
+  partnerRoles,
+} from '../src/reports/vocabulary.ts';
 
-const quantity = (said: Partial<Quantity>): Quantity => {
-  return { value: 1, unit: 'GW', modifier: 'exactly', lower: null, upper: null, phrase: null, ...said };
+const languages = ['en', 'fr'] as const;
+const quantity = (values: Partial<Quantity>): Quantity => {
+  return { value: 1, unit: 'GW', modifier: 'as-stated', lower: null, upper: null, phrase: null, ...values };
 };
+/** Shows spaces that do not break: `~` for U+00A0, `^` for U+202F. */
+const visible = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
 
 describe('a date in words', () => {
   test.each([
     ['2025-02-10', '10 February 2025', '10 février 2025'],
     ['2025-03-01', '1 March 2025', '1er mars 2025'],
     ['2025-02', 'February 2025', 'février 2025'],
-    ['2025-35', 'Q3 2025', 'T3 2025'],
-    ['2025-41', 'H2 2025', 'S2 2025'],
+    ['2025-33', 'Q1 2025', '1er trimestre 2025'],
+    ['2025-35', 'Q3 2025', '3e trimestre 2025'],
+    ['2025-40', 'H1 2025', '1er semestre 2025'],
+    ['2025-41', 'H2 2025', '2e semestre 2025'],
     ['2026', '2026', '2026'],
-    ['[..2028]', 'by 2028', 'd’ici 2028'],
-    ['../2028-06', 'by June 2028', 'd’ici juin 2028'],
+    ['[..2028]', 'by 2028', 'd’ici à 2028'],
+    ['../2028-06', 'by June 2028', 'd’ici à juin 2028'],
     ['[2026..]', 'from 2026', 'à partir de 2026'],
+    ['2026-04/..', 'from April 2026', 'à partir d’avril 2026'],
+    ['2026-08/..', 'from August 2026', 'à partir d’août 2026'],
     ['[2026-05-17..]', 'from 17 May 2026', 'à partir du 17 mai 2026'],
-    ['[..2026-05-17]', 'by 17 May 2026', 'd’ici au 17 mai 2026'],
+    ['[..2026-05-17]', 'by 17 May 2026', 'au plus tard le 17 mai 2026'],
     ['2026/..', 'from 2026', 'à partir de 2026'],
     [
       '2025-11-14/2026-05-30',
@@ -40,14 +54,20 @@ describe('a date in words', () => {
     expect([dateInWords({ edtf }, 'en'), dateInWords({ edtf }, 'fr')]).toEqual([en, fr]);
   });
 
-  test('is what Unicode has for the language, but for the first of a month in French', () => {
+  test('a French date that looks ahead to a day or a quarter never says « d’ici au »', () => {
+    for (const part of ['2026-05-17', '2026-33', '2026-41']) {
+      expect(dateInWords({ edtf: `[..${part}]` }, 'fr')).toMatch(/^au plus tard (?:le|au) /);
+    }
+  });
+
+  test('a day in words equals the long date of Unicode CLDR, except « 1er » in French', () => {
     const days = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
     fc.assert(
       fc.property(days, (date) => {
         const edtf = date.toISOString().slice(0, 10);
-        const said = (locale: string) => date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
-        expect(dateInWords({ edtf }, 'en')).toBe(said('en-GB'));
-        expect(dateInWords({ edtf }, 'fr')).toBe(said('fr-FR').replace(/^1 /, '1er '));
+        const long = (locale: string) => date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+        expect(dateInWords({ edtf }, 'en')).toBe(long('en-GB'));
+        expect(dateInWords({ edtf }, 'fr')).toBe(long('fr-FR').replace(/^1 /, '1er '));
       }),
     );
   });
@@ -67,11 +87,11 @@ describe('the span of a date', () => {
     expect(spanOf(parseUncertainDate(edtf))).toEqual({ from, to });
   });
 
-  test('is nothing where both ends are open', () => {
+  test('a date without bounds has no span', () => {
     expect(spanOf({ edtf: '', earliest: null, latest: null, precision: 'year', inferred: [] })).toBeNull();
   });
 
-  test('is the span of the bounds where there are both, and never ends before it begins', () => {
+  test('a span keeps the bounds of its date and never ends before it begins', () => {
     const day = fc
       .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));
@@ -92,65 +112,89 @@ describe('the span of a date', () => {
 
 describe('a quantity in words', () => {
   test.each([
-    [{}, '1 GW', '1 GW'],
+    [{}, '1 GW', '1~GW'],
+    [{ modifier: 'exactly' }, 'exactly 1 GW', 'exactement 1~GW'],
+    [{ value: 700, unit: 'MW', modifier: 'at-least' }, 'at least 700 MW', 'au moins 700~MW'],
     [
       { value: 500_000, unit: '{processor}', modifier: 'nearly' },
       'nearly 500,000 processors',
-      'près de 500 000 processeurs',
+      'près de 500^000~processeurs',
     ],
-    [{ value: 1e10, unit: 'EUR', modifier: 'more-than' }, 'more than 10,000,000,000 EUR', 'plus de 10 000 000 000 EUR'],
-    [{ value: 0.5, unit: 'TW.h', modifier: 'about' }, 'about 0.5 TW.h', 'environ 0,5 TW.h'],
+    [{ value: 1e10, unit: 'EUR', modifier: 'more-than' }, 'more than €10 billion', 'plus de 10~milliards d’euros'],
+    [{ value: 0.5, unit: 'TW.h', modifier: 'about' }, 'about 0.5 TWh', 'environ 0,5~TWh'],
     [
       { value: null, lower: 1000, unit: '{job}', modifier: 'order-of-magnitude' },
-      'at least in the order of 1,000 jobs',
-      'au moins de l’ordre de 1 000 emplois',
+      'at least 1,000 jobs (“thousands”)',
+      'au moins 1^000~emplois («~des milliers~»)',
+    ],
+    [
+      { value: null, lower: 1200, unit: '{job}', modifier: 'order-of-magnitude' },
+      'at least 1,200 jobs',
+      'au moins 1^200~emplois',
     ],
     [
       { value: null, upper: 5000, unit: '{job}', modifier: 'order-of-magnitude' },
       'up to 5,000 jobs',
-      'jusqu’à 5 000 emplois',
+      'jusqu’à 5^000~emplois',
     ],
     [
       { value: null, lower: 1, upper: 9, unit: '{job}', modifier: 'order-of-magnitude' },
       'between 1 job and 9 jobs',
-      'entre 1 emploi et 9 emplois',
+      'entre 1~emploi et 9~emplois',
     ],
-  ] as const)('%j is %j and %j', (said, en, fr) => {
-    const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
-    const words = (['en', 'fr'] as const).map((language) => plain(quantityInWords(quantity(said), language)));
-    expect(words).toEqual([en, fr]);
+    [{ value: null, unit: '{job}' }, 'jobs', 'emplois'],
+  ] as const)('%j is %j and %j', (values, en, fr) => {
+    expect(languages.map((language) => visible(quantityInWords(quantity(values), language)))).toEqual([en, fr]);
   });
 });
 
-describe('a quantity at a glance', () => {
-  const said = (value: number, unit: string) => quantity({ value, unit, lower: value, upper: value });
+describe('an amount in words', () => {
   test.each([
-    [1e10, 'EUR', '€10 billion', '10 milliards €'],
-    [1.16e10, 'USD', '$11.6 billion', '11,6 milliards $US'],
-    [999_999, 'EUR', '€999,999', '999 999 €'],
-    [-2.5e6, 'EUR', '-€2.5 million', '-2,5 millions €'],
-    [20_000, 'EUR/{processor}', '€20,000 per processor', '20 000 € par processeur'],
-    [10.5, 'EUR/W', '€10.50 per W', '10,50 € par W'],
-    [8.76, 'TW.h', '8.76 TWh', '8,76 TWh'],
-    [25, '%', '25%', '25 %'],
-    [1, '{site}', '1 site', '1 site'],
-    [400, '{job}', '400 jobs', '400 emplois'],
-    [1, 'GW', '1 GW', '1 GW'],
-  ] as const)('%s %s is %j and %j', (value, unit, en, fr) => {
-    const plain = (text: string) => text.replaceAll(/[\u202f\u00a0]/g, ' ');
-    const words = (['en', 'fr'] as const).map((language) => plain(quantityAtAGlance(said(value, unit), language)));
-    expect(words).toEqual([en, fr]);
-  });
-
-  test('keeps what the wording says of the number', () => {
-    const about = { ...said(700, 'MW'), modifier: 'at-least' } as const;
-    expect(quantityAtAGlance(about, 'en').replaceAll('\u00a0', ' ')).toBe('at least 700 MW');
+    [1e10, 'EUR', '€10 billion', '10~milliards d’euros'],
+    [1e6, 'EUR', '€1 million', '1~million d’euros'],
+    [1.16e10, 'USD', '$11.6 billion', '11,6~milliards de dollars'],
+    [5e9, 'GBP', '£5 billion', '5~milliards de livres sterling'],
+    [1.5e12, 'USD', '$1.5 trillion', '1^500~milliards de dollars'],
+    [999_999, 'EUR', '€999,999', '999^999~€'],
+    [20_000, 'USD', '$20,000', '20^000~dollars'],
+    [-2.5e6, 'EUR', '-€2.5 million', '-2,5~millions d’euros'],
+    [20_000, 'EUR/{processor}', '€20,000 per processor', '20^000~€ par processeur'],
+    [83_333.333, 'EUR/{processor}', '€83,333 per processor', '83^333~€ par processeur'],
+    [10.5, 'EUR/W', '€10.50 per watt', '10,50~€ par watt'],
+    [3, 'EUR/kW', '€3 per kilowatt', '3~€ par kilowatt'],
+    [2000, 'W/{processor}', '2,000 W per processor', '2^000~W par processeur'],
+    [8.76, 'TW.h', '8.76 TWh', '8,76~TWh'],
+    [25, '%', '25%', '25~%'],
+    [1, '{site}', '1 site', '1~site'],
+    [400, '{job}', '400 jobs', '400~emplois'],
+  ] as const)('%s %s is %j and %j', (amount, unit, en, fr) => {
+    expect(languages.map((language) => visible(amountInWords(amount, unit, language)))).toEqual([en, fr]);
   });
 });
 
-test('every word of the vocabulary has its French', () => {
-  for (const word of [...milestoneStatuses, ...dealStatuses, ...instruments, ...partnerKinds, ...partnerRoles]) {
+test('every code of the vocabulary has a French name', () => {
+  for (const word of [
+    ...milestoneStatuses,
+    ...outcomes,
+    ...dealStatuses,
+    ...instruments,
+    ...partnerKinds,
+    ...partnerRoles,
+  ]) {
     expect(inWords(word).fr.length).toBeGreaterThan(3);
   }
   expect(() => inWords('nonsense')).toThrow(RangeError);
+});
+
+test('the French names follow the trade press', () => {
+  const names = ['withdrawn', 'dropped', 'paused', 'developer', 'endorser'].map((word) => inWords(word).fr);
+  expect(names).toEqual(['abandonné', 'abandonné', 'suspendu', 'porteur de projet', 'soutien politique']);
+});
+
+test('joined phrases skip missing ones', () => {
+  const [one, other] = [
+    { en: 'signed', fr: 'signé' },
+    { en: 'contract', fr: 'contrat' },
+  ];
+  expect(joined([one, null, other])).toEqual({ en: 'signed; contract', fr: 'signé\u202f; contrat' });
 });

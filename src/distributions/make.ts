@@ -97,11 +97,11 @@ async function fill(folder: string, app: App): Promise<void> {
   });
   for (const list of lists) {
     const { name, title } = list.formats;
-    const rows = { en: `${title.en}, a row each`, fr: `${title.fr}, un par ligne` };
+    const rows = { en: `${title.en}: one row per item`, fr: `${title.fr}\u00a0: une ligne par élément` };
     await add(`${name}.csv`, catalogue.csv.mediaType, rows, await answer(app, list, 'csv', head.asOf));
     const lines = {
-      en: `${title.en} in full, a line of JSON each`,
-      fr: `${title.fr} au complet, une ligne de JSON chacun`,
+      en: `${title.en} with all reports: one line of JSON per item`,
+      fr: `${title.fr} avec toutes les mentions\u00a0: une ligne de JSON par élément`,
     };
     await add(`${name}.ndjson`, catalogue.ndjson.mediaType, lines, await answer(app, list, 'ndjson', head.asOf));
   }

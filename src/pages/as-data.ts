@@ -1,16 +1,16 @@
-// The way from what a page shows to the same in the API, in every format that there is.
+// Links from a page to the same data in the API, in every format.
 import type { FormatName } from '../formats/catalogue.ts';
 import { type Here, inView } from './here.ts';
 import { type Html, html } from './html.ts';
 
-/** What the formats are called where people read; the others bear their own names. */
+/** The name of a format on pages. */
 function nameOf({ say }: Here, format: FormatName): string {
   if (format === 'ics') return say.calendar;
   if (format === 'atom') return say.feed;
   return format === 'jsonld' ? 'JSON-LD' : format.toUpperCase();
 }
 
-/** @param path in the API; @param asked what else is asked for there; @param others what else there is of it, by name */
+/** @param path in the API; @param asked its query parameters; @param others further links, by name */
 export function asData(
   here: Here,
   path: string,

@@ -1,4 +1,4 @@
-// What pages load besides themselves: a style sheet, a script, a sign and a picture for those who pass a link on.
+// Files that pages load: style sheet, script, icon, and the picture of link previews.
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,25 +9,42 @@ import { project } from '../project.ts';
 
 const folder = join(project, 'src', 'pages', 'assets');
 
-/** Read now: the files may be those of another program later. @param squeezed what of it is sent */
+/** Read at start-up: later, the files may belong to another version. @param squeezed makes the bytes that are sent */
 function asset(file: string, type: string, squeezed = (bytes: Buffer) => bytes) {
   const bytes = squeezed(readFileSync(join(folder, file)));
   const [name, ending] = file.split('.');
   return { bytes, type, address: `/assets/${name}-${hash('sha256', bytes, 'hex').slice(0, 12)}.${ending}` };
 }
 
-/** Indentation is for those who write it. */
-const unindented = (css: Buffer) => Buffer.from(css.toString().replaceAll(/\n\s*/g, '\n'));
+const linesOf = (file: Buffer) =>
+  file
+    .toString()
+    .split('\n')
+    .map((line) => line.trim());
 
-const style = asset('style.css', 'text/css; charset=utf-8', unindented);
-const script = asset('script.js', 'text/javascript; charset=utf-8');
+/** Without comments, indentation and line breaks. */
+function squeezedCss(css: Buffer): Buffer {
+  const lines = linesOf(css).filter((line) => line !== '' && !line.startsWith('/*'));
+  // A line break within a value separates words.
+  const joined = lines.map((line) => (/[{};,:]$/.test(line) ? line : `${line} `)).join('');
+  return Buffer.from(joined.replaceAll(' {', '{').replaceAll(': ', ':').trim());
+}
+
+/** Without comments and indentation. The script has no template literal of several lines. */
+function squeezedScript(script: Buffer): Buffer {
+  const lines = linesOf(script).filter((line) => line !== '' && !line.startsWith('//') && !line.startsWith('/**'));
+  return Buffer.from(lines.join('\n').trim());
+}
+
+const style = asset('style.css', 'text/css; charset=utf-8', squeezedCss);
+const script = asset('script.js', 'text/javascript; charset=utf-8', squeezedScript);
 const card = asset('card.png', 'image/png');
 const icon = asset('icon.svg', 'image/svg+xml');
 
-/** Their addresses tell their bytes, so that they can be kept for ever. */
+/** URLs with a hash of the content, so that browsers may cache them forever. */
 export const assets = { style: style.address, script: script.address, card: card.address };
 
-/** Where browsers and others look for it by themselves, so that it stays there. */
+/** A stable URL, because browsers request it by themselves. */
 export const ICON = '/favicon.svg';
 
 const hidden = { schema: { hide: true, querystring: nothingAsked } };

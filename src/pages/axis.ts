@@ -1,28 +1,30 @@
-// Axes on which a chart lies: where a day or an amount stands, in hundredths of the width, so that charts fit any screen.
+// Axes of charts. Positions are percentages of the width, so that charts fit any screen.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Day } from '../dates/day.ts';
-import { dateInWords } from '../dates/in-words.ts';
 import type { Language } from './languages.ts';
 
-/** Room at both ends, for signs that stand there. */
+/** Leaves room at both ends for signs. */
 const ENDS: [number, number] = [3, 96];
 
 export type Tick = { at: string; label: string };
 
 export type TimeAxis = {
-  /** Where a day stands, as SVG takes it. */
+  /** The position of a day, for SVG. */
   at: (day: Day) => string;
-  /** How wide the time is between two days. */
+  /** The width between two days. */
   between: (from: Day, to: Day) => string;
   first: Day;
   last: Day;
   ticks: Tick[];
 };
 
-/** How many words fit beside each other on a telephone. */
+/** Ticks asked of d3, which may draw a few more. */
 const TICKS = 5;
 
-/** An axis that holds the days, from the beginning of a period to the end of one. */
+/** Months as labels that fit beside each other in a narrow chart. */
+const MONTH_LABELS = 4;
+
+/** An axis that includes the days and ends on ticks. */
 export function timeAxis(days: readonly Day[], language: Language): TimeAxis {
   const sorted = days.toSorted();
   const scale = scaleUtc([instant(sorted[0] ?? ''), instant(sorted.at(-1) ?? '')], ENDS).nice(TICKS);
@@ -33,19 +35,28 @@ export function timeAxis(days: readonly Day[], language: Language): TimeAxis {
     between: (from, to) => percent(Math.max(place(to) - place(from), 0)),
     first,
     last,
-    ticks: scale.ticks(TICKS).map((date) => {
-      const day = date.toISOString().slice(0, 10);
-      return {
-        at: percent(scale(date)),
-        label: day.endsWith('-01-01') ? day.slice(0, 4) : dateInWords({ edtf: day.slice(0, 7) }, language),
-      };
-    }),
+    ticks: ticksOf(scale.ticks(TICKS), language).map(({ date, label }) => ({ at: percent(scale(date)), label })),
   };
+}
+
+/** Years as numbers, months in short; if there are months, only every second or third tick has a label. */
+function ticksOf(dates: readonly Date[], language: Language): { date: Date; label: string }[] {
+  const format = new Intl.DateTimeFormat(language === 'fr' ? 'fr-FR' : 'en-GB', {
+    timeZone: 'UTC',
+    month: 'short',
+    year: 'numeric',
+  });
+  const isYear = (date: Date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1;
+  const step = dates.every(isYear) ? 1 : Math.ceil(dates.length / MONTH_LABELS);
+  return dates.map((date, index) => {
+    const label = isYear(date) && step === 1 ? String(date.getUTCFullYear()) : format.format(date);
+    return { date, label: index % step === 0 ? label : '' };
+  });
 }
 
 export type AmountAxis = { at: (amount: number) => string; most: number };
 
-/** From nothing to a little more than the most, so that differences look as large as they are. */
+/** Starts at zero, so that lengths compare as the amounts do. */
 export function amountAxis(amounts: readonly number[]): AmountAxis {
   const scale = scaleLinear([0, Math.max(...amounts) * 1.1], ENDS);
   return {

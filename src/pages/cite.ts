@@ -1,17 +1,16 @@
-// How to cite a page: as a line, in BibTeX, and in CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
+// Citations of a page: one line, BibTeX and CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
 import type { Day } from '../dates/day.ts';
 import { dayIn, type Here, inView } from './here.ts';
 import { type Html, html } from './html.ts';
 
 export type Cited = {
   title: string;
-  /** Where this very page is, for good: with its day and its edition. */
+  /** Permanent link, with as-of date and edition. */
   url: string;
-  /** The day on which the edition was recorded. */
+  /** Day on which the edition was recorded. */
   recorded: Day;
-  /** The day that the page is about. */
   asOf: Day;
-  /** The day on which it was looked at. */
+  /** Day of the request. */
   accessed: Day;
   edition: string;
   language: string;
@@ -57,7 +56,7 @@ export function cslJson({ title, url, asOf, recorded, accessed, edition, languag
   ];
 }
 
-/** `@misc` as every style knows it; BibTeX has no letters beyond ASCII, but all that read it today take UTF-8. */
+/** `@misc`, which every style supports. In UTF-8, which every current BibTeX tool reads. */
 export function bibTex({ title, url, asOf, recorded, accessed, edition }: Cited): string {
   const [year, month] = partsOf(recorded);
   const fields = [
@@ -74,7 +73,7 @@ export function bibTex({ title, url, asOf, recorded, accessed, edition }: Cited)
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The ten characters that TeX reads as something else. */
+/** Characters with a special meaning in TeX. */
 const tex: Record<string, string> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
@@ -89,7 +88,7 @@ function partsOf(day: Day): number[] {
   return day.split('-').map(Number);
 }
 
-/** After what the page is about and its day: `gigawatt-france-fluidstack-2026-11-28`. */
+/** `gigawatt-france-fluidstack-2026-11-28` */
 function keyOf(url: string, asOf: Day): string {
   const [path = ''] = url.replace(/^https?:\/\/[^/]+\/../, '').split('?', 1);
   return ['gigawatt', ...path.split('/').slice(2), asOf].join('-');

@@ -1,4 +1,4 @@
-// Countries by their names.
+// Names of countries.
 import { once } from '../once.ts';
 import type { Here } from './here.ts';
 
@@ -9,4 +9,9 @@ const names = {
 
 export function countryIn({ language }: Pick<Here, 'language'>, code: string): string {
   return names[language]().of(code) ?? code;
+}
+
+/** A text about a partner, in which the register writes ISO 3166-1 codes, with the names of the countries. */
+export function withCountryNames(here: Pick<Here, 'language'>, text: string): string {
+  return text.replaceAll(/\b[A-Z]{2}\b/g, (code) => countryIn(here, code));
 }

@@ -1,4 +1,4 @@
-// Errors as pages, for whoever reads: what is wrong, and the nearest address that would do.
+// Errors as pages: what is wrong, and the nearest URL that works.
 import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { z } from 'zod';
@@ -14,14 +14,14 @@ const BASE = 'http://localhost';
 
 const types = ['application/problem+json', 'application/json', 'text/html'];
 
-/** Whether the answer is for a person: at the address of a page, or elsewhere but in the API for whoever likes HTML best. */
+/** Whether to send a page: below the path of a language, or outside the API to clients that prefer HTML. */
 export function wantsPage({ url, headers }: Pick<Asking, 'url' | 'headers'>): boolean {
   if (languageIn(url) !== undefined) return true;
   if (/^\/(?:v1|health|metrics|docs|mcp|openapi)\b/.test(url)) return false;
   return new Negotiator({ headers }).mediaTypes(types)[0] === 'text/html';
 }
 
-/** The problem as a page, in the language of the address or else of the reader. */
+/** The problem as a page, in the language of the path or else of `Accept-Language`. */
 export function errorPage(request: FastifyRequest, reply: Answering, problem: Problem): string {
   const language = languageIn(request.url) ?? languageOf(request);
   const say = wordsIn(language);
@@ -31,17 +31,18 @@ export function errorPage(request: FastifyRequest, reply: Answering, problem: Pr
   return documentOf(
     {
       title,
-      says: problem.title,
+      says: title,
       body: html`<section aria-labelledby="answer"><h1 id="answer">${title}</h1>
 <p lang="en">${problem.detail}</p>${suggestions(request, problem, say)}
-<p class="small"><a href="${problem.type}" lang="en">${problem.title}</a> (${problem.status}), <code>${problem.instance}</code></p>
+<p class="small"><a href="${problem.type}" lang="en">${problem.title}</a> (${problem.status})</p>
+<details class="small"><summary>${say.problemReference}</summary><code>${problem.instance}</code></details>
 <p><a href="${homeIn(language)}">${say.goHome}</a></p></section>`,
     },
     { language, say, origin: request.server.originOf(request) },
   );
 }
 
-/** The same address with what was probably meant; on a day on which nobody knew, the same today. */
+/** The same URL with the nearest valid values; without a date if nothing was known on it. */
 function suggestions({ url, routeOptions }: FastifyRequest, { type, errors = [] }: Problem, say: Words): Content {
   const { pathname, searchParams } = URL.parse(url.startsWith('/') ? BASE + url : url) ?? new URL(BASE);
   const takes = (routeOptions.schema?.querystring as z.ZodObject | undefined)?.shape ?? {};
@@ -50,7 +51,7 @@ function suggestions({ url, routeOptions }: FastifyRequest, { type, errors = [] 
     if (where === 'path') return pathname.slice(0, pathname.lastIndexOf('/') + 1) + suggestion + query(searchParams);
     const others = new URLSearchParams(searchParams);
     others.delete(name);
-    // What the page takes has a wrong value; of anything else it is the name that is wrong.
+    // For a parameter of the page the value is wrong, otherwise the name.
     if (name in takes) others.set(name, suggestion);
     else others.set(suggestion, searchParams.get(name) ?? '');
     return pathname + query(others);

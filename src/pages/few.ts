@@ -1,4 +1,4 @@
-// How much a page shows of a list: what is longer goes on on another page, or in the API.
+// Limits of the lists on pages: the rest is on a next page or in the API.
 import type { FastifyRequest } from 'fastify';
 import type { Key, Place } from '../contract/cursor.ts';
 import { partsOf, pathOf } from '../contract/links.ts';
@@ -8,10 +8,10 @@ import { isRead, readOn } from '../contract/streaming.ts';
 import type { Edition } from '../database/edition.ts';
 import type { Page } from '../database/pages.ts';
 
-/** As many as a page of the API holds at most. */
+/** The largest page of the API. */
 export const MOST = MAX_LIMIT;
 
-/** So many items of a list, which may come in several turns, so that others are answered meanwhile. */
+/** Reads up to `limit` items, in several event-loop ticks if needed, so that other requests are not delayed. */
 export function readFew<Item>(
   edition: Edition,
   { limit, place }: { limit: number; place: Place | null },
@@ -22,7 +22,7 @@ export function readFew<Item>(
   return isRead(beginning, whole) ? beginning : readOn(edition, beginning, whole, find);
 }
 
-/** Where what comes after the items of a page is shown. */
+/** The URL of the next page of a list; null on the last one. */
 export function addressOfNext(request: FastifyRequest, edition: Edition, asked: View, next: Key | null): string | null {
   const parts = partsOf(pathOf(request.url));
   return next && addressOfPage(request, parts, edition, asked, { key: next, side: 'after' });

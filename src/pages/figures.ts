@@ -1,10 +1,11 @@
-// Figures: the value that counts, what its wording allows, and what other sources say, side by side.
-import { amountAtAGlance } from '../quantities/in-words.ts';
+// Figures: the current value, the range that its wording allows, and the values of other sources beside each other.
+import { amountInWords } from '../quantities/in-words.ts';
 import { inUnit, type Quantity } from '../quantities/quantity.ts';
 import { areCommensurable } from '../quantities/units.ts';
+import { figureQueries } from '../resources/figures/queries.ts';
 import type { Figure } from '../resources/figures/schema.ts';
 import { type AmountAxis, amountAxis } from './axis.ts';
-import { byline, cited, type Sources, support } from './bylines.ts';
+import { byline, cited, type Sources, unconfirmedMark } from './bylines.ts';
 import { amountIn, type Here, text } from './here.ts';
 import { type Content, type Html, html, joinedBy } from './html.ts';
 import { at } from './marks.ts';
@@ -15,7 +16,7 @@ export function reportedFigures(here: Here, figures: readonly Figure[], sources:
   const { say } = here;
   const reported = figures.filter(({ basis }) => basis === 'reported');
   if (reported.length === 0) return null;
-  return html`<table class="figures">${columns(say.figure, say.value, say.allows, say.differs)}
+  return html`<table class="figures">${columns(say.figure, say.value, say.range, say.valuesBySource)}
 <tbody>${reported.map((figure) => reportedRow(here, figure, sources))}</tbody></table>`;
 }
 
@@ -23,75 +24,91 @@ function reportedRow(here: Here, figure: Figure, sources: Sources): Html {
   const { id, title, quantity, counts, date, disputed, current } = figure;
   const name = thingLink(here, 'figure', id, text(here, title));
   const value = html`<b>${quantity && amountIn(here, quantity)}</b>${dateBeside(here, date)}`;
-  const by = byline(here, sources, current?.quantity);
-  return html`<tr id="${id}"><th scope="row">${name} ${counts && aside(text(here, counts))}</th>
-<td>${value}${disputedMark(here, disputed)} ${by}</td>
-<td>${quantity && allowed(here, quantity)}</td>
+  const marks = html`${disputedMark(here, disputed)}${unconfirmedMark(here, current?.quantity?.confidence)}`;
+  return html`<tr id="${id}"><th scope="row">${name} ${counts && aside(text(here, counts))} ${partialCoverage(here, figure)}</th>
+<td>${value}${marks} ${byline(here, sources, current?.quantity)}</td>
+<td data-label="${here.say.labelled(here.say.range)}">${quantity && allowedRange(here, quantity)}</td>
 <td>${comparison(here, figure, sources)}</td></tr>`;
 }
 
-/** The range that the wording leaves. */
-export function allowed({ say, language }: Here, { lower, upper, unit, modifier }: Quantity): string {
-  const amount = (number: number) => amountAtAGlance(number, unit, language);
+/** What a figure is for: the whole deal, a phase by its name, or one unit. */
+export function coverage({ say }: Here, { covers, phase }: Pick<Figure, 'covers' | 'phase'>): string {
+  if (covers !== 'phase' || phase === null) return say.coverage[covers];
+  const name = phase.replaceAll('-', ' ');
+  return name.startsWith('phase ') ? say.numberedPhase(name) : say.phase(name);
+}
+
+/** What a figure is for, unless it is the whole deal. */
+export function partialCoverage(here: Here, figure: Pick<Figure, 'covers' | 'phase'>): Content {
+  return figure.covers !== 'whole' && aside(here.say.labelled(here.say.covers), ' ', coverage(here, figure));
+}
+
+export function allowedRange({ say, language }: Here, { lower, upper, unit, modifier }: Quantity): string {
+  const amount = (number: number) => amountInWords(number, unit, language);
   if (lower !== null && upper !== null) {
     return lower === upper ? say.exactly(amount(lower)) : say.fromTo(amount(lower), amount(upper));
   }
   if (lower !== null) return modifier === 'more-than' ? say.above(amount(lower)) : say.atLeast(amount(lower));
-  return upper === null ? say.open : say.atMost(amount(upper));
+  return upper === null ? say.notSpecified : say.atMost(amount(upper));
 }
 
-type Said = { source: string; quantity: Quantity };
+type Reported = { source: string; quantity: Quantity };
 
-/** What sources say, where they do not all say the same: in words, and on an axis from nothing up. */
+/** The values of all sources if they differ, as a list and on an axis from zero; otherwise how many agree. */
 export function comparison(here: Here, { reports = [], quantity, current }: Figure, sources: Sources): Content {
   if (!quantity) return null;
-  const said = reports.flatMap(({ source, quantity: other }): Said[] =>
-    other && areCommensurable(other.unit, quantity.unit) ? [{ source, quantity: inUnit(other, quantity.unit) }] : [],
+  const reported = reports.flatMap(({ source, retracted, quantity: other }): Reported[] =>
+    other && retracted === null && areCommensurable(other.unit, quantity.unit)
+      ? [{ source, quantity: inUnit(other, quantity.unit) }]
+      : [],
   );
-  const kinds = Map.groupBy(said, ({ quantity: each }) => rangeOf(each));
-  if (kinds.size < 2) {
-    const by = current?.quantity;
-    return said.length > 1 && by && aside(here.say.allSame(said.length), ', ', support(here, by));
-  }
+  const values = Map.groupBy(reported, ({ quantity: each }) => valueKey(each));
+  if (values.size < 2) return agreement(here, current?.quantity ?? null);
   const axis = amountAxis(
-    said.flatMap(({ quantity: { value, lower, upper } }) => [value, lower, upper].filter((number) => number !== null)),
+    reported.flatMap(({ quantity: { value, lower, upper } }) =>
+      [value, lower, upper].filter((number) => number !== null),
+    ),
   );
-  const counting = current?.quantity?.source;
-  // What counts is drawn last, over the others.
-  const alike = [...kinds.values()].map((said) => ({
-    quantity: (said[0] as Said).quantity,
-    said,
-    counts: said.some(({ source }) => source === counting),
+  const groups = [...values.values()].map((alike) => ({
+    quantity: (alike[0] as Reported).quantity,
+    by: alike.map(({ source }) => source),
+    isCurrent: alike.some(({ source }) => source === current?.quantity?.source),
   }));
-  const marks = alike.toSorted((a, b) => Number(a.counts) - Number(b.counts));
-  const items = alike.map(({ quantity: each, said: by, counts }) => {
-    const who = joinedBy(
-      ', ',
-      by.map(({ source }) => cited(here, sources, source)),
-    );
-    const mark = counts && aside(`(${here.say.counting})`);
-    return html`<li${counts && html` class="counts"`}>${amountIn(here, each)} ${mark} ${aside(who)}</li>`;
+  // The current value is drawn last, over the others.
+  const marks = groups.toSorted((a, b) => Number(a.isCurrent) - Number(b.isCurrent));
+  const items = groups.map(({ quantity: each, by, isCurrent }) => {
+    const isWeak = by.every((source) => sources.get(source)?.reliability.grade === 'D');
+    const who = by.map((source) => cited(here, sources, source));
+    const mark = html`${isCurrent && aside(`(${here.say.current})`)}${unconfirmedMark(here, isWeak ? 'low' : null)}`;
+    return html`<li${isCurrent && html` class="current"`}>${amountIn(here, each)} ${mark} ${aside(joinedBy(', ', who))}</li>`;
   });
   return html`${dumbbell(axis, marks)}<ul class="said">${items}</ul>`;
 }
 
-function rangeOf({ value, lower, upper }: Quantity): string {
-  return [value, lower, upper].join();
+/** How many reports of grades A to C agree, and from how many independent sources. */
+function agreement({ say, scope }: Here, current: NonNullable<Figure['current']>['quantity']): Content {
+  if (!current || scope !== '' || current.agreeing.length === 0 || current.independent === 0) return null;
+  return aside(say.agreeing(1 + current.agreeing.length, current.independent));
 }
 
-/** Numbers as dots, that which counts full; what a wording allows as a line, dashed where it leaves an end open. */
-function dumbbell(axis: AmountAxis, marks: readonly { quantity: Quantity; counts: boolean }[]): Html {
+/** "More than 700 MW" and "at least 700 MW" have the same bounds, but are different values. */
+function valueKey({ value, lower, upper, modifier }: Quantity): string {
+  return [value, lower, upper, modifier].join();
+}
+
+/** Numbers as dots, the current one filled; ranges as lines, dashed if an end is open. */
+function dumbbell(axis: AmountAxis, marks: readonly { quantity: Quantity; isCurrent: boolean }[]): Html {
   const ranges = marks.map(({ quantity }) => rangeMark(axis, quantity));
-  const dots = marks.map(({ quantity: { value, lower, upper }, counts }) =>
-    at(axis.at(value ?? lower ?? upper ?? 0), html`<circle class="dot${counts && ' counts'}" r="6"/>`),
+  const dots = marks.map(({ quantity: { value, lower, upper }, isCurrent }) =>
+    at(axis.at(value ?? lower ?? upper ?? 0), html`<circle class="dot${isCurrent && ' current'}" r="6"/>`),
   );
-  return html`<svg class="strip dumbbell" aria-hidden="true"><svg y="50%" overflow="visible">
+  return html`<svg class="strip dumbbell" aria-hidden="true"><svg y="50%">
 <line class="tick" x1="${axis.at(0)}" x2="${axis.at(axis.most)}"/>${ranges}${dots}</svg></svg>`;
 }
 
 function rangeMark(axis: AmountAxis, { value, lower, upper }: Quantity): Content {
   const isOpen = lower === null || upper === null;
-  // Of what is given as about a number, nobody knows how far it reaches.
+  // "About" and bare numbers give no bounds.
   if (lower === null && upper === null) return null;
   const [from, to] = [lower ?? 0, upper ?? axis.most];
   return (
@@ -101,7 +118,7 @@ function rangeMark(axis: AmountAxis, { value, lower, upper }: Quantity): Content
   );
 }
 
-/** Figures that no source gives, with how the register works them out. */
+/** Figures that the register calculates, with their formulas. */
 export function derivedFigures(here: Here, figures: readonly Figure[]): Content {
   const { say } = here;
   const derived = figures.filter(({ basis, quantity }) => basis === 'derived' && quantity);
@@ -114,17 +131,32 @@ function derivedItem(here: Here, figure: Figure, figures: readonly Figure[]): Ht
   const { id, title, quantity, derivation, disputed } = figure;
   const value = html`<b>${quantity && amountIn(here, quantity)}</b>${disputedMark(here, disputed)}`;
   return html`<div id="${id}"><dt>${thingLink(here, 'figure', id, text(here, title))}</dt>
-<dd>${value} ${derivation && formula(here, derivation, figures)}
+<dd>${value} ${derivation && html`<span class="formula">${here.say.labelled(here.say.formula)} ${formula(here, derivation, figures)}</span>`}
 ${derivation && aside(text(here, derivation.assumption))}</dd></div>`;
 }
 
-/** The formula, with the figures in it by their names, as links. */
-export function formula(here: Here, derivation: NonNullable<Figure['derivation']>, figures: readonly Figure[]): Html {
-  const parts = derivation.formula.split(' ').map((part) => {
-    const input = derivation.inputs.find((link) => link.endsWith(`/${part}`));
-    if (input === undefined) return part === '*' ? '×' : part === '/' ? '÷' : part;
-    const figure = figures.find(({ id }) => id === part);
-    return thingLink(here, 'figure', part, figure ? text(here, figure.title) : part);
+/** The formula, with links to its figures by name and its constants in words. */
+export function formula(
+  here: Here,
+  derivation: NonNullable<Figure['derivation']>,
+  figures: readonly Figure[],
+): Content {
+  const words = derivation.formula.split(' ');
+  const parts = words.flatMap((word, index): Content[] => {
+    if (word === '*') return ['×'];
+    if (word === '/') return ['÷'];
+    if (derivation.inputs.some((link) => link.endsWith(`/${word}`))) {
+      const figure = figures.find(({ id }) => id === word) ?? here.edition.use(figureQueries).get(word, here);
+      return [thingLink(here, 'figure', word, figure ? text(here, figure.title) : word)];
+    }
+    // A constant is followed by its unit.
+    const isUnit = index > 0 && isNumber(words[index - 1]);
+    if (isUnit) return [];
+    return [isNumber(word) ? amountInWords(Number(word), words[index + 1] ?? '', here.language) : word];
   });
-  return html`<span class="formula">= ${joinedBy(' ', parts)}</span>`;
+  return joinedBy(' ', parts);
+}
+
+function isNumber(word: string | undefined): boolean {
+  return word !== undefined && /^\d/.test(word);
 }

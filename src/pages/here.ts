@@ -1,11 +1,11 @@
-// Where a reader is: in which language, on which day, in whose view. All links and all words of a page follow from it.
+// The context of a page: language, as-of date and view. Links and words follow from it.
 import type { Asking } from '../contract/exchange.ts';
 import type { Kind } from '../contract/kinds.ts';
 import type { ThingQuery, View } from '../contract/requests.ts';
 import type { Edition } from '../database/edition.ts';
 import type { Day } from '../dates/day.ts';
 import { dateInWords } from '../dates/in-words.ts';
-import { quantityAtAGlance } from '../quantities/in-words.ts';
+import { quantityInWords } from '../quantities/in-words.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import type { Bilingual } from '../reports/text.ts';
 import type { Language } from './languages.ts';
@@ -18,16 +18,16 @@ export type Here = View & {
   language: Language;
   say: Words;
   edition: Edition;
-  /** What the address asks for: it decides the view, and goes on into links. */
+  /** The query parameters that decide the view. Links keep them. */
   asked: ThingQuery;
-  /** Path of the page in a language, without what is asked of it. */
+  /** Path of the page in a language, without its query. */
   path: (language: Language) => string;
   today: Day;
   /** Scheme and authority of the server. */
   origin: string;
 };
 
-/** @param view the day, and the source if one alone is asked */
+/** @param view the as-of date, and the source if the page shows one only */
 export function hereOf(
   request: Pick<Asking, 'server' | 'protocol' | 'host'>,
   {
@@ -54,12 +54,12 @@ export const wordsIn = (language: Language): Words => words[language];
 
 export const homeIn = (language: Language): string => `/${language}`;
 
-/** Where the page of a thing is. */
+/** Path of the page of a record. */
 export function pageOf(kind: Kind, id: string, language: Language): string {
   return `/${language}/${kind}s/${id}`;
 }
 
-/** An address with what is asked of this one, so that a reader stays on the day; and with more, or with some of it otherwise. */
+/** A path with the parameters of the current view, so that a reader stays on the date. @param other parameters to add or replace */
 export function inView(
   { asked: { asOf, source, edition } }: Pick<Here, 'asked'>,
   path: string,
@@ -71,17 +71,17 @@ export function inView(
   return parameters.length === 0 ? bare : `${bare}?${new URLSearchParams(parameters as [string, string][])}`;
 }
 
-/** The id at the end of the address of a thing. */
+/** The id at the end of a link. */
 export function idIn(address: string): string {
   return address.slice(address.lastIndexOf('/') + 1);
 }
 
-/** The page of a thing, in the same view. */
+/** The page of a record, in the same view. */
 export function linkTo(here: Here, kind: Kind, id: string): string {
   return inView(here, pageOf(kind, id, here.language));
 }
 
-/** Text of the register in the language of the page. */
+/** A bilingual text in the language of the page. */
 export function text({ language }: Here, bilingual: Bilingual): string {
   return bilingual[language];
 }
@@ -90,10 +90,15 @@ export function dayIn({ language }: Pick<Here, 'language'>, day: Day): string {
   return dateInWords({ edtf: day }, language);
 }
 
-export function dateIn({ language }: Here, date: { edtf: string }): string {
+/** Day and time of an instant, in UTC. */
+export function dateTimeIn(here: Pick<Here, 'language'>, instant: string): [day: string, time: string] {
+  return [dayIn(here, instant.slice(0, 10)), instant.slice(11, 16)];
+}
+
+export function dateIn({ language }: Pick<Here, 'language'>, date: { edtf: string }): string {
   return dateInWords(date, language);
 }
 
 export function amountIn({ language }: Here, quantity: Quantity): string {
-  return quantityAtAGlance(quantity, language);
+  return quantityInWords(quantity, language);
 }

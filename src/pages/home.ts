@@ -1,15 +1,22 @@
-// The first page: which deals there are, where they stand, and what became known last.
+// The first page: all deals with their statuses, and the latest updates.
 import type { FastifyInstance } from 'fastify';
 import { addressOfList, exampleAddress } from '../contract/lists.ts';
+import { type Day, dayOf } from '../dates/day.ts';
+import { dayAfter } from '../dates/slippage.ts';
 import { listFormats } from '../formats/writing.ts';
+import type { FieldChange } from '../reports/changes.ts';
+import { joined } from '../reports/in-words.ts';
 import { changeFormats } from '../resources/changes/formats.ts';
 import { changeQueries } from '../resources/changes/queries.ts';
 import { description } from '../resources/dataset/description.ts';
 import { datasetQueries } from '../resources/dataset/queries.ts';
 import { dealQueries } from '../resources/deals/queries.ts';
 import type { Deal } from '../resources/deals/schema.ts';
+import type { Source } from '../resources/sources/schema.ts';
 import { asData } from './as-data.ts';
 import { asOfControl } from './as-of.ts';
+import { cited, sourcesOf } from './bylines.ts';
+import { withCountryNames } from './countries.ts';
 import { dealCards } from './deal/cards.ts';
 import { readFew } from './few.ts';
 import { type Here, inView, text } from './here.ts';
@@ -18,7 +25,7 @@ import type { Page } from './layout.ts';
 import { aside, section, thingLink, timeOf } from './pieces.ts';
 import { viewNotes } from './view-notes.ts';
 
-/** Of the deals and of the news, what is shown before a reader asks for more. */
+/** Deals and updates shown before a link to all of them. */
 const SHOWN = 12;
 
 export async function homePage(here: Here, app: FastifyInstance): Promise<Page> {
@@ -29,22 +36,23 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
       use(dealQueries).list({ asOf, scope, sort: 'id', kind, ...part }),
     );
   const [projects, programmes] = [await ofKind('project'), await ofKind('programme')];
+  const isEmpty = projects.items.length === 0 && programmes.items.length === 0;
   const all = inView(here, `/${language}/deals`);
-  const { counts, published } = use(datasetQueries);
+  const { counts } = use(datasetQueries);
   const [deals, milestones, figures, sources] = [counts.deals, counts.milestones, counts.figures, counts.sources].map(
     (many) => many.toLocaleString(language),
   ) as [string, string, string, string];
-  // Nobody counted what was known on other days, nor by one source.
+  // The counts are those of today and of all sources.
   const isWhole = here.asked.asOf === undefined && scope === '';
-  const holds = say.holds(deals, milestones, figures, sources);
+  const cards = projects.items.length > 0 && dealCards(here, projects.items, 'h3');
   return {
-    title: description.title[language],
-    says: description.description[language],
+    title: say.registerTitle,
+    says: say.tagline,
     data: {
       '@context': 'https://schema.org',
       '@type': 'Dataset',
       '@id': `${origin}/v1/dataset`,
-      name: description.title[language],
+      name: say.registerTitle,
       description: description.description[language],
       inLanguage: language,
       license: `${origin}/license`,
@@ -52,39 +60,91 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
       version: edition.id,
     },
     body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.tagline}</h1>
-${isWhole && html`<p>${holds}</p>`}</section>
-${section('deals', say.deals, dealCards(here, projects.items, 'h3'))}
+${isWhole && html`<p>${say.holds(deals, milestones, figures, sources)}</p>`}</section>
+${(isEmpty || cards) && section('deals', say.deals, isEmpty ? html`<p>${say.noDeals}</p>` : cards)}
 ${programmes.items.length > 0 && section('programmes', say.programmes, dealCards(here, programmes.items, 'h3'))}
 ${(projects.next ?? programmes.next) && html`<p><a href="${all}">${say.allDeals}</a></p>`}
-${newest(here)}
-${asOfControl(here, published.earliest === null ? [published.latest] : [published.earliest, published.latest])}
-${forPrograms(here, app)}`,
+${latestUpdates(here)}
+${asOfControl(here, daysAround(here))}
+${apiSection(here, app)}`,
   };
 }
 
-function newest(here: Here): Content {
+/** Days with updates that a page offers before and after its date. */
+const DAYS = 20;
+
+/** The first day on which anything is known, and the days with updates around the as-of date. Each costs one row of an index. */
+function daysAround({ asOf, today, scope, edition }: Here): Day[] {
+  const changes = edition.use(changeQueries);
+  const newestBy = (day: Day) => changes.list({ asOf: day, scope, sort: '-known', limit: 1, place: null });
+  const oldestFrom = (day: Day | undefined) =>
+    changes.list({ asOf: today, scope, since: day, sort: 'known', limit: 1, place: null });
+  const days = walk(asOf, newestBy, dayBefore);
+  const first = oldestFrom(undefined).items.map(({ known }) => known);
+  const later = asOf < today ? walk(dayAfter(asOf), oldestFrom, dayAfter) : [];
+  return [...new Set([...first, ...days, ...later])].toSorted();
+}
+
+const dayBefore = (day: Day) => dayOf(new Date(Date.parse(day) - 86_400_000));
+
+/** Up to `DAYS` days: finds one, steps beyond it, and finds the next. */
+function walk(start: Day, find: (from: Day) => { items: { known: Day }[] }, step: (day: Day) => Day): Day[] {
+  const days: Day[] = [];
+  for (let from = start; days.length < DAYS; ) {
+    const [found] = find(from).items;
+    if (!found) break;
+    days.push(found.known);
+    from = step(found.known);
+  }
+  return days;
+}
+
+/** Changes read for the updates: some of them only repeat what is known. */
+const READ = 5 * SHOWN;
+
+/** The newest publications that brought something new. A publication with an uncertain date is sorted by its first possible day. */
+function latestUpdates(here: Here): Content {
   const { say, asOf, scope, edition } = here;
-  const { items } = edition.use(changeQueries).list({ asOf, scope, sort: '-known', limit: SHOWN, place: null });
-  if (items.length === 0) return null;
-  const news = items.map(({ known, kind, about, title, says }) => {
+  const { items } = edition.use(changeQueries).list({ asOf, scope, sort: '-known', limit: READ, place: null });
+  const sources = sourcesOf(here);
+  const updates = items
+    .flatMap(({ changes, ...change }) => {
+      const news = changes.filter(isNews);
+      const source = sources.get(news.flatMap((each) => each.sources)[0] ?? '');
+      return news.length === 0 ? [] : { ...change, says: joined(news.map(({ says }) => says)), source };
+    })
+    .toSorted((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))
+    .slice(0, SHOWN);
+  if (updates.length === 0) return null;
+  const rows = updates.map(({ known, kind, about, title, says, source }) => {
     const name = thingLink(here, kind, about, text(here, title));
-    return html`<li>${timeOf(here, known)} ${name} ${aside(say.kinds[kind])}<br>${text(here, says)}</li>`;
+    const words = text(here, says);
+    return html`<li>${source ? cited(here, sources, source.id) : timeOf(here, known)} ${name} ${aside(say.kinds[kind])}<br>${kind === 'partner' ? withCountryNames(here, words) : words}</li>`;
   });
   return section(
     'news',
-    say.newest,
-    html`<p>${say.newestSays}</p><ol class="news">${news}</ol>
+    say.updates,
+    html`<ol class="news">${rows}</ol>
 ${asData(here, '/v1/changes', listFormats(changeFormats))}`,
   );
 }
 
+/** Whether a change is more than a copy of a known value, or a value that is not current. */
+function isNews({ change }: FieldChange): boolean {
+  return change !== 'repeated' && change !== 'added';
+}
+
+function firstDay({ known, source }: { known: Day; source: Source | undefined }): Day {
+  return source?.published.earliest ?? source?.published.latest ?? known;
+}
+
 /** Every list of the API, in every format. */
-function forPrograms({ say }: Here, { lists }: FastifyInstance): Content {
-  const told = lists.map((list) => {
+function apiSection({ say }: Here, { lists }: FastifyInstance): Content {
+  const items = lists.map((list) => {
     const formats = listFormats(list.formats).map(
       (format) => html` <a href="${exampleAddress(list, format)}">${format}</a>`,
     );
     return html`<li><a href="${exampleAddress(list)}"><code>${addressOfList(list.formats.name)}</code></a>${formats}</li>`;
   });
-  return section('programs', say.forPrograms, html`<p>${say.forProgramsSays}</p><ul class="columns">${told}</ul>`);
+  return section('programs', say.api, html`<ul class="columns">${items}</ul>`);
 }

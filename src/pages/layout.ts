@@ -1,38 +1,38 @@
-// What all pages share: head, header, footer, and the rules that browsers keep to.
+// The frame of all pages: head, header, footer and content security policy.
 import type { Answering } from '../contract/exchange.ts';
-import { description } from '../resources/dataset/description.ts';
+import { METHOD } from '../reports/method.ts';
 import { MAX_QUERY_LENGTH } from '../resources/search/schema.ts';
 import { assets, ICON } from './assets.ts';
 import { hiddenInputs } from './forms.ts';
-import { homeIn } from './here.ts';
+import { dateTimeIn, homeIn } from './here.ts';
 import { type Content, type Html, html, jsonAsHtml } from './html.ts';
 import { type Language, languages, ownNames } from './languages.ts';
+import { withSpaces } from './spaces.ts';
 import type { Words } from './words/en.ts';
 
-/** A page as readers and others see it. */
 export type Page = {
   title: string;
-  /** In a sentence, for those who pass it on. */
+  /** One sentence, for previews of links. */
   says: string;
   body: Html;
-  /** As schema.org has it. */
+  /** schema.org data. */
   data?: object;
 };
 
-/** Where a page stands. */
+/** What a page is framed with. */
 export type Frame = {
   language: Language;
   say: Words;
   origin: string;
-  /** The page itself in a language, with all that was asked; nothing where it has no address of its own. */
+  /** URL of the page in a language, with its query; undefined for errors. */
   address?: ((language: Language) => string) | undefined;
-  /** What was searched for, and what else the form has to keep. */
+  /** The search text, and the parameters that the search form keeps. */
   search?: { q?: string | undefined; kept: Record<string, string | undefined> };
-  /** Which edition it is made from, and since when that is. */
+  /** The edition that the page is made from. */
   edition?: { id: string; recorded: string } | undefined;
 };
 
-/** Nothing but what this server gives; nothing in the page itself is run or styles it. */
+/** Pages load from this server only, and contain no inline script or style. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   ...['style-src', 'script-src', 'connect-src', 'img-src', 'form-action'].map((of) => `${of} 'self'`),
@@ -42,7 +42,7 @@ const CONTENT_SECURITY_POLICY = [
 
 const TYPE = 'text/html; charset=utf-8';
 
-/** What browsers are told of every page. */
+/** Sets the headers of a page. */
 export function sayPage(reply: Answering, language: Language): void {
   reply
     .header('content-security-policy', CONTENT_SECURITY_POLICY)
@@ -52,13 +52,7 @@ export function sayPage(reply: Answering, language: Language): void {
 }
 
 export function documentOf(page: Page, frame: Frame): string {
-  const text = whole(page, frame);
-  return frame.language === 'fr' ? unbroken(text) : text;
-}
-
-/** French has spaces before its high punctuation and within its quotation marks, where no line may break. */
-function unbroken(text: string): string {
-  return text.replaceAll(/ (?=[;!?])/g, '\u202f').replaceAll(/ (?=[:»])|(?<=«) /g, '\u00a0');
+  return withSpaces(whole(page, frame), frame.language);
 }
 
 function whole(page: Page, { language, say, search, edition, ...frame }: Frame): string {
@@ -71,20 +65,20 @@ function whole(page: Page, { language, say, search, edition, ...frame }: Frame):
 <a class="brand" href="${homeIn(language)}"><svg aria-hidden="true" viewBox="0 0 24 24"><path d="M13 1 4 14h6l-1 9 11-14h-7z"/></svg>Gigawatt</a>
 <form class="find" role="search" action="/${language}/search" method="get">
 <input type="search" name="q" value="${search?.q ?? ''}" required maxlength="${MAX_QUERY_LENGTH}" autocomplete="off"
-aria-label="${say.searchFor}" placeholder="${say.searchFor}" data-found="${say.search}">
+aria-label="${say.searchFor}" placeholder="${say.searchFor}" data-found="${say.results}" data-count="${say.labelled(say.results)}">
 <span class="kept">${hiddenInputs(search?.kept ?? {})}</span>
 <button type="submit">${say.search}</button>
 </form>
 ${languageSwitch({ language, say, ...frame })}
 </header>
 <main id="content">${page.body}</main>
-${footer(say, edition)}
+${footer({ language, say, edition })}
 </body>
 </html>
 `.toString();
 }
 
-function head(page: Page, { language, origin, address }: Frame): Content {
+function head(page: Page, { language, say, origin, address }: Frame): Content {
   const here = address && origin + address(language);
   const title = `${page.title} · Gigawatt`;
   return html`<meta charset="utf-8">
@@ -110,13 +104,13 @@ ${languages.map((other) => html`<link rel="alternate" hreflang="${other}" href="
 <meta property="og:image" content="${origin + assets.card}">
 <meta property="og:image:width" content="1200">
 <meta property="og:image:height" content="630">
-<meta property="og:image:alt" content="${description.title[language]}">
+<meta property="og:image:alt" content="${say.registerTitle}">
 <meta name="twitter:card" content="summary_large_image">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes?format=atom" title="Gigawatt">
 ${page.data && html`<script type="application/ld+json">${jsonAsHtml(page.data)}</script>`}`;
 }
 
-/** The other language, with an address of its own; it is named in itself. */
+/** A link to the page in the other language, named in that language. */
 function languageSwitch({ language, say, address }: Frame): Content {
   const others = languages.filter((other) => other !== language);
   return others.map((other) => {
@@ -125,19 +119,21 @@ function languageSwitch({ language, say, address }: Frame): Content {
   });
 }
 
-function footer(say: Words, edition: Frame['edition']): Html {
-  const link = edition && html`<a href="/v1/editions/${edition.id}"><code>${edition.id.slice(0, 12)}</code></a>`;
-  const minute =
-    edition && html`<time datetime="${edition.recorded}">${edition.recorded.slice(0, 16).replace('T', ' ')} UTC</time>`;
+function footer({ language, say, edition }: Pick<Frame, 'language' | 'say' | 'edition'>): Html {
+  const recorded =
+    edition &&
+    html`<details class="small"><summary>${say.edition} <time datetime="${edition.recorded}">${say.recorded(...dateTimeIn({ language }, edition.recorded))}</time></summary>
+<a href="/v1/editions/${edition.id}"><code>${edition.id}</code></a></details>`;
   return html`<footer class="bottom">
-<p>${say.forProgramsSays}</p>
+<p>${say.apiSays}</p>
 <ul class="row">
 <li><a href="/docs">${say.apiDocs}</a></li>
-<li><a href="/openapi.yaml">${say.contract}</a></li>
-<li><a href="/v1/dataset">${say.wholeRegister}</a></li>
+<li><a href="/openapi.yaml">${say.openapi}</a></li>
+<li><a href="/v1/dataset">${say.downloads}</a></li>
 <li><a href="/llms.txt">${say.llms}</a></li>
 <li><a href="/license">${say.licence}</a></li>
 </ul>
-${edition && html`<p class="small">${say.edition} ${link}, ${say.recorded} ${minute}</p>`}
+<p class="small">${say.labelled(say.method)} ${METHOD}</p>
+${recorded}
 </footer>`;
 }

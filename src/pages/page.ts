@@ -1,4 +1,4 @@
-// From a request to a page: in a language, on a day, from an edition, with all that HTTP wants of it.
+// Routes of pages: from a request to HTML in a language, as of a date, with cache headers.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { isUnchanged, namesTag, notModified } from '../contract/caching.ts';
@@ -11,11 +11,11 @@ import { type Here, hereOf } from './here.ts';
 import { type Language, languages } from './languages.ts';
 import { documentOf, type Page, sayPage } from './layout.ts';
 
-/** @throws ProblemError when there is nothing to show */
+/** @throws ProblemError if there is nothing to show */
 export type Making = (here: Here, request: FastifyRequest) => Page | Promise<Page>;
 
 type Pages<Query extends ThingQuery> = {
-  /** Below the language: `/deals/:id`. */
+  /** Path below the language, such as `/deals/:id`. */
   below: string;
   query: z.ZodObject & z.ZodType<Query>;
   make: Making;
@@ -29,7 +29,7 @@ export function addPage<Query extends ThingQuery>(app: FastifyInstance, { below,
         const { path } = partsOf(pathOf(request.url));
         const pathIn = (other: Language) => path.replace(/^\/../, `/${other}`);
         const body = answerPage(request, reply, edition, { language, path: pathIn, make });
-        // What is waited for is sent by Fastify.
+        // Fastify sends the result of a promise.
         return body instanceof Promise ? body : reply.send(body);
       }),
     );
@@ -63,11 +63,11 @@ export function answerPage(
     return documentOf(page, frame);
   };
   const page = make(here, request);
-  // What is read in turns is read from one edition, whichever lands meanwhile.
+  // A page read in several turns stays on its edition, even if a new one is published meanwhile.
   return page instanceof Promise ? page.then(send).finally(edition.hold()) : send(page);
 }
 
-/** What is asked at an address, but for the place in a list, which is that of one language. */
+/** The query of a URL without `cursor`, which is valid in one language only. */
 function withoutCursor(url: string): string {
   const { parameters } = partsOf(pathOf(url));
   const asked = parameters.filter(({ name }) => name !== 'cursor').map(({ text }) => text);

@@ -1,4 +1,4 @@
-// /problems/: what the `type` of an error leads to, a page for each entry of the catalogue.
+// /problems/: a page for each problem type, to which the `type` of an error leads.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ProblemName, problemNames, problemTypes } from '../contract/problems.ts';
 import { wordsIn } from './here.ts';
@@ -18,7 +18,7 @@ export function addProblemPages(app: FastifyInstance): void {
   }
 }
 
-/** In English, as errors are. */
+/** In English, like the errors. */
 function send(request: FastifyRequest, reply: FastifyReply, title: string, body: Html): FastifyReply {
   sayPage(reply, 'en');
   const page = { title, says: title, body: html`<article><h1>${title}</h1>${body}</article>` };
@@ -36,7 +36,7 @@ function pageOf(name: ProblemName): Html {
 <p><a href="/problems">All problem types</a></p>`;
 }
 
-/** What stands in backquotes is code. */
+/** Text in backquotes becomes code. */
 function withCode(text: string): Content {
   return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }

@@ -1,4 +1,4 @@
-// The pages: for people, in English and French, made from the same queries as the API.
+// The web pages in English and French, from the same queries as the API.
 import plugin from 'fastify-plugin';
 import type { Kind } from '../contract/kinds.ts';
 import { nothingAsked, thingQuery } from '../contract/parameters.ts';

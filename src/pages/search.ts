@@ -1,4 +1,4 @@
-// The search: over everything, in both languages. A script shows the same results while somebody types.
+// Search over all records, in both languages. A script shows the same results while a reader types.
 import type { FastifyRequest } from 'fastify';
 import { type Asked, readList } from '../contract/requests.ts';
 import { listFormats } from '../formats/writing.ts';
@@ -12,7 +12,7 @@ import { type Content, html } from './html.ts';
 import type { Page } from './layout.ts';
 import { viewNotes } from './view-notes.ts';
 
-/** Whoever comes without a word is shown where to type one. */
+/** Without `q`, the page shows a hint. */
 export const searchPageQuery = searchQuery.omit({ limit: true }).extend({ q: searchQuery.shape.q.optional() });
 
 const HITS = 20;

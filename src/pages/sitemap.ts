@@ -1,4 +1,4 @@
-// sitemap.xml and robots.txt: which pages there are, for search engines (https://www.sitemaps.org/protocol.html).
+// sitemap.xml and robots.txt for search engines (https://www.sitemaps.org/protocol.html).
 import type { FastifyInstance } from 'fastify';
 import { nothingAsked } from '../contract/parameters.ts';
 import { dealQueries } from '../resources/deals/queries.ts';
@@ -6,7 +6,7 @@ import { homeIn, pageOf } from './here.ts';
 import { html } from './html.ts';
 import { type Language, languages } from './languages.ts';
 
-/** In number. A sitemap may hold 50,000 addresses; so many take no time worth speaking of, and search engines follow links. */
+/** Deals listed at most. A sitemap may hold 50,000 URLs; search engines find the rest by links. */
 const DEALS = 5000;
 
 const hidden = { schema: { hide: true, querystring: nothingAsked } };

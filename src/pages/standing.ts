@@ -1,53 +1,58 @@
-// How things stand, in words and signs that a person uses.
+// Statuses and outcomes as words with signs. The domain decides them (reports/outcome.ts); pages only show them.
+import type { Current } from '../contract/answers.ts';
 import type { UncertainDate } from '../dates/uncertain-date.ts';
 import type { Deal } from '../resources/deals/schema.ts';
+import type { Milestone } from '../resources/milestones/schema.ts';
+import { unconfirmedMark } from './bylines.ts';
 import { dateIn, type Here } from './here.ts';
 import { type Html, html } from './html.ts';
-import { type State, signBesideWord } from './marks.ts';
+import { type Outcome, type State, signBesideWord } from './marks.ts';
 
-/** What was planned in a deal that is off is planned no more. */
-const calledOff: readonly (string | null)[] = ['withdrawn', 'cancelled'];
-
-type Standing = { status: 'planned' | 'reached' | 'cancelled' | null; overdue: boolean };
-
-export function stateOf({ status, overdue }: Standing, dealStatus: Deal['status']): State {
-  if (overdue) return 'overdue';
-  if (status === 'planned' && calledOff.includes(dealStatus)) return 'void';
-  return status ?? 'unknown';
+/** What became of a milestone, marked if only grade D reports it. */
+export function outcomeMark(
+  here: Here,
+  { outcome, outcomeConfidence }: Pick<Milestone, 'outcome' | 'outcomeConfidence'>,
+): Html {
+  return html`${outcomeWord(here, outcome)}${unconfirmedMark(here, outcomeConfidence)}`;
 }
 
-export function stateMark({ say }: Here, state: State): Html {
-  const { word, means } = say.states[state];
-  return html`<span class="state ${state}" title="${means}">${signBesideWord(state)}${word}</span>`;
+export function outcomeWord({ say }: Here, outcome: Outcome): Html {
+  const { word, means } = say.outcomes[outcome];
+  return html`<span class="state ${outcome}" title="${means}">${signBesideWord(outcome)}${word}</span>`;
 }
 
-/** The signs of deals are those of milestones that stand alike. */
+/** The sign of each deal status. */
 const dealStates: Record<NonNullable<Deal['status']>, State> = {
-  announced: 'planned',
-  selected: 'planned',
-  signed: 'planned',
-  withdrawn: 'cancelled',
-  cancelled: 'cancelled',
-  completed: 'reached',
+  announced: 'scheduled',
+  selected: 'scheduled',
+  signed: 'scheduled',
+  paused: 'paused',
+  withdrawn: 'dropped',
+  cancelled: 'dropped',
+  completed: 'met',
 };
 
-export function statusMark({ say }: Here, status: Deal['status']): Html {
-  const { word } = say.statuses[status ?? 'unknown'];
+/** @param confidence of the status: one that only grade D reports is marked */
+export function statusMark(here: Here, status: Deal['status'], confidence: Current['confidence'] | undefined): Html {
+  const { word } = here.say.statuses[status ?? 'unknown'];
   const state = status === null ? 'unknown' : dealStates[status];
-  return html`<span class="status ${state}">${signBesideWord(state)}${word}</span>`;
+  return html`<span class="status ${state}">${signBesideWord(state)}${word}</span>${unconfirmedMark(here, confidence)}`;
 }
 
-export function statusMeaning({ say }: Here, status: Deal['status']): string {
-  return say.statuses[status ?? 'unknown'].means;
+/** Who reports the status, in a sentence that asserts no more than its sources do. */
+export function statusSentence({ say }: Here, { status, current }: Pick<Deal, 'status' | 'current'>): string {
+  const { reported, means } = say.statuses[status ?? 'unknown'];
+  if (current.status?.confidence !== 'low') return means;
+  const others = current.status.unconfirmed.filter(({ value }) => value === status);
+  return say.unconfirmedStatus(reported, 1 + others.length);
 }
 
 export function disputedMark({ say }: Here, isDisputed: boolean): Html | false {
   return isDisputed && html` <span class="disputed" title="${say.inDispute}">${say.disputed}</span>`;
 }
 
-/** A date in words, or that there is none. */
 export function dateOrNone(here: Here, date: UncertainDate | null): Html {
   return date
-    ? html`<span class="date" title="EDTF: ${date.edtf}">${dateIn(here, date)}</span>`
+    ? html`<span class="date" title="EDTF ${date.edtf}">${dateIn(here, date)}</span>`
     : html`<span class="date none">${here.say.noDate}</span>`;
 }

@@ -1,17 +1,37 @@
-// What narrows the view of a page, said so that nobody takes a part for the whole.
-import { type Here, inView } from './here.ts';
+// Notes on what narrows the view of a page: one source, an edition, a future date.
+
+import { sourceLink, sourcesOf } from './bylines.ts';
+import { dateTimeIn, type Here, inView } from './here.ts';
 import { type Content, html } from './html.ts';
 
 export function viewNotes(here: Here): Content {
-  const { say, asOf, today, asked, language, path } = here;
+  const { say, asOf, today, asked, language, path, edition } = here;
   const without = (name: 'source' | 'edition') => inView(here, path(language), { [name]: undefined });
+  const identifier = (id: string) => html`<details><summary>${say.identifier}</summary><code>${id}</code></details>`;
+  const note = (label: string, name: 'source' | 'edition', what: Content, all: string, id: string) =>
+    html`<div class="note"><p>${say.labelled(label)} ${what}. <a href="${without(name)}">${all}</a></p>${identifier(id)}</div>`;
   return [
-    asOf > today && html`<p class="note">${say.aheadOfToday}</p>`,
+    asOf > today && html`<p class="note">${say.futureDate}</p>`,
     asked.source !== undefined &&
-      html`<p class="note">${say.asReportedBy} <code>${asked.source}</code>.
-<a href="${without('source')}">${say.allSources}</a></p>`,
+      note(say.oneSource, 'source', nameOf(here, asked.source), say.allSources, asked.source),
     asked.edition !== undefined &&
-      html`<p class="note">${say.ofEdition} <code>${asked.edition.slice(0, 12)}</code>.
-<a href="${without('edition')}">${say.currentEdition}</a></p>`,
+      asked.edition !== 'current' &&
+      note(
+        say.selectedEdition,
+        'edition',
+        say.recorded(...dateTimeIn(here, edition.recorded)),
+        say.currentEdition,
+        edition.id,
+      ),
+  ];
+}
+
+/** Publisher and title. */
+function nameOf(here: Here, id: string): Content {
+  const sources = sourcesOf(here);
+  const source = sources.get(id);
+  return [
+    sourceLink(here, sources, id),
+    source?.title && html` (<cite lang="${source.language}">${source.title}</cite>)`,
   ];
 }

@@ -1,4 +1,4 @@
-// Quantities as a person says them, in the languages of the register.
+// Quantities as text, in the languages of the register: "up to €75 billion", « jusqu’à 75 milliards d’euros ».
 import { once } from '../once.ts';
 import type { Modifier } from './modifiers.ts';
 import type { Quantity } from './quantity.ts';
@@ -8,7 +8,8 @@ type Language = 'en' | 'fr';
 
 const modifierWords: Record<Language, Record<Modifier, string>> = {
   en: {
-    exactly: '',
+    'as-stated': '',
+    exactly: 'exactly ',
     about: 'about ',
     nearly: 'nearly ',
     'at-least': 'at least ',
@@ -17,7 +18,8 @@ const modifierWords: Record<Language, Record<Modifier, string>> = {
     'order-of-magnitude': 'in the order of ',
   },
   fr: {
-    exactly: '',
+    'as-stated': '',
+    exactly: 'exactement ',
     about: 'environ ',
     nearly: 'près de ',
     'at-least': 'au moins ',
@@ -25,6 +27,20 @@ const modifierWords: Record<Language, Record<Modifier, string>> = {
     'up-to': 'jusqu’à ',
     'order-of-magnitude': 'de l’ordre de ',
   },
+};
+
+const rangeWords = {
+  en: { between: 'between', and: 'and', upTo: 'up to', atLeast: 'at least' },
+  fr: { between: 'entre', and: 'et', upTo: 'jusqu’à', atLeast: 'au moins' },
+};
+
+/** Orders of magnitude that sources name without a number, by their lower bound. */
+const magnitudes: Record<number, Record<Language, string>> = {
+  100: { en: '“hundreds”', fr: '«\u00a0des centaines\u00a0»' },
+  1000: { en: '“thousands”', fr: '«\u00a0des milliers\u00a0»' },
+  10000: { en: '“tens of thousands”', fr: '«\u00a0des dizaines de milliers\u00a0»' },
+  100000: { en: '“hundreds of thousands”', fr: '«\u00a0des centaines de milliers\u00a0»' },
+  1000000: { en: '“millions”', fr: '«\u00a0des millions\u00a0»' },
 };
 
 const inLanguage = (language: Language) => ({
@@ -35,70 +51,94 @@ const inLanguage = (language: Language) => ({
 });
 const formats = { en: once(() => inLanguage('en')), fr: once(() => inLanguage('fr')) };
 
-/** A number that is not given is told by what the wording allows. */
+/** A quantity with its modifier. If the source gives no number, the bounds that its wording allows. */
 export function quantityInWords({ value, lower, upper, unit, modifier }: Quantity, language: Language): string {
   const { between, and, upTo, atLeast } = rangeWords[language];
-  const number = (amount: number) =>
-    `${formats[language]().numbers.format(amount)} ${unitInWords(unit, amount, language)}`;
-  if (value !== null) return modifierWords[language][modifier] + number(value);
-  if (lower !== null && upper !== null) return `${between} ${number(lower)} ${and} ${number(upper)}`;
-  if (upper !== null) return `${upTo} ${number(upper)}`;
-  return lower === null ? unitInWords(unit, 2, language) : `${atLeast} ${number(lower)}`;
-}
-
-/** The same for people who glance at it: millions in words, currencies by their sign, units as they are usually written. */
-export function quantityAtAGlance({ value, lower, upper, unit, modifier }: Quantity, language: Language): string {
-  const { between, and, upTo, atLeast } = rangeWords[language];
-  const amount = (number: number) => amountAtAGlance(number, unit, language);
+  const amount = (number: number) => amountInWords(number, unit, language);
   if (value !== null) return modifierWords[language][modifier] + amount(value);
   if (lower !== null && upper !== null) return `${between} ${amount(lower)} ${and} ${amount(upper)}`;
   if (upper !== null) return `${upTo} ${amount(upper)}`;
-  return lower === null ? unitInWords(unit, 2, language) : `${atLeast} ${amount(lower)}`;
+  if (lower === null) return unitInWords(unit, 2, language);
+  const named = modifier === 'order-of-magnitude' ? magnitudes[lower]?.[language] : undefined;
+  return `${atLeast} ${amount(lower)}${named === undefined ? '' : ` (${named})`}`;
 }
 
-/** From here on words are shorter than zeros. */
+/** From here on, words are shorter than zeros. */
 const MILLION = 1e6;
 
-export function amountAtAGlance(amount: number, unit: string, language: Language): string {
+/** A number with its unit: millions in words, currencies by sign or name. In French, with spaces that do not break. */
+export function amountInWords(amount: number, unit: string, language: Language): string {
   const { numbers } = formats[language]();
   const currency = currencyOf(unit);
   if (currency !== null) {
     const per = unit.slice(currency.length + 1);
-    const sum = moneyAtAGlance(amount, currency, language);
-    return per === '' ? sum : `${sum} ${perWords[language]} ${unitAtAGlance(per, 1, language)}`;
+    const sum = moneyInWords(amount, currency, language);
+    return per === '' ? sum : `${sum} ${perWords[language]} ${denominatorInWords(per, language)}`;
   }
-  const unitWords = unitAtAGlance(unit, amount, language);
-  return unit === '%' && language === 'en'
-    ? `${numbers.format(amount)}%`
-    : numbers.format(amount) + (unit.startsWith('{') ? ' ' : '\u00a0') + unitWords;
+  if (unit === '%' && language === 'en') return `${numbers.format(amount)}%`;
+  return `${numbers.format(amount)}${language === 'fr' ? '\u00a0' : ' '}${unitInWords(unit, amount, language)}`;
 }
 
-function moneyAtAGlance(amount: number, currency: string, language: Language): string {
-  const { money, millions } = formats[language]();
+function moneyInWords(amount: number, currency: string, language: Language): string {
+  const { money, millions, numbers } = formats[language]();
   const format =
     money.get(currency) ??
     new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' });
   money.set(currency, format);
-  if (Math.abs(amount) < MILLION) return format.format(amount);
-  // Where the language has its sign, before the number or after it.
+  const rounded = Math.abs(amount) < 1000 ? amount : Math.round(amount);
+  const isLarge = Math.abs(amount) >= MILLION;
+  if (language === 'fr') {
+    if (isLarge) return `${frenchMillions(amount)} ${elided(frenchCurrency(currency, amount))}`;
+    return currency === 'EUR'
+      ? format.format(rounded)
+      : `${numbers.format(rounded)}\u00a0${frenchCurrency(currency, rounded)}`;
+  }
+  if (!isLarge) return format.format(rounded);
   const [sign] = format.formatToParts(0).filter(({ type }) => type === 'currency');
-  return language === 'en'
-    ? `${amount < 0 ? '-' : ''}${sign?.value}${millions.format(Math.abs(amount))}`
-    : `${millions.format(amount)}\u00a0${sign?.value}`;
+  return `${amount < 0 ? '-' : ''}${sign?.value}${millions.format(Math.abs(amount))}`;
+}
+
+/** « 75 milliards », « 1 000 milliards »: a French « billion » is a million millions, and few readers know it. */
+function frenchMillions(amount: number): string {
+  const { millions, numbers } = formats.fr();
+  if (Math.abs(amount) < 1e12) return millions.format(amount).replaceAll(' ', '\u00a0');
+  return `${numbers.format(amount / 1e9)}\u00a0milliards`;
+}
+
+/** « euros », « dollars » (French papers name a dollar's country unless it is the United States), « livres sterling ». */
+function frenchCurrency(currency: string, amount: number): string {
+  const isSingular = formats.fr().plurals.select(amount) === 'one';
+  if (currency === 'USD') return isSingular ? 'dollar' : 'dollars';
+  const named = new Intl.NumberFormat('fr', { style: 'currency', currency, currencyDisplay: 'name' });
+  return named.formatToParts(amount).find(({ type }) => type === 'currency')?.value ?? currency;
+}
+
+/** « de dollars », « d’euros ». */
+function elided(name: string): string {
+  return /^[aeiouyéèê]/i.test(name) ? `d’${name}` : `de ${name}`;
 }
 
 const perWords = { en: 'per', fr: 'par' };
 
 /** `TW.h` as TWh, `W/{processor}` as W per processor. */
-function unitAtAGlance(unit: string, amount: number, language: Language): string {
+function unitInWords(unit: string, amount: number, language: Language): string {
   const [measured = '', ...per] = unit.split('/');
-  const named = counted[measured] ? unitInWords(measured, amount, language) : measured.replaceAll('.', '');
-  return [named, ...per.map((part) => unitAtAGlance(part, 1, language))].join(` ${perWords[language]} `);
+  const named = counted[measured]?.[language];
+  const symbol = measured.replaceAll('.', '');
+  const word = named ? named[formats[language]().plurals.select(amount) === 'one' ? 0 : 1] : symbol;
+  return [word, ...per.map((part) => denominatorInWords(part, language))].join(` ${perWords[language]} `);
 }
 
-const rangeWords = {
-  en: { between: 'between', and: 'and', upTo: 'up to', atLeast: 'at least in the order of' },
-  fr: { between: 'entre', and: 'et', upTo: 'jusqu’à', atLeast: 'au moins de l’ordre de' },
+/** What a quantity is per: one of it, spelled out. */
+function denominatorInWords(unit: string, language: Language): string {
+  return denominators[unit]?.[language] ?? unitInWords(unit, 1, language);
+}
+
+const denominators: Record<string, Record<Language, string>> = {
+  W: { en: 'watt', fr: 'watt' },
+  kW: { en: 'kilowatt', fr: 'kilowatt' },
+  MW: { en: 'megawatt', fr: 'mégawatt' },
+  GW: { en: 'gigawatt', fr: 'gigawatt' },
 };
 
 const counted: Record<string, Record<Language, [one: string, several: string]>> = {
@@ -106,10 +146,3 @@ const counted: Record<string, Record<Language, [one: string, several: string]>> 
   '{job}': { en: ['job', 'jobs'], fr: ['emploi', 'emplois'] },
   '{site}': { en: ['site', 'sites'], fr: ['site', 'sites'] },
 };
-
-/** A thing counted by its name; a currency by its code, and any other unit as UCUM writes it. */
-function unitInWords(unit: string, amount: number, language: Language): string {
-  const names = counted[unit]?.[language];
-  if (!names) return unit;
-  return names[formats[language]().plurals.select(amount) === 'one' ? 0 : 1];
-}

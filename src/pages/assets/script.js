@@ -1,10 +1,9 @@
-// What a page does besides being read: the days become a slider, searching answers while you type, references can be copied.
-// Without this script, links and forms do the same.
+// Turns the dates into a slider, searches while a reader types, and copies references. Without this script, links and forms do the same.
 
 const DAY = 86_400_000;
 const PAUSE = 120;
 
-/** Calls the last of several calls that follow each other at once. */
+/** Debounces calls: only the last of a burst is made. */
 function settled(call) {
   let waiting;
   return (...given) => {
@@ -13,7 +12,7 @@ function settled(call) {
   };
 }
 
-/** Asks for pages, one at a time: a later one ends the one before. @returns nothing for what was ended; the answer may be an error */
+/** Fetches pages one at a time; a later request aborts the one before. @returns undefined for an aborted request */
 function latest() {
   let current = new AbortController();
   return async (address) => {
@@ -31,16 +30,16 @@ function latest() {
 
 const ask = latest();
 
-/** Which parts are folded out: they are known by what they are about, since their texts change. */
+/** Ids of the open `details` elements. */
 const openParts = () => [...document.querySelectorAll('main details[open]')].map(({ id }) => id).filter(Boolean);
 
-/** Shows the page of another day: everything but the slider, which the reader holds. */
+/** Shows the page of another date, but keeps the slider, which the reader is moving. */
 async function goTo(day) {
   const address = new URL(location.href);
   address.searchParams.set('asOf', day);
   const answer = await ask(address);
   if (!answer) return;
-  // Whatever is wrong is told best by the page itself.
+  // The error page explains the problem.
   if (!answer.ok || !answer.page.querySelector('.as-of')) return location.assign(address);
   const { page } = answer;
   const open = openParts();
@@ -59,10 +58,10 @@ async function goTo(day) {
   }
   for (const id of open) {
     const part = document.getElementById(id);
-    // On that day there may have been nothing to say of it.
+    // The page of that date may lack this part.
     if (part) part.open = true;
   }
-  // What leads on, and what is sent along with a search, is of the day.
+  // Links and the search form carry the date.
   for (const part of ['.top .kept', '.top .switch', 'link[rel="canonical"]', '.bottom']) {
     document.querySelector(part).replaceWith(page.querySelector(part));
   }
@@ -130,12 +129,12 @@ function makeSearch() {
       }),
     );
     list.hidden = hits.length === 0;
-    told.textContent = hits.length === 0 ? '' : `${field.dataset.found}: ${hits.length}`;
+    told.textContent = hits.length === 0 ? '' : `${field.dataset.count} ${hits.length}`;
   });
   field.addEventListener('input', find);
   const links = () => [...list.querySelectorAll('a')];
   form.addEventListener('keydown', (event) => {
-    // Browsers would empty the field as well.
+    // By default, browsers also empty the field.
     if (event.key === 'Escape' && !list.hidden) {
       event.preventDefault();
       list.hidden = true;

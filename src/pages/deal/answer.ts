@@ -1,94 +1,130 @@
-// The answer first: what was promised, where it stands, who said so last, and what can be counted of it.
-import type { Current } from '../../contract/answers.ts';
+// The answer first: the status of the deal, who reports it, what was promised, and the headline figures.
 import { inWords } from '../../reports/in-words.ts';
+import { confidences } from '../../reports/vocabulary.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
-import { byline, cited, type Sources, support } from '../bylines.ts';
+import { answerSection } from '../answer-section.ts';
+import {
+  attribution,
+  byline,
+  cited,
+  lastConfirmed,
+  type Sources,
+  unconfirmedMark,
+  unconfirmedValues,
+} from '../bylines.ts';
+import { partialCoverage } from '../figures.ts';
 import { amountIn, dateIn, type Here, linkTo, text } from '../here.ts';
 import { type Content, type Html, html, joinedBy } from '../html.ts';
-import { type State, signBesideWord, states } from '../marks.ts';
-import { answerSection, aside, dateBeside, timeOf } from '../pieces.ts';
-import { disputedMark, stateOf, statusMark, statusMeaning } from '../standing.ts';
+import { outcomes, signBesideWord } from '../marks.ts';
+import { aside, dateBeside, timeOf } from '../pieces.ts';
+import { disputedMark, statusMark, statusSentence } from '../standing.ts';
 import type { Knowledge } from './knowledge.ts';
 
-/** What people ask for first. */
+/** The metrics that people ask for first. */
 const headlines = ['electric-power', 'investment', 'processors', 'jobs'];
 
 export function answer(here: Here, { deal, sources }: Knowledge): Html {
   const { say } = here;
-  const figures = headlineFigures(deal).map((figure) => key(here, figure, sources));
+  const { status } = deal.current;
+  const figures = headlineFigures(deal).map((figure) => headline(here, figure, sources));
   const subject =
     deal.subject &&
     html`<p>${aside(say.labelled(say.promised))} ${text(here, deal.subject)} ${byline(here, sources, deal.current.subject)}</p>`;
   return answerSection(
     here,
     text(here, deal.title),
-    html`${statusMark(here, deal.status)} <strong>${statusMeaning(here, deal.status)}</strong>
-${lastWord(here, deal.current.status, sources)}${before(here, deal, sources)}`,
+    html`${statusMark(here, deal.status, status?.confidence)} <strong>${statusSentence(here, deal)}</strong>
+${attribution(here, sources, status, { knownBy: say.statusKnownBy })}
+${lastConfirmed(here, sources, status, (value) => statusWords(here, value), say.lastConfirmedStatus)}
+${unconfirmedValues(here, sources, status, (value) => (value === deal.status ? null : statusWords(here, value)))}
+${previousStatuses(here, deal, sources)}`,
     subject,
     html`<dl class="keys">${figures}${signature(here, deal, sources)}</dl>`,
-    milestoneCounts(here, deal),
+    outcomeCounts(here, deal),
   );
 }
 
-function lastWord(here: Here, current: Current | null, sources: Sources): Content {
-  if (!current) return null;
-  const by = cited(here, sources, current.source, current.reliability);
-  return aside(here.say.lastReported, ' ', by, ', ', support(here, current), '.');
+function statusWords(here: Here, status: string): string {
+  return text(here, inWords(status));
 }
 
-function before(here: Here, { statusHistory }: Deal, sources: Sources): Content {
-  const past = statusHistory.slice(0, -1).toReversed();
-  if (past.length === 0) return null;
+/** Earlier statuses, newest first, without the one shown as last confirmed. */
+function previousStatuses(here: Here, { statusHistory, current }: Deal, sources: Sources): Content {
   const { say } = here;
-  const told = past.map(({ status, since, source, reliability }) => {
-    const by = cited(here, sources, source, reliability);
-    return html`${say.statuses[status].word.toLowerCase()} ${say.since} ${timeOf(here, since)} (${by})`;
+  const shown = current.status?.lastConfirmed?.value;
+  const past = statusHistory
+    .slice(0, -1)
+    .toReversed()
+    .filter(({ status }) => status !== shown);
+  if (past.length === 0) return null;
+  const items = past.map(({ status, knownBy, source, confidence }) => {
+    const day = html`${say.statusKnownBy} ${timeOf(here, knownBy)}`;
+    return html`${statusWords(here, status)}${unconfirmedMark(here, confidence)} (${cited(here, sources, source)}, ${day})`;
   });
-  return html` ${aside(say.labelled(say.before), ' ', joinedBy(', ', told), '.')}`;
+  return aside(say.labelled(say.previously), ' ', joinedBy('; ', items), '.');
 }
 
-/** Of each quantity that people ask for, the figure that most sources support. */
+/** For each headline metric, the figure with the highest confidence, then that of the whole deal, then with the most sources. */
 export function headlineFigures({ figures }: Deal): Deal['figures'] {
   return headlines.flatMap((metric) =>
     figures
-      .filter((figure) => figure.metric === metric && figure.quantity)
-      .toSorted((a, b) => (b.current?.quantity?.independent ?? 0) - (a.current?.quantity?.independent ?? 0))
+      .filter((figure) => figure.metric === metric && figure.quantity && figure.covers !== 'per-unit')
+      .toSorted((a, b) => compareRanks(rankOf(a), rankOf(b)))
       .slice(0, 1),
   );
 }
 
-function key(here: Here, figure: Deal['figures'][number], sources: Sources): Html {
+function rankOf({ covers, current }: Deal['figures'][number]): number[] {
+  const { confidence = 'low', independent = 0 } = current?.quantity ?? {};
+  return [confidences.indexOf(confidence), covers === 'whole' ? 0 : 1, -independent];
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  const index = a.findIndex((rank, place) => rank !== b[place]);
+  return index < 0 ? 0 : (a[index] as number) - (b[index] as number);
+}
+
+function headline(here: Here, figure: Deal['figures'][number], sources: Sources): Html {
   const { id, title, quantity, date, disputed, current } = figure;
   const value = html`<a href="${linkTo(here, 'figure', id)}"><b>${quantity && amountIn(here, quantity)}</b></a>`;
+  const marks = html`${disputedMark(here, disputed)}${unconfirmedMark(here, current?.quantity?.confidence)}`;
   return html`<div><dt>${text(here, title)}</dt>
-<dd>${value}${dateBeside(here, date)}${disputedMark(here, disputed)} ${byline(here, sources, current?.quantity)}</dd></div>`;
+<dd>${value}${dateBeside(here, date)}${marks} ${partialCoverage(here, figure)} ${byline(here, sources, current?.quantity)}</dd></div>`;
 }
 
-/** When it was signed and what kind of paper it is: two values, each by whose report it is. */
+/** The date of signature and the type of agreement: two values, each with its own source. */
 function signature(here: Here, { signed, instrument, current, dispute }: Deal, sources: Sources): Content {
   if (!signed && !instrument) return null;
-  const disputed = (name: string) =>
-    disputedMark(
-      here,
-      dispute.some(({ field }) => field === name),
-    );
+  const marks = (name: 'signed' | 'instrument') => {
+    const isDisputed = dispute.some(({ field }) => field === name);
+    return html`${disputedMark(here, isDisputed)}${unconfirmedMark(here, current[name]?.confidence)}`;
+  };
+  const dateWords = (edtf: string) => dateIn(here, { edtf });
+  const instrumentWords = (word: string) => text(here, inWords(word));
   const day =
-    signed && html`<b>${dateIn(here, signed)}</b>${disputed('signed')} ${byline(here, sources, current.signed)}`;
-  const paper = instrument && text(here, inWords(instrument));
-  const by = byline(here, sources, current.instrument);
+    signed &&
+    html`<b>${dateIn(here, signed)}</b>${marks('signed')} ${byline(here, sources, current.signed)}
+${unconfirmedValues(here, sources, current.signed, dateWords)}`;
+  const type =
+    instrument &&
+    html` <span class="date">${instrumentWords(instrument)}</span>${marks('instrument')} ${byline(here, sources, current.instrument)}
+${unconfirmedValues(here, sources, current.instrument, instrumentWords)}`;
   return html`<div><dt>${here.say.signed}</dt>
-<dd>${day}${paper && html` <span class="date">${paper}</span>${disputed('instrument')} ${by}`}</dd></div>`;
+<dd>${day}${type}</dd></div>`;
 }
 
-export function milestoneCounts(here: Here, { milestones, status }: Deal): Content {
+/** How many milestones have each outcome, and how many of these only grade D reports. */
+export function outcomeCounts(here: Here, { milestones }: Deal): Content {
   if (milestones.length === 0) return null;
-  const counted = Map.groupBy(milestones, (milestone) => stateOf(milestone, status));
-  const told = states.flatMap((state: State) => {
-    const many = counted.get(state)?.length ?? 0;
-    const { word, several } = here.say.states[state];
-    return many === 0
-      ? []
-      : [html`<li>${signBesideWord(state)}${many} ${many > 1 ? several : word.toLowerCase()}</li>`];
+  const { say } = here;
+  const byOutcome = Map.groupBy(milestones, ({ outcome }) => outcome);
+  const items = outcomes.flatMap((outcome) => {
+    const counted = byOutcome.get(outcome) ?? [];
+    if (counted.length === 0) return [];
+    const { word, several } = say.outcomes[outcome];
+    const weak = counted.filter(({ outcomeConfidence }) => outcomeConfidence === 'low').length;
+    const name = counted.length > 1 ? several : word.toLowerCase();
+    return html`<li>${signBesideWord(outcome)}${counted.length} ${name}${weak > 0 && ` (${say.unconfirmedCount(weak)})`}</li>`;
   });
-  return html`<ul class="row counts" aria-label="${here.say.milestonesAre}">${told}</ul>`;
+  return html`<ul class="row counts" aria-label="${say.milestones}">${items}</ul>`;
 }

@@ -1,7 +1,6 @@
-// What a page tells of a deal: from the queries that the API answers from.
+// What the page of a deal shows, from the same queries as the API.
 import type { Use } from '../../database/edition.ts';
 import type { Day } from '../../dates/day.ts';
-import { dayAfter } from '../../dates/slippage.ts';
 import { itemOf } from '../../formats/writing.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import { claimQueries } from '../../resources/claims/queries.ts';
@@ -18,19 +17,19 @@ import type { Here } from '../here.ts';
 
 export type Knowledge = {
   deal: Deal;
-  /** With what each source reports. */
+  /** With their reports. */
   figures: Figure[];
-  /** Those that sources contradict each other on, with why. */
+  /** With their disputes. */
   disputedMilestones: Milestone[];
   claims: Claim[];
   sources: Sources;
-  /** What related deals are called. */
+  /** Titles of related deals. */
   titles: ReadonlyMap<string, Bilingual>;
-  /** Whether there is more than is shown. */
+  /** Whether the lists are cut. */
   more: { figures: boolean; claims: boolean };
 };
 
-/** @returns undefined for a deal that nobody had reported on the day */
+/** @returns undefined if no source had reported the deal by the as-of date */
 export function knowledgeOf(use: Use, here: Here, id: string): Knowledge | undefined {
   const { asOf, scope } = here;
   const deal = use(dealQueries).get(id, { asOf, scope });
@@ -46,20 +45,18 @@ export function knowledgeOf(use: Use, here: Here, id: string): Knowledge | undef
     figures: figures.items,
     disputedMilestones: disputed.map(itemOf),
     claims: claims.items,
-    sources: sourcesOf(use, here, id),
+    sources: sourcesOf(here, id),
     titles: use(dealQueries).titles(deal.relations.map(({ deal: other }) => other)),
     more: { figures: figures.next !== null, claims: claims.next !== null },
   };
 }
 
-/** The days on which something became known of a deal, in order, those after the day of the page too. */
+/** The days on which something became known about a deal, in order, later ones included. */
 export function newsDays({ scope }: Here, { deal, sources }: Pick<Knowledge, 'deal' | 'sources'>): Day[] {
-  const published = [...sources.values()].flatMap(({ id, published: { latest } }) =>
+  const published = sources.ofDeal.flatMap(({ id, published: { latest } }) =>
     latest !== null && (scope === '' || id === scope) ? [latest] : [],
   );
-  const changed = deal.statusHistory.map(({ since }) => since);
-  const overdue = deal.milestones.flatMap(({ overdue, date }) =>
-    overdue && date?.latest ? [dayAfter(date.latest)] : [],
-  );
+  const changed = deal.statusHistory.map(({ knownBy }) => knownBy);
+  const overdue = deal.milestones.flatMap(({ overdueSince }) => overdueSince ?? []);
   return [...new Set([...published, ...changed, ...overdue])].toSorted();
 }

@@ -1,4 +1,4 @@
-// All deals, page by page.
+// The list of all deals, page by page.
 import type { FastifyRequest } from 'fastify';
 import { readList } from '../../contract/requests.ts';
 import { listFormats } from '../../formats/writing.ts';
@@ -15,7 +15,6 @@ import { dealCards } from './cards.ts';
 
 const SHOWN = 20;
 
-/** What may be asked of the page: which of them, in whose view, from which place on. */
 export const dealsPageQuery = dealListQuery.pick({
   kind: true,
   asOf: true,
@@ -34,10 +33,11 @@ export async function dealsPage(here: Here, request: FastifyRequest): Promise<Pa
     deals.list({ ...asked, ...part }),
   );
   const more = addressOfNext(request, edition, asked, next);
+  const heading = { project: say.deals, programme: say.programmes, all: say.allDeals }[asked.kind ?? 'all'];
   return {
-    title: say.deals,
+    title: heading,
     says: say.tagline,
-    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${asked.kind === 'programme' ? say.programmes : say.deals}</h1>${dealCards(here, items, 'h2')}
+    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${heading}</h1>${items.length > 0 || next ? dealCards(here, items, 'h2') : html`<p>${say.noDeals}</p>`}
 ${more && html`<p><a rel="next" href="${more}">${say.moreDeals}</a></p>`}
 ${asData(here, '/v1/deals', listFormats(dealFormats), { asked: asked.kind ? { kind: asked.kind } : {} })}</section>`,
   };

@@ -4,11 +4,12 @@ import { thingFormats } from '../../formats/writing.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
 import { asData } from '../as-data.ts';
 import { asOfControl } from '../as-of.ts';
-import { counting } from '../bylines.ts';
+import { publishedSources } from '../bylines.ts';
 import { citeSection } from '../cite.ts';
 import { dateIn, type Here, text } from '../here.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { statusSentence } from '../standing.ts';
 import { answer } from './answer.ts';
 import { type Knowledge, knowledgeOf, newsDays } from './knowledge.ts';
 import {
@@ -49,9 +50,8 @@ ${asData(here, links.self, thingFormats(dealFormats), { others })}`,
 
 function inSentence(here: Here, { deal }: Knowledge): string {
   const { say } = here;
-  const { word: status } = say.statuses[deal.status ?? 'unknown'];
-  const signed = deal.signed ? ` ${say.signed}: ${dateIn(here, deal.signed)}.` : '';
-  return `${status}. ${deal.subject ? `${text(here, deal.subject)}.` : ''}${signed}`;
+  const signed = deal.signed ? ` ${say.labelled(say.signed)} ${dateIn(here, deal.signed)}.` : '';
+  return `${statusSentence(here, deal)} ${deal.subject ? `${text(here, deal.subject)}.` : ''}${signed}`;
 }
 
 /** https://schema.org/WebPage about a https://schema.org/Project. */
@@ -68,6 +68,6 @@ function schemaOf(here: Here, { deal, sources }: Knowledge, says: string): objec
     temporalCoverage: `../${asOf}`,
     isPartOf: { '@type': 'Dataset', '@id': `${origin}/v1/dataset`, name: 'Gigawatt', license: `${origin}/license` },
     mainEntity: { '@type': 'Project', '@id': origin + deal.links.self, name: deal.title[language] },
-    citation: counting(here, sources).flatMap(({ address }) => address ?? []),
+    citation: publishedSources(here, sources).flatMap(({ address }) => address ?? []),
   };
 }

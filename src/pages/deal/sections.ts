@@ -1,4 +1,4 @@
-// The parts of a deal's page below its answer and its timeline.
+// The sections of a deal's page below its answer and its timeline.
 import { listFormats } from '../../formats/writing.ts';
 import { inWords } from '../../reports/in-words.ts';
 import { claimFormats } from '../../resources/claims/formats.ts';
@@ -8,7 +8,7 @@ import { partnerFormats } from '../../resources/partners/formats.ts';
 import { sourceFormats } from '../../resources/sources/formats.ts';
 import type { Source } from '../../resources/sources/schema.ts';
 import { asData } from '../as-data.ts';
-import { cited, counting, gradeLegend, gradeMark, type Sources, sourceLink } from '../bylines.ts';
+import { capitalised, cited, gradeLegend, gradeMark, publishedSources, type Sources, sourceLink } from '../bylines.ts';
 import { countryIn } from '../countries.ts';
 import { type Dispute, disagreements } from '../disagreements.ts';
 import { derivedFigures, reportedFigures } from '../figures.ts';
@@ -31,19 +31,19 @@ ${asData(here, '/v1/figures', listFormats(figureFormats), { asked })}`,
 }
 
 export function disagreementsSection(here: Here, { deal, figures, disputedMilestones, sources }: Knowledge): Content {
-  // Nobody contradicts himself.
+  // A single source contradicts no other.
   if (here.scope !== '') return null;
-  const ofDeal = { title: deal.title, href: '#answer', dispute: deal.dispute as readonly Dispute[] };
+  const ofDeal = { ...deal, href: '#answer', dispute: deal.dispute as readonly Dispute[] };
   const things = [
     ofDeal,
     ...disputedMilestones.map((each) => ({ ...each, href: linkTo(here, 'milestone', each.id) })),
-    // What is worked out is disputed for its inputs, which are told of themselves.
+    // A derived figure inherits the disputes of its inputs, which are listed themselves.
     ...figures
       .filter(({ basis }) => basis === 'reported')
       .map((each) => ({ ...each, href: linkTo(here, 'figure', each.id) })),
   ];
-  const told = disagreements(here, things, sources);
-  return section('disagreements', here.say.disagreements, told.length > 0 ? told : html`<p>${here.say.agree}</p>`);
+  const items = disagreements(here, things, sources);
+  return section('disagreements', here.say.disagreements, items.length > 0 ? items : html`<p>${here.say.agree}</p>`);
 }
 
 export function partnersSection(here: Here, { deal }: Knowledge): Content {
@@ -51,10 +51,10 @@ export function partnersSection(here: Here, { deal }: Knowledge): Content {
   const { say } = here;
   const partners = deal.partners.map(({ id, title, kind, country, inferred, disputed, roles }) => {
     const words = [...roles, kind].flatMap((word) => (word === null ? [] : text(here, inWords(word))));
-    const told = [...words, ...(country === null ? [] : [countryIn(here, country)])].join(', ');
+    const summary = [...words, ...(country === null ? [] : [countryIn(here, country)])].join(', ');
     const mark = disputedMark(here, disputed);
     return html`<li id="${id}">${thingLink(here, 'partner', id, text(here, title))}${mark}
-${aside(told, inferred.length > 0 && ` (${say.inferred})`)}</li>`;
+${aside(summary, inferredIn(here, deal.id, inferred))}</li>`;
   });
   return section(
     'partners',
@@ -64,29 +64,43 @@ ${asData(here, '/v1/partners', listFormats(partnerFormats), { asked: { deal: dea
   );
 }
 
+/** Names what the register inferred about a partner: its country, or roles in the deal. */
+function inferredIn(here: Here, deal: string, inferred: readonly string[]): Content {
+  const { say } = here;
+  const names = inferred.flatMap((field) => {
+    if (field === 'country') return say.fields.country;
+    const [, of, role] = field.split('.');
+    return of === deal && role ? text(here, inWords(role)) : [];
+  });
+  return names.length > 0 && ` (${say.labelled(say.inferred)} ${names.join(', ')})`;
+}
+
 export function relatedSection(here: Here, { deal, titles }: Knowledge): Content {
   if (deal.relations.length === 0) return null;
   const { say } = here;
   const relations = deal.relations.map(({ type, deal: other, statement, reliability, links }) => {
     const claims = links.claims.map((link, index) => thingLink(here, 'claim', idIn(link), index + 1));
     const title = titles.get(other);
-    const name = thingLink(here, 'deal', other, title ? text(here, title) : other);
+    const name = title && thingLink(here, 'deal', other, text(here, title));
     return html`<li>${say.labelled(say.relations[type])} ${name} ${gradeMark(reliability)}
-${aside(text(here, statement), ` (${say.restsOn} `, joinedBy(', ', claims), ')')}</li>`;
+${aside(text(here, statement), ` (${say.basedOn(claims.length)} `, listed(here, claims), ')')}</li>`;
   });
   return section('related', say.related, html`<ul>${relations}</ul>`);
+}
+
+/** "1, 2 and 3" */
+function listed({ say }: Here, items: readonly Content[]): Content[] {
+  const last = items.length - 1;
+  return items.flatMap((item, index) => (index === 0 ? [item] : [index === last ? ` ${say.and} ` : ', ', item]));
 }
 
 export function claimsSection(here: Here, { deal, claims, sources, more }: Knowledge): Content {
   if (claims.length === 0) return null;
   const { say } = here;
   const asked = { deal: deal.id };
-  const claimItem = ({ id, statement, hedge, source }: Claim) =>
-    html`<li id="${id}">${thingLink(here, 'claim', id, text(here, statement))}
-${aside(hedge !== 'asserted' && `${say.hedges[hedge]}, `, cited(here, sources, source))}</li>`;
   const topics = [...Map.groupBy(claims, ({ topic }) => topic)].map(
     ([topic, about]) => html`<details id="topic-${topic}"><summary>${say.topics[topic]} ${aside(about.length)}</summary>
-<ul>${about.map(claimItem)}</ul></details>`,
+${claimsBySource(here, about, sources)}</details>`,
   );
   return section(
     'claims',
@@ -97,9 +111,18 @@ ${asData(here, '/v1/claims', listFormats(claimFormats), { asked })}`,
   );
 }
 
+/** Claims below their source, which is named once. */
+function claimsBySource(here: Here, claims: readonly Claim[], sources: Sources): Html[] {
+  const item = ({ id, statement, hedge }: Claim) =>
+    html`<li>${thingLink(here, 'claim', id, text(here, statement))}${hedge !== 'asserted' && html` ${aside(`(${here.say.hedges[hedge]})`)}`}</li>`;
+  return [...Map.groupBy(claims, ({ source }) => source)].map(
+    ([source, made]) => html`<p class="by">${cited(here, sources, source)}</p><ul>${made.map(item)}</ul>`,
+  );
+}
+
 export function sourcesSection(here: Here, { deal, sources }: Knowledge): Content {
   const { say } = here;
-  const known = counting(here, sources);
+  const known = publishedSources(here, sources);
   if (known.length === 0) return null;
   return section(
     'sources',
@@ -114,13 +137,13 @@ ${asData(here, '/v1/sources', listFormats(sourceFormats), { asked: { deal: deal.
 function sourceRow(here: Here, source: Source, sources: Sources): Html {
   const { id, title, published, reliability, language, seen, repeats } = source;
   const { say } = here;
-  const passedOn = joinedBy(
+  const repeated = joinedBy(
     ', ',
     repeats.map((other) => sourceLink(here, sources, other)),
   );
   return html`<tr><th scope="row">${sourceLink(here, sources, id)}
-${title && html`<cite lang="${language}">${title}</cite>`}${!seen && aside(say.notSeen)}
-${repeats.length > 0 && aside(say.passesOn, ' ', passedOn)}</th>
+${title && html`<cite lang="${language}">${title}</cite>`}${!seen && aside(capitalised(say.notSeen))}
+${repeats.length > 0 && aside(say.labelled(say.repeats), ' ', repeated)}</th>
 <td>${dateIn(here, published)}</td>
 <td>${gradeMark(reliability.grade)} ${aside(text(here, reliability.reason))}</td></tr>`;
 }

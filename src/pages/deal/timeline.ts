@@ -1,4 +1,4 @@
-// The timeline: milestones, how the deal stood, and what was published, on one axis; in words beside it.
+// The timeline: statuses, milestones and publications on one axis, with the same in words beside it.
 
 import { listFormats } from '../../formats/writing.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
@@ -6,22 +6,21 @@ import { milestoneFormats } from '../../resources/milestones/formats.ts';
 import type { Source } from '../../resources/sources/schema.ts';
 import { asData } from '../as-data.ts';
 import { type TimeAxis, timeAxis } from '../axis.ts';
-import { byline, counting, type Sources, sourceAddress } from '../bylines.ts';
-import { dayIn, type Here, text } from '../here.ts';
+import { byline, publishedIn, publishedSources, type Sources, unconfirmedMark, unconfirmedValues } from '../bylines.ts';
+import { dateIn, type Here, text } from '../here.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { at, axisCell, dateMark, patterns, type State, states, strip } from '../marks.ts';
-import { aside, section, thingLink } from '../pieces.ts';
-import { dateOrNone, disputedMark, stateMark, stateOf } from '../standing.ts';
+import { at, axisCell, dateMark, outcomes, patterns, strip } from '../marks.ts';
+import { aside, section, thingLink, timeOf } from '../pieces.ts';
+import { dateOrNone, disputedMark, outcomeMark, outcomeWord } from '../standing.ts';
 import type { Knowledge } from './knowledge.ts';
 
 export function timelineSection(here: Here, { deal, sources }: Knowledge): Html {
   const { say } = here;
-  const known = counting(here, sources);
+  const known = publishedSources(here, sources);
   const axis = axisOf(here, deal, known);
-  const isShown = (state: State) => deal.milestones.some((milestone) => stateOf(milestone, deal.status) === state);
-  const legend = states
-    .filter(isShown)
-    .map((state) => html`<li>${stateMark(here, state)} ${aside(say.states[state].means)}</li>`);
+  const legend = outcomes
+    .filter((outcome) => deal.milestones.some((milestone) => milestone.outcome === outcome))
+    .map((outcome) => html`<li>${outcomeWord(here, outcome)} ${aside(say.outcomes[outcome].means)}</li>`);
   return section(
     'timeline',
     say.timeline,
@@ -31,7 +30,7 @@ ${patterns}
 <thead><tr><th scope="col">${say.milestone}</th><th scope="col">${say.when}</th>${axisCell(here, axis)}</tr></thead>
 <tbody>
 ${statusRow(here, deal, axis)}
-${deal.milestones.map((milestone) => milestoneRow(here, milestone, deal, axis, sources))}
+${deal.milestones.map((milestone) => milestoneRow(here, milestone, axis, sources))}
 ${sourcesRow(here, axis, known)}
 </tbody>
 </table>
@@ -40,55 +39,50 @@ ${asData(here, '/v1/milestones', listFormats(milestoneFormats), { asked: { deal:
   );
 }
 
-/** All that is drawn, and the day of the page. */
+/** An axis that includes everything drawn, and the as-of date. */
 function axisOf({ asOf, language }: Here, deal: Deal, known: readonly Source[]): TimeAxis {
   const dates = [...deal.milestones.map(({ date }) => date), deal.signed, ...known.map(({ published }) => published)];
   const days = dates.flatMap((date) => [date?.earliest ?? [], date?.latest ?? []].flat());
-  return timeAxis([...days, ...deal.statusHistory.map(({ since }) => since), asOf], language);
+  return timeAxis([...days, ...deal.statusHistory.map(({ knownBy }) => knownBy), asOf], language);
 }
 
-function milestoneRow(
-  here: Here,
-  milestone: Deal['milestones'][number],
-  deal: Deal,
-  axis: TimeAxis,
-  sources: Sources,
-): Html {
-  const { id, title, date, disputed, current } = milestone;
-  const state = stateOf(milestone, deal.status);
+function milestoneRow(here: Here, milestone: Deal['milestones'][number], axis: TimeAxis, sources: Sources): Html {
+  const { id, title, date, disputed, current, outcome, daysOverdue } = milestone;
   const name = thingLink(here, 'milestone', id, text(here, title));
   const by = byline(here, sources, current.date ?? current.status);
   return html`<tr id="${id}"><th scope="row">${name}${disputedMark(here, disputed)} ${by}</th>
-<td>${dateOrNone(here, date)} ${stateMark(here, state)}</td>
-<td class="chart">${strip(date && dateMark(axis, date, state))}</td></tr>`;
+<td>${dateOrNone(here, date)} ${outcomeMark(here, milestone)} ${daysOverdue !== null && aside(here.say.daysOverdue(daysOverdue))}
+${unconfirmedValues(here, sources, current.date, (edtf) => dateIn(here, { edtf }))}</td>
+<td class="chart">${strip(date && dateMark(axis, date, outcome))}</td></tr>`;
 }
 
-/** How the deal stood, as a band that ends on the day of the page. */
+/** The statuses of the deal, each as a band from the day by which it was known. */
 function statusRow(here: Here, { statusHistory }: Deal, axis: TimeAxis): Content {
   if (statusHistory.length === 0) return null;
   const { say, asOf } = here;
-  const spans = statusHistory.map(({ status, since }, index) => {
-    const [x, width] = [axis.at(since), axis.between(since, statusHistory[index + 1]?.since ?? asOf)];
-    return html`<rect class="span ${status}" x="${x}" y="-9" width="${width}" height="18"/>`;
+  const spans = statusHistory.map(({ status, knownBy, confidence }, index) => {
+    const [x, width] = [axis.at(knownBy), axis.between(knownBy, statusHistory[index + 1]?.knownBy ?? asOf)];
+    return html`<rect class="span ${status} ${confidence}" x="${x}" y="-9" width="${width}" height="18"/>`;
   });
-  const told = statusHistory.map(
-    ({ status, since }) => html`<li>${say.statuses[status].word} ${aside(say.since, ' ', dayIn(here, since))}</li>`,
+  const items = statusHistory.map(
+    ({ status, knownBy, confidence }) =>
+      html`<li>${say.statuses[status].word}${unconfirmedMark(here, confidence)} ${aside('(', say.statusKnownBy, ' ', timeOf(here, knownBy), ')')}</li>`,
   );
   return html`<tr><th scope="row">${say.status}</th>
-<td><ol class="plain">${told}</ol></td>
+<td><ol class="plain">${items}</ol></td>
 <td class="chart">${strip(spans)}</td></tr>`;
 }
 
-/** What was published when: what is not known to a day is a line, at the end of which it counts. */
+/** Publications: a line covers the days on which a source can have been published, with a sign on the last one. */
 function sourcesRow(here: Here, axis: TimeAxis, known: readonly Source[]): Content {
   if (known.length === 0) return null;
-  const marks = known.map(({ id, publisher, published: { earliest, latest }, reliability: { grade } }) => {
-    const [from, counts] = [earliest ?? axis.first, latest ?? axis.last];
-    const line = html`<line class="published" x1="${axis.at(from)}" x2="${axis.at(counts)}"/>`;
-    const title = html`<title>${publisher}, ${grade}, ${dayIn(here, counts)}</title>`;
-    const sign = at(axis.at(counts), html`<path class="published ${grade}" d="M0-6 6 0 0 6-6 0z">${title}</path>`);
-    // Keys do not stop at each: the list of sources does the same.
-    return html`${from !== counts && line}<a href="${sourceAddress(here, id)}" tabindex="-1">${sign}</a>`;
+  const marks = known.map(({ publisher, published, reliability: { grade } }) => {
+    const { earliest, latest } = published;
+    const [from, to] = [earliest ?? axis.first, latest ?? axis.last];
+    const line = html`<line class="published" x1="${axis.at(from)}" x2="${axis.at(to)}"/>`;
+    const title = html`<title>${publisher}, ${here.say.grade(grade)}, ${publishedIn(here, published)}</title>`;
+    const sign = at(axis.at(to), html`<path class="published ${grade}" d="M0-6 6 0 0 6-6 0z">${title}</path>`);
+    return html`${from !== to && line}${sign}`;
   });
   return html`<tr><th scope="row"><a href="#sources">${here.say.sourcesPublished}</a></th>
 <td>${known.length}</td>

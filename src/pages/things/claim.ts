@@ -1,53 +1,70 @@
-// The page of a claim: what one source says, how firmly, and where.
-import { addressOf, kinds } from '../../contract/kinds.ts';
+// The page of a claim: what one source says, how firmly, and the quote.
+import { addressOf, type Kind, kinds } from '../../contract/kinds.ts';
 import { found } from '../../contract/requests.ts';
-import { thingFormats } from '../../formats/writing.ts';
+import { itemOf, thingFormats } from '../../formats/writing.ts';
+import type { Bilingual } from '../../reports/text.ts';
 import { claimFormats } from '../../resources/claims/formats.ts';
 import { claimQueries } from '../../resources/claims/queries.ts';
 import type { Claim } from '../../resources/claims/schema.ts';
-import { dealQueries } from '../../resources/deals/queries.ts';
+import { figureQueries } from '../../resources/figures/queries.ts';
+import { milestoneQueries } from '../../resources/milestones/queries.ts';
+import { partnerQueries } from '../../resources/partners/queries.ts';
+import { answerSection } from '../answer-section.ts';
 import { asData } from '../as-data.ts';
 import { asOfControl } from '../as-of.ts';
-import { cited, gradeLegend, phrases, sourcesOf } from '../bylines.ts';
+import { cited, gradeLegend, quotes, sourcesOf } from '../bylines.ts';
 import { citeSection } from '../cite.ts';
 import { type Here, text } from '../here.ts';
-import { type Html, html } from '../html.ts';
+import { type Content, type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { answerSection, aside, section, thingLink } from '../pieces.ts';
+import { aside, section, thingLink } from '../pieces.ts';
 import { ofDeal } from './parts.ts';
 
 /** @throws ProblemError */
 export function claimPage(here: Here, id: string): Page {
   const { edition, say } = here;
-  const { use } = edition;
-  const claim = found(edition, 'claim', id, here, use(claimQueries).get(id, here));
+  const claim = found(edition, 'claim', id, here, edition.use(claimQueries).get(id, here));
   const { statement, topic, hedge, deal, source, evidence, links } = claim;
-  const sources = sourcesOf(use, here, deal);
-  const told = text(here, statement);
-  const whole = use(dealQueries).get(deal, here);
-  const where = phrases(here, evidence, sources.get(source));
+  const sources = sourcesOf(here, deal);
+  const statementText = text(here, statement);
+  const where = quotes(here, evidence, sources.get(source));
   return {
-    title: `${say.topics[topic]}: ${sources.get(source)?.publisher ?? source}`,
-    says: told,
+    title: `${say.labelled(say.topics[topic])} ${sources.get(source)?.publisher ?? ''}`,
+    says: statementText,
     body: html`${answerSection(
       here,
-      told,
+      statementText,
       html`${say.hedges[hedge]} ${aside(cited(here, sources, source))}`,
       about(here, claim),
-      ofDeal(here, deal, whole?.title, whole?.status ?? null),
+      ofDeal(here, deal),
     )}
 ${asOfControl(here, claim.published.latest === null ? [] : [claim.published.latest])}
-${section('evidence', say.evidence, html`<p>${say.claimsSay}</p>${where}${gradeLegend(here)}`)}
-${citeSection(here, told)}
+${section('evidence', say.evidence, html`<p>${say.claimSays}</p>${where}${gradeLegend(here)}`)}
+${citeSection(here, statementText)}
 ${asData(here, links.self, thingFormats(claimFormats))}`,
   };
 }
 
-/** By subject, about which part of the deal, and who else is named. */
+/** Topic, record and others mentioned. */
 function about(here: Here, { topic, about: id, mentions, links }: Claim): Html {
   const { say } = here;
   const kind = kinds.find((each) => links.about === addressOf(each, id)) ?? 'deal';
-  const thing = kind !== 'deal' && html`${say.labelled(say.about)} ${thingLink(here, kind, id, id)}.`;
-  const others = mentions.length > 0 && `${say.labelled(say.worthKnowing)} ${mentions.join(', ')}.`;
-  return html`<p>${say.labelled(say.topic)} ${say.topics[topic]}. ${thing} ${others}</p>`;
+  const others = mentions.length > 0 && `${say.labelled(say.mentioned)} ${mentions.join(', ')}.`;
+  return html`<p>${say.labelled(say.topic)} ${say.topics[topic]}. ${record(here, kind, id)} ${others}</p>`;
+}
+
+/** A link to the record that a claim is about, unless it is the deal, which has a line of its own. */
+function record(here: Here, kind: Kind, id: string): Content {
+  const title = titleOf(here, kind, id);
+  return title && html`${here.say.labelled(here.say.about)} ${thingLink(here, kind, id, text(here, title))}.`;
+}
+
+function titleOf(here: Here, kind: Kind, id: string): Bilingual | undefined {
+  const { use } = here.edition;
+  // A claim may be about a record that its own source reports nothing else about.
+  const view = { asOf: here.asOf, scope: '' };
+  if (kind === 'partner') return use(partnerQueries).get(id, view)?.title;
+  if (kind === 'figure') return use(figureQueries).get(id, view)?.title;
+  const milestone = kind === 'milestone' ? use(milestoneQueries).get(id, view) : undefined;
+  return milestone && itemOf(milestone).title;
 }

@@ -1,20 +1,21 @@
-// The page of a figure: the value that counts, what others say, and where it is from.
+// The page of a figure: the current value, other sources' values, and where it comes from.
 import { found } from '../../contract/requests.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';
 import { figureFormats } from '../../resources/figures/formats.ts';
 import { figureQueries } from '../../resources/figures/queries.ts';
 import type { Figure } from '../../resources/figures/schema.ts';
+import { answerSection } from '../answer-section.ts';
 import { asData } from '../as-data.ts';
 import { asOfControl } from '../as-of.ts';
-import { byline, sourcesOf, support } from '../bylines.ts';
+import { attribution, sourcesOf, unconfirmedMark, unconfirmedValues } from '../bylines.ts';
 import { citeSection } from '../cite.ts';
 import type { Dispute } from '../disagreements.ts';
-import { allowed, comparison, formula } from '../figures.ts';
+import { allowedRange, comparison, coverage, formula } from '../figures.ts';
 import { amountIn, dateIn, type Here, idIn, text } from '../here.ts';
 import { type Content, html } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { answerSection, aside, dateBeside, section, thingLink } from '../pieces.ts';
+import { aside, dateBeside, section, thingLink } from '../pieces.ts';
 import { disputedMark } from '../standing.ts';
 import { aheadOf, disputeSection, evidenceSection, historySection, newsIn, ofDeal } from './parts.ts';
 
@@ -24,52 +25,59 @@ export function figurePage(here: Here, id: string): Page {
   const { use } = edition;
   const figures = use(figureQueries);
   const figure = found(edition, 'figure', id, here, figures.get(id, here));
-  const { title, quantity, counts, date, current, disputed, dispute, reports = [], dealStatus, deal, links } = figure;
-  const sources = sourcesOf(use, here, deal);
-  const whole = use(dealQueries).titles([deal]).get(deal);
+  const { title, basis, quantity, counts, date, current, disputed, dispute, reports = [], deal, links } = figure;
+  const sources = sourcesOf(here, deal);
+  const dealTitle = use(dealQueries).titles([deal]).get(deal);
   const history = figures.history(id, here);
   const name = text(here, title);
-  const amount = quantity ? amountIn(here, quantity) : say.nobodySays;
+  const amount = quantity ? amountIn(here, quantity) : say.notReported;
   const compared = comparison(here, figure, sources);
-  const range = quantity && `${say.labelled(say.allows)} ${allowed(here, quantity)}.`;
-  const counted = counts && `${say.labelled(say.counts)} ${text(here, counts)}.`;
+  const isDerived = basis === 'derived';
+  const range = quantity && !isDerived && `${say.labelled(say.range)} ${allowedRange(here, quantity)}.`;
+  const measured = counts && `${say.labelled(say.measures)} ${text(here, counts)}.`;
+  const covered = `${say.labelled(say.covers)} ${coverage(here, figure)}.`;
+  const words = (_value: string, source: string) => {
+    const report = reports.find((each) => each.source === source);
+    return report?.quantity ? amountIn(here, report.quantity) : null;
+  };
   return {
     title: name,
-    says: `${name}: ${amount}${date ? `, ${dateIn(here, date)}` : ''}.`,
+    says: `${say.labelled(name)} ${amount}${date ? `, ${dateIn(here, date)}` : ''}.`,
     body: html`${answerSection(
       here,
       name,
-      html`<strong class="amount">${amount}</strong>${dateBeside(here, date)}${disputedMark(here, disputed)}
-${current?.quantity && html`${byline(here, sources, current.quantity)} ${aside('· ', support(here, current.quantity))}`}`,
-      html`<p>${range} ${counted}</p>`,
-      ofDeal(here, deal, whole, dealStatus),
+      html`<strong class="amount">${amount}</strong>${dateBeside(here, date)}${disputedMark(here, disputed)}${unconfirmedMark(here, current?.quantity?.confidence)}
+${isDerived ? aside(say.derivedFigureSays) : attribution(here, sources, current?.quantity)}
+${unconfirmedValues(here, sources, current?.quantity, words)}`,
+      html`<p>${covered} ${measured} ${range}</p>`,
+      ofDeal(here, deal),
     )}
 ${asOfControl(here, newsIn(figures.history(id, aheadOf(here))))}
-${worksOut(here, figure)}
-${compared && section('compared', say.differs, compared)}
+${derivationSection(here, figure)}
+${compared && section('compared', say.valuesBySource, compared)}
 ${reports.length > 0 && evidenceSection(here, reports, sources, (report) => saysOf(here, report))}
-${disputeSection(here, title, dispute as readonly Dispute[], sources)}
+${disputeSection(here, { title, dispute: dispute as readonly Dispute[], current }, sources)}
 ${history && historySection(here, history.entries, sources, (past) => saysOf(here, past))}
-${citeSection(here, whole ? `${name} (${text(here, whole)})` : name)}
+${citeSection(here, dealTitle ? `${name} (${text(here, dealTitle)})` : name)}
 ${asData(here, links.self, thingFormats(figureFormats), { others: { [say.history]: links.history } })}`,
   };
 }
 
-/** How the register works it out, with its inputs as they were on the day. */
-function worksOut(here: Here, { derivation }: Figure): Content {
+/** How the register calculates a derived figure, with its inputs as of the date. */
+function derivationSection(here: Here, { derivation }: Figure): Content {
   if (!derivation) return null;
   const { say, edition } = here;
   const figures = edition.use(figureQueries);
   const inputs = derivation.inputs.flatMap((link) => figures.get(idIn(link), here) ?? []);
   const rows = inputs.map(({ id, title, quantity }) => {
     const amount = quantity && amountIn(here, quantity);
-    return html`<li>${thingLink(here, 'figure', id, text(here, title))}: ${amount}</li>`;
+    return html`<li>${thingLink(here, 'figure', id, text(here, title))}${say.labelled('')} ${amount}</li>`;
   });
   return section(
     'derived',
-    say.derived,
+    say.derivedFigure,
     html`<p>${say.labelled(say.formula)} ${formula(here, derivation, inputs)}</p><ul>${rows}</ul>
-<p>${say.labelled(say.assumption)} ${text(here, derivation.assumption)}</p>`,
+<p>${text(here, derivation.assumption)}</p>`,
   );
 }
 

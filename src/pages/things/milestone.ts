@@ -1,25 +1,25 @@
-// The page of a milestone: when it is due or was reached, how the promise moved, and who says so.
+// The page of a milestone: its outcome, its date, how the date moved, and what each source says.
 import { found } from '../../contract/requests.ts';
-import type { Day } from '../../dates/day.ts';
 import type { Slippage } from '../../dates/slippage.ts';
 import { itemOf, thingFormats } from '../../formats/writing.ts';
 import { inWords } from '../../reports/in-words.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';
 import { milestoneFormats } from '../../resources/milestones/formats.ts';
 import { milestoneQueries } from '../../resources/milestones/queries.ts';
-import type { Milestone } from '../../resources/milestones/schema.ts';
+import type { Milestone, MilestoneHistory } from '../../resources/milestones/schema.ts';
+import { answerSection } from '../answer-section.ts';
 import { asData } from '../as-data.ts';
 import { asOfControl } from '../as-of.ts';
 import { timeAxis } from '../axis.ts';
-import { byline, sourcesOf, support } from '../bylines.ts';
+import { attribution, capitalised, lastConfirmed, type Sources, sourcesOf, unconfirmedValues } from '../bylines.ts';
 import { citeSection } from '../cite.ts';
 import type { Dispute } from '../disagreements.ts';
-import { dateIn, type Here, text } from '../here.ts';
+import { dateIn, dayIn, type Here, text } from '../here.ts';
 import { type Content, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { dateMark, strip } from '../marks.ts';
-import { answerSection, aside, timeOf } from '../pieces.ts';
-import { dateOrNone, disputedMark, stateMark, stateOf } from '../standing.ts';
+import { aside, timeOf } from '../pieces.ts';
+import { dateOrNone, disputedMark, outcomeMark } from '../standing.ts';
 import { aheadOf, disputeSection, evidenceSection, historySection, newsIn, ofDeal } from './parts.ts';
 
 type Report = NonNullable<Milestone['reports']>[number];
@@ -30,55 +30,94 @@ export function milestonePage(here: Here, id: string): Page {
   const { use } = edition;
   const milestones = use(milestoneQueries);
   const milestone = itemOf(found(edition, 'milestone', id, here, milestones.get(id, here)));
-  const { title, date, current, disputed, dispute, reports = [], dealStatus, deal, links } = milestone;
-  const sources = sourcesOf(use, here, deal);
-  const whole = use(dealQueries).titles([deal]).get(deal);
+  const { title, date, outcome, outcomeConfidence, current, disputed, dispute, reports = [], deal, links } = milestone;
+  const sources = sourcesOf(here, deal);
+  const dealTitle = use(dealQueries).titles([deal]).get(deal);
   const history = milestones.history(id, here);
-  const state = stateOf(milestone, dealStatus);
   const name = text(here, title);
-  const by = html`${byline(here, sources, current.date ?? current.status)} ${current.date && aside('· ', support(here, current.date))}`;
+  const statusWords = (status: string) => text(here, inWords(status));
+  const dateWords = (edtf: string) => dateIn(here, { edtf });
+  const word = say.outcomes[outcome].word + (outcomeConfidence === 'low' ? ` (${say.unconfirmed})` : '');
   return {
     title: name,
-    says: `${name}: ${date ? dateIn(here, date) : say.noDate}. ${say.states[state].word}.`,
+    says: `${say.labelled(name)} ${date ? dateIn(here, date) : say.noDate}. ${word}.`,
     body: html`${answerSection(
       here,
       name,
-      html`${stateMark(here, state)} <strong>${dateOrNone(here, date)}</strong>${disputedMark(here, disputed)} ${by}`,
-      history?.slippage && html`<p>${movedBy(here, history.slippage)}</p>`,
-      ofDeal(here, deal, whole, dealStatus),
+      html`${outcomeMark(here, milestone)} <strong>${dateOrNone(here, date)}</strong>${disputedMark(here, disputed)}
+${attributions(here, sources, current)}
+${unconfirmedValues(here, sources, current.date, dateWords)}
+${unconfirmedValues(here, sources, current.status, statusWords)}
+${lastConfirmed(here, sources, current.status, statusWords, say.lastConfirmedStatus)}`,
+      lateness(here, milestone),
+      ofDeal(here, deal),
     )}
 ${asOfControl(here, newsIn(milestones.history(id, aheadOf(here))))}
-${evidenceSection(here, reports, sources, (report) => saysOf(here, report), chartOf(here, reports, milestone))}
-${disputeSection(here, title, dispute as readonly Dispute[], sources)}
-${history && historySection(here, history.entries, sources, (past) => pastSaid(here, past))}
-${citeSection(here, whole ? `${name} (${text(here, whole)})` : name)}
+${evidenceSection(here, reports, sources, (report) => saysOf(here, report), chartOf(here, reports))}
+${disputeSection(here, { title, dispute: dispute as readonly Dispute[], current }, sources)}
+${history && historySection(here, history.entries, sources, (past) => pastOf(here, past))}
+${citeSection(here, dealTitle ? `${name} (${text(here, dealTitle)})` : name)}
 ${asData(here, links.self, thingFormats(milestoneFormats), { others: { [say.history]: links.history } })}`,
   };
 }
 
-/** What each source says of the date, on one axis. */
-function chartOf({ asOf, language }: Here, reports: readonly Report[], { status, dealStatus }: Milestone) {
+/** Who reports the date and the status: one line if it is the same source. */
+function attributions(here: Here, sources: Sources, { date, status }: Milestone['current']): Content {
+  const { say } = here;
+  if (!date || !status || date.source === status.source) return attribution(here, sources, date ?? status);
+  return [
+    attribution(here, sources, date, { label: capitalised(say.fields.date) }),
+    attribution(here, sources, status, { label: say.status }),
+  ];
+}
+
+/** The date that each source gives, on one axis. */
+function chartOf({ asOf, language }: Here, reports: readonly Report[]) {
   const days = reports.flatMap(({ date }) => [date?.earliest ?? [], date?.latest ?? []].flat());
   const axis = timeAxis([...days, asOf], language);
-  const mark = (report: Report) => {
-    const said = report.status ?? status;
-    const overdue = said === 'planned' && (report.date?.latest ?? asOf) < asOf;
-    return strip(report.date && dateMark(axis, report.date, stateOf({ status: said, overdue }, dealStatus)));
-  };
-  return { axis, mark };
+  return { axis, mark: ({ date }: Report) => strip(date && dateMark(axis, date, 'reported')) };
 }
 
-function movedBy({ say, language }: Here, { earliest, latest }: Slippage): string {
-  const days = (number: number | null) => number?.toLocaleString(language) ?? '…';
-  return say.moved(days(earliest), days(latest));
+/** How late it is or was, and how far its date moved. */
+function lateness(here: Here, milestone: Milestone): Content {
+  const { outcome, overdueSince, daysOverdue, daysLate, slippage } = milestone;
+  const { say } = here;
+  const sentences: Content[] = [];
+  if (overdueSince !== null && outcome === 'overdue') {
+    const since = html`${say.overdueSince} ${timeOf(here, overdueSince)}`;
+    sentences.push(html`<b>${daysOverdue !== null && say.daysOverdue(daysOverdue)}</b> (${since}).`);
+  }
+  if (overdueSince !== null && outcome === 'dropped') sentences.push(say.wasOverdue(dayIn(here, overdueSince)));
+  if (daysLate) sentences.push(lateBy(here, daysLate));
+  if (slippage) sentences.push(movedBy(here, slippage));
+  return sentences.length > 0 && html`<p>${sentences.flatMap((sentence) => [sentence, ' '])}</p>`;
 }
 
-/** What counted in a time, and from when on it was overdue. */
-function pastSaid(
-  here: Here,
-  { overdueSince, ...past }: Pick<Report, 'status' | 'date'> & { overdueSince: Day | null },
-) {
-  return html`${saysOf(here, past)} ${overdueSince && aside(here.say.overdueSince, ' ', timeOf(here, overdueSince))}`;
+type Range = { earliest: number | null; latest: number | null };
+
+function lateBy({ say }: Here, { earliest, latest }: Range): string {
+  if (earliest === 0 && latest === 0) return say.onTime;
+  if (earliest !== null && earliest >= 0) return say.late(earliest, latest);
+  if (latest !== null && latest <= 0) return say.early(-latest, negated(earliest));
+  return say.earlyOrLate(negated(earliest), latest);
+}
+
+function movedBy({ say }: Here, { earliest, latest }: Slippage): string {
+  if (earliest !== null && earliest >= 0) return say.slipped(earliest, latest);
+  if (latest !== null && latest <= 0) return say.broughtForward(-latest, negated(earliest));
+  return say.moved(negated(earliest), latest);
+}
+
+function negated(days: number | null): number | null {
+  return days === null ? null : -days;
+}
+
+/** The outcome and date in a past period. */
+function pastOf(here: Here, past: MilestoneHistory['entries'][number]): Content {
+  const { date, outcome, overdueSince } = past;
+  const since = overdueSince !== null && outcome === 'overdue';
+  return html`${outcomeMark(here, past)} ${date && dateOrNone(here, date)}
+${since && aside(here.say.overdueSince, ' ', timeOf(here, overdueSince))}`;
 }
 
 function saysOf(here: Here, { status, date }: Pick<Report, 'status' | 'date'>): Content {

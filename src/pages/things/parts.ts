@@ -1,22 +1,24 @@
-// What the pages of single things share: who says what of it and where, and what counted when.
+// Sections that the pages of single records share: evidence, disputes and history.
 import type { View } from '../../contract/requests.ts';
 import type { Day } from '../../dates/day.ts';
 import type { Evidence } from '../../reports/evidence.ts';
 import type { Bilingual } from '../../reports/text.ts';
+import { dealQueries } from '../../resources/deals/queries.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
+import { partnerQueries } from '../../resources/partners/queries.ts';
 import type { TimeAxis } from '../axis.ts';
-import { cited, gradeLegend, phrases, type Sources } from '../bylines.ts';
-import { countryIn } from '../countries.ts';
-import { type Dispute, disagreements, fieldIn } from '../disagreements.ts';
+import { cited, gradeLegend, quotes, type Sources } from '../bylines.ts';
+import { withCountryNames } from '../countries.ts';
+import { type Disputed, disagreements, fieldIn } from '../disagreements.ts';
 import { dayIn, type Here, text } from '../here.ts';
 import { type Content, type Html, html, joinedBy } from '../html.ts';
 import { axisCell, patterns } from '../marks.ts';
-import { aside, columns, section, thingLink, timeOf } from '../pieces.ts';
+import { aside, columns, section, thingLink } from '../pieces.ts';
 import { statusMark } from '../standing.ts';
 
-type Report = { source: string; evidence: Evidence[] };
+type Report = { source: string; evidence: Evidence[]; statedBy: string | null };
 
-/** @param says what a report says, in words; @param chart a time axis, and what of it a report shows there */
+/** @param says a report's values in words; @param chart a time axis, and a report's mark on it */
 export function evidenceSection<Reported extends Report>(
   here: Here,
   reports: readonly Reported[],
@@ -26,11 +28,11 @@ export function evidenceSection<Reported extends Report>(
 ): Html {
   const { say } = here;
   const rows = reports.map((report) => {
-    const where = phrases(here, report.evidence, sources.get(report.source));
-    return html`<tr><th scope="row">${cited(here, sources, report.source)}</th><td>${says(report)}</td>
+    const where = quotes(here, report.evidence, sources.get(report.source));
+    return html`<tr><th scope="row">${cited(here, sources, report.source)}</th><td>${says(report)} ${statedBy(here, report)}</td>
 <td>${where}</td>${chart && html`<td class="chart">${chart.mark(report)}</td>`}</tr>`;
   });
-  const names = [say.source, say.says, say.phrase].map((name) => html`<th scope="col">${name}</th>`);
+  const names = [say.source, say.says, say.quote].map((name) => html`<th scope="col">${name}</th>`);
   return section(
     'evidence',
     say.evidence,
@@ -41,60 +43,83 @@ ${gradeLegend(here)}`,
   );
 }
 
-/** What sources cannot agree on of the thing; nothing where there is nothing. */
-export function disputeSection(here: Here, title: Bilingual, dispute: readonly Dispute[], sources: Sources): Content {
-  if (dispute.length === 0) return null;
-  const told = disagreements(here, [{ title, href: '#evidence', dispute }], sources);
-  return section('disagreements', here.say.disagreements, told);
+/** The partner whose statement a source passes on. */
+function statedBy(here: Here, { statedBy: id }: Pick<Report, 'statedBy'>): Content {
+  if (id === null) return null;
+  const partner = here.edition.use(partnerQueries).get(id, { asOf: here.asOf, scope: '' });
+  return partner && aside(here.say.statedBy(text(here, partner.title)));
+}
+
+export function disputeSection(here: Here, record: Omit<Disputed, 'href'>, sources: Sources): Content {
+  if (record.dispute.length === 0) return null;
+  return section(
+    'disagreements',
+    here.say.disagreements,
+    disagreements(here, [{ ...record, href: '#evidence' }], sources),
+  );
 }
 
 type Change = { field: string; change: string; sources: string[]; says: Bilingual };
 type Past = { since: Day; until: Day | null; changes: Change[] };
 
-/** What a reader knew from which day on, the newest first. @param counted what counted then, in words */
+/** What was known in each period, newest first. @param values of an entry, in words */
 export function historySection<Entry extends Past>(
   here: Here,
   entries: readonly Entry[],
   sources: Sources,
-  counted: (entry: Entry) => Content,
+  values: (entry: Entry) => Content,
 ): Html {
   const { say } = here;
   const rows = entries.toReversed().map((entry) => {
     const { since, until, changes } = entry;
-    const news = changes.map((change) => changeItem(here, change, sources));
-    return html`<tr><th scope="row">${timeOf(here, since)} ${until && aside(say.until, ' ', dayIn(here, until))}</th>
-<td>${counted(entry)}</td><td><ul class="plain">${news}</ul></td></tr>`;
+    const [from, to] = [dayIn(here, since), until && dayIn(here, until)];
+    const items = changes.map((change) => changeItem(here, change, sources));
+    return html`<tr><th scope="row">${to ? say.fromDayTo(from, to) : say.fromDay(from)}</th>
+<td>${values(entry)}</td><td><ul class="plain">${items}</ul></td></tr>`;
   });
   return section(
     'history',
-    say.whatCounted,
-    html`<p>${say.historySays}</p><table>${columns(say.from, say.counted, say.news)}<tbody>${rows}</tbody></table>`,
+    say.historyHeading,
+    html`<p>${say.historySays}</p><table>${columns(say.period, say.value, say.changesHeading)}<tbody>${rows}</tbody></table>`,
   );
 }
 
+/** Changes whose texts say what happened: "dropped: the deal is reported as withdrawn". */
+const selfExplaining = ['overdue', 'dropped'];
+
 function changeItem(here: Here, { field, change, sources: by, says }: Change, sources: Sources): Html {
   const { say } = here;
-  const how = say.labelled(say.changes[change as keyof typeof say.changes]);
+  const isExplained = says.en.startsWith('changed from ');
+  const name = isExplained
+    ? fieldIn(say, field)
+    : `${fieldIn(say, field)}, ${say.changes[change as keyof typeof say.changes]}`;
+  const label = !selfExplaining.includes(change) && `${say.labelled(name)} `;
   const who = by.map((source) => cited(here, sources, source));
-  const said = field === 'country' ? countryIn(here, says[here.language]) : text(here, says);
-  return html`<li>${fieldIn(say, field)}, ${how} ${said} ${who.length > 0 && aside(joinedBy(', ', who))}</li>`;
+  const words = field === 'country' ? withCountryNames(here, text(here, says)) : text(here, says);
+  return html`<li>${label}${words} ${who.length > 0 && aside(joinedBy(', ', who))}</li>`;
 }
 
-/** Of which deal it is, and how that stands: nothing in a deal that is off is to be read without it. */
-export function ofDeal(here: Here, deal: string, title: Bilingual | undefined, status: Deal['status']): Html {
-  const name = thingLink(here, 'deal', deal, title ? text(here, title) : deal);
-  return html`<p>${here.say.labelled(here.say.partOf)} ${name} ${statusMark(here, status)}</p>`;
+/** The deal of a record with its status: a promise is not to be read without it. */
+export function ofDeal(here: Here, id: string): Content {
+  const deals = here.edition.use(dealQueries);
+  const deal = deals.get(id, here);
+  const title = deal?.title ?? deals.titles([id]).get(id);
+  if (!title) return null;
+  // A view of one source may lack the deal itself; its kind never changes.
+  const kind: Deal['kind'] = (deal ?? deals.get(id, { asOf: here.asOf, scope: '' }))?.kind ?? 'project';
+  const mark = statusMark(here, deal?.status ?? null, deal?.current.status?.confidence);
+  return html`<p>${here.say.labelled(here.say.dealKinds[kind])} ${thingLink(here, 'deal', id, text(here, title))} ${mark}</p>`;
 }
 
-/** The days on which something became known, or was overdue from then on, in order. */
+/** The days on which something became known, or a milestone became overdue, in order. */
 export function newsIn(
   history: { entries: readonly (Pick<Past, 'since'> & { overdueSince?: Day | null })[] } | undefined,
 ): Day[] {
   const entries = history?.entries ?? [];
-  return entries.flatMap(({ since, overdueSince }) => [since, overdueSince ?? []].flat()).toSorted();
+  return [...new Set(entries.flatMap(({ since, overdueSince }) => [since, overdueSince ?? []].flat()))].toSorted();
 }
 
-/** The view of a page on the last day that it may look ahead to: today, or a later day that is asked for. */
+/** The view on the latest day that a page can look ahead to: today, or a later as-of date. */
 export function aheadOf({ asOf, today, scope }: Here): View {
   return { asOf: asOf > today ? asOf : today, scope };
 }

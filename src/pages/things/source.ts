@@ -1,4 +1,4 @@
-// The page of a source: what was published, how far it can be relied on, and what the register took from it.
+// The page of a source: publication, reliability, origin, corrections, and what the register recorded from it.
 import { found } from '../../contract/requests.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { reportQueries } from '../../resources/reports/queries.ts';
@@ -6,75 +6,99 @@ import type { Report } from '../../resources/reports/schema.ts';
 import { sourceFormats } from '../../resources/sources/formats.ts';
 import { sourceQueries } from '../../resources/sources/queries.ts';
 import type { Source } from '../../resources/sources/schema.ts';
+import { answerSection } from '../answer-section.ts';
 import { asData } from '../as-data.ts';
 import { asOfControl } from '../as-of.ts';
-import { gradeMark, phrases, type Sources, sourceLink } from '../bylines.ts';
+import { capitalised, gradeMark, quotes, sourceLink, sourcesOf } from '../bylines.ts';
 import { citeSection } from '../cite.ts';
+import { withCountryNames } from '../countries.ts';
 import { MOST } from '../few.ts';
-import { dateIn, type Here, text } from '../here.ts';
+import { dateIn, dayIn, type Here, text } from '../here.ts';
 import { type Content, html, joinedBy } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { answerSection, aside, columns, section, thingLink } from '../pieces.ts';
-import { aheadOf } from './parts.ts';
+import { aside, columns, section, thingLink } from '../pieces.ts';
 
 /** @throws ProblemError */
 export function sourcePage(here: Here, id: string): Page {
   const { edition, asOf, say } = here;
   const { use } = edition;
   const source = found(edition, 'source', id, here, use(sourceQueries).get(id, here));
-  const { publisher, title, language, published, reliability, address, seen, coverage, links } = source;
+  const { publisher, title, language, published, reliability, address, archived, seen, coverage, links } = source;
   const { items } = use(reportQueries).list({ asOf, scope: id, sort: '-published', limit: MOST, place: null });
   const day = dateIn(here, published);
   const { grade } = reliability;
-  const reason = `${say.grades[grade]}. ${text(here, reliability.reason)}`;
+  const reason = sentence(
+    `${say.labelled(capitalised(say.grade(grade)))} ${say.grades[grade]}. ${text(here, reliability.reason)}`,
+  );
   return {
     title: title === null ? publisher : `${title} (${publisher})`,
-    says: `${publisher}, ${day}. ${say.labelled(say.reliability)} ${grade}, ${reason}`,
+    says: `${publisher}, ${day}. ${say.labelled(say.reliability)} ${reason}`,
     body: html`${answerSection(
       here,
       title === null ? publisher : html`<span lang="${language}">${title}</span>`,
       html`<strong>${publisher}</strong>, ${day} ${gradeMark(grade)} ${aside(reason)}`,
-      address && html`<p><a href="${address}" rel="external noopener">${say.readThere}</a></p>`,
-      !seen && html`<p class="note">${say.notSeen}</p>`,
+      retraction(here, source),
+      !seen && html`<p class="note">${capitalised(say.notSeen)}.</p>`,
+      (address ?? archived) &&
+        html`<ul class="row">${address && html`<li><a href="${address}" rel="external noopener">${say.readSource}</a></li>`}
+${archived && html`<li><a href="${archived}" rel="external noopener">${say.archived}</a></li>`}</ul>`,
       around(here, source),
-      coverage && html`<p>${say.coverage(coverage.cited, coverage.sentences.length)}</p>`,
+      coverage && html`<p>${say.recordedSentences(coverage.cited, coverage.sentences.length)}</p>`,
     )}
 ${asOfControl(here, published.latest === null ? [] : [published.latest])}
-${yielded(here, items, source)}
+${reportsSection(here, items, source)}
 ${citeSection(here, title === null ? publisher : `${title} (${publisher})`)}
-${asData(here, links.self, thingFormats(sourceFormats), { others: { [say.whatItYielded]: `/v1/reports?source=${id}` } })}`,
+${asData(here, links.self, thingFormats(sourceFormats), { others: { [say.reportsHeading]: `/v1/reports?source=${id}` } })}`,
   };
 }
 
-/** What it passes on, who passes it on, and who is credited. */
-function around(here: Here, { repeats, repeatedBy, credits }: Source): Content {
-  const { say, edition } = here;
-  const others = edition.use(sourceQueries).among([...repeats, ...repeatedBy], aheadOf(here));
-  const named: Sources = new Map(others.map((other) => [other.id, other]));
+/** Who retracted or corrected it. */
+function retraction(here: Here, { retracted, corrected }: Source): Content {
+  const { say } = here;
+  const corrections = corrected.map(
+    ({ by, on, what }) => html`<li>${say.correctedBy(by, dayIn(here, on), bare(text(here, what)))}</li>`,
+  );
+  return [
+    retracted &&
+      html`<p class="note">${say.retractedBy(retracted.by, dayIn(here, retracted.on), bare(text(here, retracted.reason)))}</p>`,
+    corrections.length > 0 && html`<p>${say.labelled(say.corrections)}</p><ul>${corrections}</ul>`,
+  ];
+}
+
+/** Where its information is from, what repeats what, and who is credited. */
+function around(here: Here, { origin, repeats, repeatedBy, credits }: Source): Content {
+  const { say } = here;
+  const sources = sourcesOf(here);
   const links = (ids: readonly string[]) =>
     joinedBy(
       ', ',
-      ids.map((id) => sourceLink(here, named, id)),
+      ids.map((id) => sourceLink(here, sources, id)),
     );
   const credited = credits.map(({ for: what, name }) => `${name} (${what})`).join(', ');
   return [
-    repeats.length > 0 && html`<p>${say.labelled(say.passesOn)} ${links(repeats)}</p>`,
+    html`<p>${say.labelled(say.origin)} ${sentence(text(here, origin))}</p>`,
+    repeats.length > 0 && html`<p>${say.labelled(say.repeats)} ${links(repeats)}</p>`,
     repeatedBy.length > 0 && html`<p>${say.labelled(say.repeatedBy)} ${links(repeatedBy)}</p>`,
     credited !== '' && html`<p>${say.labelled(say.credits)} ${credited}</p>`,
   ];
 }
 
-function yielded(here: Here, reports: readonly Report[], source: Source): Content {
+function reportsSection(here: Here, reports: readonly Report[], source: Source): Content {
   const { say } = here;
-  if (reports.length === 0) return section('reports', say.whatItYielded, html`<p>${say.nothingReported}</p>`);
+  if (reports.length === 0) return section('reports', say.reportsHeading, html`<p>${say.nothingReported}</p>`);
   const rows = reports.map(({ id, kind, about, title, says, evidence }) => {
     const name = thingLink(here, kind, kind === 'claim' ? id : about, text(here, title));
-    return html`<tr><th scope="row">${name} ${aside(say.kinds[kind])}</th><td>${text(here, says)}</td>
-<td>${phrases(here, evidence, source)}</td></tr>`;
+    const words = text(here, says);
+    return html`<tr><th scope="row">${name} ${aside(say.kinds[kind])}</th><td>${kind === 'partner' ? withCountryNames(here, words) : words}</td>
+<td>${quotes(here, evidence, source)}</td></tr>`;
   });
   return section(
     'reports',
-    say.whatItYielded,
-    html`<table class="evidence">${columns(say.about, say.says, say.phrase)}<tbody>${rows}</tbody></table>`,
+    say.reportsHeading,
+    html`<table class="evidence">${columns(say.about, say.says, say.quote)}<tbody>${rows}</tbody></table>`,
   );
 }
+
+/** A text with one full stop at its end. */
+const sentence = (text: string) => `${bare(text)}.`;
+const bare = (text: string) => text.replace(/\.$/, '');

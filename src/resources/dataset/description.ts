@@ -1,10 +1,13 @@
 // What the register is and what may be done with it, in its own words.
 export const description = {
   id: 'gigawatt',
-  title: { en: 'Gigawatt: promises about AI-compute deals', fr: 'Gigawatt : les promesses autour du calcul pour l’IA' },
+  title: {
+    en: 'Gigawatt: promises about AI-compute deals',
+    fr: 'Gigawatt\u00a0: les promesses de puissance de calcul pour l’IA',
+  },
   description: {
-    en: 'Who promised what in deals about computing power for AI, for when, who reported it, and where it stands in the source.',
-    fr: 'Qui a promis quoi dans les accords sur la puissance de calcul pour l’IA, pour quand, qui l’a rapporté, et à quel endroit de la source.',
+    en: 'A register of promises in deals about computing power for AI: who promised what, by when, which source reported it, and what happened.',
+    fr: 'Un registre des promesses de puissance de calcul pour l’IA\u00a0: qui a promis quoi, pour quand, d’après quelle source, et où en est-on.',
   },
   languages: ['en', 'fr'],
   license: {

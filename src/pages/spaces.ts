@@ -1,0 +1,52 @@
+// Spaces that do not break, put into a page's texts: between numbers and units, and where French typography wants them.
+import type { Language } from './languages.ts';
+
+const NO_BREAK = '\u00a0';
+const NARROW = '\u202f';
+
+const units =
+  '[kMGT]?Wh?|%|€|\\$|h|km|ha|m²|billion|million|(?:millions?|milliards?|milliers|jours?|heures?|emplois?|processeurs?|puces|sites?|euros|dollars|hectares)';
+const beforeUnit = new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu');
+
+/** « 8 760 »: a group of three digits after one to three digits. */
+const betweenDigits = /(?<=(?<![\d\p{L}])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/gu;
+
+/** Attributes that browsers show or read out. */
+const shown = / (title|aria-label|alt|content|placeholder|data-found|data-count|data-label)="([^"]*)"/g;
+
+/** Most texts contain neither a digit before a space nor punctuation, and need no change. */
+const mayChange = /\d |[:;!?»«]/;
+
+/** Changes texts and shown attributes, but neither `pre` nor `script`. @param document HTML, in which text contains no `<` */
+export function withSpaces(document: string, language: Language): string {
+  const change = language === 'fr' ? french : english;
+  const inText = (text: string) => (mayChange.test(text) ? change(text) : text);
+  const inTag = (tag: string) =>
+    tag.replaceAll(shown, (attribute, name: string, value: string) =>
+      mayChange.test(value) ? ` ${name}="${change(value)}"` : attribute,
+    );
+  const [start = '', ...parts] = document.split('<');
+  let written = inText(start);
+  let verbatim = '';
+  for (const part of parts) {
+    const end = part.indexOf('>') + 1;
+    const [tag, text] = [part.slice(0, end), part.slice(end)];
+    if (verbatim !== '' && tag.startsWith(`/${verbatim}`)) verbatim = '';
+    written += verbatim === '' ? `<${inTag(tag)}` : `<${tag}`;
+    if (verbatim === '') verbatim = /^(?:pre|script)\b/.exec(tag)?.[0] ?? '';
+    written += verbatim === '' ? inText(text) : text;
+  }
+  return written;
+}
+
+function english(text: string): string {
+  return text.replaceAll(beforeUnit, NO_BREAK);
+}
+
+function french(text: string): string {
+  return text
+    .replaceAll(betweenDigits, NARROW)
+    .replaceAll(beforeUnit, NO_BREAK)
+    .replaceAll(/[ \u00a0](?=[;!?])/g, NARROW)
+    .replaceAll(/ (?=[:»])|(?<=«) /g, NO_BREAK);
+}
