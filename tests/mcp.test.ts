@@ -31,7 +31,9 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
 
   test('the server sends its name and instructions on citing', async () => {
     expect(client.getServerVersion()).toMatchObject({ name: 'gigawatt', title: expect.stringContaining('Gigawatt') });
-    expect(client.getInstructions()).toMatch(/Name the source and its publication date[\s\S]*outcomeConfidence[\s\S]*notKnown/);
+    expect(client.getInstructions()).toMatch(
+      /Name the source and its publication date[\s\S]*outcomeConfidence[\s\S]*notKnown/,
+    );
   });
 
   test('every tool is listed as read-only and has schemas', async () => {
