@@ -200,6 +200,17 @@ describe('npm run validate', () => {
   const validate = (seed: string) =>
     spawnSync(process.execPath, [script], { env: { SEED_DIRECTORY: seed }, encoding: 'utf8' });
 
+  test('warns about a quote that contains neither the value nor a word of it, and still succeeds', () => {
+    const statement = '{ en: Heat is recovered., fr: La chaleur est récupérée. }';
+    const claims = (phrase: string) =>
+      `[{ id: heated, topic: heat, about: electric-power, hedge: possible, statement: ${statement}, evidence: [{ sentence: 1, start: 0, end: ${phrase.length}, phrase: ${phrase} }] }]`;
+    const run = (phrase: string) => validate(seedWith(temporaryFolder(), source('one', { claims: claims(phrase) })));
+    const [matching, other] = [run('residual heat'), run('a word')];
+    expect([matching.status, matching.stderr]).toEqual([0, '']);
+    expect([other.status, other.stdout]).toEqual([0, 'Seed is valid: 1 deal, 2 sources, 1 warning.\n']);
+    expect(other.stderr).toMatch(/^warning: .*one\.yaml:\d+:\d+: the quote “a word” contains neither the value/);
+  });
+
   test('says how many files hold', () => {
     const { status, stdout, stderr } = validate(seedWith(temporaryFolder(), { ...source('one'), ...other('') }));
     expect([status, stdout, stderr]).toEqual([0, 'Seed is valid: 2 deals, 2 sources, 0 warnings.\n', '']);

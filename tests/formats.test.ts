@@ -207,8 +207,14 @@ function valueAt(item: Json, words: string[]): Json {
   return count === 0 ? undefined : valueAt(item[camel(count)], words.slice(count));
 }
 
+/** Values of grade D: the only objects that a cell lists. */
+function unconfirmedAt(item: Json, name: string): string[] | undefined {
+  const [, field] = /^current_(\w+)_unconfirmed$/.exec(name) ?? [];
+  return field && (item.current?.[field]?.unconfirmed ?? []).map(({ source, value }: Json) => `${source}:${value}`);
+}
+
 function cellOf(item: Json, name: string): string {
-  const value = manyValues[name]?.(item) ?? valueAt(item, name.split('_'));
+  const value = manyValues[name]?.(item) ?? unconfirmedAt(item, name) ?? valueAt(item, name.split('_'));
   const text = Array.isArray(value) ? value.join('|') : String(value ?? '');
   return typeof value !== 'number' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
 }

@@ -9,7 +9,10 @@ import { columnsFrom, integersIn } from '../../src/resources/milestones/ready-co
 import { readyDocuments } from '../../src/resources/milestones/ready-documents.ts';
 import type { Slice } from '../../src/slice.ts';
 
-type Support = Record<string, unknown> & { lastConfirmed: { value: string } | null };
+type Support = Record<string, unknown> & {
+  lastConfirmed: { value: string } | null;
+  unconfirmed: { source: string; value: string }[];
+};
 type Item = Record<string, unknown> & {
   title: { en: string; fr: string };
   date: Record<string, unknown> | null;
@@ -62,7 +65,7 @@ const head = `${[
   ...['slippage_earliest', 'slippage_latest', 'disputed'],
   ...['date_edtf', 'date_earliest', 'date_latest', 'date_precision', 'date_inferred'],
   ...['status', 'date'].flatMap((field) => support.map((name) => `current_${field}_${name}`)),
-  ...['match', 'method', 'links_self'],
+  ...['match', 'method', 'links_self', 'current_status_unconfirmed', 'current_date_unconfirmed'],
 ].join()}\r\n`;
 
 function cell(value: unknown): unknown {
@@ -76,13 +79,15 @@ function lineOf(item: Item): string {
     ...[of?.source, of?.reliability, of?.confidence, of?.knownBy, of?.independent],
     of?.lastConfirmed?.value,
   ];
+  const unconfirmedOf = (of: Support | null | undefined) =>
+    of?.unconfirmed.map(({ source, value }) => `${source}:${value}`).join('|');
   const inferred = (date?.inferred as string[] | undefined)?.join('|');
   const cells = [
     ...[id, deal, dealKind, dealStatus, title.en, title.fr, status, outcome, outcomeConfidence, overdue, daysOverdue],
     ...[overdueSince, daysLate?.earliest, daysLate?.latest, slippage?.earliest, slippage?.latest, disputed],
     ...[date?.edtf, date?.earliest, date?.latest, date?.precision, inferred],
     ...[...supportOf(current.status), ...supportOf(current.date)],
-    ...[undefined, method, links.self],
+    ...[undefined, method, links.self, unconfirmedOf(current.status), unconfirmedOf(current.date)],
   ];
   return `${cells.map(cell).join()}\r\n`;
 }

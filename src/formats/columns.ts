@@ -1,5 +1,6 @@
 // The columns of a list as a table: named by their path in the JSON, described by its schema.
 import type { z } from 'zod';
+import type { Current } from '../contract/answers.ts';
 import { type Evidence, locatedIn } from '../reports/evidence.ts';
 
 export type Cell = string | number | boolean | null | undefined;
@@ -50,7 +51,7 @@ export function listColumn<Item>(
 export const dateIn = <Name extends string>(name: Name) =>
   [`${name}.edtf`, `${name}.earliest`, `${name}.latest`, `${name}.precision`, `${name}.inferred`] as const;
 
-/** The paths of what a value rests on. */
+/** The paths of the support of a current value. */
 export const currentIn = <Name extends string>(name: Name) =>
   [
     `current.${name}.source`,
@@ -60,6 +61,18 @@ export const currentIn = <Name extends string>(name: Name) =>
     `current.${name}.independent`,
     `current.${name}.lastConfirmed.value`,
   ] as const;
+
+/** What sources of grade D report besides the current value of a field. */
+export function unconfirmedColumn<Item>(
+  field: string,
+  supportOf: (item: Item) => Pick<Current, 'unconfirmed'> | null | undefined,
+): Column<Item> {
+  return listColumn(
+    `current_${field}_unconfirmed`,
+    'Values that other sources of grade D report, as `source:value`.',
+    (item) => (supportOf(item)?.unconfirmed ?? []).map(({ source, value }) => `${source}:${value}`),
+  );
+}
 
 /** The paths of a quantity. */
 export const quantityPaths = [

@@ -16,9 +16,11 @@ const ownTerms = {
   dealKind: 'Whether a deal is something to be built, or a plan that holds several.',
   dealStatus: 'How the deal stands that something belongs to.',
   disputed: 'Whether independent sources report values that cannot both hold.',
+  field: 'The name of a field of a record.',
   figure: 'A quantity of a deal.',
   formula: 'How a figure is worked out from others.',
   hedge: 'How firmly a source says something.',
+  independent: 'Number of sources of grades A to C that report a value and share no origin.',
   inferred: 'What the register inferred although the source leaves it unsaid.',
   instrument: 'What kind of paper a deal is.',
   kind: 'What sort of thing something is.',
@@ -47,6 +49,7 @@ const ownTerms = {
   slippage: 'Days by which a date moved since it was first reported, as a range.',
   status: 'The current status.',
   unconfirmed: 'Values that other sources of grade D report.',
+  support: 'How well the current value of a field is supported.',
   topic: 'What a claim is about, by subject.',
 } as const;
 

@@ -1,4 +1,5 @@
 // JSON-LD 1.1: the nodes that things are made of, and the documents they come in.
+import type { Current } from '../contract/answers.ts';
 import { addressOf, addressOfReport, reportIdOf } from '../contract/kinds.ts';
 import type { UncertainDate } from '../dates/uncertain-date.ts';
 import type { Quantity } from '../quantities/quantity.ts';
@@ -45,15 +46,32 @@ export function sourcesOf(current: Record<string, { source: string } | null> | n
   return [...new Set(sources)].map((source) => origin + addressOf('source', source));
 }
 
-/** What sources of grade D report besides the current values, by field, as text. */
-export function unconfirmedIn(
-  current: Record<string, { unconfirmed: readonly { value: string }[] } | null> | null,
-): string[] | undefined {
-  const values = Object.entries(current ?? {}).flatMap(([field, support]) =>
-    (support?.unconfirmed ?? []).map(({ value }) => `${field}: ${value}`),
-  );
-  return values.length > 0 ? values : undefined;
+/** How well each current value is supported, field by field; roles of partners as `roles.<deal>.<role>`. */
+export function supportNodes(current: Supports | null, target: Target): Node[] | undefined {
+  if (!current) return undefined;
+  return Object.entries(current).flatMap(([field, support]) => {
+    if (!support) return [];
+    if (!isCurrent(support))
+      return Object.entries(support).flatMap(
+        ([name, inner]) => supportNodes({ [`${field}.${name}`]: inner }, target) ?? [],
+      );
+    const { source, reliability, confidence, knownBy, independent, unconfirmed, lastConfirmed } = support;
+    return {
+      field,
+      source: target.origin + addressOf('source', source),
+      reliability,
+      confidence,
+      knownBy,
+      independent,
+      unconfirmed: unconfirmed.map(({ value }) => value),
+      lastConfirmed: lastConfirmed?.value,
+    };
+  });
 }
+
+type Supports = { [field: string]: Current | Supports | null };
+
+const isCurrent = (support: Current | Supports): support is Current => typeof support.knownBy === 'string';
 
 type Report = { source: string; published: { edtf: string }; evidence: readonly Evidence[] };
 

@@ -16,10 +16,14 @@ try {
   checkSeed(files);
   const warnings = evidenceWarnings(files);
   for (const warning of warnings) console.warn(`warning: ${warning}`);
-  const count = `${warnings.length} ${warnings.length === 1 ? 'warning' : 'warnings'}`;
-  console.log(`Seed is valid: ${files.deals.length} deals, ${files.sources.length} sources, ${count}.`);
+  const counts = [counted(files.deals, 'deal'), counted(files.sources, 'source'), counted(warnings, 'warning')];
+  console.log(`Seed is valid: ${counts.join(', ')}.`);
 } catch (error) {
   if (!(error instanceof ReadableError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+function counted({ length }: readonly unknown[], noun: string): string {
+  return `${length} ${noun}${length === 1 ? '' : 's'}`;
 }

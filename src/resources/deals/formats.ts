@@ -1,7 +1,7 @@
 // Deals in every format.
 import { addressOf } from '../../contract/kinds.ts';
-import { columnsOf, currentIn, dateIn } from '../../formats/columns.ts';
-import { dated, historyNode, type Node, reportNodes, sourcesOf, unconfirmedIn } from '../../formats/linked-data.ts';
+import { columnsOf, currentIn, dateIn, unconfirmedColumn } from '../../formats/columns.ts';
+import { dated, historyNode, type Node, reportNodes, sourcesOf, supportNodes } from '../../formats/linked-data.ts';
 import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
 import { figureNode } from '../figures/formats.ts';
 import { milestoneNode } from '../milestones/formats.ts';
@@ -11,22 +11,26 @@ import { type Deal, type DealHistory, dealSchema, type Timeline } from './schema
 export const dealFormats: Formats<Deal> = {
   name: 'deals',
   title: { en: 'Deals', fr: 'Accords' },
-  columns: columnsOf(dealSchema, [
-    'id',
-    'kind',
-    'title.en',
-    'title.fr',
-    'instrument',
-    'status',
-    ...dateIn('signed'),
-    'subject.en',
-    'subject.fr',
-    ...currentIn('status'),
-    ...currentIn('instrument'),
-    'disputed',
-    'method',
-    'links.self',
-  ]),
+  columns: [
+    ...columnsOf(dealSchema, [
+      'id',
+      'kind',
+      'title.en',
+      'title.fr',
+      'instrument',
+      'status',
+      ...dateIn('signed'),
+      'subject.en',
+      'subject.fr',
+      ...currentIn('status'),
+      ...currentIn('instrument'),
+      'disputed',
+      'method',
+      'links.self',
+    ]),
+    unconfirmedColumn('status', ({ current }) => current.status),
+    unconfirmedColumn('instrument', ({ current }) => current.instrument),
+  ],
   node: dealNode,
 };
 
@@ -82,10 +86,7 @@ function dealNode(deal: Deal, target: Target): Node {
     ...valuesOf(deal),
     disputed,
     method,
-    confidence: deal.current.status?.confidence,
-    knownBy: deal.current.status?.knownBy,
-    lastConfirmed: deal.current.status?.lastConfirmed?.value,
-    unconfirmed: unconfirmedIn(deal.current),
+    support: supportNodes(deal.current, target),
     source: sourcesOf(deal.current, target),
     member: partners.map(({ roles, ...partner }) =>
       partnerNode({ ...partner, method, roles: [{ deal: id, roles }] }, target),

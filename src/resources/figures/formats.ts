@@ -1,5 +1,5 @@
 // Figures in every format.
-import { columnsOf, currentIn, dateIn, quantityPaths } from '../../formats/columns.ts';
+import { columnsOf, currentIn, dateIn, quantityPaths, unconfirmedColumn } from '../../formats/columns.ts';
 import {
   dated,
   historyNode,
@@ -7,7 +7,7 @@ import {
   quantityNode,
   reportNodes,
   sourcesOf,
-  unconfirmedIn,
+  supportNodes,
 } from '../../formats/linked-data.ts';
 import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
 import { type Figure, type FigureHistory, figureSchema } from './schema.ts';
@@ -15,30 +15,33 @@ import { type Figure, type FigureHistory, figureSchema } from './schema.ts';
 export const figureFormats: Formats<Figure> = {
   name: 'figures',
   title: { en: 'Figures', fr: 'Chiffres' },
-  columns: columnsOf(figureSchema, [
-    'id',
-    'deal',
-    'dealKind',
-    'dealStatus',
-    'title.en',
-    'title.fr',
-    'metric',
-    'covers',
-    'phase',
-    'basis',
-    ...quantityPaths,
-    'counts.en',
-    'counts.fr',
-    ...dateIn('date'),
-    ...currentIn('quantity'),
-    'disputed',
-    'method',
-    'derivation.formula',
-    'derivation.inputs',
-    'derivation.assumption.en',
-    'derivation.assumption.fr',
-    'links.self',
-  ]),
+  columns: [
+    ...columnsOf(figureSchema, [
+      'id',
+      'deal',
+      'dealKind',
+      'dealStatus',
+      'title.en',
+      'title.fr',
+      'metric',
+      'covers',
+      'phase',
+      'basis',
+      ...quantityPaths,
+      'counts.en',
+      'counts.fr',
+      ...dateIn('date'),
+      ...currentIn('quantity'),
+      'disputed',
+      'method',
+      'derivation.formula',
+      'derivation.inputs',
+      'derivation.assumption.en',
+      'derivation.assumption.fr',
+      'links.self',
+    ]),
+    unconfirmedColumn('quantity', ({ current }) => current?.quantity),
+  ],
   node: figureNode,
 };
 
@@ -88,9 +91,7 @@ export function figureNode(figure: Figure, target: Target): Node {
     dealStatus,
     disputed,
     method,
-    confidence: figure.current?.quantity?.confidence,
-    knownBy: figure.current?.quantity?.knownBy,
-    unconfirmed: unconfirmedIn(figure.current),
+    support: supportNodes(figure.current, target),
     source: sourcesOf(figure.current, target),
     formula: derivation?.formula,
     derivedFrom: derivation?.inputs.map((input) => target.origin + input),

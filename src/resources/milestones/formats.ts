@@ -2,39 +2,43 @@
 import { dateInWords } from '../../dates/in-words.ts';
 import { spanOf } from '../../dates/span.ts';
 import type { CalendarEvent } from '../../formats/calendar.ts';
-import { columnsOf, currentIn, dateIn } from '../../formats/columns.ts';
-import { dated, historyNode, type Node, reportNodes, sourcesOf, unconfirmedIn } from '../../formats/linked-data.ts';
+import { columnsOf, currentIn, dateIn, unconfirmedColumn } from '../../formats/columns.ts';
+import { dated, historyNode, type Node, reportNodes, sourcesOf, supportNodes } from '../../formats/linked-data.ts';
 import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
 import { type Milestone, type MilestoneHistory, milestoneSchema } from './schema.ts';
 
 export const milestoneFormats: Formats<Milestone> = {
   name: 'milestones',
   title: { en: 'Milestones', fr: 'Jalons' },
-  columns: columnsOf(milestoneSchema, [
-    'id',
-    'deal',
-    'dealKind',
-    'dealStatus',
-    'title.en',
-    'title.fr',
-    'status',
-    'outcome',
-    'outcomeConfidence',
-    'overdue',
-    'daysOverdue',
-    'overdueSince',
-    'daysLate.earliest',
-    'daysLate.latest',
-    'slippage.earliest',
-    'slippage.latest',
-    'disputed',
-    ...dateIn('date'),
-    ...currentIn('status'),
-    ...currentIn('date'),
-    'match',
-    'method',
-    'links.self',
-  ]),
+  columns: [
+    ...columnsOf(milestoneSchema, [
+      'id',
+      'deal',
+      'dealKind',
+      'dealStatus',
+      'title.en',
+      'title.fr',
+      'status',
+      'outcome',
+      'outcomeConfidence',
+      'overdue',
+      'daysOverdue',
+      'overdueSince',
+      'daysLate.earliest',
+      'daysLate.latest',
+      'slippage.earliest',
+      'slippage.latest',
+      'disputed',
+      ...dateIn('date'),
+      ...currentIn('status'),
+      ...currentIn('date'),
+      'match',
+      'method',
+      'links.self',
+    ]),
+    unconfirmedColumn('status', ({ current }) => current.status),
+    unconfirmedColumn('date', ({ current }) => current.date),
+  ],
   node: milestoneNode,
   event: milestoneEvent,
 };
@@ -85,10 +89,7 @@ export function milestoneNode(milestone: Milestone, target: Target): Node {
     dealStatus,
     disputed,
     method,
-    confidence: current.status?.confidence,
-    knownBy: current.status?.knownBy,
-    lastConfirmed: current.status?.lastConfirmed?.value,
-    unconfirmed: unconfirmedIn(current),
+    support: supportNodes(current, target),
     source: sourcesOf(current, target),
     match,
     about: target.origin + links.deal,

@@ -1,7 +1,7 @@
 // Partners in every format.
 import { addressOf } from '../../contract/kinds.ts';
-import { columnsOf, currentIn, listColumn } from '../../formats/columns.ts';
-import { historyNode, type Node, reportNodes } from '../../formats/linked-data.ts';
+import { columnsOf, currentIn, listColumn, unconfirmedColumn } from '../../formats/columns.ts';
+import { historyNode, type Node, reportNodes, supportNodes } from '../../formats/linked-data.ts';
 import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
 import { type Partner, type PartnerHistory, partnerSchema } from './schema.ts';
 
@@ -22,6 +22,7 @@ export const partnerFormats: Formats<Partner> = {
     listColumn('roles', 'What it is in each deal, as `deal:role`.', ({ roles }) =>
       roles.flatMap(({ deal, roles }) => roles.map((role) => `${deal}:${role}`)),
     ),
+    unconfirmedColumn('country', ({ current }) => current.country),
     ...columnsOf(partnerSchema, ['method', 'links.self']),
   ],
   node: partnerNode,
@@ -48,12 +49,13 @@ export function partnerNode({ id, title, links, reports, ...said }: PartnerInDea
     ...valuesOf(said, target),
     disputed: said.disputed,
     method: said.method,
+    support: supportNodes(said.current ?? null, target),
     report: reportNodes(reports, id, target, (report) => valuesOf(report, target)),
   };
 }
 
 /** What the node tells of a partner, and a deal of its partners. */
-type PartnerInDeal = Omit<Partner, 'dispute' | 'current'>;
+type PartnerInDeal = Omit<Partner, 'dispute' | 'current'> & Partial<Pick<Partner, 'current'>>;
 
 function valuesOf(
   { kind, country, roles, inferred }: Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred'>,
