@@ -136,6 +136,13 @@ describe('the history of a milestone', () => {
     expect((await get(`${HISTORY}?asOf=2025-05-18`)).slippage).toBeNull();
   });
 
+  test('of a milestone that was reached says by how many days it missed the first promise', async () => {
+    const daysLateOn = async (asOf: string) => (await get(`/v1/milestones/moving?asOf=${asOf}`)).daysLate;
+    expect(await daysLateOn('2026-11-01')).toBeNull();
+    // It was first promised for 2026, so by 2026-12-31, and reached on 2026-10-30.
+    expect(await daysLateOn('2026-11-02')).toEqual({ earliest: -62, latest: -62 });
+  });
+
   test('of one that is said again and dropped keeps the date, which has not moved', async () => {
     const history = await get('/v1/milestones/dropped/history');
     const kept = { date: { edtf: '[..2028]' }, slippage: null };
@@ -217,6 +224,19 @@ describe('the history of a milestone', () => {
 
 describe('on the whole register', () => {
   const { ask, get } = useApp({ seed: () => realSeed });
+
+  test('a milestone that was dropped while overdue keeps the day, and is not sorted among the overdue', async () => {
+    const overdue = { outcome: 'overdue', overdueSince: '2025-10-01', daysOverdue: 231 };
+    expect(await get('/v1/milestones/construction-start?asOf=2026-05-19')).toMatchObject(overdue);
+    const dropped = { outcome: 'dropped', overdueSince: '2025-10-01', daysOverdue: null };
+    expect(await get('/v1/milestones/construction-start?asOf=2026-05-20')).toMatchObject(dropped);
+    const sortedOn = async (asOf: string): Promise<string[]> =>
+      (await get(`/v1/milestones?sort=-daysOverdue&limit=200&asOf=${asOf}`)).items.map(({ id }: Json) => id);
+    expect((await sortedOn('2026-05-19'))[0]).toBe('construction-start');
+    // No milestone is overdue on that day: the order is that of the ids, backwards.
+    const after = await sortedOn('2026-05-20');
+    expect(after).toEqual(after.toSorted().toReversed());
+  });
   /** By when everything is known, and what is due is over. */
   const LATE = '2040-01-01';
   const whole = async (name: string): Promise<Json[]> => (await get(`/v1/${name}?limit=200&asOf=${LATE}`)).items;

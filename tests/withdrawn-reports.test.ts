@@ -1,0 +1,94 @@
+// Reports that no longer count, because their source was retracted or a later report supersedes them: from the seed to answers.
+import { describe, expect, test } from 'vitest';
+import { type Json, useApp } from './support/app.ts';
+import { seedWith } from './support/register.ts';
+import { sourceFile } from './support/seeds.ts';
+
+const evidence = [{ sentence: 1, start: 0, end: 6, phrase: 'a word' }];
+const title = { en: 'Made up', fr: 'Inventé' };
+const RETRACTION = 'retracted: { by: Example Gazette, on: 2025-09-01, reason: { en: Invented, fr: Inventé } }\n';
+
+function file(id: string, published: string, reports: object) {
+  return { [`sources/${id}.yaml`]: sourceFile(id, { published, reports: JSON.stringify(reports) }) };
+}
+
+function withdrawnReports(folder: string): string {
+  const deal = {
+    id: 'plan',
+    kind: 'project',
+    title,
+    milestones: { start: { title }, invented: { title } },
+    partners: { builder: { title } },
+  };
+  const wrong = file('wrong', '2025-05-01', {
+    deals: { plan: { status: 'withdrawn', evidence } },
+    milestones: {
+      start: { status: 'planned', date: '2027', evidence },
+      invented: { status: 'planned', date: '2026', evidence },
+    },
+  });
+  return seedWith(folder, {
+    'deals/plan.yaml': JSON.stringify(deal),
+    ...file('first', '2025-02-10', {
+      deals: { plan: { status: 'signed', evidence } },
+      milestones: { start: { status: 'planned', date: '2026-06', evidence } },
+      partners: { builder: { roles: { plan: ['supplier', 'operator'] }, evidence } },
+    }),
+    'sources/wrong.yaml': `${wrong['sources/wrong.yaml']}${RETRACTION}`,
+    ...file('later', '2025-12-01', {
+      partners: { builder: { roles: { plan: ['investor'] }, supersedes: ['roles'], evidence } },
+    }),
+  });
+}
+
+const { ask, get } = useApp({ seed: withdrawnReports });
+
+describe('the reports of a retracted source', () => {
+  const retractedBy = ({ reports }: Json, source: string) =>
+    reports.find((report: Json) => report.source === source).retracted;
+
+  test('give the current values until the day of the retraction', async () => {
+    const start = await get('/v1/milestones/start?asOf=2025-08-31');
+    const date = { edtf: '2027' };
+    expect(start).toMatchObject({ date, outcome: 'dropped', current: { date: { source: 'wrong' } } });
+    expect(retractedBy(start, 'wrong')).toBeNull();
+    expect(await get('/v1/deals/plan?asOf=2025-08-31')).toMatchObject({ status: 'withdrawn' });
+  });
+
+  test('give none from that day on, and say that they were retracted', async () => {
+    const start = await get('/v1/milestones/start?asOf=2025-09-01');
+    const date = { edtf: '2026-06' };
+    expect(start).toMatchObject({ date, outcome: 'scheduled', current: { date: { source: 'first' } } });
+    expect(retractedBy(start, 'wrong')).toBe('2025-09-01');
+    expect(retractedBy(start, 'first')).toBeNull();
+    const current = { status: { source: 'first', confidence: 'medium', independent: 1 } };
+    expect(await get('/v1/deals/plan?asOf=2025-09-01')).toMatchObject({ status: 'signed', current });
+  });
+
+  test('leave no value where no other source reports one', async () => {
+    expect(await get('/v1/milestones/invented?asOf=2025-08-31')).toMatchObject({ status: 'planned' });
+    const after = await ask('/v1/milestones/invented?asOf=2025-09-01');
+    expect(after.json()).toMatchObject({ status: null, date: null, current: { status: null, date: null } });
+  });
+
+  test('are in the history, with the change back', async () => {
+    const { entries } = await get('/v1/milestones/start/history?asOf=2026-01-01');
+    expect(entries.map(({ since, date }: Json) => `${since} ${date.edtf}`)).toEqual([
+      '2025-02-10 2026-06',
+      '2025-05-01 2027',
+      '2025-09-01 2026-06',
+    ]);
+  });
+});
+
+test('roles that a later report supersedes are held until its publication', async () => {
+  const held = async (asOf: string) => {
+    const { roles, current } = await get(`/v1/partners/builder?asOf=${asOf}`);
+    return { roles, current: Object.keys(current.roles.plan) };
+  };
+  const before = await held('2025-11-30');
+  expect(before.roles).toEqual([{ deal: 'plan', roles: ['operator', 'supplier'] }]);
+  expect(before.current.toSorted()).toEqual(['operator', 'supplier']);
+  const after = { roles: [{ deal: 'plan', roles: ['investor'] }], current: ['investor'] };
+  expect(await held('2025-12-01')).toEqual(after);
+});
