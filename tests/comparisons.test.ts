@@ -1,7 +1,7 @@
 // Which reported values can both hold.
 import { describe, expect, test } from 'vitest';
 import { datesAgree, quantitiesAgree } from '../src/reports/compatible.ts';
-import { shareOrigin } from '../src/reports/independence.ts';
+import { countIndependent, shareOrigin } from '../src/reports/independence.ts';
 
 describe('compatible values', () => {
   const range = (lower: number | null, upper: number | null, unit = 'GW') =>
@@ -71,6 +71,18 @@ describe('origins of reports', () => {
     expect(shareOrigin(by('paper', 'company'), by('reporter', 'state'), web)).toBe(false);
     expect(shareOrigin(by('paper', null), by('reporter', null), web)).toBe(false);
   });
+
+  test.each([[['digest', 'paper', 'reporter']], [['paper', 'reporter', 'digest']], [['reporter', 'digest', 'paper']]])(
+    'countIndependent returns 2 for two articles and a digest of both, in the order %j',
+    (sources) => {
+      expect(
+        countIndependent(
+          sources.map((source) => ({ source })),
+          web,
+        ),
+      ).toBe(2);
+    },
+  );
 
   test('a source that is not among the publications is an error', () => {
     expect(() => share('paper', 'nobody')).toThrow('no source nobody');

@@ -91,15 +91,15 @@ describe('the history of a milestone', () => {
     );
     expect(rows).toEqual([
       '2025-02-10 2025-05-19 planned 2026 first first',
-      '2025-05-19 2025-06-02 planned 2027 second second',
-      '2025-06-02 2025-09-01 planned 2027 third third',
-      '2025-09-01 2026-08-01 planned 2026-07 fourth fourth',
-      '2026-08-01 2026-09-10 planned 2026-07 fourth fourth',
-      '2026-09-10 2026-11-02 planned 2027-03 fifth fifth',
+      '2025-05-19 2025-06-02 planned 2027 first second',
+      '2025-06-02 2025-09-01 planned 2027 first second',
+      '2025-09-01 2026-08-01 planned 2026-07 first fourth',
+      '2026-08-01 2026-09-10 planned 2026-07 first fourth',
+      '2026-09-10 2026-11-02 planned 2027-03 first fifth',
       '2026-11-02  reached 2026-10-30 sixth sixth',
     ]);
     const { current } = history.entries[2];
-    expect(current.date).toMatchObject({ knownBy: '2025-05-19', agreeing: ['second'], independent: 2 });
+    expect(current.date).toMatchObject({ knownBy: '2025-05-19', agreeing: ['third'], independent: 2 });
   });
 
   test('says what each day brought, by whose reports', async () => {
@@ -113,7 +113,7 @@ describe('the history of a milestone', () => {
       'status confirmed by third+weak: planned planned',
       'date confirmed by third: 2027 2027',
       'date added by weak: 2027 2029',
-      'date disputed by third+second+first: 2027 2027',
+      'date disputed by second+third+first: 2027 2027',
     ]);
     // What became of a plan contradicts no plan.
     const reached = ['status changed by sixth: planned reached', 'date changed by sixth: 2027-03 2026-10-30'];
@@ -146,7 +146,7 @@ describe('the history of a milestone', () => {
   test('of one that is said again and dropped keeps the date, which has not moved', async () => {
     const history = await get('/v1/milestones/dropped/history');
     const kept = { date: { edtf: '[..2028]' }, slippage: null };
-    const dropped = { ...kept, status: 'cancelled', current: { date: { source: 'third' } } };
+    const dropped = { ...kept, status: 'cancelled', current: { date: { source: 'first' } } };
     expect(history).toMatchObject({ slippage: null, entries: [kept, kept, dropped] });
     expect(told(history.entries[2])).toEqual(['status changed by sixth: planned cancelled']);
     expect((await get('/v1/milestones/undated/history')).entries).toMatchObject([{ date: null, slippage: null }]);

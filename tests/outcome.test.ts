@@ -39,11 +39,11 @@ describe('outcomeOf', () => {
     ['scheduled', 'high', position({ dealStatus: 'paused' }), '2026-01-01'],
     ['overdue', null, position({ status: null, statusConfidence: null }), '2027-01-01'],
     ['scheduled', 'high', position({ dealStatus: null, dealStatusConfidence: null }), '2026-01-01'],
-  ] as const)('is %s with confidence %s for %j on %s', (outcome, outcomeConfidence, given, asOf) => {
+  ] as const)('outcomeOf returns %s with confidence %s for %j on %s', (outcome, outcomeConfidence, given, asOf) => {
     expect(outcomeOf(given, asOf)).toEqual({ outcome, outcomeConfidence });
   });
 
-  test('depends on the as-of date only through the latest possible day', () => {
+  test('outcomeOf uses the as-of date only to compare it with the latest possible day', () => {
     const day = fc
       .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));
@@ -105,7 +105,7 @@ const range = (row: Record<string, string>, name: string) =>
 
 describe.each(registers)('%s', (_name, register) => {
   const { ask, get, call } = register;
-  test.each(days)('gives one outcome for every milestone in every interface, as of %s', async (asOf) => {
+  test.each(days)('every interface gives the same outcome for every milestone as of %s', async (asOf) => {
     const list = `/v1/milestones?limit=200&sort=id&asOf=${asOf}`;
     const { items } = await get(list);
     const expected = new Map<string, Json>(items.map((item: Json) => [item.id, pick(item)]));
@@ -183,7 +183,7 @@ describe.each(registers)('%s', (_name, register) => {
     }
   });
 
-  test.each(['2026-01-30', '2027-01-01'])('filters and sorts milestones by outcome, as of %s', async (asOf) => {
+  test.each(['2026-01-30', '2027-01-01'])('GET /v1/milestones filters and sorts by outcome as of %s', async (asOf) => {
     const { items } = await get(`/v1/milestones?limit=200&asOf=${asOf}`);
     const ids = (milestones: Json[]) => milestones.map(({ id }: Json) => id).toSorted();
     for (const outcome of ['scheduled', 'met', 'overdue', 'dropped']) {

@@ -9,7 +9,7 @@ import type { Outcome } from './vocabulary.ts';
 
 /**
  * `reported`: the first value. `changed`: another value is current. `confirmed`: one more independent source reports the current
- * value. `repeated`: a source reports the current value that repeats another, or is of grade D. `added`: a source reports another
+ * value. `repeated`: a source that repeats another, or is of grade D, reports the current value. `added`: a source reports another
  * value, which is not current. `disputed`: independent sources contradict each other, and did not before, or more of them do.
  * `overdue`: the latest possible day of a milestone is over, and no source reports it as reached. `dropped`: the deal of a
  * milestone is reported as withdrawn or cancelled.
@@ -36,7 +36,7 @@ export type FieldChange = {
   says: Bilingual;
 };
 
-/** What becomes known by a source before which nobody said anything: all that it says. */
+/** The changes made by a record's first report: every field that it reports. */
 export function changesByFirst<Fields extends object>(
   { source, fields }: Pick<Report<Fields>, 'source' | 'fields'>,
   comparisons: Comparisons<Fields>,

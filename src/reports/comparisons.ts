@@ -25,8 +25,8 @@ const dealStatusRanks: Record<DealStatus, number> = {
   announced: 0,
   selected: 1,
   signed: 2,
-  completed: 3,
-  paused: 4,
+  paused: 3,
+  completed: 4,
   withdrawn: 5,
   cancelled: 5,
 };

@@ -39,11 +39,21 @@ export function shareOrigin(a: Attribution, b: Attribution, publications: Public
   return !originsOf(a.source, publications).isDisjointFrom(originsOf(b.source, publications));
 }
 
-/** Counts reports that share no origin: each one, in the given order, that shares none with those counted before. */
+/**
+ * Counts reports that share no origin: in turn each one that shares none with those counted before. Sources that repeat the fewest
+ * others come first, then those that share their origin with the fewest reports: an original counts before its copies, and a digest
+ * of two articles does not take the place of both. The order of the reports does not matter.
+ */
 export function countIndependent(reports: readonly Attribution[], publications: Publications): number {
+  const isShared = (one: Attribution) => (other: Attribution) => shareOrigin(one, other, publications);
+  const ordered = reports
+    .map((report) => ({
+      report,
+      origins: originsOf(report.source, publications).size,
+      sharing: reports.filter(isShared(report)).length,
+    }))
+    .toSorted((a, b) => a.origins - b.origins || a.sharing - b.sharing || (a.report.source < b.report.source ? -1 : 1));
   const counted: Attribution[] = [];
-  for (const report of reports) {
-    if (counted.every((other) => !shareOrigin(report, other, publications))) counted.push(report);
-  }
+  for (const { report } of ordered) if (!counted.some(isShared(report))) counted.push(report);
   return counted.length;
 }

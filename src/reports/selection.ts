@@ -75,18 +75,18 @@ function best<Value, Fields>(
   const { rank, isPast } = comparison;
   const highest = rank && Math.max(...candidates.map(({ value }) => rank(value)));
   const ofRank = rank ? candidates.filter(({ value }) => rank(value) === highest) : candidates;
-  const news = ofRank.filter((one) => !ofRank.some((other) => addsNothingTo(one, other, comparison, publications)));
+  const original = ofRank.filter((one) => !ofRank.some((other) => isCopy(one, other, comparison, publications)));
+  const news = original.filter(
+    (one) => !original.some((other) => isNoNews(one, other, original, comparison, publications)),
+  );
   const isFact = news.every(({ value }) => isPast?.(value) ?? false);
   const eligible = isFact ? bestGrade(withoutRetellings(news, publications)) : news;
   const winner = newest(eligible);
-  // A newer report of the same value decides nothing: cite the one that takes precedence.
-  return (
-    winner && eligible.find((one) => one === winner || exactnessOf(one, winner, comparison, publications) === 'same')
-  );
+  return winner && firstReportOf(winner, eligible, comparison, publications);
 }
 
-/** Rule 3: whether `one` repeats `other` and says the same. Rule 4: whether it is less exact without a better grade. */
-function addsNothingTo<Value, Fields>(
+/** Rules 3 and 4: whether `one` has the value of `other` from the same origin, and is no more exact and of no better grade. */
+function isCopy<Value, Fields>(
   one: Candidate<Value, Fields>,
   other: Candidate<Value, Fields>,
   comparison: Comparison<Value, Fields>,
@@ -97,10 +97,60 @@ function addsNothingTo<Value, Fields>(
     case 'same':
       return originsOf(one.report.source, publications).has(other.report.source);
     case 'less':
-      return one.report.publication.grade >= other.report.publication.grade;
+      return !hasBetterGrade(one, other) && shareOrigin(one.report, other.report, publications);
     case 'other':
       return false;
   }
+}
+
+/**
+ * Rule 4: whether `one` is less exact than `other`, without a better grade. That no longer matters once a third report contradicted
+ * `other` before `one` was published, because `other` was not current then.
+ */
+function isNoNews<Value, Fields>(
+  one: Candidate<Value, Fields>,
+  other: Candidate<Value, Fields>,
+  all: readonly Candidate<Value, Fields>[],
+  comparison: Comparison<Value, Fields>,
+  publications: Repeats,
+): boolean {
+  if (one === other || hasBetterGrade(one, other)) return false;
+  if (exactnessOf(one, other, comparison, publications) !== 'less') return false;
+  return !all.some(
+    (third) =>
+      isCertainlyAfter(third, other) &&
+      isCertainlyAfter(one, third) &&
+      !comparison.compatible(third.value, other.value) &&
+      !(comparison.isPast?.(third.value) && hasBetterGrade(other, third)),
+  );
+}
+
+/**
+ * The report that is named as the source of the winner's value: of those that report it and that no report of another value certainly
+ * follows, the one of the best grade, and of these the first.
+ */
+function firstReportOf<Value, Fields>(
+  winner: Candidate<Value, Fields>,
+  eligible: readonly Candidate<Value, Fields>[],
+  comparison: Comparison<Value, Fields>,
+  publications: Repeats,
+): Candidate<Value, Fields> | undefined {
+  const isSame = (one: Candidate<Value, Fields>) =>
+    one === winner || exactnessOf(one, winner, comparison, publications) === 'same';
+  const others = eligible.filter((one) => !isSame(one));
+  return eligible
+    .filter((one) => isSame(one) && !others.some((other) => isCertainlyAfter(other, one)))
+    .toSorted(byFirstReport)
+    .at(0);
+}
+
+function hasBetterGrade(one: { report: DatedReport }, other: { report: DatedReport }): boolean {
+  return one.report.publication.grade < other.report.publication.grade;
+}
+
+function isCertainlyAfter(one: { report: DatedReport }, other: { report: DatedReport }): boolean {
+  const { earliest } = one.report.publication.published;
+  return earliest !== null && earliest > other.report.publication.published.latest;
 }
 
 function exactnessOf<Value, Fields>(
@@ -117,18 +167,17 @@ function exactnessOf<Value, Fields>(
   });
 }
 
-/** Rule 2: a party's own text outranks retellings of it, whatever their grades. */
+/** Rule 2: a party's own text outranks the sources that repeat it, whatever their grades. */
 function withoutRetellings<Value, Fields>(
   candidates: readonly Candidate<Value, Fields>[],
   publications: Repeats,
 ): readonly Candidate<Value, Fields>[] {
   const isOwnText = ({ report }: Candidate<Value, Fields>) =>
     Boolean(report.statedBy) && report.publication.repeats.length === 0;
-  const retells = (one: Candidate<Value, Fields>, original: Candidate<Value, Fields>) =>
-    one !== original &&
-    ((one.report.statedBy === original.report.statedBy && !isOwnText(one)) ||
-      originsOf(one.report.source, publications).has(original.report.source));
-  return candidates.filter((one) => !candidates.some((other) => isOwnText(other) && retells(one, other)));
+  return candidates.filter((one) => {
+    const origins = originsOf(one.report.source, publications);
+    return !candidates.some((other) => other !== one && isOwnText(other) && origins.has(other.report.source));
+  });
 }
 
 function bestGrade<Value, Fields>(candidates: readonly Candidate<Value, Fields>[]) {
@@ -136,7 +185,7 @@ function bestGrade<Value, Fields>(candidates: readonly Candidate<Value, Fields>[
   return candidates.filter(({ report }) => report.publication.grade === first?.report.publication.grade);
 }
 
-/** The first, in order of precedence, of those that no other certainly follows. */
+/** The report with the highest precedence among those that no other report certainly follows. */
 function newest<Value, Fields>(candidates: readonly Candidate<Value, Fields>[]) {
   const threshold = candidates.reduce(
     (day, { report }) => later(day, report.publication.published.earliest),
@@ -155,12 +204,21 @@ function later(a: Day, b: Day | null): Day {
  */
 export function byPrecedence(a: { report: DatedReport }, b: { report: DatedReport }): number {
   const [one, other] = [a.report.publication, b.report.publication];
+  return byQuality(a, b) || compare(other.published.latest, one.published.latest) || compare(one.id, other.id);
+}
+
+/** As `byPrecedence`, but the earlier last possible day first. */
+function byFirstReport(a: { report: DatedReport }, b: { report: DatedReport }): number {
+  const [one, other] = [a.report.publication, b.report.publication];
+  return byQuality(a, b) || compare(one.published.latest, other.published.latest) || compare(one.id, other.id);
+}
+
+function byQuality(a: { report: DatedReport }, b: { report: DatedReport }): number {
+  const [one, other] = [a.report.publication, b.report.publication];
   return (
     compare(one.grade, other.grade) ||
     Number(b.report.preferred) - Number(a.report.preferred) ||
-    Math.sign(one.repeats.length) - Math.sign(other.repeats.length) ||
-    compare(other.published.latest, one.published.latest) ||
-    compare(one.id, other.id)
+    Math.sign(one.repeats.length) - Math.sign(other.repeats.length)
   );
 }
 
@@ -171,8 +229,8 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * Whether a report of a field no longer holds because another one that was published later supersedes it. Where both have the same
- * last possible day, precedence decides. A report of grade D supersedes only others of grade D (rule 5).
+ * Whether a report of a field no longer holds because another one that was published later supersedes it. The last possible days of
+ * publication decide which is later; if they are equal, precedence does. A report of grade D supersedes only others of grade D (rule 5).
  */
 export function isSuperseded<Fields>(
   field: string,

@@ -1,4 +1,4 @@
-// From the reports about a record to its states: what was known, from which day until which. The rules stand in selection.ts,
+// From the reports about a record to its states: what was known, from which day until which. The rules are in selection.ts,
 // independence.ts and confidence.ts; docs/method.md explains them.
 import { type Day, END_OF_TIME } from '../dates/day.ts';
 import { type Comparison, type Comparisons, reasonFor } from './comparison.ts';
@@ -110,7 +110,13 @@ function stateOf<Fields extends object>(
         ? null
         : {
             ...supportOf(selection.current, candidates, comparison, publications),
-            ...knowledgeOf(selection, comparison, period.since, before?.current[name], before?.fields[name] as Value),
+            ...knowledgeOf(selection, comparison, {
+              publishedOn: reports.some(({ publication }) => publication.published.latest === period.since)
+                ? period.since
+                : null,
+              before: before?.current[name] ?? null,
+              valueBefore: (before?.fields[name] ?? null) as Value | null,
+            }),
           };
     const dispute = disputeOver(selection?.current.value, candidates, comparison, publications);
     if (dispute) state.dispute.push({ field: name, ...dispute });
@@ -153,27 +159,29 @@ function supportOf<Value, Fields>(
   };
 }
 
-/** Since when the value, and the last confirmed one, have been known. */
+/** What the state before says of the field, and the day of the new state if a source was published then, not only retracted. */
+type Before<Value> = { publishedOn: Day | null; before: Current | null; valueBefore: Value | null };
+
+/** By which day the value, and the last confirmed one, were known. */
 function knowledgeOf<Value, Fields>(
   { current, lastConfirmed }: { current: Candidate<Value, Fields>; lastConfirmed: Candidate<Value, Fields> | null },
   { same, text }: Comparison<Value, Fields>,
-  since: Day,
-  before: Current | null | undefined,
-  valueBefore: Value | null | undefined,
+  { publishedOn, before, valueBefore }: Before<Value>,
 ): Pick<Current, 'knownBy' | 'lastConfirmed'> {
-  const isAsBefore = before && valueBefore !== null && valueBefore !== undefined && same(valueBefore, current.value);
-  const knownBy = isAsBefore ? before.knownBy : since;
+  const knownIfNew = ({ report }: Candidate<Value, Fields>) => publishedOn ?? report.publication.published.latest;
+  const knownBefore = ({ value }: Candidate<Value, Fields>) =>
+    valueBefore !== null && same(valueBefore, value) ? before?.knownBy : undefined;
+  const knownBy = knownBefore(current) ?? knownIfNew(current);
   if (!lastConfirmed) return { knownBy, lastConfirmed: null };
   const { value, report } = lastConfirmed;
-  const wasConfirmed = before?.lastConfirmed?.value === text(value) ? before.lastConfirmed : undefined;
-  const wasCurrent = before && valueBefore && same(valueBefore, value) ? before : undefined;
+  const wasConfirmed = before?.lastConfirmed?.value === text(value) ? before.lastConfirmed.knownBy : undefined;
   return {
     knownBy,
     lastConfirmed: {
       value: text(value),
       source: report.source,
       reliability: report.publication.grade,
-      knownBy: (wasConfirmed ?? wasCurrent)?.knownBy ?? since,
+      knownBy: wasConfirmed ?? knownBefore(lastConfirmed) ?? knownIfNew(lastConfirmed),
     },
   };
 }

@@ -1,4 +1,4 @@
-// The words that reports are made of: what a value can be that is one of a few. Tables, schemas and the seed take them from here.
+// Enumerations used in reports. Tables, schemas and the seed take them from here.
 
 export const instruments = ['agreement', 'memorandum-of-understanding', 'commitment', 'contract'] as const;
 export const dealStatuses = [
@@ -11,7 +11,7 @@ export const dealStatuses = [
   'cancelled',
 ] as const;
 
-/** What is to be built, or a plan that holds several such: its sums are never those of what belongs to it. */
+/** One build, or a plan that covers several. The totals of a programme are never attributed to one of its projects. */
 export const dealKinds = ['project', 'programme'] as const;
 
 /** What a deal is to another, and what the other is to it. */
@@ -44,8 +44,8 @@ export const grades = ['A', 'B', 'C', 'D'] as const;
 export type Grade = (typeof grades)[number];
 
 /**
- * How well sources support a current value. `high`: a source of grade A, or two independent sources of grade B. `medium`: one
- * source of grade B, or sources of grade C. `low`: sources of grade D only.
+ * How well sources support a current value. `high`: at least one source of grade A, or at least two independent ones of grade B.
+ * `medium`: otherwise, at least one source of grade B or C. `low`: grade D only.
  */
 export const confidences = ['high', 'medium', 'low'] as const;
 export type Confidence = (typeof confidences)[number];

@@ -1,5 +1,5 @@
 // Warnings about evidence whose quote contains neither the value nor a word of the fact that it supports. A reader who compares the
-// two would take the register to be wrong. Quotes in scripts other than the Latin one are compared by their numbers only.
+// two would take the register to be wrong. Quotes in other scripts are compared by numbers and by the few words of `synonyms`.
 import { dateInWords } from '../../dates/in-words.ts';
 import { parseUncertainDate } from '../../dates/uncertain-date.ts';
 import type { Evidence } from '../../reports/evidence.ts';
@@ -17,7 +17,6 @@ const synonyms: Record<string, readonly string[]> = {
   paused: ['halt', 'suspend'],
   completed: ['achev', 'finish'],
   reached: ['sign', 'select', 'announc', 'annonc'],
-  planned: ['will', 'sera', 'expect', 'schedul', 'due', 'ici', 'by'],
   agreement: ['accord', 'соглашен'],
   'memorandum-of-understanding': ['memorandum', 'mou', 'protocole'],
   contract: ['contrat', '契約'],
@@ -116,9 +115,12 @@ function titlesIn(deals: readonly DealFile[]): Map<string, string> {
   return titles;
 }
 
+/** Whether the quote contains one of the words, or one of the numbers as a number of its own: "1" is not in "2021". */
 function containsAny(quote: string, terms: readonly string[]): boolean {
   const text = plain(quote);
-  return terms.some((term) => text.includes(term));
+  const isNumber = (term: string) => /^\d+([.,]\d+)?$/.test(term);
+  const numbers = new Set(text.match(/\d+([.,]\d+)?/g));
+  return terms.some((term) => (isNumber(term) ? numbers.has(term) : text.includes(plain(term))));
 }
 
 /** Lower case, without accents; digits without separators between thousands. */
@@ -133,7 +135,8 @@ function plain(text: string): string {
 function codeTerms(...codes: (string | undefined)[]): string[] {
   return codes.flatMap((code) => {
     if (code === undefined) return [];
-    const translated = /^[a-z-]+$/.test(code) ? [code, inWords(code).fr] : [];
+    // Units such as `h` have no word, and codes of countries and currencies are in `synonyms` alone.
+    const translated = /^[a-z]{2}[a-z-]+$/.test(code) ? [code, inWords(code).fr] : [];
     return [...translated.map((word) => plain(word).slice(0, STEM)), ...(synonyms[code] ?? [])];
   });
 }
@@ -156,7 +159,7 @@ function dateTerms(edtf: string | undefined): string[] {
   return [...years, ...inText, ...(month && day ? [`${Number(month)}月${Number(day)}日`] : [])];
 }
 
-/** A number as quotes write it: in full, in thousands, millions or billions, in words. */
+/** A number as quotes write it: in full, in thousands, millions, hundreds of millions (億) or billions, in words. */
 function numberTerms(value: number | undefined): string[] {
   if (value === undefined) return [];
   const scaled = [1, 1e3, 1e6, 1e8, 1e9].map((scale) => value / scale).filter((number) => number >= 0.1);
