@@ -653,7 +653,7 @@ export interface components {
             /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
-        /** @description A report or claim: the thing it is about, or the claim itself. */
+        /** @description A report or a claim: the record that the report is about, or the claim itself. */
         Citation: {
             id: components["schemas"]["Slug"];
             /** @enum {string} */
@@ -672,7 +672,7 @@ export interface components {
              * @example france-fluidstack
              */
             deal: components["schemas"]["Slug"];
-            /** @description Where in the source it stands. */
+            /** @description Quotes and, if known, their places in the source. */
             evidence: components["schemas"]["Evidence"][];
             /**
              * @description How firmly the source says it: as a fact, as what will be, or as what may be.
@@ -716,23 +716,23 @@ export interface components {
             next: string | null;
         };
         /**
-         * @description How well the sources support a current value. `high`: one source of grade A, or two independent sources of grade B. `medium`: one source of grade B, or sources of grade C. `low`: sources of grade D only.
+         * @description How well the sources support a current value; it does not say whether the value is true. `high`: at least one source of grade A, or at least two independent ones of grade B. `medium`: otherwise, at least one source of grade B or C. `low`: grade D only.
          * @enum {string}
          */
         Confidence: "high" | "medium" | "low";
-        /** @description Sentence by sentence, what cites it; not there where the text was not at hand. In lists only with `expand=reports`. */
+        /** @description What cites each sentence; absent if the text is not available. In lists only with `expand=reports`. */
         Coverage: {
             cited: number;
             sentences: components["schemas"]["CoveredSentence"][];
             withoutFact: number;
         };
-        /** @description A sentence of a source, and what came of it. */
+        /** @description A sentence of a source, and what cites it. */
         CoveredSentence: {
-            /** @description Whose reports, and which claims, cite it. */
+            /** @description Reports and claims that cite this sentence. */
             citedBy: components["schemas"]["Citation"][];
             /** @description Code points before the end of the sentence, white space after it included. */
             end: number;
-            /** @description Why it holds no fact; null where something cites it. */
+            /** @description Why no fact was taken from it; null if something cites it. */
             reason: components["schemas"]["BilingualText"] | null;
             sentence: number;
             /** @description Code points before the sentence, from the start of the text. */
@@ -751,7 +751,7 @@ export interface components {
              * @example 2025-02-10
              */
             knownBy: string;
-            /** @description Set if the current value is a warning (paused, withdrawn, cancelled) that only grade D reports: the last value of grades A to C. Null otherwise. */
+            /** @description Set if the current value is a warning (paused, withdrawn, cancelled) that only grade D reports: the last value of grades A to C. Null otherwise, and if sources of grades A to C report no value. */
             lastConfirmed: components["schemas"]["LastConfirmed"] | null;
             reliability: components["schemas"]["Grade"];
             /** @description Id of the source whose report gives the current value. */
@@ -824,16 +824,16 @@ export interface components {
         };
         /** @description What was agreed, by whom, and what became of it. */
         Deal: {
-            /** @description For each value, the report that gives it and its support; null where no source reports the value. */
+            /** @description For each value, the report that gives it and its support; null if no source reports the value. */
             current: {
                 instrument: components["schemas"]["Current"] | null;
                 signed: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
                 subject: components["schemas"]["Current"] | null;
             };
-            /** @description On what sources cannot agree, and why. */
+            /** @description The fields that independent sources contradict each other on, with the reason. */
             dispute: components["schemas"]["DealDispute"][];
-            /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             /** @description The headline figures: those that sources report. Derived ones are at /v1/figures. */
             figures: components["schemas"]["DealFigure"][];
@@ -887,9 +887,9 @@ export interface components {
             field: "instrument";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the most current first. */
+            /** @description Ids of the contradicting sources, that of the current value first. */
             sources: components["schemas"]["Slug"][];
-            /** @description What each of them says, in the same order. */
+            /** @description The value that each source reports, in the same order. */
             values: ("agreement" | "memorandum-of-understanding" | "commitment" | "contract")[];
         } | {
             /**
@@ -899,29 +899,29 @@ export interface components {
             field: "signed";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the most current first. */
+            /** @description Ids of the contradicting sources, that of the current value first. */
             sources: components["schemas"]["Slug"][];
-            /** @description What each of them says, in the same order. */
+            /** @description The value that each source reports, in the same order. */
             values: components["schemas"]["UncertainDate"][];
         };
         /** @description A reported figure of the deal, in short. */
         DealFigure: {
-            /** @description What is counted or measured, where the unit does not say it. */
+            /** @description What is counted or measured; null if the unit says it. */
             counts: components["schemas"]["BilingualText"] | null;
             /**
              * @description What the figure is for: the `whole` deal, one `phase` of it, or one unit (`per-unit`), such as one site. Only figures that cover the same are combined.
              * @enum {string}
              */
             covers: "whole" | "phase" | "per-unit";
-            /** @description Of each value, the report that counts and who else says so; null where no report does, and for a derived figure. */
+            /** @description For each value, the report that gives it and its support; null if no source reports the value. Null for derived figures. */
             current: {
                 counts: components["schemas"]["Current"] | null;
                 date: components["schemas"]["Current"] | null;
                 quantity: components["schemas"]["Current"] | null;
             } | null;
-            /** @description When the quantity holds or is due; null where no report says. */
+            /** @description When the quantity holds or is due; null if the report of the quantity gives no date. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             id: components["schemas"]["Slug"];
             links: {
@@ -939,15 +939,15 @@ export interface components {
              * @example phase-1
              */
             phase: string | null;
-            /** @description Null where no report gives one. */
+            /** @description Null if no source reports a quantity. */
             quantity: components["schemas"]["Quantity"] | null;
             title: components["schemas"]["BilingualText"];
         };
-        /** @description What counted of a thing, from when until when, by whose report. */
+        /** @description What was known of a record, period by period. */
         DealHistory: {
-            /** @description Oldest first; a new one begins whenever a source says something of the thing. */
+            /** @description Oldest first. A new entry begins when a source reports something about the record, is retracted, or when the outcome of a milestone changes. */
             entries: components["schemas"]["DealPast"][];
-            /** @description The thing. */
+            /** @description Id of the record. */
             id: components["schemas"]["Slug"];
             /** @enum {string} */
             kind: "deal" | "partner" | "milestone" | "figure";
@@ -959,18 +959,18 @@ export interface components {
         };
         /** @description A milestone of the deal, in short. */
         DealMilestone: {
-            /** @description For each value, the report that gives it and its support; null where no source reports the value. */
+            /** @description For each value, the report that gives it and its support; null if no source reports the value. */
             current: {
                 date: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
             };
-            /** @description When it is due or was reached; null where no report says. */
+            /** @description When it is due or was reached; null if no source reports a date. */
             date: components["schemas"]["UncertainDate"] | null;
             /** @description How late a met milestone was, compared with the first promise; null for other outcomes, and without an earlier promise. */
             daysLate: components["schemas"]["DaysLate"] | null;
             /** @description Days from the latest possible day to `asOf`; null unless `outcome` is `overdue`. */
             daysOverdue: number | null;
-            /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             id: components["schemas"]["Slug"];
             links: {
@@ -979,7 +979,7 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             outcome: components["schemas"]["Outcome"];
-            /** @description Confidence of the status that decides the outcome; null if no source reports a status. */
+            /** @description Confidence of the status that decides the outcome; if the status of the milestone and that of its deal both do, the higher one. Null if no source reports a status. */
             outcomeConfidence: components["schemas"]["Confidence"] | null;
             /** @description Whether `outcome` is `overdue`. */
             overdue: boolean;
@@ -992,7 +992,7 @@ export interface components {
             /** @description How far the current date moved from the first one reported; null if it did not move. */
             slippage: components["schemas"]["Slippage"] | null;
             /**
-             * @description As the report that counts has it; null where no report says.
+             * @description Status that the current report gives; null if no source reports one.
              * @enum {string|null}
              */
             status: "planned" | "reached" | "cancelled" | null;
@@ -1011,7 +1011,7 @@ export interface components {
              * @example FR
              */
             country: string | null;
-            /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             id: components["schemas"]["Slug"];
             /**
@@ -1034,20 +1034,20 @@ export interface components {
             roles: ("signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser")[];
             title: components["schemas"]["BilingualText"];
         };
-        /** @description What counted at some time. */
+        /** @description What was known from `since` until the day before `until`. */
         DealPast: {
-            /** @description What became known when it began, by whose reports. */
+            /** @description What became known on its first day, with the sources. */
             changes: components["schemas"]["FieldChange"][];
-            /** @description For each value, the report that gives it and its support; null where no source reports the value. */
+            /** @description For each value, the report that gives it and its support; null if no source reports the value. */
             current: {
                 instrument: components["schemas"]["Current"] | null;
                 signed: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
                 subject: components["schemas"]["Current"] | null;
             };
-            /** @description On what sources cannot agree, and why. */
+            /** @description The fields that independent sources contradict each other on, with the reason. */
             dispute: components["schemas"]["DealDispute"][];
-            /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             /**
              * @description What kind of paper it is; null where no report says.
@@ -1058,7 +1058,7 @@ export interface components {
             signed: components["schemas"]["UncertainDate"] | null;
             /**
              * Format: date
-             * @description First day on which this counted.
+             * @description First day on which these values were current.
              * @example 2025-02-10
              */
             since: string;
@@ -1071,14 +1071,14 @@ export interface components {
             subject: components["schemas"]["BilingualText"] | null;
             /**
              * Format: date
-             * @description The day on which something else was known; null where it still counts.
+             * @description First day of the next entry; null for the last one.
              * @example 2025-02-10
              */
             until: string | null;
         };
         /** @description What one source says of a deal. */
         DealReport: {
-            /** @description Where in the source it stands. */
+            /** @description Quotes and, if known, their places in the source. */
             evidence: components["schemas"]["Evidence"][];
             /**
              * @description What kind of paper it is; null where no report says.
@@ -1112,16 +1112,16 @@ export interface components {
             /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
             supersedes: string[];
         };
-        /** @description How the register works a figure out from reported ones. */
+        /** @description How the register derives a figure from reported ones. */
         Derivation: {
-            /** @description What the formula takes for granted. */
+            /** @description Assumption of the formula. */
             assumption: components["schemas"]["BilingualText"];
             /**
              * @description Ids of figures and constants with their units, joined by * and /, read from left to right.
              * @example electric-power / ai-processors
              */
             formula: string;
-            /** @description The figures it is worked out from, in the order of the formula. */
+            /** @description Links to the input figures, in the order of the formula. */
             inputs: components["schemas"]["Link"][];
         };
         /** @description A file that holds the register or a part of it, and where it is. */
@@ -1238,25 +1238,25 @@ export interface components {
         };
         /** @description The words of a source that say so and, where its text was at hand, their place. */
         Evidence: components["schemas"]["LocatedEvidence"] | components["schemas"]["UnlocatedEvidence"];
-        /** @description What happened to one value of a thing. */
+        /** @description A change of one field of a record. */
         FieldChange: {
-            /** @description What was said, as text. */
+            /** @description The reported value, as text; null if there is none. */
             after: string | null;
-            /** @description What counted before, as text; null for nothing. */
+            /** @description The current value before, as text; null if there was none. */
             before: string | null;
             /**
-             * @description `reported`: the first value. `changed`: another value counts. `confirmed`: one more independent source says what counts. `repeated`: a source says so that passes on one which said so before. `added`: a source says something else, which does not count or can hold beside it. `disputed`: independent sources cannot both be right. `overdue`: still planned, and its last day is over.
+             * @description `reported`: the first value. `changed`: another value is current. `confirmed`: one more independent source reports the current value. `repeated`: a source that repeats another, or is of grade D, reports the current value. `added`: a source reports another value, which is not current. `disputed`: independent sources contradict each other, and did not before, or more of them do. `overdue`: the latest possible day of a milestone is over, and no source reports it as reached. `dropped`: the deal of a milestone is reported as withdrawn or cancelled.
              * @enum {string}
              */
             change: "reported" | "changed" | "confirmed" | "repeated" | "added" | "disputed" | "overdue" | "dropped";
             /**
-             * @description Which value.
+             * @description The field that changed.
              * @example date
              */
             field: string;
-            /** @description What was said, in words. */
+            /** @description The reported value or the change, in words. */
             says: components["schemas"]["BilingualText"];
-            /** @description By whose reports; empty where only time went by. */
+            /** @description Ids of the sources of the reports; empty if only the date passed. */
             sources: components["schemas"]["Slug"][];
         };
         /** @description A quantity of a deal, reported or derived. */
@@ -1266,41 +1266,41 @@ export interface components {
              * @enum {string}
              */
             basis: "reported" | "derived";
-            /** @description What is counted or measured, where the unit does not say it. */
+            /** @description What is counted or measured; null if the unit says it. */
             counts: components["schemas"]["BilingualText"] | null;
             /**
              * @description What the figure is for: the `whole` deal, one `phase` of it, or one unit (`per-unit`), such as one site. Only figures that cover the same are combined.
              * @enum {string}
              */
             covers: "whole" | "phase" | "per-unit";
-            /** @description Of each value, the report that counts and who else says so; null where no report does, and for a derived figure. */
+            /** @description For each value, the report that gives it and its support; null if no source reports the value. Null for derived figures. */
             current: {
                 counts: components["schemas"]["Current"] | null;
                 date: components["schemas"]["Current"] | null;
                 quantity: components["schemas"]["Current"] | null;
             } | null;
-            /** @description When the quantity holds or is due; null where no report says. */
+            /** @description When the quantity holds or is due; null if the report of the quantity gives no date. */
             date: components["schemas"]["UncertainDate"] | null;
             /**
-             * @description The deal it belongs to.
+             * @description Id of its deal.
              * @example france-fluidstack
              */
             deal: components["schemas"]["Slug"];
             /**
-             * @description What the deal is: `project`, something to be built; `programme`, a plan that holds several, whose sums are never those of one.
+             * @description `project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.
              * @enum {string}
              */
             dealKind: "project" | "programme";
             /**
-             * @description How the deal stands: what was planned in one that was withdrawn is planned no more.
+             * @description Status of the deal; null if no source reports one.
              * @enum {string|null}
              */
             dealStatus: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
             /** @description Null for a reported figure. */
             derivation: components["schemas"]["Derivation"] | null;
-            /** @description On what sources cannot agree, and why; of a derived figure, what its inputs are disputed for. */
+            /** @description The fields that independent sources contradict each other on, with the reason; for a derived figure, the disputes of its inputs. */
             dispute: components["schemas"]["FigureDispute"][];
-            /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             id: components["schemas"]["Slug"];
             links: {
@@ -1319,7 +1319,7 @@ export interface components {
              * @example phase-1
              */
             phase: string | null;
-            /** @description Null where no report gives one. */
+            /** @description Null if no source reports a quantity. */
             quantity: components["schemas"]["Quantity"] | null;
             /** @description In lists only with `expand=reports`; newest first. A derived figure has none: see its inputs. */
             reports?: components["schemas"]["FigureReport"][];
@@ -1334,9 +1334,9 @@ export interface components {
             field: "quantity";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the most current first. */
+            /** @description Ids of the contradicting sources, that of the current value first. */
             sources: components["schemas"]["Slug"][];
-            /** @description What each of them says, in the same order. */
+            /** @description The value that each source reports, in the same order. */
             values: components["schemas"]["Quantity"][];
         } | {
             /**
@@ -1346,16 +1346,16 @@ export interface components {
             field: "date";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the most current first. */
+            /** @description Ids of the contradicting sources, that of the current value first. */
             sources: components["schemas"]["Slug"][];
-            /** @description What each of them says, in the same order. */
+            /** @description The value that each source reports, in the same order. */
             values: components["schemas"]["UncertainDate"][];
         };
-        /** @description What counted of a thing, from when until when, by whose report. */
+        /** @description What was known of a record, period by period. */
         FigureHistory: {
-            /** @description Oldest first; a new one begins whenever a source says something of the thing. */
+            /** @description Oldest first. A new entry begins when a source reports something about the record, is retracted, or when the outcome of a milestone changes. */
             entries: components["schemas"]["FigurePast"][];
-            /** @description The thing. */
+            /** @description Id of the record. */
             id: components["schemas"]["Slug"];
             /** @enum {string} */
             kind: "deal" | "partner" | "milestone" | "figure";
@@ -1371,49 +1371,49 @@ export interface components {
             /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
-        /** @description What counted at some time. */
+        /** @description What was known from `since` until the day before `until`. */
         FigurePast: {
-            /** @description What became known when it began, by whose reports. */
+            /** @description What became known on its first day, with the sources. */
             changes: components["schemas"]["FieldChange"][];
-            /** @description What is counted or measured, where the unit does not say it. */
+            /** @description What is counted or measured; null if the unit says it. */
             counts: components["schemas"]["BilingualText"] | null;
-            /** @description Of each value, the report that counts and who else says so; null where no report does, and for a derived figure. */
+            /** @description For each value, the report that gives it and its support; null if no source reports the value. Null for derived figures. */
             current: {
                 counts: components["schemas"]["Current"] | null;
                 date: components["schemas"]["Current"] | null;
                 quantity: components["schemas"]["Current"] | null;
             } | null;
-            /** @description When the quantity holds or is due; null where no report says. */
+            /** @description When the quantity holds or is due; null if the report of the quantity gives no date. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description On what sources cannot agree, and why; of a derived figure, what its inputs are disputed for. */
+            /** @description The fields that independent sources contradict each other on, with the reason; for a derived figure, the disputes of its inputs. */
             dispute: components["schemas"]["FigureDispute"][];
-            /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
-            /** @description Null where no report gives one. */
+            /** @description Null if no source reports a quantity. */
             quantity: components["schemas"]["Quantity"] | null;
             /**
              * Format: date
-             * @description First day on which this counted.
+             * @description First day on which these values were current.
              * @example 2025-02-10
              */
             since: string;
             /**
              * Format: date
-             * @description The day on which something else was known; null where it still counts.
+             * @description First day of the next entry; null for the last one.
              * @example 2025-02-10
              */
             until: string | null;
         };
-        /** @description What one source says of a figure. */
+        /** @description What one source reports about a figure. */
         FigureReport: {
-            /** @description What is counted or measured, where the unit does not say it. */
+            /** @description What is counted or measured; null if the unit says it. */
             counts: components["schemas"]["BilingualText"] | null;
-            /** @description When the quantity holds or is due; null where no report says. */
+            /** @description When the quantity holds or is due; null if the report of the quantity gives no date. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description Where in the source it stands. */
+            /** @description Quotes and, if known, their places in the source. */
             evidence: components["schemas"]["Evidence"][];
             published: components["schemas"]["Published"];
-            /** @description Null where no report gives one. */
+            /** @description Null if no source reports a quantity. */
             quantity: components["schemas"]["Quantity"] | null;
             recorded: components["schemas"]["Recorded"];
             /**
@@ -1504,35 +1504,35 @@ export interface components {
         Method: "gigawatt-2";
         /** @description A dated event, planned or reached. */
         Milestone: {
-            /** @description For each value, the report that gives it and its support; null where no source reports the value. */
+            /** @description For each value, the report that gives it and its support; null if no source reports the value. */
             current: {
                 date: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
             };
-            /** @description When it is due or was reached; null where no report says. */
+            /** @description When it is due or was reached; null if no source reports a date. */
             date: components["schemas"]["UncertainDate"] | null;
             /** @description How late a met milestone was, compared with the first promise; null for other outcomes, and without an earlier promise. */
             daysLate: components["schemas"]["DaysLate"] | null;
             /** @description Days from the latest possible day to `asOf`; null unless `outcome` is `overdue`. */
             daysOverdue: number | null;
             /**
-             * @description The deal it belongs to.
+             * @description Id of its deal.
              * @example france-fluidstack
              */
             deal: components["schemas"]["Slug"];
             /**
-             * @description What the deal is: `project`, something to be built; `programme`, a plan that holds several, whose sums are never those of one.
+             * @description `project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.
              * @enum {string}
              */
             dealKind: "project" | "programme";
             /**
-             * @description How the deal stands: what was planned in one that was withdrawn is planned no more.
+             * @description Status of the deal; null if no source reports one.
              * @enum {string|null}
              */
             dealStatus: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
-            /** @description On what sources cannot agree, and why. */
+            /** @description The fields that independent sources contradict each other on, with the reason. */
             dispute: components["schemas"]["MilestoneDispute"][];
-            /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             id: components["schemas"]["Slug"];
             links: {
@@ -1547,7 +1547,7 @@ export interface components {
             match?: "possible" | "certain";
             method: components["schemas"]["Method"];
             outcome: components["schemas"]["Outcome"];
-            /** @description Confidence of the status that decides the outcome; null if no source reports a status. */
+            /** @description Confidence of the status that decides the outcome; if the status of the milestone and that of its deal both do, the higher one. Null if no source reports a status. */
             outcomeConfidence: components["schemas"]["Confidence"] | null;
             /** @description Whether `outcome` is `overdue`. */
             overdue: boolean;
@@ -1562,7 +1562,7 @@ export interface components {
             /** @description How far the current date moved from the first one reported; null if it did not move. */
             slippage: components["schemas"]["Slippage"] | null;
             /**
-             * @description As the report that counts has it; null where no report says.
+             * @description Status that the current report gives; null if no source reports one.
              * @enum {string|null}
              */
             status: "planned" | "reached" | "cancelled" | null;
@@ -1577,9 +1577,9 @@ export interface components {
             field: "status";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the most current first. */
+            /** @description Ids of the contradicting sources, that of the current value first. */
             sources: components["schemas"]["Slug"][];
-            /** @description What each of them says, in the same order. */
+            /** @description The value that each source reports, in the same order. */
             values: ("planned" | "reached" | "cancelled")[];
         } | {
             /**
@@ -1589,16 +1589,16 @@ export interface components {
             field: "date";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the most current first. */
+            /** @description Ids of the contradicting sources, that of the current value first. */
             sources: components["schemas"]["Slug"][];
-            /** @description What each of them says, in the same order. */
+            /** @description The value that each source reports, in the same order. */
             values: components["schemas"]["UncertainDate"][];
         };
-        /** @description What counted of a thing, from when until when, by whose report. */
+        /** @description What was known of a record, period by period. */
         MilestoneHistory: {
-            /** @description Oldest first; a new one begins whenever a source says something of the thing. */
+            /** @description Oldest first. A new entry begins when a source reports something about the record, is retracted, or when the outcome of a milestone changes. */
             entries: components["schemas"]["MilestonePast"][];
-            /** @description The thing. */
+            /** @description Id of the record. */
             id: components["schemas"]["Slug"];
             /** @enum {string} */
             kind: "deal" | "partner" | "milestone" | "figure";
@@ -1606,7 +1606,7 @@ export interface components {
                 self: components["schemas"]["Link"];
                 thing: components["schemas"]["Link"];
             };
-            /** @description How far the date is from the first one; null where it is the same. */
+            /** @description Days between the current date and the first one reported; null if the date did not change. */
             slippage: components["schemas"]["Slippage"] | null;
             title: components["schemas"]["BilingualText"];
         };
@@ -1616,23 +1616,23 @@ export interface components {
             /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
-        /** @description What counted at some time. */
+        /** @description What was known from `since` until the day before `until`. */
         MilestonePast: {
-            /** @description What became known when it began, by whose reports. */
+            /** @description What became known on its first day, with the sources. */
             changes: components["schemas"]["FieldChange"][];
-            /** @description For each value, the report that gives it and its support; null where no source reports the value. */
+            /** @description For each value, the report that gives it and its support; null if no source reports the value. */
             current: {
                 date: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
             };
-            /** @description When it is due or was reached; null where no report says. */
+            /** @description When it is due or was reached; null if no source reports a date. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description On what sources cannot agree, and why. */
+            /** @description The fields that independent sources contradict each other on, with the reason. */
             dispute: components["schemas"]["MilestoneDispute"][];
-            /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             outcome: components["schemas"]["Outcome"];
-            /** @description Confidence of the status that decides the outcome; null if no source reports a status. */
+            /** @description Confidence of the status that decides the outcome; if the status of the milestone and that of its deal both do, the higher one. Null if no source reports a status. */
             outcomeConfidence: components["schemas"]["Confidence"] | null;
             /**
              * Format: date
@@ -1642,28 +1642,28 @@ export interface components {
             overdueSince: string | null;
             /**
              * Format: date
-             * @description First day on which this counted.
+             * @description First day on which these values were current.
              * @example 2025-02-10
              */
             since: string;
-            /** @description How far the date moved from the one before it; null where it did not. */
+            /** @description Days between the date of this entry and that of the entry before; null if the date did not change. */
             slippage: components["schemas"]["Slippage"] | null;
             /**
-             * @description As the report that counts has it; null where no report says.
+             * @description Status that the current report gives; null if no source reports one.
              * @enum {string|null}
              */
             status: "planned" | "reached" | "cancelled" | null;
             /**
              * Format: date
-             * @description The day on which something else was known; null where it still counts.
+             * @description First day of the next entry; null for the last one.
              * @example 2025-02-10
              */
             until: string | null;
         };
-        /** @description What one source says of a milestone. */
+        /** @description What one source reports about a milestone. */
         MilestoneReport: {
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description Where in the source it stands. */
+            /** @description Quotes and, if known, their places in the source. */
             evidence: components["schemas"]["Evidence"][];
             published: components["schemas"]["Published"];
             recorded: components["schemas"]["Recorded"];
@@ -1681,7 +1681,7 @@ export interface components {
             /** @description Id of the partner who states this, if the source is the partner's own text or passes it on; null for the source's own reporting. */
             statedBy: components["schemas"]["Slug"] | null;
             /**
-             * @description Null where the source says nothing of it.
+             * @description Null if the source reports no status.
              * @enum {string|null}
              */
             status: "planned" | "reached" | "cancelled" | null;
@@ -1689,7 +1689,7 @@ export interface components {
             supersedes: string[];
         };
         /**
-         * @description What became of the milestone. `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is reported as cancelled or withdrawn. `overdue`: not reported as reached by its latest possible day. `scheduled`: otherwise.
+         * @description What became of the milestone. `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is reported as cancelled or withdrawn. `overdue`: its latest possible day is over and no source reports it as reached. `scheduled`: otherwise.
          * @enum {string}
          */
         Outcome: "scheduled" | "met" | "overdue" | "dropped";
@@ -1718,9 +1718,9 @@ export interface components {
                     };
                 };
             };
-            /** @description On what sources cannot agree, and why. */
+            /** @description The fields that independent sources contradict each other on, with the reason. */
             dispute: components["schemas"]["PartnerDispute"][];
-            /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             id: components["schemas"]["Slug"];
             /**
@@ -1758,9 +1758,9 @@ export interface components {
             field: "kind";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the most current first. */
+            /** @description Ids of the contradicting sources, that of the current value first. */
             sources: components["schemas"]["Slug"][];
-            /** @description What each of them says, in the same order. */
+            /** @description The value that each source reports, in the same order. */
             values: ("government" | "company" | "person" | "public-body")[];
         } | {
             /**
@@ -1770,16 +1770,16 @@ export interface components {
             field: "country";
             /** @description Why the first two that contradict each other cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description The sources that cannot all be right, the most current first. */
+            /** @description Ids of the contradicting sources, that of the current value first. */
             sources: components["schemas"]["Slug"][];
-            /** @description What each of them says, in the same order. */
+            /** @description The value that each source reports, in the same order. */
             values: string[];
         };
-        /** @description What counted of a thing, from when until when, by whose report. */
+        /** @description What was known of a record, period by period. */
         PartnerHistory: {
-            /** @description Oldest first; a new one begins whenever a source says something of the thing. */
+            /** @description Oldest first. A new entry begins when a source reports something about the record, is retracted, or when the outcome of a milestone changes. */
             entries: components["schemas"]["PartnerPast"][];
-            /** @description The thing. */
+            /** @description Id of the record. */
             id: components["schemas"]["Slug"];
             /** @enum {string} */
             kind: "deal" | "partner" | "milestone" | "figure";
@@ -1795,9 +1795,9 @@ export interface components {
             /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
             next: string | null;
         };
-        /** @description What counted at some time. */
+        /** @description What was known from `since` until the day before `until`. */
         PartnerPast: {
-            /** @description What became known when it began, by whose reports. */
+            /** @description What became known on its first day, with the sources. */
             changes: components["schemas"]["FieldChange"][];
             /**
              * @description ISO 3166-1 alpha-2 code of the country that sources name as the nationality or seat of the partner; null if none does.
@@ -1814,9 +1814,9 @@ export interface components {
                     };
                 };
             };
-            /** @description On what sources cannot agree, and why. */
+            /** @description The fields that independent sources contradict each other on, with the reason. */
             dispute: components["schemas"]["PartnerDispute"][];
-            /** @description Whether two sources, neither of which repeats the other, report values that cannot both hold. */
+            /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             /**
              * @description Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.
@@ -1837,13 +1837,13 @@ export interface components {
             }[];
             /**
              * Format: date
-             * @description First day on which this counted.
+             * @description First day on which these values were current.
              * @example 2025-02-10
              */
             since: string;
             /**
              * Format: date
-             * @description The day on which something else was known; null where it still counts.
+             * @description First day of the next entry; null for the last one.
              * @example 2025-02-10
              */
             until: string | null;
@@ -1855,7 +1855,7 @@ export interface components {
              * @example FR
              */
             country: string | null;
-            /** @description Where in the source it stands. */
+            /** @description Quotes and, if known, their places in the source. */
             evidence: components["schemas"]["Evidence"][];
             /**
              * @description Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.
@@ -1954,14 +1954,14 @@ export interface components {
             /** @constant */
             status: "ready";
         };
-        /** @description Since when the register has it as it is: the clock of the register itself. */
+        /** @description When the register recorded the report in its present form. */
         Recorded: {
             /**
              * Format: date-time
              * @description When that edition was recorded (UTC).
              */
             at: string;
-            /** @description The edition that brought it in, or last corrected it. */
+            /** @description Edition that added or last corrected the report. */
             edition: string;
         };
         /** @description What a deal is to another: drawn by the register from claims of sources. */
@@ -2003,7 +2003,7 @@ export interface components {
             address: string | null;
             /** @description Of a deal when it was signed, of a milestone when it is due or was reached, of a figure when it holds. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description Where in the source it stands. */
+            /** @description Quotes and, if known, their places in the source. */
             evidence: components["schemas"]["Evidence"][];
             /** @description The thing and the source, or the claim. */
             id: components["schemas"]["Slug"];
@@ -2057,11 +2057,11 @@ export interface components {
         };
         /** @description An id: small letters, digits and single hyphens. */
         Slug: string;
-        /** @description Something published that reports are taken from. */
+        /** @description A publication that reports and claims are taken from. */
         Source: {
             /**
              * Format: uri
-             * @description Where it was read; null for what was not, and is nowhere on record.
+             * @description URL at which it was read or is on record; null if unknown.
              */
             address: string | null;
             /**
@@ -2090,7 +2090,7 @@ export interface components {
             }[];
             id: components["schemas"]["Slug"];
             /**
-             * @description ISO 639, as in BCP 47.
+             * @description ISO 639 code of the language of the source.
              * @example fr
              */
             language: string;
@@ -2100,16 +2100,16 @@ export interface components {
             };
             /** @description Where the source has its information from, which explains `repeats`. */
             origin: components["schemas"]["BilingualText"];
-            /** @description The source counts from the day `latest`: then it is certainly published. */
+            /** @description A source is considered from the day `latest` on: then it is certainly published. */
             published: components["schemas"]["UncertainDate"];
             /** @description Who published it. */
             publisher: string;
-            /** @description How far it can be relied on, and why. */
+            /** @description Its grade, with the reason. */
             reliability: {
                 grade: components["schemas"]["Grade"];
                 reason: components["schemas"]["BilingualText"];
             };
-            /** @description The sources that only pass this one on, as far as known on the day. */
+            /** @description Ids of the sources that repeat this one, as far as known on the as-of date. */
             repeatedBy: components["schemas"]["Slug"][];
             /** @description Ids of the sources that it repeats: it shares their origin and confirms none of them. */
             repeats: components["schemas"]["Slug"][];
@@ -2124,16 +2124,16 @@ export interface components {
                 on: string;
                 reason: components["schemas"]["BilingualText"];
             } | null;
-            /** @description Whether it was read here; false for what is known only from those that pass it on, and says nothing itself. */
+            /** @description Whether it was read for the register. If false, it is known only from sources that repeat it, and has no reports. */
             seen: boolean;
-            /** @description The text that the evidence points into; null where it was not at hand. */
+            /** @description The text that the evidence points into; null if it was not available. */
             text: {
                 /** @description Its length in Unicode code points. */
                 characters: number;
                 /** @description Digest of the text in UTF-8, in hexadecimal. */
                 sha256: string;
             } | null;
-            /** @description In the language of the source; null where it was not seen. */
+            /** @description In the language of the source; null if the source was not read. */
             title: string | null;
         };
         /** @description One page of a list. */
@@ -2563,7 +2563,7 @@ export interface operations {
                      *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom" rel="self" type="application/atom+xml"/>
                      *       <link href="http://localhost:80/docs" rel="alternate" type="text/html"/>
                      *       <link href="http://localhost:80/license" rel="license"/>
-                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiNjEwZDEwN2I0NjY3ZTNjNCIsIjF0NjdoOGxqaXk0dHIiLCIyMDI1LTEyLTMxIiwiZnJhbmNlLWZsdWlkc3RhY2stMjAyNS0xMi0zMSJd" rel="next" type="application/atom+xml"/>
+                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiOWZiOGNiNmY5YzE0ZDkwZiIsIjF0NjdoOGxqaXk0dHIiLCIyMDI1LTEyLTMxIiwiZnJhbmNlLWZsdWlkc3RhY2stMjAyNS0xMi0zMSJd" rel="next" type="application/atom+xml"/>
                      *       <subtitle>What becomes known about promises of AI-compute deals</subtitle>
                      *       <title>Gigawatt: changes</title>
                      *       <updated>2025-12-31T00:00:00.000Z</updated>
@@ -2721,14 +2721,14 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimPage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"agreement-called-historic","topic":"approval","statement":{"en":"The agreement is described as historic.","fr":"L’accord est qualifié d’historique."},"hedge":"asserted","deal":"france-fluidstack","about":"agreement-signed","mentions":[],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":7,"start":821,"end":838,"phrase":"accord historique"}],"links":{"self":"/v1/claims/agreement-called-historic","about":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
-                     *     {"id":"ambition-beyond-france","topic":"sovereignty","statement":{"en":"The project's ambitions extend well beyond France.","fr":"La portée du projet dépasse largement la France."},"hedge":"asserted","deal":"france-fluidstack","about":"france-fluidstack","mentions":["France"],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":18,"start":2391,"end":2435,"phrase":"dépasse largement les frontières hexagonales"}],"links":{"self":"/v1/claims/ambition-beyond-france","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
+                     * @example {"id":"agreement-called-historic","topic":"approval","statement":{"en":"The agreement is described as historic.","fr":"L’accord est qualifié d’historique."},"hedge":"asserted","deal":"france-fluidstack","about":"agreement-signed","mentions":[],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"9fb8cb6f9c14d90f6094929de165bc7d13065732e2780dfde736c4af0ef9aba9","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":7,"start":821,"end":838,"phrase":"accord historique"}],"links":{"self":"/v1/claims/agreement-called-historic","about":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
+                     *     {"id":"ambition-beyond-france","topic":"sovereignty","statement":{"en":"According to the article, the project's ambitions extend well beyond France.","fr":"Selon l’article, la portée du projet dépasse largement la France."},"hedge":"asserted","deal":"france-fluidstack","about":"france-fluidstack","mentions":["France"],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"9fb8cb6f9c14d90f6094929de165bc7d13065732e2780dfde736c4af0ef9aba9","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":18,"start":2391,"end":2435,"phrase":"dépasse largement les frontières hexagonales"}],"links":{"self":"/v1/claims/ambition-beyond-france","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
                      */
                     "application/x-ndjson": string;
                     /**
                      * @example id,topic,statement_en,statement_fr,hedge,deal,about,mentions,source,published_edtf,published_earliest,published_latest,sentences,phrases,links_self
                      *     agreement-called-historic,approval,The agreement is described as historic.,L’accord est qualifié d’historique.,asserted,france-fluidstack,agreement-signed,,lanouvelletribune-2025-02,2025-02,2025-02-01,2025-02-28,7,accord historique,/v1/claims/agreement-called-historic
-                     *     ambition-beyond-france,sovereignty,The project's ambitions extend well beyond France.,La portée du projet dépasse largement la France.,asserted,france-fluidstack,france-fluidstack,France,lanouvelletribune-2025-02,2025-02,2025-02-01,2025-02-28,18,dépasse largement les frontières hexagonales,/v1/claims/ambition-beyond-france
+                     *     ambition-beyond-france,sovereignty,"According to the article, the project's ambitions extend well beyond France.","Selon l’article, la portée du projet dépasse largement la France.",asserted,france-fluidstack,france-fluidstack,France,lanouvelletribune-2025-02,2025-02,2025-02-01,2025-02-28,18,dépasse largement les frontières hexagonales,/v1/claims/ambition-beyond-france
                      */
                     "text/csv": string;
                 };
@@ -3181,11 +3181,11 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EditionRecordPage"];
                     "application/ld+json": Record<string, never>;
-                    /** @example {"id":"610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","recorded":"2026-01-01T00:00:00.000Z","isCurrent":true,"changes":{"sources":{"added":46,"changed":0,"removed":0},"reports":{"added":217,"changed":0,"removed":0},"things":{"added":53,"changed":0,"removed":0}},"links":{"self":"/v1/editions/610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","deals":"/v1/deals?edition=610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","files":"/v1/dataset/610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717"}} */
+                    /** @example {"id":"9fb8cb6f9c14d90f6094929de165bc7d13065732e2780dfde736c4af0ef9aba9","recorded":"2026-01-01T00:00:00.000Z","isCurrent":true,"changes":{"sources":{"added":46,"changed":0,"removed":0},"reports":{"added":217,"changed":0,"removed":0},"things":{"added":53,"changed":0,"removed":0}},"links":{"self":"/v1/editions/9fb8cb6f9c14d90f6094929de165bc7d13065732e2780dfde736c4af0ef9aba9","deals":"/v1/deals?edition=9fb8cb6f9c14d90f6094929de165bc7d13065732e2780dfde736c4af0ef9aba9","files":"/v1/dataset/9fb8cb6f9c14d90f6094929de165bc7d13065732e2780dfde736c4af0ef9aba9"}} */
                     "application/x-ndjson": string;
                     /**
                      * @example id,recorded,is_current,changes_sources_added,changes_sources_changed,changes_sources_removed,changes_reports_added,changes_reports_changed,changes_reports_removed,changes_things_added,changes_things_changed,changes_things_removed,links_self
-                     *     610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717,2026-01-01T00:00:00.000Z,true,46,0,0,217,0,0,53,0,0,/v1/editions/610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717
+                     *     9fb8cb6f9c14d90f6094929de165bc7d13065732e2780dfde736c4af0ef9aba9,2026-01-01T00:00:00.000Z,true,46,0,0,217,0,0,53,0,0,/v1/editions/9fb8cb6f9c14d90f6094929de165bc7d13065732e2780dfde736c4af0ef9aba9
                      */
                     "text/csv": string;
                 };
@@ -3254,7 +3254,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Only what belongs to this deal. For example `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
-                /** @description Only figures that sources do, or do not, contradict each other on. For example `true`. */
+                /** @description Only figures that are, or are not, disputed. For example `true`. */
                 disputed?: boolean;
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3426,7 +3426,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Only what belongs to this deal. For example `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
-                /** @description Only milestones that sources do, or do not, contradict each other on. For example `true`. */
+                /** @description Only milestones that are, or are not, disputed. For example `true`. */
                 disputed?: boolean;
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3474,7 +3474,7 @@ export interface operations {
                     "application/ld+json": Record<string, never>;
                     /**
                      * @example {"id":"agreement-signed","deal":"france-fluidstack","title":{"en":"Agreement signed","fr":"Signature de l’accord"},"method":"gigawatt-2","status":"reached","date":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"disputed":false,"dispute":[],"current":{"status":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10","jaif-2025-02-19","lanouvelletribune-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10","jaif-2025-02-19","lanouvelletribune-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}},"outcome":"met","outcomeConfidence":"high","overdue":false,"overdueSince":null,"daysLate":null,"slippage":null,"links":{"self":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","history":"/v1/milestones/agreement-signed/history"},"dealKind":"project","dealStatus":"signed","daysOverdue":null}
-                     *     {"id":"first-tranche","deal":"france-fluidstack","title":{"en":"First tranche of 250 MW connected","fr":"Première tranche de 250 MW raccordée"},"method":"gigawatt-2","status":"planned","date":{"edtf":"[..2026]","earliest":"2025-02-10","latest":"2026-12-31","precision":"year","inferred":["earliest"]},"disputed":false,"dispute":[],"current":{"status":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":["4nownews-2025"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":["4nownews-2025"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}},"outcome":"scheduled","outcomeConfidence":"high","overdue":false,"overdueSince":null,"daysLate":null,"slippage":null,"links":{"self":"/v1/milestones/first-tranche","deal":"/v1/deals/france-fluidstack","history":"/v1/milestones/first-tranche/history"},"dealKind":"project","dealStatus":"signed","daysOverdue":null}
+                     *     {"id":"first-tranche","deal":"france-fluidstack","title":{"en":"Connection of a first tranche of 250 MW","fr":"Raccordement d’une première tranche de 250 MW"},"method":"gigawatt-2","status":"planned","date":{"edtf":"[..2026]","earliest":"2025-02-10","latest":"2026-12-31","precision":"year","inferred":["earliest"]},"disputed":false,"dispute":[],"current":{"status":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":["4nownews-2025"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":["4nownews-2025"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}},"outcome":"scheduled","outcomeConfidence":"high","overdue":false,"overdueSince":null,"daysLate":null,"slippage":null,"links":{"self":"/v1/milestones/first-tranche","deal":"/v1/deals/france-fluidstack","history":"/v1/milestones/first-tranche/history"},"dealKind":"project","dealStatus":"signed","daysOverdue":null}
                      */
                     "application/x-ndjson": string;
                     /**
@@ -3523,13 +3523,13 @@ export interface operations {
                      *     DTEND;VALUE=DATE:20270101
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
                      *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
-                     *     SUMMARY:First tranche of 250 MW connected (“a first tranche of 250 megaw
-                     *      atts”\, “by the end of 2026”)
+                     *     SUMMARY:Connection of a first tranche of 250 MW (“a first tranche of 25
+                     *      0 megawatts”\, “by the end of 2026”)
                      *     TRANSP:TRANSPARENT
-                     *     DESCRIPTION:Première tranche de 250 MW raccordée\nOutcome: scheduled (c
-                     *      onfidence: high)\nDate: by 2026\; earliest 2025-02-10\, latest 2026-12-31\
-                     *      nReported by 4nownews-2025\, wsj-2025-02-10\nDeal: france-fluidstack\, rep
-                     *      orted as signed\nMethod: gigawatt-2
+                     *     DESCRIPTION:Raccordement d’une première tranche de 250 MW\nOutcome: sc
+                     *      heduled (confidence: high)\nDate: by 2026\; earliest 2025-02-10\, latest 2
+                     *      026-12-31\nReported by 4nownews-2025\, wsj-2025-02-10\nDeal: france-fluids
+                     *      tack\, reported as signed\nMethod: gigawatt-2
                      *     URL;VALUE=URI:http://localhost:80/v1/milestones/first-tranche
                      *     STATUS:TENTATIVE
                      *     LAST-MODIFIED:20250930T000000Z
@@ -3540,7 +3540,7 @@ export interface operations {
                     /**
                      * @example id,deal,deal_kind,deal_status,title_en,title_fr,status,outcome,outcome_confidence,overdue,days_overdue,overdue_since,days_late_earliest,days_late_latest,slippage_earliest,slippage_latest,disputed,date_edtf,date_earliest,date_latest,date_precision,date_inferred,current_status_source,current_status_reliability,current_status_confidence,current_status_known_by,current_status_independent,current_status_last_confirmed_value,current_date_source,current_date_reliability,current_date_confidence,current_date_known_by,current_date_independent,current_date_last_confirmed_value,match,method,links_self,current_status_unconfirmed,current_date_unconfirmed
                      *     agreement-signed,france-fluidstack,project,signed,Agreement signed,Signature de l’accord,reached,met,high,false,,,,,,,false,2025-02-10,2025-02-10,2025-02-10,day,,fluidstack-2025-02-10,A,high,2025-02-10,1,,fluidstack-2025-02-10,A,high,2025-02-10,1,,,gigawatt-2,/v1/milestones/agreement-signed,,
-                     *     first-tranche,france-fluidstack,project,signed,First tranche of 250 MW connected,Première tranche de 250 MW raccordée,planned,scheduled,high,false,,,,,,,false,[..2026],2025-02-10,2026-12-31,year,earliest,wsj-2025-02-10,A,high,2025-02-10,1,,wsj-2025-02-10,A,high,2025-02-10,1,,,gigawatt-2,/v1/milestones/first-tranche,,
+                     *     first-tranche,france-fluidstack,project,signed,Connection of a first tranche of 250 MW,Raccordement d’une première tranche de 250 MW,planned,scheduled,high,false,,,,,,,false,[..2026],2025-02-10,2026-12-31,year,earliest,wsj-2025-02-10,A,high,2025-02-10,1,,wsj-2025-02-10,A,high,2025-02-10,1,,,gigawatt-2,/v1/milestones/first-tranche,,
                      */
                     "text/csv": string;
                 };
@@ -3620,7 +3620,7 @@ export interface operations {
                      *     DTEND;VALUE=DATE:20270101
                      *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
                      *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
-                     *     SUMMARY:Phased commissioning begins (“sera opérationnelle en 2026”)
+                     *     SUMMARY:Start of phased commissioning (“sera opérationnelle en 2026”)
                      *     TRANSP:TRANSPARENT
                      *     DESCRIPTION:Début de la mise en service progressive\nOutcome: scheduled (
                      *      confidence: medium)\nDate: 2026\; earliest 2026-01-01\, latest 2026-12-31\
@@ -3912,8 +3912,8 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"france-fluidstack-by-avalanchenoticias-2025","kind":"deal","about":"france-fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"assinou um acordo com o governo francês"},{"located":false,"phrase":"em fevereiro deste ano"}],"title":{"en":"France and Fluidstack, 1 GW AI supercomputer","fr":"France et Fluidstack, supercalculateur d’IA de 1 GW"},"status":"signed","date":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28","precision":"month","inferred":[]},"quantity":null,"says":{"en":"signed; agreement; February 2025","fr":"signé ; accord ; février 2025"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","address":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/france-fluidstack-by-avalanchenoticias-2025","about":"/v1/deals/france-fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
-                     *     {"id":"fluidstack-by-avalanchenoticias-2025","kind":"partner","about":"fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"610d107b4667e3c4732d4f584faf50e833b84d4d8a4d27c6bc1b74e826c99717","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"startup britânica"}],"title":{"en":"Fluidstack","fr":"Fluidstack"},"status":null,"date":null,"quantity":null,"says":{"en":"company; GB","fr":"entreprise ; GB"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","address":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/fluidstack-by-avalanchenoticias-2025","about":"/v1/partners/fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
+                     * @example {"id":"france-fluidstack-by-avalanchenoticias-2025","kind":"deal","about":"france-fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"9fb8cb6f9c14d90f6094929de165bc7d13065732e2780dfde736c4af0ef9aba9","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"assinou um acordo com o governo francês"},{"located":false,"phrase":"em fevereiro deste ano"}],"title":{"en":"France and Fluidstack, 1 GW AI supercomputer","fr":"France et Fluidstack, supercalculateur d’IA de 1 GW"},"status":"signed","date":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28","precision":"month","inferred":[]},"quantity":null,"says":{"en":"signed; agreement; February 2025","fr":"signé ; accord ; février 2025"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","address":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/france-fluidstack-by-avalanchenoticias-2025","about":"/v1/deals/france-fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
+                     *     {"id":"fluidstack-by-avalanchenoticias-2025","kind":"partner","about":"fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"9fb8cb6f9c14d90f6094929de165bc7d13065732e2780dfde736c4af0ef9aba9","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"startup britânica"}],"title":{"en":"Fluidstack","fr":"Fluidstack"},"status":null,"date":null,"quantity":null,"says":{"en":"company; GB","fr":"entreprise ; GB"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","address":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/fluidstack-by-avalanchenoticias-2025","about":"/v1/partners/fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
                      */
                     "application/x-ndjson": string;
                     /**
@@ -4026,11 +4026,11 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HitPage"];
                     "application/ld+json": Record<string, never>;
-                    /** @example {"id":"residual-heat-recovered","kind":"claim","title":{"en":"The site's waste heat will be recovered.","fr":"La chaleur fatale du site sera récupérée."},"links":{"self":"/v1/claims/residual-heat-recovered"}} */
+                    /** @example {"id":"residual-heat-recovered","kind":"claim","title":{"en":"The site's waste heat is to be recovered.","fr":"La chaleur fatale du site doit être récupérée."},"links":{"self":"/v1/claims/residual-heat-recovered"}} */
                     "application/x-ndjson": string;
                     /**
                      * @example id,kind,title_en,title_fr,links_self
-                     *     residual-heat-recovered,claim,The site's waste heat will be recovered.,La chaleur fatale du site sera récupérée.,/v1/claims/residual-heat-recovered
+                     *     residual-heat-recovered,claim,The site's waste heat is to be recovered.,La chaleur fatale du site doit être récupérée.,/v1/claims/residual-heat-recovered
                      */
                     "text/csv": string;
                 };
@@ -4068,7 +4068,7 @@ export interface operations {
                 publisher?: string;
                 /** @description Only sources of this grade. */
                 reliability?: "A" | "B" | "C" | "D";
-                /** @description Only sources that were, or were not, read here. For example `true`. */
+                /** @description Only sources that were, or were not, read for the register. For example `true`. */
                 seen?: boolean;
                 /** @description The order of the items; a minus sign turns it round. */
                 sort?: "published" | "-published" | "id" | "-id";

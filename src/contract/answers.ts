@@ -38,16 +38,16 @@ export const publishedSchema = uncertainDateSchema
   .pick({ edtf: true, earliest: true, latest: true })
   .meta({ id: 'Published', description: 'When the source was published.' });
 
-/** Which edition brought a report in as it is. */
+/** The edition that added a report in its present form. */
 const recordedSchema = z
   .object({
-    edition: editionIdSchema.meta({ description: 'The edition that brought it in, or last corrected it.' }),
+    edition: editionIdSchema.meta({ description: 'Edition that added or last corrected the report.' }),
     at: z.iso.datetime().meta({ description: 'When that edition was recorded (UTC).' }),
   })
-  .meta({ id: 'Recorded', description: 'Since when the register has it as it is: the clock of the register itself.' });
+  .meta({ id: 'Recorded', description: 'When the register recorded the report in its present form.' });
 export type Recorded = z.infer<typeof recordedSchema>;
 
-/** What every report has besides its values. */
+/** What every report and claim has. */
 export const reportBase = {
   source: idSchema.meta({ description: 'Id of the source of the report.', examples: ['lanouvelletribune-2025-02'] }),
   published: publishedSchema,
@@ -55,10 +55,10 @@ export const reportBase = {
     description: 'Day from which the report is no longer considered, because its source was retracted; null otherwise.',
   }),
   recorded: recordedSchema,
-  evidence: z.array(evidenceSchema).meta({ description: 'Where in the source it stands.' }),
+  evidence: z.array(evidenceSchema).meta({ description: 'Quotes and, if known, their places in the source.' }),
 };
 
-/** What a report of values has besides the values. */
+/** What every report has besides its values. */
 export const valueReportBase = {
   ...reportBase,
   statedBy: idSchema.nullable().meta({
@@ -85,8 +85,8 @@ export const methodSchema = z.literal(METHOD).meta({
 export const confidenceSchema = z.enum(confidences).meta({
   id: 'Confidence',
   description:
-    'How well the sources support a current value. `high`: one source of grade A, or two independent sources of grade B. ' +
-    '`medium`: one source of grade B, or sources of grade C. `low`: sources of grade D only.',
+    'How well the sources support a current value; it does not say whether the value is true. `high`: at least one source of grade A, ' +
+    'or at least two independent ones of grade B. `medium`: otherwise, at least one source of grade B or C. `low`: grade D only.',
 });
 
 const lastConfirmedSchema = z
@@ -121,13 +121,13 @@ export const currentSchema = z
       }),
     lastConfirmed: lastConfirmedSchema.nullable().meta({
       description:
-        'Set if the current value is a warning (paused, withdrawn, cancelled) that only grade D reports: the last value of grades A to C. Null otherwise.',
+        'Set if the current value is a warning (paused, withdrawn, cancelled) that only grade D reports: the last value of grades A to C. Null otherwise, and if sources of grades A to C report no value.',
     }),
   })
   .meta({ id: 'Current', description: 'The report that a current value comes from, and how well it is supported.' });
 export type Current = z.infer<typeof currentSchema>;
 
-/** Of each value whose report it is; null where no report says anything. */
+/** The support of each current value; null if no source reports the value. */
 export const currentOf = <Field extends string>(fields: readonly Field[]) =>
   z
     .object(
@@ -137,37 +137,39 @@ export const currentOf = <Field extends string>(fields: readonly Field[]) =>
       >,
     )
     .meta({
-      description: 'For each value, the report that gives it and its support; null where no source reports the value.',
+      description: 'For each value, the report that gives it and its support; null if no source reports the value.',
     });
 
-/** What is promised in a deal is not to be read without how the deal stands. */
+/** The kind and status of the deal, for each milestone and figure: a planned date means little if the deal was withdrawn. */
 export const dealStanding = {
   dealKind: z.enum(dealKinds).meta({
     description:
-      'What the deal is: `project`, something to be built; `programme`, a plan that holds several, whose sums are never those of one.',
+      '`project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.',
   }),
   dealStatus: z
     .enum(dealStatuses)
     .nullable()
-    .meta({ description: 'How the deal stands: what was planned in one that was withdrawn is planned no more.' }),
+    .meta({ description: 'Status of the deal; null if no source reports one.' }),
 };
 
-/** On what sources cannot agree: `sources[i]` says `values[i]`. */
+/** Contradictory values: `sources[i]` reports `values[i]`. */
 export const disputeOver = <Field extends string, Value extends z.ZodType>(field: Field, value: Value) =>
   z.object({
     field: z.literal(field).meta({ description: 'Which value is disputed.' }),
-    sources: z.array(idSchema).meta({ description: 'The sources that cannot all be right, the most current first.' }),
-    values: z.array(value).meta({ description: 'What each of them says, in the same order.' }),
+    sources: z
+      .array(idSchema)
+      .meta({ description: 'Ids of the contradicting sources, that of the current value first.' }),
+    values: z.array(value).meta({ description: 'The value that each source reports, in the same order.' }),
     reason: bilingualSchema.meta({ description: 'Why the first two that contradict each other cannot both hold.' }),
   });
 
-/** The disputes over a kind of thing, told apart by their field. */
+/** The disputes over a kind of record, by field. */
 export const disputesOf = <
   const Options extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]],
 >(
   name: string,
   options: Options,
-  description = 'On what sources cannot agree, and why.',
+  description = 'The fields that independent sources contradict each other on, with the reason.',
 ) =>
   z
     .array(
@@ -179,5 +181,5 @@ export const disputesOf = <
     .meta({ description });
 
 export const disputedSchema = z.boolean().meta({
-  description: 'Whether two sources, neither of which repeats the other, report values that cannot both hold.',
+  description: 'Whether independent sources of grades A to C report values that cannot both hold.',
 });

@@ -1,4 +1,4 @@
-// Shapes of histories: what counted, from when until when, and by whose report.
+// Shapes of histories: what was known of a record, period by period, and by whose reports.
 import { z } from 'zod';
 import { daySchema } from '../dates/day.ts';
 import { changeKinds } from '../reports/changes.ts';
@@ -8,19 +8,21 @@ import { thingKinds } from './kinds.ts';
 
 export const fieldChangeSchema = z
   .object({
-    field: z.string().meta({ description: 'Which value.', examples: ['date'] }),
+    field: z.string().meta({ description: 'The field that changed.', examples: ['date'] }),
     change: z.enum(changeKinds).meta({
       description:
-        '`reported`: the first value. `changed`: another value counts. `confirmed`: one more independent source says what counts. `repeated`: a source says so that passes on one which said so before. `added`: a source says something else, which does not count or can hold beside it. `disputed`: independent sources cannot both be right. `overdue`: still planned, and its last day is over.',
+        '`reported`: the first value. `changed`: another value is current. `confirmed`: one more independent source reports the current value. `repeated`: a source that repeats another, or is of grade D, reports the current value. `added`: a source reports another value, which is not current. `disputed`: independent sources contradict each other, and did not before, or more of them do. `overdue`: the latest possible day of a milestone is over, and no source reports it as reached. `dropped`: the deal of a milestone is reported as withdrawn or cancelled.',
     }),
-    sources: z.array(idSchema).meta({ description: 'By whose reports; empty where only time went by.' }),
-    before: z.string().nullable().meta({ description: 'What counted before, as text; null for nothing.' }),
-    after: z.string().nullable().meta({ description: 'What was said, as text.' }),
-    says: bilingualSchema.meta({ description: 'What was said, in words.' }),
+    sources: z
+      .array(idSchema)
+      .meta({ description: 'Ids of the sources of the reports; empty if only the date passed.' }),
+    before: z.string().nullable().meta({ description: 'The current value before, as text; null if there was none.' }),
+    after: z.string().nullable().meta({ description: 'The reported value, as text; null if there is none.' }),
+    says: bilingualSchema.meta({ description: 'The reported value or the change, in words.' }),
   })
-  .meta({ id: 'FieldChange', description: 'What happened to one value of a thing.' });
+  .meta({ id: 'FieldChange', description: 'A change of one field of a record.' });
 
-/** The history of a kind of thing. @param values what counted in each time. @param whole what there is to say of all of it */
+/** The history of a kind of record. @param values fields of each entry. @param whole fields of the history itself */
 export const historyOf = <Values extends z.ZodRawShape, Whole extends z.ZodRawShape>(
   name: string,
   values: Values,
@@ -28,7 +30,7 @@ export const historyOf = <Values extends z.ZodRawShape, Whole extends z.ZodRawSh
 ) =>
   z
     .object({
-      id: idSchema.meta({ description: 'The thing.' }),
+      id: idSchema.meta({ description: 'Id of the record.' }),
       kind: z.enum(thingKinds),
       title: bilingualSchema,
       ...whole,
@@ -36,18 +38,19 @@ export const historyOf = <Values extends z.ZodRawShape, Whole extends z.ZodRawSh
         .array(
           z
             .object({
-              since: daySchema.meta({ description: 'First day on which this counted.' }),
-              until: daySchema
-                .nullable()
-                .meta({ description: 'The day on which something else was known; null where it still counts.' }),
+              since: daySchema.meta({ description: 'First day on which these values were current.' }),
+              until: daySchema.nullable().meta({ description: 'First day of the next entry; null for the last one.' }),
               ...values,
               changes: z
                 .array(fieldChangeSchema)
-                .meta({ description: 'What became known when it began, by whose reports.' }),
+                .meta({ description: 'What became known on its first day, with the sources.' }),
             })
-            .meta({ id: `${name}Past`, description: 'What counted at some time.' }),
+            .meta({ id: `${name}Past`, description: 'What was known from `since` until the day before `until`.' }),
         )
-        .meta({ description: 'Oldest first; a new one begins whenever a source says something of the thing.' }),
+        .meta({
+          description:
+            'Oldest first. A new entry begins when a source reports something about the record, is retracted, or when the outcome of a milestone changes.',
+        }),
       links: z.object({ self: linkSchema, thing: linkSchema }),
     })
-    .meta({ id: `${name}History`, description: 'What counted of a thing, from when until when, by whose report.' });
+    .meta({ id: `${name}History`, description: 'What was known of a record, period by period.' });

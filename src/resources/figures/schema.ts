@@ -23,18 +23,16 @@ import { figures } from './table.ts';
 const { metric, basis, covers, phase } = createSelectSchema(figures).shape;
 
 const values = {
-  quantity: quantitySchema.nullable().meta({ description: 'Null where no report gives one.' }),
-  counts: bilingualSchema
-    .nullable()
-    .meta({ description: 'What is counted or measured, where the unit does not say it.' }),
+  quantity: quantitySchema.nullable().meta({ description: 'Null if no source reports a quantity.' }),
+  counts: bilingualSchema.nullable().meta({ description: 'What is counted or measured; null if the unit says it.' }),
   date: uncertainDateSchema
     .nullable()
-    .meta({ description: 'When the quantity holds or is due; null where no report says.' }),
+    .meta({ description: 'When the quantity holds or is due; null if the report of the quantity gives no date.' }),
 };
 
 const figureReportSchema = z
   .object({ ...valueReportBase, ...values })
-  .meta({ id: 'FigureReport', description: 'What one source says of a figure.' });
+  .meta({ id: 'FigureReport', description: 'What one source reports about a figure.' });
 
 const derivationSchema = z
   .object({
@@ -42,32 +40,30 @@ const derivationSchema = z
       description: 'Ids of figures and constants with their units, joined by * and /, read from left to right.',
       examples: ['electric-power / ai-processors'],
     }),
-    inputs: z
-      .array(linkSchema)
-      .meta({ description: 'The figures it is worked out from, in the order of the formula.' }),
-    assumption: bilingualSchema.meta({ description: 'What the formula takes for granted.' }),
+    inputs: z.array(linkSchema).meta({ description: 'Links to the input figures, in the order of the formula.' }),
+    assumption: bilingualSchema.meta({ description: 'Assumption of the formula.' }),
   })
-  .meta({ id: 'Derivation', description: 'How the register works a figure out from reported ones.' });
+  .meta({ id: 'Derivation', description: 'How the register derives a figure from reported ones.' });
 
-/** What counts of a figure at some time. */
+/** Values of a figure in one state. */
 const standing = {
   ...values,
   disputed: disputedSchema,
   dispute: disputesOf(
     'Figure',
     [disputeOver('quantity', quantitySchema), disputeOver('date', uncertainDateSchema)],
-    'On what sources cannot agree, and why; of a derived figure, what its inputs are disputed for.',
+    'The fields that independent sources contradict each other on, with the reason; for a derived figure, the disputes of its inputs.',
   ),
   current: currentOf(['quantity', 'date', 'counts']).nullable().meta({
     description:
-      'Of each value, the report that counts and who else says so; null where no report does, and for a derived figure.',
+      'For each value, the report that gives it and its support; null if no source reports the value. Null for derived figures.',
   }),
 };
 
 export const figureSchema = z
   .object({
     id: idSchema,
-    deal: idSchema.meta({ description: 'The deal it belongs to.', examples: ['france-fluidstack'] }),
+    deal: idSchema.meta({ description: 'Id of its deal.', examples: ['france-fluidstack'] }),
     ...dealStanding,
     title: bilingualSchema,
     method: methodSchema,
@@ -107,6 +103,6 @@ export const figureListQuery = listQuery(['id', 'value'], {
     description: 'Only figures that this unit measures, converted to it. Currencies are never converted.',
     examples: ['MW'],
   }),
-  disputed: yesOrNo('Only figures that sources do, or do not, contradict each other on.'),
+  disputed: yesOrNo('Only figures that are, or are not, disputed.'),
 });
 export type FigureListQuery = z.infer<typeof figureListQuery>;

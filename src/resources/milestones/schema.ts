@@ -1,4 +1,4 @@
-// A milestone as clients see it, and what they may ask of milestones.
+// The shape of a milestone, and the parameters of the list of milestones.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import {
@@ -30,17 +30,17 @@ export const milestoneStatusSchema = status.unwrap();
 const milestoneReportSchema = z
   .object({
     ...valueReportBase,
-    status: status.meta({ description: 'Null where the source says nothing of it.' }),
+    status: status.meta({ description: 'Null if the source reports no status.' }),
     date: uncertainDateSchema.nullable(),
   })
-  .meta({ id: 'MilestoneReport', description: 'What one source says of a milestone.' });
+  .meta({ id: 'MilestoneReport', description: 'What one source reports about a milestone.' });
 
-/** What counts of a milestone at some time. */
+/** Values of a milestone in one state. */
 const values = {
-  status: status.meta({ description: 'As the report that counts has it; null where no report says.' }),
+  status: status.meta({ description: 'Status that the current report gives; null if no source reports one.' }),
   date: uncertainDateSchema
     .nullable()
-    .meta({ description: 'When it is due or was reached; null where no report says.' }),
+    .meta({ description: 'When it is due or was reached; null if no source reports a date.' }),
   disputed: disputedSchema,
   dispute: disputesOf('Milestone', [
     disputeOver('status', milestoneStatusSchema),
@@ -65,10 +65,11 @@ const outcomeValues = {
     id: 'Outcome',
     description:
       'What became of the milestone. `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is reported as cancelled or withdrawn. ' +
-      '`overdue`: not reported as reached by its latest possible day. `scheduled`: otherwise.',
+      '`overdue`: its latest possible day is over and no source reports it as reached. `scheduled`: otherwise.',
   }),
   outcomeConfidence: confidenceSchema.nullable().meta({
-    description: 'Confidence of the status that decides the outcome; null if no source reports a status.',
+    description:
+      'Confidence of the status that decides the outcome; if the status of the milestone and that of its deal both do, the higher one. Null if no source reports a status.',
   }),
   overdue: z.boolean().meta({ description: 'Whether `outcome` is `overdue`.' }),
   daysOverdue: z.int().positive().nullable().meta({
@@ -90,7 +91,7 @@ const outcomeValues = {
 export const milestoneSchema = z
   .object({
     id: idSchema,
-    deal: idSchema.meta({ description: 'The deal it belongs to.', examples: ['france-fluidstack'] }),
+    deal: idSchema.meta({ description: 'Id of its deal.', examples: ['france-fluidstack'] }),
     ...dealStanding,
     title: bilingualSchema,
     method: methodSchema,
@@ -116,14 +117,14 @@ export const milestoneHistorySchema = historyOf(
     outcome: outcomeValues.outcome,
     outcomeConfidence: outcomeValues.outcomeConfidence,
     overdueSince: outcomeValues.overdueSince,
-    slippage: slippageSchema
-      .nullable()
-      .meta({ description: 'How far the date moved from the one before it; null where it did not.' }),
+    slippage: slippageSchema.nullable().meta({
+      description: 'Days between the date of this entry and that of the entry before; null if the date did not change.',
+    }),
   },
   {
-    slippage: slippageSchema
-      .nullable()
-      .meta({ description: 'How far the date is from the first one; null where it is the same.' }),
+    slippage: slippageSchema.nullable().meta({
+      description: 'Days between the current date and the first one reported; null if the date did not change.',
+    }),
   },
 );
 export type MilestoneHistory = z.infer<typeof milestoneHistorySchema>;
@@ -165,7 +166,7 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOv
       examples: ['overdue'],
     }),
   overdue: yesOrNo('Only milestones that are, or are not, overdue on the as-of date. Same as `outcome=overdue`.'),
-  disputed: yesOrNo('Only milestones that sources do, or do not, contradict each other on.'),
+  disputed: yesOrNo('Only milestones that are, or are not, disputed.'),
 }).superRefine(checkWindow);
 export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;
 

@@ -1,4 +1,4 @@
-// A source as clients see it, and what they may ask of sources.
+// The shape of a source, and the parameters of the list of sources.
 import { z } from 'zod';
 import { gradeSchema, idSchema, linkSchema } from '../../contract/answers.ts';
 import { citingKinds } from '../../contract/kinds.ts';
@@ -11,11 +11,12 @@ import { grades } from '../../reports/vocabulary.ts';
 export const languageSchema = z
   .string()
   .regex(/^[a-z]{2,3}$/, 'must be a language code such as fr or en')
-  .meta({ description: 'ISO 639, as in BCP 47.', examples: ['fr'] });
+  .meta({ description: 'ISO 639 code of the language of the source.', examples: ['fr'] });
 
-const citationSchema = z
-  .object({ kind: z.enum(citingKinds), id: idSchema, link: linkSchema })
-  .meta({ id: 'Citation', description: 'A report or claim: the thing it is about, or the claim itself.' });
+const citationSchema = z.object({ kind: z.enum(citingKinds), id: idSchema, link: linkSchema }).meta({
+  id: 'Citation',
+  description: 'A report or a claim: the record that the report is about, or the claim itself.',
+});
 
 const sentenceSchema = z
   .object({
@@ -25,32 +26,34 @@ const sentenceSchema = z
       .int()
       .positive()
       .meta({ description: 'Code points before the end of the sentence, white space after it included.' }),
-    citedBy: z.array(citationSchema).meta({ description: 'Whose reports, and which claims, cite it.' }),
-    reason: bilingualSchema.nullable().meta({ description: 'Why it holds no fact; null where something cites it.' }),
+    citedBy: z.array(citationSchema).meta({ description: 'Reports and claims that cite this sentence.' }),
+    reason: bilingualSchema
+      .nullable()
+      .meta({ description: 'Why no fact was taken from it; null if something cites it.' }),
   })
-  .meta({ id: 'CoveredSentence', description: 'A sentence of a source, and what came of it.' });
+  .meta({ id: 'CoveredSentence', description: 'A sentence of a source, and what cites it.' });
 
 export const sourceSchema = z
   .object({
     id: idSchema,
     publisher: z.string().meta({ description: 'Who published it.' }),
-    title: z.string().nullable().meta({ description: 'In the language of the source; null where it was not seen.' }),
+    title: z
+      .string()
+      .nullable()
+      .meta({ description: 'In the language of the source; null if the source was not read.' }),
     language: languageSchema,
     published: uncertainDateSchema.meta({
-      description: 'The source counts from the day `latest`: then it is certainly published.',
+      description: 'A source is considered from the day `latest` on: then it is certainly published.',
     }),
-    address: z
-      .url()
-      .nullable()
-      .meta({ description: 'Where it was read; null for what was not, and is nowhere on record.' }),
+    address: z.url().nullable().meta({ description: 'URL at which it was read or is on record; null if unknown.' }),
     archived: z.url().nullable().meta({ description: 'URL of a copy in a web archive; null if none is known.' }),
     seen: z.boolean().meta({
       description:
-        'Whether it was read here; false for what is known only from those that pass it on, and says nothing itself.',
+        'Whether it was read for the register. If false, it is known only from sources that repeat it, and has no reports.',
     }),
     reliability: z
       .object({ grade: gradeSchema, reason: bilingualSchema })
-      .meta({ description: 'How far it can be relied on, and why.' }),
+      .meta({ description: 'Its grade, with the reason.' }),
     credits: z
       .array(z.object({ for: z.string(), name: z.string() }))
       .meta({ description: 'Who else is credited, and for what.' }),
@@ -69,14 +72,14 @@ export const sourceSchema = z
       .meta({ description: 'Ids of the sources that it repeats: it shares their origin and confirms none of them.' }),
     repeatedBy: z
       .array(idSchema)
-      .meta({ description: 'The sources that only pass this one on, as far as known on the day.' }),
+      .meta({ description: 'Ids of the sources that repeat this one, as far as known on the as-of date.' }),
     text: z
       .object({
         sha256: z.string().meta({ description: 'Digest of the text in UTF-8, in hexadecimal.' }),
         characters: z.int().meta({ description: 'Its length in Unicode code points.' }),
       })
       .nullable()
-      .meta({ description: 'The text that the evidence points into; null where it was not at hand.' }),
+      .meta({ description: 'The text that the evidence points into; null if it was not available.' }),
     citedBy: z
       .array(citationSchema)
       .optional()
@@ -87,11 +90,11 @@ export const sourceSchema = z
       .meta({
         id: 'Coverage',
         description:
-          'Sentence by sentence, what cites it; not there where the text was not at hand. In lists only with `expand=reports`.',
+          'What cites each sentence; absent if the text is not available. In lists only with `expand=reports`.',
       }),
     links: z.object({ self: linkSchema, claims: linkSchema }),
   })
-  .meta({ id: 'Source', description: 'Something published that reports are taken from.' });
+  .meta({ id: 'Source', description: 'A publication that reports and claims are taken from.' });
 export type Source = z.infer<typeof sourceSchema>;
 
 export const sourcePath = pathId('lanouvelletribune-2025-02', 'The id of a source.');
@@ -110,7 +113,7 @@ export const sourceListQuery = listQuery(['published', 'id'], {
     .enum(grades)
     .optional()
     .meta({ description: 'Only sources of this grade.', examples: ['C'] }),
-  seen: yesOrNo('Only sources that were, or were not, read here.'),
+  seen: yesOrNo('Only sources that were, or were not, read for the register.'),
   expand: expand('`reports` puts the coverage into the items: which reports and claims cite which sentence.'),
 });
 export type SourceListQuery = z.infer<typeof sourceListQuery>;
