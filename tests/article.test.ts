@@ -119,7 +119,7 @@ describe('milestones by date', () => {
       deal: 'france-fluidstack',
       dealKind: 'project',
       dealStatus: 'signed',
-      title: { en: 'Phased commissioning begins', fr: 'Début de la mise en service progressive' },
+      title: { en: 'Start of phased commissioning', fr: 'Début de la mise en service progressive' },
       method: 'gigawatt-2',
       status: 'planned',
       outcome: 'scheduled',

@@ -100,7 +100,7 @@ describe('the calendar', () => {
     expect(events.map(({ start, end, summary }) => [start, end, summary])).toEqual([
       ['20250201', '20290101', 'AI processor target date (“prévus d’ici 2028”)'],
       ['20250210', '20250211', 'Agreement signed'],
-      ['20260101', '20270101', 'Phased commissioning begins (“dès 2026”)'],
+      ['20260101', '20270101', 'Start of phased commissioning (“dès 2026”)'],
     ]);
     const { event } = await calendarAt(odd, '/v1/milestones?deal=odd-deal&format=ics');
     const period = (id: string) => [event(id)?.start, event(id)?.end];

@@ -15,6 +15,7 @@ import { manySources, sourceFile } from './support/seeds.ts';
 const { app, ask, get } = useApp({ seed: () => realSeed, distributions: true });
 const many = useApp({ seed: manySources });
 const later = useApp({ seed: laterSources });
+const warned = useApp({ seed: warnings });
 
 const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, phrase: a word }]';
 
@@ -34,6 +35,20 @@ function laterSources(folder: string): string {
     'sources/done-2029-02.yaml': sourceFile('done-2029-02', { published: '2029-02', reports: done }),
     'sources/wrong-2025-09.yaml': `${sourceFile('wrong-2025-09', { published: '2025-09', reports: wrong })}${retracted}\n`,
   });
+}
+
+/** Three pages of grade D with the same warning, two of which share an origin. */
+function warnings(folder: string): string {
+  const reports = `
+  deals: { france-fluidstack: { status: withdrawn, ${evidence} } }`;
+  const page = (id: string, repeats: string[] = []) => [
+    `sources/${id}.yaml`,
+    sourceFile(id, { published: '2026-05', grade: 'D', repeats, reports }),
+  ];
+  return seedWith(
+    folder,
+    Object.fromEntries([page('first-2026-05'), page('copy-2026-05', ['first-2026-05']), page('other-2026-05')]),
+  );
 }
 
 const DEAL = '/en/deals/france-fluidstack';
@@ -197,7 +212,27 @@ describe('the first page', () => {
   test('the first page lists every deal with its status', async () => {
     const text = textOf((await ask('/en')).body);
     for (const { title } of (await get('/v1/deals')).items) expect(text).toContain(plain(title.en));
-    expect(text).toContain('Withdrawn unconfirmed');
+    expect(text).toContain(
+      'Reported as withdrawn (unconfirmed) sources contradict each other on: type of agreement Signed: 10 February 2025',
+    );
+  });
+
+  test('the first page says how many sources were read', async () => {
+    const unread = (await get('/v1/sources?seen=false&limit=200')).items.length;
+    const read = (await get('/v1/sources?seen=true&limit=200')).items.length;
+    expect(textOf((await ask('/en')).body)).toContain(`${read} sources read, ${unread} known only through others.`);
+    expect(textOf((await ask('/fr')).body)).toContain(
+      `${read} sources consultées, ${unread} connues seulement par d’autres.`,
+    );
+  });
+
+  test('the latest updates name the publisher of a claim, and the value of a figure', async () => {
+    const [, news = ''] = /<ol class="news">(.*?)<\/ol>/s.exec((await ask('/en')).body) ?? [];
+    for (const [, item = ''] of news.matchAll(/<li>(.*?)<\/li>/gs)) {
+      const [head = '', says = ''] = item.split('<br>');
+      if (textOf(head).trim().endsWith('claim')) expect(textOf(says)).toMatch(/^\s*\S.* reports: \S/);
+      if (textOf(head).trim().endsWith('figure')) expect(textOf(says)).toMatch(/\d/);
+    }
   });
 
   test('the first page has a different entity tag in each language', async () => {
@@ -284,7 +319,10 @@ describe('the page of a deal', () => {
       expect((await ask(url)).body).toContain(`href="${url}?asOf=2025-10-01"`);
     }
     const text = textOf((await ask('/en/milestones/construction-start?asOf=2025-12-28')).body);
-    expect(text).toContain('89 days overdue (overdue since 1 October 2025 )');
+    expect(text).toContain(
+      'Overdue since 1 October 2025 (89 days overdue): no source in the register reports it as reached.',
+    );
+    expect(text).toContain('Planned date: Q3 2025 Source of the planned date: The Wall Street Journal');
   });
 
   test('a page as of a past date shows nothing that became known later', async () => {
@@ -331,12 +369,32 @@ describe('what pages attribute to sources', () => {
     const [, standing = ''] = /<p class="standing">(.*?)<\/p>/s.exec((await ask(DEAL)).body) ?? [];
     const text = textOf(standing).trim();
     expect(text).toMatch(
-      /^Withdrawn unconfirmed Reported as withdrawn by (one source|\d sources) of grade D, not confirmed\./,
+      /^Withdrawn unconfirmed Reported as withdrawn by 2 pages of grade D that go back to the same source, not confirmed\./,
     );
     expect(text).toMatch(/Last confirmed status: signed \(/);
-    expect(text).toContain('Not confirmed: grade D only, low confidence, known by ');
+    expect(text).toContain('Not confirmed: grade D only; low confidence, known by ');
     const cards = textOf((await ask('/fr')).body);
-    expect(cards).toContain('Abandonné non confirmé');
+    expect(cards).toContain('Abandon signalé (non confirmé)');
+  });
+
+  test('a status names how many sources the pages go back to that report it', async () => {
+    const says = 'Reported as withdrawn by 3 pages of grade D that go back to 2 sources, not confirmed.';
+    expect(textOf((await warned.ask(DEAL)).body)).toContain(says);
+    expect(textOf((await ask('/fr/deals/france-fluidstack')).body)).toContain(
+      'Abandon signalé par 2 pages notées D qui remontent à la même source, sans confirmation.',
+    );
+    expect(textOf((await ask(`${DEAL}?source=hamidun-2026`)).body)).toContain(
+      'Reported as withdrawn by one source of grade D, not confirmed.',
+    );
+  });
+
+  test('every role of a partner in a deal shows its source and grade', async () => {
+    const { partners } = await get('/v1/deals/france-fluidstack');
+    const { body } = await ask(DEAL);
+    for (const { id, roles } of partners) {
+      const [, item = ''] = new RegExp(`<li id="${id}">(.*?)</li>`, 's').exec(body) ?? [];
+      expect([id, item.match(/class="grade/g)?.length ?? 0]).toEqual([id, Math.min(roles.length, 1)]);
+    }
   });
 
   test('every value in the answer of a deal shows its source and its confidence', async () => {

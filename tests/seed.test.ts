@@ -211,7 +211,7 @@ describe('seeding', () => {
     const { outcome } = seeded(folder);
     const commented = seedWith(temporaryFolder(), inArticle('language: fr', 'language: fr # as ever'));
     expect(seeded(folder, commented).outcome).toEqual({ edition: outcome.edition, change: 'same content' });
-    const reworded = seedWith(temporaryFolder(), inDeal('fr: Emplois créés', 'fr: Emplois à créer'));
+    const reworded = seedWith(temporaryFolder(), inDeal('fr: Emplois prévus', 'fr: Emplois à créer'));
     expect(seeded(folder, reworded).outcome.change).toBe('new edition');
   });
 

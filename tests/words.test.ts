@@ -123,14 +123,19 @@ describe('a quantity in words', () => {
     [{ value: 1e10, unit: 'EUR', modifier: 'more-than' }, 'more than €10 billion', 'plus de 10~milliards d’euros'],
     [{ value: 0.5, unit: 'TW.h', modifier: 'about' }, 'about 0.5 TWh', 'environ 0,5~TWh'],
     [
-      { value: null, lower: 1000, unit: '{job}', modifier: 'order-of-magnitude' },
-      'at least 1,000 jobs (“thousands”)',
-      'au moins 1^000~emplois («~des milliers~»)',
+      { value: null, lower: 2000, unit: '{job}', modifier: 'order-of-magnitude' },
+      'thousands of jobs',
+      'des milliers d’emplois',
     ],
     [
-      { value: null, lower: 1200, unit: '{job}', modifier: 'order-of-magnitude' },
-      'at least 1,200 jobs',
-      'au moins 1^200~emplois',
+      { value: null, lower: 20_000, unit: '{processor}', modifier: 'order-of-magnitude' },
+      'tens of thousands of processors',
+      'des dizaines de milliers de processeurs',
+    ],
+    [
+      { value: null, lower: 20, unit: '{job}', modifier: 'order-of-magnitude' },
+      'at least 20 jobs',
+      'au moins 20~emplois',
     ],
     [
       { value: null, upper: 5000, unit: '{job}', modifier: 'order-of-magnitude' },

@@ -1,6 +1,7 @@
 // Attribution of values: sources by publisher, grade and publication date, and how well they support a current value.
 import type { Current } from '../contract/answers.ts';
 import type { Evidence } from '../reports/evidence.ts';
+import { countIndependent } from '../reports/independence.ts';
 import { type Grade, grades } from '../reports/vocabulary.ts';
 import { sourceQueries } from '../resources/sources/queries.ts';
 import type { Source } from '../resources/sources/schema.ts';
@@ -51,6 +52,21 @@ export function gradeLegend({ say }: Here): Html {
 <p class="small">${say.confidenceSays}</p>`;
 }
 
+/** How many of these sources are independent: none repeats another, or repeats the same source. */
+export function originsOf(sources: Sources, ids: readonly string[]): number {
+  const publications: Map<string, Source> = new Map();
+  const waiting = new Set(ids);
+  // A set's iterator also visits what is added during the loop.
+  for (const id of waiting) {
+    const source = sources.get(id);
+    if (!source) return ids.length;
+    publications.set(id, source);
+    for (const repeated of source.repeats) waiting.add(repeated);
+  }
+  const reports = ids.map((source) => ({ source }));
+  return countIndependent(reports, publications);
+}
+
 /** The page of a source. Views that show one source only do not apply to it. */
 export function sourceAddress(here: Here, id: string): string {
   return inView(here, pageOf('source', id, here.language), { source: undefined });
@@ -73,6 +89,13 @@ export function cited(here: Here, sources: Sources, id: string): Html {
   const { reliability, published, retracted } = source;
   const isRetracted = retracted !== null && retracted.on <= here.asOf;
   return html`${sourceLink(here, sources, id)} ${gradeMark(reliability.grade)} ${publishedIn(here, published)}${isRetracted && html` <span class="unconfirmed">${here.say.retracted}</span>`}`;
+}
+
+/** A source in a list of many: without a link, to keep the page light. */
+export function citedInBrief(here: Here, sources: Sources, id: string): Html {
+  const source = sources.get(id);
+  if (!source) return html``;
+  return html`${source.publisher} ${gradeMark(source.reliability.grade)} ${publishedIn(here, source.published)}`;
 }
 
 /** A publication date with its uncertainty: never only its last possible day. */
@@ -100,10 +123,10 @@ export function unconfirmedMark({ say }: Here, confidence: Current['confidence']
 }
 
 /** How many independent sources report the value. A view of one source says nothing about others. */
-export function support({ say, scope }: Here, { independent }: Current): string {
+export function support({ say, scope }: Here, { independent, reliability }: Current): string {
   if (scope !== '') return say.accordingToSource;
   if (independent === 0) return say.gradeDOnly;
-  return independent > 1 ? say.confirmedBy(independent) : say.notConfirmed;
+  return independent > 1 ? say.confirmedBy(independent) : say.supportedBy(reliability);
 }
 
 /** Source, support, confidence, and the day by which the value was known. @param words the label, and how to say "known by" */
@@ -117,7 +140,7 @@ export function attribution(
   const { say } = here;
   return aside(
     ...[say.labelled(label), ' ', cited(here, sources, current.source), '. '],
-    ...[capitalised(support(here, current)), ', ', confidenceIn(here, current), ', '],
+    ...[say.supportAndConfidence(capitalised(support(here, current)), confidenceIn(here, current)), ', '],
     ...[knownBy, ' ', timeOf(here, current.knownBy), '.'],
   );
 }

@@ -4,14 +4,18 @@ import { addressOfList, exampleAddress } from '../contract/lists.ts';
 import { type Day, dayOf } from '../dates/day.ts';
 import { dayAfter } from '../dates/slippage.ts';
 import { listFormats } from '../formats/writing.ts';
+import { quantityInWords } from '../quantities/in-words.ts';
 import type { FieldChange } from '../reports/changes.ts';
 import { joined } from '../reports/in-words.ts';
+import type { Bilingual } from '../reports/text.ts';
 import { changeFormats } from '../resources/changes/formats.ts';
 import { changeQueries } from '../resources/changes/queries.ts';
+import type { Change } from '../resources/changes/schema.ts';
 import { description } from '../resources/dataset/description.ts';
 import { datasetQueries } from '../resources/dataset/queries.ts';
 import { dealQueries } from '../resources/deals/queries.ts';
 import type { Deal } from '../resources/deals/schema.ts';
+import { figureQueries } from '../resources/figures/queries.ts';
 import type { Source } from '../resources/sources/schema.ts';
 import { asData } from './as-data.ts';
 import { asOfControl } from './as-of.ts';
@@ -38,10 +42,12 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
   const [projects, programmes] = [await ofKind('project'), await ofKind('programme')];
   const isEmpty = projects.items.length === 0 && programmes.items.length === 0;
   const all = inView(here, `/${language}/deals`);
-  const { counts } = use(datasetQueries);
-  const [deals, milestones, figures, sources] = [counts.deals, counts.milestones, counts.figures, counts.sources].map(
-    (many) => many.toLocaleString(language),
-  ) as [string, string, string, string];
+  const { counts, unreadSources } = use(datasetQueries);
+  const unread = unreadSources();
+  const [deals, milestones, figures, read, others] = [
+    ...[counts.deals, counts.milestones, counts.figures],
+    ...[counts.sources - unread, unread],
+  ].map((many) => many.toLocaleString(language)) as [string, string, string, string, string];
   // The counts are those of today and of all sources.
   const isWhole = here.asked.asOf === undefined && scope === '';
   const cards = projects.items.length > 0 && dealCards(here, projects.items, 'h3');
@@ -60,7 +66,7 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
       version: edition.id,
     },
     body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.tagline}</h1>
-${isWhole && html`<p>${say.holds(deals, milestones, figures, sources)}</p>`}</section>
+${isWhole && html`<p>${say.holds(deals, milestones, figures, read, unread > 0 ? others : null)}</p>`}</section>
 ${(isEmpty || cards) && section('deals', say.deals, isEmpty ? html`<p>${say.noDeals}</p>` : cards)}
 ${programmes.items.length > 0 && section('programmes', say.programmes, dealCards(here, programmes.items, 'h3'))}
 ${(projects.next ?? programmes.next) && html`<p><a href="${all}">${say.allDeals}</a></p>`}
@@ -111,15 +117,17 @@ function latestUpdates(here: Here): Content {
     .flatMap(({ changes, ...change }) => {
       const news = changes.filter(isNews);
       const source = sources.get(news.flatMap((each) => each.sources)[0] ?? '');
-      return news.length === 0 ? [] : { ...change, says: joined(news.map(({ says }) => says)), source };
+      const says = [...valueBeside(here, change, news, source), ...news.map((each) => each.says)];
+      return news.length === 0 ? [] : { ...change, says: joined(says), source };
     })
     .toSorted((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))
     .slice(0, SHOWN);
   if (updates.length === 0) return null;
   const rows = updates.map(({ known, kind, about, title, says, source }) => {
     const name = thingLink(here, kind, about, text(here, title));
+    const by = kind === 'claim' && source && `${say.reports(source.publisher)} `;
     const words = text(here, says);
-    return html`<li>${source ? cited(here, sources, source.id) : timeOf(here, known)} ${name} ${aside(say.kinds[kind])}<br>${kind === 'partner' ? withCountryNames(here, words) : words}</li>`;
+    return html`<li>${source ? cited(here, sources, source.id) : timeOf(here, known)} ${name} ${aside(say.kinds[kind])}<br>${by}${kind === 'partner' ? withCountryNames(here, words) : words}</li>`;
   });
   return section(
     'news',
@@ -127,6 +135,19 @@ function latestUpdates(here: Here): Content {
     html`<ol class="news">${rows}</ol>
 ${asData(here, '/v1/changes', listFormats(changeFormats))}`,
   );
+}
+
+/** The value that a source reports, if its news are only what a figure measures: "Capacity of the data centres" says too little. */
+function valueBeside(
+  here: Here,
+  { kind, about }: Pick<Change, 'kind' | 'about'>,
+  news: readonly FieldChange[],
+  source: Source | undefined,
+): Bilingual[] {
+  if (kind !== 'figure' || news.length === 0 || news.some(({ field }) => field === 'quantity')) return [];
+  const { reports = [] } = here.edition.use(figureQueries).get(about, here) ?? {};
+  const quantity = reports.find((report) => report.source === source?.id)?.quantity;
+  return quantity ? [{ en: quantityInWords(quantity, 'en'), fr: quantityInWords(quantity, 'fr') }] : [];
 }
 
 /** Whether a change is more than a copy of a known value, or a value that is not current. */

@@ -3,7 +3,7 @@ import type { Current } from '../contract/answers.ts';
 import type { UncertainDate } from '../dates/uncertain-date.ts';
 import type { Deal } from '../resources/deals/schema.ts';
 import type { Milestone } from '../resources/milestones/schema.ts';
-import { unconfirmedMark } from './bylines.ts';
+import { originsOf, type Sources, unconfirmedMark } from './bylines.ts';
 import { dateIn, type Here } from './here.ts';
 import { type Html, html } from './html.ts';
 import { type Outcome, type State, signBesideWord } from './marks.ts';
@@ -39,12 +39,26 @@ export function statusMark(here: Here, status: Deal['status'], confidence: Curre
   return html`<span class="status ${state}">${signBesideWord(state)}${word}</span>${unconfirmedMark(here, confidence)}`;
 }
 
+/** A status without the page's attribution beside it: as reported, and whether it is confirmed. */
+export function reportedStatus(here: Here, { status, current }: Pick<Deal, 'status' | 'current'>): Html {
+  const { say } = here;
+  const { reported } = say.statuses[status ?? 'unknown'];
+  const state = status === null ? 'unknown' : dealStates[status];
+  const mark = current.status?.confidence === 'low' && html` <span class="unconfirmed">(${say.unconfirmed})</span>`;
+  return html`<span class="status ${state}">${signBesideWord(state)}${reported}</span>${mark}`;
+}
+
 /** Who reports the status, in a sentence that asserts no more than its sources do. */
-export function statusSentence({ say }: Here, { status, current }: Pick<Deal, 'status' | 'current'>): string {
+export function statusSentence(
+  { say }: Here,
+  { status, current }: Pick<Deal, 'status' | 'current'>,
+  sources: Sources,
+): string {
   const { reported, means } = say.statuses[status ?? 'unknown'];
   if (current.status?.confidence !== 'low') return means;
   const others = current.status.unconfirmed.filter(({ value }) => value === status);
-  return say.unconfirmedStatus(reported, 1 + others.length);
+  const by = [current.status.source, ...others.map(({ source }) => source)];
+  return say.unconfirmedStatus(reported, by.length, originsOf(sources, by));
 }
 
 export function disputedMark({ say }: Here, isDisputed: boolean): Html | false {

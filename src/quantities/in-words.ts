@@ -34,13 +34,13 @@ const rangeWords = {
   fr: { between: 'entre', and: 'et', upTo: 'jusqu’à', atLeast: 'au moins' },
 };
 
-/** Orders of magnitude that sources name without a number, by their lower bound. */
+/** Orders of magnitude that sources name without a number, from a power of ten on: "thousands" is 2,000 or more. */
 const magnitudes: Record<number, Record<Language, string>> = {
-  100: { en: '“hundreds”', fr: '«\u00a0des centaines\u00a0»' },
-  1000: { en: '“thousands”', fr: '«\u00a0des milliers\u00a0»' },
-  10000: { en: '“tens of thousands”', fr: '«\u00a0des dizaines de milliers\u00a0»' },
-  100000: { en: '“hundreds of thousands”', fr: '«\u00a0des centaines de milliers\u00a0»' },
-  1000000: { en: '“millions”', fr: '«\u00a0des millions\u00a0»' },
+  100: { en: 'hundreds', fr: 'des centaines' },
+  1000: { en: 'thousands', fr: 'des milliers' },
+  10000: { en: 'tens of thousands', fr: 'des dizaines de milliers' },
+  100000: { en: 'hundreds of thousands', fr: 'des centaines de milliers' },
+  1000000: { en: 'millions', fr: 'des millions' },
 };
 
 const inLanguage = (language: Language) => ({
@@ -51,17 +51,25 @@ const inLanguage = (language: Language) => ({
 });
 const formats = { en: once(() => inLanguage('en')), fr: once(() => inLanguage('fr')) };
 
-/** A quantity with its modifier. If the source gives no number, the bounds that its wording allows. */
-export function quantityInWords({ value, lower, upper, unit, modifier }: Quantity, language: Language): string {
+/** A quantity with its modifier. If the source gives no number, its order of magnitude or the bounds that its wording allows. */
+export function quantityInWords({ value, lower, upper, unit, modifier, phrase }: Quantity, language: Language): string {
   const { between, and, upTo, atLeast } = rangeWords[language];
   const amount = (number: number) => amountInWords(number, unit, language);
-  if (value !== null) return modifierWords[language][modifier] + amount(value);
+  if (value !== null) {
+    const isRounded = modifier === 'about' && phrase === null;
+    return modifierWords[language][modifier] + amount(isRounded ? Number(value.toPrecision(DERIVED_DIGITS)) : value);
+  }
   if (lower !== null && upper !== null) return `${between} ${amount(lower)} ${and} ${amount(upper)}`;
   if (upper !== null) return `${upTo} ${amount(upper)}`;
   if (lower === null) return unitInWords(unit, 2, language);
-  const named = modifier === 'order-of-magnitude' ? magnitudes[lower]?.[language] : undefined;
-  return `${atLeast} ${amount(lower)}${named === undefined ? '' : ` (${named})`}`;
+  const named = modifier === 'order-of-magnitude' ? magnitudes[10 ** Math.floor(Math.log10(lower))] : undefined;
+  if (named === undefined) return `${atLeast} ${amount(lower)}`;
+  const units = unitInWords(unit, 2, language);
+  return `${named[language]} ${language === 'fr' ? elided(units) : `of ${units}`}`;
 }
+
+/** Digits of a derived "about": its inputs are rounded, so more would suggest a precision that no source gives. */
+const DERIVED_DIGITS = 2;
 
 /** From here on, words are shorter than zeros. */
 const MILLION = 1e6;

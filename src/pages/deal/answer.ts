@@ -33,7 +33,7 @@ export function answer(here: Here, { deal, sources }: Knowledge): Html {
   return answerSection(
     here,
     text(here, deal.title),
-    html`${statusMark(here, deal.status, status?.confidence)} <strong>${statusSentence(here, deal)}</strong>
+    html`${statusMark(here, deal.status, status?.confidence)} <strong>${statusSentence(here, deal, sources)}</strong>
 ${attribution(here, sources, status, { knownBy: say.statusKnownBy })}
 ${lastConfirmed(here, sources, status, (value) => statusWords(here, value), say.lastConfirmedStatus)}
 ${unconfirmedValues(here, sources, status, (value) => (value === deal.status ? null : statusWords(here, value)))}

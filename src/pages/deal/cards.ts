@@ -1,11 +1,12 @@
 // Deals as cards, for pages that list several.
 import type { Deal } from '../../resources/deals/schema.ts';
 import { unconfirmedMark } from '../bylines.ts';
+import { fieldIn } from '../disagreements.ts';
 import { partialCoverage } from '../figures.ts';
 import { amountIn, dateIn, type Here, linkTo, text } from '../here.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, joinedBy } from '../html.ts';
 import { aside, dateBeside } from '../pieces.ts';
-import { disputedMark, statusMark } from '../standing.ts';
+import { reportedStatus } from '../standing.ts';
 import { headlineFigures, outcomeCounts } from './answer.ts';
 
 /** @param heading of each card, one level below the section's */
@@ -14,7 +15,7 @@ export function dealCards(here: Here, deals: readonly Deal[], heading: 'h2' | 'h
 }
 
 function dealCard(here: Here, deal: Deal, heading: 'h2' | 'h3'): Html {
-  const { id, title, status, subject, disputed, signed, current } = deal;
+  const { id, title, subject, dispute, signed } = deal;
   const { say } = here;
   const figures = headlineFigures(deal).map((figure) => {
     const { title: of, quantity, date, current: by } = figure;
@@ -23,8 +24,14 @@ function dealCard(here: Here, deal: Deal, heading: 'h2' | 'h3'): Html {
     return html`<div><dt>${text(here, of)}</dt><dd>${value}</dd></div>`;
   });
   const link = html`<a href="${linkTo(here, 'deal', id)}">${text(here, title)}</a>`;
+  const fields = [...new Set(dispute.map(({ field }) => fieldIn(say, field)))];
+  const facts = [
+    reportedStatus(here, deal),
+    fields.length > 0 && html`<span class="disputed">${say.contradictOn(fields)}</span>`,
+    signed && aside(say.labelled(say.signed), ' ', dateIn(here, signed)),
+  ];
   const name = heading === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
   return html`<li>${name}
-<p>${statusMark(here, status, current.status?.confidence)}${disputedMark(here, disputed)} ${signed && aside(say.labelled(say.signed), ' ', dateIn(here, signed))}</p>
+<p>${joinedBy(html`<br>`, facts.filter(Boolean))}</p>
 ${subject && html`<p>${text(here, subject)}</p>`}<dl class="brief">${figures}</dl>${outcomeCounts(here, deal)}</li>`;
 }

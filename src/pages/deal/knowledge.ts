@@ -11,6 +11,8 @@ import { figureQueries } from '../../resources/figures/queries.ts';
 import type { Figure } from '../../resources/figures/schema.ts';
 import { milestoneQueries } from '../../resources/milestones/queries.ts';
 import type { Milestone } from '../../resources/milestones/schema.ts';
+import { partnerQueries } from '../../resources/partners/queries.ts';
+import type { Partner } from '../../resources/partners/schema.ts';
 import { type Sources, sourcesOf } from '../bylines.ts';
 import { MOST } from '../few.ts';
 import type { Here } from '../here.ts';
@@ -23,6 +25,8 @@ export type Knowledge = {
   disputedMilestones: Milestone[];
   claims: Claim[];
   sources: Sources;
+  /** The reports that the roles of partners in the deal come from, by partner and role. */
+  roles: ReadonlyMap<string, Partner['current']['roles'][string] | undefined>;
   /** Titles of related deals. */
   titles: ReadonlyMap<string, Bilingual>;
   /** Whether the lists are cut. */
@@ -40,12 +44,14 @@ export function knowledgeOf(use: Use, here: Here, id: string): Knowledge | undef
   const disputed = deal.milestones.some((milestone) => milestone.disputed)
     ? use(milestoneQueries).list({ ...listed, sort: 'earliest', disputed: true }).items
     : [];
+  const partners = use(partnerQueries).list({ ...listed, sort: 'id' }).items;
   return {
     deal,
     figures: figures.items,
     disputedMilestones: disputed.map(itemOf),
     claims: claims.items,
     sources: sourcesOf(here, id),
+    roles: new Map(partners.map(({ id: partner, current }) => [partner, current.roles[id]])),
     titles: use(dealQueries).titles(deal.relations.map(({ deal: other }) => other)),
     more: { figures: figures.next !== null, claims: claims.next !== null },
   };

@@ -48,10 +48,10 @@ ${asData(here, links.self, thingFormats(dealFormats), { others })}`,
   };
 }
 
-function inSentence(here: Here, { deal }: Knowledge): string {
+function inSentence(here: Here, { deal, sources }: Knowledge): string {
   const { say } = here;
   const signed = deal.signed ? ` ${say.labelled(say.signed)} ${dateIn(here, deal.signed)}.` : '';
-  return `${statusSentence(here, deal)} ${deal.subject ? `${text(here, deal.subject)}.` : ''}${signed}`;
+  return `${statusSentence(here, deal, sources)} ${deal.subject ? `${text(here, deal.subject)}.` : ''}${signed}`;
 }
 
 /** https://schema.org/WebPage about a https://schema.org/Project. */

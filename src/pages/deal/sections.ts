@@ -8,7 +8,16 @@ import { partnerFormats } from '../../resources/partners/formats.ts';
 import { sourceFormats } from '../../resources/sources/formats.ts';
 import type { Source } from '../../resources/sources/schema.ts';
 import { asData } from '../as-data.ts';
-import { capitalised, cited, gradeLegend, gradeMark, publishedSources, type Sources, sourceLink } from '../bylines.ts';
+import {
+  capitalised,
+  cited,
+  citedInBrief,
+  gradeLegend,
+  gradeMark,
+  publishedSources,
+  type Sources,
+  sourceLink,
+} from '../bylines.ts';
 import { countryIn } from '../countries.ts';
 import { type Dispute, disagreements } from '../disagreements.ts';
 import { derivedFigures, reportedFigures } from '../figures.ts';
@@ -46,12 +55,20 @@ export function disagreementsSection(here: Here, { deal, figures, disputedMilest
   return section('disagreements', here.say.disagreements, items.length > 0 ? items : html`<p>${here.say.agree}</p>`);
 }
 
-export function partnersSection(here: Here, { deal }: Knowledge): Content {
+export function partnersSection(here: Here, { deal, roles: reportedRoles, sources }: Knowledge): Content {
   if (deal.partners.length === 0) return null;
   const { say } = here;
   const partners = deal.partners.map(({ id, title, kind, country, inferred, disputed, roles }) => {
-    const words = [...roles, kind].flatMap((word) => (word === null ? [] : text(here, inWords(word))));
-    const summary = [...words, ...(country === null ? [] : [countryIn(here, country)])].join(', ');
+    const reported = reportedRoles.get(id);
+    const bySource = [...Map.groupBy(roles, (role) => reported?.[role]?.source ?? '')].map(([source, held]) => {
+      const words = held.map((role) => text(here, inWords(role))).join(', ');
+      return source === '' ? words : html`${words} (${citedInBrief(here, sources, source)})`;
+    });
+    const is = [
+      ...(kind === null ? [] : [text(here, inWords(kind))]),
+      ...(country === null ? [] : [countryIn(here, country)]),
+    ];
+    const summary = joinedBy(', ', [...bySource, ...is]);
     const mark = disputedMark(here, disputed);
     return html`<li id="${id}">${thingLink(here, 'partner', id, text(here, title))}${mark}
 ${aside(summary, inferredIn(here, deal.id, inferred))}</li>`;

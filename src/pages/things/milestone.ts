@@ -38,14 +38,17 @@ export function milestonePage(here: Here, id: string): Page {
   const statusWords = (status: string) => text(here, inWords(status));
   const dateWords = (edtf: string) => dateIn(here, { edtf });
   const word = say.outcomes[outcome].word + (outcomeConfidence === 'low' ? ` (${say.unconfirmed})` : '');
+  // Until it is reported as reached, its date is the planned one.
+  const isPlanned = date !== null && outcome !== 'met';
+  const dateLabel = isPlanned ? `${say.labelled(say.plannedDate)} ` : '';
   return {
     title: name,
-    says: `${say.labelled(name)} ${date ? dateIn(here, date) : say.noDate}. ${word}.`,
+    says: `${say.labelled(name)} ${word}. ${dateLabel}${date ? dateIn(here, date) : capitalised(say.noDate)}.`,
     body: html`${answerSection(
       here,
       name,
-      html`${outcomeMark(here, milestone)} <strong>${dateOrNone(here, date)}</strong>${disputedMark(here, disputed)}
-${attributions(here, sources, current)}
+      html`${outcomeMark(here, milestone)} <strong>${dateLabel}${dateOrNone(here, date)}</strong>${disputedMark(here, disputed)}
+${attributions(here, sources, current, isPlanned ? say.plannedDateSource : undefined)}
 ${unconfirmedValues(here, sources, current.date, dateWords)}
 ${unconfirmedValues(here, sources, current.status, statusWords)}
 ${lastConfirmed(here, sources, current.status, statusWords, say.lastConfirmedStatus)}`,
@@ -62,11 +65,17 @@ ${asData(here, links.self, thingFormats(milestoneFormats), { others: { [say.hist
 }
 
 /** Who reports the date and the status: one line if it is the same source. */
-function attributions(here: Here, sources: Sources, { date, status }: Milestone['current']): Content {
+function attributions(
+  here: Here,
+  sources: Sources,
+  { date, status }: Milestone['current'],
+  dateLabel: string | undefined,
+): Content {
   const { say } = here;
-  if (!date || !status || date.source === status.source) return attribution(here, sources, date ?? status);
+  if (!date || !status || date.source === status.source)
+    return attribution(here, sources, date ?? status, date && dateLabel !== undefined ? { label: dateLabel } : {});
   return [
-    attribution(here, sources, date, { label: capitalised(say.fields.date) }),
+    attribution(here, sources, date, { label: dateLabel ?? capitalised(say.fields.date) }),
     attribution(here, sources, status, { label: say.status }),
   ];
 }
@@ -83,9 +92,8 @@ function lateness(here: Here, milestone: Milestone): Content {
   const { outcome, overdueSince, daysOverdue, daysLate, slippage } = milestone;
   const { say } = here;
   const sentences: Content[] = [];
-  if (overdueSince !== null && outcome === 'overdue') {
-    const since = html`${say.overdueSince} ${timeOf(here, overdueSince)}`;
-    sentences.push(html`<b>${daysOverdue !== null && say.daysOverdue(daysOverdue)}</b> (${since}).`);
+  if (overdueSince !== null && daysOverdue !== null && outcome === 'overdue') {
+    sentences.push(say.overdueNote(dayIn(here, overdueSince), daysOverdue, here.scope !== ''));
   }
   if (overdueSince !== null && outcome === 'dropped') sentences.push(say.wasOverdue(dayIn(here, overdueSince)));
   if (daysLate) sentences.push(lateBy(here, daysLate));

@@ -14,7 +14,7 @@ import { dayIn, type Here, text } from '../here.ts';
 import { type Content, type Html, html, joinedBy } from '../html.ts';
 import { axisCell, patterns } from '../marks.ts';
 import { aside, columns, section, thingLink } from '../pieces.ts';
-import { statusMark } from '../standing.ts';
+import { reportedStatus } from '../standing.ts';
 
 type Report = { source: string; evidence: Evidence[]; statedBy: string | null };
 
@@ -107,7 +107,7 @@ export function ofDeal(here: Here, id: string): Content {
   if (!title) return null;
   // A view of one source may lack the deal itself; its kind never changes.
   const kind: Deal['kind'] = (deal ?? deals.get(id, { asOf: here.asOf, scope: '' }))?.kind ?? 'project';
-  const mark = statusMark(here, deal?.status ?? null, deal?.current.status?.confidence);
+  const mark = deal && reportedStatus(here, deal);
   return html`<p>${here.say.labelled(here.say.dealKinds[kind])} ${thingLink(here, 'deal', id, text(here, title))} ${mark}</p>`;
 }
 

@@ -40,15 +40,21 @@ export const en = {
   notReported: 'not reported',
   accordingToSource: 'according to this source',
   confirmedBy: (independent: number) => `confirmed by ${independent} independent sources`,
-  notConfirmed: 'not independently confirmed',
+  supportedBy: (grade: string) => `supported by a grade ${grade} source, without a second independent source`,
+  supportAndConfidence: (support: string, confidence: string) => `${support}; ${confidence}`,
   gradeDOnly: 'not confirmed: grade D only',
   confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
   confidenceSays:
-    'Confidence: high with one source of grade A or two independent sources of grade B; medium with one source of grade B, or with grade C; low with grade D only.',
+    'Confidence: high with one source of grade A or two independent sources of grade B; medium with one source of grade B, or with grade C; low with grade D only. Confidence rates the sources, not the truth of the statement.',
   unconfirmed: 'unconfirmed',
   unconfirmedCount: (many: number) => `${many} unconfirmed`,
-  unconfirmedStatus: (reported: string, sources: number) =>
-    `${reported} by ${sources === 1 ? 'one source' : `${sources} sources`} of grade D, not confirmed.`,
+  /** @param origins how many sources the pages go back to */
+  unconfirmedStatus: (reported: string, pages: number, origins: number) => {
+    if (pages === 1) return `${reported} by one source of grade D, not confirmed.`;
+    if (pages === origins) return `${reported} by ${pages} sources of grade D, not confirmed.`;
+    const sources = origins === 1 ? 'the same source' : `${origins} sources`;
+    return `${reported} by ${pages} pages of grade D that go back to ${sources}, not confirmed.`;
+  },
   unconfirmedValues: 'Unconfirmed (grade D)',
   lastConfirmed: 'Last confirmed value',
   lastConfirmedStatus: 'Last confirmed status',
@@ -57,12 +63,15 @@ export const en = {
   previously: 'Previously',
   disputed: 'disputed',
   inDispute: 'Sources contradict each other',
+  contradictOn: (fields: readonly string[]) => `sources contradict each other on: ${fields.join(', ')}`,
   timeline: 'Timeline',
   timelineSays:
     'A dot marks a known day; a bar, a period that contains the date; a fading bar, a deadline (“by 2028”).',
   milestone: 'Milestone',
   milestones: 'Milestones',
-  when: 'When',
+  when: 'Planned or reported date',
+  plannedDate: 'Planned date',
+  plannedDateSource: 'Source of the planned date',
   sourcesPublished: 'Sources published',
   noDate: 'no date reported',
   legend: 'Legend',
@@ -101,6 +110,8 @@ export const en = {
   current: 'current value',
   currentSays: 'Current value, selected by grade and publication date',
   overdueSince: 'overdue since',
+  overdueNote: (day: string, many: number, isOneSource: boolean) =>
+    `Overdue since ${day} (${days(many, many)} overdue): ${isOneSource ? 'this source does not report' : 'no source in the register reports'} it as reached. This does not mean that it did not happen.`,
   daysOverdue: (many: number) => `${days(many, many)} overdue`,
   wasOverdue: (day: string) => `Overdue from ${day}, before it was reported as dropped.`,
   late: (least: number | null, most: number | null) => `Late by ${days(least, most)}, compared with the first promise.`,
@@ -182,8 +193,10 @@ export const en = {
   noDeals: 'No deal had been reported by this date.',
   programmes: 'Programmes',
   updates: 'Latest updates',
-  holds: (deals: string, milestones: string, figures: string, sources: string) =>
-    `${deals} deals, ${milestones} milestones and ${figures} figures from ${sources} sources. Every value shows its source, date and supporting quote. You can also see what was known on any past date.`,
+  /** @param unread sources known only through others; null if there are none */
+  holds: (deals: string, milestones: string, figures: string, read: string, unread: string | null) =>
+    `${deals} deals, ${milestones} milestones and ${figures} figures. ${read} sources read${unread === null ? '' : `, ${unread} known only through others`}. The page of each reported value shows its sources and quotes. You can also see what was known on any past date.`,
+  reports: (publisher: string) => `${publisher} reports:`,
   api: 'API',
   apiSays: 'All data on this page is available through the API, with units, date ranges, sources and quotes.',
   apiDocs: 'Interactive documentation of the API',
@@ -215,17 +228,21 @@ export const en = {
     unknown: { word: 'Status not reported', reported: 'No status reported', means: 'No status reported.' },
   },
   outcomes: {
-    met: { word: 'Met', several: 'met', means: 'reported as done' },
+    met: { word: 'Met', several: 'met', means: 'reported as reached' },
     scheduled: {
       word: 'Scheduled',
       several: 'scheduled',
-      means: 'not reported as done; its latest possible date has not passed',
+      means: 'not reported as reached; its latest possible date has not passed',
     },
-    overdue: { word: 'Overdue', several: 'overdue', means: 'not reported as done by its latest possible date' },
+    overdue: {
+      word: 'Overdue',
+      several: 'overdue',
+      means: 'its latest possible date has passed and no source reports it as reached',
+    },
     dropped: {
       word: 'Dropped',
       several: 'dropped',
-      means: 'planned before the milestone or its deal was reported as cancelled or withdrawn',
+      means: 'not reported as reached; the milestone or its deal is reported as cancelled or withdrawn',
     },
   },
   grades: {
@@ -252,9 +269,9 @@ export const en = {
   relations: {
     'part-of': 'Part of',
     'has-part': 'Includes',
-    'same-site': 'Same site as',
-    'on-site-of': 'Located on a site of',
-    'site-of': 'Provides a site for',
+    'same-site': 'Possibly the same site as',
+    'on-site-of': 'Planned on a site of',
+    'site-of': 'Includes the planned site of',
   },
   fields: {
     status: 'status',

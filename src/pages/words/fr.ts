@@ -45,29 +45,37 @@ export const fr: Words = {
   notReported: 'non communiqué',
   accordingToSource: 'selon cette source',
   confirmedBy: (independent) => `confirmé par ${independent} sources indépendantes`,
-  notConfirmed: 'non confirmé par une autre source indépendante',
-  gradeDOnly: 'non confirmé : source notée D seulement',
+  supportedBy: (grade) => `d’après une source notée ${grade}, sans seconde source indépendante`,
+  supportAndConfidence: (support, confidence) => `${support} ; ${confidence}`,
+  gradeDOnly: 'non confirmé : note D seulement',
   confidence: { high: 'confiance élevée', medium: 'confiance moyenne', low: 'confiance faible' },
   confidenceSays:
-    'Confiance : élevée avec une source notée A ou deux sources indépendantes notées B ; moyenne avec une seule source notée B, ou des sources notées C ; faible avec des sources notées D seulement.',
+    'Confiance : élevée avec une source notée A ou deux sources indépendantes notées B ; moyenne avec une seule source notée B, ou des sources notées C ; faible avec des sources notées D seulement. La confiance porte sur les sources, non sur la véracité de l’affirmation.',
   unconfirmed: 'non confirmé',
   unconfirmedCount: (many) => `${many} non confirmé${plural(many)}`,
-  unconfirmedStatus: (reported, sources) =>
-    `${reported} par ${sources === 1 ? 'une seule source notée D' : `${sources} sources notées D`}, sans confirmation.`,
+  unconfirmedStatus: (reported, pages, origins) => {
+    if (pages === 1) return `${reported} par une seule source notée D, sans confirmation.`;
+    if (pages === origins) return `${reported} par ${pages} sources notées D, sans confirmation.`;
+    const sources = origins === 1 ? 'la même source' : `${origins} sources`;
+    return `${reported} par ${pages} pages notées D qui remontent à ${sources}, sans confirmation.`;
+  },
   unconfirmedValues: 'Sans confirmation (note D)',
   lastConfirmed: 'Dernière valeur confirmée',
   lastConfirmedStatus: 'Dernier statut confirmé',
-  knownBy: 'information connue au',
-  statusKnownBy: 'connu au',
+  knownBy: 'information connue au plus tard le',
+  statusKnownBy: 'connu au plus tard le',
   previously: 'Auparavant',
   disputed: 'sources contradictoires',
   inDispute: 'Des sources se contredisent',
+  contradictOn: (fields) => `sources contradictoires sur : ${fields.join(', ')}`,
   timeline: 'Chronologie',
   timelineSays:
     'Un point indique un jour précis, une barre la période qui contient la date, un dégradé une échéance (« d’ici à 2028 »).',
   milestone: 'Jalon',
   milestones: 'Jalons',
-  when: 'Date',
+  when: 'Date prévue ou signalée',
+  plannedDate: 'Date prévue',
+  plannedDateSource: 'Source de la date prévue',
   sourcesPublished: 'Sources publiées',
   noDate: 'date non communiquée',
   legend: 'Légende',
@@ -107,6 +115,8 @@ export const fr: Words = {
   current: 'valeur retenue',
   currentSays: 'Valeur retenue d’après la note et la date de publication des sources',
   overdueSince: 'en retard depuis le',
+  overdueNote: (day, many, isOneSource) =>
+    `En retard depuis le ${day} (${days(many, many)} de retard) : ${isOneSource ? 'cette source ne le signale pas' : 'aucune source du registre ne le signale'} comme atteint. Cela ne signifie pas qu’il n’a pas été atteint.`,
   daysOverdue: (many) => `${days(many, many)} de retard`,
   wasOverdue: (day) => `En retard à partir du ${day}, avant que son abandon ne soit signalé.`,
   late: (least, most) => `Retard par rapport à la première promesse : ${days(least, most)}.`,
@@ -187,8 +197,9 @@ export const fr: Words = {
   noDeals: 'Aucun projet ni programme n’avait été signalé à cette date.',
   programmes: 'Programmes',
   updates: 'Dernières mises à jour',
-  holds: (deals, milestones, figures, sources) =>
-    `${deals} projets et programmes, ${milestones} jalons et ${figures} chiffres, tirés de ${sources} sources. Chaque valeur renvoie à sa source, à sa date et au passage cité. Vous pouvez revenir à l’état des connaissances à toute date passée.`,
+  holds: (deals, milestones, figures, read, unread) =>
+    `${deals} projets et programmes, ${milestones} jalons et ${figures} chiffres. ${read} sources consultées${unread === null ? '' : `, ${unread} connues seulement par d’autres`}. La page de chaque valeur publiée indique ses sources et les passages cités. Vous pouvez revenir à l’état des connaissances à toute date passée.`,
+  reports: (publisher) => `${publisher} indique :`,
   api: 'API',
   apiSays:
     'Toutes les données de cette page sont accessibles par l’API, avec unités, incertitude des dates, sources et passages cités.',
@@ -221,17 +232,21 @@ export const fr: Words = {
     unknown: { word: 'Statut non communiqué', reported: 'Statut non communiqué', means: 'Statut non communiqué.' },
   },
   outcomes: {
-    met: { word: 'Atteint', several: 'atteints', means: 'signalé comme réalisé' },
+    met: { word: 'Atteint', several: 'atteints', means: 'signalé comme atteint' },
     scheduled: {
       word: 'Prévu',
       several: 'prévus',
-      means: 'non signalé comme réalisé ; date limite non dépassée',
+      means: 'non signalé comme atteint ; dernière date possible non dépassée',
     },
-    overdue: { word: 'En retard', several: 'en retard', means: 'non signalé comme réalisé à la date limite' },
+    overdue: {
+      word: 'En retard',
+      several: 'en retard',
+      means: 'dernière date possible dépassée, sans qu’aucune source ne le signale comme atteint',
+    },
     dropped: {
       word: 'Abandonné',
       several: 'abandonnés',
-      means: 'prévu avant que l’abandon ou l’annulation du jalon ou du projet ne soit signalé',
+      means: 'non signalé comme atteint ; jalon ou projet signalé comme annulé ou abandonné',
     },
   },
   grades: {
@@ -258,9 +273,9 @@ export const fr: Words = {
   relations: {
     'part-of': 'Fait partie de',
     'has-part': 'Comprend',
-    'same-site': 'Même site que',
-    'on-site-of': 'Implanté sur un site de',
-    'site-of': 'Accueille',
+    'same-site': 'Peut-être le même site que',
+    'on-site-of': 'Prévu sur un site de',
+    'site-of': 'Comprend le site prévu de',
   },
   fields: {
     status: 'statut',
