@@ -84,6 +84,21 @@ describe('origins of reports', () => {
     },
   );
 
+  test('countIndependent counts a copy, its original and a newspaper that quotes the same company once', () => {
+    const publications = new Map([
+      ['release', { repeats: [] }],
+      ['newspaper', { repeats: [] }],
+      ['copy', { repeats: ['release'] }],
+    ]);
+    const reports = [
+      { source: 'release', statedBy: 'company' },
+      { source: 'newspaper', statedBy: 'company' },
+      { source: 'copy' },
+    ];
+    expect(countIndependent(reports, publications)).toBe(1);
+    expect(countIndependent(reports.toReversed(), publications)).toBe(1);
+  });
+
   test('a source that is not among the publications is an error', () => {
     expect(() => share('paper', 'nobody')).toThrow('no source nobody');
   });

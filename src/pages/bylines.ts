@@ -53,7 +53,7 @@ export function gradeLegend({ say }: Here): Html {
 }
 
 /** How many of these sources are independent: none repeats another, or repeats the same source. */
-export function originsOf(sources: Sources, ids: readonly string[]): number {
+export function countOrigins(sources: Sources, ids: readonly string[]): number {
   const publications: Map<string, Source> = new Map();
   const waiting = new Set(ids);
   // A set's iterator also visits what is added during the loop.

@@ -40,20 +40,22 @@ export function shareOrigin(a: Attribution, b: Attribution, publications: Public
 }
 
 /**
- * Counts reports that share no origin: in turn each one that shares none with those counted before. Sources that repeat the fewest
- * others come first, then those that share their origin with the fewest reports: an original counts before its copies, and a digest
- * of two articles does not take the place of both. The order of the reports does not matter.
+ * Counts reports that share no origin: in turn each one that shares none with those counted before. Those with the fewest origins come
+ * first, then those that share theirs with the fewest reports: an original counts before its copies, and a digest of two articles does
+ * not take the place of both. A copy also shares the statement that the original passes on. The order of the reports does not matter.
  */
 export function countIndependent(reports: readonly Attribution[], publications: Publications): number {
-  const isShared = (one: Attribution) => (other: Attribution) => shareOrigin(one, other, publications);
-  const ordered = reports
-    .map((report) => ({
-      report,
-      origins: originsOf(report.source, publications).size,
-      sharing: reports.filter(isShared(report)).length,
-    }))
-    .toSorted((a, b) => a.origins - b.origins || a.sharing - b.sharing || (a.report.source < b.report.source ? -1 : 1));
-  const counted: Attribution[] = [];
-  for (const { report } of ordered) if (!counted.some(isShared(report))) counted.push(report);
+  const attributed = reports.map(({ source }) => {
+    const sources = originsOf(source, publications);
+    const partners = reports.flatMap((each) => (each.statedBy && sources.has(each.source) ? [each.statedBy] : []));
+    return { source, origins: new Set([...sources, ...partners.map((partner) => `stated by ${partner}`)]) };
+  });
+  type Attributed = (typeof attributed)[number];
+  const sharesWith = (one: Attributed) => (other: Attributed) => !one.origins.isDisjointFrom(other.origins);
+  const ordered = attributed
+    .map((one) => ({ ...one, sharing: attributed.filter(sharesWith(one)).length }))
+    .toSorted((a, b) => a.origins.size - b.origins.size || a.sharing - b.sharing || (a.source < b.source ? -1 : 1));
+  const counted: Attributed[] = [];
+  for (const one of ordered) if (!counted.some(sharesWith(one))) counted.push(one);
   return counted.length;
 }
