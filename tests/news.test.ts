@@ -32,13 +32,13 @@ const history = async (id: string, query = '') => get(`/v1/milestones/${id}/hist
 const ofDate = ({ changes }: Json) =>
   changes.filter(({ field }: Json) => field === 'date').map(({ change, sources }: Json) => [change, sources]);
 
-test('a copy repeats what counts, another voice confirms it, and each change names those who spoke that day', async () => {
+test('a copy repeats the current value, an independent source confirms it, and each change names the sources of that day', async () => {
   const { entries } = await history('moved');
   expect(entries.map((entry: Json) => [entry.since, ...ofDate(entry)])).toEqual([
     ['2025-01-10', ['reported', ['first']]],
     ['2025-02-10', ['changed', ['second']], ['disputed', ['second', 'first']]],
     ['2025-03-10', ['repeated', ['copy']], ['disputed', ['second', 'first', 'copy']]],
-    ['2025-04-10', ['confirmed', ['third']], ['disputed', ['third', 'second', 'first', 'copy']]],
+    ['2025-04-10', ['confirmed', ['third']], ['disputed', ['second', 'third', 'first', 'copy']]],
     ['2025-05-10', ['changed', ['again']], ['disputed', ['again', 'third', 'second', 'first', 'copy']]],
     ['2025-06-10', ['changed', ['end']]],
   ]);
