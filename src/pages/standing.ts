@@ -48,7 +48,7 @@ export function reportedStatus(here: Here, { status, current }: Pick<Deal, 'stat
   return html`<span class="status ${state}">${signBesideWord(state)}${reported}</span>${mark}`;
 }
 
-/** Who reports the status, in a sentence that asserts no more than its sources do. */
+/** The status in a sentence that attributes it: "Reported as signed." */
 export function statusSentence(
   { say }: Here,
   { status, current }: Pick<Deal, 'status' | 'current'>,

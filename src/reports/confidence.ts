@@ -12,12 +12,6 @@ export function confidenceOf(
   return graded('B', 'C').length > 0 ? 'medium' : 'low';
 }
 
-/** The lower of two; `null` counts as unknown and does not lower the other. */
-export function lowerConfidence(a: Confidence | null, b: Confidence | null): Confidence | null {
-  if (a === null || b === null) return a ?? b;
-  return confidences.indexOf(a) > confidences.indexOf(b) ? a : b;
-}
-
 /** The higher of two; `null` counts as unknown and does not raise the other. */
 export function higherConfidence(a: Confidence | null, b: Confidence | null): Confidence | null {
   if (a === null || b === null) return a ?? b;

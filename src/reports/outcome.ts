@@ -5,7 +5,7 @@ import { isDropped } from './comparisons.ts';
 import { higherConfidence } from './confidence.ts';
 import type { Confidence, dealStatuses, milestoneStatuses, Outcome } from './vocabulary.ts';
 
-/** What is current on the as-of date. A confidence is null where no source reports the status. */
+/** The current values that decide an outcome. A confidence is null if no source reports the status. */
 export type Position = {
   status: (typeof milestoneStatuses)[number] | null;
   statusConfidence: Confidence | null;

@@ -41,7 +41,7 @@ type DisputeIn<Fields> = {
   [Name in keyof Fields]: Dispute<Name, NonNullable<Fields[Name]>>;
 }[keyof Fields];
 
-/** What was known about a record from the day `since` until the day before `until`. */
+/** The current values of a record from the day `since` until the day before `until`. */
 export type State<Fields> = {
   since: Day;
   until: Day;

@@ -1,4 +1,4 @@
-// What is known of a record as of a day: current values with their sources, related records, and gaps.
+// The tool `what_is_known`: current values of a record with their sources, related records, and gaps.
 import { z } from 'zod';
 import { currentSchema, dealStanding, idSchema } from '../../contract/answers.ts';
 import { addressOf, kinds } from '../../contract/kinds.ts';

@@ -64,7 +64,7 @@ ${asData(here, links.self, thingFormats(milestoneFormats), { others: { [say.hist
   };
 }
 
-/** Who reports the date and the status: one line if it is the same source. */
+/** The attribution of the date and of the status; a single one if both have the same source. */
 function attributions(
   here: Here,
   sources: Sources,

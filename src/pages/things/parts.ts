@@ -62,7 +62,7 @@ export function disputeSection(here: Here, record: Omit<Disputed, 'href'>, sourc
 type Change = { field: string; change: string; sources: string[]; says: Bilingual };
 type Past = { since: Day; until: Day | null; changes: Change[] };
 
-/** What was known in each period, newest first. @param values of an entry, in words */
+/** The table of a history: a row per period, newest first. @param values of an entry, in words */
 export function historySection<Entry extends Past>(
   here: Here,
   entries: readonly Entry[],

@@ -52,7 +52,7 @@ ${asData(here, links.self, thingFormats(sourceFormats), { others: { [say.reports
   };
 }
 
-/** Who retracted or corrected it. */
+/** Sentences on the retraction and the corrections of a source. */
 function retraction(here: Here, { retracted, corrected }: Source): Content {
   const { say } = here;
   const corrections = corrected.map(

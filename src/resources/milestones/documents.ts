@@ -78,12 +78,12 @@ export function reportOf(row: ReportRow, asOf: Day): NonNullable<Milestone['repo
 }
 
 /** What became of it, without what changes from day to day. */
-export function outcomeValuesOf(state: OutcomeRow) {
+function outcomeValuesOf(state: OutcomeRow) {
   const { outcome, outcomeConfidence, overdueSince, daysLate, slippage } = state;
   return { outcome, outcomeConfidence, overdue: outcome === 'overdue', overdueSince, daysLate, slippage };
 }
 
 /** Days overdue on the as-of date; null unless the outcome is overdue. */
-export function daysOverdueOn({ outcome, overdueSince }: OutcomeRow, asOf: Day): number | null {
+function daysOverdueOn({ outcome, overdueSince }: OutcomeRow, asOf: Day): number | null {
   return outcome === 'overdue' && overdueSince !== null ? daysBetween(overdueSince, asOf) + 1 : null;
 }
