@@ -1245,7 +1245,7 @@ export interface components {
             /** @description The current value before, as text; null if there was none. */
             before: string | null;
             /**
-             * @description `reported`: the first value. `changed`: another value is current. `confirmed`: one more independent source reports the current value. `repeated`: a source that repeats another, or is of grade D, reports the current value. `added`: a source reports another value, which is not current. `disputed`: independent sources contradict each other, and did not before, or more of them do. `overdue`: the latest possible day of a milestone is over, and no source reports it as reached. `dropped`: the deal of a milestone is reported as withdrawn or cancelled.
+             * @description `reported`: the first value. `changed`: another value is current. `confirmed`: one more independent source reports the current value. `repeated`: a source that repeats another, or is of grade D, reports the current value. `added`: a source reports another value, which is not current. `disputed`: independent sources contradict each other, and did not before, or more of them do. `overdue`: the latest possible day of a milestone is over, and no source of grades A to C reports it as reached. `dropped`: the deal of a milestone is reported as withdrawn or cancelled.
              * @enum {string}
              */
             change: "reported" | "changed" | "confirmed" | "repeated" | "added" | "disputed" | "overdue" | "dropped";
@@ -1689,7 +1689,7 @@ export interface components {
             supersedes: string[];
         };
         /**
-         * @description What became of the milestone. `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is reported as cancelled or withdrawn. `overdue`: its latest possible day is over and no source reports it as reached. `scheduled`: otherwise.
+         * @description What became of the milestone. `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is reported as cancelled or withdrawn. `overdue`: its latest possible day is over and no source of grades A to C reports it as reached. `scheduled`: otherwise.
          * @enum {string}
          */
         Outcome: "scheduled" | "met" | "overdue" | "dropped";

@@ -1,7 +1,7 @@
 // Which reported values can both hold.
 import { describe, expect, test } from 'vitest';
 import { datesAgree, quantitiesAgree } from '../src/reports/compatible.ts';
-import { countIndependent, shareOrigin } from '../src/reports/independence.ts';
+import { countIndependent, shareOrigin, statementsIn } from '../src/reports/independence.ts';
 
 describe('compatible values', () => {
   const range = (lower: number | null, upper: number | null, unit = 'GW') =>
@@ -66,10 +66,10 @@ describe('origins of reports', () => {
   ])('%s and %s share an origin: %s', (a, b, expected) => expect(share(a, b)).toBe(expected));
 
   test('two reports of one partner share an origin, whatever their sources', () => {
-    const by = (source: string, statedBy: string | null) => ({ source, statedBy });
+    const by = (source: string, ...statements: string[]) => ({ source, statements });
     expect(shareOrigin(by('paper', 'company'), by('reporter', 'company'), web)).toBe(true);
     expect(shareOrigin(by('paper', 'company'), by('reporter', 'state'), web)).toBe(false);
-    expect(shareOrigin(by('paper', null), by('reporter', null), web)).toBe(false);
+    expect(shareOrigin(by('paper'), by('reporter'), web)).toBe(false);
   });
 
   test.each([[['digest', 'paper', 'reporter']], [['paper', 'reporter', 'digest']], [['reporter', 'digest', 'paper']]])(
@@ -84,7 +84,7 @@ describe('origins of reports', () => {
     },
   );
 
-  test('countIndependent counts a copy, its original and a newspaper that quotes the same company once', () => {
+  test('a copy passes on the statement of its original, so it shares the origin of a newspaper that quotes the same company', () => {
     const publications = new Map([
       ['release', { repeats: [] }],
       ['newspaper', { repeats: [] }],
@@ -95,8 +95,14 @@ describe('origins of reports', () => {
       { source: 'newspaper', statedBy: 'company' },
       { source: 'copy' },
     ];
-    expect(countIndependent(reports, publications)).toBe(1);
-    expect(countIndependent(reports.toReversed(), publications)).toBe(1);
+    const attributed = ({ source }: { source: string }) => ({
+      source,
+      statements: statementsIn({ source }, reports, publications),
+    });
+    expect(shareOrigin(attributed({ source: 'newspaper' }), attributed({ source: 'copy' }), publications)).toBe(true);
+    const attributions = reports.map(attributed);
+    expect(countIndependent(attributions, publications)).toBe(1);
+    expect(countIndependent(attributions.toReversed(), publications)).toBe(1);
   });
 
   test('a source that is not among the publications is an error', () => {

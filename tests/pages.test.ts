@@ -220,9 +220,11 @@ describe('the first page', () => {
   test('the first page says how many sources were read', async () => {
     const unread = (await get('/v1/sources?seen=false&limit=200')).items.length;
     const read = (await get('/v1/sources?seen=true&limit=200')).items.length;
-    expect(textOf((await ask('/en')).body)).toContain(`${read} sources read, ${unread} known only through others.`);
+    expect(textOf((await ask('/en')).body)).toContain(
+      `${read} sources read, ${unread} more known only from sources that repeat them.`,
+    );
     expect(textOf((await ask('/fr')).body)).toContain(
-      `${read} sources consultées, ${unread} connues seulement par d’autres.`,
+      `${read} sources consultées, ${unread} autres connues seulement par celles qui les reprennent.`,
     );
   });
 
@@ -320,9 +322,9 @@ describe('the page of a deal', () => {
     }
     const text = textOf((await ask('/en/milestones/construction-start?asOf=2025-12-28')).body);
     expect(text).toContain(
-      'Overdue since 1 October 2025 (89 days overdue): no source in the register reports it as reached.',
+      'Overdue since 1 October 2025 (89 days overdue): no source of grades A to C reports it as reached.',
     );
-    expect(text).toContain('Planned date: Q3 2025 Source of the planned date: The Wall Street Journal');
+    expect(text).toContain('Planned date: Q3 2025 Source: The Wall Street Journal');
   });
 
   test('a page as of a past date shows nothing that became known later', async () => {
@@ -377,8 +379,8 @@ describe('what pages attribute to sources', () => {
     expect(cards).toContain('Abandon signalé (non confirmé)');
   });
 
-  test('a status names how many sources the pages go back to that report it', async () => {
-    const says = 'Reported as withdrawn by 3 pages of grade D that go back to 2 sources, not confirmed.';
+  test('a status of grade D says how many of its sources are independent', async () => {
+    const says = 'Reported as withdrawn by 3 pages of grade D (2 independent), not confirmed.';
     expect(textOf((await warned.ask(DEAL)).body)).toContain(says);
     expect(textOf((await ask('/fr/deals/france-fluidstack')).body)).toContain(
       'Abandon signalé par 2 pages notées D qui remontent à la même source, sans confirmation.',

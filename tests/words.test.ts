@@ -128,6 +128,11 @@ describe('a quantity in words', () => {
       'des milliers d’emplois',
     ],
     [
+      { value: 83_333.33, unit: 'EUR/{processor}', modifier: 'about', phrase: null },
+      'about €83,000 per processor',
+      'environ 83^000~€ par processeur',
+    ],
+    [
       { value: null, lower: 20_000, unit: '{processor}', modifier: 'order-of-magnitude' },
       'tens of thousands of processors',
       'des dizaines de milliers de processeurs',

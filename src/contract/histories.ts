@@ -11,7 +11,7 @@ export const fieldChangeSchema = z
     field: z.string().meta({ description: 'The field that changed.', examples: ['date'] }),
     change: z.enum(changeKinds).meta({
       description:
-        '`reported`: the first value. `changed`: another value is current. `confirmed`: one more independent source reports the current value. `repeated`: a source that repeats another, or is of grade D, reports the current value. `added`: a source reports another value, which is not current. `disputed`: independent sources contradict each other, and did not before, or more of them do. `overdue`: the latest possible day of a milestone is over, and no source reports it as reached. `dropped`: the deal of a milestone is reported as withdrawn or cancelled.',
+        '`reported`: the first value. `changed`: another value is current. `confirmed`: one more independent source reports the current value. `repeated`: a source that repeats another, or is of grade D, reports the current value. `added`: a source reports another value, which is not current. `disputed`: independent sources contradict each other, and did not before, or more of them do. `overdue`: the latest possible day of a milestone is over, and no source of grades A to C reports it as reached. `dropped`: the deal of a milestone is reported as withdrawn or cancelled.',
     }),
     sources: z
       .array(idSchema)

@@ -52,14 +52,13 @@ export function gradeLegend({ say }: Here): Html {
 <p class="small">${say.confidenceSays}</p>`;
 }
 
-/** How many of these sources are independent: none repeats another, or repeats the same source. */
-export function countOrigins(sources: Sources, ids: readonly string[]): number {
-  const publications: Map<string, Source> = new Map();
+/** Counts the sources that share no origin. */
+export function countIndependentSources(sources: Sources, ids: readonly string[]): number {
+  const publications = new Map<string, Pick<Source, 'repeats'>>();
   const waiting = new Set(ids);
   // A set's iterator also visits what is added during the loop.
   for (const id of waiting) {
-    const source = sources.get(id);
-    if (!source) return ids.length;
+    const source = sources.get(id) ?? { repeats: [] };
     publications.set(id, source);
     for (const repeated of source.repeats) waiting.add(repeated);
   }

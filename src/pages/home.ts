@@ -116,9 +116,10 @@ function latestUpdates(here: Here): Content {
   const updates = items
     .flatMap(({ changes, ...change }) => {
       const news = changes.filter(isNews);
+      if (news.length === 0) return [];
       const source = sources.get(news.flatMap((each) => each.sources)[0] ?? '');
-      const says = [...valueBeside(here, change, news, source), ...news.map((each) => each.says)];
-      return news.length === 0 ? [] : { ...change, says: joined(says), source };
+      const says = [...quantityBeside(here, change, news, source), ...news.map((each) => each.says)];
+      return { ...change, says: joined(says), source };
     })
     .toSorted((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))
     .slice(0, SHOWN);
@@ -137,14 +138,14 @@ ${asData(here, '/v1/changes', listFormats(changeFormats))}`,
   );
 }
 
-/** The value that a source reports, if its news are only what a figure measures: "Capacity of the data centres" says too little. */
-function valueBeside(
+/** The quantity that the source reports, if it is not news itself: a new date, or what the figure measures, says too little alone. */
+function quantityBeside(
   here: Here,
   { kind, about }: Pick<Change, 'kind' | 'about'>,
   news: readonly FieldChange[],
   source: Source | undefined,
 ): Bilingual[] {
-  if (kind !== 'figure' || news.length === 0 || news.some(({ field }) => field === 'quantity')) return [];
+  if (kind !== 'figure' || news.some(({ field }) => field === 'quantity')) return [];
   const { reports = [] } = here.edition.use(figureQueries).get(about, here) ?? {};
   const quantity = reports.find((report) => report.source === source?.id)?.quantity;
   return quantity ? [{ en: quantityInWords(quantity, 'en'), fr: quantityInWords(quantity, 'fr') }] : [];

@@ -3,7 +3,7 @@ import type { Current } from '../contract/answers.ts';
 import type { UncertainDate } from '../dates/uncertain-date.ts';
 import type { Deal } from '../resources/deals/schema.ts';
 import type { Milestone } from '../resources/milestones/schema.ts';
-import { countOrigins, type Sources, unconfirmedMark } from './bylines.ts';
+import { countIndependentSources, type Sources, unconfirmedMark } from './bylines.ts';
 import { dateIn, type Here } from './here.ts';
 import { type Html, html } from './html.ts';
 import { type Outcome, type State, signBesideWord } from './marks.ts';
@@ -58,7 +58,7 @@ export function statusSentence(
   if (current.status?.confidence !== 'low') return means;
   const others = current.status.unconfirmed.filter(({ value }) => value === status);
   const by = [current.status.source, ...others.map(({ source }) => source)];
-  return say.unconfirmedStatus(reported, by.length, countOrigins(sources, by));
+  return say.unconfirmedStatus(reported, by.length, countIndependentSources(sources, by));
 }
 
 export function disputedMark({ say }: Here, isDisputed: boolean): Html | false {

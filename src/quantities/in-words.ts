@@ -34,7 +34,7 @@ const rangeWords = {
   fr: { between: 'entre', and: 'et', upTo: 'jusqu’à', atLeast: 'au moins' },
 };
 
-/** Orders of magnitude that sources name without a number, from a power of ten on: "thousands" is 2,000 or more. */
+/** Orders of magnitude that sources name without a number, by the power of ten below their lower bound: 2,000 for "thousands". */
 const magnitudes: Record<number, Record<Language, string>> = {
   100: { en: 'hundreds', fr: 'des centaines' },
   1000: { en: 'thousands', fr: 'des milliers' },

@@ -1,8 +1,8 @@
 // Rule 6: which reports share an origin. A source that repeats another confirms nothing; nor do two reports that pass on the same
 // party's statement.
 
-/** What decides the origin of a report: its source, and the partner whose statement it is. */
-export type Attribution = { readonly source: string; readonly statedBy?: string | null | undefined };
+/** What decides the origins of a report: its source, and the partners whose statements it passes on (see `statementsIn`). */
+export type Attribution = { readonly source: string; readonly statements?: readonly string[] };
 
 export type Publications = ReadonlyMap<string, { readonly repeats: readonly string[] }>;
 
@@ -33,29 +33,41 @@ function collectOrigins(source: string, publications: Publications): Set<string>
   return origins;
 }
 
-/** Whether one source repeats the other, both repeat a third one, or both reports are statements of the same partner. */
+/**
+ * The partners whose statements a report passes on: the one that it names, and those of the reports that its source repeats.
+ *
+ * @param reports about the same record
+ */
+export function statementsIn(
+  report: { source: string },
+  reports: readonly { source: string; statedBy?: string | null | undefined }[],
+  publications: Publications,
+): string[] {
+  const origins = originsOf(report.source, publications);
+  return reports.flatMap(({ source, statedBy }) => (statedBy && origins.has(source) ? [statedBy] : []));
+}
+
+/** Whether one source repeats the other, both repeat a third one, or both reports pass on statements of the same partner. */
 export function shareOrigin(a: Attribution, b: Attribution, publications: Publications): boolean {
-  if (a.statedBy && a.statedBy === b.statedBy) return true;
+  if (a.statements?.some((partner) => b.statements?.includes(partner))) return true;
   return !originsOf(a.source, publications).isDisjointFrom(originsOf(b.source, publications));
 }
 
 /**
  * Counts reports that share no origin: in turn each one that shares none with those counted before. Those with the fewest origins come
  * first, then those that share theirs with the fewest reports: an original counts before its copies, and a digest of two articles does
- * not take the place of both. A copy also shares the statement that the original passes on. The order of the reports does not matter.
+ * not take the place of both. The order of the reports does not matter.
  */
 export function countIndependent(reports: readonly Attribution[], publications: Publications): number {
-  const attributed = reports.map(({ source }) => {
-    const sources = originsOf(source, publications);
-    const partners = reports.flatMap((each) => (each.statedBy && sources.has(each.source) ? [each.statedBy] : []));
-    return { source, origins: new Set([...sources, ...partners.map((partner) => `stated by ${partner}`)]) };
-  });
-  type Attributed = (typeof attributed)[number];
-  const sharesWith = (one: Attributed) => (other: Attributed) => !one.origins.isDisjointFrom(other.origins);
-  const ordered = attributed
-    .map((one) => ({ ...one, sharing: attributed.filter(sharesWith(one)).length }))
-    .toSorted((a, b) => a.origins.size - b.origins.size || a.sharing - b.sharing || (a.source < b.source ? -1 : 1));
-  const counted: Attributed[] = [];
-  for (const one of ordered) if (!counted.some(sharesWith(one))) counted.push(one);
+  const sharesWith = (one: Attribution) => (other: Attribution) => shareOrigin(one, other, publications);
+  const ordered = reports
+    .map((report) => ({
+      report,
+      origins: originsOf(report.source, publications).size,
+      sharing: reports.filter(sharesWith(report)).length,
+    }))
+    .toSorted((a, b) => a.origins - b.origins || a.sharing - b.sharing || (a.report.source < b.report.source ? -1 : 1));
+  const counted: Attribution[] = [];
+  for (const { report } of ordered) if (!counted.some(sharesWith(report))) counted.push(report);
   return counted.length;
 }

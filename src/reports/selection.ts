@@ -28,11 +28,11 @@ export type Report<Fields> = {
   fields: { [Name in keyof Fields]: Fields[Name] | null };
 };
 
+/** A report with its source, and the partners whose statements it passes on (see `statementsIn`). */
+export type ConsideredReport<Fields> = Report<Fields> & { publication: Publication; statements: readonly string[] };
+
 /** A reported value of one field, with the report that gives it. */
-export type Candidate<Value, Fields> = {
-  value: Value;
-  report: Report<Fields> & { publication: Publication };
-};
+export type Candidate<Value, Fields> = { value: Value; report: ConsideredReport<Fields> };
 
 /** The current value, and what rule 5 keeps apart from it. */
 export type Selection<Value, Fields> = {
@@ -75,9 +75,9 @@ function best<Value, Fields>(
   const { rank, isPast } = comparison;
   const highest = rank && Math.max(...candidates.map(({ value }) => rank(value)));
   const ofRank = rank ? candidates.filter(({ value }) => rank(value) === highest) : candidates;
-  const original = ofRank.filter((one) => !ofRank.some((other) => isCopy(one, other, comparison, publications)));
-  const news = original.filter(
-    (one) => !original.some((other) => isNoNews(one, other, original, comparison, publications)),
+  const withoutCopies = ofRank.filter((one) => !ofRank.some((other) => isCopy(one, other, comparison, publications)));
+  const news = withoutCopies.filter(
+    (one) => !withoutCopies.some((other) => isLessExact(one, other, withoutCopies, comparison, publications)),
   );
   const isFact = news.every(({ value }) => isPast?.(value) ?? false);
   const eligible = isFact ? bestGrade(withoutRetellings(news, publications)) : news;
@@ -85,29 +85,23 @@ function best<Value, Fields>(
   return winner && firstReportOf(winner, eligible, comparison, publications);
 }
 
-/** Rules 3 and 4: whether `one` has the value of `other` from the same origin, and is no more exact and of no better grade. */
+/** Rules 3 and 4: whether `one` repeats `other`, with the same value or a less exact one and no better grade. */
 function isCopy<Value, Fields>(
   one: Candidate<Value, Fields>,
   other: Candidate<Value, Fields>,
   comparison: Comparison<Value, Fields>,
   publications: Repeats,
 ): boolean {
-  if (one === other) return false;
-  switch (exactnessOf(one, other, comparison, publications)) {
-    case 'same':
-      return originsOf(one.report.source, publications).has(other.report.source);
-    case 'less':
-      return !hasBetterGrade(one, other) && shareOrigin(one.report, other.report, publications);
-    case 'other':
-      return false;
-  }
+  if (one === other || !originsOf(one.report.source, publications).has(other.report.source)) return false;
+  const exactness = exactnessOf(one, other, comparison, publications);
+  return exactness === 'same' || (exactness === 'less' && !hasBetterGrade(one, other));
 }
 
 /**
- * Rule 4: whether `one` is less exact than `other`, without a better grade. That no longer matters once a third report contradicted
- * `other` before `one` was published, because `other` was not current then.
+ * Rule 4: whether `one` is less exact than `other` and has no better grade. False if a third report, certainly published between the two,
+ * contradicts `other`: then `other` was no longer current. For a fact about the past, a third report of a worse grade does not matter.
  */
-function isNoNews<Value, Fields>(
+function isLessExact<Value, Fields>(
   one: Candidate<Value, Fields>,
   other: Candidate<Value, Fields>,
   all: readonly Candidate<Value, Fields>[],
@@ -126,8 +120,8 @@ function isNoNews<Value, Fields>(
 }
 
 /**
- * The report that is named as the source of the winner's value: of those that report it and that no report of another value certainly
- * follows, the one of the best grade, and of these the first.
+ * The report that is named as the source of the winner's value: the first in the order of `byFirstReport` of those that report this value
+ * and that no report of another value certainly follows.
  */
 function firstReportOf<Value, Fields>(
   winner: Candidate<Value, Fields>,

@@ -3,10 +3,11 @@
 import { type Day, END_OF_TIME } from '../dates/day.ts';
 import { type Comparison, type Comparisons, reasonFor } from './comparison.ts';
 import { confidenceOf } from './confidence.ts';
-import { countIndependent, shareOrigin } from './independence.ts';
+import { countIndependent, shareOrigin, statementsIn } from './independence.ts';
 import {
   byPrecedence,
   type Candidate,
+  type ConsideredReport,
   isSuperseded,
   isWeak,
   type Publication,
@@ -50,8 +51,6 @@ export type State<Fields> = {
   dispute: DisputeIn<Fields>[];
 };
 
-type Dated<Fields> = Report<Fields> & { publication: Publication };
-
 /**
  * The states of one record, oldest first, without gaps; empty when nothing was reported.
  *
@@ -72,9 +71,13 @@ export function statesOf<Fields extends object>(
   for (const [index, since] of boundaries.entries()) {
     const until = boundaries[index + 1] ?? END_OF_TIME;
     // Rule 1.
-    const considered = dated.filter(
+    const published = dated.filter(
       ({ publication: { published, retracted } }) => published.latest <= since && !(retracted && retracted <= since),
     );
+    const considered = published.map((report) => ({
+      ...report,
+      statements: statementsIn(report, published, publications),
+    }));
     states.push(stateOf({ since, until }, considered, publications, comparisons, states.at(-1)));
   }
   return states;
@@ -82,7 +85,7 @@ export function statesOf<Fields extends object>(
 
 function stateOf<Fields extends object>(
   period: { since: Day; until: Day },
-  reports: readonly Dated<Fields>[],
+  reports: readonly ConsideredReport<Fields>[],
   publications: Publications,
   comparisons: Comparisons<Fields>,
   before: State<Fields> | undefined,
@@ -93,7 +96,7 @@ function stateOf<Fields extends object>(
     current: {} as State<Fields>['current'],
     dispute: [],
   };
-  const selectedReports: { [Name in keyof Fields]?: Dated<Fields> } = {};
+  const selectedReports: { [Name in keyof Fields]?: ConsideredReport<Fields> } = {};
   for (const name of Object.keys(comparisons) as (keyof Fields & string)[]) {
     type Value = NonNullable<Fields[typeof name]>;
     const comparison: Comparison<Value, Fields> = comparisons[name];
@@ -111,9 +114,7 @@ function stateOf<Fields extends object>(
         : {
             ...supportOf(selection.current, candidates, comparison, publications),
             ...knowledgeOf(selection, comparison, {
-              publishedOn: reports.some(({ publication }) => publication.published.latest === period.since)
-                ? period.since
-                : null,
+              publishedOn: reports.some((report) => concernsOn(period.since, name, report)) ? period.since : null,
               before: before?.current[name] ?? null,
               valueBefore: (before?.fields[name] ?? null) as Value | null,
             }),
@@ -124,9 +125,18 @@ function stateOf<Fields extends object>(
   return state;
 }
 
+/** Whether the report became known on this day, and gives or supersedes the field. */
+function concernsOn<Fields>(
+  day: Day,
+  field: keyof Fields & string,
+  { publication, fields, supersedes = [] }: ConsideredReport<Fields>,
+): boolean {
+  return publication.published.latest === day && ((fields[field] ?? null) !== null || supersedes.length > 0);
+}
+
 function candidatesOf<Value, Fields>(
   name: keyof Fields & string,
-  reports: readonly Dated<Fields>[],
+  reports: readonly ConsideredReport<Fields>[],
 ): Candidate<Value, Fields>[] {
   return reports.flatMap((report) => {
     const value = report.fields[name] ?? null;
@@ -159,7 +169,7 @@ function supportOf<Value, Fields>(
   };
 }
 
-/** What the state before says of the field, and the day of the new state if a source was published then, not only retracted. */
+/** The state before, and the day of the new state if a report of the field was published then, not only retracted. */
 type Before<Value> = { publishedOn: Day | null; before: Current | null; valueBefore: Value | null };
 
 /** By which day the value, and the last confirmed one, were known. */

@@ -38,8 +38,7 @@ export function milestonePage(here: Here, id: string): Page {
   const statusWords = (status: string) => text(here, inWords(status));
   const dateWords = (edtf: string) => dateIn(here, { edtf });
   const word = say.outcomes[outcome].word + (outcomeConfidence === 'low' ? ` (${say.unconfirmed})` : '');
-  // Until it is reported as reached, its date is the planned one.
-  const isPlanned = date !== null && outcome !== 'met';
+  const isPlanned = date !== null && milestone.status === 'planned';
   const dateLabel = isPlanned ? `${say.labelled(say.plannedDate)} ` : '';
   return {
     title: name,
@@ -72,8 +71,7 @@ function attributions(
   dateLabel: string | undefined,
 ): Content {
   const { say } = here;
-  if (!date || !status || date.source === status.source)
-    return attribution(here, sources, date ?? status, date && dateLabel !== undefined ? { label: dateLabel } : {});
+  if (!date || !status || date.source === status.source) return attribution(here, sources, date ?? status);
   return [
     attribution(here, sources, date, { label: dateLabel ?? capitalised(say.fields.date) }),
     attribution(here, sources, status, { label: say.status }),

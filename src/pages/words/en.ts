@@ -45,15 +45,14 @@ export const en = {
   gradeDOnly: 'not confirmed: grade D only',
   confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
   confidenceSays:
-    'Confidence: high with one source of grade A or two independent sources of grade B; medium with one source of grade B, or with grade C; low with grade D only. Confidence rates the sources, not the truth of the statement.',
+    'Confidence: high with at least one source of grade A or two independent sources of grade B; otherwise medium with at least one source of grade B or C; low with grade D only. Confidence rates the sources, not the truth of the statement.',
   unconfirmed: 'unconfirmed',
   unconfirmedCount: (many: number) => `${many} unconfirmed`,
-  /** @param origins how many sources the pages go back to */
-  unconfirmedStatus: (reported: string, pages: number, origins: number) => {
+  unconfirmedStatus: (reported: string, pages: number, independent: number) => {
     if (pages === 1) return `${reported} by one source of grade D, not confirmed.`;
-    if (pages === origins) return `${reported} by ${pages} sources of grade D, not confirmed.`;
-    const sources = origins === 1 ? 'the same source' : `${origins} sources`;
-    return `${reported} by ${pages} pages of grade D that go back to ${sources}, not confirmed.`;
+    if (pages === independent) return `${reported} by ${pages} sources of grade D, not confirmed.`;
+    const origin = independent === 1 ? 'that go back to the same source' : `(${independent} independent)`;
+    return `${reported} by ${pages} pages of grade D ${origin}, not confirmed.`;
   },
   unconfirmedValues: 'Unconfirmed (grade D)',
   lastConfirmed: 'Last confirmed value',
@@ -111,7 +110,7 @@ export const en = {
   currentSays: 'Current value, selected by grade and publication date',
   overdueSince: 'overdue since',
   overdueNote: (day: string, many: number, isOneSource: boolean) =>
-    `Overdue since ${day} (${days(many, many)} overdue): ${isOneSource ? 'this source does not report' : 'no source in the register reports'} it as reached. This does not mean that it did not happen.`,
+    `Overdue since ${day} (${days(many, many)} overdue): ${isOneSource ? 'this source does not report' : 'no source of grades A to C reports'} it as reached. It may have been reached without such a report.`,
   daysOverdue: (many: number) => `${days(many, many)} overdue`,
   wasOverdue: (day: string) => `Overdue from ${day}, before it was reported as dropped.`,
   late: (least: number | null, most: number | null) => `Late by ${days(least, most)}, compared with the first promise.`,
@@ -195,7 +194,7 @@ export const en = {
   updates: 'Latest updates',
   /** @param unread sources known only through others; null if there are none */
   holds: (deals: string, milestones: string, figures: string, read: string, unread: string | null) =>
-    `${deals} deals, ${milestones} milestones and ${figures} figures. ${read} sources read${unread === null ? '' : `, ${unread} known only through others`}. The page of each reported value shows its sources and quotes. You can also see what was known on any past date.`,
+    `${deals} deals, ${milestones} milestones and ${figures} figures. ${read} sources read${unread === null ? '' : `, ${unread} more known only from sources that repeat them`}. The page of each reported value shows its sources and quotes. You can also see what was known on any past date.`,
   reports: (publisher: string) => `${publisher} reports:`,
   api: 'API',
   apiSays: 'All data on this page is available through the API, with units, date ranges, sources and quotes.',
@@ -237,7 +236,7 @@ export const en = {
     overdue: {
       word: 'Overdue',
       several: 'overdue',
-      means: 'its latest possible date has passed and no source reports it as reached',
+      means: 'its latest possible date has passed and no source of grades A to C reports it as reached',
     },
     dropped: {
       word: 'Dropped',

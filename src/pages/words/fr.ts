@@ -50,14 +50,14 @@ export const fr: Words = {
   gradeDOnly: 'non confirmé : note D seulement',
   confidence: { high: 'confiance élevée', medium: 'confiance moyenne', low: 'confiance faible' },
   confidenceSays:
-    'Confiance : élevée avec une source notée A ou deux sources indépendantes notées B ; moyenne avec une seule source notée B, ou des sources notées C ; faible avec des sources notées D seulement. La confiance porte sur les sources, non sur la véracité de l’affirmation.',
+    'Confiance : élevée avec au moins une source notée A ou deux sources indépendantes notées B ; sinon moyenne avec au moins une source notée B ou C ; faible avec des sources notées D seulement. La confiance porte sur les sources, non sur la véracité de l’affirmation.',
   unconfirmed: 'non confirmé',
   unconfirmedCount: (many) => `${many} non confirmé${plural(many)}`,
-  unconfirmedStatus: (reported, pages, origins) => {
+  unconfirmedStatus: (reported, pages, independent) => {
     if (pages === 1) return `${reported} par une seule source notée D, sans confirmation.`;
-    if (pages === origins) return `${reported} par ${pages} sources notées D, sans confirmation.`;
-    const sources = origins === 1 ? 'la même source' : `${origins} sources`;
-    return `${reported} par ${pages} pages notées D qui remontent à ${sources}, sans confirmation.`;
+    if (pages === independent) return `${reported} par ${pages} sources notées D, sans confirmation.`;
+    const origin = independent === 1 ? 'qui remontent à la même source' : `(dont ${independent} indépendantes)`;
+    return `${reported} par ${pages} pages notées D ${origin}, sans confirmation.`;
   },
   unconfirmedValues: 'Sans confirmation (note D)',
   lastConfirmed: 'Dernière valeur confirmée',
@@ -116,7 +116,7 @@ export const fr: Words = {
   currentSays: 'Valeur retenue d’après la note et la date de publication des sources',
   overdueSince: 'en retard depuis le',
   overdueNote: (day, many, isOneSource) =>
-    `En retard depuis le ${day} (${days(many, many)} de retard) : ${isOneSource ? 'cette source ne le signale pas' : 'aucune source du registre ne le signale'} comme atteint. Cela ne signifie pas qu’il n’a pas été atteint.`,
+    `En retard depuis le ${day} (${days(many, many)} de retard) : ${isOneSource ? 'cette source ne le signale pas' : 'aucune source notée A, B ou C ne le signale'} comme atteint. Il peut l’avoir été sans que ces sources l’aient signalé.`,
   daysOverdue: (many) => `${days(many, many)} de retard`,
   wasOverdue: (day) => `En retard à partir du ${day}, avant que son abandon ne soit signalé.`,
   late: (least, most) => `Retard par rapport à la première promesse : ${days(least, most)}.`,
@@ -198,7 +198,7 @@ export const fr: Words = {
   programmes: 'Programmes',
   updates: 'Dernières mises à jour',
   holds: (deals, milestones, figures, read, unread) =>
-    `${deals} projets et programmes, ${milestones} jalons et ${figures} chiffres. ${read} sources consultées${unread === null ? '' : `, ${unread} connues seulement par d’autres`}. La page de chaque valeur publiée indique ses sources et les passages cités. Vous pouvez revenir à l’état des connaissances à toute date passée.`,
+    `${deals} projets et programmes, ${milestones} jalons et ${figures} chiffres. ${read} sources consultées${unread === null ? '' : `, ${unread} autres connues seulement par celles qui les reprennent`}. La page de chaque valeur publiée indique ses sources et les passages cités. Vous pouvez revenir à l’état des connaissances à toute date passée.`,
   reports: (publisher) => `${publisher} indique :`,
   api: 'API',
   apiSays:
@@ -241,7 +241,7 @@ export const fr: Words = {
     overdue: {
       word: 'En retard',
       several: 'en retard',
-      means: 'dernière date possible dépassée, sans qu’aucune source ne le signale comme atteint',
+      means: 'dernière date possible dépassée, sans qu’aucune source notée A, B ou C ne le signale comme atteint',
     },
     dropped: {
       word: 'Abandonné',

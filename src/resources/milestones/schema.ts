@@ -65,7 +65,7 @@ const outcomeValues = {
     id: 'Outcome',
     description:
       'What became of the milestone. `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is reported as cancelled or withdrawn. ' +
-      '`overdue`: its latest possible day is over and no source reports it as reached. `scheduled`: otherwise.',
+      '`overdue`: its latest possible day is over and no source of grades A to C reports it as reached. `scheduled`: otherwise.',
   }),
   outcomeConfidence: confidenceSchema.nullable().meta({
     description:

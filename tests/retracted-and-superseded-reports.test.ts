@@ -1,4 +1,4 @@
-// Reports that no longer count, because their source was retracted or a later report supersedes them: from the seed to answers.
+// Retracted and superseded reports: from the seed to API responses.
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 import { seedWith } from './support/register.ts';
@@ -12,7 +12,7 @@ function file(id: string, published: string, reports: object) {
   return { [`sources/${id}.yaml`]: sourceFile(id, { published, reports: JSON.stringify(reports) }) };
 }
 
-function withdrawnReports(folder: string): string {
+function seedWithRetraction(folder: string): string {
   const deal = {
     id: 'plan',
     kind: 'project',
@@ -41,13 +41,13 @@ function withdrawnReports(folder: string): string {
   });
 }
 
-const { ask, get } = useApp({ seed: withdrawnReports });
+const { ask, get } = useApp({ seed: seedWithRetraction });
 
-describe('the reports of a retracted source', () => {
+describe('a retracted source', () => {
   const retractedBy = ({ reports }: Json, source: string) =>
     reports.find((report: Json) => report.source === source).retracted;
 
-  test('give the current values until the day of the retraction', async () => {
+  test('a retracted source gives the current values until the day before its retraction', async () => {
     const start = await get('/v1/milestones/start?asOf=2025-08-31');
     const date = { edtf: '2027' };
     expect(start).toMatchObject({ date, outcome: 'dropped', current: { date: { source: 'wrong' } } });
@@ -55,7 +55,7 @@ describe('the reports of a retracted source', () => {
     expect(await get('/v1/deals/plan?asOf=2025-08-31')).toMatchObject({ status: 'withdrawn' });
   });
 
-  test('give none from that day on, and say that they were retracted', async () => {
+  test('a retracted source gives no current value from the day of its retraction, and its report shows `retracted`', async () => {
     const start = await get('/v1/milestones/start?asOf=2025-09-01');
     const date = { edtf: '2026-06' };
     expect(start).toMatchObject({ date, outcome: 'scheduled', current: { date: { source: 'first' } } });
@@ -66,13 +66,13 @@ describe('the reports of a retracted source', () => {
     expect(await get('/v1/deals/plan?asOf=2025-09-01')).toMatchObject({ status: 'signed', current });
   });
 
-  test('leave no value where no other source reports one', async () => {
+  test('a milestone has no status or date after its only source is retracted', async () => {
     expect(await get('/v1/milestones/invented?asOf=2025-08-31')).toMatchObject({ status: 'planned' });
     const after = await ask('/v1/milestones/invented?asOf=2025-09-01');
     expect(after.json()).toMatchObject({ status: null, date: null, current: { status: null, date: null } });
   });
 
-  test('are in the history, with the change back', async () => {
+  test('the history keeps the date of the retracted source and the change back to the earlier date', async () => {
     const { entries } = await get('/v1/milestones/start/history?asOf=2026-01-01');
     expect(entries.map(({ since, date }: Json) => `${since} ${date.edtf}`)).toEqual([
       '2025-02-10 2026-06',
@@ -82,7 +82,7 @@ describe('the reports of a retracted source', () => {
   });
 });
 
-test('roles that a later report supersedes are held until its publication', async () => {
+test('roles stay current until the report that supersedes them is published', async () => {
   const held = async (asOf: string) => {
     const { roles, current } = await get(`/v1/partners/builder?asOf=${asOf}`);
     return { roles, current: Object.keys(current.roles.plan) };
