@@ -668,17 +668,17 @@ export interface components {
              */
             about: components["schemas"]["Slug"];
             /**
+             * @description How firmly the source says it: as a fact, as what will be, or as what may be.
+             * @enum {string}
+             */
+            certainty: "asserted" | "expected" | "possible";
+            /**
              * @description The deal in whose context it is said.
              * @example france-fluidstack
              */
             deal: components["schemas"]["Slug"];
             /** @description Quotes and, if known, their places in the source. */
             evidence: components["schemas"]["Evidence"][];
-            /**
-             * @description How firmly the source says it: as a fact, as what will be, or as what may be.
-             * @enum {string}
-             */
-            hedge: "asserted" | "expected" | "possible";
             id: components["schemas"]["Slug"];
             links: {
                 about: components["schemas"]["Link"];
@@ -906,8 +906,6 @@ export interface components {
         };
         /** @description A reported figure of the deal, in short. */
         DealFigure: {
-            /** @description What is counted or measured; null if the unit says it. */
-            counts: components["schemas"]["BilingualText"] | null;
             /**
              * @description What the figure is for: the `whole` deal, one `phase` of it, or one unit (`per-unit`), such as one site. Only figures that cover the same are combined.
              * @enum {string}
@@ -915,9 +913,9 @@ export interface components {
             covers: "whole" | "phase" | "per-unit";
             /** @description For each value, the report that gives it and its support; null if no source reports the value. Null for derived figures. */
             current: {
-                counts: components["schemas"]["Current"] | null;
                 date: components["schemas"]["Current"] | null;
                 quantity: components["schemas"]["Current"] | null;
+                scope: components["schemas"]["Current"] | null;
             } | null;
             /** @description When the quantity holds or is due; null if the report of the quantity gives no date. */
             date: components["schemas"]["UncertainDate"] | null;
@@ -941,6 +939,8 @@ export interface components {
             phase: string | null;
             /** @description Null if no source reports a quantity. */
             quantity: components["schemas"]["Quantity"] | null;
+            /** @description What is counted or measured; null if the unit says it. */
+            scope: components["schemas"]["BilingualText"] | null;
             title: components["schemas"]["BilingualText"];
         };
         /** @description What was known of a record, period by period. */
@@ -1266,8 +1266,6 @@ export interface components {
              * @enum {string}
              */
             basis: "reported" | "derived";
-            /** @description What is counted or measured; null if the unit says it. */
-            counts: components["schemas"]["BilingualText"] | null;
             /**
              * @description What the figure is for: the `whole` deal, one `phase` of it, or one unit (`per-unit`), such as one site. Only figures that cover the same are combined.
              * @enum {string}
@@ -1275,9 +1273,9 @@ export interface components {
             covers: "whole" | "phase" | "per-unit";
             /** @description For each value, the report that gives it and its support; null if no source reports the value. Null for derived figures. */
             current: {
-                counts: components["schemas"]["Current"] | null;
                 date: components["schemas"]["Current"] | null;
                 quantity: components["schemas"]["Current"] | null;
+                scope: components["schemas"]["Current"] | null;
             } | null;
             /** @description When the quantity holds or is due; null if the report of the quantity gives no date. */
             date: components["schemas"]["UncertainDate"] | null;
@@ -1323,6 +1321,8 @@ export interface components {
             quantity: components["schemas"]["Quantity"] | null;
             /** @description In lists only with `expand=reports`; newest first. A derived figure has none: see its inputs. */
             reports?: components["schemas"]["FigureReport"][];
+            /** @description What is counted or measured; null if the unit says it. */
+            scope: components["schemas"]["BilingualText"] | null;
             title: components["schemas"]["BilingualText"];
         };
         /** @description Values that independent sources report and that cannot all hold. */
@@ -1375,13 +1375,11 @@ export interface components {
         FigurePast: {
             /** @description What became known on its first day, with the sources. */
             changes: components["schemas"]["FieldChange"][];
-            /** @description What is counted or measured; null if the unit says it. */
-            counts: components["schemas"]["BilingualText"] | null;
             /** @description For each value, the report that gives it and its support; null if no source reports the value. Null for derived figures. */
             current: {
-                counts: components["schemas"]["Current"] | null;
                 date: components["schemas"]["Current"] | null;
                 quantity: components["schemas"]["Current"] | null;
+                scope: components["schemas"]["Current"] | null;
             } | null;
             /** @description When the quantity holds or is due; null if the report of the quantity gives no date. */
             date: components["schemas"]["UncertainDate"] | null;
@@ -1391,6 +1389,8 @@ export interface components {
             disputed: boolean;
             /** @description Null if no source reports a quantity. */
             quantity: components["schemas"]["Quantity"] | null;
+            /** @description What is counted or measured; null if the unit says it. */
+            scope: components["schemas"]["BilingualText"] | null;
             /**
              * Format: date
              * @description First day on which these values were current.
@@ -1406,8 +1406,6 @@ export interface components {
         };
         /** @description What one source reports about a figure. */
         FigureReport: {
-            /** @description What is counted or measured; null if the unit says it. */
-            counts: components["schemas"]["BilingualText"] | null;
             /** @description When the quantity holds or is due; null if the report of the quantity gives no date. */
             date: components["schemas"]["UncertainDate"] | null;
             /** @description Quotes and, if known, their places in the source. */
@@ -1422,6 +1420,8 @@ export interface components {
              * @example 2025-02-10
              */
             retracted: string | null;
+            /** @description What is counted or measured; null if the unit says it. */
+            scope: components["schemas"]["BilingualText"] | null;
             /**
              * @description Id of the source of the report.
              * @example lanouvelletribune-2025-02
@@ -1486,15 +1486,15 @@ export interface components {
         };
         /** @description A place in the text of a source: `start` and `end` as in the W3C TextPositionSelector, counted in Unicode code points. */
         LocatedEvidence: {
-            /** @description Code points before the end of the phrase. */
+            /** @description Code points before the end of the quote. */
             end: number;
             /** @constant */
             located: true;
             /** @description The value's own words, at most 8 of them. */
-            phrase: string;
+            quote: string;
             /** @description Which sentence of the text, from 1. */
             sentence: number;
-            /** @description Code points before the phrase, from the start of the text. */
+            /** @description Code points before the quote, from the start of the text. */
             start: number;
         };
         /**
@@ -1935,7 +1935,7 @@ export interface components {
              */
             modifier: "as-stated" | "exactly" | "about" | "nearly" | "at-least" | "more-than" | "up-to" | "order-of-magnitude";
             /** @description The source's own words; null for a derived figure. */
-            phrase: string | null;
+            quote: string | null;
             /**
              * @description A UCUM code (`GW`, `W/{processor}`); money is an ISO 4217 code, alone or over a unit (`EUR`, `EUR/W`). Case matters: `MW` is a megawatt, `mW` a milliwatt.
              * @example GW
@@ -1996,11 +1996,6 @@ export interface components {
         Report: {
             /** @description The thing it is about; of a claim, what the claim is about. */
             about: components["schemas"]["Slug"];
-            /**
-             * Format: uri
-             * @description Where the source was read.
-             */
-            address: string | null;
             /** @description Of a deal when it was signed, of a milestone when it is due or was reached, of a figure when it holds. */
             date: components["schemas"]["UncertainDate"] | null;
             /** @description Quotes and, if known, their places in the source. */
@@ -2041,6 +2036,11 @@ export interface components {
             status: string | null;
             /** @description What the thing is called. */
             title: components["schemas"]["BilingualText"];
+            /**
+             * Format: uri
+             * @description Where the source was read.
+             */
+            url: string | null;
         };
         /** @description One page of a list. */
         ReportPage: {
@@ -2059,11 +2059,6 @@ export interface components {
         Slug: string;
         /** @description A publication that reports and claims are taken from. */
         Source: {
-            /**
-             * Format: uri
-             * @description URL at which it was read or is on record; null if unknown.
-             */
-            address: string | null;
             /**
              * Format: uri
              * @description URL of a copy in a web archive; null if none is known.
@@ -2135,6 +2130,11 @@ export interface components {
             } | null;
             /** @description In the language of the source; null if the source was not read. */
             title: string | null;
+            /**
+             * Format: uri
+             * @description URL at which it was read or is on record; null if unknown.
+             */
+            url: string | null;
         };
         /** @description One page of a list. */
         SourcePage: {
@@ -2228,7 +2228,7 @@ export interface components {
             /** @constant */
             located: false;
             /** @description The value's own words, at most 8 of them. */
-            phrase: string;
+            quote: string;
         };
     };
     responses: {
@@ -2563,7 +2563,7 @@ export interface operations {
                      *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom" rel="self" type="application/atom+xml"/>
                      *       <link href="http://localhost:80/docs" rel="alternate" type="text/html"/>
                      *       <link href="http://localhost:80/license" rel="license"/>
-                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiMTUxYTcwYWIzYjI0MWVhOSIsIjF0NjdoOGxqaXk0dHIiLCIyMDI1LTEyLTMxIiwiZnJhbmNlLWZsdWlkc3RhY2stMjAyNS0xMi0zMSJd" rel="next" type="application/atom+xml"/>
+                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiZWM1ZmIyYmJlMTI4NzkwNCIsIjF0NjdoOGxqaXk0dHIiLCIyMDI1LTEyLTMxIiwiZnJhbmNlLWZsdWlkc3RhY2stMjAyNS0xMi0zMSJd" rel="next" type="application/atom+xml"/>
                      *       <subtitle>What becomes known about promises of AI-compute deals</subtitle>
                      *       <title>Gigawatt: changes</title>
                      *       <updated>2025-12-31T00:00:00.000Z</updated>
@@ -2601,13 +2601,13 @@ export interface operations {
                     "application/json": components["schemas"]["ChangePage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"total-investment-usd-2025-12-31","known":"2025-12-31","kind":"figure","about":"total-investment-usd","title":{"en":"Total investment in US dollars","fr":"Investissement total en dollars"},"deal":"france-fluidstack","says":{"en":"more than $46 billion; Amount that the total budget could exceed, as the company said in June 2025","fr":"plus de 46 milliards de dollars ; Montant que le budget total pourrait dépasser, selon la société en juin 2025"},"changes":[{"field":"quantity","change":"repeated","sources":["avalanchenoticias-2025"],"before":"more-than 46000000000 USD","after":"more-than 46000000000 USD","says":{"en":"more than $46 billion","fr":"plus de 46 milliards de dollars"}},{"field":"counts","change":"added","sources":["avalanchenoticias-2025"],"before":"Amount that the total budget may exceed, as the company said in June 2025","after":"Amount that the total budget could exceed, as the company said in June 2025","says":{"en":"Amount that the total budget could exceed, as the company said in June 2025","fr":"Montant que le budget total pourrait dépasser, selon la société en juin 2025"}}],"links":{"self":"/v1/changes/total-investment-usd-2025-12-31","about":"/v1/figures/total-investment-usd","deal":"/v1/deals/france-fluidstack"}}
+                     * @example {"id":"total-investment-usd-2025-12-31","known":"2025-12-31","kind":"figure","about":"total-investment-usd","title":{"en":"Total investment in US dollars","fr":"Investissement total en dollars"},"deal":"france-fluidstack","says":{"en":"more than $46 billion; Amount that the total budget could exceed, as the company said in June 2025","fr":"plus de 46 milliards de dollars ; Montant que le budget total pourrait dépasser, selon la société en juin 2025"},"changes":[{"field":"quantity","change":"repeated","sources":["avalanchenoticias-2025"],"before":"more-than 46000000000 USD","after":"more-than 46000000000 USD","says":{"en":"more than $46 billion","fr":"plus de 46 milliards de dollars"}},{"field":"scope","change":"added","sources":["avalanchenoticias-2025"],"before":"Amount that the total budget may exceed, as the company said in June 2025","after":"Amount that the total budget could exceed, as the company said in June 2025","says":{"en":"Amount that the total budget could exceed, as the company said in June 2025","fr":"Montant que le budget total pourrait dépasser, selon la société en juin 2025"}}],"links":{"self":"/v1/changes/total-investment-usd-2025-12-31","about":"/v1/figures/total-investment-usd","deal":"/v1/deals/france-fluidstack"}}
                      *     {"id":"france-fluidstack-2025-12-31","known":"2025-12-31","kind":"deal","about":"france-fluidstack","title":{"en":"France and Fluidstack, 1 GW AI supercomputer","fr":"France et Fluidstack, supercalculateur d’IA de 1 GW"},"deal":"france-fluidstack","says":{"en":"agreement; signed; February 2025","fr":"accord ; signé ; février 2025"},"changes":[{"field":"instrument","change":"added","sources":["avalanchenoticias-2025"],"before":"memorandum-of-understanding","after":"agreement","says":{"en":"agreement","fr":"accord"}},{"field":"status","change":"repeated","sources":["avalanchenoticias-2025"],"before":"signed","after":"signed","says":{"en":"signed","fr":"signé"}},{"field":"signed","change":"added","sources":["avalanchenoticias-2025"],"before":"2025-02-10","after":"2025-02","says":{"en":"February 2025","fr":"février 2025"}}],"links":{"self":"/v1/changes/france-fluidstack-2025-12-31","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack"}}
                      */
                     "application/x-ndjson": string;
                     /**
                      * @example id,known,kind,about,title_en,title_fr,deal,says_en,says_fr,changes,sources,links_self,links_about
-                     *     total-investment-usd-2025-12-31,2025-12-31,figure,total-investment-usd,Total investment in US dollars,Investissement total en dollars,france-fluidstack,"more than $46 billion; Amount that the total budget could exceed, as the company said in June 2025","plus de 46 milliards de dollars ; Montant que le budget total pourrait dépasser, selon la société en juin 2025",quantity:repeated|counts:added,avalanchenoticias-2025,/v1/changes/total-investment-usd-2025-12-31,/v1/figures/total-investment-usd
+                     *     total-investment-usd-2025-12-31,2025-12-31,figure,total-investment-usd,Total investment in US dollars,Investissement total en dollars,france-fluidstack,"more than $46 billion; Amount that the total budget could exceed, as the company said in June 2025","plus de 46 milliards de dollars ; Montant que le budget total pourrait dépasser, selon la société en juin 2025",quantity:repeated|scope:added,avalanchenoticias-2025,/v1/changes/total-investment-usd-2025-12-31,/v1/figures/total-investment-usd
                      *     france-fluidstack-2025-12-31,2025-12-31,deal,france-fluidstack,"France and Fluidstack, 1 GW AI supercomputer","France et Fluidstack, supercalculateur d’IA de 1 GW",france-fluidstack,agreement; signed; February 2025,accord ; signé ; février 2025,instrument:added|status:repeated|signed:added,avalanchenoticias-2025,/v1/changes/france-fluidstack-2025-12-31,/v1/deals/france-fluidstack
                      */
                     "text/csv": string;
@@ -2680,6 +2680,8 @@ export interface operations {
                 about?: string;
                 /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
+                /** @description Only claims said this firmly. */
+                certainty?: "asserted" | "expected" | "possible";
                 /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
                 cursor?: string;
                 /** @description Only what belongs to this deal. For example `france-fluidstack`. */
@@ -2690,8 +2692,6 @@ export interface operations {
                 expand?: "reports";
                 /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description Only claims said this firmly. */
-                hedge?: "asserted" | "expected" | "possible";
                 /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
                 limit?: components["parameters"]["limit"];
                 /** @description The order of the items; a minus sign turns it round. */
@@ -2721,12 +2721,12 @@ export interface operations {
                     "application/json": components["schemas"]["ClaimPage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"agreement-called-historic","topic":"approval","statement":{"en":"The agreement is described as historic.","fr":"L’accord est qualifié d’historique."},"hedge":"asserted","deal":"france-fluidstack","about":"agreement-signed","mentions":[],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"151a70ab3b241ea9596e07e5e12cc7065f097ad120cb9ccf5177d9bdda52e6c0","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":7,"start":821,"end":838,"phrase":"accord historique"}],"links":{"self":"/v1/claims/agreement-called-historic","about":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
-                     *     {"id":"ambition-beyond-france","topic":"sovereignty","statement":{"en":"According to the article, the project's ambitions extend well beyond France.","fr":"Selon l’article, la portée du projet dépasse largement la France."},"hedge":"asserted","deal":"france-fluidstack","about":"france-fluidstack","mentions":["France"],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"151a70ab3b241ea9596e07e5e12cc7065f097ad120cb9ccf5177d9bdda52e6c0","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":18,"start":2391,"end":2435,"phrase":"dépasse largement les frontières hexagonales"}],"links":{"self":"/v1/claims/ambition-beyond-france","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
+                     * @example {"id":"agreement-called-historic","topic":"approval","statement":{"en":"The agreement is described as historic.","fr":"L’accord est qualifié d’historique."},"certainty":"asserted","deal":"france-fluidstack","about":"agreement-signed","mentions":[],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":7,"start":821,"end":838,"quote":"accord historique"}],"links":{"self":"/v1/claims/agreement-called-historic","about":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
+                     *     {"id":"ambition-beyond-france","topic":"sovereignty","statement":{"en":"According to the article, the project's ambitions extend well beyond France.","fr":"Selon l’article, la portée du projet dépasse largement la France."},"certainty":"asserted","deal":"france-fluidstack","about":"france-fluidstack","mentions":["France"],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":18,"start":2391,"end":2435,"quote":"dépasse largement les frontières hexagonales"}],"links":{"self":"/v1/claims/ambition-beyond-france","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
                      */
                     "application/x-ndjson": string;
                     /**
-                     * @example id,topic,statement_en,statement_fr,hedge,deal,about,mentions,source,published_edtf,published_earliest,published_latest,sentences,phrases,links_self
+                     * @example id,topic,statement_en,statement_fr,certainty,deal,about,mentions,source,published_edtf,published_earliest,published_latest,sentences,quotes,links_self
                      *     agreement-called-historic,approval,The agreement is described as historic.,L’accord est qualifié d’historique.,asserted,france-fluidstack,agreement-signed,,lanouvelletribune-2025-02,2025-02,2025-02-01,2025-02-28,7,accord historique,/v1/claims/agreement-called-historic
                      *     ambition-beyond-france,sovereignty,"According to the article, the project's ambitions extend well beyond France.","Selon l’article, la portée du projet dépasse largement la France.",asserted,france-fluidstack,france-fluidstack,France,lanouvelletribune-2025-02,2025-02,2025-02-01,2025-02-28,18,dépasse largement les frontières hexagonales,/v1/claims/ambition-beyond-france
                      */
@@ -3181,11 +3181,11 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["EditionRecordPage"];
                     "application/ld+json": Record<string, never>;
-                    /** @example {"id":"151a70ab3b241ea9596e07e5e12cc7065f097ad120cb9ccf5177d9bdda52e6c0","recorded":"2026-01-01T00:00:00.000Z","isCurrent":true,"changes":{"sources":{"added":46,"changed":0,"removed":0},"reports":{"added":217,"changed":0,"removed":0},"things":{"added":53,"changed":0,"removed":0}},"links":{"self":"/v1/editions/151a70ab3b241ea9596e07e5e12cc7065f097ad120cb9ccf5177d9bdda52e6c0","deals":"/v1/deals?edition=151a70ab3b241ea9596e07e5e12cc7065f097ad120cb9ccf5177d9bdda52e6c0","files":"/v1/dataset/151a70ab3b241ea9596e07e5e12cc7065f097ad120cb9ccf5177d9bdda52e6c0"}} */
+                    /** @example {"id":"ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","recorded":"2026-01-01T00:00:00.000Z","isCurrent":true,"changes":{"sources":{"added":46,"changed":0,"removed":0},"reports":{"added":217,"changed":0,"removed":0},"things":{"added":53,"changed":0,"removed":0}},"links":{"self":"/v1/editions/ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","deals":"/v1/deals?edition=ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","files":"/v1/dataset/ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae"}} */
                     "application/x-ndjson": string;
                     /**
                      * @example id,recorded,is_current,changes_sources_added,changes_sources_changed,changes_sources_removed,changes_reports_added,changes_reports_changed,changes_reports_removed,changes_things_added,changes_things_changed,changes_things_removed,links_self
-                     *     151a70ab3b241ea9596e07e5e12cc7065f097ad120cb9ccf5177d9bdda52e6c0,2026-01-01T00:00:00.000Z,true,46,0,0,217,0,0,53,0,0,/v1/editions/151a70ab3b241ea9596e07e5e12cc7065f097ad120cb9ccf5177d9bdda52e6c0
+                     *     ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae,2026-01-01T00:00:00.000Z,true,46,0,0,217,0,0,53,0,0,/v1/editions/ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae
                      */
                     "text/csv": string;
                 };
@@ -3293,12 +3293,12 @@ export interface operations {
                     "application/json": components["schemas"]["FigurePage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"ai-processors","deal":"france-fluidstack","dealKind":"project","dealStatus":"signed","title":{"en":"AI processors","fr":"Processeurs d’IA"},"method":"gigawatt-2","metric":"processors","covers":"whole","phase":null,"basis":"reported","quantity":{"value":500000,"unit":"{processor}","modifier":"about","lower":null,"upper":null,"phrase":"some 500,000 by 2028"},"counts":null,"date":{"edtf":"[..2028]","earliest":"2025-02-10","latest":"2028-12-31","precision":"year","inferred":["earliest"]},"disputed":false,"dispute":[],"current":{"quantity":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":[],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":["clubic-2025-02","lanouvelletribune-2025-02"],"independent":2,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"counts":null},"derivation":null,"links":{"self":"/v1/figures/ai-processors","deal":"/v1/deals/france-fluidstack","history":"/v1/figures/ai-processors/history"}}
-                     *     {"id":"electric-power","deal":"france-fluidstack","dealKind":"project","dealStatus":"signed","title":{"en":"Supercomputer power","fr":"Puissance du supercalculateur"},"method":"gigawatt-2","metric":"electric-power","covers":"whole","phase":null,"basis":"reported","quantity":{"value":1,"unit":"GW","modifier":"up-to","lower":null,"upper":1,"phrase":"up to 1 gigawatt (GW)"},"counts":{"en":"AI compute power; that it is electric power is the register's inference","fr":"Puissance de calcul pour l’IA ; qu’il s’agisse de puissance électrique est une déduction du registre"},"date":null,"disputed":false,"dispute":[],"current":{"quantity":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10","telecomtalk-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":null,"counts":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}},"derivation":null,"links":{"self":"/v1/figures/electric-power","deal":"/v1/deals/france-fluidstack","history":"/v1/figures/electric-power/history"}}
+                     * @example {"id":"ai-processors","deal":"france-fluidstack","dealKind":"project","dealStatus":"signed","title":{"en":"AI processors","fr":"Processeurs d’IA"},"method":"gigawatt-2","metric":"processors","covers":"whole","phase":null,"basis":"reported","quantity":{"value":500000,"unit":"{processor}","modifier":"about","lower":null,"upper":null,"quote":"some 500,000 by 2028"},"scope":null,"date":{"edtf":"[..2028]","earliest":"2025-02-10","latest":"2028-12-31","precision":"year","inferred":["earliest"]},"disputed":false,"dispute":[],"current":{"quantity":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":[],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":["clubic-2025-02","lanouvelletribune-2025-02"],"independent":2,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"scope":null},"derivation":null,"links":{"self":"/v1/figures/ai-processors","deal":"/v1/deals/france-fluidstack","history":"/v1/figures/ai-processors/history"}}
+                     *     {"id":"electric-power","deal":"france-fluidstack","dealKind":"project","dealStatus":"signed","title":{"en":"Supercomputer power","fr":"Puissance du supercalculateur"},"method":"gigawatt-2","metric":"electric-power","covers":"whole","phase":null,"basis":"reported","quantity":{"value":1,"unit":"GW","modifier":"up-to","lower":null,"upper":1,"quote":"up to 1 gigawatt (GW)"},"scope":{"en":"AI compute power; that it is electric power is the register's inference","fr":"Puissance de calcul pour l’IA ; qu’il s’agisse de puissance électrique est une déduction du registre"},"date":null,"disputed":false,"dispute":[],"current":{"quantity":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10","telecomtalk-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":null,"scope":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}},"derivation":null,"links":{"self":"/v1/figures/electric-power","deal":"/v1/deals/france-fluidstack","history":"/v1/figures/electric-power/history"}}
                      */
                     "application/x-ndjson": string;
                     /**
-                     * @example id,deal,deal_kind,deal_status,title_en,title_fr,metric,covers,phase,basis,quantity_value,quantity_unit,quantity_modifier,quantity_lower,quantity_upper,quantity_phrase,counts_en,counts_fr,date_edtf,date_earliest,date_latest,date_precision,date_inferred,current_quantity_source,current_quantity_reliability,current_quantity_confidence,current_quantity_known_by,current_quantity_independent,current_quantity_last_confirmed_value,disputed,method,derivation_formula,derivation_inputs,derivation_assumption_en,derivation_assumption_fr,links_self,current_quantity_unconfirmed
+                     * @example id,deal,deal_kind,deal_status,title_en,title_fr,metric,covers,phase,basis,quantity_value,quantity_unit,quantity_modifier,quantity_lower,quantity_upper,quantity_quote,scope_en,scope_fr,date_edtf,date_earliest,date_latest,date_precision,date_inferred,current_quantity_source,current_quantity_reliability,current_quantity_confidence,current_quantity_known_by,current_quantity_independent,current_quantity_last_confirmed_value,disputed,method,derivation_formula,derivation_inputs,derivation_assumption_en,derivation_assumption_fr,links_self,current_quantity_unconfirmed
                      *     ai-processors,france-fluidstack,project,signed,AI processors,Processeurs d’IA,processors,whole,,reported,500000,{processor},about,,,"some 500,000 by 2028",,,[..2028],2025-02-10,2028-12-31,year,earliest,wsj-2025-02-10,A,high,2025-02-10,1,,false,gigawatt-2,,,,,/v1/figures/ai-processors,
                      *     electric-power,france-fluidstack,project,signed,Supercomputer power,Puissance du supercalculateur,electric-power,whole,,reported,1,GW,up-to,,1,up to 1 gigawatt (GW),AI compute power; that it is electric power is the register's inference,Puissance de calcul pour l’IA ; qu’il s’agisse de puissance électrique est une déduction du registre,,,,,,fluidstack-2025-02-10,A,high,2025-02-10,1,,false,gigawatt-2,,,,,/v1/figures/electric-power,
                      */
@@ -3912,12 +3912,12 @@ export interface operations {
                     "application/json": components["schemas"]["ReportPage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"france-fluidstack-by-avalanchenoticias-2025","kind":"deal","about":"france-fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"151a70ab3b241ea9596e07e5e12cc7065f097ad120cb9ccf5177d9bdda52e6c0","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"assinou um acordo com o governo francês"},{"located":false,"phrase":"em fevereiro deste ano"}],"title":{"en":"France and Fluidstack, 1 GW AI supercomputer","fr":"France et Fluidstack, supercalculateur d’IA de 1 GW"},"status":"signed","date":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28","precision":"month","inferred":[]},"quantity":null,"says":{"en":"signed; agreement; February 2025","fr":"signé ; accord ; février 2025"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","address":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/france-fluidstack-by-avalanchenoticias-2025","about":"/v1/deals/france-fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
-                     *     {"id":"fluidstack-by-avalanchenoticias-2025","kind":"partner","about":"fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"151a70ab3b241ea9596e07e5e12cc7065f097ad120cb9ccf5177d9bdda52e6c0","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"phrase":"startup britânica"}],"title":{"en":"Fluidstack","fr":"Fluidstack"},"status":null,"date":null,"quantity":null,"says":{"en":"company; GB","fr":"entreprise ; GB"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","address":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/fluidstack-by-avalanchenoticias-2025","about":"/v1/partners/fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
+                     * @example {"id":"france-fluidstack-by-avalanchenoticias-2025","kind":"deal","about":"france-fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"quote":"assinou um acordo com o governo francês"},{"located":false,"quote":"em fevereiro deste ano"}],"title":{"en":"France and Fluidstack, 1 GW AI supercomputer","fr":"France et Fluidstack, supercalculateur d’IA de 1 GW"},"status":"signed","date":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28","precision":"month","inferred":[]},"quantity":null,"says":{"en":"signed; agreement; February 2025","fr":"signé ; accord ; février 2025"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","url":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/france-fluidstack-by-avalanchenoticias-2025","about":"/v1/deals/france-fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
+                     *     {"id":"fluidstack-by-avalanchenoticias-2025","kind":"partner","about":"fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"quote":"startup britânica"}],"title":{"en":"Fluidstack","fr":"Fluidstack"},"status":null,"date":null,"quantity":null,"says":{"en":"company; GB","fr":"entreprise ; GB"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","url":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/fluidstack-by-avalanchenoticias-2025","about":"/v1/partners/fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
                      */
                     "application/x-ndjson": string;
                     /**
-                     * @example id,kind,about,title_en,title_fr,says_en,says_fr,status,date_edtf,date_earliest,date_latest,date_precision,date_inferred,quantity_value,quantity_unit,quantity_modifier,quantity_lower,quantity_upper,quantity_phrase,source,publisher,published_edtf,published_earliest,published_latest,sentences,phrases,address,links_self,links_about
+                     * @example id,kind,about,title_en,title_fr,says_en,says_fr,status,date_edtf,date_earliest,date_latest,date_precision,date_inferred,quantity_value,quantity_unit,quantity_modifier,quantity_lower,quantity_upper,quantity_quote,source,publisher,published_edtf,published_earliest,published_latest,sentences,quotes,url,links_self,links_about
                      *     france-fluidstack-by-avalanchenoticias-2025,deal,france-fluidstack,"France and Fluidstack, 1 GW AI supercomputer","France et Fluidstack, supercalculateur d’IA de 1 GW",signed; agreement; February 2025,signé ; accord ; février 2025,signed,2025-02,2025-02-01,2025-02-28,month,,,,,,,,avalanchenoticias-2025,Avalanche Notícias,[2025-09-08..2025-12-31],2025-09-08,2025-12-31,,assinou um acordo com o governo francês|em fevereiro deste ano,https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1,/v1/reports/france-fluidstack-by-avalanchenoticias-2025,/v1/deals/france-fluidstack?source=avalanchenoticias-2025
                      *     fluidstack-by-avalanchenoticias-2025,partner,fluidstack,Fluidstack,Fluidstack,company; GB,entreprise ; GB,,,,,,,,,,,,,avalanchenoticias-2025,Avalanche Notícias,[2025-09-08..2025-12-31],2025-09-08,2025-12-31,,startup britânica,https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1,/v1/reports/fluidstack-by-avalanchenoticias-2025,/v1/partners/fluidstack?source=avalanchenoticias-2025
                      */
@@ -4095,12 +4095,12 @@ export interface operations {
                     "application/json": components["schemas"]["SourcePage"];
                     "application/ld+json": Record<string, never>;
                     /**
-                     * @example {"id":"dcmag-2025-02-10","publisher":"DCmag","title":"Fluidstack va construire un supercalculateur d’IA de 1 GW en France, 10 milliards €","language":"fr","published":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"address":"https://dcmag.fr/fluidstack-va-construire-un-supercalculateur-dia-de-1-gw-en-france-10-milliards-e/","archived":null,"seen":true,"reliability":{"grade":"A","reason":{"en":"The company's release in French, published by a trade site. Only the beginning was read.","fr":"Version française du communiqué de la société, publiée par un site spécialisé. Seul le début a été consulté."}},"credits":[],"origin":{"en":"The French version of the company's release of 10 February 2025.","fr":"Version française du communiqué de la société du 10 février 2025."},"retracted":null,"corrected":[],"repeats":["fluidstack-2025-02-10"],"repeatedBy":[],"text":null,"links":{"self":"/v1/sources/dcmag-2025-02-10","claims":"/v1/claims?source=dcmag-2025-02-10"}}
-                     *     {"id":"fluidstack-2025-02-10","publisher":"Fluidstack","title":"Fluidstack to build 1GW AI supercomputer in France","language":"en","published":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"address":"https://www.finanznachrichten.de/nachrichten-2025-02/64513106-fluidstack-to-build-1gw-ai-supercomputer-in-france-004.htm","archived":null,"seen":true,"reliability":{"grade":"A","reason":{"en":"The company's own release, on a financial portal. It is first-hand but promotional. Only the beginning was read.","fr":"Communiqué de la société elle-même, sur un portail financier. Il est de première main, mais promotionnel. Seul le début a été consulté."}},"credits":[{"for":"carried by","name":"FinanzNachrichten"}],"origin":{"en":"The company's own text.","fr":"Texte de la société elle-même."},"retracted":null,"corrected":[],"repeats":[],"repeatedBy":["actutem-2025-02","clubic-2025-02","dcmag-2025-02-10","jaif-2025-02-19","lemonde-2025-02","sightlineu3o8-2025-02","techbullion-2025-02","telecomtalk-2025-02"],"text":null,"links":{"self":"/v1/sources/fluidstack-2025-02-10","claims":"/v1/claims?source=fluidstack-2025-02-10"}}
+                     * @example {"id":"dcmag-2025-02-10","publisher":"DCmag","title":"Fluidstack va construire un supercalculateur d’IA de 1 GW en France, 10 milliards €","language":"fr","published":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"url":"https://dcmag.fr/fluidstack-va-construire-un-supercalculateur-dia-de-1-gw-en-france-10-milliards-e/","archived":null,"seen":true,"reliability":{"grade":"A","reason":{"en":"The company's release in French, published by a trade site. Only the beginning was read.","fr":"Version française du communiqué de la société, publiée par un site spécialisé. Seul le début a été consulté."}},"credits":[],"origin":{"en":"The French version of the company's release of 10 February 2025.","fr":"Version française du communiqué de la société du 10 février 2025."},"retracted":null,"corrected":[],"repeats":["fluidstack-2025-02-10"],"repeatedBy":[],"text":null,"links":{"self":"/v1/sources/dcmag-2025-02-10","claims":"/v1/claims?source=dcmag-2025-02-10"}}
+                     *     {"id":"fluidstack-2025-02-10","publisher":"Fluidstack","title":"Fluidstack to build 1GW AI supercomputer in France","language":"en","published":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"url":"https://www.finanznachrichten.de/nachrichten-2025-02/64513106-fluidstack-to-build-1gw-ai-supercomputer-in-france-004.htm","archived":null,"seen":true,"reliability":{"grade":"A","reason":{"en":"The company's own release, on a financial portal. It is first-hand but promotional. Only the beginning was read.","fr":"Communiqué de la société elle-même, sur un portail financier. Il est de première main, mais promotionnel. Seul le début a été consulté."}},"credits":[{"for":"carried by","name":"FinanzNachrichten"}],"origin":{"en":"The company's own text.","fr":"Texte de la société elle-même."},"retracted":null,"corrected":[],"repeats":[],"repeatedBy":["actutem-2025-02","clubic-2025-02","dcmag-2025-02-10","jaif-2025-02-19","lemonde-2025-02","sightlineu3o8-2025-02","techbullion-2025-02","telecomtalk-2025-02"],"text":null,"links":{"self":"/v1/sources/fluidstack-2025-02-10","claims":"/v1/claims?source=fluidstack-2025-02-10"}}
                      */
                     "application/x-ndjson": string;
                     /**
-                     * @example id,publisher,title,language,published_edtf,published_earliest,published_latest,published_precision,address,seen,reliability_grade,reliability_reason_en,reliability_reason_fr,repeats,repeated_by,text_sha256,text_characters,credits,links_self
+                     * @example id,publisher,title,language,published_edtf,published_earliest,published_latest,published_precision,url,seen,reliability_grade,reliability_reason_en,reliability_reason_fr,repeats,repeated_by,text_sha256,text_characters,credits,links_self
                      *     dcmag-2025-02-10,DCmag,"Fluidstack va construire un supercalculateur d’IA de 1 GW en France, 10 milliards €",fr,2025-02-10,2025-02-10,2025-02-10,day,https://dcmag.fr/fluidstack-va-construire-un-supercalculateur-dia-de-1-gw-en-france-10-milliards-e/,true,A,"The company's release in French, published by a trade site. Only the beginning was read.","Version française du communiqué de la société, publiée par un site spécialisé. Seul le début a été consulté.",fluidstack-2025-02-10,,,,,/v1/sources/dcmag-2025-02-10
                      *     fluidstack-2025-02-10,Fluidstack,Fluidstack to build 1GW AI supercomputer in France,en,2025-02-10,2025-02-10,2025-02-10,day,https://www.finanznachrichten.de/nachrichten-2025-02/64513106-fluidstack-to-build-1gw-ai-supercomputer-in-france-004.htm,true,A,"The company's own release, on a financial portal. It is first-hand but promotional. Only the beginning was read.","Communiqué de la société elle-même, sur un portail financier. Il est de première main, mais promotionnel. Seul le début a été consulté.",,actutem-2025-02|clubic-2025-02|dcmag-2025-02-10|jaif-2025-02-19|lemonde-2025-02|sightlineu3o8-2025-02|techbullion-2025-02|telecomtalk-2025-02,,,carried by: FinanzNachrichten,/v1/sources/fluidstack-2025-02-10
                      */

@@ -143,7 +143,7 @@ describe('milestones by date', () => {
           recorded: { edition: app().store.current.id, at: TODAY.toISOString() },
           status: 'planned',
           date: { edtf: '2026', earliest: '2026-01-01', latest: '2026-12-31', precision: 'year', inferred: [] },
-          evidence: [{ located: true, sentence: 20, start: 2692, end: 2700, phrase: 'dès 2026' }],
+          evidence: [{ located: true, sentence: 20, start: 2692, end: 2700, quote: 'dès 2026' }],
         },
       ],
       links: {
@@ -176,13 +176,13 @@ describe('milestones by date', () => {
 
 describe('figures', () => {
   test.each([
-    ['electric-power', { value: 1, unit: 'GW', modifier: 'as-stated', lower: null, upper: null, phrase: '1 gigawatt' }],
+    ['electric-power', { value: 1, unit: 'GW', modifier: 'as-stated', lower: null, upper: null, quote: '1 gigawatt' }],
     ['initial-investment', { value: 1e10, unit: 'EUR', modifier: 'as-stated', lower: null, upper: null }],
     ['ai-processors', { value: 500000, unit: '{processor}', modifier: 'as-stated', lower: null, upper: null }],
     ['jobs-created', { value: null, unit: '{job}', modifier: 'order-of-magnitude', lower: 2000, upper: null }],
     [
       'power-per-processor',
-      { value: 2000, unit: 'W/{processor}', modifier: 'as-stated', lower: null, upper: null, phrase: null },
+      { value: 2000, unit: 'W/{processor}', modifier: 'as-stated', lower: null, upper: null, quote: null },
     ],
     ['energy-per-year', { value: 8.76, unit: 'TW.h' }],
   ])('%s', async (id, quantity) => {
@@ -243,10 +243,10 @@ describe('figures', () => {
 describe('claims', () => {
   test.each([
     ['topic=heat', 2],
-    ['hedge=possible', 1],
+    ['certainty=possible', 1],
     ['about=fluidstack', 8],
     ['about=electric-power', 1],
-    ['about=fluidstack&hedge=expected', 0],
+    ['about=fluidstack&certainty=expected', 0],
   ])('%s gives %i', async (query, count) => {
     expect(ids(await get(`/v1/claims?${query}`))).toHaveLength(count);
   });

@@ -20,8 +20,8 @@ function oddDates(folder: string): string {
   const dates = { ...days, quarter: '2026-35', month: '2026-02', 'from-2026': '2026/..', same: '2028' };
   const named = (id: string) => (id === 'long-title' ? longTitle : `<b>Bold</b> & "${id}"`);
   const milestones = Object.fromEntries(Object.keys(dates).map((id) => [id, { title: { en: named(id), fr: 'Là' } }]));
-  const evidence = (phrase: string) => [{ sentence: 1, start: 0, end: phrase.length, phrase }];
-  const said = (date: string | undefined, phrase: string) => ({ status: 'planned', date, evidence: evidence(phrase) });
+  const evidence = (quote: string) => [{ sentence: 1, start: 0, end: quote.length, quote }];
+  const said = (date: string | undefined, quote: string) => ({ status: 'planned', date, evidence: evidence(quote) });
   const source = (id: string, grade: string, milestones: object) => {
     return { [`sources/${id}.yaml`]: sourceFile(id, { grade, reports: JSON.stringify({ milestones }) }) };
   };
@@ -163,7 +163,7 @@ describe('/v1/reports', () => {
       expected.push({ id, source, published, evidence, ...said, links });
     };
     const itemsOf = async (name: string): Promise<Json[]> => (await app.get(`/v1/${name}&limit=200`)).items;
-    for (const { statement, topic, hedge, mentions, deal, links, ...said } of await itemsOf('claims?'))
+    for (const { statement, topic, certainty, mentions, deal, links, ...said } of await itemsOf('claims?'))
       expectReport(said.id, links.self, { ...said, kind: 'claim', says: statement, status: null, quantity: null });
     for (const kind of ['deal', 'partner', 'milestone', 'figure']) {
       for (const { id: about, title, links, reports } of await itemsOf(`${kind}s?expand=reports`)) {

@@ -46,16 +46,16 @@ const withoutText = (files: Files) => withLines(files, { text: '' });
 const unseen = { title: 'seen: false' };
 const echo = repeating({ echo: ['heard'] });
 
-const place = '{ sentence: 1, start: 0, end: 6, phrase: a word }';
-const noPlace = '{ phrase: a word, located: false }';
+const place = '{ sentence: 1, start: 0, end: 6, quote: a word }';
+const noPlace = '{ quote: a word, located: false }';
 const evidence = `evidence: [${place}]`;
 const milestone = (where: string) => `{ milestones: { service-start: { status: planned, evidence: [${where}] } } }`;
 const figures = (units: Record<string, string>) =>
   `{ figures: { ${Object.entries(units)
-    .map(([id, unit]) => `${id}: { value: 1, unit: "${unit}", modifier: exactly, phrase: a word, ${evidence} }`)
+    .map(([id, unit]) => `${id}: { value: 1, unit: "${unit}", modifier: exactly, quote: a word, ${evidence} }`)
     .join(', ')} } }`;
 const claim = (about: string) =>
-  `[{ id: claimed, topic: energy, about: ${about}, hedge: possible, statement: { en: So, fr: Ainsi }, ${evidence} }]`;
+  `[{ id: claimed, topic: energy, about: ${about}, certainty: possible, statement: { en: So, fr: Ainsi }, ${evidence} }]`;
 
 const other = (lines: string): Files => ({
   'deals/other.yaml': `id: other\nkind: project\ntitle: { en: Another, fr: Autre }\n${lines}`,
@@ -93,14 +93,14 @@ describe('of what does not hold, the place is told, and what would help', () => 
       ['heard:4: it was not seen, and no source passes it on: name it under `repeats` of the one that does'],
     ],
     [
-      'a source seen without an address',
-      withLines(source('one'), { address: '' }),
-      ['one:2: lacks its address: only what was not seen may have none'],
+      'a source seen without a URL',
+      withLines(source('one'), { url: '' }),
+      ['one:2: `url` is missing: only a source with `seen: false` may have none'],
     ],
     [
       'words without a place although the text is at hand',
       reporting(milestone(`${place}, ${noPlace}`)),
-      ['one:11: the text of this source is at hand: say where the phrase stands'],
+      ['one:11: the text of this source is at hand: say where the quote stands'],
     ],
     [
       'a place where there is no text',
@@ -109,12 +109,12 @@ describe('of what does not hold, the place is told, and what would help', () => 
     ],
     [
       'a place without its end',
-      reporting(milestone('{ sentence: 1, start: 0, phrase: a word }')),
+      reporting(milestone('{ sentence: 1, start: 0, quote: a word }')),
       ['evidence.0: lacks end; where the text is not at hand, say located: false'],
     ],
     [
       'words without a place that name a sentence',
-      withoutText(reporting(milestone('{ sentence: 1, phrase: a word, located: false }'))),
+      withoutText(reporting(milestone('{ sentence: 1, quote: a word, located: false }'))),
       ['evidence.0: is said not to be located, but has a place: leave sentence, start and end out'],
     ],
     [
@@ -182,8 +182,8 @@ describe('nothing is said against', () => {
       repeating({ origin: [], first: ['origin'], second: ['origin'], third: ['first', 'second'] }),
     ],
     [
-      'a source not seen, of no address, that another passes on',
-      { ...withLines(source('heard'), { ...unseen, address: '', text: '', withoutFact: '' }), ...echo },
+      'an unseen source without a URL that another source repeats',
+      { ...withLines(source('heard'), { ...unseen, url: '', text: '', withoutFact: '' }), ...echo },
     ],
     [
       'the same words for two figures of a deal, and in another unit for one of another',
@@ -202,9 +202,9 @@ describe('npm run validate', () => {
 
   test('warns about a quote that contains neither the value nor a word of it, and still succeeds', () => {
     const statement = '{ en: Heat is recovered., fr: La chaleur est récupérée. }';
-    const claims = (phrase: string) =>
-      `[{ id: heated, topic: heat, about: electric-power, hedge: possible, statement: ${statement}, evidence: [{ sentence: 1, start: 0, end: ${phrase.length}, phrase: ${phrase} }] }]`;
-    const run = (phrase: string) => validate(seedWith(temporaryFolder(), source('one', { claims: claims(phrase) })));
+    const claims = (quote: string) =>
+      `[{ id: heated, topic: heat, about: electric-power, certainty: possible, statement: ${statement}, evidence: [{ sentence: 1, start: 0, end: ${quote.length}, quote: ${quote} }] }]`;
+    const run = (quote: string) => validate(seedWith(temporaryFolder(), source('one', { claims: claims(quote) })));
     const [matching, other] = [run('residual heat'), run('a word')];
     expect([matching.status, matching.stderr]).toEqual([0, '']);
     expect([other.status, other.stdout]).toEqual([0, 'Seed is valid: 1 deal, 2 sources, 1 warning.\n']);

@@ -5,7 +5,7 @@ import { countIndependent, shareOrigin, statementsIn } from '../src/reports/inde
 
 describe('compatible values', () => {
   const range = (lower: number | null, upper: number | null, unit = 'GW') =>
-    ({ value: null, unit, modifier: 'about', lower, upper, phrase: null }) as const;
+    ({ value: null, unit, modifier: 'about', lower, upper, quote: null }) as const;
 
   test('two dates are compatible when they share a day', () => {
     expect(datesAgree({ earliest: null, latest: '2028-12-31' }, { earliest: '2026-01-01', latest: '2026-12-31' })).toBe(
@@ -24,7 +24,7 @@ describe('compatible values', () => {
 
   test('"about" and "nearly" reach a tenth of the number and no further', () => {
     const worded = (modifier: 'about' | 'nearly', value: number, upper: number | null) =>
-      ({ value, unit: '{processor}', modifier, lower: null, upper, phrase: null }) as const;
+      ({ value, unit: '{processor}', modifier, lower: null, upper, quote: null }) as const;
     expect(quantitiesAgree(worded('nearly', 500_000, 500_000), range(500_000, 500_000, '{processor}'))).toBe(true);
     expect(quantitiesAgree(worded('about', 500_000, null), worded('nearly', 500_000, 500_000))).toBe(true);
     expect(quantitiesAgree(worded('about', 120_000, null), worded('nearly', 500_000, 500_000))).toBe(false);

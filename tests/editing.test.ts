@@ -40,7 +40,7 @@ const answers = {
   title: 'Une centrale ouvre à Brest',
   language: 'fr',
   published: '2025-03',
-  address: 'https://example.org/brest',
+  url: 'https://example.org/brest',
   grade: 'B',
   reasonEn: 'Made up for the tests',
   reasonFr: 'Inventé pour les tests',
@@ -119,7 +119,7 @@ describe('a new source', () => {
     ['language', 'French', /must be a language code such as fr or en/],
     ['published', 'last May', /"last May" is not an EDTF date: give a day \(2025-02-10\)/],
     ['published', '2025-02-10/..', /must have a last day/],
-    ['address', 'example.org', /must be an address such as https:/],
+    ['url', 'example.org', /must be a URL such as https:/],
     ['grade', 'E', /A.*B.*C.*D/],
     ['repeats', `${ARTICLE} lanouveletribune-2025-02`, /no source lanouveletribune-2025-02; did you mean lanouvelle/],
     ['id', ARTICLE, /there is a source of that name already/],
@@ -194,7 +194,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
 /** A source beside the article, whose date of the same milestone agrees with the article's or does not. */
 const later = (date: string) => ({
   'sources/later.yaml': sourceFile('later', {
-    reports: `{ milestones: { service-start: { date: ${date}, evidence: [{ sentence: 1, start: 0, end: 6, phrase: a word }] } } }`,
+    reports: `{ milestones: { service-start: { date: ${date}, evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }] } } }`,
   }),
 });
 const DISPUTE = 'later, lanouvelletribune-2025-02: No day fits both “2027” and “2026”.';

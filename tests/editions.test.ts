@@ -15,7 +15,7 @@ import { manySources, sourceFile } from './support/seeds.ts';
 
 const ARTICLE = 'sources/lanouvelletribune-2025-02.yaml';
 const INVESTMENT = '    initial-investment:\n      value: 10000000000';
-const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, phrase: a word }]';
+const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
 
 /** The article with one number corrected, and a source more. */
 const corrected = (folder: string, amount = 11_000_000_000) => {

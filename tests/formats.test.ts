@@ -16,9 +16,16 @@ import { manySources, sourceFile } from './support/seeds.ts';
 const many = useApp({ seed: manySources, distributions: true });
 const odd = useApp({ seed: oddTexts });
 
-const evidence = [{ sentence: 1, start: 0, end: 6, phrase: 'a word' }];
+const evidence = [{ sentence: 1, start: 0, end: 6, quote: 'a word' }];
 const statement = { en: '+1, or so', fr: '"Un" ou à peu près' };
-const oddClaim = { id: 'odd-claim', topic: 'energy', hedge: 'asserted', mentions: ['=a', 'b, c'], statement, evidence };
+const oddClaim = {
+  id: 'odd-claim',
+  topic: 'energy',
+  certainty: 'asserted',
+  mentions: ['=a', 'b, c'],
+  statement,
+  evidence,
+};
 
 /** More milestones than any page can hold. */
 const steps = Array.from({ length: 205 }, (_, index) => `step-${String(index).padStart(3, '0')}`);
@@ -187,7 +194,7 @@ test.each(['csv', 'ndjson', 'ics'] as const)('%s holds the whole list unless giv
 
 const manyValues: Record<string, (item: Json) => unknown[]> = {
   sentences: ({ evidence }) => evidence.map(({ sentence }: Json) => sentence),
-  phrases: ({ evidence }) => evidence.map(({ phrase }: Json) => phrase),
+  quotes: ({ evidence }) => evidence.map(({ quote }: Json) => quote),
   credits: ({ credits }) => credits.map((credit: Json) => `${credit.for}: ${credit.name}`),
   changes: ({ changes }) => changes.map(({ field, change }: Json) => `${field}:${change}`),
   sources: ({ changes }) => [...new Set(changes.flatMap(({ sources }: Json) => sources))],

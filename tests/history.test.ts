@@ -45,7 +45,7 @@ describe('how far a date slipped', () => {
   });
 });
 
-const evidence = [{ sentence: 1, start: 0, end: 6, phrase: 'a word' }];
+const evidence = [{ sentence: 1, start: 0, end: 6, quote: 'a word' }];
 const title = { en: 'Made up', fr: 'Inventé' };
 
 function source(id: string, published: string, milestones: Record<string, object>, grade = 'B') {

@@ -179,16 +179,16 @@ describe('evidence', () => {
         source: valuesAt(triples, target, `${OA}hasSource`),
         start: valuesAt(triples, position, `${OA}start`).map(Number),
         end: valuesAt(triples, position, `${OA}end`).map(Number),
-        phrase: valuesAt(triples, quote, `${OA}exact`),
+        quote: valuesAt(triples, quote, `${OA}exact`),
       };
     });
   };
   const expected = ({ source, evidence }: Json) =>
-    evidence.map(({ start, end, phrase }: Json) => ({
+    evidence.map(({ start, end, quote }: Json) => ({
       source: [`${ORIGIN}/v1/sources/${source}`],
       start: [start],
       end: [end],
-      phrase: [phrase],
+      quote: [quote],
     }));
 
   test.each(['deals', 'partners', 'milestones', 'figures'])(

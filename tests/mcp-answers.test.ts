@@ -69,7 +69,7 @@ function syntheticSeed(folder: string): string {
 /** The current values of a record in the API, in the shape of the tools. */
 function valuesIn(thing: Json): Json[] {
   const reason = (field: string) => thing.dispute.find((each: Json) => each.field === field)?.reason ?? null;
-  const fields = ['instrument', 'status', 'signed', 'subject', 'country', 'quantity', 'counts', 'date'];
+  const fields = ['instrument', 'status', 'signed', 'subject', 'country', 'quantity', 'scope', 'date'];
   const told = thing.roles ? ['kind', ...fields] : fields;
   return [
     ...told.flatMap((field) =>
@@ -233,9 +233,9 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
         const { source, published, evidence, id: report } = newest ?? {};
         if (newest) expect(await apiAt(newest.url)).toMatchObject({ source, published, evidence, id: report });
         for (const source of answer.sources) {
-          const { publisher, published, reliability, retracted, address } = await apiAt(source.url);
+          const { publisher, published, reliability, retracted, url } = await apiAt(source.apiUrl);
           expect(published).toMatchObject(source.published);
-          expect([source.publisher, source.grade, source.address]).toEqual([publisher, reliability.grade, address]);
+          expect([source.publisher, source.grade, source.url]).toEqual([publisher, reliability.grade, url]);
           expect(source.retracted).toBe(retracted?.on ?? null);
         }
       }

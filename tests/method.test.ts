@@ -61,16 +61,16 @@ const quantity = (modifier: Modifier, value: number, unit = 'GW'): Quantity => (
   unit,
   modifier,
   ...rangeOf(modifier, value),
-  phrase: null,
+  quote: null,
 });
-type FigureValues = { quantity: Quantity; date?: string; counts?: string };
-const figureReport = (id: string, { quantity, date, counts }: FigureValues, options?: ReportOptions<FigureFields>) =>
+type FigureValues = { quantity: Quantity; date?: string; scope?: string };
+const figureReport = (id: string, { quantity, date, scope }: FigureValues, options?: ReportOptions<FigureFields>) =>
   report<FigureFields>(
     id,
     {
       quantity,
       date: date === undefined ? null : parseUncertainDate(date),
-      counts: counts === undefined ? null : { en: counts, fr: counts },
+      scope: scope === undefined ? null : { en: scope, fr: scope },
     },
     options,
   );
@@ -708,15 +708,15 @@ describe('rule 8: disputes', () => {
 });
 
 describe('one assertion', () => {
-  test('quantity, date and counts of a figure come from the same report', () => {
+  test('quantity, date and scope of a figure come from the same report', () => {
     const sources = [source('paper', '2025-02-10', { grade: 'A' }), source('site', '2025-09-08', { grade: 'C' })];
     const state = last(
       figures(sources, [
-        figureReport('paper', { quantity: quantity('about', 5), date: '2028', counts: 'all phases' }),
+        figureReport('paper', { quantity: quantity('about', 5), date: '2028', scope: 'all phases' }),
         figureReport('site', { quantity: quantity('about', 6) }),
       ]),
     );
-    expect(state.fields).toMatchObject({ quantity: { value: 6 }, date: null, counts: null });
+    expect(state.fields).toMatchObject({ quantity: { value: 6 }, date: null, scope: null });
   });
 });
 

@@ -13,7 +13,7 @@ import { SeedError } from '../src/seed/seed-error.ts';
 import { articleAlone, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { sourceFile } from './support/seeds.ts';
 
-const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, phrase: a word }]';
+const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
 const other = (id: string, relations = '[]') =>
   `id: ${id}\nkind: project\ntitle: { en: Other, fr: Autre }\nrelations: ${relations}\n`;
 const relation = (type: string, to: string) =>
@@ -81,9 +81,9 @@ test.each<[string, Record<string, string>, RegExp]>([
     /^sources\/two\.yaml:\d+:\d+: a file holds one document: take the line --- out$/,
   ],
   [
-    'an address that no browser opens',
+    'a URL that no browser opens',
     { 'sources/odd.yaml': sourceFile('odd', {}).replace('https://example.org/odd', 'javascript:alert(1)') },
-    /address: must be an address such as https:\/\/example\.org\/article$/,
+    /url: must be a URL such as https:\/\/example\.org\/article$/,
   ],
 ])('%s is told', (_, files, message) => {
   const problems = problemsWith(files);
@@ -97,7 +97,7 @@ describe('a skeleton with a text', () => {
     publisher: 'Long',
     language: 'en',
     published: '2026-06',
-    address: 'https://example.org/long',
+    url: 'https://example.org/long',
     grade: 'B',
     reasonEn: 'Made up',
     reasonFr: 'Inventé',
@@ -118,9 +118,9 @@ describe('a skeleton with a text', () => {
       id: 'it-is-long',
       topic: 'company',
       about: 'france-fluidstack',
-      hedge: 'asserted',
+      certainty: 'asserted',
       statement: { en: 'It is long.', fr: 'C’est long.' },
-      evidence: [{ sentence: 1, start: 0, end: 10, phrase: 'A sentence' }],
+      evidence: [{ sentence: 1, start: 0, end: 10, quote: 'A sentence' }],
     });
     expect(problemsWith({ 'sources/long.yaml': document.toString() })).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { type Json, useApp } from './support/app.ts';
 import { seeded, seedWith, temporaryFolder } from './support/register.ts';
 import { sourceFile } from './support/seeds.ts';
 
-const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, phrase: a word }]';
+const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
 const says = (id: string, published: string, milestones: Record<string, string>, repeats: string[] = []) => {
   const reports = Object.entries(milestones).map(([thing, values]) => `${thing}: { ${values}, ${evidence} }`);
   const text = sourceFile(id, { published, repeats, reports: `{ milestones: { ${reports.join(', ')} } }` });
@@ -79,7 +79,7 @@ test('a change that comes later is not known yet', async () => {
 });
 
 test('a claim cannot be called as a thing is', () => {
-  const claims = `[{ id: moved, topic: company, about: moved, hedge: asserted, statement: { en: So, fr: Ainsi }, ${evidence} }]`;
+  const claims = `[{ id: moved, topic: company, about: moved, certainty: asserted, statement: { en: So, fr: Ainsi }, ${evidence} }]`;
   const seed = seedWith(temporaryFolder(), { ...files, 'sources/claim.yaml': sourceFile('claim', { claims }) });
   expect(() => seeded(temporaryFolder(), seed)).toThrow(
     /claim\.yaml:\d+:\d+: moved is a deal, partner, milestone or figure already/,

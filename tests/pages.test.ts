@@ -17,7 +17,7 @@ const many = useApp({ seed: manySources });
 const later = useApp({ seed: laterSources });
 const warned = useApp({ seed: warnings });
 
-const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, phrase: a word }]';
+const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
 
 /** A promise that slips and is met late, a source that is corrected, and one that is retracted. */
 function laterSources(folder: string): string {
@@ -134,10 +134,7 @@ describe('pages', () => {
     expect(inside.length).toBeGreaterThan(8);
     for (const link of inside) expect([link, (await ask(link)).statusCode < 400]).toEqual([link, true]);
     // Links to other hosts lead to sources and their archived copies only.
-    const sources = (await get('/v1/sources?limit=200')).items.flatMap(({ address, archived }: Json) => [
-      address,
-      archived,
-    ]);
+    const sources = (await get('/v1/sources?limit=200')).items.flatMap(({ url, archived }: Json) => [url, archived]);
     for (const link of outside) expect(link.startsWith('http://localhost') || sources.includes(link)).toBe(true);
     for (const [, anchor] of body.matchAll(/href="#([^"]+)"/g)) expect(body).toContain(`id="${anchor}"`);
   });

@@ -13,7 +13,7 @@ const amount = fc.double({ min: 1e-6, max: 1e15, noNaN: true });
 const quantity = (unit: string) =>
   fc
     .tuple(amount, fc.constantFrom(...modifiers.filter((modifier) => modifier !== 'order-of-magnitude')))
-    .map(([value, modifier]): Quantity => ({ value, unit, modifier, ...rangeOf(modifier, value), phrase: 'so many' }));
+    .map(([value, modifier]): Quantity => ({ value, unit, modifier, ...rangeOf(modifier, value), quote: 'so many' }));
 
 describe('a wording', () => {
   test.each([
@@ -151,7 +151,7 @@ describe('a formula', () => {
     modifier: 'exactly',
     lower: value,
     upper: value,
-    phrase: null,
+    quote: null,
   });
 
   test('divides values together with their units', () => {

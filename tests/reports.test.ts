@@ -46,9 +46,9 @@ describe('a report', () => {
 describe('the seed', () => {
   const seeding = (files: Record<string, string>) => () =>
     seeded(temporaryFolder(), seedWith(temporaryFolder(), files));
-  const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, phrase: a word }]';
+  const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
   const claim = (id: string, statement = 'Made up.') =>
-    `[{ id: ${id}, topic: capability, about: service-start, hedge: possible, statement: { en: ${JSON.stringify(statement)}, fr: Inventé. }, ${evidence} }]`;
+    `[{ id: ${id}, topic: capability, about: service-start, certainty: possible, statement: { en: ${JSON.stringify(statement)}, fr: Inventé. }, ${evidence} }]`;
 
   test('refuses a claim that is called as a report is', () => {
     const reports = `\n  milestones: { service-start: { status: planned, date: 2027, ${evidence} } }`;

@@ -4,7 +4,7 @@ import { type Json, useApp } from './support/app.ts';
 import { seedWith } from './support/register.ts';
 import { sourceFile } from './support/seeds.ts';
 
-const evidence = [{ sentence: 1, start: 0, end: 6, phrase: 'a word' }];
+const evidence = [{ sentence: 1, start: 0, end: 6, quote: 'a word' }];
 const title = { en: 'Made up', fr: 'Inventé' };
 const RETRACTION = 'retracted: { by: Example Gazette, on: 2025-09-01, reason: { en: Invented, fr: Inventé } }\n';
 

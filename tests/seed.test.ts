@@ -86,14 +86,14 @@ describe('a mistake in the seed is told with its file, line and column', () => {
       /country: must be a two-letter code of ISO 3166-1/,
     ],
     [
-      'a phrase as long as a sentence',
-      inArticle('phrase: dès 2026', 'phrase: un deux trois quatre cinq six sept huit neuf'),
+      'a quote as long as a sentence',
+      inArticle('quote: dès 2026', 'quote: un deux trois quatre cinq six sept huit neuf'),
       /must not be longer than 8 words/,
     ],
     [
-      'a phrase of another length',
-      inArticle('phrase: dès 2026', 'phrase: dès 2027.'),
-      /the phrase is 9 code points long, so it ends at 2701/,
+      'a quote of another length',
+      inArticle('quote: dès 2026', 'quote: dès 2027.'),
+      /the quote is 9 code points long, so it ends at 2701/,
     ],
     [
       'a place in another sentence',
@@ -235,7 +235,7 @@ describe('seeding', () => {
       'UPDATE figure_reports SET value = value * (1 + 2.0 / (1 << 53)) WHERE value > 0',
       "UPDATE claims SET evidence = evidence || ' '",
       'UPDATE sentences SET reason_en = reason_fr, reason_fr = reason_en',
-      "UPDATE figure_reports SET counts_en = '' WHERE counts_en IS NULL",
+      "UPDATE figure_reports SET scope_en = '' WHERE scope_en IS NULL",
     ];
     for (const difference of differences) {
       client.exec('BEGIN');
@@ -291,9 +291,9 @@ describe('verifying evidence against a text', () => {
   const text = 'Ça commence. The plant opens in 2027 🎉 with 12 MW. Nothing else.';
   const end = [...text].length;
   const source = (changes: [string, string][] = []) => {
-    const phrase = '{ sentence: 2, start: 29, end: 36, phrase: in 2027 }';
+    const quote = '{ sentence: 2, start: 29, end: 36, quote: in 2027 }';
     let file = sourceFile('made-up', {
-      reports: `{ deals: { france-fluidstack: { status: signed, evidence: [${phrase}] } } }`,
+      reports: `{ deals: { france-fluidstack: { status: signed, evidence: [${quote}] } } }`,
     })
       .replace('a'.repeat(64), createHash('sha256').update(text).digest('hex'))
       .replace('characters: 100', `characters: ${end}`)
@@ -314,11 +314,11 @@ describe('verifying evidence against a text', () => {
 
   test.each<[string, [string, string][], RegExp]>([
     [
-      'a phrase that stands elsewhere',
+      'a quote that stands elsewhere',
       [['start: 29, end: 36', 'start: 28, end: 35']],
-      /from 28 to 35 the text says " in 202", and the phrase stands at 29/,
+      /from 28 to 35 the text says " in 202", and the quote stands at 29/,
     ],
-    ['a phrase that stands nowhere', [['phrase: in 2027', 'phrase: in 2028']], /the phrase is nowhere in the text/],
+    ['a quote that stands nowhere', [['quote: in 2027', 'quote: in 2028']], /the quote is nowhere in the text/],
     ['a sentence cut elsewhere', [['[13, 51]', '[13, 50]']], /sentence 2 is \[13, 51\]/],
     ['a missing sentence', [['[0, 13], ', '']], /the text has 3 sentences/],
     ['another text', [['characters: ', 'characters: 1']], new RegExp(`the text has ${end} code points`)],

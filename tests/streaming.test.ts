@@ -22,7 +22,7 @@ const claims = '/v1/claims?source=many-2025-06';
 
 /** One more source, whose claims fill more than two pages of what is read at a time. */
 function manyClaims(folder: string): string {
-  const same = `topic: energy, about: fluidstack, deal: france-fluidstack, hedge: possible, statement: { en: "Made, \\"up\\"", fr: Inventé }, evidence: [{ sentence: 1, start: 0, end: 6, phrase: a word }]`;
+  const same = `topic: energy, about: fluidstack, deal: france-fluidstack, certainty: possible, statement: { en: "Made, \\"up\\"", fr: Inventé }, evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]`;
   const file = sourceFile('many-2025-06', { claims: `[${ids.map((id) => `{ id: ${id}, ${same} }`).join(', ')}]` });
   return seedWith(folder, { 'sources/many-2025-06.yaml': file });
 }

@@ -18,7 +18,7 @@ import {
 
 const languages = ['en', 'fr'] as const;
 const quantity = (values: Partial<Quantity>): Quantity => {
-  return { value: 1, unit: 'GW', modifier: 'as-stated', lower: null, upper: null, phrase: null, ...values };
+  return { value: 1, unit: 'GW', modifier: 'as-stated', lower: null, upper: null, quote: null, ...values };
 };
 /** Shows spaces that do not break: `~` for U+00A0, `^` for U+202F. */
 const visible = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
@@ -128,7 +128,7 @@ describe('a quantity in words', () => {
       'des milliers d’emplois',
     ],
     [
-      { value: 83_333.33, unit: 'EUR/{processor}', modifier: 'about', phrase: null },
+      { value: 83_333.33, unit: 'EUR/{processor}', modifier: 'about', quote: null },
       'about €83,000 per processor',
       'environ 83^000~€ par processeur',
     ],

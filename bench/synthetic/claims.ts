@@ -1,12 +1,12 @@
 // Claims, and the relations between deals that rest on them.
-import { type hedges, topics } from '../../src/reports/vocabulary.ts';
+import { type certainties, topics } from '../../src/reports/vocabulary.ts';
 import type { SourceFile } from '../../src/seed/schema.ts';
 import type { Deal } from './deals.ts';
 import { type Random, weighted } from './random.ts';
 import { claimWords } from './wording.ts';
 import type { Bilingual } from './words.ts';
 
-const hedgesDrawn = weighted<(typeof hedges)[number]>([
+const certaintiesDrawn = weighted<(typeof certainties)[number]>([
   [50, 'asserted'],
   [30, 'expected'],
   [20, 'possible'],
@@ -80,7 +80,7 @@ export function addClaims(deal: Deal, random: Random): string[] {
 /** @returns its id */
 function addClaim(deal: Deal, things: Things, number: number, random: Random): string {
   const topic = random.oneOf(topics);
-  const hedge = hedgesDrawn(random);
+  const certainty = certaintiesDrawn(random);
   const source = random.oneOf(deal.sources);
   const id = `on-${topic}-c${number}-${deal.suffix}`;
   source.claims.push({
@@ -88,9 +88,9 @@ function addClaim(deal: Deal, things: Things, number: number, random: Random): s
     topic,
     ...aboutOneOf(things, deal, random),
     mentions: mentionedBy(random),
-    hedge,
+    certainty,
     statement: statements[topic](deal.place),
-    evidence: source.cite(`${claimWords[source.language][hedge]} ${deal.place}`),
+    evidence: source.cite(`${claimWords[source.language][certainty]} ${deal.place}`),
   });
   return id;
 }

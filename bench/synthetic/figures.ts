@@ -28,17 +28,17 @@ const modifiers = weighted<Modifier>([
 ]);
 
 /** What a figure is for. */
-type Scope = Pick<DealFile['figures'][string], 'covers' | 'phase'>;
-type Scoped = { id: string; scope: Scope };
+type Coverage = Pick<DealFile['figures'][string], 'covers' | 'phase'>;
+type Covering = { id: string; coverage: Coverage };
 
-const scopes = weighted<Scope>([
+const coverages = weighted<Coverage>([
   [75, { covers: 'whole' }],
   [20, { covers: 'phase', phase: 'phase-1' }],
   [5, { covers: 'per-unit' }],
 ]);
-const whole: Scope = { covers: 'whole' };
+const whole: Coverage = { covers: 'whole' };
 
-const counted: Record<Scope['covers'], Bilingual> = {
+const counted: Record<Coverage['covers'], Bilingual> = {
   whole: { en: 'All phases taken together', fr: 'Toutes phases confondues' },
   phase: { en: 'The first phase alone', fr: 'La première phase seulement' },
   'per-unit': { en: 'One site', fr: 'Un site' },
@@ -48,36 +48,36 @@ const counted: Record<Scope['covers'], Bilingual> = {
 export function addFigures(deal: Deal, random: Random): void {
   const third = random.chance(60) ? processors : random.oneOf(others);
   const measures = [power, investment, third, random.oneOf(others.filter((other) => other !== third))];
-  const reported = new Map<Metric, Scoped>();
+  const reported = new Map<Metric, Covering>();
   for (const [index, measure] of measures.slice(0, random.chance(60) ? 4 : 3).entries()) {
     const id = `${measure.metric}-f${index + 1}-${deal.suffix}`;
-    const scope = others.includes(measure) ? whole : scopes(random);
-    reported.set(measure.metric, { id, scope });
-    addReported(deal, id, measure, scope, random);
+    const coverage = others.includes(measure) ? whole : coverages(random);
+    reported.set(measure.metric, { id, coverage });
+    addReported(deal, id, measure, coverage, random);
   }
   if (random.chance(40)) addDerived(deal, reported, random);
 }
 
 /** Combines only figures that cover the same. */
-function addDerived(deal: Deal, reported: ReadonlyMap<Metric, Scoped>, random: Random): void {
+function addDerived(deal: Deal, reported: ReadonlyMap<Metric, Covering>, random: Random): void {
   const possible = derivations.flatMap((derivation) => {
     const { from, operator, by } = derivation;
     const input = reported.get(from);
-    const other = typeof by === 'object' ? { id: by.constant, scope: input?.scope } : reported.get(by);
-    if (!input || !other || other.scope?.covers !== input.scope.covers) return [];
-    return [{ ...derivation, scope: input.scope, formula: `${input.id} ${operator} ${other.id}` }];
+    const other = typeof by === 'object' ? { id: by.constant, coverage: input?.coverage } : reported.get(by);
+    if (!input || !other || other.coverage?.covers !== input.coverage.covers) return [];
+    return [{ ...derivation, coverage: input.coverage, formula: `${input.id} ${operator} ${other.id}` }];
   });
-  const { slug, metric, title, scope, formula, unit, assumption } = random.oneOf(possible);
-  deal.file.figures[`${slug}-${deal.suffix}`] = { title, metric, ...scope, derived: { formula, unit, assumption } };
+  const { slug, metric, title, coverage, formula, unit, assumption } = random.oneOf(possible);
+  deal.file.figures[`${slug}-${deal.suffix}`] = { title, metric, ...coverage, derived: { formula, unit, assumption } };
 }
 
 /** What is known of a figure, in steps of its measure. */
 type Known = { steps: number; modifier: Modifier };
 
-function addReported(deal: Deal, id: string, measure: Measure, scope: Scope, random: Random): void {
+function addReported(deal: Deal, id: string, measure: Measure, coverage: Coverage, random: Random): void {
   const { metric, title, steps } = measure;
   const ending = endingOf(deal.place, random);
-  deal.file.figures[id] = { title: { en: title.en + ending.en, fr: title.fr + ending.fr }, metric, ...scope };
+  deal.file.figures[id] = { title: { en: title.en + ending.en, fr: title.fr + ending.fr }, metric, ...coverage };
   // A figure stays in the currency in which it was first reported.
   const currency = metric === 'investment' ? currencies(random) : undefined;
   const voices = voicesOn(deal, random);
@@ -87,18 +87,18 @@ function addReported(deal: Deal, id: string, measure: Measure, scope: Scope, ran
     if (index > 0) known = following(known, random);
     const report = copied(voice, voices, said) ?? known;
     said.push(report);
-    const { phrase, ...quantity } = quantityOf(report, measure, currency, voice.language, random);
+    const { quote, ...quantity } = quantityOf(report, measure, currency, voice.language, random);
     const due = random.chance(15) ? planFor(deal, random) : undefined;
-    const phrasedAt = `${phrase} ${at[voice.language]} ${deal.place}`;
+    const quoteAt = `${quote} ${at[voice.language]} ${deal.place}`;
     voice.reports.figures[id] = {
       ...quantity,
-      phrase: phrasedAt,
+      quote: quoteAt,
       ...(due && { date: edtfOf(due) }),
       inferred: [],
-      ...(random.chance(10) && { counts: counted[scope.covers] }),
+      ...(random.chance(10) && { scope: counted[coverage.covers] }),
       ...statementOf(deal, voice, random),
       preferred: random.chance(3),
-      evidence: voice.cite(phrasedAt),
+      evidence: voice.cite(quoteAt),
     };
   }
 }
@@ -113,7 +113,7 @@ function following({ steps, modifier }: Known, random: Random): Known {
   };
 }
 
-type Quantity = Pick<SourceFile['reports']['figures'][string], 'value' | 'lower' | 'unit' | 'modifier' | 'phrase'>;
+type Quantity = Pick<SourceFile['reports']['figures'][string], 'value' | 'lower' | 'unit' | 'modifier' | 'quote'>;
 
 function quantityOf(
   { steps, modifier }: Known,
@@ -126,11 +126,11 @@ function quantityOf(
   const after = currency ? words[language].replace(unit, currency) : words[language];
   const inUnit = { unit: currency ?? unit, modifier };
   // "Several hundred" of what stands after it.
-  if (modifier === 'order-of-magnitude') return { lower: (100 * value) / said, ...inUnit, phrase: `${before}${after}` };
+  if (modifier === 'order-of-magnitude') return { lower: (100 * value) / said, ...inUnit, quote: `${before}${after}` };
   const megawatts = steps * value;
   if (metric === 'electric-power' && megawatts >= 1000 && random.chance(60)) {
     const gigawatts = megawatts / 1000;
-    return { value: gigawatts, unit: 'GW', modifier, phrase: `${before}${gigawatts} GW` };
+    return { value: gigawatts, unit: 'GW', modifier, quote: `${before}${gigawatts} GW` };
   }
-  return { value: steps * value, ...inUnit, phrase: `${before}${steps * said} ${after}` };
+  return { value: steps * value, ...inUnit, quote: `${before}${steps * said} ${after}` };
 }

@@ -41,7 +41,7 @@ export function addMilestone(deal: Deal, number: number, code: string, random: R
       supersedes: report.supersedes,
       ...statementOf(deal, voice, random),
       preferred: random.chance(3),
-      evidence: voice.cite(phraseOf(report, voice.language)),
+      evidence: voice.cite(quoteOf(report, voice.language)),
     };
     if (report.status) filed.status = report.status;
     if (report.due) filed.date = edtfOf(report.due);
@@ -109,7 +109,7 @@ function sayingOf({ status, due }: Known, isResumed: boolean, random: Random): S
   };
 }
 
-function phraseOf({ status, due }: Said, language: Language): string {
+function quoteOf({ status, due }: Said, language: Language): string {
   const words = milestoneWords[language][status ?? 'silent'];
   return due ? `${words} ${wordsOf(due, language)}` : words;
 }

@@ -35,8 +35,8 @@ export type Draft = {
   deals: string[];
   reports: SourceFile['reports'];
   claims: SourceFile['claims'];
-  /** Puts the phrase, of eight words at most, into the text, where it has one. */
-  cite(phrase: string): Evidence[];
+  /** Puts the quote, of eight words at most, into the text, where it has one. */
+  cite(quote: string): Evidence[];
   text(): Pick<SourceFile, 'text' | 'withoutFact'>;
 };
 
@@ -110,16 +110,16 @@ function draftOf(published: Published, before: readonly Draft[], block: number, 
 /** @param place the place of a deal that it reports on, for its headline */
 export function sourceFileOf(draft: Draft, place: string, random: Random): SourceFile {
   const { id, publisher, language, published, grade, repeated, reports, claims } = draft;
-  const address = `https://example.org/${id}`;
+  const url = `https://example.org/${id}`;
   return {
     id,
     publisher,
     title: headlineOf(language, place, random),
     language,
     published: published.edtf,
-    address,
+    url,
     seen: true,
-    ...(random.chance(30) && { archived: `https://archive.example.org/web/${address}` }),
+    ...(random.chance(30) && { archived: `https://archive.example.org/web/${url}` }),
     credits: random.chance(20) ? [{ for: 'photo', name: `Example Photo ${random.between(1, 40)}` }] : [],
     reliability: { grade, reason: gradeReasons[grade] },
     repeats: repeated ? [repeated.id] : [],

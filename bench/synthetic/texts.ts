@@ -1,12 +1,12 @@
-// Texts that nobody wrote: where their sentences would lie, and the phrases in them that evidence points at.
+// Texts that nobody wrote: where their sentences would lie, and the quotes in them that evidence points at.
 import type { Evidence } from '../../src/reports/evidence.ts';
 import type { SourceFile } from '../../src/seed/schema.ts';
 import type { Random } from './random.ts';
 import type { Bilingual } from './words.ts';
 
 type Text = {
-  /** Goes on with the text to the end of the phrase, and a little further. */
-  cite(phrase: string): Evidence[];
+  /** Goes on with the text to the end of the quote, and a little further. */
+  cite(quote: string): Evidence[];
   /** The whole text, once everything is cited. */
   end(): Required<Pick<SourceFile, 'text' | 'withoutFact'>>;
 };
@@ -21,7 +21,7 @@ const reasons: readonly Bilingual[] = [
   { en: 'General background, nothing about the deal.', fr: 'Généralités, sans rapport avec l’accord.' },
 ];
 
-/** Its phrases must have no characters beyond the Basic Multilingual Plane, so that a string is as long as its code points. */
+/** Its quotes must have no characters beyond the Basic Multilingual Plane, so that a string is as long as its code points. */
 export function textOf(random: Random): Text {
   const sentences: [start: number, end: number][] = [];
   const withoutFact: SourceFile['withoutFact'] = [];
@@ -40,24 +40,24 @@ export function textOf(random: Random): Text {
 
   addWithoutFact(ofHeadline);
   return {
-    cite: (phrase) => {
+    cite: (quote) => {
       // Some sentences say several things.
       if (withoutFact.at(-1)?.sentence === sentences.length || random.chance(70)) {
         if (random.chance(12)) addWithoutFact(random.oneOf(reasons));
         begin();
       }
       const start = last[1];
-      const end = start + phrase.length;
+      const end = start + quote.length;
       last[1] = end + random.between(1, 40);
-      return [{ located: true, sentence: sentences.length, start, end, phrase }];
+      return [{ located: true, sentence: sentences.length, start, end, quote }];
     },
     end: () => ({ text: { sha256: digestOf(random), characters: last[1], sentences }, withoutFact }),
   };
 }
 
 /** Evidence where the text is not at hand. */
-export function unlocated(phrase: string): Evidence[] {
-  return [{ located: false, phrase }];
+export function unlocated(quote: string): Evidence[] {
+  return [{ located: false, quote }];
 }
 
 /** Has the form of a digest, and is one of nothing. */

@@ -1,6 +1,6 @@
 // How sources word what they say, in their own languages and in eight words at most, and what the register says of them.
 import type { Modifier } from '../../src/quantities/modifiers.ts';
-import type { dealStatuses, Grade, hedges, milestoneStatuses } from '../../src/reports/vocabulary.ts';
+import type { certainties, dealStatuses, Grade, milestoneStatuses } from '../../src/reports/vocabulary.ts';
 import type { Random } from './random.ts';
 import type { Bilingual, Language } from './words.ts';
 
@@ -58,7 +58,7 @@ export const dealWords: Wordings<(typeof dealStatuses)[number]> = {
 };
 
 /** Before the name of a place. */
-export const claimWords: Wordings<(typeof hedges)[number]> = {
+export const claimWords: Wordings<(typeof certainties)[number]> = {
   en: { asserted: 'this is so at', expected: 'this is expected at', possible: 'this may happen at' },
   fr: { asserted: 'il en est ainsi à', expected: 'on s’y attend à', possible: 'cela pourrait arriver à' },
   de: { asserted: 'so ist es in', expected: 'das wird erwartet in', possible: 'das kann geschehen in' },

@@ -21,7 +21,7 @@ for await (const { id, date, status, match } of itemsOf('/v1/milestones?from=202
 console.log('Who says so, and where?');
 const milestone = await (await fetch(`${gigawatt}/v1/milestones/service-start`)).json();
 for (const { source, evidence } of milestone.reports) {
-  console.log(`${source}: ${evidence.map(({ sentence, phrase }) => `sentence ${sentence}, “${phrase}”`).join('; ')}`);
+  console.log(`${source}: ${evidence.map(({ sentence, quote }) => `sentence ${sentence}, “${quote}”`).join('; ')}`);
 }
 
 try {

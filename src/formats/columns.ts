@@ -81,7 +81,7 @@ export const quantityPaths = [
   'quantity.modifier',
   'quantity.lower',
   'quantity.upper',
-  'quantity.phrase',
+  'quantity.quote',
 ] as const;
 
 /** Where in its source something stands. */
@@ -92,9 +92,7 @@ export function evidenceColumns<Item extends { evidence: readonly Evidence[] }>(
       'Which sentences of the source say so, from 1; empty where its text was not at hand.',
       ({ evidence }) => locatedIn(evidence).map(({ sentence }) => sentence),
     ),
-    listColumn('phrases', 'The words of the source that say so.', ({ evidence }) =>
-      evidence.map(({ phrase }) => phrase),
-    ),
+    listColumn('quotes', 'The words of the source that say so.', ({ evidence }) => evidence.map(({ quote }) => quote)),
   ];
 }
 

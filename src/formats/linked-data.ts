@@ -34,8 +34,8 @@ export function dated(date: UncertainDate | null): Node {
 
 export function quantityNode(quantity: Quantity | null): Node | null {
   if (!quantity) return null;
-  const { value, unit, modifier, lower, upper, phrase } = quantity;
-  const said = { value, minValue: lower, maxValue: upper, modifier, phrase };
+  const { value, unit, modifier, lower, upper, quote } = quantity;
+  const said = { value, minValue: lower, maxValue: upper, modifier, quote };
   if (currencyOf(unit) === unit) return { type: 'MonetaryAmount', currency: unit, ...said };
   return { type: 'QuantitativeValue', unitCode: commonCodeOf(unit), unitText: unit, ...said };
 }
@@ -103,7 +103,7 @@ export function provenance({ source, published, evidence }: Report, origin: stri
         hasSource,
         hasSelector: [
           ...(each.located ? [{ type: 'TextPositionSelector', start: each.start, end: each.end }] : []),
-          { type: 'TextQuoteSelector', exact: each.phrase },
+          { type: 'TextQuoteSelector', exact: each.quote },
         ],
       },
     })),

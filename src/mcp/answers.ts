@@ -28,8 +28,8 @@ const citedSchema = z.object({
   seen: z.boolean().meta({ description: 'False if it is known only through sources that repeat it.' }),
   repeats: z.array(idSchema).meta({ description: 'Sources that it repeats, and so does not confirm.' }),
   retracted: daySchema.nullable().meta({ description: 'Day from which its reports are no longer considered.' }),
-  address: z.string().nullable().meta({ description: 'URL of the publication.' }),
-  url: urlSchema,
+  url: z.string().nullable().meta({ description: 'URL of the publication; null if unknown.' }),
+  apiUrl: urlSchema,
 });
 type Cited = z.infer<typeof citedSchema>;
 
@@ -54,7 +54,7 @@ export function tailOf(
   const sources = edition
     .use(sourceQueries)
     .among([...new Set(ids)], view)
-    .map(({ id, publisher, published, reliability, seen, repeats, retracted, address, links }): Cited => {
+    .map(({ id, publisher, published, reliability, seen, repeats, retracted, url, links }): Cited => {
       const { edtf, earliest, latest } = published;
       return {
         id,
@@ -64,8 +64,8 @@ export function tailOf(
         seen,
         repeats,
         retracted: retracted?.on ?? null,
-        address,
-        url: urlOf(reading, links.self, view),
+        url,
+        apiUrl: urlOf(reading, links.self, view),
       };
     });
   const unseen = sources
@@ -116,13 +116,13 @@ export function tailSaid({ asOf, edition, method, url, notKnown, sources }: Tail
   ];
 }
 
-function citedSaid({ id, publisher, published, grade, retracted, address }: Cited): string {
+function citedSaid({ id, publisher, published, grade, retracted, url }: Cited): string {
   return [
     `${id}: ${publisher}`,
     `published ${dateSaid(published)}`,
     `grade ${grade}`,
     ...(retracted === null ? [] : [`retracted on ${retracted}`]),
-    ...(address === null ? [] : [address]),
+    ...(url === null ? [] : [url]),
   ].join(', ');
 }
 

@@ -66,8 +66,8 @@ function claimsAbout(reading: Reading, view: View, about: string): Parts {
     items.map(({ source }) => source),
   );
   return {
-    parts: items.map(({ id, statement, hedge, source, links }) => {
-      const says = `${hedge} by ${name(source)}`;
+    parts: items.map(({ id, statement, certainty, source, links }) => {
+      const says = `${certainty} by ${name(source)}`;
       const url = urlOf(reading, links.self, view);
       return { kind: 'claim', id, title: statement, says, ...none, disputed: false, url };
     }),

@@ -13,7 +13,7 @@ const fields = {
   deal: ['instrument', 'status', 'signed', 'subject'],
   partner: ['kind', 'country'],
   milestone: ['status', 'date'],
-  figure: ['quantity', 'counts', 'date'],
+  figure: ['quantity', 'scope', 'date'],
 } as const satisfies Record<ThingKind, readonly string[]>;
 
 export const currentValueSchema = z.object({
@@ -103,7 +103,7 @@ function inferredSaid(name: string): string {
 
 function gapsIn(field: string, value: Value | null): string[] {
   // Sources give `counts` only if the unit does not say what is counted.
-  if (value === null) return field === 'counts' ? [] : [`${field}: no source reports it.`];
+  if (value === null) return field === 'scope' ? [] : [`${field}: no source reports it.`];
   if (typeof value === 'string') return [];
   if ('edtf' in value) {
     return [
@@ -117,7 +117,7 @@ function gapsIn(field: string, value: Value | null): string[] {
     ];
   }
   return 'unit' in value && value.value === null
-    ? [`${field}: no source gives a number; the source writes “${value.phrase}”.`]
+    ? [`${field}: no source gives a number; the source writes “${value.quote}”.`]
     : [];
 }
 

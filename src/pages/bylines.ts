@@ -188,7 +188,7 @@ export function quotes({ say }: Here, evidence: readonly Evidence[], source: Sou
   if (evidence.length === 0) return aside(say.noText);
   const places = evidence.map((each) => {
     const place = each.located && aside(say.sentence(each.sentence));
-    return html`<li><q lang="${source?.language}">${each.phrase}</q> ${place}</li>`;
+    return html`<li><q lang="${source?.language}">${each.quote}</q> ${place}</li>`;
   });
   return html`<ul class="quotes">${places}</ul>`;
 }

@@ -21,11 +21,11 @@ export function reportedFigures(here: Here, figures: readonly Figure[], sources:
 }
 
 function reportedRow(here: Here, figure: Figure, sources: Sources): Html {
-  const { id, title, quantity, counts, date, disputed, current } = figure;
+  const { id, title, quantity, scope, date, disputed, current } = figure;
   const name = thingLink(here, 'figure', id, text(here, title));
   const value = html`<b>${quantity && amountIn(here, quantity)}</b>${dateBeside(here, date)}`;
   const marks = html`${disputedMark(here, disputed)}${unconfirmedMark(here, current?.quantity?.confidence)}`;
-  return html`<tr id="${id}"><th scope="row">${name} ${counts && aside(text(here, counts))} ${partialCoverage(here, figure)}</th>
+  return html`<tr id="${id}"><th scope="row">${name} ${scope && aside(text(here, scope))} ${partialCoverage(here, figure)}</th>
 <td>${value}${marks} ${byline(here, sources, current?.quantity)}</td>
 <td data-label="${here.say.labelled(here.say.range)}">${quantity && allowedRange(here, quantity)}</td>
 <td>${comparison(here, figure, sources)}</td></tr>`;

@@ -49,7 +49,7 @@ export function evaluate(formula: Formula, inputs: ReadonlyMap<string, Quantity>
   }
   if (!areCommensurable(ucum, unit)) throw new RangeError(`the formula gives ${ucum.slice(2)}, which is no ${unit}`);
   const range = inUnits(product, ucum, unit);
-  return { ...range, unit, modifier: modifierOfProduct(factors), phrase: null };
+  return { ...range, unit, modifier: modifierOfProduct(factors), quote: null };
 }
 
 function readOperand(words: string[], text: string): Operand {
@@ -66,7 +66,7 @@ function readOperand(words: string[], text: string): Operand {
 }
 
 function exactly(value: number, unit: string): Quantity {
-  return { value, unit, modifier: 'exactly', lower: value, upper: value, phrase: null };
+  return { value, unit, modifier: 'exactly', lower: value, upper: value, quote: null };
 }
 
 function multiplied(a: Range, b: Range): Range {

@@ -52,11 +52,11 @@ const inLanguage = (language: Language) => ({
 const formats = { en: once(() => inLanguage('en')), fr: once(() => inLanguage('fr')) };
 
 /** A quantity with its modifier. If the source gives no number, its order of magnitude or the bounds that its wording allows. */
-export function quantityInWords({ value, lower, upper, unit, modifier, phrase }: Quantity, language: Language): string {
+export function quantityInWords({ value, lower, upper, unit, modifier, quote }: Quantity, language: Language): string {
   const { between, and, upTo, atLeast } = rangeWords[language];
   const amount = (number: number) => amountInWords(number, unit, language);
   if (value !== null) {
-    const isRounded = modifier === 'about' && phrase === null;
+    const isRounded = modifier === 'about' && quote === null;
     return modifierWords[language][modifier] + amount(isRounded ? Number(value.toPrecision(DERIVED_DIGITS)) : value);
   }
   if (lower !== null && upper !== null) return `${between} ${amount(lower)} ${and} ${amount(upper)}`;

@@ -23,7 +23,7 @@ export const quantitySchema = z
       .nullable()
       .meta({ description: 'The least that the wording allows; null where it says nothing.' }),
     upper: z.number().nullable().meta({ description: 'The most that the wording allows; null where it says nothing.' }),
-    phrase: z.string().nullable().meta({ description: "The source's own words; null for a derived figure." }),
+    quote: z.string().nullable().meta({ description: "The source's own words; null for a derived figure." }),
   })
   .meta({
     id: 'Quantity',
@@ -31,7 +31,7 @@ export const quantitySchema = z
   });
 export type Quantity = z.infer<typeof quantitySchema>;
 
-/** The same quantity in another unit, which must be commensurable. The phrase stays the source's own. */
+/** The same quantity in another unit, which must be commensurable. The quote stays the source's own. */
 export function inUnit(quantity: Quantity, unit: string): Quantity {
   const change = (number: number | null) => (number === null ? null : convert(number, quantity.unit, unit));
   return {

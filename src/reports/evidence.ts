@@ -2,17 +2,17 @@
 import { z } from 'zod';
 
 /** A source's words stay the source's: enough of them to find the place, and no more. */
-export const MAX_PHRASE_WORDS = 8;
+export const MAX_QUOTE_WORDS = 8;
 
-const phrase = z.string().meta({ description: `The value's own words, at most ${MAX_PHRASE_WORDS} of them.` });
+const quote = z.string().meta({ description: `The value's own words, at most ${MAX_QUOTE_WORDS} of them.` });
 
 const locatedSchema = z
   .object({
     located: z.literal(true),
     sentence: z.int().positive().meta({ description: 'Which sentence of the text, from 1.' }),
-    start: z.int().nonnegative().meta({ description: 'Code points before the phrase, from the start of the text.' }),
-    end: z.int().positive().meta({ description: 'Code points before the end of the phrase.' }),
-    phrase,
+    start: z.int().nonnegative().meta({ description: 'Code points before the quote, from the start of the text.' }),
+    end: z.int().positive().meta({ description: 'Code points before the end of the quote.' }),
+    quote,
   })
   .meta({
     id: 'LocatedEvidence',
@@ -21,7 +21,7 @@ const locatedSchema = z
   });
 
 const unlocatedSchema = z
-  .object({ located: z.literal(false), phrase })
+  .object({ located: z.literal(false), quote })
   .meta({ id: 'UnlocatedEvidence', description: 'Words of a source whose text was not at hand: no place is given.' });
 
 export const evidenceSchema = z.discriminatedUnion('located', [locatedSchema, unlocatedSchema]).meta({

@@ -64,4 +64,4 @@ export const topics = [
   'site',
   'sovereignty',
 ] as const;
-export const hedges = ['asserted', 'expected', 'possible'] as const;
+export const certainties = ['asserted', 'expected', 'possible'] as const;

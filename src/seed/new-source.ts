@@ -17,7 +17,7 @@ type Question = {
     | 'title'
     | 'language'
     | 'published'
-    | 'address'
+    | 'url'
     | 'grade'
     | 'reasonEn'
     | 'reasonFr'
@@ -55,7 +55,7 @@ export const questions: readonly Question[] = [
     asks: 'When was it published? (2025-02-10, 2025-02 where the day is not known, "[2025-11-14..2026-05-30]" for one of these days)',
     check: as(shape.published),
   },
-  { name: 'address', asks: 'Where was it read? (https://…)', check: as(shape.address.unwrap()) },
+  { name: 'url', asks: 'Where was it read? (https://…)', check: as(shape.url.unwrap()) },
   {
     name: 'grade',
     asks: 'How reliable is it? A: primary text or first-rank newsroom, B: trade press, C: copy or reworking, D: machine-made or unknown',
@@ -91,7 +91,7 @@ export const questions: readonly Question[] = [
  * @param text of the source, where it is at hand; its sentences are listed as not read yet
  */
 export function skeletonOf(answers: Answers, text?: string): string {
-  const { id, publisher, title, language = '', published, address, grade, repeats = '' } = answers;
+  const { id, publisher, title, language = '', published, url, grade, repeats = '' } = answers;
   const { reasonEn, reasonFr, originEn, originFr } = answers;
   const origins = idsIn(repeats);
   const sentences = text === undefined ? [] : sentencesOf(text, language);
@@ -103,7 +103,7 @@ export function skeletonOf(answers: Answers, text?: string): string {
       ...(title && { title }),
       language,
       published,
-      address,
+      url,
       reliability: { grade, reason: { en: reasonEn, fr: reasonFr } },
       ...(origins.length > 0 && { repeats: origins }),
       origin: { en: originEn, fr: originFr },
@@ -128,8 +128,8 @@ export function skeletonOf(answers: Answers, text?: string): string {
   document.commentBefore = [
     ' yaml-language-server: $schema=../schemas/source.json',
     text === undefined
-      ? ' The text is not at hand: evidence is a phrase with `located: false`, at most eight words of the source.'
-      : ' Evidence: sentence, start and end in code points, phrase (at most eight words). Take cited sentences out of withoutFact.',
+      ? ' The text is not at hand: evidence is a quote with `located: false`, at most eight words of the source.'
+      : ' Evidence: sentence, start and end in code points, quote (at most eight words). Take cited sentences out of withoutFact.',
   ].join('\n');
   return document.toString({ lineWidth: 0 });
 }

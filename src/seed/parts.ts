@@ -4,7 +4,7 @@ import { SLUG } from '../contract/parameters.ts';
 import { parseUncertainDate } from '../dates/uncertain-date.ts';
 import { SEPARATOR } from '../formats/columns.ts';
 import { isUnit, unitSchema } from '../quantities/units.ts';
-import { type Evidence, MAX_PHRASE_WORDS } from '../reports/evidence.ts';
+import { type Evidence, MAX_QUOTE_WORDS } from '../reports/evidence.ts';
 
 export const slug = z
   .string()
@@ -58,21 +58,21 @@ export const evidence = z
         sentence: z.int().positive().optional(),
         start: z.int().nonnegative().optional(),
         end: z.int().positive().optional(),
-        phrase: listed.refine(
-          (phrase) => phrase.split(/\s+/).length <= MAX_PHRASE_WORDS,
-          `must not be longer than ${MAX_PHRASE_WORDS} words: the register never holds a source's sentences`,
+        quote: listed.refine(
+          (quote) => quote.split(/\s+/).length <= MAX_QUOTE_WORDS,
+          `must not be longer than ${MAX_QUOTE_WORDS} words: the register never holds a source's sentences`,
         ),
         located: z
           .literal(false)
           .optional()
-          .describe('Where the text is not at hand: the phrase alone, without a place.'),
+          .describe('Where the text is not at hand: the quote alone, without a place.'),
       })
-      .describe('A place in the text: which sentence, and the code points at which the phrase starts and ends.')
-      .transform(({ sentence, start, end, phrase, located }, context): Evidence => {
+      .describe('A place in the text: which sentence, and the code points at which the quote starts and ends.')
+      .transform(({ sentence, start, end, quote, located }, context): Evidence => {
         const missing = Object.entries({ sentence, start, end }).filter(([, place]) => place === undefined);
-        if (located === false && missing.length === 3) return { located, phrase };
+        if (located === false && missing.length === 3) return { located, quote };
         if (sentence !== undefined && start !== undefined && end !== undefined && located === undefined)
-          return { located: true, sentence, start, end, phrase };
+          return { located: true, sentence, start, end, quote };
         context.addIssue(
           located === false
             ? 'is said not to be located, but has a place: leave sentence, start and end out'

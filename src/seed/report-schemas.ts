@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { countrySchema } from '../contract/countries.ts';
 import { modifiers } from '../quantities/modifiers.ts';
 import {
+  certainties,
   dealStatuses,
-  hedges,
   instruments,
   milestoneStatuses,
   partnerKinds,
@@ -83,10 +83,10 @@ export const figureReport = z
       .positive()
       .optional()
       .describe('Only where there is no value; else it follows from the modifier.'),
-    phrase: words.describe("The source's own words for the quantity."),
+    quote: words.describe("The source's own words for the quantity."),
     date: date.optional().describe('When it holds or is due.'),
     inferred: inferredOfDate,
-    counts: bilingual.optional().describe('What is counted, where the unit does not say it.'),
+    scope: bilingual.optional().describe('What is counted, where the unit does not say it.'),
     ...reported,
   })
   .superRefine(({ value, modifier, lower, upper }, context) => {
@@ -115,7 +115,7 @@ export const claim = z.strictObject({
   about: slug.describe('The deal, partner, milestone or figure it is about.'),
   deal: slug.optional().describe('The deal in whose context it is said; needed where it is about a partner.'),
   mentions: z.array(listed).default([]).describe('Who else is named: countries and companies that are no partners.'),
-  hedge: z.enum(hedges).describe('How firmly the source says it.'),
+  certainty: z.enum(certainties).describe('How firmly the source says it.'),
   statement: bilingual,
   evidence,
 });

@@ -77,8 +77,8 @@ export const sourceFileSchema = z.strictObject({
     (text) => parseUncertainDate(text).latest !== null,
     'must have a last day: a source counts once it has certainly been published',
   ),
-  address: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org/article' })
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.org/article' })
     .refine((url) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(url), 'must be percent-encoded: a space is %20')
     .optional()
     .describe('Left out only for what was not seen, and is nowhere on record.'),
@@ -86,7 +86,7 @@ export const sourceFileSchema = z.strictObject({
   archived: z
     .url({
       protocol: /^https?$/,
-      error: 'must be an address such as https://web.archive.org/web/2025/https://example.org',
+      error: 'must be a URL such as https://web.archive.org/web/2025/https://example.org',
     })
     .optional()
     .describe('A copy of the page in a web archive.'),

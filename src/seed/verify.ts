@@ -1,4 +1,4 @@
-// Checks a source's evidence against its text: the digest, every sentence, every offset, every phrase.
+// Checks a source's evidence against its text: the digest, every sentence, every offset, every quote.
 import { createHash } from 'node:crypto';
 import { locatedIn } from '../reports/evidence.ts';
 import { codePointsOf, sentencesOf } from '../reports/text.ts';
@@ -8,7 +8,7 @@ import { evidenceIn, type SourceFile } from './schema.ts';
 /** @returns what does not hold, a line each: `file:line:column: …`; empty when all holds */
 export function verifySource({ content, place }: SeedFile<SourceFile>, text: string): string[] {
   if (!content.text) {
-    return [`${place(['id'])}: evidence has no places to verify: add \`text\`, and say where each phrase stands`];
+    return [`${place(['id'])}: evidence has no places to verify: add \`text\`, and say where each quote stands`];
   }
   const problems: string[] = [];
   const points = codePointsOf(text);
@@ -29,14 +29,14 @@ export function verifySource({ content, place }: SeedFile<SourceFile>, text: str
   });
 
   for (const { path, evidence } of evidenceIn(content)) {
-    locatedIn(evidence).forEach(({ start, end, phrase }, index) => {
+    locatedIn(evidence).forEach(({ start, end, quote }, index) => {
       const found = points.slice(start, end).join('');
-      if (found === phrase) return;
-      const elsewhere = text.indexOf(phrase);
+      if (found === quote) return;
+      const elsewhere = text.indexOf(quote);
       const hint =
         elsewhere < 0
-          ? 'and the phrase is nowhere in the text'
-          : `and the phrase stands at ${codePointsOf(text.slice(0, elsewhere)).length}`;
+          ? 'and the quote is nowhere in the text'
+          : `and the quote stands at ${codePointsOf(text.slice(0, elsewhere)).length}`;
       problems.push(
         `${place([...path, 'evidence', index])}: from ${start} to ${end} the text says ${JSON.stringify(found)}, ${hint}`,
       );

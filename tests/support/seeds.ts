@@ -11,7 +11,7 @@ publisher: Example Gazette
 title: Made up for the tests
 language: en
 published: ${published}
-address: https://example.org/${id}
+url: https://example.org/${id}
 reliability: { grade: ${grade}, reason: { en: Made up, fr: Inventé } }
 repeats: [${repeats.join(', ')}]
 text: { sha256: ${'a'.repeat(64)}, characters: 100, sentences: [[0, 100]] }
@@ -21,7 +21,7 @@ origin: { en: Made up, fr: Inventé }
 ${reports || claims !== '[]' ? '' : 'withoutFact: [{ sentence: 1, reason: { en: Empty, fr: Vide } }]'}
 `;
 
-const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, phrase: a word }]';
+const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
 
 /** Three more sources: one that contradicts, one that only repeats it, one that ends a milestone. */
 export function manySources(folder: string): string {
@@ -32,8 +32,8 @@ export function manySources(folder: string): string {
     service-start: { status: planned, date: 2027, ${evidence} }
     processors-deadline: { date: ../2030, ${evidence} }
   figures:
-    electric-power: { value: 700, unit: MW, modifier: up-to, phrase: a word, ${evidence} }
-    ai-processors: { value: 500000, unit: "{processor}", modifier: nearly, phrase: a word, ${evidence} }`;
+    electric-power: { value: 700, unit: MW, modifier: up-to, quote: a word, ${evidence} }
+    ai-processors: { value: 500000, unit: "{processor}", modifier: nearly, quote: a word, ${evidence} }`;
   const echo = `
   milestones: { service-start: { status: planned, date: 2027, ${evidence} } }`;
   const end = `
@@ -41,7 +41,7 @@ export function manySources(folder: string): string {
   milestones:
     service-start: { status: cancelled, ${evidence} }
     processors-deadline: { status: reached, date: 2026-04-01, ${evidence} }`;
-  const claims = `[{ id: works-were-late, topic: capability, about: service-start, hedge: possible, statement: { en: The works may take longer., fr: Les travaux peuvent durer. }, ${evidence} }]`;
+  const claims = `[{ id: works-were-late, topic: capability, about: service-start, certainty: possible, statement: { en: The works may take longer., fr: Les travaux peuvent durer. }, ${evidence} }]`;
   return seedWith(folder, {
     'sources/late-2025-05.yaml': sourceFile('late-2025-05', { reports: late, claims }),
     'sources/echo-2025-06.yaml': sourceFile('echo-2025-06', {

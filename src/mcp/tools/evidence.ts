@@ -67,7 +67,7 @@ export const evidenceFor = tool({
 
 function reportSaid(report: z.infer<typeof reportSchema>, name: Naming): string {
   const { source, published, grade, statedBy, supersedes, retracted, says, currentFor, evidence, url } = report;
-  const quotes = evidence.map((each) => `“${each.phrase}”${each.located ? ` (sentence ${each.sentence})` : ''}`);
+  const quotes = evidence.map((each) => `“${each.quote}”${each.located ? ` (sentence ${each.sentence})` : ''}`);
   return [
     `${name(source)}, published ${dateSaid(published)}, grade ${grade}, reports: ${says.join('; ')}`,
     ...(statedBy === null ? [] : [`stated by ${statedBy}`]),
@@ -81,8 +81,8 @@ function reportSaid(report: z.infer<typeof reportSchema>, name: Naming): string 
 
 function reportsOf(about: Thing<(typeof citingKinds)[number]>) {
   if (about.kind === 'claim') {
-    const { id, source, published, retracted, statement, hedge, evidence } = about.thing;
-    const says = [`${statement.en} (${hedge})`];
+    const { id, source, published, retracted, statement, certainty, evidence } = about.thing;
+    const says = [`${statement.en} (${certainty})`];
     return [{ id, source, published, statedBy: null, supersedes: [], retracted, says, currentFor: [], evidence }];
   }
   const { kind, thing } = about;

@@ -102,8 +102,8 @@ function knownOf(reading: Reading, view: View, kind: Thing['kind'], id: string) 
 function factsOf(reading: Reading, view: View, about: Thing) {
   switch (about.kind) {
     case 'claim': {
-      const { statement, topic, hedge, deal, source, retracted } = about.thing;
-      const values = Object.entries({ statement, topic, hedge, source }).map(([field, value]) =>
+      const { statement, topic, certainty, deal, source, retracted } = about.thing;
+      const values = Object.entries({ statement, topic, certainty, source }).map(([field, value]) =>
         plainValue(field, value),
       );
       const notKnown = retracted === null ? [] : [`Whether the claim holds: its source was retracted on ${retracted}.`];

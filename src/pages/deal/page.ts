@@ -68,6 +68,6 @@ function schemaOf(here: Here, { deal, sources }: Knowledge, says: string): objec
     temporalCoverage: `../${asOf}`,
     isPartOf: { '@type': 'Dataset', '@id': `${origin}/v1/dataset`, name: 'Gigawatt', license: `${origin}/license` },
     mainEntity: { '@type': 'Project', '@id': origin + deal.links.self, name: deal.title[language] },
-    citation: publishedSources(here, sources).flatMap(({ address }) => address ?? []),
+    citation: publishedSources(here, sources).flatMap(({ url }) => url ?? []),
   };
 }

@@ -130,8 +130,8 @@ ${asData(here, '/v1/claims', listFormats(claimFormats), { asked })}`,
 
 /** Claims below their source, which is named once. */
 function claimsBySource(here: Here, claims: readonly Claim[], sources: Sources): Html[] {
-  const item = ({ id, statement, hedge }: Claim) =>
-    html`<li>${thingLink(here, 'claim', id, text(here, statement))}${hedge !== 'asserted' && html` ${aside(`(${here.say.hedges[hedge]})`)}`}</li>`;
+  const item = ({ id, statement, certainty }: Claim) =>
+    html`<li>${thingLink(here, 'claim', id, text(here, statement))}${certainty !== 'asserted' && html` ${aside(`(${here.say.certainties[certainty]})`)}`}</li>`;
   return [...Map.groupBy(claims, ({ source }) => source)].map(
     ([source, made]) => html`<p class="by">${cited(here, sources, source)}</p><ul>${made.map(item)}</ul>`,
   );

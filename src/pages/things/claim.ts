@@ -24,7 +24,7 @@ import { ofDeal } from './parts.ts';
 export function claimPage(here: Here, id: string): Page {
   const { edition, say } = here;
   const claim = found(edition, 'claim', id, here, edition.use(claimQueries).get(id, here));
-  const { statement, topic, hedge, deal, source, evidence, links } = claim;
+  const { statement, topic, certainty, deal, source, evidence, links } = claim;
   const sources = sourcesOf(here, deal);
   const statementText = text(here, statement);
   const where = quotes(here, evidence, sources.get(source));
@@ -34,7 +34,7 @@ export function claimPage(here: Here, id: string): Page {
     body: html`${answerSection(
       here,
       statementText,
-      html`${say.hedges[hedge]} ${aside(cited(here, sources, source))}`,
+      html`${say.certainties[certainty]} ${aside(cited(here, sources, source))}`,
       about(here, claim),
       ofDeal(here, deal),
     )}

@@ -25,7 +25,7 @@ export function figurePage(here: Here, id: string): Page {
   const { use } = edition;
   const figures = use(figureQueries);
   const figure = found(edition, 'figure', id, here, figures.get(id, here));
-  const { title, basis, quantity, counts, date, current, disputed, dispute, reports = [], deal, links } = figure;
+  const { title, basis, quantity, scope, date, current, disputed, dispute, reports = [], deal, links } = figure;
   const sources = sourcesOf(here, deal);
   const dealTitle = use(dealQueries).titles([deal]).get(deal);
   const history = figures.history(id, here);
@@ -34,7 +34,7 @@ export function figurePage(here: Here, id: string): Page {
   const compared = comparison(here, figure, sources);
   const isDerived = basis === 'derived';
   const range = quantity && !isDerived && `${say.labelled(say.range)} ${allowedRange(here, quantity)}.`;
-  const measured = counts && `${say.labelled(say.measures)} ${text(here, counts)}.`;
+  const measured = scope && `${say.labelled(say.measures)} ${text(here, scope)}.`;
   const covered = `${say.labelled(say.covers)} ${coverage(here, figure)}.`;
   const words = (_value: string, source: string) => {
     const report = reports.find((each) => each.source === source);
@@ -81,7 +81,7 @@ function derivationSection(here: Here, { derivation }: Figure): Content {
   );
 }
 
-function saysOf(here: Here, { quantity, counts, date }: Pick<Figure, 'quantity' | 'counts' | 'date'>): Content {
+function saysOf(here: Here, { quantity, scope, date }: Pick<Figure, 'quantity' | 'scope' | 'date'>): Content {
   const amount = quantity && amountIn(here, quantity);
-  return html`<b>${amount}</b>${dateBeside(here, date)} ${counts && aside(text(here, counts))}`;
+  return html`<b>${amount}</b>${dateBeside(here, date)} ${scope && aside(text(here, scope))}`;
 }

@@ -23,7 +23,7 @@ export function sourcePage(here: Here, id: string): Page {
   const { edition, asOf, say } = here;
   const { use } = edition;
   const source = found(edition, 'source', id, here, use(sourceQueries).get(id, here));
-  const { publisher, title, language, published, reliability, address, archived, seen, coverage, links } = source;
+  const { publisher, title, language, published, reliability, url, archived, seen, coverage, links } = source;
   const { items } = use(reportQueries).list({ asOf, scope: id, sort: '-published', limit: MOST, place: null });
   const day = dateIn(here, published);
   const { grade } = reliability;
@@ -39,8 +39,8 @@ export function sourcePage(here: Here, id: string): Page {
       html`<strong>${publisher}</strong>, ${day} ${gradeMark(grade)} ${aside(reason)}`,
       retraction(here, source),
       !seen && html`<p class="note">${capitalised(say.notSeen)}.</p>`,
-      (address ?? archived) &&
-        html`<ul class="row">${address && html`<li><a href="${address}" rel="external noopener">${say.readSource}</a></li>`}
+      (url ?? archived) &&
+        html`<ul class="row">${url && html`<li><a href="${url}" rel="external noopener">${say.readSource}</a></li>`}
 ${archived && html`<li><a href="${archived}" rel="external noopener">${say.archived}</a></li>`}</ul>`,
       around(here, source),
       coverage && html`<p>${say.recordedSentences(coverage.cited, coverage.sentences.length)}</p>`,

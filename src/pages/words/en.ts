@@ -250,7 +250,7 @@ export const en = {
     C: 'copy, translation or adaptation of a reliable source',
     D: 'machine-made or of unknown origin',
   },
-  hedges: { asserted: 'stated as fact', expected: 'expected', possible: 'possible' },
+  certainties: { asserted: 'stated as fact', expected: 'expected', possible: 'possible' },
   topics: {
     'ai-race': 'AI race',
     approval: 'Approval',
@@ -277,7 +277,7 @@ export const en = {
     outcome: 'outcome',
     date: 'date',
     quantity: 'value',
-    counts: 'what it measures',
+    scope: 'what it measures',
     instrument: 'type of agreement',
     signed: 'date of signature',
     subject: 'subject',

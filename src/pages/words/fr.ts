@@ -255,7 +255,7 @@ export const fr: Words = {
     C: 'copie, traduction ou adaptation d’une source fiable',
     D: 'contenu généré automatiquement ou d’origine inconnue',
   },
-  hedges: { asserted: 'présenté comme un fait', expected: 'attendu', possible: 'présenté comme possible' },
+  certainties: { asserted: 'présenté comme un fait', expected: 'attendu', possible: 'présenté comme possible' },
   topics: {
     'ai-race': 'Course à l’IA',
     approval: 'Approbation',
@@ -282,7 +282,7 @@ export const fr: Words = {
     outcome: 'situation',
     date: 'date',
     quantity: 'valeur',
-    counts: 'périmètre',
+    scope: 'périmètre',
     instrument: 'type d’accord',
     signed: 'date de signature',
     subject: 'objet',

@@ -13,7 +13,7 @@ export const claimFormats: Formats<Claim> = {
       'topic',
       'statement.en',
       'statement.fr',
-      'hedge',
+      'certainty',
       'deal',
       'about',
       'mentions',
@@ -29,13 +29,13 @@ export const claimFormats: Formats<Claim> = {
 };
 
 function claimNode(claim: Claim, { origin }: Target): Node {
-  const { topic, statement, hedge, mentions, links } = claim;
+  const { topic, statement, certainty, mentions, links } = claim;
   return {
     id: origin + links.self,
     type: 'Claim',
     text: statement,
     topic,
-    hedge,
+    certainty,
     about: [origin + links.about, origin + links.deal],
     mentions: mentions.map((title) => ({ type: 'Thing', title })),
     appearance: origin + links.source,

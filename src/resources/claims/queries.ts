@@ -41,7 +41,7 @@ export function claimQueries(db: Connection) {
       deal: eq(claims.deal, given('deal')),
       topic: eq(claims.topic, given('topic')),
       about: eq(claims.about, given('about')),
-      hedge: eq(claims.hedge, given('hedge')),
+      certainty: eq(claims.certainty, given('certainty')),
     },
     narrow: ['source', 'early', 'deal', 'about'],
     orders: {
@@ -70,12 +70,12 @@ export function claimQueries(db: Connection) {
   type Row = ReturnType<typeof one.all>[number];
 
   function claimOf({ claim, publication, recorded }: Row, asOf: Day): Claim {
-    const { id, topic, statementEn, statementFr, hedge, deal, about, mentions, source, evidence } = claim;
+    const { id, topic, statementEn, statementFr, certainty, deal, about, mentions, source, evidence } = claim;
     return {
       id,
       topic,
       statement: bilingual(statementEn, statementFr),
-      hedge,
+      certainty,
       deal,
       about,
       mentions,

@@ -6,16 +6,18 @@ import { expand, listQuery, pathId } from '../../contract/parameters.ts';
 import { bilingualSchema } from '../../reports/text.ts';
 import { claims } from './table.ts';
 
-const { topic, hedge } = createSelectSchema(claims).shape;
+const { topic, certainty } = createSelectSchema(claims).shape;
 export const topicSchema = topic;
-export const hedgeSchema = hedge;
+export const certaintySchema = certainty;
 
 export const claimSchema = z
   .object({
     id: idSchema,
     topic: topic.meta({ description: 'What it is about, by subject.' }),
     statement: bilingualSchema.meta({ description: 'What the source says, in our own words.' }),
-    hedge: hedge.meta({ description: 'How firmly the source says it: as a fact, as what will be, or as what may be.' }),
+    certainty: certainty.meta({
+      description: 'How firmly the source says it: as a fact, as what will be, or as what may be.',
+    }),
     deal: idSchema.meta({ description: 'The deal in whose context it is said.', examples: ['france-fluidstack'] }),
     about: idSchema.meta({
       description: 'The deal, partner, milestone or figure it is about.',
@@ -41,7 +43,7 @@ export const claimListQuery = listQuery(['id', 'topic'], {
       description: 'Only claims about this deal, partner, milestone or figure.',
       examples: ['fluidstack'],
     }),
-  hedge: hedge.optional().meta({ description: 'Only claims said this firmly.', examples: ['possible'] }),
+  certainty: certainty.optional().meta({ description: 'Only claims said this firmly.', examples: ['possible'] }),
   expand: expand('As on other lists; a claim is a report of its own and carries its evidence either way.'),
 });
 export type ClaimListQuery = z.infer<typeof claimListQuery>;

@@ -3,7 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { isJson, isOneOf, isSlug } from '../../database/columns.ts';
 import type { Evidence } from '../../reports/evidence.ts';
-import { hedges, topics } from '../../reports/vocabulary.ts';
+import { certainties, topics } from '../../reports/vocabulary.ts';
 import { deals } from '../deals/table.ts';
 import { figures } from '../figures/table.ts';
 import { milestones } from '../milestones/table.ts';
@@ -18,7 +18,7 @@ export const claims = sqliteTable(
       .notNull()
       .references(() => sources.id),
     topic: text({ enum: topics }).notNull(),
-    hedge: text({ enum: hedges }).notNull(),
+    certainty: text({ enum: certainties }).notNull(),
     statementEn: text().notNull(),
     statementFr: text().notNull(),
     /** The deal in whose context the source says it. */
@@ -42,7 +42,7 @@ export const claims = sqliteTable(
   (table) => [
     check('claims_id', isSlug(table.id)),
     check('claims_topic', isOneOf(table.topic, topics)),
-    check('claims_hedge', isOneOf(table.hedge, hedges)),
+    check('claims_certainty', isOneOf(table.certainty, certainties)),
     check(
       'claims_about_one',
       sql`(${table.aboutDeal} IS NOT NULL) + (${table.aboutPartner} IS NOT NULL) + (${table.aboutMilestone} IS NOT NULL) + (${table.aboutFigure} IS NOT NULL) = 1`,
@@ -52,8 +52,8 @@ export const claims = sqliteTable(
     index('claims_source').on(table.source),
     index('claims_about').on(table.about, table.id),
     // With what lists choose by behind their order.
-    index('claims_by_id').on(table.id, table.hedge, table.source),
-    index('claims_by_topic').on(table.topic, table.id, table.hedge, table.source),
+    index('claims_by_id').on(table.id, table.certainty, table.source),
+    index('claims_by_topic').on(table.topic, table.id, table.certainty, table.source),
     index('claims_by_deal').on(table.deal, table.id),
   ],
 );

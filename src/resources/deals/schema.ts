@@ -65,7 +65,7 @@ const dealFigureSchema = figureSchema
     covers: true,
     phase: true,
     quantity: true,
-    counts: true,
+    scope: true,
     date: true,
     disputed: true,
     current: true,

@@ -16,9 +16,9 @@ export type Row = { state: State; figure: typeof figures.$inferSelect };
 /** What a deal tells of its figures. */
 export type InShort = Pick<
   Figure,
-  'id' | 'title' | 'metric' | 'covers' | 'phase' | 'quantity' | 'counts' | 'date' | 'disputed' | 'current' | 'links'
+  'id' | 'title' | 'metric' | 'covers' | 'phase' | 'quantity' | 'scope' | 'date' | 'disputed' | 'current' | 'links'
 >;
-type Values = Pick<State, 'value' | 'unit' | 'modifier' | 'lower' | 'upper' | 'phrase' | 'countsEn' | 'countsFr'> &
+type Values = Pick<State, 'value' | 'unit' | 'modifier' | 'lower' | 'upper' | 'quote' | 'scopeEn' | 'scopeFr'> &
   DateRow;
 type ShortRow = Pick<Figure, 'id' | 'deal' | 'title' | 'metric' | 'covers' | 'phase' | 'disputed'> &
   Pick<State, 'current'> & { values: Values };
@@ -79,11 +79,11 @@ export function reportOf(row: ReportRow, asOf: Day): NonNullable<Figure['reports
   return { ...reportBaseOf(row, asOf), ...valuesOf(row.report), evidence: row.report.evidence };
 }
 
-export function valuesOf(row: Values): Pick<Figure, 'quantity' | 'counts' | 'date'> {
-  const { countsEn, countsFr } = row;
+export function valuesOf(row: Values): Pick<Figure, 'quantity' | 'scope' | 'date'> {
+  const { scopeEn, scopeFr } = row;
   return {
     quantity: quantityOf(row),
-    counts: countsEn === null || countsFr === null ? null : bilingual(countsEn, countsFr),
+    scope: scopeEn === null || scopeFr === null ? null : bilingual(scopeEn, scopeFr),
     date: dateOf(row),
   };
 }

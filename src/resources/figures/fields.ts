@@ -8,24 +8,24 @@ import type { Report } from '../../reports/selection.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import type { figureReports, figureStates } from './table.ts';
 
-export type Fields = { quantity: Quantity; date: UncertainDate; counts: Bilingual };
+export type Fields = { quantity: Quantity; date: UncertainDate; scope: Bilingual };
 
 export const comparisons: Comparisons<Fields> = {
   quantity: compareQuantities,
   date: compareFigureDates,
-  counts: { ...compareTexts, sameReportAs: 'quantity' },
+  scope: { ...compareTexts, sameReportAs: 'quantity' },
 };
 
 export function fieldsOf(
   row: typeof figureStates.$inferSelect | typeof figureReports.$inferSelect,
 ): Report<Fields>['fields'] {
-  const { countsEn, countsFr } = row;
-  const counts = countsEn === null || countsFr === null ? null : { en: countsEn, fr: countsFr };
-  return { quantity: quantityOf(row), date: dateOf(row), counts };
+  const { scopeEn, scopeFr } = row;
+  const scope = scopeEn === null || scopeFr === null ? null : { en: scopeEn, fr: scopeFr };
+  return { quantity: quantityOf(row), date: dateOf(row), scope };
 }
 
 /** The quantity in a row's columns. */
 export function quantityOf(row: { [Name in keyof Quantity]: Quantity[Name] | null }): Quantity | null {
-  const { value, unit, modifier, lower, upper, phrase } = row;
-  return unit === null || modifier === null ? null : { value, unit, modifier, lower, upper, phrase };
+  const { value, unit, modifier, lower, upper, quote } = row;
+  return unit === null || modifier === null ? null : { value, unit, modifier, lower, upper, quote };
 }

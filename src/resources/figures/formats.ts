@@ -28,8 +28,8 @@ export const figureFormats: Formats<Figure> = {
       'phase',
       'basis',
       ...quantityPaths,
-      'counts.en',
-      'counts.fr',
+      'scope.en',
+      'scope.fr',
       ...dateIn('date'),
       ...currentIn('quantity'),
       'disputed',
@@ -49,9 +49,9 @@ export const figureHistoryFormats: ThingFormats<FigureHistory> = {
   name: figureFormats.name,
   title: figureFormats.title,
   node: (history, target) =>
-    historyNode(history, target, ({ quantity, counts, date }) => ({
+    historyNode(history, target, ({ quantity, scope, date }) => ({
       value: quantityNode(quantity),
-      counts,
+      scope,
       ...dated(date),
     })),
 };
@@ -68,7 +68,7 @@ export function figureNode(figure: Figure, target: Target): Node {
     method,
     basis,
     quantity,
-    counts,
+    scope,
     date,
     disputed,
     derivation,
@@ -85,7 +85,7 @@ export function figureNode(figure: Figure, target: Target): Node {
     phase,
     basis,
     value: quantityNode(quantity),
-    counts,
+    scope,
     ...dated(date),
     dealKind,
     dealStatus,
@@ -96,9 +96,9 @@ export function figureNode(figure: Figure, target: Target): Node {
     formula: derivation?.formula,
     derivedFrom: derivation?.inputs.map((input) => target.origin + input),
     assumption: derivation?.assumption,
-    report: reportNodes(reports, id, target, ({ quantity, counts, date }) => ({
+    report: reportNodes(reports, id, target, ({ quantity, scope, date }) => ({
       value: quantityNode(quantity),
-      counts,
+      scope,
       ...dated(date),
     })),
   };

@@ -86,7 +86,7 @@ export function figureQueries(db: Connection, use: Use) {
     .where(and(eq(figureStates.figure, given('id')), heldInView(figureStates)))
     .prepare();
 
-  const { value, unit, modifier, lower, upper, phrase, countsEn, countsFr, current, dispute } = figureStates;
+  const { value, unit, modifier, lower, upper, quote, scopeEn, scopeFr, current, dispute } = figureStates;
   const inShort = rowsOf(
     db
       .select({
@@ -96,7 +96,7 @@ export function figureQueries(db: Connection, use: Use) {
         metric: figures.metric,
         covers: figures.covers,
         phase: figures.phase,
-        values: { value, unit, modifier, lower, upper, phrase, countsEn, countsFr, ...dateColumnsOf(figureStates) },
+        values: { value, unit, modifier, lower, upper, quote, scopeEn, scopeFr, ...dateColumnsOf(figureStates) },
         disputed: hasDispute(dispute).mapWith(Boolean),
         current,
       })

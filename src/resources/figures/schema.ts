@@ -24,7 +24,7 @@ const { metric, basis, covers, phase } = createSelectSchema(figures).shape;
 
 const values = {
   quantity: quantitySchema.nullable().meta({ description: 'Null if no source reports a quantity.' }),
-  counts: bilingualSchema.nullable().meta({ description: 'What is counted or measured; null if the unit says it.' }),
+  scope: bilingualSchema.nullable().meta({ description: 'What is counted or measured; null if the unit says it.' }),
   date: uncertainDateSchema
     .nullable()
     .meta({ description: 'When the quantity holds or is due; null if the report of the quantity gives no date.' }),
@@ -54,7 +54,7 @@ const standing = {
     [disputeOver('quantity', quantitySchema), disputeOver('date', uncertainDateSchema)],
     'The fields that independent sources contradict each other on, with the reason; for a derived figure, the disputes of its inputs.',
   ),
-  current: currentOf(['quantity', 'date', 'counts']).nullable().meta({
+  current: currentOf(['quantity', 'date', 'scope']).nullable().meta({
     description:
       'For each value, the report that gives it and its support; null if no source reports the value. Null for derived figures.',
   }),

@@ -82,10 +82,10 @@ const values = () => ({
   modifier: text({ enum: modifiers }),
   lower: real(),
   upper: real(),
-  phrase: text(),
+  quote: text(),
   ...dateColumns(),
-  countsEn: text(),
-  countsFr: text(),
+  scopeEn: text(),
+  scopeFr: text(),
 });
 
 export const figureReports = sqliteTable(

@@ -104,7 +104,7 @@ function milestoneEvent(milestone: Milestone): CalendarEvent | null {
   if (!span) return null;
   const { from, to } = span;
   const dating = reports.find((report) => report.source === current.date?.source);
-  const wording = dating?.evidence.map(({ phrase }) => `“${phrase}”`).join(', ') || date.edtf;
+  const wording = dating?.evidence.map(({ quote }) => `“${quote}”`).join(', ') || date.edtf;
   const bounds = [date.earliest ?? 'open', date.latest ?? 'open'];
   return {
     id,

@@ -26,10 +26,10 @@ export const reportFormats: Formats<Report> = {
       'published.latest',
     ]),
     ...evidenceColumns<Report>(),
-    ...columnsOf(reportSchema, ['address', 'links.self', 'links.about']),
+    ...columnsOf(reportSchema, ['url', 'links.self', 'links.about']),
   ],
   node: reportNode,
-  entry: ({ id, kind, title, says, publisher, published, address, links }) => ({
+  entry: ({ id, kind, title, says, publisher, published, url, links }) => ({
     id,
     title: `${title.en}: ${says.en}`,
     content: `${title.en}: ${says.en}\n${title.fr} : ${says.fr}\n${publisher}, ${published.edtf}`,
@@ -37,7 +37,7 @@ export const reportFormats: Formats<Report> = {
     published: published.latest ?? '',
     category: kind,
     address: links.about,
-    source: address ?? undefined,
+    source: url ?? undefined,
   }),
 };
 

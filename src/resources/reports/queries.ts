@@ -141,14 +141,14 @@ export function reportQueries(db: Connection) {
   };
 
   function reportOf({ source, said: { id, ...said } }: Found, asOf: Day): Report {
-    const { publisher, address } = source;
+    const { publisher, url } = source;
     const reportId = said.kind === 'claim' ? id : reportIdOf(id, source.id);
     return {
       id: reportId,
       ...said,
       ...publicationOf(source, asOf),
       publisher,
-      address,
+      url,
       links: {
         self: addressOfReport(reportId),
         about: addressInSource({ id, ...said }),

@@ -147,7 +147,7 @@ export function reportReaders(db: Connection): Readers {
         says: joined([
           quantityWords(quantityOf(report)),
           dateWords(dateOf(report)),
-          report.countsEn === null || report.countsFr === null ? null : bilingual(report.countsEn, report.countsFr),
+          report.scopeEn === null || report.scopeFr === null ? null : bilingual(report.scopeEn, report.scopeFr),
         ]),
       })),
 

@@ -25,7 +25,7 @@ export const reportSchema = z
     quantity: quantitySchema.nullable().meta({ description: 'Of a figure.' }),
     ...reportBase,
     publisher: z.string().meta({ description: 'Who published the source.' }),
-    address: z.url().nullable().meta({ description: 'Where the source was read.' }),
+    url: z.url().nullable().meta({ description: 'Where the source was read.' }),
     links: z.object({ self: linkSchema, about: linkSchema, source: linkSchema }).meta({
       description: '`about` is the thing as this source alone reports it, or the claim.',
     }),

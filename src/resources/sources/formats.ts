@@ -18,7 +18,7 @@ export const sourceFormats: Formats<Source> = {
       'published.earliest',
       'published.latest',
       'published.precision',
-      'address',
+      'url',
       'seen',
       'reliability.grade',
       'reliability.reason.en',
@@ -35,7 +35,7 @@ export const sourceFormats: Formats<Source> = {
 };
 
 function sourceNode(source: Source, { origin }: Target): Node {
-  const { publisher, title, language, published, address, seen, reliability, credits, repeats, text, links } = source;
+  const { publisher, title, language, published, url, seen, reliability, credits, repeats, text, links } = source;
   return {
     id: origin + links.self,
     type: 'CreativeWork',
@@ -44,7 +44,7 @@ function sourceNode(source: Source, { origin }: Target): Node {
     publisher: { type: 'Organization', title: publisher },
     published: published.edtf,
     datePublished: published.earliest === published.latest ? published.latest : null,
-    url: address,
+    url,
     seen,
     reliability: reliability.grade,
     reliabilityReason: reliability.reason,

@@ -123,7 +123,7 @@ export function sourceQueries(db: Connection) {
       title: row.title,
       language: row.language,
       published: { edtf: row.edtf, earliest: row.earliest, latest: row.latest, precision: row.precision, inferred: [] },
-      address: row.address,
+      url: row.url,
       archived: row.archived,
       seen: row.seen,
       reliability: { grade: row.reliability, reason: bilingual(row.reliabilityReasonEn, row.reliabilityReasonFr) },

@@ -45,7 +45,7 @@ export const sourceSchema = z
     published: uncertainDateSchema.meta({
       description: 'A source is considered from the day `latest` on: then it is certainly published.',
     }),
-    address: z.url().nullable().meta({ description: 'URL at which it was read or is on record; null if unknown.' }),
+    url: z.url().nullable().meta({ description: 'URL at which it was read or is on record; null if unknown.' }),
     archived: z.url().nullable().meta({ description: 'URL of a copy in a web archive; null if none is known.' }),
     seen: z.boolean().meta({
       description:

@@ -37,7 +37,7 @@ export const sources = sqliteTable(
     latest: text().notNull(),
     precision: text({ enum: precisions }).notNull(),
     /** Null for what was not seen, and is nowhere on record. */
-    address: text(),
+    url: text(),
     /** Whether it was read; false for what is known only because others pass it on. */
     seen: integer({ mode: 'boolean' }).notNull(),
     /** A copy in a web archive; null if none is known. */
@@ -63,7 +63,7 @@ export const sources = sqliteTable(
     check('sources_bounds', sql`${table.earliest} <= ${table.latest}`),
     check('sources_reliability', isOneOf(table.reliability, grades)),
     check('sources_credits', isJson(table.credits)),
-    check('sources_address', sql`${table.address} IS NOT NULL OR NOT ${table.seen}`),
+    check('sources_url', sql`${table.url} IS NOT NULL OR NOT ${table.seen}`),
     check('sources_text', sql`(${table.sha256} IS NULL) = (${table.characters} IS NULL)`),
     // With what lists choose by behind their order.
     index('sources_by_published').on(table.latest, table.id, ...chosenBy(table)),

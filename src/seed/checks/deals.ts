@@ -52,29 +52,31 @@ function checkFormulas({ figures }: DealFile, complain: Complain): void {
 }
 
 /**
- * A formula combines figures of one scope: the whole deal, or the same phase. Only a share of the whole leads from a phase to the
+ * A formula combines figures that cover the same: the whole deal, or the same phase. Only a share of the whole leads from a phase to the
  * whole. @throws RangeError
  */
 function checkScopes(inputs: readonly string[], id: string, figures: DealFile['figures']): void {
-  const scopeOf = (figure: string) => {
+  const coverageOf = (figure: string) => {
     const { covers, phase } = figures[figure] as DealFile['figures'][string];
     return phase ?? covers;
   };
   const [first, ...others] = inputs as [string, ...string[]];
-  const other = others.find((input) => scopeOf(input) !== scopeOf(first));
+  const other = others.find((input) => coverageOf(input) !== coverageOf(first));
   if (other !== undefined) {
     throw new RangeError(
-      `${first} covers ${scopeOf(first)} and ${other} covers ${scopeOf(other)}: a formula combines figures of the same scope`,
+      `${first} covers ${coverageOf(first)} and ${other} covers ${coverageOf(other)}: a formula combines figures that cover the same`,
     );
   }
-  const leadsToWhole = inputs.some((input) => figures[input]?.metric === 'share') && scopeOf(id) === 'whole';
-  if (scopeOf(id) !== scopeOf(first) && !leadsToWhole)
-    throw new RangeError(`its inputs cover ${scopeOf(first)}, so ${id} covers ${scopeOf(first)}, not ${scopeOf(id)}`);
+  const leadsToWhole = inputs.some((input) => figures[input]?.metric === 'share') && coverageOf(id) === 'whole';
+  if (coverageOf(id) !== coverageOf(first) && !leadsToWhole)
+    throw new RangeError(
+      `its inputs cover ${coverageOf(first)}, so ${id} covers ${coverageOf(first)}, not ${coverageOf(id)}`,
+    );
 }
 
 /** Any quantity of a metric, to see which unit a formula gives. */
 function sampleOf(metric: Metric): Quantity {
-  return { value: 1, unit: unitsFor(metric)[0], modifier: 'exactly', lower: 1, upper: 1, phrase: null };
+  return { value: 1, unit: unitsFor(metric)[0], modifier: 'exactly', lower: 1, upper: 1, quote: null };
 }
 
 function checkRelations(

@@ -63,8 +63,8 @@ export function evidenceWarnings({ deals, sources }: SeedFiles): string[] {
   for (const file of sources) {
     const warn = complainerFor(file, warnings);
     for (const { path, terms, evidence } of factsIn(file, titles)) {
-      if (evidence.some(({ phrase }) => containsAny(phrase, terms))) continue;
-      const quotes = evidence.map(({ phrase }) => `“${phrase}”`).join(', ');
+      if (evidence.some(({ quote }) => containsAny(quote, terms))) continue;
+      const quotes = evidence.map(({ quote }) => `“${quote}”`).join(', ');
       warn(path, `the quote ${quotes} contains neither the value nor a word of it: quote the words that say so`);
     }
   }

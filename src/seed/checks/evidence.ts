@@ -30,27 +30,27 @@ function checkText({ sentences, characters }: Text, complain: Complain): void {
   });
 }
 
-/** Every place lies in its sentence and is as long as its phrase; without a text, there is no place. */
+/** Every place lies in its sentence and is as long as its quote; without a text, there is no place. */
 function checkPlace(evidence: Evidence, text: Text | undefined, path: Place, complain: Complain): void {
   if (evidence.located !== (text !== undefined)) {
     complain(
       path,
       text
-        ? 'the text of this source is at hand: say where the phrase stands'
+        ? 'the text of this source is at hand: say where the quote stands'
         : 'there is no text to point into: say located: false, or add `text`',
     );
     return;
   }
   if (!evidence.located || !text) return;
-  const { sentence, start, end, phrase }: LocatedEvidence = evidence;
+  const { sentence, start, end, quote }: LocatedEvidence = evidence;
   const bounds = text.sentences[sentence - 1];
   if (!bounds) complain(path, `the text has ${text.sentences.length} sentences, no sentence ${sentence}`);
   else if (start < bounds[0] || end > bounds[1]) {
     complain(path, `sentence ${sentence} reaches from ${bounds[0]} to ${bounds[1]}`);
   }
-  const length = codePointsOf(phrase).length;
+  const length = codePointsOf(quote).length;
   if (end - start !== length)
-    complain(path, `the phrase is ${length} code points long, so it ends at ${start + length}`);
+    complain(path, `the quote is ${length} code points long, so it ends at ${start + length}`);
 }
 
 function sentencesIn(cited: ReturnType<typeof evidenceIn>): Set<number> {

@@ -11,7 +11,7 @@ export function checkOrigins(
   complain: Complain,
 ): void {
   checkRepeats(source, sources, complain);
-  const { id, seen, address, reports, claims, text, published, retracted, corrected } = source;
+  const { id, seen, url, reports, claims, text, published, retracted, corrected } = source;
   const { earliest } = parseUncertainDate(published);
   for (const [path, on] of [
     [['retracted', 'on'], retracted?.on] as const,
@@ -21,7 +21,7 @@ export function checkOrigins(
       complain([...path], `${on} is before the first possible day of publication, ${earliest}`);
   }
   if (seen) {
-    if (address === undefined) complain(['id'], 'lacks its address: only what was not seen may have none');
+    if (url === undefined) complain(['id'], '`url` is missing: only a source with `seen: false` may have none');
     return;
   }
   if (text || claims.length > 0 || reportKinds.some((kind) => Object.keys(reports[kind]).length > 0)) {

@@ -124,15 +124,15 @@ export function checkCurrencies(sources: SeedFiles['sources'], problems: string[
 /** What a source says in one place is said of one deal: the sum of a programme is not that of a project in it. */
 export function checkPlaces({ reports }: SourceFile, { figures }: Names, complain: Complain): void {
   const deals = new Map<string, { deal: string; id: string }>();
-  for (const [id, { phrase, unit }] of Object.entries(reports.figures)) {
+  for (const [id, { quote, unit }] of Object.entries(reports.figures)) {
     const deal = figures.get(id)?.deal;
     if (deal === undefined) continue;
-    const place = `${phrase} ${unit}`;
+    const place = `${quote} ${unit}`;
     const other = deals.get(place);
     if (other && other.deal !== deal) {
       complain(
-        ['reports', 'figures', id, 'phrase'],
-        `“${phrase}” is reported of ${other.id}, which belongs to ${other.deal}: it is said of one deal, not of ${deal} too`,
+        ['reports', 'figures', id, 'quote'],
+        `“${quote}” is reported of ${other.id}, which belongs to ${other.deal}: it is said of one deal, not of ${deal} too`,
       );
     }
     deals.set(place, { deal, id });

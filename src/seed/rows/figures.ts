@@ -36,12 +36,12 @@ export function figureRows(
   const said = reportsOn<Fields, 'figures'>(
     context,
     'figures',
-    ({ value, unit, modifier, lower, upper, phrase, date, inferred, counts }, source) => {
+    ({ value, unit, modifier, lower, upper, quote, date, inferred, scope }, source) => {
       const range = value === undefined ? { lower: lower ?? null, upper: upper ?? null } : rangeOf(modifier, value);
       return {
-        quantity: { value: value ?? null, unit, modifier, ...range, phrase },
+        quantity: { value: value ?? null, unit, modifier, ...range, quote },
         date: date === undefined ? null : planFrom(readDate(date, inferred), source.date.earliest),
-        counts: counts ?? null,
+        scope: scope ?? null,
       };
     },
   );
@@ -58,7 +58,7 @@ export function figureRows(
       ? statesDerived(derived, reportedOf.get(deal) ?? [], context).map(({ quantity, ...state }) => ({
           ...state,
           figure: id,
-          ...columns({ quantity, date: null, counts: null }),
+          ...columns({ quantity, date: null, scope: null }),
         }))
       : [],
   );
@@ -91,12 +91,12 @@ export function figureRows(
   };
 }
 
-function columns({ quantity, date, counts }: Report<Fields>['fields']) {
+function columns({ quantity, date, scope }: Report<Fields>['fields']) {
   return {
-    ...(quantity ?? { value: null, unit: null, modifier: null, lower: null, upper: null, phrase: null }),
+    ...(quantity ?? { value: null, unit: null, modifier: null, lower: null, upper: null, quote: null }),
     ...dateRow(date),
-    countsEn: counts?.en ?? null,
-    countsFr: counts?.fr ?? null,
+    scopeEn: scope?.en ?? null,
+    scopeFr: scope?.fr ?? null,
   };
 }
 

@@ -62,7 +62,7 @@ function sourceRow(source: Source): Rows['sources'][number] {
     earliest: date.earliest,
     latest: date.latest,
     precision: date.precision,
-    address: source.address ?? null,
+    url: source.url ?? null,
     seen,
     archived: source.archived ?? null,
     originEn: origin.en,
@@ -80,13 +80,13 @@ function sourceRow(source: Source): Rows['sources'][number] {
 
 function claimRows({ sources, kindOf, ownerOf }: Context): Rows['claims'] {
   return sources.flatMap(({ id: source, claims }) =>
-    claims.map(({ id, topic, hedge, statement, about, deal, mentions, evidence }) => {
+    claims.map(({ id, topic, certainty, statement, about, deal, mentions, evidence }) => {
       const ifA = (kind: ThingKind) => (kindOf(about) === kind ? about : null);
       return {
         id,
         source,
         topic,
-        hedge,
+        certainty,
         statementEn: statement.en,
         statementFr: statement.fr,
         deal: deal ?? ownerOf(about),

@@ -34,30 +34,30 @@ function ofThings(rows: Content): Entry[] {
       source,
       en: subjectEn,
       fr: subjectFr,
-      phrases: evidence.map(({ phrase }) => phrase),
+      phrases: evidence.map(({ quote }) => quote),
     })),
     ...rows.partnerReports.map(({ partner, source, evidence }) => ({
       kind: 'partner' as const,
       ...title.partner(partner),
       deals: [...new Set((roles.get(`${partner} ${source}`) ?? []).map(({ deal }) => deal))],
       source,
-      phrases: evidence.map(({ phrase }) => phrase),
+      phrases: evidence.map(({ quote }) => quote),
     })),
     ...rows.milestoneReports.map(({ milestone, source, evidence }) => ({
       kind: 'milestone' as const,
       ...title.milestone(milestone),
       deals: owners(milestone),
       source,
-      phrases: evidence.map(({ phrase }) => phrase),
+      phrases: evidence.map(({ quote }) => quote),
     })),
-    ...rows.figureReports.map(({ figure, source, evidence, phrase, countsEn, countsFr }) => ({
+    ...rows.figureReports.map(({ figure, source, evidence, quote, scopeEn, scopeFr }) => ({
       kind: 'figure' as const,
       ...title.figure(figure),
       deals: owners(figure),
       source,
-      en: countsEn,
-      fr: countsFr,
-      phrases: [phrase ?? '', ...evidence.map(({ phrase }) => phrase)],
+      en: scopeEn,
+      fr: scopeFr,
+      phrases: [quote ?? '', ...evidence.map(({ quote }) => quote)],
     })),
   ];
 }
@@ -70,7 +70,7 @@ function ofClaims(rows: Content): Entry[] {
     titleFr: statementFr,
     deals: [deal],
     source,
-    phrases: [...mentions, ...evidence.map(({ phrase }) => phrase)],
+    phrases: [...mentions, ...evidence.map(({ quote }) => quote)],
   }));
 }
 
