@@ -148,13 +148,18 @@ test('a file of an older schema keeps its editions and when its reports were rec
   client.pragma('user_version = 4');
   const columnsOf = (table: string) =>
     client.prepare('SELECT group_concat(name) FROM pragma_table_info(?)').pluck().get(table) as string;
-  const copied = ['sources', 'milestone_reports'].map((table) => ({ table, columns: columnsOf(table) }));
+  // Values of the present schema, under the names that the older one has for them.
+  const older: Record<string, string> = { address: 'url', evidence: `replace(evidence, '"quote":', '"phrase":')` };
+  const copied = ['sources', 'milestone_reports'].map((table) => {
+    const columns = columnsOf(table).split(',');
+    return { table, columns, values: columns.map((column) => older[column] ?? column) };
+  });
   client.exec(`
     PRAGMA foreign_keys = OFF;
     ATTACH '${config.databaseFile}' AS newer;
     INSERT INTO editions SELECT number, 'of before', '2026-01-01T00:00:00.000Z', 'of before', changes FROM newer.editions;
     INSERT INTO milestones SELECT * FROM newer.milestones;
-    ${copied.map(({ table, columns }) => `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM newer.${table};`).join('\n')}
+    ${copied.map(({ table, columns, values }) => `INSERT INTO ${table} (${columns}) SELECT ${values} FROM newer.${table};`).join('\n')}
     INSERT INTO deal_sources SELECT * FROM newer.deal_sources;
     INSERT INTO changes (scope, id, known, kind, about, title_en, title_fr, deal, changes)
       SELECT '', id, known, kind, about, title_en, title_fr, deal, changes FROM newer.changes;

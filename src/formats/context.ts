@@ -10,7 +10,7 @@ const ownTerms = {
   confidence: 'How well sources support a current value: high, medium or low.',
   covers: 'What a figure is for: the whole deal, one phase, or one unit.',
   basis: 'Whether a figure is reported by sources or derived from reported ones.',
-  counts: 'What a quantity counts or measures.',
+  scope: 'What a quantity counts or measures.',
   daysLate: 'Days from the latest day of the first promise to the day on which it was reached, as a range.',
   daysOverdue: 'Days since the latest possible day of a milestone that is overdue.',
   dealKind: 'Whether a deal is something to be built, or a plan that holds several.',
