@@ -9,8 +9,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Is the process alive?
-         * @description Answers as long as the process does; looks at nothing else.
+         * Liveness probe
+         * @description Liveness probe: returns 200 while the process runs.
          */
         get: operations["isLive"];
         put?: never;
@@ -29,8 +29,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Can it answer?
-         * @description Answers with the edition being served. 503 while questions should be sent elsewhere: when more is asked than can be answered, when the server is about to go, or when its register turned out to be damaged.
+         * Readiness probe
+         * @description Readiness probe: returns 200 with the edition being served, or 503 when the server is overloaded, shutting down, or its register is damaged.
          */
         get: operations["isReady"];
         put?: never;
@@ -49,8 +49,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What became known, newest first
-         * @description What each day brought: first reports, other values, confirmations, disputes, and plans whose last day went by. `since` asks for all from a day on. What is worked out from figures changes with them, and is not told again.
+         * Changes
+         * @description Lists what became known each day, newest first: first reports, changed values, confirmations, disputes, and plans that became overdue or were dropped. Derived figures are omitted, because they change with their inputs. Also available as an Atom feed.
          */
         get: operations["listChanges"];
         put?: never;
@@ -69,8 +69,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One change
-         * @description What became known of one thing on one day.
+         * Change
+         * @description Returns what became known about one record on one day.
          */
         get: operations["getChange"];
         put?: never;
@@ -89,8 +89,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Claims by topic and subject
-         * @description Qualitative statements, each by one source about one thing, paraphrased in English and French.
+         * Claims
+         * @description Lists qualitative statements, each by one source about one record, paraphrased in English and French.
          */
         get: operations["listClaims"];
         put?: never;
@@ -109,8 +109,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One claim
-         * @description The statement, how firmly the source makes it, and where it stands in the source.
+         * Claim with its evidence
+         * @description Returns a claim: the statement, its certainty, and its evidence in the source.
          */
         get: operations["getClaim"];
         put?: never;
@@ -129,8 +129,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The register as a whole
-         * @description Which edition is served, when it was recorded, how much it holds, what may be done with it, and where to download it: whole as SQLite or JSON, and every list as CSV and NDJSON.
+         * Dataset and downloads
+         * @description Returns the edition being served, its number of records, the terms of use, and the downloads: the whole register as SQLite and JSON, every list as CSV and NDJSON.
          */
         get: operations["getDataset"];
         put?: never;
@@ -149,8 +149,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One edition and its files
-         * @description An edition is what the register held at some time, under the digest of its content. Its files are made once: what its addresses give, they give for ever.
+         * Edition and its files
+         * @description Returns an edition, identified by the SHA-256 of its content, and its files. File URLs always return the same bytes.
          */
         get: operations["getEdition"];
         put?: never;
@@ -169,8 +169,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A file of an edition
-         * @description The register or a part of it as it was recorded: the same bytes for ever, also in parts (`Range`). Under `current` it leads to the edition being served.
+         * Download of a file
+         * @description Downloads a file of an edition. Supports `Range`. `current` redirects (302) to the edition being served.
          */
         get: operations["downloadFile"];
         put?: never;
@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * Deals
-         * @description What was agreed: instrument, status and its history, date of signature, partners, headline figures and milestones.
+         * @description Lists deals with their current values, status history, relations, partners, reported figures and milestones.
          */
         get: operations["listDeals"];
         put?: never;
@@ -209,8 +209,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One deal with its reports
-         * @description What counts of it on the day asked for, with its partners, headline figures and milestones, and every report up to then with its evidence.
+         * Deal with its reports
+         * @description Returns a deal as of `asOf`: current values, partners, reported figures and milestones, with every report published by then and its evidence.
          */
         get: operations["getDeal"];
         put?: never;
@@ -229,8 +229,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The history of a deal
-         * @description What counted of it, from when until when, and by whose report; up to the day asked for.
+         * History of a deal
+         * @description Returns all past and current values of a deal up to `asOf`, each with its period and source.
          */
         get: operations["getDealHistory"];
         put?: never;
@@ -249,8 +249,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The timeline of a deal
-         * @description What was published, how the deal stood from when on, and what is due or was reached, in one order; as known on the day asked for.
+         * Timeline of a deal
+         * @description Returns publications, changes of status and milestones of a deal in chronological order, as of `asOf`.
          */
         get: operations["getDealTimeline"];
         put?: never;
@@ -269,8 +269,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Editions of the register, newest first
-         * @description What the register held, recording by recording: `edition=` on any list or thing answers from one of them, whatever was corrected since.
+         * Editions
+         * @description Lists all editions (immutable snapshots) of the register, newest first. Most endpoints take an id as `edition` and then query the register as it was.
          */
         get: operations["listEditions"];
         put?: never;
@@ -289,8 +289,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One edition, and what it changed
-         * @description When it was recorded, and one by one what it added, corrected and removed.
+         * Edition and what it changed
+         * @description Returns when an edition was recorded, and each record that it added, corrected or removed.
          */
         get: operations["getEditionRecord"];
         put?: never;
@@ -310,7 +310,7 @@ export interface paths {
         };
         /**
          * Figures
-         * @description Quantities with their units and the range that the wording allows: power, money, processors, jobs, and what the register derives from them. `sort=value` orders by the number as shown.
+         * @description Lists quantities with unit, qualifier and bounds: power, money, processors, jobs, and figures that the register derives from them. `sort=value` sorts by the number as shown, whatever its unit.
          */
         get: operations["listFigures"];
         put?: never;
@@ -329,8 +329,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One figure with its reports
-         * @description What counts of it on the day asked for, and every report up to then with its evidence; of a derived figure, how it is worked out.
+         * Figure with its reports
+         * @description Returns a figure as of `asOf`: current values with every report published by then and its evidence; for a derived figure, its formula and inputs.
          */
         get: operations["getFigure"];
         put?: never;
@@ -349,8 +349,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The history of a figure
-         * @description What counted of it, from when until when, and by whose report; up to the day asked for.
+         * History of a figure
+         * @description Returns all past and current values of a figure up to `asOf`, each with its period and source.
          */
         get: operations["getFigureHistory"];
         put?: never;
@@ -370,7 +370,7 @@ export interface paths {
         };
         /**
          * Milestones by date
-         * @description Every milestone has a first and a last day it can fall on. `from` and `to` ask which can fall in a window, `match=certain` which must.
+         * @description Lists milestones with date, status and outcome. `from` and `to` select milestones that can fall between two days; with `match=certain`, those that must.
          */
         get: operations["listMilestones"];
         put?: never;
@@ -389,8 +389,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One milestone with its reports
-         * @description What counts of it on the day asked for, and every report up to then with its evidence.
+         * Milestone with its reports
+         * @description Returns a milestone as of `asOf`: current values and outcome, with every report published by then and its evidence.
          */
         get: operations["getMilestone"];
         put?: never;
@@ -409,8 +409,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The history of a milestone, with how far it slipped
-         * @description What counted of it, from when until when, by whose report, and how many days later each date was than the one before; up to the day asked for.
+         * History of a milestone
+         * @description Returns all past and current values of a milestone up to `asOf`, each with its period and source, and by how many days each new date slipped from the previous one.
          */
         get: operations["getMilestoneHistory"];
         put?: never;
@@ -430,7 +430,7 @@ export interface paths {
         };
         /**
          * Partners
-         * @description Governments, companies, people and public bodies, with their country and what they are in each deal.
+         * @description Lists governments, companies, people and public bodies that take part in deals, with country and roles.
          */
         get: operations["listPartners"];
         put?: never;
@@ -449,8 +449,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One partner with its reports
-         * @description What counts of it on the day asked for, and every report up to then with its evidence.
+         * Partner with its reports
+         * @description Returns a partner as of `asOf`: current values and roles, with every report published by then and its evidence.
          */
         get: operations["getPartner"];
         put?: never;
@@ -469,8 +469,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The history of a partner
-         * @description What counted of it, from when until when, and by whose report; up to the day asked for.
+         * History of a partner
+         * @description Returns all past and current values of a partner up to `asOf`, each with its period and source.
          */
         get: operations["getPartnerHistory"];
         put?: never;
@@ -489,8 +489,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Reports, newest publication first
-         * @description What one source says of one deal, partner, milestone or figure, and every claim: one flat list with evidence, to follow as a feed or load as a table.
+         * Reports
+         * @description Lists all reports and claims with their evidence, newest publication first. Also available as an Atom feed.
          */
         get: operations["listReports"];
         put?: never;
@@ -509,8 +509,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One report
-         * @description What one source says of one thing, with where it stands in the source.
+         * Report with its evidence
+         * @description Returns what one source reports about one record, with its evidence in the source.
          */
         get: operations["getReport"];
         put?: never;
@@ -530,7 +530,7 @@ export interface paths {
         };
         /**
          * Full-text search
-         * @description Looks in every title, claim and phrase, in English and French, and answers what fits best first. Where words that very many texts hold are found together in few, a page may be short or empty, and `next` goes on looking.
+         * @description Searches all titles, claims and quotes in English and French, best matches first. If each word is common but few texts contain all of them, a page may be short or empty while `next` is set: keep following it.
          */
         get: operations["search"];
         put?: never;
@@ -550,7 +550,7 @@ export interface paths {
         };
         /**
          * Sources
-         * @description What was published, by whom, when, where, and how far it can be relied on.
+         * @description Lists publications with publisher, language, publication date, reliability grade and URL.
          */
         get: operations["listSources"];
         put?: never;
@@ -569,8 +569,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One source with its coverage
-         * @description Its bibliographic data and, sentence by sentence, which reports and claims cite it, or why it holds no fact.
+         * Source with its coverage
+         * @description Returns a source and, for each of its sentences, the reports and claims that cite it, or why none does.
          */
         get: operations["getSource"];
         put?: never;
@@ -585,29 +585,34 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The register's own words, in English and in French. */
+        /** @description Text in the register's own words, in English and French. */
         BilingualText: {
+            /** @description Text in English. */
             en: string;
+            /** @description Text in French. */
             fr: string;
         };
-        /** @description What became known of a thing on a day. */
+        /** @description What became known about one record on one day. */
         Change: {
-            /** @description The thing, or the claim. */
+            /** @description Id of the record or claim. */
             about: components["schemas"]["Slug"];
-            /** @description What became known, value by value. */
+            /** @description Changes, one per field. */
             changes: components["schemas"]["FieldChange"][];
-            /** @description The deal it belongs to; null for a partner, which may be in several. */
+            /** @description Id of the deal that the record belongs to; null for a partner, which can take part in several. */
             deal: components["schemas"]["Slug"] | null;
-            /** @description After the thing and the day. */
+            /**
+             * @description Id of the change: record id and date.
+             * @example service-start-2025-02-28
+             */
             id: components["schemas"]["Slug"];
             /**
-             * @description What kind of thing it is about.
+             * @description Kind of the record that changed, or `claim`.
              * @enum {string}
              */
             kind: "deal" | "partner" | "milestone" | "figure" | "claim";
             /**
              * Format: date
-             * @description The day from which it was known: its source had certainly been published.
+             * @description Date on which the change became known: the last possible publication day of its source.
              * @example 2025-02-10
              */
             known: string;
@@ -616,69 +621,87 @@ export interface components {
                 deal: components["schemas"]["Link"] | null;
                 self: components["schemas"]["Link"];
             };
-            /** @description What became known, in words. */
+            /** @description All changes in words. */
             says: components["schemas"]["BilingualText"];
-            /** @description What the thing is called; of a claim, what it is about. */
+            /** @description Title of the record; for a claim, of the record that the claim is about. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description How many were added, corrected and removed. */
+        /** @description Numbers of added, corrected and removed records. */
         ChangeCounts: {
+            /** @description Number of added records. */
             added: number;
-            /** @description Corrected: it was there before, and said something else. */
+            /** @description Number of corrected records: they existed before with other values. */
             changed: number;
+            /** @description Number of removed records. */
             removed: number;
         };
-        /** @description Something that was added, corrected or removed. */
+        /** @description A record or report that was added, corrected or removed. */
         ChangedRecord: {
-            /** @enum {string} */
+            /**
+             * @description What happened to the record; `changed` means corrected.
+             * @enum {string}
+             */
             change: "added" | "changed" | "removed";
-            /** @description The thing, claim or source. */
+            /** @description Id of the record, claim or source. */
             id: string;
             /**
-             * @description What kind of thing it is, or is about.
+             * @description Kind of the record or, for a report, of the record that it is about.
              * @enum {string}
              */
             kind: "deal" | "partner" | "milestone" | "figure" | "claim" | "source";
             /**
-             * @description Where it stands; in the edition before, where it was removed.
+             * @description URL of the record; if it was removed, in the previous edition.
              * @example /v1/deals/france-fluidstack
              */
             link: components["schemas"]["Link"];
-            /** @description Of a report: whose it is. Null for a thing itself. */
+            /** @description Id of the source if a report changed; null if a record itself changed. */
             source: string | null;
         };
-        /** @description One page of a list. */
+        /** @description A page of a list. */
         ChangePage: {
+            /** @description Items of this page. */
             items: components["schemas"]["Change"][];
-            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
+            /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
-        /** @description A report or a claim: the record that the report is about, or the claim itself. */
+        /** @description A reference to a report or claim. */
         Citation: {
+            /** @description Id of the record that the report is about, or of the claim. */
             id: components["schemas"]["Slug"];
-            /** @enum {string} */
+            /**
+             * @description Kind of the record that the report is about, or `claim`.
+             * @enum {string}
+             */
             kind: "deal" | "partner" | "milestone" | "figure" | "claim";
+            /**
+             * @description URL of that record or claim.
+             * @example /v1/deals/france-fluidstack
+             */
             link: components["schemas"]["Link"];
         };
-        /** @description A qualitative statement by one source about a thing, paraphrased. */
+        /** @description A qualitative statement by one source about a record, paraphrased. */
         Claim: {
             /**
-             * @description The deal, partner, milestone or figure it is about.
+             * @description Id of the deal, partner, milestone or figure that the claim is about.
              * @example fluidstack
              */
             about: components["schemas"]["Slug"];
             /**
-             * @description How firmly the source says it: as a fact, as what will be, or as what may be.
+             * @description How certain the source is: `asserted` (stated as a fact), `expected` or `possible`.
              * @enum {string}
              */
             certainty: "asserted" | "expected" | "possible";
             /**
-             * @description The deal in whose context it is said.
+             * @description Id of the deal that the claim belongs to.
              * @example france-fluidstack
              */
             deal: components["schemas"]["Slug"];
-            /** @description Quotes and, if known, their places in the source. */
+            /** @description Quotes from the source, with their positions if the full text was available. */
             evidence: components["schemas"]["Evidence"][];
+            /**
+             * @description Id of the claim.
+             * @example residual-heat-recovered
+             */
             id: components["schemas"]["Slug"];
             links: {
                 about: components["schemas"]["Link"];
@@ -686,7 +709,7 @@ export interface components {
                 self: components["schemas"]["Link"];
                 source: components["schemas"]["Link"];
             };
-            /** @description Who else is named: countries and companies that are no partners. */
+            /** @description Names of countries and companies in the claim that are not partners. */
             mentions: string[];
             published: components["schemas"]["Published"];
             recorded: components["schemas"]["Recorded"];
@@ -701,18 +724,19 @@ export interface components {
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
-            /** @description What the source says, in our own words. */
+            /** @description Statement of the source in the register's own words. */
             statement: components["schemas"]["BilingualText"];
             /**
-             * @description What it is about, by subject.
+             * @description Topic of the claim.
              * @enum {string}
              */
             topic: "ai-race" | "approval" | "capability" | "company" | "delivery" | "ecosystem" | "energy" | "finance" | "heat" | "jobs" | "site" | "sovereignty";
         };
-        /** @description One page of a list. */
+        /** @description A page of a list. */
         ClaimPage: {
+            /** @description Items of this page. */
             items: components["schemas"]["Claim"][];
-            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
+            /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
         /**
@@ -720,25 +744,29 @@ export interface components {
          * @enum {string}
          */
         Confidence: "high" | "medium" | "low";
-        /** @description What cites each sentence; absent if the text is not available. In lists only with `expand=reports`. */
+        /** @description Each sentence of the text with the reports and claims that cite it. Absent if the full text was not available. In lists only with `expand=reports`. */
         Coverage: {
+            /** @description Number of sentences that a report or claim cites. */
             cited: number;
+            /** @description All sentences of the text in order. */
             sentences: components["schemas"]["CoveredSentence"][];
+            /** @description Number of sentences that nothing cites. */
             withoutFact: number;
         };
-        /** @description A sentence of a source, and what cites it. */
+        /** @description A sentence of a source, with the reports and claims that cite it. */
         CoveredSentence: {
             /** @description Reports and claims that cite this sentence. */
             citedBy: components["schemas"]["Citation"][];
-            /** @description Code points before the end of the sentence, white space after it included. */
+            /** @description Offset after the last character of the sentence and the white space after it, in Unicode code points. */
             end: number;
-            /** @description Why no fact was taken from it; null if something cites it. */
+            /** @description Why no fact was taken from the sentence; null if a report or claim cites it. */
             reason: components["schemas"]["BilingualText"] | null;
+            /** @description Number of the sentence in the text, from 1. */
             sentence: number;
-            /** @description Code points before the sentence, from the start of the text. */
+            /** @description Offset of the first character of the sentence, in Unicode code points from 0. */
             start: number;
         };
-        /** @description The report that a current value comes from, and how well it is supported. */
+        /** @description Source of a current value, and how well other sources support it. */
         Current: {
             /** @description Ids of the other sources of grades A to C that report the same value. */
             agreeing: components["schemas"]["Slug"][];
@@ -753,37 +781,50 @@ export interface components {
             knownBy: string;
             /** @description Set if the current value is a warning (paused, withdrawn, cancelled) that only grade D reports: the last value of grades A to C. Null otherwise, and if sources of grades A to C report no value. */
             lastConfirmed: components["schemas"]["LastConfirmed"] | null;
+            /** @description Grade of that source, A (best) to D. */
             reliability: components["schemas"]["Grade"];
             /** @description Id of the source whose report gives the current value. */
             source: components["schemas"]["Slug"];
             /** @description Values that other sources of grade D report. They neither confirm nor replace the current value. */
             unconfirmed: {
+                /** @description Id of the source of grade D. */
                 source: components["schemas"]["Slug"];
-                /** @description The value as text. */
+                /** @description Value that it reports, as text. */
                 value: string;
             }[];
         };
-        /** @description The register as a whole. */
+        /** @description The register as a whole: edition, size, terms of use and downloads. */
         Dataset: {
+            /** @description Numbers of records in the edition. */
             counts: {
+                /** @description Number of claims. */
                 claims: number;
+                /** @description Number of deals. */
                 deals: number;
+                /** @description Number of quotes as evidence. */
                 evidence: number;
+                /** @description Number of figures. */
                 figures: number;
+                /** @description Number of milestones. */
                 milestones: number;
+                /** @description Number of partners. */
                 partners: number;
+                /** @description Number of reports. */
                 reports: number;
+                /** @description Number of sources. */
                 sources: number;
             };
+            /** @description What the dataset contains. */
             description: components["schemas"]["BilingualText"];
-            /** @description What there is to download. Addresses that name an edition never give other bytes. */
+            /** @description Files to download. A URL that names an edition always returns the same bytes. */
             distributions: components["schemas"]["Download"][];
-            /** @description SHA-256 of the register's content, in hexadecimal: what this state of it is called. */
+            /** @description Id of the edition being served: SHA-256 of its content, hexadecimal. */
             edition: string;
+            /** @description Id of the dataset: always `gigawatt`. */
             id: components["schemas"]["Slug"];
-            /** @description The languages of the texts that the register writes itself. */
+            /** @description Languages of the register's own texts (ISO 639 codes). */
             languages: string[];
-            /** @description What may be done with the data. */
+            /** @description Terms of use of the data. */
             license: components["schemas"]["BilingualText"];
             links: {
                 contract: components["schemas"]["Link"];
@@ -793,58 +834,63 @@ export interface components {
                 self: components["schemas"]["Link"];
                 sources: components["schemas"]["Link"];
             };
-            /** @description Between which days the sources were published. */
+            /** @description Period in which the sources were published. */
             published: {
                 /**
                  * Format: date
-                 * @description A calendar day, ISO 8601 (`YYYY-MM-DD`).
+                 * @description First possible publication day; null if unknown.
                  * @example 2025-02-10
                  */
                 earliest: string | null;
                 /**
                  * Format: date
-                 * @description A calendar day, ISO 8601 (`YYYY-MM-DD`).
+                 * @description Last possible publication day.
                  * @example 2025-02-10
                  */
                 latest: string;
             };
             /**
              * Format: date-time
-             * @description When this edition was recorded (UTC).
+             * @description Time at which this edition was recorded (UTC).
              */
             recorded: string;
+            /** @description Title of the dataset. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description Days from the first promise's latest day to the day of completion, as a range. */
+        /** @description Days from the latest day of the first promise to the day on which the milestone was reached, as a range. */
         DaysLate: {
-            /** @description Fewest days late; negative if early, null if open. */
+            /** @description Minimum number of days late, negative if early; null if a bound is unknown. */
             earliest: number | null;
-            /** @description Most days late; negative if early, null if open. */
+            /** @description Maximum number of days late, negative if early; null if a bound is unknown. */
             latest: number | null;
         };
-        /** @description What was agreed, by whom, and what became of it. */
+        /** @description An agreement or plan: its current values, partners, figures and milestones. */
         Deal: {
-            /** @description For each value, the report that gives it and its support; null if no source reports the value. */
+            /** @description For each value, the source of the current value and its support; null if no source reports the value. */
             current: {
                 instrument: components["schemas"]["Current"] | null;
                 signed: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
                 subject: components["schemas"]["Current"] | null;
             };
-            /** @description The fields that independent sources contradict each other on, with the reason. */
+            /** @description Disputed fields, with the contradictory values and the reason; empty if none. */
             dispute: components["schemas"]["DealDispute"][];
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
-            /** @description The headline figures: those that sources report. Derived ones are at /v1/figures. */
+            /** @description Reported figures of the deal. Derived figures are at `/v1/figures`. */
             figures: components["schemas"]["DealFigure"][];
+            /**
+             * @description Id of the deal.
+             * @example france-fluidstack
+             */
             id: components["schemas"]["Slug"];
             /**
-             * @description What kind of paper it is; null where no report says.
+             * @description Type of agreement; null if none is reported.
              * @enum {string|null}
              */
             instrument: "agreement" | "memorandum-of-understanding" | "commitment" | "contract" | null;
             /**
-             * @description `project`: something to be built. `programme`: a plan that holds several; its sums are never those of what belongs to it.
+             * @description `project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.
              * @enum {string}
              */
             kind: "project" | "programme";
@@ -858,69 +904,75 @@ export interface components {
                 timeline: components["schemas"]["Link"];
             };
             method: components["schemas"]["Method"];
-            /** @description In order of time. */
+            /** @description Milestones of the deal in chronological order. */
             milestones: components["schemas"]["DealMilestone"][];
+            /** @description Partners of the deal with their roles in it. */
             partners: components["schemas"]["DealPartner"][];
-            /** @description What it is to other deals. */
+            /** @description Relations to other deals. */
             relations: components["schemas"]["Relation"][];
-            /** @description In lists only with `expand=reports`; newest first. */
+            /** @description Reports about the deal, newest first. In lists only with `expand=reports`. */
             reports?: components["schemas"]["DealReport"][];
-            /** @description When it was signed; null where no report says. */
+            /** @description Date of signature; null if none is reported. */
             signed: components["schemas"]["UncertainDate"] | null;
             /**
-             * @description Null where no report says.
+             * @description Status of the deal; null if none is reported.
              * @enum {string|null}
              */
             status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
-            /** @description The statuses that were current, oldest first. */
+            /** @description All statuses that have been current, oldest first. */
             statusHistory: components["schemas"]["StatusChange"][];
-            /** @description What it is for, in our own words. */
+            /** @description Subject of the deal in the register's own words; null if none is reported. */
             subject: components["schemas"]["BilingualText"] | null;
+            /** @description Title of the deal. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description Values that independent sources report and that cannot all hold. */
+        /** @description Contradictory values that independent sources report for one field. */
         DealDispute: {
             /**
-             * @description Which value is disputed.
+             * @description Name of the disputed field.
              * @constant
              */
             field: "instrument";
-            /** @description Why the first two that contradict each other cannot both hold. */
+            /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description Ids of the contradicting sources, that of the current value first. */
+            /** @description Ids of the contradicting sources; the source of the current value comes first. */
             sources: components["schemas"]["Slug"][];
-            /** @description The value that each source reports, in the same order. */
+            /** @description Value that each source reports, in the order of `sources`. */
             values: ("agreement" | "memorandum-of-understanding" | "commitment" | "contract")[];
         } | {
             /**
-             * @description Which value is disputed.
+             * @description Name of the disputed field.
              * @constant
              */
             field: "signed";
-            /** @description Why the first two that contradict each other cannot both hold. */
+            /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description Ids of the contradicting sources, that of the current value first. */
+            /** @description Ids of the contradicting sources; the source of the current value comes first. */
             sources: components["schemas"]["Slug"][];
-            /** @description The value that each source reports, in the same order. */
+            /** @description Value that each source reports, in the order of `sources`. */
             values: components["schemas"]["UncertainDate"][];
         };
-        /** @description A reported figure of the deal, in short. */
+        /** @description A figure of a deal, without its reports. */
         DealFigure: {
             /**
              * @description What the figure is for: the `whole` deal, one `phase` of it, or one unit (`per-unit`), such as one site. Only figures that cover the same are combined.
              * @enum {string}
              */
             covers: "whole" | "phase" | "per-unit";
-            /** @description For each value, the report that gives it and its support; null if no source reports the value. Null for derived figures. */
+            /** @description For each value, the source of the current value and its support; null if no source reports the value. Null for derived figures. */
             current: {
                 date: components["schemas"]["Current"] | null;
                 quantity: components["schemas"]["Current"] | null;
                 scope: components["schemas"]["Current"] | null;
             } | null;
-            /** @description When the quantity holds or is due; null if the report of the quantity gives no date. */
+            /** @description Date at which the quantity holds or is due; null if the report of the quantity gives none. */
             date: components["schemas"]["UncertainDate"] | null;
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
+            /**
+             * @description Id of the figure.
+             * @example electric-power
+             */
             id: components["schemas"]["Slug"];
             links: {
                 deal: components["schemas"]["Link"];
@@ -928,7 +980,7 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             /**
-             * @description What it measures.
+             * @description Metric: what the figure measures.
              * @enum {string}
              */
             metric: "electric-power" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites";
@@ -937,41 +989,58 @@ export interface components {
              * @example phase-1
              */
             phase: string | null;
-            /** @description Null if no source reports a quantity. */
+            /** @description Reported or derived quantity; null if none is reported. */
             quantity: components["schemas"]["Quantity"] | null;
-            /** @description What is counted or measured; null if the unit says it. */
+            /** @description What the quantity counts or measures; null if the unit says it. */
             scope: components["schemas"]["BilingualText"] | null;
+            /** @description Title of the figure. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description What was known of a record, period by period. */
+        /** @description Past and current values of a record, one entry per period. */
         DealHistory: {
-            /** @description Oldest first. A new entry begins when a source reports something about the record, is retracted, or when the outcome of a milestone changes. */
+            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["DealPast"][];
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
-            /** @enum {string} */
+            /**
+             * @description Kind of the record.
+             * @enum {string}
+             */
             kind: "deal" | "partner" | "milestone" | "figure";
             links: {
+                /**
+                 * @description URL of this history.
+                 * @example /v1/deals/france-fluidstack
+                 */
                 self: components["schemas"]["Link"];
+                /**
+                 * @description URL of the record.
+                 * @example /v1/deals/france-fluidstack
+                 */
                 thing: components["schemas"]["Link"];
             };
+            /** @description Title of the record. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description A milestone of the deal, in short. */
+        /** @description A milestone of a deal, without its reports. */
         DealMilestone: {
-            /** @description For each value, the report that gives it and its support; null if no source reports the value. */
+            /** @description For each value, the source of the current value and its support; null if no source reports the value. */
             current: {
                 date: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
             };
-            /** @description When it is due or was reached; null if no source reports a date. */
+            /** @description Date on which the milestone is due or was reached; null if none is reported. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description How late a met milestone was, compared with the first promise; null for other outcomes, and without an earlier promise. */
+            /** @description How late the milestone was reached, compared with the first promise; null unless `outcome` is `met` and there was an earlier promise. */
             daysLate: components["schemas"]["DaysLate"] | null;
             /** @description Days from the latest possible day to `asOf`; null unless `outcome` is `overdue`. */
             daysOverdue: number | null;
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
+            /**
+             * @description Id of the milestone.
+             * @example service-start
+             */
             id: components["schemas"]["Slug"];
             links: {
                 deal: components["schemas"]["Link"];
@@ -989,40 +1058,46 @@ export interface components {
              * @example 2025-02-10
              */
             overdueSince: string | null;
-            /** @description How far the current date moved from the first one reported; null if it did not move. */
+            /** @description Slip of the current date from the first reported date; null if the date did not change. */
             slippage: components["schemas"]["Slippage"] | null;
             /**
-             * @description Status that the current report gives; null if no source reports one.
+             * @description Current status; null if none is reported.
              * @enum {string|null}
              */
             status: "planned" | "reached" | "cancelled" | null;
+            /** @description Title of the milestone. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description One page of a list. */
+        /** @description A page of a list. */
         DealPage: {
+            /** @description Items of this page. */
             items: components["schemas"]["Deal"][];
-            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
+            /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
-        /** @description A partner as far as this deal goes. */
+        /** @description A partner of a deal, with its roles in this deal only. */
         DealPartner: {
             /**
-             * @description ISO 3166-1 alpha-2 code of the country that sources name as the nationality or seat of the partner; null if none does.
+             * @description Country that sources name as nationality or seat of the partner (ISO 3166-1 alpha-2); null if none is reported.
              * @example FR
              */
             country: string | null;
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
+            /**
+             * @description Id of the partner.
+             * @example fluidstack
+             */
             id: components["schemas"]["Slug"];
             /**
-             * @description Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.
+             * @description Values that no source states and the register inferred: `country`, or a role as `roles.<deal>.<role>`.
              * @example [
              *       "country"
              *     ]
              */
             inferred: string[];
             /**
-             * @description Null where no report says.
+             * @description Kind of partner; null if none is reported.
              * @enum {string|null}
              */
             kind: "government" | "company" | "person" | "public-body" | null;
@@ -1030,58 +1105,59 @@ export interface components {
                 history: components["schemas"]["Link"];
                 self: components["schemas"]["Link"];
             };
-            /** @description What it is in this deal. */
+            /** @description Roles of the partner in this deal. */
             roles: ("signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser")[];
+            /** @description Name of the partner. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description What was known from `since` until the day before `until`. */
+        /** @description Values known from `since` until the day before `until`. */
         DealPast: {
-            /** @description What became known on its first day, with the sources. */
+            /** @description Changes on the first day of the entry, with their sources. */
             changes: components["schemas"]["FieldChange"][];
-            /** @description For each value, the report that gives it and its support; null if no source reports the value. */
+            /** @description For each value, the source of the current value and its support; null if no source reports the value. */
             current: {
                 instrument: components["schemas"]["Current"] | null;
                 signed: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
                 subject: components["schemas"]["Current"] | null;
             };
-            /** @description The fields that independent sources contradict each other on, with the reason. */
+            /** @description Disputed fields, with the contradictory values and the reason; empty if none. */
             dispute: components["schemas"]["DealDispute"][];
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             /**
-             * @description What kind of paper it is; null where no report says.
+             * @description Type of agreement; null if none is reported.
              * @enum {string|null}
              */
             instrument: "agreement" | "memorandum-of-understanding" | "commitment" | "contract" | null;
-            /** @description When it was signed; null where no report says. */
+            /** @description Date of signature; null if none is reported. */
             signed: components["schemas"]["UncertainDate"] | null;
             /**
              * Format: date
-             * @description First day on which these values were current.
+             * @description First day on which the values of this entry were known.
              * @example 2025-02-10
              */
             since: string;
             /**
-             * @description Null where no report says.
+             * @description Status of the deal; null if none is reported.
              * @enum {string|null}
              */
             status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
-            /** @description What it is for, in our own words. */
+            /** @description Subject of the deal in the register's own words; null if none is reported. */
             subject: components["schemas"]["BilingualText"] | null;
             /**
              * Format: date
-             * @description First day of the next entry; null for the last one.
+             * @description First day of the next entry; null for the latest entry.
              * @example 2025-02-10
              */
             until: string | null;
         };
-        /** @description What one source says of a deal. */
+        /** @description Values that one source reports about a deal, with evidence. */
         DealReport: {
-            /** @description Quotes and, if known, their places in the source. */
+            /** @description Quotes from the source, with their positions if the full text was available. */
             evidence: components["schemas"]["Evidence"][];
             /**
-             * @description What kind of paper it is; null where no report says.
+             * @description Type of agreement; null if none is reported.
              * @enum {string|null}
              */
             instrument: "agreement" | "memorandum-of-understanding" | "commitment" | "contract" | null;
@@ -1093,68 +1169,76 @@ export interface components {
              * @example 2025-02-10
              */
             retracted: string | null;
-            /** @description When it was signed; null where no report says. */
+            /** @description Date of signature; null if none is reported. */
             signed: components["schemas"]["UncertainDate"] | null;
             /**
              * @description Id of the source of the report.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
-            /** @description Id of the partner who states this, if the source is the partner's own text or passes it on; null for the source's own reporting. */
+            /** @description Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting. */
             statedBy: components["schemas"]["Slug"] | null;
             /**
-             * @description Null where no report says.
+             * @description Status of the deal; null if none is reported.
              * @enum {string|null}
              */
             status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
-            /** @description What it is for, in our own words. */
+            /** @description Subject of the deal in the register's own words; null if none is reported. */
             subject: components["schemas"]["BilingualText"] | null;
             /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
             supersedes: string[];
         };
         /** @description How the register derives a figure from reported ones. */
         Derivation: {
-            /** @description Assumption of the formula. */
+            /** @description Assumption under which the formula holds. */
             assumption: components["schemas"]["BilingualText"];
             /**
-             * @description Ids of figures and constants with their units, joined by * and /, read from left to right.
+             * @description Ids of figures, and constants with units, joined by `*` and `/`, evaluated from left to right.
              * @example electric-power / ai-processors
              */
             formula: string;
-            /** @description Links to the input figures, in the order of the formula. */
+            /** @description URLs of the input figures, in the order of the formula. */
             inputs: components["schemas"]["Link"][];
         };
-        /** @description A file that holds the register or a part of it, and where it is. */
+        /** @description A file with the whole register or a part of it. */
         Download: {
-            /** @description Its size. */
+            /** @description Size of the file in bytes. */
             bytes: number;
             links: {
+                /**
+                 * @description URL of the file.
+                 * @example /v1/deals/france-fluidstack
+                 */
                 self: components["schemas"]["Link"];
             };
-            /** @example text/csv */
+            /**
+             * @description Media type of the file.
+             * @example text/csv
+             */
             mediaType: string;
             /**
-             * @description The name of the file.
+             * @description Name of the file.
              * @example milestones.csv
              */
             name: string;
-            /** @description SHA-256 of the file, in hexadecimal. */
+            /** @description SHA-256 of the file, hexadecimal. */
             sha256: string;
+            /** @description Content of the file. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description A state of the register, for ever the same, and its files. */
+        /** @description An edition (immutable snapshot) and its files. */
         Edition: {
             /**
              * Format: date
-             * @description The day whose view the files hold.
+             * @description As-of date of the files.
              * @example 2025-02-10
              */
             asOf: string;
-            /** @description What there is to download. Addresses that name an edition never give other bytes. */
+            /** @description Files to download. A URL that names an edition always returns the same bytes. */
             distributions: components["schemas"]["Download"][];
-            /** @description SHA-256 of the content, in hexadecimal. */
+            /** @description Id of the edition: SHA-256 of its content, hexadecimal. */
             id: string;
-            /** @description Whether it is the one being served. */
+            /** @description Whether this edition is served by default. */
             isCurrent: boolean;
             links: {
                 dataset: components["schemas"]["Link"];
@@ -1162,32 +1246,32 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description When the edition was recorded (UTC).
+             * @description Time at which the edition was recorded (UTC).
              */
             recorded: string;
         };
-        /** @description An edition, and one by one what it changed. */
+        /** @description An edition with each record that it changed. */
         EditionDetail: {
-            /** @description What was added, corrected or removed, one by one: the first 1000. Of the first edition, none are listed, since all are new. */
+            /** @description Records and reports added, corrected or removed: at most the first 1000. Empty for the first edition, in which all are new. */
             changed: components["schemas"]["ChangedRecord"][];
-            /** @description What it has that the edition before had not; of the first, all that it holds. */
+            /** @description Numbers of records added, corrected and removed since the previous edition. In the first edition all records are added. */
             changes: {
                 reports: components["schemas"]["ChangeCounts"];
                 sources: components["schemas"]["ChangeCounts"];
                 things: components["schemas"]["ChangeCounts"];
             };
-            /** @description SHA-256 of the content, in hexadecimal. */
+            /** @description Id of the edition: SHA-256 of its content, hexadecimal. */
             id: string;
-            /** @description Whether it is the one answered from when no other is asked for. */
+            /** @description Whether this edition is served by default. */
             isCurrent: boolean;
             links: {
                 /**
-                 * @description What the register answers in this edition.
+                 * @description URL of the deals in this edition.
                  * @example /v1/deals/france-fluidstack
                  */
                 deals: components["schemas"]["Link"];
                 /**
-                 * @description Its files, to download.
+                 * @description URL of the downloads of this edition.
                  * @example /v1/deals/france-fluidstack
                  */
                 files: components["schemas"]["Link"];
@@ -1195,30 +1279,30 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description When it was recorded (UTC).
+             * @description Time at which the edition was recorded (UTC).
              */
             recorded: string;
         };
-        /** @description A state of the register: when it was recorded, and what it changed. */
+        /** @description An edition (immutable snapshot of the register): when it was recorded, and how much it changed. */
         EditionRecord: {
-            /** @description What it has that the edition before had not; of the first, all that it holds. */
+            /** @description Numbers of records added, corrected and removed since the previous edition. In the first edition all records are added. */
             changes: {
                 reports: components["schemas"]["ChangeCounts"];
                 sources: components["schemas"]["ChangeCounts"];
                 things: components["schemas"]["ChangeCounts"];
             };
-            /** @description SHA-256 of the content, in hexadecimal. */
+            /** @description Id of the edition: SHA-256 of its content, hexadecimal. */
             id: string;
-            /** @description Whether it is the one answered from when no other is asked for. */
+            /** @description Whether this edition is served by default. */
             isCurrent: boolean;
             links: {
                 /**
-                 * @description What the register answers in this edition.
+                 * @description URL of the deals in this edition.
                  * @example /v1/deals/france-fluidstack
                  */
                 deals: components["schemas"]["Link"];
                 /**
-                 * @description Its files, to download.
+                 * @description URL of the downloads of this edition.
                  * @example /v1/deals/france-fluidstack
                  */
                 files: components["schemas"]["Link"];
@@ -1226,37 +1310,38 @@ export interface components {
             };
             /**
              * Format: date-time
-             * @description When it was recorded (UTC).
+             * @description Time at which the edition was recorded (UTC).
              */
             recorded: string;
         };
-        /** @description One page of a list. */
+        /** @description A page of a list. */
         EditionRecordPage: {
+            /** @description Items of this page. */
             items: components["schemas"]["EditionRecord"][];
-            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
+            /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
-        /** @description The words of a source that say so and, where its text was at hand, their place. */
+        /** @description A quote from a source, with its position if the full text was available. */
         Evidence: components["schemas"]["LocatedEvidence"] | components["schemas"]["UnlocatedEvidence"];
         /** @description A change of one field of a record. */
         FieldChange: {
-            /** @description The reported value, as text; null if there is none. */
+            /** @description Reported value, as text; null if there is none. */
             after: string | null;
-            /** @description The current value before, as text; null if there was none. */
+            /** @description Current value before the change, as text; null if there was none. */
             before: string | null;
             /**
-             * @description `reported`: the first value. `changed`: another value is current. `confirmed`: one more independent source reports the current value. `repeated`: a source that repeats another, or is of grade D, reports the current value. `added`: a source reports another value, which is not current. `disputed`: independent sources contradict each other, and did not before, or more of them do. `overdue`: the latest possible day of a milestone is over, and no source of grades A to C reports it as reached. `dropped`: the deal of a milestone is reported as withdrawn or cancelled.
+             * @description Kind of change. `reported`: first value. `changed`: new current value. `confirmed`: one more independent source reports the current value. `repeated`: a source that repeats another one, or is of grade D, reports the current value. `added`: a different value that does not become current. `disputed`: independent sources newly contradict each other, or more of them do. `overdue`: the latest possible day of a milestone is over, and no source of grades A to C reports it as reached. `dropped`: the deal of a milestone is reported as withdrawn or cancelled.
              * @enum {string}
              */
             change: "reported" | "changed" | "confirmed" | "repeated" | "added" | "disputed" | "overdue" | "dropped";
             /**
-             * @description The field that changed.
+             * @description Name of the field that changed.
              * @example date
              */
             field: string;
-            /** @description The reported value or the change, in words. */
+            /** @description Reported value or change in words. */
             says: components["schemas"]["BilingualText"];
-            /** @description Ids of the sources of the reports; empty if only the date passed. */
+            /** @description Ids of the sources of the change; empty if only time passed, as for `overdue`. */
             sources: components["schemas"]["Slug"][];
         };
         /** @description A quantity of a deal, reported or derived. */
@@ -1271,21 +1356,21 @@ export interface components {
              * @enum {string}
              */
             covers: "whole" | "phase" | "per-unit";
-            /** @description For each value, the report that gives it and its support; null if no source reports the value. Null for derived figures. */
+            /** @description For each value, the source of the current value and its support; null if no source reports the value. Null for derived figures. */
             current: {
                 date: components["schemas"]["Current"] | null;
                 quantity: components["schemas"]["Current"] | null;
                 scope: components["schemas"]["Current"] | null;
             } | null;
-            /** @description When the quantity holds or is due; null if the report of the quantity gives no date. */
+            /** @description Date at which the quantity holds or is due; null if the report of the quantity gives none. */
             date: components["schemas"]["UncertainDate"] | null;
             /**
-             * @description Id of its deal.
+             * @description Id of the deal that the figure belongs to.
              * @example france-fluidstack
              */
             deal: components["schemas"]["Slug"];
             /**
-             * @description `project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.
+             * @description Kind of the deal. `project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.
              * @enum {string}
              */
             dealKind: "project" | "programme";
@@ -1294,12 +1379,16 @@ export interface components {
              * @enum {string|null}
              */
             dealStatus: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
-            /** @description Null for a reported figure. */
+            /** @description Formula, inputs and assumption of a derived figure; null for a reported one. */
             derivation: components["schemas"]["Derivation"] | null;
-            /** @description The fields that independent sources contradict each other on, with the reason; for a derived figure, the disputes of its inputs. */
+            /** @description Disputed fields, with the contradictory values and the reason; empty if none. For a derived figure, the disputes of its inputs. */
             dispute: components["schemas"]["FigureDispute"][];
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
+            /**
+             * @description Id of the figure.
+             * @example electric-power
+             */
             id: components["schemas"]["Slug"];
             links: {
                 deal: components["schemas"]["Link"];
@@ -1308,7 +1397,7 @@ export interface components {
             };
             method: components["schemas"]["Method"];
             /**
-             * @description What it measures.
+             * @description Metric: what the figure measures.
              * @enum {string}
              */
             metric: "electric-power" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites";
@@ -1317,101 +1406,115 @@ export interface components {
              * @example phase-1
              */
             phase: string | null;
-            /** @description Null if no source reports a quantity. */
+            /** @description Reported or derived quantity; null if none is reported. */
             quantity: components["schemas"]["Quantity"] | null;
-            /** @description In lists only with `expand=reports`; newest first. A derived figure has none: see its inputs. */
+            /** @description Reports about the figure, newest first; empty for a derived figure. In lists only with `expand=reports`. */
             reports?: components["schemas"]["FigureReport"][];
-            /** @description What is counted or measured; null if the unit says it. */
+            /** @description What the quantity counts or measures; null if the unit says it. */
             scope: components["schemas"]["BilingualText"] | null;
+            /** @description Title of the figure. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description Values that independent sources report and that cannot all hold. */
+        /** @description Contradictory values that independent sources report for one field. */
         FigureDispute: {
             /**
-             * @description Which value is disputed.
+             * @description Name of the disputed field.
              * @constant
              */
             field: "quantity";
-            /** @description Why the first two that contradict each other cannot both hold. */
+            /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description Ids of the contradicting sources, that of the current value first. */
+            /** @description Ids of the contradicting sources; the source of the current value comes first. */
             sources: components["schemas"]["Slug"][];
-            /** @description The value that each source reports, in the same order. */
+            /** @description Value that each source reports, in the order of `sources`. */
             values: components["schemas"]["Quantity"][];
         } | {
             /**
-             * @description Which value is disputed.
+             * @description Name of the disputed field.
              * @constant
              */
             field: "date";
-            /** @description Why the first two that contradict each other cannot both hold. */
+            /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description Ids of the contradicting sources, that of the current value first. */
+            /** @description Ids of the contradicting sources; the source of the current value comes first. */
             sources: components["schemas"]["Slug"][];
-            /** @description The value that each source reports, in the same order. */
+            /** @description Value that each source reports, in the order of `sources`. */
             values: components["schemas"]["UncertainDate"][];
         };
-        /** @description What was known of a record, period by period. */
+        /** @description Past and current values of a record, one entry per period. */
         FigureHistory: {
-            /** @description Oldest first. A new entry begins when a source reports something about the record, is retracted, or when the outcome of a milestone changes. */
+            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["FigurePast"][];
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
-            /** @enum {string} */
+            /**
+             * @description Kind of the record.
+             * @enum {string}
+             */
             kind: "deal" | "partner" | "milestone" | "figure";
             links: {
+                /**
+                 * @description URL of this history.
+                 * @example /v1/deals/france-fluidstack
+                 */
                 self: components["schemas"]["Link"];
+                /**
+                 * @description URL of the record.
+                 * @example /v1/deals/france-fluidstack
+                 */
                 thing: components["schemas"]["Link"];
             };
+            /** @description Title of the record. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description One page of a list. */
+        /** @description A page of a list. */
         FigurePage: {
+            /** @description Items of this page. */
             items: components["schemas"]["Figure"][];
-            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
+            /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
-        /** @description What was known from `since` until the day before `until`. */
+        /** @description Values known from `since` until the day before `until`. */
         FigurePast: {
-            /** @description What became known on its first day, with the sources. */
+            /** @description Changes on the first day of the entry, with their sources. */
             changes: components["schemas"]["FieldChange"][];
-            /** @description For each value, the report that gives it and its support; null if no source reports the value. Null for derived figures. */
+            /** @description For each value, the source of the current value and its support; null if no source reports the value. Null for derived figures. */
             current: {
                 date: components["schemas"]["Current"] | null;
                 quantity: components["schemas"]["Current"] | null;
                 scope: components["schemas"]["Current"] | null;
             } | null;
-            /** @description When the quantity holds or is due; null if the report of the quantity gives no date. */
+            /** @description Date at which the quantity holds or is due; null if the report of the quantity gives none. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description The fields that independent sources contradict each other on, with the reason; for a derived figure, the disputes of its inputs. */
+            /** @description Disputed fields, with the contradictory values and the reason; empty if none. For a derived figure, the disputes of its inputs. */
             dispute: components["schemas"]["FigureDispute"][];
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
-            /** @description Null if no source reports a quantity. */
+            /** @description Reported or derived quantity; null if none is reported. */
             quantity: components["schemas"]["Quantity"] | null;
-            /** @description What is counted or measured; null if the unit says it. */
+            /** @description What the quantity counts or measures; null if the unit says it. */
             scope: components["schemas"]["BilingualText"] | null;
             /**
              * Format: date
-             * @description First day on which these values were current.
+             * @description First day on which the values of this entry were known.
              * @example 2025-02-10
              */
             since: string;
             /**
              * Format: date
-             * @description First day of the next entry; null for the last one.
+             * @description First day of the next entry; null for the latest entry.
              * @example 2025-02-10
              */
             until: string | null;
         };
-        /** @description What one source reports about a figure. */
+        /** @description Values that one source reports about a figure, with evidence. */
         FigureReport: {
-            /** @description When the quantity holds or is due; null if the report of the quantity gives no date. */
+            /** @description Date at which the quantity holds or is due; null if the report of the quantity gives none. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description Quotes and, if known, their places in the source. */
+            /** @description Quotes from the source, with their positions if the full text was available. */
             evidence: components["schemas"]["Evidence"][];
             published: components["schemas"]["Published"];
-            /** @description Null if no source reports a quantity. */
+            /** @description Reported or derived quantity; null if none is reported. */
             quantity: components["schemas"]["Quantity"] | null;
             recorded: components["schemas"]["Recorded"];
             /**
@@ -1420,108 +1523,118 @@ export interface components {
              * @example 2025-02-10
              */
             retracted: string | null;
-            /** @description What is counted or measured; null if the unit says it. */
+            /** @description What the quantity counts or measures; null if the unit says it. */
             scope: components["schemas"]["BilingualText"] | null;
             /**
              * @description Id of the source of the report.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
-            /** @description Id of the partner who states this, if the source is the partner's own text or passes it on; null for the source's own reporting. */
+            /** @description Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting. */
             statedBy: components["schemas"]["Slug"] | null;
             /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
             supersedes: string[];
         };
         /**
-         * @description A: primary text or first-rank newsroom. B: trade or specialist press. C: copy, translation or reworking of a good original. D: made by a machine or of unknown origin.
+         * @description Reliability grade of a source. A: primary text or first-rank newsroom. B: trade or specialist press. C: copy, translation or reworking of a good original. D: machine-made or of unknown origin.
          * @enum {string}
          */
         Grade: "A" | "B" | "C" | "D";
-        /** @description Something that a search found. */
+        /** @description A record that matches a search. */
         Hit: {
+            /** @description Id of the record. */
             id: components["schemas"]["Slug"];
             /**
-             * @description What it is.
+             * @description Kind of record.
              * @enum {string}
              */
             kind: "deal" | "partner" | "milestone" | "figure" | "claim" | "source";
             links: {
                 self: components["schemas"]["Link"];
             };
-            /** @description The thing's title, the claim's statement, or the source's title in its own language. */
+            /** @description Title of the record; for a claim, its statement; for a source, its title in its own language. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description One page of a list. */
+        /** @description A page of a list. */
         HitPage: {
+            /** @description Items of this page. */
             items: components["schemas"]["Hit"][];
-            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
+            /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
         /** @description The last value that sources of grades A to C report. */
         LastConfirmed: {
             /**
              * Format: date
-             * @description Last possible publication day of the report that made it current.
+             * @description Last possible publication day of the report that made the value current.
              * @example 2025-02-10
              */
             knownBy: string;
+            /** @description Grade of that source. */
             reliability: components["schemas"]["Grade"];
-            /** @description Id of the source that reports it. */
+            /** @description Id of the source that reports the value. */
             source: components["schemas"]["Slug"];
             /**
-             * @description The value as text.
+             * @description Value as text.
              * @example signed
              */
             value: string;
         };
         /**
          * Format: uri-reference
-         * @description A path on this server.
+         * @description URL, relative to this server.
          * @example /v1/deals/france-fluidstack
          */
         Link: string;
+        /** @description The process is running. */
         Live: {
-            /** @constant */
+            /**
+             * @description Always `live`.
+             * @constant
+             */
             status: "live";
         };
-        /** @description A place in the text of a source: `start` and `end` as in the W3C TextPositionSelector, counted in Unicode code points. */
+        /** @description A quote with its position in the full text of the source. `start` and `end` follow the W3C TextPositionSelector. */
         LocatedEvidence: {
-            /** @description Code points before the end of the quote. */
+            /** @description Offset after the last character of the quote, in Unicode code points. */
             end: number;
-            /** @constant */
+            /**
+             * @description Whether the position of the quote is known.
+             * @constant
+             */
             located: true;
-            /** @description The value's own words, at most 8 of them. */
+            /** @description Quote from the source, at most 8 words. */
             quote: string;
-            /** @description Which sentence of the text, from 1. */
+            /** @description Number of the sentence in the text, from 1. */
             sentence: number;
-            /** @description Code points before the quote, from the start of the text. */
+            /** @description Offset of the first character of the quote, in Unicode code points from 0. */
             start: number;
         };
         /**
-         * @description Version of the method that selects current values, as described in docs/method.md.
+         * @description Version of the method that selects current values. The document docs/method.md of the project describes it.
          * @constant
          */
         Method: "gigawatt-2";
-        /** @description A dated event, planned or reached. */
+        /** @description A dated event of a deal, planned or reached. */
         Milestone: {
-            /** @description For each value, the report that gives it and its support; null if no source reports the value. */
+            /** @description For each value, the source of the current value and its support; null if no source reports the value. */
             current: {
                 date: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
             };
-            /** @description When it is due or was reached; null if no source reports a date. */
+            /** @description Date on which the milestone is due or was reached; null if none is reported. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description How late a met milestone was, compared with the first promise; null for other outcomes, and without an earlier promise. */
+            /** @description How late the milestone was reached, compared with the first promise; null unless `outcome` is `met` and there was an earlier promise. */
             daysLate: components["schemas"]["DaysLate"] | null;
             /** @description Days from the latest possible day to `asOf`; null unless `outcome` is `overdue`. */
             daysOverdue: number | null;
             /**
-             * @description Id of its deal.
+             * @description Id of the deal that the milestone belongs to.
              * @example france-fluidstack
              */
             deal: components["schemas"]["Slug"];
             /**
-             * @description `project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.
+             * @description Kind of the deal. `project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.
              * @enum {string}
              */
             dealKind: "project" | "programme";
@@ -1530,10 +1643,14 @@ export interface components {
              * @enum {string|null}
              */
             dealStatus: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
-            /** @description The fields that independent sources contradict each other on, with the reason. */
+            /** @description Disputed fields, with the contradictory values and the reason; empty if none. */
             dispute: components["schemas"]["MilestoneDispute"][];
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
+            /**
+             * @description Id of the milestone.
+             * @example service-start
+             */
             id: components["schemas"]["Slug"];
             links: {
                 deal: components["schemas"]["Link"];
@@ -1541,7 +1658,7 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             /**
-             * @description Only when `from` or `to` is given: whether every day of the milestone lies in the window (`certain`), or some day (`possible`).
+             * @description `certain` if every possible day of the milestone lies in the window, `possible` if only some do. Present only if the request gives `from` or `to`.
              * @enum {string}
              */
             match?: "possible" | "certain";
@@ -1557,77 +1674,91 @@ export interface components {
              * @example 2025-02-10
              */
             overdueSince: string | null;
-            /** @description In lists only with `expand=reports`; newest first. */
+            /** @description Reports about the milestone, newest first. In lists only with `expand=reports`. */
             reports?: components["schemas"]["MilestoneReport"][];
-            /** @description How far the current date moved from the first one reported; null if it did not move. */
+            /** @description Slip of the current date from the first reported date; null if the date did not change. */
             slippage: components["schemas"]["Slippage"] | null;
             /**
-             * @description Status that the current report gives; null if no source reports one.
+             * @description Current status; null if none is reported.
              * @enum {string|null}
              */
             status: "planned" | "reached" | "cancelled" | null;
+            /** @description Title of the milestone. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description Values that independent sources report and that cannot all hold. */
+        /** @description Contradictory values that independent sources report for one field. */
         MilestoneDispute: {
             /**
-             * @description Which value is disputed.
+             * @description Name of the disputed field.
              * @constant
              */
             field: "status";
-            /** @description Why the first two that contradict each other cannot both hold. */
+            /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description Ids of the contradicting sources, that of the current value first. */
+            /** @description Ids of the contradicting sources; the source of the current value comes first. */
             sources: components["schemas"]["Slug"][];
-            /** @description The value that each source reports, in the same order. */
+            /** @description Value that each source reports, in the order of `sources`. */
             values: ("planned" | "reached" | "cancelled")[];
         } | {
             /**
-             * @description Which value is disputed.
+             * @description Name of the disputed field.
              * @constant
              */
             field: "date";
-            /** @description Why the first two that contradict each other cannot both hold. */
+            /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description Ids of the contradicting sources, that of the current value first. */
+            /** @description Ids of the contradicting sources; the source of the current value comes first. */
             sources: components["schemas"]["Slug"][];
-            /** @description The value that each source reports, in the same order. */
+            /** @description Value that each source reports, in the order of `sources`. */
             values: components["schemas"]["UncertainDate"][];
         };
-        /** @description What was known of a record, period by period. */
+        /** @description Past and current values of a record, one entry per period. */
         MilestoneHistory: {
-            /** @description Oldest first. A new entry begins when a source reports something about the record, is retracted, or when the outcome of a milestone changes. */
+            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["MilestonePast"][];
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
-            /** @enum {string} */
+            /**
+             * @description Kind of the record.
+             * @enum {string}
+             */
             kind: "deal" | "partner" | "milestone" | "figure";
             links: {
+                /**
+                 * @description URL of this history.
+                 * @example /v1/deals/france-fluidstack
+                 */
                 self: components["schemas"]["Link"];
+                /**
+                 * @description URL of the record.
+                 * @example /v1/deals/france-fluidstack
+                 */
                 thing: components["schemas"]["Link"];
             };
-            /** @description Days between the current date and the first one reported; null if the date did not change. */
+            /** @description Slip of the current date from the first reported date; null if the date did not change. */
             slippage: components["schemas"]["Slippage"] | null;
+            /** @description Title of the record. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description One page of a list. */
+        /** @description A page of a list. */
         MilestonePage: {
+            /** @description Items of this page. */
             items: components["schemas"]["Milestone"][];
-            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
+            /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
-        /** @description What was known from `since` until the day before `until`. */
+        /** @description Values known from `since` until the day before `until`. */
         MilestonePast: {
-            /** @description What became known on its first day, with the sources. */
+            /** @description Changes on the first day of the entry, with their sources. */
             changes: components["schemas"]["FieldChange"][];
-            /** @description For each value, the report that gives it and its support; null if no source reports the value. */
+            /** @description For each value, the source of the current value and its support; null if no source reports the value. */
             current: {
                 date: components["schemas"]["Current"] | null;
                 status: components["schemas"]["Current"] | null;
             };
-            /** @description When it is due or was reached; null if no source reports a date. */
+            /** @description Date on which the milestone is due or was reached; null if none is reported. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description The fields that independent sources contradict each other on, with the reason. */
+            /** @description Disputed fields, with the contradictory values and the reason; empty if none. */
             dispute: components["schemas"]["MilestoneDispute"][];
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
@@ -1642,28 +1773,29 @@ export interface components {
             overdueSince: string | null;
             /**
              * Format: date
-             * @description First day on which these values were current.
+             * @description First day on which the values of this entry were known.
              * @example 2025-02-10
              */
             since: string;
-            /** @description Days between the date of this entry and that of the entry before; null if the date did not change. */
+            /** @description Slip from the date of the previous entry to the date of this one; null if the date did not change. */
             slippage: components["schemas"]["Slippage"] | null;
             /**
-             * @description Status that the current report gives; null if no source reports one.
+             * @description Current status; null if none is reported.
              * @enum {string|null}
              */
             status: "planned" | "reached" | "cancelled" | null;
             /**
              * Format: date
-             * @description First day of the next entry; null for the last one.
+             * @description First day of the next entry; null for the latest entry.
              * @example 2025-02-10
              */
             until: string | null;
         };
-        /** @description What one source reports about a milestone. */
+        /** @description Values that one source reports about a milestone, with evidence. */
         MilestoneReport: {
+            /** @description Reported date; null if the source reports none. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description Quotes and, if known, their places in the source. */
+            /** @description Quotes from the source, with their positions if the full text was available. */
             evidence: components["schemas"]["Evidence"][];
             published: components["schemas"]["Published"];
             recorded: components["schemas"]["Recorded"];
@@ -1678,10 +1810,10 @@ export interface components {
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
-            /** @description Id of the partner who states this, if the source is the partner's own text or passes it on; null for the source's own reporting. */
+            /** @description Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting. */
             statedBy: components["schemas"]["Slug"] | null;
             /**
-             * @description Null if the source reports no status.
+             * @description Reported status; null if the source reports none.
              * @enum {string|null}
              */
             status: "planned" | "reached" | "cancelled" | null;
@@ -1693,45 +1825,58 @@ export interface components {
          * @enum {string}
          */
         Outcome: "scheduled" | "met" | "overdue" | "dropped";
+        /** @description An invalid parameter. */
         ParameterError: {
-            /** @enum {string} */
+            /**
+             * @description Where the parameter is.
+             * @enum {string}
+             */
             in: "query" | "path";
+            /** @description What is wrong with the parameter, and what is allowed. */
             message: string;
+            /**
+             * @description Name of the parameter.
+             * @example form
+             */
             name: string;
-            /** @description The nearest name or value that would do. */
+            /** @description Nearest valid name or value; absent if none is near. */
             suggestion?: string;
         };
         /** @description A government, company, person or public body that takes part in deals. */
         Partner: {
             /**
-             * @description ISO 3166-1 alpha-2 code of the country that sources name as the nationality or seat of the partner; null if none does.
+             * @description Country that sources name as nationality or seat of the partner (ISO 3166-1 alpha-2); null if none is reported.
              * @example FR
              */
             country: string | null;
             current: {
                 country: components["schemas"]["Current"] | null;
                 kind: components["schemas"]["Current"] | null;
-                /** @description For each role, by the id of the deal and the role. */
+                /** @description Source and support of each current role: an object keyed by deal id, then by role. */
                 roles: {
                     [key: string]: {
                         [key: string]: components["schemas"]["Current"];
                     };
                 };
             };
-            /** @description The fields that independent sources contradict each other on, with the reason. */
+            /** @description Disputed fields, with the contradictory values and the reason; empty if none. */
             dispute: components["schemas"]["PartnerDispute"][];
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
+            /**
+             * @description Id of the partner.
+             * @example fluidstack
+             */
             id: components["schemas"]["Slug"];
             /**
-             * @description Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.
+             * @description Values that no source states and the register inferred: `country`, or a role as `roles.<deal>.<role>`.
              * @example [
              *       "country"
              *     ]
              */
             inferred: string[];
             /**
-             * @description Null where no report says.
+             * @description Kind of partner; null if none is reported.
              * @enum {string|null}
              */
             kind: "government" | "company" | "person" | "public-body" | null;
@@ -1740,132 +1885,156 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             method: components["schemas"]["Method"];
-            /** @description In lists only with `expand=reports`; newest first. */
+            /** @description Reports about the partner, newest first. In lists only with `expand=reports`. */
             reports?: components["schemas"]["PartnerReport"][];
-            /** @description What it is in each deal. */
+            /** @description Roles of the partner, by deal. */
             roles: {
+                /**
+                 * @description Id of the deal.
+                 * @example france-fluidstack
+                 */
                 deal: components["schemas"]["Slug"];
+                /** @description Roles of the partner in this deal. */
                 roles: ("signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser")[];
             }[];
+            /** @description Name of the partner. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description Values that independent sources report and that cannot all hold. */
+        /** @description Contradictory values that independent sources report for one field. */
         PartnerDispute: {
             /**
-             * @description Which value is disputed.
+             * @description Name of the disputed field.
              * @constant
              */
             field: "kind";
-            /** @description Why the first two that contradict each other cannot both hold. */
+            /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description Ids of the contradicting sources, that of the current value first. */
+            /** @description Ids of the contradicting sources; the source of the current value comes first. */
             sources: components["schemas"]["Slug"][];
-            /** @description The value that each source reports, in the same order. */
+            /** @description Value that each source reports, in the order of `sources`. */
             values: ("government" | "company" | "person" | "public-body")[];
         } | {
             /**
-             * @description Which value is disputed.
+             * @description Name of the disputed field.
              * @constant
              */
             field: "country";
-            /** @description Why the first two that contradict each other cannot both hold. */
+            /** @description Why the first two contradictory values cannot both hold. */
             reason: components["schemas"]["BilingualText"];
-            /** @description Ids of the contradicting sources, that of the current value first. */
+            /** @description Ids of the contradicting sources; the source of the current value comes first. */
             sources: components["schemas"]["Slug"][];
-            /** @description The value that each source reports, in the same order. */
+            /** @description Value that each source reports, in the order of `sources`. */
             values: string[];
         };
-        /** @description What was known of a record, period by period. */
+        /** @description Past and current values of a record, one entry per period. */
         PartnerHistory: {
-            /** @description Oldest first. A new entry begins when a source reports something about the record, is retracted, or when the outcome of a milestone changes. */
+            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["PartnerPast"][];
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
-            /** @enum {string} */
+            /**
+             * @description Kind of the record.
+             * @enum {string}
+             */
             kind: "deal" | "partner" | "milestone" | "figure";
             links: {
+                /**
+                 * @description URL of this history.
+                 * @example /v1/deals/france-fluidstack
+                 */
                 self: components["schemas"]["Link"];
+                /**
+                 * @description URL of the record.
+                 * @example /v1/deals/france-fluidstack
+                 */
                 thing: components["schemas"]["Link"];
             };
+            /** @description Title of the record. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description One page of a list. */
+        /** @description A page of a list. */
         PartnerPage: {
+            /** @description Items of this page. */
             items: components["schemas"]["Partner"][];
-            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
+            /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
-        /** @description What was known from `since` until the day before `until`. */
+        /** @description Values known from `since` until the day before `until`. */
         PartnerPast: {
-            /** @description What became known on its first day, with the sources. */
+            /** @description Changes on the first day of the entry, with their sources. */
             changes: components["schemas"]["FieldChange"][];
             /**
-             * @description ISO 3166-1 alpha-2 code of the country that sources name as the nationality or seat of the partner; null if none does.
+             * @description Country that sources name as nationality or seat of the partner (ISO 3166-1 alpha-2); null if none is reported.
              * @example FR
              */
             country: string | null;
             current: {
                 country: components["schemas"]["Current"] | null;
                 kind: components["schemas"]["Current"] | null;
-                /** @description For each role, by the id of the deal and the role. */
+                /** @description Source and support of each current role: an object keyed by deal id, then by role. */
                 roles: {
                     [key: string]: {
                         [key: string]: components["schemas"]["Current"];
                     };
                 };
             };
-            /** @description The fields that independent sources contradict each other on, with the reason. */
+            /** @description Disputed fields, with the contradictory values and the reason; empty if none. */
             dispute: components["schemas"]["PartnerDispute"][];
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             /**
-             * @description Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.
+             * @description Values that no source states and the register inferred: `country`, or a role as `roles.<deal>.<role>`.
              * @example [
              *       "country"
              *     ]
              */
             inferred: string[];
             /**
-             * @description Null where no report says.
+             * @description Kind of partner; null if none is reported.
              * @enum {string|null}
              */
             kind: "government" | "company" | "person" | "public-body" | null;
-            /** @description What it is in each deal. */
+            /** @description Roles of the partner, by deal. */
             roles: {
+                /**
+                 * @description Id of the deal.
+                 * @example france-fluidstack
+                 */
                 deal: components["schemas"]["Slug"];
+                /** @description Roles of the partner in this deal. */
                 roles: ("signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser")[];
             }[];
             /**
              * Format: date
-             * @description First day on which these values were current.
+             * @description First day on which the values of this entry were known.
              * @example 2025-02-10
              */
             since: string;
             /**
              * Format: date
-             * @description First day of the next entry; null for the last one.
+             * @description First day of the next entry; null for the latest entry.
              * @example 2025-02-10
              */
             until: string | null;
         };
-        /** @description What one source says of a partner. */
+        /** @description Values that one source reports about a partner, with evidence. */
         PartnerReport: {
             /**
-             * @description ISO 3166-1 alpha-2 code of the country that sources name as the nationality or seat of the partner; null if none does.
+             * @description Country that sources name as nationality or seat of the partner (ISO 3166-1 alpha-2); null if none is reported.
              * @example FR
              */
             country: string | null;
-            /** @description Quotes and, if known, their places in the source. */
+            /** @description Quotes from the source, with their positions if the full text was available. */
             evidence: components["schemas"]["Evidence"][];
             /**
-             * @description Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.
+             * @description Values that no source states and the register inferred: `country`, or a role as `roles.<deal>.<role>`.
              * @example [
              *       "country"
              *     ]
              */
             inferred: string[];
             /**
-             * @description Null where no report says.
+             * @description Kind of partner; null if none is reported.
              * @enum {string|null}
              */
             kind: "government" | "company" | "person" | "public-body" | null;
@@ -1877,9 +2046,14 @@ export interface components {
              * @example 2025-02-10
              */
             retracted: string | null;
-            /** @description What it is in each deal. */
+            /** @description Roles of the partner, by deal. */
             roles: {
+                /**
+                 * @description Id of the deal.
+                 * @example france-fluidstack
+                 */
                 deal: components["schemas"]["Slug"];
+                /** @description Roles of the partner in this deal. */
                 roles: ("signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser")[];
             }[];
             /**
@@ -1887,136 +2061,147 @@ export interface components {
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
-            /** @description Id of the partner who states this, if the source is the partner's own text or passes it on; null for the source's own reporting. */
+            /** @description Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting. */
             statedBy: components["schemas"]["Slug"] | null;
             /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
             supersedes: string[];
         };
-        /** @description A problem as in RFC 9457. */
+        /** @description Problem details (RFC 9457). */
         Problem: {
-            /** @description What is wrong with this very request, and what to do. */
+            /** @description What is wrong with this request, what is allowed and what to do. */
             detail: string;
+            /** @description Invalid parameters; absent for other problems. */
             errors?: components["schemas"]["ParameterError"][];
-            /** @description The id under which the server logged this request. */
+            /** @description Id of the request in the log of the server. */
             instance: string;
+            /** @description HTTP status code. */
             status: number;
+            /** @description Name of the problem type. */
             title: string;
-            /** @description Address of the page that explains this type of problem. */
+            /** @description Problem type: URL of the page that explains it. */
             type: string;
         };
-        /** @description When the source was published. */
+        /** @description Publication date of the source. */
         Published: {
             /**
              * Format: date
-             * @description First day it can be; null where nothing bounds it.
+             * @description First possible day; null if unknown.
              * @example 2025-02-10
              */
             earliest: string | null;
             /**
-             * @description The date as reported, in EDTF (ISO 8601-2).
+             * @description Date as reported, in EDTF (ISO 8601-2).
              * @example [..2028]
              */
             edtf: string;
             /**
              * Format: date
-             * @description Last day it can be; null where nothing bounds it.
+             * @description Last possible day; null if unknown.
              * @example 2025-02-10
              */
             latest: string | null;
         };
-        /** @description A number with its unit, how the source qualified it, and the range that its wording allows. */
+        /** @description A number with unit, qualifier and the bounds that the wording of the source sets. */
         Quantity: {
-            /** @description The least that the wording allows; null where it says nothing. */
+            /** @description Lowest value that the wording allows; null if the wording sets no bound. */
             lower: number | null;
             /**
-             * @description How the source qualifies the number. `as-stated`: a bare number, without bounds. `exactly`: only if the source says so. For a derived figure, inherited from its inputs.
+             * @description How the source qualifies the number. `as-stated`: a bare number without bounds. `exactly`: only if the source says so. For a derived figure, inherited from its inputs.
              * @example nearly
              * @enum {string}
              */
             modifier: "as-stated" | "exactly" | "about" | "nearly" | "at-least" | "more-than" | "up-to" | "order-of-magnitude";
-            /** @description The source's own words; null for a derived figure. */
+            /** @description Quote from the source, at most 8 words; null for a derived figure. */
             quote: string | null;
             /**
-             * @description A UCUM code (`GW`, `W/{processor}`); money is an ISO 4217 code, alone or over a unit (`EUR`, `EUR/W`). Case matters: `MW` is a megawatt, `mW` a milliwatt.
+             * @description UCUM code (`GW`, `W/{processor}`). For money, an ISO 4217 code, alone or over a unit (`EUR`, `EUR/W`). Case-sensitive: `MW` is a megawatt, `mW` a milliwatt.
              * @example GW
              */
             unit: string;
-            /** @description The most that the wording allows; null where it says nothing. */
+            /** @description Highest value that the wording allows; null if the wording sets no bound. */
             upper: number | null;
             /**
-             * @description The number given; null where the source gives none ("thousands"). Precision is never invented.
+             * @description Number as reported; null if the source gives none ("thousands").
              * @example 500000
              */
             value: number | null;
         };
+        /** @description The server accepts requests. */
         Ready: {
+            /** @description Id of the edition being served. */
             edition: string;
-            /** @constant */
+            /**
+             * @description Always `ready`.
+             * @constant
+             */
             status: "ready";
         };
-        /** @description When the register recorded the report in its present form. */
+        /** @description The edition in which this report was added or last corrected (register time, not publication date). */
         Recorded: {
             /**
              * Format: date-time
-             * @description When that edition was recorded (UTC).
+             * @description Time at which that edition was recorded (UTC).
              */
             at: string;
             /** @description Edition that added or last corrected the report. */
             edition: string;
         };
-        /** @description What a deal is to another: drawn by the register from claims of sources. */
+        /** @description Relation to another deal, inferred by the register from claims. */
         Relation: {
             /**
-             * @description The other deal.
+             * @description Id of the other deal.
              * @example softbank-sesterce-bosquel
              */
             deal: components["schemas"]["Slug"];
             links: {
-                /** @description The claims it rests on; all of them are needed. */
+                /** @description URLs of the claims that together support the relation. */
                 claims: components["schemas"]["Link"][];
                 deal: components["schemas"]["Link"];
             };
-            /** @description That of the weakest source it rests on. */
+            /** @description Lowest grade among the sources of these claims. */
             reliability: components["schemas"]["Grade"];
             /**
              * Format: date
-             * @description The day from which all the claims it rests on were known.
+             * @description First day on which all supporting claims were known.
              * @example 2025-02-10
              */
             since: string;
-            /** @description What it comes to, in our own words. */
+            /** @description The relation in the register's own words. */
             statement: components["schemas"]["BilingualText"];
             /**
-             * @description What this deal is to the other: `part-of` and `has-part`; `same-site`; `on-site-of` and `site-of`, a plan for sites.
+             * @description Relation of this deal to the other one. `part-of`: this deal belongs to that programme; `has-part` is the reverse. `same-site`: both are planned on the same site. `on-site-of`: this deal is planned on a site of that programme; `site-of` is the reverse.
              * @enum {string}
              */
             type: "part-of" | "has-part" | "same-site" | "on-site-of" | "site-of";
         };
-        /** @description What one source says of one thing. */
+        /** @description What one source reports about one record: values with evidence, or a claim. */
         Report: {
-            /** @description The thing it is about; of a claim, what the claim is about. */
+            /** @description Id of the record that the report or claim is about. */
             about: components["schemas"]["Slug"];
-            /** @description Of a deal when it was signed, of a milestone when it is due or was reached, of a figure when it holds. */
+            /** @description Reported date: of signature (deal), due or reached (milestone), or at which the quantity holds (figure). Null if none is reported. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description Quotes and, if known, their places in the source. */
+            /** @description Quotes from the source, with their positions if the full text was available. */
             evidence: components["schemas"]["Evidence"][];
-            /** @description The thing and the source, or the claim. */
+            /**
+             * @description Id of the report: `<record>-by-<source>`, or the id of the claim.
+             * @example service-start-by-lanouvelletribune-2025-02
+             */
             id: components["schemas"]["Slug"];
             /**
-             * @description What kind of thing it is about; a claim is a report of its own.
+             * @description Kind of the record that the report is about, or `claim`.
              * @enum {string}
              */
             kind: "deal" | "partner" | "milestone" | "figure" | "claim";
-            /** @description `about` is the thing as this source alone reports it, or the claim. */
+            /** @description Related URLs. `about` is the record as this source alone reports it, or the claim. */
             links: {
                 about: components["schemas"]["Link"];
                 self: components["schemas"]["Link"];
                 source: components["schemas"]["Link"];
             };
             published: components["schemas"]["Published"];
-            /** @description Who published the source. */
+            /** @description Name of the publisher of the source. */
             publisher: string;
-            /** @description Of a figure. */
+            /** @description Reported quantity of a figure; null for other records, and if none is reported. */
             quantity: components["schemas"]["Quantity"] | null;
             recorded: components["schemas"]["Recorded"];
             /**
@@ -2025,64 +2210,76 @@ export interface components {
              * @example 2025-02-10
              */
             retracted: string | null;
-            /** @description What the source says of it, in words. */
+            /** @description Reported values in words, or the statement of the claim. */
             says: components["schemas"]["BilingualText"];
             /**
              * @description Id of the source of the report.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
-            /** @description The status of a deal or milestone; null where nothing is said of it. */
+            /** @description Reported status of the deal or milestone; null if none is reported. */
             status: string | null;
-            /** @description What the thing is called. */
+            /** @description Title of that record. */
             title: components["schemas"]["BilingualText"];
             /**
              * Format: uri
-             * @description Where the source was read.
+             * @description URL of the source; null if unknown.
              */
             url: string | null;
         };
-        /** @description One page of a list. */
+        /** @description A page of a list. */
         ReportPage: {
+            /** @description Items of this page. */
             items: components["schemas"]["Report"][];
-            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
+            /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
-        /** @description How many days later, between `earliest` and `latest`; negative numbers are days sooner. */
+        /** @description Slip from an old date to a new one, as a range of days: both dates can be uncertain. */
         Slippage: {
-            /** @description Days from the last day of the old date to the first of the new one; null where open. */
+            /** @description Minimum slip in days, negative if earlier; null if a bound is unknown. */
             earliest: number | null;
-            /** @description Days from the first day of the old date to the last of the new one; null where open. */
+            /** @description Maximum slip in days, negative if earlier; null if a bound is unknown. */
             latest: number | null;
         };
-        /** @description An id: small letters, digits and single hyphens. */
+        /** @description Id: lower-case letters, digits and single hyphens. */
         Slug: string;
-        /** @description A publication that reports and claims are taken from. */
+        /** @description A publication from which reports and claims are taken. */
         Source: {
             /**
              * Format: uri
-             * @description URL of a copy in a web archive; null if none is known.
+             * @description URL of a copy of the source in a web archive; null if none is known.
              */
             archived: string | null;
-            /** @description Every report and claim taken from it. In lists only with `expand=reports`. */
+            /** @description All reports and claims taken from the source. In lists only with `expand=reports`. */
             citedBy?: components["schemas"]["Citation"][];
-            /** @description Corrections that the publisher made; the reports are those of the corrected text. */
+            /** @description Corrections by the publisher; the reports follow the corrected text. Empty if none. */
             corrected: {
+                /** @description Name of the publisher or person that corrected the source. */
                 by: string;
                 /**
                  * Format: date
-                 * @description A calendar day, ISO 8601 (`YYYY-MM-DD`).
+                 * @description Day of the correction.
                  * @example 2025-02-10
                  */
                 on: string;
+                /** @description What was corrected. */
                 what: components["schemas"]["BilingualText"];
             }[];
             coverage?: components["schemas"]["Coverage"];
-            /** @description Who else is credited, and for what. */
+            /** @description People and organizations that the source credits; empty if none. */
             credits: {
+                /**
+                 * @description Contribution, in English.
+                 * @example image
+                 */
                 for: string;
+                /** @description Name of the person or organization. */
                 name: string;
             }[];
+            /**
+             * @description Id of the source.
+             * @example lanouvelletribune-2025-02
+             */
             id: components["schemas"]["Slug"];
             /**
              * @description ISO 639 code of the language of the source.
@@ -2093,53 +2290,60 @@ export interface components {
                 claims: components["schemas"]["Link"];
                 self: components["schemas"]["Link"];
             };
-            /** @description Where the source has its information from, which explains `repeats`. */
+            /** @description Where the source has its information from. Explains `repeats`. */
             origin: components["schemas"]["BilingualText"];
-            /** @description A source is considered from the day `latest` on: then it is certainly published. */
+            /** @description Publication date. The source is used from the day `latest`, when it has certainly been published. */
             published: components["schemas"]["UncertainDate"];
-            /** @description Who published it. */
+            /**
+             * @description Name of the publisher.
+             * @example La Nouvelle Tribune
+             */
             publisher: string;
-            /** @description Its grade, with the reason. */
+            /** @description Reliability grade of the source, with the reason. */
             reliability: {
                 grade: components["schemas"]["Grade"];
+                /** @description Why the source has this grade. */
                 reason: components["schemas"]["BilingualText"];
             };
-            /** @description Ids of the sources that repeat this one, as far as known on the as-of date. */
+            /** @description Ids of the sources that repeat this source, as of `asOf`. */
             repeatedBy: components["schemas"]["Slug"][];
-            /** @description Ids of the sources that it repeats: it shares their origin and confirms none of them. */
+            /** @description Ids of the sources that this source repeats. It shares their origin and confirms none of them. */
             repeats: components["schemas"]["Slug"][];
-            /** @description Who retracted the source, from which day, and why; null otherwise. From that day its reports give no current value. */
+            /** @description Retraction of the source; null if there is none. From that day its reports give no current value. */
             retracted: {
+                /** @description Name of the publisher or person that retracted the source. */
                 by: string;
                 /**
                  * Format: date
-                 * @description A calendar day, ISO 8601 (`YYYY-MM-DD`).
+                 * @description Day of the retraction.
                  * @example 2025-02-10
                  */
                 on: string;
+                /** @description Reason for the retraction. */
                 reason: components["schemas"]["BilingualText"];
             } | null;
-            /** @description Whether it was read for the register. If false, it is known only from sources that repeat it, and has no reports. */
+            /** @description `false` if the editors did not read the source and know it only from sources that repeat it. It then has no reports. */
             seen: boolean;
-            /** @description The text that the evidence points into; null if it was not available. */
+            /** @description The full text that evidence refers to; null if it was not available. The register does not store the text itself. */
             text: {
-                /** @description Its length in Unicode code points. */
+                /** @description Length of the text in Unicode code points. */
                 characters: number;
-                /** @description Digest of the text in UTF-8, in hexadecimal. */
+                /** @description SHA-256 of the text in UTF-8, hexadecimal. */
                 sha256: string;
             } | null;
-            /** @description In the language of the source; null if the source was not read. */
+            /** @description Title in the source's language; null if not recorded. */
             title: string | null;
             /**
              * Format: uri
-             * @description URL at which it was read or is on record; null if unknown.
+             * @description URL where the source was read or, if it was not read, its known URL; null if unknown.
              */
             url: string | null;
         };
-        /** @description One page of a list. */
+        /** @description A page of a list. */
         SourcePage: {
+            /** @description Items of this page. */
             items: components["schemas"]["Source"][];
-            /** @description Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header. */
+            /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
         /** @description A status that became current, with its source. */
@@ -2152,32 +2356,37 @@ export interface components {
              * @example 2025-02-10
              */
             knownBy: string;
+            /** @description Grade of that source. */
             reliability: components["schemas"]["Grade"];
-            /** @description Id of the source of that report. */
+            /** @description Id of the source that reports the status. */
             source: components["schemas"]["Slug"];
-            /** @enum {string} */
+            /**
+             * @description Status that became current.
+             * @enum {string}
+             */
             status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled";
         };
-        /** @description Publications, changes of status and milestones of a deal, in one order. */
+        /** @description Publications, changes of status and milestones of a deal in chronological order. */
         Timeline: {
-            /** @description By first possible day, then by last; those without any day at the end. */
+            /** @description Events sorted by first possible day, then by last possible day; events without a date come last. */
             events: components["schemas"]["TimelineEvent"][];
-            /** @description The deal. */
+            /** @description Id of the deal. */
             id: components["schemas"]["Slug"];
             links: {
                 deal: components["schemas"]["Link"];
                 self: components["schemas"]["Link"];
             };
+            /** @description Title of the deal. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description Something that happened, or is to happen, in or around a deal. */
+        /** @description A publication, a change of status or a milestone of a deal. */
         TimelineEvent: {
-            /** @description Date of the event; for a status, when its source was published. Null for a milestone without a reported date. */
+            /** @description Date of the event; for a status, the publication date of its source. Null for a milestone without a reported date. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description The source, the deal or the milestone. */
+            /** @description Id of the source, deal or milestone. */
             id: components["schemas"]["Slug"];
             /**
-             * @description `publication`: a source was published. `status`: a source reported a new status of the deal. `milestone`: it is due, or was reached.
+             * @description Kind of event. `publication`: a source was published. `status`: a source reported a new status of the deal. `milestone`: a milestone is due or was reached.
              * @enum {string}
              */
             kind: "publication" | "status" | "milestone";
@@ -2186,137 +2395,144 @@ export interface components {
             };
             /** @description Outcome of a milestone; null for other events. */
             outcome: components["schemas"]["Outcome"] | null;
-            /** @description Whether `outcome` is `overdue`. */
+            /** @description Whether the outcome of the milestone is `overdue`; false for other events. */
             overdue: boolean;
+            /** @description Grade of that source; null if `source` is null. */
             reliability: components["schemas"]["Grade"] | null;
-            /** @description By whose report; null for a milestone without one for its date. */
+            /** @description Id of the source of the event; null for a milestone whose date no source reports. */
             source: components["schemas"]["Slug"] | null;
-            /** @description Of a status change and a milestone. */
+            /** @description Status of the deal or milestone; null for a publication, and if none is reported. */
             status: string | null;
-            /** @description What it is called; of a source, its title or else its publisher. */
+            /** @description Title of the deal or milestone. For a source, its title or, if none is recorded, its publisher. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description A date with its own uncertainty: some day from `earliest` to `latest`, both inclusive. */
+        /** @description A date with its uncertainty: any day from `earliest` to `latest`, both inclusive. */
         UncertainDate: {
             /**
              * Format: date
-             * @description First day it can be; null where nothing bounds it.
+             * @description First possible day; null if unknown.
              * @example 2025-02-10
              */
             earliest: string | null;
             /**
-             * @description The date as reported, in EDTF (ISO 8601-2).
+             * @description Date as reported, in EDTF (ISO 8601-2).
              * @example [..2028]
              */
             edtf: string;
-            /** @description What the register inferred because the wording leaves it unsaid: the first day, or the year. */
+            /** @description Parts of the date that the register inferred, because the source does not state them: `earliest` or `year`. Empty if none. */
             inferred: ("earliest" | "year")[];
             /**
              * Format: date
-             * @description Last day it can be; null where nothing bounds it.
+             * @description Last possible day; null if unknown.
              * @example 2025-02-10
              */
             latest: string | null;
             /**
-             * @description How finely the source gave the date; of an interval, its coarser end.
+             * @description Precision of the reported date; for an interval, that of its less precise end.
              * @enum {string}
              */
             precision: "day" | "month" | "quarter" | "semester" | "year";
         };
-        /** @description Words of a source whose text was not at hand: no place is given. */
+        /** @description A quote from a source whose full text was not available, and so without a position. */
         UnlocatedEvidence: {
-            /** @constant */
+            /**
+             * @description Whether the position of the quote is known.
+             * @constant
+             */
             located: false;
-            /** @description The value's own words, at most 8 of them. */
+            /** @description Quote from the source, at most 8 words. */
             quote: string;
         };
     };
     responses: {
-        /** @description The edition is no longer there. A list is read in one edition of the register from its first page to its last, and `edition=` names one. The register no longer holds what it takes to answer from this one, as when it has been made anew. */
-        EditionGone: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The headers are too large. The headers of the request are together larger than the server reads. */
-        HeadersTooLarge: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description Something went wrong on our side. The server failed to answer a request that may have been right. What happened is in its log, under the id in `instance`. */
-        InternalError: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description A parameter is unknown or has a value that is not accepted. The register refuses what it does not understand: an API that silently ignores a misspelt filter answers another question than the one asked. */
+        /** @description The register refuses what it does not understand: an API that silently ignores a misspelt filter answers another question than the one asked. */
         InvalidRequest: {
             headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The answer does not come in this format. The address exists, but not in a format that the request accepts: only milestones have a calendar, say. */
-        NotAcceptable: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description There is nothing at this address. The path is not one of the API, or the register holds no such thing. */
+        /** @description The path is not one of the API, or the register holds no such thing. */
         NotFound: {
             headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The client has it already: `If-None-Match` names its entity tag, or it did not change since `If-Modified-Since`. */
+        /** @description The client already has the response: its `If-None-Match` or `If-Modified-Since` still holds. */
         NotModified: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
                 ETag: components["headers"]["ETag"];
+                "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
+                "Last-Modified": components["headers"]["Last-Modified"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                 Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content?: never;
         };
-        /** @description It is not as it was. The request wants the answer only if it is still a certain one (If-Match, If-Unmodified-Since). It is another one. */
-        PreconditionFailed: {
+        /**
+         * @description Any other error. `/problems` explains each type of problem.
+         *
+         *     - 405: This address cannot be used with that method
+         *     - 406: The answer does not come in this format
+         *     - 408: The request did not arrive in time
+         *     - 410: The edition is no longer there
+         *     - 412: It is not as it was
+         *     - 413: The request has too large a body
+         *     - 414: The address is too long
+         *     - 416: The file has no such part
+         *     - 417: The request expects what is not done here
+         *     - 429: Too many requests; `Retry-After` gives the seconds to wait
+         *     - 431: The headers are too large
+         *     - 500: Something went wrong on our side
+         *     - 503: Not at the moment; `Retry-After` gives the seconds to wait
+         */
+        Problem: {
             headers: {
+                Allow: components["headers"]["Allow"];
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file has no such part. The Range header asks for bytes that lie behind the end of the file. */
-        RangeNotSatisfiable: {
+        /** @description More is asked of the server than it can answer, it is about to go, its register turned out to be damaged, or it cannot make an edition again that is past, as when there is no room for it. */
+        Unavailable: {
             headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description The address is too long. No query of the register is as long as that. */
-        UriTooLong: {
-            headers: {
+                "Cache-Control": components["headers"]["Cache-Control"];
+                "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                "Retry-After": components["headers"]["Retry-After"];
+                Vary: components["headers"]["Vary"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
                 [name: string]: unknown;
             };
             content: {
@@ -2325,40 +2541,60 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+        /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
         asOf: string;
-        /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
+        /** @description Opaque page position, taken from `next`. Do not build or modify it. */
         cursor: string;
-        /** @description Only what belongs to this deal. For example `france-fluidstack`. */
+        /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
         deal: string;
-        /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+        /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
         edition: string;
-        /** @description `reports` puts every report with its evidence into the items. */
+        /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`. */
         expand: "reports";
-        /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+        /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
         format: "json" | "jsonld";
         /**
-         * @description The id of a deal.
+         * @description Id of a deal, as in `/v1/deals`.
          * @example france-fluidstack
          */
         id: string;
-        /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
+        /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
         limit: number;
-        /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+        /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
         source: string;
     };
     requestBodies: never;
     headers: {
-        /** @description How long it may be used without asking; what depends on the day, not past midnight UTC. */
+        /** @description Always `bytes`: parts can be requested with `Range`. */
+        "Accept-Ranges": string;
+        /** @description Methods that the URL supports (405). */
+        Allow: string;
+        /** @description Caching rules. Responses about today are never fresh past midnight UTC. */
         "Cache-Control": string;
-        /** @description Tells these bytes from all others of this address: a strong entity tag. */
+        /** @description File name for saving the response. */
+        "Content-Disposition": string;
+        /** @description Position of the part in the file, and size of the file in bytes. */
+        "Content-Range": string;
+        /** @description Strong entity tag. Send it as `If-None-Match` to receive 304 if nothing changed. */
         ETag: string;
-        /** @description When the answer last changed; of an answer about today, not before the day began (UTC). */
+        /** @description Id of the edition that the response comes from; absent if none was read. */
+        "Gigawatt-Edition": string;
+        /** @description Time of the last change; for a response about today, at least the beginning of the day (UTC). */
         "Last-Modified": string;
-        /** @description `self`, `next` and `prev` pages, `alternate` formats, `collection`, `describedby`, `license` (RFC 8288). */
+        /** @description Related URLs (RFC 8288): `self`, `next`, `prev`, `alternate` formats, `collection`, `describedby`, `license`. */
         Link: string;
-        /** @description Which headers of the request it depends on. */
+        /** @description URL of the file in the edition being served. */
+        Location: string;
+        /** @description Remaining requests; absent if the operator sets no limit. */
+        RateLimit: string;
+        /** @description Permitted requests per minute and client; absent if the operator sets no limit. */
+        "RateLimit-Policy": string;
+        /** @description Seconds to wait before the next request (429 and 503). */
+        "Retry-After": number;
+        /** @description Request headers that the response depends on. */
         Vary: string;
+        /** @description Id of the request in the log of the server. */
+        "X-Request-Id": string;
     };
     pathItems: never;
 }
@@ -2438,16 +2674,11 @@ export type Timeline = components['schemas']['Timeline'];
 export type TimelineEvent = components['schemas']['TimelineEvent'];
 export type UncertainDate = components['schemas']['UncertainDate'];
 export type UnlocatedEvidence = components['schemas']['UnlocatedEvidence'];
-export type ResponseEditionGone = components['responses']['EditionGone'];
-export type ResponseHeadersTooLarge = components['responses']['HeadersTooLarge'];
-export type ResponseInternalError = components['responses']['InternalError'];
 export type ResponseInvalidRequest = components['responses']['InvalidRequest'];
-export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
 export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseNotModified = components['responses']['NotModified'];
-export type ResponsePreconditionFailed = components['responses']['PreconditionFailed'];
-export type ResponseRangeNotSatisfiable = components['responses']['RangeNotSatisfiable'];
-export type ResponseUriTooLong = components['responses']['UriTooLong'];
+export type ResponseProblem = components['responses']['Problem'];
+export type ResponseUnavailable = components['responses']['Unavailable'];
 export type ParameterAsOf = components['parameters']['asOf'];
 export type ParameterCursor = components['parameters']['cursor'];
 export type ParameterDeal = components['parameters']['deal'];
@@ -2457,11 +2688,21 @@ export type ParameterFormat = components['parameters']['format'];
 export type ParameterId = components['parameters']['id'];
 export type ParameterLimit = components['parameters']['limit'];
 export type ParameterSource = components['parameters']['source'];
+export type HeaderAcceptRanges = components['headers']['Accept-Ranges'];
+export type HeaderAllow = components['headers']['Allow'];
 export type HeaderCacheControl = components['headers']['Cache-Control'];
+export type HeaderContentDisposition = components['headers']['Content-Disposition'];
+export type HeaderContentRange = components['headers']['Content-Range'];
 export type HeaderETag = components['headers']['ETag'];
+export type HeaderGigawattEdition = components['headers']['Gigawatt-Edition'];
 export type HeaderLastModified = components['headers']['Last-Modified'];
 export type HeaderLink = components['headers']['Link'];
+export type HeaderLocation = components['headers']['Location'];
+export type HeaderRateLimit = components['headers']['RateLimit'];
+export type HeaderRateLimitPolicy = components['headers']['RateLimit-Policy'];
+export type HeaderRetryAfter = components['headers']['Retry-After'];
 export type HeaderVary = components['headers']['Vary'];
+export type HeaderXRequestId = components['headers']['X-Request-Id'];
 export type $defs = Record<string, never>;
 export interface operations {
     isLive: {
@@ -2473,19 +2714,24 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /health/live` answers, for example. */
+            /** @description Liveness probe. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Live"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
         };
     };
     isReady: {
@@ -2497,45 +2743,51 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /health/ready` answers, for example. */
+            /** @description Readiness probe. */
             200: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Ready"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Problem"];
         };
     };
     listChanges: {
         parameters: {
             query?: {
-                /** @description Only changes of this thing. For example `service-start`. */
+                /** @description Filters by record: the id of a deal, partner, milestone, figure or claim. Example: `service-start`. */
                 about?: string;
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
-                cursor?: string;
-                /** @description Only what belongs to this deal. For example `france-fluidstack`. */
+                /** @description Opaque page position, taken from `next`. Do not build or modify it. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `atom` (application/atom+xml). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `atom` (application/atom+xml). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "atom";
-                /** @description Only changes of things of this kind. */
+                /** @description Filters by kind of the record that changed; `claim` for claims. */
                 kind?: "deal" | "partner" | "milestone" | "figure" | "claim";
-                /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description Only what has become known from this day on. A year or month begins on its first day. For example `2026`. */
+                /** @description Returns only changes that became known on or after this date. A year or month means its first day. Example: `2026`. */
                 since?: string;
-                /** @description The order of the items; a minus sign turns it round. */
+                /** @description Sort key. A leading `-` reverses the order. Default: `-known`. */
                 sort?: "-known" | "known";
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
@@ -2544,101 +2796,51 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/changes?limit=2` answers, for example. */
+            /** @description A page of changes. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example <?xml version="1.0" encoding="utf-8"?>
-                     *     <feed xmlns="http://www.w3.org/2005/Atom">
-                     *       <generator>Gigawatt</generator>
-                     *       <id>tag:gigawatt.example,2025:changes/</id>
-                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom" rel="self" type="application/atom+xml"/>
-                     *       <link href="http://localhost:80/docs" rel="alternate" type="text/html"/>
-                     *       <link href="http://localhost:80/license" rel="license"/>
-                     *       <link href="http://localhost:80/v1/changes?limit=2&amp;format=atom&amp;cursor=WyIyMDI2LTAxLTAxIiwiZWM1ZmIyYmJlMTI4NzkwNCIsIjF0NjdoOGxqaXk0dHIiLCIyMDI1LTEyLTMxIiwiZnJhbmNlLWZsdWlkc3RhY2stMjAyNS0xMi0zMSJd" rel="next" type="application/atom+xml"/>
-                     *       <subtitle>What becomes known about promises of AI-compute deals</subtitle>
-                     *       <title>Gigawatt: changes</title>
-                     *       <updated>2025-12-31T00:00:00.000Z</updated>
-                     *       <entry>
-                     *         <author>
-                     *           <name>avalanchenoticias-2025</name>
-                     *         </author>
-                     *         <category term="figure"/>
-                     *         <content type="text">Total investment in US dollars: more than $46 billion; Amount that the total budget could exceed, as the company said in June 2025
-                     *     Investissement total en dollars : plus de 46 milliards de dollars ; Montant que le budget total pourrait dépasser, selon la société en juin 2025
-                     *     2025-12-31</content>
-                     *         <id>tag:gigawatt.example,2025:changes/total-investment-usd-2025-12-31</id>
-                     *         <link href="http://localhost:80/v1/figures/total-investment-usd" rel="alternate" type="application/json"/>
-                     *         <published>2025-12-31T00:00:00.000Z</published>
-                     *         <title>Total investment in US dollars: more than $46 billion; Amount that the total budget could exceed, as the company said in June 2025</title>
-                     *         <updated>2025-12-31T00:00:00.000Z</updated>
-                     *       </entry>
-                     *       <entry>
-                     *         <author>
-                     *           <name>avalanchenoticias-2025</name>
-                     *         </author>
-                     *         <category term="deal"/>
-                     *         <content type="text">France and Fluidstack, 1 GW AI supercomputer: agreement; signed; February 2025
-                     *     France et Fluidstack, supercalculateur d’IA de 1 GW : accord ; signé ; février 2025
-                     *     2025-12-31</content>
-                     *         <id>tag:gigawatt.example,2025:changes/france-fluidstack-2025-12-31</id>
-                     *         <link href="http://localhost:80/v1/deals/france-fluidstack" rel="alternate" type="application/json"/>
-                     *         <published>2025-12-31T00:00:00.000Z</published>
-                     *         <title>France and Fluidstack, 1 GW AI supercomputer: agreement; signed; February 2025</title>
-                     *         <updated>2025-12-31T00:00:00.000Z</updated>
-                     *       </entry>
-                     *     </feed>
-                     */
                     "application/atom+xml": string;
                     "application/json": components["schemas"]["ChangePage"];
                     "application/ld+json": Record<string, never>;
-                    /**
-                     * @example {"id":"total-investment-usd-2025-12-31","known":"2025-12-31","kind":"figure","about":"total-investment-usd","title":{"en":"Total investment in US dollars","fr":"Investissement total en dollars"},"deal":"france-fluidstack","says":{"en":"more than $46 billion; Amount that the total budget could exceed, as the company said in June 2025","fr":"plus de 46 milliards de dollars ; Montant que le budget total pourrait dépasser, selon la société en juin 2025"},"changes":[{"field":"quantity","change":"repeated","sources":["avalanchenoticias-2025"],"before":"more-than 46000000000 USD","after":"more-than 46000000000 USD","says":{"en":"more than $46 billion","fr":"plus de 46 milliards de dollars"}},{"field":"scope","change":"added","sources":["avalanchenoticias-2025"],"before":"Amount that the total budget may exceed, as the company said in June 2025","after":"Amount that the total budget could exceed, as the company said in June 2025","says":{"en":"Amount that the total budget could exceed, as the company said in June 2025","fr":"Montant que le budget total pourrait dépasser, selon la société en juin 2025"}}],"links":{"self":"/v1/changes/total-investment-usd-2025-12-31","about":"/v1/figures/total-investment-usd","deal":"/v1/deals/france-fluidstack"}}
-                     *     {"id":"france-fluidstack-2025-12-31","known":"2025-12-31","kind":"deal","about":"france-fluidstack","title":{"en":"France and Fluidstack, 1 GW AI supercomputer","fr":"France et Fluidstack, supercalculateur d’IA de 1 GW"},"deal":"france-fluidstack","says":{"en":"agreement; signed; February 2025","fr":"accord ; signé ; février 2025"},"changes":[{"field":"instrument","change":"added","sources":["avalanchenoticias-2025"],"before":"memorandum-of-understanding","after":"agreement","says":{"en":"agreement","fr":"accord"}},{"field":"status","change":"repeated","sources":["avalanchenoticias-2025"],"before":"signed","after":"signed","says":{"en":"signed","fr":"signé"}},{"field":"signed","change":"added","sources":["avalanchenoticias-2025"],"before":"2025-02-10","after":"2025-02","says":{"en":"February 2025","fr":"février 2025"}}],"links":{"self":"/v1/changes/france-fluidstack-2025-12-31","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack"}}
-                     */
                     "application/x-ndjson": string;
-                    /**
-                     * @example id,known,kind,about,title_en,title_fr,deal,says_en,says_fr,changes,sources,links_self,links_about
-                     *     total-investment-usd-2025-12-31,2025-12-31,figure,total-investment-usd,Total investment in US dollars,Investissement total en dollars,france-fluidstack,"more than $46 billion; Amount that the total budget could exceed, as the company said in June 2025","plus de 46 milliards de dollars ; Montant que le budget total pourrait dépasser, selon la société en juin 2025",quantity:repeated|scope:added,avalanchenoticias-2025,/v1/changes/total-investment-usd-2025-12-31,/v1/figures/total-investment-usd
-                     *     france-fluidstack-2025-12-31,2025-12-31,deal,france-fluidstack,"France and Fluidstack, 1 GW AI supercomputer","France et Fluidstack, supercalculateur d’IA de 1 GW",france-fluidstack,agreement; signed; February 2025,accord ; signé ; février 2025,instrument:added|status:repeated|signed:added,avalanchenoticias-2025,/v1/changes/france-fluidstack-2025-12-31,/v1/deals/france-fluidstack
-                     */
                     "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
         };
     };
     getChange: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a change.
+                 * @description Id of a change, as in `/v1/changes`.
                  * @example service-start-2025-02-28
                  */
                 id: string;
@@ -2647,14 +2849,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/changes/service-start-2025-02-28` answers, for example. */
+            /** @description Change. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2665,40 +2871,35 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     listClaims: {
         parameters: {
             query?: {
-                /** @description Only claims about this deal, partner, milestone or figure. For example `fluidstack`. */
+                /** @description Filters by subject: the id of a deal, partner, milestone or figure. Example: `fluidstack`. */
                 about?: string;
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Only claims said this firmly. */
+                /** @description Filters by certainty of the statement: stated as a fact (`asserted`), `expected` or `possible`. */
                 certainty?: "asserted" | "expected" | "possible";
-                /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
-                cursor?: string;
-                /** @description Only what belongs to this deal. For example `france-fluidstack`. */
+                /** @description Opaque page position, taken from `next`. Do not build or modify it. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description As on other lists; a claim is a report of its own and carries its evidence either way. */
+                /** @description Accepted for consistency; has no effect. Claims always include their evidence. */
                 expand?: "reports";
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description The order of the items; a minus sign turns it round. */
+                /** @description Sort key. A leading `-` reverses the order. Default: `id`. */
                 sort?: "id" | "-id" | "topic" | "-topic";
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Only claims on this subject. */
+                /** @description Filters by topic. */
                 topic?: "ai-race" | "approval" | "capability" | "company" | "delivery" | "ecosystem" | "energy" | "finance" | "heat" | "jobs" | "site" | "sovereignty";
             };
             header?: never;
@@ -2707,58 +2908,50 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/claims?limit=2` answers, for example. */
+            /** @description A page of claims. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ClaimPage"];
                     "application/ld+json": Record<string, never>;
-                    /**
-                     * @example {"id":"agreement-called-historic","topic":"approval","statement":{"en":"The agreement is described as historic.","fr":"L’accord est qualifié d’historique."},"certainty":"asserted","deal":"france-fluidstack","about":"agreement-signed","mentions":[],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":7,"start":821,"end":838,"quote":"accord historique"}],"links":{"self":"/v1/claims/agreement-called-historic","about":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
-                     *     {"id":"ambition-beyond-france","topic":"sovereignty","statement":{"en":"According to the article, the project's ambitions extend well beyond France.","fr":"Selon l’article, la portée du projet dépasse largement la France."},"certainty":"asserted","deal":"france-fluidstack","about":"france-fluidstack","mentions":["France"],"source":"lanouvelletribune-2025-02","published":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28"},"retracted":null,"recorded":{"edition":"ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":true,"sentence":18,"start":2391,"end":2435,"quote":"dépasse largement les frontières hexagonales"}],"links":{"self":"/v1/claims/ambition-beyond-france","about":"/v1/deals/france-fluidstack","deal":"/v1/deals/france-fluidstack","source":"/v1/sources/lanouvelletribune-2025-02"}}
-                     */
                     "application/x-ndjson": string;
-                    /**
-                     * @example id,topic,statement_en,statement_fr,certainty,deal,about,mentions,source,published_edtf,published_earliest,published_latest,sentences,quotes,links_self
-                     *     agreement-called-historic,approval,The agreement is described as historic.,L’accord est qualifié d’historique.,asserted,france-fluidstack,agreement-signed,,lanouvelletribune-2025-02,2025-02,2025-02-01,2025-02-28,7,accord historique,/v1/claims/agreement-called-historic
-                     *     ambition-beyond-france,sovereignty,"According to the article, the project's ambitions extend well beyond France.","Selon l’article, la portée du projet dépasse largement la France.",asserted,france-fluidstack,france-fluidstack,France,lanouvelletribune-2025-02,2025-02,2025-02-01,2025-02-28,18,dépasse largement les frontières hexagonales,/v1/claims/ambition-beyond-france
-                     */
                     "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
         };
     };
     getClaim: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a claim.
+                 * @description Id of a claim, as in `/v1/claims`.
                  * @example residual-heat-recovered
                  */
                 id: string;
@@ -2767,14 +2960,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/claims/residual-heat-recovered` answers, for example. */
+            /** @description Claim with its evidence. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2785,18 +2982,13 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     getDataset: {
         parameters: {
             query?: {
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
             };
             header?: never;
@@ -2805,14 +2997,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/dataset` answers, for example. */
+            /** @description Dataset and downloads. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2822,23 +3018,20 @@ export interface operations {
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            406: components["responses"]["NotAcceptable"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
         };
     };
     getEdition: {
         parameters: {
             query?: {
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The edition's id, or `current` for the one being served.
+                 * @description Id of an edition, or `current` for the edition being served.
                  * @example current
                  */
                 edition: string;
@@ -2847,14 +3040,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/dataset/current` answers, for example. */
+            /** @description Edition and its files. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2865,12 +3062,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     downloadFile: {
@@ -2879,12 +3071,12 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The edition's id, or `current`.
+                 * @description Id of an edition, or `current` for the edition being served.
                  * @example current
                  */
                 edition: string;
                 /**
-                 * @description The name of the file, as `/v1/dataset` has it.
+                 * @description Name of a file, as listed in `/v1/dataset`.
                  * @example milestones.csv
                  */
                 file: string;
@@ -2893,31 +3085,59 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The file, in the media type that `/v1/dataset` tells. */
+            /** @description The whole file. */
             200: {
                 headers: {
+                    "Accept-Ranges": components["headers"]["Accept-Ranges"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/json": string;
+                    "application/vnd.sqlite3": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
-            /** @description The part that `Range` asks for. */
+            /** @description The part of the file that `Range` requests. */
             206: {
                 headers: {
+                    "Accept-Ranges": components["headers"]["Accept-Ranges"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
+                    "Content-Range": components["headers"]["Content-Range"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/json": string;
+                    "application/vnd.sqlite3": string;
+                    "application/x-ndjson": string;
+                    "text/csv": string;
                 };
             };
-            /** @description Under `current`: where the file of the edition being served is. */
+            /** @description Redirect from `current` to the edition being served. */
             302: {
                 headers: {
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2925,41 +3145,37 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            416: components["responses"]["RangeNotSatisfiable"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     listDeals: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
+                /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description Only what belongs to this deal. For example `france-fluidstack`. */
+                /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
-                /** @description Only deals that sources do, or do not, contradict each other on. For example `true`. */
+                /** @description `true`: only deals with a disputed value. `false`: only deals without one. */
                 disputed?: boolean;
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` puts every report with its evidence into the items. */
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description Only deals on this kind of paper. */
+                /** @description Filters by type of agreement. */
                 instrument?: "agreement" | "memorandum-of-understanding" | "commitment" | "contract";
-                /** @description Only projects, or only programmes. */
+                /** @description Filters by kind: `project` (one build) or `programme` (a plan that covers several projects). */
                 kind?: "project" | "programme";
-                /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description The order of the items; a minus sign turns it round. */
+                /** @description Sort key. A leading `-` reverses the order. Default: `id`. */
                 sort?: "id" | "-id" | "signed" | "-signed";
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Only deals of this status. */
+                /** @description Filters by current status. */
                 status?: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled";
             };
             header?: never;
@@ -2968,54 +3184,50 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/deals?limit=2` answers, for example. */
+            /** @description A page of deals. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["DealPage"];
                     "application/ld+json": Record<string, never>;
                     "application/x-ndjson": string;
-                    /**
-                     * @example id,kind,title_en,title_fr,instrument,status,signed_edtf,signed_earliest,signed_latest,signed_precision,signed_inferred,subject_en,subject_fr,current_status_source,current_status_reliability,current_status_confidence,current_status_known_by,current_status_independent,current_status_last_confirmed_value,current_instrument_source,current_instrument_reliability,current_instrument_confidence,current_instrument_known_by,current_instrument_independent,current_instrument_last_confirmed_value,disputed,method,links_self,current_status_unconfirmed,current_instrument_unconfirmed
-                     *     france-ai-package,programme,Investments in AI announced in France in February 2025,Investissements dans l’IA annoncés en France en février 2025,,announced,,,,,,"Investments in AI in France, by several investors","Investissements dans l’IA en France, par plusieurs investisseurs",reuters-2025-02-10,A,high,2025-02-10,1,,,,,,,,false,gigawatt-2,/v1/deals/france-ai-package,,
-                     *     france-fluidstack,project,"France and Fluidstack, 1 GW AI supercomputer","France et Fluidstack, supercalculateur d’IA de 1 GW",memorandum-of-understanding,signed,2025-02-10,2025-02-10,2025-02-10,day,,"Construction of an AI supercomputer with up to 1 GW of compute power, run on carbon-free, mainly nuclear electricity","Construction d’un supercalculateur d’IA d’une puissance de calcul allant jusqu’à 1 GW, alimenté par une électricité décarbonée, principalement nucléaire",fluidstack-2025-02-10,A,high,2025-02-10,2,,fluidstack-2025-02-10,A,high,2025-02-10,1,,true,gigawatt-2,/v1/deals/france-fluidstack,,
-                     */
                     "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
         };
     };
     getDeal: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a deal.
+                 * @description Id of a deal, as in `/v1/deals`.
                  * @example france-fluidstack
                  */
                 id: components["parameters"]["id"];
@@ -3024,14 +3236,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/deals/france-fluidstack` answers, for example. */
+            /** @description Deal with its reports. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3042,30 +3258,25 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     getDealHistory: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a deal.
+                 * @description Id of a deal, as in `/v1/deals`.
                  * @example france-fluidstack
                  */
                 id: components["parameters"]["id"];
@@ -3074,14 +3285,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/deals/france-fluidstack/history` answers, for example. */
+            /** @description History of a deal. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3092,30 +3307,25 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     getDealTimeline: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a deal.
+                 * @description Id of a deal, as in `/v1/deals`.
                  * @example france-fluidstack
                  */
                 id: components["parameters"]["id"];
@@ -3124,14 +3334,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/deals/france-fluidstack/timeline` answers, for example. */
+            /** @description Timeline of a deal. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3142,24 +3356,19 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     listEditions: {
         parameters: {
             query?: {
-                /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
+                /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description The order of the items; a minus sign turns it round. */
+                /** @description Sort key. A leading `-` reverses the order. Default: `-recorded`. */
                 sort?: "-recorded" | "recorded";
             };
             header?: never;
@@ -3168,48 +3377,44 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/editions?limit=2` answers, for example. */
+            /** @description A page of editions. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["EditionRecordPage"];
                     "application/ld+json": Record<string, never>;
-                    /** @example {"id":"ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","recorded":"2026-01-01T00:00:00.000Z","isCurrent":true,"changes":{"sources":{"added":46,"changed":0,"removed":0},"reports":{"added":217,"changed":0,"removed":0},"things":{"added":53,"changed":0,"removed":0}},"links":{"self":"/v1/editions/ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","deals":"/v1/deals?edition=ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","files":"/v1/dataset/ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae"}} */
                     "application/x-ndjson": string;
-                    /**
-                     * @example id,recorded,is_current,changes_sources_added,changes_sources_changed,changes_sources_removed,changes_reports_added,changes_reports_changed,changes_reports_removed,changes_things_added,changes_things_changed,changes_things_removed,links_self
-                     *     ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae,2026-01-01T00:00:00.000Z,true,46,0,0,217,0,0,53,0,0,/v1/editions/ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae
-                     */
                     "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
         };
     };
     getEditionRecord: {
         parameters: {
             query?: {
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of an edition, or `current`.
+                 * @description Id of an edition, as in `/v1/editions`, or `current`.
                  * @example current
                  */
                 id: string;
@@ -3218,14 +3423,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/editions/current` answers, for example. */
+            /** @description Edition and what it changed. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3236,41 +3445,37 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     listFigures: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Only reported figures, or only derived ones. */
+                /** @description Filters by basis: `reported` by sources, or `derived` by the register from reported figures. */
                 basis?: "reported" | "derived";
-                /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
-                cursor?: string;
-                /** @description Only what belongs to this deal. For example `france-fluidstack`. */
+                /** @description Opaque page position, taken from `next`. Do not build or modify it. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
-                /** @description Only figures that are, or are not, disputed. For example `true`. */
+                /** @description `true`: only figures with a disputed value. `false`: only figures without one. */
                 disputed?: boolean;
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` puts every report with its evidence into the items. */
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description Only figures that measure this. */
+                /** @description Filters by metric. */
                 metric?: "electric-power" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites";
-                /** @description The order of the items; a minus sign turns it round. */
+                /** @description Sort key. A leading `-` reverses the order. Default: `id`. */
                 sort?: "id" | "-id" | "value" | "-value";
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Only figures that this unit measures, converted to it. Currencies are never converted. For example `MW`. */
+                /** @description Returns only figures that can be converted to this unit (UCUM or ISO 4217, case-sensitive), converted to it. Currencies are never converted. Example: `MW`. */
                 unit?: string;
             };
             header?: never;
@@ -3279,60 +3484,52 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/figures?limit=2` answers, for example. */
+            /** @description A page of figures. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["FigurePage"];
                     "application/ld+json": Record<string, never>;
-                    /**
-                     * @example {"id":"ai-processors","deal":"france-fluidstack","dealKind":"project","dealStatus":"signed","title":{"en":"AI processors","fr":"Processeurs d’IA"},"method":"gigawatt-2","metric":"processors","covers":"whole","phase":null,"basis":"reported","quantity":{"value":500000,"unit":"{processor}","modifier":"about","lower":null,"upper":null,"quote":"some 500,000 by 2028"},"scope":null,"date":{"edtf":"[..2028]","earliest":"2025-02-10","latest":"2028-12-31","precision":"year","inferred":["earliest"]},"disputed":false,"dispute":[],"current":{"quantity":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":[],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":["clubic-2025-02","lanouvelletribune-2025-02"],"independent":2,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"scope":null},"derivation":null,"links":{"self":"/v1/figures/ai-processors","deal":"/v1/deals/france-fluidstack","history":"/v1/figures/ai-processors/history"}}
-                     *     {"id":"electric-power","deal":"france-fluidstack","dealKind":"project","dealStatus":"signed","title":{"en":"Supercomputer power","fr":"Puissance du supercalculateur"},"method":"gigawatt-2","metric":"electric-power","covers":"whole","phase":null,"basis":"reported","quantity":{"value":1,"unit":"GW","modifier":"up-to","lower":null,"upper":1,"quote":"up to 1 gigawatt (GW)"},"scope":{"en":"AI compute power; that it is electric power is the register's inference","fr":"Puissance de calcul pour l’IA ; qu’il s’agisse de puissance électrique est une déduction du registre"},"date":null,"disputed":false,"dispute":[],"current":{"quantity":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10","telecomtalk-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":null,"scope":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}},"derivation":null,"links":{"self":"/v1/figures/electric-power","deal":"/v1/deals/france-fluidstack","history":"/v1/figures/electric-power/history"}}
-                     */
                     "application/x-ndjson": string;
-                    /**
-                     * @example id,deal,deal_kind,deal_status,title_en,title_fr,metric,covers,phase,basis,quantity_value,quantity_unit,quantity_modifier,quantity_lower,quantity_upper,quantity_quote,scope_en,scope_fr,date_edtf,date_earliest,date_latest,date_precision,date_inferred,current_quantity_source,current_quantity_reliability,current_quantity_confidence,current_quantity_known_by,current_quantity_independent,current_quantity_last_confirmed_value,disputed,method,derivation_formula,derivation_inputs,derivation_assumption_en,derivation_assumption_fr,links_self,current_quantity_unconfirmed
-                     *     ai-processors,france-fluidstack,project,signed,AI processors,Processeurs d’IA,processors,whole,,reported,500000,{processor},about,,,"some 500,000 by 2028",,,[..2028],2025-02-10,2028-12-31,year,earliest,wsj-2025-02-10,A,high,2025-02-10,1,,false,gigawatt-2,,,,,/v1/figures/ai-processors,
-                     *     electric-power,france-fluidstack,project,signed,Supercomputer power,Puissance du supercalculateur,electric-power,whole,,reported,1,GW,up-to,,1,up to 1 gigawatt (GW),AI compute power; that it is electric power is the register's inference,Puissance de calcul pour l’IA ; qu’il s’agisse de puissance électrique est une déduction du registre,,,,,,fluidstack-2025-02-10,A,high,2025-02-10,1,,false,gigawatt-2,,,,,/v1/figures/electric-power,
-                     */
                     "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
         };
     };
     getFigure: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Convert to this unit. Currencies are never converted. For example `MW`. */
+                /** @description Converts the quantities to this unit (UCUM or ISO 4217, case-sensitive). Currencies are never converted. Default: the unit of the source. Example: `MW`. */
                 unit?: string;
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a figure.
+                 * @description Id of a figure, as in `/v1/figures`.
                  * @example electric-power
                  */
                 id: string;
@@ -3341,14 +3538,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/figures/electric-power` answers, for example. */
+            /** @description Figure with its reports. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3359,30 +3560,25 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     getFigureHistory: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a figure.
+                 * @description Id of a figure, as in `/v1/figures`.
                  * @example electric-power
                  */
                 id: string;
@@ -3391,14 +3587,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/figures/electric-power/history` answers, for example. */
+            /** @description History of a figure. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3409,48 +3609,43 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     listMilestones: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
-                cursor?: string;
-                /** @description Only what belongs to this deal. For example `france-fluidstack`. */
+                /** @description Opaque page position, taken from `next`. Do not build or modify it. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
-                /** @description Only milestones that are, or are not, disputed. For example `true`. */
+                /** @description `true`: only milestones with a disputed value. `false`: only milestones without one. */
                 disputed?: boolean;
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` puts every report with its evidence into the items. */
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `ics` (text/calendar). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `ics` (text/calendar). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "ics";
-                /** @description First day of the window, inclusive. A year or month begins on its first day. For example `2026`. */
+                /** @description First day of the window, inclusive. A year or month means its first day. Default: no lower bound. Example: `2026`. */
                 from?: string;
-                /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description `possible` (the default): some day of the milestone lies in the window. `certain`: every day does. Needs `from` or `to`. So `to=2027&match=certain` is "due by the end of 2027", and `from=2026&match=certain` is "not before 2026". */
+                /** @description How milestones match the window. `possible` (default): they can fall in it. `certain`: they must fall in it. Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026". */
                 match?: "possible" | "certain";
-                /** @description Only milestones with this outcome on the as-of date: scheduled, met, overdue or dropped. */
+                /** @description Filters by outcome as of `asOf`. */
                 outcome?: "scheduled" | "met" | "overdue" | "dropped";
-                /** @description Only milestones that are, or are not, overdue on the as-of date. Same as `outcome=overdue`. For example `true`. */
+                /** @description `true`: only overdue milestones, like `outcome=overdue`. `false`: all others. */
                 overdue?: boolean;
-                /** @description The order of the items; a minus sign turns it round. */
+                /** @description Sort key. A leading `-` reverses the order. Default: `earliest`. */
                 sort?: "earliest" | "-earliest" | "latest" | "-latest" | "id" | "-id" | "daysOverdue" | "-daysOverdue";
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Only milestones of this status. */
+                /** @description Filters by current status. */
                 status?: "planned" | "reached" | "cancelled";
-                /** @description Last day of the window, inclusive. A year or month ends on its last day. For example `2027`. */
+                /** @description Last day of the window, inclusive. A year or month means its last day. Default: no upper bound. Example: `2027`. */
                 to?: string;
             };
             header?: never;
@@ -3459,118 +3654,51 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/milestones?limit=2` answers, for example. */
+            /** @description A page of milestones. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["MilestonePage"];
                     "application/ld+json": Record<string, never>;
-                    /**
-                     * @example {"id":"agreement-signed","deal":"france-fluidstack","title":{"en":"Agreement signed","fr":"Signature de l’accord"},"method":"gigawatt-2","status":"reached","date":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"disputed":false,"dispute":[],"current":{"status":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10","jaif-2025-02-19","lanouvelletribune-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["dcmag-2025-02-10","jaif-2025-02-19","lanouvelletribune-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}},"outcome":"met","outcomeConfidence":"high","overdue":false,"overdueSince":null,"daysLate":null,"slippage":null,"links":{"self":"/v1/milestones/agreement-signed","deal":"/v1/deals/france-fluidstack","history":"/v1/milestones/agreement-signed/history"},"dealKind":"project","dealStatus":"signed","daysOverdue":null}
-                     *     {"id":"first-tranche","deal":"france-fluidstack","title":{"en":"Connection of a first tranche of 250 MW","fr":"Raccordement d’une première tranche de 250 MW"},"method":"gigawatt-2","status":"planned","date":{"edtf":"[..2026]","earliest":"2025-02-10","latest":"2026-12-31","precision":"year","inferred":["earliest"]},"disputed":false,"dispute":[],"current":{"status":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":["4nownews-2025"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"date":{"source":"wsj-2025-02-10","reliability":"A","confidence":"high","agreeing":["4nownews-2025"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}},"outcome":"scheduled","outcomeConfidence":"high","overdue":false,"overdueSince":null,"daysLate":null,"slippage":null,"links":{"self":"/v1/milestones/first-tranche","deal":"/v1/deals/france-fluidstack","history":"/v1/milestones/first-tranche/history"},"dealKind":"project","dealStatus":"signed","daysOverdue":null}
-                     */
                     "application/x-ndjson": string;
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Gigawatt//Register//EN
-                     *     SOURCE;VALUE=URI:http://localhost:80/v1/milestones?limit=2&format=ics
-                     *     NAME:Gigawatt: milestones
-                     *     X-WR-CALNAME:Gigawatt: milestones
-                     *     X-WR-CALDESC:Promises about AI-compute deals: an uncertain date spans its
-                     *      whole period.
-                     *     REFRESH-INTERVAL;VALUE=DURATION:PT12H
-                     *     X-PUBLISHED-TTL:PT12H
-                     *     BEGIN:VTIMEZONE
-                     *     TZID:Etc/UTC
-                     *     BEGIN:STANDARD
-                     *     DTSTART:19700101T000000
-                     *     TZOFFSETFROM:+0000
-                     *     TZOFFSETTO:+0000
-                     *     END:STANDARD
-                     *     END:VTIMEZONE
-                     *     BEGIN:VEVENT
-                     *     UID:agreement-signed@gigawatt.example
-                     *     SEQUENCE:3
-                     *     DTSTAMP:20250228T000000Z
-                     *     DTSTART;VALUE=DATE:20250210
-                     *     DTEND;VALUE=DATE:20250211
-                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
-                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
-                     *     SUMMARY:Agreement signed
-                     *     TRANSP:TRANSPARENT
-                     *     DESCRIPTION:Signature de l’accord\nOutcome: met (confidence: high)\nDate
-                     *      : 10 February 2025\; earliest 2025-02-10\, latest 2025-02-10\nReported by
-                     *      lanouvelletribune-2025-02\, jaif-2025-02-19\, dcmag-2025-02-10\, fluidstac
-                     *      k-2025-02-10\nDeal: france-fluidstack\, reported as signed\nMethod: gigawa
-                     *      tt-2
-                     *     URL;VALUE=URI:http://localhost:80/v1/milestones/agreement-signed
-                     *     STATUS:CONFIRMED
-                     *     LAST-MODIFIED:20250228T000000Z
-                     *     END:VEVENT
-                     *     BEGIN:VEVENT
-                     *     UID:first-tranche@gigawatt.example
-                     *     SEQUENCE:1
-                     *     DTSTAMP:20250930T000000Z
-                     *     DTSTART;VALUE=DATE:20250210
-                     *     DTEND;VALUE=DATE:20270101
-                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
-                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
-                     *     SUMMARY:Connection of a first tranche of 250 MW (“a first tranche of 25
-                     *      0 megawatts”\, “by the end of 2026”)
-                     *     TRANSP:TRANSPARENT
-                     *     DESCRIPTION:Raccordement d’une première tranche de 250 MW\nOutcome: sc
-                     *      heduled (confidence: high)\nDate: by 2026\; earliest 2025-02-10\, latest 2
-                     *      026-12-31\nReported by 4nownews-2025\, wsj-2025-02-10\nDeal: france-fluids
-                     *      tack\, reported as signed\nMethod: gigawatt-2
-                     *     URL;VALUE=URI:http://localhost:80/v1/milestones/first-tranche
-                     *     STATUS:TENTATIVE
-                     *     LAST-MODIFIED:20250930T000000Z
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
                     "text/calendar": string;
-                    /**
-                     * @example id,deal,deal_kind,deal_status,title_en,title_fr,status,outcome,outcome_confidence,overdue,days_overdue,overdue_since,days_late_earliest,days_late_latest,slippage_earliest,slippage_latest,disputed,date_edtf,date_earliest,date_latest,date_precision,date_inferred,current_status_source,current_status_reliability,current_status_confidence,current_status_known_by,current_status_independent,current_status_last_confirmed_value,current_date_source,current_date_reliability,current_date_confidence,current_date_known_by,current_date_independent,current_date_last_confirmed_value,match,method,links_self,current_status_unconfirmed,current_date_unconfirmed
-                     *     agreement-signed,france-fluidstack,project,signed,Agreement signed,Signature de l’accord,reached,met,high,false,,,,,,,false,2025-02-10,2025-02-10,2025-02-10,day,,fluidstack-2025-02-10,A,high,2025-02-10,1,,fluidstack-2025-02-10,A,high,2025-02-10,1,,,gigawatt-2,/v1/milestones/agreement-signed,,
-                     *     first-tranche,france-fluidstack,project,signed,Connection of a first tranche of 250 MW,Raccordement d’une première tranche de 250 MW,planned,scheduled,high,false,,,,,,,false,[..2026],2025-02-10,2026-12-31,year,earliest,wsj-2025-02-10,A,high,2025-02-10,1,,wsj-2025-02-10,A,high,2025-02-10,1,,,gigawatt-2,/v1/milestones/first-tranche,,
-                     */
                     "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
         };
     };
     getMilestone: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json), `ics` (text/calendar). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json), `ics` (text/calendar). */
                 format?: "json" | "jsonld" | "ics";
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a milestone.
+                 * @description Id of a milestone, as in `/v1/milestones`.
                  * @example service-start
                  */
                 id: string;
@@ -3579,90 +3707,48 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/milestones/service-start` answers, for example. */
+            /** @description Milestone with its reports. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Milestone"];
                     "application/ld+json": Record<string, never>;
-                    /**
-                     * @example BEGIN:VCALENDAR
-                     *     VERSION:2.0
-                     *     PRODID:-//Gigawatt//Register//EN
-                     *     SOURCE;VALUE=URI:http://localhost:80/v1/milestones/service-start?format=ic
-                     *      s
-                     *     NAME:Gigawatt: milestones
-                     *     X-WR-CALNAME:Gigawatt: milestones
-                     *     X-WR-CALDESC:Promises about AI-compute deals: an uncertain date spans its
-                     *      whole period.
-                     *     REFRESH-INTERVAL;VALUE=DURATION:PT12H
-                     *     X-PUBLISHED-TTL:PT12H
-                     *     BEGIN:VTIMEZONE
-                     *     TZID:Etc/UTC
-                     *     BEGIN:STANDARD
-                     *     DTSTART:19700101T000000
-                     *     TZOFFSETFROM:+0000
-                     *     TZOFFSETTO:+0000
-                     *     END:STANDARD
-                     *     END:VTIMEZONE
-                     *     BEGIN:VEVENT
-                     *     UID:service-start@gigawatt.example
-                     *     SEQUENCE:3
-                     *     DTSTAMP:20250228T000000Z
-                     *     DTSTART;VALUE=DATE:20260101
-                     *     DTEND;VALUE=DATE:20270101
-                     *     X-MICROSOFT-CDO-ALLDAYEVENT:TRUE
-                     *     X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE
-                     *     SUMMARY:Start of phased commissioning (“sera opérationnelle en 2026”)
-                     *     TRANSP:TRANSPARENT
-                     *     DESCRIPTION:Début de la mise en service progressive\nOutcome: scheduled (
-                     *      confidence: medium)\nDate: 2026\; earliest 2026-01-01\, latest 2026-12-31\
-                     *      nReported by actutem-2025-02\, clubic-2025-02\, lanouvelletribune-2025-02\
-                     *      , sightlineu3o8-2025-02\nDeal: france-fluidstack\, reported as signed\nMet
-                     *      hod: gigawatt-2
-                     *     URL;VALUE=URI:http://localhost:80/v1/milestones/service-start
-                     *     STATUS:TENTATIVE
-                     *     LAST-MODIFIED:20250228T000000Z
-                     *     END:VEVENT
-                     *     END:VCALENDAR
-                     */
                     "text/calendar": string;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     getMilestoneHistory: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a milestone.
+                 * @description Id of a milestone, as in `/v1/milestones`.
                  * @example service-start
                  */
                 id: string;
@@ -3671,14 +3757,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/milestones/service-start/history` answers, for example. */
+            /** @description History of a milestone. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3689,42 +3779,37 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     listPartners: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Only partners of this country, ISO 3166-1 alpha-2. For example `FR`. */
+                /** @description Filters by country (ISO 3166-1 alpha-2). Example: `FR`. */
                 country?: string;
-                /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
-                cursor?: string;
-                /** @description Only what belongs to this deal. For example `france-fluidstack`. */
+                /** @description Opaque page position, taken from `next`. Do not build or modify it. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
-                /** @description Only partners that sources do, or do not, contradict each other on. For example `true`. */
+                /** @description `true`: only partners with a disputed value. `false`: only partners without one. */
                 disputed?: boolean;
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` puts every report with its evidence into the items. */
+                /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description Only partners of this kind. */
+                /** @description Filters by kind of partner. */
                 kind?: "government" | "company" | "person" | "public-body";
-                /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description Only partners that are this in some deal, or in the one that `deal` names. */
+                /** @description Filters by role in any deal or, if `deal` is given, in that deal. */
                 role?: "signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser";
-                /** @description The order of the items; a minus sign turns it round. */
+                /** @description Sort key. A leading `-` reverses the order. Default: `id`. */
                 sort?: "id" | "-id" | "country" | "-country";
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
@@ -3733,58 +3818,50 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/partners?limit=2` answers, for example. */
+            /** @description A page of partners. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["PartnerPage"];
                     "application/ld+json": Record<string, never>;
-                    /**
-                     * @example {"id":"cesar-maklary","title":{"en":"César Maklary","fr":"César Maklary"},"method":"gigawatt-2","kind":"person","country":null,"roles":[{"deal":"france-fluidstack","roles":["signatory"]}],"inferred":[],"disputed":false,"dispute":[],"current":{"kind":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":[],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"country":null,"roles":{"france-fluidstack":{"signatory":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":[],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}}}},"links":{"self":"/v1/partners/cesar-maklary","history":"/v1/partners/cesar-maklary/history"}}
-                     *     {"id":"emmanuel-macron","title":{"en":"Emmanuel Macron","fr":"Emmanuel Macron"},"method":"gigawatt-2","kind":"person","country":"FR","roles":[{"deal":"france-fluidstack","roles":["endorser"]}],"inferred":["country"],"disputed":false,"dispute":[],"current":{"kind":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["clubic-2025-02","lanouvelletribune-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null},"country":{"source":"lanouvelletribune-2025-02","reliability":"C","confidence":"medium","agreeing":[],"independent":1,"unconfirmed":[],"knownBy":"2025-02-28","lastConfirmed":null},"roles":{"france-fluidstack":{"endorser":{"source":"fluidstack-2025-02-10","reliability":"A","confidence":"high","agreeing":["clubic-2025-02","lanouvelletribune-2025-02"],"independent":1,"unconfirmed":[],"knownBy":"2025-02-10","lastConfirmed":null}}}},"links":{"self":"/v1/partners/emmanuel-macron","history":"/v1/partners/emmanuel-macron/history"}}
-                     */
                     "application/x-ndjson": string;
-                    /**
-                     * @example id,title_en,title_fr,kind,country,inferred,current_country_source,current_country_reliability,current_country_confidence,current_country_known_by,current_country_independent,current_country_last_confirmed_value,disputed,roles,current_country_unconfirmed,method,links_self
-                     *     cesar-maklary,César Maklary,César Maklary,person,,,,,,,,,false,france-fluidstack:signatory,,gigawatt-2,/v1/partners/cesar-maklary
-                     *     emmanuel-macron,Emmanuel Macron,Emmanuel Macron,person,FR,country,lanouvelletribune-2025-02,C,medium,2025-02-28,1,,false,france-fluidstack:endorser,,gigawatt-2,/v1/partners/emmanuel-macron
-                     */
                     "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
         };
     };
     getPartner: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a partner.
+                 * @description Id of a partner, as in `/v1/partners`.
                  * @example fluidstack
                  */
                 id: string;
@@ -3793,14 +3870,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/partners/fluidstack` answers, for example. */
+            /** @description Partner with its reports. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3811,30 +3892,25 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     getPartnerHistory: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a partner.
+                 * @description Id of a partner, as in `/v1/partners`.
                  * @example fluidstack
                  */
                 id: string;
@@ -3843,14 +3919,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/partners/fluidstack/history` answers, for example. */
+            /** @description History of a partner. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3861,34 +3941,29 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     listReports: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
-                cursor?: string;
-                /** @description Only what belongs to this deal. For example `france-fluidstack`. */
+                /** @description Opaque page position, taken from `next`. Do not build or modify it. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `atom` (application/atom+xml). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `atom` (application/atom+xml). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "atom";
-                /** @description Only reports about things of this kind. */
+                /** @description Filters by kind of the record that the report is about; `claim` for claims. */
                 kind?: "deal" | "partner" | "milestone" | "figure" | "claim";
-                /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description The order of the items; a minus sign turns it round. */
+                /** @description Sort key. A leading `-` reverses the order. Default: `-published`. */
                 sort?: "-published" | "published";
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
@@ -3897,57 +3972,49 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/reports?limit=2` answers, for example. */
+            /** @description A page of reports. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/atom+xml": string;
                     "application/json": components["schemas"]["ReportPage"];
                     "application/ld+json": Record<string, never>;
-                    /**
-                     * @example {"id":"france-fluidstack-by-avalanchenoticias-2025","kind":"deal","about":"france-fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"quote":"assinou um acordo com o governo francês"},{"located":false,"quote":"em fevereiro deste ano"}],"title":{"en":"France and Fluidstack, 1 GW AI supercomputer","fr":"France et Fluidstack, supercalculateur d’IA de 1 GW"},"status":"signed","date":{"edtf":"2025-02","earliest":"2025-02-01","latest":"2025-02-28","precision":"month","inferred":[]},"quantity":null,"says":{"en":"signed; agreement; February 2025","fr":"signé ; accord ; février 2025"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","url":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/france-fluidstack-by-avalanchenoticias-2025","about":"/v1/deals/france-fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
-                     *     {"id":"fluidstack-by-avalanchenoticias-2025","kind":"partner","about":"fluidstack","source":"avalanchenoticias-2025","recorded":{"edition":"ec5fb2bbe1287904c61563e89e6fe06b582a730986a91e238cdf60056fb2baae","at":"2026-01-01T00:00:00.000Z"},"evidence":[{"located":false,"quote":"startup britânica"}],"title":{"en":"Fluidstack","fr":"Fluidstack"},"status":null,"date":null,"quantity":null,"says":{"en":"company; GB","fr":"entreprise ; GB"},"published":{"edtf":"[2025-09-08..2025-12-31]","earliest":"2025-09-08","latest":"2025-12-31"},"retracted":null,"publisher":"Avalanche Notícias","url":"https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1","links":{"self":"/v1/reports/fluidstack-by-avalanchenoticias-2025","about":"/v1/partners/fluidstack?source=avalanchenoticias-2025","source":"/v1/sources/avalanchenoticias-2025"}}
-                     */
                     "application/x-ndjson": string;
-                    /**
-                     * @example id,kind,about,title_en,title_fr,says_en,says_fr,status,date_edtf,date_earliest,date_latest,date_precision,date_inferred,quantity_value,quantity_unit,quantity_modifier,quantity_lower,quantity_upper,quantity_quote,source,publisher,published_edtf,published_earliest,published_latest,sentences,quotes,url,links_self,links_about
-                     *     france-fluidstack-by-avalanchenoticias-2025,deal,france-fluidstack,"France and Fluidstack, 1 GW AI supercomputer","France et Fluidstack, supercalculateur d’IA de 1 GW",signed; agreement; February 2025,signé ; accord ; février 2025,signed,2025-02,2025-02-01,2025-02-28,month,,,,,,,,avalanchenoticias-2025,Avalanche Notícias,[2025-09-08..2025-12-31],2025-09-08,2025-12-31,,assinou um acordo com o governo francês|em fevereiro deste ano,https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1,/v1/reports/france-fluidstack-by-avalanchenoticias-2025,/v1/deals/france-fluidstack?source=avalanchenoticias-2025
-                     *     fluidstack-by-avalanchenoticias-2025,partner,fluidstack,Fluidstack,Fluidstack,company; GB,entreprise ; GB,,,,,,,,,,,,,avalanchenoticias-2025,Avalanche Notícias,[2025-09-08..2025-12-31],2025-09-08,2025-12-31,,startup britânica,https://avalanchenoticias.com.br/mercado-de-tecnologia-e-ti-noticia/da-miseria-a-riqueza-fluidstack-que-tinha-apenas-10-funcionarios-ganhou-um-contrato-multimilionario-para-construir-uma-nuvem-de-ia-atomica-na-franca/?nonamp=1,/v1/reports/fluidstack-by-avalanchenoticias-2025,/v1/partners/fluidstack?source=avalanchenoticias-2025
-                     */
                     "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
         };
     };
     getReport: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a report.
+                 * @description Id of a report, as in `/v1/reports`.
                  * @example service-start-by-lanouvelletribune-2025-02
                  */
                 id: string;
@@ -3956,14 +4023,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/reports/service-start-by-lanouvelletribune-2025-02` answers, for example. */
+            /** @description Report with its evidence. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3974,37 +4045,32 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
     search: {
         parameters: {
             query: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
+                /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
-                /** @description Only what belongs to this deal. For example `france-fluidstack`. */
+                /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description Only things of this kind. */
+                /** @description Filters by kind of record. */
                 kind?: "deal" | "partner" | "milestone" | "figure" | "claim" | "source";
-                /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
                 /**
-                 * @description Words in English or French; accents and case do not matter, the last word may be unfinished, and "double quotes" keep words together. All words must occur.
+                 * @description Search words in English or French (1 to 200 characters). Every word must occur. Accents and case are ignored, the last word may be incomplete, and "double quotes" search for a phrase.
                  * @example chaleur résiduelle
                  */
                 q: string;
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
@@ -4013,66 +4079,62 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/search?q=chaleur+r%C3%A9siduelle&limit=2` answers, for example. */
+            /** @description A page of matching records. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["HitPage"];
                     "application/ld+json": Record<string, never>;
-                    /** @example {"id":"residual-heat-recovered","kind":"claim","title":{"en":"The site's waste heat is to be recovered.","fr":"La chaleur fatale du site doit être récupérée."},"links":{"self":"/v1/claims/residual-heat-recovered"}} */
                     "application/x-ndjson": string;
-                    /**
-                     * @example id,kind,title_en,title_fr,links_self
-                     *     residual-heat-recovered,claim,The site's waste heat is to be recovered.,La chaleur fatale du site doit être récupérée.,/v1/claims/residual-heat-recovered
-                     */
                     "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
         };
     };
     listSources: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
-                cursor?: string;
-                /** @description Only what belongs to this deal. For example `france-fluidstack`. */
+                /** @description Opaque page position, taken from `next`. Do not build or modify it. */
+                cursor?: components["parameters"]["cursor"];
+                /** @description Filters by deal (an id from `/v1/deals`). Example: `france-fluidstack`. */
                 deal?: components["parameters"]["deal"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description `reports` puts the coverage into the items: which reports and claims cite which sentence. */
+                /** @description `reports` adds to each source its sentences with the reports and claims that cite them. Not available in `csv`. */
                 expand?: "reports";
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description Only sources in this language. For example `fr`. */
+                /** @description Filters by language of the source (ISO 639 code). Example: `fr`. */
                 language?: string;
-                /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
+                /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description Only what this publisher published; upper and lower case are the same. For example `La Nouvelle Tribune`. */
+                /** @description Filters by publisher; the whole name, case-insensitive. Example: `La Nouvelle Tribune`. */
                 publisher?: string;
-                /** @description Only sources of this grade. */
+                /** @description Filters by reliability grade, from A (best) to D. */
                 reliability?: "A" | "B" | "C" | "D";
-                /** @description Only sources that were, or were not, read for the register. For example `true`. */
+                /** @description `true`: only sources that the editors read. `false`: only sources known through others. */
                 seen?: boolean;
-                /** @description The order of the items; a minus sign turns it round. */
+                /** @description Sort key. A leading `-` reverses the order. Default: `published`. */
                 sort?: "published" | "-published" | "id" | "-id";
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
@@ -4081,58 +4143,50 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/sources?limit=2` answers, for example. */
+            /** @description A page of sources. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Content-Disposition": components["headers"]["Content-Disposition"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["SourcePage"];
                     "application/ld+json": Record<string, never>;
-                    /**
-                     * @example {"id":"dcmag-2025-02-10","publisher":"DCmag","title":"Fluidstack va construire un supercalculateur d’IA de 1 GW en France, 10 milliards €","language":"fr","published":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"url":"https://dcmag.fr/fluidstack-va-construire-un-supercalculateur-dia-de-1-gw-en-france-10-milliards-e/","archived":null,"seen":true,"reliability":{"grade":"A","reason":{"en":"The company's release in French, published by a trade site. Only the beginning was read.","fr":"Version française du communiqué de la société, publiée par un site spécialisé. Seul le début a été consulté."}},"credits":[],"origin":{"en":"The French version of the company's release of 10 February 2025.","fr":"Version française du communiqué de la société du 10 février 2025."},"retracted":null,"corrected":[],"repeats":["fluidstack-2025-02-10"],"repeatedBy":[],"text":null,"links":{"self":"/v1/sources/dcmag-2025-02-10","claims":"/v1/claims?source=dcmag-2025-02-10"}}
-                     *     {"id":"fluidstack-2025-02-10","publisher":"Fluidstack","title":"Fluidstack to build 1GW AI supercomputer in France","language":"en","published":{"edtf":"2025-02-10","earliest":"2025-02-10","latest":"2025-02-10","precision":"day","inferred":[]},"url":"https://www.finanznachrichten.de/nachrichten-2025-02/64513106-fluidstack-to-build-1gw-ai-supercomputer-in-france-004.htm","archived":null,"seen":true,"reliability":{"grade":"A","reason":{"en":"The company's own release, on a financial portal. It is first-hand but promotional. Only the beginning was read.","fr":"Communiqué de la société elle-même, sur un portail financier. Il est de première main, mais promotionnel. Seul le début a été consulté."}},"credits":[{"for":"carried by","name":"FinanzNachrichten"}],"origin":{"en":"The company's own text.","fr":"Texte de la société elle-même."},"retracted":null,"corrected":[],"repeats":[],"repeatedBy":["actutem-2025-02","clubic-2025-02","dcmag-2025-02-10","jaif-2025-02-19","lemonde-2025-02","sightlineu3o8-2025-02","techbullion-2025-02","telecomtalk-2025-02"],"text":null,"links":{"self":"/v1/sources/fluidstack-2025-02-10","claims":"/v1/claims?source=fluidstack-2025-02-10"}}
-                     */
                     "application/x-ndjson": string;
-                    /**
-                     * @example id,publisher,title,language,published_edtf,published_earliest,published_latest,published_precision,url,seen,reliability_grade,reliability_reason_en,reliability_reason_fr,repeats,repeated_by,text_sha256,text_characters,credits,links_self
-                     *     dcmag-2025-02-10,DCmag,"Fluidstack va construire un supercalculateur d’IA de 1 GW en France, 10 milliards €",fr,2025-02-10,2025-02-10,2025-02-10,day,https://dcmag.fr/fluidstack-va-construire-un-supercalculateur-dia-de-1-gw-en-france-10-milliards-e/,true,A,"The company's release in French, published by a trade site. Only the beginning was read.","Version française du communiqué de la société, publiée par un site spécialisé. Seul le début a été consulté.",fluidstack-2025-02-10,,,,,/v1/sources/dcmag-2025-02-10
-                     *     fluidstack-2025-02-10,Fluidstack,Fluidstack to build 1GW AI supercomputer in France,en,2025-02-10,2025-02-10,2025-02-10,day,https://www.finanznachrichten.de/nachrichten-2025-02/64513106-fluidstack-to-build-1gw-ai-supercomputer-in-france-004.htm,true,A,"The company's own release, on a financial portal. It is first-hand but promotional. Only the beginning was read.","Communiqué de la société elle-même, sur un portail financier. Il est de première main, mais promotionnel. Seul le début a été consulté.",,actutem-2025-02|clubic-2025-02|dcmag-2025-02-10|jaif-2025-02-19|lemonde-2025-02|sightlineu3o8-2025-02|techbullion-2025-02|telecomtalk-2025-02,,,carried by: FinanzNachrichten,/v1/sources/fluidstack-2025-02-10
-                     */
                     "text/csv": string;
                 };
             };
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            404: components["responses"]["NotFound"];
+            default: components["responses"]["Problem"];
         };
     };
     getSource: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
-                /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
+                /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `jsonld` (application/ld+json). */
+                /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `jsonld` (application/ld+json). */
                 format?: components["parameters"]["format"];
-                /** @description Only what this source reports, and as it reports it. For example `lanouvelletribune-2025-02`. */
+                /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
             };
             header?: never;
             path: {
                 /**
-                 * @description The id of a source.
+                 * @description Id of a source, as in `/v1/sources`.
                  * @example lanouvelletribune-2025-02
                  */
                 id: string;
@@ -4141,14 +4195,18 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description What `GET /v1/sources/lanouvelletribune-2025-02` answers, for example. */
+            /** @description Source with its coverage. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
                     ETag: components["headers"]["ETag"];
+                    "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     Vary: components["headers"]["Vary"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4159,12 +4217,7 @@ export interface operations {
             304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidRequest"];
             404: components["responses"]["NotFound"];
-            406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["EditionGone"];
-            412: components["responses"]["PreconditionFailed"];
-            414: components["responses"]["UriTooLong"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
+            default: components["responses"]["Problem"];
         };
     };
 }

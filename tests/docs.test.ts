@@ -69,6 +69,31 @@ describe.runIf(there)('the Swagger page', () => {
     );
   });
 
+  test('shows the description of an error only after a click on it', async () => {
+    const operation = page.locator('#operations-deals-listDeals');
+    await operation.locator('.opblock-summary-control').click();
+    const errors = operation.locator('.responses-table details');
+    await errors.first().waitFor();
+    expect(await errors.count()).toBe(4);
+    const example = errors.nth(1).locator('.highlight-code');
+    expect(await example.isVisible()).toBe(false);
+    await errors.nth(1).locator('summary').click();
+    await example.waitFor();
+    expect(await example.textContent()).toContain('/problems/invalid-parameter');
+  });
+
+  test('filters the resources by name', async () => {
+    const filter = page.locator('.operation-filter-input');
+    await filter.fill('claims');
+    await page.locator('.opblock-tag[data-tag="deals"]').waitFor({ state: 'detached' });
+    expect(await page.locator('.opblock-tag').count()).toBe(1);
+    await filter.fill('');
+  });
+
+  test('links to the pages for people', async () => {
+    expect(await page.locator('.info .description a[href="/en"]').count()).toBe(1);
+  });
+
   test('asks no other host and breaks no rule of its own', () => {
     expect(outside.filter((url) => !url.startsWith('data:'))).toEqual([]);
     expect(complaints).toEqual([]);

@@ -8,7 +8,9 @@ import { oas } from '@stoplight/spectral-rulesets';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { contractFromRoutes } from '../src/openapi/from-routes.ts';
-import { useApp } from './support/app.ts';
+import { toYaml } from '../src/openapi/yaml.ts';
+import { type Json, useApp } from './support/app.ts';
+import { allOperations, dereferenced, document } from './support/contract.ts';
 import { project, temporaryFolder } from './support/register.ts';
 
 const { ask } = useApp();
@@ -59,3 +61,55 @@ test('Spectral finds nothing, with all its rules but four', async () => {
   const problems = await linter.run(written);
   expect(problems.map(({ code, path, message }) => `${code} ${path.join('/')}: ${message}`)).toEqual([]);
 });
+
+test('the contract has at most 5,000 lines', () => {
+  expect(written.split('\n').length).toBeLessThanOrEqual(5000);
+});
+
+test('the YAML of the contract is that of its data, however it is laid out', () => {
+  const long = 'word '.repeat(60).trim();
+  const contract = {
+    info: { description: `${long}\n\n- [a](/b): {c}\n- [\n` },
+    paths: {
+      '/v1/a': {
+        get: { tags: ['a'], enum: Array.from({ length: 60 }, (_, index) => `word-${index}`), text: `a,b\n"c {\n` },
+      },
+    },
+    components: {
+      examples: {
+        one: {
+          value: { empty: [], nested: { long, 'odd: name': ['{', '[', ']', '},', ''], list: [{ long }, null, 1] } },
+        },
+      },
+    },
+  };
+  expect(parse(toYaml(contract))).toEqual(contract);
+});
+
+test('every operation is described by a sentence that starts with a verb', () => {
+  for (const { path, get } of allOperations) {
+    expect(get.description, path).toMatch(
+      /^(Downloads|Lists|Returns|Searches|(Liveness|Readiness) probe: returns) .*\.$/s,
+    );
+  }
+});
+
+test('every field of every schema is described, by itself or by the schema that it refers to', () => {
+  const undescribed: string[] = [];
+  const visit = (schema: Json, path: string): void => {
+    if (schema === null || typeof schema !== 'object') return;
+    for (const [name, property] of Object.entries<Json>(schema.properties ?? {})) {
+      const said = property.description ?? dereferenced(property).description;
+      const group = name === 'links' || (name === 'current' && property.properties);
+      if (!group && !(said?.length > 8) && !isReference(property)) undescribed.push(`${path}.${name}`);
+    }
+    for (const [name, part] of Object.entries(schema)) visit(part, `${path}/${name}`);
+  };
+  visit(document.components.schemas, '');
+  expect(undescribed).toEqual([]);
+});
+
+/** A field that is null or what a described schema describes. */
+function isReference({ anyOf = [] }: Json): boolean {
+  return anyOf.some((part: Json) => dereferenced(part).description?.length > 8);
+}

@@ -16,19 +16,19 @@ export const pageName = (item: z.ZodType): string => `${item.meta()?.id}Page`;
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z
     .object({
-      items: z.array(item),
+      items: z.array(item).meta({ description: 'Items of this page.' }),
       next: z.string().nullable().meta({
         description:
-          'Where the next page is; null on the last one. A page that has a next one may be shorter than asked for. Also in the Link header.',
+          'URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set.',
       }),
     })
-    .meta({ id: pageName(item), description: 'One page of a list.' });
+    .meta({ id: pageName(item), description: 'A page of a list.' });
 
 export const idSchema = slugSchema;
 
 export const linkSchema = z.string().meta({
   id: 'Link',
-  description: 'A path on this server.',
+  description: 'URL, relative to this server.',
   format: 'uri-reference',
   examples: ['/v1/deals/france-fluidstack'],
 });
@@ -36,15 +36,18 @@ export const linkSchema = z.string().meta({
 /** When a source was published, as reports carry it. */
 export const publishedSchema = uncertainDateSchema
   .pick({ edtf: true, earliest: true, latest: true })
-  .meta({ id: 'Published', description: 'When the source was published.' });
+  .meta({ id: 'Published', description: 'Publication date of the source.' });
 
 /** The edition that added a report in its present form. */
 const recordedSchema = z
   .object({
     edition: editionIdSchema.meta({ description: 'Edition that added or last corrected the report.' }),
-    at: z.iso.datetime().meta({ description: 'When that edition was recorded (UTC).' }),
+    at: z.iso.datetime().meta({ description: 'Time at which that edition was recorded (UTC).' }),
   })
-  .meta({ id: 'Recorded', description: 'When the register recorded the report in its present form.' });
+  .meta({
+    id: 'Recorded',
+    description: 'The edition in which this report was added or last corrected (register time, not publication date).',
+  });
 export type Recorded = z.infer<typeof recordedSchema>;
 
 /** What every report and claim has. */
@@ -55,7 +58,9 @@ export const reportBase = {
     description: 'Day from which the report is no longer considered, because its source was retracted; null otherwise.',
   }),
   recorded: recordedSchema,
-  evidence: z.array(evidenceSchema).meta({ description: 'Quotes and, if known, their places in the source.' }),
+  evidence: z
+    .array(evidenceSchema)
+    .meta({ description: 'Quotes from the source, with their positions if the full text was available.' }),
 };
 
 /** What every report has besides its values. */
@@ -63,7 +68,7 @@ export const valueReportBase = {
   ...reportBase,
   statedBy: idSchema.nullable().meta({
     description:
-      "Id of the partner who states this, if the source is the partner's own text or passes it on; null for the source's own reporting.",
+      "Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting.",
   }),
   supersedes: z.array(z.string()).meta({
     description: 'Fields for which the source says explicitly that earlier reports no longer hold, such as `status`.',
@@ -73,13 +78,14 @@ export const valueReportBase = {
 export const gradeSchema = z.enum(grades).meta({
   id: 'Grade',
   description:
-    'A: primary text or first-rank newsroom. B: trade or specialist press. C: copy, translation or reworking of a good original. ' +
-    'D: made by a machine or of unknown origin.',
+    'Reliability grade of a source. A: primary text or first-rank newsroom. B: trade or specialist press. ' +
+    'C: copy, translation or reworking of a good original. D: machine-made or of unknown origin.',
 });
 
 export const methodSchema = z.literal(METHOD).meta({
   id: 'Method',
-  description: 'Version of the method that selects current values, as described in docs/method.md.',
+  description:
+    'Version of the method that selects current values. The document docs/method.md of the project describes it.',
 });
 
 export const confidenceSchema = z.enum(confidences).meta({
@@ -91,17 +97,19 @@ export const confidenceSchema = z.enum(confidences).meta({
 
 const lastConfirmedSchema = z
   .object({
-    value: z.string().meta({ description: 'The value as text.', examples: ['signed'] }),
-    source: idSchema.meta({ description: 'Id of the source that reports it.' }),
-    reliability: gradeSchema,
-    knownBy: daySchema.meta({ description: 'Last possible publication day of the report that made it current.' }),
+    value: z.string().meta({ description: 'Value as text.', examples: ['signed'] }),
+    source: idSchema.meta({ description: 'Id of the source that reports the value.' }),
+    reliability: gradeSchema.meta({ description: 'Grade of that source.' }),
+    knownBy: daySchema.meta({
+      description: 'Last possible publication day of the report that made the value current.',
+    }),
   })
   .meta({ id: 'LastConfirmed', description: 'The last value that sources of grades A to C report.' });
 
 export const currentSchema = z
   .object({
     source: idSchema.meta({ description: 'Id of the source whose report gives the current value.' }),
-    reliability: gradeSchema,
+    reliability: gradeSchema.meta({ description: 'Grade of that source, A (best) to D.' }),
     confidence: confidenceSchema,
     knownBy: daySchema.meta({
       description:
@@ -115,7 +123,12 @@ export const currentSchema = z
         'Number of independent sources among `source` and `agreeing`: grades A to C, none of which repeats another or shares an origin with it. 0 if only grade D reports the value.',
     }),
     unconfirmed: z
-      .array(z.object({ source: idSchema, value: z.string().meta({ description: 'The value as text.' }) }))
+      .array(
+        z.object({
+          source: idSchema.meta({ description: 'Id of the source of grade D.' }),
+          value: z.string().meta({ description: 'Value that it reports, as text.' }),
+        }),
+      )
       .meta({
         description: 'Values that other sources of grade D report. They neither confirm nor replace the current value.',
       }),
@@ -124,7 +137,7 @@ export const currentSchema = z
         'Set if the current value is a warning (paused, withdrawn, cancelled) that only grade D reports: the last value of grades A to C. Null otherwise, and if sources of grades A to C report no value.',
     }),
   })
-  .meta({ id: 'Current', description: 'The report that a current value comes from, and how well it is supported.' });
+  .meta({ id: 'Current', description: 'Source of a current value, and how well other sources support it.' });
 export type Current = z.infer<typeof currentSchema>;
 
 /** The support of each current value; null if no source reports the value. */
@@ -137,14 +150,15 @@ export const currentOf = <Field extends string>(fields: readonly Field[]) =>
       >,
     )
     .meta({
-      description: 'For each value, the report that gives it and its support; null if no source reports the value.',
+      description:
+        'For each value, the source of the current value and its support; null if no source reports the value.',
     });
 
 /** The kind and status of the deal, for each milestone and figure: a planned date means little if the deal was withdrawn. */
 export const dealStanding = {
   dealKind: z.enum(dealKinds).meta({
     description:
-      '`project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.',
+      'Kind of the deal. `project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.',
   }),
   dealStatus: z
     .enum(dealStatuses)
@@ -155,12 +169,12 @@ export const dealStanding = {
 /** Contradictory values: `sources[i]` reports `values[i]`. */
 export const disputeOver = <Field extends string, Value extends z.ZodType>(field: Field, value: Value) =>
   z.object({
-    field: z.literal(field).meta({ description: 'Which value is disputed.' }),
+    field: z.literal(field).meta({ description: 'Name of the disputed field.' }),
     sources: z
       .array(idSchema)
-      .meta({ description: 'Ids of the contradicting sources, that of the current value first.' }),
-    values: z.array(value).meta({ description: 'The value that each source reports, in the same order.' }),
-    reason: bilingualSchema.meta({ description: 'Why the first two that contradict each other cannot both hold.' }),
+      .meta({ description: 'Ids of the contradicting sources; the source of the current value comes first.' }),
+    values: z.array(value).meta({ description: 'Value that each source reports, in the order of `sources`.' }),
+    reason: bilingualSchema.meta({ description: 'Why the first two contradictory values cannot both hold.' }),
   });
 
 /** The disputes over a kind of record, by field. */
@@ -169,13 +183,13 @@ export const disputesOf = <
 >(
   name: string,
   options: Options,
-  description = 'The fields that independent sources contradict each other on, with the reason.',
+  description = 'Disputed fields, with the contradictory values and the reason; empty if none.',
 ) =>
   z
     .array(
       z.discriminatedUnion('field', options).meta({
         id: `${name}Dispute`,
-        description: 'Values that independent sources report and that cannot all hold.',
+        description: 'Contradictory values that independent sources report for one field.',
       }),
     )
     .meta({ description });

@@ -8,7 +8,7 @@ const codes = iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2
 export const countrySchema = z
   .enum(codes, 'must be a two-letter code of ISO 3166-1, such as FR (the United Kingdom is GB)')
   .meta({
-    description: 'ISO 3166-1 alpha-2.',
+    description: 'Country code (ISO 3166-1 alpha-2).',
     examples: ['FR'],
     enum: undefined,
     pattern: '^[A-Z]{2}$',

@@ -13,7 +13,7 @@ import { invalidParameter, ProblemError } from './problems.ts';
 export const editionIdSchema = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
-  .meta({ description: 'SHA-256 of the content, in hexadecimal.' });
+  .meta({ description: 'Id of an edition: SHA-256 of its content, hexadecimal.' });
 
 /** `edition=`: an id, or the current one by name. */
 export const editionParameter = z
@@ -25,7 +25,7 @@ export const editionParameter = z
   .optional()
   .meta({
     description:
-      'Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default.',
+      'Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default).',
     examples: ['current'],
   });
 

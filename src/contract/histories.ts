@@ -1,4 +1,4 @@
-// Shapes of histories: what was known of a record, period by period, and by whose reports.
+// Shapes of histories: the values of a record in each period, with their sources.
 import { z } from 'zod';
 import { daySchema } from '../dates/day.ts';
 import { changeKinds } from '../reports/changes.ts';
@@ -8,17 +8,23 @@ import { thingKinds } from './kinds.ts';
 
 export const fieldChangeSchema = z
   .object({
-    field: z.string().meta({ description: 'The field that changed.', examples: ['date'] }),
+    field: z.string().meta({ description: 'Name of the field that changed.', examples: ['date'] }),
     change: z.enum(changeKinds).meta({
       description:
-        '`reported`: the first value. `changed`: another value is current. `confirmed`: one more independent source reports the current value. `repeated`: a source that repeats another, or is of grade D, reports the current value. `added`: a source reports another value, which is not current. `disputed`: independent sources contradict each other, and did not before, or more of them do. `overdue`: the latest possible day of a milestone is over, and no source of grades A to C reports it as reached. `dropped`: the deal of a milestone is reported as withdrawn or cancelled.',
+        'Kind of change. `reported`: first value. `changed`: new current value. `confirmed`: one more independent source reports the current value. ' +
+        '`repeated`: a source that repeats another one, or is of grade D, reports the current value. `added`: a different value that does not become current. ' +
+        '`disputed`: independent sources newly contradict each other, or more of them do. `overdue`: the latest possible day of a milestone is over, and no source of grades A to C reports it as reached. ' +
+        '`dropped`: the deal of a milestone is reported as withdrawn or cancelled.',
     }),
     sources: z
       .array(idSchema)
-      .meta({ description: 'Ids of the sources of the reports; empty if only the date passed.' }),
-    before: z.string().nullable().meta({ description: 'The current value before, as text; null if there was none.' }),
-    after: z.string().nullable().meta({ description: 'The reported value, as text; null if there is none.' }),
-    says: bilingualSchema.meta({ description: 'The reported value or the change, in words.' }),
+      .meta({ description: 'Ids of the sources of the change; empty if only time passed, as for `overdue`.' }),
+    before: z
+      .string()
+      .nullable()
+      .meta({ description: 'Current value before the change, as text; null if there was none.' }),
+    after: z.string().nullable().meta({ description: 'Reported value, as text; null if there is none.' }),
+    says: bilingualSchema.meta({ description: 'Reported value or change in words.' }),
   })
   .meta({ id: 'FieldChange', description: 'A change of one field of a record.' });
 
@@ -31,26 +37,31 @@ export const historyOf = <Values extends z.ZodRawShape, Whole extends z.ZodRawSh
   z
     .object({
       id: idSchema.meta({ description: 'Id of the record.' }),
-      kind: z.enum(thingKinds),
-      title: bilingualSchema,
+      kind: z.enum(thingKinds).meta({ description: 'Kind of the record.' }),
+      title: bilingualSchema.meta({ description: 'Title of the record.' }),
       ...whole,
       entries: z
         .array(
           z
             .object({
-              since: daySchema.meta({ description: 'First day on which these values were current.' }),
-              until: daySchema.nullable().meta({ description: 'First day of the next entry; null for the last one.' }),
+              since: daySchema.meta({ description: 'First day on which the values of this entry were known.' }),
+              until: daySchema
+                .nullable()
+                .meta({ description: 'First day of the next entry; null for the latest entry.' }),
               ...values,
               changes: z
                 .array(fieldChangeSchema)
-                .meta({ description: 'What became known on its first day, with the sources.' }),
+                .meta({ description: 'Changes on the first day of the entry, with their sources.' }),
             })
-            .meta({ id: `${name}Past`, description: 'What was known from `since` until the day before `until`.' }),
+            .meta({ id: `${name}Past`, description: 'Values known from `since` until the day before `until`.' }),
         )
         .meta({
           description:
-            'Oldest first. A new entry begins when a source reports something about the record, is retracted, or when the outcome of a milestone changes.',
+            'Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes.',
         }),
-      links: z.object({ self: linkSchema, thing: linkSchema }),
+      links: z.object({
+        self: linkSchema.meta({ description: 'URL of this history.' }),
+        thing: linkSchema.meta({ description: 'URL of the record.' }),
+      }),
     })
-    .meta({ id: `${name}History`, description: 'What was known of a record, period by period.' });
+    .meta({ id: `${name}History`, description: 'Past and current values of a record, one entry per period.' });

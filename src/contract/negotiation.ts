@@ -14,7 +14,7 @@ export const formatParameter = (available: readonly FormatName[]) =>
     .string()
     .optional()
     .meta({
-      description: `The format of the answer, whatever \`Accept\` says: ${available.map((name) => `\`${name}\` (${catalogue[name].mediaType})`).join(', ')}.`,
+      description: `Format of the response; overrides the \`Accept\` header. ${available.map((name) => `\`${name}\` (${catalogue[name].mediaType})`).join(', ')}.`,
       enum: available,
       examples: [available[0]],
     });

@@ -8,7 +8,7 @@ export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 export const slugSchema = z
   .string()
   .regex(SLUG)
-  .meta({ id: 'Slug', description: 'An id: small letters, digits and single hyphens.' });
+  .meta({ id: 'Slug', description: 'Id: lower-case letters, digits and single hyphens.' });
 
 /** Path parameter of single things. A text that is no slug names nothing, so it ends in a 404, not here. */
 export const pathId = (example: string, description: string) =>
@@ -19,8 +19,8 @@ const asOf = partialDateSchema
   .optional()
   .meta({
     description:
-      'Answer as a reader of that day would have known: a source counts once its publication date is certainly past. ' +
-      'A year or month means its last day; today by default. A day to come means: if nothing more were published until then.',
+      'Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. ' +
+      'A year or month means its last day. A future date assumes that nothing more is published.',
     examples: ['2025-12-31'],
   });
 
@@ -28,17 +28,19 @@ const source = z
   .string()
   .optional()
   .meta({
-    description: 'Only what this source reports, and as it reports it.',
+    description: 'Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed.',
     examples: ['lanouvelletribune-2025-02'],
   });
 
 const deal = z
   .string()
   .optional()
-  .meta({ description: 'Only what belongs to this deal.', examples: ['france-fluidstack'] });
+  .meta({ description: 'Filters by deal (an id from `/v1/deals`).', examples: ['france-fluidstack'] });
 
 /** `expand=reports`, described as the resource means it. */
-export const expand = (description = '`reports` puts every report with its evidence into the items.') =>
+export const expand = (
+  description = '`reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`.',
+) =>
   z
     .enum(['reports'])
     .optional()
@@ -54,8 +56,7 @@ const limit = z
   .refine((number) => number >= 1 && number <= MAX_LIMIT, `must be from 1 to ${MAX_LIMIT}`)
   .optional()
   .meta({
-    description:
-      'How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given.',
+    description: `Maximum number of items per page (1–${MAX_LIMIT}, default ${STANDARD_LIMIT}). If omitted, \`csv\`, \`ndjson\` and \`ics\` return the full list.`,
     type: 'integer',
     minimum: 1,
     maximum: MAX_LIMIT,
@@ -65,7 +66,7 @@ const limit = z
   });
 
 const cursor = z.string().optional().meta({
-  description: 'The place where the page begins, as given in `next`. Opaque: it is made here, and only here.',
+  description: 'Opaque page position, taken from `next`. Do not build or modify it.',
 });
 
 /** `earliest` or `-earliest`: which column orders the list, and which way. */
@@ -79,7 +80,10 @@ const sort = <const Column extends string>(columns: readonly [Column, ...Column[
   return z
     .enum(both)
     .default(both[0] as never)
-    .meta({ description: 'The order of the items; a minus sign turns it round.', examples: [both[1] ?? both[0]] });
+    .meta({
+      description: `Sort key. A leading \`-\` reverses the order. Default: \`${both[0]}\`.`,
+      examples: [both[1] ?? both[0]],
+    });
 };
 
 /** Of addresses that take no parameter. */

@@ -136,24 +136,27 @@ export const problemNames = Object.keys(problemTypes) as [ProblemName, ...Proble
 /** Where in the request the trouble is. */
 const parameterErrorSchema = z
   .object({
-    in: z.enum(['query', 'path']),
-    name: z.string(),
-    message: z.string(),
-    suggestion: z.string().optional().meta({ description: 'The nearest name or value that would do.' }),
+    in: z.enum(['query', 'path']).meta({ description: 'Where the parameter is.' }),
+    name: z.string().meta({ description: 'Name of the parameter.', examples: ['form'] }),
+    message: z.string().meta({ description: 'What is wrong with the parameter, and what is allowed.' }),
+    suggestion: z.string().optional().meta({ description: 'Nearest valid name or value; absent if none is near.' }),
   })
-  .meta({ id: 'ParameterError' });
+  .meta({ id: 'ParameterError', description: 'An invalid parameter.' });
 export type ParameterError = z.infer<typeof parameterErrorSchema>;
 
 export const problemSchema = z
   .object({
-    type: z.string().meta({ description: 'Address of the page that explains this type of problem.' }),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string().meta({ description: 'What is wrong with this very request, and what to do.' }),
-    instance: z.string().meta({ description: 'The id under which the server logged this request.' }),
-    errors: z.array(parameterErrorSchema).optional(),
+    type: z.string().meta({ description: 'Problem type: URL of the page that explains it.' }),
+    title: z.string().meta({ description: 'Name of the problem type.' }),
+    status: z.int().meta({ description: 'HTTP status code.' }),
+    detail: z.string().meta({ description: 'What is wrong with this request, what is allowed and what to do.' }),
+    instance: z.string().meta({ description: 'Id of the request in the log of the server.' }),
+    errors: z
+      .array(parameterErrorSchema)
+      .optional()
+      .meta({ description: 'Invalid parameters; absent for other problems.' }),
   })
-  .meta({ id: 'Problem', description: 'A problem as in RFC 9457.' });
+  .meta({ id: 'Problem', description: 'Problem details (RFC 9457).' });
 export type Problem = z.infer<typeof problemSchema>;
 
 /** In seconds: most of what makes the register unavailable is over soon. */

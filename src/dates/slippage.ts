@@ -8,15 +8,15 @@ export const slippageSchema = z
     earliest: z
       .int()
       .nullable()
-      .meta({ description: 'Days from the last day of the old date to the first of the new one; null where open.' }),
+      .meta({ description: 'Minimum slip in days, negative if earlier; null if a bound is unknown.' }),
     latest: z
       .int()
       .nullable()
-      .meta({ description: 'Days from the first day of the old date to the last of the new one; null where open.' }),
+      .meta({ description: 'Maximum slip in days, negative if earlier; null if a bound is unknown.' }),
   })
   .meta({
     id: 'Slippage',
-    description: 'How many days later, between `earliest` and `latest`; negative numbers are days sooner.',
+    description: 'Slip from an old date to a new one, as a range of days: both dates can be uncertain.',
   });
 export type Slippage = z.infer<typeof slippageSchema>;
 

@@ -11,19 +11,20 @@ export type Precision = (typeof precisions)[number];
 
 export const uncertainDateSchema = z
   .object({
-    edtf: z.string().meta({ description: 'The date as reported, in EDTF (ISO 8601-2).', examples: ['[..2028]'] }),
-    earliest: daySchema.nullable().meta({ description: 'First day it can be; null where nothing bounds it.' }),
-    latest: daySchema.nullable().meta({ description: 'Last day it can be; null where nothing bounds it.' }),
+    edtf: z.string().meta({ description: 'Date as reported, in EDTF (ISO 8601-2).', examples: ['[..2028]'] }),
+    earliest: daySchema.nullable().meta({ description: 'First possible day; null if unknown.' }),
+    latest: daySchema.nullable().meta({ description: 'Last possible day; null if unknown.' }),
     precision: z
       .enum(precisions)
-      .meta({ description: 'How finely the source gave the date; of an interval, its coarser end.' }),
+      .meta({ description: 'Precision of the reported date; for an interval, that of its less precise end.' }),
     inferred: z.array(z.enum(['earliest', 'year'])).meta({
-      description: 'What the register inferred because the wording leaves it unsaid: the first day, or the year.',
+      description:
+        'Parts of the date that the register inferred, because the source does not state them: `earliest` or `year`. Empty if none.',
     }),
   })
   .meta({
     id: 'UncertainDate',
-    description: 'A date with its own uncertainty: some day from `earliest` to `latest`, both inclusive.',
+    description: 'A date with its uncertainty: any day from `earliest` to `latest`, both inclusive.',
   });
 export type UncertainDate = z.infer<typeof uncertainDateSchema>;
 

@@ -9,18 +9,18 @@ import { bilingualSchema } from '../reports/text.ts';
 
 export const distributionSchema = z
   .object({
-    name: z.string().meta({ description: 'The name of the file.', examples: ['milestones.csv'] }),
-    title: bilingualSchema,
-    mediaType: z.string().meta({ examples: ['text/csv'] }),
-    bytes: z.int().nonnegative().meta({ description: 'Its size.' }),
-    sha256: z.string().meta({ description: 'SHA-256 of the file, in hexadecimal.' }),
+    name: z.string().meta({ description: 'Name of the file.', examples: ['milestones.csv'] }),
+    title: bilingualSchema.meta({ description: 'Content of the file.' }),
+    mediaType: z.string().meta({ description: 'Media type of the file.', examples: ['text/csv'] }),
+    bytes: z.int().nonnegative().meta({ description: 'Size of the file in bytes.' }),
+    sha256: z.string().meta({ description: 'SHA-256 of the file, hexadecimal.' }),
   })
-  .meta({ id: 'Distribution', description: 'A file that holds the register or a part of it.' });
+  .meta({ id: 'Distribution', description: 'A file with the whole register or a part of it.' });
 
 export const manifestSchema = z.object({
   edition: editionIdSchema.meta({ description: 'SHA-256 of the content that the files were made from.' }),
-  recorded: z.iso.datetime().meta({ description: 'When the edition was recorded (UTC).' }),
-  asOf: daySchema.meta({ description: 'The day whose view the files hold.' }),
+  recorded: z.iso.datetime().meta({ description: 'Time at which the edition was recorded (UTC).' }),
+  asOf: daySchema.meta({ description: 'As-of date of the files.' }),
   distributions: z.array(distributionSchema),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -89,10 +89,12 @@ export function evidenceColumns<Item extends { evidence: readonly Evidence[] }>(
   return [
     listColumn(
       'sentences',
-      'Which sentences of the source say so, from 1; empty where its text was not at hand.',
+      'Numbers of the cited sentences, from 1; empty if the full text was not available.',
       ({ evidence }) => locatedIn(evidence).map(({ sentence }) => sentence),
     ),
-    listColumn('quotes', 'The words of the source that say so.', ({ evidence }) => evidence.map(({ quote }) => quote)),
+    listColumn('quotes', 'Quotes from the source, at most 8 words each.', ({ evidence }) =>
+      evidence.map(({ quote }) => quote),
+    ),
   ];
 }
 
@@ -109,8 +111,9 @@ function columnAt<Item>(schema: z.ZodType<Item>, path: string[]): Column<Item> {
     at = bare(next as z.ZodType);
   }
   const last = path.at(-1) ?? '';
-  const language = languages[last] && `In ${languages[last]}.`;
-  const description = [descriptions.at(-1) ?? '', language].filter(Boolean).join(' ');
+  const language = languages[last];
+  // The field of a bilingual text is described by the text that it belongs to.
+  const description = language ? inLanguage(descriptions.at(-2) ?? '', language) : (descriptions.at(-1) ?? '');
   const name = path.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const read = path.reduce<(item: Item) => unknown>(
     (outer, step) => (item) => (outer(item) as Record<string, unknown> | null | undefined)?.[step],
@@ -119,6 +122,11 @@ function columnAt<Item>(schema: z.ZodType<Item>, path: string[]): Column<Item> {
   if (at.def.type !== 'array')
     return { name, description, datatype: datatypeOf(at), value: read as (item: Item) => Cell };
   return listColumn(name, description, (item) => (read(item) ?? []) as string[]);
+}
+
+/** `Title of the deal.` becomes `Title of the deal, in English.` */
+function inLanguage(description: string, language: string): string {
+  return description.replace(/(?=[;.])|$/, `, in ${language}`);
 }
 
 /** The schema without what allows it to be null or absent. */

@@ -1,92 +1,158 @@
-// What operations answer besides what their routes say: headers, errors, files.
+// Responses that operations share: headers, 304, errors and downloads.
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { PROBLEM_MEDIA_TYPE, type ProblemName, problemDocument, problemTypes } from '../contract/problems.ts';
+import type { Ask } from './examples.ts';
 
-/** Answers a request to the API: what it says becomes an example. */
-export type Ask = (url: string, status: number) => Promise<string>;
-
-/** What every operation can answer besides; where a request shows it, that is the example. */
-const errors = {
-  InvalidRequest: { problem: 'invalid-parameter', url: '/v1/milestones?form=2026' },
-  NotFound: { problem: 'not-found', url: '/v1/milestones/servce-start' },
-  NotAcceptable: { problem: 'not-acceptable', url: '/v1/partners?format=ics' },
-  EditionGone: { problem: 'edition-gone' },
-  PreconditionFailed: { problem: 'precondition-failed' },
-  UriTooLong: { problem: 'uri-too-long' },
-  RangeNotSatisfiable: { problem: 'range-not-satisfiable' },
-  HeadersTooLarge: { problem: 'header-fields-too-large' },
-  InternalError: { problem: 'internal-error' },
-} satisfies Record<string, { problem: ProblemName; url?: string }>;
-
-/** Refers to one of the shared responses. */
-export function response(name: keyof typeof errors | 'NotModified') {
-  return { $ref: `#/components/responses/${name}` };
-}
-
-/** Refers to some of the shared headers. */
-export function headersNamed(...names: string[]) {
-  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
-}
+type Response = OpenAPIV3_1.ResponseObject;
+type Header = OpenAPIV3_1.HeaderObject;
 
 const text = { type: 'string' } as const;
 
-/** What answers with facts are sent with. */
-export const headers: Record<string, OpenAPIV3_1.HeaderObject> = {
-  ETag: { description: 'Tells these bytes from all others of this address: a strong entity tag.', schema: text },
+export const headers: Record<string, Header> = {
+  ETag: {
+    description: 'Strong entity tag. Send it as `If-None-Match` to receive 304 if nothing changed.',
+    schema: text,
+  },
   'Last-Modified': {
-    description: 'When the answer last changed; of an answer about today, not before the day began (UTC).',
+    description: 'Time of the last change; for a response about today, at least the beginning of the day (UTC).',
     schema: text,
   },
   'Cache-Control': {
-    description: 'How long it may be used without asking; what depends on the day, not past midnight UTC.',
+    description: 'Caching rules. Responses about today are never fresh past midnight UTC.',
     schema: text,
   },
-  Vary: { description: 'Which headers of the request it depends on.', schema: text },
+  Vary: { description: 'Request headers that the response depends on.', schema: text },
   Link: {
     description:
-      '`self`, `next` and `prev` pages, `alternate` formats, `collection`, `describedby`, `license` (RFC 8288).',
+      'Related URLs (RFC 8288): `self`, `next`, `prev`, `alternate` formats, `collection`, `describedby`, `license`.',
     schema: text,
   },
-};
-
-const notModified: OpenAPIV3_1.ResponseObject = {
-  description:
-    'The client has it already: `If-None-Match` names its entity tag, or it did not change since `If-Modified-Since`.',
-  headers: headersNamed('ETag', 'Cache-Control', 'Vary'),
-};
-
-const bytes = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } as const } };
-
-/** What an address of a file answers. */
-export const downloadResponses: OpenAPIV3_1.ResponsesObject = {
-  200: {
-    description: 'The file, in the media type that `/v1/dataset` tells.',
-    headers: headersNamed('ETag', 'Last-Modified', 'Cache-Control', 'Link'),
-    content: bytes,
+  'Gigawatt-Edition': {
+    description: 'Id of the edition that the response comes from; absent if none was read.',
+    schema: text,
   },
-  206: { description: 'The part that `Range` asks for.', content: bytes },
-  302: { description: 'Under `current`: where the file of the edition being served is.' },
+  'Content-Disposition': { description: 'File name for saving the response.', schema: text },
+  'X-Request-Id': { description: 'Id of the request in the log of the server.', schema: text },
+  'RateLimit-Policy': {
+    description: 'Permitted requests per minute and client; absent if the operator sets no limit.',
+    schema: text,
+  },
+  RateLimit: { description: 'Remaining requests; absent if the operator sets no limit.', schema: text },
+  'Retry-After': { description: 'Seconds to wait before the next request (429 and 503).', schema: { type: 'integer' } },
+  Allow: { description: 'Methods that the URL supports (405).', schema: text },
+  'Accept-Ranges': { description: 'Always `bytes`: parts can be requested with `Range`.', schema: text },
+  'Content-Range': { description: 'Position of the part in the file, and size of the file in bytes.', schema: text },
+  Location: { description: 'URL of the file in the edition being served.', schema: text },
+};
+
+type HeaderName = keyof typeof headers;
+
+/** Headers of every response, whatever it contains. */
+const always: HeaderName[] = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit'];
+/** Headers of a response that caches may store. */
+const cached: HeaderName[] = ['ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Link'];
+
+/** Refers to shared headers. */
+function headersNamed(...names: HeaderName[]) {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
+
+/** Headers of a successful response. */
+export function headersOf({ hasFormats, isList }: { hasFormats: boolean; isList: boolean }) {
+  if (!hasFormats) return headersNamed('Cache-Control', 'Vary', ...always);
+  return headersNamed(...cached, 'Gigawatt-Edition', ...(isList ? ['Content-Disposition'] : []), ...always);
+}
+
+/** Refers to a shared response. */
+function response(name: string) {
+  return { $ref: `#/components/responses/${name}` };
+}
+
+/** What an operation can return besides its own responses. */
+export const commonResponses: OpenAPIV3_1.ResponsesObject = {
   304: response('NotModified'),
   400: response('InvalidRequest'),
   404: response('NotFound'),
-  412: response('PreconditionFailed'),
-  414: response('UriTooLong'),
-  416: response('RangeNotSatisfiable'),
-  431: response('HeadersTooLarge'),
-  500: response('InternalError'),
+  default: response('Problem'),
 };
 
+/** What the readiness probe can return besides. */
+export const unavailableResponse: OpenAPIV3_1.ResponsesObject = { 503: response('Unavailable') };
+
+/** @param mediaTypes of the files of an edition */
+export function downloadResponses(mediaTypes: readonly string[]): OpenAPIV3_1.ResponsesObject {
+  const content = Object.fromEntries(
+    mediaTypes.toSorted().map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
+  );
+  const ofFile = headersNamed(...cached, 'Content-Disposition', 'Accept-Ranges', ...always);
+  return {
+    200: { description: 'The whole file.', headers: ofFile, content },
+    206: {
+      description: 'The part of the file that `Range` requests.',
+      headers: { ...ofFile, ...headersNamed('Content-Range') },
+      content,
+    },
+    302: {
+      description: 'Redirect from `current` to the edition being served.',
+      headers: headersNamed('Location', 'Cache-Control', ...always),
+    },
+    ...commonResponses,
+  };
+}
+
+const INSTANCE = 'urn:uuid:7b1f6c0e-5d0a-4f6e-9d6b-2a4f8f0c9e11';
+
+async function problemExample(url: string, status: number, ask: Ask): Promise<OpenAPIV3_1.ExampleObject> {
+  return { summary: `GET ${url}`, value: { ...JSON.parse(await ask(url, status)), instance: INSTANCE } };
+}
+
 /** The responses that operations refer to. */
-export async function sharedResponses(ask: Ask): Promise<Record<string, OpenAPIV3_1.ResponseObject>> {
-  const responses: Record<string, OpenAPIV3_1.ResponseObject> = { NotModified: notModified };
-  for (const [name, { problem, url }] of Object.entries<{ problem: ProblemName; url?: string }>(errors)) {
-    const { status, title, meaning } = problemTypes[problem];
-    const instance = 'urn:uuid:7b1f6c0e-5d0a-4f6e-9d6b-2a4f8f0c9e11';
-    const example = url
-      ? { ...JSON.parse(await ask(url, status)), instance }
-      : problemDocument(problem, meaning, instance);
-    const content = { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' }, example } };
-    responses[name] = { description: `${title}. ${meaning}`, content };
-  }
-  return responses;
+export async function sharedResponses(ask: Ask): Promise<Record<string, Response>> {
+  const problem = (
+    description: string,
+    examples: Record<string, OpenAPIV3_1.ExampleObject>,
+    ...names: HeaderName[]
+  ) => ({
+    description,
+    headers: headersNamed(...names, 'Cache-Control', 'Vary', 'Gigawatt-Edition', ...always),
+    content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' }, examples } },
+  });
+  const unavailable = problemDocument('unavailable', 'The server is shutting down.', INSTANCE);
+  return {
+    NotModified: {
+      description: 'The client already has the response: its `If-None-Match` or `If-Modified-Since` still holds.',
+      headers: headersNamed('ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Gigawatt-Edition', ...always),
+    },
+    InvalidRequest: problem(problemTypes['invalid-parameter'].meaning, {
+      unknownParameter: await problemExample('/v1/milestones?form=2026', 400, ask),
+    }),
+    NotFound: problem(problemTypes['not-found'].meaning, {
+      unknownId: await problemExample('/v1/milestones/servce-start', 404, ask),
+    }),
+    Unavailable: problem(
+      problemTypes.unavailable.meaning,
+      { shuttingDown: { summary: 'The server is shutting down.', value: unavailable } },
+      'Retry-After',
+    ),
+    Problem: problem(
+      ['Any other error. `/problems` explains each type of problem.', '', ...otherProblems()].join('\n'),
+      {
+        notAcceptable: await problemExample('/v1/partners?format=ics', 406, ask),
+      },
+      'Retry-After',
+      'Allow',
+    ),
+  };
+}
+
+/** A line for each error that has no response of its own. */
+function otherProblems(): string[] {
+  return (Object.keys(problemTypes) as ProblemName[])
+    .map((name) => problemTypes[name])
+    .filter(({ status }) => status !== 400 && status !== 404)
+    .toSorted((a, b) => a.status - b.status)
+    .map(
+      ({ status, title }) =>
+        `- ${status}: ${title}${status === 429 || status === 503 ? '; `Retry-After` gives the seconds to wait' : ''}`,
+    );
 }

@@ -1,13 +1,20 @@
-// /health: for whoever keeps the server running.
+// /health: liveness and readiness probes.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { z } from 'zod';
 import { ProblemError } from '../contract/problems.ts';
 
-const liveSchema = z.object({ status: z.literal('live') }).meta({ id: 'Live' });
-const readySchema = z.object({ status: z.literal('ready'), edition: z.string() }).meta({ id: 'Ready' });
+const liveSchema = z
+  .object({ status: z.literal('live').meta({ description: 'Always `live`.' }) })
+  .meta({ id: 'Live', description: 'The process is running.' });
+const readySchema = z
+  .object({
+    status: z.literal('ready').meta({ description: 'Always `ready`.' }),
+    edition: z.string().meta({ description: 'Id of the edition being served.' }),
+  })
+  .meta({ id: 'Ready', description: 'The server accepts requests.' });
 
 export const healthPlugin: FastifyPluginAsyncZod = async (app) => {
-  // Whoever asks wants to know how it is now.
+  // A cached probe would report an earlier state.
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
@@ -17,8 +24,8 @@ export const healthPlugin: FastifyPluginAsyncZod = async (app) => {
       config: { always: true },
       schema: {
         operationId: 'isLive',
-        summary: 'Is the process alive?',
-        description: 'Answers as long as the process does; looks at nothing else.',
+        summary: 'Liveness probe',
+        description: 'Liveness probe: returns 200 while the process runs.',
         tags: ['health'],
         querystring: z.strictObject({}),
         response: { 200: liveSchema },
@@ -32,9 +39,9 @@ export const healthPlugin: FastifyPluginAsyncZod = async (app) => {
       config: { always: true },
       schema: {
         operationId: 'isReady',
-        summary: 'Can it answer?',
+        summary: 'Readiness probe',
         description:
-          'Answers with the edition being served. 503 while questions should be sent elsewhere: when more is asked than can be answered, when the server is about to go, or when its register turned out to be damaged.',
+          'Readiness probe: returns 200 with the edition being served, or 503 when the server is overloaded, shutting down, or its register is damaged.',
         tags: ['health'],
         querystring: z.strictObject({}),
         response: { 200: readySchema },

@@ -1,11 +1,11 @@
-// The Swagger page and its assets: an app of its own, made when somebody asks for it.
+// The Swagger page and its assets: an application of its own, created at the first request for it.
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { OpenAPIV3 } from 'openapi-types';
 import { schemaController } from './validation.ts';
 
-/** Just what Swagger UI needs, all of it from this server: it styles its elements in place and draws icons from data: addresses. */
+/** All that Swagger UI needs comes from this server. It sets inline styles and draws icons from data: URLs. */
 const contentSecurityPolicy = {
   'default-src': "'none'",
   'script-src': "'self'",
@@ -29,10 +29,41 @@ export async function swaggerPage(prefix: string, document: object): Promise<Fas
       displayRequestDuration: true,
       docExpansion: 'list',
       defaultModelsExpandDepth: 0,
+      filter: true,
       tryItOutEnabled: true,
       layout: 'BaseLayout',
+      plugins: [collapseErrors],
     },
     theme: { title: 'Gigawatt: promises about AI-compute deals' },
   });
   return page;
+}
+
+type Component = unknown;
+type ResponseProps = { code: string; response: { get(name: string): string } };
+type React = { createElement(type: Component, props: object | null, ...children: unknown[]): unknown };
+
+/**
+ * A plugin of Swagger UI that shows each documented response but the successful ones as one line, which opens on a click. It runs in the browser:
+ * the page contains its source text, so it must not refer to anything outside.
+ */
+function collapseErrors() {
+  return {
+    wrapComponents: {
+      response:
+        (Original: Component, { React: { createElement: h } }: { React: React }) =>
+        (props: ResponseProps) => {
+          if (/^2/.test(props.code)) return h(Original, props);
+          const [firstLine] = props.response.get('description').split('\n');
+          const row = h('tbody', null, h(Original, props));
+          const details = h(
+            'details',
+            null,
+            h('summary', null, firstLine),
+            h('table', { className: 'responses-table' }, row),
+          );
+          return h('tr', { className: 'response' }, h('td', null, props.code), h('td', { colSpan: 2 }, details));
+        },
+    },
+  };
 }

@@ -9,25 +9,31 @@ export const quantitySchema = z
       .number()
       .nullable()
       .meta({
-        description: 'The number given; null where the source gives none ("thousands"). Precision is never invented.',
+        description: 'Number as reported; null if the source gives none ("thousands").',
         examples: [500000],
       }),
     unit: unitSchema,
     modifier: z.enum(modifiers).meta({
       description:
-        'How the source qualifies the number. `as-stated`: a bare number, without bounds. `exactly`: only if the source says so. For a derived figure, inherited from its inputs.',
+        'How the source qualifies the number. `as-stated`: a bare number without bounds. `exactly`: only if the source says so. For a derived figure, inherited from its inputs.',
       examples: ['nearly'],
     }),
     lower: z
       .number()
       .nullable()
-      .meta({ description: 'The least that the wording allows; null where it says nothing.' }),
-    upper: z.number().nullable().meta({ description: 'The most that the wording allows; null where it says nothing.' }),
-    quote: z.string().nullable().meta({ description: "The source's own words; null for a derived figure." }),
+      .meta({ description: 'Lowest value that the wording allows; null if the wording sets no bound.' }),
+    upper: z
+      .number()
+      .nullable()
+      .meta({ description: 'Highest value that the wording allows; null if the wording sets no bound.' }),
+    quote: z
+      .string()
+      .nullable()
+      .meta({ description: 'Quote from the source, at most 8 words; null for a derived figure.' }),
   })
   .meta({
     id: 'Quantity',
-    description: 'A number with its unit, how the source qualified it, and the range that its wording allows.',
+    description: 'A number with unit, qualifier and the bounds that the wording of the source sets.',
   });
 export type Quantity = z.infer<typeof quantitySchema>;
 

@@ -13,8 +13,8 @@ export const unitSchema = z
   .max(MAX_LENGTH)
   .meta({
     description:
-      'A UCUM code (`GW`, `W/{processor}`); money is an ISO 4217 code, alone or over a unit (`EUR`, `EUR/W`). ' +
-      'Case matters: `MW` is a megawatt, `mW` a milliwatt.',
+      'UCUM code (`GW`, `W/{processor}`). For money, an ISO 4217 code, alone or over a unit (`EUR`, `EUR/W`). ' +
+      'Case-sensitive: `MW` is a megawatt, `mW` a milliwatt.',
     examples: ['GW'],
   });
 

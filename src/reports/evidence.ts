@@ -1,32 +1,41 @@
-// Where in a source's text a report or claim stands.
+// Evidence: a quote and its position in the text of a source.
 import { z } from 'zod';
 
 /** A source's words stay the source's: enough of them to find the place, and no more. */
 export const MAX_QUOTE_WORDS = 8;
 
-const quote = z.string().meta({ description: `The value's own words, at most ${MAX_QUOTE_WORDS} of them.` });
+const quote = z.string().meta({ description: `Quote from the source, at most ${MAX_QUOTE_WORDS} words.` });
 
 const locatedSchema = z
   .object({
-    located: z.literal(true),
-    sentence: z.int().positive().meta({ description: 'Which sentence of the text, from 1.' }),
-    start: z.int().nonnegative().meta({ description: 'Code points before the quote, from the start of the text.' }),
-    end: z.int().positive().meta({ description: 'Code points before the end of the quote.' }),
+    located: z.literal(true).meta({ description: 'Whether the position of the quote is known.' }),
+    sentence: z.int().positive().meta({ description: 'Number of the sentence in the text, from 1.' }),
+    start: z
+      .int()
+      .nonnegative()
+      .meta({ description: 'Offset of the first character of the quote, in Unicode code points from 0.' }),
+    end: z
+      .int()
+      .positive()
+      .meta({ description: 'Offset after the last character of the quote, in Unicode code points.' }),
     quote,
   })
   .meta({
     id: 'LocatedEvidence',
     description:
-      'A place in the text of a source: `start` and `end` as in the W3C TextPositionSelector, counted in Unicode code points.',
+      'A quote with its position in the full text of the source. `start` and `end` follow the W3C TextPositionSelector.',
   });
 
 const unlocatedSchema = z
-  .object({ located: z.literal(false), quote })
-  .meta({ id: 'UnlocatedEvidence', description: 'Words of a source whose text was not at hand: no place is given.' });
+  .object({ located: z.literal(false).meta({ description: 'Whether the position of the quote is known.' }), quote })
+  .meta({
+    id: 'UnlocatedEvidence',
+    description: 'A quote from a source whose full text was not available, and so without a position.',
+  });
 
 export const evidenceSchema = z.discriminatedUnion('located', [locatedSchema, unlocatedSchema]).meta({
   id: 'Evidence',
-  description: 'The words of a source that say so and, where its text was at hand, their place.',
+  description: 'A quote from a source, with its position if the full text was available.',
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type LocatedEvidence = z.infer<typeof locatedSchema>;

@@ -2,8 +2,11 @@
 import { z } from 'zod';
 
 export const bilingualSchema = z
-  .object({ en: z.string(), fr: z.string() })
-  .meta({ id: 'BilingualText', description: "The register's own words, in English and in French." });
+  .object({
+    en: z.string().meta({ description: 'Text in English.' }),
+    fr: z.string().meta({ description: 'Text in French.' }),
+  })
+  .meta({ id: 'BilingualText', description: "Text in the register's own words, in English and French." });
 export type Bilingual = z.infer<typeof bilingualSchema>;
 
 /** A name as it is looked up: capitals and small letters are the same, in any alphabet, however they are composed. */

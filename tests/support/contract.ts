@@ -22,6 +22,22 @@ function resolved(parameters: Json[]): Json[] {
   );
 }
 
+/** What a reference in the contract leads to. */
+export function dereferenced(part: Json): Json {
+  if (!part?.$ref) return part;
+  return part.$ref
+    .split('/')
+    .slice(1)
+    .reduce((inner: Json, name: string) => inner[name], document);
+}
+
+/** The documented response of a status; `default` documents the statuses that its description lists. */
+export function responseOf({ responses }: Json, status: number): Json | undefined {
+  const own = dereferenced(responses[status]);
+  const others = dereferenced(responses.default);
+  return own ?? (others.description.includes(`\n- ${status}: `) ? others : undefined);
+}
+
 /** The schema of an answer, closed: in the tests, nothing may be answered that is not documented. */
 function validatorOf(name: string): ValidateFunction {
   const ajv = new Ajv2020({ strict: false, allErrors: true });

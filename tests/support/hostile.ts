@@ -1,7 +1,7 @@
 // Questions that somebody may ask who means no good, over every parameter of every operation, and what is wrong with an answer.
 import { problemNames, problemTypes } from '../../src/contract/problems.ts';
 import type { Reply } from './client.ts';
-import { allOperations, flawsOf, type Operation } from './contract.ts';
+import { allOperations, flawsOf, type Operation, responseOf } from './contract.ts';
 import { inHeader, nastyEncodings, nastyStrings, percentEncoded } from './nasty-strings.ts';
 
 export type Question = {
@@ -197,7 +197,7 @@ export function faultOf(
     if (/SQLITE_|SqliteError|node_modules|\.[jt]s:\d|\n/.test(problem.detail)) return `says ${problem.detail}`;
   }
   if (!isOfOperation) return undefined;
-  const documented = get.responses[status];
+  const documented = responseOf(get, status);
   if (!documented) return `answers ${status}, which is not documented`;
   if (status !== 200 || get.operationId === 'downloadFile') return undefined;
   const [mediaType = ''] = type.split(';', 1);

@@ -8,10 +8,10 @@ export const changeFormats: Formats<Change> = {
   title: { en: 'Changes', fr: 'Nouveautés' },
   columns: [
     ...columnsOf(changeSchema, ['id', 'known', 'kind', 'about', 'title.en', 'title.fr', 'deal', 'says.en', 'says.fr']),
-    listColumn('changes', 'What happened, as `value:change`.', ({ changes }) =>
+    listColumn('changes', 'Changes, as `field:change`.', ({ changes }) =>
       changes.map(({ field, change }) => `${field}:${change}`),
     ),
-    listColumn('sources', 'By whose reports.', sourcesOf),
+    listColumn('sources', 'Ids of the sources of the changes.', sourcesOf),
     ...columnsOf(changeSchema, ['links.self', 'links.about']),
   ],
   node: ({ known, kind, title, says, links, ...change }, { origin }) => ({

@@ -1,4 +1,4 @@
-// /v1/changes: what became known, day by day; a feed to follow.
+// /v1/changes: what became known each day, as one list and feed.
 import type { FastifyPluginAsync } from 'fastify';
 import { addDocument, addList } from '../../contract/endpoints.ts';
 import { citingKinds } from '../../contract/kinds.ts';
@@ -14,9 +14,9 @@ import { changeListQuery, changePath, changeQuery, changeSchema } from './schema
 export const changeRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
     operationId: 'listChanges',
-    summary: 'What became known, newest first',
+    summary: 'Changes',
     description:
-      'What each day brought: first reports, other values, confirmations, disputes, and plans whose last day went by. `since` asks for all from a day on. What is worked out from figures changes with them, and is not told again.',
+      'Lists what became known each day, newest first: first reports, changed values, confirmations, disputes, and plans that became overdue or were dropped. Derived figures are omitted, because they change with their inputs. Also available as an Atom feed.',
     query: changeListQuery,
     references: { about: citingKinds },
     item: changeSchema,
@@ -26,8 +26,8 @@ export const changeRoutes: FastifyPluginAsync = async (app) => {
 
   addDocument(app, '/:id', {
     operationId: 'getChange',
-    summary: 'One change',
-    description: 'What became known of one thing on one day.',
+    summary: 'Change',
+    description: 'Returns what became known about one record on one day.',
     path: changePath,
     query: changeQuery,
     thing: changeSchema,

@@ -1,4 +1,4 @@
-// A change as clients see it, and what may be asked of changes.
+// The shape of a change, and the parameters of the list of changes.
 import { z } from 'zod';
 import { idSchema, linkSchema } from '../../contract/answers.ts';
 import { fieldChangeSchema } from '../../contract/histories.ts';
@@ -10,22 +10,26 @@ import { bilingualSchema } from '../../reports/text.ts';
 
 export const changeSchema = z
   .object({
-    id: idSchema.meta({ description: 'After the thing and the day.' }),
-    known: daySchema.meta({ description: 'The day from which it was known: its source had certainly been published.' }),
-    kind: z.enum(citingKinds).meta({ description: 'What kind of thing it is about.' }),
-    about: idSchema.meta({ description: 'The thing, or the claim.' }),
-    title: bilingualSchema.meta({ description: 'What the thing is called; of a claim, what it is about.' }),
-    deal: idSchema
-      .nullable()
-      .meta({ description: 'The deal it belongs to; null for a partner, which may be in several.' }),
-    says: bilingualSchema.meta({ description: 'What became known, in words.' }),
-    changes: z.array(fieldChangeSchema).meta({ description: 'What became known, value by value.' }),
+    id: idSchema.meta({ description: 'Id of the change: record id and date.', examples: ['service-start-2025-02-28'] }),
+    known: daySchema.meta({
+      description: 'Date on which the change became known: the last possible publication day of its source.',
+    }),
+    kind: z.enum(citingKinds).meta({ description: 'Kind of the record that changed, or `claim`.' }),
+    about: idSchema.meta({ description: 'Id of the record or claim.' }),
+    title: bilingualSchema.meta({
+      description: 'Title of the record; for a claim, of the record that the claim is about.',
+    }),
+    deal: idSchema.nullable().meta({
+      description: 'Id of the deal that the record belongs to; null for a partner, which can take part in several.',
+    }),
+    says: bilingualSchema.meta({ description: 'All changes in words.' }),
+    changes: z.array(fieldChangeSchema).meta({ description: 'Changes, one per field.' }),
     links: z.object({ self: linkSchema, about: linkSchema, deal: linkSchema.nullable() }),
   })
-  .meta({ id: 'Change', description: 'What became known of a thing on a day.' });
+  .meta({ id: 'Change', description: 'What became known about one record on one day.' });
 export type Change = z.infer<typeof changeSchema>;
 
-export const changePath = pathId('service-start-2025-02-28', 'The id of a change.');
+export const changePath = pathId('service-start-2025-02-28', 'Id of a change, as in `/v1/changes`.');
 export const changeQuery = thingQuery;
 
 export const changeListQuery = listQuery(['-known'], {
@@ -33,16 +37,19 @@ export const changeListQuery = listQuery(['-known'], {
     .transform(firstDayOf)
     .optional()
     .meta({
-      description: 'Only what has become known from this day on. A year or month begins on its first day.',
+      description: 'Returns only changes that became known on or after this date. A year or month means its first day.',
       examples: ['2026'],
     }),
   kind: z
     .enum(citingKinds)
     .optional()
-    .meta({ description: 'Only changes of things of this kind.', examples: ['milestone'] }),
+    .meta({ description: 'Filters by kind of the record that changed; `claim` for claims.', examples: ['milestone'] }),
   about: z
     .string()
     .optional()
-    .meta({ description: 'Only changes of this thing.', examples: ['service-start'] }),
+    .meta({
+      description: 'Filters by record: the id of a deal, partner, milestone, figure or claim.',
+      examples: ['service-start'],
+    }),
 }).omit({ expand: true });
 export type ChangeListQuery = z.infer<typeof changeListQuery>;

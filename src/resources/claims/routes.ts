@@ -1,4 +1,4 @@
-// /v1/claims: what sources say that is not a date or a number.
+// /v1/claims: qualitative statements of sources.
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../contract/endpoints.ts';
 import { thingKinds } from '../../contract/kinds.ts';
@@ -10,8 +10,9 @@ import { claimListQuery, claimPath, claimSchema } from './schema.ts';
 export const claimRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
     operationId: 'listClaims',
-    summary: 'Claims by topic and subject',
-    description: 'Qualitative statements, each by one source about one thing, paraphrased in English and French.',
+    summary: 'Claims',
+    description:
+      'Lists qualitative statements, each by one source about one record, paraphrased in English and French.',
     query: claimListQuery,
     references: { about: thingKinds },
     item: claimSchema,
@@ -21,8 +22,8 @@ export const claimRoutes: FastifyPluginAsync = async (app) => {
 
   addThing(app, {
     operationId: 'getClaim',
-    summary: 'One claim',
-    description: 'The statement, how firmly the source makes it, and where it stands in the source.',
+    summary: 'Claim with its evidence',
+    description: 'Returns a claim: the statement, its certainty, and its evidence in the source.',
     kind: 'claim',
     path: claimPath,
     query: thingQuery,

@@ -1,4 +1,4 @@
-// A claim as clients see it, and what they may ask of claims.
+// The shape of a claim, and the parameters of the list of claims.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import { idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
@@ -12,38 +12,41 @@ export const certaintySchema = certainty;
 
 export const claimSchema = z
   .object({
-    id: idSchema,
-    topic: topic.meta({ description: 'What it is about, by subject.' }),
-    statement: bilingualSchema.meta({ description: 'What the source says, in our own words.' }),
+    id: idSchema.meta({ description: 'Id of the claim.', examples: ['residual-heat-recovered'] }),
+    topic: topic.meta({ description: 'Topic of the claim.' }),
+    statement: bilingualSchema.meta({ description: "Statement of the source in the register's own words." }),
     certainty: certainty.meta({
-      description: 'How firmly the source says it: as a fact, as what will be, or as what may be.',
+      description: 'How certain the source is: `asserted` (stated as a fact), `expected` or `possible`.',
     }),
-    deal: idSchema.meta({ description: 'The deal in whose context it is said.', examples: ['france-fluidstack'] }),
+    deal: idSchema.meta({ description: 'Id of the deal that the claim belongs to.', examples: ['france-fluidstack'] }),
     about: idSchema.meta({
-      description: 'The deal, partner, milestone or figure it is about.',
+      description: 'Id of the deal, partner, milestone or figure that the claim is about.',
       examples: ['fluidstack'],
     }),
     mentions: z
       .array(z.string())
-      .meta({ description: 'Who else is named: countries and companies that are no partners.' }),
+      .meta({ description: 'Names of countries and companies in the claim that are not partners.' }),
     ...reportBase,
     links: z.object({ self: linkSchema, about: linkSchema, deal: linkSchema, source: linkSchema }),
   })
-  .meta({ id: 'Claim', description: 'A qualitative statement by one source about a thing, paraphrased.' });
+  .meta({ id: 'Claim', description: 'A qualitative statement by one source about a record, paraphrased.' });
 export type Claim = z.infer<typeof claimSchema>;
 
-export const claimPath = pathId('residual-heat-recovered', 'The id of a claim.');
+export const claimPath = pathId('residual-heat-recovered', 'Id of a claim, as in `/v1/claims`.');
 
 export const claimListQuery = listQuery(['id', 'topic'], {
-  topic: topic.optional().meta({ description: 'Only claims on this subject.', examples: ['energy'] }),
+  topic: topic.optional().meta({ description: 'Filters by topic.', examples: ['energy'] }),
   about: z
     .string()
     .optional()
     .meta({
-      description: 'Only claims about this deal, partner, milestone or figure.',
+      description: 'Filters by subject: the id of a deal, partner, milestone or figure.',
       examples: ['fluidstack'],
     }),
-  certainty: certainty.optional().meta({ description: 'Only claims said this firmly.', examples: ['possible'] }),
-  expand: expand('As on other lists; a claim is a report of its own and carries its evidence either way.'),
+  certainty: certainty.optional().meta({
+    description: 'Filters by certainty of the statement: stated as a fact (`asserted`), `expected` or `possible`.',
+    examples: ['possible'],
+  }),
+  expand: expand('Accepted for consistency; has no effect. Claims always include their evidence.'),
 });
 export type ClaimListQuery = z.infer<typeof claimListQuery>;

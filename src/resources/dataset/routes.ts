@@ -1,4 +1,4 @@
-// /v1/dataset: the register as a whole, and what there is to download of each of its editions.
+// /v1/dataset: the register as a whole, and the downloads of each edition.
 import type { FastifyPluginAsync } from 'fastify';
 import { LICENSE } from '../../contract/around.ts';
 import { FOREVER, identify, isUnchanged, lastOf, notModified } from '../../contract/caching.ts';
@@ -19,9 +19,9 @@ type FilePath = { edition: string; file: string };
 export const datasetRoutes: FastifyPluginAsync = async (app) => {
   addDocument(app, '', {
     operationId: 'getDataset',
-    summary: 'The register as a whole',
+    summary: 'Dataset and downloads',
     description:
-      'Which edition is served, when it was recorded, how much it holds, what may be done with it, and where to download it: whole as SQLite or JSON, and every list as CSV and NDJSON.',
+      'Returns the edition being served, its number of records, the terms of use, and the downloads: the whole register as SQLite and JSON, every list as CSV and NDJSON.',
     query: nothingAsked,
     thing: datasetSchema,
     formats: datasetFormats,
@@ -36,9 +36,9 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
 
   addDocument(app, '/:edition', {
     operationId: 'getEdition',
-    summary: 'One edition and its files',
+    summary: 'Edition and its files',
     description:
-      'An edition is what the register held at some time, under the digest of its content. Its files are made once: what its addresses give, they give for ever.',
+      'Returns an edition, identified by the SHA-256 of its content, and its files. File URLs always return the same bytes.',
     path: editionPath,
     query: nothingAsked,
     thing: editionSchema,
@@ -59,9 +59,9 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     {
       schema: {
         operationId: 'downloadFile',
-        summary: 'A file of an edition',
+        summary: 'Download of a file',
         description:
-          'The register or a part of it as it was recorded: the same bytes for ever, also in parts (`Range`). Under `current` it leads to the edition being served.',
+          'Downloads a file of an edition. Supports `Range`. `current` redirects (302) to the edition being served.',
         tags: ['dataset'],
         params: filePath,
         querystring: nothingAsked,

@@ -1,4 +1,4 @@
-// The register as a whole, and an edition of it to download.
+// The shape of the register as a whole, and of an edition with its downloads.
 import { z } from 'zod';
 import { idSchema, linkSchema } from '../../contract/answers.ts';
 import { editionIdSchema } from '../../contract/editions.ts';
@@ -8,33 +8,43 @@ import { bilingualSchema } from '../../reports/text.ts';
 import { counted } from './table.ts';
 
 const downloadSchema = distributionSchema
-  .extend({ links: z.object({ self: linkSchema }) })
-  .meta({ id: 'Download', description: 'A file that holds the register or a part of it, and where it is.' });
+  .extend({ links: z.object({ self: linkSchema.meta({ description: 'URL of the file.' }) }) })
+  .meta({ id: 'Download', description: 'A file with the whole register or a part of it.' });
 
 const downloads = z.array(downloadSchema).meta({
-  description: 'What there is to download. Addresses that name an edition never give other bytes.',
+  description: 'Files to download. A URL that names an edition always returns the same bytes.',
 });
 
 export const datasetSchema = z
   .object({
-    id: idSchema,
-    title: bilingualSchema,
-    description: bilingualSchema,
+    id: idSchema.meta({ description: 'Id of the dataset: always `gigawatt`.' }),
+    title: bilingualSchema.meta({ description: 'Title of the dataset.' }),
+    description: bilingualSchema.meta({ description: 'What the dataset contains.' }),
     edition: editionIdSchema.meta({
-      description: "SHA-256 of the register's content, in hexadecimal: what this state of it is called.",
+      description: 'Id of the edition being served: SHA-256 of its content, hexadecimal.',
     }),
-    recorded: z.iso.datetime().meta({ description: 'When this edition was recorded (UTC).' }),
+    recorded: z.iso.datetime().meta({ description: 'Time at which this edition was recorded (UTC).' }),
     published: z
-      .object({ earliest: daySchema.nullable(), latest: daySchema })
-      .meta({ description: 'Between which days the sources were published.' }),
-    counts: z.object(
-      Object.fromEntries(counted.map((name) => [name, z.int().nonnegative()])) as Record<
-        (typeof counted)[number],
-        z.ZodInt
-      >,
-    ),
-    languages: z.array(z.string()).meta({ description: 'The languages of the texts that the register writes itself.' }),
-    license: bilingualSchema.meta({ description: 'What may be done with the data.' }),
+      .object({
+        earliest: daySchema.nullable().meta({ description: 'First possible publication day; null if unknown.' }),
+        latest: daySchema.meta({ description: 'Last possible publication day.' }),
+      })
+      .meta({ description: 'Period in which the sources were published.' }),
+    counts: z
+      .object(
+        Object.fromEntries(
+          counted.map((name) => [
+            name,
+            z
+              .int()
+              .nonnegative()
+              .meta({ description: `Number of ${name === 'evidence' ? 'quotes as evidence' : name}.` }),
+          ]),
+        ) as Record<(typeof counted)[number], z.ZodInt>,
+      )
+      .meta({ description: 'Numbers of records in the edition.' }),
+    languages: z.array(z.string()).meta({ description: "Languages of the register's own texts (ISO 639 codes)." }),
+    license: bilingualSchema.meta({ description: 'Terms of use of the data.' }),
     distributions: downloads,
     links: z.object({
       self: linkSchema,
@@ -45,30 +55,30 @@ export const datasetSchema = z
       contract: linkSchema,
     }),
   })
-  .meta({ id: 'Dataset', description: 'The register as a whole.' });
+  .meta({ id: 'Dataset', description: 'The register as a whole: edition, size, terms of use and downloads.' });
 export type Dataset = z.infer<typeof datasetSchema>;
 
 export const editionSchema = manifestSchema
   .omit({ edition: true })
   .extend({
-    id: editionIdSchema.meta({ description: 'SHA-256 of the content, in hexadecimal.' }),
-    isCurrent: z.boolean().meta({ description: 'Whether it is the one being served.' }),
+    id: editionIdSchema.meta({ description: 'Id of the edition: SHA-256 of its content, hexadecimal.' }),
+    isCurrent: z.boolean().meta({ description: 'Whether this edition is served by default.' }),
     distributions: downloads,
     links: z.object({ self: linkSchema, dataset: linkSchema }),
   })
-  .meta({ id: 'Edition', description: 'A state of the register, for ever the same, and its files.' });
+  .meta({ id: 'Edition', description: 'An edition (immutable snapshot) and its files.' });
 export type Edition = z.infer<typeof editionSchema>;
 
 export const filePath = z.strictObject({
-  edition: z.string().meta({ description: "The edition's id, or `current`.", examples: ['current'] }),
-  file: z
+  edition: z
     .string()
-    .meta({ description: 'The name of the file, as `/v1/dataset` has it.', examples: ['milestones.csv'] }),
+    .meta({ description: 'Id of an edition, or `current` for the edition being served.', examples: ['current'] }),
+  file: z.string().meta({ description: 'Name of a file, as listed in `/v1/dataset`.', examples: ['milestones.csv'] }),
 });
 
 export const editionPath = z.strictObject({
   edition: z.string().meta({
-    description: "The edition's id, or `current` for the one being served.",
+    description: 'Id of an edition, or `current` for the edition being served.',
     examples: ['current'],
   }),
 });

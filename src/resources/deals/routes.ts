@@ -1,4 +1,4 @@
-// /v1/deals: what was agreed, by whom, and what became of it.
+// /v1/deals: deals with their partners, figures and milestones.
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../contract/endpoints.ts';
 import { thingQuery } from '../../contract/parameters.ts';
@@ -11,7 +11,7 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
     operationId: 'listDeals',
     summary: 'Deals',
     description:
-      'What was agreed: instrument, status and its history, date of signature, partners, headline figures and milestones.',
+      'Lists deals with their current values, status history, relations, partners, reported figures and milestones.',
     query: dealListQuery,
     item: dealSchema,
     formats,
@@ -20,9 +20,9 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
 
   addThing(app, {
     operationId: 'getDeal',
-    summary: 'One deal with its reports',
+    summary: 'Deal with its reports',
     description:
-      'What counts of it on the day asked for, with its partners, headline figures and milestones, and every report up to then with its evidence.',
+      'Returns a deal as of `asOf`: current values, partners, reported figures and milestones, with every report published by then and its evidence.',
     kind: 'deal',
     path: dealPath,
     query: thingQuery,
@@ -35,8 +35,8 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
     app,
     {
       operationId: 'getDealHistory',
-      summary: 'The history of a deal',
-      description: 'What counted of it, from when until when, and by whose report; up to the day asked for.',
+      summary: 'History of a deal',
+      description: 'Returns all past and current values of a deal up to `asOf`, each with its period and source.',
       kind: 'deal',
       path: dealPath,
       query: thingQuery,
@@ -51,9 +51,9 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
     app,
     {
       operationId: 'getDealTimeline',
-      summary: 'The timeline of a deal',
+      summary: 'Timeline of a deal',
       description:
-        'What was published, how the deal stood from when on, and what is due or was reached, in one order; as known on the day asked for.',
+        'Returns publications, changes of status and milestones of a deal in chronological order, as of `asOf`.',
       kind: 'deal',
       path: dealPath,
       query: thingQuery,

@@ -1,4 +1,4 @@
-// A deal as clients see it, and what they may ask of deals.
+// The shape of a deal, its history and its timeline, and the parameters of the list of deals.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import {
@@ -29,33 +29,35 @@ export const instrumentSchema = instrument.unwrap();
 export const dealStatusSchema = status.unwrap();
 
 const values = {
-  instrument: instrument.meta({ description: 'What kind of paper it is; null where no report says.' }),
-  status: status.meta({ description: 'Null where no report says.' }),
-  signed: uncertainDateSchema.nullable().meta({ description: 'When it was signed; null where no report says.' }),
-  subject: bilingualSchema.nullable().meta({ description: 'What it is for, in our own words.' }),
+  instrument: instrument.meta({ description: 'Type of agreement; null if none is reported.' }),
+  status: status.meta({ description: 'Status of the deal; null if none is reported.' }),
+  signed: uncertainDateSchema.nullable().meta({ description: 'Date of signature; null if none is reported.' }),
+  subject: bilingualSchema
+    .nullable()
+    .meta({ description: "Subject of the deal in the register's own words; null if none is reported." }),
 };
 
 const dealReportSchema = z
   .object({ ...valueReportBase, ...values })
-  .meta({ id: 'DealReport', description: 'What one source says of a deal.' });
+  .meta({ id: 'DealReport', description: 'Values that one source reports about a deal, with evidence.' });
 
 const statusChangeSchema = z
   .object({
-    status: dealStatusSchema,
+    status: dealStatusSchema.meta({ description: 'Status that became current.' }),
     knownBy: daySchema.meta({
       description:
         'Last possible publication day of the report that made the status current. It may have been published earlier.',
     }),
-    source: idSchema.meta({ description: 'Id of the source of that report.' }),
-    reliability: gradeSchema,
+    source: idSchema.meta({ description: 'Id of the source that reports the status.' }),
+    reliability: gradeSchema.meta({ description: 'Grade of that source.' }),
     confidence: confidenceSchema.meta({ description: 'Confidence of the status on that day.' }),
   })
   .meta({ id: 'StatusChange', description: 'A status that became current, with its source.' });
 
 const dealPartnerSchema = partnerSchema
   .pick({ id: true, title: true, kind: true, country: true, inferred: true, disputed: true, links: true })
-  .extend({ roles: z.array(partnerRoleSchema).meta({ description: 'What it is in this deal.' }) })
-  .meta({ id: 'DealPartner', description: 'A partner as far as this deal goes.' });
+  .extend({ roles: z.array(partnerRoleSchema).meta({ description: 'Roles of the partner in this deal.' }) })
+  .meta({ id: 'DealPartner', description: 'A partner of a deal, with its roles in this deal only.' });
 
 const dealFigureSchema = figureSchema
   .pick({
@@ -71,7 +73,7 @@ const dealFigureSchema = figureSchema
     current: true,
     links: true,
   })
-  .meta({ id: 'DealFigure', description: 'A reported figure of the deal, in short.' });
+  .meta({ id: 'DealFigure', description: 'A figure of a deal, without its reports.' });
 
 const dealMilestoneSchema = milestoneSchema
   .pick({
@@ -90,26 +92,27 @@ const dealMilestoneSchema = milestoneSchema
     current: true,
     links: true,
   })
-  .meta({ id: 'DealMilestone', description: 'A milestone of the deal, in short.' });
+  .meta({ id: 'DealMilestone', description: 'A milestone of a deal, without its reports.' });
 
 const relationSchema = z
   .object({
     type: z.enum(relationTypes).meta({
       description:
-        'What this deal is to the other: `part-of` and `has-part`; `same-site`; `on-site-of` and `site-of`, a plan for sites.',
+        'Relation of this deal to the other one. `part-of`: this deal belongs to that programme; `has-part` is the reverse. ' +
+        '`same-site`: both are planned on the same site. `on-site-of`: this deal is planned on a site of that programme; `site-of` is the reverse.',
     }),
-    deal: idSchema.meta({ description: 'The other deal.', examples: ['softbank-sesterce-bosquel'] }),
-    statement: bilingualSchema.meta({ description: 'What it comes to, in our own words.' }),
-    since: daySchema.meta({ description: 'The day from which all the claims it rests on were known.' }),
-    reliability: gradeSchema.meta({ description: 'That of the weakest source it rests on.' }),
+    deal: idSchema.meta({ description: 'Id of the other deal.', examples: ['softbank-sesterce-bosquel'] }),
+    statement: bilingualSchema.meta({ description: "The relation in the register's own words." }),
+    since: daySchema.meta({ description: 'First day on which all supporting claims were known.' }),
+    reliability: gradeSchema.meta({ description: 'Lowest grade among the sources of these claims.' }),
     links: z.object({
       deal: linkSchema,
-      claims: z.array(linkSchema).meta({ description: 'The claims it rests on; all of them are needed.' }),
+      claims: z.array(linkSchema).meta({ description: 'URLs of the claims that together support the relation.' }),
     }),
   })
-  .meta({ id: 'Relation', description: 'What a deal is to another: drawn by the register from claims of sources.' });
+  .meta({ id: 'Relation', description: 'Relation to another deal, inferred by the register from claims.' });
 
-/** What counts of a deal at some time. */
+/** Current values of a deal in one period. */
 const standing = {
   ...values,
   disputed: disputedSchema,
@@ -122,25 +125,27 @@ const standing = {
 
 export const dealSchema = z
   .object({
-    id: idSchema,
+    id: idSchema.meta({ description: 'Id of the deal.', examples: ['france-fluidstack'] }),
     kind: z.enum(dealKinds).meta({
       description:
-        '`project`: something to be built. `programme`: a plan that holds several; its sums are never those of what belongs to it.',
+        '`project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.',
     }),
-    title: bilingualSchema,
+    title: bilingualSchema.meta({ description: 'Title of the deal.' }),
     method: methodSchema,
     ...standing,
-    statusHistory: z.array(statusChangeSchema).meta({ description: 'The statuses that were current, oldest first.' }),
-    relations: z.array(relationSchema).meta({ description: 'What it is to other deals.' }),
-    partners: z.array(dealPartnerSchema),
+    statusHistory: z
+      .array(statusChangeSchema)
+      .meta({ description: 'All statuses that have been current, oldest first.' }),
+    relations: z.array(relationSchema).meta({ description: 'Relations to other deals.' }),
+    partners: z.array(dealPartnerSchema).meta({ description: 'Partners of the deal with their roles in it.' }),
     figures: z
       .array(dealFigureSchema)
-      .meta({ description: 'The headline figures: those that sources report. Derived ones are at /v1/figures.' }),
-    milestones: z.array(dealMilestoneSchema).meta({ description: 'In order of time.' }),
+      .meta({ description: 'Reported figures of the deal. Derived figures are at `/v1/figures`.' }),
+    milestones: z.array(dealMilestoneSchema).meta({ description: 'Milestones of the deal in chronological order.' }),
     reports: z
       .array(dealReportSchema)
       .optional()
-      .meta({ description: 'In lists only with `expand=reports`; newest first.' }),
+      .meta({ description: 'Reports about the deal, newest first. In lists only with `expand=reports`.' }),
     links: z.object({
       self: linkSchema,
       partners: linkSchema,
@@ -151,7 +156,7 @@ export const dealSchema = z
       timeline: linkSchema,
     }),
   })
-  .meta({ id: 'Deal', description: 'What was agreed, by whom, and what became of it.' });
+  .meta({ id: 'Deal', description: 'An agreement or plan: its current values, partners, figures and milestones.' });
 export type Deal = z.infer<typeof dealSchema>;
 
 export const dealHistorySchema = historyOf('Deal', standing, {});
@@ -163,50 +168,63 @@ const timelineEventSchema = z
   .object({
     kind: z.enum(timelineKinds).meta({
       description:
-        '`publication`: a source was published. `status`: a source reported a new status of the deal. `milestone`: it is due, or was reached.',
+        'Kind of event. `publication`: a source was published. `status`: a source reported a new status of the deal. `milestone`: a milestone is due or was reached.',
     }),
     date: uncertainDateSchema.nullable().meta({
       description:
-        'Date of the event; for a status, when its source was published. Null for a milestone without a reported date.',
+        'Date of the event; for a status, the publication date of its source. Null for a milestone without a reported date.',
     }),
-    id: idSchema.meta({ description: 'The source, the deal or the milestone.' }),
-    title: bilingualSchema.meta({ description: 'What it is called; of a source, its title or else its publisher.' }),
-    status: z.string().nullable().meta({ description: 'Of a status change and a milestone.' }),
+    id: idSchema.meta({ description: 'Id of the source, deal or milestone.' }),
+    title: bilingualSchema.meta({
+      description: 'Title of the deal or milestone. For a source, its title or, if none is recorded, its publisher.',
+    }),
+    status: z
+      .string()
+      .nullable()
+      .meta({ description: 'Status of the deal or milestone; null for a publication, and if none is reported.' }),
     outcome: milestoneSchema.shape.outcome
       .nullable()
       .meta({ description: 'Outcome of a milestone; null for other events.' }),
-    overdue: z.boolean().meta({ description: 'Whether `outcome` is `overdue`.' }),
+    overdue: z
+      .boolean()
+      .meta({ description: 'Whether the outcome of the milestone is `overdue`; false for other events.' }),
     source: idSchema
       .nullable()
-      .meta({ description: 'By whose report; null for a milestone without one for its date.' }),
-    reliability: gradeSchema.nullable(),
+      .meta({ description: 'Id of the source of the event; null for a milestone whose date no source reports.' }),
+    reliability: gradeSchema.nullable().meta({ description: 'Grade of that source; null if `source` is null.' }),
     links: z.object({ self: linkSchema }),
   })
-  .meta({ id: 'TimelineEvent', description: 'Something that happened, or is to happen, in or around a deal.' });
+  .meta({ id: 'TimelineEvent', description: 'A publication, a change of status or a milestone of a deal.' });
 
 export const timelineSchema = z
   .object({
-    id: idSchema.meta({ description: 'The deal.' }),
-    title: bilingualSchema,
-    events: z
-      .array(timelineEventSchema)
-      .meta({ description: 'By first possible day, then by last; those without any day at the end.' }),
+    id: idSchema.meta({ description: 'Id of the deal.' }),
+    title: bilingualSchema.meta({ description: 'Title of the deal.' }),
+    events: z.array(timelineEventSchema).meta({
+      description: 'Events sorted by first possible day, then by last possible day; events without a date come last.',
+    }),
     links: z.object({ self: linkSchema, deal: linkSchema }),
   })
-  .meta({ id: 'Timeline', description: 'Publications, changes of status and milestones of a deal, in one order.' });
+  .meta({
+    id: 'Timeline',
+    description: 'Publications, changes of status and milestones of a deal in chronological order.',
+  });
 export type Timeline = z.infer<typeof timelineSchema>;
 
-export const dealPath = pathId('france-fluidstack', 'The id of a deal.');
+export const dealPath = pathId('france-fluidstack', 'Id of a deal, as in `/v1/deals`.');
 
 export const dealListQuery = listQuery(['id', 'signed'], {
   kind: z
     .enum(dealKinds)
     .optional()
-    .meta({ description: 'Only projects, or only programmes.', examples: ['project'] }),
-  status: dealStatusSchema.optional().meta({ description: 'Only deals of this status.', examples: ['signed'] }),
+    .meta({
+      description: 'Filters by kind: `project` (one build) or `programme` (a plan that covers several projects).',
+      examples: ['project'],
+    }),
+  status: dealStatusSchema.optional().meta({ description: 'Filters by current status.', examples: ['signed'] }),
   instrument: instrumentSchema
     .optional()
-    .meta({ description: 'Only deals on this kind of paper.', examples: ['agreement'] }),
-  disputed: yesOrNo('Only deals that sources do, or do not, contradict each other on.'),
+    .meta({ description: 'Filters by type of agreement.', examples: ['agreement'] }),
+  disputed: yesOrNo('`true`: only deals with a disputed value. `false`: only deals without one.'),
 });
 export type DealListQuery = z.infer<typeof dealListQuery>;

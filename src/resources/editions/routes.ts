@@ -1,4 +1,4 @@
-// /v1/editions: the states that the register has been in, and what each of them changed.
+// /v1/editions: the editions of the register, and what each of them changed.
 import type { FastifyPluginAsync } from 'fastify';
 import { addDocument, addList } from '../../contract/endpoints.ts';
 import { linkTo } from '../../contract/links.ts';
@@ -12,9 +12,9 @@ import { editionDetailSchema, editionListQuery, editionPath, editionQuery, editi
 export const editionRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
     operationId: 'listEditions',
-    summary: 'Editions of the register, newest first',
+    summary: 'Editions',
     description:
-      'What the register held, recording by recording: `edition=` on any list or thing answers from one of them, whatever was corrected since.',
+      'Lists all editions (immutable snapshots) of the register, newest first. Most endpoints take an id as `edition` and then query the register as it was.',
     query: editionListQuery,
     item: editionRecordSchema,
     formats: editionFormats,
@@ -23,8 +23,8 @@ export const editionRoutes: FastifyPluginAsync = async (app) => {
 
   addDocument(app, '/:id', {
     operationId: 'getEditionRecord',
-    summary: 'One edition, and what it changed',
-    description: 'When it was recorded, and one by one what it added, corrected and removed.',
+    summary: 'Edition and what it changed',
+    description: 'Returns when an edition was recorded, and each record that it added, corrected or removed.',
     path: editionPath,
     query: editionQuery,
     thing: editionDetailSchema,

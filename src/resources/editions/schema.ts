@@ -1,4 +1,4 @@
-// An edition of the register as clients see it: when it was recorded, and what it changed.
+// The shape of an edition: when it was recorded, and what it changed.
 import { z } from 'zod';
 import { linkSchema } from '../../contract/answers.ts';
 import { editionIdSchema } from '../../contract/editions.ts';
@@ -11,27 +11,34 @@ export const MAX_LISTED = 1000;
 
 const countsSchema = z
   .object({
-    added: z.int().nonnegative(),
-    changed: z.int().nonnegative().meta({ description: 'Corrected: it was there before, and said something else.' }),
-    removed: z.int().nonnegative(),
+    added: z.int().nonnegative().meta({ description: 'Number of added records.' }),
+    changed: z
+      .int()
+      .nonnegative()
+      .meta({ description: 'Number of corrected records: they existed before with other values.' }),
+    removed: z.int().nonnegative().meta({ description: 'Number of removed records.' }),
   })
-  .meta({ id: 'ChangeCounts', description: 'How many were added, corrected and removed.' });
+  .meta({ id: 'ChangeCounts', description: 'Numbers of added, corrected and removed records.' });
 
 export const editionRecordSchema = z
   .object({
-    id: editionIdSchema,
-    recorded: z.iso.datetime().meta({ description: 'When it was recorded (UTC).' }),
-    isCurrent: z.boolean().meta({ description: 'Whether it is the one answered from when no other is asked for.' }),
-    changes: z
-      .object({ sources: countsSchema, reports: countsSchema, things: countsSchema })
-      .meta({ description: 'What it has that the edition before had not; of the first, all that it holds.' }),
+    id: editionIdSchema.meta({ description: 'Id of the edition: SHA-256 of its content, hexadecimal.' }),
+    recorded: z.iso.datetime().meta({ description: 'Time at which the edition was recorded (UTC).' }),
+    isCurrent: z.boolean().meta({ description: 'Whether this edition is served by default.' }),
+    changes: z.object({ sources: countsSchema, reports: countsSchema, things: countsSchema }).meta({
+      description:
+        'Numbers of records added, corrected and removed since the previous edition. In the first edition all records are added.',
+    }),
     links: z.object({
       self: linkSchema,
-      deals: linkSchema.meta({ description: 'What the register answers in this edition.' }),
-      files: linkSchema.meta({ description: 'Its files, to download.' }),
+      deals: linkSchema.meta({ description: 'URL of the deals in this edition.' }),
+      files: linkSchema.meta({ description: 'URL of the downloads of this edition.' }),
     }),
   })
-  .meta({ id: 'EditionRecord', description: 'A state of the register: when it was recorded, and what it changed.' });
+  .meta({
+    id: 'EditionRecord',
+    description: 'An edition (immutable snapshot of the register): when it was recorded, and how much it changed.',
+  });
 export type EditionRecord = z.infer<typeof editionRecordSchema>;
 
 export const editionDetailSchema = editionRecordSchema
@@ -40,23 +47,28 @@ export const editionDetailSchema = editionRecordSchema
       .array(
         z
           .object({
-            change: z.enum(rowChanges),
-            kind: z.enum([...citingKinds, 'source']).meta({ description: 'What kind of thing it is, or is about.' }),
-            id: z.string().meta({ description: 'The thing, claim or source.' }),
-            source: z.string().nullable().meta({ description: 'Of a report: whose it is. Null for a thing itself.' }),
-            link: linkSchema.meta({ description: 'Where it stands; in the edition before, where it was removed.' }),
+            change: z.enum(rowChanges).meta({ description: 'What happened to the record; `changed` means corrected.' }),
+            kind: z
+              .enum([...citingKinds, 'source'])
+              .meta({ description: 'Kind of the record or, for a report, of the record that it is about.' }),
+            id: z.string().meta({ description: 'Id of the record, claim or source.' }),
+            source: z
+              .string()
+              .nullable()
+              .meta({ description: 'Id of the source if a report changed; null if a record itself changed.' }),
+            link: linkSchema.meta({ description: 'URL of the record; if it was removed, in the previous edition.' }),
           })
-          .meta({ id: 'ChangedRecord', description: 'Something that was added, corrected or removed.' }),
+          .meta({ id: 'ChangedRecord', description: 'A record or report that was added, corrected or removed.' }),
       )
       .meta({
-        description: `What was added, corrected or removed, one by one: the first ${MAX_LISTED}. Of the first edition, none are listed, since all are new.`,
+        description: `Records and reports added, corrected or removed: at most the first ${MAX_LISTED}. Empty for the first edition, in which all are new.`,
       }),
   })
-  .meta({ id: 'EditionDetail', description: 'An edition, and one by one what it changed.' });
+  .meta({ id: 'EditionDetail', description: 'An edition with each record that it changed.' });
 export type EditionDetail = z.infer<typeof editionDetailSchema>;
 
 export const editionPath = z.strictObject({
-  id: z.string().meta({ description: 'The id of an edition, or `current`.', examples: ['current'] }),
+  id: z.string().meta({ description: 'Id of an edition, as in `/v1/editions`, or `current`.', examples: ['current'] }),
 });
 
 export const editionQuery = nothingAsked;

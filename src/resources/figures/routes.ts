@@ -12,8 +12,8 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
     operationId: 'listFigures',
     summary: 'Figures',
     description:
-      'Quantities with their units and the range that the wording allows: power, money, processors, jobs, and what the register derives from them. ' +
-      '`sort=value` orders by the number as shown.',
+      'Lists quantities with unit, qualifier and bounds: power, money, processors, jobs, and figures that the register derives from them. ' +
+      '`sort=value` sorts by the number as shown, whatever its unit.',
     query: figureListQuery,
     item: figureSchema,
     formats,
@@ -30,9 +30,9 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
 
   addThing(app, {
     operationId: 'getFigure',
-    summary: 'One figure with its reports',
+    summary: 'Figure with its reports',
     description:
-      'What counts of it on the day asked for, and every report up to then with its evidence; of a derived figure, how it is worked out.',
+      'Returns a figure as of `asOf`: current values with every report published by then and its evidence; for a derived figure, its formula and inputs.',
     kind: 'figure',
     path: figurePath,
     query: figureQuery,
@@ -48,8 +48,8 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
     app,
     {
       operationId: 'getFigureHistory',
-      summary: 'The history of a figure',
-      description: 'What counted of it, from when until when, and by whose report; up to the day asked for.',
+      summary: 'History of a figure',
+      description: 'Returns all past and current values of a figure up to `asOf`, each with its period and source.',
       kind: 'figure',
       path: figurePath,
       query: thingQuery,

@@ -1,4 +1,4 @@
-// A figure as clients see it, and what they may ask of figures.
+// The shape of a figure, and the parameters of the list of figures.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import {
@@ -23,25 +23,27 @@ import { figures } from './table.ts';
 const { metric, basis, covers, phase } = createSelectSchema(figures).shape;
 
 const values = {
-  quantity: quantitySchema.nullable().meta({ description: 'Null if no source reports a quantity.' }),
-  scope: bilingualSchema.nullable().meta({ description: 'What is counted or measured; null if the unit says it.' }),
-  date: uncertainDateSchema
+  quantity: quantitySchema.nullable().meta({ description: 'Reported or derived quantity; null if none is reported.' }),
+  scope: bilingualSchema
     .nullable()
-    .meta({ description: 'When the quantity holds or is due; null if the report of the quantity gives no date.' }),
+    .meta({ description: 'What the quantity counts or measures; null if the unit says it.' }),
+  date: uncertainDateSchema.nullable().meta({
+    description: 'Date at which the quantity holds or is due; null if the report of the quantity gives none.',
+  }),
 };
 
 const figureReportSchema = z
   .object({ ...valueReportBase, ...values })
-  .meta({ id: 'FigureReport', description: 'What one source reports about a figure.' });
+  .meta({ id: 'FigureReport', description: 'Values that one source reports about a figure, with evidence.' });
 
 const derivationSchema = z
   .object({
     formula: z.string().meta({
-      description: 'Ids of figures and constants with their units, joined by * and /, read from left to right.',
+      description: 'Ids of figures, and constants with units, joined by `*` and `/`, evaluated from left to right.',
       examples: ['electric-power / ai-processors'],
     }),
-    inputs: z.array(linkSchema).meta({ description: 'Links to the input figures, in the order of the formula.' }),
-    assumption: bilingualSchema.meta({ description: 'Assumption of the formula.' }),
+    inputs: z.array(linkSchema).meta({ description: 'URLs of the input figures, in the order of the formula.' }),
+    assumption: bilingualSchema.meta({ description: 'Assumption under which the formula holds.' }),
   })
   .meta({ id: 'Derivation', description: 'How the register derives a figure from reported ones.' });
 
@@ -52,22 +54,22 @@ const standing = {
   dispute: disputesOf(
     'Figure',
     [disputeOver('quantity', quantitySchema), disputeOver('date', uncertainDateSchema)],
-    'The fields that independent sources contradict each other on, with the reason; for a derived figure, the disputes of its inputs.',
+    'Disputed fields, with the contradictory values and the reason; empty if none. For a derived figure, the disputes of its inputs.',
   ),
   current: currentOf(['quantity', 'date', 'scope']).nullable().meta({
     description:
-      'For each value, the report that gives it and its support; null if no source reports the value. Null for derived figures.',
+      'For each value, the source of the current value and its support; null if no source reports the value. Null for derived figures.',
   }),
 };
 
 export const figureSchema = z
   .object({
-    id: idSchema,
-    deal: idSchema.meta({ description: 'Id of its deal.', examples: ['france-fluidstack'] }),
+    id: idSchema.meta({ description: 'Id of the figure.', examples: ['electric-power'] }),
+    deal: idSchema.meta({ description: 'Id of the deal that the figure belongs to.', examples: ['france-fluidstack'] }),
     ...dealStanding,
-    title: bilingualSchema,
+    title: bilingualSchema.meta({ description: 'Title of the figure.' }),
     method: methodSchema,
-    metric: metric.meta({ description: 'What it measures.' }),
+    metric: metric.meta({ description: 'Metric: what the figure measures.' }),
     covers: covers.meta({
       description:
         'What the figure is for: the `whole` deal, one `phase` of it, or one unit (`per-unit`), such as one site. Only figures that cover the same are combined.',
@@ -75,9 +77,12 @@ export const figureSchema = z
     phase: phase.meta({ description: 'Slug of the phase; null unless `covers` is `phase`.', examples: ['phase-1'] }),
     basis: basis.meta({ description: '`reported` by sources, or `derived` by the register from reported figures.' }),
     ...standing,
-    derivation: derivationSchema.nullable().meta({ description: 'Null for a reported figure.' }),
+    derivation: derivationSchema
+      .nullable()
+      .meta({ description: 'Formula, inputs and assumption of a derived figure; null for a reported one.' }),
     reports: z.array(figureReportSchema).optional().meta({
-      description: 'In lists only with `expand=reports`; newest first. A derived figure has none: see its inputs.',
+      description:
+        'Reports about the figure, newest first; empty for a derived figure. In lists only with `expand=reports`.',
     }),
     links: z.object({ self: linkSchema, deal: linkSchema, history: linkSchema }),
   })
@@ -87,22 +92,30 @@ export type Figure = z.infer<typeof figureSchema>;
 export const figureHistorySchema = historyOf('Figure', standing, {});
 export type FigureHistory = z.infer<typeof figureHistorySchema>;
 
-export const figurePath = pathId('electric-power', 'The id of a figure.');
+export const figurePath = pathId('electric-power', 'Id of a figure, as in `/v1/figures`.');
 
 const unit = unitSchema.optional();
 
 export const figureQuery = thingQuery.extend({
-  unit: unit.meta({ description: 'Convert to this unit. Currencies are never converted.', examples: ['MW'] }),
+  unit: unit.meta({
+    description:
+      'Converts the quantities to this unit (UCUM or ISO 4217, case-sensitive). Currencies are never converted. Default: the unit of the source.',
+    examples: ['MW'],
+  }),
 });
 export type FigureQuery = z.infer<typeof figureQuery>;
 
 export const figureListQuery = listQuery(['id', 'value'], {
-  metric: metric.optional().meta({ description: 'Only figures that measure this.', examples: ['electric-power'] }),
-  basis: basis.optional().meta({ description: 'Only reported figures, or only derived ones.', examples: ['derived'] }),
+  metric: metric.optional().meta({ description: 'Filters by metric.', examples: ['electric-power'] }),
+  basis: basis.optional().meta({
+    description: 'Filters by basis: `reported` by sources, or `derived` by the register from reported figures.',
+    examples: ['derived'],
+  }),
   unit: unit.meta({
-    description: 'Only figures that this unit measures, converted to it. Currencies are never converted.',
+    description:
+      'Returns only figures that can be converted to this unit (UCUM or ISO 4217, case-sensitive), converted to it. Currencies are never converted.',
     examples: ['MW'],
   }),
-  disputed: yesOrNo('Only figures that are, or are not, disputed.'),
+  disputed: yesOrNo('`true`: only figures with a disputed value. `false`: only figures without one.'),
 });
 export type FigureListQuery = z.infer<typeof figureListQuery>;

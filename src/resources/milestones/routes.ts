@@ -1,4 +1,4 @@
-// /v1/milestones: what is due or done, and when.
+// /v1/milestones: milestones by date, with their outcomes.
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../contract/endpoints.ts';
 import { thingQuery } from '../../contract/parameters.ts';
@@ -11,7 +11,7 @@ export const milestoneRoutes: FastifyPluginAsync = async (app) => {
     operationId: 'listMilestones',
     summary: 'Milestones by date',
     description:
-      'Every milestone has a first and a last day it can fall on. `from` and `to` ask which can fall in a window, `match=certain` which must.',
+      'Lists milestones with date, status and outcome. `from` and `to` select milestones that can fall between two days; with `match=certain`, those that must.',
     query: milestoneListQuery,
     item: milestoneSchema,
     formats,
@@ -20,8 +20,9 @@ export const milestoneRoutes: FastifyPluginAsync = async (app) => {
 
   addThing(app, {
     operationId: 'getMilestone',
-    summary: 'One milestone with its reports',
-    description: 'What counts of it on the day asked for, and every report up to then with its evidence.',
+    summary: 'Milestone with its reports',
+    description:
+      'Returns a milestone as of `asOf`: current values and outcome, with every report published by then and its evidence.',
     kind: 'milestone',
     path: milestonePath,
     query: thingQuery,
@@ -34,9 +35,9 @@ export const milestoneRoutes: FastifyPluginAsync = async (app) => {
     app,
     {
       operationId: 'getMilestoneHistory',
-      summary: 'The history of a milestone, with how far it slipped',
+      summary: 'History of a milestone',
       description:
-        'What counted of it, from when until when, by whose report, and how many days later each date was than the one before; up to the day asked for.',
+        'Returns all past and current values of a milestone up to `asOf`, each with its period and source, and by how many days each new date slipped from the previous one.',
       kind: 'milestone',
       path: milestonePath,
       query: thingQuery,

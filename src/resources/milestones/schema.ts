@@ -30,17 +30,17 @@ export const milestoneStatusSchema = status.unwrap();
 const milestoneReportSchema = z
   .object({
     ...valueReportBase,
-    status: status.meta({ description: 'Null if the source reports no status.' }),
-    date: uncertainDateSchema.nullable(),
+    status: status.meta({ description: 'Reported status; null if the source reports none.' }),
+    date: uncertainDateSchema.nullable().meta({ description: 'Reported date; null if the source reports none.' }),
   })
-  .meta({ id: 'MilestoneReport', description: 'What one source reports about a milestone.' });
+  .meta({ id: 'MilestoneReport', description: 'Values that one source reports about a milestone, with evidence.' });
 
 /** Values of a milestone in one state. */
 const values = {
-  status: status.meta({ description: 'Status that the current report gives; null if no source reports one.' }),
+  status: status.meta({ description: 'Current status; null if none is reported.' }),
   date: uncertainDateSchema
     .nullable()
-    .meta({ description: 'When it is due or was reached; null if no source reports a date.' }),
+    .meta({ description: 'Date on which the milestone is due or was reached; null if none is reported.' }),
   disputed: disputedSchema,
   dispute: disputesOf('Milestone', [
     disputeOver('status', milestoneStatusSchema),
@@ -51,12 +51,19 @@ const values = {
 
 const daysLateSchema = z
   .object({
-    earliest: z.int().nullable().meta({ description: 'Fewest days late; negative if early, null if open.' }),
-    latest: z.int().nullable().meta({ description: 'Most days late; negative if early, null if open.' }),
+    earliest: z
+      .int()
+      .nullable()
+      .meta({ description: 'Minimum number of days late, negative if early; null if a bound is unknown.' }),
+    latest: z
+      .int()
+      .nullable()
+      .meta({ description: 'Maximum number of days late, negative if early; null if a bound is unknown.' }),
   })
   .meta({
     id: 'DaysLate',
-    description: "Days from the first promise's latest day to the day of completion, as a range.",
+    description:
+      'Days from the latest day of the first promise to the day on which the milestone was reached, as a range.',
   });
 
 /** What became of a milestone on the as-of date: see reports/outcome.ts. */
@@ -81,33 +88,36 @@ const outcomeValues = {
   }),
   daysLate: daysLateSchema.nullable().meta({
     description:
-      'How late a met milestone was, compared with the first promise; null for other outcomes, and without an earlier promise.',
+      'How late the milestone was reached, compared with the first promise; null unless `outcome` is `met` and there was an earlier promise.',
   }),
   slippage: slippageSchema.nullable().meta({
-    description: 'How far the current date moved from the first one reported; null if it did not move.',
+    description: 'Slip of the current date from the first reported date; null if the date did not change.',
   }),
 };
 
 export const milestoneSchema = z
   .object({
-    id: idSchema,
-    deal: idSchema.meta({ description: 'Id of its deal.', examples: ['france-fluidstack'] }),
+    id: idSchema.meta({ description: 'Id of the milestone.', examples: ['service-start'] }),
+    deal: idSchema.meta({
+      description: 'Id of the deal that the milestone belongs to.',
+      examples: ['france-fluidstack'],
+    }),
     ...dealStanding,
-    title: bilingualSchema,
+    title: bilingualSchema.meta({ description: 'Title of the milestone.' }),
     method: methodSchema,
     ...values,
     ...outcomeValues,
     match: z.enum(matches).optional().meta({
       description:
-        'Only when `from` or `to` is given: whether every day of the milestone lies in the window (`certain`), or some day (`possible`).',
+        '`certain` if every possible day of the milestone lies in the window, `possible` if only some do. Present only if the request gives `from` or `to`.',
     }),
     reports: z
       .array(milestoneReportSchema)
       .optional()
-      .meta({ description: 'In lists only with `expand=reports`; newest first.' }),
+      .meta({ description: 'Reports about the milestone, newest first. In lists only with `expand=reports`.' }),
     links: z.object({ self: linkSchema, deal: linkSchema, history: linkSchema }),
   })
-  .meta({ id: 'Milestone', description: 'A dated event, planned or reached.' });
+  .meta({ id: 'Milestone', description: 'A dated event of a deal, planned or reached.' });
 export type Milestone = z.infer<typeof milestoneSchema>;
 
 export const milestoneHistorySchema = historyOf(
@@ -118,32 +128,32 @@ export const milestoneHistorySchema = historyOf(
     outcomeConfidence: outcomeValues.outcomeConfidence,
     overdueSince: outcomeValues.overdueSince,
     slippage: slippageSchema.nullable().meta({
-      description: 'Days between the date of this entry and that of the entry before; null if the date did not change.',
+      description: 'Slip from the date of the previous entry to the date of this one; null if the date did not change.',
     }),
   },
   {
     slippage: slippageSchema.nullable().meta({
-      description: 'Days between the current date and the first one reported; null if the date did not change.',
+      description: 'Slip of the current date from the first reported date; null if the date did not change.',
     }),
   },
 );
 export type MilestoneHistory = z.infer<typeof milestoneHistorySchema>;
 
-export const milestonePath = pathId('service-start', 'The id of a milestone.');
+export const milestonePath = pathId('service-start', 'Id of a milestone, as in `/v1/milestones`.');
 
 export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOverdue'], {
   from: partialDateSchema
     .transform(firstDayOf)
     .optional()
     .meta({
-      description: 'First day of the window, inclusive. A year or month begins on its first day.',
+      description: 'First day of the window, inclusive. A year or month means its first day. Default: no lower bound.',
       examples: ['2026'],
     }),
   to: partialDateSchema
     .transform(lastDayOf)
     .optional()
     .meta({
-      description: 'Last day of the window, inclusive. A year or month ends on its last day.',
+      description: 'Last day of the window, inclusive. A year or month means its last day. Default: no upper bound.',
       examples: ['2027'],
     }),
   match: z
@@ -151,22 +161,20 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOv
     .optional()
     .meta({
       description:
-        '`possible` (the default): some day of the milestone lies in the window. `certain`: every day does. ' +
-        'Needs `from` or `to`. So `to=2027&match=certain` is "due by the end of 2027", and `from=2026&match=certain` is "not before 2026".',
+        'How milestones match the window. `possible` (default): they can fall in it. `certain`: they must fall in it. ' +
+        'Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026".',
       examples: ['certain'],
     }),
-  status: milestoneStatusSchema
-    .optional()
-    .meta({ description: 'Only milestones of this status.', examples: ['planned'] }),
+  status: milestoneStatusSchema.optional().meta({ description: 'Filters by current status.', examples: ['planned'] }),
   outcome: z
     .enum(outcomes)
     .optional()
     .meta({
-      description: 'Only milestones with this outcome on the as-of date: scheduled, met, overdue or dropped.',
+      description: 'Filters by outcome as of `asOf`.',
       examples: ['overdue'],
     }),
-  overdue: yesOrNo('Only milestones that are, or are not, overdue on the as-of date. Same as `outcome=overdue`.'),
-  disputed: yesOrNo('Only milestones that are, or are not, disputed.'),
+  overdue: yesOrNo('`true`: only overdue milestones, like `outcome=overdue`. `false`: all others.'),
+  disputed: yesOrNo('`true`: only milestones with a disputed value. `false`: only milestones without one.'),
 }).superRefine(checkWindow);
 export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;
 

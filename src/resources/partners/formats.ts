@@ -19,7 +19,7 @@ export const partnerFormats: Formats<Partner> = {
       ...currentIn('country'),
       'disputed',
     ]),
-    listColumn('roles', 'What it is in each deal, as `deal:role`.', ({ roles }) =>
+    listColumn('roles', 'Roles of the partner, as `deal:role`.', ({ roles }) =>
       roles.flatMap(({ deal, roles }) => roles.map((role) => `${deal}:${role}`)),
     ),
     unconfirmedColumn('country', ({ current }) => current.country),

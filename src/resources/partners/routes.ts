@@ -1,4 +1,4 @@
-// /v1/partners: who takes part in deals, and as what.
+// /v1/partners: the participants of deals, with their roles.
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../contract/endpoints.ts';
 import { thingQuery } from '../../contract/parameters.ts';
@@ -10,7 +10,8 @@ export const partnerRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
     operationId: 'listPartners',
     summary: 'Partners',
-    description: 'Governments, companies, people and public bodies, with their country and what they are in each deal.',
+    description:
+      'Lists governments, companies, people and public bodies that take part in deals, with country and roles.',
     query: partnerListQuery,
     item: partnerSchema,
     formats,
@@ -19,8 +20,9 @@ export const partnerRoutes: FastifyPluginAsync = async (app) => {
 
   addThing(app, {
     operationId: 'getPartner',
-    summary: 'One partner with its reports',
-    description: 'What counts of it on the day asked for, and every report up to then with its evidence.',
+    summary: 'Partner with its reports',
+    description:
+      'Returns a partner as of `asOf`: current values and roles, with every report published by then and its evidence.',
     kind: 'partner',
     path: partnerPath,
     query: thingQuery,
@@ -33,8 +35,8 @@ export const partnerRoutes: FastifyPluginAsync = async (app) => {
     app,
     {
       operationId: 'getPartnerHistory',
-      summary: 'The history of a partner',
-      description: 'What counted of it, from when until when, and by whose report; up to the day asked for.',
+      summary: 'History of a partner',
+      description: 'Returns all past and current values of a partner up to `asOf`, each with its period and source.',
       kind: 'partner',
       path: partnerPath,
       query: thingQuery,

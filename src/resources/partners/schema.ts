@@ -1,5 +1,4 @@
-// A partner as clients see it, and what they may ask of partners.
-
+// The shape of a partner, and the parameters of the list of partners.
 import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import {
@@ -25,28 +24,33 @@ export const partnerKindSchema = kind.unwrap();
 export const partnerRoleSchema = role;
 
 const rolesSchema = z
-  .array(z.object({ deal: idSchema, roles: z.array(role) }))
-  .meta({ description: 'What it is in each deal.' });
+  .array(
+    z.object({
+      deal: idSchema.meta({ description: 'Id of the deal.', examples: ['france-fluidstack'] }),
+      roles: z.array(role).meta({ description: 'Roles of the partner in this deal.' }),
+    }),
+  )
+  .meta({ description: 'Roles of the partner, by deal.' });
 
 const values = {
-  kind: kind.meta({ description: 'Null where no report says.' }),
+  kind: kind.meta({ description: 'Kind of partner; null if none is reported.' }),
   country: countrySchema.nullable().meta({
     description:
-      'ISO 3166-1 alpha-2 code of the country that sources name as the nationality or seat of the partner; null if none does.',
+      'Country that sources name as nationality or seat of the partner (ISO 3166-1 alpha-2); null if none is reported.',
   }),
   roles: rolesSchema,
   inferred: z.array(z.string()).meta({
     description:
-      'Values that the register inferred and no source states: `country`, or a role as `roles.<deal>.<role>`.',
+      'Values that no source states and the register inferred: `country`, or a role as `roles.<deal>.<role>`.',
     examples: [['country']],
   }),
 };
 
 const partnerReportSchema = z
   .object({ ...valueReportBase, ...values })
-  .meta({ id: 'PartnerReport', description: 'What one source says of a partner.' });
+  .meta({ id: 'PartnerReport', description: 'Values that one source reports about a partner, with evidence.' });
 
-/** What counts of a partner at some time. */
+/** Current values of a partner in one period. */
 const standing = {
   ...values,
   disputed: disputedSchema,
@@ -54,20 +58,20 @@ const standing = {
   current: currentOf(['kind', 'country']).extend({
     roles: z
       .record(z.string(), z.record(z.string(), currentSchema))
-      .meta({ description: 'For each role, by the id of the deal and the role.' }),
+      .meta({ description: 'Source and support of each current role: an object keyed by deal id, then by role.' }),
   }),
 };
 
 export const partnerSchema = z
   .object({
-    id: idSchema,
-    title: bilingualSchema,
+    id: idSchema.meta({ description: 'Id of the partner.', examples: ['fluidstack'] }),
+    title: bilingualSchema.meta({ description: 'Name of the partner.' }),
     method: methodSchema,
     ...standing,
     reports: z
       .array(partnerReportSchema)
       .optional()
-      .meta({ description: 'In lists only with `expand=reports`; newest first.' }),
+      .meta({ description: 'Reports about the partner, newest first. In lists only with `expand=reports`.' }),
     links: z.object({ self: linkSchema, history: linkSchema }),
   })
   .meta({ id: 'Partner', description: 'A government, company, person or public body that takes part in deals.' });
@@ -76,15 +80,15 @@ export type Partner = z.infer<typeof partnerSchema>;
 export const partnerHistorySchema = historyOf('Partner', standing, {});
 export type PartnerHistory = z.infer<typeof partnerHistorySchema>;
 
-export const partnerPath = pathId('fluidstack', 'The id of a partner.');
+export const partnerPath = pathId('fluidstack', 'Id of a partner, as in `/v1/partners`.');
 
 export const partnerListQuery = listQuery(['id', 'country'], {
-  kind: partnerKindSchema.optional().meta({ description: 'Only partners of this kind.', examples: ['company'] }),
-  country: countrySchema.optional().meta({ description: 'Only partners of this country, ISO 3166-1 alpha-2.' }),
+  kind: partnerKindSchema.optional().meta({ description: 'Filters by kind of partner.', examples: ['company'] }),
+  country: countrySchema.optional().meta({ description: 'Filters by country (ISO 3166-1 alpha-2).' }),
   role: role.optional().meta({
-    description: 'Only partners that are this in some deal, or in the one that `deal` names.',
+    description: 'Filters by role in any deal or, if `deal` is given, in that deal.',
     examples: ['developer'],
   }),
-  disputed: yesOrNo('Only partners that sources do, or do not, contradict each other on.'),
+  disputed: yesOrNo('`true`: only partners with a disputed value. `false`: only partners without one.'),
 });
 export type PartnerListQuery = z.infer<typeof partnerListQuery>;

@@ -1,4 +1,4 @@
-// /v1/reports: what one source says of one thing, each an item of its own; a feed to follow.
+// /v1/reports: all reports and claims as one list and feed.
 import type { FastifyPluginAsync } from 'fastify';
 import { addDocument, addList } from '../../contract/endpoints.ts';
 import { linkTo } from '../../contract/links.ts';
@@ -13,9 +13,9 @@ import { reportListQuery, reportPath, reportQuery, reportSchema } from './schema
 export const reportRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
     operationId: 'listReports',
-    summary: 'Reports, newest publication first',
+    summary: 'Reports',
     description:
-      'What one source says of one deal, partner, milestone or figure, and every claim: one flat list with evidence, to follow as a feed or load as a table.',
+      'Lists all reports and claims with their evidence, newest publication first. Also available as an Atom feed.',
     query: reportListQuery,
     item: reportSchema,
     formats: reportFormats,
@@ -24,8 +24,8 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
 
   addDocument(app, '/:id', {
     operationId: 'getReport',
-    summary: 'One report',
-    description: 'What one source says of one thing, with where it stands in the source.',
+    summary: 'Report with its evidence',
+    description: 'Returns what one source reports about one record, with its evidence in the source.',
     path: reportPath,
     query: reportQuery,
     thing: reportSchema,

@@ -1,4 +1,4 @@
-// A report as an item of its own, and what may be asked of reports.
+// The shape of a report in the list of reports, and the parameters of that list.
 import { z } from 'zod';
 import { idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
 import { citingKinds } from '../../contract/kinds.ts';
@@ -9,31 +9,36 @@ import { bilingualSchema } from '../../reports/text.ts';
 
 export const reportSchema = z
   .object({
-    id: idSchema.meta({ description: 'The thing and the source, or the claim.' }),
-    kind: z.enum(citingKinds).meta({ description: 'What kind of thing it is about; a claim is a report of its own.' }),
-    about: idSchema.meta({ description: 'The thing it is about; of a claim, what the claim is about.' }),
-    title: bilingualSchema.meta({ description: 'What the thing is called.' }),
-    says: bilingualSchema.meta({ description: 'What the source says of it, in words.' }),
+    id: idSchema.meta({
+      description: 'Id of the report: `<record>-by-<source>`, or the id of the claim.',
+      examples: ['service-start-by-lanouvelletribune-2025-02'],
+    }),
+    kind: z.enum(citingKinds).meta({ description: 'Kind of the record that the report is about, or `claim`.' }),
+    about: idSchema.meta({ description: 'Id of the record that the report or claim is about.' }),
+    title: bilingualSchema.meta({ description: 'Title of that record.' }),
+    says: bilingualSchema.meta({ description: 'Reported values in words, or the statement of the claim.' }),
     status: z
       .string()
       .nullable()
-      .meta({ description: 'The status of a deal or milestone; null where nothing is said of it.' }),
+      .meta({ description: 'Reported status of the deal or milestone; null if none is reported.' }),
     date: uncertainDateSchema.nullable().meta({
       description:
-        'Of a deal when it was signed, of a milestone when it is due or was reached, of a figure when it holds.',
+        'Reported date: of signature (deal), due or reached (milestone), or at which the quantity holds (figure). Null if none is reported.',
     }),
-    quantity: quantitySchema.nullable().meta({ description: 'Of a figure.' }),
+    quantity: quantitySchema
+      .nullable()
+      .meta({ description: 'Reported quantity of a figure; null for other records, and if none is reported.' }),
     ...reportBase,
-    publisher: z.string().meta({ description: 'Who published the source.' }),
-    url: z.url().nullable().meta({ description: 'Where the source was read.' }),
+    publisher: z.string().meta({ description: 'Name of the publisher of the source.' }),
+    url: z.url().nullable().meta({ description: 'URL of the source; null if unknown.' }),
     links: z.object({ self: linkSchema, about: linkSchema, source: linkSchema }).meta({
-      description: '`about` is the thing as this source alone reports it, or the claim.',
+      description: 'Related URLs. `about` is the record as this source alone reports it, or the claim.',
     }),
   })
-  .meta({ id: 'Report', description: 'What one source says of one thing.' });
+  .meta({ id: 'Report', description: 'What one source reports about one record: values with evidence, or a claim.' });
 export type Report = z.infer<typeof reportSchema>;
 
-export const reportPath = pathId('service-start-by-lanouvelletribune-2025-02', 'The id of a report.');
+export const reportPath = pathId('service-start-by-lanouvelletribune-2025-02', 'Id of a report, as in `/v1/reports`.');
 
 export const reportQuery = thingQuery.omit({ source: true });
 
@@ -41,6 +46,9 @@ export const reportListQuery = listQuery(['-published'], {
   kind: z
     .enum(citingKinds)
     .optional()
-    .meta({ description: 'Only reports about things of this kind.', examples: ['milestone'] }),
+    .meta({
+      description: 'Filters by kind of the record that the report is about; `claim` for claims.',
+      examples: ['milestone'],
+    }),
 }).omit({ expand: true });
 export type ReportListQuery = z.infer<typeof reportListQuery>;

@@ -1,4 +1,4 @@
-// /v1/search: full-text search over everything, best first.
+// /v1/search: full-text search over titles, claims and quotes.
 import type { FastifyPluginAsync } from 'fastify';
 import { addList } from '../../contract/endpoints.ts';
 import { hitFormats as formats } from './formats.ts';
@@ -10,7 +10,7 @@ export const searchRoutes: FastifyPluginAsync = async (app) => {
     operationId: 'search',
     summary: 'Full-text search',
     description:
-      'Looks in every title, claim and phrase, in English and French, and answers what fits best first. Where words that very many texts hold are found together in few, a page may be short or empty, and `next` goes on looking.',
+      'Searches all titles, claims and quotes in English and French, best matches first. If each word is common but few texts contain all of them, a page may be short or empty while `next` is set: keep following it.',
     query: searchQuery,
     item: hitSchema,
     formats,

@@ -1,4 +1,4 @@
-// What a search takes, and what it finds.
+// The parameters of a search, and the shape of a hit.
 import { z } from 'zod';
 import { idSchema, linkSchema } from '../../contract/answers.ts';
 import { kinds } from '../../contract/kinds.ts';
@@ -10,14 +10,14 @@ export const MAX_QUERY_LENGTH = 200;
 
 export const hitSchema = z
   .object({
-    id: idSchema,
-    kind: z.enum(kinds).meta({ description: 'What it is.' }),
+    id: idSchema.meta({ description: 'Id of the record.' }),
+    kind: z.enum(kinds).meta({ description: 'Kind of record.' }),
     title: bilingualSchema.meta({
-      description: "The thing's title, the claim's statement, or the source's title in its own language.",
+      description: 'Title of the record; for a claim, its statement; for a source, its title in its own language.',
     }),
     links: z.object({ self: linkSchema }),
   })
-  .meta({ id: 'Hit', description: 'Something that a search found.' });
+  .meta({ id: 'Hit', description: 'A record that matches a search.' });
 export type Hit = z.infer<typeof hitSchema>;
 
 export const searchQuery = listQuery(['relevance'], {
@@ -28,13 +28,13 @@ export const searchQuery = listQuery(['relevance'], {
     .max(MAX_QUERY_LENGTH, `must not be longer than ${MAX_QUERY_LENGTH} characters`)
     .meta({
       description:
-        'Words in English or French; accents and case do not matter, the last word may be unfinished, and "double quotes" keep words together. All words must occur.',
+        'Search words in English or French (1 to 200 characters). Every word must occur. Accents and case are ignored, the last word may be incomplete, and "double quotes" search for a phrase.',
       examples: ['chaleur résiduelle'],
       pattern: undefined,
     }),
   kind: z
     .enum(kinds)
     .optional()
-    .meta({ description: 'Only things of this kind.', examples: ['claim'] }),
+    .meta({ description: 'Filters by kind of record.', examples: ['claim'] }),
 }).omit({ sort: true, expand: true });
 export type SearchQuery = z.infer<typeof searchQuery>;

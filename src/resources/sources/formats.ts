@@ -28,7 +28,9 @@ export const sourceFormats: Formats<Source> = {
       'text.sha256',
       'text.characters',
     ]),
-    listColumn('credits', 'Who else is credited, as `for: name`.', ({ credits }) => credits.map(creditText)),
+    listColumn('credits', 'People and organizations that the source credits, as `contribution: name`.', ({ credits }) =>
+      credits.map(creditText),
+    ),
     ...columnsOf(sourceSchema, ['links.self']),
   ],
   node: sourceNode,

@@ -1,4 +1,4 @@
-// /v1/sources: what was published, by whom, how reliable, and what each of its sentences yielded.
+// /v1/sources: publications with their reliability and the coverage of their sentences.
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../contract/endpoints.ts';
 import { thingQuery } from '../../contract/parameters.ts';
@@ -10,7 +10,7 @@ export const sourceRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
     operationId: 'listSources',
     summary: 'Sources',
-    description: 'What was published, by whom, when, where, and how far it can be relied on.',
+    description: 'Lists publications with publisher, language, publication date, reliability grade and URL.',
     query: sourceListQuery,
     references: { publisher: ['publisher'] },
     item: sourceSchema,
@@ -20,9 +20,9 @@ export const sourceRoutes: FastifyPluginAsync = async (app) => {
 
   addThing(app, {
     operationId: 'getSource',
-    summary: 'One source with its coverage',
+    summary: 'Source with its coverage',
     description:
-      'Its bibliographic data and, sentence by sentence, which reports and claims cite it, or why it holds no fact.',
+      'Returns a source and, for each of its sentences, the reports and claims that cite it, or why none does.',
     kind: 'source',
     path: sourcePath,
     query: thingQuery,

@@ -13,91 +13,129 @@ export const languageSchema = z
   .regex(/^[a-z]{2,3}$/, 'must be a language code such as fr or en')
   .meta({ description: 'ISO 639 code of the language of the source.', examples: ['fr'] });
 
-const citationSchema = z.object({ kind: z.enum(citingKinds), id: idSchema, link: linkSchema }).meta({
-  id: 'Citation',
-  description: 'A report or a claim: the record that the report is about, or the claim itself.',
-});
+const citationSchema = z
+  .object({
+    kind: z.enum(citingKinds).meta({ description: 'Kind of the record that the report is about, or `claim`.' }),
+    id: idSchema.meta({ description: 'Id of the record that the report is about, or of the claim.' }),
+    link: linkSchema.meta({ description: 'URL of that record or claim.' }),
+  })
+  .meta({
+    id: 'Citation',
+    description: 'A reference to a report or claim.',
+  });
 
 const sentenceSchema = z
   .object({
-    sentence: z.int().positive(),
-    start: z.int().nonnegative().meta({ description: 'Code points before the sentence, from the start of the text.' }),
-    end: z
+    sentence: z.int().positive().meta({ description: 'Number of the sentence in the text, from 1.' }),
+    start: z
       .int()
-      .positive()
-      .meta({ description: 'Code points before the end of the sentence, white space after it included.' }),
+      .nonnegative()
+      .meta({ description: 'Offset of the first character of the sentence, in Unicode code points from 0.' }),
+    end: z.int().positive().meta({
+      description:
+        'Offset after the last character of the sentence and the white space after it, in Unicode code points.',
+    }),
     citedBy: z.array(citationSchema).meta({ description: 'Reports and claims that cite this sentence.' }),
     reason: bilingualSchema
       .nullable()
-      .meta({ description: 'Why no fact was taken from it; null if something cites it.' }),
+      .meta({ description: 'Why no fact was taken from the sentence; null if a report or claim cites it.' }),
   })
-  .meta({ id: 'CoveredSentence', description: 'A sentence of a source, and what cites it.' });
+  .meta({ id: 'CoveredSentence', description: 'A sentence of a source, with the reports and claims that cite it.' });
 
 export const sourceSchema = z
   .object({
-    id: idSchema,
-    publisher: z.string().meta({ description: 'Who published it.' }),
-    title: z
-      .string()
-      .nullable()
-      .meta({ description: 'In the language of the source; null if the source was not read.' }),
+    id: idSchema.meta({ description: 'Id of the source.', examples: ['lanouvelletribune-2025-02'] }),
+    publisher: z.string().meta({ description: 'Name of the publisher.', examples: ['La Nouvelle Tribune'] }),
+    title: z.string().nullable().meta({ description: "Title in the source's language; null if not recorded." }),
     language: languageSchema,
     published: uncertainDateSchema.meta({
-      description: 'A source is considered from the day `latest` on: then it is certainly published.',
+      description: 'Publication date. The source is used from the day `latest`, when it has certainly been published.',
     }),
-    url: z.url().nullable().meta({ description: 'URL at which it was read or is on record; null if unknown.' }),
-    archived: z.url().nullable().meta({ description: 'URL of a copy in a web archive; null if none is known.' }),
+    url: z
+      .url()
+      .nullable()
+      .meta({ description: 'URL where the source was read or, if it was not read, its known URL; null if unknown.' }),
+    archived: z
+      .url()
+      .nullable()
+      .meta({ description: 'URL of a copy of the source in a web archive; null if none is known.' }),
     seen: z.boolean().meta({
       description:
-        'Whether it was read for the register. If false, it is known only from sources that repeat it, and has no reports.',
+        '`false` if the editors did not read the source and know it only from sources that repeat it. It then has no reports.',
     }),
     reliability: z
-      .object({ grade: gradeSchema, reason: bilingualSchema })
-      .meta({ description: 'Its grade, with the reason.' }),
-    credits: z
-      .array(z.object({ for: z.string(), name: z.string() }))
-      .meta({ description: 'Who else is credited, and for what.' }),
-    origin: bilingualSchema.meta({
-      description: 'Where the source has its information from, which explains `repeats`.',
-    }),
-    retracted: z.object({ by: z.string(), on: daySchema, reason: bilingualSchema }).nullable().meta({
-      description:
-        'Who retracted the source, from which day, and why; null otherwise. From that day its reports give no current value.',
-    }),
-    corrected: z
-      .array(z.object({ by: z.string(), on: daySchema, what: bilingualSchema }))
-      .meta({ description: 'Corrections that the publisher made; the reports are those of the corrected text.' }),
-    repeats: z
-      .array(idSchema)
-      .meta({ description: 'Ids of the sources that it repeats: it shares their origin and confirms none of them.' }),
-    repeatedBy: z
-      .array(idSchema)
-      .meta({ description: 'Ids of the sources that repeat this one, as far as known on the as-of date.' }),
-    text: z
       .object({
-        sha256: z.string().meta({ description: 'Digest of the text in UTF-8, in hexadecimal.' }),
-        characters: z.int().meta({ description: 'Its length in Unicode code points.' }),
+        grade: gradeSchema,
+        reason: bilingualSchema.meta({ description: 'Why the source has this grade.' }),
+      })
+      .meta({ description: 'Reliability grade of the source, with the reason.' }),
+    credits: z
+      .array(
+        z.object({
+          for: z.string().meta({ description: 'Contribution, in English.', examples: ['image'] }),
+          name: z.string().meta({ description: 'Name of the person or organization.' }),
+        }),
+      )
+      .meta({ description: 'People and organizations that the source credits; empty if none.' }),
+    origin: bilingualSchema.meta({
+      description: 'Where the source has its information from. Explains `repeats`.',
+    }),
+    retracted: z
+      .object({
+        by: z.string().meta({ description: 'Name of the publisher or person that retracted the source.' }),
+        on: daySchema.meta({ description: 'Day of the retraction.' }),
+        reason: bilingualSchema.meta({ description: 'Reason for the retraction.' }),
       })
       .nullable()
-      .meta({ description: 'The text that the evidence points into; null if it was not available.' }),
+      .meta({
+        description:
+          'Retraction of the source; null if there is none. From that day its reports give no current value.',
+      }),
+    corrected: z
+      .array(
+        z.object({
+          by: z.string().meta({ description: 'Name of the publisher or person that corrected the source.' }),
+          on: daySchema.meta({ description: 'Day of the correction.' }),
+          what: bilingualSchema.meta({ description: 'What was corrected.' }),
+        }),
+      )
+      .meta({ description: 'Corrections by the publisher; the reports follow the corrected text. Empty if none.' }),
+    repeats: z.array(idSchema).meta({
+      description: 'Ids of the sources that this source repeats. It shares their origin and confirms none of them.',
+    }),
+    repeatedBy: z.array(idSchema).meta({ description: 'Ids of the sources that repeat this source, as of `asOf`.' }),
+    text: z
+      .object({
+        sha256: z.string().meta({ description: 'SHA-256 of the text in UTF-8, hexadecimal.' }),
+        characters: z.int().meta({ description: 'Length of the text in Unicode code points.' }),
+      })
+      .nullable()
+      .meta({
+        description:
+          'The full text that evidence refers to; null if it was not available. The register does not store the text itself.',
+      }),
     citedBy: z
       .array(citationSchema)
       .optional()
-      .meta({ description: 'Every report and claim taken from it. In lists only with `expand=reports`.' }),
+      .meta({ description: 'All reports and claims taken from the source. In lists only with `expand=reports`.' }),
     coverage: z
-      .object({ sentences: z.array(sentenceSchema), cited: z.int(), withoutFact: z.int() })
+      .object({
+        sentences: z.array(sentenceSchema).meta({ description: 'All sentences of the text in order.' }),
+        cited: z.int().meta({ description: 'Number of sentences that a report or claim cites.' }),
+        withoutFact: z.int().meta({ description: 'Number of sentences that nothing cites.' }),
+      })
       .optional()
       .meta({
         id: 'Coverage',
         description:
-          'What cites each sentence; absent if the text is not available. In lists only with `expand=reports`.',
+          'Each sentence of the text with the reports and claims that cite it. Absent if the full text was not available. In lists only with `expand=reports`.',
       }),
     links: z.object({ self: linkSchema, claims: linkSchema }),
   })
-  .meta({ id: 'Source', description: 'A publication that reports and claims are taken from.' });
+  .meta({ id: 'Source', description: 'A publication from which reports and claims are taken.' });
 export type Source = z.infer<typeof sourceSchema>;
 
-export const sourcePath = pathId('lanouvelletribune-2025-02', 'The id of a source.');
+export const sourcePath = pathId('lanouvelletribune-2025-02', 'Id of a source, as in `/v1/sources`.');
 
 export const sourceListQuery = listQuery(['published', 'id'], {
   publisher: z
@@ -105,15 +143,17 @@ export const sourceListQuery = listQuery(['published', 'id'], {
     .transform(folded)
     .optional()
     .meta({
-      description: 'Only what this publisher published; upper and lower case are the same.',
+      description: 'Filters by publisher; the whole name, case-insensitive.',
       examples: ['La Nouvelle Tribune'],
     }),
-  language: languageSchema.optional().meta({ description: 'Only sources in this language.' }),
+  language: languageSchema.optional().meta({ description: 'Filters by language of the source (ISO 639 code).' }),
   reliability: z
     .enum(grades)
     .optional()
-    .meta({ description: 'Only sources of this grade.', examples: ['C'] }),
-  seen: yesOrNo('Only sources that were, or were not, read for the register.'),
-  expand: expand('`reports` puts the coverage into the items: which reports and claims cite which sentence.'),
+    .meta({ description: 'Filters by reliability grade, from A (best) to D.', examples: ['C'] }),
+  seen: yesOrNo('`true`: only sources that the editors read. `false`: only sources known through others.'),
+  expand: expand(
+    '`reports` adds to each source its sentences with the reports and claims that cite them. Not available in `csv`.',
+  ),
 });
 export type SourceListQuery = z.infer<typeof sourceListQuery>;

@@ -1,0 +1,62 @@
+// Examples in the contract: real responses of the server, with long arrays shortened.
+import type { OpenAPIV3_1 } from 'openapi-types';
+import type { FormatName } from '../formats/catalogue.ts';
+
+type Operation = OpenAPIV3_1.OperationObject;
+type Parameter = OpenAPIV3_1.ParameterObject;
+
+/** Sends a request to the API. @returns the body @throws Error if the status is another one */
+export type Ask = (url: string, status: number) => Promise<string>;
+
+/** The deal that examples of lists are about. */
+const EXAMPLE_DEAL = 'france-fluidstack';
+
+/** In characters. Longer calendars and feeds are left out. */
+const MAX_LENGTH = 1500;
+
+/** A request that the operation accepts, made of the examples of its parameters. A list is limited to one item of one deal. */
+export function exampleUrl({ parameters = [] }: Operation, path: string): string {
+  const query = new URLSearchParams();
+  const all = parameters as Parameter[];
+  const isList = all.some(({ name }) => name === 'limit');
+  let url = path;
+  for (const { name, in: place, required, example } of all) {
+    if (place === 'path') url = url.replace(`{${name}}`, String(example));
+    else if (required) query.set(name, String(example));
+    else if (isList && name === 'deal') query.set(name, EXAMPLE_DEAL);
+    else if (name === 'limit') query.set(name, '1');
+  }
+  return query.size > 0 ? `${url}?${query}` : url;
+}
+
+/** The response to the request in JSON. */
+export async function jsonExample(url: string, ask: Ask): Promise<OpenAPIV3_1.ExampleObject> {
+  const whole: unknown = JSON.parse(await ask(url, 200));
+  const value = shortened(whole);
+  const note = JSON.stringify(value) === JSON.stringify(whole) ? '' : ' (arrays shortened to one entry)';
+  return { summary: `GET ${url}${note}`, value };
+}
+
+/** The response to the request in another format. Line ends are LF, whatever the format uses. JSON-LD takes too much space. */
+export async function textExample(
+  format: Exclude<FormatName, 'json'>,
+  url: string,
+  ask: Ask,
+): Promise<OpenAPIV3_1.ExampleObject | undefined> {
+  if (format === 'jsonld') return undefined;
+  const inFormat = `${url}${url.includes('?') ? '&' : '?'}format=${format}`;
+  const body = await ask(inFormat, 200);
+  const isTable = format === 'csv' || format === 'ndjson';
+  if (!isTable && body.length > MAX_LENGTH) return undefined;
+  return { summary: `GET ${inFormat}`, value: body.replaceAll('\r\n', '\n') };
+}
+
+/** The same with at most one entry in each array of objects, and at most three in any other. */
+function shortened(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const isOfObjects = value.some((entry) => typeof entry === 'object');
+    return value.slice(0, isOfObjects ? 1 : 3).map(shortened);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, shortened(member)]));
+}
