@@ -20,7 +20,7 @@ const asOf = partialDateSchema
   .meta({
     description:
       'Answer as a reader of that day would have known: a source counts once its publication date is certainly past. ' +
-      'A year or month means its last day; today by default. A day to come means: if nothing more were published until then.',
+      'A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then.',
     examples: ['2025-12-31'],
   });
 

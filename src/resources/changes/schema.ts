@@ -33,7 +33,7 @@ export const changeListQuery = listQuery(['-known'], {
     .transform(firstDayOf)
     .optional()
     .meta({
-      description: 'Only what has become known from this day on. A year or month begins on its first day.',
+      description: 'Only what has become known from this day on. A year, quarter or month begins on its first day.',
       examples: ['2026'],
     }),
   kind: z
