@@ -140,6 +140,14 @@ const parameterErrorSchema = z
     name: z.string(),
     message: z.string(),
     suggestion: z.string().optional().meta({ description: 'The nearest name or value that would do.' }),
+    example: z
+      .string()
+      .optional()
+      .meta({
+        description:
+          'A complete URL of this server that does what was probably meant, as path and query; absent if there is no hint.',
+        examples: ['/v1/milestones?to=2025-12-31'],
+      }),
   })
   .meta({ id: 'ParameterError' });
 export type ParameterError = z.infer<typeof parameterErrorSchema>;
