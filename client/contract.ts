@@ -1541,7 +1541,7 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             /**
-             * @description Only when `from` or `to` is given: whether every day of the milestone lies in the window (`certain`), or some day (`possible`).
+             * @description Only when `from`, `to` or `dueBy` is given: whether every day of the milestone lies in the window (`certain`), or some day (`possible`).
              * @enum {string}
              */
             match?: "possible" | "certain";
@@ -2325,7 +2325,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+        /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
         asOf: string;
         /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
         cursor: string;
@@ -2517,7 +2517,7 @@ export interface operations {
             query?: {
                 /** @description Only changes of this thing. For example `service-start`. */
                 about?: string;
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
                 cursor?: string;
@@ -2531,7 +2531,7 @@ export interface operations {
                 kind?: "deal" | "partner" | "milestone" | "figure" | "claim";
                 /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description Only what has become known from this day on. A year or month begins on its first day. For example `2026`. */
+                /** @description Only what has become known from this day on. A year, quarter or month begins on its first day. For example `2026`. */
                 since?: string;
                 /** @description The order of the items; a minus sign turns it round. */
                 sort?: "-known" | "known";
@@ -2626,7 +2626,7 @@ export interface operations {
     getChange: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -2678,7 +2678,7 @@ export interface operations {
             query?: {
                 /** @description Only claims about this deal, partner, milestone or figure. For example `fluidstack`. */
                 about?: string;
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Only claims said this firmly. */
                 certainty?: "asserted" | "expected" | "possible";
@@ -2746,7 +2746,7 @@ export interface operations {
     getClaim: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -2935,7 +2935,7 @@ export interface operations {
     listDeals: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
                 cursor?: components["parameters"]["cursor"];
@@ -3003,7 +3003,7 @@ export interface operations {
     getDeal: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3053,7 +3053,7 @@ export interface operations {
     getDealHistory: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3103,7 +3103,7 @@ export interface operations {
     getDealTimeline: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3246,7 +3246,7 @@ export interface operations {
     listFigures: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Only reported figures, or only derived ones. */
                 basis?: "reported" | "derived";
@@ -3318,7 +3318,7 @@ export interface operations {
     getFigure: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3370,7 +3370,7 @@ export interface operations {
     getFigureHistory: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3420,7 +3420,7 @@ export interface operations {
     listMilestones: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
                 cursor?: string;
@@ -3428,13 +3428,15 @@ export interface operations {
                 deal?: components["parameters"]["deal"];
                 /** @description Only milestones that are, or are not, disputed. For example `true`. */
                 disputed?: boolean;
+                /** @description Only milestones that are due by the end of this day, month, quarter or year, with those that were due earlier. Short for `to` with `match=certain`, and cannot be combined with either. With `from`, the window starts there. For example `2026`. */
+                dueBy?: string;
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
                 /** @description `reports` puts every report with its evidence into the items. */
                 expand?: components["parameters"]["expand"];
                 /** @description The format of the answer, whatever `Accept` says: `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `ics` (text/calendar). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "ics";
-                /** @description First day of the window, inclusive. A year or month begins on its first day. For example `2026`. */
+                /** @description First day of the window, inclusive. A year, quarter (`2026-Q3`) or month begins on its first day. For example `2026`. */
                 from?: string;
                 /** @description How many items a page holds at most. Formats that are written item by item (`csv`, `ndjson`, `ics`) hold the whole list unless it is given. For example `20`. */
                 limit?: components["parameters"]["limit"];
@@ -3450,7 +3452,7 @@ export interface operations {
                 source?: components["parameters"]["source"];
                 /** @description Only milestones of this status. */
                 status?: "planned" | "reached" | "cancelled";
-                /** @description Last day of the window, inclusive. A year or month ends on its last day. For example `2027`. */
+                /** @description Last day of the window, inclusive. A year, quarter (`2027-Q3`) or month ends on its last day. For example `2027`. */
                 to?: string;
             };
             header?: never;
@@ -3558,7 +3560,7 @@ export interface operations {
     getMilestone: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3650,7 +3652,7 @@ export interface operations {
     getMilestoneHistory: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3700,7 +3702,7 @@ export interface operations {
     listPartners: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Only partners of this country, ISO 3166-1 alpha-2. For example `FR`. */
                 country?: string;
@@ -3772,7 +3774,7 @@ export interface operations {
     getPartner: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3822,7 +3824,7 @@ export interface operations {
     getPartnerHistory: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3872,7 +3874,7 @@ export interface operations {
     listReports: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
                 cursor?: string;
@@ -3937,7 +3939,7 @@ export interface operations {
     getReport: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3985,7 +3987,7 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
                 cursor?: components["parameters"]["cursor"];
@@ -4048,7 +4050,7 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description The place where the page begins, as given in `next`. Opaque: it is made here, and only here. */
                 cursor?: string;
@@ -4120,7 +4122,7 @@ export interface operations {
     getSource: {
         parameters: {
             query?: {
-                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
+                /** @description Answer as a reader of that day would have known: a source counts once its publication date is certainly past. A year, quarter or month means its last day; today by default. A day to come means: if nothing more were published until then. For example `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Answer from what this edition of the register held, whatever was corrected since: its id, as `/v1/editions` lists it, or `current`, as by default. For example `current`. */
                 edition?: components["parameters"]["edition"];
