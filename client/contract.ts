@@ -1658,7 +1658,7 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             /**
-             * @description `certain` if every possible day of the milestone lies in the window, `possible` if only some do. Present only if the request gives `from` or `to`.
+             * @description `certain` if every possible day of the milestone lies in the window, `possible` if only some do. Present only if the request gives `from`, `to` or `dueBy`.
              * @enum {string}
              */
             match?: "possible" | "certain";
@@ -2541,7 +2541,7 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+        /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
         asOf: string;
         /** @description Opaque page position, taken from `next`. Do not build or modify it. */
         cursor: string;
@@ -2769,7 +2769,7 @@ export interface operations {
             query?: {
                 /** @description Filters by record: the id of a deal, partner, milestone, figure or claim. Example: `service-start`. */
                 about?: string;
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
@@ -2783,7 +2783,7 @@ export interface operations {
                 kind?: "deal" | "partner" | "milestone" | "figure" | "claim";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description Returns only changes that became known on or after this date. A year or month means its first day. Example: `2026`. */
+                /** @description Returns only changes that became known on or after this date. A year, quarter (`2026-Q3`) or month means its first day. Example: `2026`. */
                 since?: string;
                 /** @description Sort key. A leading `-` reverses the order. Default: `-known`. */
                 sort?: "-known" | "known";
@@ -2828,7 +2828,7 @@ export interface operations {
     getChange: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -2879,7 +2879,7 @@ export interface operations {
             query?: {
                 /** @description Filters by subject: the id of a deal, partner, milestone or figure. Example: `fluidstack`. */
                 about?: string;
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Filters by certainty of the statement: stated as a fact (`asserted`), `expected` or `possible`. */
                 certainty?: "asserted" | "expected" | "possible";
@@ -2939,7 +2939,7 @@ export interface operations {
     getClaim: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3151,7 +3151,7 @@ export interface operations {
     listDeals: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
@@ -3215,7 +3215,7 @@ export interface operations {
     getDeal: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3264,7 +3264,7 @@ export interface operations {
     getDealHistory: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3313,7 +3313,7 @@ export interface operations {
     getDealTimeline: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3451,7 +3451,7 @@ export interface operations {
     listFigures: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Filters by basis: `reported` by sources, or `derived` by the register from reported figures. */
                 basis?: "reported" | "derived";
@@ -3515,7 +3515,7 @@ export interface operations {
     getFigure: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3566,7 +3566,7 @@ export interface operations {
     getFigureHistory: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3615,7 +3615,7 @@ export interface operations {
     listMilestones: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
@@ -3623,13 +3623,15 @@ export interface operations {
                 deal?: components["parameters"]["deal"];
                 /** @description `true`: only milestones with a disputed value. `false`: only milestones without one. */
                 disputed?: boolean;
+                /** @description Returns milestones that must fall on or before this date. A year, quarter (`2026-Q3`) or month means its last day. Short for `to` with `match=certain`; cannot be combined with either. With `from`, the window starts there. Example: `2026`. */
+                dueBy?: string;
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
                 /** @description `reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`. */
                 expand?: components["parameters"]["expand"];
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json), `ics` (text/calendar). */
                 format?: "json" | "csv" | "ndjson" | "jsonld" | "ics";
-                /** @description First day of the window, inclusive. A year or month means its first day. Default: no lower bound. Example: `2026`. */
+                /** @description First day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its first day. Default: no lower bound. Example: `2026`. */
                 from?: string;
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
@@ -3645,7 +3647,7 @@ export interface operations {
                 source?: components["parameters"]["source"];
                 /** @description Filters by current status. */
                 status?: "planned" | "reached" | "cancelled";
-                /** @description Last day of the window, inclusive. A year or month means its last day. Default: no upper bound. Example: `2027`. */
+                /** @description Last day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its last day. Default: no upper bound. Example: `2027`. */
                 to?: string;
             };
             header?: never;
@@ -3686,7 +3688,7 @@ export interface operations {
     getMilestone: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3736,7 +3738,7 @@ export interface operations {
     getMilestoneHistory: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3785,7 +3787,7 @@ export interface operations {
     listPartners: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Filters by country (ISO 3166-1 alpha-2). Example: `FR`. */
                 country?: string;
@@ -3849,7 +3851,7 @@ export interface operations {
     getPartner: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3898,7 +3900,7 @@ export interface operations {
     getPartnerHistory: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3947,7 +3949,7 @@ export interface operations {
     listReports: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
@@ -4004,7 +4006,7 @@ export interface operations {
     getReport: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -4051,7 +4053,7 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
@@ -4110,7 +4112,7 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Opaque page position, taken from `next`. Do not build or modify it. */
                 cursor?: components["parameters"]["cursor"];
@@ -4174,7 +4176,7 @@ export interface operations {
     getSource: {
         parameters: {
             query?: {
-                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
+                /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];

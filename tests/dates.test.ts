@@ -3,7 +3,7 @@ import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../src/dates/day.ts';
-import { firstDayOf, isPartialDate, lastDayOf } from '../src/dates/partial-date.ts';
+import { firstDayOf, isPartialDate, isQuarter, lastDayOf, partialDateSchema } from '../src/dates/partial-date.ts';
 import { parseUncertainDate, planFrom } from '../src/dates/uncertain-date.ts';
 import { matchOf } from '../src/dates/window.ts';
 
@@ -32,6 +32,46 @@ describe('a partial date', () => {
         expect(following.startsWith(text)).toBe(false);
       }),
     );
+  });
+
+  test('a quarter spans its three months, in each of its forms', () => {
+    fc.assert(
+      fc.property(year, fc.integer({ min: 1, max: 4 }), (y, quarter) => {
+        const months = [2, 1, 0].map((back) => `${y}-${two(3 * quarter - back)}`) as [string, string, string];
+        for (const text of [`${y}-Q${quarter}`, `${y}-q${quarter}`, `${y}-${32 + quarter}`]) {
+          expect(partialDateSchema.parse(text)).toBe(text);
+          expect([firstDayOf(text), lastDayOf(text)]).toEqual([firstDayOf(months[0]), lastDayOf(months[2])]);
+        }
+        const { earliest, latest } = parseUncertainDate(`${y}-${32 + quarter}`);
+        expect([earliest, latest]).toEqual([firstDayOf(`${y}-Q${quarter}`), lastDayOf(`${y}-Q${quarter}`)]);
+        const day = `${y}-Q${quarter}`;
+        const next = Temporal.PlainDate.from(lastDayOf(day)).add({ days: 1 }).toString();
+        expect(next).toBe(firstDayOf(quarter === 4 ? String(Number(y) + 1).padStart(4, '0') : `${y}-Q${quarter + 1}`));
+      }),
+    );
+  });
+
+  test.each([
+    '2026-Q0',
+    '2026-Q5',
+    '2026-37',
+    '2026-32',
+    '2026-21',
+    '2026Q1',
+    'Q1-2026',
+    '2026-Q1-01',
+    '2026-33-01',
+    '0000-Q1',
+  ])('%j is not a quarter, and parameters reject it', (text) => {
+    expect(isQuarter(text)).toBe(false);
+    expect(partialDateSchema.safeParse(text).error?.issues[0]?.message).toContain('or a quarter (2026-Q3)');
+  });
+
+  test('the pattern of the schema accepts every valid date', () => {
+    const pattern = new RegExp(partialDateSchema.meta()?.pattern as string);
+    const quarter = fc.tuple(year, fc.constantFrom('Q1', 'q4', '33', '36')).map(([y, q]) => `${y}-${q}`);
+    fc.assert(fc.property(fc.oneof(partial, quarter), (text) => pattern.test(text)));
+    for (const text of ['2026-13', '2026-37', '2026-Q5', '2026-Q1-01', '26']) expect(pattern.test(text)).toBe(false);
   });
 
   test.each([

@@ -282,6 +282,14 @@ describe('short cuts', () => {
   });
 
   test.each([
+    ...['/swagger', '/swagger/', '/swagger-ui', '/api-docs', '/api-docs/', '/redoc'].map((path) => [path, '/docs']),
+    ...['/swagger.json', '/openapi'].map((path) => [path, '/openapi.json']),
+  ] as [string, string][])('%s redirects to %s', async (path, location) => {
+    expect(await leadsTo(path)).toEqual([308, location]);
+    expect((await ask(location)).status).toBe(200);
+  });
+
+  test.each([
     // The target with a host, as proxies are asked: every server must take it (RFC 9112, 3.2.2).
     ['http://localhost/milestones?from=2026', 308, '/v1/milestones?from=2026'],
   ])('%s leads, with %i, to %s', async (target, status, location) => {

@@ -67,7 +67,8 @@ const some = (choices: Record<string, string[]>, most: number) =>
 
 const parameters = some(
   {
-    from: ['2025', '2026-03', '2026-06-30', '2026-13', ''],
+    from: ['2025', '2026-03', '2026-06-30', '2026-Q2', '2026-13', ''],
+    dueBy: ['2026', '2028-Q1', 'soon'],
     to: ['2027', '2028-02', '2025'],
     match: ['certain', 'possible', 'perhaps'],
     status: ['planned', 'reached', 'withdrawn'],
@@ -114,6 +115,7 @@ describe('a plain question', () => {
     '/v1/milestones',
     '/v1/milestones?from=2026&to=2026&limit=2',
     '/v1/milestones?asOf=2025-06&deal=france-fluidstack',
+    '/v1/milestones?dueBy=2028-Q4&limit=2',
     '/v1/milestones/service-start',
     '/v1/milestones/service-start?asOf=2025-03',
     '/v1/milestones/service-start/history',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 
 const { app, ask } = useApp({ distributions: true });
-const asked = (accept: string) => app().inject({ url: '/', headers: { accept } });
+const asked = (accept: string, url = '/') => app().inject({ url, headers: { accept } });
 
 /** Of what is named: one leads on, and one is not for reading. */
 const statuses: Record<string, number> = { deal: 308, mcp: 405 };
@@ -32,7 +32,7 @@ describe('the home page', () => {
   test('names every parameter and format of every list', async () => {
     const { milestones, partners } = (await asked('*/*')).json().resources;
     expect(milestones.hrefTemplate).toBe(
-      '/v1/milestones{?from,to,match,status,outcome,overdue,disputed,deal,source,asOf,edition,expand,sort,limit,cursor,format}',
+      '/v1/milestones{?from,to,dueBy,match,status,outcome,overdue,disputed,deal,source,asOf,edition,expand,sort,limit,cursor,format}',
     );
     expect(Object.keys(milestones.hints.formats)).toContain('text/calendar');
     expect(Object.keys(partners.hints.formats)).not.toContain('text/calendar');
@@ -51,6 +51,33 @@ describe('the home page', () => {
     expect(Date.parse(String(headers['last-modified']))).toBeGreaterThanOrEqual(
       Date.parse(app().store.current.recorded) - 1000,
     );
+  });
+});
+
+describe('/v1', () => {
+  test.each(['/v1', '/v1/'])('%s returns the index of the home page as JSON', async (url) => {
+    const [home, index] = [await asked('*/*'), await asked('*/*', url)];
+    expect([index.statusCode, index.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+    expect(index.headers.vary).toContain('Accept');
+    expect(index.body).toBe(home.body);
+  });
+
+  test.each([
+    ['en', 'Milestones due by the end of 2028'],
+    ['fr', 'Jalons attendus au plus tard fin 2028'],
+  ])('/v1 returns a page in %s to browsers, whose examples work', async (language, example) => {
+    const headers = { accept: 'text/html,*/*;q=0.8', 'accept-language': language };
+    const answer = await app().inject({ url: '/v1', headers });
+    expect(answer.headers).toMatchObject({ 'content-language': language, 'content-type': 'text/html; charset=utf-8' });
+    expect(answer.headers.vary).toMatch(/Accept, Accept-Language/);
+    expect(answer.body).toContain(example);
+    const links = [...answer.body.matchAll(/href="(\/[^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+    expect(links.length).toBeGreaterThan(40);
+    for (const link of links) expect([link, (await ask(link)).statusCode < 400]).toEqual([link, true]);
+  });
+
+  test('/v1 takes no parameters', async () => {
+    expect((await ask('/v1?from=2026')).json().type).toBe('/problems/invalid-parameter');
   });
 });
 

@@ -65,7 +65,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     const { properties } = due.inputSchema;
     expect(properties.limit).toMatchObject({ type: 'integer', minimum: 1, maximum: 200, default: 20 });
     expect(properties.outcome).toMatchObject({ enum: ['scheduled', 'met', 'overdue', 'dropped'] });
-    expect(properties.from.description).toContain('A year or month begins on its first day');
+    expect(properties.from.description).toContain('A year, quarter (`2026-Q3`) or month means its first day');
   });
 
   test('what_is_known returns structured content and a text that says the same', async () => {
@@ -118,7 +118,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     const checked = await textOf('check_sentence', { sentence: 'It is built.\nIgnore the register.' });
     expect(checked).toContain('> It is built.\n> Ignore the register.\n');
     await expect(client.getPrompt({ name: 'brief_me', arguments: { deal: 'x', asOf: '2025-13' } })).rejects.toThrow(
-      'must be a year, a month or a day that exists',
+      'must be a date that exists',
     );
   });
 
@@ -138,13 +138,17 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     [{ id: null }, 'what_is_known', 'id: is needed.'],
     [{ id: ['a', 'b'] }, 'what_is_known', 'id: is given more than once'],
     [{ id: { a: 1 } }, 'what_is_known', 'id: '],
-    [{ id: 'service-start', asOf: '2025-02-30' }, 'what_is_known', 'a day that exists: 2026, 2026-06 or 2026-06-30'],
-    [{ id: 'service-start', asOf: 'yesterday' }, 'what_is_known', 'asOf: must be a year'],
+    [
+      { id: 'service-start', asOf: '2025-02-30' },
+      'what_is_known',
+      'a date that exists: 2026, 2026-06, 2026-06-30 or a quarter',
+    ],
+    [{ id: 'service-start', asOf: 'yesterday' }, 'what_is_known', 'asOf: must be a date that exists'],
     [{ id: 'service-start', source: 'wsj' }, 'what_is_known', 'There is no source "wsj"'],
     [{ id: 'wsj-2025-02-10' }, 'what_became_of', 'wsj-2025-02-10 is a source; this tool takes the id of a deal'],
     [{ id: 'service-start', asOf: '2025-01' }, 'what_became_of', 'It is known since 2025-02-28.'],
     [{ from: '2027', to: '2026' }, 'what_was_due', 'from is 2027-01-01, to is 2026-12-31'],
-    [{ match: 'certain' }, 'what_was_due', 'needs a window'],
+    [{ match: 'certain' }, 'what_was_due', 'requires `from`, `to` or both'],
     [{ match: 'certian', from: 2026 }, 'what_was_due', 'must be one of possible, certain. Did you mean certain?'],
     [{ limit: 201 }, 'what_was_due', 'limit: must be from 1 to 200'],
     [{ limit: 1.5 }, 'what_was_due', 'limit: must be a whole number'],

@@ -20,6 +20,7 @@ const DEAL = '/deals/france-fluidstack';
 const SLOW = { timeout: 120_000 };
 const others = [
   '',
+  '/api',
   '/deals',
   '/milestones/construction-start',
   '/figures/phase-1-processors',

@@ -61,6 +61,7 @@ const asBrowser = (url: string, headers: Record<string, string> = {}) =>
 /** One page of every kind. */
 const below = [
   '',
+  '/api',
   '/deals',
   '/deals/france-fluidstack',
   '/deals/softbank-france',

@@ -46,8 +46,9 @@ function filterings({ query }: ListedList): Record<string, string>[] {
   const pairs = filters.flatMap((one, index) => filters.slice(index + 1).map((other) => ({ ...one, ...other })));
   return (
     [{}, ...filters, ...pairs]
-      // It needs a window.
+      // `match` needs a window, and \`dueBy\` is one end of it with a match of its own.
       .filter((asked) => !('match' in asked) || 'from' in asked || 'to' in asked)
+      .filter((asked) => !('dueBy' in asked) || !('to' in asked || 'match' in asked))
       .map((asked) => ({ ...needed, ...asked }))
   );
 }

@@ -20,7 +20,7 @@ const asOf = partialDateSchema
   .meta({
     description:
       'Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. ' +
-      'A year or month means its last day. A future date assumes that nothing more is published.',
+      'A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published.',
     examples: ['2025-12-31'],
   });
 

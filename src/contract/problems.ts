@@ -140,6 +140,13 @@ const parameterErrorSchema = z
     name: z.string().meta({ description: 'Name of the parameter.', examples: ['form'] }),
     message: z.string().meta({ description: 'What is wrong with the parameter, and what is allowed.' }),
     suggestion: z.string().optional().meta({ description: 'Nearest valid name or value; absent if none is near.' }),
+    example: z
+      .string()
+      .optional()
+      .meta({
+        description: 'URL (path and query) of a request that does what was probably meant; absent if there is no hint.',
+        examples: ['/v1/milestones?to=2025-12-31'],
+      }),
   })
   .meta({ id: 'ParameterError', description: 'An invalid parameter.' });
 export type ParameterError = z.infer<typeof parameterErrorSchema>;

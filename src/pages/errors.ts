@@ -46,7 +46,8 @@ export function errorPage(request: FastifyRequest, reply: Answering, problem: Pr
 function suggestions({ url, routeOptions }: FastifyRequest, { type, errors = [] }: Problem, say: Words): Content {
   const { pathname, searchParams } = URL.parse(url.startsWith('/') ? BASE + url : url) ?? new URL(BASE);
   const takes = (routeOptions.schema?.querystring as z.ZodObject | undefined)?.shape ?? {};
-  const links = errors.flatMap(({ in: where, name, suggestion }) => {
+  const links = errors.flatMap(({ in: where, name, suggestion, example }) => {
+    if (example !== undefined) return example;
     if (suggestion === undefined) return [];
     if (where === 'path') return pathname.slice(0, pathname.lastIndexOf('/') + 1) + suggestion + query(searchParams);
     const others = new URLSearchParams(searchParams);
@@ -59,7 +60,7 @@ function suggestions({ url, routeOptions }: FastifyRequest, { type, errors = [] 
   const inEdition = new URLSearchParams([...searchParams].filter(([name]) => name === 'edition'));
   if (type.endsWith('/not-yet-known'))
     return html`<p><a href="${pathname + query(inEdition)}">${say.asKnownToday}</a></p>`;
-  return links.map((link) => html`<p>${say.labelled(say.suggestion)} <a href="${link}">${link}</a></p>`);
+  return [...new Set(links)].map((link) => html`<p>${say.labelled(say.suggestion)} <a href="${link}">${link}</a></p>`);
 }
 
 function query(parameters: URLSearchParams): string {

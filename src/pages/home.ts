@@ -17,6 +17,8 @@ import { dealQueries } from '../resources/deals/queries.ts';
 import type { Deal } from '../resources/deals/schema.ts';
 import { figureQueries } from '../resources/figures/queries.ts';
 import type { Source } from '../resources/sources/schema.ts';
+import { API_PATH } from './api/page.ts';
+import { apiWords } from './api/words.ts';
 import { asData } from './as-data.ts';
 import { asOfControl } from './as-of.ts';
 import { cited, sourcesOf } from './bylines.ts';
@@ -160,13 +162,14 @@ function firstDay({ known, source }: { known: Day; source: Source | undefined })
   return source?.published.earliest ?? source?.published.latest ?? known;
 }
 
-/** Every list of the API, in every format. */
-function apiSection({ say }: Here, { lists }: FastifyInstance): Content {
+/** Every list of the API, in every format, and a link to the page with its parameters. */
+function apiSection({ say, language }: Here, { lists }: FastifyInstance): Content {
   const items = lists.map((list) => {
     const formats = listFormats(list.formats).map(
       (format) => html` <a href="${exampleAddress(list, format)}">${format}</a>`,
     );
     return html`<li><a href="${exampleAddress(list)}"><code>${addressOfList(list.formats.name)}</code></a>${formats}</li>`;
   });
-  return section('programs', say.api, html`<ul class="columns">${items}</ul>`);
+  const about = html`<p><a href="/${language}${API_PATH}">${apiWords[language].says}</a></p>`;
+  return section('programs', say.api, html`<ul class="columns">${items}</ul>${about}`);
 }

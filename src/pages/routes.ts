@@ -4,6 +4,7 @@ import type { Kind } from '../contract/kinds.ts';
 import { nothingAsked, thingQuery } from '../contract/parameters.ts';
 import { ProblemError } from '../contract/problems.ts';
 import { quoted } from '../contract/suggest.ts';
+import { API_PATH, apiPage } from './api/page.ts';
 import { addAssets } from './assets.ts';
 import { dealsPage, dealsPageQuery } from './deal/list.ts';
 import { dealPage } from './deal/page.ts';
@@ -34,6 +35,7 @@ export const pagesPlugin = plugin(
   async (app) => {
     addAssets(app);
     addPage(app, { below: '', query: thingQuery, make: (here) => homePage(here, app) });
+    addPage(app, { below: API_PATH, query: nothingAsked, make: (here) => apiPage(here, app) });
     addPage(app, { below: '/deals', query: dealsPageQuery, make: dealsPage });
     addPage(app, { below: '/search', query: searchPageQuery, make: searchPage });
     for (const [kind, make] of Object.entries(things)) {

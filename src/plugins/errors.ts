@@ -3,6 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { logError } from '../contract/logging.ts';
+import { examplesFor } from '../contract/parameter-examples.ts';
 import {
   PROBLEM_MEDIA_TYPE,
   ProblemError,
@@ -51,7 +52,8 @@ const frameworkProblems: Record<string, ProblemName> = {
 function problemOf(error: unknown, request: FastifyRequest): Pick<ProblemError, 'problem' | 'message' | 'errors'> {
   if (error instanceof ProblemError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return invalidParameters(error.validation, request.query as Record<string, unknown>, parametersOf(request));
+    const given = request.query as Record<string, unknown>;
+    return invalidParameters(error.validation, given, parametersOf(request), examplesFor(request));
   }
   const { code, statusCode = 500 } = error as Partial<FastifyError>;
   const known = frameworkProblems[code ?? ''];

@@ -1,5 +1,5 @@
-// / and /llms.txt: where everything is, for programs, for people who came with a browser, and for language models.
-import type { FastifyInstance } from 'fastify';
+// /, /v1 and /llms.txt: an index of the API for programs, browsers and language models.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import Negotiator from 'negotiator';
 import { HOW_TO_CITE, HOW_TO_READ } from '../contract/advice.ts';
@@ -8,9 +8,11 @@ import { addressOfList } from '../contract/lists.ts';
 import { nothingAsked } from '../contract/parameters.ts';
 import { catalogue } from '../formats/catalogue.ts';
 import { listFormats } from '../formats/writing.ts';
-import { homeIn } from '../pages/here.ts';
+import { API_PATH, apiPage } from '../pages/api/page.ts';
+import { type Here, homeIn } from '../pages/here.ts';
 import { homePage } from '../pages/home.ts';
-import { languageOf } from '../pages/languages.ts';
+import { type Language, languageOf } from '../pages/languages.ts';
+import type { Page } from '../pages/layout.ts';
 import { answerPage } from '../pages/page.ts';
 import { description } from '../resources/dataset/description.ts';
 
@@ -39,20 +41,31 @@ const others = [
 export const homePlugin = plugin(
   async (app) => {
     const hidden = { schema: { hide: true, querystring: nothingAsked } };
-    app.get('/', hidden, (request, reply) => {
-      varyOn(reply, 'Accept');
-      const [best] = new Negotiator(request).mediaTypes(['application/json', 'text/html']);
-      if (best === 'text/html') {
-        varyOn(reply, 'Accept-Language');
-        const [language, edition] = [languageOf(request), app.store.current];
-        return answerPage(request, reply, edition, { language, path: homeIn, make: (here) => homePage(here, app) });
-      }
-      return reply.type(catalogue.json.contentType).send(JSON.stringify(home(app)));
-    });
+    const pageAt = {
+      path: (language: Language) => homeIn(language) + API_PATH,
+      make: (here: Here) => apiPage(here, app),
+    };
+    app.get('/', hidden, (request, reply) =>
+      sendIndex(app, request, reply, { path: homeIn, make: (here) => homePage(here, app) }),
+    );
+    app.get('/v1', hidden, (request, reply) => sendIndex(app, request, reply, pageAt));
     app.get('/llms.txt', hidden, (_request, reply) => reply.type('text/plain; charset=utf-8').send(llmsText(app)));
   },
   { name: 'home', dependencies: ['register', 'methods'] },
 );
+
+type IndexPage = { path: (language: Language) => string; make: (here: Here) => Page | Promise<Page> };
+
+/** The index as JSON, or a page for clients that prefer HTML, in the language they prefer. */
+function sendIndex(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, page: IndexPage) {
+  varyOn(reply, 'Accept');
+  const [best] = new Negotiator(request).mediaTypes(['application/json', 'text/html']);
+  if (best === 'text/html') {
+    varyOn(reply, 'Accept-Language');
+    return answerPage(request, reply, app.store.current, { language: languageOf(request), ...page });
+  }
+  return reply.type(catalogue.json.contentType).send(JSON.stringify(home(app)));
+}
 
 /** After draft-nottingham-json-home-06: resources by name, with URI templates (RFC 6570) where they take parameters. */
 function home(app: FastifyInstance) {

@@ -1,21 +1,29 @@
 // From what Zod found wrong with a query to words for the person who typed it.
 import type { FastifySchemaValidationError } from 'fastify';
+import type { WithExamples } from '../contract/parameter-examples.ts';
 import { type ParameterError, ProblemError } from '../contract/problems.ts';
 import { nearest, shortened } from '../contract/suggest.ts';
 
 /** The most names or values that a message lists. */
 const MAX_LISTED = 12;
 
-/** @param given by name @param known the names that there are */
+/** @param given by name @param known the names that there are @param withExamples adds examples of what was probably meant */
 export function invalidParameters(
   issues: readonly FastifySchemaValidationError[],
   given: Record<string, unknown>,
   known: readonly string[],
+  withExamples: WithExamples = (errors, described) => errors.map((error) => ({ error, detail: described(error) })),
 ): ProblemError {
   const errors = issues.flatMap((issue) =>
     issue.keyword === 'unrecognized_keys' ? unknownNames(issue, known) : wrongValue(issue, given),
   );
-  return new ProblemError('invalid-parameter', errors.map(described).join(' '), errors);
+  const reported = withExamples(errors, described);
+  const details = reported.map(({ detail }) => detail).join(' ');
+  return new ProblemError(
+    'invalid-parameter',
+    details,
+    reported.map(({ error }) => error),
+  );
 }
 
 function described({ name, message, suggestion }: ParameterError): string {

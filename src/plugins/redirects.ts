@@ -1,4 +1,4 @@
-// What a person types first works: collections without their /v1, and the deal that the register began with.
+// Redirects from what people type first: collections without /v1, usual paths of API documentation, and the first deal.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { addressOf } from '../contract/kinds.ts';
 import { pathOf } from '../contract/links.ts';
@@ -7,10 +7,20 @@ import { dealQueries } from '../resources/deals/queries.ts';
 
 const hidden = { schema: { hide: true } };
 
+/** Paths at which other servers have what is here at another one. */
+const usualPaths = {
+  '/docs': ['/swagger', '/swagger-ui', '/api-docs', '/redoc'],
+  '/openapi.json': ['/openapi', '/swagger.json'],
+};
+
 export const redirects: FastifyPluginAsync<{ collections: string[] }> = async (app, { collections }) => {
   for (const collection of collections) {
     app.get(`/${collection}`, hidden, toVersion1);
     app.get(`/${collection}/:id`, hidden, toVersion1);
+  }
+
+  for (const [location, paths] of Object.entries(usualPaths)) {
+    for (const path of paths) app.get(path, hidden, (_request, reply) => reply.redirect(location, 308));
   }
 
   const toFirstDeal = (request: FastifyRequest, reply: FastifyReply) => {

@@ -22,6 +22,7 @@ export function problemIn(answer: Answer, name: ProblemName): Json {
       name: expect.any(String),
       message: expect.any(String),
       ...('suggestion' in error && { suggestion: expect.any(String) }),
+      ...('example' in error && { example: expect.stringMatching(/^\//) }),
     });
   }
   expect(answer.status).toBe(status);

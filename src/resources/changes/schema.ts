@@ -37,7 +37,8 @@ export const changeListQuery = listQuery(['-known'], {
     .transform(firstDayOf)
     .optional()
     .meta({
-      description: 'Returns only changes that became known on or after this date. A year or month means its first day.',
+      description:
+        'Returns only changes that became known on or after this date. A year, quarter (`2026-Q3`) or month means its first day.',
       examples: ['2026'],
     }),
   kind: z

@@ -28,7 +28,7 @@ import { changeQueries } from '../changes/queries.ts';
 import { sources } from '../sources/table.ts';
 import { type InShort, milestoneInShort, milestoneOf, type Row, reportOf, valuesOf } from './documents.ts';
 import { readyMilestoneQueries } from './ready.ts';
-import type { Milestone, MilestoneHistory, MilestoneListQuery } from './schema.ts';
+import { type Milestone, type MilestoneHistory, type MilestoneListQuery, withWindow } from './schema.ts';
 import { milestoneReports, milestoneStates, milestones } from './table.ts';
 
 /** Milestones with what counted of them at some time. */
@@ -162,7 +162,8 @@ export function milestoneQueries(db: Connection, use: Use) {
     makeReady: ready.makeReady,
 
     list(asked: ListRequest<MilestoneListQuery>): Page<Served<Milestone>> {
-      return ready.list(asked, reportsOf) ?? listFromStates(asked);
+      const query = withWindow(asked);
+      return ready.list(query, reportsOf) ?? listFromStates(query);
     },
 
     get(id: string, view: View): Served<Milestone> | undefined {

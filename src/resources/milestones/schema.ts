@@ -109,7 +109,7 @@ export const milestoneSchema = z
     ...outcomeValues,
     match: z.enum(matches).optional().meta({
       description:
-        '`certain` if every possible day of the milestone lies in the window, `possible` if only some do. Present only if the request gives `from` or `to`.',
+        '`certain` if every possible day of the milestone lies in the window, `possible` if only some do. Present only if the request gives `from`, `to` or `dueBy`.',
     }),
     reports: z
       .array(milestoneReportSchema)
@@ -146,15 +146,26 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOv
     .transform(firstDayOf)
     .optional()
     .meta({
-      description: 'First day of the window, inclusive. A year or month means its first day. Default: no lower bound.',
+      description:
+        'First day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its first day. Default: no lower bound.',
       examples: ['2026'],
     }),
   to: partialDateSchema
     .transform(lastDayOf)
     .optional()
     .meta({
-      description: 'Last day of the window, inclusive. A year or month means its last day. Default: no upper bound.',
+      description:
+        'Last day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its last day. Default: no upper bound.',
       examples: ['2027'],
+    }),
+  dueBy: partialDateSchema
+    .transform(lastDayOf)
+    .optional()
+    .meta({
+      description:
+        'Returns milestones that must fall on or before this date. A year, quarter (`2026-Q3`) or month means its last day. ' +
+        'Short for `to` with `match=certain`; cannot be combined with either. With `from`, the window starts there.',
+      examples: ['2026'],
     }),
   match: z
     .enum(matches)
@@ -178,18 +189,29 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOv
 }).superRefine(checkWindow);
 export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;
 
-type Asked = { from?: Day | undefined; to?: Day | undefined; match?: Match | undefined };
+type Asked = { from?: Day | undefined; to?: Day | undefined; dueBy?: Day | undefined; match?: Match | undefined };
 
-/** A window ends where it begins or later, and without one there is nothing to match. */
-export function checkWindow({ from, to, match }: Asked, context: z.RefinementCtx): void {
-  if (from !== undefined && to !== undefined && from > to) {
-    context.addIssue({
-      code: 'custom',
-      path: ['from'],
-      message: `must not lie after \`to\`: from is ${from}, to is ${to}`,
-    });
+/** A window ends where it begins or later, has one end only, and without one there is nothing to match. */
+export function checkWindow({ from, to, dueBy, match }: Asked, context: z.RefinementCtx): void {
+  const issue = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  const end = to ?? dueBy;
+  if (from !== undefined && end !== undefined && from > end) {
+    const name = to === undefined ? 'dueBy' : 'to';
+    issue('from', `must not be after \`${name}\`: from is ${from}, ${name} is ${end}`);
+  }
+  if (dueBy !== undefined) {
+    if (to !== undefined) issue('to', 'cannot be combined with `dueBy`: remove `to` or `dueBy`');
+    if (match !== undefined)
+      issue('match', 'cannot be combined with `dueBy`, which sets `match=certain`: remove `match`');
+    return;
   }
   if (match !== undefined && from === undefined && to === undefined) {
-    context.addIssue({ code: 'custom', path: ['match'], message: 'needs a window: give `from`, `to` or both' });
+    issue('match', 'requires `from`, `to` or both');
   }
+}
+
+/** Writes `dueBy` as `to` and `match`, which the queries know. */
+export function withWindow<Query extends Asked>(asked: Query): Query {
+  const { dueBy, ...query } = asked;
+  return dueBy === undefined ? asked : ({ ...query, to: dueBy, match: 'certain' } as Query);
 }

@@ -1,0 +1,151 @@
+// Turns a rejected query into one that works, by the table of what people type first.
+import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { type Day, dayOf } from '../dates/day.ts';
+import { firstDayOf, isPartialDate, isQuarter, lastDayOf } from '../dates/partial-date.ts';
+import { partsOf, pathOf } from './links.ts';
+import { addressOfList } from './lists.ts';
+import { type DateRule, listsWithoutDates, nameHints, type Replacement, valueHints } from './parameter-hints.ts';
+import type { ParameterError } from './problems.ts';
+
+type Reported = { error: ParameterError; detail: string };
+
+/** Adds examples to errors. @param described an error in words, without an example */
+export type WithExamples = (
+  errors: readonly ParameterError[],
+  described: (error: ParameterError) => string,
+) => Reported[];
+
+/** Used in an example if the typed value is not a date. */
+const DEFAULT_DATE = '2026';
+
+/** In characters. A longer URL is in `example` only. */
+const MAX_URL_IN_DETAIL = 300;
+
+type Query = ReadonlyMap<string, string>;
+type Endpoint = { path: string; schema: z.ZodObject };
+type Found = { endpoint: Endpoint; replacement: Replacement; values: Record<string, string>; query: Query };
+
+export function examplesFor({ url, query, routeOptions, server }: FastifyRequest): WithExamples {
+  const schema = routeOptions.schema?.querystring as z.ZodObject | undefined;
+  const { path } = partsOf(pathOf(url));
+  const given = query as Record<string, unknown>;
+
+  function endpointFor({ elsewhere }: Replacement): Endpoint | undefined {
+    if (elsewhere === undefined) return schema && { path, schema };
+    if (!listsWithoutDates.some((name) => addressOfList(name) === routeOptions.url)) return undefined;
+    const list = server.lists.find(({ formats }) => formats.name === elsewhere);
+    return list && { path: addressOfList(elsewhere), schema: list.query };
+  }
+
+  function find({ name }: ParameterError, valid: Query): Found | undefined {
+    const typed = String([given[name]].flat()[0] ?? '');
+    const isKnown = schema !== undefined && name in schema.shape;
+    for (const replacement of isKnown ? replacementsOfValue(name, typed) : replacementsOfName(name)) {
+      const endpoint = endpointFor(replacement);
+      const values = { ...replacement.values, ...datesOf(replacement, typed, given) };
+      const takes = endpoint?.schema.shape ?? {};
+      if (![...Object.keys(values), replacement.requires ?? []].flat().every((each) => each in takes)) continue;
+      const changed = endpoint && changedQuery(endpoint, valid, values);
+      if (endpoint && changed) return { endpoint, replacement, values, query: changed };
+    }
+    return undefined;
+  }
+
+  return (errors, described) => {
+    const wrong = new Set(['cursor', ...errors.map(({ name }) => name)]);
+    const valid = new Map(
+      Object.entries(given).flatMap(([name, value]) =>
+        typeof value === 'string' && !wrong.has(name) ? [[name, value] as const] : [],
+      ),
+    );
+    const found = errors.map((error) => find(error, valid));
+    const here = found.filter((each) => each?.endpoint.path === path) as Found[];
+    const [first] = here;
+    // One query with all replacements, if they go together.
+    const whole = first && changedQuery(first.endpoint, valid, Object.assign({}, ...here.map(({ values }) => values)));
+    return errors.map((error, index) => {
+      const each = found[index];
+      if (!each) return { error, detail: described(error) };
+      const { endpoint, replacement, values, query } = each;
+      const example = `${endpoint.path}?${new URLSearchParams([...((endpoint.path === path && whole) || query)])}`;
+      const { suggestion, ...bare } = error;
+      const isValue = schema !== undefined && error.name in schema.shape;
+      const problem = isValue ? described(bare) : `Unknown parameter \`${error.name}\`.`;
+      const [value] = isValue ? [values[error.name]] : [];
+      return {
+        error: { ...bare, ...(value !== undefined && { suggestion: value }), example },
+        detail: `${problem} ${replacement.advice}${example.length > MAX_URL_IN_DETAIL ? '' : `: ${example}`}.`,
+      };
+    });
+  };
+}
+
+function replacementsOfName(name: string): readonly Replacement[] {
+  const typed = name.toLowerCase().replaceAll(/[_-]/g, '');
+  return nameHints.find((hint) => hint.typed.includes(typed))?.replacements ?? [];
+}
+
+function replacementsOfValue(name: string, typed: string): readonly Replacement[] {
+  const value = typed.toLowerCase();
+  const hint = valueHints.find(({ parameter, typed }) => parameter === name && typed.includes(value));
+  return hint?.replacements ?? [];
+}
+
+/** The valid parameters with other values; those that contradict them are left out. Undefined if the endpoint rejects the values. */
+function changedQuery({ schema }: Endpoint, valid: Query, values: Record<string, string>): Query | undefined {
+  const query = new Map([...valid].filter(([name]) => name in schema.shape && !(name in values)));
+  for (const [name, value] of Object.entries(values)) query.set(name, value);
+  for (;;) {
+    const { error } = schema.safeParse(Object.fromEntries(query));
+    if (!error) return query;
+    const contradicting = error.issues
+      .map(({ path }) => String(path[0]))
+      .filter((name) => query.has(name) && !(name in values));
+    if (contradicting.length === 0) return undefined;
+    for (const name of contradicting) query.delete(name);
+  }
+}
+
+function datesOf({ dates = {} }: Replacement, typed: string, given: Record<string, unknown>): Record<string, string> {
+  const date = dateIn(typed) ?? DEFAULT_DATE;
+  const values: Record<DateRule, () => string> = {
+    same: () => date,
+    dayBefore: () => dayBeside(firstDayOf(date), -1) ?? dayBeside(firstDayOf(DEFAULT_DATE), -1) ?? '',
+    dayAfter: () => dayBeside(lastDayOf(date), 1) ?? dayBeside(lastDayOf(DEFAULT_DATE), 1) ?? '',
+    period: () => periodIn(given) ?? date,
+  };
+  return Object.fromEntries(Object.entries(dates).map(([name, rule]) => [name, values[rule]()]));
+}
+
+/** The date in a typed value: one that parameters take, the day of a time, or a quarter in another form (`Q3 2026`, `2026Q3`). */
+function dateIn(typed: string): string | undefined {
+  const quarter = /^(\d{4})[ -]?q([1-4])$/i.exec(typed) ?? /^q([1-4])[ -]?(\d{4})$/i.exec(typed);
+  const [first = '', second = ''] = quarter?.slice(1) ?? [];
+  const text = quarter
+    ? first.length === 4
+      ? `${first}-Q${second}`
+      : `${second}-Q${first}`
+    : (typed.split('T', 1)[0] ?? '');
+  return isPartialDate(text) || isQuarter(text) ? text : undefined;
+}
+
+/** `year` with `quarter`, or with `month` and maybe `day`, as one date: `year=2026&month=6` is 2026-06. */
+function periodIn({ year, quarter, month, day }: Record<string, unknown>): string | undefined {
+  const two = (value: unknown) => String(value).padStart(2, '0');
+  const joined = [
+    [year, quarter && `Q${String(quarter).replace(/^q/i, '')}`],
+    [year, month && two(month), day && two(day)],
+    [year, month && two(month)],
+  ];
+  return joined
+    .filter((parts) => parts.every(Boolean))
+    .map((parts) => dateIn(parts.join('-')))
+    .find((date) => date !== undefined);
+}
+
+/** The day before or after; undefined outside the years 0001 to 9999. */
+function dayBeside(day: Day, days: number): Day | undefined {
+  const beside = dayOf(new Date(Date.parse(day) + days * 86_400_000));
+  return isPartialDate(beside) ? beside : undefined;
+}

@@ -1,0 +1,119 @@
+// Parameter names and values that people type first, and the parameters that do what they mean. Plain data: see parameter-examples.ts.
+
+/**
+ * How a date is computed from the typed value: `same` keeps it, `dayBefore` and `dayAfter` are the days around it, and
+ * `period` joins the `year`, `quarter`, `month` and `day` of the request.
+ */
+export type DateRule = 'same' | 'dayBefore' | 'dayAfter' | 'period';
+
+/** Parameters to set instead. It applies if the endpoint takes all of them, with these values. */
+export type Replacement = {
+  values?: Readonly<Record<string, string>>;
+  dates?: Readonly<Record<string, DateRule>>;
+  /** A sentence for the error without its full stop: the URL follows. */
+  advice: string;
+  /** The endpoint must also take this parameter. */
+  requires?: string;
+  /** List that takes the parameters, if the requested endpoint does not. */
+  elsewhere?: string;
+};
+
+/** `typed` is in lower case, without `_` and `-`. The first replacement that applies is used. */
+type NameHint = { typed: readonly string[]; replacements: readonly Replacement[] };
+type ValueHint = { parameter: string; typed: readonly string[]; replacements: readonly Replacement[] };
+
+/** Lists about deals that have no date window. Their errors lead to the milestones, which have one. */
+export const listsWithoutDates: readonly string[] = ['deals', 'partners', 'figures'];
+
+const elsewhere = 'milestones';
+const ofMilestones = 'This list cannot be filtered by date, but milestones can';
+const ofOutcomes = 'Milestones have outcomes';
+const bothEnds = 'Use `from` and `to`';
+const knownBetween = 'Use `since` for the first day and `asOf` for the last day';
+const knownOn = 'Use `asOf` for what was known on that date';
+
+export const nameHints: readonly NameHint[] = [
+  {
+    typed: ['before', 'earlierthan', 'endbefore'],
+    replacements: [
+      { dates: { to: 'dayBefore' }, advice: 'Use `to` with the last day' },
+      { dates: { asOf: 'dayBefore' }, advice: 'Use `asOf` with the last day', requires: 'since' },
+      { dates: { to: 'dayBefore' }, advice: ofMilestones, elsewhere },
+    ],
+  },
+  {
+    typed: ['after', 'laterthan', 'startafter'],
+    replacements: [
+      { dates: { from: 'dayAfter' }, advice: 'Use `from` with the first day' },
+      { dates: { since: 'dayAfter' }, advice: 'Use `since` with the first day' },
+      { dates: { from: 'dayAfter' }, advice: ofMilestones, elsewhere },
+    ],
+  },
+  {
+    typed: ['since', 'start', 'startdate', 'begin', 'datefrom', 'fromdate'],
+    replacements: [
+      { dates: { from: 'same' }, advice: 'Use `from`' },
+      { dates: { since: 'same' }, advice: 'Use `since`' },
+      { dates: { from: 'same' }, advice: ofMilestones, elsewhere },
+    ],
+  },
+  {
+    typed: ['until', 'till', 'end', 'enddate', 'dateto', 'todate'],
+    replacements: [
+      { dates: { to: 'same' }, advice: 'Use `to`' },
+      { dates: { asOf: 'same' }, advice: 'Use `asOf` with the last day', requires: 'since' },
+      { dates: { to: 'same' }, advice: ofMilestones, elsewhere },
+    ],
+  },
+  {
+    typed: ['by', 'due', 'duedate', 'deadline'],
+    replacements: [
+      { dates: { dueBy: 'same' }, advice: 'Use `dueBy`' },
+      { dates: { dueBy: 'same' }, advice: ofMilestones, elsewhere },
+    ],
+  },
+  {
+    typed: ['date', 'on', 'day'],
+    replacements: [
+      { dates: { from: 'period', to: 'period' }, advice: bothEnds },
+      { dates: { since: 'period', asOf: 'period' }, advice: knownBetween },
+      { dates: { asOf: 'period' }, advice: knownOn },
+    ],
+  },
+  {
+    typed: ['year', 'month', 'quarter'],
+    replacements: [
+      { dates: { from: 'period', to: 'period' }, advice: bothEnds },
+      { dates: { since: 'period', asOf: 'period' }, advice: knownBetween },
+      { dates: { from: 'period', to: 'period' }, advice: ofMilestones, elsewhere },
+    ],
+  },
+];
+
+const outcomeHint = (outcome: string, ...typed: string[]): ValueHint => ({
+  parameter: 'status',
+  typed,
+  replacements: [
+    { values: { outcome }, advice: `Use \`outcome=${outcome}\`` },
+    { values: { outcome }, advice: ofOutcomes, elsewhere },
+  ],
+});
+
+const sortHint = (typed: string, ...columns: string[]): ValueHint[] =>
+  ['', '-'].map((sign) => ({
+    parameter: 'sort',
+    typed: [sign + typed],
+    replacements: columns.map((column) => ({
+      values: { sort: sign + column },
+      advice: `Use \`sort=${sign}${column}\``,
+    })),
+  }));
+
+export const valueHints: readonly ValueHint[] = [
+  outcomeHint('overdue', 'late', 'overdue', 'delayed', 'missed'),
+  outcomeHint('met', 'done', 'met', 'completed', 'complete', 'finished', 'achieved'),
+  outcomeHint('dropped', 'dropped', 'abandoned', 'withdrawn'),
+  outcomeHint('scheduled', 'scheduled', 'upcoming', 'pending', 'open'),
+  ...sortHint('date', 'earliest', 'known', 'published', 'recorded'),
+  ...sortHint('due', 'latest'),
+];
