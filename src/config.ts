@@ -22,42 +22,40 @@ function areAddresses(list: readonly string[]): boolean {
   });
 }
 
-/** Every variable with its default and its meaning. The README's table is tested against this. */
+/** Every variable with its default and description. A test compares the README's table with them. */
 const environmentSchema = z.object({
   HOST: z
     .string()
     .min(1, 'must name an address to listen on')
     .default('127.0.0.1')
-    .describe('The address to listen on; `0.0.0.0` for all of them.'),
-  PORT: wholeNumber(0, 65535).default(3000).describe('The port to listen on; 0 lets the system choose one.'),
+    .describe('Network address to listen on; `0.0.0.0` means all IPv4 addresses.'),
+  PORT: wholeNumber(0, 65535).default(3000).describe('TCP port to listen on; 0 lets the system choose a free port.'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
     .transform((url) => new URL(url))
     .refine(({ pathname, search }) => pathname === '/' && search === '', 'must have no path')
     .transform(({ origin }) => origin)
     .optional()
-    .describe(
-      'Where clients reach the server, for addresses in calendars, feeds and linked data; by default as the request has it.',
-    ),
+    .describe('Base URL of links in calendars, feeds, linked data and MCP; by default that of the request.'),
   DATABASE_FILE: z
     .string()
     .min(1, 'must be a path')
     .default('data/gigawatt.sqlite')
-    .describe('The SQLite file that is served, and that seeding writes.'),
+    .describe('SQLite file of the register: the server reads it, seeding writes it.'),
   SEED_DIRECTORY: z
     .string()
     .min(1, 'must be a path')
     .default('seed')
-    .describe('The folder that the register is seeded from.'),
+    .describe('Folder of the YAML files from which seeding builds the register.'),
   RESPONSE_CACHE_MIB: wholeNumber(0, 4096)
     .default(96)
-    .describe('How much memory answers may take that are kept to be sent again, in MiB; 0 keeps none.'),
+    .describe('Maximum size of the response cache in MiB; 0 disables it.'),
   MAX_EVENT_LOOP_DELAY_MS: wholeNumber(0, 60_000)
     .default(1000)
-    .describe('How late the event loop may be, in milliseconds, before requests are refused with 503; 0 refuses none.'),
+    .describe('Event-loop delay in ms above which requests get 503; 0 disables the limit.'),
   RATE_LIMIT: wholeNumber(0, 1_000_000)
     .default(0)
-    .describe('How many requests a minute one client is answered, IPv6 neighbours (/64) being one; 0 for any number.'),
+    .describe('Requests per minute per client (IPv6: per /64); 0 means unlimited.'),
   TRUST_PROXY: z
     .string()
     .default('')
@@ -68,13 +66,11 @@ const environmentSchema = z.object({
         .filter(Boolean),
     )
     .refine(areAddresses, 'must be addresses or CIDR ranges, with commas between them, such as 10.0.0.7, 172.16.0.0/12')
-    .describe(
-      'Addresses of proxies in front, or CIDR ranges of them, with commas between them: what they say in `X-Forwarded-For` counts.',
-    ),
+    .describe('Proxies whose `X-Forwarded-For` is trusted: comma-separated addresses or CIDR ranges.'),
   LOG_LEVEL: z
     .enum(levels, `must be one of ${levels.join(', ')}`)
     .default('warn')
-    .describe(`How much is logged: ${levels.join(', ')}. \`info\` logs every request.`),
+    .describe(`Log level: ${levels.join(', ')}. \`info\` logs every request.`),
 });
 
 /** What the program is told from outside. */

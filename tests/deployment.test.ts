@@ -1,4 +1,4 @@
-// What the server is put into service with: the container file, the systemd units, the proxy in front.
+// Checks the deployment files: the Dockerfile and the systemd units.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,49 +22,49 @@ describe('the container file', () => {
     return found[0];
   };
 
-  test('is well formed', () => expect(validate(content)).toEqual([]));
+  test('the Dockerfile is well formed', () => expect(validate(content)).toEqual([]));
 
-  test('stands on the slim image of the Node that all is tested on, by its full version', () => {
+  test('every base image is the slim image of the tested Node version', () => {
     const stages = (all('FROM') as From[]).map((from) => from.getBuildStage());
     const images = (all('FROM') as From[]).map((from) => from.getImage()).filter((image) => !stages.includes(image));
     expect(images).toEqual([`node:${manifest.devDependencies.node}-slim`]);
   });
 
-  test('runs what npm start runs, with no shell between that would keep signals to itself', () => {
+  test('the container runs the command of npm start without a shell, which would not pass on signals', () => {
     expect(wordsOf(inLastStage('CMD') as Cmd).join(' ')).toBe(manifest.scripts.start);
     expect(inLastStage('STOPSIGNAL')?.getArgumentsContent()).toBe('SIGTERM');
     expect(all('ENTRYPOINT')).toEqual([]);
   });
 
-  test('is nobody in particular in the end, by number', () => {
+  test('the container runs as a non-root user with a numeric id', () => {
     expect(inLastStage('USER')?.getArgumentsContent()).toMatch(/^[1-9]\d*:[1-9]\d*$/);
   });
 
-  test('asks whether it is ready, with what is in it', () => {
+  test('the health check requests /health/ready with Node', () => {
     const [program, , script] = wordsOf(inLastStage('HEALTHCHECK') as Healthcheck);
     expect(program).toBe('node');
     expect(script).toContain('/health/ready');
   });
 
-  test('installs what the lock file says, and runs nothing that comes with it', () => {
+  test('every installation uses npm ci and runs no install scripts', () => {
     const installs = all('RUN').filter((run) => run.getArgumentsContent()?.includes('npm'));
     expect(installs).toHaveLength(2);
     for (const install of installs) expect(install.getArgumentsContent()).toMatch(/^npm ci .*--ignore-scripts\b/);
   });
 
-  test('fetches nothing by itself and holds no secret', () => {
+  test('the Dockerfile downloads no files and sets only known variables', () => {
     for (const keyword of ['ADD', 'ARG', 'ONBUILD']) expect(all(keyword)).toEqual([]);
     const names = (all('ENV') as Env[]).flatMap((env) => env.getProperties().map((property) => property.getName()));
     expect(names.toSorted()).toEqual(['DATABASE_FILE', 'HOST', 'NODE_ENV', 'PORT']);
   });
 
-  test('tells the version of the program', () => {
+  test('the image label has the version of package.json', () => {
     const labels = (inLastStage('LABEL') as Label).getProperties();
     const version = labels.find((label) => label.getName() === 'org.opencontainers.image.version');
     expect(version?.getValue()).toBe(manifest.version);
   });
 
-  test('is shown nothing but what it copies', () => {
+  test('.dockerignore allows exactly the paths that the Dockerfile copies', () => {
     const copied = all('COPY')
       .map((copy) => copy.getArguments().map((argument) => argument.getValue()))
       .filter((_, index) => !(all('COPY')[index]?.toString() ?? '').includes('--from'))
@@ -80,13 +80,13 @@ describe('the container file', () => {
 const units = readdirSync(join(project, 'deploy')).filter((name) => name.endsWith('.service'));
 
 describe('the systemd units', () => {
-  test('start what npm start starts, and seed as npm run seed does', () => {
+  test('the units run the commands of npm start and npm run seed', () => {
     const commandOf = (unit: string) => /^ExecStart=\/usr\/bin\/(.*)$/m.exec(read(`deploy/${unit}`))?.[1];
     expect(commandOf('gigawatt.service')).toBe(manifest.scripts.start);
     expect(commandOf('gigawatt-seed.service')).toBe(manifest.scripts.seed);
   });
 
-  test('let the writer alone write, and only the register', () => {
+  test('only the writer has write access, and only to the register', () => {
     const writable = (unit: string) =>
       read(`deploy/${unit}`).match(/^(StateDirectory|ReadWritePaths|CacheDirectory)=.*/gm);
     expect(writable('gigawatt.service')).toBeNull();
@@ -96,13 +96,10 @@ describe('the systemd units', () => {
 
 const analyses = spawnSync('systemd-analyze', ['security', '--help'], { encoding: 'utf8' });
 const canAnalyse = analyses.status === 0 && analyses.stdout.includes('--offline');
-if (!canAnalyse)
-  console.warn(
-    'LEFT OUT: systemd on its units, for there is no systemd-analyze of version 250 or later to look at them.',
-  );
+if (!canAnalyse) console.warn('LEFT OUT: the checks of systemd units need systemd-analyze 250 or later.');
 
 describe.runIf(canAnalyse).each(units)('to systemd, %s', (name) => {
-  /** The unit, in a place of its own, with a Node that is there. */
+  /** Copies the unit, with the path of an existing Node. systemd-analyze rejects a missing program. */
   function unit(): string {
     const path = join(temporaryFolder(), name);
     writeFileSync(path, read(`deploy/${name}`).replaceAll('/usr/bin/node', process.execPath));
@@ -110,11 +107,11 @@ describe.runIf(canAnalyse).each(units)('to systemd, %s', (name) => {
   }
   const analyse = (...parameters: string[]) => spawnSync('systemd-analyze', parameters, { encoding: 'utf8' });
 
-  test('is a unit without a mistake', () => {
+  test(`systemd accepts ${name} without a warning`, () => {
     expect(analyse('verify', '--man=no', '--recursive-errors=no', unit())).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('exposes little: below 2 of 10', () => {
+  test(`systemd rates the exposure of ${name} below 2 of 10`, () => {
     const { status, stdout } = analyse('security', '--offline=true', '--threshold=20', unit());
     expect(status, stdout).toBe(0);
   });

@@ -107,6 +107,17 @@ describe('the page of disagreements', () => {
     }
   });
 
+  test('the list at the top links every question', () => {
+    const questions = [...page.matchAll(/^## (.+)$/gm)].map(([, question = '']) => question);
+    const anchorOf = (heading: string) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\w\- ]/g, '')
+        .replaceAll(' ', '-');
+    const links = [...page.matchAll(/^- \[(.+)\]\((#.+)\)$/gm)].map(([, text, link]) => [text, link]);
+    expect(links).toEqual(questions.map((question) => [question, `#${anchorOf(question)}`]));
+  });
+
   test.each(parts)('the program returns the responses shown in part $number, “$question”', async ({ requests }) => {
     const asOf = `asOf=${TODAY.toISOString().slice(0, 10)}`;
     expect(page).toContain(`\`${asOf}\``);

@@ -9,10 +9,10 @@ import { project, realSeed } from './support/register.ts';
 
 const { app, get } = useApp({ seed: () => realSeed, distributions: true });
 
-test('the README lists every tool with its arguments', async () => {
+test('docs/use/models.md lists every tool with its parameters', async () => {
   const { tools } = await (await clientOf(app(), '2026-07-28')).listTools();
-  const readme = readFileSync(join(project, 'README.md'), 'utf8');
-  const rows = [...readme.matchAll(/^\| `(\w+)` \| [^|]+\? \| ([^|]+) \|$/gm)].map(([, name, asked]) => [name, asked]);
+  const page = readFileSync(join(project, 'docs/use/models.md'), 'utf8');
+  const rows = [...page.matchAll(/^\| `(\w+)` \| [^|]+\? \| ([^|]+) \|$/gm)].map(([, name, asked]) => [name, asked]);
   expect(rows).toEqual(
     tools.map(({ name, inputSchema }) => [
       name,

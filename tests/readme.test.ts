@@ -1,65 +1,129 @@
-// The README tells the truth: its answers, its tables, its links, its tree.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+// The documents are accurate: their examples, tables, numbers, links and trees.
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { variables } from '../src/config.ts';
 import { type Json, useApp } from './support/app.ts';
+import { compared, parseExcerpt } from './support/excerpt.ts';
 import { project, realSeed } from './support/register.ts';
 
 const { ask, get } = useApp({ seed: () => realSeed });
 const read = (name: string) => readFileSync(join(project, name), 'utf8');
 const readme = read('README.md');
-const documents = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'SECURITY.md',
-  'docs/method.md',
-  'docs/operations.md',
-  'docs/disagreements.md',
-  'CHANGELOG.md',
-  ...readdirSync(join(project, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
-];
+const documents = globSync(['*.md', '{bench,client,docs}/**/*.md'], {
+  cwd: project,
+  exclude: ['**/node_modules', 'bench/peers'],
+});
 
-describe('the README', () => {
-  const examples = [...readme.matchAll(/\$ curl 'http:\/\/127\.0\.0\.1:3000([^']+)'\n```\n\n```json\n([\s\S]*?)```/g)];
+type Example = { document: string; url: string; filter: string | undefined; shown: string };
+const examples: Example[] = documents.flatMap((document) =>
+  [
+    ...read(document).matchAll(/```console\n\$ curl -s '[^'/]*\/\/127\.0\.0\.1:3000([^']+)'( \|.*)?\n([\s\S]*?)```/g),
+  ].map(([, url = '', filter, shown = '']) => ({ document, url, filter: filter?.trim(), shown })),
+);
 
-  test('has examples', () => expect(examples.length).toBeGreaterThan(1));
+/** What `cut -d, -f1,3` prints of a text. */
+function cut(text: string, filter: string): string {
+  const [, fields] = /^\| cut -d, -f([\d,]+)$/.exec(filter) ?? [];
+  if (!fields) throw new Error(`unknown filter: ${filter}`);
+  const columns = fields.split(',').map((field) => Number(field) - 1);
+  const lines = text.replaceAll('\r\n', '\n').replace(/\n$/, '').split('\n');
+  return lines
+    .map((line) =>
+      columns
+        .map((column) => line.split(',')[column])
+        .join(',')
+        .concat('\n'),
+    )
+    .join('');
+}
 
-  test.each(examples.map(([, url = '', answer = '']) => [url, answer]))(
-    'shows what %s answers',
-    async (url, answer) => {
-      const { instance, ...real } = (await ask(url)).json();
-      expect(JSON.parse(answer)).toEqual(real);
-      expect(Object.keys(JSON.parse(answer))).toEqual(Object.keys(real));
-    },
-  );
-
-  const found = [...readme.matchAll(/`(\/v1\/\w+\?[^`]+)` \| ([^|\n]+) \|/g)].map(([, url = '', ids = '']) => [
-    url,
-    ids,
-  ]);
-
-  test('has tables of questions', () => expect(found.length).toBeGreaterThan(3));
-
-  test.each(found)('says what %s finds', async (url, ids) => {
-    const expected = ids === 'nothing yet' ? [] : ids?.split(', ');
-    const { items } = await get(url as string);
-    expect(items.map(({ id }: Json) => id).toSorted()).toEqual(expected?.toSorted());
+describe('the examples of the documents', () => {
+  test('the README shows three requests and an error', () => {
+    expect(examples.filter(({ document }) => document === 'README.md')).toHaveLength(4);
+    expect(examples).toHaveLength(documents.flatMap((name) => read(name).match(/\$ curl/g) ?? []).length);
   });
 
-  test('names every variable with its default and meaning', () => {
+  test.each(examples)('$document shows the response to $url byte for byte in member order', async (example) => {
+    const { body } = await ask(example.url);
+    if (example.filter) {
+      expect(example.shown).toBe(cut(body, example.filter));
+      return;
+    }
+    const { shown, real } = compared(parseExcerpt(example.shown), JSON.parse(body));
+    expect(shown).toBe(real);
+  });
+
+  test.each([
+    ['a changed value', '{ "a": 2, … }'],
+    ['members in another order', '{ "b": [{ "c": 1, "d": 2 }], "a": 1, "e": null }'],
+    ['a member that the response does not have', '{ "a": 1, "x": 1, … }'],
+    ['an omission without a mark', '{ "a": 1, "e": null }'],
+    ['an omission without a mark at the end', '{ "a": 1, "b": [{ "c": 1, "d": 2 }] }'],
+    ['a nested omission without a mark', '{ "a": 1, "b": [{ "d": 2 }], … }'],
+    ['a mark where nothing is omitted', '{ …, "a": 1, "b": [{ "c": 1, … }], … }'.replace('…,', '…')],
+    ['a missing item of a list', '{ "a": 1, "b": [], … }'],
+  ])('an excerpt with %s is rejected', (_, text) => {
+    const { shown, real } = compared(parseExcerpt(text), { a: 1, b: [{ c: 1, d: 2 }], e: null });
+    expect(shown).not.toBe(real);
+  });
+
+  test('an excerpt with marks for all omissions is accepted', () => {
+    const response = { a: '…', b: [{ c: 1, d: 2 }], e: null };
+    for (const text of [
+      '{ "a": "…", … }',
+      '{ … "b": [{ … "d": 2 }], … }',
+      '{ … "e": null }',
+      JSON.stringify(response),
+    ]) {
+      const { shown, real } = compared(parseExcerpt(text), response);
+      expect(shown).toBe(real);
+    }
+  });
+});
+
+describe('the README', () => {
+  test('the README has at most 200 lines', () => expect(readme.split('\n').length).toBeLessThanOrEqual(201));
+
+  test('the README states how many records the register holds', async () => {
+    const { counts } = await get('/v1/dataset');
+    const { items } = await get('/v1/sources?limit=200');
+    const languages = new Set(items.map(({ language }: Json) => language)).size;
+    const { deals, partners, milestones, figures, claims, sources } = counts;
+    expect(readme.replaceAll('\n', ' ')).toContain(
+      `${deals} deals, ${partners} partners, ${milestones} milestones, ${figures} figures and ${claims} claims from ${sources} sources in ${languages} languages.`,
+    );
+  });
+
+  const found = documents.flatMap((document) =>
+    [...read(document).matchAll(/`(\/v1\/\w+\?[^`]+)` \| ([a-z][a-z, -]*) \|/g)].map(([, url = '', ids = '']) => ({
+      document,
+      url,
+      ids,
+    })),
+  );
+
+  test('the documents have tables of queries', () => expect(found.length).toBeGreaterThan(5));
+
+  test.each(found)('$document states which records $url returns', async ({ url, ids }) => {
+    const expected = ids === 'none' ? [] : ids.split(', ');
+    const { items } = await get(url);
+    expect(items.map(({ id }: Json) => id).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test('the README has every environment variable with its default and description', () => {
     const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`|none) \| (.*) \|$/gm)];
     expect(rows.map(([, name, standard = '', meaning]) => ({ name, standard, meaning }))).toEqual(variables);
   });
 
-  test('names every endpoint that the contract has', () => {
+  test('the README names every path of the contract', () => {
     for (const [, path] of read('openapi.yaml').matchAll(/^ {2}(\/[^:]+):$/gm))
-      expect(readme).toContain(path?.replace(/\{.*/, ''));
+      expect(readme).toContain(`\`${path?.replace(/\/\{.*/, '')}\``);
   });
 
-  test('draws the tree as it is', () => {
-    const [, tree = ''] = /```\n(src\/\n[\s\S]*?)```/.exec(readme) ?? [];
+  test('CONTRIBUTING.md draws the tree as it is', () => {
+    const [, tree = ''] = /```text\n(src\/\n[\s\S]*?)```/.exec(read('CONTRIBUTING.md')) ?? [];
     const drawn = [...tree.matchAll(/^ {2}([\w.-]+\/?) /gm)].map(([, name]) => name);
     const real = readdirSync(join(project, 'src')).map((name) =>
       statSync(join(project, 'src', name)).isDirectory() ? `${name}/` : name,
@@ -70,7 +134,7 @@ describe('the README', () => {
   });
 });
 
-test.each(documents)('%s leads nowhere that is not there', (name) => {
+test.each(documents)('every link, command and path in %s exists', (name) => {
   for (const [, link = ''] of read(name).matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
     expect(existsSync(join(project, name, '..', link)), link).toBe(true);
   }
@@ -80,7 +144,16 @@ test.each(documents)('%s leads nowhere that is not there', (name) => {
     expect(existsSync(join(project, path)), path).toBe(true);
 });
 
-test('the changelog counts what the register holds', async () => {
+test('docs/README.md links every document and every decision', () => {
+  const index = read('docs/README.md');
+  for (const name of documents.filter((each) => each !== 'docs/README.md')) {
+    const link = name.startsWith('docs/') ? name.slice('docs/'.length) : `../${name}`;
+    expect(index).toContain(`](${link})`);
+  }
+});
+
+test('the changelog states how many sources and claims the register holds', async () => {
   const { counts } = await get('/v1/dataset');
+  expect(read('CHANGELOG.md')).toContain(`${counts.sources} sources`);
   expect(read('CHANGELOG.md')).toContain(`${counts.claims} claims`);
 });

@@ -1,24 +1,24 @@
-// The register from JavaScript. All but the first line runs in a browser too: pages of any origin may ask.
+// Queries the register from JavaScript. Only the next line is for Node.js; the rest also runs in a browser, on a page of any origin.
 const gigawatt = process.env.GIGAWATT ?? 'http://127.0.0.1:3000';
 
 /** Every item of a list, page after page. */
 async function* itemsOf(path) {
   for (let next = path; next !== null; ) {
-    const answer = await fetch(new URL(next, gigawatt));
-    const page = await answer.json();
-    // Problems say what is wrong, and what was probably meant.
-    if (!answer.ok) throw new Error(page.detail);
+    const response = await fetch(new URL(next, gigawatt));
+    const page = await response.json();
+    // An error is a problem document: `detail` says what is wrong and what is allowed.
+    if (!response.ok) throw new Error(page.detail);
     yield* page.items;
     next = page.next;
   }
 }
 
-console.log('What may happen in the middle of 2026?');
+console.log('What can happen on 30 June 2026?');
 for await (const { id, date, status, match } of itemsOf('/v1/milestones?from=2026-06-30&to=2026-06-30')) {
   console.log(`${id}: ${status}, ${date.earliest} to ${date.latest} (${match})`);
 }
 
-console.log('Who says so, and where?');
+console.log('Which source reports the start of service, and where in its text?');
 const milestone = await (await fetch(`${gigawatt}/v1/milestones/service-start`)).json();
 for (const { source, evidence } of milestone.reports) {
   console.log(`${source}: ${evidence.map(({ sentence, quote }) => `sentence ${sentence}, “${quote}”`).join('; ')}`);
@@ -27,5 +27,5 @@ for (const { source, evidence } of milestone.reports) {
 try {
   for await (const _ of itemsOf('/v1/milestones?form=2026'));
 } catch (error) {
-  console.log(`A mistake: ${error.message}`);
+  console.log(`Rejected: ${error.message}`);
 }

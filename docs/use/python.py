@@ -1,13 +1,13 @@
-"""The register from Python, with its standard library alone.
+"""Queries the register from Python with the standard library.
 
-With pandas, a list is a data frame at once:
+With pandas, read a list into a data frame:
 
     import pandas
     milestones = pandas.read_csv(
         gigawatt + "/v1/milestones?format=csv", parse_dates=["date_earliest", "date_latest"]
     )
 
-and the whole register is at hand in SQL, with `asOf` and all, once it is downloaded from /v1/dataset.
+A download of the whole register (/v1/dataset) can be queried in SQL.
 """
 
 import csv
@@ -21,28 +21,28 @@ import urllib.request
 gigawatt = os.environ.get("GIGAWATT", "http://127.0.0.1:3000")
 
 
-def ask(path):
-    with urllib.request.urlopen(gigawatt + path) as answer:
-        return answer.read()
+def get(path):
+    with urllib.request.urlopen(gigawatt + path) as response:
+        return response.read()
 
 
-print("The figures as the article has them:")
-table = ask("/v1/figures?format=csv&basis=reported&source=lanouvelletribune-2025-02").decode()
+print("Figures reported by the first article:")
+table = get("/v1/figures?format=csv&basis=reported&source=lanouvelletribune-2025-02").decode()
 for row in csv.DictReader(io.StringIO(table)):
     print(row["id"], row["quantity_modifier"], row["quantity_value"] or "at least " + row["quantity_lower"], row["quantity_unit"])
 
-print("Claims by topic, line by line:")
+print("Number of claims per topic:")
 topics = {}
-for line in ask("/v1/claims?format=ndjson").splitlines():
+for line in get("/v1/claims?format=ndjson").splitlines():
     claim = json.loads(line)
     topics[claim["topic"]] = topics.get(claim["topic"], 0) + 1
 print(", ".join(f"{topic} {count}" for topic, count in sorted(topics.items())))
 
-print("The whole register in SQL:")
+print("Milestones of the downloaded register, with SQL:")
 with tempfile.TemporaryDirectory() as folder:
     path = os.path.join(folder, "gigawatt.sqlite")
     with open(path, "wb") as file:
-        file.write(ask("/v1/dataset/current/gigawatt.sqlite"))
+        file.write(get("/v1/dataset/current/gigawatt.sqlite"))
     database = sqlite3.connect(path)
     for identifier, title in database.execute("SELECT id, title_fr FROM milestones ORDER BY id"):
         print(identifier, title)
