@@ -91,6 +91,11 @@ describe('a mistake in the seed is told with its file, line and column', () => {
       /must not be longer than 8 words/,
     ],
     [
+      'a quote of a quantity that is as long as a sentence',
+      inArticle('quote: 10 milliards d’euros', 'quote: un deux trois quatre cinq six sept huit neuf'),
+      /initial-investment\.quote: must not be longer than 8 words/,
+    ],
+    [
       'a quote of another length',
       inArticle('quote: dès 2026', 'quote: dès 2027.'),
       /the quote is 9 code points long, so it ends at 2701/,

@@ -91,7 +91,10 @@ async function fill(folder: string, app: App): Promise<void> {
 
   distributions.push({
     name: SNAPSHOT,
-    title: { en: 'The whole register, as the SQLite file that is served', fr: 'Tout le registre, en fichier SQLite' },
+    title: {
+      en: 'The whole register as the SQLite file that the server reads',
+      fr: 'Tout le registre, en fichier SQLite',
+    },
     mediaType: 'application/vnd.sqlite3',
     ...(await measured(createReadStream(join(folder, SNAPSHOT)))),
   });

@@ -48,7 +48,7 @@ export function calendarOf<Item>({ title, event }: Formats<Item>, target: Target
   const deal = new URL(target.address, 'http://localhost').searchParams.get('deal');
   const calendar = ical({
     name: `Gigawatt: ${title.en.toLowerCase()}${deal === null ? '' : ` of ${deal}`}`,
-    description: 'Promises about AI-compute deals: an uncertain date spans its whole period.',
+    description: 'Milestones of AI-compute deals. An uncertain date spans its whole period.',
     prodId: { company: 'Gigawatt', product: 'Register', language: 'EN' },
     source: target.origin + target.address,
     ttl: REFRESH_INTERVAL,

@@ -1,34 +1,34 @@
-// The JSON-LD context: what the members of our linked data mean. Shapes are schema.org's; where a value comes from is told
-// in PROV-O, places in texts in the Web Annotation Data Model, the whole in DCAT; the rest in a vocabulary of our own.
+// The JSON-LD context. Records use schema.org, sources of values PROV-O, positions in texts the Web Annotation Data Model, and
+// the dataset DCAT. The remaining terms are the register's own.
 import type { Node } from './linked-data.ts';
 
 export const CONTEXT_ADDRESS = '/v1/context.jsonld';
 
-/** Our own terms, and what they mean. */
+/** The register's own terms with their meaning. */
 const ownTerms = {
-  assumption: 'What a formula takes for granted.',
+  assumption: 'Assumption under which a formula holds.',
   confidence: 'How well sources support a current value: high, medium or low.',
   covers: 'What a figure is for: the whole deal, one phase, or one unit.',
   basis: 'Whether a figure is reported by sources or derived from reported ones.',
   scope: 'What a quantity counts or measures.',
   daysLate: 'Days from the latest day of the first promise to the day on which it was reached, as a range.',
   daysOverdue: 'Days since the latest possible day of a milestone that is overdue.',
-  dealKind: 'Whether a deal is something to be built, or a plan that holds several.',
-  dealStatus: 'How the deal stands that something belongs to.',
+  dealKind: 'Whether a deal is a project (one build) or a programme (a plan that covers several projects).',
+  dealStatus: 'Status of the deal that a record belongs to.',
   disputed: 'Whether independent sources report values that cannot both hold.',
-  field: 'The name of a field of a record.',
+  field: 'Name of a field of a record.',
   figure: 'A quantity of a deal.',
-  formula: 'How a figure is worked out from others.',
-  certainty: 'How firmly a source says something.',
+  formula: 'Formula that derives a figure from others.',
+  certainty: 'How certain a source is of a statement: asserted, expected or possible.',
   independent: 'Number of sources of grades A to C that report a value and share no origin.',
-  inferred: 'What the register inferred although the source leaves it unsaid.',
-  instrument: 'What kind of paper a deal is.',
-  kind: 'What sort of thing something is.',
+  inferred: 'Values that the register inferred because the source does not state them.',
+  instrument: 'Type of agreement.',
+  kind: 'Kind of a record.',
   knownBy: 'Last possible publication day of the report that made a value current.',
-  lastConfirmed: 'The last value of sources of grades A to C, while a warning of grade D is current.',
-  known: 'The day from which something was known.',
-  knownUntil: 'The day on which something else was known.',
-  match: 'Whether every day of a date lies in the window asked for, or some day.',
+  lastConfirmed: 'Last value of sources of grades A to C, while a warning of grade D is current.',
+  known: 'First day on which values were known.',
+  knownUntil: 'First day on which other values were known.',
+  match: 'Whether every possible day of a milestone lies in the requested window, or only some.',
   method: 'Version of the method that selects current values.',
   modifier: 'How the wording of a source qualifies a number.',
   outcome: 'What became of a milestone: scheduled, met, overdue or dropped.',
@@ -36,21 +36,21 @@ const ownTerms = {
   overdue: 'Whether the outcome of a milestone is overdue.',
   overdueSince: 'First day after the latest possible day of a milestone that is overdue, or was when it was dropped.',
   phase: 'The phase of a deal that a figure is for.',
-  quote: 'The words of a source that give a quantity.',
-  precision: 'How finely a source gave a date.',
-  published: 'When a source was published.',
-  reliability: 'How far a source can be relied on, from A to D.',
+  quote: 'Quote from a source that gives a quantity.',
+  precision: 'Precision of a reported date.',
+  published: 'Publication date of a source.',
+  reliability: 'Reliability grade of a source, from A (best) to D.',
   reliabilityReason: 'Why a source has its grade.',
-  relation: 'What a deal is to another.',
-  report: 'What one source says of a thing.',
+  relation: 'Relation of a deal to another deal.',
+  report: 'Values that one source reports about a record.',
   says: 'A report in words.',
-  signed: 'When a deal was signed.',
-  seen: 'Whether a source was read here, or is known only from those that pass it on.',
+  signed: 'Date of signature of a deal.',
+  seen: 'Whether the editors read a source, or know it only from sources that repeat it.',
   slippage: 'Days by which a date moved since it was first reported, as a range.',
-  status: 'The current status.',
+  status: 'Current status of a deal or milestone.',
   unconfirmed: 'Values that other sources of grade D report.',
   support: 'How well the current value of a field is supported.',
-  topic: 'What a claim is about, by subject.',
+  topic: 'Topic of a claim.',
 } as const;
 
 const EDTF = 'http://id.loc.gov/datatypes/edtf/EDTF';

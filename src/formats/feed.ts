@@ -37,7 +37,7 @@ export function feedOf<Item>(
   return generateAtomFeed({
     id: tagOf(name, subjectOf(address)),
     title: { value: `Gigawatt: ${title.en.toLowerCase()}` },
-    subtitle: { value: 'What becomes known about promises of AI-compute deals' },
+    subtitle: { value: 'News about promises of AI-compute deals' },
     updated: instant(newest) ?? new Date(recorded),
     generator: { text: 'Gigawatt' },
     links: [

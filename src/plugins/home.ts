@@ -16,25 +16,25 @@ import type { Page } from '../pages/layout.ts';
 import { answerPage } from '../pages/page.ts';
 import { description } from '../resources/dataset/description.ts';
 
-/** What there is besides the lists. */
+/** Endpoints other than lists. */
 const others = [
   {
     rel: 'dataset',
     href: '/v1/dataset',
-    says: 'The register as a whole: its edition, what it holds, and where to download it.',
+    says: 'The register as a whole: edition, number of records, terms of use and downloads.',
   },
-  { rel: 'deal', href: '/v1/deal', says: 'The deal that the register began with.' },
-  { rel: 'pages', href: '/en', says: 'The register to read, in English; in French at /fr.' },
-  { rel: 'service-doc', href: '/docs', says: 'The endpoints, to read and to try.' },
-  { rel: 'service-desc', href: '/openapi.yaml', says: 'The contract in OpenAPI 3.1, also as /openapi.json.' },
-  { rel: 'context', href: '/v1/context.jsonld', says: 'The context and vocabulary of the linked data.' },
-  { rel: 'problems', href: '/problems', says: 'What can go wrong, and what to do.' },
-  { rel: 'license', href: '/license', says: 'What may be done with the data.' },
-  { rel: 'llms', href: '/llms.txt', says: 'All this for language models.' },
+  { rel: 'deal', href: '/v1/deal', says: 'Redirects to the first deal of the register.' },
+  { rel: 'pages', href: '/en', says: 'Web pages in English; in French at /fr.' },
+  { rel: 'service-doc', href: '/docs', says: 'API documentation in Swagger UI.' },
+  { rel: 'service-desc', href: '/openapi.yaml', says: 'API description in OpenAPI 3.1; as JSON at /openapi.json.' },
+  { rel: 'context', href: '/v1/context.jsonld', says: 'JSON-LD context and vocabulary.' },
+  { rel: 'problems', href: '/problems', says: 'Error types, with their meaning and remedy.' },
+  { rel: 'license', href: '/license', says: 'Terms of use of the data.' },
+  { rel: 'llms', href: '/llms.txt', says: 'This overview for language models.' },
   {
     rel: 'mcp',
     href: '/mcp',
-    says: 'The register as tools for language models (Model Context Protocol over HTTP: POST only).',
+    says: 'Tools for language models (Model Context Protocol over HTTP, POST only).',
   },
 ];
 
@@ -108,16 +108,16 @@ function llmsText(app: FastifyInstance): string {
     HOW_TO_CITE,
     '',
     ...HOW_TO_READ.map((advice) => `- ${advice}`),
-    '- `edition=ID` answers from what the register held then.',
-    '- `format=` chooses the format; lists are paged by following `next`, and whole as CSV or NDJSON.',
+    '- `edition=ID` queries the register as it was in that edition.',
+    '- `format=` selects the format. Follow `next` to read a list page by page; CSV and NDJSON return the full list.',
     '',
     '## Lists',
     '',
     ...lists,
     '',
-    'A single thing is below its list, as in `/v1/milestones/service-start`, with every report and its evidence.',
+    'The path of a list and an id return one record with all reports and their evidence, as in `/v1/milestones/service-start`.',
     '',
-    '## Besides',
+    '## Other paths',
     '',
     ...others.map(({ rel, href, says }) => `- [${rel}](${href}): ${says}`),
     '',

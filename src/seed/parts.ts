@@ -25,7 +25,9 @@ export const listed = words.refine(
   (text) => !text.includes(SEPARATOR),
   `must not hold ${SEPARATOR}, which separates the values of a cell`,
 );
-export const bilingual = z.strictObject({ en: words, fr: words }).describe('Our own words, in both languages.');
+export const bilingual = z
+  .strictObject({ en: words, fr: words })
+  .describe("Text in the register's own words, in both languages.");
 
 /** YAML reads `2026` as a number; as a date it is text all the same. */
 export const date = z
@@ -51,6 +53,12 @@ export const unit = unitSchema.refine(
   'is no UCUM unit and no ISO 4217 currency; case matters, as in MW, kW.h or EUR',
 );
 
+/** Words of a source: few, so that the register does not copy its sentences. */
+export const quote = listed.refine(
+  (text) => text.split(/\s+/).length <= MAX_QUOTE_WORDS,
+  `must not be longer than ${MAX_QUOTE_WORDS} words: the register never holds a source's sentences`,
+);
+
 export const evidence = z
   .array(
     z
@@ -58,16 +66,13 @@ export const evidence = z
         sentence: z.int().positive().optional(),
         start: z.int().nonnegative().optional(),
         end: z.int().positive().optional(),
-        quote: listed.refine(
-          (quote) => quote.split(/\s+/).length <= MAX_QUOTE_WORDS,
-          `must not be longer than ${MAX_QUOTE_WORDS} words: the register never holds a source's sentences`,
-        ),
+        quote,
         located: z
           .literal(false)
           .optional()
-          .describe('Where the text is not at hand: the quote alone, without a place.'),
+          .describe('Set to false if the full text of the source is not available: the quote then has no position.'),
       })
-      .describe('A place in the text: which sentence, and the code points at which the quote starts and ends.')
+      .describe('A quote and its position in the text: number of the sentence, start and end in Unicode code points.')
       .transform(({ sentence, start, end, quote, located }, context): Evidence => {
         const missing = Object.entries({ sentence, start, end }).filter(([, place]) => place === undefined);
         if (located === false && missing.length === 3) return { located, quote };

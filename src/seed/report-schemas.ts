@@ -12,13 +12,13 @@ import {
   partnerRoles,
   topics,
 } from '../reports/vocabulary.ts';
-import { bilingual, date, eachOnce, evidence, listed, ONCE, slug, unit, words } from './parts.ts';
+import { bilingual, date, eachOnce, evidence, listed, ONCE, quote, slug, unit } from './parts.ts';
 
 const reported = {
   preferred: z.boolean().default(false).describe("The editor's preference: wins a tie between sources of equal grade."),
   statedBy: slug
     .optional()
-    .describe("The id of the partner who states this: the report is the partner's own text, or passes it on."),
+    .describe("Id of the partner who states this: the report is the partner's own text or repeats it."),
   evidence,
 };
 
@@ -28,7 +28,7 @@ const supersedes = <Field extends string>(...fields: [Field, ...Field[]]) =>
     .array(z.enum(fields))
     .refine(eachOnce, ONCE)
     .default([])
-    .describe('The values for which the source says explicitly that earlier reports no longer hold.');
+    .describe('Fields for which the source says explicitly that earlier reports no longer hold.');
 
 export const dealReport = z.strictObject({
   instrument: z.enum(instruments).optional(),
@@ -45,12 +45,12 @@ export const partnerReport = z.strictObject({
   roles: z
     .record(slug, z.array(z.enum(partnerRoles)).min(1).refine(eachOnce, ONCE))
     .default({})
-    .describe('What it is in each deal, by the id of the deal.'),
+    .describe('Roles of the partner, keyed by deal id.'),
   inferred: z
     .array(z.enum(['country', ...partnerRoles]))
     .refine(eachOnce, ONCE)
     .default([])
-    .describe('The values that the source does not state and the register infers.'),
+    .describe('Values that the source does not state and the register infers.'),
   supersedes: supersedes('roles'),
   ...reported,
 });
@@ -58,7 +58,7 @@ export const partnerReport = z.strictObject({
 const inferredOfDate = z
   .array(z.literal('year'))
   .default([])
-  .describe('What of the date the source leaves unsaid and the register adds.');
+  .describe('Parts of the date that the source does not state and the register infers.');
 
 export const milestoneReport = z.strictObject({
   status: z.enum(milestoneStatuses).optional(),
@@ -70,23 +70,23 @@ export const milestoneReport = z.strictObject({
 
 export const figureReport = z
   .strictObject({
-    value: z.number().positive().optional().describe('Left out where the source gives no number.'),
+    value: z.number().positive().optional().describe('Number as reported. Omit it if the source gives none.'),
     unit,
     modifier: z.enum(modifiers),
     lower: z
       .number()
       .positive()
       .optional()
-      .describe('Only where there is no value; else it follows from the modifier.'),
+      .describe('Bound of a quantity without a value. If there is a value, the bound follows from `modifier`.'),
     upper: z
       .number()
       .positive()
       .optional()
-      .describe('Only where there is no value; else it follows from the modifier.'),
-    quote: words.describe("The source's own words for the quantity."),
-    date: date.optional().describe('When it holds or is due.'),
+      .describe('Bound of a quantity without a value. If there is a value, the bound follows from `modifier`.'),
+    quote: quote.describe('Quote from the source that gives the quantity, at most 8 words.'),
+    date: date.optional().describe('Date at which the quantity holds or is due.'),
     inferred: inferredOfDate,
-    scope: bilingual.optional().describe('What is counted, where the unit does not say it.'),
+    scope: bilingual.optional().describe('What the quantity counts or measures, if the unit does not say it.'),
     ...reported,
   })
   .superRefine(({ value, modifier, lower, upper }, context) => {
@@ -112,10 +112,15 @@ export const figureReport = z
 export const claim = z.strictObject({
   id: slug,
   topic: z.enum(topics),
-  about: slug.describe('The deal, partner, milestone or figure it is about.'),
-  deal: slug.optional().describe('The deal in whose context it is said; needed where it is about a partner.'),
-  mentions: z.array(listed).default([]).describe('Who else is named: countries and companies that are no partners.'),
-  certainty: z.enum(certainties).describe('How firmly the source says it.'),
+  about: slug.describe('Id of the deal, partner, milestone or figure that the claim is about.'),
+  deal: slug.optional().describe('Id of the deal that the claim belongs to. Required if the claim is about a partner.'),
+  mentions: z
+    .array(listed)
+    .default([])
+    .describe('Names of countries and companies in the claim that are not partners.'),
+  certainty: z
+    .enum(certainties)
+    .describe('How certain the source is: `asserted` (stated as a fact), `expected` or `possible`.'),
   statement: bilingual,
   evidence,
 });

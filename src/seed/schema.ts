@@ -10,13 +10,13 @@ import { languageSchema } from '../resources/sources/schema.ts';
 import { bilingual, date, day, eachOnce, listed, ONCE, slug, unit, words } from './parts.ts';
 import { claim, dealReport, figureReport, milestoneReport, partnerReport } from './report-schemas.ts';
 
-/** seed/deals/*.yaml: the things, without a word of what sources say of them. */
+/** seed/deals/*.yaml: ids and names of records. What sources report about them is in seed/sources/. */
 export const dealFileSchema = z.strictObject({
   id: slug,
   kind: z
     .enum(dealKinds)
     .describe(
-      'project: something to be built. programme: a plan that holds several; its sums are never those of its parts.',
+      'project: one build. programme: a plan that covers several projects; its totals are not those of any of them.',
     ),
   title: bilingual,
   partners: z.record(slug, z.strictObject({ title: bilingual })).default({}),
@@ -27,7 +27,7 @@ export const dealFileSchema = z.strictObject({
       z
         .strictObject({
           title: bilingual,
-          metric: z.enum(metrics).describe('What it measures; decides which units fit.'),
+          metric: z.enum(metrics).describe('Metric: what the figure measures. Determines the permitted units.'),
           covers: z
             .enum(coverages)
             .describe(
@@ -53,14 +53,14 @@ export const dealFileSchema = z.strictObject({
   relations: z
     .array(
       z.strictObject({
-        type: z.enum(relationTypes).describe('What this deal is to the other.'),
-        to: slug.describe('The id of the other deal, whose own file says nothing of it.'),
+        type: z.enum(relationTypes).describe('Relation of this deal to the other one.'),
+        to: slug.describe('Id of the other deal. Do not repeat the relation in its file.'),
         claims: z
           .array(slug)
           .min(1)
           .refine(eachOnce, ONCE)
-          .describe('The claims that it rests on: all of them are needed.'),
-        statement: bilingual.describe('What it comes to, and how weak it is.'),
+          .describe('Ids of the claims that together support the relation.'),
+        statement: bilingual.describe("The relation in the register's own words, with its uncertainty."),
       }),
     )
     .default([]),
@@ -71,7 +71,7 @@ export type DealFile = z.infer<typeof dealFileSchema>;
 export const sourceFileSchema = z.strictObject({
   id: slug,
   publisher: words,
-  title: words.optional().describe('In the language of the source; left out where it was not seen.'),
+  title: words.optional().describe("Title in the source's language. Omit it if it is not known."),
   language: languageSchema,
   published: date.refine(
     (text) => parseUncertainDate(text).latest !== null,
@@ -81,46 +81,55 @@ export const sourceFileSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.org/article' })
     .refine((url) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(url), 'must be percent-encoded: a space is %20')
     .optional()
-    .describe('Left out only for what was not seen, and is nowhere on record.'),
-  seen: z.boolean().default(true).describe('false: nobody here read it; it is known only because others pass it on.'),
+    .describe('URL of the publication. Omit it only if `seen` is false and the URL is unknown.'),
+  seen: z
+    .boolean()
+    .default(true)
+    .describe('false: the editors did not read it and know it only from sources that repeat it.'),
   archived: z
     .url({
       protocol: /^https?$/,
       error: 'must be a URL such as https://web.archive.org/web/2025/https://example.org',
     })
     .optional()
-    .describe('A copy of the page in a web archive.'),
+    .describe('URL of a copy in a web archive.'),
   credits: z.array(z.strictObject({ for: listed, name: listed })).default([]),
   reliability: z.strictObject({ grade: gradeSchema, reason: bilingual }),
   repeats: z
     .array(slug)
     .refine(eachOnce, ONCE)
     .default([])
-    .describe('The sources that this one repeats: they and this one share an origin.'),
-  origin: bilingual.describe('Where the source has its information from, and so why `repeats` is as it is.'),
+    .describe('Ids of the sources that this one repeats: they share an origin.'),
+  origin: bilingual.describe('Where the source has its information from. Explains `repeats`.'),
   retracted: z
     .strictObject({
-      by: words.describe('Who retracted it, such as the publisher.'),
+      by: words.describe('Name of the publisher or person that retracted the source.'),
       on: day,
       reason: bilingual,
     })
     .optional()
-    .describe('The source was withdrawn: from this day on its reports are no longer considered.'),
+    .describe('Retraction of the source. From this day its reports are no longer considered.'),
   corrected: z
-    .array(z.strictObject({ by: words.describe('Who corrected it.'), on: day, what: bilingual }))
+    .array(
+      z.strictObject({
+        by: words.describe('Name of the publisher or person that corrected the source.'),
+        on: day,
+        what: bilingual,
+      }),
+    )
     .default([])
-    .describe('Corrections that the publisher made. The reports of this file are those of the corrected text.'),
+    .describe('Corrections by the publisher. The reports in this file follow the corrected text.'),
   text: z
     .strictObject({
       sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
       characters: z.int().positive().describe('Length in code points.'),
       sentences: z
         .array(z.tuple([z.int().nonnegative(), z.int().positive()]))
-        .describe('Start and end of each sentence.'),
+        .describe('Start and end of each sentence, in Unicode code points.'),
     })
     .optional()
     .describe(
-      'The text that the evidence points into, where it is at hand. `npm run verify -- TEXT-FILE` checks all of it.',
+      'The full text that evidence refers to, if it is available. `npm run verify -- TEXT-FILE` compares them.',
     ),
   reports: z.strictObject({
     deals: z.record(slug, dealReport).default({}),
@@ -132,7 +141,7 @@ export const sourceFileSchema = z.strictObject({
   withoutFact: z
     .array(z.strictObject({ sentence: z.int().positive(), reason: bilingual }))
     .default([])
-    .describe('The sentences that nothing cites, each with the reason.'),
+    .describe('Sentences that no report or claim cites, each with the reason.'),
 });
 export type SourceFile = z.infer<typeof sourceFileSchema>;
 

@@ -1,4 +1,4 @@
-// What the register is and what may be done with it, in its own words.
+// Description and terms of use of the register.
 export const description = {
   id: 'gigawatt',
   title: {
@@ -11,7 +11,7 @@ export const description = {
   },
   languages: ['en', 'fr'],
   license: {
-    en: 'The data are facts, each with its source cited; the statements are in our own words and may be used freely. Name the source of a fact when you pass it on. The program is under the MIT licence.',
-    fr: 'Les données sont des faits, chacun avec sa source ; les énoncés sont de notre plume et d’usage libre. Citez la source d’un fait quand vous le transmettez. Le programme est sous licence MIT.',
+    en: "The data are facts with their sources. Texts are in the register's own words. All of it is free to use. Name the source of a fact when you pass it on. The program has the MIT licence.",
+    fr: 'Les données sont des faits avec leurs sources. Les textes sont rédigés par le registre. Le tout est d’usage libre. Citez la source d’un fait quand vous le reprenez. Le programme est sous licence MIT.',
   },
 };
