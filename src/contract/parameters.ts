@@ -108,7 +108,8 @@ export const listQuery = <const Column extends string, Filters extends z.ZodRawS
   columns: readonly [Column, ...Column[]],
   filters: Filters,
 ) => {
-  const common = { deal, source, asOf, edition, expand: expand(), sort: sort(columns), limit, cursor };
-  // Twice, so that they come first and still have the last word.
-  return z.strictObject({ ...filters, ...common, ...filters });
+  const common = { deal, source, asOf, sort: sort(columns), limit, expand: expand(), edition, cursor };
+  const own = Object.entries(filters).filter(([name]) => !(name in common));
+  // A list's own filters come first. Those that replace a common parameter keep its position.
+  return z.strictObject({ ...(Object.fromEntries(own) as Filters), ...common, ...filters });
 };

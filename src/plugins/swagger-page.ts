@@ -54,7 +54,7 @@ function collapseErrors() {
         (Original: Component, { React: { createElement: h } }: { React: React }) =>
         (props: ResponseProps) => {
           if (/^2/.test(props.code)) return h(Original, props);
-          const [firstLine] = props.response.get('description').split('\n');
+          const [firstLine] = props.response.get('description').replaceAll('`', '').split('\n');
           const row = h('tbody', null, h(Original, props));
           const details = h(
             'details',
