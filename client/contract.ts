@@ -150,7 +150,7 @@ export interface paths {
         };
         /**
          * Edition and its files
-         * @description Returns an edition, identified by the SHA-256 of its content, and its files. File URLs always return the same bytes.
+         * @description Returns an edition with links to its files. The id of an edition is the SHA-256 of its content, so a file URL always returns the same bytes.
          */
         get: operations["getEdition"];
         put?: never;
@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * Deal with its reports
-         * @description Returns a deal as of `asOf`: current values, partners, reported figures and milestones, with every report published by then and its evidence.
+         * @description Returns a deal: its current values, partners, reported figures and milestones, and all reports about it with their evidence, as known on the date `asOf`.
          */
         get: operations["getDeal"];
         put?: never;
@@ -230,7 +230,7 @@ export interface paths {
         };
         /**
          * History of a deal
-         * @description Returns all past and current values of a deal up to `asOf`, each with its period and source.
+         * @description Returns all former and current values of a deal known by `asOf`, each with its period and source.
          */
         get: operations["getDealHistory"];
         put?: never;
@@ -250,7 +250,7 @@ export interface paths {
         };
         /**
          * Timeline of a deal
-         * @description Returns publications, changes of status and milestones of a deal in chronological order, as of `asOf`.
+         * @description Returns the publications, changes of status and milestones of a deal in chronological order, as known on the date `asOf`.
          */
         get: operations["getDealTimeline"];
         put?: never;
@@ -310,7 +310,7 @@ export interface paths {
         };
         /**
          * Figures
-         * @description Lists quantities with unit, qualifier and bounds: power, money, processors, jobs, and figures that the register derives from them. `sort=value` sorts by the number as shown, whatever its unit.
+         * @description Lists quantities of power, money, processors, jobs and so on, and figures that the register calculates from these. Each quantity has a unit, a qualifier such as "about", and bounds. `sort=value` compares the numbers only, not the units.
          */
         get: operations["listFigures"];
         put?: never;
@@ -330,7 +330,7 @@ export interface paths {
         };
         /**
          * Figure with its reports
-         * @description Returns a figure as of `asOf`: current values with every report published by then and its evidence; for a derived figure, its formula and inputs.
+         * @description Returns a figure: its current values, and all reports about it with their evidence, as known on the date `asOf`. A derived figure has a formula and inputs instead of reports.
          */
         get: operations["getFigure"];
         put?: never;
@@ -350,7 +350,7 @@ export interface paths {
         };
         /**
          * History of a figure
-         * @description Returns all past and current values of a figure up to `asOf`, each with its period and source.
+         * @description Returns all former and current values of a figure known by `asOf`, each with its period and source.
          */
         get: operations["getFigureHistory"];
         put?: never;
@@ -369,8 +369,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Milestones by date
-         * @description Lists milestones with date, status and outcome. `from` and `to` select milestones that can fall between two days; with `match=certain`, those that must.
+         * Milestones
+         * @description Lists milestones with date, status and outcome. `from` and `to` select milestones of which at least one possible day lies in the window; with `match=certain`, all possible days must lie in it.
          */
         get: operations["listMilestones"];
         put?: never;
@@ -390,7 +390,7 @@ export interface paths {
         };
         /**
          * Milestone with its reports
-         * @description Returns a milestone as of `asOf`: current values and outcome, with every report published by then and its evidence.
+         * @description Returns a milestone: its current values and outcome, and all reports about it with their evidence, as known on the date `asOf`.
          */
         get: operations["getMilestone"];
         put?: never;
@@ -410,7 +410,7 @@ export interface paths {
         };
         /**
          * History of a milestone
-         * @description Returns all past and current values of a milestone up to `asOf`, each with its period and source, and by how many days each new date slipped from the previous one.
+         * @description Returns all former and current values of a milestone known by `asOf`, each with its period and source, and by how many days each new date slipped from the previous one.
          */
         get: operations["getMilestoneHistory"];
         put?: never;
@@ -450,7 +450,7 @@ export interface paths {
         };
         /**
          * Partner with its reports
-         * @description Returns a partner as of `asOf`: current values and roles, with every report published by then and its evidence.
+         * @description Returns a partner: its current values and roles, and all reports about it with their evidence, as known on the date `asOf`.
          */
         get: operations["getPartner"];
         put?: never;
@@ -470,7 +470,7 @@ export interface paths {
         };
         /**
          * History of a partner
-         * @description Returns all past and current values of a partner up to `asOf`, each with its period and source.
+         * @description Returns all former and current values of a partner known by `asOf`, each with its period and source.
          */
         get: operations["getPartnerHistory"];
         put?: never;
@@ -570,7 +570,7 @@ export interface paths {
         };
         /**
          * Source with its coverage
-         * @description Returns a source and, for each of its sentences, the reports and claims that cite it, or why none does.
+         * @description Returns a source with its sentences. Each sentence lists the reports and claims that cite it or, if there are none, the reason.
          */
         get: operations["getSource"];
         put?: never;
@@ -720,14 +720,14 @@ export interface components {
              */
             retracted: string | null;
             /**
-             * @description Id of the source of the report.
+             * @description Id of the source that reports this.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
             /** @description Statement of the source in the register's own words. */
             statement: components["schemas"]["BilingualText"];
             /**
-             * @description Topic of the claim.
+             * @description Topic of the claim, such as `energy` or `jobs`.
              * @enum {string}
              */
             topic: "ai-race" | "approval" | "capability" | "company" | "delivery" | "ecosystem" | "energy" | "finance" | "heat" | "jobs" | "site" | "sovereignty";
@@ -766,7 +766,7 @@ export interface components {
             /** @description Offset of the first character of the sentence, in Unicode code points from 0. */
             start: number;
         };
-        /** @description Source of a current value, and how well other sources support it. */
+        /** @description Source of a current value, and how many other sources support it. */
         Current: {
             /** @description Ids of the other sources of grades A to C that report the same value. */
             agreeing: components["schemas"]["Slug"][];
@@ -801,7 +801,7 @@ export interface components {
                 claims: number;
                 /** @description Number of deals. */
                 deals: number;
-                /** @description Number of quotes as evidence. */
+                /** @description Number of quotes that serve as evidence. */
                 evidence: number;
                 /** @description Number of figures. */
                 figures: number;
@@ -885,7 +885,7 @@ export interface components {
              */
             id: components["schemas"]["Slug"];
             /**
-             * @description Type of agreement; null if none is reported.
+             * @description Type of agreement, such as `memorandum-of-understanding`; null if none is reported.
              * @enum {string|null}
              */
             instrument: "agreement" | "memorandum-of-understanding" | "commitment" | "contract" | null;
@@ -1126,7 +1126,7 @@ export interface components {
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             /**
-             * @description Type of agreement; null if none is reported.
+             * @description Type of agreement, such as `memorandum-of-understanding`; null if none is reported.
              * @enum {string|null}
              */
             instrument: "agreement" | "memorandum-of-understanding" | "commitment" | "contract" | null;
@@ -1157,7 +1157,7 @@ export interface components {
             /** @description Quotes from the source, with their positions if the full text was available. */
             evidence: components["schemas"]["Evidence"][];
             /**
-             * @description Type of agreement; null if none is reported.
+             * @description Type of agreement, such as `memorandum-of-understanding`; null if none is reported.
              * @enum {string|null}
              */
             instrument: "agreement" | "memorandum-of-understanding" | "commitment" | "contract" | null;
@@ -1172,7 +1172,7 @@ export interface components {
             /** @description Date of signature; null if none is reported. */
             signed: components["schemas"]["UncertainDate"] | null;
             /**
-             * @description Id of the source of the report.
+             * @description Id of the source that reports this.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
@@ -1185,7 +1185,7 @@ export interface components {
             status: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
             /** @description Subject of the deal in the register's own words; null if none is reported. */
             subject: components["schemas"]["BilingualText"] | null;
-            /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
+            /** @description Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold. */
             supersedes: string[];
         };
         /** @description How the register derives a figure from reported ones. */
@@ -1230,7 +1230,7 @@ export interface components {
         Edition: {
             /**
              * Format: date
-             * @description As-of date of the files.
+             * @description Date (`asOf`) for which the files of this edition were made.
              * @example 2025-02-10
              */
             asOf: string;
@@ -1375,7 +1375,7 @@ export interface components {
              */
             dealKind: "project" | "programme";
             /**
-             * @description Status of the deal; null if no source reports one.
+             * @description Current status of the deal; null if none is reported.
              * @enum {string|null}
              */
             dealStatus: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
@@ -1526,17 +1526,17 @@ export interface components {
             /** @description What the quantity counts or measures; null if the unit says it. */
             scope: components["schemas"]["BilingualText"] | null;
             /**
-             * @description Id of the source of the report.
+             * @description Id of the source that reports this.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
             /** @description Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting. */
             statedBy: components["schemas"]["Slug"] | null;
-            /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
+            /** @description Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold. */
             supersedes: string[];
         };
         /**
-         * @description Reliability grade of a source. A: primary text or first-rank newsroom. B: trade or specialist press. C: copy, translation or reworking of a good original. D: machine-made or of unknown origin.
+         * @description Reliability grade of a source. A: primary text or first-rank newsroom. B: trade or specialist press. C: copy, translation or reworking of a good original. D: machine-generated or of unknown origin.
          * @enum {string}
          */
         Grade: "A" | "B" | "C" | "D";
@@ -1611,7 +1611,7 @@ export interface components {
             start: number;
         };
         /**
-         * @description Version of the method that selects current values. The document docs/method.md of the project describes it.
+         * @description Version of the method that selects current values (docs/method.md).
          * @constant
          */
         Method: "gigawatt-2";
@@ -1639,7 +1639,7 @@ export interface components {
              */
             dealKind: "project" | "programme";
             /**
-             * @description Status of the deal; null if no source reports one.
+             * @description Current status of the deal; null if none is reported.
              * @enum {string|null}
              */
             dealStatus: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled" | null;
@@ -1806,7 +1806,7 @@ export interface components {
              */
             retracted: string | null;
             /**
-             * @description Id of the source of the report.
+             * @description Id of the source that reports this.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
@@ -1817,7 +1817,7 @@ export interface components {
              * @enum {string|null}
              */
             status: "planned" | "reached" | "cancelled" | null;
-            /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
+            /** @description Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold. */
             supersedes: string[];
         };
         /**
@@ -1828,7 +1828,7 @@ export interface components {
         /** @description An invalid parameter. */
         ParameterError: {
             /**
-             * @description Where the parameter is.
+             * @description Part of the URL that contains the parameter: `query` or `path`.
              * @enum {string}
              */
             in: "query" | "path";
@@ -2057,13 +2057,13 @@ export interface components {
                 roles: ("signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser")[];
             }[];
             /**
-             * @description Id of the source of the report.
+             * @description Id of the source that reports this.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
             /** @description Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting. */
             statedBy: components["schemas"]["Slug"] | null;
-            /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
+            /** @description Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold. */
             supersedes: string[];
         };
         /** @description Problem details (RFC 9457). */
@@ -2158,11 +2158,11 @@ export interface components {
                 claims: components["schemas"]["Link"][];
                 deal: components["schemas"]["Link"];
             };
-            /** @description Lowest grade among the sources of these claims. */
+            /** @description Lowest grade among the sources of the claims that support the relation. */
             reliability: components["schemas"]["Grade"];
             /**
              * Format: date
-             * @description First day on which all supporting claims were known.
+             * @description First day on which all claims that support the relation had been published.
              * @example 2025-02-10
              */
             since: string;
@@ -2176,7 +2176,7 @@ export interface components {
         };
         /** @description What one source reports about one record: values with evidence, or a claim. */
         Report: {
-            /** @description Id of the record that the report or claim is about. */
+            /** @description Id of the record that the report is about; for a claim, of the record that the claim is about. */
             about: components["schemas"]["Slug"];
             /** @description Reported date: of signature (deal), due or reached (milestone), or at which the quantity holds (figure). Null if none is reported. */
             date: components["schemas"]["UncertainDate"] | null;
@@ -2213,7 +2213,7 @@ export interface components {
             /** @description Reported values in words, or the statement of the claim. */
             says: components["schemas"]["BilingualText"];
             /**
-             * @description Id of the source of the report.
+             * @description Id of the source that reports this.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
@@ -2305,7 +2305,7 @@ export interface components {
                 /** @description Why the source has this grade. */
                 reason: components["schemas"]["BilingualText"];
             };
-            /** @description Ids of the sources that repeat this source, as of `asOf`. */
+            /** @description Ids of the sources published by `asOf` that repeat this source. */
             repeatedBy: components["schemas"]["Slug"][];
             /** @description Ids of the sources that this source repeats. It shares their origin and confirms none of them. */
             repeats: components["schemas"]["Slug"][];
@@ -2322,7 +2322,7 @@ export interface components {
                 /** @description Reason for the retraction. */
                 reason: components["schemas"]["BilingualText"];
             } | null;
-            /** @description `false` if the editors did not read the source and know it only from sources that repeat it. It then has no reports. */
+            /** @description `true` if the editors read the source, at least in part. `false` if they know it only from sources that repeat it; it then has no reports. */
             seen: boolean;
             /** @description The full text that evidence refers to; null if it was not available. The register does not store the text itself. */
             text: {
@@ -2399,9 +2399,9 @@ export interface components {
             overdue: boolean;
             /** @description Grade of that source; null if `source` is null. */
             reliability: components["schemas"]["Grade"] | null;
-            /** @description Id of the source of the event; null for a milestone whose date no source reports. */
+            /** @description Id of the source that reports the event; null for a milestone without a reported date. */
             source: components["schemas"]["Slug"] | null;
-            /** @description Status of the deal or milestone; null for a publication, and if none is reported. */
+            /** @description Status of the deal or milestone; null for a publication or if no status is reported. */
             status: string | null;
             /** @description Title of the deal or milestone. For a source, its title or, if none is recorded, its publisher. */
             title: components["schemas"]["BilingualText"];
@@ -2569,7 +2569,7 @@ export interface components {
         "Accept-Ranges": string;
         /** @description Methods that the URL supports (405). */
         Allow: string;
-        /** @description Caching rules. Responses about today are never fresh past midnight UTC. */
+        /** @description Caching rules. A response that depends on the current day expires at midnight UTC at the latest. */
         "Cache-Control": string;
         /** @description File name for saving the response. */
         "Content-Disposition": string;
@@ -2579,7 +2579,7 @@ export interface components {
         ETag: string;
         /** @description Id of the edition that the response comes from; absent if none was read. */
         "Gigawatt-Edition": string;
-        /** @description Time of the last change; for a response about today, at least the beginning of the day (UTC). */
+        /** @description Time of the last change. For a response that depends on the current day, not earlier than the beginning of that day (UTC). */
         "Last-Modified": string;
         /** @description Related URLs (RFC 8288): `self`, `next`, `prev`, `alternate` formats, `collection`, `describedby`, `license`. */
         Link: string;
@@ -2767,7 +2767,7 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description Filters by record: the id of a deal, partner, milestone, figure or claim. Example: `service-start`. */
+                /** @description Filters by the id of a deal, partner, milestone, figure or claim. Example: `service-start`. */
                 about?: string;
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
@@ -2877,7 +2877,7 @@ export interface operations {
     listClaims: {
         parameters: {
             query?: {
-                /** @description Filters by subject: the id of a deal, partner, milestone or figure. Example: `fluidstack`. */
+                /** @description Filters by the id of the deal, partner, milestone or figure that the claim is about. Example: `fluidstack`. */
                 about?: string;
                 /** @description Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published. Example: `2025-12-31`. */
                 asOf?: components["parameters"]["asOf"];
@@ -2889,7 +2889,7 @@ export interface operations {
                 deal?: components["parameters"]["deal"];
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
-                /** @description Accepted for consistency; has no effect. Claims always include their evidence. */
+                /** @description Accepted as on other lists, but has no effect: claims always include their evidence. */
                 expand?: "reports";
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld";
@@ -2899,7 +2899,7 @@ export interface operations {
                 sort?: "id" | "-id" | "topic" | "-topic";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Filters by topic. */
+                /** @description Filters by topic, such as `energy` or `jobs`. */
                 topic?: "ai-race" | "approval" | "capability" | "company" | "delivery" | "ecosystem" | "energy" | "finance" | "heat" | "jobs" | "site" | "sovereignty";
             };
             header?: never;
@@ -3165,7 +3165,7 @@ export interface operations {
                 expand?: components["parameters"]["expand"];
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description Filters by type of agreement. */
+                /** @description Filters by type of agreement, such as `memorandum-of-understanding`. */
                 instrument?: "agreement" | "memorandum-of-understanding" | "commitment" | "contract";
                 /** @description Filters by kind: `project` (one build) or `programme` (a plan that covers several projects). */
                 kind?: "project" | "programme";
@@ -3175,7 +3175,7 @@ export interface operations {
                 sort?: "id" | "-id" | "signed" | "-signed";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Filters by current status. */
+                /** @description Filters by current status, such as `signed` or `withdrawn`. */
                 status?: "announced" | "selected" | "signed" | "completed" | "paused" | "withdrawn" | "cancelled";
             };
             header?: never;
@@ -3469,13 +3469,13 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson" | "jsonld";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description Filters by metric. */
+                /** @description Filters by metric: what the figure measures, such as electric power or number of jobs. */
                 metric?: "electric-power" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites";
                 /** @description Sort key. A leading `-` reverses the order. Default: `id`. */
                 sort?: "id" | "-id" | "value" | "-value";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Returns only figures that can be converted to this unit (UCUM or ISO 4217, case-sensitive), converted to it. Currencies are never converted. Example: `MW`. */
+                /** @description Returns only figures that can be converted to this unit, and converts them. UCUM (`MW`) or a currency (`EUR`, ISO 4217); case-sensitive. One currency is never converted to another. Example: `MW`. */
                 unit?: string;
             };
             header?: never;
@@ -3523,7 +3523,7 @@ export interface operations {
                 format?: components["parameters"]["format"];
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Converts the quantities to this unit (UCUM or ISO 4217, case-sensitive). Currencies are never converted. Default: the unit of the source. Example: `MW`. */
+                /** @description Converts the quantities to this unit (UCUM or ISO 4217, case-sensitive); 400 if that is not possible. One currency is never converted to another. Default: the unit of the source. Example: `MW`. */
                 unit?: string;
             };
             header?: never;
@@ -3623,7 +3623,7 @@ export interface operations {
                 deal?: components["parameters"]["deal"];
                 /** @description `true`: only milestones with a disputed value. `false`: only milestones without one. */
                 disputed?: boolean;
-                /** @description Returns milestones that must fall on or before this date. A year, quarter (`2026-Q3`) or month means its last day. Short for `to` with `match=certain`; cannot be combined with either. With `from`, the window starts there. Example: `2026`. */
+                /** @description Returns only milestones whose last possible day is on or before this date. A year, quarter (`2026-Q3`) or month means its last day. Short for `to` with `match=certain`, and cannot be combined with `to` or `match`. Add `from` to set the first day. Example: `2026`. */
                 dueBy?: string;
                 /** @description Queries the register as it was in this edition, without later corrections. An id from `/v1/editions`, or `current` (default). Example: `current`. */
                 edition?: components["parameters"]["edition"];
@@ -3635,9 +3635,9 @@ export interface operations {
                 from?: string;
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description How milestones match the window. `possible` (default): they can fall in it. `certain`: they must fall in it. Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026". */
+                /** @description How milestones match the window. `possible` (default): at least one possible day of the milestone lies in it. `certain`: all its possible days do. Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026". */
                 match?: "possible" | "certain";
-                /** @description Filters by outcome as of `asOf`. */
+                /** @description Filters by outcome on the date `asOf`: scheduled, met, overdue or dropped. */
                 outcome?: "scheduled" | "met" | "overdue" | "dropped";
                 /** @description `true`: only overdue milestones, like `outcome=overdue`. `false`: all others. */
                 overdue?: boolean;
@@ -3645,7 +3645,7 @@ export interface operations {
                 sort?: "earliest" | "-earliest" | "latest" | "-latest" | "id" | "-id" | "daysOverdue" | "-daysOverdue";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
-                /** @description Filters by current status. */
+                /** @description Filters by current status: planned, reached or cancelled. */
                 status?: "planned" | "reached" | "cancelled";
                 /** @description Last day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its last day. Default: no upper bound. Example: `2027`. */
                 to?: string;
@@ -3803,7 +3803,7 @@ export interface operations {
                 expand?: components["parameters"]["expand"];
                 /** @description Format of the response; overrides the `Accept` header. `json` (application/json), `csv` (text/csv), `ndjson` (application/x-ndjson), `jsonld` (application/ld+json). */
                 format?: "json" | "csv" | "ndjson" | "jsonld";
-                /** @description Filters by kind of partner. */
+                /** @description Filters by kind of partner: government, company, person or public body. */
                 kind?: "government" | "company" | "person" | "public-body";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
@@ -4132,7 +4132,7 @@ export interface operations {
                 publisher?: string;
                 /** @description Filters by reliability grade, from A (best) to D. */
                 reliability?: "A" | "B" | "C" | "D";
-                /** @description `true`: only sources that the editors read. `false`: only sources known through others. */
+                /** @description `true`: only sources that the editors read, at least in part. `false`: only sources that they know from other sources. */
                 seen?: boolean;
                 /** @description Sort key. A leading `-` reverses the order. Default: `published`. */
                 sort?: "published" | "-published" | "id" | "-id";

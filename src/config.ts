@@ -36,17 +36,19 @@ const environmentSchema = z.object({
     .refine(({ pathname, search }) => pathname === '/' && search === '', 'must have no path')
     .transform(({ origin }) => origin)
     .optional()
-    .describe('Base URL of links in calendars, feeds, linked data and MCP; by default that of the request.'),
+    .describe(
+      'Base URL of links in calendars, feeds, linked data and MCP. If not set, links use the host of the request.',
+    ),
   DATABASE_FILE: z
     .string()
     .min(1, 'must be a path')
     .default('data/gigawatt.sqlite')
-    .describe('SQLite file of the register: the server reads it, seeding writes it.'),
+    .describe('SQLite file of the register. `npm run seed` writes it, the server reads it.'),
   SEED_DIRECTORY: z
     .string()
     .min(1, 'must be a path')
     .default('seed')
-    .describe('Folder of the YAML files from which seeding builds the register.'),
+    .describe('Folder of the YAML files from which `npm run seed` builds the register.'),
   RESPONSE_CACHE_MIB: wholeNumber(0, 4096)
     .default(96)
     .describe('Maximum size of the response cache in MiB; 0 disables it.'),
@@ -70,7 +72,7 @@ const environmentSchema = z.object({
   LOG_LEVEL: z
     .enum(levels, `must be one of ${levels.join(', ')}`)
     .default('warn')
-    .describe(`Log level: ${levels.join(', ')}. \`info\` logs every request.`),
+    .describe(`Lowest level that is logged: ${levels.join(', ')}. \`info\` logs every request.`),
 });
 
 /** What the program is told from outside. */

@@ -92,7 +92,7 @@ describe('the README', () => {
     const languages = new Set(items.map(({ language }: Json) => language)).size;
     const { deals, partners, milestones, figures, claims, sources } = counts;
     expect(readme.replaceAll('\n', ' ')).toContain(
-      `${deals} deals, ${partners} partners, ${milestones} milestones, ${figures} figures and ${claims} claims from ${sources} sources in ${languages} languages.`,
+      `${deals} deals, ${partners} partners, ${milestones} milestones (dated events), ${figures} figures (quantities) and ${claims} claims (other statements) from ${sources} sources in ${languages} languages.`,
     );
   });
 

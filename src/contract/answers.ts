@@ -52,7 +52,10 @@ export type Recorded = z.infer<typeof recordedSchema>;
 
 /** What every report and claim has. */
 export const reportBase = {
-  source: idSchema.meta({ description: 'Id of the source of the report.', examples: ['lanouvelletribune-2025-02'] }),
+  source: idSchema.meta({
+    description: 'Id of the source that reports this.',
+    examples: ['lanouvelletribune-2025-02'],
+  }),
   published: publishedSchema,
   retracted: daySchema.nullable().meta({
     description: 'Day from which the report is no longer considered, because its source was retracted; null otherwise.',
@@ -71,7 +74,7 @@ export const valueReportBase = {
       "Id of the partner who states this, if the source is the partner's own text or repeats it; null for the source's own reporting.",
   }),
   supersedes: z.array(z.string()).meta({
-    description: 'Fields for which the source says explicitly that earlier reports no longer hold, such as `status`.',
+    description: 'Fields (such as `status`) for which the source says explicitly that earlier reports no longer hold.',
   }),
 };
 
@@ -79,13 +82,12 @@ export const gradeSchema = z.enum(grades).meta({
   id: 'Grade',
   description:
     'Reliability grade of a source. A: primary text or first-rank newsroom. B: trade or specialist press. ' +
-    'C: copy, translation or reworking of a good original. D: machine-made or of unknown origin.',
+    'C: copy, translation or reworking of a good original. D: machine-generated or of unknown origin.',
 });
 
 export const methodSchema = z.literal(METHOD).meta({
   id: 'Method',
-  description:
-    'Version of the method that selects current values. The document docs/method.md of the project describes it.',
+  description: 'Version of the method that selects current values (docs/method.md).',
 });
 
 export const confidenceSchema = z.enum(confidences).meta({
@@ -137,7 +139,7 @@ export const currentSchema = z
         'Set if the current value is a warning (paused, withdrawn, cancelled) that only grade D reports: the last value of grades A to C. Null otherwise, and if sources of grades A to C report no value.',
     }),
   })
-  .meta({ id: 'Current', description: 'Source of a current value, and how well other sources support it.' });
+  .meta({ id: 'Current', description: 'Source of a current value, and how many other sources support it.' });
 export type Current = z.infer<typeof currentSchema>;
 
 /** The support of each current value; null if no source reports the value. */
@@ -163,7 +165,7 @@ export const dealStanding = {
   dealStatus: z
     .enum(dealStatuses)
     .nullable()
-    .meta({ description: 'Status of the deal; null if no source reports one.' }),
+    .meta({ description: 'Current status of the deal; null if none is reported.' }),
 };
 
 /** Contradictory values: `sources[i]` reports `values[i]`. */

@@ -136,7 +136,9 @@ export const problemNames = Object.keys(problemTypes) as [ProblemName, ...Proble
 /** Where in the request the trouble is. */
 const parameterErrorSchema = z
   .object({
-    in: z.enum(['query', 'path']).meta({ description: 'Where the parameter is.' }),
+    in: z
+      .enum(['query', 'path'])
+      .meta({ description: 'Part of the URL that contains the parameter: `query` or `path`.' }),
     name: z.string().meta({ description: 'Name of the parameter.', examples: ['form'] }),
     message: z.string().meta({ description: 'What is wrong with the parameter, and what is allowed.' }),
     suggestion: z.string().optional().meta({ description: 'Nearest valid name or value; absent if none is near.' }),

@@ -20,7 +20,7 @@ export const distributionSchema = z
 export const manifestSchema = z.object({
   edition: editionIdSchema.meta({ description: 'SHA-256 of the content that the files were made from.' }),
   recorded: z.iso.datetime().meta({ description: 'Time at which the edition was recorded (UTC).' }),
-  asOf: daySchema.meta({ description: 'As-of date of the files.' }),
+  asOf: daySchema.meta({ description: 'Date (`asOf`) for which the files of this edition were made.' }),
   distributions: z.array(distributionSchema),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -14,11 +14,12 @@ export const headers: Record<string, Header> = {
     schema: text,
   },
   'Last-Modified': {
-    description: 'Time of the last change; for a response about today, at least the beginning of the day (UTC).',
+    description:
+      'Time of the last change. For a response that depends on the current day, not earlier than the beginning of that day (UTC).',
     schema: text,
   },
   'Cache-Control': {
-    description: 'Caching rules. Responses about today are never fresh past midnight UTC.',
+    description: 'Caching rules. A response that depends on the current day expires at midnight UTC at the latest.',
     schema: text,
   },
   Vary: { description: 'Request headers that the response depends on.', schema: text },

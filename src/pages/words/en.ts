@@ -248,7 +248,7 @@ export const en = {
     A: 'primary source or first-rank newsroom',
     B: 'trade or specialist press',
     C: 'copy, translation or adaptation of a reliable source',
-    D: 'machine-made or of unknown origin',
+    D: 'machine-generated or of unknown origin',
   },
   certainties: { asserted: 'stated as fact', expected: 'expected', possible: 'possible' },
   topics: {

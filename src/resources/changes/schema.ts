@@ -49,7 +49,7 @@ export const changeListQuery = listQuery(['-known'], {
     .string()
     .optional()
     .meta({
-      description: 'Filters by record: the id of a deal, partner, milestone, figure or claim.',
+      description: 'Filters by the id of a deal, partner, milestone, figure or claim.',
       examples: ['service-start'],
     }),
 }).omit({ expand: true });

@@ -13,7 +13,7 @@ export const certaintySchema = certainty;
 export const claimSchema = z
   .object({
     id: idSchema.meta({ description: 'Id of the claim.', examples: ['residual-heat-recovered'] }),
-    topic: topic.meta({ description: 'Topic of the claim.' }),
+    topic: topic.meta({ description: 'Topic of the claim, such as `energy` or `jobs`.' }),
     statement: bilingualSchema.meta({ description: "Statement of the source in the register's own words." }),
     certainty: certainty.meta({
       description: 'How certain the source is: `asserted` (stated as a fact), `expected` or `possible`.',
@@ -35,18 +35,18 @@ export type Claim = z.infer<typeof claimSchema>;
 export const claimPath = pathId('residual-heat-recovered', 'Id of a claim, as in `/v1/claims`.');
 
 export const claimListQuery = listQuery(['id', 'topic'], {
-  topic: topic.optional().meta({ description: 'Filters by topic.', examples: ['energy'] }),
+  topic: topic.optional().meta({ description: 'Filters by topic, such as `energy` or `jobs`.', examples: ['energy'] }),
   about: z
     .string()
     .optional()
     .meta({
-      description: 'Filters by subject: the id of a deal, partner, milestone or figure.',
+      description: 'Filters by the id of the deal, partner, milestone or figure that the claim is about.',
       examples: ['fluidstack'],
     }),
   certainty: certainty.optional().meta({
     description: 'Filters by certainty of the statement: stated as a fact (`asserted`), `expected` or `possible`.',
     examples: ['possible'],
   }),
-  expand: expand('Accepted for consistency; has no effect. Claims always include their evidence.'),
+  expand: expand('Accepted as on other lists, but has no effect: claims always include their evidence.'),
 });
 export type ClaimListQuery = z.infer<typeof claimListQuery>;

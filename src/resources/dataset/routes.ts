@@ -38,7 +38,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     operationId: 'getEdition',
     summary: 'Edition and its files',
     description:
-      'Returns an edition, identified by the SHA-256 of its content, and its files. File URLs always return the same bytes.',
+      'Returns an edition with links to its files. The id of an edition is the SHA-256 of its content, so a file URL always returns the same bytes.',
     path: editionPath,
     query: nothingAsked,
     thing: editionSchema,

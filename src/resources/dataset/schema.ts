@@ -38,7 +38,7 @@ export const datasetSchema = z
             z
               .int()
               .nonnegative()
-              .meta({ description: `Number of ${name === 'evidence' ? 'quotes as evidence' : name}.` }),
+              .meta({ description: `Number of ${name === 'evidence' ? 'quotes that serve as evidence' : name}.` }),
           ]),
         ) as Record<(typeof counted)[number], z.ZodInt>,
       )

@@ -22,7 +22,7 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
     operationId: 'getDeal',
     summary: 'Deal with its reports',
     description:
-      'Returns a deal as of `asOf`: current values, partners, reported figures and milestones, with every report published by then and its evidence.',
+      'Returns a deal: its current values, partners, reported figures and milestones, and all reports about it with their evidence, as known on the date `asOf`.',
     kind: 'deal',
     path: dealPath,
     query: thingQuery,
@@ -36,7 +36,7 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
     {
       operationId: 'getDealHistory',
       summary: 'History of a deal',
-      description: 'Returns all past and current values of a deal up to `asOf`, each with its period and source.',
+      description: 'Returns all former and current values of a deal known by `asOf`, each with its period and source.',
       kind: 'deal',
       path: dealPath,
       query: thingQuery,
@@ -53,7 +53,7 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
       operationId: 'getDealTimeline',
       summary: 'Timeline of a deal',
       description:
-        'Returns publications, changes of status and milestones of a deal in chronological order, as of `asOf`.',
+        'Returns the publications, changes of status and milestones of a deal in chronological order, as known on the date `asOf`.',
       kind: 'deal',
       path: dealPath,
       query: thingQuery,

@@ -29,7 +29,9 @@ export const instrumentSchema = instrument.unwrap();
 export const dealStatusSchema = status.unwrap();
 
 const values = {
-  instrument: instrument.meta({ description: 'Type of agreement; null if none is reported.' }),
+  instrument: instrument.meta({
+    description: 'Type of agreement, such as `memorandum-of-understanding`; null if none is reported.',
+  }),
   status: status.meta({ description: 'Status of the deal; null if none is reported.' }),
   signed: uncertainDateSchema.nullable().meta({ description: 'Date of signature; null if none is reported.' }),
   subject: bilingualSchema
@@ -103,8 +105,12 @@ const relationSchema = z
     }),
     deal: idSchema.meta({ description: 'Id of the other deal.', examples: ['softbank-sesterce-bosquel'] }),
     statement: bilingualSchema.meta({ description: "The relation in the register's own words." }),
-    since: daySchema.meta({ description: 'First day on which all supporting claims were known.' }),
-    reliability: gradeSchema.meta({ description: 'Lowest grade among the sources of these claims.' }),
+    since: daySchema.meta({
+      description: 'First day on which all claims that support the relation had been published.',
+    }),
+    reliability: gradeSchema.meta({
+      description: 'Lowest grade among the sources of the claims that support the relation.',
+    }),
     links: z.object({
       deal: linkSchema,
       claims: z.array(linkSchema).meta({ description: 'URLs of the claims that together support the relation.' }),
@@ -181,7 +187,7 @@ const timelineEventSchema = z
     status: z
       .string()
       .nullable()
-      .meta({ description: 'Status of the deal or milestone; null for a publication, and if none is reported.' }),
+      .meta({ description: 'Status of the deal or milestone; null for a publication or if no status is reported.' }),
     outcome: milestoneSchema.shape.outcome
       .nullable()
       .meta({ description: 'Outcome of a milestone; null for other events.' }),
@@ -190,7 +196,7 @@ const timelineEventSchema = z
       .meta({ description: 'Whether the outcome of the milestone is `overdue`; false for other events.' }),
     source: idSchema
       .nullable()
-      .meta({ description: 'Id of the source of the event; null for a milestone whose date no source reports.' }),
+      .meta({ description: 'Id of the source that reports the event; null for a milestone without a reported date.' }),
     reliability: gradeSchema.nullable().meta({ description: 'Grade of that source; null if `source` is null.' }),
     links: z.object({ self: linkSchema }),
   })
@@ -221,10 +227,13 @@ export const dealListQuery = listQuery(['id', 'signed'], {
       description: 'Filters by kind: `project` (one build) or `programme` (a plan that covers several projects).',
       examples: ['project'],
     }),
-  status: dealStatusSchema.optional().meta({ description: 'Filters by current status.', examples: ['signed'] }),
-  instrument: instrumentSchema
+  status: dealStatusSchema
     .optional()
-    .meta({ description: 'Filters by type of agreement.', examples: ['agreement'] }),
+    .meta({ description: 'Filters by current status, such as `signed` or `withdrawn`.', examples: ['signed'] }),
+  instrument: instrumentSchema.optional().meta({
+    description: 'Filters by type of agreement, such as `memorandum-of-understanding`.',
+    examples: ['agreement'],
+  }),
   disputed: yesOrNo('`true`: only deals with a disputed value. `false`: only deals without one.'),
 });
 export type DealListQuery = z.infer<typeof dealListQuery>;

@@ -12,8 +12,8 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
     operationId: 'listFigures',
     summary: 'Figures',
     description:
-      'Lists quantities with unit, qualifier and bounds: power, money, processors, jobs, and figures that the register derives from them. ' +
-      '`sort=value` sorts by the number as shown, whatever its unit.',
+      'Lists quantities of power, money, processors, jobs and so on, and figures that the register calculates from these. ' +
+      'Each quantity has a unit, a qualifier such as "about", and bounds. `sort=value` compares the numbers only, not the units.',
     query: figureListQuery,
     item: figureSchema,
     formats,
@@ -32,7 +32,7 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
     operationId: 'getFigure',
     summary: 'Figure with its reports',
     description:
-      'Returns a figure as of `asOf`: current values with every report published by then and its evidence; for a derived figure, its formula and inputs.',
+      'Returns a figure: its current values, and all reports about it with their evidence, as known on the date `asOf`. A derived figure has a formula and inputs instead of reports.',
     kind: 'figure',
     path: figurePath,
     query: figureQuery,
@@ -49,7 +49,8 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
     {
       operationId: 'getFigureHistory',
       summary: 'History of a figure',
-      description: 'Returns all past and current values of a figure up to `asOf`, each with its period and source.',
+      description:
+        'Returns all former and current values of a figure known by `asOf`, each with its period and source.',
       kind: 'figure',
       path: figurePath,
       query: thingQuery,

@@ -99,21 +99,24 @@ const unit = unitSchema.optional();
 export const figureQuery = thingQuery.extend({
   unit: unit.meta({
     description:
-      'Converts the quantities to this unit (UCUM or ISO 4217, case-sensitive). Currencies are never converted. Default: the unit of the source.',
+      'Converts the quantities to this unit (UCUM or ISO 4217, case-sensitive); 400 if that is not possible. One currency is never converted to another. Default: the unit of the source.',
     examples: ['MW'],
   }),
 });
 export type FigureQuery = z.infer<typeof figureQuery>;
 
 export const figureListQuery = listQuery(['id', 'value'], {
-  metric: metric.optional().meta({ description: 'Filters by metric.', examples: ['electric-power'] }),
+  metric: metric.optional().meta({
+    description: 'Filters by metric: what the figure measures, such as electric power or number of jobs.',
+    examples: ['electric-power'],
+  }),
   basis: basis.optional().meta({
     description: 'Filters by basis: `reported` by sources, or `derived` by the register from reported figures.',
     examples: ['derived'],
   }),
   unit: unit.meta({
     description:
-      'Returns only figures that can be converted to this unit (UCUM or ISO 4217, case-sensitive), converted to it. Currencies are never converted.',
+      'Returns only figures that can be converted to this unit, and converts them. UCUM (`MW`) or a currency (`EUR`, ISO 4217); case-sensitive. One currency is never converted to another.',
     examples: ['MW'],
   }),
   disputed: yesOrNo('`true`: only figures with a disputed value. `false`: only figures without one.'),

@@ -9,9 +9,9 @@ import { milestoneHistorySchema, milestoneListQuery, milestonePath, milestoneSch
 export const milestoneRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
     operationId: 'listMilestones',
-    summary: 'Milestones by date',
+    summary: 'Milestones',
     description:
-      'Lists milestones with date, status and outcome. `from` and `to` select milestones that can fall between two days; with `match=certain`, those that must.',
+      'Lists milestones with date, status and outcome. `from` and `to` select milestones of which at least one possible day lies in the window; with `match=certain`, all possible days must lie in it.',
     query: milestoneListQuery,
     item: milestoneSchema,
     formats,
@@ -22,7 +22,7 @@ export const milestoneRoutes: FastifyPluginAsync = async (app) => {
     operationId: 'getMilestone',
     summary: 'Milestone with its reports',
     description:
-      'Returns a milestone as of `asOf`: current values and outcome, with every report published by then and its evidence.',
+      'Returns a milestone: its current values and outcome, and all reports about it with their evidence, as known on the date `asOf`.',
     kind: 'milestone',
     path: milestonePath,
     query: thingQuery,
@@ -37,7 +37,7 @@ export const milestoneRoutes: FastifyPluginAsync = async (app) => {
       operationId: 'getMilestoneHistory',
       summary: 'History of a milestone',
       description:
-        'Returns all past and current values of a milestone up to `asOf`, each with its period and source, and by how many days each new date slipped from the previous one.',
+        'Returns all former and current values of a milestone known by `asOf`, each with its period and source, and by how many days each new date slipped from the previous one.',
       kind: 'milestone',
       path: milestonePath,
       query: thingQuery,

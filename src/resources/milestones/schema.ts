@@ -163,8 +163,8 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOv
     .optional()
     .meta({
       description:
-        'Returns milestones that must fall on or before this date. A year, quarter (`2026-Q3`) or month means its last day. ' +
-        'Short for `to` with `match=certain`; cannot be combined with either. With `from`, the window starts there.',
+        'Returns only milestones whose last possible day is on or before this date. A year, quarter (`2026-Q3`) or month means its last day. ' +
+        'Short for `to` with `match=certain`, and cannot be combined with `to` or `match`. Add `from` to set the first day.',
       examples: ['2026'],
     }),
   match: z
@@ -172,16 +172,18 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOv
     .optional()
     .meta({
       description:
-        'How milestones match the window. `possible` (default): they can fall in it. `certain`: they must fall in it. ' +
+        'How milestones match the window. `possible` (default): at least one possible day of the milestone lies in it. `certain`: all its possible days do. ' +
         'Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026".',
       examples: ['certain'],
     }),
-  status: milestoneStatusSchema.optional().meta({ description: 'Filters by current status.', examples: ['planned'] }),
+  status: milestoneStatusSchema
+    .optional()
+    .meta({ description: 'Filters by current status: planned, reached or cancelled.', examples: ['planned'] }),
   outcome: z
     .enum(outcomes)
     .optional()
     .meta({
-      description: 'Filters by outcome as of `asOf`.',
+      description: 'Filters by outcome on the date `asOf`: scheduled, met, overdue or dropped.',
       examples: ['overdue'],
     }),
   overdue: yesOrNo('`true`: only overdue milestones, like `outcome=overdue`. `false`: all others.'),

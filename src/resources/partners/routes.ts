@@ -22,7 +22,7 @@ export const partnerRoutes: FastifyPluginAsync = async (app) => {
     operationId: 'getPartner',
     summary: 'Partner with its reports',
     description:
-      'Returns a partner as of `asOf`: current values and roles, with every report published by then and its evidence.',
+      'Returns a partner: its current values and roles, and all reports about it with their evidence, as known on the date `asOf`.',
     kind: 'partner',
     path: partnerPath,
     query: thingQuery,
@@ -36,7 +36,8 @@ export const partnerRoutes: FastifyPluginAsync = async (app) => {
     {
       operationId: 'getPartnerHistory',
       summary: 'History of a partner',
-      description: 'Returns all past and current values of a partner up to `asOf`, each with its period and source.',
+      description:
+        'Returns all former and current values of a partner known by `asOf`, each with its period and source.',
       kind: 'partner',
       path: partnerPath,
       query: thingQuery,

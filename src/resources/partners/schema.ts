@@ -83,7 +83,10 @@ export type PartnerHistory = z.infer<typeof partnerHistorySchema>;
 export const partnerPath = pathId('fluidstack', 'Id of a partner, as in `/v1/partners`.');
 
 export const partnerListQuery = listQuery(['id', 'country'], {
-  kind: partnerKindSchema.optional().meta({ description: 'Filters by kind of partner.', examples: ['company'] }),
+  kind: partnerKindSchema.optional().meta({
+    description: 'Filters by kind of partner: government, company, person or public body.',
+    examples: ['company'],
+  }),
   country: countrySchema.optional().meta({ description: 'Filters by country (ISO 3166-1 alpha-2).' }),
   role: role.optional().meta({
     description: 'Filters by role in any deal or, if `deal` is given, in that deal.',

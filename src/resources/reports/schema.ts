@@ -14,7 +14,9 @@ export const reportSchema = z
       examples: ['service-start-by-lanouvelletribune-2025-02'],
     }),
     kind: z.enum(citingKinds).meta({ description: 'Kind of the record that the report is about, or `claim`.' }),
-    about: idSchema.meta({ description: 'Id of the record that the report or claim is about.' }),
+    about: idSchema.meta({
+      description: 'Id of the record that the report is about; for a claim, of the record that the claim is about.',
+    }),
     title: bilingualSchema.meta({ description: 'Title of that record.' }),
     says: bilingualSchema.meta({ description: 'Reported values in words, or the statement of the claim.' }),
     status: z

@@ -22,7 +22,7 @@ export const sourceRoutes: FastifyPluginAsync = async (app) => {
     operationId: 'getSource',
     summary: 'Source with its coverage',
     description:
-      'Returns a source and, for each of its sentences, the reports and claims that cite it, or why none does.',
+      'Returns a source with its sentences. Each sentence lists the reports and claims that cite it or, if there are none, the reason.',
     kind: 'source',
     path: sourcePath,
     query: thingQuery,

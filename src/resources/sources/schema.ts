@@ -61,7 +61,7 @@ export const sourceSchema = z
       .meta({ description: 'URL of a copy of the source in a web archive; null if none is known.' }),
     seen: z.boolean().meta({
       description:
-        '`false` if the editors did not read the source and know it only from sources that repeat it. It then has no reports.',
+        '`true` if the editors read the source, at least in part. `false` if they know it only from sources that repeat it; it then has no reports.',
     }),
     reliability: z
       .object({
@@ -103,7 +103,9 @@ export const sourceSchema = z
     repeats: z.array(idSchema).meta({
       description: 'Ids of the sources that this source repeats. It shares their origin and confirms none of them.',
     }),
-    repeatedBy: z.array(idSchema).meta({ description: 'Ids of the sources that repeat this source, as of `asOf`.' }),
+    repeatedBy: z
+      .array(idSchema)
+      .meta({ description: 'Ids of the sources published by `asOf` that repeat this source.' }),
     text: z
       .object({
         sha256: z.string().meta({ description: 'SHA-256 of the text in UTF-8, hexadecimal.' }),
@@ -151,7 +153,9 @@ export const sourceListQuery = listQuery(['published', 'id'], {
     .enum(grades)
     .optional()
     .meta({ description: 'Filters by reliability grade, from A (best) to D.', examples: ['C'] }),
-  seen: yesOrNo('`true`: only sources that the editors read. `false`: only sources known through others.'),
+  seen: yesOrNo(
+    '`true`: only sources that the editors read, at least in part. `false`: only sources that they know from other sources.',
+  ),
   expand: expand(
     '`reports` adds to each source its sentences with the reports and claims that cite them. Not available in `csv`.',
   ),
