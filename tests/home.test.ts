@@ -32,7 +32,7 @@ describe('the home page', () => {
   test('names every parameter and format of every list', async () => {
     const { milestones, partners } = (await asked('*/*')).json().resources;
     expect(milestones.hrefTemplate).toBe(
-      '/v1/milestones{?from,to,dueBy,match,status,outcome,overdue,disputed,deal,source,asOf,edition,expand,sort,limit,cursor,format}',
+      '/v1/milestones{?from,to,dueBy,match,status,outcome,overdue,disputed,deal,source,asOf,sort,limit,expand,edition,cursor,format}',
     );
     expect(Object.keys(milestones.hints.formats)).toContain('text/calendar');
     expect(Object.keys(partners.hints.formats)).not.toContain('text/calendar');
