@@ -1694,11 +1694,16 @@ export interface components {
          */
         Outcome: "scheduled" | "met" | "overdue" | "dropped";
         ParameterError: {
-            /** @enum {string} */
+            /**
+             * @description Whether the parameter is in the query string or in the path.
+             * @enum {string}
+             */
             in: "query" | "path";
+            /** @description What is wrong with the parameter, and what is allowed. */
             message: string;
+            /** @description Name of the parameter, as given. */
             name: string;
-            /** @description The nearest name or value that would do. */
+            /** @description The nearest valid name or value; absent if none is near. */
             suggestion?: string;
         };
         /** @description A government, company, person or public body that takes part in deals. */
@@ -1892,16 +1897,19 @@ export interface components {
             /** @description Fields for which the source says explicitly that earlier reports no longer hold, such as `status`. */
             supersedes: string[];
         };
-        /** @description A problem as in RFC 9457. */
+        /** @description Problem details (RFC 9457). */
         Problem: {
-            /** @description What is wrong with this very request, and what to do. */
+            /** @description What is wrong with this request, what is allowed, and what to do next. */
             detail: string;
+            /** @description The invalid parameters, one by one; absent if the problem concerns no parameter. */
             errors?: components["schemas"]["ParameterError"][];
-            /** @description The id under which the server logged this request. */
+            /** @description Id under which the server logs this request. */
             instance: string;
+            /** @description HTTP status code. */
             status: number;
+            /** @description Name of the problem type. */
             title: string;
-            /** @description Address of the page that explains this type of problem. */
+            /** @description Path of the page that explains this problem type. */
             type: string;
         };
         /** @description When the source was published. */
@@ -2232,7 +2240,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The edition is no longer there. A list is read in one edition of the register from its first page to its last, and `edition=` names one. The register no longer holds what it takes to answer from this one, as when it has been made anew. */
+        /** @description Edition no longer available. The edition named by `edition`, or in which the list was started, can no longer be reconstructed, for example because the register was rebuilt. */
         EditionGone: {
             headers: {
                 [name: string]: unknown;
@@ -2241,7 +2249,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The headers are too large. The headers of the request are together larger than the server reads. */
+        /** @description Request headers too large. The headers of the request exceed the limit of the server (16 KiB in total). */
         HeadersTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -2250,7 +2258,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Something went wrong on our side. The server failed to answer a request that may have been right. What happened is in its log, under the id in `instance`. */
+        /** @description Internal error. An unexpected error occurred. It is logged under the id in `instance`. */
         InternalError: {
             headers: {
                 [name: string]: unknown;
@@ -2259,7 +2267,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description A parameter is unknown or has a value that is not accepted. The register refuses what it does not understand: an API that silently ignores a misspelt filter answers another question than the one asked. */
+        /** @description Invalid parameter. A query parameter is unknown, missing, given twice or has an invalid value. Unknown parameters are rejected, so that a misspelt filter never returns unfiltered results. */
         InvalidRequest: {
             headers: {
                 [name: string]: unknown;
@@ -2268,7 +2276,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The answer does not come in this format. The address exists, but not in a format that the request accepts: only milestones have a calendar, say. */
+        /** @description Format not available. This resource is not available in the requested format. For example, only milestones have a calendar. */
         NotAcceptable: {
             headers: {
                 [name: string]: unknown;
@@ -2277,7 +2285,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description There is nothing at this address. The path is not one of the API, or the register holds no such thing. */
+        /** @description Not found. The path does not exist, or the register has no record, edition or file with this name. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -2296,7 +2304,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description It is not as it was. The request wants the answer only if it is still a certain one (If-Match, If-Unmodified-Since). It is another one. */
+        /** @description Precondition failed. The resource no longer matches `If-Match` or `If-Unmodified-Since`. */
         PreconditionFailed: {
             headers: {
                 [name: string]: unknown;
@@ -2305,7 +2313,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The file has no such part. The Range header asks for bytes that lie behind the end of the file. */
+        /** @description Range not satisfiable. The `Range` header asks for bytes beyond the end of the file. */
         RangeNotSatisfiable: {
             headers: {
                 [name: string]: unknown;
@@ -2314,7 +2322,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The address is too long. No query of the register is as long as that. */
+        /** @description URL too long. The URL exceeds 4,096 bytes. */
         UriTooLong: {
             headers: {
                 [name: string]: unknown;

@@ -23,5 +23,5 @@ export function isPartialDate(text: string): boolean {
 
 export const partialDateSchema = z
   .string()
-  .refine(isPartialDate, 'must be a year, a month or a day that exists: 2026, 2026-06 or 2026-06-30')
+  .refine(isPartialDate, 'must be a year, month or day that exists, such as 2026, 2026-06 or 2026-06-30')
   .meta({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' });

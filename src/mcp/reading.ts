@@ -4,6 +4,7 @@ import { type Kind, kinds } from '../contract/kinds.ts';
 import { ProblemError } from '../contract/problems.ts';
 import { nameQueries } from '../contract/queries.ts';
 import { checkReferences, found, readThing, type ThingQuery, type View } from '../contract/requests.ts';
+import { quoted } from '../contract/suggest.ts';
 import type { Edition } from '../database/edition.ts';
 import { itemOf } from '../formats/writing.ts';
 import { claimQueries } from '../resources/claims/queries.ts';
@@ -43,7 +44,7 @@ export function kindOf<Among extends Kind>({ edition: { use } }: Reading, id: st
   const meant = among.find((each) => each === kind);
   if (meant) return meant;
   const either = new Intl.ListFormat('en', { type: 'disjunction' }).format(among);
-  throw new ProblemError('not-found', `${id} is a ${kind}; this tool takes the id of a ${either}.`);
+  throw new ProblemError('not-found', `${quoted(id)} is a ${kind}. This tool requires the id of a ${either}.`);
 }
 
 /** The query for each kind of record. */

@@ -26,7 +26,7 @@ const others = [
   { rel: 'service-doc', href: '/docs', says: 'The endpoints, to read and to try.' },
   { rel: 'service-desc', href: '/openapi.yaml', says: 'The contract in OpenAPI 3.1, also as /openapi.json.' },
   { rel: 'context', href: '/v1/context.jsonld', says: 'The context and vocabulary of the linked data.' },
-  { rel: 'problems', href: '/problems', says: 'What can go wrong, and what to do.' },
+  { rel: 'problems', href: '/problems', says: 'The types of errors, and what to do about each.' },
   { rel: 'license', href: '/license', says: 'What may be done with the data.' },
   { rel: 'llms', href: '/llms.txt', says: 'All this for language models.' },
   {

@@ -1,49 +1,67 @@
-// From what Zod found wrong with a query to words for the person who typed it.
+// Turns what Zod found wrong with a query into messages that name the parameter, quote the input and list what is allowed.
 import type { FastifySchemaValidationError } from 'fastify';
-import { type ParameterError, ProblemError } from '../contract/problems.ts';
+import type { Message, Messages } from '../contract/messages.ts';
+import { type ParameterProblem, ProblemError } from '../contract/problems.ts';
 import { nearest, shortened } from '../contract/suggest.ts';
 
-/** The most names or values that a message lists. */
+/** Maximum number of values that a message lists. For longer lists, the schema describes what is allowed. */
 const MAX_LISTED = 12;
 
-/** @param given by name @param known the names that there are */
+type TranslatableProblem = ParameterProblem & { message: Message };
+
+/** @param given the query by name @param known the parameters of the resource */
 export function invalidParameters(
   issues: readonly FastifySchemaValidationError[],
   given: Record<string, unknown>,
   known: readonly string[],
 ): ProblemError {
   const errors = issues.flatMap((issue) =>
-    issue.keyword === 'unrecognized_keys' ? unknownNames(issue, known) : wrongValue(issue, given),
+    issue.keyword === 'unrecognized_keys' ? unknownNames(issue, known) : [wrongValue(issue, given)],
   );
-  return new ProblemError('invalid-parameter', errors.map(described).join(' '), errors);
+  const detail: Message = (say) => errors.map(({ message }) => message(say)).join(' ');
+  return new ProblemError('invalid-parameter', detail, errors);
 }
 
-function described({ name, message, suggestion }: ParameterError): string {
-  return `${name}: ${message}.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
+function unknownNames(issue: FastifySchemaValidationError, known: readonly string[]): TranslatableProblem[] {
+  return (issue.params.keys as string[]).map((name) => {
+    const near = nearest(name, known);
+    return {
+      in: 'query',
+      name: shortened(name),
+      message: (say) => say.unknownParameter(name, near, known),
+      ...suggestion(near),
+    };
+  });
 }
 
-function unknownNames(issue: FastifySchemaValidationError, known: readonly string[]): ParameterError[] {
-  return (issue.params.keys as string[]).map((name) => ({
-    in: 'query',
-    name: shortened(name),
-    message:
-      known.length === 0 ? 'no parameter is taken here' : `no such parameter here; there are ${known.join(', ')}`,
-    ...suggestion(nearest(name, known)),
-  }));
-}
-
-function wrongValue(issue: FastifySchemaValidationError, given: Record<string, unknown>): ParameterError[] {
+function wrongValue(issue: FastifySchemaValidationError, given: Record<string, unknown>): TranslatableProblem {
   const name = issue.instancePath.split('/')[1] ?? '';
   const value = given[name];
   const values = issue.params.values as string[] | undefined;
-  if (Array.isArray(value)) return [{ in: 'query', name, message: 'is given more than once; give it once' }];
-  if (value === undefined) return [{ in: 'query', name, message: 'is needed' }];
-  if (!values) return [{ in: 'query', name, message: issue.message ?? 'is not accepted' }];
-  const message =
-    values.length > MAX_LISTED ? (issue.message ?? 'is not accepted') : `must be one of ${values.join(', ')}`;
-  return [{ in: 'query', name, message, ...suggestion(nearest(String(value), values)) }];
+  const near = values && nearest(String(value), values);
+  const message: Message = (say) => {
+    if (Array.isArray(value)) return say.repeatedParameter(name);
+    if (value === undefined) return say.missingParameter(name);
+    const received = typeof value === 'string' ? value : JSON.stringify(value);
+    if (values && values.length <= MAX_LISTED) return say.notOneOf(name, received, values, near);
+    return requirementOf(issue, say, { name, value: received, near });
+  };
+  const hasNear = value !== undefined && !Array.isArray(value);
+  return { in: 'query', name, message, ...suggestion(hasNear ? near : undefined) };
 }
 
-function suggestion(near: string | undefined): Pick<ParameterError, 'suggestion'> {
+/** Schemas state what a value "must" be. Any other message is about several parameters, so quoting one value does not explain it. */
+function requirementOf(
+  { keyword, params, message: stated = 'is not valid' }: FastifySchemaValidationError,
+  say: Messages,
+  { name, value, near }: { name: string; value: string; near: string | undefined },
+): string {
+  const message = keyword === 'invalid_type' ? `must be a ${params.expected}` : stated;
+  return message.startsWith('must ')
+    ? say.invalidValue(name, message, value, near)
+    : say.invalidCombination(name, message);
+}
+
+function suggestion(near: string | undefined): Pick<ParameterProblem, 'suggestion'> {
   return near === undefined ? {} : { suggestion: near };
 }

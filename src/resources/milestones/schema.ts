@@ -178,10 +178,10 @@ export function checkWindow({ from, to, match }: Asked, context: z.RefinementCtx
     context.addIssue({
       code: 'custom',
       path: ['from'],
-      message: `must not lie after \`to\`: from is ${from}, to is ${to}`,
+      message: `is later than \`to\`: \`from\` starts on ${from}, \`to\` ends on ${to}`,
     });
   }
   if (match !== undefined && from === undefined && to === undefined) {
-    context.addIssue({ code: 'custom', path: ['match'], message: 'needs a window: give `from`, `to` or both' });
+    context.addIssue({ code: 'custom', path: ['match'], message: 'requires `from`, `to` or both' });
   }
 }

@@ -24,8 +24,8 @@ export const searchQuery = listQuery(['relevance'], {
   q: z
     .string()
     .trim()
-    .min(1, 'must hold at least one word')
-    .max(MAX_QUERY_LENGTH, `must not be longer than ${MAX_QUERY_LENGTH} characters`)
+    .min(1, 'must contain at least one word')
+    .max(MAX_QUERY_LENGTH, `must be at most ${MAX_QUERY_LENGTH} characters long`)
     .meta({
       description:
         'Words in English or French; accents and case do not matter, the last word may be unfinished, and "double quotes" keep words together. All words must occur.',
