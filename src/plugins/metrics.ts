@@ -39,7 +39,7 @@ async function registryOf(app: FastifyInstance) {
       },
     });
   gauge('ready', '1 if ready, 0 if not (see /health/ready).', () => Number(!app.reluctance()));
-  gauge('damaged', '1 if the register does not match its checksum, 0 otherwise.', () =>
+  gauge('damaged', '1 if the register is damaged or was modified, 0 otherwise.', () =>
     Number(app.store.damage !== undefined),
   );
   gauge(
