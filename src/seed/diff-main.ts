@@ -1,4 +1,4 @@
-// `npm run diff`: what would the files of the seed, as they are now, change in the answers?
+// `npm run diff`: lists what the current seed files would change in the API's responses.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

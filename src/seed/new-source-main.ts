@@ -1,4 +1,4 @@
-// `npm run new-source [-- TEXT-FILE]`: asks what there is to know of a source and writes a file to begin with.
+// `npm run new-source [-- TEXT-FILE]`: prompts for the facts about a source and creates its file.
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';

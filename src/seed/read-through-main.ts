@@ -1,4 +1,4 @@
-// npm run check [-- FILE]: reads a register from its first byte to its last and says whether it is as it was written.
+// `npm run check [-- FILE]`: verifies the checksums of a register.
 import { readConfig } from '../config.ts';
 import { openEdition } from '../database/edition.ts';
 import { RESTORE_BACKUP } from '../database/file.ts';

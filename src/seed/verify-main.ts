@@ -1,4 +1,4 @@
-// `npm run verify -- TEXT-FILE`: does the evidence taken from this text hold?
+// `npm run verify -- TEXT-FILE`: checks the evidence of a source against its text.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readConfig } from '../config.ts';
