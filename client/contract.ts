@@ -2445,7 +2445,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The register refuses what it does not understand: an API that silently ignores a misspelt filter answers another question than the one asked. */
+        /** @description A query parameter is unknown, missing, given twice or has an invalid value. Unknown parameters are rejected, so that a misspelt filter never returns unfiltered results. */
         InvalidRequest: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
@@ -2460,7 +2460,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The path is not one of the API, or the register holds no such thing. */
+        /** @description The path does not exist, or the register has no record, edition or file with this name. */
         NotFound: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];
@@ -2493,19 +2493,19 @@ export interface components {
         /**
          * @description Any other error. `/problems` explains each type of problem.
          *
-         *     - 405: This address cannot be used with that method
-         *     - 406: The answer does not come in this format
-         *     - 408: The request did not arrive in time
-         *     - 410: The edition is no longer there
-         *     - 412: It is not as it was
-         *     - 413: The request has too large a body
-         *     - 414: The address is too long
-         *     - 416: The file has no such part
-         *     - 417: The request expects what is not done here
+         *     - 405: Method not allowed
+         *     - 406: Format not available
+         *     - 408: Request timeout
+         *     - 410: Edition no longer available
+         *     - 412: Precondition failed
+         *     - 413: Request body too large
+         *     - 414: URL too long
+         *     - 416: Range not satisfiable
+         *     - 417: Expectation failed
          *     - 429: Too many requests; `Retry-After` gives the seconds to wait
-         *     - 431: The headers are too large
-         *     - 500: Something went wrong on our side
-         *     - 503: Not at the moment; `Retry-After` gives the seconds to wait
+         *     - 431: Request headers too large
+         *     - 500: Internal error
+         *     - 503: Service temporarily unavailable; `Retry-After` gives the seconds to wait
          */
         Problem: {
             headers: {
@@ -2523,7 +2523,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description More is asked of the server than it can answer, it is about to go, its register turned out to be damaged, or it cannot make an edition again that is past, as when there is no room for it. */
+        /** @description The server is overloaded or shutting down, its register is damaged, or a past edition cannot be reconstructed right now. */
         Unavailable: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];

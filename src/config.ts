@@ -26,14 +26,14 @@ function areAddresses(list: readonly string[]): boolean {
 const environmentSchema = z.object({
   HOST: z
     .string()
-    .min(1, 'must name an address to listen on')
+    .min(1, 'must be an IP address or a host name')
     .default('127.0.0.1')
     .describe('Network address to listen on; `0.0.0.0` means all IPv4 addresses.'),
   PORT: wholeNumber(0, 65535).default(3000).describe('TCP port to listen on; 0 lets the system choose a free port.'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be an address such as https://example.org' })
+    .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.org' })
     .transform((url) => new URL(url))
-    .refine(({ pathname, search }) => pathname === '/' && search === '', 'must have no path')
+    .refine(({ pathname, search }) => pathname === '/' && search === '', 'must have no path and no query')
     .transform(({ origin }) => origin)
     .optional()
     .describe(
@@ -67,7 +67,7 @@ const environmentSchema = z.object({
         .map((part) => part.trim())
         .filter(Boolean),
     )
-    .refine(areAddresses, 'must be addresses or CIDR ranges, with commas between them, such as 10.0.0.7, 172.16.0.0/12')
+    .refine(areAddresses, 'must be comma-separated IP addresses or CIDR ranges, such as 10.0.0.7, 172.16.0.0/12')
     .describe('Proxies whose `X-Forwarded-For` is trusted: comma-separated addresses or CIDR ranges.'),
   LOG_LEVEL: z
     .enum(levels, `must be one of ${levels.join(', ')}`)
@@ -93,7 +93,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(
-      ({ path: [name], message }) => `${String(name)} ${message}; it is ${JSON.stringify(environment[String(name)])}`,
+      ({ path: [name], message }) =>
+        `${String(name)} ${message}. Received: ${JSON.stringify(environment[String(name)])}.`,
     );
     throw new ConfigError(wrong.join('\n'));
   }

@@ -46,6 +46,6 @@ let version: { digest: string; since: Date } | undefined;
 function nearestWith(name: string, folder: string): string {
   if (existsSync(join(folder, name))) return folder;
   const above = dirname(folder);
-  if (above === folder) throw new Error(`there is no ${name} above ${import.meta.dirname}`);
+  if (above === folder) throw new Error(`${name} not found in any folder above ${import.meta.dirname}`);
   return nearestWith(name, above);
 }

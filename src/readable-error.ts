@@ -1,2 +1,2 @@
-// Errors whose message is made for the person at the terminal: what is wrong, and what to do. No stack is shown with them.
+// Errors whose message is written for the person at the terminal: what is wrong, and what to do. Commands print them without a stack.
 export class ReadableError extends Error {}

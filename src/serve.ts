@@ -23,14 +23,14 @@ try {
   config = readConfig();
   const app = await buildApp(config);
   closeWithGrace({ delay: GRACE.forAll, logger: app.log }, async ({ err }) => {
-    if (err) app.log.fatal({ err }, 'closing after an error');
+    if (err) app.log.fatal({ err }, 'shutting down after an error');
     setTimeout(() => app.server.closeAllConnections(), GRACE.forRequests).unref();
     app.leave();
     if (!err) await pause(GRACE.forNewcomers);
     await app.close();
   });
   const address = await app.listen({ host: config.host, port: config.port });
-  console.log(`Gigawatt answers on ${address} and explains itself at ${address}/docs`);
+  console.log(`Listening on ${address} (API documentation: ${address}/docs)`);
   // What a start does not wait for, and neither do those who come first.
   await pause(LATER);
   // At its end the process would keep whatever it ever compiled: the next start had to read all of that.
@@ -41,20 +41,20 @@ try {
   process.exit(1);
 }
 
-/** One readable message for what a person can mend; the whole error for what only we can. */
+/** One readable message for what the operator can fix; the whole error with its stack for anything else. */
 function explain(error: unknown): unknown {
   if (error instanceof ReadableError) return error.message;
   const { code, syscall, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   if (syscall !== 'listen' && syscall !== 'getaddrinfo') return error;
   switch (code) {
     case 'EADDRINUSE':
-      return `Port ${port} of ${address} is in use. Set PORT to another one, or 0 to let the system choose.`;
+      return `Port ${port} of ${address} is in use. Set PORT to another port, or to 0 to let the system choose one.`;
     case 'EACCES':
-      return `Port ${port} of ${address} may not be used by this user. Set PORT to another one, above 1023.`;
+      return `This user has no permission to use port ${port} of ${address}. Set PORT to a port above 1023.`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return `HOST ${config?.host} is no address of this machine. Set HOST to one that is, such as 127.0.0.1.`;
+      return `HOST ${config?.host} is not an address of this machine. Use for example 127.0.0.1.`;
     default:
       return error;
   }

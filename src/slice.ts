@@ -29,7 +29,7 @@ export class Slice {
 
   /** @throws Error when the bytes are others by now: a late answer is none, a wrong one would be worse */
   copy(target: Buffer, at: number): number {
-    if (this.#lease?.isOver) throw new Error('bytes were kept for longer than they were lent');
+    if (this.#lease?.isOver) throw new Error('bytes were used after their lease ended');
     return this.bytes.copy(target, at, this.start, this.end);
   }
 }

@@ -24,7 +24,7 @@ async function serve(): Promise<void> {
   await app.ready();
   serveStdio(() => mcpServer(app, config.publicUrl ?? ''), {
     maxSubscriptions: 0,
-    onerror: (error) => app.log.debug({ err: error }, 'refused a model'),
+    onerror: (error) => app.log.debug({ err: error }, 'rejected an MCP message'),
   });
   process.stdin.once('end', () => app.close());
 }

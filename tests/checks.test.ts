@@ -76,58 +76,62 @@ describe('of what does not hold, the place is told, and what would help', () => 
       'a circle of three, with the way round, but not who repeats one in it',
       repeating({ alpha: ['beta'], beta: ['gamma'], gamma: ['alpha'], delta: ['alpha'] }),
       [
-        'alpha:9: alpha is said to repeat beta, which comes back to it through gamma: one of them came first',
-        'beta:9: beta is said to repeat gamma, which comes back to it through alpha: ',
-        'gamma:9: gamma is said to repeat alpha, which comes back to it through beta: ',
+        'alpha:9: Circular `repeats`: alpha → beta → gamma → alpha. Remove it from the source that came first',
+        'beta:9: Circular `repeats`: beta → gamma → alpha → beta. ',
+        'gamma:9: Circular `repeats`: gamma → alpha → beta → gamma. ',
       ],
     ],
     [
       'a source not seen that reports',
       { ...withLines(source('heard', { reports: milestone(noPlace) }), { ...unseen, text: '' }), ...echo },
-      ['heard:4: what was not seen says nothing itself: file it under the source that passes it on'],
+      [
+        'heard:4: a source with `seen: false` cannot have a text, reports or claims. Add them to the source that repeats it',
+      ],
     ],
-    ['an unseen source with a text', { ...withLines(source('heard'), unseen), ...echo }, ['heard:4: what was not ']],
+    [
+      'an unseen source with a text',
+      { ...withLines(source('heard'), unseen), ...echo },
+      ['heard:4: a source with `seen: false` cannot have a text'],
+    ],
     [
       'a source not seen that nobody passes on',
       withLines(source('heard'), { ...unseen, text: '', withoutFact: '' }),
-      ['heard:4: it was not seen, and no source passes it on: name it under `repeats` of the one that does'],
+      ['heard:4: `seen: false`, but no source lists it under `repeats`. Add it there'],
     ],
     [
       'a source seen without a URL',
       withLines(source('one'), { url: '' }),
-      ['one:2: `url` is missing: only a source with `seen: false` may have none'],
+      ['one:2: `url` is missing. Only a source with `seen: false` may omit it'],
     ],
     [
       'words without a place although the text is at hand',
       reporting(milestone(`${place}, ${noPlace}`)),
-      ['one:11: the text of this source is at hand: say where the quote stands'],
+      ['one:11: this source has a `text`: add `sentence`, `start` and `end` of the quote'],
     ],
     [
       'a place where there is no text',
       withoutText(reporting(milestone(place))),
-      ['one:11: there is no text to point into: say located: false, or add `text`'],
+      ['one:11: this source has no `text`: set `located: false`, or add `text`'],
     ],
     [
       'a place without its end',
       reporting(milestone('{ sentence: 1, start: 0, quote: a word }')),
-      ['evidence.0: lacks end; where the text is not at hand, say located: false'],
+      ['evidence.0: `end` missing. If the source has no `text`, set `located: false`'],
     ],
     [
       'words without a place that name a sentence',
       withoutText(reporting(milestone('{ sentence: 1, quote: a word, located: false }'))),
-      ['evidence.0: is said not to be located, but has a place: leave sentence, start and end out'],
+      ['evidence.0: has `located: false`, but also a place. Remove sentence, start and end, or `located`'],
     ],
     [
       'sentences without a fact where there is no text',
       withoutText(source('one')),
-      ['one:14: there is no text whose sentences could hold no fact: add `text`, or leave this out'],
+      ['one:14: `withoutFact` requires `text`. Add `text`, or remove `withoutFact`'],
     ],
     [
       'a figure in two currencies',
       reporting(figures({ 'initial-investment': 'USD' })),
-      [
-        'one:11: initial-investment is in EUR in lanouvelletribune-2025-02: file an amount in USD under a figure of its',
-      ],
+      ['one:11: lanouvelletribune-2025-02 reports initial-investment in EUR. Add a separate figure for amounts in USD'],
     ],
     [
       'the same words for figures of two deals',
@@ -135,30 +139,28 @@ describe('of what does not hold, the place is told, and what would help', () => 
         ...otherFigures('electric-power', 'other-power'),
         ...reporting(figures({ 'electric-power': 'GW', 'other-power': 'GW' })),
       },
-      [
-        'one:11: “a word” is reported of electric-power, which belongs to france-fluidstack: it is said of one deal, not',
-      ],
+      ['one:11: “a word” is already reported for electric-power of france-fluidstack. The same words cannot also be'],
     ],
     [
       'a relation to a deal that is not there',
       relation('france-fluidstak'),
-      ['other:6: there is no such deal; did you mean france-fluidstack?'],
+      ['other:6: unknown deal `france-fluidstak`. Did you mean `france-fluidstack`?'],
     ],
-    ['a relation of a deal to itself', relation('other'), ['other:6: a deal has no relation to itself']],
+    ['a relation of a deal to itself', relation('other'), ['other:6: a deal cannot be related to itself']],
     [
       'a relation on a claim that is not there',
       relation('france-fluidstack', 'race-led-by-us-and-chna'),
-      ['other:7: there is no such claim; did you mean race-led-by-us-and-china?'],
+      ['other:7: unknown claim `race-led-by-us-and-chna`. Did you mean `race-led-by-us-and-china`?'],
     ],
     [
       'a share in euros',
       { ...otherFigures('share', 'a-share'), ...reporting(figures({ 'a-share': 'EUR' })) },
-      ['one:11: EUR does not measure share; % would'],
+      ['one:11: EUR is not a unit of share. Allowed: %'],
     ],
     [
       'sites counted as processors',
       { ...otherFigures('sites', 'a-few'), ...reporting(figures({ 'a-few': '{processor}' })) },
-      ['one:11: {processor} does not measure sites; {site} would'],
+      ['one:11: {processor} is not a unit of sites. Allowed: {site}'],
     ],
     [
       'a publication on no date at all',
@@ -168,7 +170,7 @@ describe('of what does not hold, the place is told, and what would help', () => 
     [
       'a claim about a partner in no deal',
       reporting('', claim('fluidstack')),
-      ['one:12: it is about a partner: say in which `deal`'],
+      ['one:12: a claim about a partner requires `deal`'],
     ],
   ])('%s', (_, files, expected) => {
     expect(problemsWith(files)).toEqual(expected.map((message) => expect.stringContaining(message)));
@@ -211,28 +213,38 @@ describe('npm run validate', () => {
     expect(other.stderr).toMatch(/^warning: .*one\.yaml:\d+:\d+: the quote “a word” contains neither the value/);
   });
 
+  test('rejects an argument instead of ignoring it', () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'foo'], { encoding: 'utf8' });
+    expect([status, stdout, stderr]).toEqual([1, '', 'npm run validate takes no arguments. Received: foo\n']);
+  });
+
   test('says how many files hold', () => {
     const { status, stdout, stderr } = validate(seedWith(temporaryFolder(), { ...source('one'), ...other('') }));
     expect([status, stdout, stderr]).toEqual([0, 'Seed is valid: 2 deals, 2 sources, 0 warnings.\n', '']);
   });
 
-  test.each<[string, Files, string[]]>([
+  test.each<[string, Files, string[], string]>([
     [
       'whose form is wrong',
       { ...source('one', { published: 'soon' }), ...other('milestone: {}') },
-      ['deals/other.yaml:4:1: the file takes no milestone', 'sources/one.yaml:6:1: published: "soon" is not'],
+      [
+        'deals/other.yaml:4:1: Unknown key `milestone`. Did you mean `milestones`?',
+        'sources/one.yaml:6:1: published: "soon" is not',
+      ],
+      'Further checks run when these errors are fixed.\n',
     ],
     [
       'that do not hold',
       { ...repeating({ one: ['two'] }), ...relation('others') },
-      ['deals/other.yaml:6:5: there is no such deal', 'sources/one.yaml:9:11: there is no such source'],
+      ['deals/other.yaml:6:5: unknown deal `others`', 'sources/one.yaml:9:11: unknown source `two`'],
+      '',
     ],
-  ])('tells of two files at once %s', (_, files, expected) => {
+  ])('reports the errors of two files at once %s', (_, files, expected, note) => {
     const seed = seedWith(temporaryFolder(), files);
     const { status, stdout, stderr } = validate(seed);
     expect([status, stdout]).toEqual([1, '']);
     const lines = expected.map((line) => expect.stringMatching(new RegExp(`^${RegExp.escape(`${seed}/${line}`)}`)));
-    expect(stderr.split('\n')).toEqual([...lines, '']);
+    expect(stderr.split('\n')).toEqual([...lines, ...note.split('\n')]);
   });
 });
 

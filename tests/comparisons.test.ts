@@ -106,6 +106,6 @@ describe('origins of reports', () => {
   });
 
   test('a source that is not among the publications is an error', () => {
-    expect(() => share('paper', 'nobody')).toThrow('no source nobody');
+    expect(() => share('paper', 'nobody')).toThrow('unknown source nobody');
   });
 });

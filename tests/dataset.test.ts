@@ -49,7 +49,7 @@ describe('/v1/dataset', () => {
     expect(distributions).toEqual([]);
     const answer = await askWithout(links.edition);
     expect(answer.statusCode).toBe(404);
-    expect(answer.json().detail).toContain('npm run seed');
+    expect(answer.json().detail).toBe('The files of this edition are not available yet. Try again later.');
   });
 
   test('has another tag as soon as there are files', async ({ onTestFinished }) => {
@@ -154,13 +154,13 @@ describe('the files of an edition', () => {
   });
 
   test.each([
-    ['/v1/dataset/abc', /current one is [0-9a-f]{64}/],
-    [`/v1/dataset/${'0'.repeat(64)}`, /current one is [0-9a-f]{64}/],
-    ['/v1/dataset/..%2f..%2fetc', /current one is [0-9a-f]{64}/],
-    [`/v1/dataset/${'0'.repeat(64)}/claims.csv`, /current one is [0-9a-f]{64}/],
-    ['/v1/dataset/current/claim.csv', /there are changes\.csv/],
-    ['/v1/dataset/current/manifest.json', /there are changes\.csv/],
-    ['/v1/dataset/current/..%2fregister.sqlite', /there are changes\.csv/],
+    ['/v1/dataset/abc', /current edition is [0-9a-f]{64}/],
+    [`/v1/dataset/${'0'.repeat(64)}`, /current edition is [0-9a-f]{64}/],
+    ['/v1/dataset/..%2f..%2fetc', /current edition is [0-9a-f]{64}/],
+    [`/v1/dataset/${'0'.repeat(64)}/claims.csv`, /current edition is [0-9a-f]{64}/],
+    ['/v1/dataset/current/claim.csv', /Available: changes\.csv/],
+    ['/v1/dataset/current/manifest.json', /Available: changes\.csv/],
+    ['/v1/dataset/current/..%2fregister.sqlite', /Available: changes\.csv/],
   ])('%s is not there', async (url, reason) => {
     const answer = await ask(url);
     expect(answer.statusCode).toBe(404);

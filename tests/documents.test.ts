@@ -178,7 +178,7 @@ describe('what is read of them', () => {
     const one = documents.begin()(0, 3);
     expect(joined([one, '!']).toString()).toBe('one!');
     const two = documents.begin()(4, 3);
-    expect(() => joined([one, two])).toThrow('kept for longer');
+    expect(() => joined([one, two])).toThrow('after their lease ended');
     expect(joined([two.part(1, 3), '!']).toString()).toBe('wo!');
   });
 

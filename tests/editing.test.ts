@@ -115,15 +115,19 @@ describe('a new source', () => {
 
   test.each<[keyof Answers, string, RegExp]>([
     ['publisher', ' ', /must not be empty/],
-    ['title', 'A bell\u0007', /must not hold control characters/],
+    ['title', 'A bell\u0007', /must not contain control characters/],
     ['language', 'French', /must be a language code such as fr or en/],
     ['published', 'last May', /"last May" is not an EDTF date: give a day \(2025-02-10\)/],
-    ['published', '2025-02-10/..', /must have a last day/],
+    ['published', '2025-02-10/..', /must have a last possible day/],
     ['url', 'example.org', /must be a URL such as https:/],
     ['grade', 'E', /A.*B.*C.*D/],
-    ['repeats', `${ARTICLE} lanouveletribune-2025-02`, /no source lanouveletribune-2025-02; did you mean lanouvelle/],
-    ['id', ARTICLE, /there is a source of that name already/],
-    ['id', 'Le Monde', /must be a slug: small letters/],
+    [
+      'repeats',
+      `${ARTICLE} lanouveletribune-2025-02`,
+      /unknown source `lanouveletribune-2025-02`\. Did you mean `lanouvelle/,
+    ],
+    ['id', ARTICLE, /a source with this id already exists/],
+    ['id', 'Le Monde', /must be a slug: lower-case letters/],
   ])('is asked for its %s again where that is %j', (name, answer, expected) => {
     expect(question(name).check(answer, known)).toMatch(expected);
   });
@@ -154,7 +158,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     const { code, stdout, stderr } = await run([SCRIPT, ...(text ? [textFile] : [])], seed, typed);
     expect([code, stderr]).toEqual([0, '']);
     const file = join(seed.SEED_DIRECTORY, path);
-    expect(stdout).toContain(`What is it to be called? (${answers.id})\n> \n${file} is written.`);
+    expect(stdout).toContain(`Id (Enter = ${answers.id}):\n> \nCreated ${file}.`);
     expect(readFileSync(file, 'utf8')).toBe(skeletonOf(answers, text));
   });
 
@@ -162,7 +166,11 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     const wrong = { ...answers, published: 'soon\n2025-03', repeats: `nouvelle\n${ARTICLE}`, id: `${ARTICLE}\n` };
     const seed = newSeed(onTestFinished);
     const { stdout } = await run([SCRIPT], seed, Object.values(wrong));
-    for (const reason of ['"soon" is not an EDTF date', 'there is no source nouvelle', 'there is a source of'])
+    for (const reason of [
+      '"soon" is not an EDTF date',
+      'unknown source `nouvelle`',
+      'a source with this id already exists',
+    ])
       expect(stdout).toMatch(new RegExp(`(?:^|> )(.+)\n>   ${reason}.*\n\\1\n> `, 'm'));
     expect(readFileSync(join(seed.SEED_DIRECTORY, path), 'utf8')).toBe(skeletonOf({ ...answers, repeats: ARTICLE }));
     expect(readFileSync(join(seed.SEED_DIRECTORY, `sources/${ARTICLE}.yaml`), 'utf8')).toBe(articleAlone.article);
@@ -172,14 +180,19 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     const seed = newSeed(onTestFinished);
     const file = join(seed.SEED_DIRECTORY, path);
     const { code, stdout } = await run([SCRIPT], seed, typed, () => writeFileSync(file, 'written by another'));
-    expect([code, stdout]).toEqual([1, expect.not.stringContaining('is written')]);
+    expect([code, stdout]).toEqual([1, expect.not.stringContaining('Created')]);
     expect(readFileSync(file, 'utf8')).toBe('written by another');
   });
 
   test.for<[string, string[], string[], string]>([
-    ['the answers run out', typed.slice(0, 5), [], 'No answer to "How reliable is it?'],
-    ['the last answer is a name that is taken', [...typed.slice(0, -1), ARTICLE], [], 'No answer to "What is it'],
-    ['the text is not there', typed, ['/nowhere/text.txt'], 'The text file /nowhere/text.txt cannot be read: ENOENT'],
+    ['the answers run out', typed.slice(0, 5), [], 'The input ended before "Reliability grade'],
+    [
+      'the last answer is a name that is taken',
+      [...typed.slice(0, -1), ARTICLE],
+      [],
+      'The input ended before "Id": no file was written.',
+    ],
+    ['the text is not there', typed, ['/nowhere/text.txt'], 'Cannot read the text file /nowhere/text.txt: ENOENT'],
   ])('writes nothing when %s', async ([, lines, args, reason], { onTestFinished }) => {
     const seed = newSeed(onTestFinished);
     expect(await run([SCRIPT, ...args], seed, lines)).toMatchObject({
@@ -219,7 +232,7 @@ describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
   const publisher = '    publisher: nothing → "Example Gazette"';
   const more = { ...later('2026'), 'sources/more.yaml': sourceFile('more', {}) };
   test.for<[string, Record<string, string>, number, string[]]>([
-    ['that nothing would change', later('2026'), 0, ['Nothing would change in the answers of ']],
+    ['that nothing would change', later('2026'), 0, ['No changes.\n']],
     [
       'which date would change, and the dispute that follows',
       later('2027'),
@@ -227,11 +240,11 @@ describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
       [
         `${milestone}date.edtf: "2026" → "2027"\n`,
         `dispute[date]: nothing → ${DISPUTE}\n`,
-        'slippage.latest: nothing → 729\n0 more, 0 fewer, 1 others',
+        'slippage.latest: nothing → 729\n0 added, 0 removed, 1 changed',
       ],
     ],
-    ['which source comes', more, 0, [`+ sources/more\n${publisher}\n1 more, 0 fewer, 0 others than in `]],
-    ['which source goes', {}, 0, [milestone, '\n- sources/later\n0 more, 1 fewer, 1 others than in ']],
+    ['which source comes', more, 0, [`+ sources/more\n${publisher}\n1 added, 0 removed, 0 changed compared with `]],
+    ['which source goes', {}, 0, [milestone, '\n- sources/later\n0 added, 1 removed, 1 changed compared with ']],
     ['what is wrong with the seed', later('soon'), 1, ['/sources/later.yaml:11:43: reports.milestones']],
   ])('tells %s, and leaves the register as it is', async ([, files, code, parts], { onTestFinished }) => {
     const folder = temporaryFolder(onTestFinished);

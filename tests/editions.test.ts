@@ -123,8 +123,8 @@ describe('an edition that is past', () => {
   test('that there never was is a mistake, and so is what is no id', async () => {
     const app = await appIn(temporaryFolder());
     for (const [edition, message] of [
-      ['0'.repeat(64), /The register has had no edition 0{64}; \/v1\/editions lists those it has had/],
-      [app.store.current.id.slice(0, 12), /must be the id of an edition, 64 hexadecimal digits/],
+      ['0'.repeat(64), /`edition`: unknown edition "0{64}"\. \/v1\/editions lists all editions\./],
+      [app.store.current.id.slice(0, 12), /must be `current` or the id of an edition: 64 hexadecimal digits/],
     ]) {
       const answer = await app.inject(`/v1/deals?edition=${edition}`);
       expect([answer.statusCode, answer.json().detail]).toEqual([400, expect.stringMatching(message as RegExp)]);
@@ -214,7 +214,7 @@ describe('a list that is read while a new edition lands', () => {
     expect(answer.statusCode).toBe(410);
     expect(answer.json()).toMatchObject({
       type: '/problems/edition-gone',
-      detail: expect.stringMatching(/Ask again without `cursor`: the list begins anew, in the current edition/),
+      detail: expect.stringMatching(/Omit `cursor` to start again in the current edition/),
       errors: [{ in: 'query', name: 'cursor' }],
     });
     expect((await app.inject(`/v1/reports?edition=${id}`)).statusCode).toBe(400);

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { type ProblemName, problemNames } from '../src/contract/problems.ts';
-import { listening, useApp } from './support/app.ts';
+import { type ProblemName, problemNames, problemTypes } from '../src/contract/problems.ts';
+import { type Json, listening, useApp } from './support/app.ts';
 import { problemIn } from './support/problems.ts';
 import { seedWith } from './support/register.ts';
 import { type Answer, requestFor, send } from './support/socket.ts';
@@ -110,11 +110,37 @@ describe('the catalogue', () => {
     expect(page.body).toContain(title);
   });
 
-  test('/problems lists them all', async () => {
+  test('/problems lists every problem type', async () => {
     const { status, headers, body } = await ask('/problems');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    const links = [...body.matchAll(/href="\/problems\/([^"]+)"/g)].map(([, name]) => name);
+    const links = [...body.matchAll(/href="\/en\/problems\/([^"]+)"/g)].map(([, name]) => name);
     expect(links).toEqual(problemNames);
+  });
+
+  test.each(problemNames)(
+    'the page of %s exists in English and in French, and each links to the other',
+    async (name) => {
+      const pages = { en: await ask(`/en/problems/${name}`), fr: await ask(`/fr/problems/${name}`) };
+      for (const [language, page] of Object.entries(pages)) {
+        expect([page.status, page.headers.get('content-language')]).toEqual([200, language]);
+        expect(page.body).toContain(`<html lang="${language}">`);
+        for (const other of ['en', 'fr'])
+          expect(page.body).toMatch(new RegExp(`hreflang="${other}" href="http://[^/]+/${other}/problems/${name}"`));
+      }
+      const { title, meaning } = problemTypes[name];
+      expect(pages.en.body).toContain(`<h1>${title}</h1>`);
+      expect(pages.fr.body).not.toContain(`<h1>${title}</h1>`);
+      expect(pages.fr.body).not.toContain(meaning);
+    },
+  );
+
+  test('the page of a problem type is in the language that Accept-Language prefers', async () => {
+    for (const path of ['/problems', '/problems/not-found']) {
+      const page = await ask(path, { headers: 'Accept-Language: fr-FR, en;q=0.5\r\n' });
+      expect([page.status, page.headers.get('content-language')]).toEqual([200, 'fr']);
+      expect(page.headers.get('vary')).toContain('Accept-Language');
+      expect((await ask(path)).headers.get('content-language')).toBe('en');
+    }
   });
 
   test.each([
@@ -141,10 +167,10 @@ describe('what is not there', () => {
   });
 
   test.each([
-    ['/v1/milestones/service-strt', 'no milestone "service-strt" in /v1/milestones. Did you mean service-start?'],
-    ['/v1/deals/FRANCE-FLUIDSTACK', 'Did you mean france-fluidstack?'],
-    ['/v1/milestones/fluidstack', 'There is no milestone "fluidstack", but a partner: see /v1/partners/fluidstack.'],
-    ['/v1/sources/xyz', 'There is no source "xyz" in /v1/sources.'],
+    ['/v1/milestones/service-strt', 'Unknown milestone "service-strt". Did you mean "service-start"?'],
+    ['/v1/deals/FRANCE-FLUIDSTACK', 'Did you mean "france-fluidstack"?'],
+    ['/v1/milestones/fluidstack', '"fluidstack" is a partner, not a milestone: see /v1/partners/fluidstack.'],
+    ['/v1/sources/xyz', 'Unknown source "xyz". /v1/sources lists every source.'],
   ])('the id of %s: %s', async (path, hint) => {
     expect(problemIn(await ask(path), 'not-found').detail).toContain(hint);
   });
@@ -156,12 +182,14 @@ describe('what is not there', () => {
 
   test('what was not known yet is told apart, with the day since when it is', async () => {
     const { detail } = problemIn(await ask('/v1/milestones/service-start?asOf=2025-02-27'), 'not-yet-known');
-    expect(detail).toContain('by 2025-02-27. It is known since 2025-02-28.');
+    expect(detail).toContain(
+      'by 2025-02-27. Its first report is considered from 2025-02-28: use `asOf=2025-02-28` or later.',
+    );
   });
 
   test('what no source has reported to this day is known since no day', async () => {
     const { detail } = problemIn(await ask('/v1/deals/second-deal'), 'not-yet-known');
-    expect(detail).not.toMatch(/undefined|null|since/);
+    expect(detail).toBe('The register names deal second-deal, but no source has reported it yet.');
   });
 });
 
@@ -209,26 +237,47 @@ describe('parameters', () => {
   });
 
   test.each([
-    ['/v1/milestones?form=2026', [wrong('form', 'no such parameter here; there are from, to,', 'from')]],
-    ['/v1/milestones?status=plan', [wrong('status', 'must be one of planned, reached, cancelled', 'planned')]],
-    ['/v1/milestones?expand=report', [wrong('expand', 'must be one of reports', 'reports')]],
-    ['/v1/figures?deal=france-fluidstak', [wrong('deal', 'no deal "france-fluidstak"', 'france-fluidstack')]],
-    ['/v1/milestones?from=2026&from=2027', [wrong('from', 'is given more than once')]],
-    ['/v1/milestones?colour=red', [wrong('colour', 'no such parameter here')]],
-    ['/v1/milestones/service-start?from=2026', [wrong('from', 'no such parameter here; there are asOf, source')]],
-    ['/health/live?x=1', [wrong('x', 'no parameter is taken here')]],
-    ['/v1/dataset?x=1', [wrong('x', 'no such parameter here; there are format')]],
-    ['/v1/search', [wrong('q', 'is needed')]],
-    ['/v1/milestones?__proto__=1', [wrong('__proto__', 'no such parameter here')]],
-    ['/v1/milestones?constructor=1', [wrong('constructor', 'no such parameter here')]],
+    [
+      '/v1/milestones?form=2026',
+      [wrong('form', 'Unknown parameter `form`. Did you mean `from`? Allowed: from, to,', 'from')],
+    ],
+    [
+      '/v1/milestones?status=plan',
+      [wrong('status', '`status` must be one of planned, reached, cancelled. Received: "plan".', 'planned')],
+    ],
+    ['/v1/milestones?expand=report', [wrong('expand', '`expand` must be "reports".', 'reports')]],
+    [
+      '/v1/figures?deal=france-fluidstak',
+      [wrong('deal', '`deal`: unknown deal "france-fluidstak".', 'france-fluidstack')],
+    ],
+    ['/v1/milestones?from=2026&from=2027', [wrong('from', '`from` must be given only once.')]],
+    ['/v1/milestones?colour=red', [wrong('colour', 'Unknown parameter `colour`. Allowed: from,')]],
+    ['/v1/milestones/service-start?from=2026', [wrong('from', 'Unknown parameter `from`. Allowed: asOf, source')]],
+    ['/health/live?x=1', [wrong('x', 'Unknown parameter `x`. This resource takes no parameters.')]],
+    ['/v1/dataset?x=1', [wrong('x', 'Unknown parameter `x`. Allowed: format.')]],
+    ['/v1/search', [wrong('q', '`q` is required.')]],
+    ['/v1/milestones?__proto__=1', [wrong('__proto__', 'Unknown parameter `__proto__`.')]],
+    ['/v1/milestones?constructor=1', [wrong('constructor', 'Unknown parameter `constructor`.')]],
     ['/v1/deals/france-fluidstack?__proto__=1&toString=2', [wrong('__proto__', ''), wrong('toString', '')]],
+    [
+      '/v1/sources?publisher=LA%20Nouvele%20Tribune',
+      [wrong('publisher', '`publisher`: unknown publisher "LA Nouvele Tribune".', 'La Nouvelle Tribune')],
+    ],
+    ['/v1/sources?publisher=ZZZ', [wrong('publisher', 'unknown publisher "ZZZ". /v1/sources lists every source')]],
+    ['/v1/milestones?limit=0', [wrong('limit', '`limit` must be a whole number from 1 to 200. Received: "0".')]],
+    ['/v1/milestones?limit=abc', [wrong('limit', '`limit` must be a whole number from 1 to 200. Received: "abc".')]],
+    ['/v1/milestones?match=certain', [wrong('match', '`match` requires `from`, `to` or both.')]],
+    ['/v1/milestones?from=2027&to=2026', [wrong('from', '`from` is later than `to`: `from` starts on 2027-01-01')]],
+    ['/v1/milestones?format=xml', [wrong('format', '`format` must be one of json, csv,')]],
+    ['/v1/milestones?a%60b=1', [wrong('a`b', 'Unknown parameter "a`b".')]],
     ['/v1/milestones?form=2026&status=plan', [wrong('status', '', 'planned'), wrong('form', '', 'from')]],
   ])('%s', async (target, errors) => {
     const problem = problemIn(await ask(target), 'invalid-parameter');
     expect(problem.errors).toHaveLength(errors.length);
     expect(problem.errors).toEqual(expect.arrayContaining(errors));
+    expect(problem.detail).toBe(problem.errors.map(({ message }: Json) => message).join(' '));
     for (const { suggestion } of errors)
-      if (suggestion) expect(problem.detail).toContain(`Did you mean ${suggestion}?`);
+      if (suggestion) expect(problem.detail).toMatch(new RegExp(`Did you mean ["\`]${suggestion}["\`]\\?`));
   });
 
   test('a cursor is good for its own list only', async () => {

@@ -152,7 +152,7 @@ describe.each(endpoints)('/v1/$name', ({ url, offered, most }) => {
       expect(answer.statusCode).toBe(406);
       expect(answer.headers['content-type']).toMatch('application/problem+json');
       expect(answer.json().type).toMatch(/\/problems\/not-acceptable$/);
-      expect(formats.filter((format) => answer.json().detail.includes(`(format=${format})`))).toEqual(offered);
+      expect(formats.filter((format) => answer.json().detail.includes(`(\`format=${format}\`)`))).toEqual(offered);
     }
   });
 });

@@ -1,5 +1,6 @@
 // The language of the pages: every page of the real register is free of phrases that are wrong or misleading.
 import { describe, expect, test } from 'vitest';
+import { problemNames } from '../src/contract/problems.ts';
 import { withSpaces } from '../src/pages/spaces.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
@@ -220,6 +221,67 @@ describe('the text of pages', () => {
       {},
     );
   }, 60_000);
+});
+
+describe('French error pages', () => {
+  const cases: [path: string, title: string, sentence: string][] = [
+    ['/deals?asof=2025', 'Paramètre non valide', 'Paramètre inconnu : asof. Vouliez-vous dire asOf (date de l’état'],
+    ['/deals?colour=red', 'Paramètre non valide', 'Paramètres autorisés : kind (catégorie), asOf (date de l’état'],
+    ['/deals?kind=projct', 'Paramètre non valide', 'Valeurs autorisées : project (projet), programme (programme).'],
+    ['/deals?asOf=2025-02-30', 'Paramètre non valide', 'Indiquez une année, un mois ou un jour qui existe'],
+    ['/deals?asOf=2025&asOf=2026', 'Paramètre non valide', 'asOf ne peut être indiqué qu’une seule fois.'],
+    ['/deals?edition=12', 'Paramètre non valide', 'l’identifiant d’une édition : 64 chiffres hexadécimaux'],
+    [`/deals?edition=${'0'.repeat(64)}`, 'Paramètre non valide', 'le registre ne contient aucune édition'],
+    ['/deals?source=zzz', 'Paramètre non valide', 'le registre ne contient aucune source « zzz ».'],
+    ['/deals?cursor=x', 'Curseur non valide', 'est endommagé. Retirez-le pour revenir à la première page.'],
+    ['/search?q=', 'Paramètre non valide', 'Le paramètre q est vide. Indiquez au moins un mot.'],
+    [`/search?q=${'a'.repeat(201)}`, 'Paramètre non valide', 'Indiquez 200 caractères au plus.'],
+    [
+      '/milestones/service-strat',
+      'Page introuvable',
+      'aucun jalon « service-strat ». Vouliez-vous dire « service-start » ?',
+    ],
+    ['/milestones/zzz', 'Page introuvable', 'La recherche permet de retrouver un élément par son nom.'],
+    [
+      '/milestones/fluidstack',
+      'Page introuvable',
+      'désigne un partenaire, et non un jalon : voir /fr/partners/fluidstack.',
+    ],
+    ['/milestones/service-start?asOf=2025-01', 'Non signalé dans cette vue', 'Au 31 janvier 2025, aucune source'],
+    [
+      '/milestones/service-start?source=wsj-2025-02-10',
+      'Non signalé dans cette vue',
+      'la source choisie ne faisait pas',
+    ],
+    ['/nothing', 'Page introuvable', 'Aucune page ne correspond à « /fr/nothing ». Page d’accueil : /fr.'],
+    ['/deals?q=%E2%80%AE', 'Requête mal formée', 'L’URL contient U+202E, qui peut modifier l’apparence du texte.'],
+    [`/deals?asOf=${'a'.repeat(5000)}`, 'URL trop longue', 'la limite est de 4 096 octets.'],
+  ];
+
+  const textIn = (html: string) => unescaped(html.replaceAll(/<[^>]*>/g, '')).replaceAll(/[\u00a0\u202f]/g, ' ');
+
+  test.each(cases)('/fr%s explains the error in French', async (path, title, sentence) => {
+    const body = await bodyOf(`/fr${path}`);
+    const [, heading = ''] = /<h1[^>]*>(.*?)<\/h1>/.exec(body) ?? [];
+    expect(heading).toBe(title);
+    expect(textIn(body.replaceAll(/<details.*?<\/details>/gs, ''))).toContain(sentence);
+    expect(violations(body, rulesOf.fr)).toEqual([]);
+  });
+
+  test.each(cases)('/fr%s marks the message of the API as English', async (path) => {
+    const body = await bodyOf(`/fr${path}`);
+    const [, original = ''] = /<details[^>]*>.*?<p lang="en">(.*?)<\/p><\/details>/s.exec(body) ?? [];
+    const inEnglish = await bodyOf(`/en${path}`);
+    const [, own = ''] = /<p lang="en">(.*?)<\/p>/s.exec(inEnglish) ?? /<\/h1>\n<p>(.*?)<\/p>/s.exec(inEnglish) ?? [];
+    expect(textIn(original)).toBe(textIn(own).replaceAll('/en', path === '/nothing' ? '/fr' : '/en'));
+  });
+
+  test('every problem type has a page in French that follows the rules', async () => {
+    for (const name of problemNames) {
+      expect(violations(await bodyOf(`/fr/problems/${name}`), rulesOf.fr)).toEqual([]);
+      expect(violations(await bodyOf(`/en/problems/${name}`), rulesOf.en)).toEqual([]);
+    }
+  });
 });
 
 describe('the rules for texts', () => {

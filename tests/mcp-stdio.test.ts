@@ -64,12 +64,12 @@ test('standard output carries only the protocol, and the program ends with its i
   child.stdin.write('{"jsonrpc":"2.0","id":1,"method":"tools/list"}\n');
   expect(await once(child, 'close')).toEqual([0, null]);
   expect(JSON.parse(said.stdout)).toMatchObject({ jsonrpc: '2.0', id: 1 });
-  expect(said.stderr).toContain('holds a new edition');
+  expect(said.stderr).toContain('Created edition ');
 });
 
 test('a missing seed folder is reported on standard error', () => {
   const env = environment({ SEED_DIRECTORY: join(temporaryFolder(), 'nowhere') });
   const { status, stdout, stderr } = spawnSync(process.execPath, [script], { env, cwd: project, encoding: 'utf8' });
   expect([status, stdout]).toEqual([1, '']);
-  expect(stderr).toMatch(/^SEED_DIRECTORY: there is no folder .*\n$/);
+  expect(stderr).toMatch(/^Folder not found: .*\. Check SEED_DIRECTORY\.\n$/);
 });

@@ -126,36 +126,44 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     for (const name of ['delete_everything', 'constructor', '__proto__', 'toString'])
       await expect(client.callTool({ name })).rejects.toMatchObject({ code: -32602 });
     await expect(client.readResource({ uri: 'gigawatt://deals/france-fluidstak' })).rejects.toThrow(
-      'Did you mean france-fluidstack?',
+      'Did you mean "france-fluidstack"?',
     );
     await expect(client.readResource({ uri: 'file:///etc/passwd' })).rejects.toThrow('not found');
   });
 
   test.each<[given: Record<string, unknown>, tool: string, says: string]>([
-    [{ id: 'service-strat' }, 'what_is_known', 'Did you mean service-start?'],
-    [{ ids: 'service-start' }, 'what_is_known', 'no such parameter here; there are id, asOf, source. Did you mean id?'],
-    [{}, 'what_is_known', 'id: is needed.'],
-    [{ id: null }, 'what_is_known', 'id: is needed.'],
-    [{ id: ['a', 'b'] }, 'what_is_known', 'id: is given more than once'],
-    [{ id: { a: 1 } }, 'what_is_known', 'id: '],
+    [{ id: 'service-strat' }, 'what_is_known', 'Did you mean "service-start"?'],
+    [
+      { ids: 'service-start' },
+      'what_is_known',
+      'Unknown parameter `ids`. Did you mean `id`? Allowed: id, asOf, source.',
+    ],
+    [{}, 'what_is_known', '`id` is required.'],
+    [{ id: null }, 'what_is_known', '`id` is required.'],
+    [{ id: ['a', 'b'] }, 'what_is_known', '`id` must be given only once.'],
+    [{ id: { a: 1 } }, 'what_is_known', '`id` must be a string. Received:'],
     [
       { id: 'service-start', asOf: '2025-02-30' },
       'what_is_known',
       'a date that exists: 2026, 2026-06, 2026-06-30 or a quarter',
     ],
-    [{ id: 'service-start', asOf: 'yesterday' }, 'what_is_known', 'asOf: must be a date that exists'],
-    [{ id: 'service-start', source: 'wsj' }, 'what_is_known', 'There is no source "wsj"'],
-    [{ id: 'wsj-2025-02-10' }, 'what_became_of', 'wsj-2025-02-10 is a source; this tool takes the id of a deal'],
-    [{ id: 'service-start', asOf: '2025-01' }, 'what_became_of', 'It is known since 2025-02-28.'],
-    [{ from: '2027', to: '2026' }, 'what_was_due', 'from is 2027-01-01, to is 2026-12-31'],
-    [{ match: 'certain' }, 'what_was_due', 'requires `from`, `to` or both'],
-    [{ match: 'certian', from: 2026 }, 'what_was_due', 'must be one of possible, certain. Did you mean certain?'],
-    [{ limit: 201 }, 'what_was_due', 'limit: must be from 1 to 200'],
-    [{ limit: 1.5 }, 'what_was_due', 'limit: must be a whole number'],
-    [{ q: 'x'.repeat(201) }, 'search', 'must not be longer than 200 characters'],
-    [{ q: ' ' }, 'search', 'must hold at least one word'],
-    [{ q: 'a\u202eb' }, 'search', 'q holds U+202E (right-to-left override)'],
-    [{ q: 'a\0b' }, 'search', 'q holds U+0000 (null)'],
+    [{ id: 'service-start', asOf: 'yesterday' }, 'what_is_known', '`asOf` must be a date that exists'],
+    [{ id: 'service-start', source: 'wsj' }, 'what_is_known', '`source`: unknown source "wsj".'],
+    [{ id: 'wsj-2025-02-10' }, 'what_became_of', '"wsj-2025-02-10" is a source. This tool requires the id of a deal'],
+    [{ id: 'service-start', asOf: '2025-01' }, 'what_became_of', 'Its first report is considered from 2025-02-28'],
+    [{ from: '2027', to: '2026' }, 'what_was_due', '`from` starts on 2027-01-01, `to` ends on 2026-12-31'],
+    [{ match: 'certain' }, 'what_was_due', '`match` requires `from`, `to` or both.'],
+    [
+      { match: 'certian', from: 2026 },
+      'what_was_due',
+      'must be one of possible, certain. Received: "certian". Did you mean "certain"?',
+    ],
+    [{ limit: 201 }, 'what_was_due', '`limit` must be a whole number from 1 to 200. Received: "201".'],
+    [{ limit: 1.5 }, 'what_was_due', '`limit` must be a whole number'],
+    [{ q: 'x'.repeat(201) }, 'search', '`q` must be at most 200 characters long.'],
+    [{ q: ' ' }, 'search', '`q` must contain at least one word.'],
+    [{ q: 'a\u202eb' }, 'search', '`q` contains U+202E (right-to-left override)'],
+    [{ q: 'a\0b' }, 'search', '`q` contains U+0000 (null)'],
   ])('%2$s refuses %1$j with the message of the API', async (given, tool, says) => {
     const { isError, text, answer } = await askTool(client, tool, given);
     expect([isError, answer]).toEqual([true, undefined]);
@@ -191,7 +199,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
       throw new Error('SQLITE_CORRUPT in /secret/place');
     });
     onTestFinished(() => broken.mockRestore());
-    const told = 'Something went wrong on our side';
+    const told = 'Internal error. Try again later.';
     const { isError, text } = await askTool(client, 'what_is_known', { id: 'service-start' });
     expect([isError, text]).toEqual([true, told]);
     for (const uri of ['gigawatt://dataset', 'gigawatt://deals/france-fluidstack'])

@@ -607,7 +607,7 @@ describe('rule 6: origins', () => {
   });
 
   test('a source that is not among the publications is an error', () => {
-    expect(() => figures([], [figureReport('nobody', value)])).toThrow('no source nobody');
+    expect(() => figures([], [figureReport('nobody', value)])).toThrow('unknown source nobody');
   });
 });
 

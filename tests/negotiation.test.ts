@@ -86,7 +86,7 @@ describe('Accept', () => {
       const answer = await askWith('/v1/partners', { accept });
       expect([answer.statusCode, typeOf(answer)]).toEqual([406, 'application/problem+json']);
       for (const format of everywhere)
-        expect(answer.json().detail).toContain(`${catalogue[format].mediaType} (format=`);
+        expect(answer.json().detail).toContain(`${catalogue[format].mediaType} (\`format=${format}\`)`);
       expect(answer.json().detail).not.toContain('atom');
     },
   );
@@ -160,7 +160,7 @@ describe('format=', () => {
     ]) {
       const answer = await askWith(url, { accept: 'application/json' });
       expect(answer.statusCode).toBe(406);
-      expect(answer.json().detail).toContain('application/ld+json (format=jsonld)');
+      expect(answer.json().detail).toContain('application/ld+json (`format=jsonld`)');
     }
   });
 
@@ -181,7 +181,7 @@ test.each([
   expect(answer.statusCode).toBe(400);
   const [error] = answer.json().errors;
   expect(error).toMatchObject({ in: 'query', name: 'expand' });
-  if (!url.startsWith('/v1/reports')) expect(error.message).toMatch(/leave it out, or take \/v1\/reports/);
+  if (!url.startsWith('/v1/reports')) expect(error.message).toMatch(/Omit it, or use \/v1\/reports for/);
 });
 
 test('expand=reports has room in the formats that are not flat', async () => {

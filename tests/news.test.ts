@@ -72,7 +72,7 @@ test('a change that comes later is not known yet', async () => {
   const answer = await ask('/v1/changes/moved-2025-06-10?asOf=2025-06-09');
   expect([answer.statusCode, answer.json()]).toMatchObject([
     404,
-    { type: '/problems/not-yet-known', detail: expect.stringContaining('is since 2025-06-10') },
+    { type: '/problems/not-yet-known', detail: expect.stringContaining('Use `asOf=2025-06-10` or later.') },
   ]);
   expect((await ask('/v1/changes/moved-2025-06-10')).statusCode).toBe(200);
   expect((await ask('/v1/changes/moved-2025-06-10?source=first')).json().type).toBe('/problems/not-found');
@@ -82,6 +82,6 @@ test('a claim cannot be called as a thing is', () => {
   const claims = `[{ id: moved, topic: company, about: moved, certainty: asserted, statement: { en: So, fr: Ainsi }, ${evidence} }]`;
   const seed = seedWith(temporaryFolder(), { ...files, 'sources/claim.yaml': sourceFile('claim', { claims }) });
   expect(() => seeded(temporaryFolder(), seed)).toThrow(
-    /claim\.yaml:\d+:\d+: moved is a deal, partner, milestone or figure already/,
+    /claim\.yaml:\d+:\d+: the id moved is already used by a deal, partner, milestone or figure/,
   );
 });

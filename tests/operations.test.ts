@@ -275,7 +275,9 @@ describe('the address of a client', () => {
   test.each(['example.org', '10.0.0.0/33', '10.0.0.7,, x', '::/129', '10.0.0.0/8/8'])(
     '%j is no list of proxies',
     (list) => {
-      expect(() => readConfig({ TRUST_PROXY: list })).toThrow(/^TRUST_PROXY must be addresses or CIDR ranges/);
+      expect(() => readConfig({ TRUST_PROXY: list })).toThrow(
+        /^TRUST_PROXY must be comma-separated IP addresses or CIDR ranges/,
+      );
     },
   );
 });

@@ -159,7 +159,7 @@ describe.runIf(there)('in a browser', () => {
       await page.locator('#day').fill('2024-05-01');
       await page.locator('#day').blur();
       await page.waitForURL(`${address}/en/milestones/construction-start?asOf=2024-05-01`);
-      expect(await page.locator('h1').textContent()).toContain('Not yet reported');
+      expect(await page.locator('h1').textContent()).toContain('Not reported in this view');
       await page.locator('main a', { hasText: 'today' }).click();
       expect(await page.locator('.answer .state').textContent()).toBe('Dropped');
     });

@@ -35,7 +35,11 @@ beforeAll(() => {
 describe.concurrent('the processes', { timeout: 60_000 }, () => {
   test('what was seeded is served, and seeding again leaves it alone', async ({ onTestFinished }) => {
     const { file, seed, serve } = newPlace(onTestFinished);
-    expect(await seed().ended).toMatchObject({ code: 0, stdout: expect.stringContaining('new edition'), stderr: '' });
+    expect(await seed().ended).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Created edition [0-9a-f]{12} in /m),
+      stderr: '',
+    });
     const server = serve();
     const answer = await fetch(`${await server.address()}/v1/deals/france-fluidstack`);
     expect(answer.status).toBe(200);
@@ -52,7 +56,10 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     onTestFinished,
   }) => {
     const { file, folder, prestart, seed, serveBundle } = newPlace(onTestFinished);
-    expect(await prestart().ended).toMatchObject({ code: 0, stdout: expect.stringContaining('new edition') });
+    expect(await prestart().ended).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Created edition [0-9a-f]{12} in /m),
+    });
     const address = await serveBundle().address();
     const statusOf = async (path: string) => (await fetch(address + path)).status;
     for (const path of ['/v1/deals/france-fluidstack', '/docs/', '/openapi.json', '/v1/figures?unit=MW']) {
@@ -115,6 +122,22 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     expect(message).toMatch(new RegExp(`Port ${port} of 127\\.0\\.0\\.1 is in use.*Set PORT`));
   });
 
+  test('seeding reports a folder that it creates', async ({ onTestFinished }) => {
+    const { folder, seed } = newPlace(onTestFinished);
+    const inside = join(folder, 'new');
+    const { code, stdout } = await seed({ DATABASE_FILE: join(inside, 'register.sqlite') }).ended;
+    expect([code, stdout.split('\n')[0]]).toEqual([0, `Created folder ${inside}`]);
+    expect(stdout).toMatch(/\nCreated edition [0-9a-f]{12} in /);
+  });
+
+  test('a folder in place of the database file is reported as one', async ({ onTestFinished }) => {
+    const { folder, seed, serve } = newPlace(onTestFinished);
+    for (const command of [seed, serve])
+      expect(complaintOf(await command({ DATABASE_FILE: folder }).ended)).toBe(
+        `${folder} is a directory, not a database file. Check DATABASE_FILE.\n`,
+      );
+  });
+
   test('without a database file, the server says how to get one', async ({ onTestFinished }) => {
     const { folder, file, serve } = newPlace(onTestFinished);
     const message = complaintOf(await serve().ended);
@@ -133,9 +156,17 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
       /is not a Gigawatt register\. .*DATABASE_FILE/,
     ],
     ["a newer program's register", makeNewer, /newer Gigawatt \(schema 99; .*Update the program/],
-    ['a register with zeros in the middle', zeroMiddle, /is damaged.* Move it away and run "npm run seed"/],
-    ['half a register', halve, /is damaged.* Move it away and run "npm run seed"/],
-    ['a register that never was seeded', forgetEditions, /is damaged.* Move it away and run "npm run seed"/],
+    [
+      'a register with zeros in the middle',
+      zeroMiddle,
+      /is damaged or was modified\. Restore a backup .*loses all past editions/,
+    ],
+    ['half a register', halve, /is damaged or was modified\. Restore a backup .*loses all past editions/],
+    [
+      'a register that never was seeded',
+      forgetEditions,
+      /is damaged or was modified\. Restore a backup .*loses all past editions/,
+    ],
   ])('%s is neither served nor seeded over', async ([, make, reason], { onTestFinished }) => {
     const { folder, file, seed, serve } = newPlace(onTestFinished);
     make(file);
@@ -153,9 +184,10 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     writeFileSync(file, whole);
     const directory = seedWith(folder, { [DEAL]: replaced(deal, '    metric: jobs\n', '    metric: jbos\n') });
     const line = deal.slice(0, deal.indexOf('    metric: jobs\n')).split('\n').length;
-    const message = complaintOf(await seed({ SEED_DIRECTORY: directory }).ended);
+    const { code, stdout, stderr: message } = await seed({ SEED_DIRECTORY: directory }).ended;
+    expect([code, stdout]).toEqual([1, '']);
     expect(message).toContain(`${join(directory, DEAL)}:${line}:5: `);
-    expect(message).toContain('did you mean jobs?');
+    expect(message).toContain('Did you mean jobs?\nFurther checks run when these errors are fixed.\n');
     expect(readFileSync(file).equals(whole)).toBe(true);
     expect(readdirSync(folder).toSorted()).toEqual(['register.sqlite', 'seed']);
   });
@@ -197,7 +229,11 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     while (served.at(-1) !== NEW_TITLE && performance.now() - (published ?? performance.now()) < 5000) {
       served.push(await titleServed());
     }
-    expect(await seeding).toMatchObject({ code: 0, stdout: expect.stringContaining('new edition'), stderr: '' });
+    expect(await seeding).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Created edition [0-9a-f]{12} in /m),
+      stderr: '',
+    });
     // Another file in the place of the old one: nothing that is being read was written over.
     expect(statSync(file).ino).not.toBe(ino);
     expect(served.at(-1)).toBe(NEW_TITLE);

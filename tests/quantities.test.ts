@@ -200,7 +200,7 @@ describe('a formula', () => {
 
   test('refuses a unit that it does not give', () => {
     expect(() => evaluate(parseFormula('power'), inputs(exactly(1, 'GW'), exactly(1, '{processor}')), 'EUR')).toThrow(
-      /which is no EUR/,
+      /which cannot be converted to EUR/,
     );
   });
 });

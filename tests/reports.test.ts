@@ -53,12 +53,12 @@ describe('the seed', () => {
   test('refuses a claim that is called as a report is', () => {
     const reports = `\n  milestones: { service-start: { status: planned, date: 2027, ${evidence} } }`;
     const files = { 'sources/foo.yaml': sourceFile('foo', { reports, claims: claim('service-start-by-foo') }) };
-    expect(seeding(files)).toThrow('service-start-by-foo is the id of a report in');
+    expect(seeding(files)).toThrow('the id service-start-by-foo is already used by a report in');
   });
 
   test('refuses control characters, which no feed could carry', () => {
     const files = { 'sources/foo.yaml': sourceFile('foo', { claims: claim('loud', 'Ding\u0007') }) };
-    expect(seeding(files)).toThrow('must not hold control characters');
+    expect(seeding(files)).toThrow('must not contain control characters');
   });
 
   test('refuses an address that is no URI', () => {

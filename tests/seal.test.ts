@@ -105,7 +105,7 @@ describe('a sealed register', () => {
 
   test('is refused when another program wrote to it, though SQLite finds nothing wrong with that', () => {
     const written = harmed((path) => void new Sqlite(path).exec("UPDATE deals SET title_en = 'Another'").close());
-    expect(() => openEdition(written)).toThrow(/was changed since it was written/);
+    expect(() => openEdition(written)).toThrow(/is damaged or was modified/);
   });
 
   test('tells that its documents are not as they were', () => {
@@ -139,7 +139,7 @@ describe('the store', () => {
 
   test('finds out that a large file was damaged that it believed, and is well again with another', async () => {
     const store = storeOf(harmed(makeLargeAndDamaged));
-    await vi.waitFor(() => expect(store.damage).toMatch(/the database file is not as it was written/), 10_000);
+    await vi.waitFor(() => expect(store.damage).toMatch(/the database file does not match its checksum/), 10_000);
     writeFileSync(`${file}.next`, whole);
     tamperWith(`${file}.next`, (client) => client.exec('SELECT 1'));
     renameSync(`${file}.next`, file);
@@ -184,7 +184,7 @@ describe('the store', () => {
   test('serves no file that was written to meanwhile', async () => {
     const store = storeOf(harmed(() => undefined));
     flip(file, 8 * 300_000);
-    await vi.waitFor(() => expect(store.damage).toMatch(/was changed while it was served/), 10_000);
+    await vi.waitFor(() => expect(store.damage).toMatch(/was modified while it was served/), 10_000);
   });
 
   test('takes up an edition that was locked when it landed, once it is not', async () => {

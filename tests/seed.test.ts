@@ -46,9 +46,29 @@ describe('a mistake in the seed is told with its file, line and column', () => {
   test('the seed as it is has none', () => expect(problemsWith({})).toEqual([]));
 
   test.each<[string, Record<string, string>, RegExp]>([
-    ['no YAML', inArticle('reports:', 'reports: ['), /^sources\/lanouvelletribune-2025-02\.yaml:\d+:\d+: /],
+    [
+      'no YAML',
+      inArticle('reports:', 'reports: ['),
+      /^sources\/lanouvelletribune-2025-02\.yaml:\d+:\d+: .+ \(\d+ more\)$/,
+    ],
     ['a key twice', inArticle('language: fr', 'language: fr\nlanguage: en'), /:8:1: Map keys must be unique/],
-    ['an unknown key', inArticle('publisher:', 'publihser:'), /:5:1: the file takes no publihser/],
+    [
+      'an unknown key',
+      inArticle('publisher:', 'publihser:'),
+      /:5:1: Unknown key `publihser`\. Did you mean `publisher`\?\n.*:4:1: `publisher` is missing\.$|`publisher` is missing\.\n.*:5:1: Unknown key `publihser`\. Did you mean `publisher`\?$/,
+    ],
+    ['a missing key', inArticle('publisher: La Nouvelle Tribune\n', ''), /:4:1: `publisher` is missing\.$/],
+    [
+      'an unknown key inside a report',
+      inArticle('status: planned', 'statsu: planned'),
+      /Unknown key `statsu` in reports\.milestones\.[a-z0-9-]+\. Did you mean `status`\?/,
+    ],
+    [
+      'an unknown key that resembles no other',
+      inArticle('publisher:', 'xyzzy: 1\npublisher:'),
+      /Unknown key `xyzzy`\. Allowed: id, publisher, title,/,
+    ],
+    ['a list that is text', inArticle('grade: C', 'grade: [C]'), /reliability\.grade: must be one of A, B, C, D/],
     [
       'a date that is none',
       inArticle('date: 2026', 'date: Q3 2026'),
@@ -57,28 +77,28 @@ describe('a mistake in the seed is told with its file, line and column', () => {
     [
       'an unknown word',
       inArticle('status: planned', 'status: planed'),
-      /status must be one of planned, reached, cancelled; did you mean planned\?/,
+      /status: must be one of planned, reached, cancelled\. Did you mean planned\?/,
     ],
-    ['a unit that is none', inArticle('unit: GW', 'unit: gw'), /electric-power\.unit: is no UCUM unit/],
+    ['a unit that is none', inArticle('unit: GW', 'unit: gw'), /electric-power\.unit: is not a UCUM unit/],
     [
       'a unit of another dimension',
       inArticle('unit: GW', 'unit: GW.h'),
-      /GW\.h does not measure electric-power; W, kW, MW, GW, TW would/,
+      /GW\.h is not a unit of electric-power\. Allowed: W, kW, MW, GW, TW/,
     ],
     [
       'an unknown thing',
       inArticle('    service-start:', '    servce-start:'),
-      /there is no such milestone; did you mean service-start\?/,
+      /unknown milestone `servce-start`\. Did you mean `service-start`\?/,
     ],
     [
       'a claim about nothing',
       inArticle('about: fluidstack', 'about: fluidstak'),
-      /there is no deal, partner, milestone or figure fluidstak; did you mean fluidstack\?/,
+      /unknown deal, partner, milestone or figure `fluidstak`\. Did you mean `fluidstack`\?/,
     ],
     [
       'a claim twice',
       inArticle('id: competition-reshuffled', 'id: race-led-by-us-and-china'),
-      /race-led-by-us-and-china is the id of a claim in .* already/,
+      /the id race-led-by-us-and-china is already used by a claim in /,
     ],
     [
       'a country that is none',
@@ -88,7 +108,7 @@ describe('a mistake in the seed is told with its file, line and column', () => {
     [
       'a quote as long as a sentence',
       inArticle('quote: dès 2026', 'quote: un deux trois quatre cinq six sept huit neuf'),
-      /must not be longer than 8 words/,
+      /must be at most 8 words long/,
     ],
     [
       'a quote of a quantity that is as long as a sentence',
@@ -98,63 +118,63 @@ describe('a mistake in the seed is told with its file, line and column', () => {
     [
       'a quote of another length',
       inArticle('quote: dès 2026', 'quote: dès 2027.'),
-      /the quote is 9 code points long, so it ends at 2701/,
+      /the quote is 9 code points long, so `end` must be 2701/,
     ],
     [
       'a place in another sentence',
       inArticle('sentence: 20, start: 2692', 'sentence: 19, start: 2692'),
-      /sentence 19 reaches from 2437 to 2627/,
+      /the quote must lie within sentence 19, which extends from 2437 to 2627/,
     ],
     [
       'a sentence that is not there',
       inArticle('sentence: 20, start: 2692', 'sentence: 22, start: 2692'),
-      /the text has 21 sentences, no sentence 22/,
+      /sentence 22 does not exist: the text has 21 sentences/,
     ],
     [
       'a sentence that nothing cites',
       inArticle(/ {2}- sentence: 11[\s\S]*$/, ''),
-      /nothing cites sentence 11: cite it, or give the reason/,
+      /no evidence cites sentence 11\. Cite it, or list it under `withoutFact`/,
     ],
     [
       'a sentence cited and said to hold no fact',
       inArticle('  - sentence: 11', '  - sentence: 12'),
-      /sentence 12 is said to hold no fact, but is cited/,
+      /sentence 12 is listed under `withoutFact`, but evidence cites it/,
     ],
     [
       'no value and no order of magnitude',
       inArticle('modifier: order-of-magnitude', 'modifier: about'),
-      /order-of-magnitude stands where there is no value/,
+      /`order-of-magnitude` is required without `value`/,
     ],
     [
       'an id that is not the name of the file',
       inArticle('id: lanouvelletribune-2025-02', 'id: tribune'),
-      /:4:1: the id must be the name of the file/,
+      /:4:1: id: must be the name of the file/,
     ],
     ['an id that is no slug', inDeal('  service-start:', '  Service_Start:'), /must be a slug/],
     [
       'an id taken twice',
       inDeal('  service-start:', '  electric-power:'),
-      /electric-power is the id of a milestone already/,
+      /the id electric-power is already used by a milestone/,
     ],
     [
       'a formula of unknown figures',
       inDeal('formula: electric-power / ai-processors', 'formula: electric-power / processors'),
-      /this deal has no figure processors/,
+      /unknown figure `processors` in this deal/,
     ],
     [
       'a formula of derived figures',
       inDeal('formula: electric-power / ai-processors', 'formula: energy-per-year / ai-processors'),
-      /energy-per-year is derived itself/,
+      /energy-per-year is derived: a formula can use reported figures only/,
     ],
     [
       'a formula that gives another unit',
       inDeal('formula: electric-power / ai-processors', 'formula: electric-power'),
-      /the formula gives \(W\), which is no W\/\{processor\}/,
+      /the formula gives \(W\), which cannot be converted to W\/\{processor\}/,
     ],
     [
       'a publication without a last day',
       inArticle('published: 2025-02 ', 'published: 2025-02/.. '),
-      /published: must have a last day/,
+      /published: must have a last possible day/,
     ],
     [
       'a formula that cannot be read',
@@ -164,7 +184,7 @@ describe('a mistake in the seed is told with its file, line and column', () => {
     [
       'an unknown source repeated',
       { 'sources/echo.yaml': sourceFile('echo', { repeats: ['lanouveletribune-2025-02'] }) },
-      /no such source; did you mean lanouvelletribune-2025-02/,
+      /unknown source `lanouveletribune-2025-02`\. Did you mean `lanouvelletribune-2025-02`\?/,
     ],
     [
       'sources that repeat each other',
@@ -172,7 +192,7 @@ describe('a mistake in the seed is told with its file, line and column', () => {
         'sources/one.yaml': sourceFile('one', { repeats: ['two'] }),
         'sources/two.yaml': sourceFile('two', { repeats: ['one'] }),
       },
-      /one and two are said to repeat each other/,
+      /Circular `repeats`: one → two → one\./,
     ],
   ])('%s', (_, files, expected) => {
     const problems = problemsWith(files);
@@ -263,7 +283,9 @@ describe('seeding', () => {
   });
 
   test('without a seed says which folder is missing', () => {
-    expect(() => seeded(temporaryFolder(), '/nowhere/at/all')).toThrow(/SEED_DIRECTORY: there is no folder \/nowhere/);
+    expect(() => seeded(temporaryFolder(), '/nowhere/at/all')).toThrow(
+      /Folder not found: \/nowhere\/at\/all\. Check SEED_DIRECTORY/,
+    );
   });
 
   test('tells what follows from an amount of money in its own currency', async () => {
@@ -321,16 +343,20 @@ describe('verifying evidence against a text', () => {
     [
       'a quote that stands elsewhere',
       [['start: 29, end: 36', 'start: 28, end: 35']],
-      /from 28 to 35 the text says " in 202", and the quote stands at 29/,
+      /the text from 28 to 35 is " in 202"; the quote starts at 29/,
     ],
-    ['a quote that stands nowhere', [['quote: in 2027', 'quote: in 2028']], /the quote is nowhere in the text/],
-    ['a sentence cut elsewhere', [['[13, 51]', '[13, 50]']], /sentence 2 is \[13, 51\]/],
-    ['a missing sentence', [['[0, 13], ', '']], /the text has 3 sentences/],
-    ['another text', [['characters: ', 'characters: 1']], new RegExp(`the text has ${end} code points`)],
+    ['a quote that stands nowhere', [['quote: in 2027', 'quote: in 2028']], /the text does not contain the quote/],
+    ['a sentence cut elsewhere', [['[13, 51]', '[13, 50]']], /sentence 2 must be \[13, 51\]/],
+    ['a missing sentence', [['[0, 13], ', '']], /must list 3 sentences/],
+    [
+      'another text',
+      [['characters: ', 'characters: 1']],
+      new RegExp(`must be the length of the text: ${end} code points`),
+    ],
   ])('finds %s', (_, changes, expected) => {
     expect(verifySource(source(changes), text).join('\n')).toMatch(expected);
   });
 
   test('finds a text that is not the one', () =>
-    expect(verifySource(source(), `${text} `).join('\n')).toMatch(/the digest of the text is/));
+    expect(verifySource(source(), `${text} `).join('\n')).toMatch(/must be the SHA-256 of the text: /));
 });

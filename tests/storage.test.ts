@@ -96,15 +96,19 @@ describe('where the storage lets nothing be written', () => {
   const sqlite = (code: string) => new Sqlite.SqliteError('what SQLite says', code);
 
   test.each<[string, Error, RegExp]>([
-    ['no room, says SQLite', fullDisk(), /database or disk is full\. Make room in \/somewhere /],
-    ['no room, says the system', system('ENOSPC'), /Make room in \/somewhere /],
-    ['the quota is used up', system('EDQUOT'), /Make room in \/somewhere /],
+    ['no room, says SQLite', fullDisk(), /database or disk is full\. Free disk space in \/somewhere /],
+    ['no room, says the system', system('ENOSPC'), /Free disk space in \/somewhere /],
+    ['the quota is used up', system('EDQUOT'), /Free disk space in \/somewhere /],
     ['a disk that fails', sqlite('SQLITE_IOERR_WRITE'), /what SQLite says\. Check DATABASE_FILE/],
-    ['a folder of others', system('EACCES'), /Check DATABASE_FILE and the permissions/],
-    ['a read-only medium', system('EROFS'), /Set DATABASE_FILE to a path that can be written/],
-    ['a read-only file', sqlite('SQLITE_READONLY'), /Set DATABASE_FILE to a path that can be written/],
-    ['no temporary files', sqlite('SQLITE_CANTOPEN'), /Check DATABASE_FILE and the permissions/],
-    ['behind another error', new Error('a query failed', { cause: system('ENOSPC') }), /Make room in \/somewhere /],
+    ['a folder of others', system('EACCES'), /Check DATABASE_FILE and its permissions/],
+    ['a read-only medium', system('EROFS'), /Set DATABASE_FILE to a writable path/],
+    ['a read-only file', sqlite('SQLITE_READONLY'), /Set DATABASE_FILE to a writable path/],
+    ['no temporary files', sqlite('SQLITE_CANTOPEN'), /Check DATABASE_FILE and its permissions/],
+    [
+      'behind another error',
+      new Error('a query failed', { cause: system('ENOSPC') }),
+      /Free disk space in \/somewhere /,
+    ],
   ])('%s: it is told in a line, with what to do', (_, error, expected) => {
     const told = cannotBeWritten('/somewhere/register.sqlite', '/somewhere/register.sqlite', error) as Error;
     expect(told).toBeInstanceOf(DatabaseFileError);
@@ -129,7 +133,7 @@ describe('where the storage lets nothing be written', () => {
     };
     const publishing = () => publishRows({ databaseFile, parts, madeFrom: 'nothing', now: TODAY });
     expect(publishing).toThrow(DatabaseFileError);
-    expect(publishing).toThrow(/cannot be written: database or disk is full\. Make room/);
+    expect(publishing).toThrow(/cannot be written: database or disk is full\. Free disk space/);
     expect([readFileSync(databaseFile), ...readdirSync(folder)]).toEqual(before);
   });
 });

@@ -97,21 +97,21 @@ describe('what nobody sees, or is no character', () => {
     ['\u0000', 'U+0000 (null), a control character'],
     ['\u000d\u000a', 'U+000D (carriage return), a control character'],
     ['\u0085', 'U+0085, a control character'],
-    ['\u202e', 'U+202E (right-to-left override), which makes text look like another'],
-    ['\u2066', 'U+2066 (left-to-right isolate), which makes text look like another'],
-    ['\u200b', 'U+200B (zero width space), which nobody sees'],
-    ['\u00ad', 'U+00AD (soft hyphen), which nobody sees'],
-    ['\ufeff', 'U+FEFF (byte order mark), which nobody sees'],
-    ['\u2028', 'U+2028 (line separator), which nobody sees'],
-    ['\u{e0041}', 'U+E0041, which nobody sees'],
-    ['\uffff', 'U+FFFF, which is no character'],
+    ['\u202e', 'U+202E (right-to-left override), which can disguise text'],
+    ['\u2066', 'U+2066 (left-to-right isolate), which can disguise text'],
+    ['\u200b', 'U+200B (zero width space), which is invisible'],
+    ['\u00ad', 'U+00AD (soft hyphen), which is invisible'],
+    ['\ufeff', 'U+FEFF (byte order mark), which is invisible'],
+    ['\u2028', 'U+2028 (line separator), which is invisible'],
+    ['\u{e0041}', 'U+E0041, which is invisible'],
+    ['\uffff', 'U+FFFF, which is not a character'],
   ])('%j is refused, and it is said which it is', async (text, words) => {
     for (const url of places(encodeURIComponent(text))) {
       const [status, { type, detail }] = await answerTo(url);
       expect([status, type, detail]).toEqual([
         400,
         '/problems/malformed-request',
-        `The address holds ${words}. Leave it out.`,
+        `The URL contains ${words}. Remove it.`,
       ]);
     }
   });

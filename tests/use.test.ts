@@ -58,7 +58,7 @@ describe('the examples', () => {
       'service-start: planned, 2026-01-01 to 2026-12-31 (possible)',
       'Which source reports the start of service, and where in its text?',
       'lanouvelletribune-2025-02: sentence 20, “dès 2026”',
-      expect.stringContaining('Did you mean from?'),
+      expect.stringContaining('Did you mean `from`?'),
     ]);
   });
 

@@ -106,7 +106,7 @@ export function isUnchanged({ headers }: Asking, reply: Answering): boolean {
   const isAnother = match !== undefined && match.trim() !== '*' && !tagsIn(match).includes(tag);
   const isLater = since !== undefined && Date.parse(String(reply.getHeader('last-modified'))) > Date.parse(since);
   if (isAnother || isLater) {
-    throw new ProblemError('precondition-failed', `The answer is not the one that was asked for: it is ${tag} now.`);
+    throw new ProblemError('precondition-failed', (say) => say.preconditionFailed(tag));
   }
   return isFresh(headers, validatorsOf(reply));
 }

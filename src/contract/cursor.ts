@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { daySchema } from '../dates/day.ts';
 import { fnv1a } from '../fnv1a.ts';
+import type { Message } from './messages.ts';
 import { ProblemError } from './problems.ts';
 
 /** The sort key of an item: the value it is sorted by, and its id. */
@@ -43,12 +44,10 @@ export function encodeCursor(query: string, edition: string, { asOf, key, side }
 /** @throws ProblemError `invalid-cursor` when it is damaged or was made for another query */
 export function decodeCursor(query: string, cursor: string): Cursor {
   const parsed = cursorSchema.safeParse(parse(cursor));
-  if (!parsed.success) throw invalidCursor('The cursor is damaged: follow `next` exactly as it was given.');
+  if (!parsed.success) throw invalidCursor((say) => say.damagedCursor());
   const [asOf, , madeFor, value, id, side = 'after'] = parsed.data;
   if (madeFor !== fingerprint(query)) {
-    throw invalidCursor(
-      'The cursor was made for other filters, another order or another day: follow `next` as it was given, or leave `cursor` out.',
-    );
+    throw invalidCursor((say) => say.foreignCursor());
   }
   return { asOf, key: [value, id], side };
 }
@@ -73,6 +72,6 @@ function fingerprint(query: string): string {
   return [fnv1a(query), fnv1a(query, OTHER_BASIS)].map((digest) => (digest >>> 0).toString(36)).join('');
 }
 
-function invalidCursor(message: string): ProblemError {
+function invalidCursor(message: Message): ProblemError {
   return new ProblemError('invalid-cursor', message, [{ in: 'query', name: 'cursor', message }]);
 }

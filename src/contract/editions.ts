@@ -7,6 +7,7 @@ import type { HeldEdition } from '../database/past-editions.ts';
 import { editionOfCursor } from './cursor.ts';
 import type { Asking } from './exchange.ts';
 import { logError } from './logging.ts';
+import type { Message } from './messages.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 
 /** An edition's id: SHA-256 in hexadecimal. */
@@ -20,7 +21,7 @@ export const editionParameter = z
   .string()
   .regex(
     /^(?:[0-9a-f]{64}|current)$/,
-    'must be the id of an edition, 64 hexadecimal digits as /v1/editions lists them, or current',
+    'must be `current` or the id of an edition: 64 hexadecimal digits, as listed in /v1/editions',
   )
   .optional()
   .meta({
@@ -55,35 +56,25 @@ export function editionOf(request: FastifyRequest): Edition | Promise<HeldEditio
   const found = request.server.store.edition(asked);
   if (found instanceof Promise) {
     return found.catch((error: unknown) => {
-      logError(request, error, 'an edition that is past cannot be made again');
+      logError(request, error, 'cannot reconstruct a past edition');
       const parameter = cursor === undefined ? 'edition' : 'cursor';
       throw error instanceof DatabaseFileError ? goneWith(parameter) : unavailable(parameter);
     });
   }
   if (found) return found;
   if (cursor === undefined) {
-    throw invalidParameter('edition', `The register has had no edition ${asked}; /v1/editions lists those it has had.`);
+    throw invalidParameter('edition', (say) => say.unknownEdition(asked));
   }
   throw goneWith('cursor');
 }
 
 function goneWith(parameter: 'cursor' | 'edition'): ProblemError {
-  const [what, instead] =
-    parameter === 'cursor'
-      ? ['The list that this cursor leads on in is of an edition', 'the list begins anew, in the current edition']
-      : ['This is an edition', 'the answer is of the current edition'];
-  return new ProblemError(
-    'edition-gone',
-    `${what} of the register that is no longer there. Ask again without \`${parameter}\`: ${instead}.`,
-    [{ in: 'query', name: parameter, message: 'of an edition that is gone' }],
-  );
+  const message: Message = (say) => say.editionGone(parameter);
+  return new ProblemError('edition-gone', message, [{ in: 'query', name: parameter, message }]);
 }
 
 function unavailable(parameter: 'cursor' | 'edition'): ProblemError {
-  return new ProblemError(
-    'unavailable',
-    `The edition of the register that \`${parameter}\` asks for cannot be made again at the moment. Ask again later, or without it: the answer is of the current edition.`,
-  );
+  return new ProblemError('unavailable', (say) => say.editionUnavailable(parameter));
 }
 
 /** Calls with what is asked for: at once where it is at hand. */

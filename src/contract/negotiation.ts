@@ -6,7 +6,7 @@ import { catalogue, type FormatName, formatNames } from '../formats/catalogue.ts
 import { varyOn } from './caching.ts';
 import type { Answering, Asking } from './exchange.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
-import { nearest, quoted } from './suggest.ts';
+import { nearest } from './suggest.ts';
 
 /** `format=`, described with the formats that an address has. */
 export const formatParameter = (available: readonly FormatName[]) =>
@@ -29,21 +29,18 @@ export function negotiate(request: Asking, reply: Answering, available: readonly
   if (format === undefined) varyOn(reply, 'Accept');
   const chosen = format === undefined ? accepted(request.headers.accept, available) : named(format, available);
   if (chosen && available.includes(chosen)) return chosen;
-  const offered = available.map((name) => `${catalogue[name].mediaType} (format=${name})`);
+  const offered = available.map((name) => `${catalogue[name].mediaType} (\`format=${name}\`)`);
   const missing = chosen
-    ? `There is no ${catalogue[chosen].mediaType} here`
-    : 'Nothing here is of a type that Accept names';
-  throw new ProblemError('not-acceptable', `${missing}; there is ${new Intl.ListFormat('en').format(offered)}.`);
+    ? `${catalogue[chosen].mediaType} is not available here`
+    : 'None of the types in `Accept` is available here';
+  throw new ProblemError('not-acceptable', `${missing}. Available: ${offered.join(', ')}.`);
 }
 
 function named(format: string, available: readonly FormatName[]): FormatName {
   const known = formatNames.find((name) => name === format);
   if (known) return known;
-  throw invalidParameter(
-    'format',
-    `There is no format ${quoted(format)}; there are ${available.join(', ')}.`,
-    nearest(format, available),
-  );
+  const near = nearest(format, available);
+  throw invalidParameter('format', (say) => say.notOneOf('format', format, available, near), near);
 }
 
 /** Media types are compared without their parameters: `application/json; charset=utf-8` is JSON. */

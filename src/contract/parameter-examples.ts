@@ -6,27 +6,26 @@ import { firstDayOf, isPartialDate, isQuarter, lastDayOf } from '../dates/partia
 import { partsOf, pathOf } from './links.ts';
 import { addressOfList } from './lists.ts';
 import { type DateRule, listsWithoutDates, nameHints, type Replacement, valueHints } from './parameter-hints.ts';
-import type { ParameterError } from './problems.ts';
 
-type Reported = { error: ParameterError; detail: string };
-
-/** Adds examples to errors. @param described an error in words, without an example */
-export type WithExamples = (
-  errors: readonly ParameterError[],
-  described: (error: ParameterError) => string,
-) => Reported[];
+/** A request that does what was probably meant. */
+export type Hint = {
+  /** A sentence without its full stop, such as "Use `from`": the example follows it. */
+  advice: string;
+  /** Path and query of the request. */
+  example: string;
+  /** The valid value of the same parameter, if a value is wrong. */
+  suggestion: string | undefined;
+};
 
 /** Used in an example if the typed value is not a date. */
 const DEFAULT_DATE = '2026';
-
-/** In characters. A longer URL is in `example` only. */
-const MAX_URL_IN_DETAIL = 300;
 
 type Query = ReadonlyMap<string, string>;
 type Endpoint = { path: string; schema: z.ZodObject };
 type Found = { endpoint: Endpoint; replacement: Replacement; values: Record<string, string>; query: Query };
 
-export function examplesFor({ url, query, routeOptions, server }: FastifyRequest): WithExamples {
+/** Returns a function that finds a hint for each of the invalid parameters of the request. */
+export function hintsFor({ url, query, routeOptions, server }: FastifyRequest) {
   const schema = routeOptions.schema?.querystring as z.ZodObject | undefined;
   const { path } = partsOf(pathOf(url));
   const given = query as Record<string, unknown>;
@@ -38,7 +37,7 @@ export function examplesFor({ url, query, routeOptions, server }: FastifyRequest
     return list && { path: addressOfList(elsewhere), schema: list.query };
   }
 
-  function find({ name }: ParameterError, valid: Query): Found | undefined {
+  function find(name: string, valid: Query): Found | undefined {
     const typed = String([given[name]].flat()[0] ?? '');
     const isKnown = schema !== undefined && name in schema.shape;
     for (const replacement of isKnown ? replacementsOfValue(name, typed) : replacementsOfName(name)) {
@@ -52,30 +51,27 @@ export function examplesFor({ url, query, routeOptions, server }: FastifyRequest
     return undefined;
   }
 
-  return (errors, described) => {
-    const wrong = new Set(['cursor', ...errors.map(({ name }) => name)]);
+  return (names: readonly string[]): (Hint | undefined)[] => {
+    const wrong = new Set(['cursor', ...names]);
     const valid = new Map(
       Object.entries(given).flatMap(([name, value]) =>
         typeof value === 'string' && !wrong.has(name) ? [[name, value] as const] : [],
       ),
     );
-    const found = errors.map((error) => find(error, valid));
+    const found = names.map((name) => find(name, valid));
     const here = found.filter((each) => each?.endpoint.path === path) as Found[];
     const [first] = here;
     // One query with all replacements, if they go together.
     const whole = first && changedQuery(first.endpoint, valid, Object.assign({}, ...here.map(({ values }) => values)));
-    return errors.map((error, index) => {
+    return names.map((name, index) => {
       const each = found[index];
-      if (!each) return { error, detail: described(error) };
+      if (!each) return undefined;
       const { endpoint, replacement, values, query } = each;
-      const example = `${endpoint.path}?${new URLSearchParams([...((endpoint.path === path && whole) || query)])}`;
-      const { suggestion, ...bare } = error;
-      const isValue = schema !== undefined && error.name in schema.shape;
-      const problem = isValue ? described(bare) : `Unknown parameter \`${error.name}\`.`;
-      const [value] = isValue ? [values[error.name]] : [];
+      const isValue = schema !== undefined && name in schema.shape;
       return {
-        error: { ...bare, ...(value !== undefined && { suggestion: value }), example },
-        detail: `${problem} ${replacement.advice}${example.length > MAX_URL_IN_DETAIL ? '' : `: ${example}`}.`,
+        advice: replacement.advice,
+        example: `${endpoint.path}?${new URLSearchParams([...((endpoint.path === path && whole) || query)])}`,
+        suggestion: isValue ? values[name] : undefined,
       };
     });
   };

@@ -49,11 +49,12 @@ export const expand = (
 export const MAX_LIMIT = 200;
 /** How many items a page holds that nobody gave a size. */
 export const STANDARD_LIMIT = 50;
+/** One check and so one message, whatever is wrong with the number. */
+const isLimit = (text: string) => /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_LIMIT;
 const limit = z
   .string()
-  .regex(/^\d{1,9}$/, `must be a whole number from 1 to ${MAX_LIMIT}`)
+  .refine(isLimit, `must be a whole number from 1 to ${MAX_LIMIT}`)
   .transform(Number)
-  .refine((number) => number >= 1 && number <= MAX_LIMIT, `must be from 1 to ${MAX_LIMIT}`)
   .optional()
   .meta({
     description: `Maximum number of items per page (1–${MAX_LIMIT}, default ${STANDARD_LIMIT}). If omitted, \`csv\`, \`ndjson\` and \`ics\` return the full list.`,

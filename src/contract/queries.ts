@@ -2,6 +2,7 @@
 import { type AnyColumn, and, asc, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection } from '../database/open.ts';
+import { folded } from '../reports/text.ts';
 import { claims } from '../resources/claims/table.ts';
 import { dealStates, deals } from '../resources/deals/table.ts';
 import { figureStates, figures } from '../resources/figures/table.ts';
@@ -28,6 +29,9 @@ export type Named = keyof typeof names;
 /** Names looked at on either side of a misspelt one, in order of the alphabet: all of a small register, few of a large one. */
 const NEIGHBOURS = 200;
 
+/** Publishers are looked up without regard to case; messages quote the name as typed. */
+const asStored = (kind: Named, name: string) => (kind === 'publisher' ? folded(name) : name);
+
 export function nameQueries(db: Connection) {
   const lookUps = Object.fromEntries(
     Object.entries(names).map(([kind, columns]) => [kind, lookUp(db, columns)]),
@@ -51,13 +55,14 @@ export function nameQueries(db: Connection) {
   };
 
   return {
-    has: (kind: Named, name: string): boolean => lookUps[kind].exact.get({ name }) !== undefined,
+    has: (kind: Named, name: string): boolean => lookUps[kind].exact.get({ name: asStored(kind, name) }) !== undefined,
 
     near(kind: Named, name: string): string | undefined {
       const { after, before } = lookUps[kind];
+      const start = { name: asStored(kind, name) };
       return nearest(
         name,
-        [...after.all({ name }), ...before.all({ name })].map((row) => row.name),
+        [...after.all(start), ...before.all(start)].map((row) => row.name),
       );
     },
 

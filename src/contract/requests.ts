@@ -6,9 +6,9 @@ import { decodeCursor, encodeCursor, type Place } from './cursor.ts';
 import type { Asking } from './exchange.ts';
 import { addressOf, type Kind } from './kinds.ts';
 import { type Parts, withParameter } from './links.ts';
+import type { Message } from './messages.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { type Named, nameQueries } from './queries.ts';
-import { quoted } from './suggest.ts';
 
 /** As of which day, and in whose view: a source's id, or empty for all sources together. */
 export type View = { asOf: Day; scope: string };
@@ -77,8 +77,10 @@ export const isFlat = (format: FormatName): boolean => flat.includes(format);
 /** Whether the items are to carry their reports. @throws ProblemError when the format has no room for them */
 export function expansionFor({ expand }: ListQuery, format: FormatName): ListQuery['expand'] {
   if (expand && isFlat(format)) {
-    const message = `does nothing in ${format}, whose items are flat: leave it out, or take /v1/reports, where every report is an item`;
-    throw new ProblemError('invalid-parameter', `expand: ${message}.`, [{ in: 'query', name: 'expand', message }]);
+    throw invalidParameter(
+      'expand',
+      `\`expand\` is not available in ${format}. Omit it, or use /v1/reports for one row per report.`,
+    );
   }
   // An event is told by who reported it, and how often.
   return format === 'ics' ? 'reports' : expand;
@@ -96,31 +98,18 @@ export function found<Thing>(
   const names = use(nameQueries);
   if (names.has(kind, id)) {
     const since = names.knownSince(kind, id);
-    if (since === undefined) {
-      throw new ProblemError('not-yet-known', `The register has the name of the ${kind} ${id}, but no report of it.`);
-    }
-    if (since > asOf) {
-      throw new ProblemError(
-        'not-yet-known',
-        `No source had reported the ${kind} ${id} by ${asOf}. It is known since ${since}.`,
-      );
-    }
-    throw new ProblemError(
-      'not-yet-known',
-      `The source ${scope} had not reported the ${kind} ${id} by ${asOf}. Other sources had.`,
-    );
+    throw new ProblemError('not-yet-known', (say) => {
+      if (since === undefined) return say.neverReported(kind, id);
+      return since > asOf ? say.notYetReported(kind, id, asOf, since) : say.notReportedBy(scope, kind, id, asOf);
+    });
   }
   const other = names.kindOf(id);
-  if (other) {
-    const detail = `There is no ${kind} ${quoted(id)}, but a ${other}: see ${addressOf(other, id)}.`;
-    throw new ProblemError('not-found', detail);
-  }
+  if (other) throw new ProblemError('not-found', (say) => say.otherKind(kind, id, other, addressOf(other, id)));
   const near = names.near(kind, id);
-  throw new ProblemError(
-    'not-found',
-    `There is no ${kind} ${quoted(id)} in /v1/${kind}s.${near === undefined ? '' : ` Did you mean ${near}?`}`,
-    [{ in: 'path', name: 'id', message: `no such ${kind}`, ...(near !== undefined && { suggestion: near }) }],
-  );
+  const message: Message = (say) => say.unknownRecord(kind, id, near);
+  throw new ProblemError('not-found', message, [
+    { in: 'path', name: 'id', message, ...(near !== undefined && { suggestion: near }) },
+  ]);
 }
 
 /** @throws ProblemError for a parameter that names nothing of the kinds it may name */
@@ -131,8 +120,7 @@ export function checkReferences(use: Use, query: object, references: References)
     const names = use(nameQueries);
     if (kinds.some((kind) => names.has(kind, name))) continue;
     const near = kinds.map((kind) => names.near(kind, name)).find((suggestion) => suggestion !== undefined);
-    const either = new Intl.ListFormat('en', { type: 'disjunction' }).format(kinds);
-    throw invalidParameter(parameter, `There is no ${either} ${quoted(name)} in the register.`, near);
+    throw invalidParameter(parameter, (say) => say.unknownName(parameter, kinds, name, near), near);
   }
 }
 

@@ -18,6 +18,7 @@ const TOO_LONG = 20;
 
 /** Lists that are written at the same time. Each takes a megabyte or two, for as long as its reader likes. */
 const MOST_LISTS = 32;
+const TOO_MANY_LISTS = `The limit of ${MOST_LISTS} simultaneous full exports is reached. Retry after the number of seconds in \`Retry-After\`.`;
 
 /** A page takes no more turns that were not worth while: a second or so, where nothing is found for long. */
 const MOST_VAIN_TURNS = 20;
@@ -38,7 +39,7 @@ export async function streamed<Item>(
   { begin, items, end }: Sequence<Item>,
   page: (part: { limit: number; place?: Place }) => Page<Item>,
 ): Promise<Readable> {
-  if (lists >= MOST_LISTS) throw new ProblemError('unavailable', `${MOST_LISTS} whole lists are being read already.`);
+  if (lists >= MOST_LISTS) throw new ProblemError('unavailable', TOO_MANY_LISTS);
   lists += 1;
   const hold = edition.hold();
   const letGo = () => {

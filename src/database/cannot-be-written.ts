@@ -33,9 +33,8 @@ export function blamedOn(error: unknown): Blamed | undefined {
 
 function remedyFor(code: string, folder: string): string {
   if (NO_ROOM.test(code)) {
-    return `Make room in ${folder} and where temporary files go: an edition takes its room twice while it is made.`;
+    return `Free disk space in ${folder} and in the temporary directory: seeding needs twice the size of the register.`;
   }
-  if (READ_ONLY.test(code))
-    return 'Set DATABASE_FILE to a path that can be written; what is there can be served as it is.';
-  return 'Check DATABASE_FILE and the permissions.';
+  if (READ_ONLY.test(code)) return 'Set DATABASE_FILE to a writable path. The existing register can still be served.';
+  return 'Check DATABASE_FILE and its permissions.';
 }

@@ -200,7 +200,7 @@ function readerOf(descriptor: number): Documents {
 function readInto(bytes: Buffer, begin: number, descriptor: number, start: number, length: number): void {
   for (let read = 0; read < length; ) {
     const more = readSync(descriptor, bytes, begin + read, length - read, start + read);
-    if (more === 0) throw new RangeError('the file of documents ends before a document does');
+    if (more === 0) throw new RangeError('the documents file is shorter than its index says');
     read += more;
   }
 }

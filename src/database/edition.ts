@@ -25,7 +25,7 @@ export function openEdition(file: string, options: { verified?: boolean } = {}):
   const newest = newestEdition(connection.$client);
   if (!newest) {
     connection.$client.close();
-    throw new DatabaseFileError(`${file} holds no edition. Run "npm run seed" to fill it.`);
+    throw new DatabaseFileError(`${file} contains no edition. Run "npm run seed" to create one.`);
   }
   const prepared = new Map<unknown, object>();
   const use: Use = <Queries extends object>(prepare: (connection: Connection, use: Use) => Queries) => {

@@ -1,6 +1,6 @@
 // What a database file must be to be ours: marked, sealed and as it was then, of a schema we know. Knows SQLite only, so that it
 // loads fast.
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import journal from '../../migrations/meta/_journal.json' with { type: 'json' };
 import { ReadableError } from '../readable-error.ts';
@@ -23,6 +23,10 @@ const READING: Sqlite.Options = { readonly: true, timeout: 100 };
 
 /** Says what is wrong with a database file and what to do; never shown to a client. */
 export class DatabaseFileError extends ReadableError {}
+
+/** What to do about a register that cannot be used. Past editions are in the file only: they are lost without a backup. */
+export const RESTORE_BACKUP =
+  'Restore a backup (docs/operations.md). Without one, move it away and run "npm run seed": this rebuilds the current data but loses all past editions.';
 
 /** Another program keeps the file to itself, for now. */
 export class LockedFileError extends DatabaseFileError {}
@@ -48,7 +52,7 @@ export function openRegister(file: string, { verified = false } = {}): { client:
   if (!verified && !troubleIsTold(file, () => isLeftAlone(file, version))) throw damaged(file);
   if (version > SCHEMA_VERSION) {
     throw new DatabaseFileError(
-      `${file} was written by a newer Gigawatt (schema ${version}; this one knows ${SCHEMA_VERSION}). Update the program, or set DATABASE_FILE to another path.`,
+      `${file} was written by a newer Gigawatt (schema ${version}; this version supports at most ${SCHEMA_VERSION}). Update the program, or set DATABASE_FILE to another path.`,
     );
   }
   return { client: openFile(file, READING), version };
@@ -113,16 +117,17 @@ export function troubleIsTold<Result>(file: string, read: () => Result): Result 
 }
 
 function locked(file: string): LockedFileError {
-  return new LockedFileError(`${file} is locked by another program. Close what has it open, and try again.`);
+  return new LockedFileError(`${file} is locked by another program. Close that program and try again.`);
 }
 
 function damaged(file: string): DatabaseFileError {
-  return new DatabaseFileError(
-    `${file} is damaged, or was changed since it was written. Move it away and run "npm run seed": the register is made anew from seed/.`,
-  );
+  return new DatabaseFileError(`${file} is damaged or was modified. ${RESTORE_BACKUP}`);
 }
 
 function cannotBeOpened(file: string, error: unknown): DatabaseFileError {
-  const reason = (error as Error).message;
-  return new DatabaseFileError(`${file} cannot be opened: ${reason}. Check DATABASE_FILE and the permissions.`);
+  const { code, message: reason } = error as NodeJS.ErrnoException;
+  if (code === 'EISDIR' || (existsSync(file) && statSync(file).isDirectory())) {
+    return new DatabaseFileError(`${file} is a directory, not a database file. Check DATABASE_FILE.`);
+  }
+  return new DatabaseFileError(`${file} cannot be opened: ${reason}. Check DATABASE_FILE and its permissions.`);
 }

@@ -15,13 +15,13 @@ export type Connection = BetterSQLite3Database & { $client: Sqlite.Database };
 /** Opens a register for reading. @param options as of `openRegister`. @throws DatabaseFileError */
 export function openForReading(file: string, options: { verified?: boolean } = {}): Connection {
   if (!existsSync(file)) {
-    throw new DatabaseFileError(`There is no database file ${file}. Run "npm run seed" to make it.`);
+    throw new DatabaseFileError(`Database file not found: ${file}. Run "npm run seed" to create it.`);
   }
   const { client, version } = openRegister(file, options);
   if (version < SCHEMA_VERSION) {
     client.close();
     throw new DatabaseFileError(
-      `${file} has an older schema than this program reads. Run "npm run seed" to bring it up to date.`,
+      `${file} has an older schema than this program reads. Run "npm run seed" to migrate it.`,
     );
   }
   try {

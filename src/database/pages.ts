@@ -128,7 +128,7 @@ export function pageFrom<Row>(
 
 function orderOf<Row>(orders: Record<string, Order<Row>>, sort: string): Order<Row> {
   const order = orders[sort] ?? orders[sort.replace(/^-/, '')];
-  if (!order) throw new RangeError(`no order ${sort}`);
+  if (!order) throw new RangeError(`unknown sort order ${sort}`);
   return order;
 }
 

@@ -57,7 +57,7 @@ async function madeAgain(file: string, id: string): Promise<Edition> {
   const target = draftOf(placeBeside(realpathSync(file)));
   try {
     if (!(await isMade({ file, id, target }))) {
-      throw new DatabaseFileError(`${file} does not hold what it takes to make edition ${id} again.`);
+      throw new DatabaseFileError(`Edition ${id} cannot be reconstructed from ${file}.`);
     }
     // Open files stay readable when their names are gone: nothing is left behind. What a process leaves that is killed before,
     // the next seeding removes, as it does its own drafts.

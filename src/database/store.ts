@@ -47,7 +47,7 @@ export function openStore(file: string, log: Log, makeReady?: (edition: Edition)
 
   function isDamaged(why: string): void {
     damage = why;
-    log.error({ file }, `${why}: nothing is served until another edition is there`);
+    log.error({ file }, `${why}: no data is served until another edition is published`);
   }
 
   function takeUp(next: Edition, now: Identity): void {
@@ -63,12 +63,12 @@ export function openStore(file: string, log: Log, makeReady?: (edition: Edition)
   }
 
   function refuse(now: Identity, error: Error): void {
-    if (error.message !== refusal) log.error({ err: error }, 'the database file changed, but cannot be served');
+    if (error.message !== refusal) log.error({ err: error }, 'cannot load the changed database file');
     refusal = error.message;
     if (error instanceof LockedFileError) return;
     looked = now.state;
     // Not another file: the one that is open was written to.
-    if (now.file === served?.file) isDamaged('the database file was changed while it was served');
+    if (now.file === served?.file) isDamaged('the database file was modified while it was served');
   }
 
   let isPreparing = false;
@@ -95,7 +95,7 @@ export function openStore(file: string, log: Log, makeReady?: (edition: Edition)
   /** Meanwhile an edition is served. */
   async function prepareLarge(): Promise<Edition> {
     const damaged = await readThrough(file, RESTING_UNTIL_TAKEN_UP);
-    if (damaged) throw new DatabaseFileError(`The ${damaged} file of ${file} is not as it was written.`);
+    if (damaged) throw new DatabaseFileError(`The ${damaged} file of ${file} does not match its checksum.`);
     const next = openEdition(file, { verified: true });
     try {
       for (const _ of makeReady?.(next) ?? []) await turn();
@@ -110,13 +110,13 @@ export function openStore(file: string, log: Log, makeReady?: (edition: Edition)
   async function makeSure(): Promise<void> {
     const edition = current;
     const damaged = await readThrough(file, RESTING_WHILE_SERVED);
-    if (damaged && edition === current) isDamaged(`the ${damaged} file is not as it was written`);
+    if (damaged && edition === current) isDamaged(`the ${damaged} file does not match its checksum`);
   }
 
   if (isLarge(file)) {
     // Before anybody waits: what is read here may have to come from the disk.
     for (const _ of makeReady?.(current) ?? []);
-    makeSure().catch((error: unknown) => log.error({ err: error }, 'the register could not be read through'));
+    makeSure().catch((error: unknown) => log.error({ err: error }, 'cannot verify the checksum of the register'));
   }
 
   // Looking again and again sees a rename on every file system; change events do not, and a register changes a few times a day.

@@ -70,7 +70,7 @@ function anyDate(text: string): UncertainDate {
   const precision = precisionOf(parsed);
   const bounds = boundsOf(parsed);
   if (!precision || !bounds)
-    throw new RangeError(`${JSON.stringify(text)} is not a date the register can bound: give ${supported}`);
+    throw new RangeError(`${JSON.stringify(text)} is not a date with known bounds: give ${supported}`);
   return { edtf: text, ...bounds, precision, inferred: [] };
 }
 

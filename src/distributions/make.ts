@@ -135,7 +135,7 @@ async function answer(
     statusCode: response.statusCode,
     stream: response.stream(),
   }));
-  if (statusCode !== 200) throw new Error(`${url} answers ${statusCode}`);
+  if (statusCode !== 200) throw new Error(`${url} returned ${statusCode}`);
   return stream;
 }
 

@@ -105,7 +105,7 @@ function columnAt<Item>(schema: z.ZodType<Item>, path: string[]): Column<Item> {
   const descriptions: string[] = [];
   for (const name of path) {
     const next = at.def.type === 'object' ? (at as z.ZodObject).shape[name] : undefined;
-    if (!next) throw new RangeError(`there is no ${path.join('.')}`);
+    if (!next) throw new RangeError(`unknown column ${path.join('.')}`);
     const described = descriptionOf(next as z.ZodType);
     if (described) descriptions.push(described);
     at = bare(next as z.ZodType);

@@ -52,7 +52,7 @@ export const mcpPlugin: FastifyPluginAsync = async (app) => {
       reply.header('allow', ALLOW);
       throw new ProblemError(
         'method-not-allowed',
-        `${request.method} is not supported here. Send JSON-RPC messages with POST.`,
+        `${request.method} is not supported. \`/mcp\` accepts only POST with a JSON-RPC message.`,
       );
     },
     handler: () => undefined,

@@ -1,9 +1,10 @@
 // Reads records for tools from one edition, with the queries and the errors of the API.
 import type { FastifyInstance } from 'fastify';
 import { type Kind, kinds } from '../contract/kinds.ts';
-import { ProblemError } from '../contract/problems.ts';
+import { invalidParameter, ProblemError } from '../contract/problems.ts';
 import { nameQueries } from '../contract/queries.ts';
-import { checkReferences, found, readThing, type ThingQuery, type View } from '../contract/requests.ts';
+import { found, readThing, type ThingQuery, type View } from '../contract/requests.ts';
+import { quoted } from '../contract/suggest.ts';
 import type { Edition } from '../database/edition.ts';
 import { itemOf } from '../formats/writing.ts';
 import { claimQueries } from '../resources/claims/queries.ts';
@@ -38,12 +39,17 @@ export function viewOf({ register, edition }: Reading, asked: ThingQuery): View 
 
 /** The kind of the record with this id. @throws ProblemError for an unknown id, with the nearest one, and for another kind */
 export function kindOf<Among extends Kind>({ edition: { use } }: Reading, id: string, among: readonly Among[]): Among {
-  checkReferences(use, { id }, { id: kinds });
-  const kind = use(nameQueries).kindOf(id);
+  const names = use(nameQueries);
+  const kind = names.kindOf(id);
+  if (kind === undefined) {
+    const near = kinds.map((each) => names.near(each, id)).find((suggestion) => suggestion !== undefined);
+    const hint = near === undefined ? 'Use the `search` tool to find ids.' : `Did you mean ${quoted(near)}?`;
+    throw invalidParameter('id', `\`id\`: unknown id ${quoted(id)}. ${hint}`, near);
+  }
   const meant = among.find((each) => each === kind);
   if (meant) return meant;
   const either = new Intl.ListFormat('en', { type: 'disjunction' }).format(among);
-  throw new ProblemError('not-found', `${id} is a ${kind}; this tool takes the id of a ${either}.`);
+  throw new ProblemError('not-found', `${quoted(id)} is a ${kind}. This tool requires the id of a ${either}.`);
 }
 
 /** The query for each kind of record. */

@@ -14,7 +14,7 @@ export type Serving = (asked: { url: string; headers: Record<string, string>; bo
 
 /** Serves the protocol revision 2026-07-28, whose requests are self-contained, and earlier revisions. */
 export function serving(register: Register): Serving {
-  const onerror = (error: Error) => register.log.debug({ err: error }, 'refused a model');
+  const onerror = (error: Error) => register.log.debug({ err: error }, 'rejected an MCP message');
   const modern = createMcpHandler(({ requestInfo }) => mcpServer(register, originIn(requestInfo)), {
     legacy: 'reject',
     // Refuse subscriptions: only the edition changes, and every response names it.
@@ -40,7 +40,7 @@ export function serving(register: Register): Serving {
     const request = new Request(url, { method: 'POST', headers: { ...headers, accept }, body });
     if (!isJsonContentType(request.headers.get('content-type'))) return modern.fetch(request);
     const message = parsed(body);
-    if (message === undefined) return refused(PARSE_ERROR, 'Parse error: the body is no JSON.');
+    if (message === undefined) return refused(PARSE_ERROR, 'Parse error: the body is not valid JSON.');
     // Refuse batches: no current revision has them, and one that cancels its own request would be awaited forever.
     if (typeof message !== 'object' || message === null || Array.isArray(message)) {
       return refused(INVALID_REQUEST, 'Invalid request: send one JSON-RPC message at a time, not a batch.');

@@ -2,6 +2,7 @@
 import { validatorCompiler } from '@fastify/type-provider-zod';
 import type { CallToolResult, StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { nameInText } from '../contract/messages.ts';
 import { ProblemError, problemTypes } from '../contract/problems.ts';
 import { once } from '../once.ts';
 import { tidy } from '../openapi/json-schema.ts';
@@ -44,7 +45,7 @@ export function tool<Input extends z.ZodObject, Output extends z.ZodObject>(
   function read(given: unknown): z.output<Input> {
     const asked = asTyped(given as Record<string, unknown>);
     for (const [parameter, value] of Object.entries(asked)) {
-      if (typeof value === 'string') checkCharacters(value, parameter);
+      if (typeof value === 'string') checkCharacters(value, () => nameInText(parameter));
     }
     const { value, error } = validate(asked) as { value: z.output<Input>; error?: never };
     if (error) throw invalidParameters(error, asked, Object.keys(input.shape));
@@ -78,8 +79,8 @@ export function tool<Input extends z.ZodObject, Output extends z.ZodObject>(
 /** The message of an error for a model. Unexpected errors are logged, and their details withheld. */
 export function toldOf(error: unknown, { log }: Pick<Register, 'log'>): string {
   if (error instanceof ProblemError) return error.message;
-  log.error({ err: error }, 'failed to answer a model');
-  return problemTypes['internal-error'].title;
+  log.error({ err: error }, 'MCP tool call failed');
+  return `${problemTypes['internal-error'].title}. Try again later.`;
 }
 
 /** Arguments as a query string would have them, because the schemas are those of the API. Null means not given. */

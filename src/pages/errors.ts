@@ -1,14 +1,17 @@
-// Errors as pages: what is wrong, and the nearest URL that works.
+// Errors as pages: what is wrong, what to do, and the nearest URL that works.
 import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { z } from 'zod';
 import type { Answering, Asking } from '../contract/exchange.ts';
-import type { Problem, problemTypes } from '../contract/problems.ts';
+import type { Message } from '../contract/messages.ts';
+import type { Problem, ProblemName } from '../contract/problems.ts';
 import { homeIn, wordsIn } from './here.ts';
 import { type Content, html } from './html.ts';
 import { languageIn, languageOf } from './languages.ts';
 import { documentOf, sayPage } from './layout.ts';
+import { problemWordsIn, withCode } from './problems.ts';
 import type { Words } from './words/en.ts';
+import type { ProblemWords } from './words/problems/en.ts';
 
 const BASE = 'http://localhost';
 
@@ -21,21 +24,38 @@ export function wantsPage({ url, headers }: Pick<Asking, 'url' | 'headers'>): bo
   return new Negotiator({ headers }).mediaTypes(types)[0] === 'text/html';
 }
 
-/** The problem as a page, in the language of the path or else of `Accept-Language`. */
-export function errorPage(request: FastifyRequest, reply: Answering, problem: Problem): string {
+/**
+ * The problem as a page, in the language of the path or else of `Accept-Language`.
+ *
+ * @param message the detail in every language; undefined if it exists in English only
+ */
+export function errorPage(
+  request: FastifyRequest,
+  reply: Answering,
+  problem: Problem,
+  message: Message | undefined,
+): string {
   const language = languageIn(request.url) ?? languageOf(request);
   const say = wordsIn(language);
-  const name = problem.type.split('/').at(-1) as keyof typeof problemTypes;
-  const title = say.problems[name as keyof Words['problems']] ?? say.problems.other;
+  const words = problemWordsIn(language);
+  const name = problem.type.split('/').at(-1) as ProblemName;
+  const { title, meaning, remedy } = words.types[name];
+  const heading = words.headings[name] ?? title;
+  // Without a message in French, the meaning and remedy of the problem type explain the error.
+  const detail = message?.(words.messages) ?? (language === 'en' ? problem.detail : `${meaning} ${remedy}`);
+  const original =
+    detail !== problem.detail &&
+    html`<details class="small"><summary>${words.originalMessage}</summary><p lang="en">${withCode(problem.detail)}</p></details>`;
   sayPage(reply, language);
   return documentOf(
     {
-      title,
-      says: title,
-      body: html`<section aria-labelledby="answer"><h1 id="answer">${title}</h1>
-<p lang="en">${problem.detail}</p>${suggestions(request, problem, say)}
-<p class="small"><a href="${problem.type}" lang="en">${problem.title}</a> (${problem.status})</p>
-<details class="small"><summary>${say.problemReference}</summary><code>${problem.instance}</code></details>
+      title: heading,
+      says: heading,
+      body: html`<section aria-labelledby="answer"><h1 id="answer">${heading}</h1>
+<p>${withCode(detail)}</p>${suggestions(request, problem, say, words)}
+<p class="small"><a href="/${language}${problem.type}">${title}</a> (${problem.status})</p>
+${original}
+<details class="small"><summary>${words.reference}</summary><code>${problem.instance}</code></details>
 <p><a href="${homeIn(language)}">${say.goHome}</a></p></section>`,
     },
     { language, say, origin: request.server.originOf(request) },
@@ -43,7 +63,12 @@ export function errorPage(request: FastifyRequest, reply: Answering, problem: Pr
 }
 
 /** The same URL with the nearest valid values; without a date if nothing was known on it. */
-function suggestions({ url, routeOptions }: FastifyRequest, { type, errors = [] }: Problem, say: Words): Content {
+function suggestions(
+  { url, routeOptions }: FastifyRequest,
+  { type, errors = [] }: Problem,
+  say: Words,
+  words: ProblemWords,
+): Content {
   const { pathname, searchParams } = URL.parse(url.startsWith('/') ? BASE + url : url) ?? new URL(BASE);
   const takes = (routeOptions.schema?.querystring as z.ZodObject | undefined)?.shape ?? {};
   const links = errors.flatMap(({ in: where, name, suggestion, example }) => {
@@ -60,7 +85,9 @@ function suggestions({ url, routeOptions }: FastifyRequest, { type, errors = [] 
   const inEdition = new URLSearchParams([...searchParams].filter(([name]) => name === 'edition'));
   if (type.endsWith('/not-yet-known'))
     return html`<p><a href="${pathname + query(inEdition)}">${say.asKnownToday}</a></p>`;
-  return [...new Set(links)].map((link) => html`<p>${say.labelled(say.suggestion)} <a href="${link}">${link}</a></p>`);
+  return [...new Set(links)].map(
+    (link) => html`<p>${say.labelled(words.suggestion)} <a href="${link}">${link}</a></p>`,
+  );
 }
 
 function query(parameters: URLSearchParams): string {

@@ -1,42 +1,73 @@
-// /problems/: a page for each problem type, to which the `type` of an error leads.
+// Pages of the problem types, to which the `type` of an error leads: /problems/ in the reader's language, and one path per language.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { varyOn } from '../contract/caching.ts';
 import { type ProblemName, problemNames, problemTypes } from '../contract/problems.ts';
 import { wordsIn } from './here.ts';
 import { type Content, type Html, html } from './html.ts';
+import { type Language, languageOf, languages } from './languages.ts';
 import { documentOf, sayPage } from './layout.ts';
+import { type ProblemWords, problemsInEnglish } from './words/problems/en.ts';
+import { problemsInFrench } from './words/problems/fr.ts';
 
 const hidden = { schema: { hide: true } };
 
+const words: Record<Language, ProblemWords> = { en: problemsInEnglish, fr: problemsInFrench };
+
+export const problemWordsIn = (language: Language): ProblemWords => words[language];
+
+type ProblemPage = { path: string; title: string; body: Html };
+
 export function addProblemPages(app: FastifyInstance): void {
-  app.get('/problems', hidden, (request, reply) =>
-    send(request, reply, 'What can go wrong', html`<ul>${problemNames.map(entry)}</ul>`),
-  );
-  for (const name of problemNames) {
-    app.get(`/problems/${name}`, hidden, (request, reply) =>
-      send(request, reply, problemTypes[name].title, pageOf(name)),
-    );
+  add('/problems', listPage);
+  for (const name of problemNames) add(`/problems/${name}`, (language) => typePage(name, language));
+
+  function add(path: string, page: (language: Language) => ProblemPage): void {
+    app.get(path, hidden, (request, reply) => {
+      varyOn(reply, 'Accept-Language');
+      return send(request, reply, languageOf(request), page);
+    });
+    for (const language of languages)
+      app.get(`/${language}${path}`, hidden, (request, reply) => send(request, reply, language, page));
   }
 }
 
-/** In English, like the errors. */
-function send(request: FastifyRequest, reply: FastifyReply, title: string, body: Html): FastifyReply {
-  sayPage(reply, 'en');
-  const page = { title, says: title, body: html`<article><h1>${title}</h1>${body}</article>` };
-  return reply.send(documentOf(page, { language: 'en', say: wordsIn('en'), origin: request.server.originOf(request) }));
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  language: Language,
+  page: (language: Language) => ProblemPage,
+): FastifyReply {
+  const { path, title, body } = page(language);
+  const frame = {
+    language,
+    say: wordsIn(language),
+    origin: request.server.originOf(request),
+    address: (other: Language) => `/${other}${path}`,
+  };
+  sayPage(reply, language);
+  return reply.send(documentOf({ title, says: title, body: html`<article><h1>${title}</h1>${body}</article>` }, frame));
 }
 
-function entry(name: ProblemName): Html {
-  return html`<li><a href="/problems/${name}">${name}</a> (${problemTypes[name].status}): ${problemTypes[name].title}</li>`;
+function listPage(language: Language): ProblemPage {
+  const { types, allTypes } = words[language];
+  const entry = (name: ProblemName) =>
+    html`<li><a href="/${language}/problems/${name}">${types[name].title}</a> (${problemTypes[name].status}) <code>${name}</code></li>`;
+  return { path: '/problems', title: allTypes, body: html`<ul>${problemNames.map(entry)}</ul>` };
 }
 
-function pageOf(name: ProblemName): Html {
-  const { status, meaning, remedy } = problemTypes[name];
-  return html`<p>HTTP status ${status}, problem type <code>/problems/${name}</code></p>
-<h2>What it means</h2><p>${withCode(meaning)}</p><h2>What to do</h2><p>${withCode(remedy)}</p>
-<p><a href="/problems">All problem types</a></p>`;
+function typePage(name: ProblemName, language: Language): ProblemPage {
+  const { types, typeLine, meaning, remedy, allTypes } = words[language];
+  const type = types[name];
+  return {
+    path: `/problems/${name}`,
+    title: type.title,
+    body: html`<p>${typeLine(problemTypes[name].status)} <code>/problems/${name}</code></p>
+<h2>${meaning}</h2><p>${withCode(type.meaning)}</p><h2>${remedy}</h2><p>${withCode(type.remedy)}</p>
+<p><a href="/${language}/problems">${allTypes}</a></p>`,
+  };
 }
 
 /** Text in backquotes becomes code. */
-function withCode(text: string): Content {
+export function withCode(text: string): Content {
   return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }

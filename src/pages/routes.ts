@@ -1,9 +1,9 @@
 // The web pages in English and French, from the same queries as the API.
 import plugin from 'fastify-plugin';
 import type { Kind } from '../contract/kinds.ts';
+import { partsOf, pathOf } from '../contract/links.ts';
 import { nothingAsked, thingQuery } from '../contract/parameters.ts';
 import { ProblemError } from '../contract/problems.ts';
-import { quoted } from '../contract/suggest.ts';
 import { API_PATH, apiPage } from './api/page.ts';
 import { addAssets } from './assets.ts';
 import { dealsPage, dealsPageQuery } from './deal/list.ts';
@@ -49,11 +49,14 @@ export const pagesPlugin = plugin(
       app.get<{ Params: { language: string } }>(
         `/:language(^[a-z]{2}$)${below}`,
         hidden,
-        ({ params: { language } }) => {
-          if ((languages as readonly string[]).includes(language))
-            throw new ProblemError('not-found', `There is no such page. /${language} leads to those that there are.`);
-          const there = languages.map((each) => `${ownNames[each]} (/${each})`).join(' and ');
-          throw new ProblemError('not-found', `There are no pages in ${quoted(language)}: they are in ${there}.`);
+        ({ url, params: { language } }) => {
+          const available = languages.map((each) => `${ownNames[each]} (/${each})`);
+          const hasPages = (languages as readonly string[]).includes(language);
+          throw new ProblemError('not-found', (say) =>
+            hasPages
+              ? say.unknownPage(partsOf(pathOf(url)).path, `/${language}`)
+              : say.unknownLanguage(language, available),
+          );
         },
       );
     }

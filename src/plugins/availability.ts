@@ -2,15 +2,16 @@
 // Whoever sends requests here learns from /health/ready where to send them instead, and before the server goes.
 import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
+import type { Message } from '../contract/messages.ts';
 import { ProblemError } from '../contract/problems.ts';
 import { watchEventLoop } from './event-loop.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     /** Why no question is answered at the moment. */
-    trouble(): string | undefined;
+    trouble(): Message | undefined;
     /** Why no more questions should be sent here, though they may be answered still. */
-    reluctance(): string | undefined;
+    reluctance(): Message | undefined;
     /** Says that the server is about to go. */
     leave(): void;
   }
@@ -19,6 +20,10 @@ declare module 'fastify' {
     always?: boolean;
   }
 }
+
+const damaged: Message = (say) => say.registerDamaged();
+const overloaded: Message = (say) => say.overloaded();
+const shuttingDown: Message = (say) => say.shuttingDown();
 
 /** `maxDelay`: in milliseconds, how late the event loop may be; 0 does not look. */
 export const availabilityPlugin = plugin<{ maxDelay: number }>(
@@ -29,12 +34,11 @@ export const availabilityPlugin = plugin<{ maxDelay: number }>(
     const isTooLate = () => maxDelay > 0 && app.server.listening && eventLoop.delay() > maxDelay;
     let isLeaving = false;
     const trouble = () => {
-      if (app.store.damage !== undefined)
-        return 'The register is damaged: the operator has to put another in its place.';
-      return isTooLate() ? 'More is asked than can be answered at the moment.' : undefined;
+      if (app.store.damage !== undefined) return damaged;
+      return isTooLate() ? overloaded : undefined;
     };
     app.decorate('trouble', trouble);
-    app.decorate('reluctance', () => (isLeaving ? 'The server is about to go.' : trouble()));
+    app.decorate('reluctance', () => (isLeaving ? shuttingDown : trouble()));
     app.decorate('leave', () => {
       isLeaving = true;
     });
@@ -47,6 +51,6 @@ export const availabilityPlugin = plugin<{ maxDelay: number }>(
 );
 
 /** @throws ProblemError */
-function refuse({ routeOptions }: FastifyRequest, why: string | undefined): void {
+function refuse({ routeOptions }: FastifyRequest, why: Message | undefined): void {
   if (why !== undefined && !routeOptions.config.always) throw new ProblemError('unavailable', why);
 }

@@ -85,7 +85,7 @@ const UNKNOWN_METHOD = /^([\w!#$%&'*+.^`|~-]{1,40}) [^\s]+ HTTP\/1\.[01]\r\n/;
 
 function clientProblemOf({ code, rawPacket }: ConnectionError): ProblemError {
   const packet: unknown = rawPacket;
-  const problem = (name: ProblemName) => new ProblemError(name, problemTypes[name].meaning);
+  const problem = (name: ProblemName) => new ProblemError(name, (say) => say.meaning(name));
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return problem('request-timeout');

@@ -3,7 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { logError } from '../contract/logging.ts';
-import { examplesFor } from '../contract/parameter-examples.ts';
+import { hintsFor } from '../contract/parameter-examples.ts';
 import {
   PROBLEM_MEDIA_TYPE,
   ProblemError,
@@ -26,9 +26,9 @@ export const errorsPlugin = plugin(
 
 /** For errors that Fastify meets before a route is found, as in a path that cannot be decoded. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const { problem, message, errors } = problemOf(error, request);
+  const { problem, message, errors, translatable } = problemOf(error, request);
   const { status } = problemTypes[problem];
-  if (problem === 'internal-error') logError(request, error, 'failed to answer');
+  if (problem === 'internal-error') logError(request, error, 'request failed');
   if (problem === 'method-not-allowed' && !reply.hasHeader('allow')) reply.header('allow', ALLOW);
   if (problem === 'unavailable') reply.header('retry-after', String(RETRY_AFTER));
   // Errors met before there is a route pass no hook.
@@ -38,31 +38,33 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   for (const name of ['etag', 'last-modified', 'link', 'content-disposition']) reply.removeHeader(name);
   const document = problemDocument(problem, message, instanceOf(request), errors);
   reply.code(status).header('cache-control', 'no-store');
-  if (wantsPage(request)) return reply.serializer(String).send(errorPage(request, reply, document));
+  if (wantsPage(request)) return reply.serializer(String).send(errorPage(request, reply, document, translatable));
   return reply.type(PROBLEM_MEDIA_TYPE).serializer(JSON.stringify).send(document);
 }
 
 const frameworkProblems: Record<string, ProblemName> = {
-  FST_ERR_BAD_URL: 'malformed-request',
   FST_ERR_CTP_BODY_TOO_LARGE: 'content-too-large',
   FST_ERR_MAX_PARAM_LENGTH: 'uri-too-long',
 };
 
-/** An error as a problem. What is not foreseen becomes a 500 that tells nothing of the inside. */
-function problemOf(error: unknown, request: FastifyRequest): Pick<ProblemError, 'problem' | 'message' | 'errors'> {
+/** An error as a problem. An unexpected error becomes a 500 without internal details. */
+function problemOf(error: unknown, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const given = request.query as Record<string, unknown>;
-    return invalidParameters(error.validation, given, parametersOf(request), examplesFor(request));
+    return invalidParameters(error.validation, given, parametersOf(request), hintsFor(request));
   }
   const { code, statusCode = 500 } = error as Partial<FastifyError>;
+  if (code === 'FST_ERR_BAD_URL') return new ProblemError('malformed-request', (say) => say.percentEncoding());
   const known = frameworkProblems[code ?? ''];
-  if (known) return new ProblemError(known, problemTypes[known].meaning);
-  if (statusCode === 416)
-    return new ProblemError('range-not-satisfiable', problemTypes['range-not-satisfiable'].meaning);
-  if (statusCode >= 400 && statusCode < 500)
-    return new ProblemError('malformed-request', problemTypes['malformed-request'].meaning);
-  return new ProblemError('internal-error', problemTypes['internal-error'].meaning);
+  if (known) return ofType(known);
+  if (statusCode === 416) return ofType('range-not-satisfiable');
+  if (statusCode >= 400 && statusCode < 500) return ofType('malformed-request');
+  return ofType('internal-error');
+}
+
+function ofType(problem: ProblemName): ProblemError {
+  return new ProblemError(problem, (say) => say.meaning(problem));
 }
 
 /** The names that the route's query schema knows. */

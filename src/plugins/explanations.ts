@@ -24,8 +24,8 @@ export const explanationsPlugin = plugin(
       const list = app.lists.find(({ formats }) => formats.name === name);
       if (!list) {
         const near = nearest(name, names);
-        const hint = near === undefined ? `There are ${names.join(', ')}.` : `Did you mean ${near}?`;
-        throw new ProblemError('not-found', `There is no list ${quoted(name)}. ${hint}`);
+        const hint = near === undefined ? `Available: ${names.join(', ')}.` : `Did you mean ${quoted(near)}?`;
+        throw new ProblemError('not-found', `Unknown list ${quoted(name)}. ${hint}`);
       }
       const url = app.originOf(request) + exampleAddress(list, 'csv');
       return reply.type(TABLE_METADATA_TYPE).send(Buffer.from(JSON.stringify(tableMetadata(list.formats, url))));

@@ -1,7 +1,7 @@
 // What no route answers: other methods than those of reading, and addresses where there is nothing.
 import plugin from 'fastify-plugin';
 import { ProblemError } from '../contract/problems.ts';
-import { nearest, quoted } from '../contract/suggest.ts';
+import { nearest } from '../contract/suggest.ts';
 
 export const ALLOW = 'GET, HEAD, OPTIONS';
 
@@ -28,8 +28,7 @@ export const methodsPlugin = plugin(
       scope.setNotFoundHandler((request) => {
         const [path = ''] = request.url.split('?', 1);
         const near = nearest(path, paths);
-        const hint = near === undefined ? '/docs lists every path.' : `Did you mean ${near}?`;
-        throw new ProblemError('not-found', `There is no ${quoted(path)} here. ${hint}`);
+        throw new ProblemError('not-found', (say) => say.unknownPath(path, near));
       });
     });
   },
@@ -37,5 +36,5 @@ export const methodsPlugin = plugin(
 );
 
 export function methodNotAllowed(method: string): ProblemError {
-  return new ProblemError('method-not-allowed', `${method} does nothing here: the register answers ${ALLOW}.`);
+  return new ProblemError('method-not-allowed', (say) => say.methodNotAllowed(method, ALLOW));
 }

@@ -38,27 +38,31 @@ async function registryOf(app: FastifyInstance) {
         this.set(await value());
       },
     });
-  gauge('ready', 'Whether questions are welcome: 1, or 0 as /health/ready says.', () => Number(!app.reluctance()));
-  gauge('damaged', 'Whether the register turned out not to be as it was written: 1 or 0.', () =>
+  gauge('ready', '1 if ready, 0 if not (see /health/ready).', () => Number(!app.reluctance()));
+  gauge('damaged', '1 if the register is damaged or was modified, 0 otherwise.', () =>
     Number(app.store.damage !== undefined),
   );
   gauge(
     'edition_refused',
-    'Whether the database file that is there cannot be taken up, and an older one is served: 1 or 0.',
+    '1 if the current database file cannot be loaded and an older edition is served, 0 otherwise.',
     () => Number(app.store.refusal !== undefined),
   );
-  gauge('edition_number', 'Which of the editions that the file has held is served.', () => app.store.current.number);
+  gauge(
+    'edition_number',
+    'Number of the edition being served, counted from the first edition of the file.',
+    () => app.store.current.number,
+  );
   gauge(
     'edition_recorded_timestamp_seconds',
-    'When the edition was recorded.',
+    'Time at which the edition being served was recorded, in seconds since 1970.',
     () => Date.parse(app.store.current.recorded) / 1000,
   );
-  gauge('connections', 'How many connections are open.', () => connectionsOf(app));
-  gauge('kept_answers', 'How many answers are kept to be sent again.', () => app.keptAnswers().answers);
-  gauge('kept_answers_bytes', 'How much memory they take.', () => app.keptAnswers().bytes);
+  gauge('connections', 'Open connections.', () => connectionsOf(app));
+  gauge('kept_answers', 'Responses in the response cache.', () => app.keptAnswers().answers);
+  gauge('kept_answers_bytes', 'Size of the response cache in bytes.', () => app.keptAnswers().bytes);
   new Counter({
     name: 'gigawatt_kept_answers_sent',
-    help: 'How many times an answer that was kept was sent again.',
+    help: 'Responses sent from the response cache.',
     registers,
     collect() {
       this.reset();
@@ -67,7 +71,7 @@ async function registryOf(app: FastifyInstance) {
   });
   new Gauge({
     name: 'gigawatt_edition_info',
-    help: 'The edition that is served, by its id.',
+    help: '1, labelled with the id of the edition being served.',
     labelNames: ['edition'],
     registers,
     collect() {
@@ -82,7 +86,7 @@ async function registryOf(app: FastifyInstance) {
 function durations({ latencies }: FastifyInstance): Metric {
   const described = {
     name: 'gigawatt_http_request_duration_seconds',
-    help: 'How long it took to answer, by route as in the contract, or none where there is no such path.',
+    help: 'Response time in seconds, by method, status and route as in the OpenAPI document; route is none for unknown paths.',
     type: 'histogram',
   };
   const get = async () => ({ ...described, values: [...latencies.all()].flatMap(valuesOf) });

@@ -12,7 +12,7 @@ import { refuseOutright } from './outright.ts';
 const MOST_WAITING = 32;
 const TOO_MANY = new ProblemError(
   'unavailable',
-  `${MOST_WAITING} requests may wait on one connection for their answers.`,
+  `Too many pipelined requests: the limit is ${MOST_WAITING} per connection. Read responses before sending more requests.`,
 );
 
 const TOLD = { 'retry-after': String(RETRY_AFTER), connection: 'close' };

@@ -1,57 +1,88 @@
-// From what Zod found wrong with a query to words for the person who typed it.
+// Turns what Zod found wrong with a query into messages that name the parameter, quote the input and list what is allowed.
 import type { FastifySchemaValidationError } from 'fastify';
-import type { WithExamples } from '../contract/parameter-examples.ts';
-import { type ParameterError, ProblemError } from '../contract/problems.ts';
+import type { Message, Messages } from '../contract/messages.ts';
+import type { Hint } from '../contract/parameter-examples.ts';
+import { type ParameterProblem, ProblemError } from '../contract/problems.ts';
 import { nearest, shortened } from '../contract/suggest.ts';
 
-/** The most names or values that a message lists. */
+/** Maximum number of values that a message lists. For longer lists, the schema describes what is allowed. */
 const MAX_LISTED = 12;
 
-/** @param given by name @param known the names that there are @param withExamples adds examples of what was probably meant */
+/** An invalid parameter. `message` takes the nearest valid name or value, if the message is to suggest it. */
+type Invalid = { name: string; near: string | undefined; message: (say: Messages, near: string | undefined) => string };
+
+/**
+ * @param given the query by name
+ * @param known the parameters of the resource
+ * @param hintsFor hints at requests that do what was probably meant, for the names of the invalid parameters
+ */
 export function invalidParameters(
   issues: readonly FastifySchemaValidationError[],
   given: Record<string, unknown>,
   known: readonly string[],
-  withExamples: WithExamples = (errors, described) => errors.map((error) => ({ error, detail: described(error) })),
+  hintsFor: (names: readonly string[]) => (Hint | undefined)[] = () => [],
 ): ProblemError {
-  const errors = issues.flatMap((issue) =>
-    issue.keyword === 'unrecognized_keys' ? unknownNames(issue, known) : wrongValue(issue, given),
+  const invalid = issues.flatMap((issue) =>
+    issue.keyword === 'unrecognized_keys' ? unknownNames(issue, known) : [wrongValue(issue, given)],
   );
-  const reported = withExamples(errors, described);
-  const details = reported.map(({ detail }) => detail).join(' ');
-  return new ProblemError(
-    'invalid-parameter',
-    details,
-    reported.map(({ error }) => error),
-  );
+  const hints = hintsFor(invalid.map(({ name }) => name));
+  const errors = invalid.map((each, index) => withHint(each, hints[index], known));
+  const detail: Message = (say) => errors.map(({ message }) => message(say)).join(' ');
+  return new ProblemError('invalid-parameter', detail, errors);
 }
 
-function described({ name, message, suggestion }: ParameterError): string {
-  return `${name}: ${message}.${suggestion === undefined ? '' : ` Did you mean ${suggestion}?`}`;
+function withHint(
+  { name, near, message }: Invalid,
+  hint: Hint | undefined,
+  known: readonly string[],
+): ParameterProblem & { message: Message } {
+  const error = { in: 'query' as const, name: shortened(name) };
+  if (!hint) return { ...error, message: (say) => message(say, near), ...suggestion(near) };
+  const { example, suggestion: value } = hint;
+  const instead: Message = known.includes(name)
+    ? (say) => say.valueInstead(message(say, undefined), hint)
+    : (say) => say.parameterInstead(name, hint);
+  return { ...error, message: instead, ...suggestion(value), example };
 }
 
-function unknownNames(issue: FastifySchemaValidationError, known: readonly string[]): ParameterError[] {
+function unknownNames(issue: FastifySchemaValidationError, known: readonly string[]): Invalid[] {
   return (issue.params.keys as string[]).map((name) => ({
-    in: 'query',
-    name: shortened(name),
-    message:
-      known.length === 0 ? 'no parameter is taken here' : `no such parameter here; there are ${known.join(', ')}`,
-    ...suggestion(nearest(name, known)),
+    name,
+    near: nearest(name, known),
+    message: (say, near) => say.unknownParameter(name, near, known),
   }));
 }
 
-function wrongValue(issue: FastifySchemaValidationError, given: Record<string, unknown>): ParameterError[] {
+function wrongValue(issue: FastifySchemaValidationError, given: Record<string, unknown>): Invalid {
   const name = issue.instancePath.split('/')[1] ?? '';
   const value = given[name];
   const values = issue.params.values as string[] | undefined;
-  if (Array.isArray(value)) return [{ in: 'query', name, message: 'is given more than once; give it once' }];
-  if (value === undefined) return [{ in: 'query', name, message: 'is needed' }];
-  if (!values) return [{ in: 'query', name, message: issue.message ?? 'is not accepted' }];
-  const message =
-    values.length > MAX_LISTED ? (issue.message ?? 'is not accepted') : `must be one of ${values.join(', ')}`;
-  return [{ in: 'query', name, message, ...suggestion(nearest(String(value), values)) }];
+  const isOne = value !== undefined && !Array.isArray(value);
+  return {
+    name,
+    near: isOne && values ? nearest(String(value), values) : undefined,
+    message(say, near) {
+      if (Array.isArray(value)) return say.repeatedParameter(name);
+      if (value === undefined) return say.missingParameter(name);
+      const received = typeof value === 'string' ? value : JSON.stringify(value);
+      if (values && values.length <= MAX_LISTED) return say.notOneOf(name, received, values, near);
+      return requirementOf(issue, say, { name, value: received, near });
+    },
+  };
 }
 
-function suggestion(near: string | undefined): Pick<ParameterError, 'suggestion'> {
+/** Schemas state what a value "must" be. Any other message is about several parameters, so quoting one value does not explain it. */
+function requirementOf(
+  { keyword, params, message: stated = 'is not valid' }: FastifySchemaValidationError,
+  say: Messages,
+  { name, value, near }: { name: string; value: string; near: string | undefined },
+): string {
+  const message = keyword === 'invalid_type' ? `must be a ${params.expected}` : stated;
+  return message.startsWith('must ')
+    ? say.invalidValue(name, message, value, near)
+    : say.invalidCombination(name, message);
+}
+
+function suggestion(near: string | undefined): Pick<ParameterProblem, 'suggestion'> {
   return near === undefined ? {} : { suggestion: near };
 }

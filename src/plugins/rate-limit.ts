@@ -42,7 +42,7 @@ export const rateLimitPlugin = plugin<Options>(
         passOn(request, response);
         return;
       }
-      const detail = `${perMinute} requests a minute are answered to one client; ask again in ${seconds} seconds.`;
+      const detail = `Rate limit of ${perMinute} ${perMinute === 1 ? 'request' : 'requests'} per minute exceeded. Retry in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
       refuseOutright(app, request, response, new ProblemError('too-many-requests', detail), {
         'retry-after': String(seconds),
       });

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
+import type { Deception, Message } from '../contract/messages.ts';
 import { ProblemError } from '../contract/problems.ts';
 
 /** In bytes. The longest query of the register is far below. */
@@ -26,18 +27,17 @@ export const wellFormedPlugin = plugin(
 /** @throws ProblemError */
 function checkVersion({ httpVersion }: IncomingMessage): void {
   if (httpVersion !== '1.1' && httpVersion !== '1.0') {
-    throw malformed(`HTTP/${httpVersion} is not spoken here: ask in HTTP/1.1.`);
+    throw malformed((say) => say.httpVersion(httpVersion));
   }
 }
 
 /** A path with a query, or the whole URL that it is part of, whose host is then meant (RFC 9112, section 3.2). @throws ProblemError */
 function checkTarget({ method, url = '', headers }: IncomingMessage): void {
-  if (url.includes('#'))
-    throw malformed('The address holds a #, which is never sent: write it as %23 where it is meant.');
+  if (url.includes('#')) throw malformed((say) => say.fragment());
   if (url.startsWith('/') || (url === '*' && method !== 'GET' && method !== 'HEAD')) return;
   const whole = URL.parse(url);
   if (!whole || !/^https?:$/.test(whole.protocol) || whole.username || whole.password) {
-    throw malformed('The request asks for no path and for no http URL (RFC 9112, section 3.2).');
+    throw malformed((say) => say.requestTarget());
   }
   headers.host = whole.host;
 }
@@ -58,47 +58,45 @@ let lastHost = 'localhost';
 /** @throws ProblemError */
 function checkHost({ httpVersion, headers: { host } }: IncomingMessage): void {
   if (host === undefined && httpVersion === '1.1') {
-    throw malformed('The request has no Host header (RFC 9112, section 3.2).');
+    throw malformed((say) => say.noHost());
   }
   if (host !== undefined && !isHost(host)) {
-    throw malformed('The Host header names no host, or several (RFC 9112, section 3.2).');
+    throw malformed((say) => say.invalidHost());
   }
 }
 
 /** @throws ProblemError */
 function checkExpectation({ headers: { expect } }: IncomingMessage): void {
   if (expect === undefined || /^100-continue$/i.test(expect)) return;
-  throw new ProblemError('expectation-failed', 'Nothing is expected of the register but 100-continue.');
+  throw new ProblemError('expectation-failed', (say) => say.expectation());
 }
 
 /** @throws ProblemError */
 function checkAddress(request: FastifyRequest): void {
   const { url = '' } = request.raw;
   if (url.length > MAX_URL_LENGTH) {
-    throw new ProblemError(
-      'uri-too-long',
-      `The address is ${url.length} bytes long; ${MAX_URL_LENGTH} are read at most.`,
-    );
+    throw new ProblemError('uri-too-long', (say) => say.urlTooLong(url.length, MAX_URL_LENGTH));
   }
   if (!url.includes('%')) return;
   const text = decoded(url);
-  checkCharacters(text, 'The address');
+  checkCharacters(text, (say) => say.theUrl());
   if (text === text.normalize('NFC')) return;
   request.query = composed(request.query);
   request.params = composed(request.params);
 }
 
-/** @throws ProblemError for a text that is not what it seems */
-export function checkCharacters(text: string, what: string): void {
+/** @param where names the text in the message @throws ProblemError for a text that is not what it seems */
+export function checkCharacters(text: string, where: Message): void {
   const [deceptive] = DECEPTIVE.exec(text) ?? [];
-  if (deceptive !== undefined) throw malformed(`${what} holds ${inWords(deceptive)}. Leave it out.`);
+  if (deceptive === undefined) return;
+  throw malformed((say) => say.deceptive(where(say), nameOf(deceptive), kindOf(deceptive)));
 }
 
 function decoded(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {
-    throw malformed('The address is not well percent-encoded: write % as %25, and other characters as UTF-8.');
+    throw malformed((say) => say.percentEncoding());
   }
 }
 
@@ -135,17 +133,17 @@ const NAMES: Record<string, string> = {
   '\ufeff': 'byte order mark',
 };
 
-function inWords(character: string): string {
+function nameOf(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
   const name = NAMES[character];
-  return `U+${code}${name === undefined ? '' : ` (${name})`}, ${kindOf(character)}`;
+  return `U+${code}${name === undefined ? '' : ` (${name})`}`;
 }
 
-function kindOf(character: string): string {
-  if (/\p{Cc}/u.test(character)) return 'a control character';
-  if (/[\u202a-\u202e\u2066-\u2069]/u.test(character)) return 'which makes text look like another';
-  if (/\p{Noncharacter_Code_Point}/u.test(character)) return 'which is no character';
-  return 'which nobody sees';
+function kindOf(character: string): Deception {
+  if (/\p{Cc}/u.test(character)) return 'control';
+  if (/[\u202a-\u202e\u2066-\u2069]/u.test(character)) return 'disguise';
+  if (/\p{Noncharacter_Code_Point}/u.test(character)) return 'noncharacter';
+  return 'invisible';
 }
 
 /** Values that look the same become the same, whether their accents come with the letters or after them (UAX #15). */
@@ -158,6 +156,6 @@ function composed(values: unknown): Record<string, unknown> {
   );
 }
 
-function malformed(detail: string): ProblemError {
+function malformed(detail: Message): ProblemError {
   return new ProblemError('malformed-request', detail);
 }

@@ -47,7 +47,8 @@ export function evaluate(formula: Formula, inputs: ReadonlyMap<string, Quantity>
     product = operator === '*' ? multiplied(product, factor) : divided(product, factor);
     ucum += `${operator === '/' ? '/' : '.'}(${ucumOf(factor.unit)})`;
   }
-  if (!areCommensurable(ucum, unit)) throw new RangeError(`the formula gives ${ucum.slice(2)}, which is no ${unit}`);
+  if (!areCommensurable(ucum, unit))
+    throw new RangeError(`the formula gives ${ucum.slice(2)}, which cannot be converted to ${unit}`);
   const range = inUnits(product, ucum, unit);
   return { ...range, unit, modifier: modifierOfProduct(factors), quote: null };
 }

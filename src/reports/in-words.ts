@@ -52,7 +52,7 @@ const french: Record<Word, string> = {
 /** The name of a code in both languages. @throws RangeError for a code without a translation */
 export function inWords(word: string): Bilingual {
   const fr = french[word as Word] as string | undefined;
-  if (fr === undefined) throw new RangeError(`there is no French for ${word}`);
+  if (fr === undefined) throw new RangeError(`no French translation of ${word}`);
   return { en: word.replaceAll('-', ' '), fr };
 }
 

@@ -27,7 +27,7 @@ function collectOrigins(source: string, publications: Publications): Set<string>
   // A set's iterator also visits what is added during the loop.
   for (const origin of origins) {
     const publication = publications.get(origin);
-    if (!publication) throw new RangeError(`no source ${origin}`);
+    if (!publication) throw new RangeError(`unknown source ${origin}`);
     for (const repeated of publication.repeats) origins.add(repeated);
   }
   return origins;

@@ -226,6 +226,6 @@ function disputeOver<Value, Fields>(
 
 function known(publications: Publications, id: string): Publication {
   const publication = publications.get(id);
-  if (!publication) throw new RangeError(`no source ${id}`);
+  if (!publication) throw new RangeError(`unknown source ${id}`);
   return publication;
 }

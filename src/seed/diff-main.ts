@@ -1,10 +1,11 @@
-// `npm run diff`: what would the files of the seed, as they are now, change in the answers?
+// `npm run diff`: lists what the current seed files would change in the API's responses.
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { ReadableError } from '../readable-error.ts';
+import { argumentsOf } from './arguments.ts';
 import { type Difference, differences } from './diff.ts';
 import { publish } from './publish.ts';
 import { SeedError } from './seed-error.ts';
@@ -19,6 +20,7 @@ const marks = { added: '+', removed: '-', changed: '~' };
 
 const folder = mkdtempSync(join(tmpdir(), 'gigawatt-diff-'));
 try {
+  argumentsOf('diff', 0);
   const config = readConfig();
   if (!existsSync(config.databaseFile))
     throw new SeedError([`There is no ${config.databaseFile} to compare with: run "npm run seed" first.`]);
@@ -45,8 +47,8 @@ async function tell(config: Config): Promise<void> {
     const count = (change: Difference['change']) => found.filter((each) => each.change === change).length;
     console.log(
       found.length === 0
-        ? `Nothing would change in the answers of ${config.databaseFile}.`
-        : `${count('added')} more, ${count('removed')} fewer, ${count('changed')} others than in ${config.databaseFile}.`,
+        ? 'No changes.'
+        : `${count('added')} added, ${count('removed')} removed, ${count('changed')} changed compared with ${config.databaseFile}.`,
     );
   } finally {
     await before.close();

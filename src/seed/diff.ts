@@ -41,7 +41,7 @@ export async function differences(before: App, after: App): Promise<Difference[]
 async function itemsOf(app: App, list: string): Promise<Map<string, Item>> {
   const url = `/v1/${list}?format=ndjson&expand=reports`;
   const { statusCode, body } = await app.inject(url);
-  if (statusCode !== 200) throw new Error(`${url} answers ${statusCode}: ${body}`);
+  if (statusCode !== 200) throw new Error(`${url} returned ${statusCode}: ${body}`);
   const items = body.split('\n').filter(Boolean);
   return new Map(items.map((line): [string, Item] => [JSON.parse(line).id, JSON.parse(line)]));
 }

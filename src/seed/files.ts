@@ -3,15 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { nearest } from '../contract/suggest.ts';
+import { describe } from './issues.ts';
 import { type DealFile, dealFileSchema, type SourceFile, sourceFileSchema } from './schema.ts';
 import { SeedError } from './seed-error.ts';
 
 /** Where something stands in a file: keys and positions from the top. */
 export type Path = (string | number)[];
-
-/** The most values that a message lists; of more, the schema says what they are. */
-const MAX_LISTED = 20;
 
 /** A file that its schema accepts. */
 export type SeedFile<Content> = {
@@ -30,7 +27,7 @@ export function readSeed(directory: string): SeedFiles {
     deals: readFolder(join(directory, 'deals'), dealFileSchema, problems),
     sources: readFolder(join(directory, 'sources'), sourceFileSchema, problems),
   };
-  if (problems.length > 0) throw new SeedError(problems);
+  if (problems.length > 0) throw new SeedError(problems, 'Further checks run when these errors are fixed.');
   return files;
 }
 
@@ -49,7 +46,7 @@ function yamlFilesIn(folder: string, problems: string[]): string[] {
       .toSorted()
       .map((name) => join(folder, name));
   } catch (error) {
-    problems.push(`${folder}: cannot be read: ${(error as Error).message}. Check SEED_DIRECTORY.`);
+    problems.push(`Cannot read ${folder}: ${(error as Error).message}. Check SEED_DIRECTORY.`);
     return [];
   }
 }
@@ -67,25 +64,28 @@ function readFile<Content extends { id: string }>(
   };
   const place = (path: Path) => at(offsetOf(document.contents, path));
 
-  if (document.errors.length > 0) {
-    problems.push(...document.errors.map((error) => `${at(error.pos[0])}: ${told(error)}`));
+  const [error, ...more] = document.errors;
+  if (error) {
+    // The first syntax error usually causes the others.
+    const count = more.length === 0 ? '' : ` (${more.length} more)`;
+    problems.push(`${at(error.pos[0])}: ${syntaxError(error)}${count}`);
     return undefined;
   }
   const content = contentOf(document, (message) => problems.push(`${at(0)}: ${message}`));
   if (content === undefined) return undefined;
   const parsed = schema.safeParse(content, { reportInput: true });
   if (!parsed.success) {
-    problems.push(...parsed.error.issues.flatMap((issue) => describe(issue, place)));
+    problems.push(...parsed.error.issues.flatMap((issue) => describe(issue, place, schema)));
     return undefined;
   }
   if (parsed.data.id !== basename(file, '.yaml')) {
-    problems.push(`${place(['id'])}: the id must be the name of the file, ${basename(file, '.yaml')}`);
+    problems.push(`${place(['id'])}: id: must be the name of the file, ${basename(file, '.yaml')}`);
   }
   return { file, content: parsed.data, place };
 }
 
-function told({ code, message }: YAMLParseError): string {
-  if (code === 'MULTIPLE_DOCS') return 'a file holds one document: take the line --- out';
+function syntaxError({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'a file contains one document. Remove the line ---';
   return message.split(' at line')[0] ?? message;
 }
 
@@ -94,25 +94,9 @@ function contentOf(document: Document, complain: (message: string) => void): unk
   try {
     return document.toJS();
   } catch (error) {
-    complain(`${(error as Error).message}: write it out instead`);
+    complain(`${(error as Error).message}. Write the value out instead`);
     return undefined;
   }
-}
-
-function describe(issue: z.core.$ZodIssue, place: (path: Path) => string): string[] {
-  const path = issue.path as Path;
-  const where = path.length === 0 ? 'the file' : path.join('.');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => `${place([...path, key])}: ${where} takes no ${key}`);
-  }
-  if (issue.code === 'invalid_value' && issue.values.length <= MAX_LISTED) {
-    const values = issue.values.map(String);
-    const near = nearest(String(issue.input ?? ''), values);
-    return [`${place(path)}: ${where} must be one of ${values.join(', ')}${near ? `; did you mean ${near}?` : ''}`];
-  }
-  if (issue.code === 'invalid_key')
-    return [`${place(path)}: ${where}: ${issue.issues.map(({ message }) => message).join('; ')}`];
-  return [`${place(path)}: ${where}: ${issue.message}`];
 }
 
 /** Offset of the key or value at the path; where the path leads nowhere, of the last thing that is there. */

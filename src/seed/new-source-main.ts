@@ -1,23 +1,24 @@
-// `npm run new-source [-- TEXT-FILE]`: asks what there is to know of a source and writes a file to begin with.
+// `npm run new-source [-- TEXT-FILE]`: prompts for the facts about a source and creates its file.
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readConfig } from '../config.ts';
 import { ReadableError } from '../readable-error.ts';
+import { argumentsOf } from './arguments.ts';
 import { type Answers, questions, skeletonOf } from './new-source.ts';
 import { SeedError } from './seed-error.ts';
 
-const [textFile] = process.argv.slice(2);
 try {
-  // Before anything is asked: whoever has answered ten questions must not learn that it was for nothing.
+  const [textFile] = argumentsOf('new-source', 1, 'TEXT-FILE');
+  // Before the first prompt: an editor must not answer ten prompts in vain.
   const text = textFile === undefined ? undefined : readText(textFile);
   const folder = join(readConfig().seedDirectory, 'sources');
-  if (!existsSync(folder)) throw new SeedError([`There is no folder ${folder}. Check SEED_DIRECTORY.`]);
+  if (!existsSync(folder)) throw new SeedError([`Folder not found: ${folder}. Check SEED_DIRECTORY.`]);
   const sources = globSync('*.yaml', { cwd: folder }).map((name) => basename(name, '.yaml'));
   const answers = await askAll(sources);
   const file = join(folder, `${answers.id}.yaml`);
   write(file, skeletonOf(answers, text));
-  console.log(`\n${file} is written. Fill in its reports and claims, then run: npm run validate`);
+  console.log(`\nCreated ${file}. Fill in its reports and claims, then run: npm run validate`);
 } catch (error) {
   if (!(error instanceof ReadableError)) throw error;
   console.error(error.message);
@@ -30,7 +31,7 @@ function readText(file: string): string {
     const text = readFileSync(file, 'utf8');
     if (text.trim() !== '') return text;
   } catch (error) {
-    throw new SeedError([`The text file ${file} cannot be read: ${(error as Error).message}.`]);
+    throw new SeedError([`Cannot read the text file ${file}: ${(error as Error).message}.`]);
   }
   throw new SeedError([`The text file ${file} is empty.`]);
 }
@@ -40,11 +41,16 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: 'wx' });
   } catch (error) {
-    throw new SeedError([`${file} cannot be written: ${(error as Error).message}. What is there stays as it is.`]);
+    throw new SeedError([`Cannot write ${file}: ${(error as Error).message}. An existing file is never overwritten.`]);
   }
 }
 
-/** Asks again whatever is answered wrongly. @throws SeedError when there are no more answers */
+function whatEnterMeans(usual: string | undefined, optional = false): string {
+  if (usual !== undefined) return ` (Enter = ${usual}):`;
+  return optional ? ' (Enter = none):' : ':';
+}
+
+/** Repeats a prompt until its answer is valid. @throws SeedError when the input ends */
 async function askAll(sources: readonly string[]): Promise<Answers> {
   const input = createInterface({ input: process.stdin });
   const lines = input[Symbol.asyncIterator]();
@@ -52,9 +58,9 @@ async function askAll(sources: readonly string[]): Promise<Answers> {
   for (const { name, asks, optional, standard, check } of questions) {
     const usual = standard?.(answers);
     for (let wrong: string | undefined = ''; wrong !== undefined; ) {
-      process.stdout.write(`${asks}${usual === undefined ? '' : ` (${usual})`}\n> `);
+      process.stdout.write(`${asks}${whatEnterMeans(usual, optional)}\n> `);
       const { value, done } = await lines.next();
-      if (done) throw new SeedError([`\nNo answer to "${asks}": nothing is written.`]);
+      if (done) throw new SeedError([`\nThe input ended before "${asks}": no file was written.`]);
       const answer = value.trim() || usual || '';
       wrong = answer === '' && optional ? undefined : check(answer, { sources, answers });
       if (wrong === undefined) answers[name] = answer;

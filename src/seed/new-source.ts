@@ -26,9 +26,9 @@ type Question = {
     | 'originFr'
     | 'id';
   asks: string;
-  /** Whether nothing is an answer. */
+  /** Whether the answer may be empty. */
   optional?: boolean;
-  /** What an empty answer means. */
+  /** The value of an empty answer. */
   standard?: (answers: Answers) => string;
   /** @returns what is wrong with the answer; undefined when it will do */
   check: (answer: string, known: Known) => string | undefined;
@@ -42,46 +42,46 @@ type Checking = { safeParse(value: unknown): { success: boolean; error?: { issue
 const as = (schema: Checking) => (answer: string) => schema.safeParse(answer).error?.issues[0]?.message;
 
 export const questions: readonly Question[] = [
-  { name: 'publisher', asks: 'Who published it?', check: as(shape.publisher) },
+  { name: 'publisher', asks: 'Publisher', check: as(shape.publisher) },
   {
     name: 'title',
-    asks: 'Its title, in its own language (empty where it is not on record)',
+    asks: 'Title, in the language of the source',
     optional: true,
     check: as(shape.title),
   },
-  { name: 'language', asks: 'Its language (en, fr, …)', check: as(shape.language) },
+  { name: 'language', asks: 'Language code, such as en or fr', check: as(shape.language) },
   {
     name: 'published',
-    asks: 'When was it published? (2025-02-10, 2025-02 where the day is not known, "[2025-11-14..2026-05-30]" for one of these days)',
+    asks: 'Publication date: 2025-02-10, 2025-02 if the day is unknown, or [2025-11-14..2026-05-30] for a day between two dates',
     check: as(shape.published),
   },
-  { name: 'url', asks: 'Where was it read? (https://…)', check: as(shape.url.unwrap()) },
+  { name: 'url', asks: 'URL, such as https://example.org/article', check: as(shape.url.unwrap()) },
   {
     name: 'grade',
-    asks: 'How reliable is it? A: primary text or first-rank newsroom, B: trade press, C: copy or reworking, D: machine-made or unknown',
+    asks: 'Reliability grade (A = primary text or first-rank newsroom, B = trade press, C = copy or adaptation, D = machine-made or unknown origin)',
     check: (answer) => (as(grade)(answer) ? `must be one of ${grades.join(', ')}` : undefined),
   },
-  { name: 'reasonEn', asks: 'Why, in English?', check: as(reason.shape.en) },
-  { name: 'reasonFr', asks: 'Why, in French?', check: as(reason.shape.fr) },
+  { name: 'reasonEn', asks: 'Reason for the grade, in English', check: as(reason.shape.en) },
+  { name: 'reasonFr', asks: 'Reason for the grade, in French', check: as(reason.shape.fr) },
   {
     name: 'repeats',
-    asks: 'Which sources does it repeat? (ids separated by spaces, or nothing)',
+    asks: 'Ids of the sources that it merely repeats, separated by spaces',
     optional: true,
     check: (answer, { sources }) => {
       const unknown = idsIn(answer).find((id) => !sources.includes(id));
       if (unknown === undefined) return undefined;
       const near = nearest(unknown, sources);
-      return `there is no source ${unknown}${near ? `; did you mean ${near}?` : ''}`;
+      return `unknown source \`${unknown}\`.${near ? ` Did you mean \`${near}\`?` : ''}`;
     },
   },
-  { name: 'originEn', asks: 'Where does it have its information from, in English?', check: as(origin.shape.en) },
-  { name: 'originFr', asks: 'Where does it have its information from, in French?', check: as(origin.shape.fr) },
+  { name: 'originEn', asks: 'Origin of its information, in English', check: as(origin.shape.en) },
+  { name: 'originFr', asks: 'Origin of its information, in French', check: as(origin.shape.fr) },
   {
     name: 'id',
-    asks: 'What is it to be called?',
+    asks: 'Id',
     standard: idFor,
     check: (answer, { sources }) =>
-      sources.includes(answer) ? 'there is a source of that name already' : as(shape.id)(answer),
+      sources.includes(answer) ? 'a source with this id already exists' : as(shape.id)(answer),
   },
 ];
 

@@ -8,22 +8,22 @@ import { type Evidence, MAX_QUOTE_WORDS } from '../reports/evidence.ts';
 
 export const slug = z
   .string()
-  .regex(SLUG, 'must be a slug: small letters, digits and single hyphens, as in service-start')
-  .refine((text) => !(text in {}), 'is a word that JavaScript gives to everything: call it otherwise');
+  .regex(SLUG, 'must be a slug: lower-case letters, digits and single hyphens, such as service-start')
+  .refine((text) => !(text in {}), 'is a reserved name, like constructor. Choose another');
 
 /** What stands there twice says nothing more, and two rows cannot be alike. */
 export const eachOnce = <Item>(items: readonly Item[]) => new Set(items).size === items.length;
-export const ONCE = 'must not name anything twice';
+export const ONCE = 'must not contain duplicates';
 export const words = z
   .string()
   .trim()
   .min(1, 'must not be empty')
-  .refine((text) => !/[^\P{Cc}\n\t]|\p{Zl}|\p{Zp}/u.test(text), 'must not hold control characters');
+  .refine((text) => !/[^\P{Cc}\n\t]|\p{Zl}|\p{Zp}/u.test(text), 'must not contain control characters');
 
 /** What stands in one cell of a table with others like it. */
 export const listed = words.refine(
   (text) => !text.includes(SEPARATOR),
-  `must not hold ${SEPARATOR}, which separates the values of a cell`,
+  `must not contain "${SEPARATOR}", which separates several values in one CSV cell`,
 );
 export const bilingual = z
   .strictObject({ en: words, fr: words })
@@ -31,7 +31,7 @@ export const bilingual = z
 
 /** YAML reads `2026` as a number; as a date it is text all the same. */
 export const date = z
-  .union([z.string(), z.int()])
+  .union([z.string(), z.int()], 'must be a date in EDTF, such as 2026 or 2025-02-10')
   .transform(String)
   .superRefine((text, context) => {
     try {
@@ -48,15 +48,12 @@ export const date = z
 /** A calendar day that exists. */
 export const day = z.iso.date('must be a day that exists, such as 2026-05-20');
 
-export const unit = unitSchema.refine(
-  isUnit,
-  'is no UCUM unit and no ISO 4217 currency; case matters, as in MW, kW.h or EUR',
-);
+export const unit = unitSchema.refine(isUnit, 'is not a UCUM unit or an ISO 4217 code (case-sensitive: MW, kW.h, EUR)');
 
 /** Words of a source: few, so that the register does not copy its sentences. */
 export const quote = listed.refine(
   (text) => text.split(/\s+/).length <= MAX_QUOTE_WORDS,
-  `must not be longer than ${MAX_QUOTE_WORDS} words: the register never holds a source's sentences`,
+  `must be at most ${MAX_QUOTE_WORDS} words long: the register stores no sentence of a source`,
 );
 
 export const evidence = z
@@ -80,10 +77,10 @@ export const evidence = z
           return { located: true, sentence, start, end, quote };
         context.addIssue(
           located === false
-            ? 'is said not to be located, but has a place: leave sentence, start and end out'
-            : `lacks ${missing.map(([name]) => name).join(', ')}; where the text is not at hand, say located: false`,
+            ? 'has `located: false`, but also a place. Remove sentence, start and end, or `located`'
+            : `${missing.map(([name]) => `\`${name}\``).join(', ')} missing. If the source has no \`text\`, set \`located: false\``,
         );
         return z.NEVER;
       }),
   )
-  .min(1, 'must point at one place at least');
+  .min(1, 'must have at least one entry');

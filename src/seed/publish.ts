@@ -7,7 +7,7 @@ import { DrizzleError } from 'drizzle-orm';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { blamedOn, cannotBeWritten } from '../database/cannot-be-written.ts';
 import { discardDocuments, documentsBeside, landDocuments } from '../database/documents.ts';
-import { APPLICATION_ID, DatabaseFileError, SCHEMA_VERSION } from '../database/file.ts';
+import { APPLICATION_ID, DatabaseFileError, RESTORE_BACKUP, SCHEMA_VERSION } from '../database/file.ts';
 import { draftOf, flush, removeAbandonedDrafts } from '../database/on-disk.ts';
 import { type Connection, openForWriting } from '../database/open.ts';
 import { copyUnsealed, sealFile } from '../database/seal.ts';
@@ -84,10 +84,8 @@ function migrateFrom(file: string, db: Connection): void {
     if (blamedOn(error)) throw error;
     const reason = error instanceof DrizzleError && error.cause instanceof Error ? error.cause.message : String(error);
     // Where the storage fails, SQLite rolls back by itself. That there is nothing left to roll back then hides what went wrong.
-    if (reason.includes('no transaction is active')) throw new SqliteError('the disk is full, or fails', 'SQLITE_FULL');
-    throw new DatabaseFileError(
-      `The migrations do not go on from the schema of ${file}: ${reason}. Move the file away and run "npm run seed": the register is made anew from seed/.`,
-    );
+    if (reason.includes('no transaction is active')) throw new SqliteError('the disk is full or fails', 'SQLITE_FULL');
+    throw new DatabaseFileError(`The schema of ${file} cannot be migrated: ${reason}. ${RESTORE_BACKUP}`);
   }
 }
 

@@ -1,15 +1,17 @@
-// npm run check [-- FILE]: reads a register from its first byte to its last and says whether it is as it was written.
+// `npm run check [-- FILE]`: verifies the checksums of a register.
 import { readConfig } from '../config.ts';
 import { openEdition } from '../database/edition.ts';
+import { RESTORE_BACKUP } from '../database/file.ts';
 import { findDamage } from '../database/read-through.ts';
 import { ReadableError } from '../readable-error.ts';
+import { argumentsOf } from './arguments.ts';
 
 try {
-  const file = process.argv[2] ?? readConfig().databaseFile;
+  const [file = readConfig().databaseFile] = argumentsOf('check', 1, 'FILE');
   const edition = openEdition(file);
   const damaged = findDamage(file);
-  if (damaged) throw new ReadableError(`The ${damaged} file of ${file} is not as it was written.`);
-  console.log(`${file} is as it was written: edition ${edition.id}, recorded ${edition.recorded}.`);
+  if (damaged) throw new ReadableError(`The ${damaged} file of ${file} does not match its checksum. ${RESTORE_BACKUP}`);
+  console.log(`OK: ${file} matches its checksum (edition ${edition.id}, recorded ${edition.recorded}).`);
   edition.close();
 } catch (error) {
   console.error(error instanceof ReadableError ? error.message : error);

@@ -94,18 +94,18 @@ export const figureReport = z
       context.addIssue({
         code: 'custom',
         path: ['modifier'],
-        message: 'order-of-magnitude stands where there is no value, and only there',
+        message: '`order-of-magnitude` is required without `value`, and not allowed with it',
       });
     }
     if (value !== undefined && (lower ?? upper) !== undefined) {
       context.addIssue({
         code: 'custom',
         path: ['value'],
-        message: 'has a range of its own: leave lower and upper out',
+        message: 'not allowed together with `lower` and `upper`',
       });
     }
     if (lower !== undefined && upper !== undefined && lower > upper) {
-      context.addIssue({ code: 'custom', path: ['lower'], message: 'must not be above upper' });
+      context.addIssue({ code: 'custom', path: ['lower'], message: 'must not exceed `upper`' });
     }
   });
 

@@ -46,7 +46,7 @@ export const dealFileSchema = z.strictObject({
         })
         .refine(({ covers, phase }) => (covers === 'phase') === (phase !== undefined), {
           path: ['phase'],
-          error: 'is needed with `covers: phase`, and only there',
+          error: 'is required with `covers: phase`, and not allowed otherwise',
         }),
     )
     .default({}),
@@ -75,7 +75,7 @@ export const sourceFileSchema = z.strictObject({
   language: languageSchema,
   published: date.refine(
     (text) => parseUncertainDate(text).latest !== null,
-    'must have a last day: a source counts once it has certainly been published',
+    'must have a last possible day: a source is considered from that day',
   ),
   url: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.org/article' })

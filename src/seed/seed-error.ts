@@ -5,8 +5,9 @@ import { ReadableError } from '../readable-error.ts';
 export class SeedError extends ReadableError {
   readonly problems: readonly string[];
 
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
+  /** @param note printed after the errors */
+  constructor(problems: readonly string[], note?: string) {
+    super([...problems, ...(note === undefined ? [] : [note])].join('\n'));
     this.problems = problems;
   }
 }

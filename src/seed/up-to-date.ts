@@ -17,7 +17,7 @@ export function lookUp({ databaseFile, seedDirectory }: { databaseFile: string; 
   madeFrom: string;
   upToDate: EditionRecord | undefined;
 } {
-  if (!existsSync(seedDirectory)) throw new SeedError([`SEED_DIRECTORY: there is no folder ${seedDirectory}.`]);
+  if (!existsSync(seedDirectory)) throw new SeedError([`Folder not found: ${seedDirectory}. Check SEED_DIRECTORY.`]);
   // The program counts as well: another rule of what counts makes another register of the same seed.
   const madeFrom = digestOf(seedDirectory, migrationsFolder, join(project, 'src'));
   const edition = editionIn(databaseFile);

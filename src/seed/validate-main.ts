@@ -2,6 +2,7 @@
 import { readConfig } from '../config.ts';
 import { keepCompiled } from '../project.ts';
 import { ReadableError } from '../readable-error.ts';
+import { argumentsOf } from './arguments.ts';
 
 // An editor runs this after every change: most of its time is spent on loading the program.
 keepCompiled();
@@ -12,6 +13,7 @@ const [{ checkSeed }, { evidenceWarnings }, { readSeed }] = await Promise.all([
 ]);
 
 try {
+  argumentsOf('validate', 0);
   const files = readSeed(readConfig().seedDirectory);
   checkSeed(files);
   const warnings = evidenceWarnings(files);

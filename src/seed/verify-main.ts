@@ -1,17 +1,18 @@
-// `npm run verify -- TEXT-FILE`: does the evidence taken from this text hold?
+// `npm run verify -- TEXT-FILE`: checks the evidence of a source against its text.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readConfig } from '../config.ts';
 import { ReadableError } from '../readable-error.ts';
+import { argumentsOf } from './arguments.ts';
 import { readSeed } from './files.ts';
 import { evidenceIn } from './schema.ts';
 import { SeedError } from './seed-error.ts';
 import { digestOf, verifySource } from './verify.ts';
 
-const [file] = process.argv.slice(2);
 try {
-  if (file === undefined || !existsSync(file))
-    throw new SeedError([`Name a text file: npm run verify -- TEXT-FILE${file ? `. There is no ${file}.` : ''}`]);
+  const [file] = argumentsOf('verify', 1, 'TEXT-FILE');
+  if (file === undefined) throw new SeedError(['The text file is missing. Usage: npm run verify -- TEXT-FILE']);
+  if (!existsSync(file)) throw new SeedError([`File not found: ${file}. Usage: npm run verify -- TEXT-FILE`]);
   const text = readFileSync(file, 'utf8');
   const { sources } = readSeed(readConfig().seedDirectory);
   const name = basename(file, extname(file));
@@ -19,12 +20,12 @@ try {
     sources.find(({ content }) => content.text?.sha256 === digestOf(text)) ??
     sources.find(({ content }) => content.id === name);
   if (!source)
-    throw new SeedError([`No source has a text with the digest ${digestOf(text)}, and none is called ${name}.`]);
+    throw new SeedError([`No source matches this text (SHA-256 ${digestOf(text)}) or has the id "${name}".`]);
   const problems = verifySource(source, text);
   if (problems.length > 0) throw new SeedError(problems);
   const spans = evidenceIn(source.content).flatMap(({ evidence }) => evidence).length;
   console.log(
-    `${source.content.id}: the digest, ${source.content.text?.sentences.length} sentences and ${spans} places of evidence hold.`,
+    `${source.content.id}: verified (digest, ${source.content.text?.sentences.length} sentences, ${spans} quotes).`,
   );
 } catch (error) {
   if (!(error instanceof ReadableError)) throw error;

@@ -5,27 +5,29 @@ import { codePointsOf, sentencesOf } from '../reports/text.ts';
 import type { SeedFile } from './files.ts';
 import { evidenceIn, type SourceFile } from './schema.ts';
 
-/** @returns what does not hold, a line each: `file:line:column: …`; empty when all holds */
+/** @returns one line for each error, as `file:line:column: …` */
 export function verifySource({ content, place }: SeedFile<SourceFile>, text: string): string[] {
   if (!content.text) {
-    return [`${place(['id'])}: evidence has no places to verify: add \`text\`, and say where each quote stands`];
+    return [
+      `${place(['id'])}: this source has no \`text\`, so there is nothing to verify. Add \`text\`, and the place of each quote`,
+    ];
   }
   const problems: string[] = [];
   const points = codePointsOf(text);
   const sha256 = digestOf(text);
   if (sha256 !== content.text.sha256)
-    problems.push(`${place(['text', 'sha256'])}: the digest of the text is ${sha256}`);
+    problems.push(`${place(['text', 'sha256'])}: must be the SHA-256 of the text: ${sha256}`);
   if (points.length !== content.text.characters)
-    problems.push(`${place(['text', 'characters'])}: the text has ${points.length} code points`);
+    problems.push(`${place(['text', 'characters'])}: must be the length of the text: ${points.length} code points`);
 
   const sentences = sentencesOf(text, content.language);
   const given = content.text.sentences;
   if (sentences.length !== given.length)
-    problems.push(`${place(['text', 'sentences'])}: the text has ${sentences.length} sentences`);
+    problems.push(`${place(['text', 'sentences'])}: must list ${sentences.length} sentences`);
   sentences.forEach(({ start, end }, index) => {
     const [from, to] = given[index] ?? [];
     if (from !== start || to !== end)
-      problems.push(`${place(['text', 'sentences', index])}: sentence ${index + 1} is [${start}, ${end}]`);
+      problems.push(`${place(['text', 'sentences', index])}: sentence ${index + 1} must be [${start}, ${end}]`);
   });
 
   for (const { path, evidence } of evidenceIn(content)) {
@@ -35,10 +37,10 @@ export function verifySource({ content, place }: SeedFile<SourceFile>, text: str
       const elsewhere = text.indexOf(quote);
       const hint =
         elsewhere < 0
-          ? 'and the quote is nowhere in the text'
-          : `and the quote stands at ${codePointsOf(text.slice(0, elsewhere)).length}`;
+          ? 'the text does not contain the quote'
+          : `the quote starts at ${codePointsOf(text.slice(0, elsewhere)).length}`;
       problems.push(
-        `${place([...path, 'evidence', index])}: from ${start} to ${end} the text says ${JSON.stringify(found)}, ${hint}`,
+        `${place([...path, 'evidence', index])}: the text from ${start} to ${end} is ${JSON.stringify(found)}; ${hint}`,
       );
     });
   }

@@ -56,7 +56,7 @@ function start(script: string, env: Environment, cleanUp: CleanUp): Started {
   const answering = new Promise<string>((resolve, reject) => {
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       said.stdout += text;
-      const address = /^Gigawatt answers on (http:\S+) /m.exec(said.stdout)?.[1];
+      const address = /^Listening on (http:\S+) /m.exec(said.stdout)?.[1];
       if (address) resolve(address);
     });
     ended.then(({ stderr }) => reject(new Error(`it ended before it answered: ${stderr}`)), reject);

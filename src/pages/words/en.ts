@@ -206,7 +206,6 @@ export const en = {
   recorded: (day: string, time: string) => `recorded on ${day} at ${time} (UTC)`,
   method: 'Method',
   licence: 'Licence',
-  suggestion: 'Did you mean',
   goHome: 'Home',
   statuses: {
     announced: {
@@ -304,14 +303,6 @@ export const en = {
     overdue: 'overdue',
     dropped: 'dropped',
   },
-  problems: {
-    'invalid-parameter': 'Invalid request',
-    'not-found': 'Page not found',
-    'not-yet-known': 'Not yet reported, or not by this source',
-    'edition-gone': 'This edition is no longer available',
-    other: 'Something went wrong',
-  },
-  problemReference: 'Reference of this error',
 };
 
 export type Words = typeof en;

@@ -211,7 +211,6 @@ export const fr: Words = {
   recorded: (day, time) => `enregistrée le ${day} à ${time.replace(':', '\u00a0h\u00a0')} (UTC)`,
   method: 'Méthode',
   licence: 'Licence',
-  suggestion: 'Vouliez-vous dire',
   goHome: 'Accueil',
   statuses: {
     announced: { word: 'Annoncé', reported: 'Annonce signalée', means: 'Annoncé ; aucune signature signalée.' },
@@ -309,12 +308,4 @@ export const fr: Words = {
     overdue: 'retard',
     dropped: 'abandon',
   },
-  problems: {
-    'invalid-parameter': 'Requête non valide',
-    'not-found': 'Page introuvable',
-    'not-yet-known': 'Information pas encore publiée, ou pas par cette source',
-    'edition-gone': 'Cette édition n’est plus disponible',
-    other: 'Une erreur est survenue',
-  },
-  problemReference: 'Référence de cette erreur',
 };

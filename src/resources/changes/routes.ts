@@ -39,13 +39,13 @@ export const changeRoutes: FastifyPluginAsync = async (app) => {
       if (!change) {
         throw new ProblemError(
           'not-found',
-          `There is no change ${quoted(id)} in /v1/changes${view.scope && ` by ${view.scope}`}.`,
+          `Unknown change ${quoted(id)}${view.scope && ` in the reports of source ${view.scope}`}. /v1/changes lists every change.`,
         );
       }
       if (change.known > view.asOf) {
         throw new ProblemError(
           'not-yet-known',
-          `The change ${id} was not known by ${view.asOf}, but is since ${change.known}.`,
+          `Change ${id} was not known by ${view.asOf}. Use \`asOf=${change.known}\` or later.`,
         );
       }
       return change;

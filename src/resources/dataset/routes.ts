@@ -105,28 +105,36 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     return { ...manifest, file };
   }
 
+  let logged = '';
+  /** Tells the operator, once for each edition. */
+  function logMissingFiles(edition: string): void {
+    if (logged === edition) return;
+    logged = edition;
+    app.log.warn({ edition }, 'the downloads of the current edition are missing: run "npm run seed"');
+  }
+
   /** @param edition an id, or `current`. @throws ProblemError that says which edition is current */
   function manifestOf(edition: string): Manifest {
     const { id: current } = app.store.current;
     const id = edition === 'current' ? current : edition;
     const manifest = editionIdSchema.safeParse(id).success ? readManifest(app.editionsFolder, id) : undefined;
     if (manifest) return manifest;
-    const missing =
-      id === current
-        ? `The files of the current edition ${id} are not made yet: "npm run seed" makes them.`
-        : `There is no edition ${quoted(edition)}. The current one is ${current}: see ${addressOfEdition(current)}.`;
+    if (id === current) {
+      logMissingFiles(id);
+      throw new ProblemError('not-found', 'The files of this edition are not available yet. Try again later.');
+    }
+    const message = `Unknown edition ${quoted(edition)}. The current edition is ${current}: see ${addressOfEdition(current)}.`;
     const suggestion = id !== '' && current.startsWith(id) ? { suggestion: current } : {};
-    throw new ProblemError('not-found', missing, [
-      { in: 'path', name: 'edition', message: 'no such edition', ...suggestion },
-    ]);
+    throw new ProblemError('not-found', message, [{ in: 'path', name: 'edition', message, ...suggestion }]);
   }
 };
 
 function noSuchFile(name: string, { edition, distributions }: Manifest): ProblemError {
   const names = distributions.map((file) => file.name);
   const near = nearest(name, names);
-  const detail = `There is no file ${quoted(name)} of the edition ${edition}; there are ${names.join(', ')}.`;
-  return new ProblemError('not-found', detail, [
-    { in: 'path', name: 'file', message: 'no such file', ...(near !== undefined && { suggestion: near }) },
+  const hint = near === undefined ? '' : ` Did you mean ${quoted(near)}?`;
+  const message = `Unknown file ${quoted(name)} of edition ${edition}.${hint} Available: ${names.join(', ')}.`;
+  return new ProblemError('not-found', message, [
+    { in: 'path', name: 'file', message, ...(near !== undefined && { suggestion: near }) },
   ]);
 }

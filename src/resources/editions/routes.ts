@@ -35,11 +35,8 @@ export const editionRoutes: FastifyPluginAsync = async (app) => {
       const edition = use(editionQueries).get(named === 'current' ? id : named);
       if (edition) return edition;
       const suggestion = named !== '' && id.startsWith(named) ? { suggestion: id } : {};
-      throw new ProblemError(
-        'not-found',
-        `There is no edition ${quoted(named)} in /v1/editions. The current one is ${id}.`,
-        [{ in: 'path', name: 'id', message: 'no such edition', ...suggestion }],
-      );
+      const message = `Unknown edition ${quoted(named)}. The current edition is ${id}; /v1/editions lists all editions.`;
+      throw new ProblemError('not-found', message, [{ in: 'path', name: 'id', message, ...suggestion }]);
     },
   });
 };

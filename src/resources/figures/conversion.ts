@@ -1,5 +1,5 @@
 // `unit=`: figures in the unit that the client wants, or a refusal that says which units would do.
-import { invalidParameter } from '../../contract/problems.ts';
+import { invalidParameter, type ProblemError } from '../../contract/problems.ts';
 import { nearest, quoted } from '../../contract/suggest.ts';
 import { metrics, unitsFor } from '../../quantities/metrics.ts';
 import { inUnit, type Quantity } from '../../quantities/quantity.ts';
@@ -9,8 +9,10 @@ import type { Figure } from './schema.ts';
 /** @throws ProblemError when the unit asked for is none */
 function checkUnit(unit: string): void {
   if (isUnit(unit)) return;
-  const message = `${quoted(unit)} is no UCUM unit and no ISO 4217 currency; case matters, as in MW, TW.h or EUR.`;
-  throw invalidParameter('unit', message, nearestUnit(unit, metrics.flatMap(unitsFor)));
+  throw invalidUnit(
+    `\`unit\`: ${quoted(unit)} is not a UCUM unit or an ISO 4217 code. Units are case-sensitive: MW, TW.h, EUR.`,
+    nearestUnit(unit, metrics.flatMap(unitsFor)),
+  );
 }
 
 /** Those of the units in use that can be turned into the one asked for. @throws ProblemError when there is none */
@@ -18,9 +20,9 @@ export function commensurableUnits(unit: string, inUse: readonly string[]): stri
   checkUnit(unit);
   const units = inUse.filter((used) => areCommensurable(used, unit));
   if (units.length === 0) {
-    throw wouldNotDo(
+    throw notConvertible(
+      'no figure of the register can',
       unit,
-      'No figure of the register is',
       metrics.flatMap(unitsFor).filter((usual) => inUse.some((used) => areCommensurable(used, usual))),
     );
   }
@@ -33,7 +35,7 @@ export function inUnitAsked(figure: Figure, unit: string | undefined): Figure {
   checkUnit(unit);
   if (figure.quantity === null) return figure;
   if (!areCommensurable(figure.quantity.unit, unit))
-    throw wouldNotDo(unit, `The figure ${figure.id} is not`, unitsFor(figure.metric));
+    throw notConvertible(`figure ${figure.id} cannot`, unit, unitsFor(figure.metric));
   // Of a disputed one, a source may have measured something else.
   const quantityIn = (quantity: Quantity) =>
     areCommensurable(quantity.unit, unit) ? inUnit(quantity, unit) : quantity;
@@ -47,12 +49,15 @@ export function inUnitAsked(figure: Figure, unit: string | undefined): Figure {
   return { ...converted(figure), dispute, ...(figure.reports && { reports: figure.reports.map(converted) }) };
 }
 
-function wouldNotDo(unit: string, whose: string, units: readonly string[]) {
-  return invalidParameter(
-    'unit',
-    `${whose} measured in ${unit}, and currencies are never converted. These would do: ${units.join(', ')}.`,
+function notConvertible(which: string, unit: string, units: readonly string[]): ProblemError {
+  return invalidUnit(
+    `\`unit\`: ${which} be converted to ${unit} (currencies are not converted). Available units: ${units.join(', ')}.`,
     nearestUnit(unit, units),
   );
+}
+
+function invalidUnit(message: string, near: string | undefined): ProblemError {
+  return invalidParameter('unit', near === undefined ? message : `${message} Did you mean ${quoted(near)}?`, near);
 }
 
 /** `TWh` is how most people write `TW.h`: points and braces do not count. */

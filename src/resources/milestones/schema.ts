@@ -199,7 +199,7 @@ export function checkWindow({ from, to, dueBy, match }: Asked, context: z.Refine
   const end = to ?? dueBy;
   if (from !== undefined && end !== undefined && from > end) {
     const name = to === undefined ? 'dueBy' : 'to';
-    issue('from', `must not be after \`${name}\`: from is ${from}, ${name} is ${end}`);
+    issue('from', `is later than \`${name}\`: \`from\` starts on ${from}, \`${name}\` ends on ${end}`);
   }
   if (dueBy !== undefined) {
     if (to !== undefined) issue('to', 'cannot be combined with `dueBy`: remove `to` or `dueBy`');

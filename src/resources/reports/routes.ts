@@ -35,13 +35,13 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
     find: ({ use }, { id, asOf }) => {
       const report = use(reportQueries).get(id);
       if (!report) {
-        throw new ProblemError('not-found', `There is no report ${quoted(id)} in /v1/reports.`);
+        throw new ProblemError('not-found', `Unknown report ${quoted(id)}. /v1/reports lists every report.`);
       }
       const { latest } = report.published;
       if (latest !== null && latest > asOf) {
         throw new ProblemError(
           'not-yet-known',
-          `The report ${id} was not published by ${asOf}. It is known since ${latest}.`,
+          `Report ${id} was not certainly published by ${asOf}. It is considered from ${latest}: use \`asOf=${latest}\` or later.`,
         );
       }
       return report;

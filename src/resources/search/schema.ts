@@ -24,8 +24,8 @@ export const searchQuery = listQuery(['relevance'], {
   q: z
     .string()
     .trim()
-    .min(1, 'must hold at least one word')
-    .max(MAX_QUERY_LENGTH, `must not be longer than ${MAX_QUERY_LENGTH} characters`)
+    .min(1, 'must contain at least one word')
+    .max(MAX_QUERY_LENGTH, `must be at most ${MAX_QUERY_LENGTH} characters long`)
     .meta({
       description:
         'Search words in English or French (1 to 200 characters). Every word must occur. Accents and case are ignored, the last word may be incomplete, and "double quotes" search for a phrase.',

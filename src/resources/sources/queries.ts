@@ -10,6 +10,7 @@ import { type Page, pages } from '../../database/pages.ts';
 import { given, isAmong, newestFirst, passedOver, publishedInView } from '../../database/views.ts';
 import type { Day } from '../../dates/day.ts';
 import { type Evidence, locatedIn } from '../../reports/evidence.ts';
+import { folded } from '../../reports/text.ts';
 import { claims } from '../claims/table.ts';
 import { dealReports, dealSources } from '../deals/table.ts';
 import { figureReports } from '../figures/table.ts';
@@ -170,8 +171,9 @@ export function sourceQueries(db: Connection) {
 
   return {
     list(asked: ListRequest<SourceListQuery>): Page<Source> {
-      const rarePublisher = (asked.publisher !== undefined && isRare(asked.publisher)) || undefined;
-      const { items, ...places } = page({ ...asked, ...readingOf(asked), rarePublisher });
+      const publisher = asked.publisher === undefined ? undefined : folded(asked.publisher);
+      const rarePublisher = (publisher !== undefined && isRare(publisher)) || undefined;
+      const { items, ...places } = page({ ...asked, publisher, ...readingOf(asked), rarePublisher });
       const found = sourcesOf(items, asked);
       return { items: asked.expand ? found.map(withCoverage) : found, ...places };
     },

@@ -5,7 +5,7 @@ import { citingKinds } from '../../contract/kinds.ts';
 import { expand, listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
 import { daySchema } from '../../dates/day.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
-import { bilingualSchema, folded } from '../../reports/text.ts';
+import { bilingualSchema } from '../../reports/text.ts';
 import { grades } from '../../reports/vocabulary.ts';
 
 export const languageSchema = z
@@ -142,7 +142,6 @@ export const sourcePath = pathId('lanouvelletribune-2025-02', 'Id of a source, a
 export const sourceListQuery = listQuery(['published', 'id'], {
   publisher: z
     .string()
-    .transform(folded)
     .optional()
     .meta({
       description: 'Filters by publisher; the whole name, case-insensitive.',

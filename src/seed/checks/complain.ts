@@ -1,16 +1,17 @@
-// How checks say what is wrong, and what was probably meant.
+// How checks report an error: its place, what is wrong, and the nearest valid name.
 import { nearest } from '../../contract/suggest.ts';
 import type { Path, SeedFile } from '../files.ts';
 
-/** Says what is wrong at a place of a file. */
+/** Reports an error at a place of a file. */
 export type Complain = (path: Path, message: string) => void;
 
-/** Collects what is wrong with a file, with the place of each. */
+/** Collects the errors of a file, each with its place. */
 export function complainerFor({ place }: SeedFile<unknown>, problems: string[]): Complain {
   return (path, message) => problems.push(`${place(path)}: ${message}`);
 }
 
+/** The nearest valid name, to append to a message that ends without a full stop. */
 export function meant(text: string, candidates: Iterable<string>): string {
   const near = nearest(text, candidates);
-  return near === undefined ? '' : `; did you mean ${near}?`;
+  return near === undefined ? '' : `. Did you mean \`${near}\`?`;
 }

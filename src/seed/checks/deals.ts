@@ -23,7 +23,10 @@ export function checkDeal(
   checkRelations(deal, names, claims, complain);
   deal.relations.forEach(({ type, to }, index) => {
     if (related.has(`${deal.id} ${type} ${to}`))
-      complain(['relations', index], `that ${deal.id} is ${type} ${to} is said already, here or by the other deal`);
+      complain(
+        ['relations', index],
+        `Duplicate relation: ${deal.id} ${type} ${to} is already declared, here or by the other deal`,
+      );
     related.add(`${deal.id} ${type} ${to}`).add(`${to} ${inverseRelation[type]} ${deal.id}`);
   });
 }
@@ -39,8 +42,9 @@ function checkFormulas({ figures }: DealFile, complain: Complain): void {
       const samples = new Map<string, Quantity>();
       for (const input of inputsOf(formula)) {
         const figure = figures[input];
-        if (!figure) throw new RangeError(`this deal has no figure ${input}${meant(input, Object.keys(figures))}`);
-        if (figure.derived) throw new RangeError(`${input} is derived itself: a formula takes reported figures`);
+        if (!figure)
+          throw new RangeError(`unknown figure \`${input}\` in this deal${meant(input, Object.keys(figures))}`);
+        if (figure.derived) throw new RangeError(`${input} is derived: a formula can use reported figures only`);
         samples.set(input, sampleOf(figure.metric));
       }
       checkScopes(inputsOf(formula), id, figures);
@@ -64,14 +68,12 @@ function checkScopes(inputs: readonly string[], id: string, figures: DealFile['f
   const other = others.find((input) => coverageOf(input) !== coverageOf(first));
   if (other !== undefined) {
     throw new RangeError(
-      `${first} covers ${coverageOf(first)} and ${other} covers ${coverageOf(other)}: a formula combines figures that cover the same`,
+      `a formula can combine only figures that cover the same: ${first} covers ${coverageOf(first)}, ${other} covers ${coverageOf(other)}`,
     );
   }
   const leadsToWhole = inputs.some((input) => figures[input]?.metric === 'share') && coverageOf(id) === 'whole';
   if (coverageOf(id) !== coverageOf(first) && !leadsToWhole)
-    throw new RangeError(
-      `its inputs cover ${coverageOf(first)}, so ${id} covers ${coverageOf(first)}, not ${coverageOf(id)}`,
-    );
+    throw new RangeError(`${id} must cover ${coverageOf(first)} like its inputs, not ${coverageOf(id)}`);
 }
 
 /** Any quantity of a metric, to see which unit a formula gives. */
@@ -87,15 +89,15 @@ function checkRelations(
 ): void {
   relations.forEach(({ to, claims }, index) => {
     const path = ['relations', index];
-    if (to === id) complain([...path, 'to'], 'a deal has no relation to itself');
-    else if (!deals.has(to)) complain([...path, 'to'], `there is no such deal${meant(to, deals)}`);
+    if (to === id) complain([...path, 'to'], 'a deal cannot be related to itself');
+    else if (!deals.has(to)) complain([...path, 'to'], `unknown deal \`${to}\`${meant(to, deals)}`);
     claims.forEach((claim, position) => {
       if (!claimed.has(claim))
-        complain([...path, 'claims', position], `there is no such claim${meant(claim, claimed)}`);
+        complain([...path, 'claims', position], `unknown claim \`${claim}\`${meant(claim, claimed)}`);
     });
   });
 }
 
 export function wrongUnit(unit: string, metric: Metric): string {
-  return `${unit} does not measure ${metric}; ${unitsFor(metric).join(', ')} would`;
+  return `${unit} is not a unit of ${metric}. Allowed: ${unitsFor(metric).join(', ')}`;
 }

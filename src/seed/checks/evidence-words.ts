@@ -65,7 +65,7 @@ export function evidenceWarnings({ deals, sources }: SeedFiles): string[] {
     for (const { path, terms, evidence } of factsIn(file, titles)) {
       if (evidence.some(({ quote }) => containsAny(quote, terms))) continue;
       const quotes = evidence.map(({ quote }) => `“${quote}”`).join(', ');
-      warn(path, `the quote ${quotes} contains neither the value nor a word of it: quote the words that say so`);
+      warn(path, `the quote ${quotes} contains neither the value nor a word for it. Quote the words that state it`);
     }
   }
   return warnings;

@@ -14,7 +14,7 @@ export function checkEvidence(source: SourceFile, complain: Complain): void {
     checkText(text, complain);
     checkSentences(source, text, sentencesIn(cited), complain);
   } else if (source.withoutFact.length > 0) {
-    complain(['withoutFact'], 'there is no text whose sentences could hold no fact: add `text`, or leave this out');
+    complain(['withoutFact'], '`withoutFact` requires `text`. Add `text`, or remove `withoutFact`');
   }
   for (const { path, evidence } of cited) {
     for (const [index, each] of evidence.entries()) checkPlace(each, text, [...path, 'evidence', index], complain);
@@ -25,7 +25,10 @@ function checkText({ sentences, characters }: Text, complain: Complain): void {
   sentences.forEach(([start, end], index) => {
     const before = sentences[index - 1]?.[1] ?? 0;
     if (start < before || end <= start || end > characters) {
-      complain(['text', 'sentences', index], 'sentences must follow one another and lie within the text');
+      complain(
+        ['text', 'sentences', index],
+        'sentences must be in order, must not overlap and must lie within the text',
+      );
     }
   });
 }
@@ -36,21 +39,21 @@ function checkPlace(evidence: Evidence, text: Text | undefined, path: Place, com
     complain(
       path,
       text
-        ? 'the text of this source is at hand: say where the quote stands'
-        : 'there is no text to point into: say located: false, or add `text`',
+        ? 'this source has a `text`: add `sentence`, `start` and `end` of the quote'
+        : 'this source has no `text`: set `located: false`, or add `text`',
     );
     return;
   }
   if (!evidence.located || !text) return;
   const { sentence, start, end, quote }: LocatedEvidence = evidence;
   const bounds = text.sentences[sentence - 1];
-  if (!bounds) complain(path, `the text has ${text.sentences.length} sentences, no sentence ${sentence}`);
+  if (!bounds) complain(path, `sentence ${sentence} does not exist: the text has ${text.sentences.length} sentences`);
   else if (start < bounds[0] || end > bounds[1]) {
-    complain(path, `sentence ${sentence} reaches from ${bounds[0]} to ${bounds[1]}`);
+    complain(path, `the quote must lie within sentence ${sentence}, which extends from ${bounds[0]} to ${bounds[1]}`);
   }
   const length = codePointsOf(quote).length;
   if (end - start !== length)
-    complain(path, `the quote is ${length} code points long, so it ends at ${start + length}`);
+    complain(path, `the quote is ${length} code points long, so \`end\` must be ${start + length}`);
 }
 
 function sentencesIn(cited: ReturnType<typeof evidenceIn>): Set<number> {
@@ -67,9 +70,15 @@ function checkSentences(
   const excused = new Set(withoutFact.map(({ sentence }) => sentence));
   withoutFact.forEach(({ sentence }, index) => {
     if (cited.has(sentence))
-      complain(['withoutFact', index], `sentence ${sentence} is said to hold no fact, but is cited`);
+      complain(
+        ['withoutFact', index],
+        `sentence ${sentence} is listed under \`withoutFact\`, but evidence cites it. Remove it here`,
+      );
     if (!sentences[sentence - 1])
-      complain(['withoutFact', index], `the text has ${sentences.length} sentences, no sentence ${sentence}`);
+      complain(
+        ['withoutFact', index],
+        `sentence ${sentence} does not exist: the text has ${sentences.length} sentences`,
+      );
   });
   const left = sentences
     .map((_, index) => index + 1)
@@ -77,7 +86,7 @@ function checkSentences(
   if (left.length > 0) {
     complain(
       ['text', 'sentences'],
-      `nothing cites sentence ${left.join(', ')}: cite it, or give the reason under withoutFact`,
+      `no evidence cites sentence ${left.join(', ')}. Cite it, or list it under \`withoutFact\` with a reason`,
     );
   }
 }

@@ -23,7 +23,7 @@ function takeNames(file: SeedFile<DealFile>, names: Names, taken: Map<string, st
   const complain = complainerFor(file, problems);
   const take = (slug: string, kind: string, path: string[]) => {
     const other = taken.get(slug);
-    if (other) complain(path, `${slug} is the id of a ${other} already; ids are unique in the whole register`);
+    if (other) complain(path, `the id ${slug} is already used by a ${other}. Ids must be unique in the register`);
     taken.set(slug, kind);
   };
   take(id, 'deal', ['id']);

@@ -18,17 +18,20 @@ export function checkOrigins(
     ...corrected.map((correction, index) => [['corrected', index, 'on'], correction.on] as const),
   ]) {
     if (on !== undefined && earliest !== null && on < earliest)
-      complain([...path], `${on} is before the first possible day of publication, ${earliest}`);
+      complain([...path], `${on} is before ${earliest}, the first possible day of publication`);
   }
   if (seen) {
-    if (url === undefined) complain(['id'], '`url` is missing: only a source with `seen: false` may have none');
+    if (url === undefined) complain(['id'], '`url` is missing. Only a source with `seen: false` may omit it');
     return;
   }
   if (text || claims.length > 0 || reportKinds.some((kind) => Object.keys(reports[kind]).length > 0)) {
-    complain(['seen'], 'what was not seen says nothing itself: file it under the source that passes it on');
+    complain(
+      ['seen'],
+      'a source with `seen: false` cannot have a text, reports or claims. Add them to the source that repeats it',
+    );
   }
   if (!repeated.has(id)) {
-    complain(['seen'], 'it was not seen, and no source passes it on: name it under `repeats` of the one that does');
+    complain(['seen'], '`seen: false`, but no source lists it under `repeats`. Add it there');
   }
 }
 
@@ -36,22 +39,16 @@ function checkRepeats({ id, repeats }: SourceFile, sources: ReadonlyMap<string, 
   repeats.forEach((origin, index) => {
     const path = ['repeats', index];
     if (!sources.has(origin)) {
-      complain(path, `there is no such source${meant(origin, sources.keys())}`);
+      complain(path, `unknown source \`${origin}\`${meant(origin, sources.keys())}`);
       return;
     }
     if (origin === id) {
-      complain(path, `${id} is said to repeat itself`);
+      complain(path, `${id} cannot repeat itself`);
       return;
     }
     const way = wayTo(id, origin, sources);
     if (!way) return;
-    const [, ...between] = way.slice(0, -1);
-    complain(
-      path,
-      between.length === 0
-        ? `${id} and ${origin} are said to repeat each other: take it out of the one that came first`
-        : `${id} is said to repeat ${origin}, which comes back to it through ${between.join(', ')}: one of them came first`,
-    );
+    complain(path, `Circular \`repeats\`: ${[id, ...way].join(' → ')}. Remove it from the source that came first`);
   });
 }
 

@@ -12,26 +12,26 @@ export function checkReports({ reports }: SourceFile, names: Names, complain: Co
   for (const kind of reportKinds) {
     for (const id of Object.keys(reports[kind])) {
       if (!names[kind].has(id))
-        complain(['reports', kind, id], `there is no such ${kind.slice(0, -1)}${meant(id, names[kind].keys())}`);
+        complain(['reports', kind, id], `unknown ${kind.slice(0, -1)} \`${id}\`${meant(id, names[kind].keys())}`);
     }
   }
   for (const [id, { roles, country, inferred }] of Object.entries(reports.partners)) {
     for (const deal of Object.keys(roles)) {
       if (!names.deals.has(deal))
-        complain(['reports', 'partners', id, 'roles', deal], `there is no such deal${meant(deal, names.deals)}`);
+        complain(['reports', 'partners', id, 'roles', deal], `unknown deal \`${deal}\`${meant(deal, names.deals)}`);
     }
     const held = new Set<string>([...Object.values(roles).flat(), ...(country === undefined ? [] : ['country'])]);
     for (const name of inferred)
       if (!held.has(name))
         complain(
           ['reports', 'partners', id, 'inferred'],
-          `${name} is marked as inferred, but this report does not give it`,
+          `${name} is listed as inferred, but the report has no value for it`,
         );
   }
   checkStatements(reports, names, complain);
   for (const [id, { unit }] of Object.entries(reports.figures)) {
     const figure = names.figures.get(id);
-    if (figure?.derived) complain(['reports', 'figures', id], `${id} is derived: no source reports it`);
+    if (figure?.derived) complain(['reports', 'figures', id], `${id} is a derived figure and cannot be reported`);
     else if (figure && !measures(unit, figure.metric))
       complain(['reports', 'figures', id, 'unit'], wrongUnit(unit, figure.metric));
   }
@@ -43,18 +43,21 @@ function checkStatements(reports: SourceFile['reports'], names: Names, complain:
     for (const [id, report] of Object.entries(reports[kind])) {
       const { statedBy } = report;
       if (statedBy !== undefined && !names.partners.has(statedBy))
-        complain(['reports', kind, id, 'statedBy'], `there is no such partner${meant(statedBy, names.partners)}`);
+        complain(
+          ['reports', kind, id, 'statedBy'],
+          `unknown partner \`${statedBy}\`${meant(statedBy, names.partners)}`,
+        );
     }
   }
   for (const kind of ['deals', 'milestones'] as const) {
     for (const [id, { status, supersedes }] of Object.entries(reports[kind])) {
       if (supersedes.length > 0 && status === undefined)
-        complain(['reports', kind, id, 'supersedes'], 'supersedes the status, but gives none: add `status`');
+        complain(['reports', kind, id, 'supersedes'], 'the report supersedes the status, but has none. Add `status`');
     }
   }
   for (const [id, { roles, supersedes }] of Object.entries(reports.partners)) {
     if (supersedes.length > 0 && Object.keys(roles).length === 0)
-      complain(['reports', 'partners', id, 'supersedes'], 'supersedes roles, but gives none: add `roles`');
+      complain(['reports', 'partners', id, 'supersedes'], 'the report supersedes roles, but has none. Add `roles`');
   }
 }
 
@@ -69,7 +72,11 @@ export function takeReportIds(
     for (const thing of Object.keys(content.reports[kind])) {
       const id = reportIdOf(thing, content.id);
       const other = taken.get(id);
-      if (other) complain(['reports', kind, thing], `as a report it is called ${id}, as is a ${other} already`);
+      if (other)
+        complain(
+          ['reports', kind, thing],
+          `its report id ${id} is already used by a ${other}. Rename the record or the source`,
+        );
       taken.set(id, report);
     }
   }
@@ -86,17 +93,18 @@ export function checkClaims(
   content.claims.forEach(({ id, about, deal }, index) => {
     const path = ['claims', index];
     const other = taken.get(id);
-    if (other) complain([...path, 'id'], `${id} is the id of a ${other} already`);
-    else if (things.has(id)) complain([...path, 'id'], `${id} is a deal, partner, milestone or figure already`);
+    if (other) complain([...path, 'id'], `the id ${id} is already used by a ${other}`);
+    else if (things.has(id))
+      complain([...path, 'id'], `the id ${id} is already used by a deal, partner, milestone or figure`);
     taken.set(id, `claim in ${file}`);
     if (!things.has(about))
-      complain([...path, 'about'], `there is no deal, partner, milestone or figure ${about}${meant(about, things)}`);
+      complain([...path, 'about'], `unknown deal, partner, milestone or figure \`${about}\`${meant(about, things)}`);
     if (names.partners.has(about) && deal === undefined)
-      complain([...path, 'about'], 'it is about a partner: say in which `deal`');
+      complain([...path, 'about'], 'a claim about a partner requires `deal`');
     if (deal !== undefined && !names.deals.has(deal))
-      complain([...path, 'deal'], `there is no such deal${meant(deal, names.deals)}`);
+      complain([...path, 'deal'], `unknown deal \`${deal}\`${meant(deal, names.deals)}`);
     if (deal !== undefined && !names.partners.has(about))
-      complain([...path, 'deal'], 'it is about something of a deal: leave `deal` out');
+      complain([...path, 'deal'], 'only a claim about a partner takes `deal`. Remove it');
   });
 }
 
@@ -115,7 +123,7 @@ export function checkCurrencies(sources: SeedFiles['sources'], problems: string[
       if (known.currency === currency) continue;
       complainerFor(file, problems)(
         ['reports', 'figures', id, 'unit'],
-        `${id} is in ${known.currency} in ${known.source}: file an amount in ${currency} under a figure of its own, since exchange rates are no facts about the deal`,
+        `${known.source} reports ${id} in ${known.currency}. Add a separate figure for amounts in ${currency}: exchange rates are not facts about the deal`,
       );
     }
   }
@@ -132,7 +140,7 @@ export function checkPlaces({ reports }: SourceFile, { figures }: Names, complai
     if (other && other.deal !== deal) {
       complain(
         ['reports', 'figures', id, 'quote'],
-        `“${quote}” is reported of ${other.id}, which belongs to ${other.deal}: it is said of one deal, not of ${deal} too`,
+        `“${quote}” is already reported for ${other.id} of ${other.deal}. The same words cannot also be a figure of ${deal}`,
       );
     }
     deals.set(place, { deal, id });

@@ -29,7 +29,7 @@ export function contextOf(files: SeedFiles): Context {
   const deals = files.deals.map(({ content }) => content);
   const sources = files.sources.map(({ content }) => {
     const date = parseUncertainDate(content.published);
-    if (date.latest === null) throw new RangeError(`the publication of ${content.id} has no last day`);
+    if (date.latest === null) throw new RangeError(`the publication date of ${content.id} has no last possible day`);
     return { ...content, date: { ...date, latest: date.latest } };
   });
   const publications = sources.map(({ id, date, reliability, repeats, retracted }) => ({
@@ -42,7 +42,7 @@ export function contextOf(files: SeedFiles): Context {
   const things = new Map(deals.flatMap(thingsOf).map((thing) => [thing.id, thing]));
   const known = (id: string) => {
     const thing = things.get(id);
-    if (!thing) throw new RangeError(`no deal has ${id}`);
+    if (!thing) throw new RangeError(`unknown record ${id}`);
     return thing;
   };
   return {
