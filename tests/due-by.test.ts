@@ -53,7 +53,7 @@ test.each([
   ['dueBy=2026&to=2027', 'to', 'remove `to` or `dueBy`'],
   ['dueBy=2026&match=possible', 'match', 'remove `match`'],
   ['dueBy=2026&match=certain', 'match', 'remove `match`'],
-  ['dueBy=2026&from=2027', 'from', 'from is 2027-01-01, dueBy is 2026-12-31'],
+  ['dueBy=2026&from=2027', 'from', '`from` starts on 2027-01-01, `dueBy` ends on 2026-12-31'],
   ['dueBy=soon', 'dueBy', 'must be a date that exists'],
 ])('%s returns 400 and says what to change', async (query, name, message) => {
   const { status, errors } = (await ask(`${path}?${query}`)).json();

@@ -228,7 +228,7 @@ describe('French error pages', () => {
     ['/deals?asof=2025', 'Paramètre non valide', 'Paramètre inconnu : asof. Vouliez-vous dire asOf (date de l’état'],
     ['/deals?colour=red', 'Paramètre non valide', 'Paramètres autorisés : kind (catégorie), asOf (date de l’état'],
     ['/deals?kind=projct', 'Paramètre non valide', 'Valeurs autorisées : project (projet), programme (programme).'],
-    ['/deals?asOf=2025-02-30', 'Paramètre non valide', 'Indiquez une année, un mois ou un jour qui existe'],
+    ['/deals?asOf=2025-02-30', 'Paramètre non valide', 'Indiquez une date qui existe : 2026, 2026-06, 2026-06-30'],
     ['/deals?asOf=2025&asOf=2026', 'Paramètre non valide', 'asOf ne peut être indiqué qu’une seule fois.'],
     ['/deals?edition=12', 'Paramètre non valide', 'l’identifiant d’une édition : 64 chiffres hexadécimaux'],
     [`/deals?edition=${'0'.repeat(64)}`, 'Paramètre non valide', 'le registre ne contient aucune édition'],
@@ -281,6 +281,12 @@ describe('French error pages', () => {
       expect(violations(await bodyOf(`/fr/problems/${name}`), rulesOf.fr)).toEqual([]);
       expect(violations(await bodyOf(`/en/problems/${name}`), rulesOf.en)).toEqual([]);
     }
+  });
+
+  test('a French page proposes a URL for a parameter that people try first', async () => {
+    const body = await bodyOf('/fr/deals?date=2026');
+    expect(textIn(body)).toContain('Paramètre inconnu : date. Essayez plutôt : /fr/deals?asOf=2026.');
+    expect(violations(body, rulesOf.fr)).toEqual([]);
   });
 });
 

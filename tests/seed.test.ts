@@ -113,7 +113,7 @@ describe('a mistake in the seed is told with its file, line and column', () => {
     [
       'a quote of a quantity that is as long as a sentence',
       inArticle('quote: 10 milliards d’euros', 'quote: un deux trois quatre cinq six sept huit neuf'),
-      /initial-investment\.quote: must not be longer than 8 words/,
+      /initial-investment\.quote: must be at most 8 words long/,
     ],
     [
       'a quote of another length',
