@@ -230,7 +230,7 @@ export interface paths {
         };
         /**
          * History of a deal
-         * @description Returns all former and current values of a deal known by `asOf`, each with its period and source.
+         * @description Returns the history of a deal up to the date `asOf`: its values in each period, with their sources.
          */
         get: operations["getDealHistory"];
         put?: never;
@@ -350,7 +350,7 @@ export interface paths {
         };
         /**
          * History of a figure
-         * @description Returns all former and current values of a figure known by `asOf`, each with its period and source.
+         * @description Returns the history of a figure up to the date `asOf`: its values in each period, with their sources.
          */
         get: operations["getFigureHistory"];
         put?: never;
@@ -410,7 +410,7 @@ export interface paths {
         };
         /**
          * History of a milestone
-         * @description Returns all former and current values of a milestone known by `asOf`, each with its period and source, and by how many days each new date slipped from the previous one.
+         * @description Returns the history of a milestone up to the date `asOf`: its values in each period, with their sources, and by how many days each new date slipped.
          */
         get: operations["getMilestoneHistory"];
         put?: never;
@@ -470,7 +470,7 @@ export interface paths {
         };
         /**
          * History of a partner
-         * @description Returns all former and current values of a partner known by `asOf`, each with its period and source.
+         * @description Returns the history of a partner up to the date `asOf`: its values in each period, with their sources.
          */
         get: operations["getPartnerHistory"];
         put?: never;
@@ -674,7 +674,7 @@ export interface components {
              */
             kind: "deal" | "partner" | "milestone" | "figure" | "claim";
             /**
-             * @description URL of that record or claim.
+             * @description URL of the record or claim.
              * @example /v1/deals/france-fluidstack
              */
             link: components["schemas"]["Link"];
@@ -696,7 +696,7 @@ export interface components {
              * @example france-fluidstack
              */
             deal: components["schemas"]["Slug"];
-            /** @description Quotes from the source, with their positions if the full text was available. */
+            /** @description Quotes from the source that support the values or the claim. */
             evidence: components["schemas"]["Evidence"][];
             /**
              * @description Id of the claim.
@@ -720,7 +720,7 @@ export interface components {
              */
             retracted: string | null;
             /**
-             * @description Id of the source that reports this.
+             * @description Id of the source that reports the values or makes the claim.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
@@ -740,7 +740,7 @@ export interface components {
             next: string | null;
         };
         /**
-         * @description How well the sources support a current value; it does not say whether the value is true. `high`: at least one source of grade A, or at least two independent ones of grade B. `medium`: otherwise, at least one source of grade B or C. `low`: grade D only.
+         * @description How well sources support a current value, not whether it is true. `high`: at least one source of grade A, or at least two independent ones of grade B. `medium`: otherwise, at least one source of grade B or C. `low`: grade D only.
          * @enum {string}
          */
         Confidence: "high" | "medium" | "low";
@@ -750,20 +750,20 @@ export interface components {
             cited: number;
             /** @description All sentences of the text in order. */
             sentences: components["schemas"]["CoveredSentence"][];
-            /** @description Number of sentences that nothing cites. */
+            /** @description Number of sentences that no report or claim cites. */
             withoutFact: number;
         };
         /** @description A sentence of a source, with the reports and claims that cite it. */
         CoveredSentence: {
             /** @description Reports and claims that cite this sentence. */
             citedBy: components["schemas"]["Citation"][];
-            /** @description Offset after the last character of the sentence and the white space after it, in Unicode code points. */
+            /** @description Exclusive end offset in Unicode code points; white space after the sentence is included. */
             end: number;
             /** @description Why no fact was taken from the sentence; null if a report or claim cites it. */
             reason: components["schemas"]["BilingualText"] | null;
             /** @description Number of the sentence in the text, from 1. */
             sentence: number;
-            /** @description Offset of the first character of the sentence, in Unicode code points from 0. */
+            /** @description Start offset in Unicode code points, from 0. */
             start: number;
         };
         /** @description Source of a current value, and how many other sources support it. */
@@ -781,15 +781,15 @@ export interface components {
             knownBy: string;
             /** @description Set if the current value is a warning (paused, withdrawn, cancelled) that only grade D reports: the last value of grades A to C. Null otherwise, and if sources of grades A to C report no value. */
             lastConfirmed: components["schemas"]["LastConfirmed"] | null;
-            /** @description Grade of that source, A (best) to D. */
+            /** @description Reliability grade of this source, A (best) to D (worst). */
             reliability: components["schemas"]["Grade"];
             /** @description Id of the source whose report gives the current value. */
             source: components["schemas"]["Slug"];
             /** @description Values that other sources of grade D report. They neither confirm nor replace the current value. */
             unconfirmed: {
-                /** @description Id of the source of grade D. */
+                /** @description Id of the source of grade D that reports the unconfirmed value. */
                 source: components["schemas"]["Slug"];
-                /** @description Value that it reports, as text. */
+                /** @description Unconfirmed value as text. */
                 value: string;
             }[];
         };
@@ -890,7 +890,7 @@ export interface components {
              */
             instrument: "agreement" | "memorandum-of-understanding" | "commitment" | "contract" | null;
             /**
-             * @description `project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.
+             * @description `project`: one construction project. `programme`: an umbrella plan for several projects; its figures do not apply to any single project.
              * @enum {string}
              */
             kind: "project" | "programme";
@@ -996,9 +996,9 @@ export interface components {
             /** @description Title of the figure. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description Past and current values of a record, one entry per period. */
+        /** @description Former and current values of a record. Each entry holds all values that were current in a period. */
         DealHistory: {
-            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
+            /** @description Entries, oldest first. A new one begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["DealPast"][];
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
@@ -1048,7 +1048,7 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             outcome: components["schemas"]["Outcome"];
-            /** @description Confidence of the status that decides the outcome; if the status of the milestone and that of its deal both do, the higher one. Null if no source reports a status. */
+            /** @description Confidence of the status from which the outcome follows. If it follows from the status of the milestone and also from that of the deal, the higher one. Null if no status is reported. */
             outcomeConfidence: components["schemas"]["Confidence"] | null;
             /** @description Whether `outcome` is `overdue`. */
             overdue: boolean;
@@ -1110,9 +1110,9 @@ export interface components {
             /** @description Name of the partner. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description Values known from `since` until the day before `until`. */
+        /** @description Values that were current from `since` until the day before `until`. */
         DealPast: {
-            /** @description Changes on the first day of the entry, with their sources. */
+            /** @description What changed on the day `since`, with sources. */
             changes: components["schemas"]["FieldChange"][];
             /** @description For each value, the source of the current value and its support; null if no source reports the value. */
             current: {
@@ -1134,7 +1134,7 @@ export interface components {
             signed: components["schemas"]["UncertainDate"] | null;
             /**
              * Format: date
-             * @description First day on which the values of this entry were known.
+             * @description First day on which these values were current.
              * @example 2025-02-10
              */
             since: string;
@@ -1154,7 +1154,7 @@ export interface components {
         };
         /** @description Values that one source reports about a deal, with evidence. */
         DealReport: {
-            /** @description Quotes from the source, with their positions if the full text was available. */
+            /** @description Quotes from the source that support the values or the claim. */
             evidence: components["schemas"]["Evidence"][];
             /**
              * @description Type of agreement, such as `memorandum-of-understanding`; null if none is reported.
@@ -1172,7 +1172,7 @@ export interface components {
             /** @description Date of signature; null if none is reported. */
             signed: components["schemas"]["UncertainDate"] | null;
             /**
-             * @description Id of the source that reports this.
+             * @description Id of the source that reports the values or makes the claim.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
@@ -1271,7 +1271,7 @@ export interface components {
                  */
                 deals: components["schemas"]["Link"];
                 /**
-                 * @description URL of the downloads of this edition.
+                 * @description URL of the list of downloads of this edition.
                  * @example /v1/deals/france-fluidstack
                  */
                 files: components["schemas"]["Link"];
@@ -1302,7 +1302,7 @@ export interface components {
                  */
                 deals: components["schemas"]["Link"];
                 /**
-                 * @description URL of the downloads of this edition.
+                 * @description URL of the list of downloads of this edition.
                  * @example /v1/deals/france-fluidstack
                  */
                 files: components["schemas"]["Link"];
@@ -1370,7 +1370,7 @@ export interface components {
              */
             deal: components["schemas"]["Slug"];
             /**
-             * @description Kind of the deal. `project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.
+             * @description Kind of the deal. `project`: one construction project. `programme`: an umbrella plan for several projects; its figures do not apply to any single project.
              * @enum {string}
              */
             dealKind: "project" | "programme";
@@ -1441,9 +1441,9 @@ export interface components {
             /** @description Value that each source reports, in the order of `sources`. */
             values: components["schemas"]["UncertainDate"][];
         };
-        /** @description Past and current values of a record, one entry per period. */
+        /** @description Former and current values of a record. Each entry holds all values that were current in a period. */
         FigureHistory: {
-            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
+            /** @description Entries, oldest first. A new one begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["FigurePast"][];
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
@@ -1474,9 +1474,9 @@ export interface components {
             /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
-        /** @description Values known from `since` until the day before `until`. */
+        /** @description Values that were current from `since` until the day before `until`. */
         FigurePast: {
-            /** @description Changes on the first day of the entry, with their sources. */
+            /** @description What changed on the day `since`, with sources. */
             changes: components["schemas"]["FieldChange"][];
             /** @description For each value, the source of the current value and its support; null if no source reports the value. Null for derived figures. */
             current: {
@@ -1496,7 +1496,7 @@ export interface components {
             scope: components["schemas"]["BilingualText"] | null;
             /**
              * Format: date
-             * @description First day on which the values of this entry were known.
+             * @description First day on which these values were current.
              * @example 2025-02-10
              */
             since: string;
@@ -1511,7 +1511,7 @@ export interface components {
         FigureReport: {
             /** @description Date at which the quantity holds or is due; null if the report of the quantity gives none. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description Quotes from the source, with their positions if the full text was available. */
+            /** @description Quotes from the source that support the values or the claim. */
             evidence: components["schemas"]["Evidence"][];
             published: components["schemas"]["Published"];
             /** @description Reported or derived quantity; null if none is reported. */
@@ -1526,7 +1526,7 @@ export interface components {
             /** @description What the quantity counts or measures; null if the unit says it. */
             scope: components["schemas"]["BilingualText"] | null;
             /**
-             * @description Id of the source that reports this.
+             * @description Id of the source that reports the values or makes the claim.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
@@ -1570,7 +1570,7 @@ export interface components {
              * @example 2025-02-10
              */
             knownBy: string;
-            /** @description Grade of that source. */
+            /** @description Reliability grade of this source. */
             reliability: components["schemas"]["Grade"];
             /** @description Id of the source that reports the value. */
             source: components["schemas"]["Slug"];
@@ -1596,7 +1596,7 @@ export interface components {
         };
         /** @description A quote with its position in the full text of the source. `start` and `end` follow the W3C TextPositionSelector. */
         LocatedEvidence: {
-            /** @description Offset after the last character of the quote, in Unicode code points. */
+            /** @description Exclusive end offset of the quote, in Unicode code points. */
             end: number;
             /**
              * @description Whether the position of the quote is known.
@@ -1607,7 +1607,7 @@ export interface components {
             quote: string;
             /** @description Number of the sentence in the text, from 1. */
             sentence: number;
-            /** @description Offset of the first character of the quote, in Unicode code points from 0. */
+            /** @description Start offset of the quote in the full text, in Unicode code points from 0. */
             start: number;
         };
         /**
@@ -1634,7 +1634,7 @@ export interface components {
              */
             deal: components["schemas"]["Slug"];
             /**
-             * @description Kind of the deal. `project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.
+             * @description Kind of the deal. `project`: one construction project. `programme`: an umbrella plan for several projects; its figures do not apply to any single project.
              * @enum {string}
              */
             dealKind: "project" | "programme";
@@ -1664,7 +1664,7 @@ export interface components {
             match?: "possible" | "certain";
             method: components["schemas"]["Method"];
             outcome: components["schemas"]["Outcome"];
-            /** @description Confidence of the status that decides the outcome; if the status of the milestone and that of its deal both do, the higher one. Null if no source reports a status. */
+            /** @description Confidence of the status from which the outcome follows. If it follows from the status of the milestone and also from that of the deal, the higher one. Null if no status is reported. */
             outcomeConfidence: components["schemas"]["Confidence"] | null;
             /** @description Whether `outcome` is `overdue`. */
             overdue: boolean;
@@ -1712,9 +1712,9 @@ export interface components {
             /** @description Value that each source reports, in the order of `sources`. */
             values: components["schemas"]["UncertainDate"][];
         };
-        /** @description Past and current values of a record, one entry per period. */
+        /** @description Former and current values of a record. Each entry holds all values that were current in a period. */
         MilestoneHistory: {
-            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
+            /** @description Entries, oldest first. A new one begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["MilestonePast"][];
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
@@ -1747,9 +1747,9 @@ export interface components {
             /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
-        /** @description Values known from `since` until the day before `until`. */
+        /** @description Values that were current from `since` until the day before `until`. */
         MilestonePast: {
-            /** @description Changes on the first day of the entry, with their sources. */
+            /** @description What changed on the day `since`, with sources. */
             changes: components["schemas"]["FieldChange"][];
             /** @description For each value, the source of the current value and its support; null if no source reports the value. */
             current: {
@@ -1763,7 +1763,7 @@ export interface components {
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             outcome: components["schemas"]["Outcome"];
-            /** @description Confidence of the status that decides the outcome; if the status of the milestone and that of its deal both do, the higher one. Null if no source reports a status. */
+            /** @description Confidence of the status from which the outcome follows. If it follows from the status of the milestone and also from that of the deal, the higher one. Null if no status is reported. */
             outcomeConfidence: components["schemas"]["Confidence"] | null;
             /**
              * Format: date
@@ -1773,11 +1773,11 @@ export interface components {
             overdueSince: string | null;
             /**
              * Format: date
-             * @description First day on which the values of this entry were known.
+             * @description First day on which these values were current.
              * @example 2025-02-10
              */
             since: string;
-            /** @description Slip from the date of the previous entry to the date of this one; null if the date did not change. */
+            /** @description Slip of the date since the previous entry; null if the date did not change. */
             slippage: components["schemas"]["Slippage"] | null;
             /**
              * @description Current status; null if none is reported.
@@ -1795,7 +1795,7 @@ export interface components {
         MilestoneReport: {
             /** @description Reported date; null if the source reports none. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description Quotes from the source, with their positions if the full text was available. */
+            /** @description Quotes from the source that support the values or the claim. */
             evidence: components["schemas"]["Evidence"][];
             published: components["schemas"]["Published"];
             recorded: components["schemas"]["Recorded"];
@@ -1806,7 +1806,7 @@ export interface components {
              */
             retracted: string | null;
             /**
-             * @description Id of the source that reports this.
+             * @description Id of the source that reports the values or makes the claim.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
@@ -1821,7 +1821,7 @@ export interface components {
             supersedes: string[];
         };
         /**
-         * @description What became of the milestone. `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is reported as cancelled or withdrawn. `overdue`: its latest possible day is over and no source of grades A to C reports it as reached. `scheduled`: otherwise.
+         * @description What became of the milestone, according to its current values. `met`: its status is `reached`. `dropped`: its status is `cancelled`, or that of its deal is `withdrawn` or `cancelled`. `overdue`: neither, and its latest possible day is over. `scheduled`: otherwise.
          * @enum {string}
          */
         Outcome: "scheduled" | "met" | "overdue" | "dropped";
@@ -1926,9 +1926,9 @@ export interface components {
             /** @description Value that each source reports, in the order of `sources`. */
             values: string[];
         };
-        /** @description Past and current values of a record, one entry per period. */
+        /** @description Former and current values of a record. Each entry holds all values that were current in a period. */
         PartnerHistory: {
-            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
+            /** @description Entries, oldest first. A new one begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["PartnerPast"][];
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
@@ -1959,9 +1959,9 @@ export interface components {
             /** @description URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set. */
             next: string | null;
         };
-        /** @description Values known from `since` until the day before `until`. */
+        /** @description Values that were current from `since` until the day before `until`. */
         PartnerPast: {
-            /** @description Changes on the first day of the entry, with their sources. */
+            /** @description What changed on the day `since`, with sources. */
             changes: components["schemas"]["FieldChange"][];
             /**
              * @description Country that sources name as nationality or seat of the partner (ISO 3166-1 alpha-2); null if none is reported.
@@ -2006,7 +2006,7 @@ export interface components {
             }[];
             /**
              * Format: date
-             * @description First day on which the values of this entry were known.
+             * @description First day on which these values were current.
              * @example 2025-02-10
              */
             since: string;
@@ -2024,7 +2024,7 @@ export interface components {
              * @example FR
              */
             country: string | null;
-            /** @description Quotes from the source, with their positions if the full text was available. */
+            /** @description Quotes from the source that support the values or the claim. */
             evidence: components["schemas"]["Evidence"][];
             /**
              * @description Values that no source states and the register inferred: `country`, or a role as `roles.<deal>.<role>`.
@@ -2057,7 +2057,7 @@ export interface components {
                 roles: ("signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser")[];
             }[];
             /**
-             * @description Id of the source that reports this.
+             * @description Id of the source that reports the values or makes the claim.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
@@ -2140,10 +2140,10 @@ export interface components {
         Recorded: {
             /**
              * Format: date-time
-             * @description Time at which that edition was recorded (UTC).
+             * @description Time at which this edition was recorded (UTC).
              */
             at: string;
-            /** @description Edition that added or last corrected the report. */
+            /** @description Id of the edition that added or last corrected the report. */
             edition: string;
         };
         /** @description Relation to another deal, inferred by the register from claims. */
@@ -2158,7 +2158,7 @@ export interface components {
                 claims: components["schemas"]["Link"][];
                 deal: components["schemas"]["Link"];
             };
-            /** @description Lowest grade among the sources of the claims that support the relation. */
+            /** @description Worst grade among the sources of the claims that support the relation. */
             reliability: components["schemas"]["Grade"];
             /**
              * Format: date
@@ -2174,13 +2174,13 @@ export interface components {
              */
             type: "part-of" | "has-part" | "same-site" | "on-site-of" | "site-of";
         };
-        /** @description What one source reports about one record: values with evidence, or a claim. */
+        /** @description An item of the list of reports: the values that one source reports about one record, or a claim, with evidence. */
         Report: {
             /** @description Id of the record that the report is about; for a claim, of the record that the claim is about. */
             about: components["schemas"]["Slug"];
             /** @description Reported date: of signature (deal), due or reached (milestone), or at which the quantity holds (figure). Null if none is reported. */
             date: components["schemas"]["UncertainDate"] | null;
-            /** @description Quotes from the source, with their positions if the full text was available. */
+            /** @description Quotes from the source that support the values or the claim. */
             evidence: components["schemas"]["Evidence"][];
             /**
              * @description Id of the report: `<record>-by-<source>`, or the id of the claim.
@@ -2213,13 +2213,13 @@ export interface components {
             /** @description Reported values in words, or the statement of the claim. */
             says: components["schemas"]["BilingualText"];
             /**
-             * @description Id of the source that reports this.
+             * @description Id of the source that reports the values or makes the claim.
              * @example lanouvelletribune-2025-02
              */
             source: components["schemas"]["Slug"];
             /** @description Reported status of the deal or milestone; null if none is reported. */
             status: string | null;
-            /** @description Title of that record. */
+            /** @description Title of the record. */
             title: components["schemas"]["BilingualText"];
             /**
              * Format: uri
@@ -2266,7 +2266,7 @@ export interface components {
                 what: components["schemas"]["BilingualText"];
             }[];
             coverage?: components["schemas"]["Coverage"];
-            /** @description People and organizations that the source credits; empty if none. */
+            /** @description People and organizations that the source names for a contribution, such as the photo; empty if none. */
             credits: {
                 /**
                  * @description Contribution, in English.
@@ -2324,7 +2324,7 @@ export interface components {
             } | null;
             /** @description `true` if the editors read the source, at least in part. `false` if they know it only from sources that repeat it; it then has no reports. */
             seen: boolean;
-            /** @description The full text that evidence refers to; null if it was not available. The register does not store the text itself. */
+            /** @description Checksum and length of the full text of the source, with which a copy of the text can be checked; null if the text was not available. The text itself is not stored. */
             text: {
                 /** @description Length of the text in Unicode code points. */
                 characters: number;
@@ -2356,7 +2356,7 @@ export interface components {
              * @example 2025-02-10
              */
             knownBy: string;
-            /** @description Grade of that source. */
+            /** @description Reliability grade of this source. */
             reliability: components["schemas"]["Grade"];
             /** @description Id of the source that reports the status. */
             source: components["schemas"]["Slug"];
@@ -2397,7 +2397,7 @@ export interface components {
             outcome: components["schemas"]["Outcome"] | null;
             /** @description Whether the outcome of the milestone is `overdue`; false for other events. */
             overdue: boolean;
-            /** @description Grade of that source; null if `source` is null. */
+            /** @description Reliability grade of the source; null if `source` is null. */
             reliability: components["schemas"]["Grade"] | null;
             /** @description Id of the source that reports the event; null for a milestone without a reported date. */
             source: components["schemas"]["Slug"] | null;
@@ -2585,9 +2585,9 @@ export interface components {
         Link: string;
         /** @description URL of the file in the edition being served. */
         Location: string;
-        /** @description Remaining requests; absent if the operator sets no limit. */
+        /** @description Requests that remain, and seconds until the limit is reset; absent if there is no limit. */
         RateLimit: string;
-        /** @description Permitted requests per minute and client; absent if the operator sets no limit. */
+        /** @description Limit of requests per client and minute (IETF draft RateLimit headers); absent if there is no limit. */
         "RateLimit-Policy": string;
         /** @description Seconds to wait before the next request (429 and 503). */
         "Retry-After": number;
@@ -2796,7 +2796,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of changes. */
+            /** @description A page of the list of changes. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -2908,7 +2908,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of claims. */
+            /** @description A page of the list of claims. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3167,7 +3167,7 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson" | "jsonld";
                 /** @description Filters by type of agreement, such as `memorandum-of-understanding`. */
                 instrument?: "agreement" | "memorandum-of-understanding" | "commitment" | "contract";
-                /** @description Filters by kind: `project` (one build) or `programme` (a plan that covers several projects). */
+                /** @description Filters by kind: `project` (one construction project) or `programme` (an umbrella plan for several projects). */
                 kind?: "project" | "programme";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
@@ -3184,7 +3184,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of deals. */
+            /** @description A page of the list of deals. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3377,7 +3377,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of editions. */
+            /** @description A page of the list of editions. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3484,7 +3484,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of figures. */
+            /** @description A page of the list of figures. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3656,7 +3656,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of milestones. */
+            /** @description A page of the list of milestones. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3820,7 +3820,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of partners. */
+            /** @description A page of the list of partners. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -3974,7 +3974,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of reports. */
+            /** @description A page of the list of reports. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4081,7 +4081,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of matching records. */
+            /** @description A page of the list of matching records. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];
@@ -4145,7 +4145,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of sources. */
+            /** @description A page of the list of sources. */
             200: {
                 headers: {
                     "Cache-Control": components["headers"]["Cache-Control"];

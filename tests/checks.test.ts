@@ -231,7 +231,7 @@ describe('npm run validate', () => {
         'deals/other.yaml:4:1: Unknown key `milestone`. Did you mean `milestones`?',
         'sources/one.yaml:6:1: published: "soon" is not',
       ],
-      'Further checks run when these errors are fixed.\n',
+      'Fix these errors and run the command again. Further checks follow.\n',
     ],
     [
       'that do not hold',

@@ -41,8 +41,8 @@ export const publishedSchema = uncertainDateSchema
 /** The edition that added a report in its present form. */
 const recordedSchema = z
   .object({
-    edition: editionIdSchema.meta({ description: 'Edition that added or last corrected the report.' }),
-    at: z.iso.datetime().meta({ description: 'Time at which that edition was recorded (UTC).' }),
+    edition: editionIdSchema.meta({ description: 'Id of the edition that added or last corrected the report.' }),
+    at: z.iso.datetime().meta({ description: 'Time at which this edition was recorded (UTC).' }),
   })
   .meta({
     id: 'Recorded',
@@ -53,7 +53,7 @@ export type Recorded = z.infer<typeof recordedSchema>;
 /** What every report and claim has. */
 export const reportBase = {
   source: idSchema.meta({
-    description: 'Id of the source that reports this.',
+    description: 'Id of the source that reports the values or makes the claim.',
     examples: ['lanouvelletribune-2025-02'],
   }),
   published: publishedSchema,
@@ -63,7 +63,7 @@ export const reportBase = {
   recorded: recordedSchema,
   evidence: z
     .array(evidenceSchema)
-    .meta({ description: 'Quotes from the source, with their positions if the full text was available.' }),
+    .meta({ description: 'Quotes from the source that support the values or the claim.' }),
 };
 
 /** What every report has besides its values. */
@@ -93,7 +93,7 @@ export const methodSchema = z.literal(METHOD).meta({
 export const confidenceSchema = z.enum(confidences).meta({
   id: 'Confidence',
   description:
-    'How well the sources support a current value; it does not say whether the value is true. `high`: at least one source of grade A, ' +
+    'How well sources support a current value, not whether it is true. `high`: at least one source of grade A, ' +
     'or at least two independent ones of grade B. `medium`: otherwise, at least one source of grade B or C. `low`: grade D only.',
 });
 
@@ -101,7 +101,7 @@ const lastConfirmedSchema = z
   .object({
     value: z.string().meta({ description: 'Value as text.', examples: ['signed'] }),
     source: idSchema.meta({ description: 'Id of the source that reports the value.' }),
-    reliability: gradeSchema.meta({ description: 'Grade of that source.' }),
+    reliability: gradeSchema.meta({ description: 'Reliability grade of this source.' }),
     knownBy: daySchema.meta({
       description: 'Last possible publication day of the report that made the value current.',
     }),
@@ -111,7 +111,7 @@ const lastConfirmedSchema = z
 export const currentSchema = z
   .object({
     source: idSchema.meta({ description: 'Id of the source whose report gives the current value.' }),
-    reliability: gradeSchema.meta({ description: 'Grade of that source, A (best) to D.' }),
+    reliability: gradeSchema.meta({ description: 'Reliability grade of this source, A (best) to D (worst).' }),
     confidence: confidenceSchema,
     knownBy: daySchema.meta({
       description:
@@ -127,8 +127,8 @@ export const currentSchema = z
     unconfirmed: z
       .array(
         z.object({
-          source: idSchema.meta({ description: 'Id of the source of grade D.' }),
-          value: z.string().meta({ description: 'Value that it reports, as text.' }),
+          source: idSchema.meta({ description: 'Id of the source of grade D that reports the unconfirmed value.' }),
+          value: z.string().meta({ description: 'Unconfirmed value as text.' }),
         }),
       )
       .meta({
@@ -160,7 +160,7 @@ export const currentOf = <Field extends string>(fields: readonly Field[]) =>
 export const dealStanding = {
   dealKind: z.enum(dealKinds).meta({
     description:
-      'Kind of the deal. `project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.',
+      'Kind of the deal. `project`: one construction project. `programme`: an umbrella plan for several projects; its figures do not apply to any single project.',
   }),
   dealStatus: z
     .enum(dealStatuses)

@@ -44,24 +44,30 @@ export const historyOf = <Values extends z.ZodRawShape, Whole extends z.ZodRawSh
         .array(
           z
             .object({
-              since: daySchema.meta({ description: 'First day on which the values of this entry were known.' }),
+              since: daySchema.meta({ description: 'First day on which these values were current.' }),
               until: daySchema
                 .nullable()
                 .meta({ description: 'First day of the next entry; null for the latest entry.' }),
               ...values,
               changes: z
                 .array(fieldChangeSchema)
-                .meta({ description: 'Changes on the first day of the entry, with their sources.' }),
+                .meta({ description: 'What changed on the day `since`, with sources.' }),
             })
-            .meta({ id: `${name}Past`, description: 'Values known from `since` until the day before `until`.' }),
+            .meta({
+              id: `${name}Past`,
+              description: 'Values that were current from `since` until the day before `until`.',
+            }),
         )
         .meta({
           description:
-            'Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes.',
+            'Entries, oldest first. A new one begins when a report about the record is published or retracted, and when the outcome of a milestone changes.',
         }),
       links: z.object({
         self: linkSchema.meta({ description: 'URL of this history.' }),
         thing: linkSchema.meta({ description: 'URL of the record.' }),
       }),
     })
-    .meta({ id: `${name}History`, description: 'Past and current values of a record, one entry per period.' });
+    .meta({
+      id: `${name}History`,
+      description: 'Former and current values of a record. Each entry holds all values that were current in a period.',
+    });

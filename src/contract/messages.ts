@@ -114,7 +114,7 @@ export const english = {
     `The URL is ${bytes.toLocaleString('en')} bytes long; the limit is ${limit.toLocaleString('en')} bytes.`,
   expectation: () => 'Only `Expect: 100-continue` is supported. Omit the `Expect` header.',
   preconditionFailed: (tag: string) =>
-    `The resource no longer matches \`If-Match\` or \`If-Unmodified-Since\`. Its current ETag is ${tag}.`,
+    `The resource has changed and no longer matches \`If-Match\` or \`If-Unmodified-Since\`. Omit the condition, or use the current ETag ${tag}.`,
 
   overloaded: () => 'The server is overloaded. Retry after the number of seconds in `Retry-After`.',
   shuttingDown: () => 'The server is shutting down. Retry after the number of seconds in `Retry-After`.',

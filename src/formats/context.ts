@@ -13,7 +13,8 @@ const ownTerms = {
   scope: 'What a quantity counts or measures.',
   daysLate: 'Days from the latest day of the first promise to the day on which it was reached, as a range.',
   daysOverdue: 'Days since the latest possible day of a milestone that is overdue.',
-  dealKind: 'Whether a deal is a project (one build) or a programme (a plan that covers several projects).',
+  dealKind:
+    'Whether a deal is a project (one construction project) or a programme (an umbrella plan for several projects).',
   dealStatus: 'Status of the deal that a record belongs to.',
   disputed: 'Whether independent sources report values that cannot both hold.',
   field: 'Name of a field of a record.',

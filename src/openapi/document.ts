@@ -122,7 +122,7 @@ async function complete(operation: Operation, path: string, ask: Ask): Promise<E
   }
   const isList = parameters.some((parameter) => parameter.name === 'limit');
   ok.description = isList
-    ? `A page of ${name === 'search' ? 'matching records' : operation.tags?.[0]}.`
+    ? `A page of the list of ${name === 'search' ? 'matching records' : operation.tags?.[0]}.`
     : `${operation.summary}.`;
   ok.headers = headersOf({ hasFormats: formats !== undefined, isList });
   operation.parameters = inOrderOfUse(parameters).map(simplified);

@@ -35,10 +35,13 @@ export const headers: Record<string, Header> = {
   'Content-Disposition': { description: 'File name for saving the response.', schema: text },
   'X-Request-Id': { description: 'Id of the request in the log of the server.', schema: text },
   'RateLimit-Policy': {
-    description: 'Permitted requests per minute and client; absent if the operator sets no limit.',
+    description: 'Limit of requests per client and minute (IETF draft RateLimit headers); absent if there is no limit.',
     schema: text,
   },
-  RateLimit: { description: 'Remaining requests; absent if the operator sets no limit.', schema: text },
+  RateLimit: {
+    description: 'Requests that remain, and seconds until the limit is reset; absent if there is no limit.',
+    schema: text,
+  },
   'Retry-After': { description: 'Seconds to wait before the next request (429 and 503).', schema: { type: 'integer' } },
   Allow: { description: 'Methods that the URL supports (405).', schema: text },
   'Accept-Ranges': { description: 'Always `bytes`: parts can be requested with `Range`.', schema: text },

@@ -13,11 +13,8 @@ const locatedSchema = z
     start: z
       .int()
       .nonnegative()
-      .meta({ description: 'Offset of the first character of the quote, in Unicode code points from 0.' }),
-    end: z
-      .int()
-      .positive()
-      .meta({ description: 'Offset after the last character of the quote, in Unicode code points.' }),
+      .meta({ description: 'Start offset of the quote in the full text, in Unicode code points from 0.' }),
+    end: z.int().positive().meta({ description: 'Exclusive end offset of the quote, in Unicode code points.' }),
     quote,
   })
   .meta({

@@ -27,7 +27,8 @@ export function readSeed(directory: string): SeedFiles {
     deals: readFolder(join(directory, 'deals'), dealFileSchema, problems),
     sources: readFolder(join(directory, 'sources'), sourceFileSchema, problems),
   };
-  if (problems.length > 0) throw new SeedError(problems, 'Further checks run when these errors are fixed.');
+  if (problems.length > 0)
+    throw new SeedError(problems, 'Fix these errors and run the command again. Further checks follow.');
   return files;
 }
 
@@ -86,7 +87,7 @@ function readFile<Content extends { id: string }>(
 
 function syntaxError({ code, message }: YAMLParseError): string {
   if (code === 'MULTIPLE_DOCS') return 'a file contains one document. Remove the line ---';
-  return message.split(' at line')[0] ?? message;
+  return `invalid YAML: ${message.split(' at line')[0] ?? message}`;
 }
 
 /** Undefined when an alias leads nowhere, or to too much. */

@@ -16,7 +16,7 @@ export const dealFileSchema = z.strictObject({
   kind: z
     .enum(dealKinds)
     .describe(
-      'project: one build. programme: a plan that covers several projects; its totals are not those of any of them.',
+      'project: one construction project. programme: an umbrella plan for several projects; its figures do not apply to any single project.',
     ),
   title: bilingual,
   partners: z.record(slug, z.strictObject({ title: bilingual })).default({}),

@@ -11,7 +11,7 @@ import { digestOf, verifySource } from './verify.ts';
 
 try {
   const [file] = argumentsOf('verify', 1, 'TEXT-FILE');
-  if (file === undefined) throw new SeedError(['The text file is missing. Usage: npm run verify -- TEXT-FILE']);
+  if (file === undefined) throw new SeedError(['No text file was given. Usage: npm run verify -- TEXT-FILE']);
   if (!existsSync(file)) throw new SeedError([`File not found: ${file}. Usage: npm run verify -- TEXT-FILE`]);
   const text = readFileSync(file, 'utf8');
   const { sources } = readSeed(readConfig().seedDirectory);
@@ -20,7 +20,9 @@ try {
     sources.find(({ content }) => content.text?.sha256 === digestOf(text)) ??
     sources.find(({ content }) => content.id === name);
   if (!source)
-    throw new SeedError([`No source matches this text (SHA-256 ${digestOf(text)}) or has the id "${name}".`]);
+    throw new SeedError([
+      `No source has a text with this SHA-256 (${digestOf(text)}) or the id "${name}" (from the file name). Use the unchanged text, or name the file after the id of its source.`,
+    ]);
   const problems = verifySource(source, text);
   if (problems.length > 0) throw new SeedError(problems);
   const spans = evidenceIn(source.content).flatMap(({ evidence }) => evidence).length;

@@ -36,7 +36,8 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
     {
       operationId: 'getDealHistory',
       summary: 'History of a deal',
-      description: 'Returns all former and current values of a deal known by `asOf`, each with its period and source.',
+      description:
+        'Returns the history of a deal up to the date `asOf`: its values in each period, with their sources.',
       kind: 'deal',
       path: dealPath,
       query: thingQuery,

@@ -51,7 +51,7 @@ const statusChangeSchema = z
         'Last possible publication day of the report that made the status current. It may have been published earlier.',
     }),
     source: idSchema.meta({ description: 'Id of the source that reports the status.' }),
-    reliability: gradeSchema.meta({ description: 'Grade of that source.' }),
+    reliability: gradeSchema.meta({ description: 'Reliability grade of this source.' }),
     confidence: confidenceSchema.meta({ description: 'Confidence of the status on that day.' }),
   })
   .meta({ id: 'StatusChange', description: 'A status that became current, with its source.' });
@@ -109,7 +109,7 @@ const relationSchema = z
       description: 'First day on which all claims that support the relation had been published.',
     }),
     reliability: gradeSchema.meta({
-      description: 'Lowest grade among the sources of the claims that support the relation.',
+      description: 'Worst grade among the sources of the claims that support the relation.',
     }),
     links: z.object({
       deal: linkSchema,
@@ -134,7 +134,7 @@ export const dealSchema = z
     id: idSchema.meta({ description: 'Id of the deal.', examples: ['france-fluidstack'] }),
     kind: z.enum(dealKinds).meta({
       description:
-        '`project`: one build. `programme`: a plan that covers several projects; its totals are not those of any of them.',
+        '`project`: one construction project. `programme`: an umbrella plan for several projects; its figures do not apply to any single project.',
     }),
     title: bilingualSchema.meta({ description: 'Title of the deal.' }),
     method: methodSchema,
@@ -197,7 +197,9 @@ const timelineEventSchema = z
     source: idSchema
       .nullable()
       .meta({ description: 'Id of the source that reports the event; null for a milestone without a reported date.' }),
-    reliability: gradeSchema.nullable().meta({ description: 'Grade of that source; null if `source` is null.' }),
+    reliability: gradeSchema
+      .nullable()
+      .meta({ description: 'Reliability grade of the source; null if `source` is null.' }),
     links: z.object({ self: linkSchema }),
   })
   .meta({ id: 'TimelineEvent', description: 'A publication, a change of status or a milestone of a deal.' });
@@ -224,7 +226,8 @@ export const dealListQuery = listQuery(['id', 'signed'], {
     .enum(dealKinds)
     .optional()
     .meta({
-      description: 'Filters by kind: `project` (one build) or `programme` (a plan that covers several projects).',
+      description:
+        'Filters by kind: `project` (one construction project) or `programme` (an umbrella plan for several projects).',
       examples: ['project'],
     }),
   status: dealStatusSchema

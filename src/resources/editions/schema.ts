@@ -32,7 +32,7 @@ export const editionRecordSchema = z
     links: z.object({
       self: linkSchema,
       deals: linkSchema.meta({ description: 'URL of the deals in this edition.' }),
-      files: linkSchema.meta({ description: 'URL of the downloads of this edition.' }),
+      files: linkSchema.meta({ description: 'URL of the list of downloads of this edition.' }),
     }),
   })
   .meta({

@@ -50,7 +50,7 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
       operationId: 'getFigureHistory',
       summary: 'History of a figure',
       description:
-        'Returns all former and current values of a figure known by `asOf`, each with its period and source.',
+        'Returns the history of a figure up to the date `asOf`: its values in each period, with their sources.',
       kind: 'figure',
       path: figurePath,
       query: thingQuery,

@@ -37,7 +37,7 @@ export const milestoneRoutes: FastifyPluginAsync = async (app) => {
       operationId: 'getMilestoneHistory',
       summary: 'History of a milestone',
       description:
-        'Returns all former and current values of a milestone known by `asOf`, each with its period and source, and by how many days each new date slipped from the previous one.',
+        'Returns the history of a milestone up to the date `asOf`: its values in each period, with their sources, and by how many days each new date slipped.',
       kind: 'milestone',
       path: milestonePath,
       query: thingQuery,

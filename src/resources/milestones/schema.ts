@@ -71,12 +71,12 @@ const outcomeValues = {
   outcome: z.enum(outcomes).meta({
     id: 'Outcome',
     description:
-      'What became of the milestone. `met`: reported as reached. `dropped`: not reached, and the milestone or its deal is reported as cancelled or withdrawn. ' +
-      '`overdue`: its latest possible day is over and no source of grades A to C reports it as reached. `scheduled`: otherwise.',
+      'What became of the milestone, according to its current values. `met`: its status is `reached`. `dropped`: its status is `cancelled`, or that of its deal is `withdrawn` or `cancelled`. ' +
+      '`overdue`: neither, and its latest possible day is over. `scheduled`: otherwise.',
   }),
   outcomeConfidence: confidenceSchema.nullable().meta({
     description:
-      'Confidence of the status that decides the outcome; if the status of the milestone and that of its deal both do, the higher one. Null if no source reports a status.',
+      'Confidence of the status from which the outcome follows. If it follows from the status of the milestone and also from that of the deal, the higher one. Null if no status is reported.',
   }),
   overdue: z.boolean().meta({ description: 'Whether `outcome` is `overdue`.' }),
   daysOverdue: z.int().positive().nullable().meta({
@@ -128,7 +128,7 @@ export const milestoneHistorySchema = historyOf(
     outcomeConfidence: outcomeValues.outcomeConfidence,
     overdueSince: outcomeValues.overdueSince,
     slippage: slippageSchema.nullable().meta({
-      description: 'Slip from the date of the previous entry to the date of this one; null if the date did not change.',
+      description: 'Slip of the date since the previous entry; null if the date did not change.',
     }),
   },
   {

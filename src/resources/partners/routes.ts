@@ -37,7 +37,7 @@ export const partnerRoutes: FastifyPluginAsync = async (app) => {
       operationId: 'getPartnerHistory',
       summary: 'History of a partner',
       description:
-        'Returns all former and current values of a partner known by `asOf`, each with its period and source.',
+        'Returns the history of a partner up to the date `asOf`: its values in each period, with their sources.',
       kind: 'partner',
       path: partnerPath,
       query: thingQuery,

@@ -17,7 +17,7 @@ export const reportSchema = z
     about: idSchema.meta({
       description: 'Id of the record that the report is about; for a claim, of the record that the claim is about.',
     }),
-    title: bilingualSchema.meta({ description: 'Title of that record.' }),
+    title: bilingualSchema.meta({ description: 'Title of the record.' }),
     says: bilingualSchema.meta({ description: 'Reported values in words, or the statement of the claim.' }),
     status: z
       .string()
@@ -37,7 +37,11 @@ export const reportSchema = z
       description: 'Related URLs. `about` is the record as this source alone reports it, or the claim.',
     }),
   })
-  .meta({ id: 'Report', description: 'What one source reports about one record: values with evidence, or a claim.' });
+  .meta({
+    id: 'Report',
+    description:
+      'An item of the list of reports: the values that one source reports about one record, or a claim, with evidence.',
+  });
 export type Report = z.infer<typeof reportSchema>;
 
 export const reportPath = pathId('service-start-by-lanouvelletribune-2025-02', 'Id of a report, as in `/v1/reports`.');

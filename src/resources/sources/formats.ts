@@ -28,8 +28,10 @@ export const sourceFormats: Formats<Source> = {
       'text.sha256',
       'text.characters',
     ]),
-    listColumn('credits', 'People and organizations that the source credits, as `contribution: name`.', ({ credits }) =>
-      credits.map(creditText),
+    listColumn(
+      'credits',
+      'People and organizations that the source names for a contribution, as `contribution: name`.',
+      ({ credits }) => credits.map(creditText),
     ),
     ...columnsOf(sourceSchema, ['links.self']),
   ],

@@ -17,7 +17,7 @@ const citationSchema = z
   .object({
     kind: z.enum(citingKinds).meta({ description: 'Kind of the record that the report is about, or `claim`.' }),
     id: idSchema.meta({ description: 'Id of the record that the report is about, or of the claim.' }),
-    link: linkSchema.meta({ description: 'URL of that record or claim.' }),
+    link: linkSchema.meta({ description: 'URL of the record or claim.' }),
   })
   .meta({
     id: 'Citation',
@@ -27,13 +27,9 @@ const citationSchema = z
 const sentenceSchema = z
   .object({
     sentence: z.int().positive().meta({ description: 'Number of the sentence in the text, from 1.' }),
-    start: z
-      .int()
-      .nonnegative()
-      .meta({ description: 'Offset of the first character of the sentence, in Unicode code points from 0.' }),
+    start: z.int().nonnegative().meta({ description: 'Start offset in Unicode code points, from 0.' }),
     end: z.int().positive().meta({
-      description:
-        'Offset after the last character of the sentence and the white space after it, in Unicode code points.',
+      description: 'Exclusive end offset in Unicode code points; white space after the sentence is included.',
     }),
     citedBy: z.array(citationSchema).meta({ description: 'Reports and claims that cite this sentence.' }),
     reason: bilingualSchema
@@ -76,7 +72,10 @@ export const sourceSchema = z
           name: z.string().meta({ description: 'Name of the person or organization.' }),
         }),
       )
-      .meta({ description: 'People and organizations that the source credits; empty if none.' }),
+      .meta({
+        description:
+          'People and organizations that the source names for a contribution, such as the photo; empty if none.',
+      }),
     origin: bilingualSchema.meta({
       description: 'Where the source has its information from. Explains `repeats`.',
     }),
@@ -114,7 +113,7 @@ export const sourceSchema = z
       .nullable()
       .meta({
         description:
-          'The full text that evidence refers to; null if it was not available. The register does not store the text itself.',
+          'Checksum and length of the full text of the source, with which a copy of the text can be checked; null if the text was not available. The text itself is not stored.',
       }),
     citedBy: z
       .array(citationSchema)
@@ -124,7 +123,7 @@ export const sourceSchema = z
       .object({
         sentences: z.array(sentenceSchema).meta({ description: 'All sentences of the text in order.' }),
         cited: z.int().meta({ description: 'Number of sentences that a report or claim cites.' }),
-        withoutFact: z.int().meta({ description: 'Number of sentences that nothing cites.' }),
+        withoutFact: z.int().meta({ description: 'Number of sentences that no report or claim cites.' }),
       })
       .optional()
       .meta({

@@ -13,5 +13,5 @@ export function complainerFor({ place }: SeedFile<unknown>, problems: string[]):
 /** The nearest valid name, to append to a message that ends without a full stop. */
 export function meant(text: string, candidates: Iterable<string>): string {
   const near = nearest(text, candidates);
-  return near === undefined ? '' : `. Did you mean \`${near}\`?`;
+  return near === undefined ? '. Use an id that a file in seed/ defines' : `. Did you mean \`${near}\`?`;
 }
