@@ -2511,6 +2511,7 @@ export interface components {
             headers: {
                 Allow: components["headers"]["Allow"];
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Content-Range": components["headers"]["Content-Range"];
                 "Gigawatt-Edition": components["headers"]["Gigawatt-Edition"];
                 RateLimit: components["headers"]["RateLimit"];
                 "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -2573,7 +2574,7 @@ export interface components {
         "Cache-Control": string;
         /** @description File name for saving the response. */
         "Content-Disposition": string;
-        /** @description Position of the part in the file, and size of the file in bytes. */
+        /** @description Position of the part in the file, and size of the file in bytes; for 416, the size only. */
         "Content-Range": string;
         /** @description Strong entity tag. Send it as `If-None-Match` to receive 304 if nothing changed. */
         ETag: string;

@@ -2,7 +2,7 @@
 import LinkHeader from 'http-link-header';
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
-import { allOperations, dereferenced, document, flawsOf, responseOf } from './support/contract.ts';
+import { allOperations, dereferenced, document, flawsOf, type Operation, responseOf } from './support/contract.ts';
 import { manySources } from './support/seeds.ts';
 
 const one = useApp({ distributions: true });
@@ -22,6 +22,11 @@ function expectValid(answer: Json, schema: string): void {
 /** Headers that HTTP clients and browsers handle by themselves. */
 const protocolHeaders =
   /^(access-control-.*|connection|content-(encoding|length|type)|date|keep-alive|transfer-encoding|x-content-type-options)$/;
+
+const sentHeaders = ({ headers }: { headers: object }) =>
+  Object.keys(headers).filter((name) => !protocolHeaders.test(name));
+const documentedHeaders = (operation: Json, status: number) =>
+  Object.keys(responseOf(operation, status)?.headers).map((name) => name.toLowerCase());
 
 const schemaOf = (operation: Json) =>
   operation.responses[200].content['application/json'].schema.$ref.split('/').at(-1);
@@ -67,10 +72,10 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
 
   test('sends no header that it does not document', async () => {
     for (const asked of [url(), url('colour=blue'), ...(path.includes('{') ? [path.replace('{id}', 'none')] : [])]) {
-      const { statusCode, headers } = await one.ask(asked);
-      const documented = Object.keys(responseOf(get, statusCode)?.headers).map((name) => name.toLowerCase());
-      const sent = Object.keys(headers).filter((name) => !protocolHeaders.test(name));
-      expect(documented, `${asked} ${statusCode}`).toEqual(expect.arrayContaining(sent));
+      const answer = await one.ask(asked);
+      const { statusCode } = answer;
+      const documented = documentedHeaders(get, statusCode);
+      expect(documented, `${asked} ${statusCode}`).toEqual(expect.arrayContaining(sentHeaders(answer)));
     }
   });
 
@@ -109,6 +114,37 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
     expect(head.body).toBe('');
     expect(head.headers['content-length']).toBe(whole.headers['content-length']);
   });
+});
+
+test('a download sends the media types and headers that its operation documents', async () => {
+  const file = allOperations.find(({ get }) => get.operationId === 'downloadFile')?.get;
+  const { edition, distributions } = await one.get('/v1/dataset');
+  const types = new Set(distributions.map(({ mediaType }: Json) => mediaType));
+  expect(new Set(Object.keys(file.responses[200].content))).toEqual(types);
+  const requests: [path: string, status: number, headers?: Record<string, string>][] = [
+    [`/v1/dataset/${edition}/deals.csv`, 200],
+    [`/v1/dataset/${edition}/deals.csv`, 206, { range: 'bytes=0-9' }],
+    [`/v1/dataset/${edition}/deals.csv`, 416, { range: 'bytes=9999999-' }],
+    ['/v1/dataset/current/deals.csv', 302],
+    ['/v1/dataset/current/none.csv', 404],
+  ];
+  for (const [path, status, headers] of requests) {
+    const answer = await one.app().inject({ url: path, ...(headers && { headers }) });
+    expect(answer.statusCode, path).toBe(status);
+    expect(documentedHeaders(file, status), `${path} ${status}`).toEqual(expect.arrayContaining(sentHeaders(answer)));
+  }
+});
+
+test.each<[status: number, request: { url: string; method?: 'POST'; headers?: Record<string, string> }]>([
+  [405, { url: '/v1/deals', method: 'POST' }],
+  [406, { url: '/v1/partners?format=ics' }],
+  [412, { url: '/v1/deals', headers: { 'if-match': '"none"' } }],
+  [414, { url: `/v1/search?q=${'a'.repeat(5000)}` }],
+])('a response %i sends no header that the default response does not document', async (status, request) => {
+  const answer = await one.app().inject(request);
+  expect(answer.statusCode).toBe(status);
+  const [{ get }] = allOperations as [Operation];
+  expect(documentedHeaders(get, status)).toEqual(expect.arrayContaining(sentHeaders(answer)));
 });
 
 describe.each(things)('GET $path', ({ path }) => {

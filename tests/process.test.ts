@@ -187,7 +187,9 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     const { code, stdout, stderr: message } = await seed({ SEED_DIRECTORY: directory }).ended;
     expect([code, stdout]).toEqual([1, '']);
     expect(message).toContain(`${join(directory, DEAL)}:${line}:5: `);
-    expect(message).toContain('Did you mean jobs?\nFix these errors and run the command again. Further checks follow.\n');
+    expect(message).toContain(
+      'Did you mean jobs?\nFix these errors and run the command again. Further checks follow.\n',
+    );
     expect(readFileSync(file).equals(whole)).toBe(true);
     expect(readdirSync(folder).toSorted()).toEqual(['register.sqlite', 'seed']);
   });

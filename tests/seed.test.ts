@@ -51,7 +51,11 @@ describe('a mistake in the seed is told with its file, line and column', () => {
       inArticle('reports:', 'reports: ['),
       /^sources\/lanouvelletribune-2025-02\.yaml:\d+:\d+: .+ \(\d+ more\)$/,
     ],
-    ['a key twice', inArticle('language: fr', 'language: fr\nlanguage: en'), /:8:1: invalid YAML: Map keys must be unique/],
+    [
+      'a key twice',
+      inArticle('language: fr', 'language: fr\nlanguage: en'),
+      /:8:1: invalid YAML: Map keys must be unique/,
+    ],
     [
       'an unknown key',
       inArticle('publisher:', 'publihser:'),

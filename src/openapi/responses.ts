@@ -45,7 +45,10 @@ export const headers: Record<string, Header> = {
   'Retry-After': { description: 'Seconds to wait before the next request (429 and 503).', schema: { type: 'integer' } },
   Allow: { description: 'Methods that the URL supports (405).', schema: text },
   'Accept-Ranges': { description: 'Always `bytes`: parts can be requested with `Range`.', schema: text },
-  'Content-Range': { description: 'Position of the part in the file, and size of the file in bytes.', schema: text },
+  'Content-Range': {
+    description: 'Position of the part in the file, and size of the file in bytes; for 416, the size only.',
+    schema: text,
+  },
   Location: { description: 'URL of the file in the edition being served.', schema: text },
 };
 
@@ -145,6 +148,7 @@ export async function sharedResponses(ask: Ask): Promise<Record<string, Response
       },
       'Retry-After',
       'Allow',
+      'Content-Range',
     ),
   };
 }
