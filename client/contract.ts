@@ -715,7 +715,7 @@ export interface components {
             recorded: components["schemas"]["Recorded"];
             /**
              * Format: date
-             * @description Day from which the report is no longer considered, because its source was retracted; null otherwise.
+             * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
              * @example 2025-02-10
              */
             retracted: string | null;
@@ -857,11 +857,11 @@ export interface components {
             /** @description Title of the dataset. */
             title: components["schemas"]["BilingualText"];
         };
-        /** @description Days from the latest day of the first promise to the day on which the milestone was reached, as a range. */
+        /** @description How many days late a milestone was reached, as a range; negative if early. */
         DaysLate: {
-            /** @description Minimum number of days late, negative if early; null if a bound is unknown. */
+            /** @description Days from the last possible day of the first promise to the first possible day on which the milestone was reached; null if either is unknown. */
             earliest: number | null;
-            /** @description Maximum number of days late, negative if early; null if a bound is unknown. */
+            /** @description Days from the last possible day of the first promise to the last possible day on which the milestone was reached; null if either is unknown. */
             latest: number | null;
         };
         /** @description An agreement or plan: its current values, partners, figures and milestones. */
@@ -998,7 +998,7 @@ export interface components {
         };
         /** @description Former and current values of a record. Each entry holds all values that were current in a period. */
         DealHistory: {
-            /** @description Entries, oldest first. A new one begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
+            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["DealPast"][];
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
@@ -1048,7 +1048,7 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             outcome: components["schemas"]["Outcome"];
-            /** @description Confidence of the status from which the outcome follows. If it follows from the status of the milestone and also from that of the deal, the higher one. Null if no status is reported. */
+            /** @description How well the outcome is supported: confidence of the status that decides it, which is that of the milestone or of its deal. If both decide it, the higher confidence. Null if no status is reported. */
             outcomeConfidence: components["schemas"]["Confidence"] | null;
             /** @description Whether `outcome` is `overdue`. */
             overdue: boolean;
@@ -1165,7 +1165,7 @@ export interface components {
             recorded: components["schemas"]["Recorded"];
             /**
              * Format: date
-             * @description Day from which the report is no longer considered, because its source was retracted; null otherwise.
+             * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
              * @example 2025-02-10
              */
             retracted: string | null;
@@ -1223,7 +1223,7 @@ export interface components {
             name: string;
             /** @description SHA-256 of the file, hexadecimal. */
             sha256: string;
-            /** @description Content of the file. */
+            /** @description What the file contains, in words. */
             title: components["schemas"]["BilingualText"];
         };
         /** @description An edition (immutable snapshot) and its files. */
@@ -1443,7 +1443,7 @@ export interface components {
         };
         /** @description Former and current values of a record. Each entry holds all values that were current in a period. */
         FigureHistory: {
-            /** @description Entries, oldest first. A new one begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
+            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["FigurePast"][];
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
@@ -1519,7 +1519,7 @@ export interface components {
             recorded: components["schemas"]["Recorded"];
             /**
              * Format: date
-             * @description Day from which the report is no longer considered, because its source was retracted; null otherwise.
+             * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
              * @example 2025-02-10
              */
             retracted: string | null;
@@ -1664,7 +1664,7 @@ export interface components {
             match?: "possible" | "certain";
             method: components["schemas"]["Method"];
             outcome: components["schemas"]["Outcome"];
-            /** @description Confidence of the status from which the outcome follows. If it follows from the status of the milestone and also from that of the deal, the higher one. Null if no status is reported. */
+            /** @description How well the outcome is supported: confidence of the status that decides it, which is that of the milestone or of its deal. If both decide it, the higher confidence. Null if no status is reported. */
             outcomeConfidence: components["schemas"]["Confidence"] | null;
             /** @description Whether `outcome` is `overdue`. */
             overdue: boolean;
@@ -1714,7 +1714,7 @@ export interface components {
         };
         /** @description Former and current values of a record. Each entry holds all values that were current in a period. */
         MilestoneHistory: {
-            /** @description Entries, oldest first. A new one begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
+            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["MilestonePast"][];
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
@@ -1763,7 +1763,7 @@ export interface components {
             /** @description Whether independent sources of grades A to C report values that cannot both hold. */
             disputed: boolean;
             outcome: components["schemas"]["Outcome"];
-            /** @description Confidence of the status from which the outcome follows. If it follows from the status of the milestone and also from that of the deal, the higher one. Null if no status is reported. */
+            /** @description How well the outcome is supported: confidence of the status that decides it, which is that of the milestone or of its deal. If both decide it, the higher confidence. Null if no status is reported. */
             outcomeConfidence: components["schemas"]["Confidence"] | null;
             /**
              * Format: date
@@ -1801,7 +1801,7 @@ export interface components {
             recorded: components["schemas"]["Recorded"];
             /**
              * Format: date
-             * @description Day from which the report is no longer considered, because its source was retracted; null otherwise.
+             * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
              * @example 2025-02-10
              */
             retracted: string | null;
@@ -1928,7 +1928,7 @@ export interface components {
         };
         /** @description Former and current values of a record. Each entry holds all values that were current in a period. */
         PartnerHistory: {
-            /** @description Entries, oldest first. A new one begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
+            /** @description Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes. */
             entries: components["schemas"]["PartnerPast"][];
             /** @description Id of the record. */
             id: components["schemas"]["Slug"];
@@ -2042,7 +2042,7 @@ export interface components {
             recorded: components["schemas"]["Recorded"];
             /**
              * Format: date
-             * @description Day from which the report is no longer considered, because its source was retracted; null otherwise.
+             * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
              * @example 2025-02-10
              */
             retracted: string | null;
@@ -2206,7 +2206,7 @@ export interface components {
             recorded: components["schemas"]["Recorded"];
             /**
              * Format: date
-             * @description Day from which the report is no longer considered, because its source was retracted; null otherwise.
+             * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
              * @example 2025-02-10
              */
             retracted: string | null;
@@ -2786,7 +2786,7 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description Returns only changes that became known on or after this date. A year, quarter (`2026-Q3`) or month means its first day. Example: `2026`. */
                 since?: string;
-                /** @description Sort key. A leading `-` reverses the order. Default: `-known`. */
+                /** @description Sort key. A leading `-` means descending order. Default: `-known`. */
                 sort?: "-known" | "known";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
@@ -2896,7 +2896,7 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson" | "jsonld";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description Sort key. A leading `-` reverses the order. Default: `id`. */
+                /** @description Sort key. A leading `-` means descending order. Default: `id`. */
                 sort?: "id" | "-id" | "topic" | "-topic";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
@@ -3172,7 +3172,7 @@ export interface operations {
                 kind?: "project" | "programme";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description Sort key. A leading `-` reverses the order. Default: `id`. */
+                /** @description Sort key. A leading `-` means descending order. Default: `id`. */
                 sort?: "id" | "-id" | "signed" | "-signed";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
@@ -3369,7 +3369,7 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson" | "jsonld";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description Sort key. A leading `-` reverses the order. Default: `-recorded`. */
+                /** @description Sort key. A leading `-` means descending order. Default: `-recorded`. */
                 sort?: "-recorded" | "recorded";
             };
             header?: never;
@@ -3472,7 +3472,7 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description Filters by metric: what the figure measures, such as electric power or number of jobs. */
                 metric?: "electric-power" | "energy-per-year" | "investment" | "investment-per-power" | "investment-per-processor" | "jobs" | "power-per-processor" | "processors" | "share" | "sites";
-                /** @description Sort key. A leading `-` reverses the order. Default: `id`. */
+                /** @description Sort key. A leading `-` means descending order. Default: `id`. */
                 sort?: "id" | "-id" | "value" | "-value";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
@@ -3642,7 +3642,7 @@ export interface operations {
                 outcome?: "scheduled" | "met" | "overdue" | "dropped";
                 /** @description `true`: only overdue milestones, like `outcome=overdue`. `false`: all others. */
                 overdue?: boolean;
-                /** @description Sort key. A leading `-` reverses the order. Default: `earliest`. */
+                /** @description Sort key. A leading `-` means descending order. Default: `earliest`. */
                 sort?: "earliest" | "-earliest" | "latest" | "-latest" | "id" | "-id" | "daysOverdue" | "-daysOverdue";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
@@ -3810,7 +3810,7 @@ export interface operations {
                 limit?: components["parameters"]["limit"];
                 /** @description Filters by role in any deal or, if `deal` is given, in that deal. */
                 role?: "signatory" | "developer" | "operator" | "investor" | "supplier" | "endorser";
-                /** @description Sort key. A leading `-` reverses the order. Default: `id`. */
+                /** @description Sort key. A leading `-` means descending order. Default: `id`. */
                 sort?: "id" | "-id" | "country" | "-country";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
@@ -3964,7 +3964,7 @@ export interface operations {
                 kind?: "deal" | "partner" | "milestone" | "figure" | "claim";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description Sort key. A leading `-` reverses the order. Default: `-published`. */
+                /** @description Sort key. A leading `-` means descending order. Default: `-published`. */
                 sort?: "-published" | "published";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];
@@ -4135,7 +4135,7 @@ export interface operations {
                 reliability?: "A" | "B" | "C" | "D";
                 /** @description `true`: only sources that the editors read, at least in part. `false`: only sources that they know from other sources. */
                 seen?: boolean;
-                /** @description Sort key. A leading `-` reverses the order. Default: `published`. */
+                /** @description Sort key. A leading `-` means descending order. Default: `published`. */
                 sort?: "published" | "-published" | "id" | "-id";
                 /** @description Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed. Example: `lanouvelletribune-2025-02`. */
                 source?: components["parameters"]["source"];

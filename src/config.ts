@@ -43,7 +43,7 @@ const environmentSchema = z.object({
     .string()
     .min(1, 'must be a path')
     .default('data/gigawatt.sqlite')
-    .describe('SQLite file of the register. `npm run seed` writes it, the server reads it.'),
+    .describe('SQLite file of the register. `npm start` and `npm run seed` write it, the server reads it.'),
   SEED_DIRECTORY: z
     .string()
     .min(1, 'must be a path')

@@ -58,7 +58,8 @@ export const reportBase = {
   }),
   published: publishedSchema,
   retracted: daySchema.nullable().meta({
-    description: 'Day from which the report is no longer considered, because its source was retracted; null otherwise.',
+    description:
+      'Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.',
   }),
   recorded: recordedSchema,
   evidence: z

@@ -60,7 +60,7 @@ export const historyOf = <Values extends z.ZodRawShape, Whole extends z.ZodRawSh
         )
         .meta({
           description:
-            'Entries, oldest first. A new one begins when a report about the record is published or retracted, and when the outcome of a milestone changes.',
+            'Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes.',
         }),
       links: z.object({
         self: linkSchema.meta({ description: 'URL of this history.' }),

@@ -82,7 +82,7 @@ const sort = <const Column extends string>(columns: readonly [Column, ...Column[
     .enum(both)
     .default(both[0] as never)
     .meta({
-      description: `Sort key. A leading \`-\` reverses the order. Default: \`${both[0]}\`.`,
+      description: `Sort key. A leading \`-\` means descending order. Default: \`${both[0]}\`.`,
       examples: [both[1] ?? both[0]],
     });
 };

@@ -66,8 +66,8 @@ export const problemTypes = {
     status: 410,
     title: 'Edition no longer available',
     meaning:
-      'The edition named by `edition`, or in which the list was started, can no longer be reconstructed, for example because the register was rebuilt.',
-    remedy: 'Omit `cursor` or `edition` to use the current edition.',
+      'The edition that `edition` names, or in which `cursor` continues a list, can no longer be reconstructed, for example because the register was rebuilt.',
+    remedy: 'Omit `edition` to use the current edition. Omit `cursor` to start again at the first page.',
   },
   'precondition-failed': {
     status: 412,
@@ -79,7 +79,7 @@ export const problemTypes = {
     status: 413,
     title: 'Request body too large',
     meaning: 'No request needs a body, except MCP requests to `/mcp` (64 KiB at most).',
-    remedy: 'Omit the body, or keep MCP requests under 64 KiB.',
+    remedy: 'Omit the body. Keep MCP requests within 64 KiB.',
   },
   'uri-too-long': {
     status: 414,

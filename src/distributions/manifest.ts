@@ -10,7 +10,7 @@ import { bilingualSchema } from '../reports/text.ts';
 export const distributionSchema = z
   .object({
     name: z.string().meta({ description: 'Name of the file.', examples: ['milestones.csv'] }),
-    title: bilingualSchema.meta({ description: 'Content of the file.' }),
+    title: bilingualSchema.meta({ description: 'What the file contains, in words.' }),
     mediaType: z.string().meta({ description: 'Media type of the file.', examples: ['text/csv'] }),
     bytes: z.int().nonnegative().meta({ description: 'Size of the file in bytes.' }),
     sha256: z.string().meta({ description: 'SHA-256 of the file, hexadecimal.' }),

@@ -62,7 +62,11 @@ export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
       { name: 'figures', description: 'Quantities with units, reported by sources or derived from reported figures.' },
       { name: 'partners', description: 'Participants of deals, with their roles.' },
       { name: 'claims', description: 'Qualitative statements of sources.' },
-      { name: 'sources', description: 'Publications with their reliability and the coverage of their sentences.' },
+      {
+        name: 'sources',
+        description:
+          'Publications with their reliability grade, and the reports and claims that cite each of their sentences.',
+      },
       { name: 'reports', description: 'All reports and claims, as one list and feed.' },
       { name: 'changes', description: 'What became known each day, as one list and feed.' },
       { name: 'editions', description: 'Immutable snapshots of the register, and what each of them changed.' },

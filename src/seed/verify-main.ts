@@ -11,7 +11,10 @@ import { digestOf, verifySource } from './verify.ts';
 
 try {
   const [file] = argumentsOf('verify', 1, 'TEXT-FILE');
-  if (file === undefined) throw new SeedError(['No text file was given. Usage: npm run verify -- TEXT-FILE']);
+  if (file === undefined)
+    throw new SeedError([
+      'No text file was given. Usage: npm run verify -- TEXT-FILE, with the full text of a source as plain text (docs/sources.md)',
+    ]);
   if (!existsSync(file)) throw new SeedError([`File not found: ${file}. Usage: npm run verify -- TEXT-FILE`]);
   const text = readFileSync(file, 'utf8');
   const { sources } = readSeed(readConfig().seedDirectory);

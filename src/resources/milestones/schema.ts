@@ -51,19 +51,18 @@ const values = {
 
 const daysLateSchema = z
   .object({
-    earliest: z
-      .int()
-      .nullable()
-      .meta({ description: 'Minimum number of days late, negative if early; null if a bound is unknown.' }),
-    latest: z
-      .int()
-      .nullable()
-      .meta({ description: 'Maximum number of days late, negative if early; null if a bound is unknown.' }),
+    earliest: z.int().nullable().meta({
+      description:
+        'Days from the last possible day of the first promise to the first possible day on which the milestone was reached; null if either is unknown.',
+    }),
+    latest: z.int().nullable().meta({
+      description:
+        'Days from the last possible day of the first promise to the last possible day on which the milestone was reached; null if either is unknown.',
+    }),
   })
   .meta({
     id: 'DaysLate',
-    description:
-      'Days from the latest day of the first promise to the day on which the milestone was reached, as a range.',
+    description: 'How many days late a milestone was reached, as a range; negative if early.',
   });
 
 /** What became of a milestone on the as-of date: see reports/outcome.ts. */
@@ -76,7 +75,7 @@ const outcomeValues = {
   }),
   outcomeConfidence: confidenceSchema.nullable().meta({
     description:
-      'Confidence of the status from which the outcome follows. If it follows from the status of the milestone and also from that of the deal, the higher one. Null if no status is reported.',
+      'How well the outcome is supported: confidence of the status that decides it, which is that of the milestone or of its deal. If both decide it, the higher confidence. Null if no status is reported.',
   }),
   overdue: z.boolean().meta({ description: 'Whether `outcome` is `overdue`.' }),
   daysOverdue: z.int().positive().nullable().meta({

@@ -51,8 +51,8 @@ export const typesInFrench: ProblemWords['types'] = {
   'edition-gone': {
     title: 'Édition indisponible',
     meaning:
-      'L’édition indiquée par `edition`, ou dans laquelle la liste a été commencée, ne peut plus être reconstituée, par exemple parce que le registre a été recréé.',
-    remedy: 'Retirez `cursor` ou `edition` pour consulter l’édition actuelle.',
+      'L’édition indiquée par `edition`, ou dans laquelle `cursor` poursuit une liste, ne peut plus être reconstituée, par exemple parce que le registre a été recréé.',
+    remedy: 'Retirez `edition` pour consulter l’édition actuelle. Retirez `cursor` pour revenir à la première page.',
   },
   'precondition-failed': {
     title: 'Condition préalable non remplie',
