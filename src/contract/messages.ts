@@ -84,7 +84,7 @@ export const english = {
   neverReported: (kind: Kind, id: string) => `The register names ${kind} ${id}, but no source has reported it yet.`,
   notYetReported: (kind: Kind, id: string, asOf: Day, since: Day) =>
     kind === 'source'
-      ? `Source ${id} was not certainly published by ${asOf}. It is considered from ${since}: use \`asOf=${since}\` or later.`
+      ? `Source ${id} may not have been published by ${asOf}. It is considered from ${since}: use \`asOf=${since}\` or later.`
       : `No source had reported ${kind} ${id} by ${asOf}. Its first report is considered from ${since}: use \`asOf=${since}\` or later.`,
   notReportedBy: (source: string, kind: Kind, id: string, asOf: Day) =>
     kind === 'source'

@@ -213,6 +213,7 @@ export function checkWindow({ from, to, dueBy, match }: Asked, context: z.Refine
 
 /** Writes `dueBy` as `to` and `match`, which the queries know. */
 export function withWindow<Query extends Asked>(asked: Query): Query {
+  if (asked.dueBy === undefined) return asked;
   const { dueBy, ...query } = asked;
-  return dueBy === undefined ? asked : ({ ...query, to: dueBy, match: 'certain' } as Query);
+  return { ...query, to: dueBy, match: 'certain' } as Query;
 }

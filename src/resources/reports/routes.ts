@@ -41,7 +41,7 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
       if (latest !== null && latest > asOf) {
         throw new ProblemError(
           'not-yet-known',
-          `Report ${id} was not certainly published by ${asOf}. It is considered from ${latest}: use \`asOf=${latest}\` or later.`,
+          `Report ${id} may not have been published by ${asOf}. It is considered from ${latest}: use \`asOf=${latest}\` or later.`,
         );
       }
       return report;

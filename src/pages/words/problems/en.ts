@@ -30,7 +30,7 @@ const messages: Messages = {
   neverReported: (kind) => `The register contains the name of this ${kind}, but no source has reported it yet.`,
   notYetReported: (kind, _id, asOf, since) =>
     kind === 'source'
-      ? `This source was not certainly published by ${dayIn(asOf)}. It is considered from ${dayIn(since)}.`
+      ? `This source may not have been published by ${dayIn(asOf)}. It is considered from ${dayIn(since)}.`
       : `No source had reported this ${kind} by ${dayIn(asOf)}. Its first report is considered from ${dayIn(since)}.`,
   notReportedBy: (_source, kind, _id, asOf) =>
     kind === 'source'

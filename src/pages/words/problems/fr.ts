@@ -123,7 +123,7 @@ const messages: Messages = {
     `Le registre contient le nom de ${determined[kind]}, mais aucune source n’en fait encore mention.`,
   notYetReported: (kind, _id, asOf, since) =>
     kind === 'source'
-      ? `Au ${dayIn(asOf)}, la publication de cette source n’était pas certaine. Elle est prise en compte à partir du ${dayIn(since)}.`
+      ? `Au ${dayIn(asOf)}, cette source n’était peut-être pas encore publiée. Elle est prise en compte à partir du ${dayIn(since)}.`
       : `Au ${dayIn(asOf)}, aucune source ne faisait mention de ${determined[kind]}. La première mention est prise en compte à partir du ${dayIn(since)}.`,
   notReportedBy: (_source, kind, _id, asOf) =>
     kind === 'source'
@@ -151,7 +151,7 @@ const messages: Messages = {
     `L’URL compte ${bytes.toLocaleString('fr')} octets ; la limite est de ${limit.toLocaleString('fr')} octets.`,
   expectation: () => 'Seul `Expect: 100-continue` est pris en charge. Retirez l’en-tête `Expect`.',
   preconditionFailed: (tag) =>
-    `La ressource ne correspond plus à \`If-Match\` ou à \`If-Unmodified-Since\`. Son ETag actuel est ${tag}.`,
+    `La ressource a changé et ne correspond plus à \`If-Match\` ou à \`If-Unmodified-Since\`. Retirez la condition, ou utilisez l’ETag actuel ${tag}.`,
   overloaded: () => 'Le serveur est surchargé. Réessayez après le nombre de secondes indiqué par `Retry-After`.',
   shuttingDown: () =>
     'Le serveur est en cours d’arrêt. Réessayez après le nombre de secondes indiqué par `Retry-After`.',
