@@ -310,7 +310,7 @@ export interface paths {
         };
         /**
          * Figures
-         * @description Lists quantities of power, money, processors, jobs and so on, and figures that the register calculates from these. Each quantity has a unit, a qualifier such as "about", and bounds. `sort=value` compares the numbers only, not the units.
+         * @description Lists quantities of power, money, processors, jobs and so on, and figures that the register calculates from these. Each quantity has a unit, a qualifier such as "about", and bounds. `sort=value` sorts by the number as shown; give `unit` to compare figures in one unit.
          */
         get: operations["listFigures"];
         put?: never;

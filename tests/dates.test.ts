@@ -3,7 +3,7 @@ import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../src/dates/day.ts';
-import { firstDayOf, isPartialDate, isQuarter, lastDayOf, partialDateSchema } from '../src/dates/partial-date.ts';
+import { firstDayOf, isDate, isPartialDate, lastDayOf, partialDateSchema } from '../src/dates/partial-date.ts';
 import { parseUncertainDate, planFrom } from '../src/dates/uncertain-date.ts';
 import { matchOf } from '../src/dates/window.ts';
 
@@ -63,7 +63,7 @@ describe('a partial date', () => {
     '2026-33-01',
     '0000-Q1',
   ])('%j is not a quarter, and parameters reject it', (text) => {
-    expect(isQuarter(text)).toBe(false);
+    expect(isDate(text)).toBe(false);
     expect(partialDateSchema.safeParse(text).error?.issues[0]?.message).toContain('or a quarter (2026-Q3)');
   });
 

@@ -1,4 +1,4 @@
-// The Swagger page, in a real browser: it works with what this server gives, and asks nobody else.
+// The Swagger page in a real browser. It must load everything from this server.
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,9 +7,7 @@ import { useApp } from './support/app.ts';
 const executablePath = '/usr/bin/chromium';
 const there = existsSync(executablePath);
 if (!there)
-  console.warn(
-    `LEFT OUT: the tests of the Swagger page, for there is no ${executablePath}. Install Debian's chromium to run them.`,
-  );
+  console.warn(`Skipped: tests of the Swagger page. ${executablePath} not found; install Debian's package chromium.`);
 
 describe.runIf(there)('the Swagger page', () => {
   const { app } = useApp();
@@ -34,7 +32,7 @@ describe.runIf(there)('the Swagger page', () => {
   });
   afterAll(() => browser?.close());
 
-  test('shows the resources in the order in which people want them', async () => {
+  test('the Swagger page lists the resources in the order of use', async () => {
     const tags = await page.$$eval('.opblock-tag', (elements) =>
       elements.map((element) => element.getAttribute('data-tag')),
     );
@@ -54,7 +52,7 @@ describe.runIf(there)('the Swagger page', () => {
     ]);
   });
 
-  test('answers a question about milestones at the press of a button', async () => {
+  test('Execute sends a milestone request and shows the response', async () => {
     const operation = page.locator('#operations-milestones-listMilestones');
     await operation.locator('.opblock-summary-control').click();
     await operation.getByPlaceholder('from').fill('2026');
@@ -69,7 +67,7 @@ describe.runIf(there)('the Swagger page', () => {
     );
   });
 
-  test('shows the description of an error only after a click on it', async () => {
+  test('the description of an error is visible only after a click on it', async () => {
     const operation = page.locator('#operations-deals-listDeals');
     await operation.locator('.opblock-summary-control').click();
     const errors = operation.locator('.responses-table details');
@@ -82,7 +80,7 @@ describe.runIf(there)('the Swagger page', () => {
     expect(await example.textContent()).toContain('/problems/invalid-parameter');
   });
 
-  test('filters the resources by name', async () => {
+  test('the filter box filters the resources by name', async () => {
     const filter = page.locator('.operation-filter-input');
     await filter.fill('claims');
     await page.locator('.opblock-tag[data-tag="deals"]').waitFor({ state: 'detached' });
@@ -90,11 +88,11 @@ describe.runIf(there)('the Swagger page', () => {
     await filter.fill('');
   });
 
-  test('links to the pages for people', async () => {
+  test('the description links to the web pages', async () => {
     expect(await page.locator('.info .description a[href="/en"]').count()).toBe(1);
   });
 
-  test('asks no other host and breaks no rule of its own', () => {
+  test('the Swagger page requests no other host and logs no error', () => {
     expect(outside.filter((url) => !url.startsWith('data:'))).toEqual([]);
     expect(complaints).toEqual([]);
   });

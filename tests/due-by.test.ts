@@ -7,7 +7,6 @@ import { realSeed } from './support/register.ts';
 const { app, ask, get } = useApp({ seed: () => realSeed });
 
 const path = '/v1/milestones';
-/** The items without what differs in their URLs. */
 const items = async (query: string) => (await get(`${path}?${query}`)).items;
 
 test.each(['2024', '2025-Q3', '2026', '2026-06', '2026-06-30', '2027-36', '2028', '2031'])(

@@ -160,8 +160,8 @@ describe('what is not there', () => {
     ['/v1/milestoens?from=2026', 'Did you mean /v1/milestones?'],
     ['/V1/deals', 'Did you mean /v1/deals?'],
     ['/docs/jsn', 'Did you mean /docs/json?'],
-    ['/docs/static/swagger.css', '/docs lists every path.'],
-    ['/wp-login.php', '/docs lists every path.'],
+    ['/docs/static/swagger.css', '/docs lists every path of the API.'],
+    ['/wp-login.php', '/docs lists every path of the API.'],
   ])('the path %s: %s', async (path, hint) => {
     expect(problemIn(await ask(path), 'not-found').detail).toContain(hint);
   });
@@ -250,7 +250,7 @@ describe('parameters', () => {
       '/v1/figures?deal=france-fluidstak',
       [wrong('deal', '`deal`: unknown deal "france-fluidstak".', 'france-fluidstack')],
     ],
-    ['/v1/milestones?from=2026&from=2027', [wrong('from', '`from` must be given only once.')]],
+    ['/v1/milestones?from=2026&from=2027', [wrong('from', '`from` must be given only once, with a single value.')]],
     ['/v1/milestones?colour=red', [wrong('colour', 'Unknown parameter `colour`. Allowed: from,')]],
     ['/v1/milestones/service-start?from=2026', [wrong('from', 'Unknown parameter `from`. Allowed: asOf, source')]],
     ['/health/live?x=1', [wrong('x', 'Unknown parameter `x`. This resource takes no parameters.')]],

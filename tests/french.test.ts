@@ -229,7 +229,11 @@ describe('French error pages', () => {
     ['/deals?colour=red', 'Paramètre non valide', 'Paramètres autorisés : kind (catégorie), asOf (date de l’état'],
     ['/deals?kind=projct', 'Paramètre non valide', 'Valeurs autorisées : project (projet), programme (programme).'],
     ['/deals?asOf=2025-02-30', 'Paramètre non valide', 'Indiquez une date qui existe : 2026, 2026-06, 2026-06-30'],
-    ['/deals?asOf=2025&asOf=2026', 'Paramètre non valide', 'asOf ne peut être indiqué qu’une seule fois.'],
+    [
+      '/deals?asOf=2025&asOf=2026',
+      'Paramètre non valide',
+      'asOf ne peut être indiqué qu’une seule fois, avec une seule valeur.',
+    ],
     ['/deals?edition=12', 'Paramètre non valide', 'l’identifiant d’une édition : 64 chiffres hexadécimaux'],
     [`/deals?edition=${'0'.repeat(64)}`, 'Paramètre non valide', 'le registre ne contient aucune édition'],
     ['/deals?source=zzz', 'Paramètre non valide', 'le registre ne contient aucune source « zzz ».'],
@@ -247,10 +251,14 @@ describe('French error pages', () => {
       'Page introuvable',
       'désigne un partenaire, et non un jalon : voir /fr/partners/fluidstack.',
     ],
-    ['/milestones/service-start?asOf=2025-01', 'Non signalé dans cette vue', 'Au 31 janvier 2025, aucune source'],
+    [
+      '/milestones/service-start?asOf=2025-01',
+      'Non mentionné à cette date ou par cette source',
+      'Au 31 janvier 2025, aucune source',
+    ],
     [
       '/milestones/service-start?source=wsj-2025-02-10',
-      'Non signalé dans cette vue',
+      'Non mentionné à cette date ou par cette source',
       'la source choisie ne faisait pas',
     ],
     ['/nothing', 'Page introuvable', 'Aucune page ne correspond à « /fr/nothing ». Page d’accueil : /fr.'],
@@ -283,9 +291,17 @@ describe('French error pages', () => {
     }
   });
 
+  test('an error page proposes one URL that corrects every parameter', async () => {
+    const [, link = ''] =
+      /<a href="(\/en\/deals\?[^"]*)">/.exec(await bodyOf('/en/deals?asof=2025-06&knd=project&x=1')) ?? [];
+    expect(link).toBe('/en/deals?asOf=2025-06&amp;kind=project');
+    expect((await app().inject(link.replace('&amp;', '&'))).statusCode).toBe(200);
+  });
+
   test('a French page proposes a URL for a parameter that people try first', async () => {
     const body = await bodyOf('/fr/deals?date=2026');
-    expect(textIn(body)).toContain('Paramètre inconnu : date. Essayez plutôt : /fr/deals?asOf=2026.');
+    expect(textIn(body)).toContain('Paramètre inconnu : date. Essayez l’URL proposée ci-dessous.');
+    expect(body).toContain('<a href="/fr/deals?asOf=2026">');
     expect(violations(body, rulesOf.fr)).toEqual([]);
   });
 });

@@ -140,7 +140,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     ],
     [{}, 'what_is_known', '`id` is required.'],
     [{ id: null }, 'what_is_known', '`id` is required.'],
-    [{ id: ['a', 'b'] }, 'what_is_known', '`id` must be given only once.'],
+    [{ id: ['a', 'b'] }, 'what_is_known', '`id` must be given only once, with a single value.'],
     [{ id: { a: 1 } }, 'what_is_known', '`id` must be a string. Received:'],
     [
       { id: 'service-start', asOf: '2025-02-30' },

@@ -17,23 +17,11 @@ const examplesIn = (problem: Json): string[] =>
 
 const values = ['2026', '2026-06', '2026-06-30', '2026-Q3', 'yesterday', '', '0001', '9999'];
 const hintedNames = nameHints.flatMap(({ typed }) => typed);
-const lists = [
-  'milestones',
-  'changes',
-  'deals',
-  'partners',
-  'figures',
-  'sources',
-  'claims',
-  'reports',
-  'search',
-  'editions',
-];
 
 describe('every example works', () => {
   test.each(hintedNames)('the examples for the parameter %s return 200 on every list', async (name) => {
     let examples = 0;
-    for (const list of lists) {
+    for (const list of app().lists.map(({ formats }) => formats.name)) {
       for (const value of values) {
         const url = `/v1/${list}?${name}=${value}${list === 'search' ? '&q=power' : ''}`;
         // Some names are parameters of a list.
@@ -119,13 +107,32 @@ test.each([
 });
 
 test.each(['/v1/sources?year=2025', '/v1/editions?before=2026', '/v1/milestones?form=2026', '/health/live?date=2026'])(
-  'the error for %s has no example, because no parameter does what was meant',
+  'the error for %s has at most a suggestion, and no example',
   async (url) => expect(examplesIn(await problemOf(url))).toEqual([]),
 );
+
+test.each([
+  ['/v1/milestones?year=2025&month=June', '/v1/milestones?from=2025&to=2025'],
+  ['/v1/milestones?year=2025&quarter=5', '/v1/milestones?from=2025&to=2025'],
+  ['/v1/milestones?year=2025&month=6', '/v1/milestones?from=2025-06&to=2025-06'],
+  ['/v1/changes?from=2025', '/v1/changes?since=2025'],
+  ['/v1/deals?to=2026', '/v1/milestones?to=2026'],
+  ['/v1/deals?dueby=2026', '/v1/milestones?dueBy=2026'],
+  ['/v1/deals?sort=date', '/v1/deals?sort=signed'],
+])('the error for %s has the example %s', async (url, example) => {
+  expect(new Set(examplesIn(await problemOf(url)))).toEqual(new Set([example]));
+});
+
+test('a misspelt status of a deal is corrected instead of explained as an outcome', async () => {
+  const { errors } = await problemOf('/v1/deals?status=complete');
+  expect(errors).toMatchObject([{ suggestion: 'completed' }]);
+  expect(errors[0]).not.toHaveProperty('example');
+});
 
 test('an error page shows the example as a link', async () => {
   const { body, statusCode } = await ask('/en/deals?date=2025-03&kind=project');
   expect(statusCode).toBe(400);
+  expect(body).toContain('Use <code>asOf</code> for what was known on that date.</p>');
   expect(body).toContain('<a href="/en/deals?kind=project&amp;asOf=2025-03">');
 });
 

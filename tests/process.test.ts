@@ -188,7 +188,7 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     expect([code, stdout]).toEqual([1, '']);
     expect(message).toContain(`${join(directory, DEAL)}:${line}:5: `);
     expect(message).toContain(
-      'Did you mean jobs?\nFix these errors and run the command again. Further checks follow.\n',
+      'Did you mean `jobs`?\nFix these errors and run the command again. Further checks follow.\n',
     );
     expect(readFileSync(file).equals(whole)).toBe(true);
     expect(readdirSync(folder).toSorted()).toEqual(['register.sqlite', 'seed']);

@@ -180,6 +180,13 @@ describe('what is unusual but right is answered', () => {
     expect(answers.map(({ status }) => status)).toEqual([100, 200]);
   });
 
+  test('the path of a whole URL decides the format and language of an error', async () => {
+    const { body } = await send(port, get('http://one.example/v1/none', 'Accept: text/html'));
+    expect(JSON.parse(body).type).toBe('/problems/not-found');
+    const page = await send(port, get('http://one.example/fr/none', 'Accept: text/html'));
+    expect(page.body).toContain('Page introuvable');
+  });
+
   test('the host of a whole URL is the one that counts', async () => {
     const { body } = await send(port, get('http://one.example/v1/milestones?format=jsonld&limit=1'));
     expect(body).toContain('http://one.example/v1/milestones');

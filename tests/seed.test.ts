@@ -81,7 +81,7 @@ describe('a mistake in the seed is told with its file, line and column', () => {
     [
       'an unknown word',
       inArticle('status: planned', 'status: planed'),
-      /status: must be one of planned, reached, cancelled\. Did you mean planned\?/,
+      /status: must be one of planned, reached, cancelled\. Did you mean `planned`\?/,
     ],
     ['a unit that is none', inArticle('unit: GW', 'unit: gw'), /electric-power\.unit: is not a UCUM unit/],
     [

@@ -1,5 +1,5 @@
-// What errors say, in English. Pages show the same messages in French (src/pages/words/problems/fr.ts), so a message is a function of
-// the catalogue of its language. Messages that only the API sends are plain strings where they are thrown.
+// English texts of errors. Code throws a function of the catalogue (`Message`), so that pages can show the error in French
+// (src/pages/words/problems/fr.ts). Messages that only the API sends are plain strings where they are thrown.
 import type { Day } from '../dates/day.ts';
 import type { Kind } from './kinds.ts';
 import type { Hint } from './parameter-examples.ts';
@@ -17,7 +17,7 @@ export function nameInText(name: string): string {
 /** In characters. A longer URL is in the member `example` only. */
 const MAX_URL_IN_TEXT = 300;
 
-export function urlInText(url: string): string {
+function urlInText(url: string): string {
   return url.length > MAX_URL_IN_TEXT ? '' : `: ${url}`;
 }
 
@@ -34,7 +34,7 @@ function whereToLook([kind, ...others]: readonly string[]): string {
 }
 
 export const english = {
-  /** The meaning of a problem type, for errors of which nothing more is known. */
+  /** Used if there is no more specific detail. */
   meaning: (problem: ProblemName): string => problemTypes[problem].meaning,
 
   unknownParameter(name: string, near: string | undefined, allowed: readonly string[]): string {
@@ -47,7 +47,7 @@ export const english = {
     `Unknown parameter ${nameInText(name)}. ${advice}${urlInText(example)}.`,
   /** @param problem what is wrong with the value, in a sentence */
   valueInstead: (problem: string, { advice, example }: Hint) => `${problem} ${advice}${urlInText(example)}.`,
-  repeatedParameter: (name: string) => `\`${name}\` must be given only once.`,
+  repeatedParameter: (name: string) => `\`${name}\` must be given only once, with a single value.`,
   missingParameter: (name: string) => `\`${name}\` is required.`,
   notOneOf(name: string, value: string, values: readonly string[], near: string | undefined): string {
     const allowed = values.length === 1 ? `must be ${quoted(list(values))}` : `must be one of ${list(values)}`;
@@ -93,7 +93,7 @@ export const english = {
   noDeals: () => 'The register contains no deals yet.',
 
   unknownPath: (path: string, near: string | undefined) =>
-    `Unknown path ${quoted(path)}. ${near === undefined ? '/docs lists every path.' : `Did you mean ${near}?`}`,
+    `Unknown path ${quoted(path)}. ${near === undefined ? '/docs lists every path of the API.' : `Did you mean ${near}?`}`,
   unknownPage: (path: string, home: string) => `Page not found: ${quoted(path)}. Start at ${home}.`,
   unknownLanguage: (language: string, available: readonly string[]) =>
     `Pages are not available in ${quoted(language)}. Available: ${list(available)}.`,
@@ -101,7 +101,8 @@ export const english = {
   methodNotAllowed: (method: string, allowed: string) => `${method} is not supported. Allowed methods: ${allowed}.`,
   httpVersion: (version: string) => `HTTP/${version} is not supported. Use HTTP/1.1.`,
   fragment: () => 'The URL contains "#", which is never sent to a server. Write %23 for a literal "#".',
-  requestTarget: () => 'The request target is neither a path nor an http(s) URL (RFC 9112, section 3.2).',
+  requestTarget: () =>
+    'The request target must be a path or an http(s) URL without user name and password (RFC 9112, section 3.2).',
   noHost: () => 'The `Host` header is missing (RFC 9112, section 3.2).',
   invalidHost: () => 'The `Host` header must contain exactly one valid host (RFC 9112, section 3.2).',
   percentEncoding: () =>
@@ -114,7 +115,7 @@ export const english = {
     `The URL is ${bytes.toLocaleString('en')} bytes long; the limit is ${limit.toLocaleString('en')} bytes.`,
   expectation: () => 'Only `Expect: 100-continue` is supported. Omit the `Expect` header.',
   preconditionFailed: (tag: string) =>
-    `The resource has changed and no longer matches \`If-Match\` or \`If-Unmodified-Since\`. Omit the condition, or use the current ETag ${tag}.`,
+    `The resource does not match \`If-Match\` or \`If-Unmodified-Since\`. Omit the condition, or use the current ETag ${tag}.`,
 
   overloaded: () => 'The server is overloaded. Retry after the number of seconds in `Retry-After`.',
   shuttingDown: () => 'The server is shutting down. Retry after the number of seconds in `Retry-After`.',

@@ -2,10 +2,16 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Day, dayOf } from '../dates/day.ts';
-import { firstDayOf, isPartialDate, isQuarter, lastDayOf } from '../dates/partial-date.ts';
+import { firstDayOf, isDate, isPartialDate, lastDayOf } from '../dates/partial-date.ts';
 import { partsOf, pathOf } from './links.ts';
 import { addressOfList } from './lists.ts';
-import { type DateRule, listsWithoutDates, nameHints, type Replacement, valueHints } from './parameter-hints.ts';
+import {
+  type DateRule,
+  listsThatLeadToMilestones,
+  nameHints,
+  type Replacement,
+  valueHints,
+} from './parameter-hints.ts';
 
 /** A request that does what was probably meant. */
 export type Hint = {
@@ -15,6 +21,8 @@ export type Hint = {
   example: string;
   /** The valid value of the same parameter, if a value is wrong. */
   suggestion: string | undefined;
+  /** Whether the example is a request to another endpoint. */
+  isElsewhere: boolean;
 };
 
 /** Used in an example if the typed value is not a date. */
@@ -32,7 +40,7 @@ export function hintsFor({ url, query, routeOptions, server }: FastifyRequest) {
 
   function endpointFor({ elsewhere }: Replacement): Endpoint | undefined {
     if (elsewhere === undefined) return schema && { path, schema };
-    if (!listsWithoutDates.some((name) => addressOfList(name) === routeOptions.url)) return undefined;
+    if (!listsThatLeadToMilestones.some((name) => addressOfList(name) === routeOptions.url)) return undefined;
     const list = server.lists.find(({ formats }) => formats.name === elsewhere);
     return list && { path: addressOfList(elsewhere), schema: list.query };
   }
@@ -72,6 +80,7 @@ export function hintsFor({ url, query, routeOptions, server }: FastifyRequest) {
         advice: replacement.advice,
         example: `${endpoint.path}?${new URLSearchParams([...((endpoint.path === path && whole) || query)])}`,
         suggestion: isValue ? values[name] : undefined,
+        isElsewhere: endpoint.path !== path,
       };
     });
   };
@@ -123,16 +132,17 @@ function dateIn(typed: string): string | undefined {
       ? `${first}-Q${second}`
       : `${second}-Q${first}`
     : (typed.split('T', 1)[0] ?? '');
-  return isPartialDate(text) || isQuarter(text) ? text : undefined;
+  return isDate(text) ? text : undefined;
 }
 
-/** `year` with `quarter`, or with `month` and maybe `day`, as one date: `year=2026&month=6` is 2026-06. */
+/** `year` with as much of `quarter`, or of `month` and `day`, as makes a date: `year=2026&month=6` is 2026-06. */
 function periodIn({ year, quarter, month, day }: Record<string, unknown>): string | undefined {
   const two = (value: unknown) => String(value).padStart(2, '0');
   const joined = [
     [year, quarter && `Q${String(quarter).replace(/^q/i, '')}`],
     [year, month && two(month), day && two(day)],
     [year, month && two(month)],
+    [year],
   ];
   return joined
     .filter((parts) => parts.every(Boolean))

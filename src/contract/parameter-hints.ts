@@ -2,7 +2,7 @@
 
 /**
  * How a date is computed from the typed value: `same` keeps it, `dayBefore` and `dayAfter` are the days around it, and
- * `period` joins the `year`, `quarter`, `month` and `day` of the request.
+ * `period` joins `year` with `quarter`, or with `month` and `day`; without `year`, it is the typed value.
  */
 export type DateRule = 'same' | 'dayBefore' | 'dayAfter' | 'period';
 
@@ -14,16 +14,16 @@ export type Replacement = {
   advice: string;
   /** The endpoint must also take this parameter. */
   requires?: string;
-  /** List that takes the parameters, if the requested endpoint does not. */
+  /** List that takes the parameters, for a request to one of `listsThatLeadToMilestones`. */
   elsewhere?: string;
 };
 
-/** `typed` is in lower case, without `_` and `-`. The first replacement that applies is used. */
+/** `typed` is in lower case; names are without `_` and `-`. The first replacement that applies is used. */
 type NameHint = { typed: readonly string[]; replacements: readonly Replacement[] };
 type ValueHint = { parameter: string; typed: readonly string[]; replacements: readonly Replacement[] };
 
-/** Lists about deals that have no date window. Their errors lead to the milestones, which have one. */
-export const listsWithoutDates: readonly string[] = ['deals', 'partners', 'figures'];
+/** Lists whose errors about dates and outcomes lead to the milestones, which have both. */
+export const listsThatLeadToMilestones: readonly string[] = ['deals', 'partners', 'figures'];
 
 const elsewhere = 'milestones';
 const ofMilestones = 'This list cannot be filtered by date, but milestones can';
@@ -50,7 +50,7 @@ export const nameHints: readonly NameHint[] = [
     ],
   },
   {
-    typed: ['since', 'start', 'startdate', 'begin', 'datefrom', 'fromdate'],
+    typed: ['since', 'from', 'start', 'startdate', 'begin', 'datefrom', 'fromdate'],
     replacements: [
       { dates: { from: 'same' }, advice: 'Use `from`' },
       { dates: { since: 'same' }, advice: 'Use `since`' },
@@ -58,7 +58,7 @@ export const nameHints: readonly NameHint[] = [
     ],
   },
   {
-    typed: ['until', 'till', 'end', 'enddate', 'dateto', 'todate'],
+    typed: ['until', 'to', 'till', 'end', 'enddate', 'dateto', 'todate'],
     replacements: [
       { dates: { to: 'same' }, advice: 'Use `to`' },
       { dates: { asOf: 'same' }, advice: 'Use `asOf` with the last day', requires: 'since' },
@@ -66,7 +66,7 @@ export const nameHints: readonly NameHint[] = [
     ],
   },
   {
-    typed: ['by', 'due', 'duedate', 'deadline'],
+    typed: ['by', 'due', 'dueby', 'duedate', 'deadline'],
     replacements: [
       { dates: { dueBy: 'same' }, advice: 'Use `dueBy`' },
       { dates: { dueBy: 'same' }, advice: ofMilestones, elsewhere },
@@ -114,6 +114,6 @@ export const valueHints: readonly ValueHint[] = [
   outcomeHint('met', 'done', 'met', 'completed', 'complete', 'finished', 'achieved'),
   outcomeHint('dropped', 'dropped', 'abandoned', 'withdrawn'),
   outcomeHint('scheduled', 'scheduled', 'upcoming', 'pending', 'open'),
-  ...sortHint('date', 'earliest', 'known', 'published', 'recorded'),
+  ...sortHint('date', 'earliest', 'known', 'published', 'recorded', 'signed'),
   ...sortHint('due', 'latest'),
 ];

@@ -35,7 +35,7 @@ export const problemTypes = {
     status: 404,
     title: 'Not found',
     meaning: 'The path does not exist, or the register has no record, edition or file with this name.',
-    remedy: 'Read `detail`: it suggests the nearest path or id, if there is one. `/docs` lists every path.',
+    remedy: 'Read `detail`: it suggests the nearest path or id, if there is one. `/docs` lists every path of the API.',
   },
   'not-yet-known': {
     status: 404,
@@ -72,7 +72,7 @@ export const problemTypes = {
   'precondition-failed': {
     status: 412,
     title: 'Precondition failed',
-    meaning: 'The resource no longer matches `If-Match` or `If-Unmodified-Since`.',
+    meaning: 'The resource does not match `If-Match` or `If-Unmodified-Since`.',
     remedy: 'Omit the condition, or use the current ETag.',
   },
   'content-too-large': {
@@ -123,7 +123,7 @@ export const problemTypes = {
     title: 'Service temporarily unavailable',
     meaning:
       'The server is overloaded or shutting down, its register is damaged, or a past edition cannot be reconstructed right now.',
-    remedy: 'Retry after `Retry-After` seconds.',
+    remedy: 'Retry after `Retry-After` seconds. A damaged register must be restored by the operator.',
   },
 } as const satisfies Record<string, ProblemType>;
 

@@ -23,9 +23,9 @@ const parameterErrorSchema = z
       }),
   })
   .meta({ id: 'ParameterError', description: 'An invalid parameter.' });
-export type ParameterError = z.infer<typeof parameterErrorSchema>;
+type ParameterError = z.infer<typeof parameterErrorSchema>;
 
-export const problemSchema = z
+const problemSchema = z
   .object({
     type: z.string().meta({ description: 'Problem type: URL of the page that explains it.' }),
     title: z.string().meta({ description: 'Name of the problem type.' }),

@@ -14,13 +14,13 @@ function monthsOf(text: string): { first: string; last: string } | undefined {
   return { first: month(3 * quarter - 2), last: month(3 * quarter) };
 }
 
-/** First day of a date that `isPartialDate` or `isQuarter` accepts. */
+/** First day of a date that `isDate` accepts. */
 export function firstDayOf(partial: string): Day {
   const start = monthsOf(partial)?.first ?? partial;
   return start + '-01-01'.slice(start.length - 4);
 }
 
-/** Last day of a date that `isPartialDate` or `isQuarter` accepts. Knows leap years. */
+/** Last day of a date that `isDate` accepts. Knows leap years. */
 export function lastDayOf(partial: string): Day {
   const end = monthsOf(partial)?.last ?? partial;
   if (end.length === 10) return end;
@@ -37,15 +37,17 @@ export function isPartialDate(text: string): boolean {
 }
 
 /** Whether the text is a quarter of a year from 0001 to 9999. */
-export function isQuarter(text: string): boolean {
+function isQuarter(text: string): boolean {
   return QUARTER.test(text) && !text.startsWith('0000');
+}
+
+/** Whether the text is a date that parameters take: a year, a quarter, a month or a day. */
+export function isDate(text: string): boolean {
+  return isPartialDate(text) || isQuarter(text);
 }
 
 /** A date in a query parameter. */
 export const partialDateSchema = z
   .string()
-  .refine(
-    (text) => isPartialDate(text) || isQuarter(text),
-    'must be a date that exists: 2026, 2026-06, 2026-06-30 or a quarter (2026-Q3)',
-  )
+  .refine(isDate, 'must be a date that exists: 2026, 2026-06, 2026-06-30 or a quarter (2026-Q3)')
   .meta({ pattern: '^\\d{4}(-((0[1-9]|1[0-2])(-\\d{2})?|3[3-6]|[Qq][1-4]))?$' });

@@ -139,11 +139,11 @@ async function mediaTypesOfFiles(ask: Ask): Promise<string[]> {
   return [...new Set(distributions.map(({ mediaType }) => mediaType))];
 }
 
-/** Parameters that all lists share, in the order in which people need them. A list's own filters come before them. */
-const SHARED = ['deal', 'source', 'asOf', 'sort', 'limit', 'format', 'expand', 'edition', 'cursor'];
+/** Common parameters of lists, in the order in which people need them. A list's own filters come before them. */
+const COMMON = ['deal', 'source', 'asOf', 'sort', 'limit', 'format', 'expand', 'edition', 'cursor'];
 
 function inOrderOfUse(parameters: readonly Parameter[]): Parameter[] {
-  const rank = ({ name, in: place }: Parameter) => (place === 'path' ? -2 : SHARED.indexOf(name));
+  const rank = ({ name, in: place }: Parameter) => (place === 'path' ? -2 : COMMON.indexOf(name));
   return parameters.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -162,7 +162,7 @@ function inFormat(
 }
 
 /**
- * The parameter without what is the default. The example of an optional parameter is in its schema: Swagger UI would fill the form
+ * The parameter without default properties. The example of an optional parameter is in its schema: Swagger UI would fill the form
  * with it, so that Execute would send all filters at once.
  */
 function simplified({ name, in: place, description, required, example, schema }: Parameter): Parameter {

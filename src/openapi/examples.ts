@@ -33,11 +33,11 @@ export function exampleUrl({ parameters = [] }: Operation, path: string): string
 export async function jsonExample(url: string, ask: Ask): Promise<OpenAPIV3_1.ExampleObject> {
   const whole: unknown = JSON.parse(await ask(url, 200));
   const value = shortened(whole);
-  const note = JSON.stringify(value) === JSON.stringify(whole) ? '' : ' (arrays shortened to one entry)';
+  const note = JSON.stringify(value) === JSON.stringify(whole) ? '' : ' (arrays shortened)';
   return { summary: `GET ${url}${note}`, value };
 }
 
-/** The response to the request in another format. Line ends are LF, whatever the format uses. JSON-LD takes too much space. */
+/** The response to the request in another format, with LF as line end. Undefined for JSON-LD and for long calendars and feeds. */
 export async function textExample(
   format: Exclude<FormatName, 'json'>,
   url: string,
@@ -51,7 +51,7 @@ export async function textExample(
   return { summary: `GET ${inFormat}`, value: body.replaceAll('\r\n', '\n') };
 }
 
-/** The same with at most one entry in each array of objects, and at most three in any other. */
+/** A copy with at most one entry per array of objects and three per other array. */
 function shortened(value: unknown): unknown {
   if (Array.isArray(value)) {
     const isOfObjects = value.some((entry) => typeof entry === 'object');

@@ -1,8 +1,10 @@
 // Writes the contract as compact YAML: what fits on a line takes one line, long texts are literal blocks.
-import { Document, isCollection, isPair, isScalar, isSeq, type Node, visit } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { Document, isCollection, isPair, isScalar, isSeq, type Node, parse, visit } from 'yaml';
 
 const LINE_WIDTH = 132;
 
+/** @throws Error if the layout changed the data */
 export function toYaml(contract: object): string {
   const document = new Document(contract, { aliasDuplicateObjects: false });
   visit(document, {
@@ -14,8 +16,15 @@ export function toYaml(contract: object): string {
       const isCompact = (isSeq(node) && node.items.every(isScalar)) || keys.includes('value');
       if (isCompact || widthOf(node) + indentation < LINE_WIDTH) node.flow = true;
     },
+    Scalar(_key, node) {
+      // PyYAML rejects a plain scalar with a question mark in a flow collection.
+      const { value } = node;
+      if (typeof value === 'string' && value.includes('?') && !value.includes('\n')) node.type = 'QUOTE_DOUBLE';
+    },
   });
-  return filled(document.toString({ lineWidth: LINE_WIDTH, blockQuote: 'literal' }));
+  const text = filled(document.toString({ lineWidth: LINE_WIDTH, blockQuote: 'literal' }));
+  if (!isDeepStrictEqual(parse(text), contract)) throw new Error('The layout of openapi.yaml changed its data');
+  return text;
 }
 
 /** At least the number of columns that the node takes on one line: JSON without quotes around keys, with spaces. */
@@ -25,26 +34,31 @@ function widthOf(node: Node): number {
   return text.length + spaces;
 }
 
-const OPENING = /(?:^|[ :])[{[]$/;
+const OPENING = /^ *(?:- )*(?:[\w./$-]+: )?[{[]$/;
 const CLOSING = /^ *[}\]],?$/;
+const LITERAL_BLOCK = /: [|>][-+]?$/;
 
 /** Joins the entries of a flow collection as far as they fit on a line: the yaml package writes one per line. */
 function filled(text: string): string {
   const lines: string[] = [];
   let depth = 0;
+  /** Indentation of the key whose literal block the line belongs to. */
+  let literal = Number.POSITIVE_INFINITY;
   for (const line of text.split('\n')) {
     const previous = lines.at(-1) ?? '';
-    if (depth > 0 && isEntry(line) && isEntry(previous) && indentationOf(line) === indentationOf(previous)) {
-      const joined = `${previous} ${line.trimStart()}`;
-      if (joined.length <= LINE_WIDTH) {
-        lines[lines.length - 1] = joined;
-        continue;
-      }
+    if (line === '' || indentationOf(line) > literal) {
+      lines.push(line);
+      continue;
     }
+    literal = LITERAL_BLOCK.test(line) ? indentationOf(line) : Number.POSITIVE_INFINITY;
+    const isSibling = isEntry(line) && isEntry(previous) && indentationOf(line) === indentationOf(previous);
+    const joined = `${previous} ${line.trimStart()}`;
     if (OPENING.test(line)) depth += 1;
     if (CLOSING.test(line)) depth -= 1;
-    if (/^ *[{[]$/.test(line) && previous.endsWith(':')) lines[lines.length - 1] = `${previous} ${line.trimStart()}`;
-    else lines.push(line);
+    const isOnlyBracket = /^ *[{[]$/.test(line);
+    if (isOnlyBracket ? previous.endsWith(':') : depth > 0 && isSibling && joined.length <= LINE_WIDTH) {
+      lines[lines.length - 1] = joined;
+    } else lines.push(line);
   }
   return lines.join('\n');
 }

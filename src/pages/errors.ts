@@ -19,8 +19,9 @@ const types = ['application/problem+json', 'application/json', 'text/html'];
 
 /** Whether to send a page: below the path of a language, or outside the API to clients that prefer HTML. */
 export function wantsPage({ url, headers }: Pick<Asking, 'url' | 'headers'>): boolean {
-  if (languageIn(url) !== undefined) return true;
-  if (/^\/(?:v1|health|metrics|docs|mcp|openapi)\b/.test(url)) return false;
+  const { pathname } = parsed(url);
+  if (languageIn(pathname) !== undefined) return true;
+  if (/^\/(?:v1|health|metrics|docs|mcp|openapi)\b/.test(pathname)) return false;
   return new Negotiator({ headers }).mediaTypes(types)[0] === 'text/html';
 }
 
@@ -35,7 +36,7 @@ export function errorPage(
   problem: Problem,
   message: Message | undefined,
 ): string {
-  const language = languageIn(request.url) ?? languageOf(request);
+  const language = languageIn(parsed(request.url).pathname) ?? languageOf(request);
   const say = wordsIn(language);
   const words = problemWordsIn(language);
   const name = problem.type.split('/').at(-1) as ProblemName;
@@ -62,32 +63,48 @@ ${original}
   );
 }
 
-/** The same URL with the nearest valid values; without a date if nothing was known on it. */
+/** A link to a URL that works: the suggested one or, if nothing was known of the record on the date, its page as of today. */
 function suggestions(
   { url, routeOptions }: FastifyRequest,
   { type, errors = [] }: Problem,
   say: Words,
   words: ProblemWords,
 ): Content {
-  const { pathname, searchParams } = URL.parse(url.startsWith('/') ? BASE + url : url) ?? new URL(BASE);
-  const takes = (routeOptions.schema?.querystring as z.ZodObject | undefined)?.shape ?? {};
-  const links = errors.flatMap(({ in: where, name, suggestion, example }) => {
-    if (example !== undefined) return example;
-    if (suggestion === undefined) return [];
-    if (where === 'path') return pathname.slice(0, pathname.lastIndexOf('/') + 1) + suggestion + query(searchParams);
-    const others = new URLSearchParams(searchParams);
-    others.delete(name);
-    // For a parameter of the page the value is wrong, otherwise the name.
-    if (name in takes) others.set(name, suggestion);
-    else others.set(suggestion, searchParams.get(name) ?? '');
-    return pathname + query(others);
-  });
-  const inEdition = new URLSearchParams([...searchParams].filter(([name]) => name === 'edition'));
-  if (type.endsWith('/not-yet-known'))
+  const { pathname, searchParams } = parsed(url);
+  if (type.endsWith('/not-yet-known')) {
+    const inEdition = new URLSearchParams([...searchParams].filter(([name]) => name === 'edition'));
     return html`<p><a href="${pathname + query(inEdition)}">${say.asKnownToday}</a></p>`;
-  return [...new Set(links)].map(
-    (link) => html`<p>${say.labelled(words.suggestion)} <a href="${link}">${link}</a></p>`,
-  );
+  }
+  const takes = (routeOptions.schema?.querystring as z.ZodObject | undefined)?.shape ?? {};
+  const link = suggestedUrl(errors, { pathname, searchParams, takes });
+  return link && html`<p>${say.labelled(words.suggestion)} <a href="${link}">${link}</a></p>`;
+}
+
+/** The URL with all suggestions, and without the other invalid parameters; undefined if there is no suggestion. */
+function suggestedUrl(
+  errors: NonNullable<Problem['errors']>,
+  { pathname, searchParams, takes }: { pathname: string; searchParams: URLSearchParams; takes: object },
+): string | undefined {
+  const example = errors.find((error) => error.example !== undefined)?.example;
+  if (example !== undefined || errors.every(({ suggestion }) => suggestion === undefined)) return example;
+  let path = pathname;
+  const parameters = new URLSearchParams(searchParams);
+  for (const { in: where, name, suggestion } of errors) {
+    if (where === 'path') {
+      path = pathname.slice(0, pathname.lastIndexOf('/') + 1) + suggestion;
+      continue;
+    }
+    parameters.delete(name);
+    // For a parameter of the page the value is wrong, otherwise the name.
+    if (suggestion !== undefined && name in takes) parameters.set(name, suggestion);
+    else if (suggestion !== undefined) parameters.set(suggestion, searchParams.get(name) ?? '');
+  }
+  return path + query(parameters);
+}
+
+/** The URL of a request, whose target is a path or a whole URL; the home page if it is invalid. */
+function parsed(url: string): URL {
+  return URL.parse(url.startsWith('/') ? BASE + url : url) ?? new URL(BASE);
 }
 
 function query(parameters: URLSearchParams): string {

@@ -5,9 +5,6 @@ import type { Hint } from '../contract/parameter-examples.ts';
 import { type ParameterProblem, ProblemError } from '../contract/problems.ts';
 import { nearest, shortened } from '../contract/suggest.ts';
 
-/** Maximum number of values that a message lists. For longer lists, the schema describes what is allowed. */
-const MAX_LISTED = 12;
-
 /** An invalid parameter. `message` takes the nearest valid name or value, if the message is to suggest it. */
 type Invalid = { name: string; near: string | undefined; message: (say: Messages, near: string | undefined) => string };
 
@@ -37,9 +34,12 @@ function withHint(
   known: readonly string[],
 ): ParameterProblem & { message: Message } {
   const error = { in: 'query' as const, name: shortened(name) };
-  if (!hint) return { ...error, message: (say) => message(say, near), ...suggestion(near) };
+  const isValue = known.includes(name);
+  // A misspelt value is more probable than a value of another endpoint.
+  if (!hint || (hint.isElsewhere && isValue && near !== undefined))
+    return { ...error, message: (say) => message(say, near), ...suggestion(near) };
   const { example, suggestion: value } = hint;
-  const instead: Message = known.includes(name)
+  const instead: Message = isValue
     ? (say) => say.valueInstead(message(say, undefined), hint)
     : (say) => say.parameterInstead(name, hint);
   return { ...error, message: instead, ...suggestion(value), example };
@@ -65,7 +65,8 @@ function wrongValue(issue: FastifySchemaValidationError, given: Record<string, u
       if (Array.isArray(value)) return say.repeatedParameter(name);
       if (value === undefined) return say.missingParameter(name);
       const received = typeof value === 'string' ? value : JSON.stringify(value);
-      if (values && values.length <= MAX_LISTED) return say.notOneOf(name, received, values, near);
+      // A schema with very many values states the requirement instead, such as "must be a two-letter code".
+      if (values && !issue.message?.startsWith('must ')) return say.notOneOf(name, received, values, near);
       return requirementOf(issue, say, { name, value: received, near });
     },
   };

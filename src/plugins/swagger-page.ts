@@ -32,7 +32,7 @@ export async function swaggerPage(prefix: string, document: object): Promise<Fas
       filter: true,
       tryItOutEnabled: true,
       layout: 'BaseLayout',
-      plugins: [collapseErrors],
+      plugins: [collapseAllButSuccess],
     },
     theme: { title: 'Gigawatt: promises about AI-compute deals' },
   });
@@ -44,10 +44,10 @@ type ResponseProps = { code: string; response: { get(name: string): string } };
 type React = { createElement(type: Component, props: object | null, ...children: unknown[]): unknown };
 
 /**
- * A plugin of Swagger UI that shows each documented response but the successful ones as one line, which opens on a click. It runs in the browser:
- * the page contains its source text, so it must not refer to anything outside.
+ * A plugin of Swagger UI that shows every documented response outside 2xx as one line, which opens on a click. It runs in the
+ * browser: the page contains its source text, so it must not refer to anything outside.
  */
-function collapseErrors() {
+function collapseAllButSuccess() {
   return {
     wrapComponents: {
       response:

@@ -20,7 +20,7 @@ const marks = { added: '+', removed: '-', changed: '~' };
 
 const folder = mkdtempSync(join(tmpdir(), 'gigawatt-diff-'));
 try {
-  argumentsOf('diff', 0);
+  argumentsOf('diff');
   const config = readConfig();
   if (!existsSync(config.databaseFile))
     throw new SeedError([`There is no ${config.databaseFile} to compare with: run "npm run seed" first.`]);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Document, isMap, isNode, isPair, LineCounter, parseDocument, type YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { describe } from './issues.ts';
+import { messagesFor } from './issues.ts';
 import { type DealFile, dealFileSchema, type SourceFile, sourceFileSchema } from './schema.ts';
 import { SeedError } from './seed-error.ts';
 
@@ -76,7 +76,7 @@ function readFile<Content extends { id: string }>(
   if (content === undefined) return undefined;
   const parsed = schema.safeParse(content, { reportInput: true });
   if (!parsed.success) {
-    problems.push(...parsed.error.issues.flatMap((issue) => describe(issue, place, schema)));
+    problems.push(...parsed.error.issues.flatMap((issue) => messagesFor(issue, place, schema)));
     return undefined;
   }
   if (parsed.data.id !== basename(file, '.yaml')) {

@@ -3,11 +3,8 @@ import type { z } from 'zod';
 import { nearest } from '../contract/suggest.ts';
 import type { Path } from './files.ts';
 
-/** Maximum number of values that a message lists. For longer lists, the schema describes what is allowed. */
-const MAX_LISTED = 20;
-
-/** @param place gives `file:line:column` of a path @returns one line for each error */
-export function describe(issue: z.core.$ZodIssue, place: (path: Path) => string, schema: z.ZodType): string[] {
+/** Messages about an issue. @param place gives `file:line:column` of a path @returns one line for each error */
+export function messagesFor(issue: z.core.$ZodIssue, place: (path: Path) => string, schema: z.ZodType): string[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
@@ -44,11 +41,12 @@ function requirementOf(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `must be ${typeNames[issue.expected] ?? issue.expected}`;
     case 'invalid_value': {
-      if (issue.values.length > MAX_LISTED) return issue.message;
+      // A schema with very many values states the requirement instead, such as "must be a two-letter code".
+      if (issue.message.startsWith('must ')) return issue.message;
       const values = issue.values.map(String);
       const near = nearest(String(issue.input ?? ''), values);
       const allowed = values.length === 1 ? `must be ${values[0]}` : `must be one of ${values.join(', ')}`;
-      return `${allowed}.${near === undefined ? '' : ` Did you mean ${near}?`}`;
+      return near === undefined ? allowed : `${allowed}. Did you mean \`${near}\`?`;
     }
     case 'too_small':
       // A message of the schema is more exact than this one.
@@ -56,6 +54,11 @@ function requirementOf(issue: z.core.$ZodIssue): string {
       if (issue.origin === 'array')
         return `must have at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
       return `must be ${issue.inclusive ? 'at least' : 'greater than'} ${issue.minimum}`;
+    case 'too_big':
+      if (!issue.message.startsWith('Too big')) return issue.message;
+      return issue.origin === 'array'
+        ? `must have at most ${issue.maximum} entries`
+        : `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
     case 'invalid_key':
       return issue.issues.map(({ message }) => message).join('; ');
     default:

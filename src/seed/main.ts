@@ -9,7 +9,7 @@ import { lookUp } from './up-to-date.ts';
 
 try {
   // Other commands run this file before they start, with arguments of their own.
-  if (import.meta.main) argumentsOf('seed', 0);
+  if (import.meta.main) argumentsOf('seed');
   const config = readConfig();
   const { upToDate } = lookUp(config);
   let edition = upToDate?.id ?? '';

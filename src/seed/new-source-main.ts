@@ -9,7 +9,7 @@ import { type Answers, questions, skeletonOf } from './new-source.ts';
 import { SeedError } from './seed-error.ts';
 
 try {
-  const [textFile] = argumentsOf('new-source', 1, 'TEXT-FILE');
+  const [textFile] = argumentsOf('new-source', 'TEXT-FILE');
   // Before the first prompt: an editor must not answer ten prompts in vain.
   const text = textFile === undefined ? undefined : readText(textFile);
   const folder = join(readConfig().seedDirectory, 'sources');

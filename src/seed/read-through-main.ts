@@ -7,7 +7,7 @@ import { ReadableError } from '../readable-error.ts';
 import { argumentsOf } from './arguments.ts';
 
 try {
-  const [file = readConfig().databaseFile] = argumentsOf('check', 1, 'FILE');
+  const [file = readConfig().databaseFile] = argumentsOf('check', 'FILE');
   const edition = openEdition(file);
   const damaged = findDamage(file);
   if (damaged) throw new ReadableError(`The ${damaged} file of ${file} does not match its checksum. ${RESTORE_BACKUP}`);

@@ -13,7 +13,7 @@ const [{ checkSeed }, { evidenceWarnings }, { readSeed }] = await Promise.all([
 ]);
 
 try {
-  argumentsOf('validate', 0);
+  argumentsOf('validate');
   const files = readSeed(readConfig().seedDirectory);
   checkSeed(files);
   const warnings = evidenceWarnings(files);

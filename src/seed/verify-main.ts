@@ -10,7 +10,7 @@ import { SeedError } from './seed-error.ts';
 import { digestOf, verifySource } from './verify.ts';
 
 try {
-  const [file] = argumentsOf('verify', 1, 'TEXT-FILE');
+  const [file] = argumentsOf('verify', 'TEXT-FILE');
   if (file === undefined)
     throw new SeedError([
       'No text file was given. Usage: npm run verify -- TEXT-FILE, with the full text of a source as plain text (docs/sources.md)',

@@ -13,14 +13,8 @@ export type Operation = { path: string; get: Json; parameters: Json[] };
 export const allOperations: Operation[] = Object.entries<Json>(document.paths).map(([path, { get }]) => ({
   path,
   get,
-  parameters: resolved(get.parameters ?? []),
+  parameters: (get.parameters ?? []).map(dereferenced),
 }));
-
-function resolved(parameters: Json[]): Json[] {
-  return parameters.map((parameter) =>
-    parameter.$ref ? document.components.parameters[parameter.$ref.split('/').at(-1)] : parameter,
-  );
-}
 
 /** What a reference in the contract leads to. */
 export function dereferenced(part: Json): Json {

@@ -3,7 +3,7 @@ import type { Json } from './app.ts';
 
 const OMITTED = '…';
 
-/** Reads an excerpt. Each `…` becomes a member whose name starts with `…`, so that its place is known. */
+/** Reads an excerpt. Each `…` becomes a member whose name starts with `…`, so that its position is known. */
 export function parseExcerpt(text: string): Json {
   let omissions = 0;
   const json = text.replace(/"(?:[^"\\]|\\.)*"|…(\s*})?/g, (found, end) => {
@@ -15,8 +15,8 @@ export function parseExcerpt(text: string): Json {
 }
 
 /**
- * The response without the members that the excerpt omits, and the excerpt without its marks. Both are equal, as text, only if
- * every shown member has the value of the response, in the order of the response, and `…` stands wherever members are omitted.
+ * The excerpt and the response without the members that the excerpt omits, both as text. The texts are equal only if every
+ * shown member has the value and the position that it has in the response, and `…` is wherever members are omitted.
  */
 export function compared(excerpt: Json, response: Json): { shown: string; real: string } {
   return { shown: JSON.stringify(excerpt), real: JSON.stringify(reduced(response, excerpt)) };
@@ -36,7 +36,7 @@ function reduced(response: Json, excerpt: Json): Json {
     const names = Object.keys(excerpt);
     const next = names[names.indexOf(name) + 1];
     const omitted = next === undefined ? rest.length : rest.findIndex(([each]) => each === next);
-    // A mark that omits nothing does not become a member.
+    // A `…` that omits nothing does not become a member.
     if (omitted > 0) members.push([name, null]);
     rest.splice(0, Math.max(omitted, 0));
   }

@@ -15,7 +15,7 @@ const examples = {
 type Example = keyof typeof examples;
 export const exampleQueries = Object.entries(examples) as [Example, string][];
 
-/** Addresses besides the lists. `/mcp` has no link, because it accepts POST only. */
+/** URLs other than lists. `/mcp` has no link, because it accepts POST only. */
 const documents = {
   docs: '/docs',
   openapi: '/openapi.json',
@@ -51,7 +51,7 @@ export const apiWords: Record<Language, Words> = {
     path: 'Path',
     parameters: 'Parameters',
     formats: 'Formats',
-    record: 'Add an id to the path to read a single record, for example',
+    record: 'Except for search, add an id to the path to read a single item, for example',
     examplesHeading: 'Examples',
     examples: {
       dueBy: 'Milestones due by the end of 2028',
@@ -81,13 +81,13 @@ export const apiWords: Record<Language, Words> = {
     path: 'Chemin',
     parameters: 'Paramètres',
     formats: 'Formats',
-    record: 'Ajoutez un identifiant au chemin pour lire un seul élément, par exemple',
+    record: 'Sauf pour la recherche, ajoutez un identifiant au chemin pour lire un seul élément, par exemple',
     examplesHeading: 'Exemples',
     examples: {
       dueBy: 'Jalons attendus au plus tard fin 2028',
-      quarter: 'Jalons possibles au second semestre 2026',
+      quarter: 'Jalons pouvant tomber au second semestre 2026',
       overdue: 'Jalons en retard',
-      asOf: 'Accords tels qu’ils étaient connus fin juin 2025',
+      asOf: 'Projets et programmes tels qu’ils étaient connus fin juin 2025',
       power: 'Tous les chiffres de puissance électrique en MW, par ordre décroissant',
       changes: 'Nouveautés depuis le début de 2026',
       disputed: 'Jalons sur lesquels les sources se contredisent',
@@ -97,7 +97,7 @@ export const apiWords: Record<Language, Words> = {
     documents: {
       docs: 'Documentation de chaque point d’accès, avec formulaires d’essai (en anglais)',
       openapi: 'Description OpenAPI (en anglais)',
-      dataset: 'Le registre complet, avec ses téléchargements',
+      dataset: 'Le registre complet, à télécharger',
       problems: 'Types d’erreur',
       llms: 'Présentation pour les modèles de langage (en anglais)',
     },

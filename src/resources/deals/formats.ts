@@ -10,7 +10,7 @@ import { type Deal, type DealHistory, dealSchema, type Timeline } from './schema
 
 export const dealFormats: Formats<Deal> = {
   name: 'deals',
-  title: { en: 'Deals', fr: 'Accords' },
+  title: { en: 'Deals', fr: 'Projets et programmes' },
   columns: [
     ...columnsOf(dealSchema, [
       'id',

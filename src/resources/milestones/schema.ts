@@ -25,7 +25,7 @@ import { outcomes } from '../../reports/vocabulary.ts';
 import { milestoneReports } from './table.ts';
 
 const { status } = createSelectSchema(milestoneReports).shape;
-export const milestoneStatusSchema = status.unwrap();
+const milestoneStatusSchema = status.unwrap();
 
 const milestoneReportSchema = z
   .object({
@@ -190,10 +190,10 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOv
 }).superRefine(checkWindow);
 export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;
 
-type Asked = { from?: Day | undefined; to?: Day | undefined; dueBy?: Day | undefined; match?: Match | undefined };
+type Window = { from?: Day | undefined; to?: Day | undefined; dueBy?: Day | undefined; match?: Match | undefined };
 
-/** A window ends where it begins or later, has one end only, and without one there is nothing to match. */
-export function checkWindow({ from, to, dueBy, match }: Asked, context: z.RefinementCtx): void {
+/** `from` must not be after the end; `to` excludes `dueBy`; `match` needs a window. */
+export function checkWindow({ from, to, dueBy, match }: Window, context: z.RefinementCtx): void {
   const issue = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   const end = to ?? dueBy;
   if (from !== undefined && end !== undefined && from > end) {
@@ -212,7 +212,7 @@ export function checkWindow({ from, to, dueBy, match }: Asked, context: z.Refine
 }
 
 /** Writes `dueBy` as `to` and `match`, which the queries know. */
-export function withWindow<Query extends Asked>(asked: Query): Query {
+export function withWindow<Query extends Window>(asked: Query): Query {
   if (asked.dueBy === undefined) return asked;
   const { dueBy, ...query } = asked;
   return { ...query, to: dueBy, match: 'certain' } as Query;

@@ -1,5 +1,5 @@
 // Words of the error pages and of /problems in English.
-import { english, type Messages } from '../../../contract/messages.ts';
+import { english, type Messages, nameInText } from '../../../contract/messages.ts';
 import { type ProblemName, problemTypes } from '../../../contract/problem-types.ts';
 import { dateInWords } from '../../../dates/in-words.ts';
 
@@ -26,6 +26,9 @@ const dayIn = (day: string) => dateInWords({ edtf: day }, 'en');
 /** Pages write dates in words, and say "this milestone" where the API quotes an id. */
 const messages: Messages = {
   ...english,
+  // The page shows the example as a link.
+  parameterInstead: (name, { advice }) => `Unknown parameter ${nameInText(name)}. ${advice}.`,
+  valueInstead: (problem, { advice }) => `${problem} ${advice}.`,
   otherKind: (kind, id, other, path) => english.otherKind(kind, id, other, path.replace('/v1/', '/en/')),
   neverReported: (kind) => `The register contains the name of this ${kind}, but no source has reported it yet.`,
   notYetReported: (kind, _id, asOf, since) =>

@@ -1,5 +1,5 @@
 // Words of the error pages and of /problems in French.
-import { type Deception, type Messages, urlInText } from '../../../contract/messages.ts';
+import type { Deception, Messages } from '../../../contract/messages.ts';
 import { shortened } from '../../../contract/suggest.ts';
 import { dateInWords } from '../../../dates/in-words.ts';
 import type { ProblemWords } from './en.ts';
@@ -12,7 +12,6 @@ const none: Record<string, string> = {
   figure: 'aucun chiffre',
   claim: 'aucune affirmation',
   source: 'aucune source',
-  publisher: 'aucun média ni organisme',
 };
 const determined = {
   deal: 'ce projet ou programme',
@@ -85,16 +84,14 @@ const invalid = (name: string, value: string) =>
     ? `Le paramètre ${code(name)} est vide.`
     : `Valeur non valide pour le paramètre ${code(name)} : ${quote(value)}.`;
 
-/** The URL after a colon, unless it is too long. */
-const inFrench = (example: string) => urlInText(example).replace(': ', '\u00a0: ');
-
 const messages: Messages = {
   meaning: (problem) => typesInFrench[problem].meaning,
   unknownParameter: (name, near, allowed) =>
     `Paramètre inconnu : ${code(name)}.${meant(near, glossed)} ${allowed.length === 0 ? 'Cette ressource n’accepte aucun paramètre.' : `Paramètres autorisés : ${list(allowed)}.`}`,
-  parameterInstead: (name, { example }) => `Paramètre inconnu : ${code(name)}. Essayez plutôt${inFrench(example)}.`,
-  valueInstead: (problem, { example }) => `${problem} Essayez plutôt${inFrench(example)}.`,
-  repeatedParameter: (name) => `Le paramètre ${code(name)} ne peut être indiqué qu’une seule fois.`,
+  parameterInstead: (name) => `Paramètre inconnu : ${code(name)}. Essayez l’URL proposée ci-dessous.`,
+  valueInstead: (problem) => `${problem} Essayez l’URL proposée ci-dessous.`,
+  repeatedParameter: (name) =>
+    `Le paramètre ${code(name)} ne peut être indiqué qu’une seule fois, avec une seule valeur.`,
   missingParameter: (name) => `Le paramètre ${code(name)} est obligatoire.`,
   notOneOf: (name, value, values, near) =>
     `${invalid(name, value)}${meant(near, glossed)} Valeurs autorisées : ${list(values)}.`,
@@ -102,7 +99,7 @@ const messages: Messages = {
     [invalid(name, value), ...(Object.hasOwn(requirements, requirement) ? [requirements[requirement]] : [])].join(' '),
   invalidCombination: (name) => `La valeur du paramètre ${code(name)} est incompatible avec les autres paramètres.`,
   unknownName: (parameter, kinds, name, near) =>
-    `Paramètre ${code(parameter)} : le registre ne contient ${kinds.map((kind) => none[kind]).join(', ')} ${quote(name)}.${meant(near) || (kinds[0] === 'source' ? ' Toutes les sources sont listées dans /v1/sources.' : '')}`,
+    `Paramètre ${code(parameter)} : le registre ne contient ${none[kinds[0] ?? '']} ${quote(name)}.${meant(near) || (kinds[0] === 'source' ? ' Toutes les sources sont listées dans /v1/sources.' : '')}`,
   unknownEdition: (id) =>
     `Paramètre \`edition\` : le registre ne contient aucune édition « ${id} ». Toutes les éditions sont listées dans /v1/editions.`,
   damagedCursor: () =>
@@ -134,12 +131,13 @@ const messages: Messages = {
     `Chemin inconnu : ${quote(path)}.${meant(near, (text) => text) || ' Tous les chemins de l’API sont listés dans /docs.'}`,
   unknownPage: (path, home) => `Aucune page ne correspond à ${quote(path)}. Page d’accueil : ${home}.`,
   unknownLanguage: (language, available) =>
-    `Les pages n’existent pas en ${quote(language)}. Langues disponibles : ${available.join(', ')}.`,
+    `Aucune page n’est disponible dans la langue ${quote(language)}. Langues disponibles : ${available.join(', ')}.`,
   methodNotAllowed: (method, allowed) =>
     `La méthode ${method} n’est pas prise en charge. Méthodes autorisées : ${allowed}.`,
   httpVersion: (version) => `HTTP/${version} n’est pas pris en charge. Utilisez HTTP/1.1.`,
   fragment: () => 'L’URL contient « # », qui n’est jamais transmis à un serveur. Écrivez %23 pour un « # » littéral.',
-  requestTarget: () => 'La cible de la requête n’est ni un chemin ni une URL http(s) (RFC 9112, section 3.2).',
+  requestTarget: () =>
+    'La cible de la requête doit être un chemin ou une URL http(s) sans nom d’utilisateur ni mot de passe (RFC 9112, section 3.2).',
   noHost: () => 'L’en-tête `Host` est absent (RFC 9112, section 3.2).',
   invalidHost: () => 'L’en-tête `Host` doit contenir un seul hôte valide (RFC 9112, section 3.2).',
   percentEncoding: () =>
@@ -151,7 +149,7 @@ const messages: Messages = {
     `L’URL compte ${bytes.toLocaleString('fr')} octets ; la limite est de ${limit.toLocaleString('fr')} octets.`,
   expectation: () => 'Seul `Expect: 100-continue` est pris en charge. Retirez l’en-tête `Expect`.',
   preconditionFailed: (tag) =>
-    `La ressource a changé et ne correspond plus à \`If-Match\` ou à \`If-Unmodified-Since\`. Retirez la condition, ou utilisez l’ETag actuel ${tag}.`,
+    `La ressource ne correspond pas à \`If-Match\` ou à \`If-Unmodified-Since\`. Retirez la condition, ou utilisez l’ETag actuel ${tag}.`,
   overloaded: () => 'Le serveur est surchargé. Réessayez après le nombre de secondes indiqué par `Retry-After`.',
   shuttingDown: () =>
     'Le serveur est en cours d’arrêt. Réessayez après le nombre de secondes indiqué par `Retry-After`.',

@@ -5,7 +5,7 @@ export const typesInFrench: ProblemWords['types'] = {
   'invalid-parameter': {
     title: 'Paramètre non valide',
     meaning:
-      'Un paramètre de la requête est inconnu, manquant, indiqué deux fois ou de valeur non valide. Les paramètres inconnus sont rejetés, pour qu’un filtre mal orthographié ne renvoie jamais de résultats non filtrés.',
+      'Un paramètre de la requête est inconnu, manquant ou indiqué deux fois, ou sa valeur n’est pas valide. Les paramètres inconnus sont rejetés, pour qu’un filtre mal orthographié ne renvoie jamais de résultats non filtrés.',
     remedy:
       'Consultez `errors` : chaque entrée nomme le paramètre et indique l’erreur. `suggestion` donne le nom ou la valeur valide la plus proche, s’il en existe une.',
   },
@@ -24,12 +24,12 @@ export const typesInFrench: ProblemWords['types'] = {
     title: 'Introuvable',
     meaning: 'Le chemin n’existe pas, ou le registre ne contient aucun élément, édition ou fichier de ce nom.',
     remedy:
-      'Consultez `detail`, qui propose le chemin ou l’identifiant le plus proche, s’il en existe un. `/docs` liste tous les chemins.',
+      'Consultez `detail`, qui propose le chemin ou l’identifiant le plus proche, s’il en existe un. `/docs` liste tous les chemins de l’API.',
   },
   'not-yet-known': {
-    title: 'Non signalé dans cette vue',
+    title: 'Non mentionné à cette date ou par cette source',
     meaning:
-      'L’élément existe, mais aucune source ne l’avait signalé à la date choisie (`asOf`), ou la `source` choisie ne le signale pas.',
+      'L’élément existe, mais aucune source n’en faisait mention à la date choisie (`asOf`), ou la `source` choisie n’en fait pas mention.',
     remedy: 'Choisissez une date `asOf` ultérieure, ou retirez `asOf` et `source`.',
   },
   'method-not-allowed': {
@@ -56,7 +56,7 @@ export const typesInFrench: ProblemWords['types'] = {
   },
   'precondition-failed': {
     title: 'Condition préalable non remplie',
-    meaning: 'La ressource ne correspond plus à `If-Match` ou à `If-Unmodified-Since`.',
+    meaning: 'La ressource ne correspond pas à `If-Match` ou à `If-Unmodified-Since`.',
     remedy: 'Retirez la condition, ou utilisez l’ETag actuel.',
   },
   'content-too-large': {
@@ -101,6 +101,7 @@ export const typesInFrench: ProblemWords['types'] = {
     title: 'Service temporairement indisponible',
     meaning:
       'Le serveur est surchargé ou en cours d’arrêt, son registre est endommagé, ou une édition antérieure ne peut pas être reconstituée pour le moment.',
-    remedy: 'Réessayez après le nombre de secondes indiqué par `Retry-After`.',
+    remedy:
+      'Réessayez après le nombre de secondes indiqué par `Retry-After`. Un registre endommagé doit être restauré par l’exploitant du serveur.',
   },
 };
