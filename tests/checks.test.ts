@@ -168,6 +168,22 @@ describe('of what does not hold, the place is told, and what would help', () => 
       ['one:6: published: "soon" is not an EDTF date: give a day (2025-02-10), month (2025-02)'],
     ],
     [
+      'a source recorded before its first possible day of publication',
+      source('one', { published: '2025-06', recorded: '2025-05-31' }),
+      ['one:15: 2025-05-31 is before 2025-06-01, the first possible day of publication'],
+    ],
+    [
+      'a report and a claim recorded before their source',
+      reporting(
+        `{ milestones: { service-start: { status: planned, recorded: 2026-11-21, ${evidence} } } }`,
+        claim('service-start').replace('evidence:', 'recorded: 2026-11-20, evidence:'),
+      ),
+      [
+        'one:11: 2026-11-21 is before 2026-11-22, the day on which the source was recorded',
+        'one:12: 2026-11-20 is before 2026-11-22, the day on which the source was recorded',
+      ],
+    ],
+    [
       'a claim about a partner in no deal',
       reporting('', claim('fluidstack')),
       ['one:12: a claim about a partner requires `deal`'],
@@ -193,6 +209,14 @@ describe('nothing is said against', () => {
         ...otherFigures('electric-power', 'other-power', 'same-power'),
         ...reporting(figures({ 'other-power': 'GW', 'same-power': 'GW', 'electric-power': 'MW' })),
       },
+    ],
+    [
+      'a source recorded before the last possible day of its publication, and reports recorded on that day or later',
+      source('one', {
+        published: '"[2026-05-30..2026-11-28]"',
+        reports: `{ milestones: { service-start: { status: planned, recorded: 2026-11-22, ${evidence} } } }`,
+        claims: claim('service-start').replace('evidence:', 'recorded: 2026-11-28, evidence:'),
+      }),
     ],
   ])('%s', (_, files) => expect(problemsWith(files)).toEqual([]));
 });

@@ -1,7 +1,7 @@
 // What helps editors: questions that become a file, all files checked, and what they would change before they do.
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -64,7 +64,7 @@ describe('a new source', () => {
   const known = { sources: [ARTICLE], answers: {} };
 
   test('has a file that holds before anything is filled in', () => {
-    const { content } = readBack(skeletonOf({ ...answers, repeats: ARTICLE }));
+    const { content } = readBack(skeletonOf({ ...answers, repeats: ARTICLE }, TODAY));
     const { grade, reasonEn, reasonFr, originEn, originFr, ...others } = answers;
     const reliability = { grade, reason: { en: reasonEn, fr: reasonFr } };
     expect(content).toMatchObject({
@@ -72,17 +72,18 @@ describe('a new source', () => {
       reliability,
       origin: { en: originEn, fr: originFr },
       repeats: [ARTICLE],
+      recorded: '2026-11-22',
       seen: true,
       claims: [],
     });
     expect(content.text).toBeUndefined();
-    expect(readBack(skeletonOf({ ...answers, title: '' })).content.title).toBeUndefined();
+    expect(readBack(skeletonOf({ ...answers, title: '' }, TODAY)).content.title).toBeUndefined();
   });
 
   test('with a text has its digest, its length and its sentences, none of them read yet', () => {
     const sentences = ['Une centrale ouvre à Brest 🎉. ', 'Elle fournira « 12 MW » dès 2027 !\n', 'Le reste attend.'];
     const text = sentences.join('');
-    const found = readBack(skeletonOf(answers, text));
+    const found = readBack(skeletonOf(answers, TODAY, text));
     const [first, second, characters] = sentences.map((_, index) => [...sentences.slice(0, index + 1).join('')].length);
     expect(found.content.text).toMatchObject({ sha256: hash('sha256', text), characters });
     expect(found.content.text?.sentences.flat()).toEqual([0, first, first, second, second, characters]);
@@ -105,7 +106,7 @@ describe('a new source', () => {
     fc.assert(
       fc.property(typed, typed, typed, typed, (publisher, title, reasonEn, reasonFr) => {
         const texts = { publisher, title, reasonEn, reasonFr };
-        writeFileSync(join(folder, path), skeletonOf({ ...answers, ...texts }));
+        writeFileSync(join(folder, path), skeletonOf({ ...answers, ...texts }, TODAY));
         const { content } = readSeed(folder).sources[0] ?? {};
         expect([content?.publisher, content?.title]).toEqual([publisher.trim(), title.trim()]);
         expect(content?.reliability.reason).toEqual({ en: reasonEn.trim(), fr: reasonFr.trim() });
@@ -146,6 +147,8 @@ describe('a new source', () => {
 describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   const typed = Object.values({ ...answers, id: '' });
   const SCRIPT = 'new-source-main.ts';
+  /** The time of writing comes from the file itself: the script uses the clock of the machine. */
+  const writtenOn = (file: string) => statSync(file).mtime;
   const newSeed = (cleanUp: (remove: () => void) => void) => ({ SEED_DIRECTORY: seedWith(temporaryFolder(cleanUp)) });
 
   test.for([
@@ -159,7 +162,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     expect([code, stderr]).toEqual([0, '']);
     const file = join(seed.SEED_DIRECTORY, path);
     expect(stdout).toContain(`Id (Enter = ${answers.id}):\n> \nCreated ${file}.`);
-    expect(readFileSync(file, 'utf8')).toBe(skeletonOf(answers, text));
+    expect(readFileSync(file, 'utf8')).toBe(skeletonOf(answers, writtenOn(file), text));
   });
 
   test('asks again, with the reason, and leaves a source that is there alone', async ({ onTestFinished }) => {
@@ -172,7 +175,8 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
       'a source with this id already exists',
     ])
       expect(stdout).toMatch(new RegExp(`(?:^|> )(.+)\n>   ${reason}.*\n\\1\n> `, 'm'));
-    expect(readFileSync(join(seed.SEED_DIRECTORY, path), 'utf8')).toBe(skeletonOf({ ...answers, repeats: ARTICLE }));
+    const file = join(seed.SEED_DIRECTORY, path);
+    expect(readFileSync(file, 'utf8')).toBe(skeletonOf({ ...answers, repeats: ARTICLE }, writtenOn(file)));
     expect(readFileSync(join(seed.SEED_DIRECTORY, `sources/${ARTICLE}.yaml`), 'utf8')).toBe(articleAlone.article);
   });
 

@@ -104,7 +104,7 @@ describe('a skeleton with a text', () => {
     originEn: 'Made up',
     originFr: 'Inventé',
   };
-  const file = skeletonOf(answers, 'A sentence of some length. '.repeat(120));
+  const file = skeletonOf(answers, TODAY, 'A sentence of some length. '.repeat(120));
 
   test('holds however many sentences there are', () => {
     expect(problemsWith({ 'sources/long.yaml': file })).toEqual([]);

@@ -32,7 +32,11 @@ function laterSources(folder: string): string {
     'retracted: { by: Example Gazette, on: 2025-12-01, reason: { en: It was invented., fr: Inventé. } }';
   return seedWith(folder, {
     'sources/slip-2025-05.yaml': `${sourceFile('slip-2025-05', { reports: slip })}archived: https://example.org/archive\n${corrected}\n`,
-    'sources/done-2029-02.yaml': sourceFile('done-2029-02', { published: '2029-02', reports: done }),
+    'sources/done-2029-02.yaml': sourceFile('done-2029-02', {
+      published: '2029-02',
+      recorded: '2029-02-28',
+      reports: done,
+    }),
     'sources/wrong-2025-09.yaml': `${sourceFile('wrong-2025-09', { published: '2025-09', reports: wrong })}${retracted}\n`,
   });
 }

@@ -72,6 +72,16 @@ describe('a mistake in the seed is told with its file, line and column', () => {
       inArticle('publisher:', 'xyzzy: 1\npublisher:'),
       /Unknown key `xyzzy`\. Allowed: id, publisher, title,/,
     ],
+    [
+      'a source without the day on which it was recorded',
+      inArticle('recorded: 2026-11-22\n', ''),
+      /:4:1: `recorded` is missing\.$/,
+    ],
+    [
+      'a source recorded in a month',
+      inArticle('recorded: 2026-11-22', 'recorded: 2026-11'),
+      /recorded: must be a day that exists/,
+    ],
     ['a list that is text', inArticle('grade: C', 'grade: [C]'), /reliability\.grade: must be one of A, B, C, D/],
     [
       'a date that is none',

@@ -117,6 +117,7 @@ export function sourceFileOf(draft: Draft, place: string, random: Random): Sourc
     title: headlineOf(language, place, random),
     language,
     published: published.edtf,
+    recorded: dayText(published.last + 1),
     url,
     seen: true,
     ...(random.chance(30) && { archived: `https://archive.example.org/web/${url}` }),

@@ -4,6 +4,7 @@ import { checkDeal } from './checks/deals.ts';
 import { checkEvidence } from './checks/evidence.ts';
 import { namesIn, thingsIn } from './checks/names.ts';
 import { checkOrigins } from './checks/origins.ts';
+import { checkRecorded } from './checks/recorded.ts';
 import { checkClaims, checkCurrencies, checkPlaces, checkReports, takeReportIds } from './checks/reports.ts';
 import type { SeedFiles } from './files.ts';
 import { SeedError } from './seed-error.ts';
@@ -28,6 +29,7 @@ export function checkSeed({ deals, sources }: SeedFiles): void {
     checkClaims(file, names, things, taken, complain);
     checkEvidence(file.content, complain);
     checkOrigins(file.content, byId, repeated, complain);
+    checkRecorded(file.content, complain);
   }
   checkCurrencies(sources, problems);
   if (problems.length > 0) throw new SeedError(problems);

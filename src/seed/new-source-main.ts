@@ -17,7 +17,7 @@ try {
   const sources = globSync('*.yaml', { cwd: folder }).map((name) => basename(name, '.yaml'));
   const answers = await askAll(sources);
   const file = join(folder, `${answers.id}.yaml`);
-  write(file, skeletonOf(answers, text));
+  write(file, skeletonOf(answers, new Date(), text));
   console.log(`\nCreated ${file}. Fill in its reports and claims, then run: npm run validate`);
 } catch (error) {
   if (!(error instanceof ReadableError)) throw error;

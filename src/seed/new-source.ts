@@ -1,6 +1,7 @@
 // A source's file to begin with: what must be asked, and what follows from the answers.
 import { Document, isSeq } from 'yaml';
 import { nearest } from '../contract/suggest.ts';
+import { dayOf } from '../dates/day.ts';
 import { parseUncertainDate } from '../dates/uncertain-date.ts';
 import { codePointsOf, sentencesOf } from '../reports/text.ts';
 import { grades } from '../reports/vocabulary.ts';
@@ -88,9 +89,10 @@ export const questions: readonly Question[] = [
 /**
  * The file, ready to be filled: valid as it is.
  *
+ * @param now gives the day on which the source is recorded
  * @param text of the source, where it is at hand; its sentences are listed as not read yet
  */
-export function skeletonOf(answers: Answers, text?: string): string {
+export function skeletonOf(answers: Answers, now: Date, text?: string): string {
   const { id, publisher, title, language = '', published, url, grade, repeats = '' } = answers;
   const { reasonEn, reasonFr, originEn, originFr } = answers;
   const origins = idsIn(repeats);
@@ -103,6 +105,7 @@ export function skeletonOf(answers: Answers, text?: string): string {
       ...(title && { title }),
       language,
       published,
+      recorded: dayOf(now),
       url,
       reliability: { grade, reason: { en: reasonEn, fr: reasonFr } },
       ...(origins.length > 0 && { repeats: origins }),

@@ -48,6 +48,13 @@ export const date = z
 /** A calendar day that exists. */
 export const day = z.iso.date('must be a day that exists, such as 2026-05-20');
 
+/** Reports and claims share the date of their file, so that only later changes need a date of their own. */
+export const recordedLater = day
+  .optional()
+  .describe(
+    'Day (UTC) on which the register added this report or claim, or last corrected its facts. Omit it if it is the `recorded` of the source.',
+  );
+
 export const unit = unitSchema.refine(isUnit, 'is not a UCUM unit or an ISO 4217 code (case-sensitive: MW, kW.h, EUR)');
 
 /** Words of a source: few, so that the register does not copy its sentences. */

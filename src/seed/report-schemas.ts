@@ -12,13 +12,14 @@ import {
   partnerRoles,
   topics,
 } from '../reports/vocabulary.ts';
-import { bilingual, date, eachOnce, evidence, listed, ONCE, quote, slug, unit } from './parts.ts';
+import { bilingual, date, eachOnce, evidence, listed, ONCE, quote, recordedLater, slug, unit } from './parts.ts';
 
 const reported = {
   preferred: z.boolean().default(false).describe("The editor's preference: wins a tie between sources of equal grade."),
   statedBy: slug
     .optional()
     .describe("Id of the partner who states this: the report is the partner's own text or repeats it."),
+  recorded: recordedLater,
   evidence,
 };
 
@@ -122,5 +123,6 @@ export const claim = z.strictObject({
     .enum(certainties)
     .describe('How certain the source is: `asserted` (stated as a fact), `expected` or `possible`.'),
   statement: bilingual,
+  recorded: recordedLater,
   evidence,
 });

@@ -77,6 +77,7 @@ export const sourceFileSchema = z.strictObject({
     (text) => parseUncertainDate(text).latest !== null,
     'must have a last possible day: a source is considered from that day',
   ),
+  recorded: day.describe('Day (UTC) on which the register first contained this source. It never changes.'),
   url: z
     .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.org/article' })
     .refine((url) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(url), 'must be percent-encoded: a space is %20')

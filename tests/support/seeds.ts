@@ -4,7 +4,14 @@ import { seedWith } from './register.ts';
 /** A source with a text of a hundred code points in one sentence. */
 export const sourceFile = (
   id: string,
-  { published = '2025-05-19', grade = 'B', repeats = [] as string[], reports = '', claims = '[]' },
+  {
+    published = '2025-05-19',
+    recorded = '2026-11-22',
+    grade = 'B',
+    repeats = [] as string[],
+    reports = '',
+    claims = '[]',
+  },
 ) => `
 id: ${id}
 publisher: Example Gazette
@@ -19,6 +26,7 @@ reports: ${reports || '{}'}
 claims: ${claims}
 origin: { en: Made up, fr: Inventé }
 ${reports || claims !== '[]' ? '' : 'withoutFact: [{ sentence: 1, reason: { en: Empty, fr: Vide } }]'}
+recorded: ${recorded}
 `;
 
 const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
