@@ -3,6 +3,6 @@ import { defineConfig } from 'drizzle-kit';
 export default defineConfig({
   dialect: 'sqlite',
   casing: 'snake_case',
-  schema: ['./src/database/editions.ts', './src/resources/*/table.ts'],
+  schema: './src/database/schema/*.ts',
   out: './migrations',
 });

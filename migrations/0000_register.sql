@@ -1,364 +1,264 @@
-CREATE TABLE `editions` (
-	`number` integer PRIMARY KEY NOT NULL,
+CREATE TABLE `changes` (
 	`id` text NOT NULL,
-	`recorded` text NOT NULL,
-	`made_from` text NOT NULL
+	`known` text NOT NULL,
+	`kind` text NOT NULL,
+	`about` text NOT NULL,
+	`title_kind` text NOT NULL,
+	`title_id` text NOT NULL,
+	`deal` text NOT NULL,
+	`changes` text NOT NULL,
+	CONSTRAINT "changes_kind" CHECK("changes"."kind" IN ('deal', 'partner', 'milestone', 'figure', 'claim'))
 ) STRICT;
 --> statement-breakpoint
-CREATE TABLE `claims` (
-	`id` text PRIMARY KEY NOT NULL,
+CREATE INDEX `changes_by_record` ON `changes` (`about`,`known`);--> statement-breakpoint
+CREATE INDEX `changes_by_day` ON `changes` (`known`,`id`,`kind`);--> statement-breakpoint
+CREATE INDEX `changes_by_deal` ON `changes` (`deal`,`known`,`id`);--> statement-breakpoint
+CREATE TABLE `deal_reports` (
+	`deal` text NOT NULL,
+	`report` text NOT NULL,
+	`source` text NOT NULL,
+	PRIMARY KEY(`deal`, `report`)
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `records` (
+	`kind` text NOT NULL,
+	`id` text NOT NULL,
+	`title_en` text NOT NULL,
+	`title_fr` text NOT NULL,
+	`known_since` text,
+	PRIMARY KEY(`kind`, `id`),
+	CONSTRAINT "records_kind" CHECK("records"."kind" IN ('deal', 'partner', 'milestone', 'figure', 'claim', 'source'))
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `seed_files` (
+	`kind` text NOT NULL,
+	`id` text NOT NULL,
+	`content` blob NOT NULL,
+	`deals` text NOT NULL,
+	PRIMARY KEY(`kind`, `id`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `totals` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`counts` text NOT NULL,
+	`unread_sources` integer NOT NULL,
+	`earliest` text,
+	`latest` text
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `search_order` (
+	`place` integer PRIMARY KEY NOT NULL,
+	`text` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `search_words` (
+	`word` text PRIMARY KEY NOT NULL,
+	`texts` integer NOT NULL,
+	`titles` integer NOT NULL
+) STRICT, WITHOUT ROWID;
+--> statement-breakpoint
+CREATE TABLE `texts` (
+	`kind` text NOT NULL,
+	`id` text NOT NULL,
+	`deal` text NOT NULL,
+	`source` text NOT NULL,
+	`since` text NOT NULL,
+	`title_en` text NOT NULL,
+	`title_fr` text NOT NULL,
+	`en` text NOT NULL,
+	`fr` text NOT NULL,
+	`quotes` text NOT NULL,
+	CONSTRAINT "texts_kind" CHECK("texts"."kind" IN ('deal', 'partner', 'milestone', 'figure', 'claim', 'source'))
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `claim_versions` (
+	`id` text NOT NULL,
+	`since` text NOT NULL,
+	`until` text NOT NULL,
 	`source` text NOT NULL,
 	`topic` text NOT NULL,
-	`hedge` text NOT NULL,
-	`statement_en` text NOT NULL,
-	`statement_fr` text NOT NULL,
+	`certainty` text NOT NULL,
 	`deal` text NOT NULL,
-	`about_deal` text,
-	`about_partner` text,
-	`about_milestone` text,
-	`about_figure` text,
-	`about` text GENERATED ALWAYS AS (coalesce("about_deal", "about_partner", "about_milestone", "about_figure")) VIRTUAL NOT NULL,
-	`mentions` text NOT NULL,
-	`evidence` text NOT NULL,
-	FOREIGN KEY (`source`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`deal`) REFERENCES `deals`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`about_deal`) REFERENCES `deals`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`about_partner`) REFERENCES `partners`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`about_milestone`) REFERENCES `milestones`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`about_figure`) REFERENCES `figures`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "claims_id" CHECK("claims"."id" NOT GLOB '*[^a-z0-9-]*' AND "claims"."id" NOT LIKE '-%' AND "claims"."id" NOT LIKE '%-' AND "claims"."id" NOT LIKE '%--%' AND "claims"."id" <> ''),
-	CONSTRAINT "claims_topic" CHECK("claims"."topic" IN ('ai-race', 'approval', 'capability', 'company', 'ecosystem', 'energy', 'heat', 'jobs', 'sovereignty')),
-	CONSTRAINT "claims_hedge" CHECK("claims"."hedge" IN ('asserted', 'expected', 'possible')),
-	CONSTRAINT "claims_about_one" CHECK(("claims"."about_deal" IS NOT NULL) + ("claims"."about_partner" IS NOT NULL) + ("claims"."about_milestone" IS NOT NULL) + ("claims"."about_figure" IS NOT NULL) = 1),
-	CONSTRAINT "claims_mentions" CHECK(json_valid("claims"."mentions")),
-	CONSTRAINT "claims_evidence" CHECK(json_valid("claims"."evidence"))
+	`about` text NOT NULL,
+	`about_kind` text NOT NULL,
+	`body` text NOT NULL,
+	CONSTRAINT "claim_versions_topic" CHECK("claim_versions"."topic" IN ('ai-race', 'approval', 'capability', 'company', 'delivery', 'ecosystem', 'energy', 'finance', 'heat', 'jobs', 'site', 'sovereignty')),
+	CONSTRAINT "claim_versions_certainty" CHECK("claim_versions"."certainty" IN ('asserted', 'expected', 'possible'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `claims_source` ON `claims` (`source`);--> statement-breakpoint
-CREATE INDEX `claims_about` ON `claims` (`about`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_by_topic` ON `claims` (`topic`,`id`);--> statement-breakpoint
-CREATE INDEX `claims_by_deal` ON `claims` (`deal`,`id`);--> statement-breakpoint
-CREATE TABLE `deal_reports` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`evidence` text NOT NULL,
-	`deal` text NOT NULL,
-	`source` text NOT NULL,
-	`instrument` text,
-	`status` text,
-	`edtf` text,
-	`earliest` text,
-	`latest` text,
-	`precision` text,
-	`inferred` text,
-	`subject_en` text,
-	`subject_fr` text,
-	FOREIGN KEY (`deal`) REFERENCES `deals`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`source`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "deal_reports_instrument" CHECK("deal_reports"."instrument" IN ('agreement', 'memorandum-of-understanding', 'commitment', 'contract')),
-	CONSTRAINT "deal_reports_status" CHECK("deal_reports"."status" IN ('announced', 'signed', 'withdrawn', 'cancelled', 'completed')),
-	CONSTRAINT "deal_reports_evidence" CHECK(json_valid("deal_reports"."evidence"))
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `deal_reports_source` ON `deal_reports` (`source`);--> statement-breakpoint
-CREATE UNIQUE INDEX `deal_reports_deal_source_unique` ON `deal_reports` (`deal`,`source`);--> statement-breakpoint
-CREATE TABLE `deal_sources` (
-	`deal` text NOT NULL,
-	`source` text NOT NULL,
-	PRIMARY KEY(`deal`, `source`),
-	FOREIGN KEY (`deal`) REFERENCES `deals`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`source`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `deal_states` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`scope` text NOT NULL,
+CREATE INDEX `claim_versions_by_id` ON `claim_versions` (`id`,`since`,`until`,`certainty`);--> statement-breakpoint
+CREATE INDEX `claim_versions_by_topic` ON `claim_versions` (`topic`,`id`,`since`,`until`,`certainty`);--> statement-breakpoint
+CREATE INDEX `claim_versions_by_source` ON `claim_versions` (`source`,`id`);--> statement-breakpoint
+CREATE INDEX `claim_versions_by_deal` ON `claim_versions` (`deal`,`id`);--> statement-breakpoint
+CREATE INDEX `claim_versions_by_about` ON `claim_versions` (`about`,`id`);--> statement-breakpoint
+CREATE TABLE `deal_versions` (
+	`id` text NOT NULL,
 	`since` text NOT NULL,
 	`until` text NOT NULL,
-	`disputed` integer NOT NULL,
-	`deal` text NOT NULL,
-	`instrument` text,
+	`is_entry` integer NOT NULL,
+	`kind` text NOT NULL,
 	`status` text,
-	`edtf` text,
-	`earliest` text,
-	`latest` text,
-	`precision` text,
-	`inferred` text,
-	`subject_en` text,
-	`subject_fr` text,
-	`status_source` text,
-	`signed_from` text GENERATED ALWAYS AS (coalesce("earliest", '0000-01-01')) VIRTUAL NOT NULL,
-	FOREIGN KEY (`deal`) REFERENCES `deals`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`status_source`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "deal_states_instrument" CHECK("deal_states"."instrument" IN ('agreement', 'memorandum-of-understanding', 'commitment', 'contract')),
-	CONSTRAINT "deal_states_status" CHECK("deal_states"."status" IN ('announced', 'signed', 'withdrawn', 'cancelled', 'completed'))
+	`instrument` text,
+	`disputed` integer NOT NULL,
+	`signed_from` text NOT NULL,
+	`body` text NOT NULL,
+	CONSTRAINT "deal_versions_kind" CHECK("deal_versions"."kind" IN ('project', 'programme')),
+	CONSTRAINT "deal_versions_status" CHECK("deal_versions"."status" IN ('announced', 'selected', 'signed', 'completed', 'paused', 'withdrawn', 'cancelled')),
+	CONSTRAINT "deal_versions_instrument" CHECK("deal_versions"."instrument" IN ('agreement', 'memorandum-of-understanding', 'commitment', 'contract'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `deal_states_by_id` ON `deal_states` (`scope`,`deal`);--> statement-breakpoint
-CREATE INDEX `deal_states_by_signed` ON `deal_states` (`scope`,`signed_from`,`deal`);--> statement-breakpoint
-CREATE UNIQUE INDEX `deal_states_deal_scope_since_unique` ON `deal_states` (`deal`,`scope`,`since`);--> statement-breakpoint
-CREATE TABLE `deals` (
-	`id` text PRIMARY KEY NOT NULL,
-	`title_en` text NOT NULL,
-	`title_fr` text NOT NULL,
-	CONSTRAINT "deals_id" CHECK("deals"."id" NOT GLOB '*[^a-z0-9-]*' AND "deals"."id" NOT LIKE '-%' AND "deals"."id" NOT LIKE '%-' AND "deals"."id" NOT LIKE '%--%' AND "deals"."id" <> '')
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `figure_inputs` (
-	`figure` text NOT NULL,
-	`position` integer NOT NULL,
-	`input` text NOT NULL,
-	PRIMARY KEY(`figure`, `position`),
-	FOREIGN KEY (`figure`) REFERENCES `figures`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`input`) REFERENCES `figures`(`id`) ON UPDATE no action ON DELETE no action
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `figure_reports` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`evidence` text NOT NULL,
-	`figure` text NOT NULL,
-	`source` text NOT NULL,
-	`value` real,
-	`unit` text,
-	`modifier` text,
-	`lower` real,
-	`upper` real,
-	`phrase` text,
-	`edtf` text,
-	`earliest` text,
-	`latest` text,
-	`precision` text,
-	`inferred` text,
-	`counts_en` text,
-	`counts_fr` text,
-	FOREIGN KEY (`figure`) REFERENCES `figures`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`source`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "figure_reports_modifier" CHECK("figure_reports"."modifier" IN ('exactly', 'about', 'nearly', 'at-least', 'more-than', 'up-to', 'order-of-magnitude')),
-	CONSTRAINT "figure_reports_range" CHECK("figure_reports"."lower" <= "figure_reports"."upper"),
-	CONSTRAINT "figure_reports_evidence" CHECK(json_valid("figure_reports"."evidence"))
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `figure_reports_source` ON `figure_reports` (`source`);--> statement-breakpoint
-CREATE UNIQUE INDEX `figure_reports_figure_source_unique` ON `figure_reports` (`figure`,`source`);--> statement-breakpoint
-CREATE TABLE `figure_states` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`scope` text NOT NULL,
+CREATE INDEX `deal_versions_by_id` ON `deal_versions` (`id`,`since`,`until`,`disputed`,`status`,`instrument`,`kind`);--> statement-breakpoint
+CREATE INDEX `deal_versions_by_signed` ON `deal_versions` (`signed_from`,`id`,`since`,`until`,`disputed`,`status`,`instrument`,`kind`);--> statement-breakpoint
+CREATE INDEX `deal_versions_by_kind` ON `deal_versions` (`kind`,`since`,`id`);--> statement-breakpoint
+CREATE TABLE `figure_versions` (
+	`id` text NOT NULL,
 	`since` text NOT NULL,
 	`until` text NOT NULL,
-	`disputed` integer NOT NULL,
-	`figure` text NOT NULL,
-	`value` real,
-	`unit` text,
-	`modifier` text,
-	`lower` real,
-	`upper` real,
-	`phrase` text,
-	`edtf` text,
-	`earliest` text,
-	`latest` text,
-	`precision` text,
-	`inferred` text,
-	`counts_en` text,
-	`counts_fr` text,
-	`magnitude` real,
-	`value_up` real GENERATED ALWAYS AS (coalesce("value", 1e308)) VIRTUAL NOT NULL,
-	`value_down` real GENERATED ALWAYS AS (coalesce("value", -1e308)) VIRTUAL NOT NULL,
-	`magnitude_up` real GENERATED ALWAYS AS (coalesce("magnitude", 1e308)) VIRTUAL NOT NULL,
-	`magnitude_down` real GENERATED ALWAYS AS (coalesce("magnitude", -1e308)) VIRTUAL NOT NULL,
-	FOREIGN KEY (`figure`) REFERENCES `figures`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "figure_states_modifier" CHECK("figure_states"."modifier" IN ('exactly', 'about', 'nearly', 'at-least', 'more-than', 'up-to', 'order-of-magnitude')),
-	CONSTRAINT "figure_states_range" CHECK("figure_states"."lower" <= "figure_states"."upper")
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `figure_states_by_id` ON `figure_states` (`scope`,`figure`);--> statement-breakpoint
-CREATE INDEX `figure_states_by_value_up` ON `figure_states` (`scope`,`value_up`,`figure`);--> statement-breakpoint
-CREATE INDEX `figure_states_by_value_down` ON `figure_states` (`scope`,`value_down`,`figure`);--> statement-breakpoint
-CREATE INDEX `figure_states_by_magnitude_up` ON `figure_states` (`scope`,`magnitude_up`,`figure`);--> statement-breakpoint
-CREATE INDEX `figure_states_by_magnitude_down` ON `figure_states` (`scope`,`magnitude_down`,`figure`);--> statement-breakpoint
-CREATE INDEX `figure_states_by_unit` ON `figure_states` (`unit`);--> statement-breakpoint
-CREATE UNIQUE INDEX `figure_states_figure_scope_since_unique` ON `figure_states` (`figure`,`scope`,`since`);--> statement-breakpoint
-CREATE TABLE `figures` (
-	`id` text PRIMARY KEY NOT NULL,
+	`is_entry` integer NOT NULL,
 	`deal` text NOT NULL,
-	`title_en` text NOT NULL,
-	`title_fr` text NOT NULL,
 	`metric` text NOT NULL,
 	`basis` text NOT NULL,
-	`formula` text,
-	`assumption_en` text,
-	`assumption_fr` text,
-	FOREIGN KEY (`deal`) REFERENCES `deals`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "figures_id" CHECK("figures"."id" NOT GLOB '*[^a-z0-9-]*' AND "figures"."id" NOT LIKE '-%' AND "figures"."id" NOT LIKE '%-' AND "figures"."id" NOT LIKE '%--%' AND "figures"."id" <> ''),
-	CONSTRAINT "figures_metric" CHECK("figures"."metric" IN ('electric-power', 'energy-per-year', 'investment', 'investment-per-power', 'investment-per-processor', 'jobs', 'power-per-processor', 'processors')),
-	CONSTRAINT "figures_basis" CHECK("figures"."basis" IN ('reported', 'derived')),
-	CONSTRAINT "figures_formula" CHECK(("figures"."basis" = 'derived') = ("figures"."formula" IS NOT NULL)),
-	CONSTRAINT "figures_assumption" CHECK(("figures"."basis" = 'derived') = ("figures"."assumption_en" IS NOT NULL AND "figures"."assumption_fr" IS NOT NULL))
+	`unit` text,
+	`value_up` real NOT NULL,
+	`value_down` real NOT NULL,
+	`magnitude_up` real NOT NULL,
+	`magnitude_down` real NOT NULL,
+	`disputed` integer NOT NULL,
+	`short` text NOT NULL,
+	`rest` text NOT NULL,
+	CONSTRAINT "figure_versions_metric" CHECK("figure_versions"."metric" IN ('electric-power', 'energy-per-year', 'investment', 'investment-per-power', 'investment-per-processor', 'jobs', 'power-per-processor', 'processors', 'share', 'sites')),
+	CONSTRAINT "figure_versions_basis" CHECK("figure_versions"."basis" IN ('reported', 'derived'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `figures_deal` ON `figures` (`deal`);--> statement-breakpoint
-CREATE TABLE `milestone_reports` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`evidence` text NOT NULL,
-	`milestone` text NOT NULL,
-	`source` text NOT NULL,
-	`status` text,
-	`edtf` text,
-	`earliest` text,
-	`latest` text,
-	`precision` text,
-	`inferred` text,
-	FOREIGN KEY (`milestone`) REFERENCES `milestones`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`source`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "milestone_reports_status" CHECK("milestone_reports"."status" IN ('planned', 'reached', 'cancelled')),
-	CONSTRAINT "milestone_reports_bounds" CHECK("milestone_reports"."earliest" <= "milestone_reports"."latest"),
-	CONSTRAINT "milestone_reports_evidence" CHECK(json_valid("milestone_reports"."evidence"))
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `milestone_reports_source` ON `milestone_reports` (`source`);--> statement-breakpoint
-CREATE UNIQUE INDEX `milestone_reports_milestone_source_unique` ON `milestone_reports` (`milestone`,`source`);--> statement-breakpoint
-CREATE TABLE `milestone_states` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`scope` text NOT NULL,
+CREATE INDEX `figure_versions_by_id` ON `figure_versions` (`id`,`since`,`until`,`disputed`,`unit`,`basis`);--> statement-breakpoint
+CREATE INDEX `figure_versions_by_value_up` ON `figure_versions` (`value_up`,`id`,`since`,`until`,`disputed`,`unit`,`basis`);--> statement-breakpoint
+CREATE INDEX `figure_versions_by_value_down` ON `figure_versions` (`value_down`,`id`,`since`,`until`,`disputed`,`unit`,`basis`);--> statement-breakpoint
+CREATE INDEX `figure_versions_by_magnitude_up` ON `figure_versions` (`magnitude_up`,`id`,`since`,`until`,`disputed`,`unit`,`basis`);--> statement-breakpoint
+CREATE INDEX `figure_versions_by_magnitude_down` ON `figure_versions` (`magnitude_down`,`id`,`since`,`until`,`disputed`,`unit`,`basis`);--> statement-breakpoint
+CREATE INDEX `figure_versions_by_unit` ON `figure_versions` (`unit`,`value_up`);--> statement-breakpoint
+CREATE INDEX `figure_versions_by_unit_and_magnitude` ON `figure_versions` (`unit`,`magnitude_up`);--> statement-breakpoint
+CREATE INDEX `figure_versions_by_metric` ON `figure_versions` (`metric`,`basis`,`id`);--> statement-breakpoint
+CREATE INDEX `figure_versions_by_deal` ON `figure_versions` (`deal`,`id`);--> statement-breakpoint
+CREATE TABLE `milestone_versions` (
+	`number` integer PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
 	`since` text NOT NULL,
 	`until` text NOT NULL,
-	`disputed` integer NOT NULL,
-	`milestone` text NOT NULL,
+	`is_entry` integer NOT NULL,
 	`deal` text NOT NULL,
 	`status` text,
-	`edtf` text,
-	`earliest` text,
-	`latest` text,
-	`precision` text,
-	`inferred` text,
-	`from` text GENERATED ALWAYS AS (coalesce("earliest", '0000-01-01')) VIRTUAL NOT NULL,
-	`to` text GENERATED ALWAYS AS (coalesce("latest", 'infinity')) VIRTUAL NOT NULL,
-	FOREIGN KEY (`milestone`) REFERENCES `milestones`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`deal`) REFERENCES `deals`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "milestone_states_status" CHECK("milestone_states"."status" IN ('planned', 'reached', 'cancelled')),
-	CONSTRAINT "milestone_states_bounds" CHECK("milestone_states"."earliest" <= "milestone_states"."latest")
+	`outcome` text NOT NULL,
+	`overdue_since` text,
+	`disputed` integer NOT NULL,
+	`from` text NOT NULL,
+	`to` text NOT NULL,
+	`short` text NOT NULL,
+	`rest` text NOT NULL,
+	CONSTRAINT "milestone_versions_status" CHECK("milestone_versions"."status" IN ('planned', 'reached', 'cancelled')),
+	CONSTRAINT "milestone_versions_outcome" CHECK("milestone_versions"."outcome" IN ('scheduled', 'met', 'overdue', 'dropped'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `milestone_states_by_earliest` ON `milestone_states` (`scope`,`from`,`milestone`);--> statement-breakpoint
-CREATE INDEX `milestone_states_by_latest` ON `milestone_states` (`scope`,`to`,`milestone`);--> statement-breakpoint
-CREATE INDEX `milestone_states_by_id` ON `milestone_states` (`scope`,`milestone`);--> statement-breakpoint
-CREATE INDEX `milestone_states_by_deal` ON `milestone_states` (`scope`,`deal`,`from`,`milestone`);--> statement-breakpoint
-CREATE UNIQUE INDEX `milestone_states_milestone_scope_since_unique` ON `milestone_states` (`milestone`,`scope`,`since`);--> statement-breakpoint
-CREATE TABLE `milestones` (
-	`id` text PRIMARY KEY NOT NULL,
-	`deal` text NOT NULL,
-	`title_en` text NOT NULL,
-	`title_fr` text NOT NULL,
-	FOREIGN KEY (`deal`) REFERENCES `deals`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "milestones_id" CHECK("milestones"."id" NOT GLOB '*[^a-z0-9-]*' AND "milestones"."id" NOT LIKE '-%' AND "milestones"."id" NOT LIKE '%-' AND "milestones"."id" NOT LIKE '%--%' AND "milestones"."id" <> '')
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `milestones_deal` ON `milestones` (`deal`);--> statement-breakpoint
-CREATE TABLE `partner_report_roles` (
-	`report` integer NOT NULL,
-	`deal` text NOT NULL,
-	`role` text NOT NULL,
-	PRIMARY KEY(`report`, `deal`, `role`),
-	FOREIGN KEY (`report`) REFERENCES `partner_reports`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`deal`) REFERENCES `deals`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "partner_report_roles_role" CHECK("partner_report_roles"."role" IN ('signatory', 'developer', 'operator', 'investor', 'supplier', 'endorser'))
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `partner_reports` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`evidence` text NOT NULL,
+CREATE INDEX `milestone_versions_by_id` ON `milestone_versions` (`id`,`since`,`until`);--> statement-breakpoint
+CREATE INDEX `milestone_versions_by_deal` ON `milestone_versions` (`deal`,`from`,`id`);--> statement-breakpoint
+CREATE INDEX `milestone_versions_by_date` ON `milestone_versions` (`from`,`id`,`since`,`until`,`to`,`status`,`outcome`,`disputed`,`overdue_since`);--> statement-breakpoint
+CREATE TABLE `partner_role_versions` (
 	`partner` text NOT NULL,
-	`source` text NOT NULL,
-	`kind` text,
-	`country` text,
-	`inferred` text NOT NULL,
-	FOREIGN KEY (`partner`) REFERENCES `partners`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`source`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "partner_reports_kind" CHECK("partner_reports"."kind" IN ('government', 'company', 'person', 'public-body')),
-	CONSTRAINT "partner_reports_evidence" CHECK(json_valid("partner_reports"."evidence"))
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `partner_reports_source` ON `partner_reports` (`source`);--> statement-breakpoint
-CREATE UNIQUE INDEX `partner_reports_partner_source_unique` ON `partner_reports` (`partner`,`source`);--> statement-breakpoint
-CREATE TABLE `partner_state_roles` (
-	`state` integer NOT NULL,
-	`deal` text NOT NULL,
-	`role` text NOT NULL,
-	PRIMARY KEY(`state`, `deal`, `role`),
-	FOREIGN KEY (`state`) REFERENCES `partner_states`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`deal`) REFERENCES `deals`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "partner_state_roles_role" CHECK("partner_state_roles"."role" IN ('signatory', 'developer', 'operator', 'investor', 'supplier', 'endorser'))
-) STRICT;
---> statement-breakpoint
-CREATE INDEX `partner_state_roles_by_deal` ON `partner_state_roles` (`deal`,`role`,`state`);--> statement-breakpoint
-CREATE TABLE `partner_states` (
-	`id` integer PRIMARY KEY NOT NULL,
-	`scope` text NOT NULL,
 	`since` text NOT NULL,
 	`until` text NOT NULL,
-	`disputed` integer NOT NULL,
-	`partner` text NOT NULL,
+	`deal` text NOT NULL,
+	`role` text NOT NULL,
+	CONSTRAINT "partner_role_versions_role" CHECK("partner_role_versions"."role" IN ('signatory', 'developer', 'operator', 'investor', 'supplier', 'endorser'))
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `partner_role_versions_by_deal` ON `partner_role_versions` (`deal`,`role`,`partner`,`since`,`until`);--> statement-breakpoint
+CREATE INDEX `partner_role_versions_by_role` ON `partner_role_versions` (`role`,`partner`,`since`,`until`);--> statement-breakpoint
+CREATE TABLE `partner_versions` (
+	`id` text NOT NULL,
+	`since` text NOT NULL,
+	`until` text NOT NULL,
+	`is_entry` integer NOT NULL,
 	`kind` text,
-	`country` text,
-	`inferred` text NOT NULL,
-	`country_or_last` text GENERATED ALWAYS AS (coalesce("country", '~')) VIRTUAL NOT NULL,
-	FOREIGN KEY (`partner`) REFERENCES `partners`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "partner_states_kind" CHECK("partner_states"."kind" IN ('government', 'company', 'person', 'public-body'))
+	`country` text NOT NULL,
+	`disputed` integer NOT NULL,
+	`short` text NOT NULL,
+	`rest` text NOT NULL,
+	CONSTRAINT "partner_versions_kind" CHECK("partner_versions"."kind" IN ('government', 'company', 'person', 'public-body'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `partner_states_by_id` ON `partner_states` (`scope`,`partner`);--> statement-breakpoint
-CREATE INDEX `partner_states_by_country` ON `partner_states` (`scope`,`country_or_last`,`partner`);--> statement-breakpoint
-CREATE UNIQUE INDEX `partner_states_partner_scope_since_unique` ON `partner_states` (`partner`,`scope`,`since`);--> statement-breakpoint
-CREATE TABLE `partners` (
-	`id` text PRIMARY KEY NOT NULL,
-	`title_en` text NOT NULL,
-	`title_fr` text NOT NULL,
-	CONSTRAINT "partners_id" CHECK("partners"."id" NOT GLOB '*[^a-z0-9-]*' AND "partners"."id" NOT LIKE '-%' AND "partners"."id" NOT LIKE '%-' AND "partners"."id" NOT LIKE '%--%' AND "partners"."id" <> '')
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `sentences` (
+CREATE INDEX `partner_versions_by_id` ON `partner_versions` (`id`,`since`,`until`,`disputed`,`kind`);--> statement-breakpoint
+CREATE INDEX `partner_versions_by_country` ON `partner_versions` (`country`,`id`,`since`,`until`,`disputed`,`kind`);--> statement-breakpoint
+CREATE TABLE `report_versions` (
+	`id` text NOT NULL,
+	`since` text NOT NULL,
+	`until` text NOT NULL,
+	`record` text,
+	`kind` text NOT NULL,
 	`source` text NOT NULL,
-	`sentence` integer NOT NULL,
-	`start` integer NOT NULL,
-	`end` integer NOT NULL,
-	`reason_en` text,
-	`reason_fr` text,
-	PRIMARY KEY(`source`, `sentence`),
-	FOREIGN KEY (`source`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "sentences_place" CHECK(0 <= "sentences"."start" AND "sentences"."start" < "sentences"."end"),
-	CONSTRAINT "sentences_reason" CHECK(("sentences"."reason_en" IS NULL) = ("sentences"."reason_fr" IS NULL))
+	`published` text NOT NULL,
+	`place` text NOT NULL,
+	`body` text NOT NULL,
+	`in_record` text,
+	`in_list` text NOT NULL,
+	CONSTRAINT "report_versions_kind" CHECK("report_versions"."kind" IN ('deal', 'partner', 'milestone', 'figure', 'claim'))
 ) STRICT;
 --> statement-breakpoint
-CREATE TABLE `source_repeats` (
-	`source` text NOT NULL,
-	`repeats` text NOT NULL,
-	PRIMARY KEY(`source`, `repeats`),
-	FOREIGN KEY (`source`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`repeats`) REFERENCES `sources`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "source_repeats_another" CHECK("source_repeats"."source" <> "source_repeats"."repeats")
-) STRICT;
---> statement-breakpoint
-CREATE TABLE `sources` (
-	`id` text PRIMARY KEY NOT NULL,
+CREATE INDEX `report_versions_by_record` ON `report_versions` (`record`,`since`);--> statement-breakpoint
+CREATE INDEX `report_versions_by_place` ON `report_versions` (`published`,`place`,`since`,`until`,`kind`);--> statement-breakpoint
+CREATE INDEX `report_versions_by_source` ON `report_versions` (`source`,`place`);--> statement-breakpoint
+CREATE INDEX `report_versions_by_id` ON `report_versions` (`id`,`since`);--> statement-breakpoint
+CREATE TABLE `source_versions` (
+	`id` text NOT NULL,
+	`since` text NOT NULL,
+	`until` text NOT NULL,
+	`published` text NOT NULL,
 	`publisher` text NOT NULL,
 	`publisher_folded` text NOT NULL,
-	`title` text NOT NULL,
 	`language` text NOT NULL,
-	`edtf` text NOT NULL,
-	`earliest` text,
-	`latest` text NOT NULL,
-	`precision` text NOT NULL,
-	`address` text NOT NULL,
 	`reliability` text NOT NULL,
-	`reliability_reason_en` text NOT NULL,
-	`reliability_reason_fr` text NOT NULL,
-	`credits` text NOT NULL,
-	`sha256` text,
-	`characters` integer,
-	CONSTRAINT "sources_id" CHECK("sources"."id" NOT GLOB '*[^a-z0-9-]*' AND "sources"."id" NOT LIKE '-%' AND "sources"."id" NOT LIKE '%-' AND "sources"."id" NOT LIKE '%--%' AND "sources"."id" <> ''),
-	CONSTRAINT "sources_bounds" CHECK("sources"."earliest" <= "sources"."latest"),
-	CONSTRAINT "sources_reliability" CHECK("sources"."reliability" IN ('A', 'B', 'C', 'D')),
-	CONSTRAINT "sources_credits" CHECK(json_valid("sources"."credits")),
-	CONSTRAINT "sources_text" CHECK(("sources"."sha256" IS NULL) = ("sources"."characters" IS NULL))
+	`seen` integer NOT NULL,
+	`body` text NOT NULL,
+	`citations` text NOT NULL,
+	CONSTRAINT "source_versions_reliability" CHECK("source_versions"."reliability" IN ('A', 'B', 'C', 'D'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `sources_by_published` ON `sources` (`latest`,`id`);--> statement-breakpoint
-CREATE INDEX `sources_by_publisher` ON `sources` (`publisher_folded`,`publisher`);
+CREATE INDEX `source_versions_by_id` ON `source_versions` (`id`,`since`,`until`,`publisher_folded`,`language`,`reliability`,`seen`);--> statement-breakpoint
+CREATE INDEX `source_versions_by_published` ON `source_versions` (`published`,`id`,`since`,`until`,`publisher_folded`,`language`,`reliability`,`seen`);--> statement-breakpoint
+CREATE INDEX `source_versions_by_publisher` ON `source_versions` (`publisher_folded`,`publisher`);
+--> statement-breakpoint
+-- Written by hand: Drizzle does not support virtual tables. Columns and order are those of src/resources/search/make-index.ts.
+CREATE VIRTUAL TABLE `search` USING fts5 (
+	`kind`,
+	`deal`,
+	`source`,
+	`known`,
+	`block`,
+	`title_en`,
+	`title_fr`,
+	`en`,
+	`fr`,
+	`quotes`,
+	content = '',
+	columnsize = 0,
+	detail = column,
+	prefix = '1 2 3',
+	tokenize = 'unicode61 remove_diacritics 2'
+);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE `search_vocabulary` USING fts5vocab ('search', 'row');
+--> statement-breakpoint
+CREATE VIRTUAL TABLE `search_titles` USING fts5 (
+	`kind`,
+	`deal`,
+	`source`,
+	`known`,
+	`block`,
+	`title_en`,
+	`title_fr`,
+	content = '',
+	columnsize = 0,
+	detail = column,
+	prefix = '1 2 3',
+	tokenize = 'unicode61 remove_diacritics 2'
+);
+--> statement-breakpoint
+CREATE VIRTUAL TABLE `search_titles_vocabulary` USING fts5vocab ('search_titles', 'row');

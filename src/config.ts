@@ -39,11 +39,14 @@ const environmentSchema = z.object({
     .describe(
       'Base URL of links in calendars, feeds, linked data and MCP. If not set, links use the host of the request.',
     ),
-  DATABASE_FILE: z
+  DATA_DIRECTORY: z
     .string()
     .min(1, 'must be a path')
-    .default('data/gigawatt.sqlite')
-    .describe('SQLite file of the register. `npm start` and `npm run seed` write it, the server reads it.'),
+    .default('data')
+    .describe('Folder of the editions. `npm start` and `npm run seed` write it, the server reads it.'),
+  KEEP_EDITIONS: wholeNumber(1, 10_000)
+    .default(20)
+    .describe('Editions that `edition=` can query; of older ones, only the downloads remain.'),
   SEED_DIRECTORY: z
     .string()
     .min(1, 'must be a path')
@@ -90,6 +93,11 @@ export const variables = Object.entries(environmentSchema.shape).map(([name, sch
 
 /** @throws ConfigError */
 export function readConfig(environment: Record<string, string | undefined> = process.env) {
+  if (environment.DATABASE_FILE !== undefined) {
+    throw new ConfigError(
+      'DATABASE_FILE is no longer used: the register is a folder of editions. Remove it and set DATA_DIRECTORY, for example to data.',
+    );
+  }
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(
@@ -103,7 +111,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     host: data.HOST,
     port: data.PORT,
     publicUrl: data.PUBLIC_URL,
-    databaseFile: data.DATABASE_FILE,
+    dataDirectory: data.DATA_DIRECTORY,
+    keepEditions: data.KEEP_EDITIONS,
     seedDirectory: data.SEED_DIRECTORY,
     responseCacheBytes: data.RESPONSE_CACHE_MIB * 1024 * 1024,
     maxEventLoopDelay: data.MAX_EVENT_LOOP_DELAY_MS,

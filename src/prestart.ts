@@ -51,8 +51,8 @@ async function bundle(): Promise<void> {
   const output: BuildOptions['output'] = { dir, format: 'esm', chunkFileNames: '[name].js' };
   await build({ ...shared, input: join(project, 'src/main.ts'), output: { ...output, cleanDir: true } });
   // Threads begin in files of their own.
-  for (const name of ['rebuild-worker', 'read-through-worker']) {
-    await build({ ...shared, input: join(project, `src/database/${name}.ts`), output });
+  for (const name of ['rebuild-worker']) {
+    await build({ ...shared, input: join(project, `src/editions/${name}.ts`), output });
   }
   const { asJson, contractFile, JSON_FILE } = await import('./openapi/served.ts');
   writeFileSync(join(dir, JSON_FILE), await asJson(readFileSync(contractFile)));

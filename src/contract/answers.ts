@@ -6,7 +6,6 @@ import { evidenceSchema } from '../reports/evidence.ts';
 import { METHOD } from '../reports/method.ts';
 import { bilingualSchema } from '../reports/text.ts';
 import { confidences, dealKinds, dealStatuses, grades } from '../reports/vocabulary.ts';
-import { editionIdSchema } from './editions.ts';
 import { slugSchema } from './parameters.ts';
 
 /** What a page of items is called in the contract. */
@@ -38,18 +37,6 @@ export const publishedSchema = uncertainDateSchema
   .pick({ edtf: true, earliest: true, latest: true })
   .meta({ id: 'Published', description: 'Publication date of the source.' });
 
-/** The edition that added a report in its present form. */
-const recordedSchema = z
-  .object({
-    edition: editionIdSchema.meta({ description: 'Id of the edition that added or last corrected the report.' }),
-    at: z.iso.datetime().meta({ description: 'Time at which this edition was recorded (UTC).' }),
-  })
-  .meta({
-    id: 'Recorded',
-    description: 'The edition in which this report was added or last corrected (register time, not publication date).',
-  });
-export type Recorded = z.infer<typeof recordedSchema>;
-
 /** What every report and claim has. */
 export const reportBase = {
   source: idSchema.meta({
@@ -61,7 +48,10 @@ export const reportBase = {
     description:
       'Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.',
   }),
-  recorded: recordedSchema,
+  recorded: daySchema.meta({
+    description:
+      'Day on which the register added this report or claim, or last corrected its facts (UTC). Not its publication date.',
+  }),
   evidence: z
     .array(evidenceSchema)
     .meta({ description: 'Quotes from the source that support the values or the claim.' }),

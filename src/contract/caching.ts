@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import fresh from 'fresh';
-import type { Edition } from '../database/edition.ts';
+import type { Edition } from '../editions/edition.ts';
 import { type Day, dayOf } from '../dates/day.ts';
 import { encodingOf, isCompressible } from './encodings.ts';
 import type { Answering, Asking } from './exchange.ts';

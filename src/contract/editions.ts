@@ -1,9 +1,9 @@
 // Which edition a request is answered from: the one it names, the one that its cursor was made in, or else the current one.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Edition } from '../database/edition.ts';
-import { DatabaseFileError } from '../database/file.ts';
-import type { HeldEdition } from '../database/past-editions.ts';
+import type { Edition } from '../editions/edition.ts';
+import { EditionNotBuiltError } from '../editions/errors.ts';
+import type { HeldEdition } from '../editions/store.ts';
 import { editionOfCursor } from './cursor.ts';
 import type { Asking } from './exchange.ts';
 import { logError } from './logging.ts';
@@ -14,7 +14,7 @@ import { invalidParameter, ProblemError } from './problems.ts';
 export const editionIdSchema = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
-  .meta({ description: 'Id of an edition: SHA-256 of its content, hexadecimal.' });
+  .meta({ description: 'Id of an edition: SHA-256 of its seed, hexadecimal.' });
 
 /** `edition=`: an id, or the current one by name. */
 export const editionParameter = z
@@ -43,33 +43,40 @@ function askedIn(query: unknown): string | undefined {
   return asked === 'current' ? undefined : asked;
 }
 
-/**
- * The edition that is asked for; one that is past is made again.
- *
- * @throws ProblemError when there is no such edition, none any more, or none just now
- */
+/** @throws ProblemError if there is no such edition, if it is no longer built, or if it is being built */
 export function editionOf(request: FastifyRequest): Edition | Promise<HeldEdition> {
   const current = currentIfAsked(request);
   if (current) return current;
   const { cursor } = request.query as { cursor?: string };
+  const parameter = cursor === undefined ? 'edition' : 'cursor';
   const asked = askedIn(request.query) as string;
-  const found = request.server.store.edition(asked);
+  const { store } = request.server;
+  const problemOf = (error: unknown) => {
+    if (error instanceof EditionNotBuiltError) {
+      return error.isKept ? unavailable(parameter) : goneWith(parameter, error.edition);
+    }
+    logError(request, error, 'cannot open an edition');
+    return unavailable(parameter);
+  };
+  let found: ReturnType<typeof store.edition>;
+  try {
+    found = store.edition(asked);
+  } catch (error) {
+    throw problemOf(error);
+  }
   if (found instanceof Promise) {
     return found.catch((error: unknown) => {
-      logError(request, error, 'cannot reconstruct a past edition');
-      const parameter = cursor === undefined ? 'edition' : 'cursor';
-      throw error instanceof DatabaseFileError ? goneWith(parameter) : unavailable(parameter);
+      throw problemOf(error);
     });
   }
   if (found) return found;
-  if (cursor === undefined) {
-    throw invalidParameter('edition', (say) => say.unknownEdition(asked));
-  }
-  throw goneWith('cursor');
+  if (cursor === undefined) throw invalidParameter('edition', (say) => say.unknownEdition(asked));
+  throw goneWith('cursor', undefined);
 }
 
-function goneWith(parameter: 'cursor' | 'edition'): ProblemError {
-  const message: Message = (say) => say.editionGone(parameter);
+/** @param edition whose downloads are still available; undefined if it is unknown */
+function goneWith(parameter: 'cursor' | 'edition', edition: string | undefined): ProblemError {
+  const message: Message = (say) => say.editionGone(parameter, edition);
   return new ProblemError('edition-gone', message, [{ in: 'query', name: parameter, message }]);
 }
 
@@ -86,12 +93,12 @@ export function whenOpen<Result>(
 }
 
 async function untilAnswered<Result>(
-  { edition, letGo }: HeldEdition,
+  { edition, release }: HeldEdition,
   answer: (edition: Edition) => Result,
 ): Promise<Awaited<Result>> {
   try {
     return await answer(edition);
   } finally {
-    letGo();
+    release();
   }
 }

@@ -3,19 +3,14 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import type { z } from 'zod';
-import type { Edition, Use } from '../database/edition.ts';
+import type { Use } from '../database/queries.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { Page } from '../database/pages.ts';
 import type { Day } from '../dates/day.ts';
 import { catalogue, type FormatName, isSequence } from '../formats/catalogue.ts';
 import { pageText, sequenceOf, thingText } from '../formats/writers.ts';
-import {
-  type Formats,
-  listFormats,
-  type Served,
-  type Target,
-  type ThingFormats,
-  thingFormats,
-} from '../formats/writing.ts';
+import type { Served } from '../formats/json-text.ts';
+import { type Formats, listFormats, type Target, type ThingFormats, thingFormats } from '../formats/writing.ts';
 import { pageOf } from './answers.ts';
 import { aroundLinks, columnsOf, describedBy } from './around.ts';
 import { isUnchanged, namesTag, noBody, notModified } from './caching.ts';
@@ -57,6 +52,10 @@ type List<Query extends ListQuery, Item extends object> = Described & {
   references?: References;
   /** What only the register can tell of what is asked. @throws ProblemError */
   check?: (use: Use, asked: Asked<Query>) => void;
+  /** Whether `source` only filters the items. Otherwise they are those of a register with this source alone. */
+  filtersBySource?: true;
+  /** What decides the bytes of a page besides the edition and the URL. */
+  madeOf?: () => MadeOf;
   find: (use: Use, asked: ListRequest<Query>) => Page<Served<Item>>;
 };
 
@@ -66,6 +65,8 @@ type Thing<Query extends ThingQuery, Item extends object> = Described & {
   query: z.ZodObject & z.ZodType<Query>;
   thing: z.ZodType<Item>;
   formats: ThingFormats<Item>;
+  /** As in lists. */
+  filtersBySource?: true;
   find: (use: Use, id: string, asked: Query & View) => Served<Item> | undefined;
 };
 
@@ -88,7 +89,7 @@ export function addList<Query extends ListQuery, Item extends object>(
   app: FastifyInstance,
   list: List<Query, Item>,
 ): void {
-  const { formats, find, references, check } = list;
+  const { formats, find, references, check, filtersBySource, madeOf } = list;
   app.lists.push(list);
   const available = listFormats(formats);
   const pageSchema = pageOf(list.item);
@@ -104,13 +105,14 @@ export function addList<Query extends ListQuery, Item extends object>(
     const expand = expansionFor(asked, format);
     check?.(edition.use, asked);
     const { mediaType: type, contentType } = catalogue[format];
-    tellCaches(request, reply, { edition, type, day: asked.asOf });
+    tellCaches(request, reply, { edition, type, day: asked.asOf, madeOf: madeOf?.() });
     if (isUnchanged(request, reply)) return notModified(request, reply);
 
     reply.header('content-type', contentType);
     const target = targetOf(request, edition);
     const parts = partsOf(target.address);
-    const page = (part: Part) => find(edition.use, { ...asked, expand, ...part });
+    const { use } = edition.view(filtersBySource ? undefined : asked.source);
+    const page = (part: Part) => find(use, { ...asked, expand, ...part });
     const links: Link[] = [
       ...aroundLinks(target.address, parts, format, available),
       format === 'csv' ? shapes.columns : format === 'ndjson' ? shapes.item : shapes.page,
@@ -147,7 +149,7 @@ export function addThing<Query extends ThingQuery, Item extends object>(
   thing: Thing<Query, Item>,
   below?: 'history' | 'timeline',
 ): void {
-  const { kind, formats, find } = thing;
+  const { kind, formats, find, filtersBySource } = thing;
   addDocument(app, below === undefined ? '/:id' : `/:id/${below}`, {
     ...thing,
     links: [linkTo(addressOfList(formats.name), 'collection')],
@@ -155,7 +157,10 @@ export function addThing<Query extends ThingQuery, Item extends object>(
       ...readThing<Query>(request, edition),
       id: (request.params as { id: string }).id,
     }),
-    find: (edition, { id, ...asked }) => found(edition, kind, id, asked, find(edition.use, id, asked as Query & View)),
+    find: (edition, { id, ...asked }) => {
+      const { use } = edition.view(filtersBySource ? undefined : asked.source);
+      return found(edition, kind, id, asked, find(use, id, asked as Query & View));
+    },
   });
 }
 
@@ -235,9 +240,8 @@ function withFormat(query: z.ZodObject, available: readonly FormatName[]): z.Zod
 }
 
 /** Text with a type of JSON would be sent with a charset, which such types do not have. */
-function bytesOf(text: Buffer | string | Promise<string>): Buffer | Promise<Buffer> {
-  if (text instanceof Promise) return text.then((written) => Buffer.from(written));
-  return typeof text === 'string' ? Buffer.from(text) : text;
+function bytesOf(text: string | Promise<string>): Buffer | Promise<Buffer> {
+  return text instanceof Promise ? text.then((written) => Buffer.from(written)) : Buffer.from(text);
 }
 
 function targetOf(request: Asking, { recorded }: Edition): Target {

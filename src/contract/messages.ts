@@ -69,12 +69,16 @@ export const english = {
   foreignCursor: () =>
     '`cursor` belongs to another query (path, filters, sort order or date). Follow `next` exactly as it was given, or omit `cursor` to start at the first page.',
 
-  editionGone: (parameter: 'cursor' | 'edition'): string =>
-    parameter === 'cursor'
-      ? 'The edition of this list is no longer available. Omit `cursor` to start again in the current edition.'
-      : 'This edition is no longer available. Omit `edition` to use the current edition.',
+  /** @param edition of which the downloads are still available; undefined if the server does not know it */
+  editionGone(parameter: 'cursor' | 'edition', edition: string | undefined): string {
+    const gone =
+      parameter === 'cursor'
+        ? 'The edition of this list can no longer be queried. Omit `cursor` to start again in the current edition.'
+        : 'This edition can no longer be queried. Omit `edition` to use the current edition.';
+    return edition === undefined ? gone : `${gone} Its downloads are at /v1/dataset/${edition}.`;
+  },
   editionUnavailable: (parameter: 'cursor' | 'edition') =>
-    `This edition cannot be reconstructed right now. Retry later, or omit \`${parameter}\` to use the current edition.`,
+    `This edition is being rebuilt after an update of the program. Retry after the number of seconds in \`Retry-After\`, or omit \`${parameter}\` to use the current edition.`,
 
   unknownRecord: (kind: Kind, id: string, near: string | undefined) =>
     withValue(`Unknown ${kind} ${quoted(id)}.${near === undefined ? ` /v1/${kind}s lists every ${kind}.` : ''}`, near),

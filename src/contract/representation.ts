@@ -1,6 +1,6 @@
 // An answer made from an edition, in the eyes of caches: what decides its bytes, and how long it holds.
 import { LRUCache } from 'lru-cache';
-import type { Edition } from '../database/edition.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { Day } from '../dates/day.ts';
 import { fnv1a } from '../fnv1a.ts';
 import { programVersion } from '../project.ts';

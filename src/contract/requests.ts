@@ -1,5 +1,6 @@
 // From a validated query to what queries.ts needs: the day, the view, the place in the list.
-import type { Edition, Use } from '../database/edition.ts';
+import type { Use } from '../database/queries.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { Day } from '../dates/day.ts';
 import type { FormatName } from '../formats/catalogue.ts';
 import { decodeCursor, encodeCursor, type Place } from './cursor.ts';
@@ -10,8 +11,11 @@ import type { Message } from './messages.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { type Named, nameQueries } from './queries.ts';
 
-/** As of which day, and in whose view: a source's id, or empty for all sources together. */
-export type View = { asOf: Day; scope: string };
+/** What was known on a date. */
+export type AsOf = { asOf: Day };
+
+/** What a response is based on: the as-of date, and the only source that is considered; undefined for all sources. */
+export type View = AsOf & { source?: string | undefined };
 
 export type ThingQuery = { asOf?: string | undefined; source?: string | undefined; edition?: string | undefined };
 export type ListQuery = ThingQuery & {
@@ -42,7 +46,7 @@ export type Question = Pick<Asking, 'query'> & { server: Pick<Asking['server'], 
 export function readThing<Query extends ThingQuery>(request: Question, { use }: Edition): Query & View {
   const query = request.query as Query;
   checkReferences(use, query, commonReferences);
-  return { ...query, asOf: query.asOf ?? request.server.today(), scope: query.source ?? '' };
+  return { ...query, asOf: query.asOf ?? request.server.today() };
 }
 
 /** Reads what was asked of a list. @throws ProblemError when it names what does not exist, or the cursor is another query's */
@@ -59,7 +63,7 @@ export function readList<Query extends ListQuery>(
     limit,
     expand,
     asOf: place?.asOf ?? asOf ?? request.server.today(),
-    scope: source ?? '',
+    source,
     place: place ?? null,
   };
 }
@@ -91,7 +95,7 @@ export function found<Thing>(
   { use }: Edition,
   kind: Kind,
   id: string,
-  { asOf, scope }: View,
+  { asOf, source }: View,
   thing: Thing | undefined,
 ): Thing {
   if (thing !== undefined) return thing;
@@ -100,7 +104,7 @@ export function found<Thing>(
     const since = names.knownSince(kind, id);
     throw new ProblemError('not-yet-known', (say) => {
       if (since === undefined) return say.neverReported(kind, id);
-      return since > asOf ? say.notYetReported(kind, id, asOf, since) : say.notReportedBy(scope, kind, id, asOf);
+      return since > asOf ? say.notYetReported(kind, id, asOf, since) : say.notReportedBy(source ?? '', kind, id, asOf);
     });
   }
   const other = names.kindOf(id);

@@ -1,8 +1,8 @@
 // What is read in several turns, so that other requests come in between: whole lists, and pages of which much must be read.
 import { Readable } from 'node:stream';
-import type { Edition } from '../database/edition.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { Page } from '../database/pages.ts';
-import { joined, type Sequence } from '../formats/writing.ts';
+import type { Sequence } from '../formats/writing.ts';
 import type { Key, Place } from './cursor.ts';
 import { ProblemError } from './problems.ts';
 import { turnToRead, WORTH_A_TURN } from './turns.ts';
@@ -58,16 +58,16 @@ export async function streamed<Item>(
       return read;
     };
     const first = readPart();
-    const beginning = joined([begin, ...items(first.items)]);
+    const beginning = begin + items(first.items);
     async function* text(): AsyncGenerator<Buffer> {
-      yield beginning;
+      yield Buffer.from(beginning);
       for (let { next } = first; next; ) {
         await turnToRead();
         const read = readPart({ key: next, side: 'after' });
-        yield joined(items(read.items));
+        yield Buffer.from(items(read.items));
         next = read.next;
       }
-      if (end !== '') yield joined([end]);
+      if (end !== '') yield Buffer.from(end);
     }
     // A stream that is ended before it was read never begins its generator: only the stream knows.
     return Readable.from(text()).once('close', letGo);

@@ -1,39 +1,34 @@
-// Opening the database file: read-only for the server, and only a file that is ours, whole and of this schema.
-import { existsSync } from 'node:fs';
-import type Sqlite from 'better-sqlite3';
+// Opening databases: read-only for the server, and writable ones while they are built.
+import { join } from 'node:path';
+import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { DatabaseFileError, openFile, openRegister, SCHEMA_VERSION, troubleIsTold } from './file.ts';
-
-/** What may be kept of the file in memory: as much of it as is read again and again. */
-const CACHE_KIB = 48 * 1024;
-
-/** Indexes grow in many places at once: what they touch must stay at hand. Used only as far as the register reaches. */
-const WRITING_CACHE_KIB = 512 * 1024;
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { project } from '../project.ts';
 
 export type Connection = BetterSQLite3Database & { $client: Sqlite.Database };
 
-/** Opens a register for reading. @param options as of `openRegister`. @throws DatabaseFileError */
-export function openForReading(file: string, options: { verified?: boolean } = {}): Connection {
-  if (!existsSync(file)) {
-    throw new DatabaseFileError(`Database file not found: ${file}. Run "npm run seed" to create it.`);
-  }
-  const { client, version } = openRegister(file, options);
-  if (version < SCHEMA_VERSION) {
-    client.close();
-    throw new DatabaseFileError(
-      `${file} has an older schema than this program reads. Run "npm run seed" to migrate it.`,
-    );
-  }
+/** `GWAT`: identifies a file as a register (SQLite file format, offset 68). */
+const APPLICATION_ID = 0x47574154;
+
+const PAGE_SIZE = 8192;
+
+/** Pages that SQLite keeps in memory while reading. */
+const READING_CACHE_KIB = 48 * 1024;
+
+/** Pages that SQLite keeps in memory while building: inserts into indexes touch pages in random order. */
+const WRITING_CACHE_KIB = 256 * 1024;
+
+/** @throws SqliteError if the file cannot be opened */
+export function openForReading(file: string): Connection {
+  const client = new Sqlite(file, { readonly: true, fileMustExist: true });
   try {
-    troubleIsTold(file, () => {
-      client.pragma('query_only = ON');
-      client.pragma('trusted_schema = OFF');
-      client.pragma(`cache_size = ${-CACHE_KIB}`);
-      // A server writes no files, not even temporary ones; no query sorts more than memory holds.
-      client.pragma('temp_store = MEMORY');
-      // Whatever is read is of one edition, and the file is not looked at anew for every statement (docs/decisions).
-      client.exec('BEGIN');
-    });
+    client.pragma('query_only = ON');
+    client.pragma('trusted_schema = OFF');
+    client.pragma(`cache_size = ${-READING_CACHE_KIB}`);
+    // The server writes no files, not even temporary ones.
+    client.pragma('temp_store = MEMORY');
+    // One transaction for the life of the connection: without it, SQLite locks the file and checks it for changes in every statement.
+    client.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
   } catch (error) {
     client.close();
     throw error;
@@ -41,14 +36,30 @@ export function openForReading(file: string, options: { verified?: boolean } = {
   return connectionOf(client);
 }
 
-/** Opens a file that is thrown away unless it is finished, making it when there is none. @throws DatabaseFileError */
-export function openForWriting(file: string): Connection {
-  const client = openFile(file, {});
-  client.pragma('foreign_keys = ON');
-  // What is thrown away needs no protection on the disk.
-  client.pragma('journal_mode = MEMORY');
-  client.pragma(`cache_size = ${-WRITING_CACHE_KIB}`);
-  return connectionOf(client);
+/** Creates an empty database with the tables of the register. @throws SqliteError if it cannot be written */
+export function createDatabase(file: string): Connection {
+  const client = new Sqlite(file);
+  try {
+    client.pragma(`page_size = ${PAGE_SIZE}`);
+    // A file that is not finished is thrown away, so it needs no protection against crashes.
+    client.pragma('journal_mode = OFF');
+    client.pragma('synchronous = OFF');
+    client.pragma(`cache_size = ${-WRITING_CACHE_KIB}`);
+    const db = connectionOf(client);
+    migrate(db, { migrationsFolder });
+    client.pragma(`application_id = ${APPLICATION_ID}`);
+    return db;
+  } catch (error) {
+    client.close();
+    throw error;
+  }
+}
+
+export const migrationsFolder = join(project, 'migrations');
+
+/** Opens a database in memory. @param image as `serialize` of better-sqlite3 returns it */
+export function openInMemory(image: Buffer): Connection {
+  return connectionOf(new Sqlite(image));
 }
 
 function connectionOf(client: Sqlite.Database): Connection {

@@ -60,7 +60,7 @@ export function calendarOf<Item>({ title, event }: Formats<Item>, target: Target
   };
   return {
     begin: empty.slice(0, empty.lastIndexOf(END)) + UTC,
-    items: (items) => items.map(write),
+    items: (items) => items.map(write).join(''),
     end: `${END}\r\n`,
   };
 }

@@ -15,12 +15,11 @@ const options = {
 export function csvOf<Item>(columns: readonly Column<Item>[]): Sequence<Item> {
   return {
     begin: stringify([columns.map(({ name }) => name)], options),
-    items: (items) => [
+    items: (items) =>
       stringify(
         items.map((item) => columns.map(({ value }) => value(item))),
         options,
       ),
-    ],
     end: '',
   };
 }

@@ -1,10 +1,9 @@
 // Newline-delimited JSON: a line for each item, the same as in a list's `items`.
-import { jsonOf, type Sequence, type Served } from './writing.ts';
-
-const LINE_FEED = Buffer.from('\n');
+import { jsonOf, type Served } from './json-text.ts';
+import type { Sequence } from './writing.ts';
 
 export const ndjson: Sequence<Served<object>> = {
   begin: '',
-  items: (items) => items.flatMap((item) => [...jsonOf(item), LINE_FEED]),
+  items: (items) => items.map((item) => `${jsonOf(item)}\n`).join(''),
   end: '',
 };

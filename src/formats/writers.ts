@@ -4,24 +4,15 @@ import type { DocumentName, FormatName, SequenceName } from './catalogue.ts';
 import { csvOf } from './csv.ts';
 import { linkedDocument, linkedList } from './linked-data.ts';
 import { ndjson } from './ndjson.ts';
-import {
-  type Formats,
-  itemOf,
-  joined,
-  jsonOf,
-  type Pieces,
-  type Sequence,
-  type Served,
-  type Target,
-  type ThingFormats,
-} from './writing.ts';
+import { itemOf, itemsOf, jsonOf, type Served } from './json-text.ts';
+import type { Formats, Sequence, Target, ThingFormats } from './writing.ts';
 
 type Items<Item> = { items: readonly Item[]; next: string | null };
 type SequenceWriter = <Item extends object>(formats: Formats<Item>, target: Target) => Sequence<Served<Item>>;
 type DocumentWriter = <Item extends object>(formats: Formats<Item>, page: Items<Served<Item>>, target: Target) => Text;
 
 /** What is not loaded yet is waited for. */
-type Text = Buffer | string | Promise<string>;
+type Text = string | Promise<string>;
 
 const sequences: Record<SequenceName, SequenceWriter> = {
   csv: ({ columns }) => ofItems(csvOf(columns)),
@@ -29,22 +20,11 @@ const sequences: Record<SequenceName, SequenceWriter> = {
   ics: (...asked) => ofItems(calendarOf(...asked)),
 };
 
-const LIST = Buffer.from('{"items":[');
-const COMMA = Buffer.from(',');
-
 const documents: Record<DocumentName, DocumentWriter> = {
-  json: (_formats, { items, next }) => {
-    const pieces: Pieces[number][] = [LIST];
-    for (const item of items) {
-      if (pieces.length > 1) pieces.push(COMMA);
-      for (const piece of jsonOf(item)) pieces.push(piece);
-    }
-    pieces.push(`],"next":${JSON.stringify(next)}}`);
-    return joined(pieces);
-  },
-  jsonld: (formats, { items }, target) => linkedList(formats, items.map(itemOf), target),
+  json: (_formats, { items, next }) => `{"items":[${items.map(jsonOf).join()}],"next":${JSON.stringify(next)}}`,
+  jsonld: (formats, { items }, target) => linkedList(formats, itemsOf(items), target),
   atom: async (formats, { items, next }, target) =>
-    (await loadFeeds()).feedOf(formats, { items: items.map(itemOf), next }, target),
+    (await loadFeeds()).feedOf(formats, { items: itemsOf(items), next }, target),
 };
 
 /** What writes a list item by item. */
@@ -65,7 +45,7 @@ export function pageText<Item extends object>(
 ): Text {
   if (isDocument(format)) return documents[format](formats, page, target);
   const { begin, items, end } = sequenceOf(format, formats, target);
-  return joined([begin, ...items(page.items), end]);
+  return begin + items(page.items) + end;
 }
 
 /** A single thing. */
@@ -75,13 +55,13 @@ export function thingText<Item extends object>(
   thing: Served<Item>,
   target: Target,
 ): Text {
-  if (format === 'json') return joined(jsonOf(thing));
+  if (format === 'json') return jsonOf(thing);
   if (format === 'jsonld') return linkedDocument(formats.node(itemOf(thing), target), target);
   return pageText(format, { columns: [], ...formats }, { items: [thing], next: null }, target);
 }
 
 function ofItems<Item>({ begin, items, end }: Sequence<Item>): Sequence<Served<Item>> {
-  return { begin, items: (served) => items(served.map(itemOf)), end };
+  return { begin, items: (served) => items(itemsOf(served)), end };
 }
 
 function isDocument(format: FormatName): format is DocumentName {

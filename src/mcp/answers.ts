@@ -82,8 +82,8 @@ export function tailOf(
 }
 
 /** Includes the as-of date, so that the URL returns the same later, and the source of a one-source view. */
-export function urlOf({ origin }: Pick<Reading, 'origin'>, address: string, { asOf, scope }: View): string {
-  const asked = new URLSearchParams({ ...(scope !== '' && { source: scope }), asOf });
+export function urlOf({ origin }: Pick<Reading, 'origin'>, address: string, { asOf, source }: View): string {
+  const asked = new URLSearchParams({ ...(source !== undefined && { source }), asOf });
   return `${origin}${address}${address.includes('?') ? '&' : '?'}${asked}`;
 }
 

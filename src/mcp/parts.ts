@@ -1,4 +1,5 @@
 // Short forms of related records: a deal's partners, milestones and figures, a source's reports, and claims.
+import { itemsOf } from '../formats/json-text.ts';
 import { z } from 'zod';
 import { idSchema } from '../contract/answers.ts';
 import { addressOf, type Kind, kinds } from '../contract/kinds.ts';
@@ -59,7 +60,8 @@ function partsOfDeal(reading: Reading, view: View, deal: Thing<'deal'>['thing'])
 }
 
 function claimsAbout(reading: Reading, view: View, about: string): Parts {
-  const { items, next } = reading.edition.use(claimQueries).list({ ...view, ...wholeList, about, sort: 'id' });
+  const { items: claims, next } = reading.edition.use(claimQueries).list({ ...view, ...wholeList, about, sort: 'id' });
+  const items = itemsOf(claims);
   const name = namesFor(
     reading,
     view,
@@ -79,8 +81,9 @@ function claimsAbout(reading: Reading, view: View, about: string): Parts {
 }
 
 function reportsOf(reading: Reading, view: View, source: string): Parts {
-  const asked = { ...view, ...wholeList, scope: source, sort: '-published' } as const;
-  const { items, next } = reading.edition.use(reportQueries).list(asked);
+  const asked = { ...view, ...wholeList, source, sort: '-published' } as const;
+  const { items: reports, next } = reading.edition.use(reportQueries).list(asked);
+  const items = itemsOf(reports);
   return {
     parts: items.map(({ kind, id, about, title, says, links }) => ({
       kind,
@@ -94,7 +97,7 @@ function reportsOf(reading: Reading, view: View, source: string): Parts {
     more:
       next === null
         ? null
-        : `It reports on more than ${MAX_LISTED} records: ${urlOf(reading, '/v1/reports', { ...view, scope: source })}`,
+        : `It reports on more than ${MAX_LISTED} records: ${urlOf(reading, '/v1/reports', { ...view, source })}`,
   };
 }
 

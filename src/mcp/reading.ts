@@ -5,8 +5,8 @@ import { invalidParameter, ProblemError } from '../contract/problems.ts';
 import { nameQueries } from '../contract/queries.ts';
 import { found, readThing, type ThingQuery, type View } from '../contract/requests.ts';
 import { quoted } from '../contract/suggest.ts';
-import type { Edition } from '../database/edition.ts';
-import { itemOf } from '../formats/writing.ts';
+import type { Edition } from '../editions/edition.ts';
+import { itemOf } from '../formats/json-text.ts';
 import { claimQueries } from '../resources/claims/queries.ts';
 import { dealQueries } from '../resources/deals/queries.ts';
 import { figureQueries } from '../resources/figures/queries.ts';
@@ -15,7 +15,7 @@ import { partnerQueries } from '../resources/partners/queries.ts';
 import { sourceQueries } from '../resources/sources/queries.ts';
 
 /** The Fastify decorations that tools need: those of the server over HTTP, or of a register opened for stdio. */
-export type Register = Pick<FastifyInstance, 'store' | 'today' | 'editionsFolder' | 'log'>;
+export type Register = Pick<FastifyInstance, 'store' | 'today' | 'dataDirectory' | 'log'>;
 
 /** `origin`: origin of the API, without a trailing slash; empty if unknown. */
 export type Reading = { register: Register; edition: Edition; origin: string };
@@ -33,8 +33,8 @@ export function readAbout<Among extends Kind>(
 
 /** The requested as-of date and source. @throws ProblemError for an unknown source */
 export function viewOf({ register, edition }: Reading, asked: ThingQuery): View {
-  const { asOf, scope } = readThing({ query: asked, server: register }, edition);
-  return { asOf, scope };
+  const { asOf, source } = readThing({ query: asked, server: register }, edition);
+  return { asOf, source };
 }
 
 /** The kind of the record with this id. @throws ProblemError for an unknown id, with the nearest one, and for another kind */
@@ -54,15 +54,15 @@ export function kindOf<Among extends Kind>({ edition: { use } }: Reading, id: st
 
 /** The query for each kind of record. */
 const readers = {
-  deal: ({ use }: Edition, id: string, view: View) => use(dealQueries).get(id, view),
-  partner: ({ use }: Edition, id: string, view: View) => use(partnerQueries).get(id, view),
-  milestone: ({ use }: Edition, id: string, view: View) => {
-    const milestone = use(milestoneQueries).get(id, view);
-    return milestone && itemOf(milestone);
-  },
-  figure: ({ use }: Edition, id: string, view: View) => use(figureQueries).get(id, view),
-  claim: ({ use }: Edition, id: string, view: View) => use(claimQueries).get(id, view),
-  source: ({ use }: Edition, id: string, view: View) => use(sourceQueries).get(id, view),
+  deal: (edition: Edition, id: string, view: View) => itemOf(edition.view(view.source).use(dealQueries).get(id, view)),
+  partner: (edition: Edition, id: string, view: View) =>
+    itemOf(edition.view(view.source).use(partnerQueries).get(id, view)),
+  milestone: (edition: Edition, id: string, view: View) =>
+    itemOf(edition.view(view.source).use(milestoneQueries).get(id, view)),
+  figure: (edition: Edition, id: string, view: View) =>
+    itemOf(edition.view(view.source).use(figureQueries).get(id, view)),
+  claim: ({ use }: Edition, id: string, view: View) => itemOf(use(claimQueries).get(id, view)),
+  source: ({ use }: Edition, id: string, view: View) => itemOf(use(sourceQueries).get(id, view)),
 } satisfies Record<Kind, (edition: Edition, id: string, view: View) => object | undefined>;
 
 type Things = { [Name in Kind]: NonNullable<ReturnType<(typeof readers)[Name]>> };

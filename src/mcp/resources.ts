@@ -10,7 +10,8 @@ import {
 } from '@modelcontextprotocol/server';
 import { kinds } from '../contract/kinds.ts';
 import { ProblemError } from '../contract/problems.ts';
-import { readManifest } from '../distributions/manifest.ts';
+import { downloadsFolder } from '../editions/layout.ts';
+import { readManifest } from '../editions/manifest.ts';
 import { catalogue } from '../formats/catalogue.ts';
 import { once } from '../once.ts';
 import { project } from '../project.ts';
@@ -34,7 +35,7 @@ export function addResources(server: McpServer, register: Register, origin: stri
     },
     ({ href }) =>
       answer(register, href, JSON_TYPE, ({ edition }) =>
-        JSON.stringify(datasetOf(edition, readManifest(register.editionsFolder, edition.id))),
+        JSON.stringify(datasetOf(edition, readManifest(downloadsFolder(register.dataDirectory, edition.id)))),
       ),
   );
   server.registerResource(

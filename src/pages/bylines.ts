@@ -1,4 +1,5 @@
 // Attribution of values: sources by publisher, grade and publication date, and how well they support a current value.
+import { itemsOf } from '../formats/json-text.ts';
 import type { Current } from '../contract/answers.ts';
 import type { Evidence } from '../reports/evidence.ts';
 import { countIndependent } from '../reports/independence.ts';
@@ -18,7 +19,7 @@ export type Sources = {
 };
 
 /** A view in which every source is published. */
-const EVERYTHING = { asOf: '9999-12-31', scope: '' };
+const EVERYTHING = { asOf: '9999-12-31' };
 
 /** @param deal whose sources are read at once; others are read one by one when a page names them */
 export function sourcesOf({ edition: { use }, asOf, today }: Here, deal?: string): Sources {
@@ -27,7 +28,7 @@ export function sourcesOf({ edition: { use }, asOf, today }: Here, deal?: string
   const ofDeal =
     deal === undefined
       ? []
-      : queries.list({ deal, asOf: latest, scope: '', sort: 'published', limit: MOST, place: null }).items;
+      : itemsOf(queries.list({ deal, asOf: latest, sort: 'published', limit: MOST, place: null }).items);
   const known = new Map(ofDeal.map((item) => [item.id, item]));
   const read = (id: string) => {
     const [source] = queries.among([id], EVERYTHING);
@@ -38,8 +39,8 @@ export function sourcesOf({ edition: { use }, asOf, today }: Here, deal?: string
 }
 
 /** The deal's sources that are published by the as-of date, in the view. */
-export function publishedSources({ asOf, scope }: Here, { ofDeal }: Sources): Source[] {
-  return ofDeal.filter(({ id, published: { latest } }) => (latest ?? '') <= asOf && (scope === '' || id === scope));
+export function publishedSources({ asOf, source }: Here, { ofDeal }: Sources): Source[] {
+  return ofDeal.filter(({ id, published: { latest } }) => (latest ?? '') <= asOf && id === (source ?? id));
 }
 
 export function gradeMark(grade: Grade): Html {
@@ -122,8 +123,8 @@ export function unconfirmedMark({ say }: Here, confidence: Current['confidence']
 }
 
 /** How many independent sources report the value. A view of one source says nothing about others. */
-export function support({ say, scope }: Here, { independent, reliability }: Current): string {
-  if (scope !== '') return say.accordingToSource;
+export function support({ say, source }: Here, { independent, reliability }: Current): string {
+  if (source !== undefined) return say.accordingToSource;
   if (independent === 0) return say.gradeDOnly;
   return independent > 1 ? say.confirmedBy(independent) : say.supportedBy(reliability);
 }

@@ -1,4 +1,5 @@
 // Figures: the current value, the range that its wording allows, and the values of other sources beside each other.
+import { itemOf } from '../formats/json-text.ts';
 import { amountInWords } from '../quantities/in-words.ts';
 import { inUnit, type Quantity } from '../quantities/quantity.ts';
 import { areCommensurable } from '../quantities/units.ts';
@@ -86,8 +87,8 @@ export function comparison(here: Here, { reports = [], quantity, current }: Figu
 }
 
 /** How many reports of grades A to C agree, and from how many independent sources. */
-function agreement({ say, scope }: Here, current: NonNullable<Figure['current']>['quantity']): Content {
-  if (!current || scope !== '' || current.agreeing.length === 0 || current.independent === 0) return null;
+function agreement({ say, source }: Here, current: NonNullable<Figure['current']>['quantity']): Content {
+  if (!current || source !== undefined || current.agreeing.length === 0 || current.independent === 0) return null;
   return aside(say.agreeing(1 + current.agreeing.length, current.independent));
 }
 
@@ -146,7 +147,7 @@ export function formula(
     if (word === '*') return ['×'];
     if (word === '/') return ['÷'];
     if (derivation.inputs.some((link) => link.endsWith(`/${word}`))) {
-      const figure = figures.find(({ id }) => id === word) ?? here.edition.use(figureQueries).get(word, here);
+      const figure = figures.find(({ id }) => id === word) ?? itemOf(here.register.use(figureQueries).get(word, here));
       return [thingLink(here, 'figure', word, figure ? text(here, figure.title) : word)];
     }
     // A constant is followed by its unit.

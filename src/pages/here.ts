@@ -2,7 +2,8 @@
 import type { Asking } from '../contract/exchange.ts';
 import type { Kind } from '../contract/kinds.ts';
 import type { ThingQuery, View } from '../contract/requests.ts';
-import type { Edition } from '../database/edition.ts';
+import type { Use } from '../database/queries.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { Day } from '../dates/day.ts';
 import { dateInWords } from '../dates/in-words.ts';
 import { quantityInWords } from '../quantities/in-words.ts';
@@ -18,6 +19,8 @@ export type Here = View & {
   language: Language;
   say: Words;
   edition: Edition;
+  /** The register in this view: with all sources or, if the page shows one only, as if it were the only one. */
+  register: { use: Use };
   /** The query parameters that decide the view. Links keep them. */
   asked: ThingQuery;
   /** Path of the page in a language, without its query. */
@@ -43,6 +46,7 @@ export function hereOf(
     language,
     say: words[language],
     edition,
+    register: edition.view(view.source),
     asked,
     path,
     today: request.server.today(),

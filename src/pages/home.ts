@@ -1,4 +1,5 @@
 // The first page: all deals with their statuses, and the latest updates.
+import { itemOf, itemsOf } from '../formats/json-text.ts';
 import type { FastifyInstance } from 'fastify';
 import { addressOfList, exampleAddress } from '../contract/lists.ts';
 import { type Day, dayOf } from '../dates/day.ts';
@@ -35,24 +36,23 @@ import { viewNotes } from './view-notes.ts';
 const SHOWN = 12;
 
 export async function homePage(here: Here, app: FastifyInstance): Promise<Page> {
-  const { say, language, asOf, scope, edition, origin } = here;
-  const { use } = edition;
+  const { say, language, asOf, source, edition, origin } = here;
+  const { use } = here.register;
   const ofKind = (kind: Deal['kind']) =>
     readFew(edition, { limit: SHOWN, place: null }, (part) =>
-      use(dealQueries).list({ asOf, scope, sort: 'id', kind, ...part }),
+      use(dealQueries).list({ asOf, sort: 'id', kind, ...part }),
     );
   const [projects, programmes] = [await ofKind('project'), await ofKind('programme')];
   const isEmpty = projects.items.length === 0 && programmes.items.length === 0;
   const all = inView(here, `/${language}/deals`);
-  const { counts, unreadSources } = use(datasetQueries);
-  const unread = unreadSources();
+  const { counts, unreadSources: unread } = edition.use(datasetQueries);
   const [deals, milestones, figures, read, others] = [
     ...[counts.deals, counts.milestones, counts.figures],
     ...[counts.sources - unread, unread],
   ].map((many) => many.toLocaleString(language)) as [string, string, string, string, string];
   // The counts are those of today and of all sources.
-  const isWhole = here.asked.asOf === undefined && scope === '';
-  const cards = projects.items.length > 0 && dealCards(here, projects.items, 'h3');
+  const isWhole = here.asked.asOf === undefined && source === undefined;
+  const cards = projects.items.length > 0 && dealCards(here, itemsOf(projects.items), 'h3');
   return {
     title: say.registerTitle,
     says: say.tagline,
@@ -70,7 +70,7 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
     body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.tagline}</h1>
 ${isWhole && html`<p>${say.holds(deals, milestones, figures, read, unread > 0 ? others : null)}</p>`}</section>
 ${(isEmpty || cards) && section('deals', say.deals, isEmpty ? html`<p>${say.noDeals}</p>` : cards)}
-${programmes.items.length > 0 && section('programmes', say.programmes, dealCards(here, programmes.items, 'h3'))}
+${programmes.items.length > 0 && section('programmes', say.programmes, dealCards(here, itemsOf(programmes.items), 'h3'))}
 ${(projects.next ?? programmes.next) && html`<p><a href="${all}">${say.allDeals}</a></p>`}
 ${latestUpdates(here)}
 ${asOfControl(here, daysAround(here))}
@@ -82,11 +82,11 @@ ${apiSection(here, app)}`,
 const DAYS = 20;
 
 /** The first day on which anything is known, and the days with updates around the as-of date. Each costs one row of an index. */
-function daysAround({ asOf, today, scope, edition }: Here): Day[] {
-  const changes = edition.use(changeQueries);
-  const newestBy = (day: Day) => changes.list({ asOf: day, scope, sort: '-known', limit: 1, place: null });
+function daysAround({ asOf, today, register }: Here): Day[] {
+  const changes = register.use(changeQueries);
+  const newestBy = (day: Day) => changes.list({ asOf: day, sort: '-known', limit: 1, place: null });
   const oldestFrom = (day: Day | undefined) =>
-    changes.list({ asOf: today, scope, since: day, sort: 'known', limit: 1, place: null });
+    changes.list({ asOf: today, since: day, sort: 'known', limit: 1, place: null });
   const days = walk(asOf, newestBy, dayBefore);
   const first = oldestFrom(undefined).items.map(({ known }) => known);
   const later = asOf < today ? walk(dayAfter(asOf), oldestFrom, dayAfter) : [];
@@ -112,8 +112,8 @@ const READ = 5 * SHOWN;
 
 /** The newest publications that brought something new. A publication with an uncertain date is sorted by its first possible day. */
 function latestUpdates(here: Here): Content {
-  const { say, asOf, scope, edition } = here;
-  const { items } = edition.use(changeQueries).list({ asOf, scope, sort: '-known', limit: READ, place: null });
+  const { say, asOf, register } = here;
+  const { items } = register.use(changeQueries).list({ asOf, sort: '-known', limit: READ, place: null });
   const sources = sourcesOf(here);
   const updates = items
     .flatMap(({ changes, ...change }) => {
@@ -148,7 +148,7 @@ function quantityBeside(
   source: Source | undefined,
 ): Bilingual[] {
   if (kind !== 'figure' || news.some(({ field }) => field === 'quantity')) return [];
-  const { reports = [] } = here.edition.use(figureQueries).get(about, here) ?? {};
+  const { reports = [] } = itemOf(here.register.use(figureQueries).get(about, here)) ?? {};
   const quantity = reports.find((report) => report.source === source?.id)?.quantity;
   return quantity ? [{ en: quantityInWords(quantity, 'en'), fr: quantityInWords(quantity, 'fr') }] : [];
 }

@@ -6,7 +6,7 @@ import { editionOf, whenOpen } from '../contract/editions.ts';
 import { partsOf, pathOf } from '../contract/links.ts';
 import { tellCaches } from '../contract/representation.ts';
 import { readThing, type ThingQuery } from '../contract/requests.ts';
-import type { Edition } from '../database/edition.ts';
+import type { Edition } from '../editions/edition.ts';
 import { type Here, hereOf } from './here.ts';
 import { type Language, languages } from './languages.ts';
 import { documentOf, type Page, sayPage } from './layout.ts';

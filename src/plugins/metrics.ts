@@ -44,17 +44,12 @@ async function registryOf(app: FastifyInstance) {
   );
   gauge(
     'edition_refused',
-    '1 if the current database file cannot be loaded and an older edition is served, 0 otherwise.',
+    '1 if the newest edition cannot be loaded and an older one is served, 0 otherwise.',
     () => Number(app.store.refusal !== undefined),
   );
   gauge(
-    'edition_number',
-    'Number of the edition being served, counted from the first edition of the file.',
-    () => app.store.current.number,
-  );
-  gauge(
     'edition_recorded_timestamp_seconds',
-    'Time at which the edition being served was recorded, in seconds since 1970.',
+    'Newest day on which the served edition recorded something, in seconds since 1970.',
     () => Date.parse(app.store.current.recorded) / 1000,
   );
   gauge('connections', 'Open connections.', () => connectionsOf(app));

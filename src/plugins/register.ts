@@ -2,17 +2,15 @@
 import plugin from 'fastify-plugin';
 import type {} from '../contract/endpoints.ts';
 import type {} from '../contract/lists.ts';
-import { openStore, type Store } from '../database/store.ts';
+import { openStore, type Store } from '../editions/store.ts';
 import { type Day, dayOf } from '../dates/day.ts';
-import { editionsFolder } from '../distributions/manifest.ts';
 import { programVersion } from '../project.ts';
-import { milestoneQueries } from '../resources/milestones/queries.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     store: Store;
-    /** Where the files of the editions are. */
-    editionsFolder: string;
+    /** Where the editions are. */
+    dataDirectory: string;
     now(): Date;
     /** Today in UTC. */
     today(): Day;
@@ -21,15 +19,15 @@ declare module 'fastify' {
   }
 }
 
-type Options = { databaseFile: string; publicUrl: string | undefined; now: () => Date };
+type Options = { dataDirectory: string; keepEditions: number; publicUrl: string | undefined; now: () => Date };
 
 export const registerPlugin = plugin<Options>(
-  async (app, { databaseFile, publicUrl, now }) => {
+  async (app, { dataDirectory, keepEditions, publicUrl, now }) => {
     // Told now: the files of the program may be those of another one later.
     programVersion();
-    const store = openStore(databaseFile, app.log, (edition) => edition.use(milestoneQueries).makeReady());
+    const store = await openStore({ dataDirectory, keepEditions }, app.log);
     app.decorate('store', store);
-    app.decorate('editionsFolder', editionsFolder(databaseFile));
+    app.decorate('dataDirectory', dataDirectory);
     app.decorate('lists', []);
     app.decorate('endpoints', []);
     app.decorate('now', now);

@@ -27,6 +27,9 @@ export const inverseRelation = {
 /** What a figure is for: the whole deal, one phase of it, or one unit (a site, a processor). */
 export const coverages = ['whole', 'phase', 'per-unit'] as const;
 
+/** `reported` by sources, or `derived` by the register from reported figures. */
+export const bases = ['reported', 'derived'] as const;
+
 export const milestoneStatuses = ['planned', 'reached', 'cancelled'] as const;
 
 /**

@@ -1,5 +1,5 @@
 // `npm run diff`: lists what the current seed files would change in the API's responses.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../app.ts';
@@ -7,7 +7,11 @@ import { type Config, readConfig } from '../config.ts';
 import { ReadableError } from '../readable-error.ts';
 import { argumentsOf } from './arguments.ts';
 import { type Difference, differences } from './diff.ts';
-import { publish } from './publish.ts';
+import { publish } from '../editions/publish.ts';
+import { readCurrent } from '../editions/layout.ts';
+import { checkSeed } from './check.ts';
+import { readSeed } from './files.ts';
+import { seedOf } from './seed.ts';
 import { SeedError } from './seed-error.ts';
 
 /** Of a thing that is new, or goes, its name and what it is called say enough. */
@@ -22,8 +26,8 @@ const folder = mkdtempSync(join(tmpdir(), 'gigawatt-diff-'));
 try {
   argumentsOf('diff');
   const config = readConfig();
-  if (!existsSync(config.databaseFile))
-    throw new SeedError([`There is no ${config.databaseFile} to compare with: run "npm run seed" first.`]);
+  if (readCurrent(config.dataDirectory) === undefined)
+    throw new SeedError([`There is no edition in ${config.dataDirectory} to compare with: run "npm run seed" first.`]);
   await tell({ ...config, logLevel: 'silent' });
 } catch (error) {
   if (!(error instanceof ReadableError)) throw error;
@@ -34,9 +38,11 @@ try {
 }
 
 async function tell(config: Config): Promise<void> {
-  const databaseFile = join(folder, 'register.sqlite');
-  publish({ ...config, databaseFile, now: new Date() });
-  const [before, after] = [await buildApp(config), await buildApp({ ...config, databaseFile })];
+  const files = readSeed(config.seedDirectory);
+  checkSeed(files);
+  const dataDirectory = join(folder, 'data');
+  await publish({ ...config, dataDirectory, seed: seedOf(files), now: new Date() });
+  const [before, after] = [await buildApp(config), await buildApp({ ...config, dataDirectory })];
   try {
     const found = await differences(before, after);
     for (const { thing, change, values } of found) {
@@ -48,7 +54,7 @@ async function tell(config: Config): Promise<void> {
     console.log(
       found.length === 0
         ? 'No changes.'
-        : `${count('added')} added, ${count('removed')} removed, ${count('changed')} changed compared with ${config.databaseFile}.`,
+        : `${count('added')} added, ${count('removed')} removed, ${count('changed')} changed compared with ${config.dataDirectory}.`,
     );
   } finally {
     await before.close();

@@ -14,6 +14,8 @@ export type Path = (string | number)[];
 export type SeedFile<Content> = {
   file: string;
   content: Content;
+  /** The file as parsed from YAML, before its schema fills in defaults. */
+  raw: { readonly [key: string]: unknown };
   /** `file:line:column` of what stands at the path, or of the nearest thing around it. */
   place(path: Path): string;
 };
@@ -82,7 +84,7 @@ function readFile<Content extends { id: string }>(
   if (parsed.data.id !== basename(file, '.yaml')) {
     problems.push(`${place(['id'])}: id: must be the name of the file, ${basename(file, '.yaml')}`);
   }
-  return { file, content: parsed.data, place };
+  return { file, content: parsed.data, raw: content as SeedFile<Content>['raw'], place };
 }
 
 function syntaxError({ code, message }: YAMLParseError): string {

@@ -1,43 +1,38 @@
-// `npm run seed`: brings the database file up to date with seed/, and makes the files to download of its edition.
+// `npm run seed`: publishes an edition of seed/ in the data directory, unless it is there already.
 import { existsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import { editionsFolder, readManifest } from '../distributions/manifest.ts';
 import { ReadableError } from '../readable-error.ts';
 import { argumentsOf } from './arguments.ts';
-import { lookUp } from './up-to-date.ts';
+import { isUpToDate, rememberSeed } from './up-to-date.ts';
+
+const texts = {
+  none: (edition: string, folder: string) => `No changes; edition ${edition} is still current in ${folder}`,
+  new: (edition: string, folder: string) => `Created edition ${edition} in ${folder}`,
+  changed: (edition: string, folder: string) => `Edition ${edition} is current again in ${folder}`,
+  rebuilt: (edition: string, folder: string) => `Rebuilt edition ${edition} in ${folder}`,
+};
 
 try {
   // Other commands run this file before they start, with arguments of their own.
   if (import.meta.main) argumentsOf('seed');
   const config = readConfig();
-  const { upToDate } = lookUp(config);
-  let edition = upToDate?.id ?? '';
-  if (!upToDate) {
-    // What makes an edition takes longer to load than to look whether one must be made.
-    const { publish } = await import('./publish.ts');
-    const folder = dirname(config.databaseFile);
-    const isNewFolder = !existsSync(folder);
-    const outcome = publish({ ...config, now: new Date() });
-    edition = outcome.edition;
-    const short = edition.slice(0, 12);
-    if (isNewFolder) console.log(`Created folder ${folder}`);
-    console.log(
-      outcome.change === 'new edition'
-        ? `Created edition ${short} in ${config.databaseFile}`
-        : `No changes; edition ${short} is still current in ${config.databaseFile}`,
-    );
-  } else console.log(`${config.databaseFile} is up to date: edition ${edition.slice(0, 12)}`);
-  const folder = editionsFolder(config.databaseFile);
-  if (!readManifest(folder, edition)) {
-    const { makeDistributions } = await import('../distributions/make.ts');
-    try {
-      await makeDistributions(config);
-    } catch (error) {
-      // A register that is up to date can be served without them.
-      if (!upToDate || !(error instanceof ReadableError)) throw error;
-      console.error(error.message);
-    }
+  const { dataDirectory } = config;
+  const oldDatabase = join(dataDirectory, 'gigawatt.sqlite');
+  if (existsSync(oldDatabase)) {
+    console.log(`${oldDatabase} is from an earlier version of Gigawatt and is no longer used. You can delete it.`);
+  }
+  const current = isUpToDate(config);
+  if (current) {
+    console.log(`${dataDirectory} is up to date: edition ${current.slice(0, 12)}`);
+  } else {
+    // The modules that publish take longer to load than the check above.
+    const { publishSeed } = await import('./publish-seed.ts');
+    const isNewFolder = !existsSync(dataDirectory);
+    const { edition, change } = await publishSeed(config, new Date());
+    rememberSeed(config, edition);
+    if (isNewFolder) console.log(`Created folder ${dataDirectory}`);
+    console.log(texts[change](edition.slice(0, 12), dataDirectory));
   }
 } catch (error) {
   if (!(error instanceof ReadableError)) throw error;

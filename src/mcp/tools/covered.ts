@@ -1,4 +1,5 @@
 // What the register covers: its deals, the number of its records, and what it cannot know.
+import { itemsOf } from '../../formats/json-text.ts';
 import { z } from 'zod';
 import { confidenceSchema, idSchema } from '../../contract/answers.ts';
 import { addressOfList } from '../../contract/lists.ts';
@@ -47,9 +48,11 @@ export const whatIsCovered = tool({
   }),
   async answer(asked, reading) {
     const { use } = reading.edition;
-    const list = await beginningOf(reading, { ...asked, sort: 'id' as const }, (part) => use(dealQueries).list(part));
+    const list = await beginningOf(reading, { ...asked, sort: 'id' as const }, (part) =>
+      reading.edition.view(part.source).use(dealQueries).list(part),
+    );
     const view = list.asked;
-    const deals = list.items.map(({ id, kind, title, status, disputed, current, partners, links }): Covered => {
+    const deals = itemsOf(list.items).map(({ id, kind, title, status, disputed, current, partners, links }): Covered => {
       return {
         id,
         kind,

@@ -1,7 +1,7 @@
 // The milestones due between two days, with their outcomes.
 import { z } from 'zod';
 import { addressOfList } from '../../contract/lists.ts';
-import { itemOf } from '../../formats/writing.ts';
+import { itemsOf } from '../../formats/json-text.ts';
 import { milestoneQueries } from '../../resources/milestones/queries.ts';
 import {
   checkWindow,
@@ -36,9 +36,11 @@ export const whatWasDue = tool({
   }),
   async answer(asked, reading) {
     const query: MilestoneListQuery = { ...asked, sort: 'earliest' };
-    const list = await beginningOf(reading, query, (part) => reading.edition.use(milestoneQueries).list(part));
+    const list = await beginningOf(reading, query, (part) =>
+      reading.edition.view(part.source).use(milestoneQueries).list(part),
+    );
     const view = list.asked;
-    const items = list.items.map(itemOf).map(({ method, overdue, dispute, reports, links, ...milestone }): Due => {
+    const items = itemsOf(list.items).map(({ method, overdue, dispute, reports, links, ...milestone }): Due => {
       return { ...milestone, url: urlOf(reading, links.self, view) };
     });
     const { asOf, source, ...filters } = asked;

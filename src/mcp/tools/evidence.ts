@@ -53,7 +53,7 @@ export const evidenceFor = tool({
       id,
       ...report,
       grade: grades.get(report.source) as z.infer<typeof gradeSchema>,
-      url: urlOf(reading, addressOfReport(id), { ...view, scope: '' }),
+      url: urlOf(reading, addressOfReport(id), { asOf: view.asOf }),
     }));
     const title = about.kind === 'claim' ? about.thing.statement : about.thing.title;
     return { id, kind, title, reports, ...tail };

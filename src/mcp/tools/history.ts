@@ -95,7 +95,7 @@ export const whatBecameOf = tool({
 });
 
 function historyOf({ edition }: Reading, kind: ThingKind, id: string, view: View) {
-  const { use } = edition;
+  const { use } = edition.view(view.source);
   const queries = {
     deal: () => use(dealQueries).history(id, view),
     partner: () => use(partnerQueries).history(id, view),

@@ -1,4 +1,5 @@
 // The tool `what_is_known`: current values of a record with their sources, related records, and gaps.
+import { itemOf } from '../../formats/json-text.ts';
 import { z } from 'zod';
 import { currentSchema, dealStanding, idSchema } from '../../contract/answers.ts';
 import { addressOf, kinds } from '../../contract/kinds.ts';
@@ -156,7 +157,7 @@ function dealOf(
   view: View,
   { deal, dealKind, dealStatus }: Thing<'milestone' | 'figure'>['thing'],
 ) {
-  const dealCurrent = edition.use(dealQueries).get(deal, view)?.current.status ?? null;
+  const dealCurrent = itemOf(edition.view(view.source).use(dealQueries).get(deal, view))?.current.status ?? null;
   return { deal, dealKind, dealStatus, dealCurrent };
 }
 

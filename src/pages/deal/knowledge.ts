@@ -1,7 +1,6 @@
 // What the page of a deal shows, from the same queries as the API.
-import type { Use } from '../../database/edition.ts';
 import type { Day } from '../../dates/day.ts';
-import { itemOf } from '../../formats/writing.ts';
+import { itemOf, itemsOf } from '../../formats/json-text.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import { claimQueries } from '../../resources/claims/queries.ts';
 import type { Claim } from '../../resources/claims/schema.ts';
@@ -34,33 +33,34 @@ export type Knowledge = {
 };
 
 /** @returns undefined if no source had reported the deal by the as-of date */
-export function knowledgeOf(use: Use, here: Here, id: string): Knowledge | undefined {
-  const { asOf, scope } = here;
-  const deal = use(dealQueries).get(id, { asOf, scope });
+export function knowledgeOf(here: Here, id: string): Knowledge | undefined {
+  const { asOf, source, edition, register } = here;
+  const { use } = register;
+  const deal = itemOf(use(dealQueries).get(id, here));
   if (!deal) return undefined;
-  const listed = { asOf, scope, deal: id, limit: MOST, place: null };
+  const listed = { asOf, deal: id, limit: MOST, place: null };
   const figures = use(figureQueries).list({ ...listed, sort: 'id', expand: 'reports', units: undefined });
-  const claims = use(claimQueries).list({ ...listed, sort: 'topic' });
+  const claims = edition.use(claimQueries).list({ ...listed, source, sort: 'topic' });
   const disputed = deal.milestones.some((milestone) => milestone.disputed)
     ? use(milestoneQueries).list({ ...listed, sort: 'earliest', disputed: true }).items
     : [];
-  const partners = use(partnerQueries).list({ ...listed, sort: 'id' }).items;
+  const partners = itemsOf(use(partnerQueries).list({ ...listed, sort: 'id' }).items);
   return {
     deal,
-    figures: figures.items,
-    disputedMilestones: disputed.map(itemOf),
-    claims: claims.items,
+    figures: itemsOf(figures.items),
+    disputedMilestones: itemsOf(disputed),
+    claims: itemsOf(claims.items),
     sources: sourcesOf(here, id),
     roles: new Map(partners.map(({ id: partner, current }) => [partner, current.roles[id]])),
-    titles: use(dealQueries).titles(deal.relations.map(({ deal: other }) => other)),
+    titles: edition.use(dealQueries).titles(deal.relations.map(({ deal: other }) => other)),
     more: { figures: figures.next !== null, claims: claims.next !== null },
   };
 }
 
 /** The days on which something became known about a deal, in order, later ones included. */
-export function newsDays({ scope }: Here, { deal, sources }: Pick<Knowledge, 'deal' | 'sources'>): Day[] {
+export function newsDays({ source }: Here, { deal, sources }: Pick<Knowledge, 'deal' | 'sources'>): Day[] {
   const published = sources.ofDeal.flatMap(({ id, published: { latest } }) =>
-    latest !== null && (scope === '' || id === scope) ? [latest] : [],
+    latest !== null && id === (source ?? id) ? [latest] : [],
   );
   const changed = deal.statusHistory.map(({ knownBy }) => knownBy);
   const overdue = deal.milestones.flatMap(({ overdueSince }) => overdueSince ?? []);

@@ -1,4 +1,5 @@
 // The list of all deals, page by page.
+import { itemsOf } from '../../formats/json-text.ts';
 import type { FastifyRequest } from 'fastify';
 import { readList } from '../../contract/requests.ts';
 import { listFormats } from '../../formats/writing.ts';
@@ -28,7 +29,7 @@ export const dealsPageQuery = dealListQuery.pick({
 export async function dealsPage(here: Here, request: FastifyRequest): Promise<Page> {
   const { say, edition } = here;
   const asked = readList<DealListQuery>(request, edition);
-  const deals = edition.use(dealQueries);
+  const deals = here.register.use(dealQueries);
   const { items, next } = await readFew(edition, { limit: SHOWN, place: asked.place }, (part) =>
     deals.list({ ...asked, ...part }),
   );
@@ -37,7 +38,7 @@ export async function dealsPage(here: Here, request: FastifyRequest): Promise<Pa
   return {
     title: heading,
     says: say.tagline,
-    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${heading}</h1>${items.length > 0 || next ? dealCards(here, items, 'h2') : html`<p>${say.noDeals}</p>`}
+    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${heading}</h1>${items.length > 0 || next ? dealCards(here, itemsOf(items), 'h2') : html`<p>${say.noDeals}</p>`}
 ${more && html`<p><a rel="next" href="${more}">${say.moreDeals}</a></p>`}
 ${asData(here, '/v1/deals', listFormats(dealFormats), { asked: asked.kind ? { kind: asked.kind } : {} })}</section>`,
   };

@@ -25,7 +25,7 @@ import { timelineSection } from './timeline.ts';
 /** @throws ProblemError */
 export function dealPage(here: Here, id: string): Page {
   const { edition } = here;
-  const known = found(edition, 'deal', id, here, knowledgeOf(edition.use, here, id));
+  const known = found(edition, 'deal', id, here, knowledgeOf(here, id));
   const title = text(here, known.deal.title);
   const says = inSentence(here, known);
   const { links } = known.deal;

@@ -41,7 +41,7 @@ ${asData(here, '/v1/figures', listFormats(figureFormats), { asked })}`,
 
 export function disagreementsSection(here: Here, { deal, figures, disputedMilestones, sources }: Knowledge): Content {
   // A single source contradicts no other.
-  if (here.scope !== '') return null;
+  if (here.source !== undefined) return null;
   const ofDeal = { ...deal, href: '#answer', dispute: deal.dispute as readonly Dispute[] };
   const things = [
     ofDeal,

@@ -1,7 +1,8 @@
 // The page of a claim: what one source says, how firmly, and the quote.
 import { addressOf, type Kind, kinds } from '../../contract/kinds.ts';
 import { found } from '../../contract/requests.ts';
-import { itemOf, thingFormats } from '../../formats/writing.ts';
+import { itemOf } from '../../formats/json-text.ts';
+import { thingFormats } from '../../formats/writing.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import { claimFormats } from '../../resources/claims/formats.ts';
 import { claimQueries } from '../../resources/claims/queries.ts';
@@ -23,7 +24,7 @@ import { ofDeal } from './parts.ts';
 /** @throws ProblemError */
 export function claimPage(here: Here, id: string): Page {
   const { edition, say } = here;
-  const claim = found(edition, 'claim', id, here, edition.use(claimQueries).get(id, here));
+  const claim = itemOf(found(edition, 'claim', id, here, edition.use(claimQueries).get(id, here)));
   const { statement, topic, certainty, deal, source, evidence, links } = claim;
   const sources = sourcesOf(here, deal);
   const statementText = text(here, statement);
@@ -62,9 +63,8 @@ function record(here: Here, kind: Kind, id: string): Content {
 function titleOf(here: Here, kind: Kind, id: string): Bilingual | undefined {
   const { use } = here.edition;
   // A claim may be about a record that its own source reports nothing else about.
-  const view = { asOf: here.asOf, scope: '' };
-  if (kind === 'partner') return use(partnerQueries).get(id, view)?.title;
-  if (kind === 'figure') return use(figureQueries).get(id, view)?.title;
-  const milestone = kind === 'milestone' ? use(milestoneQueries).get(id, view) : undefined;
+  if (kind === 'partner') return itemOf(use(partnerQueries).get(id, here))?.title;
+  if (kind === 'figure') return itemOf(use(figureQueries).get(id, here))?.title;
+  const milestone = kind === 'milestone' ? use(milestoneQueries).get(id, here) : undefined;
   return milestone && itemOf(milestone).title;
 }

@@ -1,4 +1,5 @@
 // The page of a figure: the current value, other sources' values, and where it comes from.
+import { itemOf } from '../../formats/json-text.ts';
 import { found } from '../../contract/requests.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';
@@ -22,12 +23,11 @@ import { aheadOf, disputeSection, evidenceSection, historySection, newsIn, ofDea
 /** @throws ProblemError */
 export function figurePage(here: Here, id: string): Page {
   const { edition, say } = here;
-  const { use } = edition;
-  const figures = use(figureQueries);
-  const figure = found(edition, 'figure', id, here, figures.get(id, here));
+  const figures = here.register.use(figureQueries);
+  const figure = itemOf(found(edition, 'figure', id, here, figures.get(id, here)));
   const { title, basis, quantity, scope, date, current, disputed, dispute, reports = [], deal, links } = figure;
   const sources = sourcesOf(here, deal);
-  const dealTitle = use(dealQueries).titles([deal]).get(deal);
+  const dealTitle = edition.use(dealQueries).titles([deal]).get(deal);
   const history = figures.history(id, here);
   const name = text(here, title);
   const amount = quantity ? amountIn(here, quantity) : say.notReported;
@@ -66,9 +66,9 @@ ${asData(here, links.self, thingFormats(figureFormats), { others: { [say.history
 /** How the register calculates a derived figure, with its inputs as of the date. */
 function derivationSection(here: Here, { derivation }: Figure): Content {
   if (!derivation) return null;
-  const { say, edition } = here;
-  const figures = edition.use(figureQueries);
-  const inputs = derivation.inputs.flatMap((link) => figures.get(idIn(link), here) ?? []);
+  const { say, register } = here;
+  const figures = register.use(figureQueries);
+  const inputs = derivation.inputs.flatMap((link) => itemOf(figures.get(idIn(link), here)) ?? []);
   const rows = inputs.map(({ id, title, quantity }) => {
     const amount = quantity && amountIn(here, quantity);
     return html`<li>${thingLink(here, 'figure', id, text(here, title))}${say.labelled('')} ${amount}</li>`;

@@ -1,7 +1,8 @@
 // The page of a milestone: its outcome, its date, how the date moved, and what each source says.
 import { found } from '../../contract/requests.ts';
 import type { Slippage } from '../../dates/slippage.ts';
-import { itemOf, thingFormats } from '../../formats/writing.ts';
+import { itemOf } from '../../formats/json-text.ts';
+import { thingFormats } from '../../formats/writing.ts';
 import { inWords } from '../../reports/in-words.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';
 import { milestoneFormats } from '../../resources/milestones/formats.ts';
@@ -26,13 +27,13 @@ type Report = NonNullable<Milestone['reports']>[number];
 
 /** @throws ProblemError */
 export function milestonePage(here: Here, id: string): Page {
-  const { edition, say } = here;
-  const { use } = edition;
+  const { edition, register, say } = here;
+  const { use } = register;
   const milestones = use(milestoneQueries);
   const milestone = itemOf(found(edition, 'milestone', id, here, milestones.get(id, here)));
   const { title, date, outcome, outcomeConfidence, current, disputed, dispute, reports = [], deal, links } = milestone;
   const sources = sourcesOf(here, deal);
-  const dealTitle = use(dealQueries).titles([deal]).get(deal);
+  const dealTitle = edition.use(dealQueries).titles([deal]).get(deal);
   const history = milestones.history(id, here);
   const name = text(here, title);
   const statusWords = (status: string) => text(here, inWords(status));
@@ -91,7 +92,7 @@ function lateness(here: Here, milestone: Milestone): Content {
   const { say } = here;
   const sentences: Content[] = [];
   if (overdueSince !== null && daysOverdue !== null && outcome === 'overdue') {
-    sentences.push(say.overdueNote(dayIn(here, overdueSince), daysOverdue, here.scope !== ''));
+    sentences.push(say.overdueNote(dayIn(here, overdueSince), daysOverdue, here.source !== undefined));
   }
   if (overdueSince !== null && outcome === 'dropped') sentences.push(say.wasOverdue(dayIn(here, overdueSince)));
   if (daysLate) sentences.push(lateBy(here, daysLate));

@@ -1,4 +1,5 @@
 // The page of a partner: kind and country, and its roles in each deal.
+import { itemOf } from '../../formats/json-text.ts';
 import { found } from '../../contract/requests.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { inWords } from '../../reports/in-words.ts';
@@ -34,9 +35,8 @@ const SHOWN = 20;
 /** @throws ProblemError */
 export function partnerPage(here: Here, id: string): Page {
   const { edition, say } = here;
-  const { use } = edition;
-  const partners = use(partnerQueries);
-  const partner = found(edition, 'partner', id, here, partners.get(id, here));
+  const partners = here.register.use(partnerQueries);
+  const partner = itemOf(found(edition, 'partner', id, here, partners.get(id, here)));
   const { title, kind, country, inferred, roles, current, disputed, dispute, reports = [], links } = partner;
   const shown = roles.slice(0, SHOWN);
   const sources = sourcesOf(here);
@@ -45,7 +45,7 @@ export function partnerPage(here: Here, id: string): Page {
   const summary = inShort(here, partner);
   const isInferred =
     inferred.includes('country') && country && ` (${say.labelled(countryIn(here, country))} ${say.inferred})`;
-  const titles = use(dealQueries).titles(shown.map(({ deal }) => deal));
+  const titles = edition.use(dealQueries).titles(shown.map(({ deal }) => deal));
   const deals = shown.flatMap(({ deal, roles: held }) => {
     const dealTitle = titles.get(deal);
     const link = dealTitle && thingLink(here, 'deal', deal, text(here, dealTitle));

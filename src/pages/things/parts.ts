@@ -1,4 +1,5 @@
 // Sections that the pages of single records share: evidence, disputes and history.
+import { itemOf } from '../../formats/json-text.ts';
 import type { View } from '../../contract/requests.ts';
 import type { Day } from '../../dates/day.ts';
 import type { Evidence } from '../../reports/evidence.ts';
@@ -46,7 +47,7 @@ ${gradeLegend(here)}`,
 /** The partner whose statement a source passes on. */
 function statedBy(here: Here, { statedBy: id }: Pick<Report, 'statedBy'>): Content {
   if (id === null) return null;
-  const partner = here.edition.use(partnerQueries).get(id, { asOf: here.asOf, scope: '' });
+  const partner = itemOf(here.edition.use(partnerQueries).get(id, here));
   return partner && aside(here.say.statedBy(text(here, partner.title)));
 }
 
@@ -102,11 +103,11 @@ function changeItem(here: Here, { field, change, sources: by, says }: Change, so
 /** The deal of a record with its status: a promise is not to be read without it. */
 export function ofDeal(here: Here, id: string): Content {
   const deals = here.edition.use(dealQueries);
-  const deal = deals.get(id, here);
+  const deal = itemOf(here.register.use(dealQueries).get(id, here));
   const title = deal?.title ?? deals.titles([id]).get(id);
   if (!title) return null;
   // A view of one source may lack the deal itself; its kind never changes.
-  const kind: Deal['kind'] = (deal ?? deals.get(id, { asOf: here.asOf, scope: '' }))?.kind ?? 'project';
+  const kind: Deal['kind'] = (deal ?? itemOf(deals.get(id, here)))?.kind ?? 'project';
   const mark = deal && reportedStatus(here, deal);
   return html`<p>${here.say.labelled(here.say.dealKinds[kind])} ${thingLink(here, 'deal', id, text(here, title))} ${mark}</p>`;
 }
@@ -120,6 +121,6 @@ export function newsIn(
 }
 
 /** The view on the latest day that a page can look ahead to: today, or a later as-of date. */
-export function aheadOf({ asOf, today, scope }: Here): View {
-  return { asOf: asOf > today ? asOf : today, scope };
+export function aheadOf({ asOf, today, source }: Here): View {
+  return { asOf: asOf > today ? asOf : today, source };
 }

@@ -1,4 +1,5 @@
 // The page of a source: publication, reliability, origin, corrections, and what the register recorded from it.
+import { itemOf, itemsOf } from '../../formats/json-text.ts';
 import { found } from '../../contract/requests.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { reportQueries } from '../../resources/reports/queries.ts';
@@ -22,9 +23,10 @@ import { aside, columns, section, thingLink } from '../pieces.ts';
 export function sourcePage(here: Here, id: string): Page {
   const { edition, asOf, say } = here;
   const { use } = edition;
-  const source = found(edition, 'source', id, here, use(sourceQueries).get(id, here));
+  const source = itemOf(found(edition, 'source', id, here, use(sourceQueries).get(id, here)));
   const { publisher, title, language, published, reliability, url, archived, seen, coverage, links } = source;
-  const { items } = use(reportQueries).list({ asOf, scope: id, sort: '-published', limit: MOST, place: null });
+  const page = use(reportQueries).list({ asOf, source: id, sort: '-published', limit: MOST, place: null });
+  const items = itemsOf(page.items);
   const day = dateIn(here, published);
   const { grade } = reliability;
   const reason = sentence(

@@ -1,6 +1,5 @@
 // What all histories have in common.
 import { addressOf, addressOfHistory, type ThingKind } from '../../contract/kinds.ts';
-import type { View } from '../../contract/requests.ts';
 import type { Day } from '../../dates/day.ts';
 import type { FieldChange } from '../../reports/changes.ts';
 import type { Bilingual } from '../../reports/text.ts';
@@ -12,9 +11,9 @@ export function historyHead(kind: ThingKind, id: string, title: Bilingual) {
 /** @param changes by the day on which they became known */
 export function entryHead(
   { since, until }: { since: Day; until: Day },
-  { asOf }: View,
+  asOf: Day,
   changes: ReadonlyMap<Day, FieldChange[]>,
 ) {
-  // Its end is known when it has come.
+  // The end of the last entry is not known yet.
   return { since, until: until <= asOf ? until : null, changes: changes.get(since) ?? [] };
 }

@@ -1,7 +1,7 @@
 // /v1/changes: what became known each day, as one list and feed.
 import type { FastifyPluginAsync } from 'fastify';
 import { addDocument, addList } from '../../contract/endpoints.ts';
-import { citingKinds } from '../../contract/kinds.ts';
+import { citingKinds, partsOfChangeId } from '../../contract/kinds.ts';
 import { linkTo } from '../../contract/links.ts';
 import { addressOfList } from '../../contract/lists.ts';
 import { ProblemError } from '../../contract/problems.ts';
@@ -34,18 +34,18 @@ export const changeRoutes: FastifyPluginAsync = async (app) => {
     formats: changeFormats,
     links: [linkTo(addressOfList(changeFormats.name), 'collection')],
     read: (request, edition) => ({ ...readThing(request, edition), id: (request.params as { id: string }).id }),
-    find: ({ use }, { id, ...view }) => {
-      const change = use(changeQueries).get(id, view);
+    find: (edition, { id, asOf, source }) => {
+      const change = edition.view(source).use(changeQueries).get(id, partsOfChangeId(id));
       if (!change) {
         throw new ProblemError(
           'not-found',
-          `Unknown change ${quoted(id)}${view.scope && ` in the reports of source ${view.scope}`}. /v1/changes lists every change.`,
+          `Unknown change ${quoted(id)}${source === undefined ? '' : ` in the reports of source ${source}`}. /v1/changes lists every change.`,
         );
       }
-      if (change.known > view.asOf) {
+      if (change.known > asOf) {
         throw new ProblemError(
           'not-yet-known',
-          `Change ${id} was not known by ${view.asOf}. Use \`asOf=${change.known}\` or later.`,
+          `Change ${id} was not known by ${asOf}. Use \`asOf=${change.known}\` or later.`,
         );
       }
       return change;

@@ -17,6 +17,7 @@ export const claimRoutes: FastifyPluginAsync = async (app) => {
     references: { about: thingKinds },
     item: claimSchema,
     formats,
+    filtersBySource: true,
     find: (use, asked) => use(claimQueries).list(asked),
   });
 
@@ -29,6 +30,7 @@ export const claimRoutes: FastifyPluginAsync = async (app) => {
     query: thingQuery,
     thing: claimSchema,
     formats,
+    filtersBySource: true,
     find: (use, id, asked) => use(claimQueries).get(id, asked),
   });
 };

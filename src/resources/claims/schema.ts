@@ -1,12 +1,12 @@
 // The shape of a claim, and the parameters of the list of claims.
-import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import { idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
 import { expand, listQuery, pathId } from '../../contract/parameters.ts';
 import { bilingualSchema } from '../../reports/text.ts';
-import { claims } from './table.ts';
+import { certainties, topics } from '../../reports/vocabulary.ts';
 
-const { topic, certainty } = createSelectSchema(claims).shape;
+const topic = z.enum(topics);
+const certainty = z.enum(certainties);
 export const topicSchema = topic;
 export const certaintySchema = certainty;
 

@@ -1,11 +1,11 @@
 // The register as a whole, as it is served.
-import type { Edition } from '../../database/edition.ts';
-import type { Manifest } from '../../distributions/manifest.ts';
+import type { Edition } from '../../editions/edition.ts';
+import type { Manifest } from '../../editions/manifest.ts';
 import { description } from './description.ts';
 import { datasetQueries } from './queries.ts';
 import type { Dataset } from './schema.ts';
 
-/** @param manifest of its files; undefined where they are not made yet */
+/** @param manifest of its downloads; undefined if it has none */
 export function datasetOf({ id, recorded, use }: Edition, manifest: Manifest | undefined): Dataset {
   const { counts, published } = use(datasetQueries);
   const links = {

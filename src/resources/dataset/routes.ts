@@ -9,7 +9,8 @@ import { addLinks, linkTo } from '../../contract/links.ts';
 import { nothingAsked } from '../../contract/parameters.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { nearest, quoted } from '../../contract/suggest.ts';
-import { type Manifest, readManifest } from '../../distributions/manifest.ts';
+import { downloadsFolder } from '../../editions/layout.ts';
+import { DamagedDownloadsError, downloadVerifier, type Manifest, readManifest } from '../../editions/manifest.ts';
 import { addressOfEdition, datasetOf, downloadsOf } from './document.ts';
 import { datasetFormats, editionFormats } from './formats.ts';
 import { datasetSchema, editionPath, editionSchema, filePath } from './schema.ts';
@@ -17,6 +18,8 @@ import { datasetSchema, editionPath, editionSchema, filePath } from './schema.ts
 type FilePath = { edition: string; file: string };
 
 export const datasetRoutes: FastifyPluginAsync = async (app) => {
+  const verify = downloadVerifier();
+
   addDocument(app, '', {
     operationId: 'getDataset',
     summary: 'Dataset and downloads',
@@ -26,12 +29,8 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     thing: datasetSchema,
     formats: datasetFormats,
     read: () => ({}),
-    // The files of an edition may come a little later than the edition.
-    madeOf: () => {
-      const manifest = readManifest(app.editionsFolder, app.store.current.id);
-      return { tag: JSON.stringify(manifest ?? null), since: manifest?.made };
-    },
-    find: (edition) => datasetOf(edition, readManifest(app.editionsFolder, edition.id)),
+    madeOf: () => ({ tag: JSON.stringify(manifestOfFolder(app.store.current.id) ?? null), since: undefined }),
+    find: (edition) => datasetOf(edition, manifestOfFolder(edition.id)),
   });
 
   addDocument(app, '/:edition', {
@@ -72,7 +71,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
         return app.errorHandler(error, request, reply);
       },
     },
-    (request, reply) => {
+    async (request, reply) => {
       const { edition, recorded, file } = fileAt(request.params);
       if (request.params.edition !== edition) {
         return reply.header('cache-control', 'no-cache').redirect(`${addressOfEdition(edition)}/${file.name}`, 302);
@@ -93,7 +92,11 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
       reply
         .type(file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType)
         .header('content-disposition', `attachment; filename="${saved}"`);
-      return sendFile(request, reply, { folder: `${app.editionsFolder}/${edition}`, name: file.name });
+      const folder = downloadsFolder(app.dataDirectory, edition);
+      await verify(folder, file).catch((error: unknown) => {
+        throw refused(error);
+      });
+      return sendFile(request, reply, { folder, name: file.name });
     },
   );
 
@@ -105,24 +108,29 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     return { ...manifest, file };
   }
 
-  let logged = '';
-  /** Tells the operator, once for each edition. */
-  function logMissingFiles(edition: string): void {
-    if (logged === edition) return;
-    logged = edition;
-    app.log.warn({ edition }, 'the downloads of the current edition are missing: run "npm run seed"');
+  /** @throws ProblemError if the manifest was changed */
+  function manifestOfFolder(id: string): Manifest | undefined {
+    try {
+      return readManifest(downloadsFolder(app.dataDirectory, id));
+    } catch (error) {
+      throw refused(error);
+    }
+  }
+
+  /** What was changed after it was written is not served. */
+  function refused(error: unknown): unknown {
+    if (!(error instanceof DamagedDownloadsError)) return error;
+    app.log.error({ err: error }, 'a download is damaged: run "npm run seed"');
+    return new ProblemError('unavailable', 'This file is damaged on the server. Retry later.');
   }
 
   /** @param edition an id, or `current`. @throws ProblemError that says which edition is current */
   function manifestOf(edition: string): Manifest {
     const { id: current } = app.store.current;
     const id = edition === 'current' ? current : edition;
-    const manifest = editionIdSchema.safeParse(id).success ? readManifest(app.editionsFolder, id) : undefined;
+    const manifest = editionIdSchema.safeParse(id).success ? manifestOfFolder(id) : undefined;
     if (manifest) return manifest;
-    if (id === current) {
-      logMissingFiles(id);
-      throw new ProblemError('not-found', 'The files of this edition are not available yet. Try again later.');
-    }
+    if (id === current) throw new ProblemError('not-found', 'This edition has no downloads on this server.');
     const message = `Unknown edition ${quoted(edition)}. The current edition is ${current}: see ${addressOfEdition(current)}.`;
     const suggestion = id !== '' && current.startsWith(id) ? { suggestion: current } : {};
     throw new ProblemError('not-found', message, [{ in: 'path', name: 'edition', message, ...suggestion }]);

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { idSchema, linkSchema } from '../../contract/answers.ts';
 import { editionIdSchema } from '../../contract/editions.ts';
 import { daySchema } from '../../dates/day.ts';
-import { distributionSchema, manifestSchema } from '../../distributions/manifest.ts';
+import { distributionSchema, manifestSchema } from '../../editions/manifest.ts';
 import { bilingualSchema } from '../../reports/text.ts';
-import { counted } from './table.ts';
+import { counted } from '../../database/schema/lookups.ts';
 
 const downloadSchema = distributionSchema
   .extend({ links: z.object({ self: linkSchema.meta({ description: 'URL of the file.' }) }) })
@@ -21,9 +21,9 @@ export const datasetSchema = z
     title: bilingualSchema.meta({ description: 'Title of the dataset.' }),
     description: bilingualSchema.meta({ description: 'What the dataset contains.' }),
     edition: editionIdSchema.meta({
-      description: 'Id of the edition being served: SHA-256 of its content, hexadecimal.',
+      description: 'Id of the edition being served: SHA-256 of its seed, hexadecimal.',
     }),
-    recorded: z.iso.datetime().meta({ description: 'Time at which this edition was recorded (UTC).' }),
+    recorded: daySchema.meta({ description: 'Newest day on which the register recorded something in this edition.' }),
     published: z
       .object({
         earliest: daySchema.nullable().meta({ description: 'First possible publication day; null if unknown.' }),
@@ -61,7 +61,7 @@ export type Dataset = z.infer<typeof datasetSchema>;
 export const editionSchema = manifestSchema
   .omit({ edition: true })
   .extend({
-    id: editionIdSchema.meta({ description: 'Id of the edition: SHA-256 of its content, hexadecimal.' }),
+    id: editionIdSchema.meta({ description: 'Id of the edition: SHA-256 of its seed, hexadecimal.' }),
     isCurrent: z.boolean().meta({ description: 'Whether this edition is served by default.' }),
     distributions: downloads,
     links: z.object({ self: linkSchema, dataset: linkSchema }),

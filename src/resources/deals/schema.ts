@@ -1,5 +1,4 @@
 // The shape of a deal, its history and its timeline, and the parameters of the list of deals.
-import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import {
   confidenceSchema,
@@ -18,15 +17,15 @@ import { listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
 import { daySchema } from '../../dates/day.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
 import { bilingualSchema } from '../../reports/text.ts';
-import { dealKinds, relationTypes } from '../../reports/vocabulary.ts';
+import { dealKinds, dealStatuses, instruments, relationTypes } from '../../reports/vocabulary.ts';
 import { figureSchema } from '../figures/schema.ts';
 import { milestoneSchema } from '../milestones/schema.ts';
 import { partnerRoleSchema, partnerSchema } from '../partners/schema.ts';
-import { dealReports } from './table.ts';
 
-const { instrument, status } = createSelectSchema(dealReports).shape;
-export const instrumentSchema = instrument.unwrap();
-export const dealStatusSchema = status.unwrap();
+export const instrumentSchema = z.enum(instruments);
+export const dealStatusSchema = z.enum(dealStatuses);
+const instrument = instrumentSchema.nullable();
+const status = dealStatusSchema.nullable();
 
 const values = {
   instrument: instrument.meta({

@@ -2,7 +2,7 @@
 import { addressOf } from '../../contract/kinds.ts';
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../../dates/day.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
-import type { sources } from '../sources/table.ts';
+import type { SourceBody } from '../sources/serializers.ts';
 import type { Deal, Timeline } from './schema.ts';
 
 type Event = Timeline['events'][number];
@@ -20,19 +20,18 @@ function placeOf({ date, kind, id }: Event): string {
   return [date?.earliest ?? BEGINNING_OF_TIME, date?.latest ?? END_OF_TIME, ranks[kind], id].join(' ');
 }
 
-export function publicationEvent(source: typeof sources.$inferSelect): Event {
-  const { id, title, publisher, edtf, earliest, latest, precision, reliability } = source;
+export function publicationEvent({ id, title, publisher, published, reliability }: SourceBody): Event {
   const name = title ?? publisher;
   return {
     kind: 'publication',
-    date: { edtf, earliest, latest, precision, inferred: [] },
+    date: published,
     id,
     title: { en: name, fr: name },
     status: null,
     outcome: null,
     overdue: false,
     source: id,
-    reliability,
+    reliability: reliability.grade,
     links: { self: addressOf('source', id) },
   };
 }

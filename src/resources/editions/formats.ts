@@ -9,6 +9,7 @@ export const editionFormats: Formats<EditionRecord> = {
   columns: columnsOf(editionRecordSchema, [
     'id',
     'recorded',
+    'added',
     'isCurrent',
     'changes.sources.added',
     'changes.sources.changed',
@@ -16,9 +17,9 @@ export const editionFormats: Formats<EditionRecord> = {
     'changes.reports.added',
     'changes.reports.changed',
     'changes.reports.removed',
-    'changes.things.added',
-    'changes.things.changed',
-    'changes.things.removed',
+    'changes.records.added',
+    'changes.records.changed',
+    'changes.records.removed',
     'links.self',
   ]),
   node: ({ id, recorded, links }, { origin }) => ({

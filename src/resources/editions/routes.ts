@@ -6,7 +6,7 @@ import { addressOfList } from '../../contract/lists.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { quoted } from '../../contract/suggest.ts';
 import { editionFormats } from './formats.ts';
-import { editionQueries } from './queries.ts';
+import { editionDetail, listEditions } from './queries.ts';
 import { editionDetailSchema, editionListQuery, editionPath, editionQuery, editionRecordSchema } from './schema.ts';
 
 export const editionRoutes: FastifyPluginAsync = async (app) => {
@@ -18,7 +18,8 @@ export const editionRoutes: FastifyPluginAsync = async (app) => {
     query: editionListQuery,
     item: editionRecordSchema,
     formats: editionFormats,
-    find: (use, asked) => use(editionQueries).list(asked),
+    madeOf: () => ({ tag: JSON.stringify(app.store.editions().map(({ id, made }) => [id, made])), since: undefined }),
+    find: (_use, asked) => listEditions(app.store, asked),
   });
 
   addDocument(app, '/:id', {
@@ -31,8 +32,8 @@ export const editionRoutes: FastifyPluginAsync = async (app) => {
     formats: editionFormats,
     links: [linkTo(addressOfList(editionFormats.name), 'collection')],
     read: (request) => ({ asOf: undefined, named: (request.params as { id: string }).id }),
-    find: ({ id, use }, { named }) => {
-      const edition = use(editionQueries).get(named === 'current' ? id : named);
+    find: ({ id }, { named }) => {
+      const edition = editionDetail(app.store, named === 'current' ? id : named);
       if (edition) return edition;
       const suggestion = named !== '' && id.startsWith(named) ? { suggestion: id } : {};
       const message = `Unknown edition ${quoted(named)}. The current edition is ${id}; /v1/editions lists all editions.`;

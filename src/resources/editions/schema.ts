@@ -4,10 +4,9 @@ import { linkSchema } from '../../contract/answers.ts';
 import { editionIdSchema } from '../../contract/editions.ts';
 import { citingKinds } from '../../contract/kinds.ts';
 import { listQuery, nothingAsked } from '../../contract/parameters.ts';
-import { rowChanges } from '../../database/editions.ts';
-
-/** More are counted, but not listed. */
-export const MAX_LISTED = 1000;
+import { daySchema } from '../../dates/day.ts';
+import { differenceKinds } from '../../editions/changed.ts';
+import { MAX_LISTED_CHANGES } from '../../editions/publish.ts';
 
 const countsSchema = z
   .object({
@@ -22,10 +21,11 @@ const countsSchema = z
 
 export const editionRecordSchema = z
   .object({
-    id: editionIdSchema.meta({ description: 'Id of the edition: SHA-256 of its content, hexadecimal.' }),
-    recorded: z.iso.datetime().meta({ description: 'Time at which the edition was recorded (UTC).' }),
+    id: editionIdSchema.meta({ description: 'Id of the edition: SHA-256 of its seed, hexadecimal.' }),
+    recorded: daySchema.meta({ description: 'Newest day on which the register recorded something in this edition.' }),
+    added: z.iso.datetime().meta({ description: 'Time at which this server received the edition (UTC).' }),
     isCurrent: z.boolean().meta({ description: 'Whether this edition is served by default.' }),
-    changes: z.object({ sources: countsSchema, reports: countsSchema, things: countsSchema }).meta({
+    changes: z.object({ sources: countsSchema, reports: countsSchema, records: countsSchema }).meta({
       description:
         'Numbers of records added, corrected and removed since the previous edition. In the first edition all records are added.',
     }),
@@ -47,7 +47,7 @@ export const editionDetailSchema = editionRecordSchema
       .array(
         z
           .object({
-            change: z.enum(rowChanges).meta({ description: 'What happened to the record; `changed` means corrected.' }),
+            change: z.enum(differenceKinds).meta({ description: 'What happened to the record; `changed` means corrected.' }),
             kind: z
               .enum([...citingKinds, 'source'])
               .meta({ description: 'Kind of the record or, for a report, of the record that it is about.' }),
@@ -61,7 +61,7 @@ export const editionDetailSchema = editionRecordSchema
           .meta({ id: 'ChangedRecord', description: 'A record or report that was added, corrected or removed.' }),
       )
       .meta({
-        description: `Records and reports added, corrected or removed: at most the first ${MAX_LISTED}. Empty for the first edition, in which all are new.`,
+        description: `Records and reports added, corrected or removed: at most the first ${MAX_LISTED_CHANGES}. Empty for the first edition, in which all are new.`,
       }),
   })
   .meta({ id: 'EditionDetail', description: 'An edition with each record that it changed.' });

@@ -30,8 +30,7 @@ export function commensurableUnits(unit: string, inUse: readonly string[]): stri
 }
 
 /** The figure in another unit, with all its reports that it can measure. @throws ProblemError when it measures something else */
-export function inUnitAsked(figure: Figure, unit: string | undefined): Figure {
-  if (unit === undefined) return figure;
+export function inUnitAsked(figure: Figure, unit: string): Figure {
   checkUnit(unit);
   if (figure.quantity === null) return figure;
   if (!areCommensurable(figure.quantity.unit, unit))

@@ -1,226 +1,171 @@
-// The SQL of figures.
-import { and, eq, gte, inArray, lte, type SQL, sql } from 'drizzle-orm';
-import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual, dateColumnsOf, hasDispute } from '../../database/columns.ts';
-import type { Use } from '../../database/edition.ts';
+// Queries of figures.
+import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import type { AsOf, ListRequest } from '../../contract/requests.ts';
+import { begunBy, given, isAmong, validOn } from '../../database/conditions.ts';
+import type { Use } from '../../database/queries.ts';
 import { FEW } from '../../database/few.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, type PageRequest, pages } from '../../database/pages.ts';
 import { rowsOf } from '../../database/rows.ts';
-import {
-  type DealStanding,
-  dealStandings,
-  given,
-  heldInView,
-  isAmong,
-  isDisputed,
-  knownInView,
-  newestFirst,
-  publication,
-  publishedInView,
-  recordedOf,
-} from '../../database/views.ts';
+import { figureVersions } from '../../database/schema/versions.ts';
+import { type Day, END_OF_TIME } from '../../dates/day.ts';
+import type { JsonText } from '../../formats/json-text.ts';
 import { measures } from '../../quantities/dimensions.ts';
+import { bases } from '../../reports/vocabulary.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
-import { sources } from '../sources/table.ts';
-import { figureInShort, figureOf, heldOf, type InShort, type Row, reportOf, valuesOf } from './documents.ts';
+import { recordReportQueries } from '../reports/of-records.ts';
 import type { Figure, FigureHistory, FigureListQuery } from './schema.ts';
-import { figureInputs, figureReports, figureStates, figures, isDerived } from './table.ts';
+import { dealFigureJson, type FigureRest, type FigureShort, figureJson } from './serializers.ts';
 import { unitQueries } from './units.ts';
 
-/** The units that figures must have, when the request asks for one. */
+/** With the units of figures in the register that can be converted to the unit of the request, if it has one. */
 type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
 
 export function figureQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
+  const reports = use(recordReportQueries);
   const units = unitQueries(db);
+  const { id, since, deal, metric, basis, unit, disputed, short, rest, isEntry } = figureVersions;
+  const { valueUp, valueDown, magnitudeUp, magnitudeDown } = figureVersions;
+
   const select = () =>
     db
-      .select({ state: figureStates, figure: figures })
-      .from(figureStates)
-      .innerJoin(figures, eq(figures.id, figureStates.figure))
+      .select({ id, deal, valueUp, valueDown, magnitudeUp, magnitudeDown, short, rest })
+      .from(figureVersions)
       .$dynamic();
-
-  /** With the figures of the deals looked up first: they are few. */
-  const inDeals = (deals: SQL) =>
-    inArray(figureStates.figure, db.select({ id: figures.id }).from(figures).where(deals));
+  type Row = { id: string; deal: string; short: string; rest: string };
 
   const ofMetric = () =>
     db
-      .select({ id: figures.id })
-      .from(figures)
-      .where(and(eq(figures.metric, given('metric')), isAmong(figures.basis, 'bases')));
+      .select({ id })
+      .from(figureVersions)
+      .where(and(eq(metric, given('metric')), isAmong(basis, 'bases')));
   const beyondFew = ofMetric().limit(1).offset(FEW).prepare();
 
   const page = pages(select, {
-    id: figureStates.figure,
-    idOf: ({ state }) => state.figure,
+    id,
+    idOf: (row) => row.id,
     conditions: {
-      asOf: heldInView(figureStates),
-      deal: inDeals(eq(figures.deal, given('deal'))),
-      metric: eq(figures.metric, given('metric')),
-      // By what the index of the order carries: units tell what is measured, and no report counts in what is derived.
-      measured: sql`(${figureStates.unit} IS NULL OR ${isAmong(figureStates.unit, 'measured')})`,
-      derived: sql`${isDerived(figureStates.current)} = ${given('derived')}`,
-      units: sql`+${isAmong(figureStates.unit, 'units')}`,
-      rareMetric: inArray(figureStates.figure, ofMetric()),
-      // Where in the order of numbers those in the units begin: all before that cannot be meant.
-      leastValue: gte(figureStates.valueUp, given('leastValue')),
-      mostValue: lte(figureStates.valueDown, given('mostValue')),
-      leastMagnitude: gte(figureStates.magnitudeUp, given('leastMagnitude')),
-      mostMagnitude: lte(figureStates.magnitudeDown, given('mostMagnitude')),
-      disputed: isDisputed(figureStates.dispute),
+      asOf: validOn(figureVersions),
+      deal: eq(deal, given('deal')),
+      metric: eq(metric, given('metric')),
+      // The index of the sort order contains the units, which tell most other metrics apart.
+      measured: sql`(${unit} IS NULL OR ${isAmong(unit, 'measured')})`,
+      basis: eq(basis, given('basis')),
+      units: sql`+${isAmong(unit, 'units')}`,
+      rareMetric: inArray(id, ofMetric()),
+      // Where figures in these units begin in the order of numbers.
+      leastValue: gte(valueUp, given('leastValue')),
+      mostValue: lte(valueDown, given('mostValue')),
+      leastMagnitude: gte(magnitudeUp, given('leastMagnitude')),
+      mostMagnitude: lte(magnitudeDown, given('mostMagnitude')),
+      disputed: eq(disputed, given('disputed')),
     },
     narrow: ['deal', 'rareMetric'],
     orders: {
-      id: { by: figureStates.figure, of: ({ state }) => state.figure },
-      value: { by: figureStates.valueUp, of: ({ state }) => state.valueUp },
-      '-value': { by: figureStates.valueDown, of: ({ state }) => state.valueDown },
-      magnitude: { by: figureStates.magnitudeUp, of: ({ state }) => state.magnitudeUp },
-      '-magnitude': { by: figureStates.magnitudeDown, of: ({ state }) => state.magnitudeDown },
+      id: { by: id, of: (row) => row.id },
+      value: { by: valueUp, of: (row) => row.valueUp },
+      '-value': { by: valueDown, of: (row) => row.valueDown },
+      magnitude: { by: magnitudeUp, of: (row) => row.magnitudeUp },
+      '-magnitude': { by: magnitudeDown, of: (row) => row.magnitudeDown },
     },
   });
 
-  const one = select()
-    .where(and(eq(figureStates.figure, given('id')), heldInView(figureStates)))
-    .prepare();
+  const one = rowsOf<Row>(select().where(and(eq(id, given('id')), validOn(figureVersions))));
 
-  const { value, unit, modifier, lower, upper, quote, scopeEn, scopeFr, current, dispute } = figureStates;
-  const inShort = rowsOf(
+  const inDeals = rowsOf(
     db
-      .select({
-        id: figures.id,
-        deal: figures.deal,
-        title: { en: figures.titleEn, fr: figures.titleFr },
-        metric: figures.metric,
-        covers: figures.covers,
-        phase: figures.phase,
-        values: { value, unit, modifier, lower, upper, quote, scopeEn, scopeFr, ...dateColumnsOf(figureStates) },
-        disputed: hasDispute(dispute).mapWith(Boolean),
-        current,
-      })
-      .from(figureStates)
-      .innerJoin(figures, eq(figures.id, figureStates.figure))
-      .where(and(inDeals(isAmong(figures.deal, 'deals')), eq(figures.basis, 'reported'), heldInView(figureStates)))
-      // With a plus, those of the deals are looked up and sorted: they are few.
-      .orderBy(sql`+${figureStates.figure}`),
+      .select({ id, deal, short })
+      .from(figureVersions)
+      .where(and(isAmong(deal, 'deals'), eq(basis, 'reported'), validOn(figureVersions)))
+      // The plus sign makes SQLite sort the few rows of the deals instead of scanning an index.
+      .orderBy(sql`+${id}`),
   );
 
-  const past = select()
-    .where(and(eq(figureStates.figure, given('id')), knownInView(figureStates)))
-    .orderBy(figureStates.since)
-    .prepare();
+  const past = rowsOf(
+    db
+      .select({ since, short, rest })
+      .from(figureVersions)
+      .where(and(eq(id, given('id')), eq(isEntry, true), begunBy(figureVersions)))
+      .orderBy(since),
+  );
 
-  const recorded = recordedOf(figureReports, figureReports.figure, figureReports.source);
-  const reports = db
-    .select({ report: figureReports, publication, recorded })
-    .from(figureReports)
-    .innerJoin(sources, eq(sources.id, figureReports.source))
-    .where(and(isAmong(figureReports.figure, 'ids'), publishedInView()))
-    .orderBy(...newestFirst)
-    .prepare();
-
-  const inputs = db
-    .select()
-    .from(figureInputs)
-    .where(isAmong(figureInputs.figure, 'ids'))
-    .orderBy(figureInputs.figure, figureInputs.position)
-    .prepare();
-
-  const standings = dealStandings(db);
-
-  const standingsOf = (rows: Row[], view: View) =>
-    standings(
-      rows.map(({ figure }) => figure.deal),
-      view,
-    );
-
-  function figuresOf(rows: Row[], standing: (deal: string) => DealStanding): Figure[] {
-    const derived = rows.filter(({ figure }) => figure.basis === 'derived').map(({ figure }) => figure.id);
-    const used = Map.groupBy(inputs.all({ ids: JSON.stringify(derived) }), ({ figure }) => figure);
-    return rows.map((row) =>
-      figureOf(row, standing(row.figure.deal), used.get(row.figure.id)?.map(({ input }) => input) ?? []),
-    );
+  function figuresOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Figure>[] {
+    const reportsOf = withReports ? reports.of(rows.map(({ id }) => id), asOf) : undefined;
+    return rows.map((row) => figureJson(row, reportsOf?.(row.id)));
   }
 
-  const reportsOf = (ids: string[], view: View) =>
-    Map.groupBy(reports.all({ ids: JSON.stringify(ids), ...view }), ({ report }) => report.figure);
-
   return {
-    list(asked: FigureListRequest): Page<Figure> {
-      const { metric, basis } = asked;
+    list(request: FigureListRequest): Page<JsonText<Figure>> {
+      const { metric, basis } = request;
       const measured = metric && units.all().filter((unit) => measures(unit, metric));
-      const meant = asked.units && measured ? asked.units.filter((unit) => measured.includes(unit)) : asked.units;
+      const meant =
+        request.units && measured ? request.units.filter((unit) => measured.includes(unit)) : request.units;
       if (meant?.length === 0) return { items: [], next: null, previous: null };
-      const sort = meant ? asked.sort.replace('value', 'magnitude') : asked.sort;
-      const bases = JSON.stringify(basis ? [basis] : figures.basis.enumValues);
+      const sort = meant ? request.sort.replace('value', 'magnitude') : request.sort;
+      const possibleBases = JSON.stringify(basis ? [basis] : bases);
       const { items, ...places } = page({
-        ...asked,
-        ...beginningOf({ ...asked, sort }, meant ?? measured),
+        ...request,
+        ...beginningOf({ ...request, sort }, meant ?? measured),
         sort,
-        bases,
+        bases: possibleBases,
         units: meant && JSON.stringify(meant),
         measured: meant ? undefined : measured && JSON.stringify(measured),
-        derived: basis && basis === 'derived',
-        rareMetric: (metric && !beyondFew.get({ metric, bases })) || undefined,
+        rareMetric: (metric && !beyondFew.get({ metric, bases: possibleBases })) || undefined,
       });
-      const said =
-        asked.expand &&
-        reportsOf(
-          items.map(({ figure }) => figure.id),
-          asked,
-        );
+      return { items: figuresOf(items, request.asOf, request.expand !== undefined), ...places };
+    },
+
+    /** With its reports. */
+    get: (id: string, { asOf }: AsOf): JsonText<Figure> | undefined => figuresOf(one({ id, asOf }), asOf, true)[0],
+
+    history(id: string, { asOf }: AsOf): FigureHistory | undefined {
+      const entries = past({ id, asOf }).map(({ since, short, rest }, index, all) => ({
+        since,
+        until: all[index + 1]?.since ?? END_OF_TIME,
+        ...(JSON.parse(short) as FigureShort),
+        dispute: (JSON.parse(rest) as FigureRest).dispute,
+      }));
+      const [first] = entries;
+      if (!first) return undefined;
+      const changesOn = changes.of(id, asOf);
       return {
-        ...places,
-        items: figuresOf(items, standingsOf(items, asked)).map((figure) => ({
-          ...figure,
-          ...(said && { reports: (said.get(figure.id) ?? []).map((row) => reportOf(row, asked.asOf)) }),
+        ...historyHead('figure', id, first.title),
+        entries: entries.map(({ since, until, quantity, scope, date, disputed, dispute, current }) => ({
+          ...entryHead({ since, until }, asOf, changesOn),
+          quantity,
+          scope,
+          date,
+          disputed,
+          dispute,
+          current,
         })),
       };
     },
 
-    get(id: string, view: View): Figure | undefined {
-      const rows = one.all({ id, ...view });
-      const [figure] = figuresOf(rows, standingsOf(rows, view));
-      return (
-        figure && { ...figure, reports: (reportsOf([id], view).get(id) ?? []).map((row) => reportOf(row, view.asOf)) }
-      );
-    },
-
-    history(id: string, view: View): FigureHistory | undefined {
-      const states = past.all({ id, ...view });
-      const [first] = states;
-      if (!first) return undefined;
-      const told = changes.of(id, view);
-      return {
-        ...historyHead('figure', id, bilingual(first.figure.titleEn, first.figure.titleFr)),
-        entries: states.map(({ state }) => ({ ...entryHead(state, view, told), ...valuesOf(state), ...heldOf(state) })),
-      };
-    },
-
-    /** The reported figures of several deals in short, by deal. */
-    reportedOfDeals(deals: string[], view: View): (deal: string) => InShort[] {
-      const found = Map.groupBy(inShort({ deals: JSON.stringify(deals), ...view }), ({ deal }) => deal);
-      return (deal) => (found.get(deal) ?? []).map(figureInShort);
+    /** The reported figures of several deals as JSON, by deal. */
+    reportedOfDeals(deals: readonly string[], asOf: Day): (deal: string) => string[] {
+      const found = Map.groupBy(inDeals({ deals: JSON.stringify(deals), asOf }), (row) => row.deal);
+      return (deal) => (found.get(deal) ?? []).map(dealFigureJson);
     },
 
     units: units.all,
   };
 
-  /** Between which numbers those of the units lie, at the end of the order that is read from. */
+  /** The least or greatest number of figures in the units: a scan in the order of numbers starts there. */
   function beginningOf({ sort, place }: PageRequest, meant: readonly string[] | undefined) {
-    // From a place on, that is where reading begins.
+    // After a place, the scan starts at the place.
     if (!meant || place?.side === 'after') return {};
     switch (sort) {
       case 'value':
-        return { leastValue: units.least(meant, 'value') };
+        return { leastValue: units.least(meant, 'valueUp') };
       case '-value':
-        return { mostValue: units.most(meant, 'value') };
+        return { mostValue: units.most(meant, 'valueUp') };
       case 'magnitude':
-        return { leastMagnitude: units.least(meant, 'magnitude') };
+        return { leastMagnitude: units.least(meant, 'magnitudeUp') };
       case '-magnitude':
-        return { mostMagnitude: units.most(meant, 'magnitude') };
+        return { mostMagnitude: units.most(meant, 'magnitudeUp') };
       default:
         return {};
     }

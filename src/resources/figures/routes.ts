@@ -1,4 +1,6 @@
 // /v1/figures: quantities with units, reported or derived.
+import { itemOf, itemsOf } from '../../formats/json-text.ts';
+import { areCommensurable } from '../../quantities/units.ts';
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../contract/endpoints.ts';
 import { thingQuery } from '../../contract/parameters.ts';
@@ -22,9 +24,9 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
     },
     find: (use, { unit, ...asked }) => {
       const figures = use(figureQueries);
-      const units = unit === undefined ? undefined : commensurableUnits(unit, figures.units());
+      const units = unit === undefined ? undefined : figures.units().filter((used) => areCommensurable(used, unit));
       const { items, ...places } = figures.list({ ...asked, units });
-      return { items: items.map((figure) => inUnitAsked(figure, unit)), ...places };
+      return { items: unit === undefined ? items : itemsOf(items).map((item) => inUnitAsked(item, unit)), ...places };
     },
   });
 
@@ -40,7 +42,7 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
     formats,
     find: (use, id, asked) => {
       const figure = use(figureQueries).get(id, asked);
-      return figure && inUnitAsked(figure, asked.unit);
+      return figure && (asked.unit === undefined ? figure : inUnitAsked(itemOf(figure), asked.unit));
     },
   });
 

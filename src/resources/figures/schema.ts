@@ -1,5 +1,4 @@
 // The shape of a figure, and the parameters of the list of figures.
-import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import {
   currentOf,
@@ -15,12 +14,16 @@ import {
 import { historyOf } from '../../contract/histories.ts';
 import { listQuery, pathId, thingQuery, yesOrNo } from '../../contract/parameters.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
+import { metrics } from '../../quantities/metrics.ts';
 import { quantitySchema } from '../../quantities/quantity.ts';
 import { unitSchema } from '../../quantities/units.ts';
 import { bilingualSchema } from '../../reports/text.ts';
-import { figures } from './table.ts';
+import { bases, coverages } from '../../reports/vocabulary.ts';
 
-const { metric, basis, covers, phase } = createSelectSchema(figures).shape;
+const metric = z.enum(metrics);
+const basis = z.enum(bases);
+const covers = z.enum(coverages);
+const phase = z.string().nullable();
 
 const values = {
   quantity: quantitySchema.nullable().meta({ description: 'Reported or derived quantity; null if none is reported.' }),

@@ -1,17 +1,18 @@
-// The units that figures are given in, and between which values those of a unit lie.
-import { and, asc, desc, eq, gt, isNotNull } from 'drizzle-orm';
+// The units of figures, and the range of numbers in each unit.
+import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
+import { given } from '../../database/conditions.ts';
 import type { Connection } from '../../database/open.ts';
-import { given } from '../../database/views.ts';
-import { figureStates, NOT_GIVEN } from './table.ts';
+import { figureVersions } from '../../database/schema/versions.ts';
+import { NOT_GIVEN } from './serializers.ts';
 
-/** What figures are sorted by: the number as it is given, or in the unit in which its metric is compared. */
-type Column = 'value' | 'magnitude';
+/** The number as reported, or in the base unit of the metric. */
+type Column = 'valueUp' | 'magnitudeUp';
 
 export function unitQueries(db: Connection) {
-  const { unit } = figureStates;
+  const { unit } = figureVersions;
   const after = db
     .select({ unit })
-    .from(figureStates)
+    .from(figureVersions)
     .where(gt(unit, given('unit')))
     .orderBy(unit)
     .limit(1)
@@ -19,35 +20,35 @@ export function unitQueries(db: Connection) {
 
   const end = (column: Column, direction: typeof asc) =>
     db
-      .select({ number: figureStates[column] })
-      .from(figureStates)
-      .where(and(eq(unit, given('unit')), isNotNull(figureStates[column])))
-      .orderBy(direction(figureStates[column]))
+      .select({ number: figureVersions[column] })
+      .from(figureVersions)
+      .where(and(eq(unit, given('unit')), lt(figureVersions[column], NOT_GIVEN)))
+      .orderBy(direction(figureVersions[column]))
       .limit(1)
       .prepare();
-  const least = { value: end('value', asc), magnitude: end('magnitude', asc) };
-  const most = { value: end('value', desc), magnitude: end('magnitude', desc) };
+  const least = { valueUp: end('valueUp', asc), magnitudeUp: end('magnitudeUp', asc) };
+  const most = { valueUp: end('valueUp', desc), magnitudeUp: end('magnitudeUp', desc) };
   const found = (ends: typeof least, column: Column, units: readonly string[]) =>
     units.flatMap((unit) => ends[column].get({ unit })?.number ?? []);
 
   let known: string[] | undefined;
   return {
-    /** Every unit that some figure has been given in. An edition does not change, so they are looked up once. */
+    /** Every unit of a figure in any version. An edition does not change, so they are queried once. */
     all(): string[] {
-      // One after the other: figures are many, and their units few.
+      // One lookup per unit: figures are many, and their units few.
       known ??= [...following((unit) => after.get({ unit })?.unit ?? undefined)];
       return known;
     },
 
-    /** The least number given in any of the units, whenever and by whomever. */
+    /** The least number of any version in the units. */
     least: (units: readonly string[], column: Column): number => Math.min(...found(least, column, units), NOT_GIVEN),
 
-    /** The greatest. */
+    /** The greatest number of any version in the units. */
     most: (units: readonly string[], column: Column): number => Math.max(...found(most, column, units), -NOT_GIVEN),
   };
 }
 
-/** Texts in order, each after the one before. */
+/** Texts in order, each found from the one before. */
 function* following(after: (text: string) => string | undefined): Generator<string> {
   for (let text = after(''); text !== undefined; text = after(text)) yield text;
 }

@@ -1,207 +1,144 @@
-// The SQL of milestones.
+// Queries of milestones.
 import { and, eq, sql } from 'drizzle-orm';
-import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual, dateColumnsOf, dateOf, hasDispute } from '../../database/columns.ts';
-import type { Use } from '../../database/edition.ts';
+import type { AsOf, ListRequest } from '../../contract/requests.ts';
+import { begunBy, given, isAmong, validOn } from '../../database/conditions.ts';
+import type { Use } from '../../database/queries.ts';
 import type { Connection } from '../../database/open.ts';
-import { type Page, pages } from '../../database/pages.ts';
+import { type Page, pageFrom } from '../../database/pages.ts';
 import { rowsOf } from '../../database/rows.ts';
-import {
-  dealStandings,
-  given,
-  heldInView,
-  isAmong,
-  isDisputed,
-  knownInView,
-  newestFirst,
-  publication,
-  publishedInView,
-  recordedOf,
-} from '../../database/views.ts';
+import { milestoneVersions } from '../../database/schema/versions.ts';
+import { type Day, END_OF_TIME } from '../../dates/day.ts';
 import { slippageBetween } from '../../dates/slippage.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
-import { matchOf } from '../../dates/window.ts';
-import type { Served } from '../../formats/writing.ts';
+import type { JsonText } from '../../formats/json-text.ts';
+import { stepwise } from '../../once.ts';
 import { sameDate } from '../../reports/compatible.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
-import { sources } from '../sources/table.ts';
-import { type InShort, milestoneInShort, milestoneOf, type Row, reportOf, valuesOf } from './documents.ts';
-import { readyMilestoneQueries } from './ready.ts';
+import { recordReportQueries } from '../reports/of-records.ts';
+import { buildMilestoneIndex } from './date-index.ts';
 import { type Milestone, type MilestoneHistory, type MilestoneListQuery, withWindow } from './schema.ts';
-import { milestoneReports, milestoneStates, milestones } from './table.ts';
+import { dealMilestoneJson, type MilestoneRest, type MilestoneShort, milestoneJson } from './serializers.ts';
 
-/** Milestones with what counted of them at some time. */
-export function selectStates(db: Connection) {
-  return db
-    .select({ state: milestoneStates, title: { en: milestones.titleEn, fr: milestones.titleFr } })
-    .from(milestoneStates)
-    .innerJoin(milestones, eq(milestones.id, milestoneStates.milestone))
-    .$dynamic();
-}
-
-/** Reads what had been reported of milestones in a view, newest first. */
-export function milestoneReportReader(db: Connection) {
-  const recorded = recordedOf(milestoneReports, milestoneReports.milestone, milestoneReports.source);
-  const reports = db
-    .select({ report: milestoneReports, publication, recorded })
-    .from(milestoneReports)
-    .innerJoin(sources, eq(sources.id, milestoneReports.source))
-    .where(and(isAmong(milestoneReports.milestone, 'ids'), publishedInView()))
-    .orderBy(...newestFirst)
-    .prepare();
-  return (ids: string[], view: View) => {
-    const said = Map.groupBy(reports.all({ ids: JSON.stringify(ids), ...view }), ({ report }) => report.milestone);
-    return (id: string) => (said.get(id) ?? []).map((row) => reportOf(row, view.asOf));
-  };
-}
+type Row = Pick<
+  typeof milestoneVersions.$inferSelect,
+  'id' | 'deal' | 'from' | 'to' | 'outcome' | 'overdueSince' | 'short' | 'rest'
+>;
 
 export function milestoneQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
-  const ready = use(readyMilestoneQueries);
-  const { deal, status, from, to, milestone } = milestoneStates;
+  const reports = use(recordReportQueries);
+  const index = stepwise(() => buildMilestoneIndex(db));
+  const { number, id, deal, from, to, outcome, overdueSince, short, rest, since, until, isEntry } = milestoneVersions;
 
-  const select = () => selectStates(db);
-
-  const page = pages(select, {
-    id: milestone,
-    idOf: (row) => row.state.milestone,
-    conditions: {
-      asOf: heldInView(milestoneStates),
-      deal: eq(deal, given('deal')),
-      status: eq(status, given('status')),
-      disputed: isDisputed(milestoneStates.dispute),
-      outcome: eq(milestoneStates.outcome, given('outcome')),
-      overdue: sql`(${milestoneStates.outcome} = 'overdue') = ${given('overdue')}`,
-      // The plus keeps SQLite to the index that gives the order; else it takes one for the window, and sorts what it finds.
-      meetsFrom: sql`+${to} >= ${given('meetsFrom')}`,
-      meetsTo: sql`+${from} <= ${given('meetsTo')}`,
-      withinFrom: sql`+${from} >= ${given('withinFrom')}`,
-      withinTo: sql`+${to} <= ${given('withinTo')}`,
-    },
-    narrow: ['deal'],
-    orders: {
-      earliest: { by: from, of: (row) => row.state.from },
-      latest: { by: to, of: (row) => row.state.to },
-      id: { by: milestone, of: (row) => row.state.milestone },
-      daysOverdue: { by: milestoneStates.overdueOrder, of: (row) => row.state.overdueOrder },
-    },
-  });
-
-  const one = select()
-    .where(and(eq(milestone, given('id')), heldInView(milestoneStates)))
-    .prepare();
-
-  const { outcome, outcomeConfidence, overdueSince, daysLate, slippage } = milestoneStates;
-  const outcomeColumns = { outcome, outcomeConfidence, overdueSince, daysLate, slippage };
-  const inShort = rowsOf(
+  const columns = { id, deal, from, to, outcome, overdueSince, short, rest };
+  const byNumber = rowsOf<Row>(
     db
-      .select({
-        id: milestone,
-        deal,
-        title: { en: milestones.titleEn, fr: milestones.titleFr },
-        status,
-        date: dateColumnsOf(milestoneStates),
-        ...outcomeColumns,
-        disputed: hasDispute(milestoneStates.dispute).mapWith(Boolean),
-        current: milestoneStates.current,
-      })
-      .from(milestoneStates)
-      .innerJoin(milestones, eq(milestones.id, milestone))
-      .where(and(isAmong(deal, 'deals'), heldInView(milestoneStates)))
-      // With a plus, those of the deals are looked up and sorted: they are few.
-      .orderBy(sql`+${from}`, sql`+${milestone}`),
+      .select(columns)
+      .from(milestoneVersions)
+      .where(eq(number, given('number'))),
+  );
+  const byId = rowsOf<Row>(
+    db
+      .select(columns)
+      .from(milestoneVersions)
+      .where(and(eq(id, given('id')), validOn(milestoneVersions))),
   );
 
-  const past = select()
-    .where(and(eq(milestone, given('id')), knownInView(milestoneStates)))
-    .orderBy(milestoneStates.since)
-    .prepare();
+  const inDeals = rowsOf(
+    db
+      .select({ id, deal, outcome, overdueSince, short })
+      .from(milestoneVersions)
+      .where(and(isAmong(deal, 'deals'), validOn(milestoneVersions)))
+      // The plus signs make SQLite sort the few rows of the deals instead of scanning an index.
+      .orderBy(sql`+${from}`, sql`+${id}`),
+  );
 
-  const standings = dealStandings(db);
-  const milestonesOf = (rows: Row[], view: View): Milestone[] => {
-    const standing = standings(
-      rows.map(({ state }) => state.deal),
-      view,
-    );
-    return rows.map((row) => milestoneOf(row, standing(row.state.deal), view.asOf));
-  };
-
-  const reportsOf = milestoneReportReader(db);
-
-  function listFromStates(asked: ListRequest<MilestoneListQuery>): Page<Milestone> {
-    const { from: first, to: last, match, expand, ...rest } = asked;
-    const window = match === 'certain' ? { withinFrom: first, withinTo: last } : { meetsFrom: first, meetsTo: last };
-    const { items, ...places } = page({ ...rest, ...window });
-    const found = milestonesOf(items, asked);
-    const said =
-      expand &&
-      reportsOf(
-        items.map(({ state }) => state.milestone),
-        asked,
-      );
-    const windowed = first !== undefined || last !== undefined;
-    return {
-      ...places,
-      items: found.map((item, index) => ({
-        ...item,
-        ...(windowed && {
-          match: matchOf(items[index]?.state as Row['state'], { from: first ?? null, to: last ?? null }) ?? undefined,
-        }),
-        ...(said && { reports: said(item.id) }),
-      })),
-    };
-  }
-
-  function getFromStates(id: string, view: View): Milestone | undefined {
-    const [found] = milestonesOf(one.all({ id, ...view }), view);
-    return found && { ...found, reports: reportsOf([id], view)(id) };
-  }
+  const past = rowsOf(
+    db
+      .select({ since, until, short, rest })
+      .from(milestoneVersions)
+      .where(and(eq(id, given('id')), eq(isEntry, true), begunBy(milestoneVersions)))
+      .orderBy(since),
+  );
 
   return {
-    makeReady: ready.makeReady,
+    /** Builds the index of dates in steps before the first list, which otherwise waits for it: seconds for a million milestones. */
+    prepare: () => index.steps(),
 
-    list(asked: ListRequest<MilestoneListQuery>): Page<Served<Milestone>> {
-      const query = withWindow(asked);
-      return ready.list(query, reportsOf) ?? listFromStates(query);
-    },
-
-    get(id: string, view: View): Served<Milestone> | undefined {
-      return ready.get(id, view) ?? getFromStates(id, view);
-    },
-
-    history(id: string, view: View): MilestoneHistory | undefined {
-      const states = past.all({ id, ...view });
-      const [first] = states;
-      if (!first) return undefined;
-      const told = changes.of(id, view);
-      const dates = states.map(({ state }) => dateOf(state));
-      const days = dates.filter((date) => date !== null);
-      const [firstDay, lastDay] = [days[0], days.at(-1)];
+    list(query: ListRequest<MilestoneListQuery>): Page<JsonText<Milestone>> {
+      const request = withWindow(query);
+      const { asOf, limit, expand, sort } = request;
+      const found = index.value().find(request);
+      const rows = found.map((row) => ({ row, version: byNumber({ number: row })[0] as Row }));
+      const { items, ...places } = pageFrom(rows, request, ({ version }) => [sortValue(version, sort), version.id]);
+      const reportsOf = expand && reports.of(items.map(({ version }) => version.id), asOf);
+      const hasWindow = request.from !== undefined || request.to !== undefined;
       return {
-        ...historyHead('milestone', id, bilingual(first.title.en, first.title.fr)),
-        slippage: firstDay && lastDay && hasMoved(firstDay, lastDay) ? slippageBetween(firstDay, lastDay) : null,
-        entries: states.map(({ state }, index) => {
+        ...places,
+        items: items.slice(0, limit).map(({ row, version }) =>
+          milestoneJson(version, asOf, {
+            match: hasWindow ? (index.value().isWithin(row, request) ? 'certain' : 'possible') : undefined,
+            reports: reportsOf?.(version.id),
+          }),
+        ),
+      };
+    },
+
+    /** With its reports. */
+    get(id: string, { asOf }: AsOf): JsonText<Milestone> | undefined {
+      const [version] = byId({ id, asOf });
+      return version && milestoneJson(version, asOf, { reports: reports.of([id], asOf)(id) });
+    },
+
+    history(id: string, { asOf }: AsOf): MilestoneHistory | undefined {
+      const entries = past({ id, asOf }).map(({ since, short, rest }, index, all) => ({
+        since,
+        until: all[index + 1]?.since ?? END_OF_TIME,
+        ...(JSON.parse(short) as MilestoneShort),
+        dispute: (JSON.parse(rest) as MilestoneRest).dispute,
+      }));
+      const [first] = entries;
+      if (!first) return undefined;
+      const dates = entries.map(({ date }) => date);
+      const known = dates.filter((date) => date !== null);
+      const [firstDate, lastDate] = [known[0], known.at(-1)];
+      const changesOn = changes.of(id, asOf);
+      return {
+        ...historyHead('milestone', id, first.title),
+        slippage: firstDate && lastDate && hasMoved(firstDate, lastDate) ? slippageBetween(firstDate, lastDate) : null,
+        entries: entries.map(({ since, until, ...entry }, index) => {
           const before = dates.slice(0, index).findLast((date) => date !== null);
-          const date = dates[index] ?? null;
+          const { date } = entry;
           return {
-            ...entryHead(state, view, told),
-            ...valuesOf(state),
-            outcome: state.outcome,
-            outcomeConfidence: state.outcomeConfidence,
-            overdueSince: state.overdueSince,
+            ...entryHead({ since, until }, asOf, changesOn),
+            status: entry.status,
+            date,
+            disputed: entry.disputed,
+            dispute: entry.dispute,
+            current: entry.current,
+            outcome: entry.outcome,
+            outcomeConfidence: entry.outcomeConfidence,
+            overdueSince: entry.overdueSince,
             slippage: before && date && hasMoved(before, date) ? slippageBetween(before, date) : null,
           };
         }),
       };
     },
 
-    /** The milestones of several deals in short, by deal, in order of time. */
-    ofDeals(deals: string[], view: View): (deal: string) => InShort[] {
-      const found = Map.groupBy(inShort({ deals: JSON.stringify(deals), ...view }), (row) => row.deal);
-      return (deal) => (found.get(deal) ?? []).map((row) => milestoneInShort(row, view.asOf));
+    /** The milestones of several deals as JSON, by deal, in order of time. */
+    ofDeals(deals: readonly string[], asOf: Day): (deal: string) => string[] {
+      const found = Map.groupBy(inDeals({ deals: JSON.stringify(deals), asOf }), (row) => row.deal);
+      return (deal) => (found.get(deal) ?? []).map((row) => dealMilestoneJson(row, asOf));
     },
   };
+}
+
+/** The value in a cursor: it tells nothing that the id does not, and makes cursors of other sort orders differ. */
+function sortValue({ id, from, to, overdueSince }: Row, sort: string): string {
+  if (sort.endsWith('earliest')) return from;
+  if (sort.endsWith('latest')) return to;
+  return sort.endsWith('id') ? id : (overdueSince ?? '');
 }
 
 /** A plan with an open start that another source repeats begins with another announcement, and has not moved. */

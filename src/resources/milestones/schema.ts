@@ -1,5 +1,4 @@
 // The shape of a milestone, and the parameters of the list of milestones.
-import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import {
   confidenceSchema,
@@ -21,11 +20,10 @@ import { slippageSchema } from '../../dates/slippage.ts';
 import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
 import { type Match, matches } from '../../dates/window.ts';
 import { bilingualSchema } from '../../reports/text.ts';
-import { outcomes } from '../../reports/vocabulary.ts';
-import { milestoneReports } from './table.ts';
+import { milestoneStatuses, outcomes } from '../../reports/vocabulary.ts';
 
-const { status } = createSelectSchema(milestoneReports).shape;
-const milestoneStatusSchema = status.unwrap();
+const milestoneStatusSchema = z.enum(milestoneStatuses);
+const status = milestoneStatusSchema.nullable();
 
 const milestoneReportSchema = z
   .object({

@@ -2,9 +2,7 @@
 import type { Comparisons } from '../../reports/comparison.ts';
 import { type Country, compareCountries, compareRoles, type HeldRole } from '../../reports/comparisons.ts';
 import { compareWords } from '../../reports/compatible.ts';
-import type { Report } from '../../reports/selection.ts';
 import { type partnerKinds, partnerRoles } from '../../reports/vocabulary.ts';
-import type { partnerReports, partnerStates } from './table.ts';
 
 export type Role = (typeof partnerRoles)[number];
 type Kind = (typeof partnerKinds)[number];
@@ -30,18 +28,6 @@ export function comparisonsIn(fields: Iterable<string>): Comparisons<Fields> {
     country: compareCountries,
     ...Object.fromEntries([...new Set(fields)].toSorted().map((field) => [field, compareRoles])),
   } as Comparisons<Fields>;
-}
-
-/** @param roles of the partner, by deal */
-export function fieldsOf(
-  { kind, country, inferred }: typeof partnerStates.$inferSelect | typeof partnerReports.$inferSelect,
-  roles: Record<string, readonly Role[]>,
-): Report<Fields>['fields'] {
-  return {
-    kind,
-    country: country === null ? null : { code: country, inferred: inferred.includes('country') },
-    ...roleFields(roles, inferred),
-  } as Report<Fields>['fields'];
 }
 
 /** A field for each role, by deal and in the order of the vocabulary. @param inferred names of the inferred fields */

@@ -1,247 +1,140 @@
-// The SQL of partners.
+// Queries of partners.
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
-import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
-import type { ListRequest, View } from '../../contract/requests.ts';
-import { bilingual, hasDispute, standingOf } from '../../database/columns.ts';
-import type { Use } from '../../database/edition.ts';
+import type { AsOf, ListRequest } from '../../contract/requests.ts';
+import { begunBy, given, isAmong, validOn } from '../../database/conditions.ts';
+import type { Use } from '../../database/queries.ts';
 import type { Connection } from '../../database/open.ts';
 import { findsFew, type Page, pages } from '../../database/pages.ts';
 import { rowsOf } from '../../database/rows.ts';
-import {
-  given,
-  heldInView,
-  isAmong,
-  isDisputed,
-  knownInView,
-  newestFirst,
-  publication,
-  publishedInView,
-  recordedOf,
-  reportBaseOf,
-} from '../../database/views.ts';
-import { METHOD } from '../../reports/method.ts';
+import { partnerRoleVersions, partnerVersions } from '../../database/schema/versions.ts';
+import { type Day, END_OF_TIME } from '../../dates/day.ts';
+import type { JsonText } from '../../formats/json-text.ts';
 import { partnerRoles } from '../../reports/vocabulary.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
-import { sources } from '../sources/table.ts';
+import { recordReportQueries } from '../reports/of-records.ts';
 import type { Partner, PartnerHistory, PartnerListQuery } from './schema.ts';
-import { partnerReportRoles, partnerReports, partnerStateRoles, partnerStates, partners } from './table.ts';
-
-/** A partner as far as one deal goes. */
-type Participant = Omit<Partner, 'method' | 'roles' | 'dispute' | 'current'> & {
-  roles: Partner['roles'][number]['roles'];
-};
-
-type Values = Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred' | 'disputed' | 'dispute' | 'current'>;
+import { dealPartnerJson, type PartnerRest, type PartnerShort, partnerJson } from './serializers.ts';
 
 export function partnerQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
-  const select = () =>
-    db
-      .select({ state: partnerStates, title: { en: partners.titleEn, fr: partners.titleFr } })
-      .from(partnerStates)
-      .innerJoin(partners, eq(partners.id, partnerStates.partner))
-      .$dynamic();
+  const reports = use(recordReportQueries);
+  const { id, since, kind, country, disputed, short, rest, isEntry } = partnerVersions;
+  const { partner, deal, role, ...period } = partnerRoleVersions;
 
-  const ofState = and(
-    eq(partnerStateRoles.partner, partnerStates.partner),
-    eq(partnerStateRoles.scope, partnerStates.scope),
-    eq(partnerStateRoles.since, partnerStates.since),
+  const select = () => db.select({ id, country, short, rest }).from(partnerVersions).$dynamic();
+  type Row = { id: string; country: string; short: string; rest: string };
+
+  const isRoleOf = and(eq(partner, id), eq(period.since, since));
+  const hasRole = exists(
+    db
+      .select({ one: sql`1` })
+      .from(partnerRoleVersions)
+      .where(and(isRoleOf, eq(role, given('role')))),
   );
-  const hasRole = (role: SQL) => exists(db.select({ one: sql`1` }).from(partnerStateRoles).where(and(ofState, role)));
-  /** With the states in which somebody has such a part looked up first: they are few. */
-  const partIn = (...part: SQL[]) => {
-    const { partner, since } = partnerStateRoles;
-    const states = db
-      .select({ partner, since })
-      .from(partnerStateRoles)
-      .where(and(knownInView(partnerStateRoles), ...part));
-    return sql`(${partnerStates.partner}, ${partnerStates.since}) IN ${states}`;
-  };
-  const inDeal = eq(partnerStateRoles.deal, given('deal'));
-  const asRole = eq(partnerStateRoles.role, given('role'));
+  /** Looks up the few versions with these roles first. */
+  const inRoles = (...conditions: SQL[]) =>
+    sql`(${id}, ${since}) IN ${db
+      .select({ partner, since: period.since })
+      .from(partnerRoleVersions)
+      .where(and(...conditions, validOn(period)))}`;
+  const inDeal = eq(deal, given('deal'));
+  const asRole = eq(role, given('role'));
 
   const page = pages(select, {
-    id: partnerStates.partner,
-    idOf: ({ state }) => state.partner,
+    id,
+    idOf: (row) => row.id,
     conditions: {
-      asOf: heldInView(partnerStates),
-      kind: eq(partnerStates.kind, given('kind')),
-      country: eq(partnerStates.countryOrLast, given('country')),
-      disputed: isDisputed(partnerStates.dispute),
-      deal: partIn(inDeal),
-      role: hasRole(asRole),
-      rareRole: partIn(asRole),
-      dealAndRole: partIn(inDeal, asRole),
+      asOf: validOn(partnerVersions),
+      kind: eq(kind, given('kind')),
+      country: eq(country, given('country')),
+      disputed: eq(disputed, given('disputed')),
+      deal: inRoles(inDeal),
+      role: hasRole,
+      rareRole: inRoles(asRole),
+      dealAndRole: inRoles(inDeal, asRole),
     },
     narrow: ['deal', 'dealAndRole', 'rareRole'],
     orders: {
-      id: { by: partnerStates.partner, of: ({ state }) => state.partner },
-      country: { by: partnerStates.countryOrLast, of: ({ state }) => state.countryOrLast },
+      id: { by: id, of: (row) => row.id },
+      country: { by: country, of: (row) => row.country },
     },
   });
 
-  const rareRoles = partnerRoles.filter((role) => {
-    const { scope, partner, role: held } = partnerStateRoles;
-    const holders = db
-      .select({ partner })
-      .from(partnerStateRoles)
-      .where(and(eq(scope, ''), eq(held, role)));
-    return findsFew(db, holders.$dynamic());
-  });
-
-  const one = select()
-    .where(and(eq(partnerStates.partner, given('id')), heldInView(partnerStates)))
-    .prepare();
-
-  const rolesInDeals = rowsOf(
-    db
-      .select({
-        deal: partnerStateRoles.deal,
-        role: partnerStateRoles.role,
-        id: partnerStates.partner,
-        title: { en: partners.titleEn, fr: partners.titleFr },
-        kind: partnerStates.kind,
-        country: partnerStates.country,
-        inferred: partnerStates.inferred,
-        disputed: hasDispute(partnerStates.dispute).mapWith(Boolean),
-      })
-      .from(partnerStateRoles)
-      .innerJoin(partnerStates, ofState)
-      .innerJoin(partners, eq(partners.id, partnerStates.partner))
-      .where(and(isAmong(partnerStateRoles.deal, 'deals'), knownInView(partnerStateRoles), heldInView(partnerStates)))
-      .orderBy(sql`+${partnerStates.partner}`, sql`+${partnerStateRoles.role}`),
+  const rareRoles = partnerRoles.filter((name) =>
+    findsFew(db, db.select({ partner }).from(partnerRoleVersions).where(eq(role, name)).$dynamic()),
   );
 
-  const past = select()
-    .where(and(eq(partnerStates.partner, given('id')), knownInView(partnerStates)))
-    .orderBy(partnerStates.since)
-    .prepare();
+  const one = rowsOf<Row>(select().where(and(eq(id, given('id')), validOn(partnerVersions))));
 
-  const recorded = recordedOf(partnerReports, partnerReports.partner, partnerReports.source);
-  const reports = db
-    .select({ report: partnerReports, publication, recorded })
-    .from(partnerReports)
-    .innerJoin(sources, eq(sources.id, partnerReports.source))
-    .where(and(isAmong(partnerReports.partner, 'ids'), publishedInView()))
-    .orderBy(...newestFirst)
-    .prepare();
+  const inDeals = rowsOf(
+    db
+      .select({ deal, role, id, short })
+      .from(partnerRoleVersions)
+      .innerJoin(partnerVersions, isRoleOf)
+      .where(and(isAmong(deal, 'deals'), validOn(period)))
+      .orderBy(sql`+${id}`, sql`+${role}`),
+  );
 
-  const rolesOfStates = db
-    .select()
-    .from(partnerStateRoles)
-    .where(and(isAmong(partnerStateRoles.partner, 'ids'), knownInView(partnerStateRoles)))
-    .orderBy(partnerStateRoles.partner, partnerStateRoles.since, partnerStateRoles.deal, partnerStateRoles.role)
-    .prepare();
+  const past = rowsOf(
+    db
+      .select({ since, short, rest })
+      .from(partnerVersions)
+      .where(and(eq(id, given('id')), eq(isEntry, true), begunBy(partnerVersions)))
+      .orderBy(since),
+  );
 
-  const rolesOfReports = db
-    .select()
-    .from(partnerReportRoles)
-    .where(isAmong(partnerReportRoles.partner, 'ids'))
-    .orderBy(partnerReportRoles.partner, partnerReportRoles.source, partnerReportRoles.deal, partnerReportRoles.role)
-    .prepare();
-
-  function partnersOf(rows: Row[], view: View): Partner[] {
-    const values = valuesOf(rows, view);
-    return rows.map(({ state, title }, index) => ({
-      id: state.partner,
-      title: bilingual(title.en, title.fr),
-      method: METHOD,
-      ...(values[index] as Values),
-      links: linksOf(state.partner),
-    }));
-  }
-
-  /** What counts in each of the states. */
-  function valuesOf(rows: Row[], view: View): Values[] {
-    const ids = [...new Set(rows.map(({ state }) => state.partner))];
-    const roles = Map.groupBy(
-      rolesOfStates.all({ ids: JSON.stringify(ids), ...view }),
-      ({ partner, since }) => `${partner} ${since}`,
-    );
-    return rows.map(({ state }) => ({
-      kind: state.kind,
-      country: state.country,
-      roles: rolesByDeal(roles.get(`${state.partner} ${state.since}`) ?? []),
-      inferred: state.inferred,
-      ...standingOf<Pick<Partner, 'dispute' | 'current'>>(state),
-    }));
-  }
-
-  function withReports(found: Partner[], view: View): Partner[] {
-    const rows = reports.all({ ids: JSON.stringify(found.map(({ id }) => id)), ...view });
-    const roles = Map.groupBy(
-      rolesOfReports.all({ ids: JSON.stringify(found.map(({ id }) => id)) }),
-      ({ partner, source }) => `${partner} ${source}`,
-    );
-    const said = Map.groupBy(rows, ({ report }) => report.partner);
-    return found.map((partner) => ({
-      ...partner,
-      reports: (said.get(partner.id) ?? []).map(
-        ({ report: { source, kind, country, inferred, evidence, ...report }, publication, recorded }) => ({
-          ...reportBaseOf({ report: { source, ...report }, publication, recorded }, view.asOf),
-          kind,
-          country,
-          roles: rolesByDeal(roles.get(`${partner.id} ${source}`) ?? []),
-          inferred,
-          evidence,
-        }),
-      ),
-    }));
+  function partnersOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Partner>[] {
+    const reportsOf = withReports ? reports.of(rows.map(({ id }) => id), asOf) : undefined;
+    return rows.map((row) => partnerJson(row, reportsOf?.(row.id)));
   }
 
   return {
-    list(asked: ListRequest<PartnerListQuery>): Page<Partner> {
-      const both = asked.deal !== undefined && asked.role !== undefined;
-      const isRare = asked.role !== undefined && rareRoles.includes(asked.role);
+    list(request: ListRequest<PartnerListQuery>): Page<JsonText<Partner>> {
+      const { deal, role, asOf, expand } = request;
       const { items, ...places } = page({
-        ...asked,
-        ...(both && { dealAndRole: true }),
-        ...(isRare && { rareRole: true }),
+        ...request,
+        ...(deal !== undefined && role !== undefined && { dealAndRole: true }),
+        ...(role !== undefined && rareRoles.includes(role) && { rareRole: true }),
       });
-      const found = partnersOf(items, asked);
-      return { items: asked.expand ? withReports(found, asked) : found, ...places };
+      return { items: partnersOf(items, asOf, expand !== undefined), ...places };
     },
 
-    get(id: string, view: View): Partner | undefined {
-      return withReports(partnersOf(one.all({ id, ...view }), view), view)[0];
-    },
+    /** With its reports. */
+    get: (id: string, { asOf }: AsOf): JsonText<Partner> | undefined => partnersOf(one({ id, asOf }), asOf, true)[0],
 
-    history(id: string, view: View): PartnerHistory | undefined {
-      const states = past.all({ id, ...view });
-      const [first] = states;
+    history(id: string, { asOf }: AsOf): PartnerHistory | undefined {
+      const entries = past({ id, asOf }).map(({ since, short, rest }, index, all) => ({
+        since,
+        until: all[index + 1]?.since ?? END_OF_TIME,
+        ...(JSON.parse(short) as PartnerShort),
+        ...(JSON.parse(rest) as PartnerRest),
+      }));
+      const [first] = entries;
       if (!first) return undefined;
-      const told = changes.of(id, view);
-      const values = valuesOf(states, view);
+      const changesOn = changes.of(id, asOf);
       return {
-        ...historyHead('partner', id, bilingual(first.title.en, first.title.fr)),
-        entries: states.map(({ state }, index) => ({ ...entryHead(state, view, told), ...(values[index] as Values) })),
+        ...historyHead('partner', id, first.title),
+        entries: entries.map(({ since, until, kind, country, roles, inferred, disputed, dispute, current }) => ({
+          ...entryHead({ since, until }, asOf, changesOn),
+          kind,
+          country,
+          roles,
+          inferred,
+          disputed,
+          dispute,
+          current,
+        })),
       };
     },
 
-    /** Who takes part in several deals, by deal. */
-    ofDeals(deals: string[], view: View): (deal: string) => Participant[] {
-      const taken = Map.groupBy(rolesInDeals({ deals: JSON.stringify(deals), ...view }), ({ deal }) => deal);
-      return (deal) => [...Map.groupBy(taken.get(deal) ?? [], ({ id }) => id).values()].map(participantOf);
+    /** The partners of several deals as JSON, by deal. */
+    ofDeals(deals: readonly string[], asOf: Day): (deal: string) => string[] {
+      const found = Map.groupBy(inDeals({ deals: JSON.stringify(deals), asOf }), (row) => row.deal);
+      return (deal) =>
+        [...Map.groupBy(found.get(deal) ?? [], ({ id }) => id).values()].map((held) =>
+          dealPartnerJson(held[0] as (typeof held)[number], held.map(({ role }) => role)),
+        );
     },
   };
-
-  type Row = ReturnType<typeof one.all>[number];
-
-  /** @param held all of its roles in one deal */
-  function participantOf(held: ReturnType<typeof rolesInDeals>): Participant {
-    const [{ id, title, kind, country, inferred, disputed }] = held as [(typeof held)[number]];
-    return { id, title, kind, country, inferred, disputed, links: linksOf(id), roles: held.map(({ role }) => role) };
-  }
-}
-
-function linksOf(id: string): Partner['links'] {
-  return { self: addressOf('partner', id), history: addressOfHistory('partner', id) };
-}
-
-function rolesByDeal<Role>(rows: { deal: string; role: Role }[]): { deal: string; roles: Role[] }[] {
-  return [...Map.groupBy(rows, ({ deal }) => deal)].map(([deal, held]) => ({
-    deal,
-    roles: held.map(({ role }) => role),
-  }));
 }

@@ -1,5 +1,4 @@
 // The shape of a partner, and the parameters of the list of partners.
-import { createSelectSchema } from 'drizzle-zod';
 import { z } from 'zod';
 import {
   currentOf,
@@ -16,12 +15,12 @@ import { countrySchema } from '../../contract/countries.ts';
 import { historyOf } from '../../contract/histories.ts';
 import { listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
 import { bilingualSchema } from '../../reports/text.ts';
-import { partnerReports, partnerStateRoles } from './table.ts';
+import { partnerKinds, partnerRoles } from '../../reports/vocabulary.ts';
 
-const { kind } = createSelectSchema(partnerReports).shape;
-const { role } = createSelectSchema(partnerStateRoles).shape;
-export const partnerKindSchema = kind.unwrap();
-export const partnerRoleSchema = role;
+export const partnerKindSchema = z.enum(partnerKinds);
+export const partnerRoleSchema = z.enum(partnerRoles);
+const kind = partnerKindSchema.nullable();
+const role = partnerRoleSchema;
 
 const rolesSchema = z
   .array(

@@ -1,4 +1,5 @@
 // /v1/reports: all reports and claims as one list and feed.
+import { itemOf } from '../../formats/json-text.ts';
 import type { FastifyPluginAsync } from 'fastify';
 import { addDocument, addList } from '../../contract/endpoints.ts';
 import { linkTo } from '../../contract/links.ts';
@@ -19,6 +20,7 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
     query: reportListQuery,
     item: reportSchema,
     formats: reportFormats,
+    filtersBySource: true,
     find: (use, asked) => use(reportQueries).list(asked),
   });
 
@@ -33,7 +35,7 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
     links: [linkTo(addressOfList(reportFormats.name), 'collection')],
     read: (request, edition) => ({ ...readThing(request, edition), id: (request.params as { id: string }).id }),
     find: ({ use }, { id, asOf }) => {
-      const report = use(reportQueries).get(id);
+      const report = itemOf(use(reportQueries).get(id));
       if (!report) {
         throw new ProblemError('not-found', `Unknown report ${quoted(id)}. /v1/reports lists every report.`);
       }

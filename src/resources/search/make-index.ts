@@ -1,4 +1,4 @@
-// Making the full-text indexes of the texts. Knows SQLite only, since an edition that is past is made again without the rest.
+// Making the full-text indexes of the texts. Knows SQLite only.
 import type Sqlite from 'better-sqlite3';
 import { BLOCKS } from './limits.ts';
 
@@ -51,7 +51,7 @@ const TITLES = ['kind', 'deal', 'source', 'known', 'block', 'title_en', 'title_f
 
 /** What each index holds of each text, in order. */
 export const indexed = [
-  { index: 'search', columns: [...TITLES, 'en', 'fr', 'phrases'] },
+  { index: 'search', columns: [...TITLES, 'en', 'fr', 'quotes'] },
   { index: 'search_titles', columns: TITLES },
 ].map(({ index, columns }) => ({
   index,

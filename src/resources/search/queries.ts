@@ -2,7 +2,6 @@
 import type { Key, Place } from '../../contract/cursor.ts';
 import { addressOf, type Kind } from '../../contract/kinds.ts';
 import type { View } from '../../contract/requests.ts';
-import { bilingual } from '../../database/columns.ts';
 import type { Connection } from '../../database/open.ts';
 import type { Page } from '../../database/pages.ts';
 import type { Day } from '../../dates/day.ts';
@@ -26,7 +25,7 @@ type Row = { place: number; text: number; kind: Kind; id: string; titleEn: strin
 type Index = 'search' | 'search_titles';
 
 const TITLES = '{title_en title_fr}';
-const WORDS = '{title_en title_fr en fr phrases}';
+const WORDS = '{title_en title_fr en fr quotes}';
 
 /** Places of texts are below: so many tell in which tier a text is found. */
 const TIER = 2 ** 40;
@@ -46,10 +45,10 @@ export function searchQueries(db: Connection) {
   const hits = { search: hitsIn('search'), search_titles: hitsIn('search_titles') };
   // An edition does not change, so these are looked up once. No text is newer than the newest source.
   const newest =
-    client.prepare<[], string>('SELECT latest FROM sources ORDER BY latest DESC LIMIT 1').pluck().get() ?? '';
+    client.prepare<[], string>('SELECT latest FROM totals').pluck().get() ?? '';
   const end = client.prepare<[], number | null>('SELECT max(place) FROM search_order').pluck().get() ?? 0;
   const vocabulary = vocabularyOf(db);
-  const body = client.prepare<[number], string[]>('SELECT en, fr, phrases FROM texts WHERE rowid = ?').raw();
+  const body = client.prepare<[number], string[]>('SELECT en, fr, quotes FROM texts WHERE rowid = ?').raw();
   const bodyOf = ({ text }: Row): string[] => body.get(text) ?? [];
 
   /** One after the other from a place on, each thing once; last of all how far was looked, where that is not the end. */
@@ -84,8 +83,8 @@ export function searchQueries(db: Connection) {
   }
 
   /** What a text must have besides the words: on the left of a NOT, where it keeps the index from going through what is outside. */
-  function chosenBy({ asOf, kind, deal, scope }: View & Pick<SearchRequest, 'kind' | 'deal'>) {
-    const filters = Object.entries({ kind, deal, source: scope || undefined }).flatMap(([column, value]) =>
+  function chosenBy({ asOf, kind, deal, source }: View & Pick<SearchRequest, 'kind' | 'deal'>) {
+    const filters = Object.entries({ kind, deal, source }).flatMap(([column, value]) =>
       value === undefined ? [] : { column, word: marked(value) },
     );
     // Not to pass over all that became known later.
@@ -184,5 +183,5 @@ function thingOf({ kind, id }: Row): string {
 }
 
 function hitOf({ kind, id, titleEn, titleFr }: Row): Hit {
-  return { id, kind, title: bilingual(titleEn, titleFr), links: { self: addressOf(kind, id) } };
+  return { id, kind, title: { en: titleEn, fr: titleFr }, links: { self: addressOf(kind, id) } };
 }

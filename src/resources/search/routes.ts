@@ -14,6 +14,7 @@ export const searchRoutes: FastifyPluginAsync = async (app) => {
     query: searchQuery,
     item: hitSchema,
     formats,
+    filtersBySource: true,
     find: (use, asked) => use(searchQueries).find(asked),
   });
 };

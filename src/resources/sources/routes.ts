@@ -15,6 +15,7 @@ export const sourceRoutes: FastifyPluginAsync = async (app) => {
     references: { publisher: ['publisher'] },
     item: sourceSchema,
     formats,
+    filtersBySource: true,
     find: (use, asked) => use(sourceQueries).list(asked),
   });
 
@@ -28,6 +29,7 @@ export const sourceRoutes: FastifyPluginAsync = async (app) => {
     query: thingQuery,
     thing: sourceSchema,
     formats,
+    filtersBySource: true,
     find: (use, id, asked) => use(sourceQueries).get(id, asked),
   });
 };

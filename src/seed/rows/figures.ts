@@ -1,7 +1,7 @@
 // Rows of figures, reported and derived.
-import { dateRow, type Standing } from '../../database/columns.ts';
-import type { Rows } from '../../database/tables.ts';
-import { END_OF_TIME } from '../../dates/day.ts';
+import { addressOf } from '../../contract/kinds.ts';
+import type { Rows } from '../../database/schema/index.ts';
+import { type Day, END_OF_TIME } from '../../dates/day.ts';
 import { planFrom } from '../../dates/uncertain-date.ts';
 import { inCurrencyOf, referenceUnit } from '../../quantities/dimensions.ts';
 import { evaluate, inputsOf, parseFormula } from '../../quantities/formula.ts';
@@ -9,31 +9,34 @@ import type { Metric } from '../../quantities/metrics.ts';
 import { rangeOf } from '../../quantities/modifiers.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { convert, currencyOf } from '../../quantities/units.ts';
-import type { Report } from '../../reports/selection.ts';
+import { joined } from '../../reports/in-words.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import { comparisons, type Fields } from '../../resources/figures/fields.ts';
+import { figureParts, NOT_GIVEN } from '../../resources/figures/serializers.ts';
 import type { DealFile } from '../schema.ts';
-import {
-  byAll,
-  type Context,
-  changeRows,
-  type Held,
-  readDate,
-  reportRow,
-  reportsOn,
-  stateRow,
-  statesIn,
-  titleRow,
-} from './context.ts';
+import { type Context, changeRows, type RecordState, readDate, reportsOn, statesIn } from './context.ts';
+import { type DealState, stateOn } from './deals.ts';
+import { dateWords, quantityWords, reportRows } from './reports.ts';
 
-export function figureRows(
-  context: Context,
-): Pick<Rows, 'figures' | 'figureInputs' | 'figureReports' | 'figureStates' | 'changes'> {
-  const figures = context.deals.flatMap(({ id: deal, figures }) =>
-    Object.entries(figures).map(([id, figure]) => ({ id, deal, ...figure })),
+type FigureTables = Pick<Rows, 'figureVersions' | 'reportVersions' | 'dealReports' | 'changes'>;
+
+/** The values of a figure in one period. */
+type FigureState = {
+  record: string;
+  since: Day;
+  until: Day;
+  fields: RecordState<Fields>['fields'];
+  /** Null for a derived figure. */
+  current: RecordState<Fields>['current'] | null;
+  dispute: RecordState<Fields>['dispute'];
+};
+
+/** @param deals the states of all deals */
+export function figureRows(context: Context, deals: readonly DealState[]): FigureTables {
+  const figures = context.deals.flatMap((deal) =>
+    Object.entries(deal.figures).map(([id, figure]) => ({ id, deal, ...figure })),
   );
-  const metrics = new Map(figures.map(({ id, metric }) => [id, metric]));
-  const said = reportsOn<Fields, 'figures'>(
+  const reports = reportsOn<Fields, 'figures'>(
     context,
     'figures',
     ({ value, unit, modifier, lower, upper, quote, date, inferred, scope }, source) => {
@@ -45,94 +48,116 @@ export function figureRows(
       };
     },
   );
-  const reported = statesIn<Fields>(context, said, () => comparisons);
-  const reportedStates = reported.map((state) => ({
-    ...stateRow(state),
-    figure: state.thing,
-    ...columns(state.fields),
-  }));
-  // A formula takes figures of its own deal.
-  const reportedOf = Map.groupBy(reported, ({ thing }) => context.ownerOf(thing));
-  const derivedStates = figures.flatMap(({ id, deal, derived }) =>
-    derived
-      ? statesDerived(derived, reportedOf.get(deal) ?? [], context).map(({ quantity, ...state }) => ({
-          ...state,
-          figure: id,
-          ...columns({ quantity, date: null, scope: null }),
-        }))
-      : [],
-  );
+  const reported = statesIn<Fields>(context, reports, () => comparisons);
+  // The inputs of a formula are figures of its own deal.
+  const reportedOf = Map.groupBy(reported, ({ record }) => context.record(record).owner);
+  const ofFigure = Map.groupBy<string, FigureState>(reported, ({ record }) => record);
+  const dealStates = Map.groupBy(deals, ({ record }) => record);
   return {
-    figures: figures.map(({ derived, metric, ...figure }) => ({
-      id: figure.id,
-      deal: figure.deal,
-      ...titleRow(figure),
-      metric,
-      basis: derived ? ('derived' as const) : ('reported' as const),
-      covers: figure.covers,
-      phase: figure.phase ?? null,
-      formula: derived?.formula ?? null,
-      assumptionEn: derived?.assumption.en ?? null,
-      assumptionFr: derived?.assumption.fr ?? null,
-    })),
-    figureInputs: figures.flatMap(({ id, derived }) =>
-      (derived ? inputsOf(parseFormula(derived.formula)) : []).map((input, index) => ({
-        figure: id,
-        position: index + 1,
-        input,
-      })),
-    ),
-    figureReports: said.map((report) => ({ ...reportRow(report), figure: report.thing, ...columns(report.fields) })),
-    figureStates: [...reportedStates, ...derivedStates].map((state) => ({
-      ...state,
-      magnitude: magnitudeOf(state, metrics.get(state.figure)),
-    })),
-    changes: changeRows(context, 'figure', byAll(reported)),
+    figureVersions: figures.flatMap(({ deal, derived, ...figure }) => {
+      const states = derived
+        ? statesDerived(figure.id, derived, reportedOf.get(deal.id) ?? [], context)
+        : (ofFigure.get(figure.id) ?? []);
+      return states
+        .flatMap((state) => versionsOf(state, dealStates.get(deal.id) ?? []))
+        .map(({ state, since, until, dealStatus }) => {
+          const { fields, dispute } = state;
+          const { short, rest } = figureParts(
+            {
+              ...figure,
+              deal: deal.id,
+              dealKind: deal.kind,
+              dealStatus,
+              derivation: derived
+                ? {
+                    formula: derived.formula,
+                    inputs: inputsOf(parseFormula(derived.formula)).map((input) => addressOf('figure', input)),
+                    assumption: derived.assumption,
+                  }
+                : null,
+            },
+            state,
+          );
+          const value = fields.quantity?.value ?? null;
+          const magnitude = magnitudeOf(fields.quantity, figure.metric);
+          return {
+            id: figure.id,
+            since,
+            until,
+            isEntry: since === state.since,
+            deal: deal.id,
+            metric: figure.metric,
+            basis: derived ? ('derived' as const) : ('reported' as const),
+            unit: fields.quantity?.unit ?? null,
+            valueUp: value ?? NOT_GIVEN,
+            valueDown: value ?? -NOT_GIVEN,
+            magnitudeUp: magnitude ?? NOT_GIVEN,
+            magnitudeDown: magnitude ?? -NOT_GIVEN,
+            disputed: dispute.length > 0,
+            short: JSON.stringify(short),
+            rest: JSON.stringify(rest),
+          };
+        });
+    }),
+    ...reportRows(context, 'figure', reports, ({ record, fields }) => {
+      const { quantity = null, date = null, scope = null } = fields;
+      return {
+        both: { quantity, date },
+        inRecord: { scope },
+        inList: { says: joined([quantityWords(quantity), dateWords(date), scope]) },
+        deals: [context.record(record).owner],
+      };
+    }),
+    changes: changeRows(context, 'figure', reported),
   };
 }
 
-function columns({ quantity, date, scope }: Report<Fields>['fields']) {
-  return {
-    ...(quantity ?? { value: null, unit: null, modifier: null, lower: null, upper: null, quote: null }),
-    ...dateRow(date),
-    scopeEn: scope?.en ?? null,
-    scopeFr: scope?.fr ?? null,
-  };
+/** The parts of a state in which the status of the deal does not change. */
+function versionsOf(state: FigureState, deal: readonly DealState[]) {
+  const days = deal.map(({ since }) => since).filter((day) => state.since < day && day < state.until);
+  const begins = [state.since, ...days].map((since) => ({
+    since,
+    dealStatus: stateOn(deal, since)?.fields.status ?? null,
+  }));
+  const distinct = begins.filter(({ dealStatus }, index) => index === 0 || dealStatus !== begins[index - 1]?.dealStatus);
+  return distinct.map(({ since, dealStatus }, index) => ({
+    state,
+    since,
+    until: distinct[index + 1]?.since ?? state.until,
+    dealStatus,
+  }));
 }
 
 type Derived = NonNullable<DealFile['figures'][string]['derived']>;
-type DerivedState = Pick<Rows['figureStates'][number], 'scope' | 'since' | 'until' | 'dispute'> & {
-  current: null;
-  quantity: Quantity;
-};
 
-/** A derived figure changes when an input does, and is there, in each view, when all its inputs are. */
-function statesDerived({ formula, unit }: Derived, reported: Held<Fields>[], context: Context): DerivedState[] {
+/** The states of a derived figure: it changes when an input changes, and exists while all its inputs do. */
+function statesDerived(
+  record: string,
+  { formula, unit }: Derived,
+  reported: readonly RecordState<Fields>[],
+  context: Context,
+): FigureState[] {
   const parsed = parseFormula(formula);
   const inputs = new Set(inputsOf(parsed));
-  const views = Map.groupBy(
-    reported.filter(({ thing }) => inputs.has(thing)),
-    ({ scope }) => scope,
-  );
-  return [...views].flatMap(([scope, states]) => {
-    const days = [...new Set(states.map(({ since }) => since))].toSorted();
-    return days.flatMap((since, index) => {
-      const held = states.filter((state) => state.since <= since && since < state.until);
-      const quantities = new Map(
-        held.flatMap(({ thing, fields }) => (fields.quantity ? [[thing, fields.quantity]] : [])),
-      );
-      if (quantities.size < inputs.size) return [];
-      // Money stays in the currency in which it was reported.
-      const money = [...quantities.values()].find((quantity) => currencyOf(quantity.unit));
-      const quantity = evaluate(parsed, quantities, money ? inCurrencyOf(unit, money.unit) : unit);
-      const dispute = held.flatMap((state) => disputeThrough(state, context.titleOf(state.thing)));
-      return { scope, since, until: days[index + 1] ?? END_OF_TIME, current: null, dispute, quantity };
-    });
+  const states = reported.filter((state) => inputs.has(state.record));
+  const days = [...new Set(states.map(({ since }) => since))].toSorted();
+  return days.flatMap((since, index) => {
+    const valid = states.filter((state) => state.since <= since && since < state.until);
+    const quantities = new Map(
+      valid.flatMap(({ record: input, fields }) => (fields.quantity ? [[input, fields.quantity]] : [])),
+    );
+    if (quantities.size < inputs.size) return [];
+    // Money stays in the currency in which it was reported.
+    const money = [...quantities.values()].find((quantity) => currencyOf(quantity.unit));
+    const quantity = evaluate(parsed, quantities, money ? inCurrencyOf(unit, money.unit) : unit);
+    const dispute = valid.flatMap((state) => disputeThrough(state, context.record(state.record).title));
+    const fields = { quantity, date: null, scope: null };
+    return { record, since, until: days[index + 1] ?? END_OF_TIME, fields, current: null, dispute };
   });
 }
 
 /** A derived figure inherits the disputes over the quantities of its inputs. @param title of the input */
-function disputeThrough({ dispute }: Held<Fields>, title: Bilingual): Standing['dispute'] {
+function disputeThrough({ dispute }: RecordState<Fields>, title: Bilingual): RecordState<Fields>['dispute'] {
   return dispute.flatMap((each) =>
     each.field === 'quantity'
       ? {
@@ -146,10 +171,8 @@ function disputeThrough({ dispute }: Held<Fields>, title: Bilingual): Standing['
   );
 }
 
-/** The value in the unit that its metric is compared in. */
-function magnitudeOf(
-  { value, unit }: { value: number | null; unit: string | null },
-  metric: Metric | undefined,
-): number | null {
-  return value === null || unit === null || !metric ? null : convert(value, unit, referenceUnit(metric, unit));
+/** The number in the base unit of its metric; null if the source gives none. */
+function magnitudeOf(quantity: Quantity | null, metric: Metric): number | null {
+  if (!quantity || quantity.value === null) return null;
+  return convert(quantity.value, quantity.unit, referenceUnit(metric, quantity.unit));
 }

@@ -1,133 +1,107 @@
-// From the seed's files to the rows of the register: things, reports, the states that follow from them, claims, search.
-import type { ThingKind } from '../../contract/kinds.ts';
-import type { Rows } from '../../database/tables.ts';
-import { claimChange } from '../../reports/changes.ts';
-import { folded } from '../../reports/text.ts';
-import type { SeedFiles } from '../files.ts';
-import { type Context, contextOf, type Source, titleRow } from './context.ts';
+// From the contents of seed files to the rows of a register.
+import { zstdCompressSync } from 'node:zlib';
+import type { Kind } from '../../contract/kinds.ts';
+import type { Rows } from '../../database/schema/index.ts';
+import type { Bilingual } from '../../reports/text.ts';
+import { claimRows } from './claims.ts';
+import { type Context, contextOf, type SeedContent, type Source } from './context.ts';
 import { dealRows } from './deals.ts';
 import { figureRows } from './figures.ts';
 import { milestoneRows } from './milestones.ts';
 import { partnerRows } from './partners.ts';
 import { textRows } from './search.ts';
+import { sourceRows } from './sources.ts';
 
-/** The whole content of the register. The files must have passed `checkSeed`. */
-export function rowsOf(files: SeedFiles): Rows {
-  const context = contextOf(files);
-  const { rows: deals, states: dealStates } = dealRows(context);
-  const parts = [deals, partnerRows(context), milestoneRows(context, dealStates), figureRows(context)] as const;
-  const [, partners, milestones, figures] = parts;
-  const facts = {
+/** All rows of a part of the register that refers to no other part. @param content must have passed `checkSeed` */
+export function rowsOf(content: SeedContent): Rows {
+  const context = contextOf(content);
+  const { rows: deals, states } = dealRows(context);
+  const partners = partnerRows(context);
+  const milestones = milestoneRows(context, states);
+  const figures = figureRows(context, states);
+  const claims = claimRows(context);
+  const parts = [deals, partners, milestones, figures, claims] as const;
+  const dealReports = parts.flatMap((part) => part.dealReports);
+  const versions = {
+    dealVersions: deals.dealVersions,
+    partnerVersions: partners.partnerVersions,
+    partnerRoleVersions: partners.partnerRoleVersions,
+    milestoneVersions: milestones.milestoneVersions,
+    figureVersions: figures.figureVersions,
+    claimVersions: claims.claimVersions,
     ...sourceRows(context),
-    ...deals,
-    ...partners,
-    ...milestones,
-    ...figures,
-    claims: claimRows(context),
-    changes: [...parts.flatMap(({ changes }) => changes), ...claimChangeRows(context)],
+    reportVersions: parts.flatMap((part) => part.reportVersions),
   };
-  const content = { ...facts, dealSources: dealSourceRows(context, facts) };
-  return { ...content, texts: textRows(content) };
-}
-
-function sourceRows({ sources }: Context): Pick<Rows, 'sources' | 'sourceRepeats' | 'sentences'> {
   return {
-    sources: sources.map(sourceRow),
-    sourceRepeats: sources.flatMap(({ id, repeats }) => repeats.map((origin) => ({ source: id, repeats: origin }))),
-    sentences: sources.flatMap(({ id, text, withoutFact }) =>
-      (text?.sentences ?? []).map(([start, end], index) => {
-        const reason = withoutFact.find(({ sentence }) => sentence === index + 1)?.reason;
-        return {
-          source: id,
-          sentence: index + 1,
-          start,
-          end,
-          reasonEn: reason?.en ?? null,
-          reasonFr: reason?.fr ?? null,
-        };
-      }),
-    ),
+    records: recordRows(context, versions),
+    ...versions,
+    dealReports,
+    changes: parts.flatMap((part) => part.changes),
+    texts: textRows(context, { dealReports, figureVersions: figures.figureVersions }),
+    seedFiles: seedFileRows(content, context),
   };
 }
 
-function sourceRow(source: Source): Rows['sources'][number] {
-  const { id, publisher, language, date, seen, credits, reliability, text, origin, corrected } = source;
-  return {
-    id,
-    publisher,
-    publisherFolded: folded(publisher),
-    title: source.title ?? null,
-    language,
-    edtf: date.edtf,
-    earliest: date.earliest,
-    latest: date.latest,
-    precision: date.precision,
-    url: source.url ?? null,
-    seen,
-    archived: source.archived ?? null,
-    originEn: origin.en,
-    originFr: origin.fr,
-    retracted: source.retracted ?? null,
-    corrected: corrected.length > 0 ? corrected : null,
-    credits,
-    reliability: reliability.grade,
-    reliabilityReasonEn: reliability.reason.en,
-    reliabilityReasonFr: reliability.reason.fr,
-    sha256: text?.sha256 ?? null,
-    characters: text?.characters ?? null,
-  };
-}
-
-function claimRows({ sources, kindOf, ownerOf }: Context): Rows['claims'] {
-  return sources.flatMap(({ id: source, claims }) =>
-    claims.map(({ id, topic, certainty, statement, about, deal, mentions, evidence }) => {
-      const ifA = (kind: ThingKind) => (kindOf(about) === kind ? about : null);
-      return {
-        id,
-        source,
-        topic,
-        certainty,
-        statementEn: statement.en,
-        statementFr: statement.fr,
-        deal: deal ?? ownerOf(about),
-        aboutDeal: ifA('deal'),
-        aboutPartner: ifA('partner'),
-        aboutMilestone: ifA('milestone'),
-        aboutFigure: ifA('figure'),
-        mentions,
-        evidence,
-      };
-    }),
-  );
-}
-
-type Facts = Pick<
+type Versions = Pick<
   Rows,
-  'dealReports' | 'partnerReports' | 'partnerReportRoles' | 'milestoneReports' | 'figureReports' | 'claims'
+  'dealVersions' | 'partnerVersions' | 'milestoneVersions' | 'figureVersions' | 'claimVersions' | 'sourceVersions'
 >;
 
-/** What became known of claims: that they were made. */
-function claimChangeRows(context: Context): Rows['changes'] {
-  return context.sources.flatMap(({ id: source, date, claims }) =>
-    claims.map(({ id, about, deal, statement }) => ({
-      known: date.latest,
-      kind: 'claim' as const,
-      about: id,
-      ...titleRow({ title: context.titleOf(about) }),
-      deal: deal ?? context.ownerOf(about),
-      changes: [claimChange(source, statement)],
-    })),
-  );
+function recordRows({ deals, sources }: Context, versions: Versions): Rows['records'] {
+  const rowsOfKind = (kind: Kind, titles: Iterable<[string, Bilingual]>, ofKind: readonly { id: string; since: string }[]) => {
+    const first = new Map<string, string>();
+    for (const { id, since } of ofKind) if (since < (first.get(id) ?? '~')) first.set(id, since);
+    return [...titles].map(([id, { en, fr }]) => ({
+      kind,
+      id,
+      titleEn: en,
+      titleFr: fr,
+      knownSince: first.get(id) ?? null,
+    }));
+  };
+  type Named = Record<string, { title: Bilingual }>;
+  const named = (records: readonly Named[]) =>
+    records.flatMap((byId) => Object.entries(byId).map(([id, { title }]): [string, Bilingual] => [id, title]));
+  return [
+    ...rowsOfKind('deal', deals.map(({ id, title }) => [id, title]), versions.dealVersions),
+    ...rowsOfKind('partner', named(deals.map(({ partners }) => partners)), versions.partnerVersions),
+    ...rowsOfKind('milestone', named(deals.map(({ milestones }) => milestones)), versions.milestoneVersions),
+    ...rowsOfKind('figure', named(deals.map(({ figures }) => figures)), versions.figureVersions),
+    ...rowsOfKind(
+      'claim',
+      sources.flatMap(({ claims }) => claims.map(({ id, statement }): [string, Bilingual] => [id, statement])),
+      versions.claimVersions,
+    ),
+    ...rowsOfKind(
+      'source',
+      sources.map(({ id, publisher, title = publisher }) => [id, { en: title, fr: title }]),
+      versions.sourceVersions,
+    ),
+  ];
 }
 
-/** Which sources report on a deal or on anything that belongs to it. */
-function dealSourceRows(context: Context, rows: Facts): Rows['dealSources'] {
-  const pairs = new Map<string, Rows['dealSources'][number]>();
-  const add = (deal: string, source: string) => pairs.set(`${deal} ${source}`, { deal, source });
-  for (const { deal, source } of rows.dealReports) add(deal, source);
-  for (const { deal, source } of rows.partnerReportRoles) add(deal, source);
-  for (const { milestone, source } of rows.milestoneReports) add(context.ownerOf(milestone), source);
-  for (const { figure, source } of rows.figureReports) add(context.ownerOf(figure), source);
-  for (const { deal, source } of rows.claims) add(deal, source);
-  return [...pairs.values()];
+function seedFileRows({ deals, sources }: SeedContent, context: Context): Rows['seedFiles'] {
+  const content = (file: object) => zstdCompressSync(JSON.stringify(file));
+  return [
+    ...deals.map((deal) => ({ kind: 'deal' as const, id: deal.id, content: content(deal), deals: [] })),
+    ...sources.map((source) => ({
+      kind: 'source' as const,
+      id: source.id,
+      content: content(source),
+      deals: dealFilesOf(context.sourceOf(source.id), context),
+    })),
+  ];
+}
+
+/** The deals whose files define what a source reports on, and those that relations based on its claims connect. */
+function dealFilesOf({ reports, claims }: Source, { record, deals }: Context): string[] {
+  const records = Object.values(reports).flatMap((ofKind) => Object.keys(ofKind));
+  const roles = Object.values(reports.partners).flatMap((partner) => Object.keys(partner.roles));
+  const claimed = new Set(claims.map(({ id }) => id));
+  const related = deals.flatMap(({ id, relations }) =>
+    relations.flatMap(({ to, claims: needed }) => (needed.every((claim) => claimed.has(claim)) ? [id, to] : [])),
+  );
+  const files = [...records, ...claims.map(({ about }) => about)].map((id) => record(id).file);
+  const owners = claims.flatMap(({ deal = '' }) => deal || []);
+  return [...new Set([...files, ...roles, ...owners, ...related])].toSorted();
 }

@@ -1,97 +1,108 @@
 // Rows of milestones: what was known of each, and what became of it, period by period.
-import { dateRow } from '../../database/columns.ts';
-import type { Rows } from '../../database/tables.ts';
-import { type Day, END_OF_TIME } from '../../dates/day.ts';
-import { dayNumberOf } from '../../dates/interval-index.ts';
+import type { Rows } from '../../database/schema/index.ts';
+import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../dates/day.ts';
 import { daysLate, slippageBetween } from '../../dates/slippage.ts';
 import { planFrom, type UncertainDate } from '../../dates/uncertain-date.ts';
 import { type OutcomePeriod, outcomeChanges } from '../../reports/changes.ts';
 import type { Dated } from '../../reports/comparisons.ts';
 import { sameDate } from '../../reports/compatible.ts';
+import { joined } from '../../reports/in-words.ts';
 import { firstDayAfter, outcomeOf, type Position } from '../../reports/outcome.ts';
 import type { Report } from '../../reports/selection.ts';
 import { comparisons, type Fields } from '../../resources/milestones/fields.ts';
-import {
-  type Change,
-  type Context,
-  changeRows,
-  type Held,
-  readDate,
-  reportRow,
-  reportsOn,
-  stateRow,
-  statesIn,
-  titleRow,
-} from './context.ts';
-import type { HeldDeal } from './deals.ts';
+import { milestoneParts } from '../../resources/milestones/serializers.ts';
+import { type Change, type Context, changeRows, type RecordState, readDate, reportsOn, statesIn } from './context.ts';
+import { type DealState, stateOn } from './deals.ts';
+import { dateWords, reportRows, words } from './reports.ts';
 
-/** @param deals the states of all deals in every view */
-export function milestoneRows(
-  context: Context,
-  deals: readonly HeldDeal[],
-): Pick<Rows, 'milestones' | 'milestoneReports' | 'milestoneStates' | 'changes'> {
-  const said = reportsOn<Fields, 'milestones'>(context, 'milestones', ({ status, date, inferred }, source) => {
+type MilestoneTables = Pick<Rows, 'milestoneVersions' | 'reportVersions' | 'dealReports' | 'changes'>;
+
+/** @param deals the states of all deals */
+export function milestoneRows(context: Context, deals: readonly DealState[]): MilestoneTables {
+  const reports = reportsOn<Fields, 'milestones'>(context, 'milestones', ({ status, date, inferred }, source) => {
     const of = status ?? null;
     const dated = date === undefined ? null : { date: readDate(date, inferred), of, announced: source.date.earliest };
     return { status: of, date: dated };
   });
-  const states = statesIn<Fields>(context, said, () => comparisons);
-  const viewOf = ({ thing, scope }: { thing: string; scope: string }) => `${scope} ${thing}`;
-  const dealStates = Map.groupBy(deals, viewOf);
-  const periods = [...Map.groupBy(states, viewOf).values()].flatMap((ofMilestone) => {
-    const [{ thing, scope }] = ofMilestone as [Held<Fields>];
-    return periodsOf(ofMilestone, dealStates.get(viewOf({ thing: context.ownerOf(thing), scope })) ?? []);
-  });
+  const states = statesIn<Fields>(context, reports, () => comparisons);
+  const dealStates = Map.groupBy(deals, ({ record }) => record);
+  const kinds = new Map(context.deals.map(({ id, kind }) => [id, kind]));
+  const periods = [...Map.groupBy(states, ({ record }) => record)].flatMap(([id, ofMilestone]) =>
+    periodsOf(ofMilestone, dealStates.get(context.record(id).owner) ?? []),
+  );
   return {
-    milestones: context.deals.flatMap(({ id: deal, milestones }) =>
-      Object.entries(milestones).map(([id, milestone]) => ({ id, deal, ...titleRow(milestone) })),
-    ),
-    milestoneReports: said.map((report) => ({
-      ...reportRow(report),
-      milestone: report.thing,
-      ...columns(report.fields),
-    })),
-    milestoneStates: periods.map(({ state, outcome, outcomeConfidence, overdueSince, late, slippage }) => ({
-      ...stateRow(state),
-      milestone: state.thing,
-      deal: context.ownerOf(state.thing),
-      ...columns(state.fields),
-      outcome,
-      outcomeConfidence,
-      overdueSince,
-      overdueOrder: overdueOrderOf(outcome === 'overdue' ? overdueSince : null),
-      daysLate: late,
-      slippage,
-      dispute: state.dispute.map((dispute) =>
-        dispute.field === 'date'
-          ? { ...dispute, values: dispute.values.map((dated) => asServed(dated, dated.of)) }
-          : dispute,
-      ),
-    })),
+    milestoneVersions: periods.map((period) => {
+      const { state, outcome, overdueSince, dealStatus } = period;
+      const { record: id, since, until, fields } = state;
+      const { title, owner: deal } = context.record(id);
+      const date = dateIn(fields);
+      const { short, rest } = milestoneParts(
+        { id, title, deal, dealKind: kinds.get(deal) ?? 'project', dealStatus },
+        {
+          status: fields.status,
+          date,
+          current: state.current,
+          dispute: state.dispute.map((dispute) =>
+            dispute.field === 'date'
+              ? { ...dispute, values: dispute.values.map((dated) => asServed(dated, dated.of)) }
+              : dispute,
+          ),
+        },
+        period,
+      );
+      return {
+        id,
+        since,
+        until,
+        isEntry: period.isEntry,
+        deal,
+        status: fields.status,
+        outcome,
+        overdueSince,
+        disputed: state.dispute.length > 0,
+        from: date?.earliest ?? BEGINNING_OF_TIME,
+        to: date?.latest ?? END_OF_TIME,
+        short: JSON.stringify(short),
+        rest: JSON.stringify(rest),
+      };
+    }),
+    ...reportRows(context, 'milestone', reports, ({ record, fields }) => {
+      const status = fields.status ?? null;
+      const date = dateIn(fields);
+      return {
+        both: { status, date },
+        inRecord: {},
+        inList: { says: joined([...words(status), dateWords(date)]) },
+        deals: [context.record(record).owner],
+      };
+    }),
     changes: changeRows(context, 'milestone', changesIn(periods)),
   };
 }
 
-function columns({ status, date }: Report<Fields>['fields']) {
-  return { status, ...dateRow(date && asServed(date, status)) };
+function dateIn({ status, date }: Report<Fields>['fields']): UncertainDate | null {
+  return date ? asServed(date, status) : null;
 }
 
 /** A plan begins no earlier than its announcement. */
-function asServed({ date, announced }: Dated, status: Fields['status'] | null): UncertainDate {
+function asServed({ date, announced }: Dated, status: Fields['status'] | null | undefined): UncertainDate {
   return status === 'planned' ? planFrom(date, announced) : date;
 }
 
-/** A period in which neither what is known of a milestone nor its outcome changes. */
-type Period = OutcomePeriod & {
-  state: Held<Fields>;
+/** A period in which neither what is known of a milestone, nor its outcome, nor the status of its deal changes. */
+type Period = Omit<OutcomePeriod, 'dealStatus'> & {
+  state: RecordState<Fields>;
+  /** Whether more changed at its beginning than the status of the deal. */
+  isEntry: boolean;
+  dealStatus: Position['dealStatus'];
   outcomeConfidence: ReturnType<typeof outcomeOf>['outcomeConfidence'];
   overdueSince: Day | null;
   late: ReturnType<typeof daysLate> | null;
   slippage: ReturnType<typeof slippageBetween> | null;
 };
 
-/** @param states of one milestone in one view, oldest first. @param deal the states of its deal in that view */
-function periodsOf(states: readonly Held<Fields>[], deal: readonly HeldDeal[]): Period[] {
+/** @param states of one milestone, oldest first. @param deal the states of its deal, oldest first */
+function periodsOf(states: readonly RecordState<Fields>[], deal: readonly DealState[]): Period[] {
   const periods: Period[] = [];
   let first: UncertainDate | null = null;
   let promise: UncertainDate | null = null;
@@ -105,40 +116,35 @@ function periodsOf(states: readonly Held<Fields>[], deal: readonly HeldDeal[]): 
     const latest = date?.latest ?? null;
     const days = boundariesIn(state, latest, deal);
     for (const [index, since] of days.entries()) {
-      const ofDeal = deal.find((each) => each.since <= since && since < each.until);
+      const ofDeal = stateOn(deal, since);
+      const dealStatus = ofDeal?.fields.status ?? null;
       const position: Position = {
         status,
         statusConfidence: state.current.status?.confidence ?? null,
         latest,
-        dealStatus: ofDeal?.fields.status ?? null,
+        dealStatus,
         dealStatusConfidence: ofDeal?.current.status?.confidence ?? null,
       };
       const outcome = outcomeOf(position, since);
       const before = periods.at(-1);
-      const isSame =
-        index > 0 && before?.outcome === outcome.outcome && before.outcomeConfidence === outcome.outcomeConfidence;
       const until = days[index + 1] ?? state.until;
-      if (isSame) {
+      const hasSameOutcome =
+        index > 0 && before?.outcome === outcome.outcome && before.outcomeConfidence === outcome.outcomeConfidence;
+      if (hasSameOutcome && before.dealStatus === dealStatus) {
         before.state = { ...before.state, until };
         continue;
       }
-      const wasOverdue = before && (before.outcome === 'overdue' || before.outcome === 'dropped');
-      const overdueSince =
-        outcome.outcome === 'overdue'
-          ? firstDayAfter(latest)
-          : outcome.outcome === 'dropped' && wasOverdue
-            ? before.overdueSince
-            : null;
       periods.push({
         ...outcome,
         since,
         latest,
         status,
-        dealStatus: position.dealStatus,
+        dealStatus,
         dealSource: ofDeal?.current.status?.source ?? null,
-        overdueSince,
+        overdueSince: overdueSinceOf(outcome.outcome, latest, before),
         late,
         slippage,
+        isEntry: !hasSameOutcome,
         state: { ...state, since, until, changes: index === 0 ? state.changes : [] },
       });
     }
@@ -146,26 +152,24 @@ function periodsOf(states: readonly Held<Fields>[], deal: readonly HeldDeal[]): 
   return periods;
 }
 
+/** A dropped milestone keeps the day from which it was overdue before. */
+function overdueSinceOf(outcome: Period['outcome'], latest: Day | null, before: Period | undefined): Day | null {
+  if (outcome === 'overdue') return firstDayAfter(latest);
+  const wasOverdue = before?.outcome === 'overdue' || before?.outcome === 'dropped';
+  return outcome === 'dropped' && wasOverdue ? before.overdueSince : null;
+}
+
 /** The days of a state on which its outcome can change: its first day, those of the deal's states, and the day after its date. */
-function boundariesIn({ since, until }: Held<Fields>, latest: Day | null, deal: readonly HeldDeal[]): Day[] {
+function boundariesIn({ since, until }: RecordState<Fields>, latest: Day | null, deal: readonly DealState[]): Day[] {
   const days = [...deal.map((state) => state.since), firstDayAfter(latest) ?? END_OF_TIME];
   return [...new Set([since, ...days.filter((day) => since < day && day < until)])].toSorted();
 }
 
 function changesIn(periods: readonly Period[]): Change[] {
-  return periods.flatMap((period, index) => {
-    const { scope, thing, since, changes } = period.state;
-    if (scope !== '') return [];
+  return periods.map((period, index) => {
+    const { record, since, changes } = period.state;
     const before = periods[index - 1];
-    const isSame = before?.state.thing === thing && before.state.scope === scope;
-    return { thing, since, changes: [...changes, ...outcomeChanges(period, isSame ? before : undefined)] };
+    const ofOutcome = outcomeChanges(period, before?.state.record === record ? before : undefined);
+    return { record, since, changes: [...changes, ...ofOutcome] };
   });
-}
-
-/** Before every day since 0001-01-01 and after. */
-const NOT_OVERDUE = -10_000_000;
-
-/** A number that is greater the longer a milestone has been overdue, and least if it is not. */
-function overdueOrderOf(overdueSince: Day | null): number {
-  return overdueSince === null ? NOT_OVERDUE : -dayNumberOf(overdueSince);
 }

@@ -1,6 +1,7 @@
-// Rows of partners.
-import type { Rows } from '../../database/tables.ts';
+// Rows of partners: who takes part in deals, and in which roles.
+import type { Rows } from '../../database/schema/index.ts';
 import type { Country } from '../../reports/comparisons.ts';
+import { joined } from '../../reports/in-words.ts';
 import type { Report } from '../../reports/selection.ts';
 import type { Current } from '../../reports/states.ts';
 import {
@@ -11,29 +12,21 @@ import {
   type Role,
   roleFields,
 } from '../../resources/partners/fields.ts';
+import { partnerParts } from '../../resources/partners/serializers.ts';
 import type { SourceFile } from '../schema.ts';
-import {
-  byAll,
-  type Context,
-  changeRows,
-  type Held,
-  reportRow,
-  reportsOn,
-  stateRow,
-  statesIn,
-  titleRow,
-} from './context.ts';
+import { type Context, changeRows, type RecordState, reportsOn, statesIn } from './context.ts';
+import { reportRows, words } from './reports.ts';
 
-type PartnerTables =
-  | 'changes'
-  | 'partners'
-  | 'partnerReports'
-  | 'partnerReportRoles'
-  | 'partnerStates'
-  | 'partnerStateRoles';
+type PartnerTables = Pick<
+  Rows,
+  'partnerVersions' | 'partnerRoleVersions' | 'reportVersions' | 'dealReports' | 'changes'
+>;
 
-export function partnerRows(context: Context): Pick<Rows, PartnerTables> {
-  const said = reportsOn<Fields, 'partners'>(
+/** Sorts after every country code. */
+const NO_COUNTRY = '~';
+
+export function partnerRows(context: Context): PartnerTables {
+  const reports = reportsOn<Fields, 'partners'>(
     context,
     'partners',
     ({ kind, country, inferred, roles }) => ({
@@ -43,30 +36,54 @@ export function partnerRows(context: Context): Pick<Rows, PartnerTables> {
     }),
     supersededFields,
   );
-  const states = statesIn<Fields>(context, said, (reports) =>
-    comparisonsIn(reports.flatMap(({ fields }) => Object.keys(fields).filter(partsOfRoleField))),
+  const states = statesIn<Fields>(context, reports, (ofPartner) =>
+    comparisonsIn(ofPartner.flatMap(({ fields }) => Object.keys(fields).filter(partsOfRoleField))),
   );
   return {
-    partners: context.deals.flatMap(({ partners }) =>
-      Object.entries(partners).map(([id, partner]) => ({ id, ...titleRow(partner) })),
+    partnerVersions: states.map((state) => {
+      const { record: id, since, until, fields, dispute } = state;
+      const { title } = context.record(id);
+      const { short, rest } = partnerParts(
+        { id, title },
+        {
+          ...valuesOf(fields),
+          dispute: dispute.map((each) =>
+            each.field === 'country' ? { ...each, values: codesOf(each.values as Country[]) } : each,
+          ),
+          current: currentOf(state.current),
+        },
+      );
+      return {
+        id,
+        since,
+        until,
+        isEntry: true,
+        kind: fields.kind ?? null,
+        country: fields.country?.code ?? NO_COUNTRY,
+        disputed: dispute.length > 0,
+        short: JSON.stringify(short),
+        rest: JSON.stringify(rest),
+      };
+    }),
+    partnerRoleVersions: states.flatMap(({ record: partner, since, until, fields }) =>
+      rolesHeld(fields).map((held) => ({ partner, since, until, ...held })),
     ),
-    partnerReports: said.map((report) => ({ ...reportRow(report), partner: report.thing, ...columns(report.fields) })),
-    partnerReportRoles: said.flatMap(({ thing: partner, source, fields }) =>
-      rolesHeld(fields).map((held) => ({ partner, source, ...held })),
-    ),
-    partnerStates: states.map((state) => ({
-      ...stateRow(state),
-      partner: state.thing,
-      ...columns(state.fields),
-      current: currentOf(state.current),
-      dispute: state.dispute.map((dispute) =>
-        dispute.field === 'country' ? { ...dispute, values: codesOf(dispute.values as Country[]) } : dispute,
-      ),
-    })),
-    partnerStateRoles: states.flatMap(({ thing: partner, scope, since, fields }) =>
-      rolesHeld(fields).map((held) => ({ partner, scope, since, ...held })),
-    ),
-    changes: changeRows(context, 'partner', byAll(states)),
+    ...reportRows(context, 'partner', reports, ({ fields }) => {
+      const { kind, country, roles, inferred } = valuesOf(fields);
+      return {
+        both: {},
+        inRecord: { kind, country, roles, inferred },
+        inList: {
+          says: joined([
+            ...words(kind),
+            country === null ? null : { en: country, fr: country },
+            ...words(...[...new Set(roles.flatMap((held) => held.roles))].toSorted()),
+          ]),
+        },
+        deals: roles.map(({ deal }) => deal),
+      };
+    }),
+    changes: changeRows(context, 'partner', states),
   };
 }
 
@@ -85,7 +102,7 @@ function supersededFields({ supersedes, roles }: PartnerReport): string[] {
 }
 
 /** The current values by field; roles by deal and role. */
-function currentOf({ kind, country, ...roles }: Held<Fields>['current']) {
+function currentOf({ kind, country, ...roles }: RecordState<Fields>['current']) {
   const byDeal: Record<string, Record<string, Current>> = {};
   for (const [field, current] of Object.entries(roles)) {
     const { deal, role } = partsOfRoleField(field) ?? {};
@@ -98,15 +115,21 @@ function codesOf(countries: readonly Country[]): string[] {
   return countries.map(({ code }) => code);
 }
 
-function columns({ kind, country, ...roles }: Report<Fields>['fields']) {
+function valuesOf(fields: Report<Fields>['fields']) {
+  const { kind, country, ...roles } = fields;
   const inferredRoles = Object.entries(roles).flatMap(([field, held]) => (held?.inferred ? [field] : []));
+  const byDeal = Map.groupBy(rolesHeld(fields), ({ deal }) => deal);
   return {
-    kind,
+    kind: kind ?? null,
     country: country?.code ?? null,
+    roles: [...byDeal].map(([deal, held]) => ({ deal, roles: held.map(({ role }) => role) })),
     inferred: [...(country?.inferred ? ['country'] : []), ...inferredRoles],
   };
 }
 
+/** The roles by deal and name. */
 function rolesHeld(fields: Report<Fields>['fields']): { deal: string; role: Role }[] {
-  return Object.entries(fields).flatMap(([field, held]) => (held && partsOfRoleField(field)) ?? []);
+  return Object.entries(fields)
+    .flatMap(([field, held]) => (held && partsOfRoleField(field)) ?? [])
+    .toSorted((a, b) => (`${a.deal} ${a.role}` < `${b.deal} ${b.role}` ? -1 : 1));
 }

@@ -1,138 +1,103 @@
-// What the full-text index holds: a row per report, claim and source, each with the day from which its text was known.
-import type { Rows } from '../../database/tables.ts';
+// The texts of the full-text index: a row for each report, claim and source, with the day from which it was known.
+import type { Kind } from '../../contract/kinds.ts';
+import type { Rows } from '../../database/schema/index.ts';
+import type { Evidence } from '../../reports/evidence.ts';
+import type { Bilingual } from '../../reports/text.ts';
+import type { Context, Source } from './context.ts';
 
 type TextRow = Rows['texts'][number];
-type Content = Omit<Rows, 'texts'>;
-type Title = { id: string; titleEn: string; titleFr: string };
 
-/** What a row is about, and the words it is found by besides the title. */
-type Entry = Pick<TextRow, 'kind'> &
-  Title & { deals: string[]; source: string; en?: string | null; fr?: string | null; phrases?: string[] };
+/** A text before it is repeated for each deal that it belongs to. */
+type Entry = {
+  kind: Kind;
+  id: string;
+  title: Bilingual;
+  deals: readonly string[];
+  source: string;
+  since: string;
+  text?: Bilingual | undefined;
+  quotes?: readonly string[];
+};
 
-export function textRows(rows: Content): TextRow[] {
-  const published = new Map(rows.sources.map(({ id, latest }) => [id, latest]));
-  return [...ofThings(rows), ...ofClaims(rows), ...ofSources(rows)]
-    .flatMap((entry) => spread(entry, published.get(entry.source) as string))
-    .concat(ofDerivedFigures(rows));
+export function textRows(context: Context, rows: Pick<Rows, 'dealReports' | 'figureVersions'>): Rows['texts'] {
+  const dealsOf = Map.groupBy(rows.dealReports, ({ source }) => source);
+  const entries = context.sources.flatMap((source) => [
+    ...ofReports(context, source),
+    ...ofClaims(context, source),
+    ofSource(source, [...new Set((dealsOf.get(source.id) ?? []).map(({ deal }) => deal))]),
+  ]);
+  return [...entries, ...ofDerivedFigures(context, rows)].flatMap(perDeal);
 }
 
-function ofThings(rows: Content): Entry[] {
-  const title = {
-    deal: byId(rows.deals),
-    partner: byId(rows.partners),
-    milestone: byId(rows.milestones),
-    figure: byId(rows.figures),
+function ofReports({ record }: Context, { id: source, date, reports }: Source): Entry[] {
+  const entry = (id: string, evidence: readonly Evidence[]) => {
+    const { kind, title, owner } = record(id);
+    const quotes = evidence.map(({ quote }) => quote);
+    return { kind, id, title, deals: [owner], source, since: date.latest, quotes };
   };
-  const ownDeal = new Map([...rows.milestones, ...rows.figures].map(({ id, deal }) => [id, deal]));
-  const roles = Map.groupBy(rows.partnerReportRoles, ({ partner, source }) => `${partner} ${source}`);
-  const owners = (id: string) => [ownDeal.get(id) as string];
   return [
-    ...rows.dealReports.map(({ deal, source, evidence, subjectEn, subjectFr }) => ({
-      kind: 'deal' as const,
-      ...title.deal(deal),
-      deals: [deal],
-      source,
-      en: subjectEn,
-      fr: subjectFr,
-      phrases: evidence.map(({ quote }) => quote),
+    ...Object.entries(reports.deals).map(([id, { evidence, subject }]) => ({ ...entry(id, evidence), text: subject })),
+    ...Object.entries(reports.partners).map(([id, { evidence, roles }]) => ({
+      ...entry(id, evidence),
+      deals: Object.keys(roles),
     })),
-    ...rows.partnerReports.map(({ partner, source, evidence }) => ({
-      kind: 'partner' as const,
-      ...title.partner(partner),
-      deals: [...new Set((roles.get(`${partner} ${source}`) ?? []).map(({ deal }) => deal))],
-      source,
-      phrases: evidence.map(({ quote }) => quote),
-    })),
-    ...rows.milestoneReports.map(({ milestone, source, evidence }) => ({
-      kind: 'milestone' as const,
-      ...title.milestone(milestone),
-      deals: owners(milestone),
-      source,
-      phrases: evidence.map(({ quote }) => quote),
-    })),
-    ...rows.figureReports.map(({ figure, source, evidence, quote, scopeEn, scopeFr }) => ({
-      kind: 'figure' as const,
-      ...title.figure(figure),
-      deals: owners(figure),
-      source,
-      en: scopeEn,
-      fr: scopeFr,
-      phrases: [quote ?? '', ...evidence.map(({ quote }) => quote)],
-    })),
+    ...Object.entries(reports.milestones).map(([id, { evidence }]) => entry(id, evidence)),
+    ...Object.entries(reports.figures).map(([id, { evidence, quote, scope }]) => {
+      const figure = entry(id, evidence);
+      return { ...figure, text: scope, quotes: [quote, ...figure.quotes] };
+    }),
   ];
 }
 
-function ofClaims(rows: Content): Entry[] {
-  return rows.claims.map(({ id, statementEn, statementFr, deal, source, mentions, evidence }) => ({
+function ofClaims({ record }: Context, { id: source, date, claims }: Source): Entry[] {
+  return claims.map(({ id, statement, about, deal, mentions, evidence }) => ({
     kind: 'claim',
     id,
-    titleEn: statementEn,
-    titleFr: statementFr,
-    deals: [deal],
+    title: statement,
+    deals: [deal ?? record(about).owner],
     source,
-    phrases: [...mentions, ...evidence.map(({ quote }) => quote)],
+    since: date.latest,
+    quotes: [...mentions, ...evidence.map(({ quote }) => quote)],
   }));
 }
 
-function ofSources(rows: Content): Entry[] {
-  const deals = Map.groupBy(rows.dealSources, ({ source }) => source);
-  return rows.sources.map(({ id, title, publisher, credits, reliabilityReasonEn, reliabilityReasonFr }) => ({
+function ofSource({ id, date, publisher, title = publisher, credits, reliability }: Source, deals: string[]): Entry {
+  return {
     kind: 'source',
     id,
-    // What nobody saw has the name of its publisher.
-    titleEn: title ?? publisher,
-    titleFr: title ?? publisher,
-    deals: (deals.get(id) ?? []).map(({ deal }) => deal),
+    title: { en: title, fr: title },
+    deals,
     source: id,
-    en: reliabilityReasonEn,
-    fr: reliabilityReasonFr,
-    phrases: [publisher, ...credits.map(({ name }) => name)],
-  }));
+    since: date.latest,
+    text: reliability.reason,
+    quotes: [publisher, ...credits.map(({ name }) => name)],
+  };
 }
 
-/** No source reports them: they are known as soon as their inputs are, to all or to the one source that has them all. */
-function ofDerivedFigures(rows: Content): TextRow[] {
-  const derived = new Map(rows.figures.filter(({ basis }) => basis === 'derived').map((figure) => [figure.id, figure]));
-  const states = rows.figureStates.filter(({ figure }) => derived.has(figure));
-  const first = Map.groupBy(states, ({ figure, scope }) => `${figure} ${scope}`);
-  return [...first.values()].flatMap(([state]) => {
-    const figure = state && derived.get(state.figure);
-    if (!figure) return [];
-    const { id, titleEn, titleFr, deal, assumptionEn, assumptionFr } = figure;
-    const entry: Entry = {
-      kind: 'figure',
-      id,
-      titleEn,
-      titleFr,
-      deals: [deal],
-      source: state.scope,
-      en: assumptionEn,
-      fr: assumptionFr,
-    };
-    return spread(entry, state.since);
-  });
+/** No source reports a derived figure. It is known as soon as its inputs are. */
+function ofDerivedFigures({ deals }: Context, { figureVersions }: Pick<Rows, 'figureVersions'>): Entry[] {
+  const since = new Map<string, string>();
+  for (const version of figureVersions) if (!since.has(version.id)) since.set(version.id, version.since);
+  return deals.flatMap((deal) =>
+    Object.entries(deal.figures).flatMap(([id, { title, derived }]) => {
+      const first = derived && since.get(id);
+      if (first === undefined) return [];
+      return { kind: 'figure' as const, id, title, deals: [deal.id], source: '', since: first, text: derived?.assumption };
+    }),
+  );
 }
 
-/** A row for each deal that the entry belongs to. */
-function spread({ kind, id, titleEn, titleFr, deals, source, ...texts }: Entry, since: string): TextRow[] {
-  const en = (texts.en ?? '').normalize('NFC');
-  const fr = (texts.fr ?? '').normalize('NFC');
-  const phrases = (texts.phrases ?? []).filter(Boolean).join('\n').normalize('NFC');
-  return (deals.length > 0 ? deals : ['']).map((deal) => ({
+function perDeal({ kind, id, title, deals, source, since, text, quotes = [] }: Entry): TextRow[] {
+  const row = {
     kind,
     id,
-    titleEn,
-    titleFr,
     source,
-    deal,
     since,
-    en,
-    fr,
-    phrases,
-  }));
-}
-
-function byId(things: Title[]): (id: string) => Title {
-  const titles = new Map(things.map(({ id, titleEn, titleFr }) => [id, { id, titleEn, titleFr }]));
-  return (id) => titles.get(id) as Title;
+    titleEn: title.en,
+    titleFr: title.fr,
+    en: (text?.en ?? '').normalize('NFC'),
+    fr: (text?.fr ?? '').normalize('NFC'),
+    quotes: quotes.filter(Boolean).join('\n').normalize('NFC'),
+  };
+  return (deals.length > 0 ? deals : ['']).map((deal) => ({ ...row, deal }));
 }

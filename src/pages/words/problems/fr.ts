@@ -106,12 +106,15 @@ const messages: Messages = {
     'Le paramètre `cursor` (position dans la liste) est endommagé. Retirez-le pour revenir à la première page.',
   foreignCursor: () =>
     'Le paramètre `cursor` (position dans la liste) appartient à une autre requête (chemin, filtres, ordre de tri ou date). Retirez-le pour revenir à la première page.',
-  editionGone: (parameter) =>
-    parameter === 'cursor'
-      ? 'L’édition de cette liste n’est plus disponible. Retirez `cursor` pour recommencer dans l’édition actuelle.'
-      : 'Cette édition n’est plus disponible. Retirez `edition` pour consulter l’édition actuelle.',
+  editionGone(parameter, edition) {
+    const gone =
+      parameter === 'cursor'
+        ? 'L’édition de cette liste n’est plus consultable. Retirez `cursor` pour recommencer dans l’édition actuelle.'
+        : 'Cette édition n’est plus consultable. Retirez `edition` pour consulter l’édition actuelle.';
+    return edition === undefined ? gone : `${gone} Ses fichiers restent à l’adresse /v1/dataset/${edition}.`;
+  },
   editionUnavailable: (parameter) =>
-    `Cette édition ne peut pas être reconstituée pour le moment. Réessayez plus tard, ou retirez \`${parameter}\` pour consulter l’édition actuelle.`,
+    `Cette édition est en cours de reconstruction après une mise à jour du programme. Réessayez plus tard, ou retirez \`${parameter}\` pour consulter l’édition actuelle.`,
   unknownRecord: (kind, id, near) =>
     `Le registre ne contient ${none[kind]} ${quote(id)}.${meant(near) || ' La recherche permet de retrouver un élément par son nom.'}`,
   otherKind: (kind, id, other, path) =>

@@ -1,0 +1,24 @@
+// Columns and conditions that several tables share.
+import { sql } from 'drizzle-orm';
+import { integer, type SQLiteColumn, text } from 'drizzle-orm/sqlite-core';
+
+/** The period of as-of dates in which a row is valid. */
+export const periodColumns = () => ({
+  /** First as-of date on which the row is valid. */
+  since: text().notNull(),
+  /** First as-of date on which it is no longer valid; END_OF_TIME if it still is. */
+  until: text().notNull(),
+});
+
+/** A version of a record: its JSON does not change within the period. */
+export const versionColumns = () => ({ id: text().notNull(), ...periodColumns() });
+
+/** Whether an entry of the record's history begins here: not if only the status of its deal changed. */
+export const historyColumn = () => ({ isEntry: integer({ mode: 'boolean' }).notNull() });
+
+/** Whether independent sources contradict each other on a current value. */
+export const disputedColumn = () => ({ disputed: integer({ mode: 'boolean' }).notNull() });
+
+/** An SQL condition that a text column is one of the words, for CHECK constraints. */
+export const isOneOf = (column: SQLiteColumn, words: readonly string[]) =>
+  sql`${column} IN (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`;

@@ -1,0 +1,34 @@
+// Every table that a build fills from the seed.
+import { changes, dealReports, records, seedFiles } from './lookups.ts';
+import { texts } from './search.ts';
+import {
+  claimVersions,
+  dealVersions,
+  figureVersions,
+  milestoneVersions,
+  partnerRoleVersions,
+  partnerVersions,
+  reportVersions,
+  sourceVersions,
+} from './versions.ts';
+
+export const tables = {
+  records,
+  dealVersions,
+  partnerVersions,
+  partnerRoleVersions,
+  milestoneVersions,
+  figureVersions,
+  claimVersions,
+  sourceVersions,
+  reportVersions,
+  dealReports,
+  changes,
+  texts,
+  seedFiles,
+};
+
+export type TableName = keyof typeof tables;
+
+/** Rows of every table. */
+export type Rows = { [Name in TableName]: (typeof tables)[Name]['$inferInsert'][] };

@@ -1,0 +1,43 @@
+// Errors of the data directory, with what to do about them. They are shown to the operator, never to a client.
+import { dirname } from 'node:path';
+import { ReadableError } from '../readable-error.ts';
+
+export class DataDirectoryError extends ReadableError {}
+
+/** Why an edition that exists cannot be read: it is being built again, or it is no longer kept. */
+export class EditionNotBuiltError extends Error {
+  readonly edition: string;
+  readonly isKept: boolean;
+  constructor(edition: string, isKept: boolean) {
+    super(`edition ${edition} is not built`);
+    this.edition = edition;
+    this.isKept = isKept;
+  }
+}
+
+/** Codes of SQLite and of the system for which the storage is to blame. */
+const STORAGE = /^(?:SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)|E[A-Z0-9]+$)/;
+const FULL = /^(?:SQLITE_(?:FULL|IOERR)|ENOSPC|EDQUOT|EFBIG)/;
+const READ_ONLY = /^(?:SQLITE_READONLY|EROFS)/;
+
+/** The error to throw if the directory could not be written: a readable one if the storage is to blame, the error itself otherwise. */
+export function cannotBeWritten(dataDirectory: string, error: unknown): unknown {
+  const cause = storageError(error);
+  if (!cause) return error;
+  return new DataDirectoryError(
+    `${dataDirectory} cannot be written: ${cause.message}. ${remedyFor(cause.code, dataDirectory)}`,
+  );
+}
+
+type CodedError = Error & { code: string };
+
+function storageError(error: unknown): CodedError | undefined {
+  if (!(error instanceof Error)) return undefined;
+  return STORAGE.test((error as Partial<CodedError>).code ?? '') ? (error as CodedError) : storageError(error.cause);
+}
+
+function remedyFor(code: string, dataDirectory: string): string {
+  if (FULL.test(code)) return `Free disk space in ${dirname(dataDirectory)} and in the temporary directory.`;
+  if (READ_ONLY.test(code)) return 'Set DATA_DIRECTORY to a writable folder. Existing editions can still be served.';
+  return 'Check DATA_DIRECTORY and its permissions.';
+}

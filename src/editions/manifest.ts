@@ -1,0 +1,73 @@
+// The files to download of an edition. They are made once and never again: a URL that names an edition always returns the same
+// bytes, whatever the program becomes.
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { editionIdSchema } from '../contract/editions.ts';
+import { daySchema } from '../dates/day.ts';
+import { bilingualSchema } from '../reports/text.ts';
+import { identityOf, readChecksum, sha256Of } from './checksums.ts';
+
+export const distributionSchema = z
+  .object({
+    name: z.string().meta({ description: 'Name of the file.', examples: ['milestones.csv'] }),
+    title: bilingualSchema.meta({ description: 'What the file contains, in words.' }),
+    mediaType: z.string().meta({ description: 'Media type of the file.', examples: ['text/csv'] }),
+    bytes: z.int().nonnegative().meta({ description: 'Size of the file in bytes.' }),
+    sha256: z.string().meta({ description: 'SHA-256 of the file, hexadecimal.' }),
+  })
+  .meta({ id: 'Distribution', description: 'A file with the whole register or a part of it.' });
+
+export const manifestSchema = z.object({
+  edition: editionIdSchema.meta({ description: 'Id of the edition that the files contain.' }),
+  recorded: daySchema.meta({ description: 'Newest day on which the register recorded something in this edition.' }),
+  asOf: daySchema.meta({ description: 'Date (`asOf`) for which the files of this edition were made.' }),
+  distributions: z.array(distributionSchema),
+});
+export type Manifest = z.infer<typeof manifestSchema>;
+
+export const MANIFEST = 'manifest.json';
+
+/** The manifest is missing, or was changed after it was written. */
+export class DamagedDownloadsError extends Error {}
+
+/** Whether a folder of downloads has a manifest that is as it was written. */
+export function hasDownloads(folder: string): boolean {
+  try {
+    return readManifest(folder) !== undefined;
+  } catch (error) {
+    if (error instanceof DamagedDownloadsError) return false;
+    throw error;
+  }
+}
+
+/** Undefined if there is no such folder. @throws DamagedDownloadsError */
+export function readManifest(folder: string): Manifest | undefined {
+  if (!existsSync(folder)) return undefined;
+  const file = join(folder, MANIFEST);
+  try {
+    const text = readFileSync(file, 'utf8');
+    if (hash('sha256', text) === readChecksum(file)) return manifestSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new DamagedDownloadsError(`${file} cannot be read`, { cause: error });
+  }
+  throw new DamagedDownloadsError(`${file} does not match its checksum`);
+}
+
+/** Verifies files before they are sent, each once for as long as it does not change. */
+export function downloadVerifier(): (folder: string, file: Manifest['distributions'][number]) => Promise<void> {
+  const verified = new Map<string, { identity: string; sha256: Promise<string> }>();
+  return async (folder, { name, sha256 }) => {
+    const path = join(folder, name);
+    const identity = identityOf(path) ?? '';
+    const known = verified.get(path);
+    const current = known?.identity === identity ? known : { identity, sha256: sha256Of(path) };
+    verified.set(path, current);
+    const actual = await current.sha256.catch((error: unknown) => {
+      verified.delete(path);
+      throw new DamagedDownloadsError(`${path} cannot be read`, { cause: error });
+    });
+    if (actual !== sha256) throw new DamagedDownloadsError(`${path} does not match its checksum`);
+  };
+}

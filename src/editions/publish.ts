@@ -1,0 +1,166 @@
+// Publishing an edition. Its folder is made whole beside the others before it becomes current: a process that is killed at any
+// instant leaves the previous edition served, and the next one removes what it left.
+import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.ts';
+import { countDifferences, differencesBetween } from './changed.ts';
+import { canBeOpened, flush } from './checksums.ts';
+import { type EditionFile, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
+import { cannotBeWritten } from './errors.ts';
+import {
+  buildFolder,
+  currentFile,
+  databaseFile,
+  downloadsFolder,
+  editionFile,
+  editionFolder,
+  moveFolder,
+  readCurrent,
+  removeBuilds,
+  removeDrafts,
+  replaceFile,
+  seedFile,
+} from './layout.ts';
+import { lockWriters } from './lock.ts';
+import { hasDownloads } from './manifest.ts';
+import { idOf, readArchive, readRawSeed, recordedIn, SEED_FORMAT, type Seed, writeArchive } from './seed-archive.ts';
+
+/** More changes are counted, but not listed. */
+export const MAX_LISTED_CHANGES = 1000;
+
+export type Publication = {
+  dataDirectory: string;
+  /** How many editions stay built. */
+  keepEditions: number;
+  seed: Seed;
+  /** When the folder of a new edition is made. Nothing else depends on it. */
+  now: Date;
+  /** Makes the downloads of the current edition of a data directory. Without it, the edition has none. */
+  makeDownloads?: ((dataDirectory: string) => Promise<void>) | undefined;
+};
+
+export type Outcome = {
+  edition: string;
+  /** `new`: the data directory did not have this edition. `changed`: it is current again. `rebuilt`: its build or downloads were missing. */
+  change: 'none' | 'new' | 'changed' | 'rebuilt';
+};
+
+/** @throws DataDirectoryError if the data directory cannot be written, or another process writes it */
+export async function publish(publication: Publication): Promise<Outcome> {
+  const { dataDirectory, keepEditions } = publication;
+  const unlock = lockWriters(dataDirectory);
+  try {
+    removeDrafts(dataDirectory);
+    const edition = idOf(publication.seed);
+    const before = readCurrent(dataDirectory);
+    const isNew = !readEditionFile(dataDirectory, edition);
+    const isRebuilt = isNew ? await create(publication, edition, before) : await complete(publication, edition);
+    if (before !== edition) replaceFile(currentFile(dataDirectory), `${edition}\n`);
+    prune(dataDirectory, edition, keepEditions);
+    return { edition, change: isNew ? 'new' : before !== edition ? 'changed' : isRebuilt ? 'rebuilt' : 'none' };
+  } catch (error) {
+    throw cannotBeWritten(dataDirectory, error);
+  } finally {
+    unlock();
+  }
+}
+
+/** Makes the folder of a new edition in a data directory of its own, from which the downloads are made as well. */
+async function create(
+  { dataDirectory, seed, now, makeDownloads }: Publication,
+  edition: string,
+  previous: string | undefined,
+): Promise<boolean> {
+  const draft = join(dataDirectory, 'publishing.tmp');
+  rmSync(editionFolder(dataDirectory, edition), { recursive: true, force: true });
+  await build(buildFolder(draft, edition), contentsOf(seed));
+  await writeArchive(seedFile(draft, edition), seed);
+  const file = editionFileOf(dataDirectory, draft, { edition, previous, seed, now });
+  writeFileSync(editionFile(draft, edition), `${JSON.stringify(file, null, 2)}\n`, { flush: true });
+  writeFileSync(currentFile(draft), `${edition}\n`);
+  await makeDownloads?.(draft);
+  flush(editionFolder(draft, edition));
+  moveFolder(editionFolder(draft, edition), editionFolder(dataDirectory, edition));
+  rmSync(draft, { recursive: true, force: true });
+  return true;
+}
+
+function* contentsOf({ parts }: Seed) {
+  for (const { content } of parts()) yield content;
+}
+
+type NewEdition = { edition: string; previous: string | undefined; seed: Seed; now: Date };
+
+function editionFileOf(dataDirectory: string, draft: string, { edition, previous, seed, now }: NewEdition): EditionFile {
+  const before = previous === undefined ? undefined : rawSeedOf(dataDirectory, previous);
+  const differences = differencesBetween(before, readRawSeed(seedFile(draft, edition)));
+  return {
+    seedFormat: SEED_FORMAT,
+    made: now.toISOString(),
+    recorded: recordedIn(seed),
+    previous: previous ?? null,
+    changes: countDifferences(differences),
+    changed: before ? differences.slice(0, MAX_LISTED_CHANGES) : [],
+  };
+}
+
+/** Undefined if the file was lost or damaged: what the edition changed is then counted as if it were the first. */
+function rawSeedOf(dataDirectory: string, edition: string) {
+  try {
+    return readRawSeed(seedFile(dataDirectory, edition));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes what is missing of an edition that the data directory has. @returns whether anything was */
+async function complete({ dataDirectory, seed, makeDownloads }: Publication, edition: string): Promise<boolean> {
+  const isBuildMissing = !isBuilt(dataDirectory, edition);
+  if (isBuildMissing) await addBuild(dataDirectory, edition, () => contentsOf(seed));
+  if (!makeDownloads || hasDownloads(downloadsFolder(dataDirectory, edition))) return isBuildMissing;
+  // The downloads are made from a data directory that has this edition only.
+  const draft = join(dataDirectory, 'publishing.tmp');
+  mkdirSync(editionFolder(draft, edition), { recursive: true });
+  writeFileSync(currentFile(draft), `${edition}\n`);
+  copyFileSync(editionFile(dataDirectory, edition), editionFile(draft, edition));
+  cpSync(buildFolder(dataDirectory, edition), buildFolder(draft, edition), { recursive: true });
+  await makeDownloads(draft);
+  rmSync(downloadsFolder(dataDirectory, edition), { recursive: true, force: true });
+  moveFolder(downloadsFolder(draft, edition), downloadsFolder(dataDirectory, edition));
+  rmSync(draft, { recursive: true, force: true });
+  return true;
+}
+
+/** Whether the edition has a build of this version of the program that can be opened. */
+export function isBuilt(dataDirectory: string, edition: string): boolean {
+  const file = databaseFile(dataDirectory, edition);
+  return existsSync(file) && canBeOpened(file);
+}
+
+async function addBuild(
+  dataDirectory: string,
+  edition: string,
+  contents: () => Parameters<typeof build>[1],
+): Promise<void> {
+  const draft = `${buildFolder(dataDirectory, edition)}.tmp`;
+  await build(draft, contents());
+  removeBuilds(dataDirectory, edition, 'all');
+  moveFolder(draft, buildFolder(dataDirectory, edition));
+}
+
+function prune(dataDirectory: string, current: string, keepEditions: number): void {
+  const editions = readEditions(dataDirectory);
+  const kept = new Set(keptEditions(editions, current, keepEditions).map(({ id }) => id));
+  for (const { id } of editions) if (!kept.has(id)) removeBuilds(dataDirectory, id, 'all');
+}
+
+/** Builds an edition that the data directory keeps, unless it is built. @throws ZodError if its seed is no longer accepted */
+export async function rebuild(dataDirectory: string, edition: string): Promise<void> {
+  const unlock = lockWriters(dataDirectory);
+  try {
+    if (isBuilt(dataDirectory, edition)) return;
+    await addBuild(dataDirectory, edition, () => [readArchive(seedFile(dataDirectory, edition))]);
+  } finally {
+    unlock();
+  }
+}

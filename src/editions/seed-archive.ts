@@ -1,0 +1,74 @@
+// The seed of an edition: its id is the SHA-256 of the seed as canonical JSON, so that the same seed is the same edition everywhere.
+import { createHash } from 'node:crypto';
+import { createWriteStream, readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createZstdCompress, zstdDecompressSync } from 'node:zlib';
+import type { Day } from '../dates/day.ts';
+import type { SeedContent } from '../seed/rows/context.ts';
+import { dealFileSchema, sourceFileSchema } from '../seed/schema.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+/** The format of seed.json.zst. */
+export const SEED_FORMAT = 1;
+
+/** The seed files as they were parsed from YAML, before the program interprets them: later versions of it must not change the id. */
+export type RawSeed = { deals: readonly RawFile[]; sources: readonly RawFile[] };
+export type RawFile = { readonly [key: string]: unknown };
+
+/** A part of a seed, none of whose files refers to another part. A real seed is one part; only made-up ones have several. */
+export type SeedPart = { raw: RawSeed; content: SeedContent };
+
+export type Seed = { parts: () => Iterable<SeedPart> };
+
+/** The canonical JSON of the seed in pieces: a made-up seed can be larger than the longest string. */
+function* canonicalText({ parts }: Seed): Generator<string> {
+  for (const kind of ['deals', 'sources'] as const) {
+    yield kind === 'deals' ? '{"deals":[' : '],"sources":[';
+    let separator = '';
+    for (const { raw } of parts()) {
+      for (const file of raw[kind]) {
+        yield separator + canonicalJson(file);
+        separator = ',';
+      }
+    }
+  }
+  yield ']}';
+}
+
+export function idOf(seed: Seed): string {
+  const digest = createHash('sha256');
+  for (const text of canonicalText(seed)) digest.update(text);
+  return digest.digest('hex');
+}
+
+export async function writeArchive(file: string, seed: Seed): Promise<void> {
+  await pipeline(Readable.from(canonicalText(seed)), createZstdCompress(), createWriteStream(file, { flush: true }));
+}
+
+export function readRawSeed(file: string): RawSeed {
+  return JSON.parse(zstdDecompressSync(readFileSync(file)).toString());
+}
+
+/** @throws ZodError if this version of the program does not accept the seed */
+export function readArchive(file: string): SeedContent {
+  const { deals, sources } = readRawSeed(file);
+  return {
+    deals: deals.map((deal) => dealFileSchema.parse(deal)),
+    sources: sources.map((source) => sourceFileSchema.parse(source)),
+  };
+}
+
+/** The newest day on which the register recorded something in the seed. */
+export function recordedIn({ parts }: Seed): Day {
+  let newest = '';
+  for (const { content } of parts()) {
+    for (const { recorded, reports, claims } of content.sources) {
+      const own = [...Object.values(reports).flatMap((ofKind) => Object.values(ofKind)), ...claims].flatMap(
+        (report: { recorded?: Day | undefined }) => report.recorded ?? [],
+      );
+      for (const day of [recorded, ...own]) if (day > newest) newest = day;
+    }
+  }
+  return newest;
+}

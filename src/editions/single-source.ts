@@ -1,0 +1,55 @@
+// The register as it would be if one source were the only one (`source=` in requests). It is built in memory from the files of the
+// source and of the deals that it reports on, by the code that builds editions, when it is first requested: a few milliseconds.
+// Stored versions for every source would double the size of the database.
+import { zstdDecompressSync } from 'node:zlib';
+import { and, eq } from 'drizzle-orm';
+import { LRUCache } from 'lru-cache';
+import { given } from '../database/conditions.ts';
+import { type Connection, createDatabase, openInMemory } from '../database/open.ts';
+import { queriesOf, type Use } from '../database/queries.ts';
+import { seedFiles } from '../database/schema/lookups.ts';
+import { writeRows } from '../database/write.ts';
+import { once } from '../once.ts';
+import { rowsOf } from '../seed/rows/index.ts';
+import type { DealFile, SourceFile } from '../seed/schema.ts';
+
+/** Databases kept open per edition. Each takes a few hundred KiB. */
+const KEPT = 20;
+
+/** @returns the register of a source, by its id */
+export function singleSourceRegisters(db: Connection): (source: string) => { use: Use } {
+  const file = db
+    .select({ content: seedFiles.content, deals: seedFiles.deals })
+    .from(seedFiles)
+    .where(and(eq(seedFiles.kind, given('kind')), eq(seedFiles.id, given('id'))))
+    .prepare();
+
+  function read<Content>(kind: 'deal' | 'source', id: string): { content: Content; deals: string[] } {
+    const row = file.get({ kind, id });
+    if (!row) throw new RangeError(`no file of ${kind} ${id}`);
+    return { content: JSON.parse(zstdDecompressSync(row.content).toString()), deals: row.deals };
+  }
+
+  // A register that is evicted may still be read by a full export. Its memory is freed when nothing refers to it.
+  const registers = new LRUCache<string, { use: Use }>({ max: KEPT });
+  return (source) => {
+    const known = registers.get(source);
+    if (known) return known;
+    const { content, deals } = read<SourceFile>('source', source);
+    // The sources that it repeats do not exist in this register.
+    const files = { sources: [{ ...content, repeats: [] }], deals: deals.map((deal) => read<DealFile>('deal', deal).content) };
+    const memory = openInMemory(emptyDatabase());
+    writeRows(memory, rowsOf(files));
+    const register = { use: queriesOf(memory) };
+    registers.set(source, register);
+    return register;
+  };
+}
+
+/** Opening a copy of an empty database is ten times as fast as running the migrations. */
+const emptyDatabase = once(() => {
+  const db = createDatabase(':memory:');
+  const image = db.$client.serialize();
+  db.$client.close();
+  return image;
+});

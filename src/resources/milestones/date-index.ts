@@ -1,0 +1,212 @@
+// The index of milestones by date, built in memory when an edition is opened: filters, and the sort orders of lists.
+import { eq, type SQL, sql } from 'drizzle-orm';
+import type { Key } from '../../contract/cursor.ts';
+import type { ListRequest } from '../../contract/requests.ts';
+import { given } from '../../database/conditions.ts';
+import type { Connection } from '../../database/open.ts';
+import { isDescending } from '../../database/pages.ts';
+import { milestoneVersions } from '../../database/schema/versions.ts';
+import { type Columns, dayNumberOf, everything, type IntervalIndex, indexing, type Sought, type Stretch } from '../../dates/interval-index.ts';
+import { milestoneStatuses, type Outcome, outcomes } from '../../reports/vocabulary.ts';
+import type { MilestoneListQuery } from './schema.ts';
+
+type Request = ListRequest<MilestoneListQuery>;
+
+/** The numbers of rows, which are one more than their positions in columns. */
+type RowNumber = number;
+
+export type MilestoneIndex = {
+  /** The rows of a page and the one after it, in the order of the request. */
+  find(request: Request): RowNumber[];
+  /** Whether every possible day of a row lies in the window of the request. */
+  isWithin(row: RowNumber, request: Request): boolean;
+};
+
+const { id, since, from, to, outcome, overdueSince } = milestoneVersions;
+
+/** Rows read, or positions sorted, in one step: a few milliseconds. */
+const STEP = 10_000;
+
+/** Sorts after every number of days overdue. */
+const NOT_OVERDUE = -(2 ** 23);
+
+/** The sort orders: how SQL sorts a few rows, and the number that rows in memory are sorted by; null for the order of ids. */
+const orders = {
+  earliest: { by: [from, id, since], valueOf: ({ from }: Columns, position: number) => from[position] as number },
+  latest: { by: [to, id, since], valueOf: ({ to }: Columns, position: number) => to[position] as number },
+  id: { by: [id, since], valueOf: null },
+  daysOverdue: {
+    by: [sql`CASE ${outcome} WHEN 'overdue' THEN ${overdueSince} END DESC NULLS FIRST`, id, since],
+    valueOf: ({ overdue }: MilestoneColumns, position: number) => overdue[position] as number,
+  },
+} as const;
+type OrderName = keyof typeof orders;
+
+type MilestoneColumns = Columns & { overdue: Int32Array };
+
+/** Builds the index in steps, between which other requests are answered. */
+export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneIndex> {
+  const { columns, earliest } = yield* readColumns(db);
+  const byId = yield* readOrder(db);
+  const indexes = {} as Record<OrderName, { index: IntervalIndex; order: Int32Array }>;
+  for (const name of Object.keys(orders) as OrderName[]) {
+    const { valueOf } = orders[name];
+    const order =
+      name === 'earliest' ? earliest : valueOf === null ? byId : sortedBy(byId, (position) => valueOf(columns, position));
+    yield;
+    indexes[name] = { index: yield* indexing(columns, order), order };
+  }
+
+  const inDeal = Object.fromEntries(
+    (Object.keys(orders) as OrderName[]).map((name) => [
+      name,
+      db
+        .select({ number: milestoneVersions.number })
+        .from(milestoneVersions)
+        .where(eq(sql`+${milestoneVersions.deal}`, given('deal')))
+        .orderBy(...(orders[name].by as unknown as SQL[]))
+        .prepare(),
+    ]),
+  ) as unknown as Record<OrderName, { all(values: { deal: string }): { number: number }[] }>;
+  const valid = db.$client
+    .prepare<[string, string, string], number>(
+      'SELECT number FROM milestone_versions WHERE id = ? AND since <= ? AND until > ?',
+    )
+    .pluck();
+
+  function positionOf([, id]: Key, { asOf }: Request): number | undefined {
+    const number = valid.get(id, asOf, asOf);
+    return number === undefined ? undefined : number - 1;
+  }
+
+  return {
+    find(request) {
+      const { place, deal, limit, sort } = request;
+      const name = sort.replace(/^-/, '') as OrderName;
+      const { index, order } = indexes[name];
+      const rows = deal === undefined ? order : Int32Array.from(inDeal[name].all({ deal }), ({ number }) => number - 1);
+      const backwards = isDescending(request);
+      const stretch: Stretch = { start: 0, end: rows.length, backwards, count: limit + 1 };
+      if (place) {
+        const position = positionOf(place.key, request);
+        const at = position === undefined ? -1 : rows.indexOf(position);
+        // Only a cursor that this server did not make names a milestone that is not in the list.
+        if (at < 0) return [];
+        if (backwards) stretch.end = at;
+        else stretch.start = at + 1;
+      }
+      const found =
+        deal === undefined
+          ? index.find(soughtBy(request), stretch)
+          : index.findAmong(rows, soughtBy(request), stretch);
+      return found.map((position) => position + 1);
+    },
+
+    isWithin(row, request) {
+      const { first, last } = windowOf(request);
+      return (columns.from[row - 1] as number) >= first && (columns.to[row - 1] as number) <= last;
+    },
+  };
+}
+
+/** @returns the columns by position, and the positions in the order of dates */
+function* readColumns({ $client: client }: Connection) {
+  const count = client.prepare<[], number>('SELECT count(*) FROM milestone_versions').pluck().get() ?? 0;
+  const column = () => new Int32Array(count);
+  const columns = { from: column(), to: column(), since: column(), until: column(), marks: column(), overdue: column() };
+  const earliest = column();
+  const days = rememberingDays();
+  const rows = client
+    .prepare<[], [number, string, string, string, string, string | null, string, number, string | null]>(
+      `SELECT number, "from", "to", since, until, status, outcome, disputed, overdue_since
+       FROM milestone_versions ORDER BY "from", id, since`,
+    )
+    .raw()
+    .iterate();
+  let place = 0;
+  for (const [number, from, to, since, until, status, outcome, disputed, overdueSince] of rows) {
+    const position = number - 1;
+    earliest[place] = position;
+    columns.from[position] = days(from);
+    columns.to[position] = days(to);
+    columns.since[position] = days(since);
+    columns.until[position] = days(until);
+    columns.marks[position] = markOf(status, outcome, disputed);
+    columns.overdue[position] = outcome === 'overdue' && overdueSince !== null ? -days(overdueSince) : NOT_OVERDUE;
+    place += 1;
+    if (place % STEP === 0) yield;
+  }
+  return { columns, earliest };
+}
+
+/** Many rows have the same few days. */
+function rememberingDays(): (day: string) => number {
+  const known = new Map<string, number>();
+  return (day) => {
+    const number = known.get(day) ?? dayNumberOf(day);
+    known.set(day, number);
+    return number;
+  };
+}
+
+/** The positions in the order of ids. */
+function* readOrder({ $client: client }: Connection) {
+  const numbers = client.prepare<[], number>('SELECT number FROM milestone_versions ORDER BY id, since').pluck();
+  const order: number[] = [];
+  for (const number of numbers.iterate()) {
+    order.push(number - 1);
+    if (order.length % STEP === 0) yield;
+  }
+  return Int32Array.from(order);
+}
+
+/** Sorts positions by a day number; equal ones keep their order. */
+function sortedBy(positions: Int32Array, valueOf: (position: number) => number): Int32Array {
+  const count = positions.length;
+  // One number per position, so that the engine sorts without calling back. Days of four-digit years fit in 23 bits.
+  const latest = 2 ** 23;
+  const keys = Float64Array.from(
+    positions,
+    (position, place) => Math.min(valueOf(position), latest) * count + place,
+  ).sort();
+  return Int32Array.from(keys, (key) => positions[((key % count) + count) % count] as number);
+}
+
+/** One bit for each combination of status, outcome and dispute: 32, the width of a mark. */
+const combinations = [false, true].flatMap((disputed) =>
+  outcomes.flatMap((outcome) => [null, ...milestoneStatuses].map((status) => ({ status, outcome, disputed }))),
+);
+
+function markOf(status: string | null, outcome: string, disputed: number): number {
+  const statusIndex = status === null ? 0 : milestoneStatuses.indexOf(status as 'planned') + 1;
+  const outcomeIndex = outcomes.indexOf(outcome as Outcome);
+  return 1 << ((disputed * outcomes.length + outcomeIndex) * (milestoneStatuses.length + 1) + statusIndex);
+}
+
+type Filters = Pick<MilestoneListQuery, 'status' | 'outcome' | 'overdue' | 'disputed'>;
+
+/** The bits of all combinations that match; an undefined filter matches all. */
+function marksFor(filters: Filters): number {
+  const matches = ({ status, outcome, disputed }: (typeof combinations)[number]) =>
+    (filters.status === undefined || filters.status === status) &&
+    (filters.outcome ?? outcome) === outcome &&
+    (filters.overdue === undefined || filters.overdue === (outcome === 'overdue')) &&
+    (filters.disputed ?? disputed) === disputed;
+  return combinations.reduce((bits, mark, place) => (matches(mark) ? bits | (1 << place) : bits), 0);
+}
+
+/** The days of the window; where it is open, every day. */
+function windowOf({ asOf, from, to }: Request): { first: number; last: number } {
+  const { leastFrom, mostTo } = everything(dayNumberOf(asOf));
+  return {
+    first: from === undefined ? leastFrom : dayNumberOf(from),
+    last: to === undefined ? mostTo : dayNumberOf(to),
+  };
+}
+
+function soughtBy(request: Request): Sought {
+  const { asOf, match, status, outcome, disputed, overdue } = request;
+  const { first, last } = windowOf(request);
+  const window = match === 'certain' ? { leastFrom: first, mostTo: last } : { leastTo: first, mostFrom: last };
+  return { ...everything(dayNumberOf(asOf)), ...window, marks: marksFor({ status, outcome, disputed, overdue }) };
+}
