@@ -1,18 +1,17 @@
 CREATE TABLE `changes` (
-	`id` text NOT NULL,
 	`known` text NOT NULL,
 	`kind` text NOT NULL,
 	`about` text NOT NULL,
-	`title_kind` text NOT NULL,
-	`title_id` text NOT NULL,
+	`subject_kind` text,
+	`subject` text,
 	`deal` text NOT NULL,
 	`changes` text NOT NULL,
 	CONSTRAINT "changes_kind" CHECK("changes"."kind" IN ('deal', 'partner', 'milestone', 'figure', 'claim'))
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `changes_by_record` ON `changes` (`about`,`known`);--> statement-breakpoint
-CREATE INDEX `changes_by_day` ON `changes` (`known`,`id`,`kind`);--> statement-breakpoint
-CREATE INDEX `changes_by_deal` ON `changes` (`deal`,`known`,`id`);--> statement-breakpoint
+CREATE INDEX `changes_by_day` ON `changes` (`known`,`about`,`kind`);--> statement-breakpoint
+CREATE INDEX `changes_by_deal` ON `changes` (`deal`,`known`,`about`);--> statement-breakpoint
 CREATE TABLE `deal_reports` (
 	`deal` text NOT NULL,
 	`report` text NOT NULL,
@@ -63,8 +62,6 @@ CREATE TABLE `texts` (
 	`deal` text NOT NULL,
 	`source` text NOT NULL,
 	`since` text NOT NULL,
-	`title_en` text NOT NULL,
-	`title_fr` text NOT NULL,
 	`en` text NOT NULL,
 	`fr` text NOT NULL,
 	`quotes` text NOT NULL,
@@ -116,6 +113,8 @@ CREATE TABLE `figure_versions` (
 	`until` text NOT NULL,
 	`is_entry` integer NOT NULL,
 	`deal` text NOT NULL,
+	`deal_kind` text NOT NULL,
+	`deal_status` text,
 	`metric` text NOT NULL,
 	`basis` text NOT NULL,
 	`unit` text,
@@ -126,6 +125,8 @@ CREATE TABLE `figure_versions` (
 	`disputed` integer NOT NULL,
 	`short` text NOT NULL,
 	`rest` text NOT NULL,
+	CONSTRAINT "figure_versions_deal_kind" CHECK("figure_versions"."deal_kind" IN ('project', 'programme')),
+	CONSTRAINT "figure_versions_deal_status" CHECK("figure_versions"."deal_status" IN ('announced', 'selected', 'signed', 'completed', 'paused', 'withdrawn', 'cancelled')),
 	CONSTRAINT "figure_versions_metric" CHECK("figure_versions"."metric" IN ('electric-power', 'energy-per-year', 'investment', 'investment-per-power', 'investment-per-processor', 'jobs', 'power-per-processor', 'processors', 'share', 'sites')),
 	CONSTRAINT "figure_versions_basis" CHECK("figure_versions"."basis" IN ('reported', 'derived'))
 ) STRICT;
@@ -146,6 +147,8 @@ CREATE TABLE `milestone_versions` (
 	`until` text NOT NULL,
 	`is_entry` integer NOT NULL,
 	`deal` text NOT NULL,
+	`deal_kind` text NOT NULL,
+	`deal_status` text,
 	`status` text,
 	`outcome` text NOT NULL,
 	`overdue_since` text,
@@ -154,6 +157,8 @@ CREATE TABLE `milestone_versions` (
 	`to` text NOT NULL,
 	`short` text NOT NULL,
 	`rest` text NOT NULL,
+	CONSTRAINT "milestone_versions_deal_kind" CHECK("milestone_versions"."deal_kind" IN ('project', 'programme')),
+	CONSTRAINT "milestone_versions_deal_status" CHECK("milestone_versions"."deal_status" IN ('announced', 'selected', 'signed', 'completed', 'paused', 'withdrawn', 'cancelled')),
 	CONSTRAINT "milestone_versions_status" CHECK("milestone_versions"."status" IN ('planned', 'reached', 'cancelled')),
 	CONSTRAINT "milestone_versions_outcome" CHECK("milestone_versions"."outcome" IN ('scheduled', 'met', 'overdue', 'dropped'))
 ) STRICT;
@@ -192,6 +197,8 @@ CREATE TABLE `report_versions` (
 	`since` text NOT NULL,
 	`until` text NOT NULL,
 	`record` text,
+	`about` text NOT NULL,
+	`about_kind` text NOT NULL,
 	`kind` text NOT NULL,
 	`source` text NOT NULL,
 	`published` text NOT NULL,
@@ -204,7 +211,6 @@ CREATE TABLE `report_versions` (
 --> statement-breakpoint
 CREATE INDEX `report_versions_by_record` ON `report_versions` (`record`,`since`);--> statement-breakpoint
 CREATE INDEX `report_versions_by_place` ON `report_versions` (`published`,`place`,`since`,`until`,`kind`);--> statement-breakpoint
-CREATE INDEX `report_versions_by_source` ON `report_versions` (`source`,`place`);--> statement-breakpoint
 CREATE INDEX `report_versions_by_id` ON `report_versions` (`id`,`since`);--> statement-breakpoint
 CREATE TABLE `source_versions` (
 	`id` text NOT NULL,
@@ -217,7 +223,7 @@ CREATE TABLE `source_versions` (
 	`reliability` text NOT NULL,
 	`seen` integer NOT NULL,
 	`body` text NOT NULL,
-	`citations` text NOT NULL,
+	`citations` blob NOT NULL,
 	CONSTRAINT "source_versions_reliability" CHECK("source_versions"."reliability" IN ('A', 'B', 'C', 'D'))
 ) STRICT;
 --> statement-breakpoint

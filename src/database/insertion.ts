@@ -1,5 +1,5 @@
 // Rows into tables, many of them: Drizzle says the statement and what becomes of each value, and better-sqlite3 runs it.
-import { getTableColumns, type InferInsertModel, sql } from 'drizzle-orm';
+import { Column, getTableColumns, type InferInsertModel, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection } from './open.ts';
 
@@ -21,13 +21,21 @@ export function insertionInto(
   table: SQLiteTable,
 ): { sql: string; valuesOf: (row: Record<string, unknown>) => unknown[] } {
   const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined);
+  const mappers = columns.map(([name, column]) => ({
+    name,
+    // Most values are stored as they are.
+    map:
+      column.mapToDriverValue === Column.prototype.mapToDriverValue
+        ? undefined
+        : (value: unknown) => column.mapToDriverValue(value),
+  }));
   const given = Object.fromEntries(columns.map(([name]) => [name, sql.placeholder(name)]));
   return {
     sql: db.insert(table).values(given).toSQL().sql,
     valuesOf: (row) =>
-      columns.map(([name, column]) => {
+      mappers.map(({ name, map }) => {
         const value = row[name] ?? null;
-        return value === null ? null : column.mapToDriverValue(value);
+        return value === null || map === undefined ? value : map(value);
       }),
   };
 }

@@ -1,5 +1,6 @@
 // Columns and conditions that several tables share.
 import { sql } from 'drizzle-orm';
+import { dealKinds, dealStatuses } from '../../reports/vocabulary.ts';
 import { integer, type SQLiteColumn, text } from 'drizzle-orm/sqlite-core';
 
 /** The period of as-of dates in which a row is valid. */
@@ -15,6 +16,13 @@ export const versionColumns = () => ({ id: text().notNull(), ...periodColumns() 
 
 /** Whether an entry of the record's history begins here: not if only the status of its deal changed. */
 export const historyColumn = () => ({ isEntry: integer({ mode: 'boolean' }).notNull() });
+
+/** The deal of a milestone or figure, with its kind and its current status. */
+export const dealColumns = () => ({
+  deal: text().notNull(),
+  dealKind: text({ enum: dealKinds }).notNull(),
+  dealStatus: text({ enum: dealStatuses }),
+});
 
 /** Whether independent sources contradict each other on a current value. */
 export const disputedColumn = () => ({ disputed: integer({ mode: 'boolean' }).notNull() });

@@ -29,21 +29,20 @@ export const dealReports = sqliteTable(
 export const changes = sqliteTable(
   'changes',
   {
-    id: text().notNull(),
     known: text().notNull(),
     kind: text({ enum: citingKinds }).notNull(),
     about: text().notNull(),
-    /** The record whose title the change has: for a claim, the record that it is about. */
-    titleKind: text({ enum: kinds }).notNull(),
-    titleId: text().notNull(),
+    /** The record that a claim is about, whose title the change has; null for other kinds. */
+    subjectKind: text({ enum: kinds }),
+    subject: text(),
     /** Empty for a partner, which may take part in several deals. */
     deal: text().notNull(),
     changes: text({ mode: 'json' }).$type<FieldChange[]>().notNull(),
   },
   (table) => [
     index('changes_by_record').on(table.about, table.known),
-    index('changes_by_day').on(table.known, table.id, table.kind),
-    index('changes_by_deal').on(table.deal, table.known, table.id),
+    index('changes_by_day').on(table.known, table.about, table.kind),
+    index('changes_by_deal').on(table.deal, table.known, table.about),
     check('changes_kind', isOneOf(table.kind, citingKinds)),
   ],
 );

@@ -15,9 +15,7 @@ export const texts = sqliteTable(
     source: text().notNull(),
     /** First as-of date on which the text was known. */
     since: text().notNull(),
-    titleEn: text().notNull(),
-    titleFr: text().notNull(),
-    /** What is searched besides the titles: texts in both languages, and quotes of the sources. */
+    /** What is searched besides the titles of the record: texts in both languages, and quotes of the sources. */
     en: text().notNull(),
     fr: text().notNull(),
     quotes: text().notNull(),

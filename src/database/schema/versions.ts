@@ -3,7 +3,7 @@
 //
 // `short` is the part of the JSON that a deal shows of its milestones, figures and partners, and `rest` completes the record.
 // Links and values that change every day are added when a row is read.
-import { check, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { blob, check, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { citingKinds } from '../../contract/kinds.ts';
 import { metrics } from '../../quantities/metrics.ts';
 import {
@@ -19,7 +19,7 @@ import {
   partnerRoles,
   topics,
 } from '../../reports/vocabulary.ts';
-import { disputedColumn, historyColumn, isOneOf, periodColumns, versionColumns } from './columns.ts';
+import { dealColumns, disputedColumn, historyColumn, isOneOf, periodColumns, versionColumns } from './columns.ts';
 
 export const dealVersions = sqliteTable(
   'deal_versions',
@@ -111,7 +111,7 @@ export const milestoneVersions = sqliteTable(
     number: integer().primaryKey(),
     ...versionColumns(),
     ...historyColumn(),
-    deal: text().notNull(),
+    ...dealColumns(),
     status: text({ enum: milestoneStatuses }),
     outcome: text({ enum: outcomes }).notNull(),
     overdueSince: text(),
@@ -137,6 +137,8 @@ export const milestoneVersions = sqliteTable(
       table.disputed,
       table.overdueSince,
     ),
+    check('milestone_versions_deal_kind', isOneOf(table.dealKind, dealKinds)),
+    check('milestone_versions_deal_status', isOneOf(table.dealStatus, dealStatuses)),
     check('milestone_versions_status', isOneOf(table.status, milestoneStatuses)),
     check('milestone_versions_outcome', isOneOf(table.outcome, outcomes)),
   ],
@@ -147,7 +149,7 @@ export const figureVersions = sqliteTable(
   {
     ...versionColumns(),
     ...historyColumn(),
-    deal: text().notNull(),
+    ...dealColumns(),
     metric: text({ enum: metrics }).notNull(),
     basis: text({ enum: bases }).notNull(),
     unit: text(),
@@ -173,6 +175,8 @@ export const figureVersions = sqliteTable(
       index('figure_versions_by_unit_and_magnitude').on(table.unit, table.magnitudeUp),
       index('figure_versions_by_metric').on(table.metric, table.basis, table.id),
       index('figure_versions_by_deal').on(table.deal, table.id),
+      check('figure_versions_deal_kind', isOneOf(table.dealKind, dealKinds)),
+      check('figure_versions_deal_status', isOneOf(table.dealStatus, dealStatuses)),
       check('figure_versions_metric', isOneOf(table.metric, metrics)),
       check('figure_versions_basis', isOneOf(table.basis, bases)),
     ];
@@ -219,8 +223,8 @@ export const sourceVersions = sqliteTable(
     reliability: text({ enum: grades }).notNull(),
     seen: integer({ mode: 'boolean' }).notNull(),
     body: text().notNull(),
-    /** JSON of what only a single source, and lists with `expand=reports`, show: `citedBy` and `coverage`. */
-    citations: text().notNull(),
+    /** What only a single source, and lists with `expand=reports`, show: `citedBy` and `coverage`, as JSON compressed with zstd. */
+    citations: blob({ mode: 'buffer' }).notNull(),
   },
   (table) => {
     const filters = [
@@ -247,6 +251,9 @@ export const reportVersions = sqliteTable(
     ...versionColumns(),
     /** The record that the report is about; null for a claim. */
     record: text(),
+    /** The record that the report or claim is about, with its kind: the list shows its title. */
+    about: text().notNull(),
+    aboutKind: text({ enum: citingKinds }).notNull(),
     kind: text({ enum: citingKinds }).notNull(),
     source: text().notNull(),
     /** Last possible day of publication. */
@@ -263,7 +270,6 @@ export const reportVersions = sqliteTable(
   (table) => [
     index('report_versions_by_record').on(table.record, table.since),
     index('report_versions_by_place').on(table.published, table.place, table.since, table.until, table.kind),
-    index('report_versions_by_source').on(table.source, table.place),
     index('report_versions_by_id').on(table.id, table.since),
     check('report_versions_kind', isOneOf(table.kind, citingKinds)),
   ],

@@ -1,6 +1,6 @@
 // Queries of changes: what became known about records, day by day.
-import { and, eq, gte, lte } from 'drizzle-orm';
-import { addressOf } from '../../contract/kinds.ts';
+import { and, eq, gte, lte, sql } from 'drizzle-orm';
+import { addressOf, changeIdOf } from '../../contract/kinds.ts';
 import type { ListRequest } from '../../contract/requests.ts';
 import { given } from '../../database/conditions.ts';
 import type { Connection } from '../../database/open.ts';
@@ -12,12 +12,11 @@ import { joined } from '../../reports/in-words.ts';
 import type { Change, ChangeListQuery } from './schema.ts';
 
 export function changeQueries(db: Connection) {
-  const { id, known, kind, about, deal, titleKind, titleId } = changes;
+  const { known, kind, about, deal, subjectKind, subject } = changes;
   const byDay = lte(known, given('asOf'));
   const select = () =>
     db
       .select({
-        id,
         known,
         kind,
         about,
@@ -26,12 +25,15 @@ export function changeQueries(db: Connection) {
         title: { en: records.titleEn, fr: records.titleFr },
       })
       .from(changes)
-      .innerJoin(records, and(eq(records.kind, titleKind), eq(records.id, titleId)))
+      .innerJoin(
+        records,
+        and(eq(records.kind, sql`coalesce(${subjectKind}, ${kind})`), eq(records.id, sql`coalesce(${subject}, ${about})`)),
+      )
       .$dynamic();
 
   const page = pages(select, {
-    id,
-    idOf: (row) => row.id,
+    id: about,
+    idOf: (row) => row.about,
     conditions: {
       asOf: byDay,
       since: gte(known, given('since')),
@@ -44,7 +46,7 @@ export function changeQueries(db: Connection) {
   });
 
   const one = select()
-    .where(and(eq(about, given('about')), eq(known, given('known')), eq(id, given('id'))))
+    .where(and(eq(about, given('about')), eq(known, given('known'))))
     .prepare();
 
   const ofRecord = db
@@ -59,9 +61,9 @@ export function changeQueries(db: Connection) {
       return { items: items.map(changeOf), ...places };
     },
 
-    /** @param parts of the id: the record and the day */
-    get(id: string, parts: { about: string; known: string }): Change | undefined {
-      const row = one.get({ id, ...parts });
+    /** @param id as its record and its day */
+    get(id: { about: string; known: string }): Change | undefined {
+      const row = one.get(id);
       return row && changeOf(row);
     },
 
@@ -71,11 +73,12 @@ export function changeQueries(db: Connection) {
   };
 }
 
-type Row = Pick<typeof changes.$inferSelect, 'id' | 'known' | 'kind' | 'about' | 'deal' | 'changes'> & {
+type Row = Pick<typeof changes.$inferSelect, 'known' | 'kind' | 'about' | 'deal' | 'changes'> & {
   title: Change['title'];
 };
 
-function changeOf({ id, known, kind, about, title, deal, changes }: Row): Change {
+function changeOf({ known, kind, about, title, deal, changes }: Row): Change {
+  const id = changeIdOf(about, known);
   return {
     id,
     known,

@@ -35,7 +35,7 @@ export const changeRoutes: FastifyPluginAsync = async (app) => {
     links: [linkTo(addressOfList(changeFormats.name), 'collection')],
     read: (request, edition) => ({ ...readThing(request, edition), id: (request.params as { id: string }).id }),
     find: (edition, { id, asOf, source }) => {
-      const change = edition.view(source).use(changeQueries).get(id, partsOfChangeId(id));
+      const change = edition.view(source).use(changeQueries).get(partsOfChangeId(id));
       if (!change) {
         throw new ProblemError(
           'not-found',

@@ -26,15 +26,18 @@ export function figureQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
   const reports = use(recordReportQueries);
   const units = unitQueries(db);
-  const { id, since, deal, metric, basis, unit, disputed, short, rest, isEntry } = figureVersions;
+  const { id, since, deal, dealKind, dealStatus, metric, basis, unit, disputed, short, rest, isEntry } = figureVersions;
   const { valueUp, valueDown, magnitudeUp, magnitudeDown } = figureVersions;
 
   const select = () =>
     db
-      .select({ id, deal, valueUp, valueDown, magnitudeUp, magnitudeDown, short, rest })
+      .select({ id, deal, dealKind, dealStatus, valueUp, valueDown, magnitudeUp, magnitudeDown, short, rest })
       .from(figureVersions)
       .$dynamic();
-  type Row = { id: string; deal: string; short: string; rest: string };
+  type Row = Pick<
+    typeof figureVersions.$inferSelect,
+    'id' | 'deal' | 'dealKind' | 'dealStatus' | 'short' | 'rest'
+  >;
 
   const ofMetric = () =>
     db

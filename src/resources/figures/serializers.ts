@@ -1,8 +1,8 @@
 // The JSON of figures: `short` is what deals show of them, `rest` completes it. Links and reports are added when it is read.
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import { JsonText, mergedJson } from '../../formats/json-text.ts';
-import { METHOD } from '../../reports/method.ts';
 import type { Bilingual } from '../../reports/text.ts';
+import { type DealOfRecord, dealOfRecordJson } from '../deals/of-records.ts';
 import type { Fields } from './fields.ts';
 import type { Figure } from './schema.ts';
 
@@ -13,12 +13,9 @@ export type FigureShort = Pick<
   Figure,
   'id' | 'title' | 'metric' | 'covers' | 'phase' | 'quantity' | 'scope' | 'date' | 'disputed' | 'current'
 >;
-export type FigureRest = Pick<
-  Figure,
-  'deal' | 'dealKind' | 'dealStatus' | 'method' | 'basis' | 'dispute' | 'derivation'
->;
+export type FigureRest = Pick<Figure, 'basis' | 'dispute' | 'derivation'>;
 
-type Described = Pick<Figure, 'id' | 'metric' | 'covers' | 'deal' | 'dealKind' | 'dealStatus' | 'derivation'> & {
+type Described = Pick<Figure, 'id' | 'metric' | 'covers' | 'derivation'> & {
   title: Bilingual;
   phase?: string | undefined;
 };
@@ -29,7 +26,7 @@ type Values = {
 };
 
 export function figureParts(
-  { id, title, metric, covers, phase, deal, dealKind, dealStatus, derivation }: Described,
+  { id, title, metric, covers, phase, derivation }: Described,
   { fields: { quantity, scope, date }, current, dispute }: Values,
 ): { short: FigureShort; rest: FigureRest } {
   return {
@@ -46,10 +43,6 @@ export function figureParts(
       current,
     },
     rest: {
-      deal,
-      dealKind,
-      dealStatus,
-      method: METHOD,
       basis: derivation ? 'derived' : 'reported',
       dispute: dispute as Figure['dispute'],
       derivation,
@@ -57,15 +50,15 @@ export function figureParts(
   };
 }
 
-type FigureRow = { id: string; deal: string; short: string; rest: string };
+type FigureRow = DealOfRecord & { id: string; short: string; rest: string };
 
 /** @param reports as JSON; undefined in lists without `expand=reports` */
 export function figureJson(row: FigureRow, reports?: string): JsonText<Figure> {
-  return new JsonText(mergedJson(row.short, row.rest, linksOf(row), ...(reports === undefined ? [] : [reports])));
+  return new JsonText(mergedJson(row.short, dealOfRecordJson(row), row.rest, linksOf(row), ...(reports === undefined ? [] : [reports])));
 }
 
 /** A figure as a deal shows it. */
-export function dealFigureJson(row: Omit<FigureRow, 'rest'>): string {
+export function dealFigureJson(row: Pick<FigureRow, 'id' | 'deal' | 'short'>): string {
   return mergedJson(row.short, linksOf(row));
 }
 

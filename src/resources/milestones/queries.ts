@@ -22,16 +22,16 @@ import { dealMilestoneJson, type MilestoneRest, type MilestoneShort, milestoneJs
 
 type Row = Pick<
   typeof milestoneVersions.$inferSelect,
-  'id' | 'deal' | 'from' | 'to' | 'outcome' | 'overdueSince' | 'short' | 'rest'
+  'id' | 'deal' | 'dealKind' | 'dealStatus' | 'from' | 'to' | 'outcome' | 'overdueSince' | 'short' | 'rest'
 >;
 
 export function milestoneQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
   const reports = use(recordReportQueries);
   const index = stepwise(() => buildMilestoneIndex(db));
-  const { number, id, deal, from, to, outcome, overdueSince, short, rest, since, until, isEntry } = milestoneVersions;
+  const { number, id, deal, dealKind, dealStatus, from, to, outcome, overdueSince, short, rest, since, until, isEntry } = milestoneVersions;
 
-  const columns = { id, deal, from, to, outcome, overdueSince, short, rest };
+  const columns = { id, deal, dealKind, dealStatus, from, to, outcome, overdueSince, short, rest };
   const byNumber = rowsOf<Row>(
     db
       .select(columns)

@@ -6,8 +6,8 @@ import { daysBetween } from '../../dates/slippage.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import type { Match } from '../../dates/window.ts';
 import { JsonText, mergedJson } from '../../formats/json-text.ts';
-import { METHOD } from '../../reports/method.ts';
 import type { Bilingual } from '../../reports/text.ts';
+import { type DealOfRecord, dealOfRecordJson } from '../deals/of-records.ts';
 import type { Milestone } from './schema.ts';
 
 type Outcome = Pick<Milestone, 'outcome' | 'outcomeConfidence' | 'overdueSince' | 'slippage'> & {
@@ -19,16 +19,10 @@ export type MilestoneShort = Pick<
   Milestone,
   'id' | 'title' | 'status' | 'date' | 'disputed' | 'current' | keyof Omit<Outcome, 'late'> | 'overdue' | 'daysLate'
 >;
-export type MilestoneRest = Pick<Milestone, 'deal' | 'dealKind' | 'dealStatus' | 'method' | 'dispute'>;
+export type MilestoneRest = Pick<Milestone, 'dispute'>;
 
 export function milestoneParts(
-  {
-    id,
-    title,
-    deal,
-    dealKind,
-    dealStatus,
-  }: { id: string; title: Bilingual } & Pick<Milestone, 'deal' | 'dealKind' | 'dealStatus'>,
+  { id, title }: { id: string; title: Bilingual },
   { status, date, current, dispute }: Values,
   { outcome, outcomeConfidence, overdueSince, late, slippage }: Outcome,
 ): { short: MilestoneShort; rest: MilestoneRest } {
@@ -47,14 +41,13 @@ export function milestoneParts(
       disputed: dispute.length > 0,
       current,
     },
-    rest: { deal, dealKind, dealStatus, method: METHOD, dispute: dispute as Milestone['dispute'] },
+    rest: { dispute: dispute as Milestone['dispute'] },
   };
 }
 
 /** A version of a milestone as its table has it. */
-export type MilestoneRow = {
+export type MilestoneRow = DealOfRecord & {
   id: string;
-  deal: string;
   outcome: Milestone['outcome'];
   overdueSince: Day | null;
   short: string;
@@ -67,18 +60,22 @@ export function milestoneJson(
   asOf: Day,
   { match, reports }: { match?: Match | undefined; reports?: string | undefined },
 ): JsonText<Milestone> {
-  const parts = [row.short, row.rest, ofTheDay(row, asOf, match), linksOf(row)];
+  const parts = [row.short, dealOfRecordJson(row), row.rest, ofTheDay(row, asOf, match), linksOf(row)];
   if (reports !== undefined) parts.push(reports);
   return new JsonText(mergedJson(...parts));
 }
 
 /** A milestone as a deal shows it. */
-export function dealMilestoneJson(row: Omit<MilestoneRow, 'rest'>, asOf: Day): string {
+export function dealMilestoneJson(row: Omit<MilestoneRow, 'rest' | 'dealKind' | 'dealStatus'>, asOf: Day): string {
   return mergedJson(row.short, ofTheDay(row, asOf), linksOf(row));
 }
 
 /** Days overdue on the as-of date, null unless the outcome is overdue; and how the milestone matches the window, if there is one. */
-function ofTheDay({ outcome, overdueSince }: Omit<MilestoneRow, 'short' | 'rest'>, asOf: Day, match?: Match): string {
+function ofTheDay(
+  { outcome, overdueSince }: Pick<MilestoneRow, 'outcome' | 'overdueSince'>,
+  asOf: Day,
+  match?: Match,
+): string {
   const days = outcome === 'overdue' && overdueSince !== null ? daysBetween(overdueSince, asOf) + 1 : null;
   return match === undefined ? `{"daysOverdue":${days}}` : `{"daysOverdue":${days},"match":"${match}"}`;
 }

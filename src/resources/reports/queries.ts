@@ -1,50 +1,79 @@
 // Queries of the list of reports: in order of publication, each source's reports together.
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { ListRequest } from '../../contract/requests.ts';
 import { given, validOn } from '../../database/conditions.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
 import { rowsOf } from '../../database/rows.ts';
-import { dealReports } from '../../database/schema/lookups.ts';
-import { reportVersions } from '../../database/schema/versions.ts';
+import { dealReports, records } from '../../database/schema/lookups.ts';
+import { reportVersions, sourceVersions } from '../../database/schema/versions.ts';
 import { END_OF_TIME } from '../../dates/day.ts';
 import type { JsonText } from '../../formats/json-text.ts';
 import type { Report, ReportListQuery } from './schema.ts';
 import { reportJson } from './serializers.ts';
 
 export function reportQueries(db: Connection) {
-  const { id, kind, record, source, published, place, until, body, inList } = reportVersions;
-  const columns = { id, kind, record, source, published, place, body, inList };
-  const select = () => db.select(columns).from(reportVersions).$dynamic();
+  const { id, kind, about, aboutKind, source, published, place, until, body, inList } = reportVersions;
+  const { titleEn, titleFr } = records;
+  const columns = { id, kind, about, titleEn, titleFr, source, published, place, body, inList };
+  const select = () =>
+    db
+      .select(columns)
+      .from(reportVersions)
+      .innerJoin(records, and(eq(records.kind, aboutKind), eq(records.id, about)))
+      .$dynamic();
 
   const page = pages(select, {
     id: place,
     idOf: (row) => row.place,
     conditions: {
       asOf: validOn(reportVersions),
-      source: eq(source, given('source')),
+      // The reports of a source follow each other in the order of the list.
+      source: and(eq(published, given('sourcePublished')), gte(place, given('firstPlace')), lt(place, given('endPlace'))) as SQL,
       deal: inArray(
         id,
         db.select({ report: dealReports.report }).from(dealReports).where(eq(dealReports.deal, given('deal'))),
       ),
       kind: eq(kind, given('kind')),
     },
-    narrow: ['source', 'deal'],
+    narrow: ['deal'],
     orders: { published: { by: published, of: (row) => row.published } },
   });
+
+  const sourceById = db
+    .select({
+      published: sourceVersions.published,
+      publisher: sourceVersions.publisher,
+      url: sql<string | null>`${sourceVersions.body} ->> '$.url'`,
+    })
+    .from(sourceVersions)
+    .where(eq(sourceVersions.id, given('id')))
+    .limit(1)
+    .prepare();
+  const sourceOf = (id: string) => sourceById.get({ id }) as NonNullable<ReturnType<typeof sourceById.get>>;
+
+  /** The range of places of a source's reports. */
+  function placesOf(source: string | undefined) {
+    if (source === undefined) return {};
+    return { sourcePublished: sourceOf(source).published, firstPlace: `${source} `, endPlace: `${source}!` };
+  }
+
+  type Published = ReturnType<typeof sourceOf>;
 
   // On whichever date: the last version says whether the source was retracted.
   const one = rowsOf(select().where(and(eq(id, given('id')), eq(until, END_OF_TIME))));
 
   return {
     list(request: ListRequest<ReportListQuery>): Page<JsonText<Report>> {
-      const { items, ...places } = page(request);
-      return { items: items.map(reportJson), ...places };
+      const { items, ...places } = page({ ...request, ...placesOf(request.source) });
+      // The reports of a page have few sources.
+      const sources = new Map([...new Set(items.map(({ source }) => source))].map((id) => [id, sourceOf(id)]));
+      return { items: items.map((row) => reportJson(row, sources.get(row.source) as Published)), ...places };
     },
 
     get(id: string): JsonText<Report> | undefined {
       const [row] = one({ id });
-      return row && reportJson(row);
+      return row && reportJson(row, sourceOf(row.source));
     },
   };
 }

@@ -3,29 +3,30 @@ import { addressOf, addressOfReport, type CitingKind } from '../../contract/kind
 import { JsonText, mergedJson } from '../../formats/json-text.ts';
 import type { Report } from './schema.ts';
 
-/** What only the list shows. `status`, `date` and `quantity` are in the body if the record shows them too. */
-export type ReportInList = Pick<
-  Report,
-  'id' | 'kind' | 'about' | 'title' | 'says' | 'status' | 'date' | 'quantity' | 'publisher' | 'url'
->;
+/** What only the list shows, besides what it reads from other tables. `status`, `date` and `quantity` can be in the body instead. */
+export type ReportInList = Pick<Report, 'says' | 'status' | 'date' | 'quantity'>;
 
 type ReportRow = {
   id: string;
   kind: CitingKind;
-  record: string | null;
+  about: string;
+  titleEn: string;
+  titleFr: string;
   source: string;
   body: string;
   inList: string;
 };
 
-/** A report as the list of reports shows it. */
-export function reportJson({ id, kind, record, source, body, inList }: ReportRow): JsonText<Report> {
+/** A report as the list of reports shows it. @param published the publisher and the URL of its source */
+export function reportJson(row: ReportRow, { publisher, url }: Pick<Report, 'publisher' | 'url'>): JsonText<Report> {
+  const { id, kind, about, titleEn, titleFr, source, body, inList } = row;
   const links: Report['links'] = {
     self: addressOfReport(id),
-    about: record === null ? addressOf(kind, id) : addressInSource(kind, record, source),
+    about: kind === 'claim' ? addressOf(kind, id) : addressInSource(kind, about, source),
     source: addressOf('source', source),
   };
-  return new JsonText(mergedJson(inList, body, JSON.stringify({ links })));
+  const head = JSON.stringify({ id, kind, about, title: { en: titleEn, fr: titleFr } });
+  return new JsonText(mergedJson(head, inList, body, JSON.stringify({ publisher, url, links })));
 }
 
 /** The member `reports` of a record: its reports as JSON, newest first. */

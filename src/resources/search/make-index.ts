@@ -57,7 +57,7 @@ export const indexed = [
   index,
   columns,
   rows: `SELECT place AS rowid, ${columns.map((name) => `${values[name] ?? name} AS ${name}`)}
-    FROM search_order JOIN texts ON texts.rowid = search_order.text ORDER BY place`,
+    FROM search_order JOIN texts ON texts.rowid = search_order.text JOIN records USING (kind, id) ORDER BY place`,
 }));
 
 /** Makes all of it anew. */
@@ -67,7 +67,8 @@ export function makeSearchIndex(client: Sqlite.Database): void {
     DELETE FROM search_words;
     INSERT INTO search_order (place, text)
       SELECT row_number() OVER (ORDER BY ${IN_ORDER}), row
-      FROM (SELECT *, rowid AS row, count(*) OVER (PARTITION BY kind, id) AS sources FROM texts)`);
+      FROM (SELECT *, texts.rowid AS row, count(*) OVER (PARTITION BY kind, id) AS sources
+        FROM texts JOIN records USING (kind, id))`);
   for (const { index, columns, rows } of indexed) {
     client.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
     client.exec(`INSERT INTO ${index} (rowid, ${columns}) ${rows}`);

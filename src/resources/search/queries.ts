@@ -38,8 +38,9 @@ export function searchQueries(db: Connection) {
   // In the order of the index: nothing is read but what is shown, however many there are.
   const hitsIn = (index: Index) =>
     client.prepare<unknown[], Row>(`
-      SELECT place, text, texts.kind, texts.id, texts.title_en AS titleEn, texts.title_fr AS titleFr
+      SELECT place, text, texts.kind, texts.id, records.title_en AS titleEn, records.title_fr AS titleFr
       FROM ${index} JOIN search_order ON place = ${index}.rowid JOIN texts ON texts.rowid = search_order.text
+        JOIN records ON records.kind = texts.kind AND records.id = texts.id
       WHERE ${index} MATCH :match AND ${index}.rowid > :after AND since <= :asOf
       ORDER BY ${index}.rowid`);
   const hits = { search: hitsIn('search'), search_titles: hitsIn('search_titles') };

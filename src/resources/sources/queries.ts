@@ -1,4 +1,5 @@
 // Queries of sources.
+import { zstdDecompressSync } from 'node:zlib';
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { given, isAmong, scanned, validOn } from '../../database/conditions.ts';
@@ -59,13 +60,13 @@ export function sourceQueries(db: Connection) {
       const publisher = request.publisher === undefined ? undefined : folded(request.publisher);
       const rarePublisher = (publisher !== undefined && isRare(publisher)) || undefined;
       const { items, ...places } = page({ ...request, publisher, rarePublisher });
-      return { items: items.map((row) => sourceJson(row, request.expand && row.citations)), ...places };
+      return { items: items.map((row) => sourceJson(row, request.expand && unpacked(row.citations))), ...places };
     },
 
     /** With its citations. Undefined if the view is that of another source. */
     get(id: string, { asOf, source }: View): JsonText<Source> | undefined {
       const [row] = one({ id, asOf });
-      return row && (source === undefined || source === id) ? sourceJson(row, row.citations) : undefined;
+      return row && (source === undefined || source === id) ? sourceJson(row, unpacked(row.citations)) : undefined;
     },
 
     /** The sources with these ids that are published by the as-of date, newest first and without citations. */
@@ -74,4 +75,8 @@ export function sourceQueries(db: Connection) {
       return several({ ids: JSON.stringify(inView), asOf }).map((row) => itemOf(sourceJson(row)));
     },
   };
+}
+
+function unpacked(json: Buffer): string {
+  return zstdDecompressSync(json).toString();
 }

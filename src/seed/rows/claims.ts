@@ -21,7 +21,7 @@ export function claimRows(context: Context): ClaimTables {
       kind: 'claim',
       record: null,
       about: about.id,
-      title: about.title,
+      aboutKind: about.kind,
       recorded,
       evidence,
       both: {},
@@ -59,7 +59,7 @@ export function claimRows(context: Context): ClaimTables {
       })),
       (id) => {
         const { about, deal } = byId.get(id) as (typeof claims)[number];
-        return { kind: about.kind, id: about.id, deal };
+        return { deal, subjectKind: about.kind, subject: about.id };
       },
     ),
   };

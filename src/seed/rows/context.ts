@@ -1,6 +1,5 @@
 // What building the rows of all kinds shares: the files, the publications, and the step from reports to states.
 import type { CitingKind, Kind, ThingKind } from '../../contract/kinds.ts';
-import { changeIdOf } from '../../contract/kinds.ts';
 import type { Rows } from '../../database/schema/index.ts';
 import type { Day } from '../../dates/day.ts';
 import { parseUncertainDate, type UncertainDate } from '../../dates/uncertain-date.ts';
@@ -121,31 +120,21 @@ export function statesIn<Fields extends object>(
 }
 
 /** What became known about a record on a day. */
+type Subject = { deal: string; subjectKind?: Kind; subject?: string };
+
 export type Change = { record: string; since: Day; changes: FieldChange[] };
 
-/** @param titleOf the record whose title the change has */
+/** @param subjectOf the deal of a record and, for a claim, the record that it is about */
 export function changeRows(
   context: Context,
   kind: CitingKind,
   changes: readonly Change[],
-  titleOf: (record: string) => { kind: Kind; id: string; deal: string } = (id) => {
-    const { owner } = context.record(id);
-    return { kind, id, deal: owner };
-  },
+  subjectOf: (record: string) => Subject = (id) => ({ deal: context.record(id).owner }),
 ): Rows['changes'] {
   return changes.flatMap(({ record, since, changes: ofRecord }) => {
     if (ofRecord.length === 0) return [];
-    const title = titleOf(record);
-    return {
-      id: changeIdOf(record, since),
-      known: since,
-      kind,
-      about: record,
-      titleKind: title.kind,
-      titleId: title.id,
-      deal: title.deal,
-      changes: ofRecord,
-    };
+    const { deal, subjectKind, subject } = subjectOf(record);
+    return { known: since, kind, about: record, subjectKind, subject, deal, changes: ofRecord };
   });
 }
 

@@ -65,9 +65,6 @@ export function figureRows(context: Context, deals: readonly DealState[]): Figur
           const { short, rest } = figureParts(
             {
               ...figure,
-              deal: deal.id,
-              dealKind: deal.kind,
-              dealStatus,
               derivation: derived
                 ? {
                     formula: derived.formula,
@@ -86,6 +83,8 @@ export function figureRows(context: Context, deals: readonly DealState[]): Figur
             until,
             isEntry: since === state.since,
             deal: deal.id,
+            dealKind: deal.kind,
+            dealStatus,
             metric: figure.metric,
             basis: derived ? ('derived' as const) : ('reported' as const),
             unit: fields.quantity?.unit ?? null,

@@ -37,7 +37,7 @@ export function milestoneRows(context: Context, deals: readonly DealState[]): Mi
       const { title, owner: deal } = context.record(id);
       const date = dateIn(fields);
       const { short, rest } = milestoneParts(
-        { id, title, deal, dealKind: kinds.get(deal) ?? 'project', dealStatus },
+        { id, title },
         {
           status: fields.status,
           date,
@@ -56,6 +56,8 @@ export function milestoneRows(context: Context, deals: readonly DealState[]): Mi
         until,
         isEntry: period.isEntry,
         deal,
+        dealKind: kinds.get(deal) ?? 'project',
+        dealStatus,
         status: fields.status,
         outcome,
         overdueSince,

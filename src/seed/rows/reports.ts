@@ -39,7 +39,7 @@ export function reportRows<Fields>(
       kind,
       record: report.record,
       about: report.record,
-      title: context.record(report.record).title,
+      aboutKind: kind,
       recorded: report.recorded,
       evidence: report.evidence,
       both,
@@ -60,33 +60,24 @@ type ReportOrClaim = Omit<Parts, 'inRecord'> & {
   kind: CitingKind;
   record: string | null;
   about: string;
-  title: Bilingual;
+  aboutKind: CitingKind;
   recorded: Day;
   evidence: RecordReport<never>['evidence'];
 };
 
 export function rowsOfReport(source: Source, report: ReportOrClaim): ReportTables {
-  const { id, kind, record, about, title, recorded, evidence, both, inRecord, inList, deals } = report;
-  const { publisher, url = null, date } = source;
+  const { id, kind, record, about, aboutKind, recorded, evidence, both, inRecord, inList, deals } = report;
+  const { date } = source;
   const own = kind === 'claim' ? id : about;
-  const listed: Partial<ReportInList> = {
-    id,
-    kind,
-    about,
-    title,
-    status: null,
-    date: null,
-    quantity: null,
-    ...inList,
-    publisher,
-    url,
-  };
+  const listed: Partial<ReportInList> = { status: null, date: null, quantity: null, ...inList };
   // A member that both parts have would stand in the list twice.
   for (const name of Object.keys(both)) delete listed[name as keyof ReportInList];
   return {
     reportVersions: publicationPeriods(source).map(({ since, until, retracted }) => ({
       id,
       record,
+      about,
+      aboutKind,
       kind,
       source: source.id,
       published: date.latest,

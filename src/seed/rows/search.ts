@@ -11,7 +11,6 @@ type TextRow = Rows['texts'][number];
 type Entry = {
   kind: Kind;
   id: string;
-  title: Bilingual;
   deals: readonly string[];
   source: string;
   since: string;
@@ -31,9 +30,9 @@ export function textRows(context: Context, rows: Pick<Rows, 'dealReports' | 'fig
 
 function ofReports({ record }: Context, { id: source, date, reports }: Source): Entry[] {
   const entry = (id: string, evidence: readonly Evidence[]) => {
-    const { kind, title, owner } = record(id);
+    const { kind, owner } = record(id);
     const quotes = evidence.map(({ quote }) => quote);
-    return { kind, id, title, deals: [owner], source, since: date.latest, quotes };
+    return { kind, id, deals: [owner], source, since: date.latest, quotes };
   };
   return [
     ...Object.entries(reports.deals).map(([id, { evidence, subject }]) => ({ ...entry(id, evidence), text: subject })),
@@ -50,10 +49,9 @@ function ofReports({ record }: Context, { id: source, date, reports }: Source): 
 }
 
 function ofClaims({ record }: Context, { id: source, date, claims }: Source): Entry[] {
-  return claims.map(({ id, statement, about, deal, mentions, evidence }) => ({
+  return claims.map(({ id, about, deal, mentions, evidence }) => ({
     kind: 'claim',
     id,
-    title: statement,
     deals: [deal ?? record(about).owner],
     source,
     since: date.latest,
@@ -61,11 +59,10 @@ function ofClaims({ record }: Context, { id: source, date, claims }: Source): En
   }));
 }
 
-function ofSource({ id, date, publisher, title = publisher, credits, reliability }: Source, deals: string[]): Entry {
+function ofSource({ id, date, publisher, credits, reliability }: Source, deals: string[]): Entry {
   return {
     kind: 'source',
     id,
-    title: { en: title, fr: title },
     deals,
     source: id,
     since: date.latest,
@@ -79,22 +76,20 @@ function ofDerivedFigures({ deals }: Context, { figureVersions }: Pick<Rows, 'fi
   const since = new Map<string, string>();
   for (const version of figureVersions) if (!since.has(version.id)) since.set(version.id, version.since);
   return deals.flatMap((deal) =>
-    Object.entries(deal.figures).flatMap(([id, { title, derived }]) => {
+    Object.entries(deal.figures).flatMap(([id, { derived }]) => {
       const first = derived && since.get(id);
       if (first === undefined) return [];
-      return { kind: 'figure' as const, id, title, deals: [deal.id], source: '', since: first, text: derived?.assumption };
+      return { kind: 'figure' as const, id, deals: [deal.id], source: '', since: first, text: derived?.assumption };
     }),
   );
 }
 
-function perDeal({ kind, id, title, deals, source, since, text, quotes = [] }: Entry): TextRow[] {
+function perDeal({ kind, id, deals, source, since, text, quotes = [] }: Entry): TextRow[] {
   const row = {
     kind,
     id,
     source,
     since,
-    titleEn: title.en,
-    titleFr: title.fr,
     en: (text?.en ?? '').normalize('NFC'),
     fr: (text?.fr ?? '').normalize('NFC'),
     quotes: quotes.filter(Boolean).join('\n').normalize('NFC'),

@@ -1,4 +1,5 @@
 // Rows of sources.
+import { zstdCompressSync } from 'node:zlib';
 import { addressOf, type CitingKind, type ThingKind } from '../../contract/kinds.ts';
 import type { Rows } from '../../database/schema/index.ts';
 import { END_OF_TIME } from '../../dates/day.ts';
@@ -15,7 +16,7 @@ export function sourceRows({ sources }: Context): Pick<Rows, 'sourceVersions'> {
   return {
     sourceVersions: sources.flatMap((source) => {
       const repeatedBy = repeating.get(source.id) ?? [];
-      const citations = JSON.stringify(citationsOf(source));
+      const citations = zstdCompressSync(JSON.stringify(citationsOf(source)));
       return beginningsOf(source, repeatedBy).map((since, index, days) => ({
         id: source.id,
         since,
