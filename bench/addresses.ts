@@ -1,6 +1,7 @@
 // The addresses that are asked: windows of milestones on random days, pages further on, words to search for.
+
+import type { Random } from '../synthetic/random.ts';
 import { ask, askForJson, forAll } from './ask.ts';
-import type { Random } from './synthetic/random.ts';
 
 export type List<Item = { id: string }> = { items: Item[]; next: string | null };
 

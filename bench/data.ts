@@ -7,10 +7,10 @@ import type { Rows } from '../src/database/tables.ts';
 import { checkSeed } from '../src/seed/check.ts';
 import { publishRows } from '../src/seed/publish.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
+import { MILESTONES_PER_BLOCK, syntheticBlocks } from '../synthetic/blocks.ts';
 import { multiply } from './copies.ts';
 import { registerFile } from './register.ts';
 import { project } from './server.ts';
-import { MILESTONES_PER_BLOCK, syntheticBlocks } from './synthetic/blocks.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,13 +1,13 @@
 // `npm run bench:filters`: how long one client waits for a page of any list with any filter, in any order, on any day: the worst of it.
 import { writeFileSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
+import { randomOf } from '../synthetic/random.ts';
 import { dayAfter, type List, shuffled } from './addresses.ts';
 import { ask, askForJson } from './ask.ts';
 import { readOptions } from './options.ts';
 import { bundle, startOurs } from './ours.ts';
 import { openRegister } from './register.ts';
 import { short, table, told } from './report.ts';
-import { randomOf } from './synthetic/random.ts';
 
 /** The least of so many counts: what else the machine does is not what is sought. */
 const TIMES = 2;

@@ -1,4 +1,6 @@
 // What is measured: the rows of the table, each with the requests that it asks.
+
+import type { Random } from '../synthetic/random.ts';
 import {
   DAYS,
   dayAfter,
@@ -15,7 +17,6 @@ import {
 import { ask, forAll } from './ask.ts';
 import type { Asked } from './load.ts';
 import type { Register } from './register.ts';
-import type { Random } from './synthetic/random.ts';
 
 /**
  * Our server in three states, each a process of its own: `warm` answers what it has been asked before, `cold` keeps no

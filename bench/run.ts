@@ -1,6 +1,7 @@
 // `npm run bench`: requests per second of the server beside a control, in turns. bench/README.md says how to read it.
 import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { documentsBeside } from '../src/database/documents.ts';
+import { randomOf } from '../synthetic/random.ts';
 import { shuffled, windowFrom, wordsOf } from './addresses.ts';
 import { compareExports } from './export-speed.ts';
 import { type Load, loadGenerator, loadOf } from './load.ts';
@@ -11,7 +12,6 @@ import { openRegister, type Register } from './register.ts';
 import { medianOf, short, spread, table, told, versions } from './report.ts';
 import { type About, inTheMiddle, type Row, rows, states } from './rows.ts';
 import { residentMemory, type Server } from './server.ts';
-import { randomOf } from './synthetic/random.ts';
 import { type Verified, verify } from './verify.ts';
 
 type Named = { name: string; description: string };

@@ -1,5 +1,6 @@
 // `npm run bench:scale`: how long one client waits for a page, by the size of the register and the place of the window.
 import { existsSync, writeFileSync } from 'node:fs';
+import { type Random, randomOf } from '../synthetic/random.ts';
 import { DAYS, dayAfter, daysBetween, pagesAfter, shuffled, times, windowFrom } from './addresses.ts';
 import { loadGenerator, loadOf } from './load.ts';
 import { readOptions } from './options.ts';
@@ -7,7 +8,6 @@ import { bundle, startOurs } from './ours.ts';
 import { allAnswered } from './pairs.ts';
 import { registerFile } from './register.ts';
 import { short, table, told, versions } from './report.ts';
-import { type Random, randomOf } from './synthetic/random.ts';
 import { verify } from './verify.ts';
 
 const SIZES = [1000, 100_000, 1_000_000, 10_000_000];

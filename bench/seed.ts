@@ -13,11 +13,11 @@ import { checkSeed } from '../src/seed/check.ts';
 import type { SeedFiles } from '../src/seed/files.ts';
 import { publishRows } from '../src/seed/publish.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
+import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { readOptions } from './options.ts';
 import { summaryOf } from './pairs.ts';
 import { short, spread, table, told, versions } from './report.ts';
 import { project } from './server.ts';
-import { syntheticBlocks } from './synthetic/blocks.ts';
 
 /** In rows: what is made for the bare loop before the watch runs on. */
 const BATCH = 10_000;

@@ -4,12 +4,12 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OpenAPIV3_1 } from 'openapi-types';
+import { randomOf } from '../../synthetic/random.ts';
 import { shuffled } from '../addresses.ts';
 import { askForJson } from '../ask.ts';
 import { loadOf } from '../load.ts';
 import { summaryOf } from '../pairs.ts';
 import { project, residentMemory } from '../server.ts';
-import { randomOf } from '../synthetic/random.ts';
 import { run, serve } from './network/serving.ts';
 import { outcome } from './outcome.ts';
 

@@ -1,9 +1,10 @@
 // One peer beside our server and the control: first whether it answers the same, then how often in a second.
+
+import { type Random, randomOf } from '../../synthetic/random.ts';
 import { DAYS, dayAfter, randomDay, shuffled, times } from '../addresses.ts';
 import { ask } from '../ask.ts';
 import { type Load, type Loaded, loadOf } from '../load.ts';
 import { allAnswered, inTurns, type Settings } from '../pairs.ts';
-import { type Random, randomOf } from '../synthetic/random.ts';
 import type { Peer, Window } from './peer.ts';
 import type { openTable } from './table.ts';
 

@@ -1,15 +1,15 @@
-// How sources word what they say, in their own languages and in eight words at most, and what the register says of them.
-import type { Modifier } from '../../src/quantities/modifiers.ts';
-import type { certainties, dealStatuses, Grade, milestoneStatuses } from '../../src/reports/vocabulary.ts';
+// The wording of quotes in four languages, at most eight words each, and of the register's notes on sources.
+import type { Modifier } from '../src/quantities/modifiers.ts';
+import type { certainties, dealStatuses, Grade, milestoneStatuses } from '../src/reports/vocabulary.ts';
 import type { Random } from './random.ts';
 import type { Bilingual, Language } from './words.ts';
 
 type Wordings<Word extends string> = Record<Language, Record<Word, string>>;
 
-/** Where something is, before the name of a place. */
+/** The preposition before the name of a place. */
 export const at: Record<Language, string> = { en: 'at', fr: 'à', de: 'in', es: 'en' };
 
-/** Before a date, or alone; `silent` where a date is all that is said. */
+/** Used before a date or alone; `silent` if the report contains only a date. */
 export const milestoneWords: Wordings<(typeof milestoneStatuses)[number] | 'silent'> = {
   en: { planned: 'planned for', reached: 'was reached', cancelled: 'has been dropped', silent: 'expected' },
   fr: { planned: 'prévu pour', reached: 'a été atteint', cancelled: 'est abandonné', silent: 'attendu' },
@@ -17,7 +17,7 @@ export const milestoneWords: Wordings<(typeof milestoneStatuses)[number] | 'sile
   es: { planned: 'previsto para', reached: 'se alcanzó', cancelled: 'se abandona', silent: 'esperado' },
 };
 
-/** Before the name of a place. */
+/** Used before the name of a place. */
 export const dealWords: Wordings<(typeof dealStatuses)[number]> = {
   en: {
     announced: 'plans announced at',
@@ -57,7 +57,7 @@ export const dealWords: Wordings<(typeof dealStatuses)[number]> = {
   },
 };
 
-/** Before the name of a place. */
+/** Used before the name of a place. */
 export const claimWords: Wordings<(typeof certainties)[number]> = {
   en: { asserted: 'this is so at', expected: 'this is expected at', possible: 'this may happen at' },
   fr: { asserted: 'il en est ainsi à', expected: 'on s’y attend à', possible: 'cela pourrait arriver à' },
@@ -65,7 +65,7 @@ export const claimWords: Wordings<(typeof certainties)[number]> = {
   es: { asserted: 'así es en', expected: 'se espera en', possible: 'podría ocurrir en' },
 };
 
-/** Before a number; "in the order of" before a unit alone. */
+/** Used before a number; `order-of-magnitude` replaces the number. */
 export const modifierWords: Wordings<Modifier> = {
   en: {
     'as-stated': '',
@@ -128,7 +128,7 @@ export function headlineOf(language: Language, place: string, random: Random): s
   return random.oneOf(headlines[language])(place);
 }
 
-/** Where a source has its information from: `copied` and `retold` name the publisher of the source that it repeats. */
+/** The origin of a source's information. `copied` and `retold` name the publisher of the repeated source. */
 export const origins = {
   party: { en: 'A text of a party to the deal.', fr: 'Un texte d’une partie à l’accord.' },
   own: { en: 'Reporting of its own.', fr: 'Une enquête de la rédaction.' },

@@ -1,13 +1,13 @@
-// Texts that nobody wrote: where their sentences would lie, and the quotes in them that evidence points at.
-import type { Evidence } from '../../src/reports/evidence.ts';
-import type { SourceFile } from '../../src/seed/schema.ts';
+// Positions of sentences and quotes in imaginary texts, for the evidence of reports.
+import type { Evidence } from '../src/reports/evidence.ts';
+import type { SourceFile } from '../src/seed/schema.ts';
 import type { Random } from './random.ts';
 import type { Bilingual } from './words.ts';
 
 type Text = {
-  /** Goes on with the text to the end of the quote, and a little further. */
+  /** Extends the text beyond the end of the quote. */
   cite(quote: string): Evidence[];
-  /** The whole text, once everything is cited. */
+  /** The complete text. Call it after the last `cite`. */
   end(): Required<Pick<SourceFile, 'text' | 'withoutFact'>>;
 };
 
@@ -21,14 +21,14 @@ const reasons: readonly Bilingual[] = [
   { en: 'General background, nothing about the deal.', fr: 'Généralités, sans rapport avec l’accord.' },
 ];
 
-/** Its quotes must have no characters beyond the Basic Multilingual Plane, so that a string is as long as its code points. */
+/** Quotes must not contain characters beyond the Basic Multilingual Plane: positions count code points, not UTF-16 units. */
 export function textOf(random: Random): Text {
   const sentences: [start: number, end: number][] = [];
   const withoutFact: SourceFile['withoutFact'] = [];
   let last: [start: number, end: number] = [0, 0];
 
   const begin = () => {
-    // A new paragraph leaves a gap, which belongs to no sentence.
+    // A paragraph break is a gap of one character that belongs to no sentence.
     const start = last[1] + Number(random.chance(25));
     last = [start, start + random.between(4, 60)];
     sentences.push(last);
@@ -41,7 +41,7 @@ export function textOf(random: Random): Text {
   addWithoutFact(ofHeadline);
   return {
     cite: (quote) => {
-      // Some sentences say several things.
+      // Some sentences contain several quotes.
       if (withoutFact.at(-1)?.sentence === sentences.length || random.chance(70)) {
         if (random.chance(12)) addWithoutFact(random.oneOf(reasons));
         begin();
@@ -55,12 +55,12 @@ export function textOf(random: Random): Text {
   };
 }
 
-/** Evidence where the text is not at hand. */
+/** Evidence from a source without a text. */
 export function unlocated(quote: string): Evidence[] {
   return [{ located: false, quote }];
 }
 
-/** Has the form of a digest, and is one of nothing. */
+/** A random text in the form of a SHA-256 digest. */
 function digestOf({ bits }: Random): string {
   return Array.from({ length: 8 }, () => bits().toString(16).padStart(8, '0')).join('');
 }

@@ -1,78 +1,67 @@
-// What the figures of a deal measure, and what can be derived from them.
-import type { Metric } from '../../src/quantities/metrics.ts';
+// The metrics of figures, and the figures that can be derived from them.
+import type { Metric } from '../src/quantities/metrics.ts';
 import type { Bilingual, Language } from './words.ts';
 
 export type Measure = {
   metric: Metric;
   title: Bilingual;
-  /** The least and the most of it, in steps. */
+  /** The least and the greatest amount, in steps. */
   steps: readonly [number, number];
-  /** What a step is in the unit, and what in the number that stands before the words. */
+  /** The size of a step in `unit`. */
   value: number;
+  /** The size of a step in the number that a source writes before `words`. */
   said: number;
   unit: string;
   words: Record<Language, string>;
 };
 
-export const power: Measure = {
-  metric: 'electric-power',
-  title: { en: 'Electric power', fr: 'Puissance électrique' },
-  steps: [2, 400],
-  value: 10,
-  said: 10,
-  unit: 'MW',
-  words: { en: 'MW', fr: 'MW', de: 'MW', es: 'MW' },
+type Amounts = Pick<Measure, 'steps' | 'value' | 'said' | 'unit'>;
+const measure = (metric: Metric, title: Bilingual, amounts: Amounts, words: Measure['words']): Measure => {
+  return { metric, title, ...amounts, words };
 };
-export const investment: Measure = {
-  metric: 'investment',
-  title: { en: 'Investment', fr: 'Investissement' },
-  steps: [1, 500],
-  value: 50_000_000,
-  said: 50,
-  // Stands for the currency of the figure.
-  unit: 'EUR',
-  words: { en: 'million EUR', fr: 'millions EUR', de: 'Millionen EUR', es: 'millones EUR' },
-};
-export const processors: Measure = {
-  metric: 'processors',
-  title: { en: 'AI processors', fr: 'Processeurs d’IA' },
-  steps: [1, 500],
-  value: 1000,
-  said: 1000,
-  unit: '{processor}',
-  words: { en: 'processors', fr: 'processeurs', de: 'Prozessoren', es: 'procesadores' },
-};
+const same = (text: string) => ({ en: text, fr: text, de: text, es: text });
+
+export const power = measure(
+  'electric-power',
+  { en: 'Electric power', fr: 'Puissance électrique' },
+  { steps: [2, 400], value: 10, said: 10, unit: 'MW' },
+  same('MW'),
+);
+export const investment = measure(
+  'investment',
+  { en: 'Investment', fr: 'Investissement' },
+  // EUR is replaced by the currency of the figure.
+  { steps: [1, 500], value: 50_000_000, said: 50, unit: 'EUR' },
+  { en: 'million EUR', fr: 'millions EUR', de: 'Millionen EUR', es: 'millones EUR' },
+);
+export const processors = measure(
+  'processors',
+  { en: 'AI processors', fr: 'Processeurs d’IA' },
+  { steps: [1, 500], value: 1000, said: 1000, unit: '{processor}' },
+  { en: 'processors', fr: 'processeurs', de: 'Prozessoren', es: 'procesadores' },
+);
 export const others: readonly Measure[] = [
-  {
-    metric: 'jobs',
-    title: { en: 'Jobs created', fr: 'Emplois créés' },
-    steps: [1, 100],
-    value: 50,
-    said: 50,
-    unit: '{job}',
-    words: { en: 'jobs', fr: 'emplois', de: 'Arbeitsplätze', es: 'empleos' },
-  },
-  {
-    metric: 'sites',
-    title: { en: 'Sites', fr: 'Nombre de sites' },
-    steps: [1, 35],
-    value: 1,
-    said: 1,
-    unit: '{site}',
-    words: { en: 'sites', fr: 'sites', de: 'Standorte', es: 'emplazamientos' },
-  },
-  {
-    metric: 'share',
-    title: { en: 'Share of renewable energy', fr: 'Part des énergies renouvelables' },
-    steps: [1, 20],
-    value: 5,
-    said: 5,
-    unit: '%',
-    words: { en: '%', fr: '%', de: '%', es: '%' },
-  },
+  measure(
+    'jobs',
+    { en: 'Jobs created', fr: 'Emplois créés' },
+    { steps: [1, 100], value: 50, said: 50, unit: '{job}' },
+    { en: 'jobs', fr: 'emplois', de: 'Arbeitsplätze', es: 'empleos' },
+  ),
+  measure(
+    'sites',
+    { en: 'Sites', fr: 'Nombre de sites' },
+    { steps: [1, 35], value: 1, said: 1, unit: '{site}' },
+    { en: 'sites', fr: 'sites', de: 'Standorte', es: 'emplazamientos' },
+  ),
+  measure(
+    'share',
+    { en: 'Share of renewable energy', fr: 'Part des énergies renouvelables' },
+    { steps: [1, 20], value: 5, said: 5, unit: '%' },
+    same('%'),
+  ),
 ];
 
-/** What follows from a figure by way of one other, or of a constant. */
+/** A figure that follows from another one and a third, or a constant. */
 export type Derivation = {
   slug: string;
   metric: Metric;

@@ -1,7 +1,7 @@
-// Figures: reported ones, and those that follow from them by a formula.
-import type { Metric } from '../../src/quantities/metrics.ts';
-import type { Modifier } from '../../src/quantities/modifiers.ts';
-import type { DealFile, SourceFile } from '../../src/seed/schema.ts';
+// Reported figures, and figures derived from them by a formula.
+import type { Metric } from '../src/quantities/metrics.ts';
+import type { Modifier } from '../src/quantities/modifiers.ts';
+import type { DealFile, SourceFile } from '../src/seed/schema.ts';
 import { edtfOf } from './dates.ts';
 import { copied, type Deal, statementOf, voicesOn } from './deals.ts';
 import { derivations, investment, type Measure, others, power, processors } from './measures.ts';
@@ -27,7 +27,7 @@ const modifiers = weighted<Modifier>([
   [4, 'order-of-magnitude'],
 ]);
 
-/** What a figure is for. */
+/** The part of the deal that a figure covers. */
 type Coverage = Pick<DealFile['figures'][string], 'covers' | 'phase'>;
 type Covering = { id: string; coverage: Coverage };
 
@@ -44,7 +44,7 @@ const counted: Record<Coverage['covers'], Bilingual> = {
   'per-unit': { en: 'One site', fr: 'Un site' },
 };
 
-/** Three or four figures that are reported and, in two deals of five, one that is derived. */
+/** Adds three or four reported figures and, in two deals of five, a derived one. */
 export function addFigures(deal: Deal, random: Random): void {
   const third = random.chance(60) ? processors : random.oneOf(others);
   const measures = [power, investment, third, random.oneOf(others.filter((other) => other !== third))];
@@ -58,7 +58,7 @@ export function addFigures(deal: Deal, random: Random): void {
   if (random.chance(40)) addDerived(deal, reported, random);
 }
 
-/** Combines only figures that cover the same. */
+/** A derived figure combines only figures with the same coverage. */
 function addDerived(deal: Deal, reported: ReadonlyMap<Metric, Covering>, random: Random): void {
   const possible = derivations.flatMap((derivation) => {
     const { from, operator, by } = derivation;
@@ -71,14 +71,14 @@ function addDerived(deal: Deal, reported: ReadonlyMap<Metric, Covering>, random:
   deal.file.figures[`${slug}-${deal.suffix}`] = { title, metric, ...coverage, derived: { formula, unit, assumption } };
 }
 
-/** What is known of a figure, in steps of its measure. */
+/** The amount of a figure in steps of its measure. */
 type Known = { steps: number; modifier: Modifier };
 
 function addReported(deal: Deal, id: string, measure: Measure, coverage: Coverage, random: Random): void {
   const { metric, title, steps } = measure;
   const ending = endingOf(deal.place, random);
   deal.file.figures[id] = { title: { en: title.en + ending.en, fr: title.fr + ending.fr }, metric, ...coverage };
-  // A figure stays in the currency in which it was first reported.
+  // All reports on a figure use one currency.
   const currency = metric === 'investment' ? currencies(random) : undefined;
   const voices = voicesOn(deal, random);
   const said: Known[] = [];
@@ -103,7 +103,7 @@ function addReported(deal: Deal, id: string, measure: Measure, coverage: Coverag
   }
 }
 
-/** Most later reports repeat the number; the others correct it, or word it otherwise. */
+/** Most later reports repeat the number. Others correct it or use another modifier. */
 function following({ steps, modifier }: Known, random: Random): Known {
   if (random.chance(55)) return { steps, modifier };
   const isCorrected = random.chance(70);
@@ -125,7 +125,7 @@ function quantityOf(
   const before = modifierWords[language][modifier];
   const after = currency ? words[language].replace(unit, currency) : words[language];
   const inUnit = { unit: currency ?? unit, modifier };
-  // "Several hundred" of what stands after it.
+  // "Several hundred" refers to the words that follow, such as "million EUR".
   if (modifier === 'order-of-magnitude') return { lower: (100 * value) / said, ...inUnit, quote: `${before}${after}` };
   const megawatts = steps * value;
   if (metric === 'electric-power' && megawatts >= 1000 && random.chance(60)) {

@@ -1,4 +1,4 @@
-// Names of places, publishers and partners, all plainly made up, and ids.
+// Names of places, publishers and partners, all clearly invented, and ids.
 import { byRank, type Random } from './random.ts';
 import type { Bilingual } from './words.ts';
 
@@ -9,10 +9,10 @@ const ends = (
 ).split(' ');
 const places = beginnings.flatMap((beginning) => ends.map((end) => beginning + end));
 
-/** Has no factor in common with the number of places, so that steps of this length leave none out. */
+/** Coprime to the number of places, so that steps of this length visit all of them. */
 const STEP = 53;
 
-/** As many places as there are deals: none of them twice, as what is said of a place is said of one deal. */
+/** Different places for `count` deals. */
 export function placesOf(count: number, random: Random): string[] {
   const first = random.below(places.length);
   return Array.from({ length: count }, (_, index) => places[(first + index * STEP) % places.length] as string);
@@ -47,14 +47,14 @@ const people: readonly Bilingual[] = [{ en: 'Person', fr: 'Personne' }];
 const namesOf = { company: companies, 'public-body': publicBodies, government: governments, person: people };
 export type PartnerKind = keyof typeof namesOf;
 
-/** A name of four words at most. Companies are called the same in both languages. */
+/** A name of at most four words. Companies have one name in both languages. */
 export function partnerName(kind: PartnerKind, random: Random): Bilingual {
   const [word, name, number] = [random.oneOf(namesOf[kind]), random.oneOf(madeUp), random.between(1, 99)];
   const en = `${name} ${word.en} ${number}`;
   return { en, fr: word.en === word.fr ? en : `${word.fr} ${name} ${number}` };
 }
 
-/** The beginning of an id: a name in small letters and hyphens. */
+/** The beginning of an id: the name in lower case, with hyphens. */
 export function slugOf(name: string): string {
   return name.toLowerCase().replaceAll(' ', '-');
 }

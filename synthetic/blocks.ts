@@ -1,5 +1,5 @@
-// Made-up registers of any size, for measurements: the same arguments give the same register on every machine.
-import type { SeedFile, SeedFiles } from '../../src/seed/files.ts';
+// Synthetic registers of any size, for tests and benchmarks. The same arguments give the same register on every machine.
+import type { SeedFile, SeedFiles } from '../src/seed/files.ts';
 import { addClaims, addRelation } from './claims.ts';
 import { dealOf, reportDeal } from './deals.ts';
 import { addFigures } from './figures.ts';
@@ -13,13 +13,13 @@ import { draftsOf, sourceFileOf } from './sources.ts';
 export const MILESTONES_PER_BLOCK = 100;
 
 /**
- * A register in blocks, each of which is one by itself: what its sources report on is in it, and nothing has the id of anything in
- * another. Together they have just so many milestones. A block depends on its number and the seed alone, unless it is the last,
- * which is made of what is left.
+ * Generates a register in blocks. Each block is a valid register by itself: no id and no reference crosses blocks. All blocks
+ * together contain exactly `milestones` milestones. A full block depends only on its number and the seed, not on the size of the
+ * register; the last block contains the rest.
  *
- * Nothing is parsed: the files are what their schemas would make of them.
+ * The contents are those that the schemas of seed files return, so nothing has to be parsed.
  *
- * @param seed an integer from 0 to below 2^32
+ * @param seed an integer from 0 to 2^32 - 1
  */
 export function* syntheticBlocks({ milestones, seed }: { milestones: number; seed: number }): Generator<SeedFiles> {
   for (let number = 1, left = milestones; left > 0; number += 1, left -= MILESTONES_PER_BLOCK) {
@@ -55,13 +55,13 @@ function blockOf(number: number, milestones: number, random: Random): SeedFiles 
 const LEAST = 4;
 const MOST = 16;
 
-/** How many milestones each deal has: four to sixteen, about ten, and so many together. The last may have fewer. */
+/** The number of milestones of each deal: 4 to 16, about 10, `milestones` in total. The last deal may have fewer. */
 function milestoneCounts(milestones: number, random: Random): number[] {
   const counts: number[] = [];
   let left = milestones;
   while (left > MOST) {
     const count = random.between(LEAST, MOST);
-    // What is left must be enough for one more.
+    // Enough must be left for one more deal.
     counts.push(Math.min(count, left - LEAST));
     left -= counts.at(-1) ?? 0;
   }
@@ -69,12 +69,12 @@ function milestoneCounts(milestones: number, random: Random): number[] {
 }
 
 const DIGITS = 36;
-/** Words of five: a letter, then letters and digits. */
+/** The number of codes: a letter, then four letters or digits. */
 const CODES = 26 * DIGITS ** 4;
-/** Has no factor in common with the number of codes, so that no code comes twice in that many milestones. */
+/** Coprime to the number of codes, so that no code repeats within that many milestones. */
 const STEP = 28_629_151;
 
-/** A word for each milestone that no other has, so that a search for it finds one. */
+/** A word that only one milestone has, so that a search for it finds one record. */
 function codeOf(block: number, milestone: number): string {
   const index = ((block * MILESTONES_PER_BLOCK + milestone) * STEP) % CODES;
   const letter = String.fromCharCode(97 + Math.floor(index / DIGITS ** 4));

@@ -1,6 +1,6 @@
-// The sources of a block, before and after everything that they say has been put into them.
-import type { Evidence } from '../../src/reports/evidence.ts';
-import type { SourceFile } from '../../src/seed/schema.ts';
+// The sources of a block: drafts that the other modules fill with reports, and the finished files.
+import type { Evidence } from '../src/reports/evidence.ts';
+import type { SourceFile } from '../src/seed/schema.ts';
 import { dayNumber, dayText, type Published, publicationOn } from './dates.ts';
 import { publishers, slugOf } from './names.ts';
 import { type Random, weighted } from './random.ts';
@@ -12,13 +12,13 @@ import type { Bilingual, Language } from './words.ts';
 const FIRST_DAY = dayNumber('2015-01-01');
 const LAST_DAY = dayNumber('2026-11-15');
 
-/** The least that a deal needs for four reports by four sources. */
+/** Four reports on a record come from four sources. */
 const LEAST = 5;
 
 /** A source that is being filled. */
 export type Draft = {
   id: string;
-  /** Rises with the last possible day of publication. */
+  /** Increases with the last possible day of publication. */
   order: number;
   language: Language;
   published: Published;
@@ -27,15 +27,15 @@ export type Draft = {
   isOwnText: boolean;
   /** The source that it repeats. */
   repeated: Draft | undefined;
-  /** Whether it reports just what the source that it repeats reports. */
+  /** Whether it reports exactly what the repeated source reports. */
   isCopy: boolean;
-  /** Another source that reports on the same deals: the one that it copies, or one of the same day. */
+  /** Another source that reports on the same deals: the copied one, or one of the same day. */
   companion: Draft | undefined;
   publisher: string;
   deals: string[];
   reports: SourceFile['reports'];
   claims: SourceFile['claims'];
-  /** Puts the quote, of eight words at most, into the text, where it has one. */
+  /** Adds the quote, at most eight words, to the text if the source has one. */
   cite(quote: string): Evidence[];
   text(): Pick<SourceFile, 'text' | 'withoutFact'>;
 };
@@ -56,7 +56,7 @@ const grades = weighted<Grade>([
   [20, 'D'],
 ]);
 
-/** Three sources for each deal or about that, the earliest first. */
+/** About three sources per deal, the earliest first. */
 export function draftsOf(deals: number, block: number, random: Random): Draft[] {
   const count = Math.max(LEAST, 3 * deals + random.between(-2, 2));
   const drafts: Draft[] = [];
@@ -64,7 +64,7 @@ export function draftsOf(deals: number, block: number, random: Random): Draft[] 
   return drafts;
 }
 
-/** Days within two or three years of each other; about one in seven is the day of another source. */
+/** Days within two to three years; about one in seven is the day of another source. */
 function publicationsOf(count: number, random: Random): Published[] {
   const span = random.between(700, 1000);
   const start = random.between(FIRST_DAY, LAST_DAY - span);
@@ -80,7 +80,7 @@ function publicationsOf(count: number, random: Random): Published[] {
 
 function draftOf(published: Published, before: readonly Draft[], block: number, random: Random): Draft {
   const order = before.length;
-  // A source repeats only one that was not published later, so there are no circles.
+  // A source repeats only sources that were not published later, so there are no cycles.
   const repeated = order > 0 && random.chance(10) ? before[order - random.between(1, Math.min(order, 6))] : undefined;
   const isCopy = repeated !== undefined && random.chance(50);
   const neighbour = before.at(-1);
@@ -107,7 +107,7 @@ function draftOf(published: Published, before: readonly Draft[], block: number, 
   };
 }
 
-/** @param place the place of a deal that it reports on, for its headline */
+/** @param place the place of a deal that the source reports on, for its headline */
 export function sourceFileOf(draft: Draft, place: string, random: Random): SourceFile {
   const { id, publisher, language, published, grade, repeated, reports, claims } = draft;
   const url = `https://example.org/${id}`;
@@ -138,7 +138,7 @@ function originOf({ grade, isOwnText, repeated, isCopy }: Draft): Bilingual {
   return grade === 'D' ? origins.unknown : origins.own;
 }
 
-/** One source in fifty is retracted by its publisher, some weeks or months after it was published. */
+/** Publishers retract one source in fifty, 10 to 300 days after publication. */
 function retractionOf(draft: Draft, random: Random): Pick<SourceFile, 'retracted'> {
   const on = dayLater(draft, random);
   return random.chance(2) && on !== undefined
@@ -151,7 +151,7 @@ function correctionsOf(draft: Draft, random: Random): SourceFile['corrected'] {
   return random.chance(4) && on !== undefined ? [{ by: draft.publisher, on, what: random.oneOf(corrections) }] : [];
 }
 
-/** Some day after the publication; undefined where it would be later than any publication. */
+/** A day 10 to 300 days after publication; undefined if it would be after the last day of the register. */
 function dayLater({ published: { last } }: Draft, random: Random): string | undefined {
   const day = last + random.between(10, 300);
   return day > LAST_DAY ? undefined : dayText(day);

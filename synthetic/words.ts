@@ -1,4 +1,4 @@
-// What titles and names are made of. Nobody and nothing here exists. Lists that are drawn from by rank begin with the commonest.
+// The words of titles. All of it is invented. `byRank` draws the first words of a list most often.
 import { byRank, type Random, weighted } from './random.ts';
 
 export type Bilingual = { en: string; fr: string };
@@ -11,7 +11,7 @@ export const monthNames: Record<Language, readonly string[]> = {
   es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
 };
 
-/** What happens. In small letters and with hyphens, the English names are the beginnings of ids. */
+/** The first word of a milestone's title. Ids begin with its English form, in lower case and with hyphens. */
 export const steps = byRank<Bilingual>([
   { en: 'Commissioning', fr: 'Mise en service' },
   { en: 'Construction', fr: 'Construction' },
@@ -45,7 +45,7 @@ export const steps = byRank<Bilingual>([
   { en: 'Rewilding', fr: 'Réensauvagement' },
 ]);
 
-/** What it happens to. */
+/** The part of the project that a milestone is about. */
 export const objects = byRank<Bilingual>([
   { en: 'of the data hall', fr: 'de la salle informatique' },
   { en: 'of the substation', fr: 'du poste électrique' },
@@ -113,42 +113,7 @@ function phase(number: number): Bilingual {
   return { en: `, phase ${number}`, fr: `, phase ${number}` };
 }
 
-/** What ends the title of a milestone or figure, or nothing. */
+/** The end of the title of a milestone or figure; it may be empty. */
 export function endingOf(place: string, random: Random): Bilingual {
   return endings(random)(place, random);
-}
-
-const beginningsOfPlaces = 'Example Sample Model Mock Trial Dummy Demo Draft Proto Sketch'.split(' ');
-const endsOfPlaces = (
-  'ville ford dale haven field mouth bridge port wick moor stead combe burg mark holm thal mont val roche rive lac champ ' +
-  'bourg plage'
-).split(' ');
-
-/** Names of places, as many as there are deals: none of them twice. */
-export function placesOf(count: number, random: Random): string[] {
-  const all = beginningsOfPlaces.length * endsOfPlaces.length;
-  const first = random.below(all);
-  return Array.from({ length: count }, (_, index) => {
-    // It leaves no place out, having no factor in common with their number.
-    const place = (first + index * 53) % all;
-    return `${beginningsOfPlaces[place % beginningsOfPlaces.length]}${endsOfPlaces[Math.floor(place / beginningsOfPlaces.length)]}`.replace(
-      /(.)\1{2,}/,
-      '$1$1',
-    );
-  });
-}
-
-const madeUp = ['Example', 'Sample', 'Specimen', 'Model', 'Fictive'];
-const papers = ['Gazette', 'Wire', 'Herald', 'Courier', 'Tribune', 'Monitor'];
-
-/** Names of newspapers and news agencies; a few of them publish most. */
-export const publishers = byRank(
-  Array.from({ length: 10 }, (_, number) =>
-    papers.flatMap((paper) => madeUp.map((name) => `${name} ${paper} ${number + 1}`)),
-  ).flat(),
-);
-
-/** The beginning of an id. */
-export function slugOf(name: string): string {
-  return name.toLowerCase().replaceAll(' ', '-');
 }

@@ -1,5 +1,5 @@
-// Partners: each stands in the file of one deal, and may have roles in others.
-import { partnerKinds, type partnerRoles } from '../../src/reports/vocabulary.ts';
+// Partners. Each is defined in the file of one deal and can have roles in others.
+import { partnerKinds, type partnerRoles } from '../src/reports/vocabulary.ts';
 import { copied, type Deal, statementOf, voicesOn } from './deals.ts';
 import { type PartnerKind, partnerName, slugOf } from './names.ts';
 import { type Random, weighted } from './random.ts';
@@ -29,7 +29,7 @@ const roles = weighted<Role>([
 
 type Said = { kind: PartnerKind; country: ReturnType<typeof countries>; roles: Record<string, Role[]> };
 
-/** @param number counts the partners of the block from 1 */
+/** @param number the position of the partner in its block, from 1 */
 export function addPartner(deal: Deal, number: number, random: Random): void {
   const kind = kinds(random);
   const title = partnerName(kind, random);
@@ -65,7 +65,7 @@ export function addPartner(deal: Deal, number: number, random: Random): void {
   }
 }
 
-/** Roles in the deal and, now and then, in another that the source reports on. */
+/** Roles in the deal and sometimes in another deal that the source reports on. */
 function rolesIn(deal: Deal, voice: Draft, own: Role[], random: Random): Record<string, Role[]> {
   const all = emptyRecord<Role[]>();
   all[deal.file.id] = random.chance(80) ? own : rolesFrom(random);
@@ -74,7 +74,7 @@ function rolesIn(deal: Deal, voice: Draft, own: Role[], random: Random): Record<
   return all;
 }
 
-/** One role, or two. */
+/** One or two roles. */
 function rolesFrom(random: Random): Role[] {
   const [one, other] = [roles(random), roles(random)];
   return one === other || random.chance(60) ? [one] : [one, other];

@@ -1,23 +1,23 @@
-// Numbers that look random, and are the same on every machine.
+// Pseudo-random numbers that are the same on every machine.
 
 export type Random = {
-  /** 32 bits, as an integer from 0. */
+  /** An integer from 0 to 2^32 - 1. */
   bits(): number;
-  /** An integer from 0 to below the limit, which must be far below 2^32: the remainder is taken. */
+  /** An integer from 0 to `limit` - 1. The limit must be far below 2^32, because the remainder is used. */
   below(limit: number): number;
-  /** An integer from the first to the last. */
+  /** An integer from `first` to `last`, both included. */
   between(first: number, last: number): number;
-  /** Whether something happens that happens so often in a hundred times. */
+  /** Returns true with this probability. */
   chance(percent: number): boolean;
-  /** Each item as often as any other; there must be one. */
+  /** Every item is equally likely. The list must not be empty. */
   oneOf<Item>(items: readonly Item[]): Item;
 };
 
 /**
- * A stream of its own for each number: sfc32 by Chris Doty-Humphrey, of PractRand (https://pracrand.sourceforge.net), which adds,
- * shifts and combines integers of 32 bits and nothing else.
+ * Returns an independent generator for each stream number: sfc32 by Chris Doty-Humphrey, from PractRand
+ * (https://pracrand.sourceforge.net). It uses only 32-bit integer operations.
  *
- * @param seed an integer from 0 to below 2^32, and so is `stream`
+ * @param seed an integer from 0 to 2^32 - 1, like `stream`
  */
 export function randomOf(seed: number, stream: number): Random {
   let [a, b, c, counter] = [0, seed | 0, stream | 0, 1];
@@ -29,7 +29,7 @@ export function randomOf(seed: number, stream: number): Random {
     c = (((c << 21) | (c >>> 11)) + sum) | 0;
     return sum >>> 0;
   };
-  // As PractRand does it: after so many steps, streams with near seeds have nothing in common.
+  // PractRand also discards 15 values: streams of similar seeds are uncorrelated after them.
   for (let step = 0; step < 15; step += 1) bits();
   const below = (limit: number) => bits() % limit;
   return {
@@ -41,7 +41,7 @@ export function randomOf(seed: number, stream: number): Random {
   };
 }
 
-/** Draws each item as often as its weight, an integer, says. */
+/** Draws each item in proportion to its integer weight. */
 export function weighted<Item>(pairs: readonly (readonly [weight: number, item: Item])[]): (random: Random) => Item {
   let total = 0;
   const bounds = pairs.map(([weight]) => {
@@ -57,7 +57,7 @@ export function weighted<Item>(pairs: readonly (readonly [weight: number, item: 
   };
 }
 
-/** Draws the first item most often and the nth an nth as often, as words occur in texts (Zipf's law). */
+/** Draws the nth item 1/n times as often as the first, like words in texts (Zipf's law). */
 export function byRank<Item>(items: readonly Item[]): (random: Random) => Item {
   return weighted(items.map((item, index) => [Math.floor(100_000 / (index + 1)), item]));
 }

@@ -1,51 +1,35 @@
-// Days as numbers, to reckon with, and dates in EDTF made from them.
+// Days as numbers, so that they can be added and compared, and EDTF dates made from them.
 import { type Random, weighted } from './random.ts';
 import { type Language, monthNames } from './words.ts';
 
-const FIRST_YEAR = 2013;
-const LAST_YEAR = 2060;
-const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const DAY = 24 * 60 * 60 * 1000;
+const FIRST = Date.UTC(2013, 0, 1);
 
-/** Every day of those years, so that a date is a look-up: `days[number]` is a text, `months[number]` counts from the first. */
-const days: string[] = [];
-const months: number[] = [];
-/** The first day of each month. */
-const firstDays: number[] = [];
+/** Every day to the end of 2060. A date is a look-up, because formatting each date would take most of the time. */
+const days = Array.from({ length: (Date.UTC(2061, 0, 1) - FIRST) / DAY }, (_, day) =>
+  new Date(FIRST + day * DAY).toISOString().slice(0, 10),
+);
 
-for (let year = FIRST_YEAR; year <= LAST_YEAR; year += 1) {
-  for (const [index, length] of LENGTHS.entries()) {
-    const hasLeapDay = index === 1 && year % 4 === 0;
-    firstDays.push(days.length);
-    for (let day = 1; day <= length + Number(hasLeapDay); day += 1) {
-      days.push(`${year}-${twoDigits(index + 1)}-${twoDigits(day)}`);
-      months.push(firstDays.length - 1);
-    }
-  }
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
-}
-
-/** The number of a day. */
 export function dayNumber(day: string): number {
-  return days.indexOf(day);
+  return (Date.parse(day) - FIRST) / DAY;
 }
 
-/** The day as text. */
 export function dayText(day: number): string {
   return days[day] as string;
 }
 
-function monthOf(day: number): number {
-  return months[day] as number;
+/** The first day of a month, which is counted from 0; 12 is January of the next year. */
+function firstOfMonth(year: number, month: number): number {
+  return (Date.UTC(year, month, 1) - FIRST) / DAY;
 }
 
-function yearOf(day: number): number {
-  return FIRST_YEAR + Math.floor(monthOf(day) / 12);
+/** The month is counted from 0. */
+function partsOf(day: number): { year: number; month: number } {
+  const text = dayText(day);
+  return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)) - 1 };
 }
 
-/** When a source was published: from the first to the last day that it can have been. */
+/** When a source was published: an EDTF date, with its first and last possible day. */
 export type Published = { edtf: string; first: number; last: number };
 
 const precisionOfPublication = weighted([
@@ -54,14 +38,14 @@ const precisionOfPublication = weighted([
   [3, 'interval'],
 ] as const);
 
-/** @param latest the last day that there is for publications */
+/** @param latest the last day on which anything is published */
 export function publicationOn(day: number, latest: number, random: Random): Published {
   const precision = precisionOfPublication(random);
   const length = random.between(5, 150);
-  const month = monthOf(day);
-  const [monthStart, nextMonth] = [firstDays[month] as number, firstDays[month + 1] as number];
+  const { year, month } = partsOf(day);
+  const nextMonth = firstOfMonth(year, month + 1);
   if (precision === 'month' && nextMonth <= latest)
-    return { edtf: dayText(day).slice(0, 7), first: monthStart, last: nextMonth - 1 };
+    return { edtf: dayText(day).slice(0, 7), first: firstOfMonth(year, month), last: nextMonth - 1 };
   if (precision === 'interval' && day + length <= latest)
     return { edtf: `${dayText(day)}/${dayText(day + length)}`, first: day, last: day + length };
   return { edtf: dayText(day), first: day, last: day };
@@ -69,7 +53,7 @@ export function publicationOn(day: number, latest: number, random: Random): Publ
 
 export type Form = 'day' | 'quarter' | 'month' | 'year' | 'by' | 'from' | 'between';
 
-/** How plans are dated, in a thousand. */
+/** The form of planned dates, per thousand. */
 export const formOfPlan = weighted<Form>([
   [450, 'day'],
   [220, 'quarter'],
@@ -80,7 +64,7 @@ export const formOfPlan = weighted<Form>([
   [15, 'between'],
 ]);
 
-/** How dates of what has happened are given. */
+/** The form of dates of past events, in percent. */
 export const formOfPast = weighted<Form>([
   [70, 'day'],
   [10, 'quarter'],
@@ -88,7 +72,7 @@ export const formOfPast = weighted<Form>([
   [5, 'year'],
 ]);
 
-/** A date with the day that it was made from, and how many years it reaches. */
+/** A date: the day that it is made from, its form, and the number of years that it covers. */
 export type Due = { day: number; form: Form; years: number };
 
 export function dueOn(day: number, form: Form, random: Random): Due {
@@ -96,13 +80,13 @@ export function dueOn(day: number, form: Form, random: Random): Due {
 }
 
 export function edtfOf({ day, form, years }: Due): string {
-  const year = yearOf(day);
+  const { year, month } = partsOf(day);
   switch (form) {
     case 'day':
       return dayText(day);
     case 'quarter':
       // ISO 8601-2 numbers the quarters 33 to 36.
-      return `${year}-${33 + Math.floor((monthOf(day) % 12) / 3)}`;
+      return `${year}-${33 + Math.floor(month / 3)}`;
     case 'month':
       return dayText(day).slice(0, 7);
     case 'year':
@@ -123,11 +107,10 @@ const around: Record<Language, { quarter: string; of: string; by: string; from: 
   es: { quarter: 'T', of: ' de ', by: 'hasta', from: 'desde', to: 'a' },
 };
 
-/** As a source would word it, in five words at most. */
+/** The date in the words of a source: five words at most. */
 export function wordsOf({ day, form, years }: Due, language: Language): string {
   const { quarter, of, by, from, to } = around[language];
-  const year = yearOf(day);
-  const month = monthOf(day) % 12;
+  const { year, month } = partsOf(day);
   const monthName = monthNames[language][month] as string;
   switch (form) {
     case 'day':

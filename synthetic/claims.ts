@@ -1,6 +1,6 @@
-// Claims, and the relations between deals that rest on them.
-import { type certainties, topics } from '../../src/reports/vocabulary.ts';
-import type { SourceFile } from '../../src/seed/schema.ts';
+// Claims, and the relations between deals that cite them.
+import { type certainties, topics } from '../src/reports/vocabulary.ts';
+import type { SourceFile } from '../src/seed/schema.ts';
 import type { Deal } from './deals.ts';
 import { type Random, weighted } from './random.ts';
 import { claimWords } from './wording.ts';
@@ -65,7 +65,7 @@ const statements: Record<(typeof topics)[number], (place: string) => Bilingual> 
   }),
 };
 
-/** Three to seven claims about the deal and what belongs to it. */
+/** Adds three to seven claims about the deal and its records. @returns their ids */
 export function addClaims(deal: Deal, random: Random): string[] {
   const { id, milestones, figures, partners } = deal.file;
   const things: Things = {
@@ -95,7 +95,7 @@ function addClaim(deal: Deal, things: Things, number: number, random: Random): s
   return id;
 }
 
-/** Ids of what claims can be about. */
+/** The ids of the records that claims can be about. */
 type Things = Record<ReturnType<typeof kindsOfThings>, string[]>;
 type About = Pick<SourceFile['claims'][number], 'about' | 'deal'>;
 
@@ -109,7 +109,7 @@ const kindsOfThings = weighted([
 function aboutOneOf(things: Things, { file }: Deal, random: Random): About {
   const kind = kindsOfThings(random);
   const about = random.oneOf(things[kind]);
-  // A partner may take part in several deals.
+  // A partner can have roles in several deals, so the claim must name the deal.
   return kind === 'partners' ? { about, deal: file.id } : { about };
 }
 
@@ -128,7 +128,7 @@ const relationStatements = {
   },
 } as const;
 
-/** Now and then, what a deal is to an earlier one: so nothing is said twice, from the one side and from the other. */
+/** Relates one deal in five to an earlier one. Relating only to earlier deals avoids two opposite entries for one relation. */
 export function addRelation(deal: Deal, earlier: readonly Deal[], claims: readonly string[], random: Random): void {
   if (earlier.length === 0 || random.chance(80)) return;
   const other = random.oneOf(earlier).file;

@@ -1,5 +1,5 @@
-// Milestones, and what became of their dates from report to report.
-import type { SourceFile } from '../../src/seed/schema.ts';
+// Milestones, and how their dates change from report to report.
+import type { SourceFile } from '../src/seed/schema.ts';
 import { type Due, dueOn, edtfOf, formOfPast, formOfPlan, type Published, wordsOf } from './dates.ts';
 import { copied, type Deal, statementOf, voicesOn } from './deals.ts';
 import { slugOf } from './names.ts';
@@ -10,13 +10,13 @@ import { endingOf, type Language, objects, steps } from './words.ts';
 
 type Status = 'planned' | 'reached' | 'cancelled';
 
-/** What is known of a milestone. */
+/** The status and date of a milestone at the time of a report. */
 type Known = { status: Status; due: Due };
 
-/** What a report says of that. */
+/** The part of it that a report contains. */
 type Said = { status: Status | undefined; due: Due | undefined; inferred: 'year'[]; supersedes: 'status'[] };
 
-/** @param code a word that no other title has */
+/** @param code a word that no other title contains */
 export function addMilestone(deal: Deal, number: number, code: string, random: Random): void {
   const [step, object, ending] = [steps(random), objects(random), endingOf(deal.place, random)];
   const id = `${slugOf(step.en)}-${number}-${deal.suffix}`;
@@ -60,13 +60,13 @@ function dayFor({ sources }: Deal, random: Random): number {
   return (sources[0]?.published.first ?? 0) + random.between(...distance(random));
 }
 
-/** A date that something in the deal could be planned for. */
+/** A plausible planned date of the deal. */
 export function planFor(deal: Deal, random: Random): Due {
   return dueOn(dayFor(deal, random), formOfPlan(random), random);
 }
 
 function first(day: number, published: Published, random: Random): Known {
-  // What is past already is told as such, not as a plan.
+  // A date before the first report is usually reported as reached.
   if (day < published.first && random.chance(70))
     return { status: 'reached', due: dueOn(day, formOfPast(random), random) };
   return { status: 'planned', due: dueOn(day, formOfPlan(random), random) };
@@ -97,7 +97,7 @@ function later({ day, form }: Due, { last }: Published, random: Random): Due {
   return dueOn(moved, random.chance(75) ? form : formOfPlan(random), random);
 }
 
-/** Some reports are silent on the status or, more often where nothing comes of it, on the date; never on both. */
+/** Some reports omit the status, others the date (mostly those of cancelled milestones); none omits both. */
 function sayingOf({ status, due }: Known, isResumed: boolean, random: Random): Said {
   const hasDate = random.chance(status === 'cancelled' ? 30 : 94);
   const hasStatus = !hasDate || random.chance(91);

@@ -1,5 +1,5 @@
-// The deals of a block: what there is, and which sources report on it.
-import type { DealFile, SourceFile } from '../../src/seed/schema.ts';
+// The deals of a block, and the sources that report on them.
+import type { DealFile, SourceFile } from '../src/seed/schema.ts';
 import { dayText } from './dates.ts';
 import { slugOf } from './names.ts';
 import { type Random, weighted } from './random.ts';
@@ -13,7 +13,7 @@ export type Deal = {
   file: DealFile;
   place: string;
   block: number;
-  /** The end of the ids of all that belongs to it. */
+  /** The end of the ids of its records. */
   suffix: string;
   /** The sources that report on it, in the order of publication. */
   sources: Draft[];
@@ -30,7 +30,7 @@ const plans: readonly (Bilingual & { slug: string })[] = [
   { slug: 'fund', en: 'Data centre programme', fr: 'Programme de centres de données' },
 ];
 
-/** @param number counts the deals of the block from 1 */
+/** @param number the position of the deal in its block, from 1 */
 export function dealOf(number: number, place: string, block: number, drafts: readonly Draft[], random: Random): Deal {
   const kind = random.chance(15) ? 'programme' : 'project';
   const { slug, en, fr } = random.oneOf(kind === 'project' ? plants : plans);
@@ -56,7 +56,7 @@ export function dealOf(number: number, place: string, block: number, drafts: rea
   };
 }
 
-/** About nine, every third of which would report on no other deal; with each source comes its companion. */
+/** About nine sources. Every source belongs to at least one deal; a source brings its companion. */
 function sourcesOn(number: number, drafts: readonly Draft[], random: Random): Draft[] {
   const chosen = new Set<Draft>();
   const deals = Math.max(1, Math.floor(drafts.length / 3));
@@ -76,7 +76,7 @@ const numberOfReports = weighted([
   [10, 4],
 ]);
 
-/** The sources that report on a thing of the deal: two to four, in the order of publication. */
+/** The sources that report on one record of the deal: two to four, in the order of publication. */
 export function voicesOn({ sources }: Deal, random: Random): Draft[] {
   const count = numberOfReports(random);
   const voices: Draft[] = [];
@@ -84,20 +84,20 @@ export function voicesOn({ sources }: Deal, random: Random): Draft[] {
     const voice = random.oneOf(sources);
     if (!voices.includes(voice)) voices.push(voice);
   }
-  // Left to chance, the two would seldom meet.
+  // Random draws alone would seldom select a source with its companion.
   const [first] = voices;
   if (first?.companion && !voices.includes(first.companion) && random.chance(60)) voices[1] = first.companion;
   return voices.sort((a, b) => a.order - b.order);
 }
 
-/** What a source that only copies another says again; undefined where it has nothing to copy. */
+/** The report that a copying source repeats; undefined if there is none to copy. */
 export function copied<Said>(voice: Draft, before: readonly Draft[], said: readonly Said[]): Said | undefined {
   if (!voice.isCopy || !voice.companion) return undefined;
   const position = before.indexOf(voice.companion);
   return position < 0 ? undefined : said[position];
 }
 
-/** A party's own texts state what its first partner says; so do most retellings of them, and some other reports. */
+/** A party's own texts, most texts that repeat them and some other reports name the first partner as the speaker. */
 export function statementOf(deal: Deal, voice: Draft, random: Random): { statedBy?: string } {
   const [party] = Object.keys(deal.file.partners);
   const share = voice.repeated?.isOwnText ? 60 : 6;
@@ -129,7 +129,7 @@ const laterStatuses = weighted([
   [6, 'withdrawn'],
   [5, 'cancelled'],
 ] as const);
-/** Half of the later statuses from sources of grade D are warnings that no better source may confirm. */
+/** Half of the later statuses of grade D sources are warnings, which a better source may not confirm. */
 const weakStatuses = weighted([
   [25, 'signed'],
   [25, 'announced'],
@@ -144,7 +144,7 @@ const subjects: readonly Bilingual[] = [
   { en: 'Lease of land and of a grid connection', fr: 'Location d’un terrain et d’un raccordement au réseau' },
 ];
 
-/** Puts reports on the deal itself into its sources. */
+/** Adds reports on the deal itself to its sources. */
 export function reportDeal(deal: Deal, random: Random): void {
   const voices = voicesOn(deal, random);
   const said: (Fields & { status: Status })[] = [];
