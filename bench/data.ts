@@ -1,60 +1,60 @@
-// `npm run bench:data -- --milestones 1000000`: a made-up register of any size, the same for the same numbers, for the benchmarks
-// to serve. It passes the checks of every seed, is worked out by the same rules, and is written by the same hand.
-import { existsSync, mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Rows } from '../src/database/tables.ts';
-import { checkSeed } from '../src/seed/check.ts';
-import { publishRows } from '../src/seed/publish.ts';
-import { rowsOf } from '../src/seed/rows/index.ts';
-import { multiply } from './copies.ts';
-import { registerFile } from './register.ts';
-import { project } from './server.ts';
-import { MILESTONES_PER_BLOCK, syntheticBlocks } from './synthetic/blocks.ts';
+// `npm run bench:data -- --milestones N`: creates a synthetic register, and measures the time and space that it takes.
+import type { SeedFiles } from '../src/seed/files.ts';
+import { MILESTONES_PER_BLOCK, syntheticBlocks } from '../synthetic/blocks.ts';
+import { readOptions } from './options.ts';
+import { profiler } from './profile.ts';
+import { bytesOf, createRegister, dataDirectoryFor, saveProfile } from './register.ts';
+import { named, short } from './report.ts';
 
-const { values } = parseArgs({
-  options: {
-    milestones: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    copies: { type: 'string', default: '1' },
-  },
-});
-const milestones = Number(values.milestones);
-const seed = Number(values.seed);
-const copies = Number(values.copies);
+/** The limits of a release: bytes per milestone, and seconds of processor time for 100,000 milestones. */
+const FLOORS = { bytes: 14_000, processor: 60 };
 
-const databaseFile = registerFile(milestones);
-if (existsSync(databaseFile)) throw new Error(`${databaseFile} is there already: remove it to make it anew`);
-mkdirSync(join(project, 'bench', '.data'), { recursive: true });
+const { milestones, seed } = readOptions('bench:data', { milestones: 1000, seed: 1 });
+const profile = profiler();
+const building = stopwatch();
 
-if (copies > 1) {
-  multiply(registerFile(milestones / copies), databaseFile, copies);
-  process.exit();
-}
+building.start();
+createRegister(milestones, blocks());
+building.stop();
+saveProfile(milestones, profile.get());
 
-const begin = performance.now();
-let rows = 0;
-const { edition } = publishRows({
-  databaseFile,
-  parts: parts(),
-  madeFrom: `${milestones} made-up milestones, seed ${seed}`,
-  now: new Date('2026-11-22T00:00:00Z'),
-});
-const seconds = (performance.now() - begin) / 1000;
-const megabytes = statSync(databaseFile).size / 1e6;
+const dataDirectory = dataDirectoryFor(milestones);
+const { seconds, processor } = building.time;
+console.log(`${dataDirectory}: ${named(profile.get().counts)}`);
+console.log(`${short(bytesOf(dataDirectory) / milestones)} bytes per milestone (limit: ${FLOORS.bytes})`);
 console.log(
-  `${databaseFile}: edition ${edition.slice(0, 12)}, ${rows} rows, ${megabytes.toFixed(0)} MB, ${seconds.toFixed(0)} s`,
+  `built in ${short(seconds)} s, processor time ${short(processor)} s (limit for 100,000 milestones: ${FLOORS.processor} s)`,
 );
 
-/** Block after block: what one says is of no concern to another. */
-function* parts(): Generator<Rows> {
-  let made = 0;
+/** Generating the content is not part of building the register, so the stopwatch is stopped meanwhile. */
+function* blocks(): Generator<SeedFiles> {
+  let count = 0;
+  building.stop();
   for (const files of syntheticBlocks({ milestones, seed })) {
-    checkSeed(files);
-    const part = rowsOf(files);
-    for (const table of Object.values(part)) rows += table.length;
-    yield part;
-    made += MILESTONES_PER_BLOCK;
-    if (made % 10_000 === 0) console.log(`${made} milestones, ${((performance.now() - begin) / 1000).toFixed(0)} s`);
+    profile.add(files);
+    building.start();
+    yield files;
+    building.stop();
+    count += MILESTONES_PER_BLOCK;
+    if (count % 10_000 === 0) console.log(`${count} milestones, ${short(building.time.seconds)} s`);
   }
+  building.start();
+}
+
+function stopwatch() {
+  const time = { seconds: 0, processor: 0 };
+  let begin = performance.now();
+  let used = process.cpuUsage();
+  return {
+    time,
+    start(): void {
+      begin = performance.now();
+      used = process.cpuUsage();
+    },
+    stop(): void {
+      const { user, system } = process.cpuUsage(used);
+      time.seconds += (performance.now() - begin) / 1e3;
+      time.processor += (user + system) / 1e6;
+    },
+  };
 }

@@ -1,112 +1,88 @@
-// `npm run bench:export -- 100000`: all milestones of a register that `npm run bench:data` made, as CSV and NDJSON: how much memory it takes, how soon the first byte is there,
-// and what becomes of it when the reader is slow or leaves. Ends with 1 when memory grows by 192 MiB or more:
-// the pages of the file that are kept (64 MiB), and what the engine keeps for itself after many readers, which levels off.
-import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+// `npm run bench:export -- --milestones N`: memory, speed and time to the first byte of full exports. Exits with 1 if slow or vanished
+// readers make the memory grow by 192 MiB, which includes 64 MiB of cached pages of the database.
 import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import { readOptions } from './options.ts';
 import { openRegister } from './register.ts';
-import { residentMemory, startServer } from './server.ts';
+import { short, table } from './report.ts';
+import { bundle, processorTime, residentMemory, startGigawatt, watchMemory } from './server.ts';
 
-const ROWS = Number(process.argv[2] ?? 1_000_000);
-const BOUND = 192;
+const MOST_GROWTH = 192;
 
-const server = await startServer('src/main.ts', '/health/ready', { DATABASE_FILE: openRegister(ROWS).file });
-try {
-  const { address } = server;
-  // What every request brings is loaded by the first one.
-  for (const format of ['csv', 'ndjson', 'json']) await read(`${address}/v1/milestones?limit=200&format=${format}`);
-  const before = residentMemory(server.process);
-  const table = ['| | rows | MB | s | first byte, ms | memory above what it was, MiB |', '|---|---|---|---|---|---|'];
-  let most = 0;
-  for (const [path, headers] of [
-    ['/v1/milestones?format=csv', {}],
-    ['/v1/milestones?format=ndjson', {}],
-    ['/v1/milestones?format=ndjson&expand=reports', {}],
-    ['/v1/milestones?format=csv', { 'accept-encoding': 'zstd' }],
-    ['/v1/milestones?format=csv', { 'accept-encoding': 'br' }],
-    ['/v1/milestones?format=csv', { 'accept-encoding': 'gzip' }],
-    ['/v1/milestones?format=ics', {}],
-  ] as const) {
-    const watch = watched(server.process);
-    const { rows, bytes, seconds, first } = await read(address + path, headers);
-    const grown = watch() - before;
-    most = Math.max(most, grown);
-    const name = [path, ...Object.values(headers)].join(' ');
-    table.push(
-      `| \`${name}\` | ${rows ?? ''} | ${(bytes / 1e6).toFixed(0)} | ${seconds.toFixed(1)} | ${first.toFixed(1)} | ${grown.toFixed(0)} |`,
-    );
-  }
-  for (const [name, readers] of Object.entries({ '20 readers that stop reading': 20, '50 readers that leave': 50 })) {
-    const watch = watched(server.process);
-    const open = await Promise.all(Array.from({ length: readers }, () => begun(`${address}/v1/milestones?format=csv`)));
-    if (name.endsWith('leave')) for (const answer of open) answer.destroy();
-    const seconds = await untilQuiet(server.process);
-    const grown = watch() - before;
-    most = Math.max(most, grown);
-    for (const answer of open) answer.destroy();
-    table.push(`| ${name}: the server is quiet | | | ${seconds} | | ${grown.toFixed(0)} |`);
-  }
-  console.log(`Node ${process.version}, ${ROWS} milestones, memory before ${before.toFixed(0)} MiB\n`);
-  console.log(table.join('\n'));
-  if (most >= BOUND) {
-    console.error(`\nMemory grew by ${most.toFixed(0)} MiB: ${BOUND} or more.`);
-    process.exitCode = 1;
-  }
-} finally {
-  await server.stop();
+const { milestones } = readOptions('bench:export', { milestones: 1_000_000 });
+const { dataDirectory } = openRegister(milestones);
+bundle();
+const server = await startGigawatt(dataDirectory, false);
+const url = `${server.address}/v1/milestones`;
+// The first request of each format loads modules.
+for (const format of ['csv', 'ndjson', 'ics']) await readAll(`${url}?limit=200&format=${format}`);
+const before = residentMemory(server.process);
+const lines: string[][] = [];
+let most = 0;
+
+for (const [query, encoding] of [
+  ['format=csv', 'identity'],
+  ['format=ndjson', 'identity'],
+  ['format=ndjson&expand=reports', 'identity'],
+  ['format=ics', 'identity'],
+  ['format=csv', 'gzip'],
+  ['format=csv', 'br'],
+  ['format=csv', 'zstd'],
+] as const) {
+  const memory = watchMemory(server.process);
+  const { bytes, seconds, first } = await readAll(`${url}?${query}`, encoding);
+  add(`${query}, ${encoding}`, memory(), [bytes / 1e6, bytes / 1e6 / seconds, first].map(short));
+}
+for (const readers of ['20 readers that stop reading', '30 readers that disconnect']) {
+  const memory = watchMemory(server.process);
+  const open = await Promise.all(
+    Array.from({ length: Number.parseInt(readers, 10) }, () => begin(`${url}?format=csv`)),
+  );
+  if (readers.endsWith('disconnect')) for (const response of open) response.destroy();
+  await untilIdle();
+  add(readers, memory(), ['', '', '']);
+  for (const response of open) response.destroy();
+  // The server limits the number of exports, so these must end first.
+  await pause(1000);
+}
+await server.stop();
+console.log(`Node ${process.version}, ${milestones} milestones, memory before ${short(before)} MiB\n`);
+console.log(table(['export', 'MB', 'MB/s', 'first byte, ms', 'memory growth, MiB'], lines));
+if (most >= MOST_GROWTH) console.error(`\nFailed: memory grew by ${short(most)} MiB.`);
+process.exit(most >= MOST_GROWTH ? 1 : 0);
+
+function add(name: string, memory: number, figures: string[]): void {
+  most = Math.max(most, memory - before);
+  lines.push([name, ...figures, short(memory - before)]);
 }
 
-/** The answer to a request, of which nothing has been read yet. */
-function begun(address: string, headers = {}): Promise<IncomingMessage> {
+function begin(address: string, encoding = 'identity'): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    get(address, { headers, agent: false }, (answer) => {
-      answer.on('error', () => undefined);
-      resolve(answer);
+    get(address, { headers: { 'accept-encoding': encoding }, agent: false }, (response) => {
+      response.on('error', () => undefined);
+      if (response.statusCode === 200) resolve(response);
+      else reject(new Error(`${address} returns ${response.statusCode}`));
     }).on('error', reject);
   });
 }
 
-async function read(address: string, headers = {}) {
+async function readAll(address: string, encoding = 'identity') {
   const start = performance.now();
-  const answer = await begun(address, headers);
-  let first: number | undefined;
+  let first = Number.NaN;
   let bytes = 0;
-  let lines = 0;
-  for await (const chunk of answer as AsyncIterable<Buffer>) {
-    first ??= performance.now() - start;
+  for await (const chunk of (await begin(address, encoding)) as AsyncIterable<Buffer>) {
+    if (bytes === 0) first = performance.now() - start;
     bytes += chunk.length;
-    for (const byte of chunk) if (byte === 10) lines += 1;
   }
-  const isTable = !answer.headers['content-encoding'] && /csv|ndjson/.test(answer.headers['content-type'] ?? '');
-  const rows = isTable ? lines : undefined;
-  return { rows, bytes, seconds: (performance.now() - start) / 1000, first: first ?? Number.NaN };
+  return { bytes, seconds: (performance.now() - start) / 1000, first };
 }
 
-/** Watches the memory of a process; what it returns stops that, and tells the most there was, in MiB. */
-function watched(child: ChildProcess): () => number {
-  let most = 0;
-  const look = setInterval(() => {
-    most = Math.max(most, residentMemory(child));
-  }, 50);
-  return () => {
-    clearInterval(look);
-    return Math.max(most, residentMemory(child));
-  };
-}
-
-/** Seconds until the process uses less than a twentieth of a processor. */
-async function untilQuiet(child: ChildProcess): Promise<number> {
-  for (let seconds = 1; ; seconds += 1) {
-    const used = processorTime(child);
+/** Waits until the server uses less than 5 % of a processor. @throws Error after 120 s */
+async function untilIdle(): Promise<void> {
+  for (let seconds = 0; seconds < 120; seconds += 1) {
+    const used = processorTime(server.process);
     await pause(1000);
-    if (processorTime(child) - used < 0.05) return seconds - 1;
-    if (seconds > 120) throw new Error('the server works on although nobody reads');
+    if (processorTime(server.process) - used < 50_000) return;
   }
-}
-
-/** In seconds, since the process began. */
-function processorTime({ pid }: ChildProcess): number {
-  const [, , ...fields] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
+  throw new Error('the server is still busy although nobody reads');
 }

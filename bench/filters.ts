@@ -1,46 +1,39 @@
-// `npm run bench:filters`: how long one client waits for a page of any list with any filter, in any order, on any day: the worst of it.
+// `npm run bench:filters`: the waiting time of one client for every list: every filter, sort order and date, and the slowest request.
 import { writeFileSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
-import { dayAfter, type List, shuffled } from './addresses.ts';
-import { ask, askForJson } from './ask.ts';
+import { randomOf } from '../synthetic/random.ts';
+import { isList, type Operation, operationsOf, type Parameter, parameterOf, pathWith } from './contract.ts';
+import { request } from './http-client.ts';
 import { readOptions } from './options.ts';
-import { bundle, startOurs } from './ours.ts';
-import { openRegister } from './register.ts';
-import { short, table, told } from './report.ts';
-import { randomOf } from './synthetic/random.ts';
+import { dayAfter, type List, shuffled } from './paths.ts';
+import { openRegister, type Register } from './register.ts';
+import { named, short, table } from './report.ts';
+import { bundle, startGigawatt } from './server.ts';
 
-/** The least of so many counts: what else the machine does is not what is sought. */
+/** Each request is sent this often, and the shortest time is used, because other work on the machine only adds time. */
 const TIMES = 2;
-/** Values of a filter that has very many: those that most rows have, and those that fewest have, so many each. */
-const ENDS = 6;
-/** Pairs of values that are asked of each pair of filters. */
+/** The number of values of each filter that has many: half of them the most frequent, half the rarest. */
+const VALUES = 12;
+/** The number of pairs of values for each pair of filters. */
 const PAIRS = 12;
 
-type Parameter = { name: string; schema: { enum?: string[]; type?: string; maximum?: number } };
-type Filter = { name: string; values: string[] };
-type Contract = {
-  paths: Record<string, { get?: { parameters?: (Parameter | { $ref: string })[] } }>;
-  components: { parameters: Record<string, Parameter> };
-};
 type Measured = { path: string; milliseconds: number };
 
-const { milestones, json, only, list: named } = readOptions('bench:filters', { milestones: 100_000 }, { named: true });
+const options = readOptions('bench:filters', { milestones: 100_000 }, ['only', 'json', 'list']);
 try {
-  const register = openRegister(milestones);
+  const register = openRegister(options.milestones);
   bundle();
-  console.log(`Node ${process.version}; ${told(register.counts)}\n`);
-  const server = await startOurs(register.file, false);
-  const lists = listsOf(await askForJson<Contract>(`${server.address}/openapi.json`));
-  const known = valuesIn(register.file);
+  console.log(`Node ${process.version}; ${named(register.counts)}\n`);
+  const server = await startGigawatt(register.dataDirectory, false);
+  const known = valuesIn(register);
   const all: (Measured & { list: string })[] = [];
   const lines: string[][] = [];
-  for (const [path, parameters] of lists) {
-    const list = path.replace('/v1/', '');
-    if (named) console.log(list);
-    if (named || only?.includes(list) === false) continue;
+  for (const operation of (await operationsOf(server.address)).filter(isList)) {
+    const list = operation.path.replace('/v1/', '');
+    if (options.list) console.log(list);
+    if (options.list || options.only?.includes(list) === false) continue;
     const measured: Measured[] = [];
-    for (const first of requestsOf(path, parameters, known))
-      for (const page of await pagesAround(server.address, first)) measured.push(await timed(server.address, page));
+    for (const first of requestsOf(operation, known))
+      for (const page of await pagesFrom(server.address, first)) measured.push(await timed(server.address, page));
     measured.sort((one, other) => one.milliseconds - other.milliseconds);
     all.push(...measured.map((each) => ({ list, ...each })));
     const at = (part: number) => measured[Math.ceil(measured.length * part) - 1] as Measured;
@@ -49,70 +42,54 @@ try {
     console.error(lines.at(-1)?.join(' '));
   }
   await server.stop();
-  if (!named) console.log(table(['list', 'requests', 'median, ms', 'p99, ms', 'slowest, ms', ''], lines));
-  if (json) writeFileSync(json, `${JSON.stringify(all, null, 2)}\n`);
+  if (!options.list)
+    console.log(table(['list', 'requests', 'median, ms', 'p99, ms', 'slowest, ms', 'slowest request'], lines));
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(all, null, 2)}\n`);
   process.exit();
 } catch (error) {
   console.error(`\nFailed: ${(error as Error).message}`);
   process.exit(1);
 }
 
-/** Every list, with its parameters. */
-function listsOf({ paths, components }: Contract): [path: string, Parameter[]][] {
-  return Object.entries(paths).flatMap(([path, { get }]): [string, Parameter[]][] => {
-    const parameters = (get?.parameters ?? []).map((parameter) =>
-      '$ref' in parameter ? (components.parameters[parameter.$ref.split('/').at(-1) ?? ''] as Parameter) : parameter,
-    );
-    return parameters.some(({ name }) => name === 'cursor') ? [[path, parameters]] : [];
-  });
+/** The values of the parameters that are not enumerations. */
+function valuesIn({ ids, largest, values, days }: Register): Record<string, string[]> {
+  const ends = (all: string[]) =>
+    all.length <= VALUES ? all : [...all.slice(0, VALUES / 2), ...all.slice(-VALUES / 2)];
+  const records = (kind: 'deals' | 'sources') => [...largest[kind].slice(0, 3), ...ids[kind].slice(0, 3)];
+  return {
+    deal: records('deals'),
+    source: records('sources'),
+    about: records('deals'),
+    publisher: ends(values.publisher),
+    // The last value has no match.
+    country: [...ends(values.country), 'AQ'],
+    language: [...values.language, 'eo'],
+    unit: ends(values.unit),
+    from: ['2014', days.middle, '2036'],
+    to: ['2014', days.middle, '2036'],
+    since: [days.first, days.middle, days.last],
+    // Before the first report, two early dates, and a future date.
+    asOf: [dayAfter(days.first, -1), days.thousandth, days.twentieth, '2040'],
+    q: ['data', 'hall', 'a'],
+  };
 }
 
-/** What the parameters are given that are no choice of a few words. */
-function valuesIn(file: string): Record<string, string[]> {
-  const db = new Sqlite(file, { readonly: true });
-  const column = (sql: string) => db.prepare<[], string>(sql).pluck().all();
-  const ends = (values: string[]) =>
-    values.length <= 2 * ENDS ? values : [...values.slice(0, ENDS), ...values.slice(-ENDS)];
-  const byCount = (name: string, from: string) =>
-    ends(
-      column(`SELECT ${name} FROM ${from} WHERE ${name} IS NOT NULL GROUP BY ${name} ORDER BY count(*) DESC, ${name}`),
-    );
-  const days = column('SELECT latest FROM sources ORDER BY latest');
-  const dayAt = (part: number) => days[Math.floor((days.length - 1) * part)] as string;
-  try {
-    return {
-      deal: byCount('deal', 'deal_sources').filter((_, index) => index % 4 === 0),
-      source: byCount('source', 'milestone_reports').filter((_, index) => index % 4 === 0),
-      about: byCount('about', 'claims'),
-      publisher: byCount('publisher', 'sources'),
-      // Nobody there takes part, and nobody writes in it.
-      country: [...byCount('country', 'partner_states'), 'AQ'],
-      language: [...byCount('language', 'sources'), 'eo'],
-      unit: byCount('unit', 'figure_states'),
-      from: ['2014', dayAt(0.5), '2036'],
-      to: ['2014', dayAt(0.5), '2036'],
-      since: [dayAt(0), dayAt(0.5), dayAt(1)],
-      // Before anything was known, when little was, and on a day to come.
-      asOf: [dayAfter(dayAt(0), -1), dayAt(0.001), dayAt(0.05), '2040'],
-      q: ['data', 'hall', 'a'],
-    };
-  } finally {
-    db.close();
-  }
-}
-
-/** Every value of every filter and values of every two of them, in every order; each value of each filter on every day and on the largest pages as well. */
-function requestsOf(path: string, parameters: Parameter[], known: Record<string, string[]>): string[] {
+/**
+ * Every value of every filter and pairs of values of every two filters, in every sort order. Single values are also combined with
+ * every date and with the largest page.
+ */
+function requestsOf(operation: Operation, known: Record<string, string[]>): string[] {
   const random = randomOf(1, 0);
-  const named = (name: string) => parameters.find((parameter) => parameter.name === name);
   const valuesOf = ({ name, schema }: Parameter): string[] =>
     schema.type === 'boolean' ? ['true', 'false'] : (schema.enum ?? known[name] ?? []);
-  const set = new Set(['sort', 'asOf', 'edition', 'expand', 'limit', 'cursor', 'format', 'match', 'q']);
-  const filters: Filter[] = parameters
-    .filter(({ name }) => !set.has(name))
+  const combined = new Set(['sort', 'asOf', 'edition', 'expand', 'limit', 'cursor', 'format', 'match', 'q']);
+  const filters = operation.parameters
+    .filter(({ name }) => !combined.has(name))
     .map((parameter) => ({ name: parameter.name, values: valuesOf(parameter) }));
-  const singles = filters.flatMap(({ name, values }) => values.map((value) => ({ [name]: value })));
-  const pairs = filters.flatMap((one, index) =>
+  const singles: Record<string, string>[] = filters.flatMap(({ name, values }) =>
+    values.map((value) => ({ [name]: value })),
+  );
+  const pairs: Record<string, string>[] = filters.flatMap((one, index) =>
     filters.slice(index + 1).flatMap((other) => {
       const both = one.values.flatMap((value) =>
         other.values.map((also) => ({ [one.name]: value, [other.name]: also })),
@@ -120,30 +97,31 @@ function requestsOf(path: string, parameters: Parameter[], known: Record<string,
       return shuffled(random, both).slice(0, PAIRS);
     }),
   );
-  const orders = (named('sort')?.schema.enum ?? ['']).map((sort): Record<string, string> => (sort ? { sort } : {}));
-  const days = named('asOf') ? (known.asOf ?? []).map((asOf) => ({ asOf })) : [];
-  const words = (named('q') ? (known.q ?? []) : ['']).map((q): Record<string, string> => (q ? { q } : {}));
-  const asked = [{}, ...singles, ...pairs].flatMap((each) => orders.map((order) => ({ ...each, ...order })));
-  const dated = [{}, ...singles].flatMap((each) =>
-    days.flatMap((day) => orders.map((order) => ({ ...each, ...order, ...day }))),
-  );
-  const most = { limit: `${named('limit')?.schema.maximum}` };
-  const large = [{}, ...singles].flatMap((each) => orders.map((order) => ({ ...each, ...order, ...most })));
-  const ways = [{ expand: 'reports' }, { expand: 'reports', ...most }];
-  const expanded = named('expand') ? ways.flatMap((way) => orders.map((order) => ({ ...order, ...way }))) : [];
-  // A window that ends before it begins is refused.
-  const isAsked = ({ from = '', to = '~' }: Record<string, string>) => from <= to;
-  return [...asked, ...dated, ...large, ...expanded]
-    .filter(isAsked)
-    .flatMap((each) => words.map((word) => `${path}?${new URLSearchParams({ ...word, ...each })}`));
+  const all = (name: string, values: readonly string[]): Record<string, string>[] =>
+    parameterOf(operation, name) ? values.map((value) => ({ [name]: value })) : [];
+  const orders = parameterOf(operation, 'sort')?.schema.enum?.map((sort) => ({ sort })) ?? [{}];
+  const words = parameterOf(operation, 'q') ? all('q', known.q ?? []) : [{}];
+  const limit = { limit: `${parameterOf(operation, 'limit')?.schema.maximum}` };
+  const ways = [
+    ...[{}, ...singles, ...pairs],
+    ...all('asOf', known.asOf ?? []).flatMap((day) => [{}, ...singles].map((single) => ({ ...single, ...day }))),
+    ...[{}, ...singles].map((single) => ({ ...single, ...limit })),
+    ...all('expand', ['reports']).flatMap((expand) => [expand, { ...expand, ...limit }]),
+  ];
+  // A window that ends before it begins is invalid.
+  const isValid = ({ from = '', to = '~' }: Record<string, string>) => from <= to;
+  return ways
+    .filter(isValid)
+    .flatMap((way) => orders.flatMap((order) => words.map((word) => ({ ...word, ...way, ...order }))))
+    .map((query) => pathWith(operation.path, query));
 }
 
-/** The page, and where there are more the next one. */
-async function pagesAround(address: string, path: string): Promise<string[]> {
-  const { status, body } = await ask(address + path);
-  // A deal and a unit that has nothing to do with it, and the like.
+/** A page and, if there are more, the next one. */
+async function pagesFrom(address: string, path: string): Promise<string[]> {
+  const { status, body } = await request(address + path);
+  // Some combinations are invalid, such as a metric and a unit that it does not use.
   if (status === 400) return [];
-  if (status !== 200) throw new Error(`${path} answers ${status}: ${body}`);
+  if (status !== 200) throw new Error(`${path} returns ${status}: ${body}`);
   const { next } = JSON.parse(body.toString()) as List;
   return next === null ? [path] : [path, next];
 }
@@ -152,8 +130,8 @@ async function timed(address: string, path: string): Promise<Measured> {
   let milliseconds = Number.POSITIVE_INFINITY;
   for (let time = 0; time < TIMES; time += 1) {
     const start = performance.now();
-    const { status } = await ask(address + path);
-    if (status !== 200) throw new Error(`${path} answers ${status}`);
+    const { status } = await request(address + path);
+    if (status !== 200) throw new Error(`${path} returns ${status}`);
     milliseconds = Math.min(milliseconds, performance.now() - start);
   }
   return { path, milliseconds };

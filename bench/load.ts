@@ -1,44 +1,38 @@
-// The load generator, wrk, on a processor of its own.
+// Runs the load generator wrk on a processor of its own.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask } from './ask.ts';
-import { processorTime, type Server } from './server.ts';
+import { request } from './http-client.ts';
+import { PROCESSORS, processorTime, type Server, temporaryFolder } from './server.ts';
 
-/** Which processor serves and which one asks. */
-export const PROCESSORS = { server: 0, load: 1 };
-
-/**
- * What came of a run; latencies in milliseconds, errors by their kind: `status` is one from 400 on, the rest is TCP. `processor`: how
- * long processors worked for the server meanwhile, in microseconds.
- */
 export type Load = {
   requests: number;
   seconds: number;
+  /** Latencies in milliseconds. */
   p50: number;
   p99: number;
+  /** Failed requests by kind: `status` counts statuses from 400, the others are errors of TCP. */
   errors: Record<string, number>;
+  /** Processor time of the server in microseconds. */
   processor: number;
 };
 
-/** How requests follow each other: requests.lua has them all. */
-export type Order = 'walk' | 'any' | 'whole' | 'flood';
-
-export type Asked = {
-  order?: Order;
-  /** Addresses, or days for a flood. */
+export type Requests = {
+  /** The order in which the lines are sent: see requests.lua. */
+  order?: 'walk' | 'any' | 'whole';
+  /** Paths, or whole requests. */
   lines: readonly string[];
   headers?: Record<string, string> | undefined;
   connections?: number;
 };
 
+export type Target = Pick<Server, 'address' | 'process'>;
+
 const script = join(import.meta.dirname, 'requests.lua');
-const folder = mkdtempSync(join(tmpdir(), 'gigawatt-bench-'));
-process.once('exit', () => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder();
 let files = 0;
 
-/** The version of wrk. @throws Error when a program is missing that the load needs */
+/** Returns the version of wrk. @throws Error if wrk or taskset is missing */
 export function loadGenerator(): string {
   if (spawnSync('taskset', ['--version']).error) throw new Error('taskset is missing: apt-get install util-linux');
   const wrk = spawnSync('wrk', ['--version'], { encoding: 'utf8' });
@@ -46,13 +40,10 @@ export function loadGenerator(): string {
   return /^wrk \S+/.exec(wrk.stdout)?.[0] ?? 'wrk';
 }
 
-/** The server that is asked. */
-export type Loaded = Pick<Server, 'address' | 'process'>;
-
-/** Prepares the requests; what it returns asks them for so many seconds, each time from another place in the list. */
+/** Returns a function that sends the requests for some seconds. Each call continues where the previous one ended. */
 export function loadOf(
-  { address, process: server }: Loaded,
-  { order = 'walk', lines, headers = {}, connections = 32 }: Asked,
+  { address, process: server }: Target,
+  { order = 'walk', lines, headers = {}, connections = 32 }: Requests,
 ) {
   files += 1;
   const file = join(folder, `${files}.txt`);
@@ -65,10 +56,9 @@ export function loadOf(
       Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
       [address, '--', order, file, `${place}`],
     );
-    // Beyond what was asked and what was still open: a flood never asks twice.
     place += load.requests + connections;
-    // What is still worked on when the time is up would slow down who comes next: any answer means that it is over.
-    await ask(address).catch(() => undefined);
+    // Requests that are still running would slow down the next measurement. Any response means that they have ended.
+    await request(address).catch(() => undefined);
     return { ...load, processor: processorTime(server) - before };
   };
 }
@@ -79,16 +69,16 @@ function wrk(...parameters: string[][]): Promise<Omit<Load, 'processor'>> {
   });
   const kill = () => child.kill();
   process.once('exit', kill);
-  let said = '';
+  let output = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {
-    said += text;
+    output += text;
   });
   return new Promise((resolve, reject) => {
     child.on('close', (code) => {
       process.off('exit', kill);
-      const [result] = /^\{"requests".*\}$/m.exec(said) ?? [];
+      const [result] = /^\{"requests".*\}$/m.exec(output) ?? [];
       if (code === 0 && result) resolve(JSON.parse(result));
-      else reject(new Error(`wrk ended with ${code}: ${said}`));
+      else reject(new Error(`wrk exited with ${code}: ${output}`));
     });
   });
 }

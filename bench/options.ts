@@ -1,59 +1,56 @@
-// What the programs here may be told.
+// Command-line options of the benchmarks.
 import { parseArgs } from 'node:util';
 
 const meanings = {
-  milestones: 'N: of the register; for what serves one, bench/.data/N.sqlite',
-  pairs: 'N: how many times control and subject are measured',
-  seconds: 'N: how long each time',
-  'warm-up': 'N: seconds before that are not counted',
-  only: 'NAME,NAME: only these',
-  list: 'names what can be measured',
-  json: 'FILE: writes all samples there',
-};
+  milestones: 'N: size of the register, created by `npm run bench:data -- --milestones N`',
+  seed: 'N: seed of the random generator',
+  pairs: 'N: number of measurements of the control and of the subject',
+  seconds: 'N: length of each measurement in seconds',
+  'warm-up': 'N: seconds before the measurements',
+  only: 'NAME,NAME: measures only these',
+  json: 'FILE: stores all samples in this file',
+  list: 'prints the names of all measurements',
+  floors: 'measures all rows that have a floor',
+} as const;
 
-type Name = 'milestones' | 'pairs' | 'seconds' | 'warm-up';
-
-/** What every program takes, and of `only` and `list` what those take that measure several things by name. */
-export type Options<Number extends Name> = Record<Number, number> & {
-  json: string | undefined;
+type NumberName = 'milestones' | 'seed' | 'pairs' | 'seconds' | 'warm-up';
+type Options<Name extends NumberName> = Record<Name, number> & {
   only: string[] | undefined;
+  json: string | undefined;
   list: boolean;
+  floors: boolean;
 };
 
-/** Explains the options and ends the process when it is told something else. */
-export function readOptions<Number extends Name>(
+/** Reads the numbers and the other options that a program accepts. On invalid input, prints the options and exits with 1. */
+export function readOptions<Name extends NumberName>(
   program: string,
-  defaults: Record<Number, number>,
-  { named }: { named: boolean },
-): Options<Number> {
-  const names = Object.keys(defaults) as Number[];
+  numbers: Record<Name, number>,
+  others: readonly ('only' | 'json' | 'list' | 'floors')[] = [],
+): Options<Name> {
+  const names = Object.keys(numbers) as Name[];
+  const typeOf = (name: string) => (name === 'list' || name === 'floors' ? 'boolean' : 'string');
   try {
-    const values: Record<string, unknown> = parseArgs({
-      options: Object.fromEntries([
-        ...[...names, 'json', ...(named ? ['only'] : [])].map((name) => [name, { type: 'string' as const }]),
-        ...(named ? [['list', { type: 'boolean' as const }]] : []),
-      ]),
-    }).values;
+    const { values } = parseArgs({
+      options: Object.fromEntries([...names, ...others].map((name) => [name, { type: typeOf(name) }] as const)),
+    });
     const text = (name: string) => (typeof values[name] === 'string' ? values[name] : undefined);
-    const number = (name: Number) => {
-      const value = Number(text(name) ?? defaults[name]);
+    const number = (name: Name) => {
+      const value = Number(text(name) ?? numbers[name]);
       const least = name === 'warm-up' ? 0 : 1;
       if (Number.isSafeInteger(value) && value >= least) return value;
-      throw new Error(`--${name} must be a whole number of at least ${least}`);
+      throw new Error(`--${name} must be a whole number of at least ${least}.`);
     };
     return {
-      ...(Object.fromEntries(names.map((name) => [name, number(name)])) as Record<Number, number>),
-      json: text('json'),
+      ...(Object.fromEntries(names.map((name) => [name, number(name)])) as Record<Name, number>),
       only: text('only')?.split(','),
+      json: text('json'),
       list: values.list === true,
+      floors: values.floors === true,
     };
   } catch (error) {
     console.error(`${(error as Error).message}\n\nnpm run ${program} -- [options]`);
-    for (const [name, meaning] of Object.entries(meanings)) {
-      const standard = defaults[name as Number];
-      const isTaken = standard !== undefined || name === 'json' || named;
-      if (isTaken) console.error(`  --${name} ${meaning}${standard === undefined ? '' : `; ${standard}`}`);
-    }
+    for (const name of names) console.error(`  --${name} ${meanings[name]} (default: ${numbers[name]})`);
+    for (const name of others) console.error(`  --${name} ${meanings[name]}`);
     process.exit(1);
   }
 }

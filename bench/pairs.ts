@@ -1,24 +1,19 @@
-// Control and subject in turns: what slows the machine down for a while slows both.
+// Measures the control and the subject alternately, so that other work on the machine slows both.
 import type { Load } from './load.ts';
 
 export type Summary = { median: number; least: number; most: number };
-
-/** Loads for so many seconds. */
-type Loads = (seconds: number) => Promise<Load>;
-
 export type Settings = { pairs: number; seconds: number; warmUp: number };
+type Run = (seconds: number) => Promise<Load>;
 
-/** Runs all of them once in each round, after a warm-up; the result has the loads of each of them, round by round. */
+/** After a warm-up, runs every subject once per round. Returns the loads of each subject, in the order of the rounds. */
 export async function inTurns<Name extends string>(
-  subjects: Record<Name, Loads>,
+  subjects: Record<Name, Run>,
   { pairs, seconds, warmUp }: Settings,
 ): Promise<Record<Name, Load[]>> {
-  const entries = Object.entries<Loads>(subjects) as [Name, Loads][];
+  const entries = Object.entries<Run>(subjects) as [Name, Run][];
   const loads = Object.fromEntries(entries.map(([name]): [Name, Load[]] => [name, []])) as Record<Name, Load[]>;
-  if (warmUp > 0) for (const [, load] of entries) await load(warmUp);
-  for (let pair = 0; pair < pairs; pair += 1) {
-    for (const [name, load] of entries) loads[name].push(await load(seconds));
-  }
+  if (warmUp > 0) for (const [, run] of entries) await run(warmUp);
+  for (let pair = 0; pair < pairs; pair += 1) for (const [name, run] of entries) loads[name].push(await run(seconds));
   return loads;
 }
 
@@ -26,12 +21,12 @@ export function perSecond({ requests, seconds }: Load): number {
   return requests / seconds;
 }
 
-/** How many requests come on a second for which a processor works. */
+/** Requests per second of processor time, which other programs influence less. */
 export function perProcessorSecond({ requests, processor }: Load): number {
   return requests / (processor / 1e6);
 }
 
-/** How many requests of the subject come on one of the control, pair by pair. */
+/** The speed of the subject divided by that of the control, for each pair. */
 export function ratios(subject: readonly Load[], control: readonly Load[], speed = perSecond): number[] {
   return subject.map((load, pair) => {
     const beside = control[pair];
@@ -40,16 +35,15 @@ export function ratios(subject: readonly Load[], control: readonly Load[], speed
 }
 
 export function summaryOf(values: readonly number[]): Summary {
-  const sorted = values.toSorted((one, other) => one - other);
+  const sorted = values.toSorted((a, b) => a - b);
   const at = (place: number) => sorted[place] ?? Number.NaN;
   const middle = (sorted.length - 1) / 2;
   return { median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2, least: at(0), most: at(sorted.length - 1) };
 }
 
-/** @throws Error when a request failed, or none was answered */
-export function allAnswered(loads: readonly Load[]): void {
-  for (const [kind, count] of loads.flatMap(({ errors }) => Object.entries(errors))) {
+/** @throws Error if a request failed, or if none got a response */
+export function assertAnswered(loads: readonly Load[]): void {
+  for (const [kind, count] of loads.flatMap(({ errors }) => Object.entries(errors)))
     if (count > 0) throw new Error(`${count} requests failed: ${kind}`);
-  }
-  if (loads.some(({ requests }) => requests === 0)) throw new Error('no request was answered in time');
+  if (loads.some(({ requests }) => requests === 0)) throw new Error('no request got a response in time');
 }

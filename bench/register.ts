@@ -1,47 +1,68 @@
-// The register that is measured: a file that `npm run bench:data` makes, and some of what is in it.
-import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import Sqlite from 'better-sqlite3';
-import { project } from './server.ts';
+// The storage of the measured registers. No other file in bench/ depends on how the server stores a register.
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkSeed } from '../src/seed/check.ts';
+import type { SeedFiles } from '../src/seed/files.ts';
+import { publishRows } from '../src/seed/publish.ts';
+import { rowsOf } from '../src/seed/rows/index.ts';
+import type { Profile } from './profile.ts';
 
-export type Register = {
-  file: string;
-  counts: Record<'milestones' | 'deals' | 'sources', number>;
-  /** Of each kind some thousands, spread over all of them. */
-  milestones: string[];
-  deals: string[];
-  sources: string[];
-};
+/** A synthetic register, and the ids and values that requests for it can use. */
+export type Register = Profile & { dataDirectory: string };
 
-const MOST = 5000;
-
-export function registerFile(milestones: number): string {
-  return join(project, 'bench', '.data', `${milestones}.sqlite`);
+/** The folder of the synthetic register with this number of milestones. */
+export function dataDirectoryFor(milestones: number): string {
+  return join(import.meta.dirname, '.data', `${milestones}`);
 }
 
-/** @throws Error when nobody has made it */
+/** The environment in which the server and the commands of the project use a data directory. */
+export function environmentOf(dataDirectory: string): Record<string, string> {
+  return { DATABASE_FILE: join(dataDirectory, 'register.sqlite') };
+}
+
+/** Builds a register from blocks of seed files, which must not refer to each other. @throws Error if it exists already */
+export function createRegister(milestones: number, blocks: Iterable<SeedFiles>): void {
+  const dataDirectory = dataDirectoryFor(milestones);
+  if (existsSync(dataDirectory)) throw new Error(`${dataDirectory} exists already. Delete it to create it again.`);
+  mkdirSync(dataDirectory, { recursive: true });
+  const parts = Iterator.from(blocks).map((files) => {
+    checkSeed(files);
+    return rowsOf(files);
+  });
+  publishRows({
+    databaseFile: join(dataDirectory, 'register.sqlite'),
+    parts,
+    madeFrom: `${milestones} synthetic milestones`,
+    now: new Date('2026-11-22T00:00:00Z'),
+  });
+}
+
+/** The size in bytes of all files that the server needs, without downloads. */
+export function bytesOf(dataDirectory: string): number {
+  const files = globSync('*', { cwd: dataDirectory, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.reduce((sum, { name }) => sum + statSync(join(dataDirectory, name)).size, 0);
+}
+
+/** Files that an interrupted writer left behind. */
+export function draftsIn(dataDirectory: string): string[] {
+  return globSync('**/*.tmp*', { cwd: dataDirectory });
+}
+
+/** The profile is stored beside the data directory, so that no sample depends on the storage. */
+export function saveProfile(milestones: number, profile: Profile): void {
+  writeFileSync(`${dataDirectoryFor(milestones)}.json`, JSON.stringify(profile));
+}
+
+export function hasRegister(milestones: number): boolean {
+  return existsSync(`${dataDirectoryFor(milestones)}.json`);
+}
+
+/** @throws Error if the register does not exist */
 export function openRegister(milestones: number): Register {
-  const file = registerFile(milestones);
-  if (!existsSync(file)) {
+  if (!hasRegister(milestones))
     throw new Error(
-      `There is no ${relative(project, file)}. Run "npm run bench:data -- --milestones ${milestones}" to make it.`,
+      `The register does not exist. Run "npm run bench:data -- --milestones ${milestones}" to create it.`,
     );
-  }
-  const db = new Sqlite(file, { readonly: true });
-  try {
-    const count = (table: string) => db.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
-    const counts = { milestones: count('milestones'), deals: count('deals'), sources: count('sources') };
-    const spread = (table: keyof typeof counts) => {
-      const step = Math.max(1, Math.floor(counts[table] / MOST));
-      return db
-        .prepare<[number], string>(
-          `SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM ${table}) WHERE place % ? = 0`,
-        )
-        .pluck()
-        .all(step);
-    };
-    return { file, counts, milestones: spread('milestones'), deals: spread('deals'), sources: spread('sources') };
-  } finally {
-    db.close();
-  }
+  const profile = JSON.parse(readFileSync(`${dataDirectoryFor(milestones)}.json`, 'utf8'));
+  return { ...profile, dataDirectory: dataDirectoryFor(milestones) };
 }

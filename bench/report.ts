@@ -1,4 +1,4 @@
-// What a run says of itself and of what it found.
+// Formats results.
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +6,6 @@ import type { Load } from './load.ts';
 import { perSecond, type Summary, summaryOf } from './pairs.ts';
 import { project } from './server.ts';
 
-/** @param loadGenerator and its version, where there is one */
 export function versions(loadGenerator?: string): Record<string, string> {
   const installed = (name: string): string =>
     JSON.parse(readFileSync(join(project, 'node_modules', name, 'package.json'), 'utf8')).version;
@@ -20,23 +19,24 @@ export function versions(loadGenerator?: string): Record<string, string> {
   };
 }
 
-/** `name value` for each, in one line. */
-export function told(values: Record<string, unknown>): string {
+/** All names and values in one line. */
+export function named(values: Record<string, unknown>): string {
   return Object.entries(values)
     .map(([name, value]) => `${name} ${typeof value === 'number' ? value.toLocaleString('en') : value}`)
     .join(', ');
 }
 
+/** A Markdown table. */
 export function table(head: readonly string[], lines: readonly (readonly string[])[]): string {
   return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** Median, least and most. */
+/** Median, minimum and maximum. */
 export function spread({ median, least, most }: Summary): string {
   return `${short(median)} (${short(least)} to ${short(most)})`;
 }
 
-/** With as many digits as say something. */
+/** Two or three significant digits. */
 export function short(value: number): string {
   if (!Number.isFinite(value)) return '';
   if (value >= 100 || value === 0) return Math.round(value).toLocaleString('en');

@@ -1,197 +1,153 @@
-// What is measured: the rows of the table, each with the requests that it asks.
+// The rows of the result: what is requested, and the floor that the result must reach.
+
+import type { Random } from '../synthetic/random.ts';
+import { forAll, request } from './http-client.ts';
+import type { Requests } from './load.ts';
 import {
-  DAYS,
   dayAfter,
-  daysBetween,
   pagesAfter,
   pagesOf,
   randomDay,
+  randomWindows,
   shuffled,
   tagOf,
-  times,
   type Words,
   windowFrom,
-} from './addresses.ts';
-import { ask, forAll } from './ask.ts';
-import type { Asked } from './load.ts';
+} from './paths.ts';
 import type { Register } from './register.ts';
-import type { Random } from './synthetic/random.ts';
 
-/**
- * Our server in three states, each a process of its own: `warm` answers what it has been asked before, `cold` keeps no
- * answers, `flood` keeps answers and is never asked the same again.
- */
-export const states = ['warm', 'cold', 'flood'] as const;
+/** The state of the server: `warm` has a response cache, `cold` has none. Each state is a process of its own. */
+export const states = ['warm', 'cold'] as const;
 
-export type About = { address: string; random: Random; register: Register; words(): Promise<Words> };
+export type Context = { address: string; random: Random; register: Register; words(): Promise<Words> };
+
+/** The least ratio to the control with 100,000 and with 1,000,000 milestones. */
+export type Floor = { at100k: number; at1M: number };
 
 export type Row = {
   name: string;
   description: string;
   state: (typeof states)[number];
-  /** What an answer is; 304 has no body. */
-  answer: 'list' | 'thing' | 'document' | 304;
-  asked(about: About): Asked | Promise<Asked>;
+  /** The kind of response. */
+  response: 'list' | 'record' | 'page' | 304;
+  floor?: Floor;
+  requests(context: Context): Requests | Promise<Requests>;
 };
 
-const MANY = 5000;
-const MONTH = 30;
-const YEAR = 365;
+/** The page that is requested repeatedly. */
+export const repeatedPage = windowFrom('2025-06-01', 30);
 
-const cold = (name: string, description: string, lines: (about: About) => string[] | Promise<string[]>): Row => ({
-  name,
-  description,
-  state: 'cold',
-  answer: 'list',
-  asked: async (about) => ({ lines: await lines(about) }),
-});
+const floor = (at100k: number, at1M: number): { floor: Floor } => ({ floor: { at100k, at1M } });
 
-/** Random windows, each with something more asked of it. */
-const windows = (name: string, more: string, also: (about: About) => string, days = MONTH) =>
-  cold(name, `windows of ${days === MONTH ? '30 days' : '5 years'}${more}`, (about) =>
-    differentDays(about.random).map((day) => windowFrom(day, days, also(about))),
-  );
-
-const search = (name: keyof Words, description: string) =>
-  cold(`search-${name}`, description, async (about) => {
-    const words = (await about.words())[name];
-    return words.map((word) => `/v1/search?q=${encodeURIComponent(word)}&limit=20`);
-  });
-
-const pages = (name: string, description: string, path: string) =>
-  cold(name, description, ({ address }) => pagesOf(address, path, 200));
-
-const ids = (name: 'milestones' | 'deals', description: string): Row => ({
-  ...cold(name.slice(0, -1), description, ({ random, register }) =>
-    shuffled(random, register[name]).map((id) => `/v1/${name}/${id}`),
-  ),
-  answer: 'thing',
-});
-
-const page = (name: string, description: string, lines: (about: About) => string[]): Row => ({
+const warm = (name: string, description: string, response: Row['response'], requests: Row['requests']): Row => ({
   name,
   description,
   state: 'warm',
-  answer: 'document',
-  asked: (about) => ({ lines: lines(about) }),
+  response,
+  requests,
 });
 
-/** The page that is asked again and again. */
-export const inTheMiddle = windowFrom('2025-06-01', MONTH);
-const flood = (name: string, description: string, state: Row['state']): Row => ({
+type Lines = (context: Context) => string[] | Promise<string[]>;
+const cold = (name: string, description: string, lines: Lines, response: Row['response'] = 'list'): Row => ({
   name,
   description,
-  state,
-  answer: 'list',
-  asked: () => ({ order: 'flood', lines: days() }),
+  state: 'cold',
+  response,
+  requests: async (context) => ({ lines: await lines(context) }),
 });
+
+const records = (name: 'milestones' | 'deals'): Lines => {
+  return ({ random, register }) => shuffled(random, register.ids[name]).map((id) => `/v1/${name}/${id}`);
+};
+
+const list = (path: string): Lines => {
+  return async ({ address, random }) => shuffled(random, await pagesOf(address, path));
+};
+
+const search = (name: keyof Words): Lines => {
+  return async ({ words }) => (await words())[name].map((word) => `/v1/search?q=${encodeURIComponent(word)}&limit=20`);
+};
+
+/** The dates from which some reports are known. */
+const past = (random: Random) => randomDay(random, { first: '2020-01-01', last: '2026-11-15' });
 
 export const rows: Row[] = [
   {
-    name: 'warm-one',
-    description: 'the same page of 20 milestones again',
-    state: 'warm',
-    answer: 'list',
-    asked: () => ({ lines: [inTheMiddle] }),
+    ...warm('warm-one', 'the same page of 20 milestones again', 'list', () => ({ lines: [repeatedPage] })),
+    ...floor(0.72, 0.72),
   },
   {
-    name: 'warm-5000',
-    description: '5,000 different windows, each asked before, in random order',
-    state: 'warm',
-    answer: 'list',
-    async asked({ address, random }) {
-      const lines = differentDays(random).map((day) => windowFrom(day, MONTH));
-      await forAll(lines, (path) => ask(address + path));
+    ...warm('warm-304', 'the same page with its entity tag: 304', 304, async ({ address }) => ({
+      lines: [repeatedPage],
+      headers: { 'If-None-Match': await tagOf(address, repeatedPage) },
+    })),
+    ...floor(0.85, 0.85),
+  },
+  {
+    ...warm('warm-5000', '5,000 different pages, each requested before', 'list', async ({ address, random }) => {
+      const lines = randomWindows(random, 30);
+      await forAll(lines, (path) => request(address + path));
       return { lines, order: 'any' };
-    },
-  },
-  {
-    name: 'warm-304',
-    description: 'the same page again, with the tag that it had',
-    state: 'warm',
-    answer: 304,
-    asked: async ({ address }) => ({
-      lines: [inTheMiddle],
-      headers: { 'If-None-Match': await tagOf(address, inTheMiddle) },
     }),
+    ...floor(0.55, 0.5),
+  },
+  warm('page-warm', 'the same web page of a deal again, not compressed', 'page', ({ register }) => ({
+    lines: [`/en/deals/${register.ids.deals[0]}`],
+  })),
+  {
+    ...warm('page-warm-br', 'the same web page of a deal again, with br', 'page', ({ register }) => ({
+      lines: [`/en/deals/${register.ids.deals[0]}`],
+      headers: { 'Accept-Encoding': 'br' },
+    })),
+    ...floor(0.75, 0.75),
   },
   {
-    name: 'warm-docs',
-    description: 'the home of the documentation',
-    state: 'warm',
-    answer: 'document',
-    asked: () => ({ lines: ['/docs'] }),
-  },
-  page('page-warm', 'the page of a deal for people, again', ({ register }) => [`/en/deals/${register.deals[0]}`]),
-  {
-    ...page('page-warm-br', 'the same, compressed as browsers ask for it', () => []),
-    asked: ({ register }) => ({ lines: [`/en/deals/${register.deals[0]}`], headers: { 'Accept-Encoding': 'br' } }),
+    ...cold('window', '20 milestones in a random window of 30 days', ({ random }) => randomWindows(random, 30)),
+    ...floor(0.2, 0.16),
   },
   {
-    ...page('page', 'pages of deals for people, in both languages', ({ random, register }) =>
-      shuffled(random, register.deals).flatMap((id) => [`/en/deals/${id}`, `/fr/deals/${id}`]),
+    ...cold('window-as-of', 'the same as of a past date', ({ random }) =>
+      randomWindows(random, 30).map((path) => `${path}&asOf=${past(random)}`),
     ),
-    state: 'cold',
+    ...floor(0.18, 0.14),
   },
+  cold('window-deep', 'the sixth page of random windows', async ({ address, random }) =>
+    pagesAfter(address, randomWindows(random, 30).slice(0, 500), 5),
+  ),
+  { ...cold('milestone', 'one milestone with its reports', records('milestones'), 'record'), ...floor(0.36, 0.29) },
+  { ...cold('deal', 'one deal with all its records', records('deals'), 'record'), ...floor(0.1, 0.08) },
+  { ...cold('figures', '20 figures by value', list('/v1/figures?sort=value')), ...floor(0.12, 0.1) },
+  ...['partners', 'claims', 'sources', 'reports'].map((name) => ({
+    ...cold(name, `20 ${name}`, list(`/v1/${name}`)),
+    ...floor(0.14, 0.11),
+  })),
+  cold('deals', '20 deals', list('/v1/deals')),
+  cold('changes', 'the changes since a random day', ({ random }) =>
+    Array.from({ length: 2000 }, () => `/v1/changes?since=${past(random)}&limit=20`),
+  ),
   {
-    ...page('page-as-of', 'pages of ten deals, as of days to come', ({ random, register }) => {
-      const few = shuffled(random, register.deals).slice(0, 10);
-      return times(
-        MANY,
-        () => `/en/deals/${random.oneOf(few)}?asOf=${randomDay(random, { first: '2030-01-01', last: DAYS.last })}`,
-      );
-    }),
-    state: 'cold',
+    ...cold(
+      'page',
+      'the web page of a deal, in both languages',
+      ({ random, register }) =>
+        shuffled(random, register.ids.deals).flatMap((id) => [`/en/deals/${id}`, `/fr/deals/${id}`]),
+      'page',
+    ),
+    ...floor(0.03, 0.03),
   },
-  windows('window', '', () => ''),
-  windows('window-deal', ', of one deal', ({ random, register }) => `&deal=${random.oneOf(register.deals)}`),
-  windows('window-planned', ', planned', () => '&status=planned'),
-  windows('window-certain', ', certainly in them', () => '&match=certain'),
-  windows(
-    'window-source',
-    ', as one source has it',
-    ({ random, register }) => `&source=${random.oneOf(register.sources)}`,
-  ),
-  windows('window-latest', ', by the latest day, backwards', () => '&sort=-latest'),
-  windows('window-as-of', ', as of a past day', ({ random }) => `&asOf=${randomDay(random, pastDays())}`),
-  windows('window-5-years', '', () => '', 5 * YEAR),
-  cold('window-deep', 'pages further on: the second, and of every fifth window the sixth', async (about) => {
-    const first = differentDays(about.random).slice(0, 1000);
-    const second = await pagesAfter(
-      about.address,
-      first.map((day) => windowFrom(day, MONTH)),
-    );
-    const sixth = await pagesAfter(
-      about.address,
-      second.filter((_, index) => index % 5 === 0),
-      4,
-    );
-    return shuffled(about.random, [...second, ...sixth]);
-  }),
-  ids('milestones', 'one milestone with its reports'),
-  search('rare', 'words that are in one title of a sample'),
-  search('common', 'words that are in most titles'),
-  search('prefixes', 'the first three letters of common words'),
-  pages('deals', 'deals, page by page', '/v1/deals?limit=20'),
-  ids('deals', 'one deal with all that belongs to it'),
-  pages('figures', 'figures by value, page by page', '/v1/figures?sort=value&limit=20'),
-  pages('reports', 'reports, page by page', '/v1/reports?limit=20'),
-  pages('claims', 'claims, page by page', '/v1/claims?limit=20'),
-  cold('changes', 'what became known since a random day', ({ random }) =>
-    times(MANY, () => `/v1/changes?since=${randomDay(random, pastDays())}&limit=20`),
-  ),
-  flood('flood-cold', 'the windows of the row `flood`, no answers kept', 'cold'),
-  flood('flood', 'windows of 1 to 60 days, none asked twice, answers kept', 'flood'),
+  { ...cold('search-common', 'a search for a common word, best first', search('common')), ...floor(0.065, 0.05) },
+  cold('search-prefixes', 'a search for the first three letters of a common word', search('prefixes')),
+  cold('search-rare', 'a search for a word in one title of a sample', search('rare')),
 ];
 
-function days(): string[] {
-  return times(daysBetween(DAYS.first, DAYS.last) + 1, (index) => dayAfter(DAYS.first, index));
-}
-
-function differentDays(random: Random): string[] {
-  return shuffled(random, days()).slice(0, MANY);
-}
-
-function pastDays() {
-  return { first: '2020-01-01', last: dayAfter(new Date().toISOString().slice(0, 10), -1) };
-}
+/** The kinds of windows whose waiting times are compared: with a plain index, late windows would be slow. */
+const lengths = { '7 days': 7, '30 days': 30, '5 years': 5 * 365 };
+const places = { start: '2014-01-01', middle: '2025-01-01', end: '2035-07-01' };
+/** Windows of a kind begin within half a year. */
+const SPREAD = 180;
+export const windowKinds = Object.entries(places).flatMap(([place, first]) =>
+  Object.entries(lengths).map(([length, days]) => ({
+    name: `${length}, ${place}`,
+    paths: (random: Random) => randomWindows(random, days, { first, last: dayAfter(first, SPREAD) }),
+  })),
+);

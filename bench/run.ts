@@ -1,76 +1,40 @@
-// `npm run bench`: requests per second of the server beside a control, in turns. bench/README.md says how to read it.
-import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
-import { documentsBeside } from '../src/database/documents.ts';
-import { shuffled, windowFrom, wordsOf } from './addresses.ts';
-import { compareExports } from './export-speed.ts';
+// `npm run bench`: requests per second of the server beside a control, measured alternately. bench/README.md explains the results.
+import { writeFileSync } from 'node:fs';
+import { randomOf } from '../synthetic/random.ts';
 import { type Load, loadGenerator, loadOf } from './load.ts';
 import { readOptions } from './options.ts';
-import { bundle, startControl, startOurs } from './ours.ts';
-import { allAnswered, inTurns, perProcessorSecond, ratios, type Summary, summaryOf } from './pairs.ts';
-import { openRegister, type Register } from './register.ts';
-import { medianOf, short, spread, table, told, versions } from './report.ts';
-import { type About, inTheMiddle, type Row, rows, states } from './rows.ts';
-import { residentMemory, type Server } from './server.ts';
-import { randomOf } from './synthetic/random.ts';
+import { assertAnswered, inTurns, perProcessorSecond, ratios, type Summary, summaryOf } from './pairs.ts';
+import { shuffled, wordsOf } from './paths.ts';
+import { openRegister } from './register.ts';
+import { medianOf, named, short, spread, table, versions } from './report.ts';
+import { type Context, type Floor, type Row, repeatedPage, rows, states, windowKinds } from './rows.ts';
+import { bundle, residentMemory, type Server, startControl, startGigawatt } from './server.ts';
 import { type Verified, verify } from './verify.ts';
 
 type Named = { name: string; description: string };
 
-type Limit = Named & {
-  /** Whose headers and how many bytes it sends; the control's when left out. */
-  like?: (register: Register) => string;
-  /** Whether it takes other bytes each time: from one of 5,000 places in memory, or of the documents. */
-  from?: 'memory' | 'documents';
-};
-
-const LIMIT: Limit = { name: 'raw-http', description: 'node:http alone, sending the same bytes as the control' };
-const LIMITS: Limit[] = [
-  LIMIT,
-  {
-    name: 'raw-http-ours',
-    description: 'node:http alone, sending what `warm-one` sends, headers and all',
-    like: () => inTheMiddle,
-  },
-  {
-    name: 'raw-http-5000',
-    description: 'the same, with another of 5,000 copies each time',
-    like: () => inTheMiddle,
-    from: 'memory',
-  },
-  {
-    name: 'raw-http-page',
-    description: 'the same, reading as many bytes from another place of our documents each time',
-    like: () => inTheMiddle,
-    from: 'documents',
-  },
-  {
-    name: 'raw-http-one',
-    description: 'the same, with the bytes and headers of one milestone',
-    like: ({ milestones }) => `/v1/milestones/${milestones[0]}`,
-    from: 'documents',
-  },
+const LIMITS: (Named & { isCopy: boolean; copies: string })[] = [
+  { name: 'raw-http', description: 'limit: node:http sends the bytes of the control', isCopy: false, copies: '1' },
+  { name: 'raw-http-ours', description: 'limit: node:http sends the page of `warm-one`', isCopy: true, copies: '1' },
+  { name: 'raw-http-5000', description: 'limit: it sends one of 5,000 copies', isCopy: true, copies: '5000' },
 ];
-const EXPORT = {
-  name: 'export',
-  description: 'all milestones as NDJSON and CSV, beside a raw loop that writes the same bytes; only when named',
-};
-/** Where node:http is not faster than Fastify by this much, something else than the server is measured. */
+/** If node:http is not faster than Fastify by this factor, wrk or other work on the machine is the bottleneck. */
 const LEAST_LIMIT = 1.1;
-const SEED = 1;
+
+/** The ratio of the slowest to the fastest kind of window; here, less is better. */
+const WINDOWS = {
+  name: 'windows',
+  description: 'slowest / fastest of nine kinds of windows, one client',
+  floor: { at100k: 2.5, at1M: 2.5 },
+};
 
 type Measured = Partial<Verified> &
-  Named & {
-    ratio: Summary;
-    /** The same by the time that processors worked, whatever else they did. */
-    processor: Summary;
-    control: Load[];
-    subject: Load[];
-  };
+  Named & { floor?: Floor; ratio: Summary; processor?: Summary; control: Load[]; subject: Load[] };
 
-const defaults = { milestones: 1_000_000, pairs: 5, seconds: 5, 'warm-up': 3 };
-const options = readOptions('bench', defaults, { named: true });
+const numbers = { milestones: 1_000_000, pairs: 5, seconds: 5, 'warm-up': 3 };
+const options = readOptions('bench', numbers, ['only', 'json', 'list', 'floors']);
 const { only, pairs, seconds, 'warm-up': warmUp } = options;
-const known = [...LIMITS, ...rows, EXPORT];
+const known: (Named & { floor?: Floor })[] = [...LIMITS, ...rows, WINDOWS];
 if (options.list) {
   for (const { name, description } of known) console.log(`${name.padEnd(16)} ${description}`);
   process.exit();
@@ -79,66 +43,61 @@ if (options.list) {
 const measured: Measured[] = [];
 const memory: Record<string, number> = {};
 const failures: string[] = [];
-const isAsked = ({ name }: { name: string }) => only?.includes(name) ?? name !== EXPORT.name;
+const isSelected = ({ name, floor }: { name: string; floor?: Floor }) =>
+  only ? only.includes(name) : !options.floors || floor !== undefined;
 
 try {
   const unknown = only?.find((name) => !known.some((row) => row.name === name));
-  if (unknown !== undefined) throw new Error(`There is no row ${unknown}: --list names them.`);
+  if (unknown !== undefined) throw new Error(`There is no row ${unknown}: --list prints their names.`);
   const register = openRegister(options.milestones);
   const used = versions(loadGenerator());
+  const settings = { pairs, seconds, 'warm-up': warmUp };
   bundle();
-  console.log(`${told(used)}\n${told(register.counts)}\n${told({ pairs, seconds, 'warm-up': warmUp })}\n`);
+  console.log(`${named(used)}\n${named(register.counts)}\n${named(settings)}\n`);
 
   const control = await startControl('fastify');
-  const compare = async (about: Named, subject: (seconds: number) => Promise<Load>) => {
-    const settings = { pairs, seconds, warmUp };
-    const loads = await inTurns({ control: loadOf(control, { lines: ['/'] }), subject }, settings);
-    allAnswered(loads.control);
-    allAnswered(loads.subject);
+  const compare = async (about: Named & { floor?: Floor }, subject: (seconds: number) => Promise<Load>) => {
+    const loads = await inTurns({ control: loadOf(control, { lines: ['/'] }), subject }, { pairs, seconds, warmUp });
+    assertAnswered([...loads.control, ...loads.subject]);
     const ratio = summaryOf(ratios(loads.subject, loads.control));
     const processor = summaryOf(ratios(loads.subject, loads.control, perProcessorSecond));
     console.error(`${about.name}: ${spread(ratio)}, by processor time ${spread(processor)}`);
-    return { name: about.name, description: about.description, ratio, processor, ...loads };
+    const { name, description, floor } = about;
+    return { name, description, ...(floor && { floor }), ratio, processor, ...loads };
   };
 
-  for (const { like, from, ...limit } of LIMITS) {
-    if (!isAsked(limit)) continue;
-    const ours = like ? await startOurs(register.file, true) : undefined;
-    const server = await startControl('http', {
-      ...(ours && { COPY_OF: ours.address + like?.(register) }),
-      ...(from === 'memory' && { KEEP: 'yes' }),
-      ...(from === 'documents' && { READ: documentsBeside(register.file)[0] }),
-    });
+  for (const limit of LIMITS.filter(isSelected)) {
+    const ours = limit.isCopy ? await startGigawatt(register.dataDirectory, true) : undefined;
+    const copy = ours && { COPY_OF: ours.address + repeatedPage, COPIES: limit.copies };
+    const server = await startControl('http', copy);
     await ours?.stop();
-    await attempt(limit.name, async () => {
-      measured.push(await compare(limit, loadOf(server, { lines: ['/'] })));
-    });
+    await attempt(limit.name, async () => void measured.push(await compare(limit, loadOf(server, { lines: ['/'] }))));
     await server.stop();
   }
 
   for (const state of states) {
-    const asked = rows.filter((row) => row.state === state && isAsked(row));
-    if (asked.length === 0) continue;
-    const server = await startOurs(register.file, state !== 'cold');
-    const words = remembered(() =>
-      wordsOf(server.address, shuffled(randomOf(SEED, 0), register.milestones).slice(0, 2000)),
-    );
-    for (const row of asked) {
+    const selected = rows.filter((row) => row.state === state && isSelected(row));
+    const hasWindows = state === 'cold' && isSelected(WINDOWS);
+    if (selected.length === 0 && !hasWindows) continue;
+    const server = await startGigawatt(register.dataDirectory, state === 'warm');
+    let found: ReturnType<Context['words']> | undefined;
+    const words = () => {
+      found ??= wordsOf(server.address, shuffled(randomOf(1, 0), register.ids.milestones).slice(0, 2000));
+      return found;
+    };
+    for (const row of selected)
       await attempt(row.name, async () => {
-        if (state !== 'warm') bringIntoMemory(documentsBeside(register.file));
-        const about = { ...server, register, words, random: randomOf(SEED, 0) };
-        measured.push(await measure(row, about, (subject) => compare(row, subject)));
+        const context = { address: server.address, register, words, random: randomOf(1, 0) };
+        measured.push(await measure(row, context, server, (subject) => compare(row, subject)));
       });
-    }
+    if (hasWindows) await attempt(WINDOWS.name, async () => void measured.push(await compareWindows(server)));
     memory[state] = residentMemory(server.process);
     await server.stop();
   }
   await control.stop();
 
-  if (measured.length > 0) printTable();
-  if (isAsked(EXPORT)) await attempt(EXPORT.name, () => compareExports(register, pairs));
+  if (measured.length > 0) printTables();
   if (options.json) {
-    const settings = { milestones: options.milestones, pairs, seconds, warmUp };
     const all = { versions: used, settings, register: register.counts, rows: measured, memory, failures };
     writeFileSync(options.json, `${JSON.stringify(all, null, 2)}\n`);
   }
@@ -150,27 +109,35 @@ process.exit(failures.length > 0 ? 1 : 0);
 
 async function measure(
   row: Row,
-  about: About & Pick<Server, 'process'>,
+  context: Context,
+  server: Server,
   compared: (subject: (seconds: number) => Promise<Load>) => Promise<Measured>,
 ) {
-  const asked = await row.asked(about);
-  // A flood has days, no addresses; a window longer than its own checks it without asking what it will ask.
-  const paths = asked.order === 'flood' ? asked.lines.map((day) => windowFrom(day, 61)) : asked.lines;
-  const verified = await verify(about.address, paths, { answer: row.answer, headers: asked.headers });
-  return { ...verified, ...(await compared(loadOf(about, asked))) };
+  const requests = await row.requests(context);
+  const verified = await verify(server.address, requests.lines, row.response, requests.headers);
+  return { ...verified, ...(await compared(loadOf(server, requests))) };
 }
 
-/** Reads files to their ends. What nobody has used for a minute, some systems take out of memory. */
-function bringIntoMemory(files: string[]): void {
-  const chunk = Buffer.alloc(1024 * 1024);
-  for (const file of files) {
-    const descriptor = openSync(file, 'r');
-    while (readSync(descriptor, chunk) > 0);
-    closeSync(descriptor);
+/** Measures how long one client waits for a page of each kind of window. */
+async function compareWindows(server: Server): Promise<Measured> {
+  const all = windowKinds.map(({ name, paths }) => ({ name, lines: paths(randomOf(1, 0)) }));
+  for (const { lines } of all) await verify(server.address, lines, 'list');
+  const subjects = Object.fromEntries(
+    all.map(({ name, lines }) => [name, loadOf(server, { lines, connections: 1 })] as const),
+  );
+  const loads = await inTurns(subjects, { pairs, seconds: Math.ceil(seconds / 3), warmUp: Math.ceil(warmUp / 3) });
+  for (const [name, each] of Object.entries(loads)) {
+    assertAnswered(each);
+    console.error(`${name}: ${short(1000 * medianOf(each, ({ p50 }) => p50))} microseconds`);
   }
+  const ofRounds = Array.from({ length: pairs }, (_, round) => {
+    const times = Object.values(loads).map((each) => each[round]?.p50 ?? Number.NaN);
+    return Math.max(...times) / Math.min(...times);
+  });
+  return { ...WINDOWS, ratio: summaryOf(ofRounds), control: [], subject: Object.values(loads).flat() };
 }
 
-/** One row that fails does not keep the others from being measured. */
+/** A row that fails does not prevent the others. */
 async function attempt(name: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -179,44 +146,38 @@ async function attempt(name: string, work: () => Promise<void>): Promise<void> {
   }
 }
 
-function remembered<Result>(make: () => Promise<Result>): () => Promise<Result> {
-  let made: Promise<Result> | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
-function printTable(): void {
-  const head = [
-    '',
-    'ratio to the control',
-    'by processor time',
-    'requests/s',
-    'p50, ms',
-    'p99, ms',
-    'items',
-    'bytes',
-    '',
-  ];
+function printTables(): void {
+  const withFloor = measured.flatMap((row) => (row.floor ? [{ ...row, floor: row.floor }] : []));
+  if (withFloor.length > 0) {
+    const head = ['row', 'ratio', 'floor at 100k', 'floor at 1M', '', 'request'];
+    console.log(`${table(head, withFloor.map(lineBesideFloor))}\n`);
+  }
+  const head = ['row', 'ratio', 'by processor time', 'requests/s', 'p50, ms', 'p99, ms', 'items', 'bytes', 'request'];
   const lines = measured.map(({ name, ratio, processor, subject, items, bytes, description }) => [
     name,
     spread(ratio),
-    spread(processor),
+    processor ? spread(processor) : '',
     short(medianOf(subject)),
     short(medianOf(subject, ({ p50 }) => p50)),
     short(medianOf(subject, ({ p99 }) => p99)),
-    items === undefined ? '' : short(items),
-    bytes === undefined ? '' : short(bytes),
+    short(items ?? Number.NaN),
+    short(bytes ?? Number.NaN),
     description,
   ]);
-  const controls = measured.flatMap(({ control }) => control);
-  console.log(`${table(head, lines)}\n\nThe control: ${short(medianOf(controls))} requests/s.`);
-  const limit = measured.find(({ name }) => name === LIMIT.name);
+  console.log(`${table(head, lines)}\n`);
+  console.log(`Control: ${short(medianOf(measured.flatMap(({ control }) => control)))} requests/s.`);
+  const limit = measured.find(({ name }) => name === 'raw-http');
   if (limit && limit.ratio.median < LEAST_LIMIT)
     console.log(
-      'node:http is hardly faster than Fastify: wrk is the limit, or the machine does something else as well.',
+      'Warning: node:http is hardly faster than Fastify. wrk or other work on the machine is the bottleneck.',
     );
   const resident = Object.entries(memory).map(([state, mebibytes]) => `${state} ${short(mebibytes)}`);
-  if (resident.length > 0) console.log(`Memory of our server after its rows, MiB: ${resident.join(', ')}.`);
+  if (resident.length > 0) console.log(`Resident memory after the rows, MiB: ${resident.join(', ')}.`);
+}
+
+/** Marks a ratio that does not reach the floor for the size of the register. */
+function lineBesideFloor({ name, ratio, floor, description }: Measured & { floor: Floor }): string[] {
+  const least = options.milestones < 1_000_000 ? floor.at100k : floor.at1M;
+  const isMet = name === WINDOWS.name ? ratio.median <= least : ratio.median >= least;
+  return [name, spread(ratio), `${floor.at100k}`, `${floor.at1M}`, isMet ? 'met' : '**missed**', description];
 }

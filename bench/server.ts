@@ -1,33 +1,41 @@
-// A server to measure: a process of its own on a free port of this machine.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+// Starts servers as processes of their own, on a free port of this machine.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import manifest from '../package.json' with { type: 'json' };
+import { environmentOf } from './register.ts';
 
 export const project = join(import.meta.dirname, '..');
+
+/** The processor of the measured server, and that of the load generator. */
+export const PROCESSORS = { server: 0, load: 1 };
+
+/** Node's arguments in `npm start`. */
+export const production = manifest.scripts.start.replace(/^node /, '');
 
 export type Server = { process: ChildProcess; address: string; stop(): Promise<void> };
 
 export type Placement = {
-  /** The processor it is to stay on. */
   processor?: number;
-  /** A command that starts it, given before its own: to trace it, or to lock it in. It must pass signals on. */
+  /** A command and its arguments that run the server, such as strace. It must forward signals. */
   through?: readonly string[];
-  /** Where it runs. */
   folder?: string;
-  /** What comes after the script, for one that does not look for PORT in its environment. */
+  /** Arguments after the script, for servers that do not read PORT from the environment. */
   arguments?: (port: number) => readonly string[];
 };
 
-// What is started here ends with this process, also when that is told to end, and told again.
+// Without handlers, a signal would end this process without its `exit` handlers, which stop the servers.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
-/** The bundle, started as `npm start` does. */
-export const production = manifest.scripts.start.replace(/^node /, '');
-
-/** Starts a script of the project, maybe with options of Node before it, and comes back when it answers the path with 200. @throws Error when it ends instead */
+/**
+ * Starts a script and waits until `path` returns 200.
+ *
+ * @param script options of Node and the script, separated by spaces
+ * @throws Error if the process exits first
+ */
 export async function startServer(
   script: string,
   path: string,
@@ -46,9 +54,9 @@ export async function startServer(
   process.once('exit', kill);
   const address = `http://127.0.0.1:${port}`;
   for (;;) {
-    const answer = await fetch(address + path).catch(() => undefined);
-    if (answer?.status === 200) break;
-    if (hasEnded(child)) throw new Error(`${script} ended with ${child.exitCode ?? child.signalCode}`);
+    const response = await fetch(address + path).catch(() => undefined);
+    if (response?.status === 200) break;
+    if (hasEnded(child)) throw new Error(`${script} exited with ${child.exitCode ?? child.signalCode}`);
     await pause(2);
   }
   return {
@@ -62,34 +70,78 @@ export async function startServer(
   };
 }
 
-/** In MiB, at the moment. */
-export function residentMemory(child: ChildProcess): number {
-  return memoryOf(child, 'VmRSS');
+/**
+ * Updates the bundle that `npm start` runs, and builds the project's own register. Returns its data directory, which is deleted when
+ * this process exits.
+ *
+ * @throws Error if that fails
+ */
+export function bundle(): string {
+  const dataDirectory = temporaryFolder();
+  const { status } = spawnSync(process.execPath, ['src/prestart.ts'], {
+    cwd: project,
+    env: { ...process.env, ...environmentOf(dataDirectory) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`src/prestart.ts exited with ${status}`);
+  return dataDirectory;
 }
 
-/** In MiB, the most that it ever was. */
-export function peakMemory(child: ChildProcess): number {
-  return memoryOf(child, 'VmHWM');
+const temporary = mkdtempSync(join(tmpdir(), 'gigawatt-bench-'));
+process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
+
+/** A new folder, which every user can read, and which is deleted when this process exits. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(temporary, 'folder-'));
+  for (const each of [temporary, folder]) chmodSync(each, 0o755);
+  return folder;
 }
 
-/** In microseconds: how long processors have worked for it so far. Told in hundredths of a second. */
+/** Starts the bundle on its own processor, with or without a response cache. */
+export function startGigawatt(dataDirectory: string, hasCache: boolean): Promise<Server> {
+  const environment = {
+    ...{ NODE_ENV: 'production', LOG_LEVEL: 'error', ...environmentOf(dataDirectory) },
+    ...(!hasCache && { RESPONSE_CACHE_MIB: '0' }),
+  };
+  return startServer(production, '/health/ready', environment, { processor: PROCESSORS.server });
+}
+
+export function startControl(name: 'fastify' | 'http', environment = {}): Promise<Server> {
+  const all = { NODE_ENV: 'production', ...environment };
+  return startServer(`bench/controls/${name}.ts`, '/', all, { processor: PROCESSORS.server });
+}
+
+/** Resident memory in MiB. */
+export function residentMemory({ pid }: ChildProcess): number {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+}
+
+/** Samples resident memory until the returned function is called, which returns the maximum in MiB. */
+export function watchMemory(child: ChildProcess, limit = Number.POSITIVE_INFINITY): () => number {
+  let most = residentMemory(child);
+  const timer = setInterval(() => {
+    most = Math.max(most, residentMemory(child));
+    if (most > limit) child.kill('SIGKILL');
+  }, 50);
+  return () => {
+    clearInterval(timer);
+    return most;
+  };
+}
+
+/** Processor time in microseconds since the start. Linux counts it in hundredths of a second. */
 export function processorTime({ pid }: ChildProcess): number {
-  // After the name of the program, which may hold anything: the 14th and 15th field (proc_pid_stat(5)).
+  // Fields 14 and 15 of proc_pid_stat(5); the name of the program before them may contain spaces.
   const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(/\) (?=[^)]*$)/);
   const [user, system] = fields.split(' ').slice(11, 13).map(Number);
   return ((user ?? Number.NaN) + (system ?? Number.NaN)) * 10_000;
 }
 
-function memoryOf({ pid }: ChildProcess, name: 'VmRSS' | 'VmHWM'): number {
-  return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-}
-
-function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+export function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-/** A port of this machine that nobody listens on. */
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const address = probe.address();

@@ -1,71 +1,61 @@
-// `npm run bench:start`: from the start of the process to its first answer, and its memory then and after everything was asked
-// once; beside a bare Fastify with Swagger UI, in turns.
-import { spawnSync } from 'node:child_process';
-import { askAll } from './everything.ts';
-import { table } from './report.ts';
-import { production, project, residentMemory, startServer } from './server.ts';
+// `npm run bench:start [-- ROUNDS]`: time from process start to the first response, and memory, beside bare Fastify with Swagger UI.
+import { readEverything } from './contract.ts';
+import { summaryOf } from './pairs.ts';
+import { environmentOf } from './register.ts';
+import { spread, table } from './report.ts';
+import { bundle, production, residentMemory, startServer } from './server.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 7);
+/** The limits of a release: the ratio of the times, and MiB with the real register. */
+const FLOORS = { ratio: 1, memory: 110 };
 
-type Subject = {
-  file: string;
-  /** The address of its Swagger page. */
-  page: string;
-};
-const subjects: Record<string, Subject> = {
-  'bare Fastify with Swagger UI, .ts (control)': { file: 'bench/bare-swagger-ui.ts', page: '/documentation' },
-  'bundled (npm start)': { file: production, page: '/docs' },
-  'from the sources (npm run dev)': { file: 'src/main.ts', page: '/docs' },
+const subjects: Record<string, { file: string; swaggerPage: string }> = {
+  'control: bare Fastify with Swagger UI': { file: 'bench/controls/swagger-ui.ts', swaggerPage: '/documentation' },
+  'bundle (npm start)': { file: production, swaggerPage: '/docs' },
+  'sources (npm run dev)': { file: 'src/main.ts', swaggerPage: '/docs' },
 };
 
-/** Milliseconds to the first answer, and MiB that are resident. */
-type Measured = { time: number; atFirst: number; afterAll: number };
+/** Milliseconds to the first response, and resident memory in MiB then and after one request to every endpoint. */
+type Measured = { time: number; memory: number; memoryAfterAll: number };
 
-spawnSync(process.execPath, ['src/prestart.ts'], { cwd: project, stdio: 'inherit' });
-
+const environment = environmentOf(bundle());
 const measured = new Map<string, Measured[]>(Object.keys(subjects).map((name) => [name, []]));
-// The first round warms the disk's cache and is not counted.
-for (let round = 0; round <= ROUNDS; round += 1) {
+// The first round fills the caches of the disk and of the compiler. It is not counted.
+for (let round = 0; round <= ROUNDS; round += 1)
   for (const [name, subject] of Object.entries(subjects)) {
     const values = await measure(subject);
     if (round > 0) measured.get(name)?.push(values);
   }
-}
 
-const control = measured.values().next().value ?? [];
-console.log(`Node ${process.version}, ${ROUNDS} rounds in turns; median (min to max), ratios to the control\n`);
+const control = [...measured.values()][0] ?? [];
+const columns = {
+  time: 'first response, ms',
+  memory: 'memory then, MiB',
+  memoryAfterAll: 'memory after all endpoints, MiB',
+};
+const names = Object.keys(columns) as (keyof Measured)[];
+console.log(`Node ${process.version}, ${ROUNDS} rounds`);
+console.log(`Floors: ratio of the first response ${FLOORS.ratio}, memory ${FLOORS.memory} MiB\n`);
 console.log(
   table(
-    ['', 'first answer, ms', 'ratio', 'memory then, MiB', 'ratio', 'memory after all was asked, MiB', 'ratio'],
-    [...measured].map(([name, each]) => {
-      const columns = (['time', 'atFirst', 'afterAll'] as const).flatMap((what) => [
-        summary(
-          each.map((values) => values[what]),
-          0,
-        ),
-        summary(
-          each.map((values, round) => values[what] / (control[round]?.[what] ?? Number.NaN)),
-          2,
-        ),
-      ]);
-      return [name, ...columns];
-    }),
+    ['', ...names.flatMap((name) => [columns[name], 'ratio'])],
+    [...measured].map(([subject, rounds]) => [
+      subject,
+      ...names.flatMap((name) => [
+        spread(summaryOf(rounds.map((round) => round[name]))),
+        spread(summaryOf(rounds.map((round, index) => round[name] / (control[index]?.[name] ?? Number.NaN)))),
+      ]),
+    ]),
   ),
 );
 
-async function measure({ file, page }: Subject): Promise<Measured> {
+async function measure({ file, swaggerPage }: (typeof subjects)[string]): Promise<Measured> {
   const begin = performance.now();
-  const server = await startServer(file, '/v1/deals');
+  const server = await startServer(file, '/v1/deals', environment);
   const time = performance.now() - begin;
-  const atFirst = residentMemory(server.process);
-  await askAll(server.address, page);
-  const afterAll = residentMemory(server.process);
+  const memory = residentMemory(server.process);
+  await readEverything(server.address, swaggerPage);
+  const memoryAfterAll = residentMemory(server.process);
   await server.stop();
-  return { time, atFirst, afterAll };
-}
-
-function summary(values: number[], digits: number): string {
-  const sorted = values.toSorted((a, b) => a - b);
-  const [least, middle, most] = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
-  return `${middle?.toFixed(digits)} (${least?.toFixed(digits)} to ${most?.toFixed(digits)})`;
+  return { time, memory, memoryAfterAll };
 }

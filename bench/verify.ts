@@ -2,7 +2,7 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { METHOD } from '../src/reports/method.ts';
 import { confidences, outcomes } from '../src/reports/vocabulary.ts';
-import { ask, forAll } from './ask.ts';
+import { forAll, request } from './http-client.ts';
 import type { Row } from './rows.ts';
 
 export type Verified = { bytes: number; items: number | undefined };
@@ -13,41 +13,42 @@ const SAMPLE = 20;
 export async function verify(
   address: string,
   paths: readonly string[],
-  { answer, headers }: { answer: Row['answer']; headers: Record<string, string> | undefined },
+  kind: Row['response'],
+  headers: Record<string, string> = {},
 ): Promise<Verified> {
   if (paths.length === 0) throw new Error('there are no requests to send');
   const step = Math.max(1, Math.floor(paths.length / SAMPLE));
   const sample = paths.filter((_, index) => index % step === 0).slice(0, SAMPLE);
-  const answers = await forAll(sample, async (path) => {
-    const { status, body, headers: told } = await ask(address + path, headers);
-    const expected = answer === 304 ? 304 : 200;
+  const responses = await forAll(sample, async (path) => {
+    const { status, body, headers: received } = await request(address + path, headers);
+    const expected = kind === 304 ? 304 : 200;
     if (status !== expected) throw new Error(`${path} returns ${status}, not ${expected}: ${body}`);
     try {
-      const whole = told['content-encoding'] === 'br' ? brotliDecompressSync(body) : body;
-      return { bytes: body.length, items: itemsOf(answer, path, whole.toString()) };
+      const whole = received['content-encoding'] === 'br' ? brotliDecompressSync(body) : body;
+      return { bytes: body.length, items: itemsOf(kind, path, whole.toString()) };
     } catch (error) {
       throw new Error(`${path}: ${(error as Error).message}`);
     }
   });
-  const items = answer === 'list' ? mean(answers.map((each) => each.items)) : undefined;
+  const items = kind === 'list' ? mean(responses.map((each) => each.items)) : undefined;
   if (items === 0) throw new Error(`none of ${sample.length} lists has an item, the first is ${sample[0]}`);
-  return { bytes: mean(answers.map(({ bytes }) => bytes)), items };
+  return { bytes: mean(responses.map(({ bytes }) => bytes)), items };
 }
 
 /** The number of items in a response. @throws Error if it is incomplete, or of another kind */
-function itemsOf(answer: Row['answer'], path: string, body: string): number {
-  switch (answer) {
+function itemsOf(kind: Row['response'], path: string, body: string): number {
+  switch (kind) {
     case 'list': {
       const { items, next } = JSON.parse(body);
-      if (!Array.isArray(items) || next === undefined) throw new Error('is no list');
+      if (!Array.isArray(items) || next === undefined) throw new Error('is not a list');
       for (const item of items) checkRecord(path, item);
       return items.length;
     }
-    case 'thing':
+    case 'record':
       checkRecord(path, JSON.parse(body));
       return 0;
-    case 'document':
-      if (!body.trimEnd().endsWith('</html>')) throw new Error('is no whole page');
+    case 'page':
+      if (!body.trimEnd().endsWith('</html>')) throw new Error('is not a whole page');
       return 0;
     case 304:
       if (body !== '') throw new Error('has a body');

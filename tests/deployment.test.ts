@@ -5,11 +5,16 @@ import { join } from 'node:path';
 import { type Cmd, DockerfileParser, type Env, type From, type Healthcheck, type Label } from 'dockerfile-ast';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../bench/image.ts';
 import manifest from '../package.json' with { type: 'json' };
 import { project, temporaryFolder } from './support/register.ts';
 
 const read = (name: string) => readFileSync(join(project, name), 'utf8');
+
+/** The words of a command in exec form. @throws SyntaxError if it has another form */
+function wordsOf(instruction: Cmd | Healthcheck): string[] {
+  const content = instruction.getArgumentsContent() ?? '';
+  return JSON.parse(content.slice(content.indexOf('[')));
+}
 
 describe('the container file', () => {
   const content = read('Dockerfile');

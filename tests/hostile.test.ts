@@ -45,7 +45,7 @@ async function faultsIn(questions: readonly Question[]): Promise<string[]> {
   return faults.flat();
 }
 
-/** Some of very many, spread over all of them. `npm run faults -- hostile` asks them all. */
+/** A sample that is spread over all questions. All of them, 170,000, take minutes. */
 function spread(questions: readonly Question[], most = 800): Question[] {
   // A prime number, so that each operation gets other texts.
   const step = [1, 3, 7, 13, 29, 61].find((prime) => questions.length / prime <= most) ?? 127;

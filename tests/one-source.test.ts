@@ -1,13 +1,13 @@
 // What one source alone made known: worked out when it is asked for, as the seeding would if there were no other source.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { syntheticBlocks } from '../bench/synthetic/blocks.ts';
 import { changeIdOf } from '../src/contract/kinds.ts';
 import { openForReading } from '../src/database/open.ts';
 import { changesByOneSource } from '../src/resources/changes/by-one-source.ts';
 import { readSeed, type SeedFiles } from '../src/seed/files.ts';
 import { publishRows } from '../src/seed/publish.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
+import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed, TODAY, temporaryFolder } from './support/register.ts';
 

@@ -3,7 +3,6 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { syntheticBlocks } from '../bench/synthetic/blocks.ts';
 import { buildApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { emptyReady } from '../src/database/content.ts';
@@ -12,6 +11,7 @@ import { digestOfKey, hashedKeys, positionsOf } from '../src/database/hashed-key
 import { fnv1a } from '../src/fnv1a.ts';
 import { publishRows } from '../src/seed/publish.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
+import { syntheticBlocks } from '../synthetic/blocks.ts';
 import type { App, Json } from './support/app.ts';
 import { articleAlone, seeded, seedWith, TODAY, tamperWith, temporaryFolder } from './support/register.ts';
 

@@ -1,15 +1,14 @@
-// The synthetic registers of the benchmarks: valid, of exactly the requested size, and deterministic.
+// Synthetic registers, which tests and benchmarks use: valid, of exactly the requested size, and deterministic.
 import { describe, expect, test } from 'vitest';
-import { syntheticBlocks } from '../bench/synthetic/blocks.ts';
 import type { Current } from '../src/contract/answers.ts';
 import { inputsOf, parseFormula } from '../src/quantities/formula.ts';
 import { modifiers } from '../src/quantities/modifiers.ts';
-
 import { confidences, coverages, outcomes } from '../src/reports/vocabulary.ts';
 import { checkSeed } from '../src/seed/check.ts';
 import type { SeedFiles } from '../src/seed/files.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
 import { dealFileSchema, evidenceIn, reportKinds, sourceFileSchema } from '../src/seed/schema.ts';
+import { syntheticBlocks } from '../synthetic/blocks.ts';
 
 const blocksOf = (milestones: number, seed = 1) => [...syntheticBlocks({ milestones, seed })];
 

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { syntheticBlocks } from '../bench/synthetic/blocks.ts';
 import { buildApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import type { Place } from '../src/contract/cursor.ts';
@@ -14,6 +13,7 @@ import type { Edition } from '../src/database/edition.ts';
 import type { Page } from '../src/database/pages.ts';
 import { publishRows } from '../src/seed/publish.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
+import { syntheticBlocks } from '../synthetic/blocks.ts';
 import type { App, Json } from './support/app.ts';
 import { TODAY, temporaryFolder } from './support/register.ts';
 

@@ -1,4 +1,4 @@
-// The control: a bare Fastify with one route that sends ready bytes.
+// The control: a bare Fastify server with one route that sends prepared bytes.
 import Fastify from 'fastify';
 import { page } from './page.ts';
 

@@ -1,4 +1,4 @@
-// What both controls send: one ready JSON document of 6.7 KB, the size of a small page of 20 milestones.
+// The response of the controls: prepared JSON of 6.7 KB, the size of a small page of 20 milestones.
 const item = {
   id: 'a-milestone-of-some-deal',
   deal: 'a-deal-of-some-partners',

@@ -1,83 +1,62 @@
-// The server is told to end while it has everything to do: requests that came just before, whole lists that are read fast and slowly,
-// requests of which only a half came, and connections on which nothing happens.
+// SIGTERM while requests, exports, partial requests and idle connections are open.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { answersIn, askRaw, refusesFor } from './network/raw.ts';
-import { serveMadeUp } from './network/serving.ts';
-import { outcome } from './outcome.ts';
+import { report, serveSynthetic } from './harness.ts';
+import { isUnavailable, parse, type RawResponse, sendRaw } from './network.ts';
 
 const MILESTONES = 10_000;
-const IN_FLIGHT = 50;
+const REQUESTS = 50;
 const OTHERS = 20;
-/** In seconds. A little is granted to a machine that is busy. */
-const DEADLINE = 3 + 0.5;
-const LONGEST = 5;
-/** In milliseconds. */
+/** Seconds: exports are cut after 3 s, and a busy machine needs a little more. */
+const DEADLINE = 3.5;
+/** Milliseconds. */
 const PACE = 20;
 
-type Open = { socket: Socket; said: string; ended: Promise<void>; seconds: number };
+type Open = { socket: Socket; received: string; ended: Promise<unknown> };
 
-const server = await serveMadeUp(MILESTONES);
-let told = Number.POSITIVE_INFINITY;
+const server = await serveSynthetic(MILESTONES);
 const host = 'Host: localhost\r\n';
+const openSeveral = (count: number) => Promise.all(Array.from({ length: count }, open));
 
-const lists = { fast: await open(), slow: await open() };
-const halves = await Promise.all(Array.from({ length: OTHERS }, open));
-const idle = await Promise.all(Array.from({ length: OTHERS }, open));
-const inFlight = await Promise.all(Array.from({ length: IN_FLIGHT }, open));
-for (const { socket } of halves) socket.write('GET /v1/milestones HTTP/1.1\r\nHost: loc');
+const [fast, slow] = [await open(), await open()];
+const [partial, idle, inFlight] = [await openSeveral(OTHERS), await openSeveral(OTHERS), await openSeveral(REQUESTS)];
+for (const { socket } of partial) socket.write('GET /v1/milestones HTTP/1.1\r\nHost: loc');
 for (const { socket } of idle) socket.write(`GET /health/live HTTP/1.1\r\n${host}\r\n`);
 await Promise.all(idle.map(({ socket }) => once(socket, 'data')));
-for (const { socket } of Object.values(lists)) {
+for (const { socket } of [fast, slow]) {
   socket.write(`GET /v1/milestones?format=ndjson&expand=reports HTTP/1.1\r\n${host}\r\n`);
   await once(socket, 'data');
 }
-// A hundredth of it in a second.
-lists.slow.socket.pause();
+slow.socket.pause();
 const slowly = setInterval(() => {
-  lists.slow.said += lists.slow.socket.read(4096) ?? '';
+  slow.received += slow.socket.read(4096) ?? '';
 }, PACE);
-for (const [index, { socket }] of inFlight.entries()) {
+for (const [index, { socket }] of inFlight.entries())
   socket.write(`GET /v1/milestones?limit=${index + 1}&sort=-earliest HTTP/1.1\r\n${host}\r\n`);
-}
 
 const exit = once(server.process, 'exit');
-told = performance.now();
+const begin = performance.now();
 server.process.kill('SIGTERM');
-const [newcomers, [code, signal]] = await Promise.all([askWhileItListens(), exit]);
-const seconds = since();
+const [newcomers, [code, signal]] = await Promise.all([requestWhileListening(), exit]);
+const seconds = (performance.now() - begin) / 1000;
 clearInterval(slowly);
-lists.slow.socket.resume();
-await Promise.all([...inFlight, ...idle, ...halves, ...Object.values(lists)].map(({ ended }) => ended));
+slow.socket.resume();
+await Promise.all([fast, slow, ...partial, ...idle, ...inFlight].map(({ ended }) => ended));
 
-const answered = inFlight.filter(({ said }) => answersIn(said)[0]?.status === 200).length;
-outcome('every request that had come is answered', answered === IN_FLIGHT, { answered, of: IN_FLIGHT });
-outcome('a whole list that is read comes to its end', lists.fast.said.endsWith('\r\n0\r\n\r\n'), {
-  bytes: lists.fast.said.length,
-  'ended after': `${lists.fast.seconds.toFixed(2)} s`,
-});
-outcome('a whole list that is hardly read is cut at the deadline', seconds <= DEADLINE, {
-  bytes: lists.slow.said.length,
-  whole: lists.slow.said.endsWith('\r\n0\r\n\r\n') ? 'yes' : 'no',
-  deadline: `${DEADLINE} s`,
-});
-outcome('the server ends in good order', code === 0 && seconds < LONGEST, {
+const answered = inFlight.filter(({ received }) => parse(received)?.status === 200).length;
+report('requests before SIGTERM get responses', answered === REQUESTS, { answered, of: REQUESTS });
+report('an export that is read completes', fast.received.endsWith('\r\n0\r\n\r\n'), { bytes: fast.received.length });
+report('the server exits in time, although an export is hardly read', code === 0 && seconds <= DEADLINE, {
   code: code ?? signal,
   after: `${seconds.toFixed(2)} s`,
+  'bytes of the export': slow.received.length,
 });
-const { ready, facts } = newcomers;
-outcome(
-  'until it takes no more connections it says that it is about to go, and answers',
-  ready.length > 0 &&
-    ready.every((answer) => refusesFor(answer, 503)) &&
-    facts.length > 0 &&
-    facts.every((answer) => answer?.status === 200),
-  {
-    'asked if ready': ready.length,
-    refused: ready.filter((answer) => refusesFor(answer, 503)).length,
-    facts: facts.length,
-  },
+const { ready, data } = newcomers;
+report(
+  'until it stops accepting connections, /health/ready returns 503 and data requests return 200',
+  ready.length > 0 && ready.every(isUnavailable) && data.every((response) => response?.status === 200),
+  { requests: ready.length },
 );
 process.exit();
 
@@ -86,33 +65,24 @@ async function open(): Promise<Open> {
   const socket = connect({ host: hostname, port: Number(port) })
     .setEncoding('latin1')
     .on('error', () => undefined);
-  const ended = once(socket, 'close').then(() => {
-    it.seconds = since();
-  });
-  const it: Open = { socket, said: '', ended, seconds: Number.NaN };
+  const opened: Open = { socket, received: '', ended: once(socket, 'close') };
   socket.on('data', (text) => {
-    it.said += text;
+    opened.received += text;
   });
   await once(socket, 'connect');
-  return it;
+  return opened;
 }
 
-/** On new connections, for as long as there are any. */
-async function askWhileItListens() {
-  const ready: Awaited<ReturnType<typeof askRaw>>[] = [];
-  const facts: typeof ready = [];
+/** Sends requests on new connections until the server accepts none. */
+async function requestWhileListening() {
+  const ready: RawResponse[] = [];
+  const data: RawResponse[] = [];
   for (;;) {
-    const [answer, fact] = await Promise.all([
-      askRaw(server.address, '/health/ready'),
-      askRaw(server.address, '/v1/milestones?limit=1'),
-    ]);
-    if (!answer || !fact) return { ready, facts };
-    ready.push(answer);
-    facts.push(fact);
+    const paths = ['/health/ready', '/v1/milestones?limit=1'];
+    const [one, other] = await Promise.all(paths.map((path) => sendRaw(server.address, path)));
+    if (!one || !other) return { ready, data };
+    ready.push(one);
+    data.push(other);
     await pause(PACE);
   }
-}
-
-function since(): number {
-  return (performance.now() - told) / 1000;
 }

@@ -1,0 +1,136 @@
+// Reported figures, and figures derived from them by a formula.
+import type { Metric } from '../src/quantities/metrics.ts';
+import type { Modifier } from '../src/quantities/modifiers.ts';
+import type { DealFile, SourceFile } from '../src/seed/schema.ts';
+import { edtfOf } from './dates.ts';
+import { copied, type Deal, statementOf, voicesOn } from './deals.ts';
+import { derivations, investment, type Measure, others, power, processors } from './measures.ts';
+import { planFor } from './milestones.ts';
+import { type Random, weighted } from './random.ts';
+import { at, modifierWords } from './wording.ts';
+import { type Bilingual, endingOf, type Language } from './words.ts';
+
+const currencies = weighted([
+  [60, 'EUR'],
+  [30, 'USD'],
+  [10, 'GBP'],
+] as const);
+
+const modifiers = weighted<Modifier>([
+  [40, 'as-stated'],
+  [5, 'exactly'],
+  [15, 'about'],
+  [10, 'nearly'],
+  [8, 'at-least'],
+  [8, 'more-than'],
+  [10, 'up-to'],
+  [4, 'order-of-magnitude'],
+]);
+
+/** The part of the deal that a figure covers. */
+type Coverage = Pick<DealFile['figures'][string], 'covers' | 'phase'>;
+type Covering = { id: string; coverage: Coverage };
+
+const coverages = weighted<Coverage>([
+  [75, { covers: 'whole' }],
+  [20, { covers: 'phase', phase: 'phase-1' }],
+  [5, { covers: 'per-unit' }],
+]);
+const whole: Coverage = { covers: 'whole' };
+
+const counted: Record<Coverage['covers'], Bilingual> = {
+  whole: { en: 'All phases taken together', fr: 'Toutes phases confondues' },
+  phase: { en: 'The first phase alone', fr: 'La première phase seulement' },
+  'per-unit': { en: 'One site', fr: 'Un site' },
+};
+
+/** Adds three or four reported figures and, in two deals of five, a derived one. */
+export function addFigures(deal: Deal, random: Random): void {
+  const third = random.chance(60) ? processors : random.oneOf(others);
+  const measures = [power, investment, third, random.oneOf(others.filter((other) => other !== third))];
+  const reported = new Map<Metric, Covering>();
+  for (const [index, measure] of measures.slice(0, random.chance(60) ? 4 : 3).entries()) {
+    const id = `${measure.metric}-f${index + 1}-${deal.suffix}`;
+    const coverage = others.includes(measure) ? whole : coverages(random);
+    reported.set(measure.metric, { id, coverage });
+    addReported(deal, id, measure, coverage, random);
+  }
+  if (random.chance(40)) addDerived(deal, reported, random);
+}
+
+/** A derived figure combines only figures with the same coverage. */
+function addDerived(deal: Deal, reported: ReadonlyMap<Metric, Covering>, random: Random): void {
+  const possible = derivations.flatMap((derivation) => {
+    const { from, operator, by } = derivation;
+    const input = reported.get(from);
+    const other = typeof by === 'object' ? { id: by.constant, coverage: input?.coverage } : reported.get(by);
+    if (!input || !other || other.coverage?.covers !== input.coverage.covers) return [];
+    return [{ ...derivation, coverage: input.coverage, formula: `${input.id} ${operator} ${other.id}` }];
+  });
+  const { slug, metric, title, coverage, formula, unit, assumption } = random.oneOf(possible);
+  deal.file.figures[`${slug}-${deal.suffix}`] = { title, metric, ...coverage, derived: { formula, unit, assumption } };
+}
+
+/** The amount of a figure in steps of its measure. */
+type Known = { steps: number; modifier: Modifier };
+
+function addReported(deal: Deal, id: string, measure: Measure, coverage: Coverage, random: Random): void {
+  const { metric, title, steps } = measure;
+  const ending = endingOf(deal.place, random);
+  deal.file.figures[id] = { title: { en: title.en + ending.en, fr: title.fr + ending.fr }, metric, ...coverage };
+  // All reports on a figure use one currency.
+  const currency = metric === 'investment' ? currencies(random) : undefined;
+  const voices = voicesOn(deal, random);
+  const said: Known[] = [];
+  let known: Known = { steps: random.between(...steps), modifier: modifiers(random) };
+  for (const [index, voice] of voices.entries()) {
+    if (index > 0) known = following(known, random);
+    const report = copied(voice, voices, said) ?? known;
+    said.push(report);
+    const { quote, ...quantity } = quantityOf(report, measure, currency, voice.language, random);
+    const due = random.chance(15) ? planFor(deal, random) : undefined;
+    const quoteAt = `${quote} ${at[voice.language]} ${deal.place}`;
+    voice.reports.figures[id] = {
+      ...quantity,
+      quote: quoteAt,
+      ...(due && { date: edtfOf(due) }),
+      inferred: [],
+      ...(random.chance(10) && { scope: counted[coverage.covers] }),
+      ...statementOf(deal, voice, random),
+      preferred: random.chance(3),
+      evidence: voice.cite(quoteAt),
+    };
+  }
+}
+
+/** Most later reports repeat the number. Others correct it or use another modifier. */
+function following({ steps, modifier }: Known, random: Random): Known {
+  if (random.chance(55)) return { steps, modifier };
+  const isCorrected = random.chance(70);
+  return {
+    steps: isCorrected ? Math.max(1, Math.floor((steps * random.between(60, 180)) / 100)) : steps,
+    modifier: modifiers(random),
+  };
+}
+
+type Quantity = Pick<SourceFile['reports']['figures'][string], 'value' | 'lower' | 'unit' | 'modifier' | 'quote'>;
+
+function quantityOf(
+  { steps, modifier }: Known,
+  { metric, value, said, unit, words }: Measure,
+  currency: string | undefined,
+  language: Language,
+  random: Random,
+): Quantity {
+  const before = modifierWords[language][modifier];
+  const after = currency ? words[language].replace(unit, currency) : words[language];
+  const inUnit = { unit: currency ?? unit, modifier };
+  // "Several hundred" refers to the words that follow, such as "million EUR".
+  if (modifier === 'order-of-magnitude') return { lower: (100 * value) / said, ...inUnit, quote: `${before}${after}` };
+  const megawatts = steps * value;
+  if (metric === 'electric-power' && megawatts >= 1000 && random.chance(60)) {
+    const gigawatts = megawatts / 1000;
+    return { value: gigawatts, unit: 'GW', modifier, quote: `${before}${gigawatts} GW` };
+  }
+  return { value: steps * value, ...inUnit, quote: `${before}${steps * said} ${after}` };
+}
