@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: './tests/support/global-setup.ts',
     // Nothing may depend on where the machine is, or thinks it is.
     env: { TZ: 'Pacific/Kiritimati' },
     testTimeout: 20_000,

@@ -1,10 +1,9 @@
 // The storage of the measured registers. No other file in bench/ depends on how the server stores a register.
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkSeed } from '../src/seed/check.ts';
+import { dirname, join } from 'node:path';
 import type { SeedFiles } from '../src/seed/files.ts';
-import { publishRows } from '../src/seed/publish.ts';
-import { rowsOf } from '../src/seed/rows/index.ts';
+import { publish } from '../src/editions/publish.ts';
+import { seedOf } from '../src/seed/seed.ts';
 import type { Profile } from './profile.ts';
 
 /** A synthetic register, and the ids and values that requests for it can use. */
@@ -17,35 +16,30 @@ export function dataDirectoryFor(milestones: number): string {
 
 /** The environment in which the server and the commands of the project use a data directory. */
 export function environmentOf(dataDirectory: string): Record<string, string> {
-  return { DATABASE_FILE: join(dataDirectory, 'register.sqlite') };
+  return { DATA_DIRECTORY: dataDirectory };
 }
 
-/** Builds a register from blocks of seed files, which must not refer to each other. @throws Error if it exists already */
-export function createRegister(milestones: number, blocks: Iterable<SeedFiles>): void {
+/**
+ * Publishes a register without downloads. @param blocks of seed files, which must not refer to each other: the iterable is read
+ * several times. @throws Error if the register exists already
+ */
+export async function createRegister(milestones: number, blocks: () => Iterable<SeedFiles>): Promise<void> {
   const dataDirectory = dataDirectoryFor(milestones);
   if (existsSync(dataDirectory)) throw new Error(`${dataDirectory} exists already. Delete it to create it again.`);
-  mkdirSync(dataDirectory, { recursive: true });
-  const parts = Iterator.from(blocks).map((files) => {
-    checkSeed(files);
-    return rowsOf(files);
-  });
-  publishRows({
-    databaseFile: join(dataDirectory, 'register.sqlite'),
-    parts,
-    madeFrom: `${milestones} synthetic milestones`,
-    now: new Date('2026-11-22T00:00:00Z'),
-  });
+  mkdirSync(dirname(dataDirectory), { recursive: true });
+  const parts = () => Iterator.from(blocks()).flatMap((files) => seedOf(files).parts());
+  await publish({ dataDirectory, keepEditions: 1, seed: { parts }, now: new Date('2026-11-22T00:00:00Z') });
 }
 
 /** The size in bytes of all files that the server needs, without downloads. */
 export function bytesOf(dataDirectory: string): number {
-  const files = globSync('*', { cwd: dataDirectory, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.reduce((sum, { name }) => sum + statSync(join(dataDirectory, name)).size, 0);
+  const files = globSync('editions/*/build-*/*', { cwd: dataDirectory });
+  return files.reduce((sum, name) => sum + statSync(join(dataDirectory, name)).size, 0);
 }
 
 /** Files that an interrupted writer left behind. */
 export function draftsIn(dataDirectory: string): string[] {
-  return globSync('**/*.tmp*', { cwd: dataDirectory });
+  return globSync('**/*.tmp', { cwd: dataDirectory });
 }
 
 /** The profile is stored beside the data directory, so that no sample depends on the storage. */

@@ -712,7 +712,12 @@ export interface components {
             /** @description Names of countries and companies in the claim that are not partners. */
             mentions: string[];
             published: components["schemas"]["Published"];
-            recorded: components["schemas"]["Recorded"];
+            /**
+             * Format: date
+             * @description Day on which the register added this report or claim, or last corrected its facts (UTC). Not its publication date.
+             * @example 2025-02-10
+             */
+            recorded: string;
             /**
              * Format: date
              * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
@@ -818,7 +823,7 @@ export interface components {
             description: components["schemas"]["BilingualText"];
             /** @description Files to download. A URL that names an edition always returns the same bytes. */
             distributions: components["schemas"]["Download"][];
-            /** @description Id of the edition being served: SHA-256 of its content, hexadecimal. */
+            /** @description Id of the edition being served: SHA-256 of its seed, hexadecimal. */
             edition: string;
             /** @description Id of the dataset: always `gigawatt`. */
             id: components["schemas"]["Slug"];
@@ -850,8 +855,9 @@ export interface components {
                 latest: string;
             };
             /**
-             * Format: date-time
-             * @description Time at which this edition was recorded (UTC).
+             * Format: date
+             * @description Newest day on which the register recorded something in this edition.
+             * @example 2025-02-10
              */
             recorded: string;
             /** @description Title of the dataset. */
@@ -1162,7 +1168,12 @@ export interface components {
              */
             instrument: "agreement" | "memorandum-of-understanding" | "commitment" | "contract" | null;
             published: components["schemas"]["Published"];
-            recorded: components["schemas"]["Recorded"];
+            /**
+             * Format: date
+             * @description Day on which the register added this report or claim, or last corrected its facts (UTC). Not its publication date.
+             * @example 2025-02-10
+             */
+            recorded: string;
             /**
              * Format: date
              * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
@@ -1236,7 +1247,7 @@ export interface components {
             asOf: string;
             /** @description Files to download. A URL that names an edition always returns the same bytes. */
             distributions: components["schemas"]["Download"][];
-            /** @description Id of the edition: SHA-256 of its content, hexadecimal. */
+            /** @description Id of the edition: SHA-256 of its seed, hexadecimal. */
             id: string;
             /** @description Whether this edition is served by default. */
             isCurrent: boolean;
@@ -1245,22 +1256,28 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             /**
-             * Format: date-time
-             * @description Time at which the edition was recorded (UTC).
+             * Format: date
+             * @description Newest day on which the register recorded something in this edition.
+             * @example 2025-02-10
              */
             recorded: string;
         };
         /** @description An edition with each record that it changed. */
         EditionDetail: {
+            /**
+             * Format: date-time
+             * @description Time at which this server received the edition (UTC).
+             */
+            added: string;
             /** @description Records and reports added, corrected or removed: at most the first 1000. Empty for the first edition, in which all are new. */
             changed: components["schemas"]["ChangedRecord"][];
             /** @description Numbers of records added, corrected and removed since the previous edition. In the first edition all records are added. */
             changes: {
+                records: components["schemas"]["ChangeCounts"];
                 reports: components["schemas"]["ChangeCounts"];
                 sources: components["schemas"]["ChangeCounts"];
-                things: components["schemas"]["ChangeCounts"];
             };
-            /** @description Id of the edition: SHA-256 of its content, hexadecimal. */
+            /** @description Id of the edition: SHA-256 of its seed, hexadecimal. */
             id: string;
             /** @description Whether this edition is served by default. */
             isCurrent: boolean;
@@ -1278,20 +1295,26 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             /**
-             * Format: date-time
-             * @description Time at which the edition was recorded (UTC).
+             * Format: date
+             * @description Newest day on which the register recorded something in this edition.
+             * @example 2025-02-10
              */
             recorded: string;
         };
         /** @description An edition (immutable snapshot of the register): when it was recorded, and how much it changed. */
         EditionRecord: {
+            /**
+             * Format: date-time
+             * @description Time at which this server received the edition (UTC).
+             */
+            added: string;
             /** @description Numbers of records added, corrected and removed since the previous edition. In the first edition all records are added. */
             changes: {
+                records: components["schemas"]["ChangeCounts"];
                 reports: components["schemas"]["ChangeCounts"];
                 sources: components["schemas"]["ChangeCounts"];
-                things: components["schemas"]["ChangeCounts"];
             };
-            /** @description Id of the edition: SHA-256 of its content, hexadecimal. */
+            /** @description Id of the edition: SHA-256 of its seed, hexadecimal. */
             id: string;
             /** @description Whether this edition is served by default. */
             isCurrent: boolean;
@@ -1309,8 +1332,9 @@ export interface components {
                 self: components["schemas"]["Link"];
             };
             /**
-             * Format: date-time
-             * @description Time at which the edition was recorded (UTC).
+             * Format: date
+             * @description Newest day on which the register recorded something in this edition.
+             * @example 2025-02-10
              */
             recorded: string;
         };
@@ -1516,7 +1540,12 @@ export interface components {
             published: components["schemas"]["Published"];
             /** @description Reported or derived quantity; null if none is reported. */
             quantity: components["schemas"]["Quantity"] | null;
-            recorded: components["schemas"]["Recorded"];
+            /**
+             * Format: date
+             * @description Day on which the register added this report or claim, or last corrected its facts (UTC). Not its publication date.
+             * @example 2025-02-10
+             */
+            recorded: string;
             /**
              * Format: date
              * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
@@ -1798,7 +1827,12 @@ export interface components {
             /** @description Quotes from the source that support the values or the claim. */
             evidence: components["schemas"]["Evidence"][];
             published: components["schemas"]["Published"];
-            recorded: components["schemas"]["Recorded"];
+            /**
+             * Format: date
+             * @description Day on which the register added this report or claim, or last corrected its facts (UTC). Not its publication date.
+             * @example 2025-02-10
+             */
+            recorded: string;
             /**
              * Format: date
              * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
@@ -2039,7 +2073,12 @@ export interface components {
              */
             kind: "government" | "company" | "person" | "public-body" | null;
             published: components["schemas"]["Published"];
-            recorded: components["schemas"]["Recorded"];
+            /**
+             * Format: date
+             * @description Day on which the register added this report or claim, or last corrected its facts (UTC). Not its publication date.
+             * @example 2025-02-10
+             */
+            recorded: string;
             /**
              * Format: date
              * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
@@ -2136,16 +2175,6 @@ export interface components {
              */
             status: "ready";
         };
-        /** @description The edition in which this report was added or last corrected (register time, not publication date). */
-        Recorded: {
-            /**
-             * Format: date-time
-             * @description Time at which this edition was recorded (UTC).
-             */
-            at: string;
-            /** @description Id of the edition that added or last corrected the report. */
-            edition: string;
-        };
         /** @description Relation to another deal, inferred by the register from claims. */
         Relation: {
             /**
@@ -2203,7 +2232,12 @@ export interface components {
             publisher: string;
             /** @description Reported quantity of a figure; null for other records, and if none is reported. */
             quantity: components["schemas"]["Quantity"] | null;
-            recorded: components["schemas"]["Recorded"];
+            /**
+             * Format: date
+             * @description Day on which the register added this report or claim, or last corrected its facts (UTC). Not its publication date.
+             * @example 2025-02-10
+             */
+            recorded: string;
             /**
              * Format: date
              * @description Day from which this report or claim is no longer considered, because its source was retracted; null otherwise.
@@ -2662,7 +2696,6 @@ export type Problem = components['schemas']['Problem'];
 export type Published = components['schemas']['Published'];
 export type Quantity = components['schemas']['Quantity'];
 export type Ready = components['schemas']['Ready'];
-export type Recorded = components['schemas']['Recorded'];
 export type Relation = components['schemas']['Relation'];
 export type Report = components['schemas']['Report'];
 export type ReportPage = components['schemas']['ReportPage'];

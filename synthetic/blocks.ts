@@ -81,6 +81,6 @@ function codeOf(block: number, milestone: number): string {
   return letter + (index % DIGITS ** 4).toString(DIGITS).padStart(4, '0');
 }
 
-function seedFile<Content>(file: string, content: Content): SeedFile<Content> {
-  return { file, content, place: () => file };
+function seedFile<Content extends object>(file: string, content: Content): SeedFile<Content> {
+  return { file, content, raw: content as SeedFile<Content>['raw'], place: () => file };
 }

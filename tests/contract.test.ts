@@ -5,8 +5,8 @@ import { type Json, useApp } from './support/app.ts';
 import { allOperations, dereferenced, document, flawsOf, type Operation, responseOf } from './support/contract.ts';
 import { manySources } from './support/seeds.ts';
 
-const one = useApp({ distributions: true });
-const many = useApp({ seed: manySources, distributions: true });
+const one = useApp({ downloads: true });
+const many = useApp({ seed: manySources, downloads: true });
 
 /** Downloads return no JSON; tests/dataset.test.ts tests them. */
 const operations = allOperations.filter(({ get }) => get.operationId !== 'downloadFile');

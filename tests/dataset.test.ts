@@ -14,7 +14,7 @@ import { type Json, useApp } from './support/app.ts';
 import { seeded, TODAY, tamperWith, temporaryFolder } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
-const { app, ask, get } = useApp({ seed: manySources, distributions: true });
+const { app, ask, get } = useApp({ seed: manySources, downloads: true });
 const { ask: askWithout, get: getWithout } = useApp();
 
 const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'changes', 'editions'];

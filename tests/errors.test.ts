@@ -11,7 +11,7 @@ import { type Answer, requestFor, send } from './support/socket.ts';
 
 const secondDeal = 'id: second-deal\nkind: project\ntitle: { en: Second deal, fr: Second accord }\n';
 const { app } = useApp({
-  distributions: true,
+  downloads: true,
   seed: (folder) => seedWith(folder, { 'deals/second-deal.yaml': secondDeal }),
 });
 let port: number;

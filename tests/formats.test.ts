@@ -13,7 +13,7 @@ import { type Json, useApp } from './support/app.ts';
 import { project, seeded, seedWith, temporaryFolder } from './support/register.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
 
-const many = useApp({ seed: manySources, distributions: true });
+const many = useApp({ seed: manySources, downloads: true });
 const odd = useApp({ seed: oddTexts });
 
 const evidence = [{ sentence: 1, start: 0, end: 6, quote: 'a word' }];

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 
-const { app, ask } = useApp({ distributions: true });
+const { app, ask } = useApp({ downloads: true });
 const asked = (accept: string, url = '/') => app().inject({ url, headers: { accept } });
 
 /** Of what is named: one leads on, and one is not for reading. */

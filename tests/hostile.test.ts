@@ -23,7 +23,7 @@ import {
 import { inHeader, nastyStrings, percentEncoded } from './support/nasty-strings.ts';
 import { manySources } from './support/seeds.ts';
 
-const { app } = useApp({ seed: manySources, distributions: true });
+const { app } = useApp({ seed: manySources, downloads: true });
 let client: Client;
 beforeAll(async () => {
   await app().listen({ port: 0, host: '127.0.0.1' });

@@ -5,7 +5,7 @@ import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 
 const one = useApp();
-const many = useApp({ seed: manySources, distributions: true });
+const many = useApp({ seed: manySources, downloads: true });
 type App = typeof many;
 
 /** Of requests without a socket. */

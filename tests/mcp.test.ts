@@ -7,7 +7,7 @@ import { type Json, useApp } from './support/app.ts';
 import { askTool, clientOf, type Revision } from './support/model.ts';
 import { project, realSeed } from './support/register.ts';
 
-const { app, get } = useApp({ seed: () => realSeed, distributions: true });
+const { app, get } = useApp({ seed: () => realSeed, downloads: true });
 
 test('docs/use/models.md lists every tool with its parameters', async () => {
   const { tools } = await (await clientOf(app(), '2026-07-28')).listTools();

@@ -12,7 +12,7 @@ import { nastyTexts } from './support/hostile.ts';
 import { realSeed, seedWith } from './support/register.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
 
-const { app, ask, get } = useApp({ seed: () => realSeed, distributions: true });
+const { app, ask, get } = useApp({ seed: () => realSeed, downloads: true });
 const many = useApp({ seed: manySources });
 const later = useApp({ seed: laterSources });
 const warned = useApp({ seed: warnings });

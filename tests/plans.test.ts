@@ -105,7 +105,7 @@ describe.each([
   { rows: 'many', most: 0 },
   { rows: 'few', most: 1000 },
 ])('where rows that fit are $rows, no request', ({ most }) => {
-  const { app, get } = useApp({ seed: manySources, distributions: true });
+  const { app, get } = useApp({ seed: manySources, downloads: true });
 
   beforeAll(async () => {
     few.most = most;

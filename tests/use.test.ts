@@ -9,7 +9,7 @@ import { createClient, everyItem } from '../client/index.ts';
 import { useApp } from './support/app.ts';
 import { project } from './support/register.ts';
 
-const { app } = useApp({ distributions: true });
+const { app } = useApp({ downloads: true });
 let address = '';
 beforeAll(async () => {
   address = await app().listen({ port: 0 });

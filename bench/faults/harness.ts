@@ -80,7 +80,7 @@ export function startSeeding(dataDirectory: string, seedDirectory: string, envir
 
 /** Verifies the checksums of a register with `npm run check`. Returns the error, or undefined if there is none. */
 export async function damageIn(dataDirectory: string): Promise<string | undefined> {
-  const { code, stderr } = await run('src/seed/read-through-main.ts', environmentOf(dataDirectory)).ended;
+  const { code, stderr } = await run('src/seed/check-main.ts', environmentOf(dataDirectory)).ended;
   return code === 0 ? undefined : stderr;
 }
 

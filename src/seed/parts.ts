@@ -72,7 +72,7 @@ export const evidence = z
         end: z.int().positive().optional(),
         quote,
         located: z
-          .literal(false)
+          .boolean()
           .optional()
           .describe('Set to false if the full text of the source is not available: the quote then has no position.'),
       })
@@ -80,7 +80,7 @@ export const evidence = z
       .transform(({ sentence, start, end, quote, located }, context): Evidence => {
         const missing = Object.entries({ sentence, start, end }).filter(([, place]) => place === undefined);
         if (located === false && missing.length === 3) return { located, quote };
-        if (sentence !== undefined && start !== undefined && end !== undefined && located === undefined)
+        if (sentence !== undefined && start !== undefined && end !== undefined && located !== false)
           return { located: true, sentence, start, end, quote };
         context.addIssue(
           located === false

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { buildApp } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
-import { makeDistributions } from '../../src/distributions/make.ts';
 import { seeded, TODAY, temporaryFolder } from './register.ts';
 
 export type App = Awaited<ReturnType<typeof buildApp>>;
@@ -15,18 +14,17 @@ type Options = {
   /** Names another folder than the project's own. */
   seed?: (folder: string) => string;
   /** Whether there are files to download. */
-  distributions?: boolean;
+  downloads?: boolean;
 };
 
 /** An application for all tests of a file. */
-export function useApp({ now = TODAY, seed, distributions = false }: Options = {}) {
+export function useApp({ now = TODAY, seed, downloads = false }: Options = {}) {
   let app: App | undefined;
   const cleanUps: (() => void)[] = [];
 
   beforeAll(async () => {
     const folder = temporaryFolder((remove) => cleanUps.push(remove));
-    const { config } = seeded(folder, seed?.(folder), now);
-    if (distributions) await makeDistributions(config);
+    const { config } = await seeded(folder, seed?.(folder), { now, downloads });
     app = await buildApp(config, { now: () => now });
     await app.ready();
   });
@@ -54,7 +52,7 @@ export function useApp({ now = TODAY, seed, distributions = false }: Options = {
 
 /** An application of the test's own, on a socket, with some of its configuration otherwise. @param change before it is started */
 export async function listening(otherwise: Partial<Config> = {}, change: (app: App) => void = () => undefined) {
-  const config = { ...seeded(temporaryFolder()).config, ...otherwise };
+  const config = { ...(await seeded(temporaryFolder())).config, ...otherwise };
   const app = await buildApp(config, { now: () => TODAY });
   onTestFinished(() => app.close());
   change(app);

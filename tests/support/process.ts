@@ -19,13 +19,13 @@ const compiled = join(project, 'node_modules', '.cache', 'compiled-for-tests');
 type CleanUp = (action: () => void | Promise<void>) => void;
 type Environment = Record<string, string>;
 
-/** A folder for one register, and the commands that work on it. Tests that run side by side give their own clean-up. */
+/** A folder for one data directory, and the commands that work on it. Tests that run side by side give their own clean-up. */
 export function newPlace(cleanUp: CleanUp) {
   const folder = temporaryFolder(cleanUp);
-  const file = join(folder, 'register.sqlite');
+  const dataDirectory = join(folder, 'data');
   const standard = {
     PORT: '0',
-    DATABASE_FILE: file,
+    DATA_DIRECTORY: dataDirectory,
     LOG_LEVEL: 'silent',
     MAX_EVENT_LOOP_DELAY_MS: '0',
     NODE_COMPILE_CACHE: compiled,
@@ -38,7 +38,7 @@ export function newPlace(cleanUp: CleanUp) {
   const serveBundle = command('../dist/main.js');
   return {
     folder,
-    file,
+    dataDirectory,
     serve: (environment: Environment = {}): Started => serve(environment),
     seed: (environment: Environment = {}): Started => seed(environment),
     prestart: (): Started => prestart({}),

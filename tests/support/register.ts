@@ -1,13 +1,20 @@
-// Registers for tests: real files, migrated and seeded, in a folder that goes when the test does.
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// Registers for tests: real data directories, in folders that are removed after the test.
+import { hash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { parseDocument } from 'yaml';
 import { readConfig } from '../../src/config.ts';
-import { copyUnsealed, sealFile } from '../../src/database/seal.ts';
-import { publish } from '../../src/seed/publish.ts';
+import { writeChecksum } from '../../src/editions/checksums.ts';
+import { makeDownloads } from '../../src/editions/downloads.ts';
+import { databaseFile, readCurrent } from '../../src/editions/layout.ts';
+import { publish } from '../../src/editions/publish.ts';
+import { digestOf } from '../../src/project.ts';
+import { checkSeed } from '../../src/seed/check.ts';
+import { readSeed } from '../../src/seed/files.ts';
+import { seedOf } from '../../src/seed/seed.ts';
 
 export const project = join(import.meta.dirname, '..', '..');
 
@@ -65,25 +72,64 @@ export function seedWith(folder: string, files: Record<string, string> = {}): st
 const alone = seedWith(mkdtempSync(join(tmpdir(), 'gigawatt-test-seed-')));
 process.once('exit', () => rmSync(dirname(alone), { recursive: true, force: true }));
 
-/** Seeds a register in the folder: of the article alone, unless another seed is named. */
-export function seeded(folder: string, seedDirectory = alone, now = TODAY) {
-  const config = readConfig({
-    DATABASE_FILE: join(folder, 'register.sqlite'),
+/** The configuration of an application on a data directory in the folder. */
+export function configIn(folder: string, seedDirectory = alone) {
+  return readConfig({
+    DATA_DIRECTORY: join(folder, 'data'),
     SEED_DIRECTORY: seedDirectory,
     LOG_LEVEL: 'silent',
     // Tests keep the event loop busy themselves.
     MAX_EVENT_LOOP_DELAY_MS: '0',
   });
-  return { config, outcome: publish({ ...config, now }) };
 }
 
-/** Changes a register as no program of ours does, and seals it as if one had. */
-export function tamperWith(file: string, change: (client: Sqlite.Database) => void): void {
-  const copy = `${file}.changed`;
-  copyUnsealed(file, copy);
-  const client = new Sqlite(copy);
+type SeedOptions = {
+  now?: Date;
+  /** Whether the edition has downloads. */
+  downloads?: boolean;
+};
+
+/** Publishes an edition in the folder: of the article alone, unless another seed is named. */
+export async function seeded(folder: string, seedDirectory = alone, { now = TODAY, downloads = false }: SeedOptions = {}) {
+  const config = configIn(folder, seedDirectory);
+  const { dataDirectory } = config;
+  const cached = cacheOf(seedDirectory, now, downloads);
+  const isFirst = !existsSync(dataDirectory);
+  if (isFirst && existsSync(cached)) cpSync(cached, dataDirectory, { recursive: true });
+  const files = readSeed(seedDirectory);
+  checkSeed(files);
+  const outcome = await publish({
+    ...config,
+    seed: seedOf(files),
+    now,
+    makeDownloads: downloads ? (draft) => makeDownloads(config, draft) : undefined,
+  });
+  if (isFirst && !existsSync(cached)) store(dataDirectory, cached);
+  return { config, outcome };
+}
+
+/** Many tests publish the same few seeds: the first one to do so leaves a copy for the others (see global-setup.ts). */
+function cacheOf(seedDirectory: string, now: Date, downloads: boolean): string {
+  const key = hash('sha256', [digestOf(seedDirectory), now.toISOString(), downloads].join(' '));
+  return join(process.env.GIGAWATT_TEST_CACHE ?? tmpdir(), key);
+}
+
+function store(dataDirectory: string, cached: string): void {
+  const draft = `${cached}.${process.pid}.${crypto.randomUUID()}`;
+  cpSync(dataDirectory, draft, { recursive: true });
+  try {
+    renameSync(draft, cached);
+  } catch {
+    // Another worker was faster.
+    rmSync(draft, { recursive: true });
+  }
+}
+
+/** Changes the database of the current edition as no program of ours does, and writes its checksum as if it were right. */
+export async function tamperWith(dataDirectory: string, change: (client: Sqlite.Database) => void): Promise<void> {
+  const file = databaseFile(dataDirectory, readCurrent(dataDirectory) ?? '');
+  const client = new Sqlite(file);
   change(client);
   client.close();
-  sealFile(copy);
-  renameSync(copy, file);
+  await writeChecksum(file);
 }
