@@ -21,21 +21,23 @@ type Representation = {
   language?: string;
   /** The day it is about; undefined where the day makes no difference. */
   day: Day | undefined;
+  /** Whether it contains today's date, as pages do: its bytes change every day, also those about a past day. */
+  changesDaily?: true;
   /** What else decides its bytes, and since when. */
   madeOf?: MadeOf | undefined;
 };
 
 /** Tells caches about the answer. */
 export function tellCaches(request: Asking, reply: Answering, representation: Representation): void {
-  const { edition, type, language = '', day, madeOf } = representation;
+  const { edition, type, language = '', day, changesDaily, madeOf } = representation;
   reply.madeFrom = madeOf ? null : edition;
   const query = request.query as { asOf?: string; cursor?: string };
   const { server } = request;
   const about: About = {
     form: `${type} ${language}`,
     // Without a day of its own, the answer is about today: it is another one tomorrow. A cursor has its day.
-    today: query.asOf === undefined && query.cursor === undefined ? day : undefined,
-    isOver: query.asOf !== undefined && query.asOf < server.today(),
+    today: changesDaily ? server.today() : query.asOf === undefined && query.cursor === undefined ? day : undefined,
+    isOver: !changesDaily && query.asOf !== undefined && query.asOf < server.today(),
     origin: server.originOf(request),
   };
   const now = server.now();

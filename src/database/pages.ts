@@ -69,7 +69,8 @@ export function pages<Query extends SQLiteSelect>(
       place && sql`(${by}, ${last}) ${beyond} (${sql.placeholder('placeValue')}, ${sql.placeholder('placeId')})`;
     const direction = descending ? desc : asc;
     const query = select()
-      .where(and(...applied.map(conditionOf), from ?? undefined))
+      // The place comes first: of two upper bounds on a column, SQLite seeks to the first.
+      .where(and(from ?? undefined, ...applied.map(conditionOf)))
       .orderBy(...(order.by === id ? [] : [direction(by)]), direction(last))
       .limit(literal(limit + 1));
     return rowsOf<Row>(query as unknown as Parameters<typeof rowsOf<Row>>[0]);

@@ -46,7 +46,7 @@ export function answerPage(
   { language, path, make }: Asked,
 ) {
   const view = readThing<ThingQuery>(request, edition);
-  tellCaches(request, reply, { edition, type: 'text/html', language, day: view.asOf });
+  tellCaches(request, reply, { edition, type: 'text/html', language, day: view.asOf, changesDaily: true });
   if (namesTag(request, reply)) return notModified(request, reply);
   const asked = request.query as ThingQuery & { q?: string };
   const here = hereOf(request, { edition, view, asked, language, path });

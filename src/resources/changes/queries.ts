@@ -22,10 +22,12 @@ export function changeQueries(db: Connection) {
         about,
         deal,
         changes: changes.changes,
-        title: { en: records.titleEn, fr: records.titleFr },
+        titleEn: records.titleEn,
+        titleFr: records.titleFr,
       })
       .from(changes)
-      .innerJoin(
+      // Every change has a title. A left join makes SQLite read the changes first.
+      .leftJoin(
         records,
         and(eq(records.kind, sql`coalesce(${subjectKind}, ${kind})`), eq(records.id, sql`coalesce(${subject}, ${about})`)),
       )
@@ -74,17 +76,18 @@ export function changeQueries(db: Connection) {
 }
 
 type Row = Pick<typeof changes.$inferSelect, 'known' | 'kind' | 'about' | 'deal' | 'changes'> & {
-  title: Change['title'];
+  titleEn: string | null;
+  titleFr: string | null;
 };
 
-function changeOf({ known, kind, about, title, deal, changes }: Row): Change {
+function changeOf({ known, kind, about, titleEn, titleFr, deal, changes }: Row): Change {
   const id = changeIdOf(about, known);
   return {
     id,
     known,
     kind,
     about,
-    title,
+    title: { en: titleEn ?? '', fr: titleFr ?? '' },
     deal: deal === '' ? null : deal,
     says: joined(changes.map(({ says }) => says)),
     changes,

@@ -1,5 +1,5 @@
 // Queries of the list of reports: in order of publication, each source's reports together.
-import { and, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
 import type { ListRequest } from '../../contract/requests.ts';
 import { given, validOn } from '../../database/conditions.ts';
 import type { Connection } from '../../database/open.ts';
@@ -20,7 +20,8 @@ export function reportQueries(db: Connection) {
     db
       .select(columns)
       .from(reportVersions)
-      .innerJoin(records, and(eq(records.kind, aboutKind), eq(records.id, about)))
+      // Every report has a title. A left join makes SQLite read the reports first.
+      .leftJoin(records, and(eq(records.kind, aboutKind), eq(records.id, about)))
       .$dynamic();
 
   const page = pages(select, {
@@ -28,6 +29,8 @@ export function reportQueries(db: Connection) {
     idOf: (row) => row.place,
     conditions: {
       asOf: validOn(reportVersions),
+      // No report is valid before its publication: a list as of a past date starts there.
+      byDay: lte(published, given('asOf')),
       // The reports of a source follow each other in the order of the list.
       source: and(eq(published, given('sourcePublished')), gte(place, given('firstPlace')), lt(place, given('endPlace'))) as SQL,
       deal: inArray(
@@ -65,7 +68,7 @@ export function reportQueries(db: Connection) {
 
   return {
     list(request: ListRequest<ReportListQuery>): Page<JsonText<Report>> {
-      const { items, ...places } = page({ ...request, ...placesOf(request.source) });
+      const { items, ...places } = page({ ...request, byDay: true, ...placesOf(request.source) });
       // The reports of a page have few sources.
       const sources = new Map([...new Set(items.map(({ source }) => source))].map((id) => [id, sourceOf(id)]));
       return { items: items.map((row) => reportJson(row, sources.get(row.source) as Published)), ...places };

@@ -10,8 +10,8 @@ type ReportRow = {
   id: string;
   kind: CitingKind;
   about: string;
-  titleEn: string;
-  titleFr: string;
+  titleEn: string | null;
+  titleFr: string | null;
   source: string;
   body: string;
   inList: string;
@@ -25,7 +25,7 @@ export function reportJson(row: ReportRow, { publisher, url }: Pick<Report, 'pub
     about: kind === 'claim' ? addressOf(kind, id) : addressInSource(kind, about, source),
     source: addressOf('source', source),
   };
-  const head = JSON.stringify({ id, kind, about, title: { en: titleEn, fr: titleFr } });
+  const head = JSON.stringify({ id, kind, about, title: { en: titleEn ?? '', fr: titleFr ?? '' } });
   return new JsonText(mergedJson(head, inList, body, JSON.stringify({ publisher, url, links })));
 }
 

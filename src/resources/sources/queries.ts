@@ -1,6 +1,6 @@
 // Queries of sources.
 import { zstdDecompressSync } from 'node:zlib';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import type { ListRequest, View } from '../../contract/requests.ts';
 import { given, isAmong, scanned, validOn } from '../../database/conditions.ts';
 import { FEW } from '../../database/few.ts';
@@ -27,6 +27,8 @@ export function sourceQueries(db: Connection) {
     idOf: (row) => row.id,
     conditions: {
       asOf: validOn(sourceVersions),
+      // No source is valid before its publication: a list as of a past date starts there.
+      byDay: lte(published, given('asOf')),
       source: eq(id, given('source')),
       rarePublisher: ofPublisher,
       publisher: scanned(ofPublisher),
@@ -59,7 +61,7 @@ export function sourceQueries(db: Connection) {
     list(request: ListRequest<SourceListQuery>): Page<JsonText<Source>> {
       const publisher = request.publisher === undefined ? undefined : folded(request.publisher);
       const rarePublisher = (publisher !== undefined && isRare(publisher)) || undefined;
-      const { items, ...places } = page({ ...request, publisher, rarePublisher });
+      const { items, ...places } = page({ ...request, publisher, rarePublisher, byDay: request.sort.endsWith('published') || undefined });
       return { items: items.map((row) => sourceJson(row, request.expand && unpacked(row.citations))), ...places };
     },
 
