@@ -6,7 +6,7 @@ import type { ClientAddress } from './client-address.ts';
 /** The levels at which every request is logged. */
 const LEVELS_OF_REQUESTS = ['trace', 'debug', 'info'];
 
-export function isLoggingRequests({ level }: FastifyBaseLogger): boolean {
+function isLoggingRequests({ level }: FastifyBaseLogger): boolean {
   return LEVELS_OF_REQUESTS.includes(level);
 }
 
@@ -32,20 +32,6 @@ export function logError(request: FastifyRequest, error: unknown, message: strin
   const { log, server, id, raw } = request;
   const own = log === server.log ? log.child({ reqId: id, ...traceOf(raw) }) : log;
   own.error({ err: error }, message);
-}
-
-type Answered = { id: string; statusCode: number /** In milliseconds. */; duration: number };
-
-/** Logs a request that Fastify did not see, as Fastify logs the others. */
-export function logAnswer(
-  log: FastifyBaseLogger,
-  request: IncomingMessage,
-  { id, statusCode, duration }: Answered,
-): void {
-  log.info(
-    { reqId: id, ...traceOf(request), req: { raw: request }, res: { statusCode }, responseTime: duration },
-    'request completed',
-  );
 }
 
 /** Of a request is told what was asked and by which address, and nothing else of who asked. */

@@ -1,10 +1,10 @@
 // Which format a client gets (RFC 9110, section 12): what `format=` names or, without it, what `Accept` likes best.
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { z } from 'zod';
 import { catalogue, type FormatName, formatNames } from '../formats/catalogue.ts';
 import { varyOn } from './caching.ts';
-import type { Answering, Asking } from './exchange.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { nearest } from './suggest.ts';
 
@@ -24,7 +24,7 @@ export const formatParameter = (available: readonly FormatName[]) =>
  *
  * @throws ProblemError `invalid-parameter` when `format` names none, `not-acceptable` when there is none that the client takes
  */
-export function negotiate(request: Asking, reply: Answering, available: readonly FormatName[]): FormatName {
+export function negotiate(request: FastifyRequest, reply: FastifyReply, available: readonly FormatName[]): FormatName {
   const { format } = request.query as { format?: string };
   if (format === undefined) varyOn(reply, 'Accept');
   const chosen = format === undefined ? accepted(request.headers.accept, available) : named(format, available);

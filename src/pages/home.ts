@@ -38,7 +38,7 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
   const { say, language, asOf, scope, edition, origin } = here;
   const { use } = edition;
   const ofKind = (kind: Deal['kind']) =>
-    readFew(edition, { limit: SHOWN, place: null }, (part) =>
+    readFew(app, edition, { limit: SHOWN, place: null }, (part) =>
       use(dealQueries).list({ asOf, scope, sort: 'id', kind, ...part }),
     );
   const [projects, programmes] = [await ofKind('project'), await ofKind('programme')];

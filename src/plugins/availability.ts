@@ -1,6 +1,5 @@
 // Whether requests are answered: not while there are more than can be, and not from a register that turned out to be damaged.
 // Whoever sends requests here learns from /health/ready where to send them instead, and before the server goes.
-import type { FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import type { Message } from '../contract/messages.ts';
 import { ProblemError } from '../contract/problems.ts';
@@ -43,14 +42,10 @@ export const availabilityPlugin = plugin<{ maxDelay: number }>(
       isLeaving = true;
     });
     app.addHook('onRequest', (request, _reply, done) => {
-      refuse(request, trouble());
+      const why = trouble();
+      if (why !== undefined && !request.routeOptions.config.always) throw new ProblemError('unavailable', why);
       done();
     });
   },
   { name: 'availability', dependencies: ['register', 'errors'] },
 );
-
-/** @throws ProblemError */
-function refuse({ routeOptions }: FastifyRequest, why: Message | undefined): void {
-  if (why !== undefined && !routeOptions.config.always) throw new ProblemError('unavailable', why);
-}

@@ -16,16 +16,18 @@ type Options = {
   seed?: (folder: string) => string;
   /** Whether there are files to download. */
   distributions?: boolean;
+  /** Configuration that differs from the default. */
+  otherwise?: Partial<Config>;
 };
 
 /** An application for all tests of a file. */
-export function useApp({ now = TODAY, seed, distributions = false }: Options = {}) {
+export function useApp({ now = TODAY, seed, distributions = false, otherwise = {} }: Options = {}) {
   let app: App | undefined;
   const cleanUps: (() => void)[] = [];
 
   beforeAll(async () => {
     const folder = temporaryFolder((remove) => cleanUps.push(remove));
-    const { config } = seeded(folder, seed?.(folder), now);
+    const config = { ...seeded(folder, seed?.(folder), now).config, ...otherwise };
     if (distributions) await makeDistributions(config);
     app = await buildApp(config, { now: () => now });
     await app.ready();
