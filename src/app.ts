@@ -2,8 +2,7 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { Config } from './config.ts';
-import { clientAddress, clientKey } from './contract/client-address.ts';
-import { exportLimit } from './contract/export-limit.ts';
+import { clientAddress } from './contract/client-address.ts';
 import { loggerOf, newRequestId, serializersWith } from './contract/logging.ts';
 import { mcpPlugin } from './mcp/plugin.ts';
 import { pagesPlugin } from './pages/routes.ts';
@@ -13,6 +12,7 @@ import { cachingPlugin } from './plugins/caching.ts';
 import { answerClientError, clientErrorsPlugin } from './plugins/client-errors.ts';
 import { compressionPlugin } from './plugins/compression.ts';
 import { docsPlugin } from './plugins/docs.ts';
+import { endpointStatePlugin } from './plugins/endpoint-state.ts';
 import { answerFrameworkError, errorsPlugin } from './plugins/errors.ts';
 import { everyAnswerPlugin } from './plugins/every-answer.ts';
 import { explanationsPlugin } from './plugins/explanations.ts';
@@ -91,8 +91,8 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },
   });
-  app.decorate('startExport', exportLimit(clientKey(clientOf)));
   await app.register(registerPlugin, { ...config, now });
+  await app.register(endpointStatePlugin, { clientOf });
   await app.register(errorsPlugin);
   await app.register(clientErrorsPlugin);
   await app.register(latenciesPlugin);
@@ -101,8 +101,8 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
   await app.register(availabilityPlugin, { maxDelay: config.maxEventLoopDelay });
   await app.register(cachingPlugin);
   await app.register(compressionPlugin);
-  await app.register(batchedSendingPlugin);
   await app.register(responseCachePlugin, { bytes: config.responseCacheBytes });
+  await app.register(batchedSendingPlugin);
   await app.register(everyAnswerPlugin, config);
   await app.register(wellFormedPlugin);
   await app.register(methodsPlugin);

@@ -65,6 +65,15 @@ describe('every answer', () => {
   );
 });
 
+test('a response with an invalid header becomes a 500, and the responses of the same tick are sent', async () => {
+  const { address } = await listening({}, (app) => {
+    app.get('/invalid-header', (_request, reply) => reply.header('x-invalid', 'one\ntwo').send('text'));
+  });
+  const paths = ['/v1/deals', '/invalid-header', '/v1/partners'];
+  const answers = await Promise.all(paths.map((path) => fetch(address + path)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 500, 200]);
+});
+
 describe('the log', () => {
   type Line = { level: number; msg: string; reqId?: string; traceId?: string; parentId?: string; req?: object };
 

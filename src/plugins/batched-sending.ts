@@ -25,7 +25,16 @@ export const batchedSendingPlugin = plugin(
     }
 
     app.decorate('sendTogether', sendTogether);
-    app.addHook('onSend', (_request, _reply, _payload, done) => sendTogether(done));
+    app.addHook('onSend', (_request, _reply, _payload, done) =>
+      sendTogether(() => {
+        try {
+          done();
+        } catch (error) {
+          // For example an invalid header. Fastify catches errors only in the tick of the handler; this one would end the process.
+          done(error as Error);
+        }
+      }),
+    );
   },
   { name: 'batched-sending' },
 );

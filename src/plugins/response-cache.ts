@@ -106,7 +106,7 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
       done();
     });
   },
-  { name: 'response-cache', dependencies: ['register', 'caching', 'compression', 'availability', 'batched-sending'] },
+  { name: 'response-cache', dependencies: ['register', 'caching', 'compression', 'availability'] },
 );
 
 /** Only requests whose response depends on nothing but the URL and the headers in the key, and on which version the client has. */
