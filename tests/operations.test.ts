@@ -234,6 +234,17 @@ describe('a limit on requests', () => {
     expect([head.status, await head.text()]).toEqual([429, '']);
   });
 
+  test('a cached response counts, and has the headers of its own request', async () => {
+    const { address, app } = await listening({ rateLimit: 8 });
+    const remaining = [];
+    for (let turn = 1; turn <= 3; turn += 1) {
+      const { headers } = await fetch(`${address}/v1/deals`);
+      remaining.push(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+    }
+    expect(remaining).toEqual(['7', '6', '5']);
+    expect(app.cachedResponses().sent).toBe(2);
+  });
+
   test('is not evaded by saying that one asks for others', async () => {
     const { address } = await listening({ rateLimit: 2 });
     const statuses = [];

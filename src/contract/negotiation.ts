@@ -1,4 +1,4 @@
-// Which format a client gets (RFC 9110, section 12): what `format=` names or, without it, what `Accept` likes best.
+// Content negotiation (RFC 9110, section 12): `format=` or, without it, `Accept` selects the format of a response.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
@@ -20,9 +20,9 @@ export const formatParameter = (available: readonly FormatName[]) =>
     });
 
 /**
- * Which format the answer has; caches are told what it was chosen by.
+ * Selects the format of the response, and sets `Vary` if `Accept` decides.
  *
- * @throws ProblemError `invalid-parameter` when `format` names none, `not-acceptable` when there is none that the client takes
+ * @throws ProblemError `invalid-parameter` for an unknown `format`, `not-acceptable` if no format is available that the client accepts
  */
 export function negotiate(request: FastifyRequest, reply: FastifyReply, available: readonly FormatName[]): FormatName {
   const { format } = request.query as { format?: string };

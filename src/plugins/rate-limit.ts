@@ -13,6 +13,9 @@ declare module 'fastify' {
   }
 }
 
+/** draft-ietf-httpapi-ratelimit-headers-10 */
+export const RATE_LIMIT_HEADERS = ['ratelimit-policy', 'ratelimit'] as const;
+
 /** In seconds. */
 const WINDOW = 60;
 
@@ -38,7 +41,6 @@ export const rateLimitPlugin = plugin<Options>(
     });
     const count = app.createRateLimit();
 
-    /** Sets the headers of draft-ietf-httpapi-ratelimit-headers-10. */
     async function countRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
       const limit = await count(request);
       if (limit.isAllowed) return;

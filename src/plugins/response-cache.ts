@@ -7,6 +7,7 @@ import { LRUCache } from 'lru-cache';
 import { isFresh, staysIn304, steadyUntil } from '../contract/caching.ts';
 import type { Edition } from '../database/edition.ts';
 import { REQUEST_ID } from './every-answer.ts';
+import { RATE_LIMIT_HEADERS } from './rate-limit.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -34,12 +35,10 @@ type Entry = {
 /** Responses are valid for one edition, from `from` until before `until` (milliseconds since 1970). */
 type Period = { edition: Edition; from: number; until: number };
 
-type Slot = {
-  key: string;
-  period: Period;
-  /** Headers of this request alone, such as its id: they were set before the lookup, are not stored, and are added to each response. */
-  own: ReadonlySet<string>;
-};
+type Slot = { key: string; period: Period };
+
+/** Headers of one request or connection. They are not stored. */
+const NOT_STORED = new Set<string>([REQUEST_ID, ...RATE_LIMIT_HEADERS, 'connection']);
 
 /** In bytes: estimated memory of an entry besides its body and headers. */
 const OVERHEAD = 500;
@@ -81,11 +80,10 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
       const period = currentPeriod();
       const key = keyOf(raw);
       const entry = entries.get(key);
-      const response = entry && isFresh(raw.headers, entry.validators) ? entry.notModified : entry?.full;
-      const own: Record<string, unknown> = reply.getHeaders();
-      own[REQUEST_ID] = id;
+      const response =
+        entry && isConditional(raw) && isFresh(raw.headers, entry.validators) ? entry.notModified : entry?.full;
       if (response === undefined) {
-        reply.cacheSlot = { key, period, own: new Set(Object.keys(own)) };
+        reply.cacheSlot = { key, period };
         return done();
       }
       sent += 1;
@@ -93,14 +91,17 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
       // 5 % faster than `reply.send`. Fastify still runs the onResponse hooks, and logs the request.
       reply.hijack();
       const all = headers.slice();
-      for (const name of Object.keys(own)) all.push(name, String(own[name]));
+      all.push(REQUEST_ID, id);
+      for (const name of RATE_LIMIT_HEADERS) {
+        if (reply.hasHeader(name)) all.push(name, String(reply.getHeader(name)));
+      }
       app.sendTogether(() => reply.raw.writeHead(statusCode, all).end(body));
     });
 
     app.addHook('onSend', (_request, reply, payload, done) => {
       const { cacheSlot: slot } = reply;
       if (slot !== null && slot.period === currentPeriod() && reply.madeFrom === slot.period.edition) {
-        const entry = entryOf(reply, slot.own, payload);
+        const entry = entryOf(reply, payload);
         if (entry) entries.set(slot.key, entry);
       }
       done();
@@ -125,15 +126,19 @@ function isCacheable({ method, httpVersion, headers }: IncomingMessage): boolean
   );
 }
 
+function isConditional({ headers }: IncomingMessage): boolean {
+  return headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
+}
+
 /** The URL and all headers that responses vary by. None of them can contain a line feed. */
 function keyOf({ url, headers }: IncomingMessage): string {
   return `${url}\n${headers.host}\n${headers.accept}\n${headers['accept-encoding']}\n${headers['accept-language']}`;
 }
 
 /** @returns undefined for a response that cannot be cached: an error or a stream */
-function entryOf(reply: FastifyReply, own: ReadonlySet<string>, payload: unknown): Entry | undefined {
+function entryOf(reply: FastifyReply, payload: unknown): Entry | undefined {
   const { statusCode } = reply;
-  const headers = Object.entries(reply.getHeaders()).filter(([name]) => !own.has(name));
+  const headers = Object.entries(reply.getHeaders()).filter(([name]) => !NOT_STORED.has(name));
   const full = statusCode === 200 ? fullOf(headers, payload) : undefined;
   if (!full && statusCode !== 304) return undefined;
   const shared = full?.headers ?? flattened(headers);
