@@ -7,22 +7,25 @@ import { loggerOf, newRequestId, serializersWith } from './contract/logging.ts';
 import { mcpPlugin } from './mcp/plugin.ts';
 import { pagesPlugin } from './pages/routes.ts';
 import { availabilityPlugin } from './plugins/availability.ts';
+import { batchedSendingPlugin } from './plugins/batched-sending.ts';
 import { cachingPlugin } from './plugins/caching.ts';
 import { answerClientError, clientErrorsPlugin } from './plugins/client-errors.ts';
 import { compressionPlugin } from './plugins/compression.ts';
 import { docsPlugin } from './plugins/docs.ts';
-import { answerError, errorsPlugin } from './plugins/errors.ts';
+import { endpointStatePlugin } from './plugins/endpoint-state.ts';
+import { answerFrameworkError, errorsPlugin } from './plugins/errors.ts';
 import { everyAnswerPlugin } from './plugins/every-answer.ts';
 import { explanationsPlugin } from './plugins/explanations.ts';
-import { frontPlugin } from './plugins/front.ts';
 import { healthPlugin } from './plugins/health.ts';
 import { homePlugin } from './plugins/home.ts';
+import { latenciesPlugin } from './plugins/latencies.ts';
 import { methodsPlugin } from './plugins/methods.ts';
 import { metricsPlugin } from './plugins/metrics.ts';
-import { oneAtATimePlugin } from './plugins/one-at-a-time.ts';
+import { pipeliningLimit } from './plugins/pipelining.ts';
 import { rateLimitPlugin } from './plugins/rate-limit.ts';
 import { redirects } from './plugins/redirects.ts';
 import { registerPlugin } from './plugins/register.ts';
+import { responseCachePlugin } from './plugins/response-cache.ts';
 import { schemaController } from './plugins/validation.ts';
 import { MAX_URL_LENGTH, wellFormedPlugin } from './plugins/well-formed.ts';
 import { changeRoutes } from './resources/changes/routes.ts';
@@ -60,39 +63,47 @@ type Options = {
 
 export async function buildApp(config: Config, { now = () => new Date(), contract }: Options = {}) {
   const clientOf = clientAddress(config.trustedProxies);
+  const pipelining = pipeliningLimit(
+    {
+      // No request is large: a slower client is stuck or malicious.
+      requestTimeout: 10_000,
+      headersTimeout: 10_000,
+      // The default of Fastify.
+      keepAliveTimeout: 72_000,
+      // In milliseconds. Checking often closes many stuck connections a few at a time.
+      connectionsCheckingInterval: 25,
+      // The well-formed plugin rejects requests without a Host, or with two, with a problem document.
+      requireHostHeader: false,
+      joinDuplicateHeaders: true,
+    },
+    // A connection without progress for 30 s is closed: a stalled reader would keep an outdated edition open.
+    { timeout: 30_000 },
+  );
   const app = Fastify({
     logger: { level: config.logLevel, serializers: serializersWith(clientOf) },
     childLoggerFactory: loggerOf,
     schemaController,
     genReqId: newRequestId,
-    frameworkErrors: answerError,
+    frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
-    // Nothing that comes in is large: whoever takes longer is stuck, or means no good.
-    requestTimeout: 10_000,
-    // Who reads nothing for as long is gone, and keeps an edition open that may be past.
-    connectionTimeout: 30_000,
-    http: {
-      headersTimeout: 10_000,
-      // Many that are stuck go a few at a time, not in one long moment.
-      connectionsCheckingInterval: 25,
-      // A request without Host, or with two, is refused by us, in the shape of all other errors.
-      requireHostHeader: false,
-      joinDuplicateHeaders: true,
-    },
-    // Whoever still asks on a connection that is about to be closed is answered.
+    serverFactory: pipelining.serverFactory,
+    // Requests on connections that are about to be closed are still answered.
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },
   });
   await app.register(registerPlugin, { ...config, now });
+  await app.register(endpointStatePlugin, { clientOf });
   await app.register(errorsPlugin);
   await app.register(clientErrorsPlugin);
-  await app.register(everyAnswerPlugin, config);
+  await app.register(latenciesPlugin);
+  await app.register(rateLimitPlugin, { perMinute: config.rateLimit, clientOf });
+  await app.register(pipelining.refusal);
   await app.register(availabilityPlugin, { maxDelay: config.maxEventLoopDelay });
   await app.register(cachingPlugin);
   await app.register(compressionPlugin);
-  await app.register(frontPlugin, { bytes: config.responseCacheBytes });
-  await app.register(rateLimitPlugin, { perMinute: config.rateLimit, clientOf });
-  await app.register(oneAtATimePlugin);
+  await app.register(responseCachePlugin, { bytes: config.responseCacheBytes });
+  await app.register(batchedSendingPlugin);
+  await app.register(everyAnswerPlugin, config);
   await app.register(wellFormedPlugin);
   await app.register(methodsPlugin);
   await app.register(docsPlugin, { contract });

@@ -8,7 +8,8 @@ import { type App, type Json, useApp } from './support/app.ts';
 import { seeded, TODAY, temporaryFolder } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
-const { app } = useApp({ seed: manySources });
+// Without the response cache: these tests are about computed responses.
+const { app } = useApp({ seed: manySources, otherwise: { responseCacheBytes: 0 } });
 type Asked = { headers?: Record<string, string>; method?: 'GET' | 'HEAD'; of?: App };
 const ask = (url: string, { headers = {}, method = 'GET', of = app() }: Asked = {}) =>
   of.inject({ url, headers, method });

@@ -15,7 +15,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import { documentsBeside, documentWriter, openDocuments } from '../src/database/documents.ts';
-import { openEdition } from '../src/database/edition.ts';
+import { openEdition } from '../src/editions/edition.ts';
 import { joined } from '../src/formats/writing.ts';
 import { readyMilestoneQueries } from '../src/resources/milestones/ready.ts';
 import { articleAlone, realSeed, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';

@@ -65,6 +65,15 @@ describe('every answer', () => {
   );
 });
 
+test('a response with an invalid header becomes a 500, and the responses of the same tick are sent', async () => {
+  const { address } = await listening({}, (app) => {
+    app.get('/invalid-header', (_request, reply) => reply.header('x-invalid', 'one\ntwo').send('text'));
+  });
+  const paths = ['/v1/deals', '/invalid-header', '/v1/partners'];
+  const answers = await Promise.all(paths.map((path) => fetch(address + path)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 500, 200]);
+});
+
 describe('the log', () => {
   type Line = { level: number; msg: string; reqId?: string; traceId?: string; parentId?: string; req?: object };
 
@@ -223,6 +232,17 @@ describe('a limit on requests', () => {
     expect(await refused.json()).toMatchObject({ type: '/problems/too-many-requests', status: 429 });
     const head = await fetch(`${address}/v1/deals`, { method: 'HEAD' });
     expect([head.status, await head.text()]).toEqual([429, '']);
+  });
+
+  test('a cached response counts, and has the headers of its own request', async () => {
+    const { address, app } = await listening({ rateLimit: 8 });
+    const remaining = [];
+    for (let turn = 1; turn <= 3; turn += 1) {
+      const { headers } = await fetch(`${address}/v1/deals`);
+      remaining.push(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+    }
+    expect(remaining).toEqual(['7', '6', '5']);
+    expect(app.cachedResponses().sent).toBe(2);
   });
 
   test('is not evaded by saying that one asks for others', async () => {

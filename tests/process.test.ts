@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { openEdition } from '../src/database/edition.ts';
+import { openEdition } from '../src/editions/edition.ts';
 import { type Ended, newPlace } from './support/process.ts';
 import { articleAlone, project, seeded, seedWith, tamperWith, temporaryFolder } from './support/register.ts';
 

@@ -1,4 +1,4 @@
-// Answers that are kept and sent again: the same as when they are made, and only for as long as they hold.
+// The response cache: cached responses equal computed ones, and are sent only as long as they are valid.
 import { get as request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
@@ -6,15 +6,16 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { articleAlone, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
+import { send } from './support/socket.ts';
 
 type Answer = { status: number; headers: Record<string, unknown>; body: Buffer };
 
-/** A server that keeps answers, one on the same register that keeps none, and a clock for both. */
+/** A server with a response cache, one without on the same register, and a clock for both. */
 async function servers({ mebibytes = 1 } = {}) {
   const folder = temporaryFolder();
   const { config } = seeded(folder);
   let now = TODAY;
-  const [keeping, plain] = await Promise.all(
+  const [caching, plain] = await Promise.all(
     [mebibytes, 0].map(async (size) => {
       const sized = { ...config, responseCacheBytes: size * 1024 * 1024 };
       const app = await buildApp(sized, { now: () => now });
@@ -23,20 +24,20 @@ async function servers({ mebibytes = 1 } = {}) {
       return app;
     }),
   );
-  if (!keeping || !plain) throw new Error('two were asked for');
-  const portOf = (app: typeof keeping) => (app.server.address() as AddressInfo).port;
+  if (!caching || !plain) throw new Error('expected two servers');
+  const portOf = (app: typeof caching) => (app.server.address() as AddressInfo).port;
   return {
     folder,
-    keeping,
+    caching,
     plain,
     setNow: (instant: Date) => {
       now = instant;
     },
-    ask: (path: string, headers = {}, method = 'GET') => ask(portOf(keeping), path, headers, method),
+    ask: (path: string, headers = {}, method = 'GET') => ask(portOf(caching), path, headers, method),
     askPlain: (path: string, headers = {}, method = 'GET') => ask(portOf(plain), path, headers, method),
-    /** How often the register is read while somebody asks. */
+    /** Number of reads of the register during the action. */
     async readsDuring(action: () => Promise<unknown>): Promise<number> {
-      const use = vi.spyOn(keeping.store.current, 'use');
+      const use = vi.spyOn(caching.store.current, 'use');
       await action();
       const { length } = use.mock.calls;
       use.mockRestore();
@@ -45,7 +46,7 @@ async function servers({ mebibytes = 1 } = {}) {
   };
 }
 
-/** The answer as it is on the wire, from a host of one name whatever the port. */
+/** The response as sent. `Host` is the same for both servers, because responses contain it. */
 function ask(port: number, path: string, headers: object, method: string): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const asked = request(
@@ -66,7 +67,7 @@ function ask(port: number, path: string, headers: object, method: string): Promi
   });
 }
 
-// Some say their length themselves.
+// Some of these set `Content-Length` themselves.
 const paths = [
   '/v1/milestones',
   '/v1/milestones?from=2026&to=2026&limit=1',
@@ -88,15 +89,27 @@ const paths = [
   '/v1/milestones/nothing-such',
 ];
 
-describe('an answer that was asked for before', () => {
-  test('is sent again from the third time on, without the register being read', async () => {
+describe('the response cache', () => {
+  test('a response is sent from the cache from the second request on', async () => {
     const { ask, readsDuring } = await servers();
     const reads = [];
-    for (let time = 1; time <= 4; time += 1) reads.push(await readsDuring(() => ask('/v1/milestones')));
-    expect(reads.map((count) => count > 0)).toEqual([true, true, false, false]);
+    for (let time = 1; time <= 3; time += 1) reads.push(await readsDuring(() => ask('/v1/milestones')));
+    expect(reads.map((count) => count > 0)).toEqual([true, false, false]);
   });
 
-  test.each(paths)('is the same at %s the fourth time as the first', async (path) => {
+  test('a 304 is sent from the cache from the second request on, and does not replace the full response', async () => {
+    const { ask, readsDuring } = await servers();
+    const path = '/v1/deals/france-fluidstack';
+    const { headers } = await ask(path, { accept: 'application/json' });
+    const conditional = () => ask(path, { 'if-none-match': headers.etag });
+    const [first, second] = [await conditional(), await conditional()];
+    expect([first.status, second]).toEqual([304, first]);
+    expect((await ask(path)).status).toBe(200);
+    expect(await readsDuring(() => ask(path))).toBe(0);
+    expect(await readsDuring(conditional)).toBe(0);
+  });
+
+  test.each(paths)('the fourth response of %s equals the first', async (path) => {
     const { ask } = await servers();
     const answers = [];
     for (let time = 1; time <= 4; time += 1) answers.push(await ask(path));
@@ -106,7 +119,7 @@ describe('an answer that was asked for before', () => {
     else expect(fourth.status).toBe(first.status);
   });
 
-  test('is the same as one that is made, with whichever headers it is asked for', async () => {
+  test('a cached response equals a computed one, whatever the request headers are', async () => {
     const { ask, askPlain } = await servers();
     const tags = new Map<string, unknown>();
     let known = 0;
@@ -143,20 +156,20 @@ describe('an answer that was asked for before', () => {
     expect(known).toBeGreaterThan(50);
   });
 
-  test('is forgotten the instant that another edition lands', async () => {
-    const { folder, keeping, ask } = await servers();
+  test('a cached response is dropped as soon as another edition is served', async () => {
+    const { folder, caching, ask } = await servers();
     const path = '/v1/figures/initial-investment';
     for (let time = 1; time <= 3; time += 1) await ask(path);
-    const before = keeping.store.current.id;
+    const before = caching.store.current.id;
     const corrected = articleAlone.article.replace('value: 10000000000', 'value: 11000000000');
     seeded(folder, seedWith(temporaryFolder(), { 'sources/lanouvelletribune-2025-02.yaml': corrected }));
-    await expect.poll(() => keeping.store.current.id, { timeout: 5000 }).not.toBe(before);
+    await expect.poll(() => caching.store.current.id, { timeout: 5000 }).not.toBe(before);
     const { headers, body } = await ask(path);
     expect(JSON.parse(body.toString()).quantity.value).toBe(11_000_000_000);
-    expect(headers['gigawatt-edition']).toBe(keeping.store.current.id);
+    expect(headers['gigawatt-edition']).toBe(caching.store.current.id);
   });
 
-  test('is not given on the next day, and tells caches the truth in the last minutes of its own', async () => {
+  test('a cached response is not sent on the next day, and its max-age ends at midnight', async () => {
     const { ask, setNow } = await servers();
     const path = '/v1/milestones/service-start';
     const overdueAt = async (instant: string) => {
@@ -171,7 +184,43 @@ describe('an answer that was asked for before', () => {
     expect(await overdueAt('2027-01-01T00:00:00Z')).toEqual([true, '60']);
   });
 
-  test('is another for another host, whose addresses are in it', async () => {
+  test('no response of the wrong day is sent after the clock was ahead for a moment', async () => {
+    const { ask, setNow } = await servers();
+    const path = '/v1/milestones/service-start';
+    const isOverdueAt = async (instant: string) => {
+      setNow(new Date(instant));
+      return JSON.parse((await ask(path)).body.toString()).overdue;
+    };
+    const days = ['2026-12-31T12:00:00Z', '2027-01-01T12:00:00Z', '2026-12-31T12:00:01Z', '2027-01-01T12:00:01Z'];
+    const overdue = [];
+    for (const day of days) overdue.push(await isOverdueAt(day));
+    expect(overdue).toEqual([false, true, false, true]);
+  });
+
+  test('a response that was computed while the clock was ahead is not stored', async () => {
+    const { caching, ask, setNow } = await servers();
+    const path = '/v1/milestones/service-start';
+    const [today, ahead] = [new Date('2026-12-31T12:00:00Z'), new Date('2027-01-01T12:00:00Z')];
+    const use = caching.store.current.use;
+    setNow(ahead);
+    caching.store.current.use = ((prepare) => {
+      setNow(today);
+      return use(prepare);
+    }) as typeof use;
+    await ask(path);
+    caching.store.current.use = use;
+    expect(JSON.parse((await ask(path)).body.toString()).overdue).toBe(false);
+  });
+
+  test('a request without Host is rejected, although a response for the host `undefined` is cached', async () => {
+    const { caching, ask } = await servers();
+    for (let time = 1; time <= 2; time += 1) await ask('/v1/deals', { host: 'undefined' });
+    const { port } = caching.server.address() as AddressInfo;
+    const { status } = await send(port, 'GET /v1/deals HTTP/1.1\r\nConnection: close\r\n\r\n');
+    expect(status).toBe(400);
+  });
+
+  test('each host gets responses with its own URLs', async () => {
     const { ask } = await servers();
     const path = '/v1/milestones?format=jsonld';
     for (const host of ['one.example', 'two.example', 'one.example', 'two.example']) {
@@ -182,10 +231,10 @@ describe('an answer that was asked for before', () => {
   });
 });
 
-describe('the room for answers', () => {
+describe('the size of the response cache', () => {
   const many = Array.from({ length: 190 }, (_, number) => `/v1/figures?limit=${number + 10}`);
 
-  test('is no larger than it may be: what was not asked for longest goes first', async () => {
+  test('the cache evicts the least recently used response when it is full', async () => {
     const { ask, readsDuring } = await servers();
     let bytes = 0;
     for (const path of many) {
@@ -199,19 +248,11 @@ describe('the room for answers', () => {
     expect(bytes).toBeGreaterThan(1024 * 1024);
     expect(count * length).toBeLessThan(1024 * 1024);
     expect(count * length).toBeGreaterThan(512 * 1024);
-    // The newest are there, without a gap.
+    // The most recent responses are cached, without a gap.
     expect(kept.indexOf(false)).toBe(count);
   });
 
-  test('is not taken by what is asked once only', async () => {
-    const { ask, readsDuring } = await servers();
-    for (let time = 1; time <= 3; time += 1) await ask('/v1/milestones');
-    for (const path of many) await ask(path);
-    expect(await readsDuring(() => ask('/v1/milestones'))).toBe(0);
-    expect(await readsDuring(() => ask(many[0] ?? ''))).toBeGreaterThan(0);
-  });
-
-  test('is none where the operator wants none', async () => {
+  test('no response is cached if the size is 0', async () => {
     const { ask, readsDuring } = await servers({ mebibytes: 0 });
     for (let time = 1; time <= 3; time += 1) {
       expect(await readsDuring(() => ask('/v1/milestones'))).toBeGreaterThan(0);

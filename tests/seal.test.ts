@@ -13,7 +13,7 @@ import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { documentsBeside } from '../src/database/documents.ts';
-import { type Edition, openEdition } from '../src/database/edition.ts';
+import { type Edition, openEdition } from '../src/editions/edition.ts';
 import { DatabaseFileError, LARGE } from '../src/database/file.ts';
 import { findDamage, readThrough } from '../src/database/read-through.ts';
 import { openStore } from '../src/database/store.ts';

@@ -8,7 +8,7 @@ import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node
 import LinkHeader from 'http-link-header';
 import { afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildApp } from '../src/app.ts';
-import type { Edition, Use } from '../src/database/edition.ts';
+import type { Edition, Use } from '../src/editions/edition.ts';
 import type { Connection } from '../src/database/open.ts';
 import { catalogue, type FormatName } from '../src/formats/catalogue.ts';
 import { publish } from '../src/seed/publish.ts';
@@ -27,7 +27,7 @@ function manyClaims(folder: string): string {
   return seedWith(folder, { 'sources/many-2025-06.yaml': file });
 }
 
-const { app, ask, get } = useApp({ seed: manyClaims });
+const { app, ask, get } = useApp({ seed: manyClaims, otherwise: { trustedProxies: ['127.0.0.1'] } });
 const portOf = (of: App) => (of.server.address() as AddressInfo).port;
 beforeAll(async () => {
   await app().listen({ port: 0, host: '127.0.0.1' });
@@ -170,20 +170,43 @@ describe('reading', () => {
     },
   );
 
-  test('is refused where 32 whole lists are being read already, until one of them ends', async () => {
-    watchPages(app().store.current, endless);
-    const held = holding(app().store.current);
+  describe('limits of simultaneous exports', () => {
     const path = `${claims}&format=csv`;
-    const open = await Promise.all(Array.from({ length: 32 }, () => begun(portOf(app()), path)));
-    const refused = await begun(portOf(app()), path);
-    expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '2']);
-    expect(JSON.parse(await text(refused))).toMatchObject({ type: '/problems/unavailable' });
-    for (const answer of open) answer.on('error', () => undefined).destroy();
-    await vi.waitFor(() => expect(held.now).toBe(0));
-    const accepted = await begun(portOf(app()), path);
-    expect(accepted.statusCode).toBe(200);
-    accepted.on('error', () => undefined).destroy();
-    await vi.waitFor(() => expect(held.now).toBe(0));
+    const exportFor = (client: string) => begun(portOf(app()), path, { 'x-forwarded-for': client });
+    const leave = async (exports: readonly IncomingMessage[], held: { now: number }) => {
+      for (const answer of exports) answer.on('error', () => undefined).destroy();
+      await vi.waitFor(() => expect(held.now).toBe(0));
+    };
+
+    test('a client with 8 stalled exports is refused, while another client gets its export', async () => {
+      watchPages(app().store.current, endless);
+      const held = holding(app().store.current);
+      const stalled = await Promise.all(Array.from({ length: 8 }, () => exportFor('203.0.113.1')));
+      expect(stalled.map(({ statusCode }) => statusCode)).toEqual(Array(8).fill(200));
+      const refused = await exportFor('203.0.113.1');
+      expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, '2']);
+      const { type, detail } = JSON.parse(await text(refused));
+      expect([type, detail]).toEqual(['/problems/unavailable', expect.stringContaining('limit of 8')]);
+      const other = await exportFor('203.0.113.2');
+      expect(other.statusCode).toBe(200);
+      await leave([...stalled, other], held);
+      const again = await exportFor('203.0.113.1');
+      expect(again.statusCode).toBe(200);
+      await leave([again], held);
+    });
+
+    test('clients with 128 exports together are refused the next one', async () => {
+      watchPages(app().store.current, endless);
+      const held = holding(app().store.current);
+      const clients = Array.from({ length: 128 }, (_, index) => `203.0.113.${Math.floor(index / 8)}`);
+      const stalled = await Promise.all(clients.map(exportFor));
+      const refused = await exportFor('203.0.113.99');
+      expect([refused.statusCode, JSON.parse(await text(refused)).detail]).toEqual([
+        503,
+        expect.stringContaining('limit of 128'),
+      ]);
+      await leave(stalled, held);
+    });
   });
 
   test('does not go on for those who leave before it is their turn', async () => {

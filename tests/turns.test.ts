@@ -8,8 +8,8 @@ import { readConfig } from '../src/config.ts';
 import type { Place } from '../src/contract/cursor.ts';
 import { MAX_LIMIT } from '../src/contract/parameters.ts';
 import { isRead, readOn } from '../src/contract/streaming.ts';
-import { turnToRead, WORTH_A_TURN } from '../src/contract/turns.ts';
-import type { Edition } from '../src/database/edition.ts';
+import { queueOfTurns, WORTH_A_TURN } from '../src/contract/turns.ts';
+import type { Edition } from '../src/editions/edition.ts';
 import type { Page } from '../src/database/pages.ts';
 import { publishRows } from '../src/seed/publish.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
@@ -17,7 +17,8 @@ import { syntheticBlocks } from '../synthetic/blocks.ts';
 import type { App, Json } from './support/app.ts';
 import { TODAY, temporaryFolder } from './support/register.ts';
 
-test('those who read take turns, and after each of them come others', async () => {
+test('one batch is read per event-loop tick when several readers wait', async () => {
+  const turnToRead = queueOfTurns();
   const order: string[] = [];
   const all = Array.from({ length: 3 }, () => turnToRead().then(() => order.push('a part is read')));
   const others = async () => {
@@ -31,6 +32,8 @@ test('those who read take turns, and after each of them come others', async () =
 });
 
 describe('a page that is read in turns', () => {
+  const app = { turnToRead: queueOfTurns() };
+
   /** The numbers up to the most that a page may have, of which at one go so many are read as `most` tells for that turn. */
   function numbers(most: number[]) {
     let turns = 0;
@@ -73,7 +76,7 @@ describe('a page that is read in turns', () => {
         const place: Place = { key: [at, ''], side };
         const page = numbers(most);
         const { edition, held } = heldOnce();
-        const read = await readOn(edition, page({ limit, place }), { limit, side }, page);
+        const read = await readOn(app, edition, page({ limit, place }), { limit, side }, page);
         expect(read).toEqual(numbers([MAX_LIMIT])({ limit, place }));
         expect(held).toEqual({ now: 0, ever: 1 });
       }),
@@ -83,14 +86,14 @@ describe('a page that is read in turns', () => {
   test('is as long as was asked for, however many turns that takes, where each of them is worth while', async () => {
     const page = numbers([WORTH_A_TURN]);
     const whole = { limit: MAX_LIMIT, side: 'after' } as const;
-    const read = await readOn(heldOnce().edition, page(whole), whole, page);
+    const read = await readOn(app, heldOnce().edition, page(whole), whole, page);
     expect(read.items).toHaveLength(MAX_LIMIT);
   });
 
   test('is as long as it is after twenty turns in vain, and leads on from there', async () => {
     const page = numbers([0, 2]);
     const whole = { limit: 50, side: 'after' } as const;
-    const read = await readOn(heldOnce().edition, page(whole), whole, page);
+    const read = await readOn(app, heldOnce().edition, page(whole), whole, page);
     expect(read.items).toHaveLength(20);
     expect(read.next).toEqual([20, '']);
     expect(isRead(read, whole)).toBe(false);
@@ -102,7 +105,7 @@ describe('a page that is read in turns', () => {
     const failing = () => {
       throw new Error('the disk is gone');
     };
-    await expect(readOn(edition, beginning, { limit: 1, side: 'after' }, failing)).rejects.toThrow('gone');
+    await expect(readOn(app, edition, beginning, { limit: 1, side: 'after' }, failing)).rejects.toThrow('gone');
     expect(held).toEqual({ now: 0, ever: 1 });
   });
 });

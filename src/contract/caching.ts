@@ -1,12 +1,13 @@
 // What caches are told (RFC 9110, section 13; RFC 9111): which bytes these are, since when, and how long they hold.
+
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
 import type { Edition } from '../editions/edition.ts';
 import { type Day, dayOf } from '../dates/day.ts';
 import { encodingOf, isCompressible } from './encodings.ts';
-import type { Answering, Asking } from './exchange.ts';
 import { ProblemError } from './problems.ts';
 
 declare module 'fastify' {
@@ -71,21 +72,21 @@ type Validators = {
  * Tells which bytes these are, and since when. The encoding that the client likes is part of the tag whether or not the body
  * is long enough to be compressed, so that the tag is known before there is a body.
  */
-export function identify(request: Asking, reply: Answering, { tag, modified, type }: Validators): void {
+export function identify(request: FastifyRequest, reply: FastifyReply, { tag, modified, type }: Validators): void {
   const isText = isCompressible(type);
   const encoding = isText ? encodingOf(request) : undefined;
   if (isText) varyOn(reply, 'Accept-Encoding');
   reply.header('etag', encoding ? tag.replace(/"$/, `-${encoding}"`) : tag).header('last-modified', modified);
 }
 
-export function varyOn(reply: Answering, name: string): void {
+export function varyOn(reply: FastifyReply, name: string): void {
   const names = reply.getHeader('vary') as string | undefined;
   if (names === undefined) reply.header('vary', name);
   else if (!names.split(', ').includes(name)) reply.header('vary', `${names}, ${name}`);
 }
 
 /** Whether the client names the entity tag of the answer. It got the tag from this very address, so there is an answer. */
-export function namesTag({ headers }: Asking, reply: Answering): boolean {
+export function namesTag({ headers }: FastifyRequest, reply: FastifyReply): boolean {
   const { 'if-none-match': noneMatch, 'if-match': match, 'if-unmodified-since': unmodified } = headers;
   const tagsAlone = noneMatch !== undefined && match === undefined && unmodified === undefined;
   return tagsAlone && noneMatch.trim() !== '*' && isFresh(headers, validatorsOf(reply));
@@ -98,7 +99,7 @@ const conditions = ['if-none-match', 'if-modified-since', 'if-match', 'if-unmodi
  *
  * @throws ProblemError `precondition-failed` when the client wants this answer only as it was before
  */
-export function isUnchanged({ headers }: Asking, reply: Answering): boolean {
+export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): boolean {
   if (!conditions.some((name) => headers[name] !== undefined)) return false;
   const tag = String(reply.getHeader('etag'));
   const { 'if-match': match, 'if-unmodified-since': unmodified } = headers;
@@ -119,7 +120,7 @@ function tagsIn(list: string): string[] {
 /** What an answer is known by: its `ETag` and `Last-Modified`. */
 type Known = { etag: string; 'last-modified': string };
 
-function validatorsOf(reply: Answering): Known {
+function validatorsOf(reply: FastifyReply): Known {
   return { etag: String(reply.getHeader('etag')), 'last-modified': String(reply.getHeader('last-modified')) };
 }
 
@@ -155,7 +156,7 @@ export function staysIn304(name: string): boolean {
 }
 
 /** Makes the reply a 304. @returns its body */
-export function notModified(request: Pick<Asking, 'method'>, reply: Answering): Readable | undefined {
+export function notModified(request: Pick<FastifyRequest, 'method'>, reply: FastifyReply): Readable | undefined {
   reply.statusCode = 304;
   for (const name of Object.keys(reply.getHeaders())) if (!staysIn304(name)) reply.removeHeader(name);
   return noBody(request);
@@ -165,6 +166,6 @@ export function notModified(request: Pick<Asking, 'method'>, reply: Answering): 
  * The body of a 304, or of a HEAD: none. Under HEAD an empty text would be taken for the body, and its length told as that of
  * the answer; a stream has no length to tell.
  */
-export function noBody(request: Pick<Asking, 'method'>): Readable | undefined {
+export function noBody(request: Pick<FastifyRequest, 'method'>): Readable | undefined {
   return request.method === 'HEAD' ? Readable.from([]) : undefined;
 }

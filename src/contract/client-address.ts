@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import proxyAddr from '@fastify/proxy-addr';
+import { normalizeIP } from '@fastify/rate-limit';
 
 export type ClientAddress = (request: IncomingMessage) => string;
 
@@ -32,4 +33,11 @@ function connectedAddress({ socket }: IncomingMessage): string {
 function withoutZone(address: string): string {
   const [plain = ''] = address.split('%', 1);
   return plain;
+}
+
+/**
+ * Identifies a client for limits. An IPv6 network (/64) counts as one client, because a single host can use all of its addresses.
+ */
+export function clientKey(clientOf: ClientAddress): (request: IncomingMessage) => string {
+  return (request) => normalizeIP(clientOf(request));
 }

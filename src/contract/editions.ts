@@ -5,7 +5,6 @@ import type { Edition } from '../editions/edition.ts';
 import { EditionNotBuiltError } from '../editions/errors.ts';
 import type { HeldEdition } from '../editions/store.ts';
 import { editionOfCursor } from './cursor.ts';
-import type { Asking } from './exchange.ts';
 import { logError } from './logging.ts';
 import type { Message } from './messages.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
@@ -31,7 +30,10 @@ export const editionParameter = z
   });
 
 /** The current edition, if it is the one that is asked for, as nearly always. */
-export function currentIfAsked({ query, server: { store } }: Pick<Asking, 'query' | 'server'>): Edition | undefined {
+export function currentIfAsked({
+  query,
+  server: { store },
+}: Pick<FastifyRequest, 'query' | 'server'>): Edition | undefined {
   const asked = askedIn(query);
   return asked === undefined || store.current.id.startsWith(asked) ? store.current : undefined;
 }

@@ -1,6 +1,6 @@
 // Which compression a client gets (RFC 9110, section 12.5.3). Known before there is a body, since entity tags tell it.
+import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import type { Asking } from './exchange.ts';
 
 /** Of those that a client likes alike, the first. */
 const encodings = ['zstd', 'br', 'gzip'] as const;
@@ -14,12 +14,12 @@ declare module 'fastify' {
 }
 
 /** Undefined when the body stays as it is: nobody is refused for liking none of ours. */
-export function encodingOf(request: Pick<Asking, 'encoding' | 'headers'>): Encoding | undefined {
+export function encodingOf(request: Pick<FastifyRequest, 'encoding' | 'headers'>): Encoding | undefined {
   request.encoding ??= negotiated(request.headers);
   return request.encoding === 'identity' ? undefined : request.encoding;
 }
 
-function negotiated(headers: Asking['headers']): Encoding | 'identity' {
+function negotiated(headers: FastifyRequest['headers']): Encoding | 'identity' {
   // An older name of gzip (RFC 9110, section 8.4.1.3).
   const accepted = headers['accept-encoding']?.toString().replaceAll('x-gzip', 'gzip');
   // A part is a part of the body as it is.

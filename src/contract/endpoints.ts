@@ -1,7 +1,7 @@
 // The endpoints of a resource: its list and its single things, in all of its formats, with all that HTTP wants of them.
 // A resource says what is asked, what is found and what its rows are; the rest is the same for all.
 import type { Readable } from 'node:stream';
-import type { FastifyInstance, FastifySchema } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import type { z } from 'zod';
 import type { Use } from '../database/queries.ts';
 import type { Edition } from '../editions/edition.ts';
@@ -16,7 +16,6 @@ import { aroundLinks, columnsOf, describedBy } from './around.ts';
 import { isUnchanged, namesTag, noBody, notModified } from './caching.ts';
 import type { Place } from './cursor.ts';
 import { editionOf, whenOpen } from './editions.ts';
-import type { Answering, Asking } from './exchange.ts';
 import type { Kind } from './kinds.ts';
 import { addLinks, type Link, linkTo, partsOf, pathOf } from './links.ts';
 import { addressOfList } from './lists.ts';
@@ -77,7 +76,7 @@ type Document<Asked extends { asOf?: Day | undefined }, Item extends object> = D
   formats: ThingFormats<Item>;
   links?: readonly Link[];
   /** What was asked, of which day if it depends on any. @throws ProblemError */
-  read: (request: Asking, edition: Edition) => Asked;
+  read: (request: FastifyRequest, edition: Edition) => Asked;
   /** What decides its bytes besides the edition and the address. */
   madeOf?: () => MadeOf;
   /** @throws ProblemError when there is none */
@@ -99,7 +98,7 @@ export function addList<Query extends ListQuery, Item extends object>(
     response: { 200: pageSchema },
   };
   const shapes = { page: describedBy(pageSchema), item: describedBy(list.item), columns: columnsOf(formats.name) };
-  const answer: Endpoint['answer'] = (request, reply, edition) => {
+  const answer: Answer = (request, reply, edition) => {
     const format = negotiate(request, reply, available);
     const asked = readList<Query>(request, edition, references);
     const expand = expansionFor(asked, format);
@@ -122,7 +121,7 @@ export function addList<Query extends ListQuery, Item extends object>(
     if (isSequence(format) && asked.limit === undefined && asked.place?.side !== 'before') {
       addLinks(reply, links);
       // The body of a HEAD would be read to the end, and thrown away.
-      return noBody(request) ?? (() => streamed(edition, sequenceOf(format, formats, target), page));
+      return noBody(request) ?? streamed(request, edition, sequenceOf(format, formats, target), page);
     }
     const bytesOfPage = ({ items, next, previous }: Page<Served<Item>>) => {
       const pageBeside = (place: Place) => addressOfPage(request, parts, edition, asked, place);
@@ -134,7 +133,7 @@ export function addList<Query extends ListQuery, Item extends object>(
     };
     const part = { limit: asked.limit ?? STANDARD_LIMIT, side: asked.place?.side ?? 'after' } as const;
     const read = page(part);
-    return isRead(read, part) ? bytesOfPage(read) : async () => bytesOfPage(await readOn(edition, read, part, page));
+    return isRead(read, part) ? bytesOfPage(read) : readOn(request.server, edition, read, part, page).then(bytesOfPage);
   };
   addEndpoint(app, '', schema, answer);
 }
@@ -179,7 +178,7 @@ export function addDocument<Asked extends { asOf?: Day | undefined }, Item exten
     response: { 200: document.thing },
   };
   const around = [...links, describedBy(document.thing)];
-  const answer: Endpoint['answer'] = (request, reply, edition) => {
+  const answer: Answer = (request, reply, edition) => {
     const format = negotiate(request, reply, available);
     const asked = read(request, edition);
     const { mediaType: type, contentType } = catalogue[format];
@@ -195,36 +194,18 @@ export function addDocument<Asked extends { asOf?: Day | undefined }, Item exten
   addEndpoint(app, url, schema, answer);
 }
 
-/** What is asked and answered at an address. */
-export type Endpoint = {
-  url: string;
-  /** The name of the part of the address that is not always the same. */
-  parameter: string | undefined;
-  query: z.ZodObject;
-  /** @returns the body, or what makes it in several turns; undefined for none. @throws ProblemError */
-  answer: (
-    request: Asking,
-    reply: Answering,
-    edition: Edition,
-  ) => Buffer | Readable | Promise<Buffer> | (() => Promise<Buffer | Readable>) | undefined;
-};
+/** @returns the body; undefined for an empty one. @throws ProblemError */
+type Answer = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  edition: Edition,
+) => Buffer | Readable | Promise<Buffer | Readable> | undefined;
 
-declare module 'fastify' {
-  interface FastifyInstance {
-    endpoints: Endpoint[];
-  }
-}
-
-type Schema = FastifySchema & { querystring: z.ZodObject };
-
-function addEndpoint(app: FastifyInstance, url: string, schema: Schema, answer: Endpoint['answer']): void {
-  const parameter = /:(\w+)/.exec(url)?.[1];
-  app.endpoints.push({ url: app.prefix + url, parameter, query: schema.querystring, answer });
+function addEndpoint(app: FastifyInstance, url: string, schema: FastifySchema, answer: Answer): void {
   app.get(url, { schema }, (request, reply) =>
     whenOpen(editionOf(request), (edition) => {
       const body = answer(request, reply, edition);
-      // What is waited for is sent by Fastify.
-      if (typeof body === 'function') return body();
+      // Only a body that takes several turns costs a promise.
       return body instanceof Promise ? body : reply.send(body);
     }),
   );
@@ -244,6 +225,6 @@ function bytesOf(text: string | Promise<string>): Buffer | Promise<Buffer> {
   return text instanceof Promise ? text.then((written) => Buffer.from(written)) : Buffer.from(text);
 }
 
-function targetOf(request: Asking, { recorded }: Edition): Target {
+function targetOf(request: FastifyRequest, { recorded }: Edition): Target {
   return { origin: request.server.originOf(request), address: pathOf(request.url), recorded };
 }

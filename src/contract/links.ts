@@ -1,5 +1,5 @@
 // The Link header (RFC 8288): what else there is around an answer.
-import type { Answering } from './exchange.ts';
+import type { FastifyReply } from 'fastify';
 
 /** As the header has it. */
 export type Link = string;
@@ -9,7 +9,7 @@ export function linkTo(href: string, rel: string, type?: string): Link {
   return type === undefined ? `<${href}>; rel="${rel}"` : `<${href}>; rel="${rel}"; type="${type}"`;
 }
 
-export function addLinks(reply: Answering, links: readonly Link[]): void {
+export function addLinks(reply: FastifyReply, links: readonly Link[]): void {
   reply.header('link', links.join(', '));
 }
 

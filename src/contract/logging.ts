@@ -1,12 +1,12 @@
-// What is written to the log of requests: what was asked, by which address, and under which id the client knows of it.
+// Request logs: method, URL, client address, request id and trace.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { ClientAddress } from './client-address.ts';
 
-/** The levels at which every request is logged. */
+/** Levels at which every request is logged. */
 const LEVELS_OF_REQUESTS = ['trace', 'debug', 'info'];
 
-export function isLoggingRequests({ level }: FastifyBaseLogger): boolean {
+function isLoggingRequests({ level }: FastifyBaseLogger): boolean {
   return LEVELS_OF_REQUESTS.includes(level);
 }
 
@@ -15,8 +15,8 @@ export function newRequestId(): string {
 }
 
 /**
- * Where requests are logged, each has a logger of its own, which tells its id. Elsewhere hardly any request has anything to log,
- * and a logger is made for those that have.
+ * Creates a logger with the request id only if every request is logged. At other levels hardly any request logs anything, and
+ * `logError` creates the logger.
  */
 export function loggerOf(
   logger: FastifyBaseLogger,
@@ -27,28 +27,14 @@ export function loggerOf(
   return isLoggingRequests(logger) ? logger.child({ ...bindings, ...traceOf(request) }) : logger;
 }
 
-/** Logs what went wrong with a request, with its id. */
+/** Logs an error with the id of its request. */
 export function logError(request: FastifyRequest, error: unknown, message: string): void {
   const { log, server, id, raw } = request;
   const own = log === server.log ? log.child({ reqId: id, ...traceOf(raw) }) : log;
   own.error({ err: error }, message);
 }
 
-type Answered = { id: string; statusCode: number /** In milliseconds. */; duration: number };
-
-/** Logs a request that Fastify did not see, as Fastify logs the others. */
-export function logAnswer(
-  log: FastifyBaseLogger,
-  request: IncomingMessage,
-  { id, statusCode, duration }: Answered,
-): void {
-  log.info(
-    { reqId: id, ...traceOf(request), req: { raw: request }, res: { statusCode }, responseTime: duration },
-    'request completed',
-  );
-}
-
-/** Of a request is told what was asked and by which address, and nothing else of who asked. */
+/** Log method, URL and client address only. */
 export function serializersWith(clientOf: ClientAddress) {
   return {
     req: ({ raw }: { raw: IncomingMessage }) => ({ method: raw.method, url: raw.url, remoteAddress: clientOf(raw) }),
@@ -58,7 +44,7 @@ export function serializersWith(clientOf: ClientAddress) {
 /** `traceparent` (W3C Trace Context, section 3.2), of any version that begins as this one does. */
 const TRACE_PARENT = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})([\da-f]{16})-[\da-f]{2}(?:-|$)/;
 
-/** Of which trace the request is a part, and of which span; nothing where it does not say. */
+/** The ids of the trace and the parent span; empty without a valid `traceparent`. */
 function traceOf({ headers: { traceparent } }: IncomingMessage): { traceId?: string; parentId?: string } {
   const [, traceId, parentId] = TRACE_PARENT.exec(String(traceparent ?? '')) ?? [];
   return traceId && parentId ? { traceId, parentId } : {};

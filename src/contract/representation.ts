@@ -1,11 +1,11 @@
 // An answer made from an edition, in the eyes of caches: what decides its bytes, and how long it holds.
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { Edition } from '../editions/edition.ts';
 import type { Day } from '../dates/day.ts';
 import { fnv1a } from '../fnv1a.ts';
 import { programVersion } from '../project.ts';
 import { identify, lastOf, ofThePast, steadyUntil, tagOver, untilNextEdition, whileItIs } from './caching.ts';
-import type { Answering, Asking } from './exchange.ts';
 
 /** Tells which edition an answer is from, to cite it or to ask for it again with `edition=`. */
 export const EDITION_HEADER = 'gigawatt-edition';
@@ -28,7 +28,7 @@ type Representation = {
 };
 
 /** Tells caches about the answer. */
-export function tellCaches(request: Asking, reply: Answering, representation: Representation): void {
+export function tellCaches(request: FastifyRequest, reply: FastifyReply, representation: Representation): void {
   const { edition, type, language = '', day, changesDaily, madeOf } = representation;
   reply.madeFrom = madeOf ? null : edition;
   const query = request.query as { asOf?: string; cursor?: string };

@@ -1,10 +1,10 @@
 // From a validated query to what queries.ts needs: the day, the view, the place in the list.
+import type { FastifyRequest } from 'fastify';
 import type { Use } from '../database/queries.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Day } from '../dates/day.ts';
 import type { FormatName } from '../formats/catalogue.ts';
 import { decodeCursor, encodeCursor, type Place } from './cursor.ts';
-import type { Asking } from './exchange.ts';
 import { addressOf, type Kind } from './kinds.ts';
 import { type Parts, withParameter } from './links.ts';
 import type { Message } from './messages.ts';
@@ -39,8 +39,9 @@ export type Asked<Query> = Filters<Query> & View & Pick<ListQuery, 'expand' | 'l
 export type References = Record<string, readonly Named[]>;
 const commonReferences: References = { source: ['source'], deal: ['deal'] };
 
-/** What was asked, and of whom: that is all it takes to read it, however it was sent. */
-export type Question = Pick<Asking, 'query'> & { server: Pick<Asking['server'], 'today'> };
+/** The parts of a request that decide what it reads; tools of /mcp have no more than these. */
+export type Question = Pick<FastifyRequest, 'query'> & { server: Pick<FastifyRequest['server'], 'today'> };
+type OfRoute = { routeOptions: { url?: string | undefined } };
 
 /** Reads what was asked of a single thing. @throws ProblemError when it names what does not exist */
 export function readThing<Query extends ThingQuery>(request: Question, { use }: Edition): Query & View {
@@ -51,7 +52,7 @@ export function readThing<Query extends ThingQuery>(request: Question, { use }: 
 
 /** Reads what was asked of a list. @throws ProblemError when it names what does not exist, or the cursor is another query's */
 export function readList<Query extends ListQuery>(
-  request: Question & Pick<Asking, 'routeOptions'>,
+  request: Question & OfRoute,
   { use }: Edition,
   references: References = {},
 ): Asked<Query> {
@@ -69,7 +70,13 @@ export function readList<Query extends ListQuery>(
 }
 
 /** The path and query of another page. The cursor keeps the day and the edition, so that a list stays one list. */
-export function addressOfPage(request: Asking, parts: Parts, { id }: Edition, { asOf }: View, place: Place): string {
+export function addressOfPage(
+  request: FastifyRequest,
+  parts: Parts,
+  { id }: Edition,
+  { asOf }: View,
+  place: Place,
+): string {
   const cursor = encodeCursor(identityOf(request), id, { asOf, ...place });
   return withParameter(parts, 'cursor', cursor);
 }
@@ -129,7 +136,7 @@ export function checkReferences(use: Use, query: object, references: References)
 }
 
 /** What must stay the same from page to page: everything asked but the size of the pages and what items look like. */
-function identityOf(request: Pick<Asking, 'query' | 'routeOptions'>): string {
+function identityOf(request: Pick<FastifyRequest, 'query'> & OfRoute): string {
   // In the order of the schema, in whichever it was asked.
   const { cursor, limit, expand, format, ...query } = request.query as Record<string, unknown>;
   return JSON.stringify([request.routeOptions.url, query]);

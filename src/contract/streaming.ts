@@ -1,55 +1,54 @@
-// What is read in several turns, so that other requests come in between: whole lists, and pages of which much must be read.
+// Reads full exports, and pages that scan many rows, in batches: other requests are answered between them.
 import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Edition } from '../editions/edition.ts';
 import type { Page } from '../database/pages.ts';
 import type { Sequence } from '../formats/writing.ts';
 import type { Key, Place } from './cursor.ts';
-import { ProblemError } from './problems.ts';
-import { turnToRead, WORTH_A_TURN } from './turns.ts';
+import type { StartExport } from './export-limit.ts';
+import { type TurnToRead, WORTH_A_TURN } from './turns.ts';
 
-/**
- * Items of a whole list that are read at a time, to begin with and at the most. They take a few milliseconds, and other requests
- * come in between; more would hardly be faster.
- */
+declare module 'fastify' {
+  interface FastifyInstance {
+    turnToRead: TurnToRead;
+    startExport: StartExport;
+  }
+}
+
+/** Items per batch of an export: the first batch and the maximum. A batch of 100 takes a few milliseconds; larger ones are hardly faster. */
 const ITEMS = { first: 10, most: 100 };
 
-/** In milliseconds: when a part took so long, because it was read from the disk, say, the next one is smaller. */
+/** In milliseconds. After a slower batch, for example from a cold disk, the next one is smaller. */
 const TOO_LONG = 20;
 
-/** Lists that are written at the same time. Each takes a megabyte or two, for as long as its reader likes. */
-const MOST_LISTS = 32;
-const TOO_MANY_LISTS = `The limit of ${MOST_LISTS} simultaneous full exports is reached. Retry after the number of seconds in \`Retry-After\`.`;
-
-/** A page takes no more turns that were not worth while: a second or so, where nothing is found for long. */
+/** Batches with few items after which a page ends early: about one second of scanning. */
 const MOST_VAIN_TURNS = 20;
 
-/** How many items a page is to have, and where it is read to. */
+/** Requested length of a page, and the direction in which it is read. */
 type Whole = { limit: number; side: Place['side'] };
 
-let lists = 0;
-
 /**
- * A whole list, written page after page of one edition. What is left to read is read when the client has taken what was read before;
- * when it leaves, nothing more is.
+ * Streams a full list from one edition, page by page. It reads the next page when the client has taken the previous one, and stops
+ * when the client disconnects.
  *
- * @throws ProblemError where there are too many already
+ * @throws ProblemError if too many exports are running
  */
 export async function streamed<Item>(
+  { server, raw }: FastifyRequest,
   edition: Edition,
   { begin, items, end }: Sequence<Item>,
   page: (part: { limit: number; place?: Place }) => Page<Item>,
 ): Promise<Readable> {
-  if (lists >= MOST_LISTS) throw new ProblemError('unavailable', TOO_MANY_LISTS);
-  lists += 1;
-  const hold = edition.hold();
-  const letGo = () => {
-    lists -= 1;
-    hold();
+  const endExport = server.startExport(raw);
+  const letGo = edition.hold();
+  const release = () => {
+    endExport();
+    letGo();
   };
   try {
-    await turnToRead();
-    // Outside of the stream, so that a request that cannot be answered is told so. Items are written as soon as they are read: some
-    // are lent until others are.
+    await server.turnToRead();
+    // Read the first page before the stream starts, so that an error still gets its status code. Write items as soon as they are read:
+    // some share memory with the next page.
     let limit = ITEMS.first;
     const readPart = (place?: Place) => {
       const began = performance.now();
@@ -62,28 +61,29 @@ export async function streamed<Item>(
     async function* text(): AsyncGenerator<Buffer> {
       yield Buffer.from(beginning);
       for (let { next } = first; next; ) {
-        await turnToRead();
+        await server.turnToRead();
         const read = readPart({ key: next, side: 'after' });
         yield Buffer.from(items(read.items));
         next = read.next;
       }
       if (end !== '') yield Buffer.from(end);
     }
-    // A stream that is ended before it was read never begins its generator: only the stream knows.
-    return Readable.from(text()).once('close', letGo);
+    // Not in the generator: it never starts if the stream is destroyed before it is read.
+    return Readable.from(text()).once('close', release);
   } catch (error) {
-    letGo();
+    release();
     throw error;
   }
 }
 
-/** Whether nothing is missing of a page. */
+/** Whether a page is complete. */
 export function isRead<Item>({ items, ...places }: Page<Item>, { limit, side }: Whole): boolean {
   return items.length >= limit || (side === 'after' ? places.next : places.previous) === null;
 }
 
-/** Reads what is missing of a page. After so many turns in vain it is as long as it is, and what follows it goes on from there. */
+/** Completes a page. After MOST_VAIN_TURNS the page stays shorter than requested, and its next link continues from there. */
 export async function readOn<Item>(
+  { turnToRead }: Pick<FastifyInstance, 'turnToRead'>,
   edition: Edition,
   beginning: Page<Item>,
   whole: Whole,

@@ -1,19 +1,23 @@
-// Whose turn it is to read: after each part come other requests, however many read at the same time.
+// Turns for reading: long reads are split into batches, and one batch is read per event-loop tick, so that other requests come between.
 
-/** Items that make a turn worth while: a list gives fewer at one go only where it finds fewer, however large they are. */
+/** Items that make a batch worthwhile. A list reads fewer in one batch only if it finds fewer. */
 export const WORTH_A_TURN = 5;
 
-const waiting: (() => void)[] = [];
+/** Resolves when the caller may read its next batch. */
+export type TurnToRead = () => Promise<void>;
 
-/** Comes back when it is one's turn. All at once, a thousand that read would keep everybody else waiting for seconds. */
-export function turnToRead(): Promise<void> {
-  return new Promise((resolve) => {
-    if (waiting.length === 0) setImmediate(next);
-    waiting.push(resolve);
-  });
-}
+/** Creates a queue of readers. Without it, a thousand readers in one tick would block all other requests for seconds. */
+export function queueOfTurns(): TurnToRead {
+  const waiting: (() => void)[] = [];
 
-function next(): void {
-  waiting.shift()?.();
-  if (waiting.length > 0) setImmediate(next);
+  function next(): void {
+    waiting.shift()?.();
+    if (waiting.length > 0) setImmediate(next);
+  }
+
+  return () =>
+    new Promise((resolve) => {
+      if (waiting.length === 0) setImmediate(next);
+      waiting.push(resolve);
+    });
 }

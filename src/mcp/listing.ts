@@ -31,7 +31,7 @@ export async function beginningOf<Query extends ListQuery, Item>(
   const page = ({ limit, place = null }: { limit: number; place?: Place | null }) =>
     find({ ...asked, expand: undefined, limit, place });
   const first = page(part);
-  const { items, next } = isRead(first, part) ? first : await readOn(edition, first, part, page);
+  const { items, next } = isRead(first, part) ? first : await readOn(register, edition, first, part, page);
   return { items, more: next !== null, asked };
 }
 

@@ -15,7 +15,7 @@ import { partnerQueries } from '../resources/partners/queries.ts';
 import { sourceQueries } from '../resources/sources/queries.ts';
 
 /** The Fastify decorations that tools need: those of the server over HTTP, or of a register opened for stdio. */
-export type Register = Pick<FastifyInstance, 'store' | 'today' | 'dataDirectory' | 'log'>;
+export type Register = Pick<FastifyInstance, 'store' | 'today' | 'dataDirectory' | 'log' | 'turnToRead'>;
 
 /** `origin`: origin of the API, without a trailing slash; empty if unknown. */
 export type Reading = { register: Register; edition: Edition; origin: string };

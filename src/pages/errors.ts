@@ -1,8 +1,7 @@
 // Errors as pages: what is wrong, what to do, and the nearest URL that works.
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { z } from 'zod';
-import type { Answering, Asking } from '../contract/exchange.ts';
 import type { Message } from '../contract/messages.ts';
 import type { Problem, ProblemName } from '../contract/problems.ts';
 import { homeIn, wordsIn } from './here.ts';
@@ -18,7 +17,7 @@ const BASE = 'http://localhost';
 const types = ['application/problem+json', 'application/json', 'text/html'];
 
 /** Whether to send a page: below the path of a language, or outside the API to clients that prefer HTML. */
-export function wantsPage({ url, headers }: Pick<Asking, 'url' | 'headers'>): boolean {
+export function wantsPage({ url, headers }: Pick<FastifyRequest, 'url' | 'headers'>): boolean {
   const { pathname } = parsed(url);
   if (languageIn(pathname) !== undefined) return true;
   if (/^\/(?:v1|health|metrics|docs|mcp|openapi)\b/.test(pathname)) return false;
@@ -32,7 +31,7 @@ export function wantsPage({ url, headers }: Pick<Asking, 'url' | 'headers'>): bo
  */
 export function errorPage(
   request: FastifyRequest,
-  reply: Answering,
+  reply: FastifyReply,
   problem: Problem,
   message: Message | undefined,
 ): string {

@@ -1,5 +1,5 @@
 // Limits of the lists on pages: the rest is on a next page or in the API.
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Key, Place } from '../contract/cursor.ts';
 import { partsOf, pathOf } from '../contract/links.ts';
 import { MAX_LIMIT } from '../contract/parameters.ts';
@@ -13,13 +13,14 @@ export const MOST = MAX_LIMIT;
 
 /** Reads up to `limit` items, in several event-loop ticks if needed, so that other requests are not delayed. */
 export function readFew<Item>(
+  app: Pick<FastifyInstance, 'turnToRead'>,
   edition: Edition,
   { limit, place }: { limit: number; place: Place | null },
   find: (part: { limit: number; place: Place | null }) => Page<Item>,
 ): Page<Item> | Promise<Page<Item>> {
   const whole = { limit, side: place?.side ?? 'after' } as const;
   const beginning = find({ limit, place });
-  return isRead(beginning, whole) ? beginning : readOn(edition, beginning, whole, find);
+  return isRead(beginning, whole) ? beginning : readOn(app, edition, beginning, whole, find);
 }
 
 /** The URL of the next page of a list; null on the last one. */

@@ -1,5 +1,5 @@
 // The context of a page: language, as-of date and view. Links and words follow from it.
-import type { Asking } from '../contract/exchange.ts';
+import type { FastifyRequest } from 'fastify';
 import type { Kind } from '../contract/kinds.ts';
 import type { ThingQuery, View } from '../contract/requests.ts';
 import type { Use } from '../database/queries.ts';
@@ -32,7 +32,7 @@ export type Here = View & {
 
 /** @param view the as-of date, and the source if the page shows one only */
 export function hereOf(
-  request: Pick<Asking, 'server' | 'protocol' | 'host'>,
+  request: Pick<FastifyRequest, 'server' | 'protocol' | 'host'>,
   {
     edition,
     view,

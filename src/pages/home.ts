@@ -39,7 +39,7 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
   const { say, language, asOf, source, edition, origin } = here;
   const { use } = here.register;
   const ofKind = (kind: Deal['kind']) =>
-    readFew(edition, { limit: SHOWN, place: null }, (part) =>
+    readFew(app, edition, { limit: SHOWN, place: null }, (part) =>
       use(dealQueries).list({ asOf, sort: 'id', kind, ...part }),
     );
   const [projects, programmes] = [await ofKind('project'), await ofKind('programme')];

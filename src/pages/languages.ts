@@ -1,6 +1,6 @@
 // The languages of pages, and which one a reader prefers.
+import type { FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
-import type { Asking } from '../contract/exchange.ts';
 
 export const languages = ['en', 'fr'] as const;
 export type Language = (typeof languages)[number];
@@ -9,7 +9,7 @@ export type Language = (typeof languages)[number];
 export const ownNames: Record<Language, string> = { en: 'English', fr: 'Français' };
 
 /** The language that `Accept-Language` prefers (RFC 9110, section 12.5.4); English by default. */
-export function languageOf({ headers }: Pick<Asking, 'headers'>): Language {
+export function languageOf({ headers }: Pick<FastifyRequest, 'headers'>): Language {
   const [best] = new Negotiator({ headers }).languages([...languages]);
   return languages.find((language) => language === best) ?? 'en';
 }

@@ -1,5 +1,5 @@
 // The frame of all pages: head, header, footer and content security policy.
-import type { Answering } from '../contract/exchange.ts';
+import type { FastifyReply } from 'fastify';
 import { METHOD } from '../reports/method.ts';
 import { MAX_QUERY_LENGTH } from '../resources/search/schema.ts';
 import { assets, ICON } from './assets.ts';
@@ -43,7 +43,7 @@ const CONTENT_SECURITY_POLICY = [
 const TYPE = 'text/html; charset=utf-8';
 
 /** Sets the headers of a page. */
-export function sayPage(reply: Answering, language: Language): void {
+export function sayPage(reply: FastifyReply, language: Language): void {
   reply
     .header('content-security-policy', CONTENT_SECURITY_POLICY)
     .header('referrer-policy', 'no-referrer')

@@ -1,6 +1,5 @@
-// Whether requests are answered: not while there are more than can be, and not from a register that turned out to be damaged.
-// Whoever sends requests here learns from /health/ready where to send them instead, and before the server goes.
-import type { FastifyRequest } from 'fastify';
+// Rejects requests with 503 while the server is overloaded or its register is damaged. /health/ready reports this to load balancers, and
+// also that the server is shutting down.
 import plugin from 'fastify-plugin';
 import type { Message } from '../contract/messages.ts';
 import { ProblemError } from '../contract/problems.ts';
@@ -8,15 +7,15 @@ import { watchEventLoop } from './event-loop.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Why no question is answered at the moment. */
+    /** Why requests are rejected at the moment; undefined if they are not. */
     trouble(): Message | undefined;
-    /** Why no more questions should be sent here, though they may be answered still. */
+    /** Why the server is not ready; undefined if it is. During a shutdown, requests are still answered. */
     reluctance(): Message | undefined;
-    /** Says that the server is about to go. */
+    /** Reports the server as not ready, before it shuts down. */
     leave(): void;
   }
   interface FastifyContextConfig {
-    /** Whether it is answered whatever happens: it tells of just that. */
+    /** Never rejects requests of this route: it reports the state of the server. */
     always?: boolean;
   }
 }
@@ -25,12 +24,12 @@ const damaged: Message = (say) => say.registerDamaged();
 const overloaded: Message = (say) => say.overloaded();
 const shuttingDown: Message = (say) => say.shuttingDown();
 
-/** `maxDelay`: in milliseconds, how late the event loop may be; 0 does not look. */
+/** `maxDelay`: event-loop delay in milliseconds above which the server is overloaded; 0 disables the check. */
 export const availabilityPlugin = plugin<{ maxDelay: number }>(
   async (app, { maxDelay }) => {
     const eventLoop = watchEventLoop();
     app.addHook('onClose', async () => eventLoop.stop());
-    // Whoever listens to nobody, and asks itself, keeps the event loop busy itself.
+    // Without a socket, only the process itself can delay the event loop.
     const isTooLate = () => maxDelay > 0 && app.server.listening && eventLoop.delay() > maxDelay;
     let isLeaving = false;
     const trouble = () => {
@@ -43,14 +42,10 @@ export const availabilityPlugin = plugin<{ maxDelay: number }>(
       isLeaving = true;
     });
     app.addHook('onRequest', (request, _reply, done) => {
-      refuse(request, trouble());
+      const why = trouble();
+      if (why !== undefined && !request.routeOptions.config.always) throw new ProblemError('unavailable', why);
       done();
     });
   },
   { name: 'availability', dependencies: ['register', 'errors'] },
 );
-
-/** @throws ProblemError */
-function refuse({ routeOptions }: FastifyRequest, why: Message | undefined): void {
-  if (why !== undefined && !routeOptions.config.always) throw new ProblemError('unavailable', why);
-}

@@ -1,4 +1,5 @@
 // Bodies compressed as the client likes: br, zstd or gzip. Streams are compressed as they go.
+
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import {
   brotliCompress,
@@ -13,10 +14,10 @@ import {
   zstdCompress,
   zstdCompressSync,
 } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { varyOn } from '../contract/caching.ts';
 import { type Encoding, encodingOf, isCompressible } from '../contract/encodings.ts';
-import type { Answering, Asking } from '../contract/exchange.ts';
 
 /** In bytes: what is shorter gains less than the headers cost. */
 const WORTHWHILE = 1024;
@@ -60,14 +61,8 @@ export const compressionPlugin = plugin(
   { name: 'compression', dependencies: ['caching'] },
 );
 
-/** The payload as the client likes it, and as it is where that gains nothing. What is whole stays whole. */
-export function compressed(request: Asking, reply: Answering, payload: unknown): unknown {
-  const encoding = encodingFor(request, reply, payload);
-  return encoding ? compressedAs(encoding, payload) : payload;
-}
-
 /** How the payload is to be compressed, which the headers say then; undefined where it stays as it is. */
-function encodingFor(request: Asking, reply: Answering, payload: unknown): Encoding | undefined {
+function encodingFor(request: FastifyRequest, reply: FastifyReply, payload: unknown): Encoding | undefined {
   const type = String(reply.getHeader('content-type') ?? '');
   if (!isCompressible(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return undefined;
   varyOn(reply, 'Accept-Encoding');

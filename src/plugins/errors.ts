@@ -13,7 +13,7 @@ import {
   RETRY_AFTER,
 } from '../contract/problems.ts';
 import { errorPage, wantsPage } from '../pages/errors.ts';
-import { REQUEST_ID, sayAlways } from './every-answer.ts';
+import { setCommonHeaders } from './every-answer.ts';
 import { ALLOW } from './methods.ts';
 import { invalidParameters } from './parameter-errors.ts';
 
@@ -24,17 +24,23 @@ export const errorsPlugin = plugin(
   { name: 'errors' },
 );
 
-/** For errors that Fastify meets before a route is found, as in a path that cannot be decoded. */
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Answers errors that Fastify finds before routing, such as a path that cannot be decoded. No hooks run for these requests. */
+export function answerFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  request.server.countRequest(request, reply).then(
+    () => answerError(error, request, reply),
+    (limit: unknown) => answerError(limit, request, reply),
+  );
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { problem, message, errors, translatable } = problemOf(error, request);
   const { status } = problemTypes[problem];
   if (problem === 'internal-error') logError(request, error, 'request failed');
   if (problem === 'method-not-allowed' && !reply.hasHeader('allow')) reply.header('allow', ALLOW);
   if (problem === 'unavailable') reply.header('retry-after', String(RETRY_AFTER));
-  // Errors met before there is a route pass no hook.
-  sayAlways(reply, request.server.everyAnswer);
-  reply.header(REQUEST_ID, request.id);
-  // What was said of the answer that did not come of it.
+  // The error may come from a hook that runs before the one that sets these headers.
+  setCommonHeaders(request, reply);
+  // Headers of the response that failed.
   for (const name of ['etag', 'last-modified', 'link', 'content-disposition']) reply.removeHeader(name);
   const document = problemDocument(problem, message, instanceOf(request), errors);
   reply.code(status).header('cache-control', 'no-store');

@@ -1,17 +1,17 @@
-// How late the event loop is: what has come meanwhile waits for so long.
+// Measures the delay of the event loop: requests that arrive meanwhile wait that long.
 
-/** In milliseconds: how often it is looked at. */
+/** Interval of the measurement in milliseconds. */
 const PERIOD = 100;
 
 export type EventLoop = {
-  /** In milliseconds: how much later than it should the last look came. */
+  /** Delay of the last measurement in milliseconds. */
   delay(): number;
   stop(): void;
 };
 
 /**
- * Watches the event loop, and keeps no process alive. Timers come before whatever is read from connections: when the loop was
- * stopped, that is known before the first of those is looked at who waited.
+ * Watches the event loop, without keeping the process alive. Node runs timers before it reads connections, so that the delay is known
+ * before the first waiting request is handled.
  */
 export function watchEventLoop(): EventLoop {
   let looked = performance.now();

@@ -1,27 +1,27 @@
-// What every answer says, whoever gives it: that pages of any origin may read it (https://fetch.spec.whatwg.org/#http-cors-protocol),
-// that it is what its type says, and where there is TLS, that it shall stay so.
+// Headers of every response: CORS (https://fetch.spec.whatwg.org/#http-cors-protocol), the id of the request, protection against
+// content sniffing and, with TLS, HSTS.
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
-import type { Answering } from '../contract/exchange.ts';
 import { ALLOW } from './methods.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Headers, with names in small letters, that every answer has. */
+    /** Headers of every response, except for the id of the request. Names are in lower case. */
     everyAnswer: Readonly<Record<string, string>>;
   }
 }
 
-/** Names the answer in the log; each has its own, also one that was kept. */
+/** The id of the request in the log. */
 export const REQUEST_ID = 'x-request-id';
 
-/** What scripts may read besides the headers that they always may. */
+/** Headers that scripts of other origins may read, besides the safelisted ones. */
 const EXPOSED =
   'Accept-Ranges, Allow, Content-Disposition, Content-Encoding, Content-Range, ETag, Gigawatt-Edition, Link, RateLimit, RateLimit-Policy, Retry-After, Vary, X-Request-Id';
 
-/** In seconds: how long a browser need not ask again. Browsers take a day at most, some less. */
+/** In seconds. Browsers cache a preflight response for a day at most. */
 const PREFLIGHT_AGE = 86_400;
 
-/** For how long clients shall come by TLS only, in seconds (RFC 6797): two years, as lists of such sites ask for. */
+/** `max-age` of HSTS in seconds (RFC 6797): two years, as the preload lists of browsers require. */
 const TLS_AGE = 63_072_000;
 
 export const everyAnswerPlugin = plugin<{ publicUrl: string | undefined }>(
@@ -33,7 +33,7 @@ export const everyAnswerPlugin = plugin<{ publicUrl: string | undefined }>(
       ...(publicUrl?.startsWith('https:') && { 'strict-transport-security': `max-age=${TLS_AGE}` }),
     });
     app.addHook('onRequest', (request, reply, done) => {
-      sayAlways(reply, app.everyAnswer);
+      setCommonHeaders(request, reply);
       if (request.method === 'OPTIONS') {
         reply
           .header('access-control-allow-methods', ALLOW)
@@ -46,6 +46,7 @@ export const everyAnswerPlugin = plugin<{ publicUrl: string | undefined }>(
   { name: 'every-answer' },
 );
 
-export function sayAlways(reply: Answering, everyAnswer: Readonly<Record<string, string>>): void {
+export function setCommonHeaders({ id, server: { everyAnswer } }: FastifyRequest, reply: FastifyReply): void {
   for (const name of Object.keys(everyAnswer)) reply.header(name, everyAnswer[name] as string);
+  reply.header(REQUEST_ID, id);
 }

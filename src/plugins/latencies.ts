@@ -1,33 +1,52 @@
-// How long answers take, counted by route: what /metrics tells. A count costs next to nothing, which is why it is made here and
-// not by the library that writes it down (docs/decisions).
+// Response times by route, for /metrics. Not the histogram of @prometheus-io/client: it takes 0.32 µs per request instead of 0.03 µs, and
+// loading it takes 65 ms and 19 MiB.
+import plugin from 'fastify-plugin';
 
-/** In seconds: the upper bounds of what is counted together. */
+declare module 'fastify' {
+  interface FastifyInstance {
+    latencies: Latencies;
+  }
+}
+
+/** Upper bounds of the buckets in seconds. */
 export const BOUNDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-/** Where there is no route. */
+/** Label of requests without a route. */
 export const NO_ROUTE = 'none';
 
-/** Others are counted together, as the first: clients may send what they like. */
+/** Other methods share the first label: otherwise clients could create any number of series. */
 const methods = ['other', 'GET', 'HEAD', 'OPTIONS', 'POST'];
 
 export type Series = {
   method: string;
   route: string;
   status: number;
-  /** How many took at most as long as each of the bounds, and longer than the one before; the last longer than all. */
+  /** Requests per bucket (not cumulative); the last bucket has no upper bound. */
   counts: number[];
-  /** Of all of them together, in seconds. */
+  /** Sum of all response times in seconds. */
   sum: number;
 };
 
 export type Latencies = {
-  /** @param route as it was registered; undefined where there is none @param duration in milliseconds */
+  /** @param route as registered; undefined for an unknown path @param duration in milliseconds */
   record(method: string | undefined, route: string | undefined, status: number, duration: number): void;
   all(): Iterable<Series>;
 };
 
-export function latencies(): Latencies {
-  /** By route, then by method and status in a number: to make a text of them would take longer than to count. */
+export const latenciesPlugin = plugin(
+  async (app) => {
+    const measured = latencies();
+    app.decorate('latencies', measured);
+    app.addHook('onResponse', (request, reply, done) => {
+      measured.record(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);
+      done();
+    });
+  },
+  { name: 'latencies' },
+);
+
+function latencies(): Latencies {
+  /** By route, then by method and status as one number: a string key would take longer to build than the lookup. */
   const known = new Map<string, Map<number, Series>>();
 
   function seriesOf(method: number, route: string, status: number): Series {

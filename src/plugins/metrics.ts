@@ -53,15 +53,15 @@ async function registryOf(app: FastifyInstance) {
     () => Date.parse(app.store.current.recorded) / 1000,
   );
   gauge('connections', 'Open connections.', () => connectionsOf(app));
-  gauge('kept_answers', 'Responses in the response cache.', () => app.keptAnswers().answers);
-  gauge('kept_answers_bytes', 'Size of the response cache in bytes.', () => app.keptAnswers().bytes);
+  gauge('kept_answers', 'Responses in the response cache.', () => app.cachedResponses().responses);
+  gauge('kept_answers_bytes', 'Size of the response cache in bytes.', () => app.cachedResponses().bytes);
   new Counter({
     name: 'gigawatt_kept_answers_sent',
     help: 'Responses sent from the response cache.',
     registers,
     collect() {
       this.reset();
-      this.inc(app.keptAnswers().sent);
+      this.inc(app.cachedResponses().sent);
     },
   });
   new Gauge({

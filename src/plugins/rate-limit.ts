@@ -1,52 +1,62 @@
-// How much one client may ask, where the operator says so. Counted before anything else is done, so that no request is left out:
-// not those that are malformed, lead nowhere or are answered at once.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+// Limits requests per client and minute, if the operator sets a limit. Every request counts, also one that is malformed, finds nothing
+// or is answered from the response cache.
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
-import type { ClientAddress } from '../contract/client-address.ts';
+import { type ClientAddress, clientKey } from '../contract/client-address.ts';
 import { ProblemError } from '../contract/problems.ts';
-import { hearFirst } from './hear-first.ts';
-import { refuseOutright } from './outright.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Counts a request and sets the headers of the limit; for requests that run no hooks. @throws ProblemError above the limit */
+    countRequest(request: FastifyRequest, reply: FastifyReply): Promise<void>;
+  }
+}
+
+/** draft-ietf-httpapi-ratelimit-headers-10 */
+export const RATE_LIMIT_HEADERS = ['ratelimit-policy', 'ratelimit'] as const;
 
 /** In seconds. */
 const WINDOW = 60;
 
-/** How many addresses are counted at a time; of more, those that asked last. */
+/** Clients that are counted; beyond that, the least recent ones are forgotten. */
 const COUNTED = 50_000;
 
-/** `perMinute`: how many requests; 0 for any number. */
+/** `perMinute`: requests per client; 0 for no limit. */
 type Options = { perMinute: number; clientOf: ClientAddress };
 
 export const rateLimitPlugin = plugin<Options>(
   async (app, { perMinute, clientOf }) => {
-    if (perMinute === 0) return;
-    await app.register(rateLimit, { global: false, max: perMinute, timeWindow: WINDOW * 1000, cache: COUNTED });
-    const counted = app.createRateLimit();
-    // Of a request it wants to know who asks, and nothing else; neighbours in IPv6 (/64) are one client.
-    const count = (request: IncomingMessage) =>
-      counted({ ip: clientOf(request), routeOptions: {} } as unknown as FastifyRequest);
+    if (perMinute === 0) {
+      app.decorate('countRequest', async () => undefined);
+      return;
+    }
+    const keyOf = clientKey(clientOf);
+    await app.register(rateLimit, {
+      global: false,
+      max: perMinute,
+      timeWindow: WINDOW * 1000,
+      cache: COUNTED,
+      keyGenerator: ({ raw }) => keyOf(raw),
+    });
+    const count = app.createRateLimit();
 
-    /** Says what is left (draft-ietf-httpapi-ratelimit-headers-10). @returns in seconds until there is more, where nothing is */
-    async function countedOut(request: IncomingMessage, response: ServerResponse): Promise<number | undefined> {
-      const left = await count(request);
-      if (left.isAllowed) return undefined;
-      response.setHeader('ratelimit-policy', `"default";q=${perMinute};w=${WINDOW}`);
-      response.setHeader('ratelimit', `"default";r=${left.remaining};t=${left.ttlInSeconds}`);
-      return left.isExceeded ? left.ttlInSeconds : undefined;
+    async function countRequest(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+      const limit = await count(request);
+      if (limit.isAllowed) return;
+      const { remaining, ttlInSeconds: seconds, isExceeded } = limit;
+      reply.header('ratelimit-policy', `"default";q=${perMinute};w=${WINDOW}`);
+      reply.header('ratelimit', `"default";r=${remaining};t=${seconds}`);
+      if (!isExceeded) return;
+      reply.header('retry-after', String(seconds));
+      throw new ProblemError(
+        'too-many-requests',
+        `Rate limit of ${perMinute} ${perMinute === 1 ? 'request' : 'requests'} per minute exceeded. Retry in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`,
+      );
     }
 
-    hearFirst(app, (passOn) => async (request, response) => {
-      const seconds = await countedOut(request, response);
-      if (seconds === undefined) {
-        passOn(request, response);
-        return;
-      }
-      const detail = `Rate limit of ${perMinute} ${perMinute === 1 ? 'request' : 'requests'} per minute exceeded. Retry in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}.`;
-      refuseOutright(app, request, response, new ProblemError('too-many-requests', detail), {
-        'retry-after': String(seconds),
-      });
-    });
+    app.decorate('countRequest', countRequest);
+    app.addHook('onRequest', countRequest);
   },
-  { name: 'rate-limit', dependencies: ['every-answer', 'front'] },
+  { name: 'rate-limit', dependencies: ['errors'] },
 );

@@ -1,7 +1,8 @@
 // What handlers answer from: the register being served, today's date, and where the server is reached.
 import plugin from 'fastify-plugin';
-import type {} from '../contract/endpoints.ts';
 import type {} from '../contract/lists.ts';
+import type {} from '../contract/streaming.ts';
+import { queueOfTurns } from '../contract/turns.ts';
 import { openStore, type Store } from '../editions/store.ts';
 import { type Day, dayOf } from '../dates/day.ts';
 import { programVersion } from '../project.ts';
@@ -29,7 +30,7 @@ export const registerPlugin = plugin<Options>(
     app.decorate('store', store);
     app.decorate('dataDirectory', dataDirectory);
     app.decorate('lists', []);
-    app.decorate('endpoints', []);
+    app.decorate('turnToRead', queueOfTurns());
     app.decorate('now', now);
     app.decorate('today', calendar(now));
     // A request of HTTP/1.0 need not say how it came here.

@@ -1,122 +1,170 @@
-// Answers that were asked for more than once, kept as they were sent: who asks again gets them before anything else is done.
-// The only place that knows of this. What is not kept here is made as if there were no such place, and is the same.
+// Caches responses in memory, complete with headers, and sends them again before anything else is done for a request. Other code does
+// not know of this cache: a response is the same with and without it.
 import type { IncomingMessage } from 'node:http';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyReply } from 'fastify';
+import plugin from 'fastify-plugin';
 import { LRUCache } from 'lru-cache';
 import { isFresh, staysIn304, steadyUntil } from '../contract/caching.ts';
-import type { Answering } from '../contract/exchange.ts';
-import { askedBefore } from './asked-before.ts';
+import type { Edition } from '../editions/edition.ts';
+import { REQUEST_ID } from './every-answer.ts';
+import { RATE_LIMIT_HEADERS } from './rate-limit.ts';
 
-/** As Node sends it: names and values of headers in turns. */
-export type Sent = {
-  statusCode: number;
-  headers: readonly string[];
-  body: Buffer | undefined;
-  route: string | undefined;
-};
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Size of the cache, and how many responses it has sent. */
+    cachedResponses(): { responses: number; bytes: number; sent: number };
+  }
+  interface FastifyReply {
+    /** Where the response may be stored; null if it may not. */
+    cacheSlot: Slot | null;
+  }
+}
 
-type Answer = {
-  sent: Sent;
-  /** What is sent to whoever has it. */
-  unchanged: Sent;
-  known: { etag: string; 'last-modified': string };
+/** Names and values of headers alternate, as Node's `writeHead` accepts them. */
+type Sent = { statusCode: 200 | 304; headers: readonly string[]; body: Buffer | undefined };
+
+type Entry = {
+  /** Undefined as long as only clients that have the response have requested it. */
+  full: Sent | undefined;
+  notModified: Sent;
+  validators: { etag: string; 'last-modified': string };
+  /** In bytes. */
   size: number;
 };
 
-/** In bytes: what an answer takes besides its body and its headers, about. */
+/** Responses are valid for one edition, from `from` until before `until` (milliseconds since 1970). */
+type Period = { edition: Edition; from: number; until: number };
+
+type Slot = { key: string; period: Period };
+
+/** Headers of one request or connection. They are not stored. */
+const NOT_STORED = new Set<string>([REQUEST_ID, ...RATE_LIMIT_HEADERS, 'connection']);
+
+/** In bytes: estimated memory of an entry besides its body and headers. */
 const OVERHEAD = 500;
 
-/** Of all there is room for, the most that one answer takes. */
+/** Largest response, as a share of the cache. */
 const LARGEST_SHARE = 1 / 8;
 
-export type ResponseCache = {
-  /** What was kept for such a request; what was not is noted, so that it may be. */
-  find(request: IncomingMessage): Sent | undefined;
-  /** Keeps an answer if it is wanted and holds. @param route what answered */
-  keep(request: IncomingMessage, reply: Answering, body: Buffer, route: string | undefined): void;
-  /** How many are kept, how much memory they take, and how many times any was sent again. */
-  told(): { answers: number; bytes: number; sent: number };
-};
-
-/** @param bytes how much memory the answers may take; 0 keeps none */
-export function responseCache(app: FastifyInstance, bytes: number): ResponseCache {
-  if (bytes === 0) {
-    return { find: () => undefined, keep: () => undefined, told: () => ({ answers: 0, bytes: 0, sent: 0 }) };
-  }
-  const answers = new LRUCache<string, Answer>({
-    maxSize: bytes,
-    maxEntrySize: bytes * LARGEST_SHARE,
-    sizeCalculation: ({ size }, key) => size + key.length,
-  });
-  const wasAsked = askedBefore();
-  /** The requests whose answers are wanted, for as long as the period lasts in which they were asked. */
-  const wanted = new WeakMap<IncomingMessage, { key: string; period: object }>();
-  let period = { edition: app.store.current, end: 0 };
-  let sent = 0;
-
-  /** Nothing is kept longer than it holds: until another edition lands, or the day is over. */
-  function present(): typeof period {
-    const now = app.now();
-    if (period.edition !== app.store.current || now.getTime() >= period.end) {
-      answers.clear();
-      period = { edition: app.store.current, end: steadyUntil(now) };
+/** `bytes`: maximum memory of the cache; 0 disables it. */
+export const responseCachePlugin = plugin<{ bytes: number }>(
+  async (app, { bytes }) => {
+    if (bytes === 0) {
+      app.decorate('cachedResponses', () => ({ responses: 0, bytes: 0, sent: 0 }));
+      return;
     }
-    return period;
-  }
+    const entries = new LRUCache<string, Entry>({
+      maxSize: bytes,
+      maxEntrySize: bytes * LARGEST_SHARE,
+      sizeCalculation: ({ size }, key) => size + key.length,
+    });
+    let period: Period = { edition: app.store.current, from: 0, until: 0 };
+    let sent = 0;
 
-  return {
-    find(request) {
-      const period = present();
-      const key = keyOf(request);
-      const answer = answers.get(key);
-      if (answer) {
-        sent += 1;
-        return isFresh(request.headers, answer.known) ? answer.unchanged : answer.sent;
+    /** Clears the cache if another edition is served or the period has ended. The clock may also have been set back. */
+    function currentPeriod(): Period {
+      const now = app.now();
+      const at = now.getTime();
+      if (period.edition !== app.store.current || at < period.from || at >= period.until) {
+        entries.clear();
+        period = { edition: app.store.current, from: at, until: steadyUntil(now) };
       }
-      // Kept at the second time: what is asked only once, by whoever asks for everything, pushes nothing out.
-      if (wasAsked(key)) wanted.set(request, { key, period });
-      return undefined;
-    },
+      return period;
+    }
 
-    keep(request, reply, body, route) {
-      const asked = wanted.get(request);
-      if (asked?.period !== present() || reply.madeFrom !== period.edition || reply.statusCode !== 200) return;
-      answers.set(asked.key, answerOf(reply, body, route));
-    },
+    app.decorate('cachedResponses', () => ({ responses: entries.size, bytes: entries.calculatedSize, sent }));
+    app.decorateReply('cacheSlot', null);
 
-    told: () => ({ answers: answers.size, bytes: answers.calculatedSize, sent }),
-  };
+    app.addHook('onRequest', ({ id, raw }, reply, done) => {
+      if (!isCacheable(raw)) return done();
+      const period = currentPeriod();
+      const key = keyOf(raw);
+      const entry = entries.get(key);
+      const response =
+        entry && isConditional(raw) && isFresh(raw.headers, entry.validators) ? entry.notModified : entry?.full;
+      if (response === undefined) {
+        reply.cacheSlot = { key, period };
+        return done();
+      }
+      sent += 1;
+      const { statusCode, headers, body } = response;
+      // 5 % faster than `reply.send`. Fastify still runs the onResponse hooks, and logs the request.
+      reply.hijack();
+      const all = headers.slice();
+      all.push(REQUEST_ID, id);
+      for (const name of RATE_LIMIT_HEADERS) {
+        if (reply.hasHeader(name)) all.push(name, String(reply.getHeader(name)));
+      }
+      app.sendTogether(() => reply.raw.writeHead(statusCode, all).end(body));
+    });
+
+    app.addHook('onSend', (_request, reply, payload, done) => {
+      const { cacheSlot: slot } = reply;
+      if (slot !== null && slot.period === currentPeriod() && reply.madeFrom === slot.period.edition) {
+        const entry = entryOf(reply, payload);
+        if (entry) entries.set(slot.key, entry);
+      }
+      done();
+    });
+  },
+  { name: 'response-cache', dependencies: ['register', 'caching', 'compression', 'availability'] },
+);
+
+/** Only requests whose response depends on nothing but the URL and the headers in the key, and on which version the client has. */
+function isCacheable({ method, httpVersion, headers }: IncomingMessage): boolean {
+  return (
+    method === 'GET' &&
+    httpVersion === '1.1' &&
+    headers.host !== undefined &&
+    headers.range === undefined &&
+    headers['if-match'] === undefined &&
+    headers['if-unmodified-since'] === undefined &&
+    headers['content-length'] === undefined &&
+    headers['transfer-encoding'] === undefined &&
+    headers.expect === undefined &&
+    headers.upgrade === undefined
+  );
 }
 
-/** All that answers vary by. None of the parts can hold a line feed. */
+function isConditional({ headers }: IncomingMessage): boolean {
+  return headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
+}
+
+/** The URL and all headers that responses vary by. None of them can contain a line feed. */
 function keyOf({ url, headers }: IncomingMessage): string {
   return `${url}\n${headers.host}\n${headers.accept}\n${headers['accept-encoding']}\n${headers['accept-language']}`;
 }
 
-function answerOf(reply: Answering, body: Buffer, route: string | undefined): Answer {
-  const headers = headersOf(reply, body);
-  const of304 = Object.entries(reply.getHeaders()).filter(([name]) => staysIn304(name));
+/** @returns undefined for a response that cannot be cached: an error or a stream */
+function entryOf(reply: FastifyReply, payload: unknown): Entry | undefined {
+  const { statusCode } = reply;
+  const headers = Object.entries(reply.getHeaders()).filter(([name]) => !NOT_STORED.has(name));
+  const full = statusCode === 200 ? fullOf(headers, payload) : undefined;
+  if (!full && statusCode !== 304) return undefined;
+  const shared = full?.headers ?? flattened(headers);
   return {
-    // Its own memory: a small body may be part of a larger piece, all of which would stay.
-    sent: { statusCode: 200, headers, body: ownCopyOf(body), route },
-    unchanged: { statusCode: 304, headers: of304.flatMap((header) => header.map(String)), body: undefined, route },
-    known: { etag: String(reply.getHeader('etag')), 'last-modified': String(reply.getHeader('last-modified')) },
-    size: body.length + headers.join().length + OVERHEAD,
+    full,
+    notModified: { statusCode: 304, headers: flattened(headers.filter(([name]) => staysIn304(name))), body: undefined },
+    validators: { etag: String(reply.getHeader('etag')), 'last-modified': String(reply.getHeader('last-modified')) },
+    size: (full?.body?.length ?? 0) + shared.join().length + OVERHEAD,
   };
 }
 
-function ownCopyOf(body: Buffer): Buffer {
-  const copy = Buffer.allocUnsafeSlow(body.length);
-  copy.set(body);
-  return copy;
+function fullOf(headers: readonly [string, unknown][], payload: unknown): Sent | undefined {
+  if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return undefined;
+  const body = ownCopyOf(payload);
+  const length = headers.some(([name]) => name === 'content-length') ? [] : ['content-length', String(body.length)];
+  return { statusCode: 200, headers: [...flattened(headers), ...length], body };
 }
 
-/** The headers of the reply with the length of its body, if it has one. */
-export function headersOf(reply: Answering, body: Buffer | undefined): string[] {
-  const told = reply.getHeaders();
-  const headers: string[] = [];
-  for (const name of Object.keys(told)) headers.push(name, String(told[name]));
-  // Told once: some say it themselves.
-  if (body && told['content-length'] === undefined) headers.push('content-length', String(body.length));
-  return headers;
+function flattened(headers: readonly [string, unknown][]): string[] {
+  return headers.flatMap((header) => header.map(String));
+}
+
+/** Copies the body, because a small one may be a slice of a large buffer, which it would keep in memory. */
+function ownCopyOf(body: string | Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(Buffer.byteLength(body));
+  if (typeof body === 'string') copy.write(body);
+  else copy.set(body);
+  return copy;
 }

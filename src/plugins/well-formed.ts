@@ -45,15 +45,9 @@ function checkTarget({ method, url = '', headers }: IncomingMessage): void {
 /** A name or an address, and maybe a port. It goes into the addresses that calendars, feeds and linked data hold. */
 const HOST = /^(?:\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i;
 
-/** Whether it names a host: most requests name the same. */
-export function isHost(host: string | undefined): boolean {
-  if (host === lastHost) return true;
-  if (host === undefined || !HOST.test(host) || !URL.canParse(`http://${host}`)) return false;
-  lastHost = host;
-  return true;
+function isHost(host: string): boolean {
+  return HOST.test(host) && URL.canParse(`http://${host}`);
 }
-
-let lastHost = 'localhost';
 
 /** @throws ProblemError */
 function checkHost({ httpVersion, headers: { host } }: IncomingMessage): void {

@@ -15,16 +15,18 @@ type Options = {
   seed?: (folder: string) => string;
   /** Whether there are files to download. */
   downloads?: boolean;
+  /** Configuration that differs from the default. */
+  otherwise?: Partial<Config>;
 };
 
 /** An application for all tests of a file. */
-export function useApp({ now = TODAY, seed, downloads = false }: Options = {}) {
+export function useApp({ now = TODAY, seed, downloads = false, otherwise = {} }: Options = {}) {
   let app: App | undefined;
   const cleanUps: (() => void)[] = [];
 
   beforeAll(async () => {
     const folder = temporaryFolder((remove) => cleanUps.push(remove));
-    const { config } = await seeded(folder, seed?.(folder), { now, downloads });
+    const config = { ...(await seeded(folder, seed?.(folder), { now, downloads })).config, ...otherwise };
     app = await buildApp(config, { now: () => now });
     await app.ready();
   });

@@ -30,7 +30,7 @@ export async function dealsPage(here: Here, request: FastifyRequest): Promise<Pa
   const { say, edition } = here;
   const asked = readList<DealListQuery>(request, edition);
   const deals = here.register.use(dealQueries);
-  const { items, next } = await readFew(edition, { limit: SHOWN, place: asked.place }, (part) =>
+  const { items, next } = await readFew(request.server, edition, { limit: SHOWN, place: asked.place }, (part) =>
     deals.list({ ...asked, ...part }),
   );
   const more = addressOfNext(request, edition, asked, next);

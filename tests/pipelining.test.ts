@@ -1,4 +1,4 @@
-// Several requests that come on one connection before the first of them is answered.
+// Pipelining: several requests on one connection before the first response.
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApp } from './support/app.ts';
@@ -11,27 +11,27 @@ const seen: string[] = [];
 beforeAll(async () => {
   const running = app();
   running.server.on('request', ({ url }, response) => {
-    response.once('finish', () => seen.push(`${url} has left`));
+    response.once('finish', () => seen.push(`${url} sent`));
   });
   await running.listen({ port: 0, host: '127.0.0.1' });
   port = (running.server.address() as AddressInfo).port;
 });
 
-/** So many requests in one packet, after which the connection is to end. */
+/** Requests in one packet; the last one closes the connection. */
 const together = (count: number, target: (index: number) => string) =>
   Array.from({ length: count - 1 }, (_, index) => `GET ${target(index)} HTTP/1.1\r\nHost: localhost\r\n\r\n`).join('') +
   requestFor(target(count - 1));
 
-describe('requests that come together', () => {
+describe('pipelined requests', () => {
   test.each([
-    ['plain questions', (index: number) => `/v1/milestones?limit=${index + 1}`],
-    ['other questions', (index: number) => `/v1/milestones?format=csv&limit=${index + 1}`],
-  ])('are answered one after the other, each when the one before has left: %s', async (_, target) => {
+    ['JSON', (index: number) => `/v1/milestones?limit=${index + 1}`],
+    ['CSV', (index: number) => `/v1/milestones?format=csv&limit=${index + 1}`],
+  ])('a pipelined request for %s is handled when the response before it has been sent', async (_, target) => {
     const edition = app().store.current;
     const use = edition.use;
     seen.length = 0;
     edition.use = ((prepare) => {
-      seen.push('one is worked on');
+      seen.push('handled');
       return use.call(edition, prepare);
     }) as typeof use;
     const { status, body } = await send(port, together(3, target));
@@ -39,10 +39,10 @@ describe('requests that come together', () => {
     expect(status).toBe(200);
     expect(body.split('HTTP/1.1 200 OK')).toHaveLength(3);
     const each = seen.filter((event, index) => event !== seen[index - 1]);
-    expect(each).toEqual([0, 1, 2].flatMap((index) => ['one is worked on', `${target(index)} has left`]));
+    expect(each).toEqual([0, 1, 2].flatMap((index) => ['handled', `${target(index)} sent`]));
   });
 
-  test('are answered, as many as 32 that wait', async () => {
+  test('33 pipelined requests are answered: one, and 32 that wait', async () => {
     const { status, body } = await send(
       port,
       together(33, () => '/v1/deals?limit=1'),
@@ -50,7 +50,7 @@ describe('requests that come together', () => {
     expect([status, body.split('HTTP/1.1 200 OK').length]).toEqual([200, 33]);
   });
 
-  test('are answered as far as that where they are more; the next is told, and the connection ends', async () => {
+  test('the 34th pipelined request gets 503, which closes the connection', async () => {
     const { status, body } = await send(
       port,
       together(150, () => '/v1/deals?limit=1'),
