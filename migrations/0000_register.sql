@@ -77,7 +77,6 @@ CREATE TABLE `claim_versions` (
 	`certainty` text NOT NULL,
 	`deal` text NOT NULL,
 	`about` text NOT NULL,
-	`about_kind` text NOT NULL,
 	`body` text NOT NULL,
 	CONSTRAINT "claim_versions_topic" CHECK("claim_versions"."topic" IN ('ai-race', 'approval', 'capability', 'company', 'delivery', 'ecosystem', 'energy', 'finance', 'heat', 'jobs', 'site', 'sovereignty')),
 	CONSTRAINT "claim_versions_certainty" CHECK("claim_versions"."certainty" IN ('asserted', 'expected', 'possible'))
@@ -123,8 +122,8 @@ CREATE TABLE `figure_versions` (
 	`magnitude_up` real NOT NULL,
 	`magnitude_down` real NOT NULL,
 	`disputed` integer NOT NULL,
-	`short` text NOT NULL,
-	`rest` text NOT NULL,
+	`body` text NOT NULL,
+	`short_length` integer NOT NULL,
 	CONSTRAINT "figure_versions_deal_kind" CHECK("figure_versions"."deal_kind" IN ('project', 'programme')),
 	CONSTRAINT "figure_versions_deal_status" CHECK("figure_versions"."deal_status" IN ('announced', 'selected', 'signed', 'completed', 'paused', 'withdrawn', 'cancelled')),
 	CONSTRAINT "figure_versions_metric" CHECK("figure_versions"."metric" IN ('electric-power', 'energy-per-year', 'investment', 'investment-per-power', 'investment-per-processor', 'jobs', 'power-per-processor', 'processors', 'share', 'sites')),
@@ -139,7 +138,7 @@ CREATE INDEX `figure_versions_by_magnitude_down` ON `figure_versions` (`magnitud
 CREATE INDEX `figure_versions_by_unit` ON `figure_versions` (`unit`,`value_up`);--> statement-breakpoint
 CREATE INDEX `figure_versions_by_unit_and_magnitude` ON `figure_versions` (`unit`,`magnitude_up`);--> statement-breakpoint
 CREATE INDEX `figure_versions_by_metric` ON `figure_versions` (`metric`,`basis`,`id`);--> statement-breakpoint
-CREATE INDEX `figure_versions_by_deal` ON `figure_versions` (`deal`,`id`);--> statement-breakpoint
+CREATE INDEX `figure_versions_by_deal` ON `figure_versions` (`deal`,`since`,`until`,`basis`);--> statement-breakpoint
 CREATE TABLE `milestone_versions` (
 	`number` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -155,8 +154,8 @@ CREATE TABLE `milestone_versions` (
 	`disputed` integer NOT NULL,
 	`from` text NOT NULL,
 	`to` text NOT NULL,
-	`short` text NOT NULL,
-	`rest` text NOT NULL,
+	`body` text NOT NULL,
+	`short_length` integer NOT NULL,
 	CONSTRAINT "milestone_versions_deal_kind" CHECK("milestone_versions"."deal_kind" IN ('project', 'programme')),
 	CONSTRAINT "milestone_versions_deal_status" CHECK("milestone_versions"."deal_status" IN ('announced', 'selected', 'signed', 'completed', 'paused', 'withdrawn', 'cancelled')),
 	CONSTRAINT "milestone_versions_status" CHECK("milestone_versions"."status" IN ('planned', 'reached', 'cancelled')),
@@ -164,7 +163,7 @@ CREATE TABLE `milestone_versions` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `milestone_versions_by_id` ON `milestone_versions` (`id`,`since`,`until`);--> statement-breakpoint
-CREATE INDEX `milestone_versions_by_deal` ON `milestone_versions` (`deal`,`from`,`id`);--> statement-breakpoint
+CREATE INDEX `milestone_versions_by_deal` ON `milestone_versions` (`deal`,`since`,`until`);--> statement-breakpoint
 CREATE INDEX `milestone_versions_by_date` ON `milestone_versions` (`from`,`id`,`since`,`until`,`to`,`status`,`outcome`,`disputed`,`overdue_since`);--> statement-breakpoint
 CREATE TABLE `partner_role_versions` (
 	`partner` text NOT NULL,
@@ -185,8 +184,8 @@ CREATE TABLE `partner_versions` (
 	`kind` text,
 	`country` text NOT NULL,
 	`disputed` integer NOT NULL,
-	`short` text NOT NULL,
-	`rest` text NOT NULL,
+	`body` text NOT NULL,
+	`short_length` integer NOT NULL,
 	CONSTRAINT "partner_versions_kind" CHECK("partner_versions"."kind" IN ('government', 'company', 'person', 'public-body'))
 ) STRICT;
 --> statement-breakpoint
@@ -197,8 +196,6 @@ CREATE TABLE `report_versions` (
 	`since` text NOT NULL,
 	`until` text NOT NULL,
 	`record` text,
-	`about` text NOT NULL,
-	`about_kind` text NOT NULL,
 	`kind` text NOT NULL,
 	`source` text NOT NULL,
 	`published` text NOT NULL,
@@ -209,7 +206,7 @@ CREATE TABLE `report_versions` (
 	CONSTRAINT "report_versions_kind" CHECK("report_versions"."kind" IN ('deal', 'partner', 'milestone', 'figure', 'claim'))
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `report_versions_by_record` ON `report_versions` (`record`,`since`);--> statement-breakpoint
+CREATE INDEX `report_versions_by_record` ON `report_versions` (`record`,`since`,`until`);--> statement-breakpoint
 CREATE INDEX `report_versions_by_place` ON `report_versions` (`published`,`place`,`since`,`until`,`kind`);--> statement-breakpoint
 CREATE INDEX `report_versions_by_id` ON `report_versions` (`id`,`since`);--> statement-breakpoint
 CREATE TABLE `source_versions` (

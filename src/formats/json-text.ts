@@ -30,3 +30,21 @@ export function itemsOf<Item>(items: readonly Served<Item>[]): Item[] {
 export function mergedJson(...objects: readonly string[]): string {
   return `{${objects.map((object) => object.slice(1, -1)).join()}}`;
 }
+
+/** Adds members to a JSON object. @param members as an object, which is not empty */
+export function withMembers(object: string, members: string): string {
+  return `${object.slice(0, -1)},${members.slice(1)}`;
+}
+
+/** A JSON object that begins with a shorter form of itself. */
+export type BodyWithShortForm = { body: string; shortLength: number };
+
+/** @param short members of the shorter form. @param rest the other members */
+export function bodyWithShortForm(short: object, rest: object): BodyWithShortForm {
+  const beginning = JSON.stringify(short);
+  return { body: withMembers(beginning, JSON.stringify(rest)), shortLength: beginning.length - 1 };
+}
+
+export function shortFormOf({ body, shortLength }: BodyWithShortForm): string {
+  return `${body.slice(0, shortLength)}}`;
+}

@@ -24,6 +24,13 @@ export const dealColumns = () => ({
   dealStatus: text({ enum: dealStatuses }),
 });
 
+/** The JSON of a record. A deal shows the members up to `shortLength` of its milestones, figures and partners. */
+export const bodyWithShortForm = () => ({
+  body: text().notNull(),
+  /** Characters (UTF-16 code units) of the body before the members that only the record itself shows. */
+  shortLength: integer().notNull(),
+});
+
 /** Whether independent sources contradict each other on a current value. */
 export const disputedColumn = () => ({ disputed: integer({ mode: 'boolean' }).notNull() });
 

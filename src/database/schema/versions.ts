@@ -1,8 +1,7 @@
 // Version tables, one per kind of record. A row holds the JSON of a record for a period of as-of dates in which it does not change,
 // and the columns that lists filter and sort by. Every list, record, export, page and tool reads these rows.
 //
-// `short` is the part of the JSON that a deal shows of its milestones, figures and partners, and `rest` completes the record.
-// Links and values that change every day are added when a row is read.
+// Values that change every day, and reports, are added when a row is read.
 import { blob, check, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { citingKinds } from '../../contract/kinds.ts';
 import { metrics } from '../../quantities/metrics.ts';
@@ -19,7 +18,7 @@ import {
   partnerRoles,
   topics,
 } from '../../reports/vocabulary.ts';
-import { dealColumns, disputedColumn, historyColumn, isOneOf, periodColumns, versionColumns } from './columns.ts';
+import { bodyWithShortForm, dealColumns, disputedColumn, historyColumn, isOneOf, periodColumns, versionColumns } from './columns.ts';
 
 export const dealVersions = sqliteTable(
   'deal_versions',
@@ -70,8 +69,7 @@ export const partnerVersions = sqliteTable(
     /** ISO 3166-1 alpha-2; `~`, which sorts last, if unknown. */
     country: text().notNull(),
     ...disputedColumn(),
-    short: text().notNull(),
-    rest: text().notNull(),
+    ...bodyWithShortForm(),
   },
   (table) => [
     index('partner_versions_by_id').on(table.id, table.since, table.until, table.disputed, table.kind),
@@ -119,12 +117,11 @@ export const milestoneVersions = sqliteTable(
     /** First and last possible day; BEGINNING_OF_TIME and END_OF_TIME if open or unknown. */
     from: text().notNull(),
     to: text().notNull(),
-    short: text().notNull(),
-    rest: text().notNull(),
+    ...bodyWithShortForm(),
   },
   (table) => [
     index('milestone_versions_by_id').on(table.id, table.since, table.until),
-    index('milestone_versions_by_deal').on(table.deal, table.from, table.id),
+    index('milestone_versions_by_deal').on(table.deal, table.since, table.until),
     // Covers what the index in memory is built from.
     index('milestone_versions_by_date').on(
       table.from,
@@ -160,8 +157,7 @@ export const figureVersions = sqliteTable(
     magnitudeUp: real().notNull(),
     magnitudeDown: real().notNull(),
     ...disputedColumn(),
-    short: text().notNull(),
-    rest: text().notNull(),
+    ...bodyWithShortForm(),
   },
   (table) => {
     const filters = [table.since, table.until, table.disputed, table.unit, table.basis] as const;
@@ -174,7 +170,7 @@ export const figureVersions = sqliteTable(
       index('figure_versions_by_unit').on(table.unit, table.valueUp),
       index('figure_versions_by_unit_and_magnitude').on(table.unit, table.magnitudeUp),
       index('figure_versions_by_metric').on(table.metric, table.basis, table.id),
-      index('figure_versions_by_deal').on(table.deal, table.id),
+      index('figure_versions_by_deal').on(table.deal, table.since, table.until, table.basis),
       check('figure_versions_deal_kind', isOneOf(table.dealKind, dealKinds)),
       check('figure_versions_deal_status', isOneOf(table.dealStatus, dealStatuses)),
       check('figure_versions_metric', isOneOf(table.metric, metrics)),
@@ -193,7 +189,6 @@ export const claimVersions = sqliteTable(
     deal: text().notNull(),
     /** The record that the claim is about. */
     about: text().notNull(),
-    aboutKind: text({ enum: citingKinds }).notNull(),
     body: text().notNull(),
   },
   (table) => {
@@ -251,9 +246,6 @@ export const reportVersions = sqliteTable(
     ...versionColumns(),
     /** The record that the report is about; null for a claim. */
     record: text(),
-    /** The record that the report or claim is about, with its kind: the list shows its title. */
-    about: text().notNull(),
-    aboutKind: text({ enum: citingKinds }).notNull(),
     kind: text({ enum: citingKinds }).notNull(),
     source: text().notNull(),
     /** Last possible day of publication. */
@@ -268,7 +260,7 @@ export const reportVersions = sqliteTable(
     inList: text().notNull(),
   },
   (table) => [
-    index('report_versions_by_record').on(table.record, table.since),
+    index('report_versions_by_record').on(table.record, table.since, table.until),
     index('report_versions_by_place').on(table.published, table.place, table.since, table.until, table.kind),
     index('report_versions_by_id').on(table.id, table.since),
     check('report_versions_kind', isOneOf(table.kind, citingKinds)),

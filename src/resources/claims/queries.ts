@@ -6,13 +6,12 @@ import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
 import { rowsOf } from '../../database/rows.ts';
 import { claimVersions } from '../../database/schema/versions.ts';
-import type { JsonText } from '../../formats/json-text.ts';
+import { JsonText } from '../../formats/json-text.ts';
 import type { Claim, ClaimListQuery } from './schema.ts';
-import { claimJson } from './serializers.ts';
 
 export function claimQueries(db: Connection) {
-  const { id, source, topic, certainty, deal, about, aboutKind, body } = claimVersions;
-  const select = () => db.select({ id, source, topic, deal, about, aboutKind, body }).from(claimVersions).$dynamic();
+  const { id, source, topic, certainty, deal, about, body } = claimVersions;
+  const select = () => db.select({ id, source, topic, body }).from(claimVersions).$dynamic();
 
   const page = pages(select, {
     id,
@@ -37,13 +36,13 @@ export function claimQueries(db: Connection) {
   return {
     list(request: ListRequest<ClaimListQuery>): Page<JsonText<Claim>> {
       const { items, ...places } = page(request);
-      return { items: items.map(claimJson), ...places };
+      return { items: items.map(({ body }) => new JsonText<Claim>(body)), ...places };
     },
 
     /** Undefined if the view is that of another source. */
     get(id: string, { asOf, source }: View): JsonText<Claim> | undefined {
       const [row] = one({ id, asOf });
-      return row && (source === undefined || row.source === source) ? claimJson(row) : undefined;
+      return row && (source === undefined || row.source === source) ? new JsonText<Claim>(row.body) : undefined;
     },
   };
 }

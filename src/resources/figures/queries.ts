@@ -9,14 +9,14 @@ import { type Page, type PageRequest, pages } from '../../database/pages.ts';
 import { rowsOf } from '../../database/rows.ts';
 import { figureVersions } from '../../database/schema/versions.ts';
 import { type Day, END_OF_TIME } from '../../dates/day.ts';
-import type { JsonText } from '../../formats/json-text.ts';
+import { type JsonText, shortFormOf } from '../../formats/json-text.ts';
 import { measures } from '../../quantities/dimensions.ts';
 import { bases } from '../../reports/vocabulary.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
 import { recordReportQueries } from '../reports/of-records.ts';
 import type { Figure, FigureHistory, FigureListQuery } from './schema.ts';
-import { dealFigureJson, type FigureRest, type FigureShort, figureJson } from './serializers.ts';
+import { type FigureBody, figureJson } from './serializers.ts';
 import { unitQueries } from './units.ts';
 
 /** With the units of figures in the register that can be converted to the unit of the request, if it has one. */
@@ -26,18 +26,12 @@ export function figureQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
   const reports = use(recordReportQueries);
   const units = unitQueries(db);
-  const { id, since, deal, dealKind, dealStatus, metric, basis, unit, disputed, short, rest, isEntry } = figureVersions;
+  const { id, since, deal, metric, basis, unit, disputed, body, shortLength, isEntry } = figureVersions;
   const { valueUp, valueDown, magnitudeUp, magnitudeDown } = figureVersions;
 
   const select = () =>
-    db
-      .select({ id, deal, dealKind, dealStatus, valueUp, valueDown, magnitudeUp, magnitudeDown, short, rest })
-      .from(figureVersions)
-      .$dynamic();
-  type Row = Pick<
-    typeof figureVersions.$inferSelect,
-    'id' | 'deal' | 'dealKind' | 'dealStatus' | 'short' | 'rest'
-  >;
+    db.select({ id, valueUp, valueDown, magnitudeUp, magnitudeDown, body }).from(figureVersions).$dynamic();
+  type Row = { id: string; body: string };
 
   const ofMetric = () =>
     db
@@ -79,7 +73,7 @@ export function figureQueries(db: Connection, use: Use) {
 
   const inDeals = rowsOf(
     db
-      .select({ id, deal, short })
+      .select({ deal, body, shortLength })
       .from(figureVersions)
       .where(and(isAmong(deal, 'deals'), eq(basis, 'reported'), validOn(figureVersions)))
       // The plus sign makes SQLite sort the few rows of the deals instead of scanning an index.
@@ -88,7 +82,7 @@ export function figureQueries(db: Connection, use: Use) {
 
   const past = rowsOf(
     db
-      .select({ since, short, rest })
+      .select({ since, body })
       .from(figureVersions)
       .where(and(eq(id, given('id')), eq(isEntry, true), begunBy(figureVersions)))
       .orderBy(since),
@@ -124,11 +118,10 @@ export function figureQueries(db: Connection, use: Use) {
     get: (id: string, { asOf }: AsOf): JsonText<Figure> | undefined => figuresOf(one({ id, asOf }), asOf, true)[0],
 
     history(id: string, { asOf }: AsOf): FigureHistory | undefined {
-      const entries = past({ id, asOf }).map(({ since, short, rest }, index, all) => ({
+      const entries = past({ id, asOf }).map(({ since, body }, index, all) => ({
         since,
         until: all[index + 1]?.since ?? END_OF_TIME,
-        ...(JSON.parse(short) as FigureShort),
-        dispute: (JSON.parse(rest) as FigureRest).dispute,
+        ...(JSON.parse(body) as FigureBody),
       }));
       const [first] = entries;
       if (!first) return undefined;
@@ -150,7 +143,7 @@ export function figureQueries(db: Connection, use: Use) {
     /** The reported figures of several deals as JSON, by deal. */
     reportedOfDeals(deals: readonly string[], asOf: Day): (deal: string) => string[] {
       const found = Map.groupBy(inDeals({ deals: JSON.stringify(deals), asOf }), (row) => row.deal);
-      return (deal) => (found.get(deal) ?? []).map(dealFigureJson);
+      return (deal) => (found.get(deal) ?? []).map(shortFormOf);
     },
 
     units: units.all,

@@ -1,21 +1,17 @@
-// The JSON of figures: `short` is what deals show of them, `rest` completes it. Links and reports are added when it is read.
+// The JSON of figures. Reports are added when it is read.
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
-import { JsonText, mergedJson } from '../../formats/json-text.ts';
+import { type BodyWithShortForm, bodyWithShortForm, JsonText, withMembers } from '../../formats/json-text.ts';
+import { METHOD } from '../../reports/method.ts';
 import type { Bilingual } from '../../reports/text.ts';
-import { type DealOfRecord, dealOfRecordJson } from '../deals/of-records.ts';
 import type { Fields } from './fields.ts';
 import type { Figure } from './schema.ts';
 
 /** What a figure without a number is sorted as: after every number, upwards and (negative) downwards. */
 export const NOT_GIVEN = 1e308;
 
-export type FigureShort = Pick<
-  Figure,
-  'id' | 'title' | 'metric' | 'covers' | 'phase' | 'quantity' | 'scope' | 'date' | 'disputed' | 'current'
->;
-export type FigureRest = Pick<Figure, 'basis' | 'dispute' | 'derivation'>;
+export type FigureBody = Omit<Figure, 'reports'>;
 
-type Described = Pick<Figure, 'id' | 'metric' | 'covers' | 'derivation'> & {
+type Described = Pick<Figure, 'id' | 'metric' | 'covers' | 'deal' | 'dealKind' | 'dealStatus' | 'derivation'> & {
   title: Bilingual;
   phase?: string | undefined;
 };
@@ -25,48 +21,28 @@ type Values = {
   dispute: unknown[];
 };
 
-export function figureParts(
-  { id, title, metric, covers, phase, derivation }: Described,
+export function figureBody(
+  { id, title, metric, covers, phase, deal, dealKind, dealStatus, derivation }: Described,
   { fields: { quantity, scope, date }, current, dispute }: Values,
-): { short: FigureShort; rest: FigureRest } {
-  return {
-    short: {
-      id,
-      title,
-      metric,
-      covers,
-      phase: phase ?? null,
-      quantity,
-      scope,
-      date,
-      disputed: dispute.length > 0,
-      current,
-    },
-    rest: {
-      basis: derivation ? 'derived' : 'reported',
-      dispute: dispute as Figure['dispute'],
-      derivation,
-    },
+): BodyWithShortForm {
+  const short: Omit<FigureBody, 'deal' | 'dealKind' | 'dealStatus' | 'method' | 'basis' | 'dispute' | 'derivation'> = {
+    id,
+    title,
+    metric,
+    covers,
+    phase: phase ?? null,
+    quantity,
+    scope,
+    date,
+    disputed: dispute.length > 0,
+    current,
+    links: { self: addressOf('figure', id), deal: addressOf('deal', deal), history: addressOfHistory('figure', id) },
   };
+  const basis = derivation ? 'derived' : 'reported';
+  return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, basis, dispute, derivation });
 }
-
-type FigureRow = DealOfRecord & { id: string; short: string; rest: string };
 
 /** @param reports as JSON; undefined in lists without `expand=reports` */
-export function figureJson(row: FigureRow, reports?: string): JsonText<Figure> {
-  return new JsonText(mergedJson(row.short, dealOfRecordJson(row), row.rest, linksOf(row), ...(reports === undefined ? [] : [reports])));
-}
-
-/** A figure as a deal shows it. */
-export function dealFigureJson(row: Pick<FigureRow, 'id' | 'deal' | 'short'>): string {
-  return mergedJson(row.short, linksOf(row));
-}
-
-function linksOf({ id, deal }: { id: string; deal: string }): string {
-  const links: Figure['links'] = {
-    self: addressOf('figure', id),
-    deal: addressOf('deal', deal),
-    history: addressOfHistory('figure', id),
-  };
-  return JSON.stringify({ links });
+export function figureJson({ body }: { body: string }, reports?: string): JsonText<Figure> {
+  return new JsonText(reports === undefined ? body : withMembers(body, reports));
 }

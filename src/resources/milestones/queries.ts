@@ -18,36 +18,33 @@ import { changeQueries } from '../changes/queries.ts';
 import { recordReportQueries } from '../reports/of-records.ts';
 import { buildMilestoneIndex } from './date-index.ts';
 import { type Milestone, type MilestoneHistory, type MilestoneListQuery, withWindow } from './schema.ts';
-import { dealMilestoneJson, type MilestoneRest, type MilestoneShort, milestoneJson } from './serializers.ts';
+import { dealMilestoneJson, type MilestoneBody, milestoneJson } from './serializers.ts';
 
-type Row = Pick<
-  typeof milestoneVersions.$inferSelect,
-  'id' | 'deal' | 'dealKind' | 'dealStatus' | 'from' | 'to' | 'outcome' | 'overdueSince' | 'short' | 'rest'
->;
+type Row = { id: string; body: string; overdueSince: Day | null };
 
 export function milestoneQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
   const reports = use(recordReportQueries);
   const index = stepwise(() => buildMilestoneIndex(db));
-  const { number, id, deal, dealKind, dealStatus, from, to, outcome, overdueSince, short, rest, since, until, isEntry } = milestoneVersions;
+  const { number, id, deal, from, outcome, body, shortLength, since, isEntry } = milestoneVersions;
+  const overdueSince = sql<Day | null>`CASE ${outcome} WHEN 'overdue' THEN ${milestoneVersions.overdueSince} END`;
 
-  const columns = { id, deal, dealKind, dealStatus, from, to, outcome, overdueSince, short, rest };
   const byNumber = rowsOf<Row>(
     db
-      .select(columns)
+      .select({ id, body, overdueSince })
       .from(milestoneVersions)
       .where(eq(number, given('number'))),
   );
   const byId = rowsOf<Row>(
     db
-      .select(columns)
+      .select({ id, body, overdueSince })
       .from(milestoneVersions)
       .where(and(eq(id, given('id')), validOn(milestoneVersions))),
   );
 
   const inDeals = rowsOf(
     db
-      .select({ id, deal, outcome, overdueSince, short })
+      .select({ deal, overdueSince, body, shortLength })
       .from(milestoneVersions)
       .where(and(isAmong(deal, 'deals'), validOn(milestoneVersions)))
       // The plus signs make SQLite sort the few rows of the deals instead of scanning an index.
@@ -56,7 +53,7 @@ export function milestoneQueries(db: Connection, use: Use) {
 
   const past = rowsOf(
     db
-      .select({ since, until, short, rest })
+      .select({ since, body })
       .from(milestoneVersions)
       .where(and(eq(id, given('id')), eq(isEntry, true), begunBy(milestoneVersions)))
       .orderBy(since),
@@ -68,15 +65,16 @@ export function milestoneQueries(db: Connection, use: Use) {
 
     list(query: ListRequest<MilestoneListQuery>): Page<JsonText<Milestone>> {
       const request = withWindow(query);
-      const { asOf, limit, expand, sort } = request;
+      const { asOf, expand } = request;
       const found = index.value().find(request);
       const rows = found.map((row) => ({ row, version: byNumber({ number: row })[0] as Row }));
-      const { items, ...places } = pageFrom(rows, request, ({ version }) => [sortValue(version, sort), version.id]);
+      // The index finds the place of a cursor by the id alone.
+      const { items, ...places } = pageFrom(rows, request, ({ version }) => ['', version.id]);
       const reportsOf = expand && reports.of(items.map(({ version }) => version.id), asOf);
       const hasWindow = request.from !== undefined || request.to !== undefined;
       return {
         ...places,
-        items: items.slice(0, limit).map(({ row, version }) =>
+        items: items.map(({ row, version }) =>
           milestoneJson(version, asOf, {
             match: hasWindow ? (index.value().isWithin(row, request) ? 'certain' : 'possible') : undefined,
             reports: reportsOf?.(version.id),
@@ -92,11 +90,10 @@ export function milestoneQueries(db: Connection, use: Use) {
     },
 
     history(id: string, { asOf }: AsOf): MilestoneHistory | undefined {
-      const entries = past({ id, asOf }).map(({ since, short, rest }, index, all) => ({
+      const entries = past({ id, asOf }).map(({ since, body }, index, all) => ({
         since,
         until: all[index + 1]?.since ?? END_OF_TIME,
-        ...(JSON.parse(short) as MilestoneShort),
-        dispute: (JSON.parse(rest) as MilestoneRest).dispute,
+        ...(JSON.parse(body) as MilestoneBody),
       }));
       const [first] = entries;
       if (!first) return undefined;
@@ -132,13 +129,6 @@ export function milestoneQueries(db: Connection, use: Use) {
       return (deal) => (found.get(deal) ?? []).map((row) => dealMilestoneJson(row, asOf));
     },
   };
-}
-
-/** The value in a cursor: it tells nothing that the id does not, and makes cursors of other sort orders differ. */
-function sortValue({ id, from, to, overdueSince }: Row, sort: string): string {
-  if (sort.endsWith('earliest')) return from;
-  if (sort.endsWith('latest')) return to;
-  return sort.endsWith('id') ? id : (overdueSince ?? '');
 }
 
 /** A plan with an open start that another source repeats begins with another announcement, and has not moved. */

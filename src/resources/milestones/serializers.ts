@@ -1,90 +1,76 @@
-// The JSON of milestones: `short` is what deals show of them, `rest` completes it. What changes every day, links and reports are
+// The JSON of milestones. The build serializes what does not change within a version; what changes every day, and reports, are
 // added when it is read.
 import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
 import type { Day } from '../../dates/day.ts';
 import { daysBetween } from '../../dates/slippage.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import type { Match } from '../../dates/window.ts';
-import { JsonText, mergedJson } from '../../formats/json-text.ts';
+import {
+  type BodyWithShortForm,
+  bodyWithShortForm,
+  JsonText,
+  shortFormOf,
+  withMembers,
+} from '../../formats/json-text.ts';
+import { METHOD } from '../../reports/method.ts';
 import type { Bilingual } from '../../reports/text.ts';
-import { type DealOfRecord, dealOfRecordJson } from '../deals/of-records.ts';
 import type { Milestone } from './schema.ts';
 
+export type MilestoneBody = Omit<Milestone, 'daysOverdue' | 'match' | 'reports'>;
+
+type Described = Pick<Milestone, 'id' | 'deal' | 'dealKind' | 'dealStatus'> & { title: Bilingual };
+type Values = Pick<Milestone, 'status' | 'current'> & { date: UncertainDate | null; dispute: unknown[] };
 type Outcome = Pick<Milestone, 'outcome' | 'outcomeConfidence' | 'overdueSince' | 'slippage'> & {
   late: Milestone['daysLate'];
 };
-type Values = Pick<Milestone, 'status' | 'current'> & { date: UncertainDate | null; dispute: unknown[] };
 
-export type MilestoneShort = Pick<
-  Milestone,
-  'id' | 'title' | 'status' | 'date' | 'disputed' | 'current' | keyof Omit<Outcome, 'late'> | 'overdue' | 'daysLate'
->;
-export type MilestoneRest = Pick<Milestone, 'dispute'>;
-
-export function milestoneParts(
-  { id, title }: { id: string; title: Bilingual },
+export function milestoneBody(
+  { id, title, deal, dealKind, dealStatus }: Described,
   { status, date, current, dispute }: Values,
   { outcome, outcomeConfidence, overdueSince, late, slippage }: Outcome,
-): { short: MilestoneShort; rest: MilestoneRest } {
-  return {
-    short: {
-      id,
-      title,
-      status,
-      date,
-      outcome,
-      outcomeConfidence,
-      overdue: outcome === 'overdue',
-      overdueSince,
-      daysLate: late,
-      slippage,
-      disputed: dispute.length > 0,
-      current,
+): BodyWithShortForm {
+  const short: Omit<MilestoneBody, 'deal' | 'dealKind' | 'dealStatus' | 'method' | 'dispute'> = {
+    id,
+    title,
+    status,
+    date,
+    outcome,
+    outcomeConfidence,
+    overdue: outcome === 'overdue',
+    overdueSince,
+    daysLate: late,
+    slippage,
+    disputed: dispute.length > 0,
+    current,
+    links: {
+      self: addressOf('milestone', id),
+      deal: addressOf('deal', deal),
+      history: addressOfHistory('milestone', id),
     },
-    rest: { dispute: dispute as Milestone['dispute'] },
   };
+  return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, dispute });
 }
 
-/** A version of a milestone as its table has it. */
-export type MilestoneRow = DealOfRecord & {
-  id: string;
-  outcome: Milestone['outcome'];
-  overdueSince: Day | null;
-  short: string;
-  rest: string;
-};
+/** `overdueSince` is null unless the outcome is overdue. */
+type Row = { body: string; overdueSince: Day | null };
 
 /** @param reports as JSON; undefined in lists without `expand=reports` */
 export function milestoneJson(
-  row: MilestoneRow,
+  { body, overdueSince }: Row,
   asOf: Day,
   { match, reports }: { match?: Match | undefined; reports?: string | undefined },
 ): JsonText<Milestone> {
-  const parts = [row.short, dealOfRecordJson(row), row.rest, ofTheDay(row, asOf, match), linksOf(row)];
-  if (reports !== undefined) parts.push(reports);
-  return new JsonText(mergedJson(...parts));
+  const daily = withMembers(body, ofTheDay(overdueSince, asOf, match));
+  return new JsonText(reports === undefined ? daily : withMembers(daily, reports));
 }
 
 /** A milestone as a deal shows it. */
-export function dealMilestoneJson(row: Omit<MilestoneRow, 'rest' | 'dealKind' | 'dealStatus'>, asOf: Day): string {
-  return mergedJson(row.short, ofTheDay(row, asOf), linksOf(row));
+export function dealMilestoneJson({ overdueSince, ...body }: Row & BodyWithShortForm, asOf: Day): string {
+  return withMembers(shortFormOf(body), ofTheDay(overdueSince, asOf));
 }
 
-/** Days overdue on the as-of date, null unless the outcome is overdue; and how the milestone matches the window, if there is one. */
-function ofTheDay(
-  { outcome, overdueSince }: Pick<MilestoneRow, 'outcome' | 'overdueSince'>,
-  asOf: Day,
-  match?: Match,
-): string {
-  const days = outcome === 'overdue' && overdueSince !== null ? daysBetween(overdueSince, asOf) + 1 : null;
+/** Days overdue on the as-of date, and how the milestone matches the window, if there is one. */
+function ofTheDay(overdueSince: Day | null, asOf: Day, match?: Match): string {
+  const days = overdueSince === null ? null : daysBetween(overdueSince, asOf) + 1;
   return match === undefined ? `{"daysOverdue":${days}}` : `{"daysOverdue":${days},"match":"${match}"}`;
-}
-
-function linksOf({ id, deal }: { id: string; deal: string }): string {
-  const links: Milestone['links'] = {
-    self: addressOf('milestone', id),
-    deal: addressOf('deal', deal),
-    history: addressOfHistory('milestone', id),
-  };
-  return JSON.stringify({ links });
 }

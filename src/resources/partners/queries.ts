@@ -14,16 +14,16 @@ import { entryHead, historyHead } from '../changes/histories.ts';
 import { changeQueries } from '../changes/queries.ts';
 import { recordReportQueries } from '../reports/of-records.ts';
 import type { Partner, PartnerHistory, PartnerListQuery } from './schema.ts';
-import { dealPartnerJson, type PartnerRest, type PartnerShort, partnerJson } from './serializers.ts';
+import { dealPartnerJson, type PartnerBody, partnerJson } from './serializers.ts';
 
 export function partnerQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
   const reports = use(recordReportQueries);
-  const { id, since, kind, country, disputed, short, rest, isEntry } = partnerVersions;
+  const { id, since, kind, country, disputed, body, shortLength, isEntry } = partnerVersions;
   const { partner, deal, role, ...period } = partnerRoleVersions;
 
-  const select = () => db.select({ id, country, short, rest }).from(partnerVersions).$dynamic();
-  type Row = { id: string; country: string; short: string; rest: string };
+  const select = () => db.select({ id, country, body }).from(partnerVersions).$dynamic();
+  type Row = { id: string; country: string; body: string };
 
   const isRoleOf = and(eq(partner, id), eq(period.since, since));
   const hasRole = exists(
@@ -69,7 +69,7 @@ export function partnerQueries(db: Connection, use: Use) {
 
   const inDeals = rowsOf(
     db
-      .select({ deal, role, id, short })
+      .select({ deal, role, id, body, shortLength })
       .from(partnerRoleVersions)
       .innerJoin(partnerVersions, isRoleOf)
       .where(and(isAmong(deal, 'deals'), validOn(period)))
@@ -78,7 +78,7 @@ export function partnerQueries(db: Connection, use: Use) {
 
   const past = rowsOf(
     db
-      .select({ since, short, rest })
+      .select({ since, body })
       .from(partnerVersions)
       .where(and(eq(id, given('id')), eq(isEntry, true), begunBy(partnerVersions)))
       .orderBy(since),
@@ -104,11 +104,10 @@ export function partnerQueries(db: Connection, use: Use) {
     get: (id: string, { asOf }: AsOf): JsonText<Partner> | undefined => partnersOf(one({ id, asOf }), asOf, true)[0],
 
     history(id: string, { asOf }: AsOf): PartnerHistory | undefined {
-      const entries = past({ id, asOf }).map(({ since, short, rest }, index, all) => ({
+      const entries = past({ id, asOf }).map(({ since, body }, index, all) => ({
         since,
         until: all[index + 1]?.since ?? END_OF_TIME,
-        ...(JSON.parse(short) as PartnerShort),
-        ...(JSON.parse(rest) as PartnerRest),
+        ...(JSON.parse(body) as PartnerBody),
       }));
       const [first] = entries;
       if (!first) return undefined;

@@ -5,7 +5,7 @@ import { given, validOn } from '../../database/conditions.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
 import { rowsOf } from '../../database/rows.ts';
-import { dealReports, records } from '../../database/schema/lookups.ts';
+import { dealReports } from '../../database/schema/lookups.ts';
 import { reportVersions, sourceVersions } from '../../database/schema/versions.ts';
 import { END_OF_TIME } from '../../dates/day.ts';
 import type { JsonText } from '../../formats/json-text.ts';
@@ -13,16 +13,8 @@ import type { Report, ReportListQuery } from './schema.ts';
 import { reportJson } from './serializers.ts';
 
 export function reportQueries(db: Connection) {
-  const { id, kind, about, aboutKind, source, published, place, until, body, inList } = reportVersions;
-  const { titleEn, titleFr } = records;
-  const columns = { id, kind, about, titleEn, titleFr, source, published, place, body, inList };
-  const select = () =>
-    db
-      .select(columns)
-      .from(reportVersions)
-      // Every report has a title. A left join makes SQLite read the reports first.
-      .leftJoin(records, and(eq(records.kind, aboutKind), eq(records.id, about)))
-      .$dynamic();
+  const { id, kind, source, published, place, until, body, inList } = reportVersions;
+  const select = () => db.select({ source, published, place, body, inList }).from(reportVersions).$dynamic();
 
   const page = pages(select, {
     id: place,
@@ -53,7 +45,10 @@ export function reportQueries(db: Connection) {
     .where(eq(sourceVersions.id, given('id')))
     .limit(1)
     .prepare();
-  const sourceOf = (id: string) => sourceById.get({ id }) as NonNullable<ReturnType<typeof sourceById.get>>;
+  function sourceOf(id: string) {
+    const { published, publisher, url } = sourceById.get({ id }) as NonNullable<ReturnType<typeof sourceById.get>>;
+    return { published, shown: { publisher, url } };
+  }
 
   /** The range of places of a source's reports. */
   function placesOf(source: string | undefined) {
@@ -71,12 +66,12 @@ export function reportQueries(db: Connection) {
       const { items, ...places } = page({ ...request, byDay: true, ...placesOf(request.source) });
       // The reports of a page have few sources.
       const sources = new Map([...new Set(items.map(({ source }) => source))].map((id) => [id, sourceOf(id)]));
-      return { items: items.map((row) => reportJson(row, sources.get(row.source) as Published)), ...places };
+      return { items: items.map((row) => reportJson(row, (sources.get(row.source) as Published).shown)), ...places };
     },
 
     get(id: string): JsonText<Report> | undefined {
       const [row] = one({ id });
-      return row && reportJson(row, sourceOf(row.source));
+      return row && reportJson(row, sourceOf(row.source).shown);
     },
   };
 }

@@ -16,7 +16,7 @@ import { sourceJson } from './serializers.ts';
 
 export function sourceQueries(db: Connection) {
   const { id, published, publisherFolded, language, reliability, seen, body, citations } = sourceVersions;
-  const select = () => db.select({ id, published, body, citations }).from(sourceVersions).$dynamic();
+  const select = () => db.select({ id, published, body }).from(sourceVersions).$dynamic();
 
   const ofPublisher = eq(publisherFolded, given('publisher'));
   const beyondFew = db.select({ id }).from(sourceVersions).where(ofPublisher).limit(1).offset(FEW).prepare();
@@ -47,11 +47,16 @@ export function sourceQueries(db: Connection) {
     },
   });
 
-  const one = rowsOf(select().where(and(eq(id, given('id')), validOn(sourceVersions))));
+  const one = rowsOf(
+    db
+      .select({ body, citations })
+      .from(sourceVersions)
+      .where(and(eq(id, given('id')), validOn(sourceVersions))),
+  );
 
   const several = rowsOf(
     db
-      .select({ id, body })
+      .select({ body })
       .from(sourceVersions)
       .where(and(isAmong(id, 'ids'), validOn(sourceVersions)))
       .orderBy(desc(published), id),
@@ -62,13 +67,14 @@ export function sourceQueries(db: Connection) {
       const publisher = request.publisher === undefined ? undefined : folded(request.publisher);
       const rarePublisher = (publisher !== undefined && isRare(publisher)) || undefined;
       const { items, ...places } = page({ ...request, publisher, rarePublisher, byDay: request.sort.endsWith('published') || undefined });
-      return { items: items.map((row) => sourceJson(row, request.expand && unpacked(row.citations))), ...places };
+      const withCitations = ({ id }: { id: string }) => one({ id, asOf: request.asOf }).map(sourceWithCitations);
+      return { items: request.expand ? items.flatMap(withCitations) : items.map((row) => sourceJson(row)), ...places };
     },
 
     /** With its citations. Undefined if the view is that of another source. */
     get(id: string, { asOf, source }: View): JsonText<Source> | undefined {
       const [row] = one({ id, asOf });
-      return row && (source === undefined || source === id) ? sourceJson(row, unpacked(row.citations)) : undefined;
+      return row && (source === undefined || source === id) ? sourceWithCitations(row) : undefined;
     },
 
     /** The sources with these ids that are published by the as-of date, newest first and without citations. */
@@ -79,6 +85,6 @@ export function sourceQueries(db: Connection) {
   };
 }
 
-function unpacked(json: Buffer): string {
-  return zstdDecompressSync(json).toString();
+function sourceWithCitations({ body, citations }: { body: string; citations: Buffer }): JsonText<Source> {
+  return sourceJson({ body }, zstdDecompressSync(citations).toString());
 }

@@ -1,11 +1,11 @@
-// The JSON of sources. Links, and citations where they are shown, are added when it is read.
+// The JSON of sources. Citations are added where they are shown.
 import { addressOf } from '../../contract/kinds.ts';
 import type { Day } from '../../dates/day.ts';
 import type { UncertainDate } from '../../dates/uncertain-date.ts';
-import { JsonText, mergedJson } from '../../formats/json-text.ts';
+import { JsonText, withMembers } from '../../formats/json-text.ts';
 import type { Source } from './schema.ts';
 
-export type SourceBody = Omit<Source, 'citedBy' | 'coverage' | 'links'>;
+export type SourceBody = Omit<Source, 'citedBy' | 'coverage'>;
 export type Citations = Pick<Source, 'citedBy' | 'coverage'>;
 
 /** What the file of a source says of it. */
@@ -43,12 +43,11 @@ export function sourceBody(source: Described, asOf: Day, repeatedBy: readonly st
     repeats: repeats.toSorted(),
     repeatedBy: repeatedBy.toSorted(),
     text: text ? { sha256: text.sha256, characters: text.characters } : null,
+    links: { self: addressOf('source', id), claims: `/v1/claims?source=${id}` },
   };
 }
 
 /** @param citations as JSON; undefined where they are not shown */
-export function sourceJson({ id, body }: { id: string; body: string }, citations?: string): JsonText<Source> {
-  const links: Source['links'] = { self: addressOf('source', id), claims: `/v1/claims?source=${id}` };
-  const parts = citations === undefined ? [body] : [body, citations];
-  return new JsonText(mergedJson(...parts, JSON.stringify({ links })));
+export function sourceJson({ body }: { body: string }, citations?: string): JsonText<Source> {
+  return new JsonText(citations === undefined ? body : withMembers(body, citations));
 }

@@ -12,7 +12,7 @@ import { convert, currencyOf } from '../../quantities/units.ts';
 import { joined } from '../../reports/in-words.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import { comparisons, type Fields } from '../../resources/figures/fields.ts';
-import { figureParts, NOT_GIVEN } from '../../resources/figures/serializers.ts';
+import { figureBody, NOT_GIVEN } from '../../resources/figures/serializers.ts';
 import type { DealFile } from '../schema.ts';
 import { type Context, changeRows, type RecordState, readDate, reportsOn, statesIn } from './context.ts';
 import { type DealState, stateOn } from './deals.ts';
@@ -62,9 +62,12 @@ export function figureRows(context: Context, deals: readonly DealState[]): Figur
         .flatMap((state) => versionsOf(state, dealStates.get(deal.id) ?? []))
         .map(({ state, since, until, dealStatus }) => {
           const { fields, dispute } = state;
-          const { short, rest } = figureParts(
+          const body = figureBody(
             {
               ...figure,
+              deal: deal.id,
+              dealKind: deal.kind,
+              dealStatus,
               derivation: derived
                 ? {
                     formula: derived.formula,
@@ -93,8 +96,7 @@ export function figureRows(context: Context, deals: readonly DealState[]): Figur
             magnitudeUp: magnitude ?? NOT_GIVEN,
             magnitudeDown: magnitude ?? -NOT_GIVEN,
             disputed: dispute.length > 0,
-            short: JSON.stringify(short),
-            rest: JSON.stringify(rest),
+            ...body,
           };
         });
     }),

@@ -10,7 +10,7 @@ import { joined } from '../../reports/in-words.ts';
 import { firstDayAfter, outcomeOf, type Position } from '../../reports/outcome.ts';
 import type { Report } from '../../reports/selection.ts';
 import { comparisons, type Fields } from '../../resources/milestones/fields.ts';
-import { milestoneParts } from '../../resources/milestones/serializers.ts';
+import { milestoneBody } from '../../resources/milestones/serializers.ts';
 import { type Change, type Context, changeRows, type RecordState, readDate, reportsOn, statesIn } from './context.ts';
 import { type DealState, stateOn } from './deals.ts';
 import { dateWords, reportRows, words } from './reports.ts';
@@ -36,8 +36,9 @@ export function milestoneRows(context: Context, deals: readonly DealState[]): Mi
       const { record: id, since, until, fields } = state;
       const { title, owner: deal } = context.record(id);
       const date = dateIn(fields);
-      const { short, rest } = milestoneParts(
-        { id, title },
+      const dealKind = kinds.get(deal) ?? 'project';
+      const body = milestoneBody(
+        { id, title, deal, dealKind, dealStatus },
         {
           status: fields.status,
           date,
@@ -56,7 +57,7 @@ export function milestoneRows(context: Context, deals: readonly DealState[]): Mi
         until,
         isEntry: period.isEntry,
         deal,
-        dealKind: kinds.get(deal) ?? 'project',
+        dealKind,
         dealStatus,
         status: fields.status,
         outcome,
@@ -64,8 +65,7 @@ export function milestoneRows(context: Context, deals: readonly DealState[]): Mi
         disputed: state.dispute.length > 0,
         from: date?.earliest ?? BEGINNING_OF_TIME,
         to: date?.latest ?? END_OF_TIME,
-        short: JSON.stringify(short),
-        rest: JSON.stringify(rest),
+        ...body,
       };
     }),
     ...reportRows(context, 'milestone', reports, ({ record, fields }) => {

@@ -12,7 +12,7 @@ import {
   type Role,
   roleFields,
 } from '../../resources/partners/fields.ts';
-import { partnerParts } from '../../resources/partners/serializers.ts';
+import { partnerBody } from '../../resources/partners/serializers.ts';
 import type { SourceFile } from '../schema.ts';
 import { type Context, changeRows, type RecordState, reportsOn, statesIn } from './context.ts';
 import { reportRows, words } from './reports.ts';
@@ -43,7 +43,7 @@ export function partnerRows(context: Context): PartnerTables {
     partnerVersions: states.map((state) => {
       const { record: id, since, until, fields, dispute } = state;
       const { title } = context.record(id);
-      const { short, rest } = partnerParts(
+      const body = partnerBody(
         { id, title },
         {
           ...valuesOf(fields),
@@ -61,8 +61,7 @@ export function partnerRows(context: Context): PartnerTables {
         kind: fields.kind ?? null,
         country: fields.country?.code ?? NO_COUNTRY,
         disputed: dispute.length > 0,
-        short: JSON.stringify(short),
-        rest: JSON.stringify(rest),
+        ...body,
       };
     }),
     partnerRoleVersions: states.flatMap(({ record: partner, since, until, fields }) =>

@@ -8,7 +8,7 @@ import { quantityInWords } from '../../quantities/in-words.ts';
 import type { Quantity } from '../../quantities/quantity.ts';
 import { inWords } from '../../reports/in-words.ts';
 import type { Bilingual } from '../../reports/text.ts';
-import type { ReportInList } from '../../resources/reports/serializers.ts';
+import { linksOfReport, type ReportInList } from '../../resources/reports/serializers.ts';
 import type { Context, RecordReport, Source } from './context.ts';
 
 /** The parts of a report's JSON that depend on its kind. */
@@ -39,7 +39,7 @@ export function reportRows<Fields>(
       kind,
       record: report.record,
       about: report.record,
-      aboutKind: kind,
+      title: context.record(report.record).title,
       recorded: report.recorded,
       evidence: report.evidence,
       both,
@@ -60,24 +60,23 @@ type ReportOrClaim = Omit<Parts, 'inRecord'> & {
   kind: CitingKind;
   record: string | null;
   about: string;
-  aboutKind: CitingKind;
+  title: Bilingual;
   recorded: Day;
   evidence: RecordReport<never>['evidence'];
 };
 
 export function rowsOfReport(source: Source, report: ReportOrClaim): ReportTables {
-  const { id, kind, record, about, aboutKind, recorded, evidence, both, inRecord, inList, deals } = report;
+  const { id, kind, record, about, title, recorded, evidence, both, inRecord, inList, deals } = report;
   const { date } = source;
   const own = kind === 'claim' ? id : about;
-  const listed: Partial<ReportInList> = { status: null, date: null, quantity: null, ...inList };
+  const links = linksOfReport(kind, id, about, source.id);
+  const listed: Partial<ReportInList> = { id, kind, about, title, status: null, date: null, quantity: null, ...inList, links };
   // A member that both parts have would stand in the list twice.
   for (const name of Object.keys(both)) delete listed[name as keyof ReportInList];
   return {
     reportVersions: publicationPeriods(source).map(({ since, until, retracted }) => ({
       id,
       record,
-      about,
-      aboutKind,
       kind,
       source: source.id,
       published: date.latest,
