@@ -1,8 +1,8 @@
 // The storage of the measured registers. No other file in bench/ depends on how the server stores a register.
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SeedFiles } from '../src/seed/files.ts';
 import { publish } from '../src/editions/publish.ts';
+import type { SeedFiles } from '../src/seed/files.ts';
 import { seedOf } from '../src/seed/seed.ts';
 import type { Profile } from './profile.ts';
 

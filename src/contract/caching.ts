@@ -5,8 +5,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
-import type { Edition } from '../editions/edition.ts';
 import { type Day, dayOf } from '../dates/day.ts';
+import type { Edition } from '../editions/edition.ts';
 import { encodingOf, isCompressible } from './encodings.ts';
 import { ProblemError } from './problems.ts';
 

@@ -3,13 +3,13 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import type { z } from 'zod';
-import type { Use } from '../database/queries.ts';
-import type { Edition } from '../editions/edition.ts';
 import type { Page } from '../database/pages.ts';
+import type { Use } from '../database/queries.ts';
 import type { Day } from '../dates/day.ts';
+import type { Edition } from '../editions/edition.ts';
 import { catalogue, type FormatName, isSequence } from '../formats/catalogue.ts';
-import { pageText, sequenceOf, thingText } from '../formats/writers.ts';
 import type { Served } from '../formats/json-text.ts';
+import { pageText, sequenceOf, thingText } from '../formats/writers.ts';
 import { type Formats, listFormats, type Target, type ThingFormats, thingFormats } from '../formats/writing.ts';
 import { pageOf } from './answers.ts';
 import { aroundLinks, columnsOf, describedBy } from './around.ts';

@@ -1,8 +1,8 @@
 // An answer made from an edition, in the eyes of caches: what decides its bytes, and how long it holds.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import type { Edition } from '../editions/edition.ts';
 import type { Day } from '../dates/day.ts';
+import type { Edition } from '../editions/edition.ts';
 import { fnv1a } from '../fnv1a.ts';
 import { programVersion } from '../project.ts';
 import { identify, lastOf, ofThePast, steadyUntil, tagOver, untilNextEdition, whileItIs } from './caching.ts';

@@ -1,8 +1,8 @@
 // From a validated query to what queries.ts needs: the day, the view, the place in the list.
 import type { FastifyRequest } from 'fastify';
 import type { Use } from '../database/queries.ts';
-import type { Edition } from '../editions/edition.ts';
 import type { Day } from '../dates/day.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { FormatName } from '../formats/catalogue.ts';
 import { decodeCursor, encodeCursor, type Place } from './cursor.ts';
 import { addressOf, type Kind } from './kinds.ts';

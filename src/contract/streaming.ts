@@ -1,8 +1,8 @@
 // Reads full exports, and pages that scan many rows, in batches: other requests are answered between them.
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Edition } from '../editions/edition.ts';
 import type { Page } from '../database/pages.ts';
+import type { Edition } from '../editions/edition.ts';
 import type { Sequence } from '../formats/writing.ts';
 import type { Key, Place } from './cursor.ts';
 import type { StartExport } from './export-limit.ts';

@@ -14,8 +14,10 @@ const names = Object.keys(tables) as TableName[];
 export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
   const { $client: client } = db;
   client.transaction(() => {
-    withoutIndexes(client, names.map((name) => getTableName(tables[name])), () =>
-      sortingMilestones(client, () => writeParts(db, parts)),
+    withoutIndexes(
+      client,
+      names.map((name) => getTableName(tables[name])),
+      () => sortingMilestones(client, () => writeParts(db, parts)),
     );
     makeSearchIndex(client);
     writeTotals(db);
@@ -43,7 +45,9 @@ function sortingMilestones(client: Connection['$client'], write: () => void): vo
   const { number, ...others } = getTableColumns(milestoneVersions);
   client.exec(`CREATE TEMP TABLE ${table} AS SELECT * FROM main.${table} LIMIT 0`);
   write();
-  const columns = Object.keys(others).map((name) => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`);
+  const columns = Object.keys(others).map(
+    (name) => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`,
+  );
   client.exec(`
     INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM temp.${table}
       ORDER BY until <> 'infinity', "from", id, since;

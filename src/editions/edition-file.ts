@@ -51,7 +51,11 @@ export function readEditions(dataDirectory: string): EditionRecord[] {
 }
 
 /** The editions that stay built: the current one and the newest others. */
-export function keptEditions(editions: readonly EditionRecord[], current: string | undefined, keep: number): EditionRecord[] {
+export function keptEditions(
+  editions: readonly EditionRecord[],
+  current: string | undefined,
+  keep: number,
+): EditionRecord[] {
   const others = editions.filter(({ id }) => id !== current).slice(0, Math.max(0, keep - 1));
   return [...editions.filter(({ id }) => id === current), ...others];
 }

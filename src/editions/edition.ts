@@ -1,7 +1,8 @@
 // An edition that is open for reading. Everything that a request reads comes from one edition.
-import type { Day } from '../dates/day.ts';
+
 import { type Connection, openForReading } from '../database/open.ts';
 import { queriesOf, type Use } from '../database/queries.ts';
+import type { Day } from '../dates/day.ts';
 import { milestoneQueries } from '../resources/milestones/queries.ts';
 import type { EditionRecord } from './edition-file.ts';
 import { databaseFile } from './layout.ts';

@@ -91,7 +91,11 @@ function* contentsOf({ parts }: Seed) {
 
 type NewEdition = { edition: string; previous: string | undefined; seed: Seed; now: Date };
 
-function editionFileOf(dataDirectory: string, draft: string, { edition, previous, seed, now }: NewEdition): EditionFile {
+function editionFileOf(
+  dataDirectory: string,
+  draft: string,
+  { edition, previous, seed, now }: NewEdition,
+): EditionFile {
   const before = previous === undefined ? undefined : rawSeedOf(dataDirectory, previous);
   const differences = differencesBetween(before, readRawSeed(seedFile(draft, edition)));
   return {

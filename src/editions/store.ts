@@ -82,8 +82,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     return edition;
   }
 
-  const changed = (file: string) =>
-    `${file} was changed after it was built. Run "npm run seed" to build it again.`;
+  const changed = (file: string) => `${file} was changed after it was built. Run "npm run seed" to build it again.`;
 
   /** A large database is served while it is verified. */
   function verifyCurrent(): void {
@@ -146,7 +145,10 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
   }
 
   function take(next: Edition): void {
-    if (isClosed) return next.close();
+    if (isClosed) {
+      next.close();
+      return;
+    }
     current.close();
     others.delete(next.id);
     current = next;
@@ -166,7 +168,11 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     const missing = keptEditions(editions, current.id, keepEditions).filter(
       ({ id }) => id !== current.id && (damaged.delete(id) || fileIdentity(id) === undefined),
     );
-    rebuildInBackground(dataDirectory, missing.map(({ id }) => id), () => isClosed)
+    rebuildInBackground(
+      dataDirectory,
+      missing.map(({ id }) => id),
+      () => isClosed,
+    )
       .catch((error: unknown) => log.warn({ err: error }, 'cannot rebuild earlier editions'))
       .finally(() => {
         isRebuilding = false;

@@ -2,9 +2,9 @@
 import { calendarOf } from './calendar.ts';
 import type { DocumentName, FormatName, SequenceName } from './catalogue.ts';
 import { csvOf } from './csv.ts';
+import { itemOf, itemsOf, jsonOf, type Served } from './json-text.ts';
 import { linkedDocument, linkedList } from './linked-data.ts';
 import { ndjson } from './ndjson.ts';
-import { itemOf, itemsOf, jsonOf, type Served } from './json-text.ts';
 import type { Formats, Sequence, Target, ThingFormats } from './writing.ts';
 
 type Items<Item> = { items: readonly Item[]; next: string | null };

@@ -1,9 +1,10 @@
 // Short forms of related records: a deal's partners, milestones and figures, a source's reports, and claims.
-import { itemsOf } from '../formats/json-text.ts';
+
 import { z } from 'zod';
 import { idSchema } from '../contract/answers.ts';
 import { addressOf, type Kind, kinds } from '../contract/kinds.ts';
 import type { View } from '../contract/requests.ts';
+import { itemsOf } from '../formats/json-text.ts';
 import { bilingualSchema } from '../reports/text.ts';
 import { claimQueries } from '../resources/claims/queries.ts';
 import { reportQueries } from '../resources/reports/queries.ts';

@@ -1,6 +1,7 @@
 // Attribution of values: sources by publisher, grade and publication date, and how well they support a current value.
-import { itemsOf } from '../formats/json-text.ts';
+
 import type { Current } from '../contract/answers.ts';
+import { itemsOf } from '../formats/json-text.ts';
 import type { Evidence } from '../reports/evidence.ts';
 import { countIndependent } from '../reports/independence.ts';
 import { type Grade, grades } from '../reports/vocabulary.ts';

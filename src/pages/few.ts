@@ -5,8 +5,8 @@ import { partsOf, pathOf } from '../contract/links.ts';
 import { MAX_LIMIT } from '../contract/parameters.ts';
 import { addressOfPage, type View } from '../contract/requests.ts';
 import { isRead, readOn } from '../contract/streaming.ts';
-import type { Edition } from '../editions/edition.ts';
 import type { Page } from '../database/pages.ts';
+import type { Edition } from '../editions/edition.ts';
 
 /** The largest page of the API. */
 export const MOST = MAX_LIMIT;

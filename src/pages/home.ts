@@ -1,9 +1,10 @@
 // The first page: all deals with their statuses, and the latest updates.
-import { itemOf, itemsOf } from '../formats/json-text.ts';
+
 import type { FastifyInstance } from 'fastify';
 import { addressOfList, exampleAddress } from '../contract/lists.ts';
 import { type Day, dayOf } from '../dates/day.ts';
 import { dayAfter } from '../dates/slippage.ts';
+import { itemOf, itemsOf } from '../formats/json-text.ts';
 import { listFormats } from '../formats/writing.ts';
 import { quantityInWords } from '../quantities/in-words.ts';
 import type { FieldChange } from '../reports/changes.ts';

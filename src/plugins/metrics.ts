@@ -42,10 +42,8 @@ async function registryOf(app: FastifyInstance) {
   gauge('damaged', '1 if the register is damaged or was modified, 0 otherwise.', () =>
     Number(app.store.damage !== undefined),
   );
-  gauge(
-    'edition_refused',
-    '1 if the newest edition cannot be loaded and an older one is served, 0 otherwise.',
-    () => Number(app.store.refusal !== undefined),
+  gauge('edition_refused', '1 if the newest edition cannot be loaded and an older one is served, 0 otherwise.', () =>
+    Number(app.store.refusal !== undefined),
   );
   gauge(
     'edition_recorded_timestamp_seconds',

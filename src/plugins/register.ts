@@ -3,8 +3,8 @@ import plugin from 'fastify-plugin';
 import type {} from '../contract/lists.ts';
 import type {} from '../contract/streaming.ts';
 import { queueOfTurns } from '../contract/turns.ts';
-import { openStore, type Store } from '../editions/store.ts';
 import { type Day, dayOf } from '../dates/day.ts';
+import { openStore, type Store } from '../editions/store.ts';
 import { programVersion } from '../project.ts';
 
 declare module 'fastify' {

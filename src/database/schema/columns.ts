@@ -1,7 +1,7 @@
 // Columns and conditions that several tables share.
 import { sql } from 'drizzle-orm';
-import { dealKinds, dealStatuses } from '../../reports/vocabulary.ts';
 import { integer, type SQLiteColumn, text } from 'drizzle-orm/sqlite-core';
+import { dealKinds, dealStatuses } from '../../reports/vocabulary.ts';
 
 /** The period of as-of dates in which a row is valid. */
 export const periodColumns = () => ({

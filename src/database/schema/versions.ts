@@ -18,7 +18,15 @@ import {
   partnerRoles,
   topics,
 } from '../../reports/vocabulary.ts';
-import { bodyWithShortForm, dealColumns, disputedColumn, historyColumn, isOneOf, periodColumns, versionColumns } from './columns.ts';
+import {
+  bodyWithShortForm,
+  dealColumns,
+  disputedColumn,
+  historyColumn,
+  isOneOf,
+  periodColumns,
+  versionColumns,
+} from './columns.ts';
 
 export const dealVersions = sqliteTable(
   'deal_versions',

@@ -1,8 +1,9 @@
 // What the register covers: its deals, the number of its records, and what it cannot know.
-import { itemsOf } from '../../formats/json-text.ts';
+
 import { z } from 'zod';
 import { confidenceSchema, idSchema } from '../../contract/answers.ts';
 import { addressOfList } from '../../contract/lists.ts';
+import { itemsOf } from '../../formats/json-text.ts';
 import { datasetQueries } from '../../resources/dataset/queries.ts';
 import { datasetSchema } from '../../resources/dataset/schema.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';
@@ -52,19 +53,21 @@ export const whatIsCovered = tool({
       reading.edition.view(part.source).use(dealQueries).list(part),
     );
     const view = list.asked;
-    const deals = itemsOf(list.items).map(({ id, kind, title, status, disputed, current, partners, links }): Covered => {
-      return {
-        id,
-        kind,
-        title,
-        status,
-        disputed,
-        confidence: current.status?.confidence ?? null,
-        lastConfirmed: current.status?.lastConfirmed?.value ?? null,
-        partners: partners.map((each) => each.id),
-        url: urlOf(reading, links.self, view),
-      };
-    });
+    const deals = itemsOf(list.items).map(
+      ({ id, kind, title, status, disputed, current, partners, links }): Covered => {
+        return {
+          id,
+          kind,
+          title,
+          status,
+          disputed,
+          confidence: current.status?.confidence ?? null,
+          lastConfirmed: current.status?.lastConfirmed?.value ?? null,
+          partners: partners.map((each) => each.id),
+          url: urlOf(reading, links.self, view),
+        };
+      },
+    );
     const { asOf, ...filters } = asked;
     const address = addressWith(addressOfList('deals'), { ...filters, limit: view.limit });
     const { counts, published } = use(datasetQueries);

@@ -1,11 +1,12 @@
 // The tool `what_is_known`: current values of a record with their sources, related records, and gaps.
-import { itemOf } from '../../formats/json-text.ts';
+
 import { z } from 'zod';
 import { currentSchema, dealStanding, idSchema } from '../../contract/answers.ts';
 import { addressOf, kinds } from '../../contract/kinds.ts';
 import { thingQuery } from '../../contract/parameters.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import type { View } from '../../contract/requests.ts';
+import { itemOf } from '../../formats/json-text.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';
 import { figureSchema } from '../../resources/figures/schema.ts';
 import { block, headSchema, namesOf, tailOf, tailSaid, tailSchema } from '../answers.ts';

@@ -1,7 +1,8 @@
 // The list of all deals, page by page.
-import { itemsOf } from '../../formats/json-text.ts';
+
 import type { FastifyRequest } from 'fastify';
 import { readList } from '../../contract/requests.ts';
+import { itemsOf } from '../../formats/json-text.ts';
 import { listFormats } from '../../formats/writing.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';

@@ -1,6 +1,7 @@
 // The page of a figure: the current value, other sources' values, and where it comes from.
-import { itemOf } from '../../formats/json-text.ts';
+
 import { found } from '../../contract/requests.ts';
+import { itemOf } from '../../formats/json-text.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';
 import { figureFormats } from '../../resources/figures/formats.ts';

@@ -1,6 +1,7 @@
 // The page of a partner: kind and country, and its roles in each deal.
-import { itemOf } from '../../formats/json-text.ts';
+
 import { found } from '../../contract/requests.ts';
+import { itemOf } from '../../formats/json-text.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { inWords } from '../../reports/in-words.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';

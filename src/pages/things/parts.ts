@@ -1,7 +1,8 @@
 // Sections that the pages of single records share: evidence, disputes and history.
-import { itemOf } from '../../formats/json-text.ts';
+
 import type { View } from '../../contract/requests.ts';
 import type { Day } from '../../dates/day.ts';
+import { itemOf } from '../../formats/json-text.ts';
 import type { Evidence } from '../../reports/evidence.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import { dealQueries } from '../../resources/deals/queries.ts';

@@ -1,6 +1,7 @@
 // The page of a source: publication, reliability, origin, corrections, and what the register recorded from it.
-import { itemOf, itemsOf } from '../../formats/json-text.ts';
+
 import { found } from '../../contract/requests.ts';
+import { itemOf, itemsOf } from '../../formats/json-text.ts';
 import { thingFormats } from '../../formats/writing.ts';
 import { reportQueries } from '../../resources/reports/queries.ts';
 import type { Report } from '../../resources/reports/schema.ts';

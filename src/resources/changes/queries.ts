@@ -29,7 +29,10 @@ export function changeQueries(db: Connection) {
       // Every change has a title. A left join makes SQLite read the changes first.
       .leftJoin(
         records,
-        and(eq(records.kind, sql`coalesce(${subjectKind}, ${kind})`), eq(records.id, sql`coalesce(${subject}, ${about})`)),
+        and(
+          eq(records.kind, sql`coalesce(${subjectKind}, ${kind})`),
+          eq(records.id, sql`coalesce(${subject}, ${about})`),
+        ),
       )
       .$dynamic();
 

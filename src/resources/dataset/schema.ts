@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { idSchema, linkSchema } from '../../contract/answers.ts';
 import { editionIdSchema } from '../../contract/editions.ts';
+import { counted } from '../../database/schema/lookups.ts';
 import { daySchema } from '../../dates/day.ts';
 import { distributionSchema, manifestSchema } from '../../editions/manifest.ts';
 import { bilingualSchema } from '../../reports/text.ts';
-import { counted } from '../../database/schema/lookups.ts';
 
 const downloadSchema = distributionSchema
   .extend({ links: z.object({ self: linkSchema.meta({ description: 'URL of the file.' }) }) })

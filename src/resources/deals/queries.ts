@@ -3,9 +3,9 @@ import { and, eq, sql } from 'drizzle-orm';
 import { addressOf } from '../../contract/kinds.ts';
 import type { AsOf, ListRequest } from '../../contract/requests.ts';
 import { begunBy, given, isAmong, validOn } from '../../database/conditions.ts';
-import type { Use } from '../../database/queries.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
+import type { Use } from '../../database/queries.ts';
 import { rowsOf } from '../../database/rows.ts';
 import { dealReports, records } from '../../database/schema/lookups.ts';
 import { dealVersions, sourceVersions } from '../../database/schema/versions.ts';
@@ -123,16 +123,18 @@ export function dealQueries(db: Connection, use: Use) {
       const changesOn = changes.of(id, asOf);
       return {
         ...historyHead('deal', id, first.deal.title),
-        entries: entries.map(({ deal: { instrument, status, signed, subject, disputed, dispute, current }, ...period }) => ({
-          ...entryHead(period, asOf, changesOn),
-          instrument,
-          status,
-          signed,
-          subject,
-          disputed,
-          dispute,
-          current,
-        })),
+        entries: entries.map(
+          ({ deal: { instrument, status, signed, subject, disputed, dispute, current }, ...period }) => ({
+            ...entryHead(period, asOf, changesOn),
+            instrument,
+            status,
+            signed,
+            subject,
+            disputed,
+            dispute,
+            current,
+          }),
+        ),
       };
     },
 

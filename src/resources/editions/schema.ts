@@ -47,7 +47,9 @@ export const editionDetailSchema = editionRecordSchema
       .array(
         z
           .object({
-            change: z.enum(differenceKinds).meta({ description: 'What happened to the record; `changed` means corrected.' }),
+            change: z
+              .enum(differenceKinds)
+              .meta({ description: 'What happened to the record; `changed` means corrected.' }),
             kind: z
               .enum([...citingKinds, 'source'])
               .meta({ description: 'Kind of the record or, for a report, of the record that it is about.' }),

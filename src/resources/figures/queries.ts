@@ -2,10 +2,10 @@
 import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { AsOf, ListRequest } from '../../contract/requests.ts';
 import { begunBy, given, isAmong, validOn } from '../../database/conditions.ts';
-import type { Use } from '../../database/queries.ts';
 import { FEW } from '../../database/few.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, type PageRequest, pages } from '../../database/pages.ts';
+import type { Use } from '../../database/queries.ts';
 import { rowsOf } from '../../database/rows.ts';
 import { figureVersions } from '../../database/schema/versions.ts';
 import { type Day, END_OF_TIME } from '../../dates/day.ts';
@@ -89,7 +89,12 @@ export function figureQueries(db: Connection, use: Use) {
   );
 
   function figuresOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Figure>[] {
-    const reportsOf = withReports ? reports.of(rows.map(({ id }) => id), asOf) : undefined;
+    const reportsOf = withReports
+      ? reports.of(
+          rows.map(({ id }) => id),
+          asOf,
+        )
+      : undefined;
     return rows.map((row) => figureJson(row, reportsOf?.(row.id)));
   }
 
@@ -97,8 +102,7 @@ export function figureQueries(db: Connection, use: Use) {
     list(request: FigureListRequest): Page<JsonText<Figure>> {
       const { metric, basis } = request;
       const measured = metric && units.all().filter((unit) => measures(unit, metric));
-      const meant =
-        request.units && measured ? request.units.filter((unit) => measured.includes(unit)) : request.units;
+      const meant = request.units && measured ? request.units.filter((unit) => measured.includes(unit)) : request.units;
       if (meant?.length === 0) return { items: [], next: null, previous: null };
       const sort = meant ? request.sort.replace('value', 'magnitude') : request.sort;
       const possibleBases = JSON.stringify(basis ? [basis] : bases);

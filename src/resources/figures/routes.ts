@@ -1,9 +1,10 @@
 // /v1/figures: quantities with units, reported or derived.
-import { itemOf, itemsOf } from '../../formats/json-text.ts';
-import { areCommensurable } from '../../quantities/units.ts';
+
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../contract/endpoints.ts';
 import { thingQuery } from '../../contract/parameters.ts';
+import { itemOf, itemsOf } from '../../formats/json-text.ts';
+import { areCommensurable } from '../../quantities/units.ts';
 import { commensurableUnits, inUnitAsked } from './conversion.ts';
 import { figureHistoryFormats, figureFormats as formats } from './formats.ts';
 import { figureQueries } from './queries.ts';

@@ -6,7 +6,15 @@ import { given } from '../../database/conditions.ts';
 import type { Connection } from '../../database/open.ts';
 import { isDescending } from '../../database/pages.ts';
 import { milestoneVersions } from '../../database/schema/versions.ts';
-import { type Columns, dayNumberOf, everything, type IntervalIndex, indexing, type Sought, type Stretch } from '../../dates/interval-index.ts';
+import {
+  type Columns,
+  dayNumberOf,
+  everything,
+  type IntervalIndex,
+  indexing,
+  type Sought,
+  type Stretch,
+} from '../../dates/interval-index.ts';
 import { milestoneStatuses, type Outcome, outcomes } from '../../reports/vocabulary.ts';
 import type { MilestoneListQuery } from './schema.ts';
 
@@ -32,12 +40,12 @@ const NOT_OVERDUE = -(2 ** 23);
 
 /** The sort orders: how SQL sorts a few rows, and the number that rows in memory are sorted by; null for the order of ids. */
 const orders = {
-  earliest: { by: [from, id, since], valueOf: ({ from }: Columns, position: number) => from[position] as number },
-  latest: { by: [to, id, since], valueOf: ({ to }: Columns, position: number) => to[position] as number },
-  id: { by: [id, since], valueOf: null },
+  earliest: { by: [from, id, since], numberOf: ({ from }: Columns, position: number) => from[position] as number },
+  latest: { by: [to, id, since], numberOf: ({ to }: Columns, position: number) => to[position] as number },
+  id: { by: [id, since], numberOf: null },
   daysOverdue: {
     by: [sql`CASE ${outcome} WHEN 'overdue' THEN ${overdueSince} END DESC NULLS FIRST`, id, since],
-    valueOf: ({ overdue }: MilestoneColumns, position: number) => overdue[position] as number,
+    numberOf: ({ overdue }: MilestoneColumns, position: number) => overdue[position] as number,
   },
 } as const;
 type OrderName = keyof typeof orders;
@@ -50,9 +58,13 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
   const byId = yield* readOrder(db);
   const indexes = {} as Record<OrderName, { index: IntervalIndex; order: Int32Array }>;
   for (const name of Object.keys(orders) as OrderName[]) {
-    const { valueOf } = orders[name];
+    const { numberOf } = orders[name];
     const order =
-      name === 'earliest' ? earliest : valueOf === null ? byId : sortedBy(byId, (position) => valueOf(columns, position));
+      name === 'earliest'
+        ? earliest
+        : numberOf === null
+          ? byId
+          : sortedBy(byId, (position) => numberOf(columns, position));
     yield;
     indexes[name] = { index: yield* indexing(columns, order), order };
   }
@@ -96,9 +108,7 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
         else stretch.start = at + 1;
       }
       const found =
-        deal === undefined
-          ? index.find(soughtBy(request), stretch)
-          : index.findAmong(rows, soughtBy(request), stretch);
+        deal === undefined ? index.find(soughtBy(request), stretch) : index.findAmong(rows, soughtBy(request), stretch);
       return found.map((position) => position + 1);
     },
 
@@ -113,28 +123,43 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
 function* readColumns({ $client: client }: Connection) {
   const count = client.prepare<[], number>('SELECT count(*) FROM milestone_versions').pluck().get() ?? 0;
   const column = () => new Int32Array(count);
-  const columns = { from: column(), to: column(), since: column(), until: column(), marks: column(), overdue: column() };
+  const columns = {
+    from: column(),
+    to: column(),
+    since: column(),
+    until: column(),
+    marks: column(),
+    overdue: column(),
+  };
   const earliest = column();
   const days = rememberingDays();
-  const rows = client
-    .prepare<[], [number, string, string, string, string, string | null, string, number, string | null]>(
-      `SELECT number, "from", "to", since, until, status, outcome, disputed, overdue_since
-       FROM milestone_versions ORDER BY "from", id, since`,
+  // Reading batches at once takes half the time of iterating over rows.
+  const batchAfter = client
+    .prepare<
+      [string, string, string],
+      [number, string, string, string, string, string | null, string, number, string | null, string]
+    >(
+      `SELECT number, "from", "to", since, until, status, outcome, disputed, overdue_since, id FROM milestone_versions
+       WHERE ("from", id, since) > (?, ?, ?) ORDER BY "from", id, since LIMIT ${STEP}`,
     )
-    .raw()
-    .iterate();
+    .raw();
   let place = 0;
-  for (const [number, from, to, since, until, status, outcome, disputed, overdueSince] of rows) {
-    const position = number - 1;
-    earliest[place] = position;
-    columns.from[position] = days(from);
-    columns.to[position] = days(to);
-    columns.since[position] = days(since);
-    columns.until[position] = days(until);
-    columns.marks[position] = markOf(status, outcome, disputed);
-    columns.overdue[position] = outcome === 'overdue' && overdueSince !== null ? -days(overdueSince) : NOT_OVERDUE;
-    place += 1;
-    if (place % STEP === 0) yield;
+  let batch = batchAfter.all('', '', '');
+  while (batch.length > 0) {
+    for (const [number, from, to, since, until, status, outcome, disputed, overdueSince] of batch) {
+      const position = number - 1;
+      earliest[place] = position;
+      columns.from[position] = days(from);
+      columns.to[position] = days(to);
+      columns.since[position] = days(since);
+      columns.until[position] = days(until);
+      columns.marks[position] = markOf(status, outcome, disputed);
+      columns.overdue[position] = outcome === 'overdue' && overdueSince !== null ? -days(overdueSince) : NOT_OVERDUE;
+      place += 1;
+    }
+    yield;
+    const [, from, , since, , , , , , id] = batch.at(-1) as (typeof batch)[number];
+    batch = batchAfter.all(from, id, since);
   }
   return { columns, earliest };
 }
@@ -151,23 +176,30 @@ function rememberingDays(): (day: string) => number {
 
 /** The positions in the order of ids. */
 function* readOrder({ $client: client }: Connection) {
-  const numbers = client.prepare<[], number>('SELECT number FROM milestone_versions ORDER BY id, since').pluck();
+  const batchAfter = client
+    .prepare<[string, string], [number, string, string]>(
+      `SELECT number, id, since FROM milestone_versions WHERE (id, since) > (?, ?) ORDER BY id, since LIMIT ${STEP}`,
+    )
+    .raw();
   const order: number[] = [];
-  for (const number of numbers.iterate()) {
-    order.push(number - 1);
-    if (order.length % STEP === 0) yield;
+  let batch = batchAfter.all('', '');
+  while (batch.length > 0) {
+    for (const [number] of batch) order.push(number - 1);
+    yield;
+    const [, id, since] = batch.at(-1) as (typeof batch)[number];
+    batch = batchAfter.all(id, since);
   }
   return Int32Array.from(order);
 }
 
 /** Sorts positions by a day number; equal ones keep their order. */
-function sortedBy(positions: Int32Array, valueOf: (position: number) => number): Int32Array {
+function sortedBy(positions: Int32Array, numberOf: (position: number) => number): Int32Array {
   const count = positions.length;
   // One number per position, so that the engine sorts without calling back. Days of four-digit years fit in 23 bits.
   const latest = 2 ** 23;
   const keys = Float64Array.from(
     positions,
-    (position, place) => Math.min(valueOf(position), latest) * count + place,
+    (position, place) => Math.min(numberOf(position), latest) * count + place,
   ).sort();
   return Int32Array.from(keys, (key) => positions[((key % count) + count) % count] as number);
 }

@@ -2,9 +2,9 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { AsOf, ListRequest } from '../../contract/requests.ts';
 import { begunBy, given, isAmong, validOn } from '../../database/conditions.ts';
-import type { Use } from '../../database/queries.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pageFrom } from '../../database/pages.ts';
+import type { Use } from '../../database/queries.ts';
 import { rowsOf } from '../../database/rows.ts';
 import { milestoneVersions } from '../../database/schema/versions.ts';
 import { type Day, END_OF_TIME } from '../../dates/day.ts';
@@ -70,7 +70,12 @@ export function milestoneQueries(db: Connection, use: Use) {
       const rows = found.map((row) => ({ row, version: byNumber({ number: row })[0] as Row }));
       // The index finds the place of a cursor by the id alone.
       const { items, ...places } = pageFrom(rows, request, ({ version }) => ['', version.id]);
-      const reportsOf = expand && reports.of(items.map(({ version }) => version.id), asOf);
+      const reportsOf =
+        expand &&
+        reports.of(
+          items.map(({ version }) => version.id),
+          asOf,
+        );
       const hasWindow = request.from !== undefined || request.to !== undefined;
       return {
         ...places,

@@ -2,9 +2,9 @@
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import type { AsOf, ListRequest } from '../../contract/requests.ts';
 import { begunBy, given, isAmong, validOn } from '../../database/conditions.ts';
-import type { Use } from '../../database/queries.ts';
 import type { Connection } from '../../database/open.ts';
 import { findsFew, type Page, pages } from '../../database/pages.ts';
+import type { Use } from '../../database/queries.ts';
 import { rowsOf } from '../../database/rows.ts';
 import { partnerRoleVersions, partnerVersions } from '../../database/schema/versions.ts';
 import { type Day, END_OF_TIME } from '../../dates/day.ts';
@@ -85,7 +85,12 @@ export function partnerQueries(db: Connection, use: Use) {
   );
 
   function partnersOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Partner>[] {
-    const reportsOf = withReports ? reports.of(rows.map(({ id }) => id), asOf) : undefined;
+    const reportsOf = withReports
+      ? reports.of(
+          rows.map(({ id }) => id),
+          asOf,
+        )
+      : undefined;
     return rows.map((row) => partnerJson(row, reportsOf?.(row.id)));
   }
 
@@ -132,7 +137,10 @@ export function partnerQueries(db: Connection, use: Use) {
       const found = Map.groupBy(inDeals({ deals: JSON.stringify(deals), asOf }), (row) => row.deal);
       return (deal) =>
         [...Map.groupBy(found.get(deal) ?? [], ({ id }) => id).values()].map((held) =>
-          dealPartnerJson(held[0] as (typeof held)[number], held.map(({ role }) => role)),
+          dealPartnerJson(
+            held[0] as (typeof held)[number],
+            held.map(({ role }) => role),
+          ),
         );
     },
   };

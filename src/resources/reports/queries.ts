@@ -24,10 +24,17 @@ export function reportQueries(db: Connection) {
       // No report is valid before its publication: a list as of a past date starts there.
       byDay: lte(published, given('asOf')),
       // The reports of a source follow each other in the order of the list.
-      source: and(eq(published, given('sourcePublished')), gte(place, given('firstPlace')), lt(place, given('endPlace'))) as SQL,
+      source: and(
+        eq(published, given('sourcePublished')),
+        gte(place, given('firstPlace')),
+        lt(place, given('endPlace')),
+      ) as SQL,
       deal: inArray(
         id,
-        db.select({ report: dealReports.report }).from(dealReports).where(eq(dealReports.deal, given('deal'))),
+        db
+          .select({ report: dealReports.report })
+          .from(dealReports)
+          .where(eq(dealReports.deal, given('deal'))),
       ),
       kind: eq(kind, given('kind')),
     },

@@ -1,5 +1,5 @@
 // /v1/reports: all reports and claims as one list and feed.
-import { itemOf } from '../../formats/json-text.ts';
+
 import type { FastifyPluginAsync } from 'fastify';
 import { addDocument, addList } from '../../contract/endpoints.ts';
 import { linkTo } from '../../contract/links.ts';
@@ -7,6 +7,7 @@ import { addressOfList } from '../../contract/lists.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { readThing } from '../../contract/requests.ts';
 import { quoted } from '../../contract/suggest.ts';
+import { itemOf } from '../../formats/json-text.ts';
 import { reportFormats } from './formats.ts';
 import { reportQueries } from './queries.ts';
 import { reportListQuery, reportPath, reportQuery, reportSchema } from './schema.ts';

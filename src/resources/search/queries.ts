@@ -45,8 +45,7 @@ export function searchQueries(db: Connection) {
       ORDER BY ${index}.rowid`);
   const hits = { search: hitsIn('search'), search_titles: hitsIn('search_titles') };
   // An edition does not change, so these are looked up once. No text is newer than the newest source.
-  const newest =
-    client.prepare<[], string>('SELECT latest FROM totals').pluck().get() ?? '';
+  const newest = client.prepare<[], string>('SELECT latest FROM totals').pluck().get() ?? '';
   const end = client.prepare<[], number | null>('SELECT max(place) FROM search_order').pluck().get() ?? 0;
   const vocabulary = vocabularyOf(db);
   const body = client.prepare<[number], string[]>('SELECT en, fr, quotes FROM texts WHERE rowid = ?').raw();

@@ -37,7 +37,10 @@ export function sourceQueries(db: Connection) {
       seen: eq(seen, given('seen')),
       deal: inArray(
         id,
-        db.select({ source: dealReports.source }).from(dealReports).where(eq(dealReports.deal, given('deal'))),
+        db
+          .select({ source: dealReports.source })
+          .from(dealReports)
+          .where(eq(dealReports.deal, given('deal'))),
       ),
     },
     narrow: ['source', 'deal', 'rarePublisher'],
@@ -66,7 +69,12 @@ export function sourceQueries(db: Connection) {
     list(request: ListRequest<SourceListQuery>): Page<JsonText<Source>> {
       const publisher = request.publisher === undefined ? undefined : folded(request.publisher);
       const rarePublisher = (publisher !== undefined && isRare(publisher)) || undefined;
-      const { items, ...places } = page({ ...request, publisher, rarePublisher, byDay: request.sort.endsWith('published') || undefined });
+      const { items, ...places } = page({
+        ...request,
+        publisher,
+        rarePublisher,
+        byDay: request.sort.endsWith('published') || undefined,
+      });
       const withCitations = ({ id }: { id: string }) => one({ id, asOf: request.asOf }).map(sourceWithCitations);
       return { items: request.expand ? items.flatMap(withCitations) : items.map((row) => sourceJson(row)), ...places };
     },

@@ -1,6 +1,7 @@
 // Rows of deals: what was agreed, and what became of it.
-import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../dates/day.ts';
+
 import type { Rows } from '../../database/schema/index.ts';
+import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../dates/day.ts';
 import { joined } from '../../reports/in-words.ts';
 import { inverseRelation } from '../../reports/vocabulary.ts';
 import { comparisons, type Fields } from '../../resources/deals/fields.ts';

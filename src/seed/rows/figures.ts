@@ -120,7 +120,9 @@ function versionsOf(state: FigureState, deal: readonly DealState[]) {
     since,
     dealStatus: stateOn(deal, since)?.fields.status ?? null,
   }));
-  const distinct = begins.filter(({ dealStatus }, index) => index === 0 || dealStatus !== begins[index - 1]?.dealStatus);
+  const distinct = begins.filter(
+    ({ dealStatus }, index) => index === 0 || dealStatus !== begins[index - 1]?.dealStatus,
+  );
   return distinct.map(({ since, dealStatus }, index) => ({
     state,
     since,

@@ -48,7 +48,11 @@ type Versions = Pick<
 >;
 
 function recordRows({ deals, sources }: Context, versions: Versions): Rows['records'] {
-  const rowsOfKind = (kind: Kind, titles: Iterable<[string, Bilingual]>, ofKind: readonly { id: string; since: string }[]) => {
+  const rowsOfKind = (
+    kind: Kind,
+    titles: Iterable<[string, Bilingual]>,
+    ofKind: readonly { id: string; since: string }[],
+  ) => {
     const first = new Map<string, string>();
     for (const { id, since } of ofKind) if (since < (first.get(id) ?? '~')) first.set(id, since);
     return [...titles].map(([id, { en, fr }]) => ({
@@ -63,7 +67,11 @@ function recordRows({ deals, sources }: Context, versions: Versions): Rows['reco
   const named = (records: readonly Named[]) =>
     records.flatMap((byId) => Object.entries(byId).map(([id, { title }]): [string, Bilingual] => [id, title]));
   return [
-    ...rowsOfKind('deal', deals.map(({ id, title }) => [id, title]), versions.dealVersions),
+    ...rowsOfKind(
+      'deal',
+      deals.map(({ id, title }) => [id, title]),
+      versions.dealVersions,
+    ),
     ...rowsOfKind('partner', named(deals.map(({ partners }) => partners)), versions.partnerVersions),
     ...rowsOfKind('milestone', named(deals.map(({ milestones }) => milestones)), versions.milestoneVersions),
     ...rowsOfKind('figure', named(deals.map(({ figures }) => figures)), versions.figureVersions),

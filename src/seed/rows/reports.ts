@@ -70,7 +70,17 @@ export function rowsOfReport(source: Source, report: ReportOrClaim): ReportTable
   const { date } = source;
   const own = kind === 'claim' ? id : about;
   const links = linksOfReport(kind, id, about, source.id);
-  const listed: Partial<ReportInList> = { id, kind, about, title, status: null, date: null, quantity: null, ...inList, links };
+  const listed: Partial<ReportInList> = {
+    id,
+    kind,
+    about,
+    title,
+    status: null,
+    date: null,
+    quantity: null,
+    ...inList,
+    links,
+  };
   // A member that both parts have would stand in the list twice.
   for (const name of Object.keys(both)) delete listed[name as keyof ReportInList];
   return {
@@ -121,4 +131,3 @@ export function dateWords(date: UncertainDate | null): Bilingual | null {
 export function quantityWords(quantity: Quantity | null): Bilingual | null {
   return quantity && { en: quantityInWords(quantity, 'en'), fr: quantityInWords(quantity, 'fr') };
 }
-

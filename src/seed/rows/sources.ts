@@ -42,7 +42,11 @@ export function sourceRows({ sources }: Context): Pick<Rows, 'sourceVersions'> {
 
 /** The days on which the JSON of a source changes: its publication, corrections and retraction, and those of repeating sources. */
 function beginningsOf({ date, corrected, retracted }: Source, repeatedBy: readonly { since: string }[]): string[] {
-  const days = [...corrected.map(({ on }) => on), ...(retracted ? [retracted.on] : []), ...repeatedBy.map((s) => s.since)];
+  const days = [
+    ...corrected.map(({ on }) => on),
+    ...(retracted ? [retracted.on] : []),
+    ...repeatedBy.map((s) => s.since),
+  ];
   return [...new Set([date.latest, ...days.filter((day) => day > date.latest)])].toSorted();
 }
 
@@ -57,9 +61,7 @@ const reportKinds: Record<keyof Source['reports'], ThingKind> = {
 function citationsOf({ reports, claims, text, withoutFact }: Source): Citations {
   const cited = [
     ...Object.entries(reportKinds).flatMap(([name, kind]) =>
-      Object.entries(reports[name as keyof Source['reports']]).map(([id, { evidence }]) =>
-        citing(kind, id, evidence),
-      ),
+      Object.entries(reports[name as keyof Source['reports']]).map(([id, { evidence }]) => citing(kind, id, evidence)),
     ),
     ...claims.map(({ id, evidence }) => citing('claim', id, evidence)),
   ];
