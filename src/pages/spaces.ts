@@ -22,9 +22,11 @@ export function withSpaces(document: string, language: Language): string {
   const change = language === 'fr' ? french : english;
   const inText = (text: string) => (mayChange.test(text) ? change(text) : text);
   const inTag = (tag: string) =>
-    tag.replaceAll(shown, (attribute, name: string, value: string) =>
-      mayChange.test(value) ? ` ${name}="${change(value)}"` : attribute,
-    );
+    mayChange.test(tag)
+      ? tag.replaceAll(shown, (attribute, name: string, value: string) =>
+          mayChange.test(value) ? ` ${name}="${change(value)}"` : attribute,
+        )
+      : tag;
   const [start = '', ...parts] = document.split('<');
   let written = inText(start);
   let verbatim = '';

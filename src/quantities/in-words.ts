@@ -48,6 +48,7 @@ const inLanguage = (language: Language) => ({
   plurals: new Intl.PluralRules(language),
   millions: new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 2 }),
   money: new Map<string, Intl.NumberFormat>(),
+  currencyNames: new Map<string, Intl.NumberFormat>(),
 });
 const formats = { en: once(() => inLanguage('en')), fr: once(() => inLanguage('fr')) };
 
@@ -115,9 +116,13 @@ function frenchMillions(amount: number): string {
 
 /** « euros », « dollars » (French papers name a dollar's country unless it is the United States), « livres sterling ». */
 function frenchCurrency(currency: string, amount: number): string {
-  const isSingular = formats.fr().plurals.select(amount) === 'one';
+  const { plurals, currencyNames } = formats.fr();
+  const isSingular = plurals.select(amount) === 'one';
   if (currency === 'USD') return isSingular ? 'dollar' : 'dollars';
-  const named = new Intl.NumberFormat('fr', { style: 'currency', currency, currencyDisplay: 'name' });
+  const named =
+    currencyNames.get(currency) ??
+    new Intl.NumberFormat('fr', { style: 'currency', currency, currencyDisplay: 'name' });
+  currencyNames.set(currency, named);
   return named.formatToParts(amount).find(({ type }) => type === 'currency')?.value ?? currency;
 }
 

@@ -1,8 +1,8 @@
 // The index of milestones by date, built in memory when an edition is opened: filters, and the sort orders of lists.
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Key } from '../../contract/cursor.ts';
 import type { ListRequest } from '../../contract/requests.ts';
-import { given } from '../../database/conditions.ts';
+import { given, validOn } from '../../database/conditions.ts';
 import type { Connection } from '../../database/open.ts';
 import { isDescending } from '../../database/pages.ts';
 import { milestoneVersions } from '../../database/schema/versions.ts';
@@ -44,7 +44,7 @@ const orders = {
   latest: { by: [to, id, since], numberOf: ({ to }: Columns, position: number) => to[position] as number },
   id: { by: [id, since], numberOf: null },
   daysOverdue: {
-    by: [sql`CASE ${outcome} WHEN 'overdue' THEN ${overdueSince} END DESC NULLS FIRST`, id, since],
+    by: [sql`-coalesce(julianday(CASE ${outcome} WHEN 'overdue' THEN ${overdueSince} END), 1e9)`, id, since],
     numberOf: ({ overdue }: MilestoneColumns, position: number) => overdue[position] as number,
   },
 } as const;
@@ -75,11 +75,12 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
       db
         .select({ number: milestoneVersions.number })
         .from(milestoneVersions)
-        .where(eq(sql`+${milestoneVersions.deal}`, given('deal')))
-        .orderBy(...(orders[name].by as unknown as SQL[]))
+        .where(and(eq(milestoneVersions.deal, given('deal')), validOn(milestoneVersions)))
+        // The plus signs make SQLite sort the few rows of a deal instead of scanning an index.
+        .orderBy(...orders[name].by.map((column) => sql`+${column}`))
         .prepare(),
     ]),
-  ) as unknown as Record<OrderName, { all(values: { deal: string }): { number: number }[] }>;
+  ) as unknown as Record<OrderName, { all(values: { deal: string; asOf: string }): { number: number }[] }>;
   const valid = db.$client
     .prepare<[string, string, string], number>(
       'SELECT number FROM milestone_versions WHERE id = ? AND since <= ? AND until > ?',
@@ -96,7 +97,10 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
       const { place, deal, limit, sort } = request;
       const name = sort.replace(/^-/, '') as OrderName;
       const { index, order } = indexes[name];
-      const rows = deal === undefined ? order : Int32Array.from(inDeal[name].all({ deal }), ({ number }) => number - 1);
+      const rows =
+        deal === undefined
+          ? order
+          : Int32Array.from(inDeal[name].all({ deal, asOf: request.asOf }), ({ number }) => number - 1);
       const backwards = isDescending(request);
       const stretch: Stretch = { start: 0, end: rows.length, backwards, count: limit + 1 };
       if (place) {
