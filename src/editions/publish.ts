@@ -23,6 +23,7 @@ import {
 } from './layout.ts';
 import { lockWriters } from './lock.ts';
 import { hasDownloads } from './manifest.ts';
+import type { Rebuilding } from './rebuild.ts';
 import { idOf, readArchive, readRawSeed, recordedIn, SEED_FORMAT, type Seed, writeArchive } from './seed-archive.ts';
 
 /** More changes are counted, but not listed. */
@@ -158,11 +159,11 @@ function prune(dataDirectory: string, current: string, keepEditions: number): vo
   for (const { id } of editions) if (!kept.has(id)) removeBuilds(dataDirectory, id, 'all');
 }
 
-/** Builds an edition that the data directory keeps, unless it is built. @throws ZodError if its seed is no longer accepted */
-export async function rebuild(dataDirectory: string, edition: string): Promise<void> {
+/** Builds an edition from its seed, unless it is built. @throws ZodError if this version of the program rejects the seed */
+export async function rebuild({ dataDirectory, edition, isDamaged }: Rebuilding): Promise<void> {
   const unlock = lockWriters(dataDirectory);
   try {
-    if (isBuilt(dataDirectory, edition)) return;
+    if (!isDamaged && isBuilt(dataDirectory, edition)) return;
     await addBuild(dataDirectory, edition, () => [readArchive(seedFile(dataDirectory, edition))]);
   } finally {
     unlock();

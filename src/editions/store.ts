@@ -6,9 +6,9 @@ import { canBeOpened, identityOf, isLarge, matchesChecksum } from './checksums.t
 import { type Edition, openEdition } from './edition.ts';
 import { type EditionRecord, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
 import { DataDirectoryError, EditionNotBuiltError } from './errors.ts';
-import { currentFile, databaseFile, readCurrent } from './layout.ts';
+import { currentFile, databaseFile, editionsFolder, readCurrent } from './layout.ts';
 import { isBuilt } from './publish.ts';
-import { rebuildInBackground } from './rebuild.ts';
+import { rebuildInThread } from './rebuild.ts';
 
 /** An edition that stays open until it is released. */
 export type HeldEdition = { edition: Edition; release: () => void };
@@ -42,6 +42,7 @@ const OPEN_EDITIONS = 4;
 
 /** @throws DataDirectoryError if there is no edition that can be served */
 export async function openStore({ dataDirectory, keepEditions }: Options, log: Log): Promise<Store> {
+  let folderState = identityOf(editionsFolder(dataDirectory));
   let editions = readEditions(dataDirectory);
   let current = await openCurrent();
   let servedFile = fileIdentity(current.id);
@@ -65,6 +66,14 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     if (!record) {
       throw new DataDirectoryError(`${dataDirectory} contains no edition. Run "npm run seed" to create one.`);
     }
+    if (!isBuilt(dataDirectory, record.id)) {
+      log.warn({ edition: record.id }, 'building the current edition for this version of the program');
+      await rebuildInThread({ dataDirectory, edition: record.id, isDamaged: false }).catch((error: Error) => {
+        throw new DataDirectoryError(
+          `Edition ${record.id} cannot be built: ${error.message}. Run "npm run seed" where the data directory is writable.`,
+        );
+      });
+    }
     return open(record);
   }
 
@@ -72,17 +81,13 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
   async function open(record: EditionRecord): Promise<Edition> {
     const file = databaseFile(dataDirectory, record.id);
     if (identityOf(file) === undefined) {
-      throw new DataDirectoryError(
-        `Edition ${record.id} is not built for this version of the program. Run "npm run seed".`,
-      );
+      throw new DataDirectoryError(`Edition ${record.id} is not built for this version of the program yet.`);
     }
     if (!canBeOpened(file)) throw new DataDirectoryError(changed(file));
     const edition = openEdition(dataDirectory, record);
     for (const _ of edition.prepare()) await tick();
     return edition;
   }
-
-  const changed = (file: string) => `${file} was changed after it was built. Run "npm run seed" to build it again.`;
 
   /** A large database is served while it is verified. */
   function verifyCurrent(): void {
@@ -96,13 +101,18 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
       .catch((error: unknown) => log.error({ err: error }, 'cannot verify the database'));
   }
 
+  /** Serves no data until the edition is built again. */
   function reportDamage(file: string): void {
     damage = changed(file);
-    log.error({ file }, `${damage} No data is served until then`);
+    log.error({ file }, damage);
+    damaged.add(current.id);
+    rebuildKept();
   }
 
   async function look(): Promise<void> {
-    editions = readEditions(dataDirectory);
+    const state = identityOf(editionsFolder(dataDirectory));
+    if (state !== folderState) editions = readEditions(dataDirectory);
+    folderState = state;
     const id = readCurrent(dataDirectory);
     if (id === current.id) {
       const identity = fileIdentity(id);
@@ -166,17 +176,20 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     if (isRebuilding || isClosed) return;
     isRebuilding = true;
     const missing = keptEditions(editions, current.id, keepEditions).filter(
-      ({ id }) => id !== current.id && (damaged.delete(id) || fileIdentity(id) === undefined),
+      ({ id }) => damaged.has(id) || fileIdentity(id) === undefined,
     );
-    rebuildInBackground(
-      dataDirectory,
-      missing.map(({ id }) => id),
-      () => isClosed,
-    )
-      .catch((error: unknown) => log.warn({ err: error }, 'cannot rebuild earlier editions'))
+    rebuildAll(missing.map(({ id }) => id))
+      .catch((error: unknown) => log.warn({ err: error }, 'cannot rebuild editions'))
       .finally(() => {
         isRebuilding = false;
       });
+  }
+
+  async function rebuildAll(ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      if (isClosed) return;
+      await rebuildInThread({ dataDirectory, edition: id, isDamaged: damaged.delete(id) });
+    }
   }
 
   const looking = setInterval(() => {
@@ -227,6 +240,10 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
       current.close();
     },
   };
+}
+
+function changed(file: string): string {
+  return `${file} was changed after it was built. It is built again if the data directory is writable; otherwise run "npm run seed".`;
 }
 
 /** Holds an edition as soon as it is open, before another one can evict it. */

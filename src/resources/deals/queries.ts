@@ -23,6 +23,9 @@ import type { Deal, DealHistory, DealListQuery, Timeline } from './schema.ts';
 import { type DealBody, dealJson } from './serializers.ts';
 import { addressOfTimeline, inOrder, milestoneEvent, publicationEvent, statusEvent } from './timeline.ts';
 
+/** Deals read synchronously: each is composed from some twenty rows. A longer page is read in batches. */
+const BATCH = 40;
+
 export function dealQueries(db: Connection, use: Use) {
   const partners = use(partnerQueries);
   const figures = use(figureQueries);
@@ -105,7 +108,7 @@ export function dealQueries(db: Connection, use: Use) {
 
   return {
     list(request: ListRequest<DealListQuery>): Page<JsonText<Deal>> {
-      const { items, ...places } = page(request);
+      const { items, ...places } = page({ ...request, limit: Math.min(request.limit, BATCH) });
       return { items: dealsOf(items, request.asOf, request.expand !== undefined), ...places };
     },
 
