@@ -1,13 +1,13 @@
 // The files to download of an edition. They are made once and never again: a URL that names an edition always returns the same
 // bytes, whatever the program becomes.
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { editionIdSchema } from '../contract/editions.ts';
 import { daySchema } from '../dates/day.ts';
 import { bilingualSchema } from '../reports/text.ts';
-import { identityOf, readChecksum, sha256Of } from './checksums.ts';
+import { identityOf, readChecksum, sha256Of, VERIFIED_AT_ONCE } from './checksums.ts';
 
 export const distributionSchema = z
   .object({
@@ -32,14 +32,21 @@ export const MANIFEST = 'manifest.json';
 /** The manifest is missing, or was changed after it was written. */
 export class DamagedDownloadsError extends Error {}
 
-/** Whether a folder of downloads has a manifest that is as it was written. */
+/** Whether a folder has all downloads, as they were written. The content of very large files is not read. */
 export function hasDownloads(folder: string): boolean {
   try {
-    return readManifest(folder) !== undefined;
+    const manifest = readManifest(folder);
+    return manifest?.distributions.every((file) => isIntact(folder, file)) ?? false;
   } catch (error) {
     if (error instanceof DamagedDownloadsError) return false;
     throw error;
   }
+}
+
+function isIntact(folder: string, { name, bytes, sha256 }: Manifest['distributions'][number]): boolean {
+  const file = join(folder, name);
+  if (statSync(file, { throwIfNoEntry: false })?.size !== bytes) return false;
+  return bytes > VERIFIED_AT_ONCE || hash('sha256', readFileSync(file)) === sha256;
 }
 
 /** Undefined if there is no such folder. @throws DamagedDownloadsError */

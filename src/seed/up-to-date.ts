@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { canBeOpened } from '../editions/checksums.ts';
 import { databaseFile, downloadsFolder, readCurrent, replaceFile } from '../editions/layout.ts';
+import { hasDownloads } from '../editions/manifest.ts';
 import { digestOf } from '../project.ts';
 import { SeedError } from './seed-error.ts';
 
@@ -25,7 +26,7 @@ export function isUpToDate(directories: Directories): string | undefined {
   if (current === undefined || !existsSync(file)) return undefined;
   const isSame = readFileSync(file, 'utf8') === stateOf(directories, current);
   const database = databaseFile(dataDirectory, current);
-  const isComplete = existsSync(downloadsFolder(dataDirectory, current)) && canBeOpened(database);
+  const isComplete = hasDownloads(downloadsFolder(dataDirectory, current)) && canBeOpened(database);
   return isSame && isComplete ? current : undefined;
 }
 
