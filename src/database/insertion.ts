@@ -1,27 +1,19 @@
-// Rows into tables, many of them: Drizzle says the statement and what becomes of each value, and better-sqlite3 runs it.
-import { Column, getTableColumns, type InferInsertModel, sql } from 'drizzle-orm';
+// Inserting many rows: Drizzle writes the statement and maps the values, and better-sqlite3 executes it. Nothing is faster.
+import type Sqlite from 'better-sqlite3';
+import { Column, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Connection } from './open.ts';
 
-/** Writes rows of a table one by one, with one statement: nothing is faster. */
-export function writerOf<Table extends SQLiteTable>(
-  db: Connection,
-  table: Table,
-): (row: InferInsertModel<Table>) => void {
-  const { sql, valuesOf } = insertionInto(db, table);
-  const statement = db.$client.prepare(sql);
-  return (row) => {
-    statement.run(valuesOf(row));
-  };
-}
+type Row = Record<string, unknown>;
 
-/** How a row comes into a table: the statement, and the values it takes. */
-export function insertionInto(
-  db: Connection,
-  table: SQLiteTable,
-): { sql: string; valuesOf: (row: Record<string, unknown>) => unknown[] } {
-  const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined);
-  const mappers = columns.map(([name, column]) => ({
+export type Insertion = {
+  /** Prepares the statement in a database that has the table. @returns inserts a row */
+  into(client: Sqlite.Database): (row: Row) => void;
+};
+
+/** @param db whose dialect the statement is written in */
+export function insertionInto(db: Connection, table: SQLiteTable): Insertion {
+  const columns = Object.entries(getTableColumns(table)).map(([name, column]) => ({
     name,
     // Most values are stored as they are.
     map:
@@ -29,13 +21,19 @@ export function insertionInto(
         ? undefined
         : (value: unknown) => column.mapToDriverValue(value),
   }));
-  const given = Object.fromEntries(columns.map(([name]) => [name, sql.placeholder(name)]));
+  const placeholders = Object.fromEntries(columns.map(({ name }) => [name, sql.placeholder(name)]));
+  const text = db.insert(table).values(placeholders).toSQL().sql;
+  const valuesOf = (row: Row) =>
+    columns.map(({ name, map }) => {
+      const value = row[name] ?? null;
+      return value === null || map === undefined ? value : map(value);
+    });
   return {
-    sql: db.insert(table).values(given).toSQL().sql,
-    valuesOf: (row) =>
-      mappers.map(({ name, map }) => {
-        const value = row[name] ?? null;
-        return value === null || map === undefined ? value : map(value);
-      }),
+    into(client) {
+      const statement = client.prepare(text);
+      return (row) => {
+        statement.run(valuesOf(row));
+      };
+    },
   };
 }

@@ -37,10 +37,10 @@ export function openForReading(file: string): Connection {
 }
 
 /** Creates an empty database with the tables of the register. @throws SqliteError if it cannot be written */
-export function createDatabase(file: string): Connection {
+export function createDatabase(file: string, pageSize = PAGE_SIZE): Connection {
   const client = new Sqlite(file);
   try {
-    client.pragma(`page_size = ${PAGE_SIZE}`);
+    client.pragma(`page_size = ${pageSize}`);
     // A file that is not finished is thrown away, so it needs no protection against crashes.
     client.pragma('journal_mode = OFF');
     client.pragma('synchronous = OFF');

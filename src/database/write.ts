@@ -1,14 +1,16 @@
 // Writing the rows of a register into an empty database.
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { makeSearchIndex } from '../resources/search/make-index.ts';
+import type { RecordRows } from '../seed/rows/index.ts';
 import { withoutIndexes } from './indexes.ts';
-import { writerOf } from './insertion.ts';
+import { insertionInto } from './insertion.ts';
 import type { Connection } from './open.ts';
 import { type Rows, type TableName, tables } from './schema/index.ts';
 import { counted, totals } from './schema/lookups.ts';
 import { milestoneVersions } from './schema/versions.ts';
 
 const names = Object.keys(tables) as TableName[];
+const recordTables = names.filter((name) => name !== 'texts' && name !== 'seedFiles');
 
 /** @param parts of the register, none of which refers to another */
 export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
@@ -25,15 +27,23 @@ export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
 }
 
 function writeParts(db: Connection, parts: Iterable<Rows>): void {
-  const writers = names.map((name) => ({ name, write: writerOf(db, tables[name]) }));
+  const writers = names.map((name) => ({ name, write: insertionInto(db, tables[name]).into(db.$client) }));
   for (const part of parts) {
     for (const { name, write } of writers) for (const row of part[name]) write(row);
   }
 }
 
-/** Writes the rows of a small register that needs no search. */
-export function writeRows(db: Connection, { texts: _, seedFiles: __, ...rows }: Rows): void {
-  db.$client.transaction(() => writeParts(db, [{ ...rows, texts: [], seedFiles: [] }]))();
+/** Prepares writing small registers that need no search: their statements are compiled once. */
+export function smallRegisterWriter(db: Connection): (client: Connection['$client'], rows: RecordRows) => void {
+  const insertions = recordTables.map((name) => ({ name, insertion: insertionInto(db, tables[name]) }));
+  return (client, rows) => {
+    client.transaction(() => {
+      for (const { name, insertion } of insertions) {
+        const write = insertion.into(client);
+        for (const row of rows[name]) write(row);
+      }
+    })();
+  };
 }
 
 /**

@@ -15,6 +15,14 @@ import { sourceRows } from './sources.ts';
 /** All rows of a part of the register that refers to no other part. @param content must have passed `checkSeed` */
 export function rowsOf(content: SeedContent): Rows {
   const context = contextOf(content);
+  const rows = recordRowsOf(context);
+  return { ...rows, texts: textRows(context, rows), seedFiles: seedFileRows(content, context) };
+}
+
+/** The rows that lists and records are read from: those of a register without a search. */
+export type RecordRows = Omit<Rows, 'texts' | 'seedFiles'>;
+
+export function recordRowsOf(context: Context): RecordRows {
   const { rows: deals, states } = dealRows(context);
   const partners = partnerRows(context);
   const milestones = milestoneRows(context, states);
@@ -37,8 +45,6 @@ export function rowsOf(content: SeedContent): Rows {
     ...versions,
     dealReports,
     changes: parts.flatMap((part) => part.changes),
-    texts: textRows(context, { dealReports, figureVersions: figures.figureVersions }),
-    seedFiles: seedFileRows(content, context),
   };
 }
 
