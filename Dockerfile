@@ -1,13 +1,13 @@
-# The server as a container image: made with everything, run with nothing but what it needs (docs/operations.md).
-# Debian's slim image, since that is where it is tested; better-sqlite3 brings its library for musl as well.
+# The server as a container image (docs/operations.md). The build stage has all packages, the image only those of production.
+# It is tested with Debian's slim image.
 FROM node:26.10.0-slim AS base
 WORKDIR /opt/gigawatt
-ENV DATABASE_FILE=/var/lib/gigawatt/gigawatt.sqlite
+ENV DATA_DIRECTORY=/var/lib/gigawatt
 COPY package.json package-lock.json .npmrc ./
 
-# Nothing that comes from the registry runs while it is installed: Node is there already, and libraries bring what they need.
+# No install script runs: the base image has Node, and better-sqlite3 comes with a compiled library.
 FROM base AS packages
-# A library names the TypeScript compiler as its peer and never loads it: a quarter of all there is.
+# @atomic-ehr/ucum names the TypeScript compiler as a peer dependency and never loads it.
 RUN npm ci --omit=dev --workspaces=false --ignore-scripts && rm -r node_modules/typescript node_modules/@typescript
 
 FROM base AS build
@@ -26,18 +26,21 @@ LABEL org.opencontainers.image.title="Gigawatt" \
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 COPY LICENSE openapi.yaml ./
 COPY --from=packages /opt/gigawatt/node_modules node_modules
-# What seeding needs: an image can bring a register up to date that lies in a volume.
+# The container publishes the seed of its image in the data directory. The build is named by a digest of these files and of
+# openapi.yaml, package.json and package-lock.json, so they must be the same in both stages.
 COPY src src
 COPY migrations migrations
 COPY seed seed
-# What language models are told of how the register decides.
+# The MCP server offers the method as a resource.
 COPY docs/method.md docs/
 COPY --from=build /opt/gigawatt/dist dist
+# The edition of the seed: the container also starts without a volume. Docker copies it into an empty named volume.
 COPY --from=build --chown=1000:1000 /var/lib/gigawatt /var/lib/gigawatt
-# The image's own user `node`, by number: what runs containers can see that it is not root.
+# The user `node` of the base image, by number: Kubernetes checks that it is not root.
 USER 1000:1000
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--max-semi-space-size=4", "dist/main.js"]
+# If seeding fails, the server serves the edition that was current before. `exec` lets the server receive signals.
+CMD ["sh", "-c", "node src/seed/main.ts; exec node --max-semi-space-size=4 dist/main.js"]
