@@ -2558,7 +2558,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The server is overloaded or shutting down, its register is damaged, or a past edition cannot be reconstructed right now. */
+        /** @description The server is overloaded or shutting down, its register is damaged, or the requested edition is being rebuilt. */
         Unavailable: {
             headers: {
                 "Cache-Control": components["headers"]["Cache-Control"];

@@ -66,7 +66,7 @@ export const problemTypes = {
     status: 410,
     title: 'Edition no longer available',
     meaning:
-      'The edition that `edition` names, or in which `cursor` continues a list, can no longer be reconstructed, for example because the register was rebuilt.',
+      'The edition that `edition` names, or in which `cursor` continues a list, can no longer be queried: the server keeps a limited number of editions. Its downloads may still be available.',
     remedy: 'Omit `edition` to use the current edition. Omit `cursor` to start again at the first page.',
   },
   'precondition-failed': {
@@ -122,7 +122,7 @@ export const problemTypes = {
     status: 503,
     title: 'Service temporarily unavailable',
     meaning:
-      'The server is overloaded or shutting down, its register is damaged, or a past edition cannot be reconstructed right now.',
+      'The server is overloaded or shutting down, its register is damaged, or the requested edition is being rebuilt.',
     remedy: 'Retry after `Retry-After` seconds. A damaged register must be restored by the operator.',
   },
 } as const satisfies Record<string, ProblemType>;

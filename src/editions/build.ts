@@ -2,11 +2,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDatabase } from '../database/open.ts';
-import { writeRegister } from '../database/write.ts';
 import type { SeedContent } from '../seed/rows/context.ts';
 import { rowsOf } from '../seed/rows/index.ts';
 import { flush, writeChecksum } from './checksums.ts';
 import { DATABASE } from './layout.ts';
+import { writeRegister } from './write.ts';
 
 /** @param folder is created. @param parts none of which refers to another */
 export async function build(folder: string, parts: Iterable<SeedContent>): Promise<void> {

@@ -73,13 +73,16 @@ async function create(
   previous: string | undefined,
 ): Promise<boolean> {
   const draft = join(dataDirectory, 'publishing.tmp');
-  rmSync(editionFolder(dataDirectory, edition), { recursive: true, force: true });
   await build(buildFolder(draft, edition), contentsOf(seed));
   await writeArchive(seedFile(draft, edition), seed);
   const file = editionFileOf(dataDirectory, draft, { edition, previous, seed, now });
   writeFileSync(editionFile(draft, edition), `${JSON.stringify(file, null, 2)}\n`, { flush: true });
   writeFileSync(currentFile(draft), `${edition}\n`);
-  await makeDownloads?.(draft);
+  // An edition whose folder was damaged keeps its downloads: they are never made again.
+  const downloads = downloadsFolder(dataDirectory, edition);
+  if (hasDownloads(downloads)) cpSync(downloads, downloadsFolder(draft, edition), { recursive: true });
+  else await makeDownloads?.(draft);
+  rmSync(editionFolder(dataDirectory, edition), { recursive: true, force: true });
   flush(editionFolder(draft, edition));
   moveFolder(editionFolder(draft, edition), editionFolder(dataDirectory, edition));
   rmSync(draft, { recursive: true, force: true });
@@ -164,8 +167,29 @@ export async function rebuild({ dataDirectory, edition, isDamaged }: Rebuilding)
   const unlock = lockWriters(dataDirectory);
   try {
     if (!isDamaged && isBuilt(dataDirectory, edition)) return;
-    await addBuild(dataDirectory, edition, () => [readArchive(seedFile(dataDirectory, edition))]);
+    await addBuildFromArchive(dataDirectory, edition);
   } finally {
     unlock();
   }
+}
+
+/** Builds every kept edition that this version of the program has not built. @returns the editions that could not be built */
+export async function rebuildKept(dataDirectory: string, keepEditions: number): Promise<string[]> {
+  const failed: string[] = [];
+  const unlock = lockWriters(dataDirectory);
+  try {
+    for (const { id } of keptEditions(readEditions(dataDirectory), readCurrent(dataDirectory), keepEditions)) {
+      if (isBuilt(dataDirectory, id)) continue;
+      await addBuildFromArchive(dataDirectory, id).catch(() => failed.push(id));
+    }
+  } finally {
+    unlock();
+  }
+  return failed;
+}
+
+async function addBuildFromArchive(dataDirectory: string, edition: string): Promise<void> {
+  const { seedFormat } = readEditionFile(dataDirectory, edition) ?? {};
+  if (seedFormat !== SEED_FORMAT) throw new Error(`edition ${edition} has a seed of the unknown format ${seedFormat}`);
+  await addBuild(dataDirectory, edition, () => [readArchive(seedFile(dataDirectory, edition), edition)]);
 }

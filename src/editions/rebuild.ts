@@ -1,6 +1,7 @@
 // Building an edition again from its seed, in a thread of its own.
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { programVersion } from '../project.ts';
 
 export type Rebuilding = {
   dataDirectory: string;
@@ -9,8 +10,12 @@ export type Rebuilding = {
   isDamaged: boolean;
 };
 
+/** The worker refuses to build for another program: its script may have been replaced by an update. */
+export type Job = Rebuilding & { program: string };
+
 /** @throws Error that the build threw: the seed is no longer accepted, or the data directory cannot be written */
-export function rebuildInThread(workerData: Rebuilding): Promise<void> {
+export function rebuildInThread(rebuilding: Rebuilding): Promise<void> {
+  const workerData: Job = { ...rebuilding, program: programVersion().digest };
   const script = join(import.meta.dirname, `rebuild-worker${extname(import.meta.filename)}`);
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData });

@@ -42,6 +42,11 @@ export function idOf(seed: Seed): string {
   return digest.digest('hex');
 }
 
+/** The id of an edition from its archived seed. */
+export function idOfRaw(raw: RawSeed): string {
+  return idOf({ parts: () => [{ raw, content: { deals: [], sources: [] } }] });
+}
+
 export async function writeArchive(file: string, seed: Seed): Promise<void> {
   await pipeline(Readable.from(canonicalText(seed)), createZstdCompress(), createWriteStream(file, { flush: true }));
 }
@@ -50,9 +55,11 @@ export function readRawSeed(file: string): RawSeed {
   return JSON.parse(zstdDecompressSync(readFileSync(file)).toString());
 }
 
-/** @throws ZodError if this version of the program does not accept the seed */
-export function readArchive(file: string): SeedContent {
-  const { deals, sources } = readRawSeed(file);
+/** @throws ZodError if this version of the program does not accept the seed, Error if it is not the seed of the edition */
+export function readArchive(file: string, edition: string): SeedContent {
+  const raw = readRawSeed(file);
+  if (idOfRaw(raw) !== edition) throw new Error(`${file} was changed: it is not the seed of edition ${edition}`);
+  const { deals, sources } = raw;
   return {
     deals: deals.map((deal) => dealFileSchema.parse(deal)),
     sources: sources.map((source) => sourceFileSchema.parse(source)),

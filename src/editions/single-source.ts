@@ -8,11 +8,11 @@ import { given } from '../database/conditions.ts';
 import { type Connection, createDatabase, openInMemory } from '../database/open.ts';
 import { queriesOf, type Use } from '../database/queries.ts';
 import { seedFiles } from '../database/schema/lookups.ts';
-import { smallRegisterWriter } from '../database/write.ts';
 import { once } from '../once.ts';
 import { contextOf } from '../seed/rows/context.ts';
 import { recordRowsOf } from '../seed/rows/index.ts';
 import type { DealFile, SourceFile } from '../seed/schema.ts';
+import { smallRegisterWriter } from './write.ts';
 
 /** Databases kept open per edition. Each takes some 300 KiB. */
 const KEPT = 20;

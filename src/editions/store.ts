@@ -171,24 +171,27 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
 
   let isRebuilding = false;
   const damaged = new Set<string>();
+  /** Editions that this version of the program cannot build, or that cannot be written. */
+  const failed = new Set<string>();
   /** Builds kept editions that this version of the program has not built yet, or that are damaged, one after the other. */
   function rebuildKept(): void {
     if (isRebuilding || isClosed) return;
     isRebuilding = true;
     const missing = keptEditions(editions, current.id, keepEditions).filter(
-      ({ id }) => damaged.has(id) || fileIdentity(id) === undefined,
+      ({ id }) => damaged.has(id) || (fileIdentity(id) === undefined && !failed.has(id)),
     );
-    rebuildAll(missing.map(({ id }) => id))
-      .catch((error: unknown) => log.warn({ err: error }, 'cannot rebuild editions'))
-      .finally(() => {
-        isRebuilding = false;
-      });
+    rebuildAll(missing.map(({ id }) => id)).finally(() => {
+      isRebuilding = false;
+    });
   }
 
   async function rebuildAll(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       if (isClosed) return;
-      await rebuildInThread({ dataDirectory, edition: id, isDamaged: damaged.delete(id) });
+      await rebuildInThread({ dataDirectory, edition: id, isDamaged: damaged.delete(id) }).catch((error: unknown) => {
+        failed.add(id);
+        log.warn({ err: error, edition: id }, 'cannot build an edition: it can no longer be queried');
+      });
     }
   }
 
@@ -223,7 +226,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
       const { id } = record;
       const known = others.get(id);
       if (known) return held(known);
-      const isKept = keptEditions(editions, current.id, keepEditions).some((kept) => kept.id === id);
+      const isKept = !failed.has(id) && keptEditions(editions, current.id, keepEditions).some((kept) => kept.id === id);
       if (!isKept || fileIdentity(id) === undefined) {
         throw new EditionNotBuiltError(id, isKept);
       }

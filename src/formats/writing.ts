@@ -12,7 +12,7 @@ export type Target = {
   origin: string;
   /** Path and query of the request. */
   address: string;
-  /** When the edition was recorded, ISO 8601 in UTC. */
+  /** Newest day on which the edition recorded something. */
   recorded: string;
 };
 

@@ -34,6 +34,12 @@ try {
     if (isNewFolder) console.log(`Created folder ${dataDirectory}`);
     console.log(texts[change](edition.slice(0, 12), dataDirectory));
   }
+  // The server rebuilds earlier editions in the background, if it may write.
+  if (import.meta.main) {
+    const { rebuildKept } = await import('../editions/publish.ts');
+    for (const edition of await rebuildKept(dataDirectory, config.keepEditions))
+      console.error(`Edition ${edition} cannot be built by this version of Gigawatt: only its downloads remain.`);
+  }
 } catch (error) {
   if (!(error instanceof ReadableError)) throw error;
   console.error(error.message);

@@ -71,7 +71,7 @@ export const totals = sqliteTable('totals', {
 
 /**
  * The files of the seed as JSON, compressed with zstd. From the file of one source and those of the deals that it reports on, the
- * register is built as it would be if no other source existed (see database/single-source.ts).
+ * register is built as it would be if no other source existed (see editions/single-source.ts).
  */
 export const seedFiles = sqliteTable(
   'seed_files',

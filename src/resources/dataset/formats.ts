@@ -50,7 +50,7 @@ function editionNode({ id, recorded, distributions, links }: Edition, { origin }
 }
 
 function stateNode(edition: string, recorded: string): Node {
-  const modified = { '@type': 'xsd:dateTime', '@value': recorded };
+  const modified = { '@type': 'xsd:date', '@value': recorded };
   return { 'dcat:version': edition, 'dcterms:modified': modified, version: edition, dateModified: recorded };
 }
 

@@ -51,7 +51,7 @@ export const typesInFrench: ProblemWords['types'] = {
   'edition-gone': {
     title: 'Édition indisponible',
     meaning:
-      'L’édition indiquée par `edition`, ou dans laquelle `cursor` poursuit une liste, ne peut plus être reconstituée, par exemple parce que le registre a été recréé.',
+      'L’édition indiquée par `edition`, ou dans laquelle `cursor` poursuit une liste, n’est plus consultable\u00a0: le serveur conserve un nombre limité d’éditions. Ses fichiers peuvent rester disponibles.',
     remedy: 'Retirez `edition` pour consulter l’édition actuelle. Retirez `cursor` pour revenir à la première page.',
   },
   'precondition-failed': {
@@ -100,7 +100,7 @@ export const typesInFrench: ProblemWords['types'] = {
   unavailable: {
     title: 'Service temporairement indisponible',
     meaning:
-      'Le serveur est surchargé ou en cours d’arrêt, son registre est endommagé, ou une édition antérieure ne peut pas être reconstituée pour le moment.',
+      'Le serveur est surchargé ou en cours d’arrêt, son registre est endommagé, ou l’édition demandée est en cours de reconstruction.',
     remedy:
       'Réessayez après le nombre de secondes indiqué par `Retry-After`. Un registre endommagé doit être restauré par l’exploitant du serveur.',
   },

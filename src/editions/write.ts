@@ -1,13 +1,13 @@
 // Writing the rows of a register into an empty database.
 import { getTableColumns, getTableName } from 'drizzle-orm';
+import { withoutIndexes } from '../database/indexes.ts';
+import { insertionInto } from '../database/insertion.ts';
+import type { Connection } from '../database/open.ts';
+import { type Rows, type TableName, tables } from '../database/schema/index.ts';
+import { counted, totals } from '../database/schema/lookups.ts';
+import { milestoneVersions } from '../database/schema/versions.ts';
 import { makeSearchIndex } from '../resources/search/make-index.ts';
 import type { RecordRows } from '../seed/rows/index.ts';
-import { withoutIndexes } from './indexes.ts';
-import { insertionInto } from './insertion.ts';
-import type { Connection } from './open.ts';
-import { type Rows, type TableName, tables } from './schema/index.ts';
-import { counted, totals } from './schema/lookups.ts';
-import { milestoneVersions } from './schema/versions.ts';
 
 const names = Object.keys(tables) as TableName[];
 const recordTables = names.filter((name) => name !== 'texts' && name !== 'seedFiles');
