@@ -43,15 +43,20 @@ export function readEditionFile(dataDirectory: string, id: string): EditionRecor
   }
 }
 
-/** Every edition of the directory, newest first. */
-export function readEditions(dataDirectory: string): EditionRecord[] {
+/** Every edition of the directory, newest first. @param known editions whose files need not be read again: they never change */
+export function readEditions(dataDirectory: string, known: readonly EditionRecord[] = []): EditionRecord[] {
+  const byId = new Map(known.map((edition) => [edition.id, edition]));
   return editionIds(dataDirectory)
-    .flatMap((id) => readEditionFile(dataDirectory, id) ?? [])
+    .flatMap((id) => byId.get(id) ?? readEditionFile(dataDirectory, id) ?? [])
     .toSorted((a, b) => (a.made === b.made ? (a.id < b.id ? -1 : 1) : a.made < b.made ? 1 : -1));
 }
 
 /** The editions that stay built: the current one and the newest others. */
-export function keptEditions(editions: readonly EditionRecord[], current: string | undefined, keep: number): EditionRecord[] {
+export function keptEditions(
+  editions: readonly EditionRecord[],
+  current: string | undefined,
+  keep: number,
+): EditionRecord[] {
   const others = editions.filter(({ id }) => id !== current).slice(0, Math.max(0, keep - 1));
   return [...editions.filter(({ id }) => id === current), ...others];
 }

@@ -20,9 +20,11 @@ const ID = /^[0-9a-f]{64}$/;
 export const currentFile = (dataDirectory: string) => join(dataDirectory, 'current');
 export const editionsFolder = (dataDirectory: string) => join(dataDirectory, 'editions');
 export const editionFolder = (dataDirectory: string, id: string) => join(editionsFolder(dataDirectory), id);
-export const editionFile = (dataDirectory: string, id: string) => join(editionFolder(dataDirectory, id), 'edition.json');
+export const editionFile = (dataDirectory: string, id: string) =>
+  join(editionFolder(dataDirectory, id), 'edition.json');
 export const seedFile = (dataDirectory: string, id: string) => join(editionFolder(dataDirectory, id), 'seed.json.zst');
-export const downloadsFolder = (dataDirectory: string, id: string) => join(editionFolder(dataDirectory, id), 'downloads');
+export const downloadsFolder = (dataDirectory: string, id: string) =>
+  join(editionFolder(dataDirectory, id), 'downloads');
 export const buildFolder = (dataDirectory: string, id: string) =>
   join(editionFolder(dataDirectory, id), `build-${programVersion().digest.slice(0, 16)}`);
 export const databaseFile = (dataDirectory: string, id: string) => join(buildFolder(dataDirectory, id), DATABASE);
@@ -55,6 +57,14 @@ export function moveFolder(draft: string, target: string): void {
   flush(dirname(target));
 }
 
+/** Moves a finished folder to its place. The folder that is there, which is damaged, is moved away and removed. */
+export function replaceFolder(draft: string, target: string): void {
+  const damaged = `${draft}-damaged.tmp`;
+  if (existsSync(target)) renameSync(target, damaged);
+  moveFolder(draft, target);
+  rmSync(damaged, { recursive: true, force: true });
+}
+
 /** Removes what killed writers left. The caller must hold the writers' lock. */
 export function removeDrafts(dataDirectory: string): void {
   const folders = [dataDirectory, ...editionIds(dataDirectory).map((id) => editionFolder(dataDirectory, id))];
@@ -71,7 +81,8 @@ export function removeBuilds(dataDirectory: string, id: string, which: 'all' | '
   const own = buildFolder(dataDirectory, id);
   for (const name of namesIn(folder)) {
     const build = join(folder, name);
-    if (name.startsWith('build-') && !name.endsWith('.tmp') && (which === 'all' || build !== own)) rmSync(build, { recursive: true, force: true });
+    if (name.startsWith('build-') && !name.endsWith('.tmp') && (which === 'all' || build !== own))
+      rmSync(build, { recursive: true, force: true });
   }
 }
 

@@ -1,13 +1,13 @@
 // The files to download of an edition. They are made once and never again: a URL that names an edition always returns the same
 // bytes, whatever the program becomes.
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { editionIdSchema } from '../contract/editions.ts';
 import { daySchema } from '../dates/day.ts';
 import { bilingualSchema } from '../reports/text.ts';
-import { identityOf, readChecksum, sha256Of } from './checksums.ts';
+import { identityOf, isLarge, readChecksum, sha256Of } from './checksums.ts';
 
 export const distributionSchema = z
   .object({
@@ -32,14 +32,28 @@ export const MANIFEST = 'manifest.json';
 /** The manifest is missing, or was changed after it was written. */
 export class DamagedDownloadsError extends Error {}
 
-/** Whether a folder of downloads has a manifest that is as it was written. */
-export function hasDownloads(folder: string): boolean {
+/**
+ * The files of a folder of downloads that are missing or were changed; the manifest if the folder is missing.
+ *
+ * @param isQuick of large files, compares only the size
+ */
+export async function findDamagedDownloads(folder: string, isQuick = false): Promise<string[]> {
+  const damaged: string[] = [];
   try {
-    return readManifest(folder) !== undefined;
+    const manifest = readManifest(folder);
+    if (!manifest) return [join(folder, MANIFEST)];
+    for (const { name, bytes, sha256 } of manifest.distributions) {
+      const file = join(folder, name);
+      const isRight =
+        statSync(file, { throwIfNoEntry: false })?.size === bytes &&
+        ((isQuick && isLarge(file)) || (await sha256Of(file)) === sha256);
+      if (!isRight) damaged.push(file);
+    }
   } catch (error) {
-    if (error instanceof DamagedDownloadsError) return false;
-    throw error;
+    if (!(error instanceof DamagedDownloadsError)) throw error;
+    damaged.push(join(folder, MANIFEST));
   }
+  return damaged;
 }
 
 /** Undefined if there is no such folder. @throws DamagedDownloadsError */

@@ -1,10 +1,11 @@
 // Publishing an edition. Its folder is made whole beside the others before it becomes current: a process that is killed at any
 // instant leaves the previous edition served, and the next one removes what it left.
-import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { countDifferences, differencesBetween } from './changed.ts';
 import { canBeOpened, flush } from './checksums.ts';
+import { isArchiveOf } from './damage.ts';
 import { type EditionFile, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
 import { cannotBeWritten } from './errors.ts';
 import {
@@ -14,15 +15,15 @@ import {
   downloadsFolder,
   editionFile,
   editionFolder,
-  moveFolder,
   readCurrent,
   removeBuilds,
   removeDrafts,
   replaceFile,
+  replaceFolder,
   seedFile,
 } from './layout.ts';
 import { lockWriters } from './lock.ts';
-import { hasDownloads } from './manifest.ts';
+import { findDamagedDownloads } from './manifest.ts';
 import { idOf, readArchive, readRawSeed, recordedIn, SEED_FORMAT, type Seed, writeArchive } from './seed-archive.ts';
 
 /** More changes are counted, but not listed. */
@@ -72,7 +73,6 @@ async function create(
   previous: string | undefined,
 ): Promise<boolean> {
   const draft = join(dataDirectory, 'publishing.tmp');
-  rmSync(editionFolder(dataDirectory, edition), { recursive: true, force: true });
   await build(buildFolder(draft, edition), contentsOf(seed));
   await writeArchive(seedFile(draft, edition), seed);
   const file = editionFileOf(dataDirectory, draft, { edition, previous, seed, now });
@@ -80,7 +80,7 @@ async function create(
   writeFileSync(currentFile(draft), `${edition}\n`);
   await makeDownloads?.(draft);
   flush(editionFolder(draft, edition));
-  moveFolder(editionFolder(draft, edition), editionFolder(dataDirectory, edition));
+  replaceFolder(editionFolder(draft, edition), editionFolder(dataDirectory, edition));
   rmSync(draft, { recursive: true, force: true });
   return true;
 }
@@ -93,7 +93,7 @@ type NewEdition = { edition: string; previous: string | undefined; seed: Seed; n
 
 function editionFileOf(dataDirectory: string, draft: string, { edition, previous, seed, now }: NewEdition): EditionFile {
   const before = previous === undefined ? undefined : rawSeedOf(dataDirectory, previous);
-  const differences = differencesBetween(before, readRawSeed(seedFile(draft, edition)));
+  const differences = differencesBetween(before, readRawSeed(seedFile(draft, edition), edition));
   return {
     seedFormat: SEED_FORMAT,
     made: now.toISOString(),
@@ -107,7 +107,7 @@ function editionFileOf(dataDirectory: string, draft: string, { edition, previous
 /** Undefined if the file was lost or damaged: what the edition changed is then counted as if it were the first. */
 function rawSeedOf(dataDirectory: string, edition: string) {
   try {
-    return readRawSeed(seedFile(dataDirectory, edition));
+    return readRawSeed(seedFile(dataDirectory, edition), edition);
   } catch {
     return undefined;
   }
@@ -117,16 +117,26 @@ function rawSeedOf(dataDirectory: string, edition: string) {
 async function complete({ dataDirectory, seed, makeDownloads }: Publication, edition: string): Promise<boolean> {
   const isBuildMissing = !isBuilt(dataDirectory, edition);
   if (isBuildMissing) await addBuild(dataDirectory, edition, () => contentsOf(seed));
-  if (!makeDownloads || hasDownloads(downloadsFolder(dataDirectory, edition))) return isBuildMissing;
-  // The downloads are made from a data directory that has this edition only.
   const draft = join(dataDirectory, 'publishing.tmp');
+  const archive = seedFile(dataDirectory, edition);
+  const isArchiveMissing = !(await isArchiveOf(archive, edition));
+  if (isArchiveMissing) {
+    mkdirSync(draft);
+    await writeArchive(join(draft, 'seed'), seed);
+    renameSync(join(draft, 'seed'), archive);
+  }
+  const downloads = downloadsFolder(dataDirectory, edition);
+  if (!makeDownloads || (await findDamagedDownloads(downloads)).length === 0) {
+    rmSync(draft, { recursive: true, force: true });
+    return isBuildMissing || isArchiveMissing;
+  }
+  // The downloads are made from a data directory that has this edition only.
   mkdirSync(editionFolder(draft, edition), { recursive: true });
   writeFileSync(currentFile(draft), `${edition}\n`);
   copyFileSync(editionFile(dataDirectory, edition), editionFile(draft, edition));
   cpSync(buildFolder(dataDirectory, edition), buildFolder(draft, edition), { recursive: true });
   await makeDownloads(draft);
-  rmSync(downloadsFolder(dataDirectory, edition), { recursive: true, force: true });
-  moveFolder(downloadsFolder(draft, edition), downloadsFolder(dataDirectory, edition));
+  replaceFolder(downloadsFolder(draft, edition), downloads);
   rmSync(draft, { recursive: true, force: true });
   return true;
 }
@@ -144,8 +154,8 @@ async function addBuild(
 ): Promise<void> {
   const draft = `${buildFolder(dataDirectory, edition)}.tmp`;
   await build(draft, contents());
-  removeBuilds(dataDirectory, edition, 'all');
-  moveFolder(draft, buildFolder(dataDirectory, edition));
+  replaceFolder(draft, buildFolder(dataDirectory, edition));
+  removeBuilds(dataDirectory, edition, 'others');
 }
 
 function prune(dataDirectory: string, current: string, keepEditions: number): void {
@@ -159,7 +169,7 @@ export async function rebuild(dataDirectory: string, edition: string): Promise<v
   const unlock = lockWriters(dataDirectory);
   try {
     if (isBuilt(dataDirectory, edition)) return;
-    await addBuild(dataDirectory, edition, () => [readArchive(seedFile(dataDirectory, edition))]);
+    await addBuild(dataDirectory, edition, () => [readArchive(seedFile(dataDirectory, edition), edition)]);
   } finally {
     unlock();
   }

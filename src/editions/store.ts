@@ -103,7 +103,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
   }
 
   async function look(): Promise<void> {
-    editions = readEditions(dataDirectory);
+    editions = readEditions(dataDirectory, editions);
     const id = readCurrent(dataDirectory);
     if (id === current.id) {
       const identity = fileIdentity(id);

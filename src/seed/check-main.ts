@@ -1,11 +1,7 @@
 // `npm run check`: verifies the checksums of all editions in the data directory.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import { matchesChecksum, sha256Of } from '../editions/checksums.ts';
-import { readEditions } from '../editions/edition-file.ts';
-import { databaseFile, downloadsFolder, readCurrent } from '../editions/layout.ts';
-import { DamagedDownloadsError, readManifest } from '../editions/manifest.ts';
+import { findDamage } from '../editions/damage.ts';
+import { editionIds, readCurrent } from '../editions/layout.ts';
 import { ReadableError } from '../readable-error.ts';
 import { argumentsOf } from './arguments.ts';
 
@@ -15,32 +11,16 @@ try {
   if (readCurrent(dataDirectory) === undefined) {
     throw new ReadableError(`There is no edition in ${dataDirectory}. Run "npm run seed" to create one.`);
   }
-  const editions = readEditions(dataDirectory);
+  const editions = editionIds(dataDirectory);
   const damaged: string[] = [];
-  for (const { id } of editions) damaged.push(...(await damagedFilesOf(dataDirectory, id)));
+  for (const id of editions) damaged.push(...(await findDamage(dataDirectory, id)));
   if (damaged.length > 0) {
     throw new ReadableError(
-      `These files do not match their checksums:\n${damaged.join('\n')}\nRun "npm run seed" to rebuild the current edition.`,
+      `These files are missing or do not match their checksums:\n${damaged.join('\n')}\nRun "npm run seed" to rebuild the current edition.`,
     );
   }
   console.log(`OK: all files of ${editions.length} editions in ${dataDirectory} match their checksums.`);
 } catch (error) {
   console.error(error instanceof ReadableError ? error.message : error);
   process.exitCode = 1;
-}
-
-async function damagedFilesOf(dataDirectory: string, edition: string): Promise<string[]> {
-  const database = databaseFile(dataDirectory, edition);
-  const damaged = existsSync(database) && !(await matchesChecksum(database)) ? [database] : [];
-  const folder = downloadsFolder(dataDirectory, edition);
-  try {
-    for (const { name, sha256 } of readManifest(folder)?.distributions ?? []) {
-      const file = join(folder, name);
-      if (!existsSync(file) || (await sha256Of(file)) !== sha256) damaged.push(file);
-    }
-  } catch (error) {
-    if (!(error instanceof DamagedDownloadsError)) throw error;
-    damaged.push(error.message);
-  }
-  return damaged;
 }
