@@ -55,7 +55,7 @@ export async function publish(publication: Publication): Promise<Outcome> {
     const edition = idOf(publication.seed);
     const before = readCurrent(dataDirectory);
     const isNew = !readEditionFile(dataDirectory, edition);
-    const isRebuilt = isNew ? await create(publication, edition, before) : await complete(publication, edition);
+    const isRebuilt = isNew ? await create(publication, edition, previousTo(dataDirectory, edition)) : await complete(publication, edition);
     if (before !== edition) replaceFile(currentFile(dataDirectory), `${edition}\n`);
     prune(dataDirectory, edition, keepEditions);
     return { edition, change: isNew ? 'new' : before !== edition ? 'changed' : isRebuilt ? 'rebuilt' : 'none' };
@@ -64,6 +64,13 @@ export async function publish(publication: Publication): Promise<Outcome> {
   } finally {
     unlock();
   }
+}
+
+/** The edition that was served before; the newest other one if `current` is lost or the edition itself is damaged. */
+function previousTo(dataDirectory: string, edition: string): string | undefined {
+  const current = readCurrent(dataDirectory);
+  const others = readEditions(dataDirectory).filter(({ id }) => id !== edition);
+  return (others.find(({ id }) => id === current) ?? others[0])?.id;
 }
 
 /** Makes the folder of a new edition in a data directory of its own, from which the downloads are made as well. */

@@ -48,7 +48,12 @@ export async function writeArchive(file: string, seed: Seed): Promise<void> {
 
 /** @throws Error if the file is missing, or was changed: zstd alone does not notice most flipped bits */
 export function readRawSeed(file: string, edition: string): RawSeed {
-  const text = zstdDecompressSync(readFileSync(file));
+  let text: Buffer;
+  try {
+    text = zstdDecompressSync(readFileSync(file));
+  } catch (error) {
+    throw new Error(`${file} cannot be read`, { cause: error });
+  }
   if (hash('sha256', text) !== edition) throw new Error(`${file} is not the seed of edition ${edition}`);
   return JSON.parse(text.toString());
 }

@@ -82,9 +82,6 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     return edition;
   }
 
-  const changed = (file: string) =>
-    `${file} was changed after it was built. Run "npm run seed" to build it again.`;
-
   /** A large database is served while it is verified. */
   function verifyCurrent(): void {
     const { id } = current;
@@ -226,4 +223,8 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
 /** Holds an edition as soon as it is open, before another one can evict it. */
 function held(opening: Promise<Edition>): Promise<HeldEdition> {
   return opening.then((edition) => ({ edition, release: edition.hold() }));
+}
+
+function changed(file: string): string {
+  return `${file} was changed after it was built. Run "npm run seed" to build it again.`;
 }
