@@ -2,7 +2,7 @@
 # Debian's slim image, since that is where it is tested; better-sqlite3 brings its library for musl as well.
 FROM node:26.10.0-slim AS base
 WORKDIR /opt/gigawatt
-ENV DATABASE_FILE=/var/lib/gigawatt/gigawatt.sqlite
+ENV DATA_DIRECTORY=/var/lib/gigawatt
 COPY package.json package-lock.json .npmrc ./
 
 # Nothing that comes from the registry runs while it is installed: Node is there already, and libraries bring what they need.

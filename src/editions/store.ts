@@ -143,7 +143,10 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
   }
 
   function take(next: Edition): void {
-    if (isClosed) return next.close();
+    if (isClosed) {
+      next.close();
+      return;
+    }
     current.close();
     others.delete(next.id);
     current = next;

@@ -32,12 +32,12 @@ const NOT_OVERDUE = -(2 ** 23);
 
 /** The sort orders: how SQL sorts a few rows, and the number that rows in memory are sorted by; null for the order of ids. */
 const orders = {
-  earliest: { by: [from, id, since], valueOf: ({ from }: Columns, position: number) => from[position] as number },
-  latest: { by: [to, id, since], valueOf: ({ to }: Columns, position: number) => to[position] as number },
-  id: { by: [id, since], valueOf: null },
+  earliest: { by: [from, id, since], numberOf: ({ from }: Columns, position: number) => from[position] as number },
+  latest: { by: [to, id, since], numberOf: ({ to }: Columns, position: number) => to[position] as number },
+  id: { by: [id, since], numberOf: null },
   daysOverdue: {
     by: [sql`CASE ${outcome} WHEN 'overdue' THEN ${overdueSince} END DESC NULLS FIRST`, id, since],
-    valueOf: ({ overdue }: MilestoneColumns, position: number) => overdue[position] as number,
+    numberOf: ({ overdue }: MilestoneColumns, position: number) => overdue[position] as number,
   },
 } as const;
 type OrderName = keyof typeof orders;
@@ -50,9 +50,9 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
   const byId = yield* readOrder(db);
   const indexes = {} as Record<OrderName, { index: IntervalIndex; order: Int32Array }>;
   for (const name of Object.keys(orders) as OrderName[]) {
-    const { valueOf } = orders[name];
+    const { numberOf } = orders[name];
     const order =
-      name === 'earliest' ? earliest : valueOf === null ? byId : sortedBy(byId, (position) => valueOf(columns, position));
+      name === 'earliest' ? earliest : numberOf === null ? byId : sortedBy(byId, (position) => numberOf(columns, position));
     yield;
     indexes[name] = { index: yield* indexing(columns, order), order };
   }
@@ -161,13 +161,13 @@ function* readOrder({ $client: client }: Connection) {
 }
 
 /** Sorts positions by a day number; equal ones keep their order. */
-function sortedBy(positions: Int32Array, valueOf: (position: number) => number): Int32Array {
+function sortedBy(positions: Int32Array, numberOf: (position: number) => number): Int32Array {
   const count = positions.length;
   // One number per position, so that the engine sorts without calling back. Days of four-digit years fit in 23 bits.
   const latest = 2 ** 23;
   const keys = Float64Array.from(
     positions,
-    (position, place) => Math.min(valueOf(position), latest) * count + place,
+    (position, place) => Math.min(numberOf(position), latest) * count + place,
   ).sort();
   return Int32Array.from(keys, (key) => positions[((key % count) + count) % count] as number);
 }
