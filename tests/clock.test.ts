@@ -1,7 +1,9 @@
 // The clock of the machine may be wrong by a year: responses about a day stay the same, and no response is dated in the future.
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import type { App } from './support/app.ts';
+import { correctedSeed } from './support/editions.ts';
 import { realSeed, seeded, TODAY, temporaryFolder } from './support/register.ts';
 
 const days = (number: number) => new Date(TODAY.getTime() + number * 86_400_000);
@@ -96,4 +98,22 @@ test('a response of an edition made by a clock far ahead is revalidated until an
   const next = await on(days(1), realSeed, days(1));
   expect((await again(next, { 'if-none-match': String(etag) })).statusCode).toBe(200);
   expect((await again(next, { 'if-modified-since': String(modified) })).statusCode).toBe(200);
+});
+
+test('If-Modified-Since returns 200 when another edition with the same recorded day, or the same one again, is published', async () => {
+  const folder = temporaryFolder();
+  const url = '/v1/figures/initial-investment?asOf=2025-11-14';
+  let before: string | undefined;
+  for (const amount of [1, 2, 1]) {
+    const { config } = await seeded(folder, correctedSeed(amount));
+    const app = await buildApp(config, { now: () => days(4000) });
+    onTestFinished(() => app.close());
+    const headers: Record<string, string> = before === undefined ? {} : { 'if-modified-since': before };
+    const answer = await app.inject({ url, headers });
+    expect([answer.statusCode, answer.json().quantity.value]).toEqual([200, amount]);
+    before = String(answer.headers['last-modified']);
+    expect((await app.inject({ url, headers: { 'if-modified-since': before } })).statusCode).toBe(304);
+    // HTTP dates have a resolution of one second.
+    await pause(1000);
+  }
 });
