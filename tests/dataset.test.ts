@@ -101,7 +101,10 @@ describe('the downloads of an edition', () => {
     const snapshot = new Sqlite(path, { readonly: true });
     expect(snapshot.pragma('integrity_check', { simple: true })).toBe('ok');
     const { items } = await get('/v1/milestones?limit=200');
-    const ids = snapshot.prepare("SELECT id FROM milestone_versions WHERE until = 'infinity' ORDER BY id").pluck().all();
+    const ids = snapshot
+      .prepare("SELECT id FROM milestone_versions WHERE until = 'infinity' ORDER BY id")
+      .pluck()
+      .all();
     expect(ids).toEqual(items.map(({ id }: Json) => id).toSorted());
     snapshot.close();
   });
@@ -187,11 +190,15 @@ describe('making downloads', () => {
     }
   });
 
-  test('the JSON download is valid when a text contains a line separator that is not a line feed', async ({ onTestFinished }) => {
+  test('the JSON download is valid when a text contains a line separator that is not a line feed', async ({
+    onTestFinished,
+  }) => {
     const { config } = await seeded(temporaryFolder());
     // The seed refuses such a text.
     await tamperWith(config.dataDirectory, (client) => {
-      client.exec("UPDATE milestone_versions SET short = replace(short, '\"title\":{\"en\":\"', '\"title\":{\"en\":\"one\u2028two')");
+      client.exec(
+        'UPDATE milestone_versions SET short = replace(short, \'"title":{"en":"\', \'"title":{"en":"one\u2028two\')',
+      );
     });
     await makeDownloads(config, config.dataDirectory);
     const server = await buildApp(config);

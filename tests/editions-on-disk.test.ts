@@ -28,7 +28,10 @@ beforeAll(async () => {
   const cleanUps: (() => void)[] = [];
   folder = temporaryFolder((remove) => cleanUps.push(remove));
   first = (await seeded(folder, seedOfFirst, { downloads: true })).outcome.edition;
-  ({ config, outcome: { edition: second } } = await seeded(folder, seedOfSecond, { now: hours(1), downloads: true }));
+  ({
+    config,
+    outcome: { edition: second },
+  } = await seeded(folder, seedOfSecond, { now: hours(1), downloads: true }));
   return () => {
     for (const cleanUp of cleanUps) cleanUp();
   };
@@ -58,20 +61,26 @@ describe('a changed file of an edition', () => {
     ['a download', () => download('milestones.csv')],
     ['the manifest of the downloads', () => download('manifest.json')],
   ];
-  test.each(files)('%s is reported by the check and mended by seeding when a bit of it is flipped or it is missing', async (_, fileOf) => {
-    const file = fileOf();
-    rememberSeed(config, second);
-    expect([await isUpToDate(config), await findDamage(config.dataDirectory, second)]).toEqual([second, []]);
-    for (const harm of [() => flipBit(file, { byte: 0 }), () => rmSync(file)]) {
-      harm();
-      const reported = file.replace(/\.sha256$/, '');
-      expect(await findDamage(config.dataDirectory, second)).toEqual([reported]);
-      expect(await isUpToDate(config)).toBeUndefined();
-      expect((await seedAgain()).outcome).toMatchObject({ edition: second, change: expect.stringMatching(/^(new|rebuilt)$/) });
-      expect(await findDamage(config.dataDirectory, second)).toEqual([]);
-    }
-    expect(draftsIn(config.dataDirectory)).toEqual([]);
-  });
+  test.each(files)(
+    '%s is reported by the check and mended by seeding when a bit of it is flipped or it is missing',
+    async (_, fileOf) => {
+      const file = fileOf();
+      rememberSeed(config, second);
+      expect([await isUpToDate(config), await findDamage(config.dataDirectory, second)]).toEqual([second, []]);
+      for (const harm of [() => flipBit(file, { byte: 0 }), () => rmSync(file)]) {
+        harm();
+        const reported = file.replace(/\.sha256$/, '');
+        expect(await findDamage(config.dataDirectory, second)).toEqual([reported]);
+        expect(await isUpToDate(config)).toBeUndefined();
+        expect((await seedAgain()).outcome).toMatchObject({
+          edition: second,
+          change: expect.stringMatching(/^(new|rebuilt)$/),
+        });
+        expect(await findDamage(config.dataDirectory, second)).toEqual([]);
+      }
+      expect(draftsIn(config.dataDirectory)).toEqual([]);
+    },
+  );
 
   test('a download answers 503 when a bit of it is flipped, and the other downloads are served', async () => {
     const app = await open();
@@ -108,7 +117,9 @@ describe('a changed file of an edition', () => {
       { numRuns: 40 },
     );
     flipBit(database());
-    await expect(open()).rejects.toThrow(`${database()} was changed after it was built. Run "npm run seed" to build it again.`);
+    await expect(open()).rejects.toThrow(
+      `${database()} was changed after it was built. Run "npm run seed" to build it again.`,
+    );
     await seedAgain();
     expect(await statusOf(await open(), '/v1/milestones')).toBe(200);
   });
@@ -305,7 +316,11 @@ describe('storage that cannot be written', () => {
 
   test.each<[string, (dataDirectory: string) => void, RegExp]>([
     ['a file', (path) => writeFileSync(path, ''), /is a file, not a folder\. Set DATA_DIRECTORY to a folder\.$/],
-    ['a folder in a missing folder', (path) => rmSync(join(path, '..'), { recursive: true }), /does not exist\. Create it/],
+    [
+      'a folder in a missing folder',
+      (path) => rmSync(join(path, '..'), { recursive: true }),
+      /does not exist\. Create it/,
+    ],
   ])('seeding fails with a readable error when the data directory is %s', async (_, make, message) => {
     const parent = temporaryFolder();
     make(join(parent, 'data'));

@@ -61,7 +61,9 @@ describe('an edition that is not current', () => {
         expect(comparable(answer.body)).toBe(comparable(bodies[index]));
       }
     }
-    expect(new Set(served.map(({ bodies }) => bodies[questions.indexOf('/v1/reports?format=json&limit=200')])).size).toBe(3);
+    expect(
+      new Set(served.map(({ bodies }) => bodies[questions.indexOf('/v1/reports?format=json&limit=200')])).size,
+    ).toBe(3);
   });
 
   test('more editions than stay open can be queried in turn and at the same time', async () => {
@@ -184,7 +186,9 @@ describe('/v1/editions', () => {
     expect((await get(app, `/v1/editions/${first}`)).changed).toEqual([]);
     // The links of removed records name the edition before.
     const third = await appIn(folder, manySources(temporaryFolder()), hours(2));
-    const removed: Json[] = (await get(third, '/v1/editions/current')).changed.filter((row: Json) => row.change === 'removed');
+    const removed: Json[] = (await get(third, '/v1/editions/current')).changed.filter(
+      (row: Json) => row.change === 'removed',
+    );
     expect(removed.map(({ id: record }) => record)).toEqual(['service-start', 'later']);
     for (const { link } of removed) expect([link, (await third.inject(link)).statusCode]).toEqual([link, 200]);
   });

@@ -18,7 +18,12 @@ describe('the linter', () => {
   const layers = 'lint/style/noRestrictedImports';
   const refused: [what: string, rule: string, path: string, code: string][] = [
     ['SQL in routes', layers, 'src/resources/a/routes.ts', "import { sql } from 'drizzle-orm';"],
-    ['tables in routes', layers, 'src/resources/b/routes.ts', "import { milestoneVersions } from '../../database/schema/versions.ts';"],
+    [
+      'tables in routes',
+      layers,
+      'src/resources/b/routes.ts',
+      "import { milestoneVersions } from '../../database/schema/versions.ts';",
+    ],
     [
       "another resource's routes",
       layers,

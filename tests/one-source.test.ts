@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDatabase, openForReading } from '../src/database/open.ts';
+import { tables } from '../src/database/schema/index.ts';
 import { writeRegister } from '../src/database/write.ts';
 import { singleSourceRegisters } from '../src/editions/single-source.ts';
-import { tables } from '../src/database/schema/index.ts';
 import { readSeed, type SeedFiles } from '../src/seed/files.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
@@ -41,7 +41,10 @@ const compared = [
 test.each(seeds)('every source of %s has the rows that it would have if it were the only source', (_, files) => {
   const file = join(temporaryFolder(), 'register.sqlite');
   const writing = createDatabase(file);
-  const contents = { deals: files.deals.map(({ content }) => content), sources: files.sources.map(({ content }) => content) };
+  const contents = {
+    deals: files.deals.map(({ content }) => content),
+    sources: files.sources.map(({ content }) => content),
+  };
   writeRegister(writing, [rowsOf(contents)]);
   writing.$client.close();
   const db = openForReading(file);
@@ -54,9 +57,17 @@ test.each(seeds)('every source of %s has the rows that it would have if it were 
       // Keys that the database assigns are left out, and columns without a value are null.
       const inOrder = (rows: readonly object[]) =>
         rows
-          .map((row) => JSON.stringify(Object.entries({ ...row, number: 0 }).map(([name, value]) => [name, value ?? null]).toSorted()))
+          .map((row) =>
+            JSON.stringify(
+              Object.entries({ ...row, number: 0 })
+                .map(([name, value]) => [name, value ?? null])
+                .toSorted(),
+            ),
+          )
           .toSorted();
-      expect(inOrder(connection.select().from(tables[table]).all()), `${content.id} ${table}`).toEqual(inOrder(expected[table]));
+      expect(inOrder(connection.select().from(tables[table]).all()), `${content.id} ${table}`).toEqual(
+        inOrder(expected[table]),
+      );
     }
     sizes.push(expected.changes.length);
   }

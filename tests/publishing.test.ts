@@ -74,7 +74,11 @@ describe('canonicalJson', () => {
     const reversed = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(reversed);
       if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(Object.entries(value).toReversed().map(([name, member]) => [name, reversed(member)]));
+      return Object.fromEntries(
+        Object.entries(value)
+          .toReversed()
+          .map(([name, member]) => [name, reversed(member)]),
+      );
     };
     fc.assert(
       fc.property(fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 }), (value) => {
@@ -111,8 +115,14 @@ describe('the same seed', () => {
     const rewritten = (value: unknown): unknown =>
       typeof value !== 'object' || value === null || Array.isArray(value)
         ? value
-        : Object.fromEntries(Object.entries(value).toReversed().map(([name, member]) => [name, rewritten(member)]));
-    const files = readdirSync(seedDirectory, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+        : Object.fromEntries(
+            Object.entries(value)
+              .toReversed()
+              .map(([name, member]) => [name, rewritten(member)]),
+          );
+    const files = readdirSync(seedDirectory, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.yaml'),
+    );
     for (const name of files) {
       const file = join(seedDirectory, name);
       const text = readFileSync(file, 'utf8');
@@ -131,7 +141,12 @@ describe('the folder of a new edition', () => {
     const { config, outcome } = await seeded(folder);
     const { dataDirectory } = config;
     const seed = withInvestment(config.seedDirectory, 1);
-    const publishing = publish({ ...config, seed, now: TODAY, makeDownloads: (draft) => makeDownloads(draft, dataDirectory) });
+    const publishing = publish({
+      ...config,
+      seed,
+      now: TODAY,
+      makeDownloads: (draft) => makeDownloads(draft, dataDirectory),
+    });
     return { publishing, dataDirectory, before: outcome.edition, edition: idOf(seed), seed, config };
   }
 
@@ -179,7 +194,9 @@ describe('two writers', () => {
     const folder = temporaryFolder();
     const unlock = lockWriters(folder);
     expect(() => lockWriters(folder, 50)).toThrow(DataDirectoryError);
-    expect(() => lockWriters(folder, 50)).toThrow(`Another process is writing ${folder}. Try again when it has finished.`);
+    expect(() => lockWriters(folder, 50)).toThrow(
+      `Another process is writing ${folder}. Try again when it has finished.`,
+    );
     unlock();
     lockWriters(folder, 50)();
   });
@@ -244,7 +261,9 @@ test('a killed writer leaves a complete edition current, no wrong response and n
     current.child.kill('SIGKILL');
     await once(current.child, 'exit');
     const id = readCurrent(dataDirectory) ?? '';
-    expect(await findDamage(dataDirectory, id)).toEqual(id === outcome.edition ? [expect.stringMatching('manifest')] : []);
+    expect(await findDamage(dataDirectory, id)).toEqual(
+      id === outcome.edition ? [expect.stringMatching('manifest')] : [],
+    );
     outcomes.add(amounts.get(id) === kill + 1);
   }
   await publishes(99, next);

@@ -46,7 +46,12 @@ const kindsInFiles: Record<string, CitingKind> = {
 
 function partsOf({ deals, sources }: RawSeed): Map<string, Part> {
   const parts = [...deals.flatMap(recordsIn), ...sources.flatMap(reportsIn)];
-  return new Map(parts.map((part) => [[part.kind, part.source === null ? 'record' : 'report', part.id, part.source].join(' '), part]));
+  return new Map(
+    parts.map((part) => [
+      [part.kind, part.source === null ? 'record' : 'report', part.id, part.source].join(' '),
+      part,
+    ]),
+  );
 }
 
 function recordsIn({ partners, milestones, figures, ...deal }: RawFile): Part[] {

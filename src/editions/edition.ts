@@ -1,8 +1,8 @@
 // An edition that is open for reading. Everything that a request reads comes from one edition.
 import { statSync } from 'node:fs';
-import type { Day } from '../dates/day.ts';
 import { type Connection, openForReading } from '../database/open.ts';
 import { queriesOf, type Use } from '../database/queries.ts';
+import type { Day } from '../dates/day.ts';
 import { milestoneQueries } from '../resources/milestones/queries.ts';
 import type { EditionRecord } from './edition-file.ts';
 import { currentFile, databaseFile, readCurrent } from './layout.ts';

@@ -22,9 +22,7 @@ export function lockWriters(dataDirectory: string, longestWait = LONGEST_WAIT): 
     return () => client.close();
   } catch (error) {
     if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) {
-      throw new DataDirectoryError(
-        `Another process is writing ${dataDirectory}. Try again when it has finished.`,
-      );
+      throw new DataDirectoryError(`Another process is writing ${dataDirectory}. Try again when it has finished.`);
     }
     throw cannotBeWritten(dataDirectory, error);
   }
@@ -37,7 +35,9 @@ function makeFolder(folder: string): void {
     throw new DataDirectoryError(`${folder} is a file, not a folder. Set DATA_DIRECTORY to a folder.`);
   }
   if (!existsSync(dirname(folder))) {
-    throw new DataDirectoryError(`${dirname(folder)} does not exist. Create it, or set DATA_DIRECTORY to another folder.`);
+    throw new DataDirectoryError(
+      `${dirname(folder)} does not exist. Create it, or set DATA_DIRECTORY to another folder.`,
+    );
   }
   mkdirSync(folder);
 }

@@ -55,7 +55,9 @@ export async function publish(publication: Publication): Promise<Outcome> {
     const edition = idOf(publication.seed);
     const before = readCurrent(dataDirectory);
     const isNew = !readEditionFile(dataDirectory, edition);
-    const isRebuilt = isNew ? await create(publication, edition, previousTo(dataDirectory, edition)) : await complete(publication, edition);
+    const isRebuilt = isNew
+      ? await create(publication, edition, previousTo(dataDirectory, edition))
+      : await complete(publication, edition);
     if (before !== edition) replaceFile(currentFile(dataDirectory), `${edition}\n`);
     prune(dataDirectory, edition, keepEditions);
     return { edition, change: isNew ? 'new' : before !== edition ? 'changed' : isRebuilt ? 'rebuilt' : 'none' };
@@ -98,7 +100,11 @@ function* contentsOf({ parts }: Seed) {
 
 type NewEdition = { edition: string; previous: string | undefined; seed: Seed; now: Date };
 
-function editionFileOf(dataDirectory: string, draft: string, { edition, previous, seed, now }: NewEdition): EditionFile {
+function editionFileOf(
+  dataDirectory: string,
+  draft: string,
+  { edition, previous, seed, now }: NewEdition,
+): EditionFile {
   const before = previous === undefined ? undefined : rawSeedOf(dataDirectory, previous);
   const differences = differencesBetween(before, readRawSeed(seedFile(draft, edition), edition));
   return {

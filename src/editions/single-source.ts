@@ -37,7 +37,10 @@ export function singleSourceRegisters(db: Connection): (source: string) => { use
     if (known) return known;
     const { content, deals } = read<SourceFile>('source', source);
     // The sources that it repeats do not exist in this register.
-    const files = { sources: [{ ...content, repeats: [] }], deals: deals.map((deal) => read<DealFile>('deal', deal).content) };
+    const files = {
+      sources: [{ ...content, repeats: [] }],
+      deals: deals.map((deal) => read<DealFile>('deal', deal).content),
+    };
     const memory = openInMemory(emptyDatabase());
     writeRows(memory, rowsOf(files));
     const register = { use: queriesOf(memory) };

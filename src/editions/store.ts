@@ -166,7 +166,11 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     const missing = keptEditions(editions, current.id, keepEditions).filter(
       ({ id }) => id !== current.id && (damaged.delete(id) || fileIdentity(id) === undefined),
     );
-    rebuildInBackground(dataDirectory, missing.map(({ id }) => id), () => isClosed)
+    rebuildInBackground(
+      dataDirectory,
+      missing.map(({ id }) => id),
+      () => isClosed,
+    )
       .catch((error: unknown) => log.warn({ err: error }, 'cannot rebuild earlier editions'))
       .finally(() => {
         isRebuilding = false;

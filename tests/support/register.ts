@@ -91,7 +91,11 @@ type SeedOptions = {
 };
 
 /** Publishes an edition in the folder: of the article alone, unless another seed is named. */
-export async function seeded(folder: string, seedDirectory = alone, { now = TODAY, downloads = false, keepEditions }: SeedOptions = {}) {
+export async function seeded(
+  folder: string,
+  seedDirectory = alone,
+  { now = TODAY, downloads = false, keepEditions }: SeedOptions = {},
+) {
   const config = { ...configIn(folder, seedDirectory), ...(keepEditions && { keepEditions }) };
   const { dataDirectory } = config;
   const cached = cacheOf(seedDirectory, now, downloads);

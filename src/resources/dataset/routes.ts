@@ -12,7 +12,13 @@ import { nothingAsked } from '../../contract/parameters.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { nearest, quoted } from '../../contract/suggest.ts';
 import { downloadsFolder } from '../../editions/layout.ts';
-import { DamagedDownloadsError, downloadVerifier, MANIFEST, type Manifest, readManifest } from '../../editions/manifest.ts';
+import {
+  DamagedDownloadsError,
+  downloadVerifier,
+  MANIFEST,
+  type Manifest,
+  readManifest,
+} from '../../editions/manifest.ts';
 import { addressOfEdition, datasetOf, downloadsOf } from './document.ts';
 import { datasetFormats, editionFormats } from './formats.ts';
 import { datasetSchema, editionPath, editionSchema, filePath } from './schema.ts';
