@@ -69,14 +69,14 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
   }
 
   /** @throws DataDirectoryError if the edition is not built, or its database was changed */
-  async function open(record: EditionRecord): Promise<Edition> {
+  async function open(record: EditionRecord, isVerified = false): Promise<Edition> {
     const file = databaseFile(dataDirectory, record.id);
     if (identityOf(file) === undefined) {
       throw new DataDirectoryError(
         `Edition ${record.id} is not built for this version of the program. Run "npm run seed".`,
       );
     }
-    if (!canBeOpened(file)) throw new DataDirectoryError(changed(file));
+    if (!isVerified && !canBeOpened(file)) throw new DataDirectoryError(changed(file));
     const edition = openEdition(dataDirectory, record);
     for (const _ of edition.prepare()) await tick();
     return edition;
@@ -124,6 +124,9 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     }
   }
 
+  /** The files of other editions that were verified: each is read once, not whenever requests for many editions open it again. */
+  const verified = new Map<string, string>();
+
   async function openOther(record: EditionRecord): Promise<Edition> {
     const { id } = record;
     const file = databaseFile(dataDirectory, id);
@@ -133,12 +136,17 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
       damaged.add(id);
       rebuildKept();
     };
-    if (!canBeOpened(file)) {
+    const identity = fileIdentity(id);
+    const isVerified = identity !== undefined && verified.get(id) === identity;
+    if (!isVerified && !canBeOpened(file)) {
       reportDamaged();
       throw new EditionNotBuiltError(id, true);
     }
-    const edition = await open(record);
-    if (isLarge(file)) matchesChecksum(file).then((isRight) => isRight || reportDamaged(), reportDamaged);
+    const edition = await open(record, true);
+    if (isVerified || identity === undefined) return edition;
+    if (!isLarge(file)) verified.set(id, identity);
+    else
+      matchesChecksum(file).then((isRight) => (isRight ? verified.set(id, identity) : reportDamaged()), reportDamaged);
     return edition;
   }
 
