@@ -1,23 +1,21 @@
-// The clock of the machine may be wrong by a year: what is asked of a day stays as it is, and caches are told nothing that lies ahead.
+// The clock of the machine may be wrong by a year: responses about a day stay the same, and no response is dated in the future.
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
-import { makeDistributions } from '../src/distributions/make.ts';
 import type { App } from './support/app.ts';
+import { correctedSeed } from './support/editions.ts';
 import { realSeed, seeded, TODAY, temporaryFolder } from './support/register.ts';
 
 const days = (number: number) => new Date(TODAY.getTime() + number * 86_400_000);
 
-/** From behind to ahead. */
+/** Behind, right and ahead. */
 const clocks = [days(-400), TODAY, days(400)];
 let apps: App[];
 const cleanUps: (() => void)[] = [];
 
 beforeAll(async () => {
-  const { config } = seeded(
-    temporaryFolder((remove) => cleanUps.push(remove)),
-    realSeed,
-  );
-  await makeDistributions(config);
+  const folder = temporaryFolder((remove) => cleanUps.push(remove));
+  const { config } = await seeded(folder, realSeed, { downloads: true });
   apps = await Promise.all(clocks.map((now) => buildApp(config, { now: () => now })));
 });
 afterAll(async () => {
@@ -40,14 +38,14 @@ describe('whatever the clock says', () => {
     '/v1/search?q=supercomputer',
     '/v1/deals/france-fluidstack/timeline',
     '/v1/milestones/service-start/history',
-  ])('%s answers the same of a day, under the same tag', async (url) => {
+  ])('%s returns the same body and ETag for a day whatever the clock says', async (url) => {
     const asked = await Promise.all(apps.map((app) => app.inject(also(url, 'asOf=2025-11-14'))));
     const [first, ...others] = asked.map(({ statusCode, headers, body }) => [statusCode, headers.etag, body]);
     expect(first?.[0]).toBe(200);
     for (const other of others) expect(other).toEqual(first);
   });
 
-  test.each([...lists, ...things])('%s without a day answers as of today', async (url) => {
+  test.each([...lists, ...things])('%s without asOf is answered as of today', async (url) => {
     for (const [index, app] of apps.entries()) {
       const [today, ofTheDay] = await Promise.all([
         app.inject(url),
@@ -60,7 +58,7 @@ describe('whatever the clock says', () => {
     }
   });
 
-  test('no answer is dated ahead of it', async () => {
+  test('no response has a Last-Modified after the clock', async () => {
     for (const [index, app] of apps.entries()) {
       const [edition] = (await app.inject('/v1/editions')).json().items;
       const files = (await app.inject('/v1/dataset')).json().distributions;
@@ -83,22 +81,39 @@ describe('whatever the clock says', () => {
   });
 });
 
-test('an edition that was recorded by a clock far ahead is kept by caches until another one lands, and no longer', async () => {
+test('a response of an edition made by a clock far ahead is revalidated until another edition is published', async () => {
   const folder = temporaryFolder();
-  const on = async (now: Date, seed: string | undefined, recorded: Date) => {
-    const app = await buildApp(seeded(folder, seed, recorded).config, { now: () => now });
+  const on = async (now: Date, seed: string | undefined, made: Date) => {
+    const app = await buildApp((await seeded(folder, seed, { now: made })).config, { now: () => now });
     onTestFinished(() => app.close());
     return app;
   };
   const url = '/v1/milestones?asOf=2025-11-14';
   const ahead = await on(TODAY, undefined, days(400));
-  const answer = await ahead.inject(url);
-  const { etag, 'last-modified': modified } = answer.headers;
-  expect(Date.parse(String(modified))).toBe(TODAY.getTime());
+  const { etag, 'last-modified': modified } = (await ahead.inject(url)).headers;
+  expect(Date.parse(String(modified))).toBeLessThanOrEqual(TODAY.getTime());
   const again = (app: App, headers: Record<string, string>) => app.inject({ url, headers });
   expect((await again(ahead, { 'if-none-match': String(etag) })).statusCode).toBe(304);
   expect((await again(ahead, { 'if-modified-since': String(modified) })).statusCode).toBe(304);
   const next = await on(days(1), realSeed, days(1));
   expect((await again(next, { 'if-none-match': String(etag) })).statusCode).toBe(200);
   expect((await again(next, { 'if-modified-since': String(modified) })).statusCode).toBe(200);
+});
+
+test('If-Modified-Since returns 200 when another edition with the same recorded day, or the same one again, is published', async () => {
+  const folder = temporaryFolder();
+  const url = '/v1/figures/initial-investment?asOf=2025-11-14';
+  let before: string | undefined;
+  for (const amount of [1, 2, 1]) {
+    const { config } = await seeded(folder, correctedSeed(amount));
+    const app = await buildApp(config, { now: () => days(4000) });
+    onTestFinished(() => app.close());
+    const headers: Record<string, string> = before === undefined ? {} : { 'if-modified-since': before };
+    const answer = await app.inject({ url, headers });
+    expect([answer.statusCode, answer.json().quantity.value]).toEqual([200, amount]);
+    before = String(answer.headers['last-modified']);
+    expect((await app.inject({ url, headers: { 'if-modified-since': before } })).statusCode).toBe(304);
+    // HTTP dates have a resolution of one second.
+    await pause(1000);
+  }
 });

@@ -6,6 +6,7 @@ import { type Cmd, DockerfileParser, type Env, type From, type Healthcheck, type
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
+import { variables } from '../src/config.ts';
 import { project, temporaryFolder } from './support/register.ts';
 
 const read = (name: string) => readFileSync(join(project, name), 'utf8');
@@ -60,7 +61,7 @@ describe('the container file', () => {
   test('the Dockerfile downloads no files and sets only known variables', () => {
     for (const keyword of ['ADD', 'ARG', 'ONBUILD']) expect(all(keyword)).toEqual([]);
     const names = (all('ENV') as Env[]).flatMap((env) => env.getProperties().map((property) => property.getName()));
-    expect(names.toSorted()).toEqual(['DATABASE_FILE', 'HOST', 'NODE_ENV', 'PORT']);
+    expect(names.toSorted()).toEqual(['DATA_DIRECTORY', 'HOST', 'NODE_ENV', 'PORT']);
   });
 
   test('the image label has the version of package.json', () => {
@@ -96,6 +97,16 @@ describe('the systemd units', () => {
       read(`deploy/${unit}`).match(/^(StateDirectory|ReadWritePaths|CacheDirectory)=.*/gm);
     expect(writable('gigawatt.service')).toBeNull();
     expect(writable('gigawatt-seed.service')).toEqual(['StateDirectory=gigawatt']);
+  });
+
+  test('the container file and both units set only variables that the program knows', () => {
+    const known = new Set(['NODE_ENV', ...variables.map(({ name }) => name)]);
+    for (const file of ['Dockerfile', 'deploy/gigawatt.service', 'deploy/gigawatt-seed.service']) {
+      const set = [...read(file).matchAll(/^(?:ENV |Environment=)(.*)$/gm)].flatMap(([, text = '']) => text.split(' '));
+      const names = set.map((assignment) => assignment.split('=')[0] ?? '');
+      expect([file, names.filter((name) => !known.has(name))]).toEqual([file, []]);
+      expect(names).toContain('NODE_ENV');
+    }
   });
 });
 

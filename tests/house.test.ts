@@ -1,24 +1,29 @@
-// The house itself: the linter's layer rules bite, migrations and tables agree.
+// The architecture: the linter enforces the layers, and migrations and tables agree.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { editionRows, editions } from '../src/database/editions.ts';
-import { SCHEMA_VERSION } from '../src/database/file.ts';
-import { openForReading } from '../src/database/open.ts';
-import { tables } from '../src/database/tables.ts';
-import { editionTotals } from '../src/resources/dataset/table.ts';
-import { readyColumns, readyDeals, readyDocuments } from '../src/resources/milestones/table.ts';
-import { searchOrder, searchWords } from '../src/resources/search/table.ts';
-import { project, seeded, temporaryFolder } from './support/register.ts';
+import { createDatabase } from '../src/database/open.ts';
+import { tables } from '../src/database/schema/index.ts';
+import { totals } from '../src/database/schema/lookups.ts';
+import { searchOrder, searchWords } from '../src/database/schema/search.ts';
+import { writeRegister } from '../src/database/write.ts';
+import { readSeed } from '../src/seed/files.ts';
+import { rowsOf } from '../src/seed/rows/index.ts';
+import { project, realSeed, temporaryFolder } from './support/register.ts';
 
 describe('the linter', () => {
   const layers = 'lint/style/noRestrictedImports';
   const refused: [what: string, rule: string, path: string, code: string][] = [
     ['SQL in routes', layers, 'src/resources/a/routes.ts', "import { sql } from 'drizzle-orm';"],
-    ['tables in routes', layers, 'src/resources/b/routes.ts', "import { milestones } from './table.ts';"],
+    [
+      'tables in routes',
+      layers,
+      'src/resources/b/routes.ts',
+      "import { milestoneVersions } from '../../database/schema/versions.ts';",
+    ],
     [
       "another resource's routes",
       layers,
@@ -27,11 +32,16 @@ describe('the linter', () => {
     ],
     ['SQL in plugins', layers, 'src/plugins/health.ts', "import Sqlite from 'better-sqlite3';"],
     ['SQL in a schema', layers, 'src/resources/d/schema.ts', "import { eq } from 'drizzle-orm';"],
-    ['a schema in a table', layers, 'src/resources/e/table.ts', "import { claimSchema } from './schema.ts';"],
+    [
+      'a schema of a resource in a table',
+      layers,
+      'src/database/schema/e.ts',
+      "import { claimSchema } from '../../resources/claims/schema.ts';",
+    ],
     ['Fastify in the domain', layers, 'src/dates/day.ts', "import fastify from 'fastify';"],
     ['Drizzle in the domain', layers, 'src/quantities/units.ts', "import { sql } from 'drizzle-orm';"],
     ['files in the domain', layers, 'src/reports/states.ts', "import { readFileSync } from 'node:fs';"],
-    ['the seed in queries', layers, 'src/resources/f/queries.ts', "import { publish } from '../../seed/publish.ts';"],
+    ['the seed in queries', layers, 'src/resources/f/queries.ts', "import { rowsOf } from '../../seed/rows/index.ts';"],
     ['Fastify in formats', layers, 'src/formats/csv.ts', "import type { FastifyReply } from 'fastify';"],
     ["queries in a resource's formats", layers, 'src/resources/h/formats.ts', "import { q } from './queries.ts';"],
     [
@@ -41,7 +51,7 @@ describe('the linter', () => {
       "import { dealRoutes } from '../resources/deals/routes.ts';",
     ],
     ['SQL in pages', layers, 'src/pages/deal/a.ts', "import { sql } from 'drizzle-orm';"],
-    ['tables in pages', layers, 'src/pages/b.ts', "import { deals } from '../resources/deals/table.ts';"],
+    ['tables in pages', layers, 'src/pages/b.ts', "import { dealVersions } from '../database/schema/versions.ts';"],
     ['pages in routes', layers, 'src/resources/j/routes.ts', "import { html } from '../../pages/html.ts';"],
     ['pages in the contract', layers, 'src/contract/links.ts', "import { html } from '../pages/html.ts';"],
     ['SQL in tools for models', layers, 'src/mcp/tools/a.ts', "import { sql } from 'drizzle-orm';"],
@@ -54,12 +64,12 @@ describe('the linter', () => {
       'src/main.ts',
       'export const port = process.env.PORT;',
     ],
-    ['the console in the server', 'lint/suspicious/noConsole', 'src/database/store.ts', "console.log('here');"],
+    ['the console in the server', 'lint/suspicious/noConsole', 'src/editions/store.ts', "console.log('here');"],
     ['any', 'lint/suspicious/noExplicitAny', 'src/contract/cursor.ts', 'export const loose = (value: any) => value;'],
   ];
   const clean = ['src/resources/g/routes.ts', "import { milestoneQueries } from './queries.ts';"];
 
-  // One run over all the examples, in a folder that has our rules: a linter's start takes longer than its work.
+  // One run over all examples, in a folder with the rules of the project: starting the linter takes longer than its work.
   const found = new Map<string, string[]>();
   let removeFolder: (() => void) | undefined;
   afterAll(() => removeFolder?.());
@@ -82,69 +92,54 @@ describe('the linter', () => {
     }
   });
 
-  test.each(refused)('refuses %s', (_, rule, path) => expect(found.get(path)).toContain(rule));
+  test.each(refused)('the linter refuses %s', (_, rule, path) => expect(found.get(path)).toContain(rule));
 
-  test('has nothing against routes that ask their queries', () => {
+  test('the linter accepts routes that import their queries', () => {
     expect(found.get(clean[0] ?? '') ?? []).not.toContain(layers);
   });
 });
 
 describe('the database', () => {
-  const open = () => {
-    const { config } = seeded(temporaryFolder());
-    return openForReading(config.databaseFile).$client;
-  };
+  const { $client: client } = createDatabase(':memory:');
+  afterAll(() => void client.close());
+  const strings = (sql: string) => client.prepare<[], string>(sql).pluck().all();
 
-  test('is marked as ours, with the version of its schema', () => {
-    const client = open();
+  test('CHECK constraints refuse unknown words, and the rows of the real seed satisfy them', () => {
+    const { deals, sources } = readSeed(realSeed);
+    const content = { deals: deals.map((file) => file.content), sources: sources.map((file) => file.content) };
+    const filled = createDatabase(':memory:');
+    writeRegister(filled, [rowsOf(content)]);
+    expect(filled.$client.pragma('integrity_check', { simple: true })).toBe('ok');
+    for (const [table, column] of [
+      ['deal_versions', 'instrument'],
+      ['milestone_versions', 'outcome'],
+      ['figure_versions', 'metric'],
+      ['source_versions', 'reliability'],
+    ]) {
+      const update = `UPDATE ${table} SET ${column} = 'unknown'`;
+      expect(() => filled.$client.exec(update), update).toThrow(/CHECK constraint failed/);
+    }
+    filled.$client.close();
+  });
+
+  test('every table is strict, except the full-text indexes and the list of migrations', () => {
+    const loose = strings("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict");
+    expect(loose.toSorted()).toEqual(['__drizzle_migrations', 'sqlite_schema']);
+  });
+
+  test('the database is marked as a register by its application id', () => {
     expect(client.pragma('application_id', { simple: true })).toBe(0x47574154);
-    expect(client.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION);
-    client.close();
   });
 
-  test('has strict tables only, but for the full-text index and the list of migrations', () => {
-    const client = open();
-    const loose = client
-      .prepare<[], { name: string }>(
-        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict",
-      )
-      .all()
-      .map(({ name }) => name);
-    expect(loose.sort()).toEqual(['__drizzle_migrations', 'sqlite_schema']);
-    client.close();
-  });
-
-  test('keeps every reference and every check', () => {
-    const client = open();
-    expect(client.pragma('foreign_key_check')).toEqual([]);
-    expect(client.pragma('integrity_check', { simple: true })).toBe('ok');
-    client.close();
-  });
-
-  test('cannot be written to by the server', () => {
-    const client = open();
-    expect(() => client.prepare('DELETE FROM claims').run()).toThrow(/readonly|read-only/);
-    client.close();
-  });
-
-  test('has migrations for all that the tables say; if not, run npm run migration', async () => {
+  test('migrations create exactly the tables of src/database/schema; otherwise run npm run migration', async () => {
     const folder = join(project, 'migrations/meta');
     const [newest = ''] = readdirSync(folder)
       .filter((name) => name.endsWith('_snapshot.json'))
       .toSorted()
       .toReversed();
     const migrated = JSON.parse(readFileSync(join(folder, newest), 'utf8'));
-    const besides = {
-      editions,
-      editionTotals,
-      editionRows,
-      readyDocuments,
-      readyColumns,
-      readyDeals,
-      searchOrder,
-      searchWords,
-    };
-    const said = await generateSQLiteDrizzleJson({ ...tables, ...besides }, migrated.id, 'snake_case');
-    expect(await generateSQLiteMigration(migrated, said)).toEqual([]);
+    const all = { ...tables, totals, searchOrder, searchWords };
+    const described = await generateSQLiteDrizzleJson(all, migrated.id, 'snake_case');
+    expect(await generateSQLiteMigration(migrated, described)).toEqual([]);
   });
 });

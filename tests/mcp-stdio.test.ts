@@ -3,15 +3,17 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { askTool, newClient, type Revision } from './support/model.ts';
 import { project, temporaryFolder } from './support/register.ts';
 
 const script = join(project, 'src', 'stdio.ts');
 const command = join(project, manifest.bin['gigawatt-mcp']);
+/** The first program that starts seeds the register of the others. */
+const folder = temporaryFolder((remove) => afterAll(remove));
 const environment = (more: Record<string, string> = {}) => ({
-  DATABASE_FILE: join(temporaryFolder(), 'register.sqlite'),
+  DATA_DIRECTORY: join(folder, 'data'),
   NODE_COMPILE_CACHE: join(project, 'node_modules', '.cache', 'compiled-for-tests'),
   // Not the path of npm scripts: whatever Node is there, or none.
   PATH: '/usr/local/bin:/usr/bin:/bin',
@@ -51,7 +53,8 @@ test('the command runs on the project’s own Node from any folder', async () =>
 });
 
 test('standard output carries only the protocol, and the program ends with its input', async () => {
-  const child = spawn(process.execPath, [script], { cwd: project, env: environment({ LOG_LEVEL: 'trace' }) });
+  const env = environment({ LOG_LEVEL: 'trace', DATA_DIRECTORY: join(temporaryFolder(), 'data') });
+  const child = spawn(process.execPath, [script], { cwd: project, env });
   onTestFinished(() => void child.kill());
   const said = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

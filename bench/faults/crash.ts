@@ -1,12 +1,14 @@
-// Seeding is killed at 80 instants while a server serves the register. Argument: the number of instants.
+// Seeding is killed at 100 instants while a server serves the register. Argument: the number of instants.
 
 import { setTimeout as pause } from 'node:timers/promises';
+import { idOf } from '../../src/editions/seed-archive.ts';
+import { readSeed } from '../../src/seed/files.ts';
+import { seedOf } from '../../src/seed/seed.ts';
 import { randomOf } from '../../synthetic/random.ts';
 import { draftsIn } from '../register.ts';
 import { bundle, temporaryFolder } from '../server.ts';
 import {
   damageIn,
-  editionOf,
   FIGURES,
   powerIn,
   report,
@@ -17,33 +19,35 @@ import {
   until,
 } from './harness.ts';
 
-const KILLS = Number(process.argv[2] ?? 80);
+const KILLS = Number(process.argv[2] ?? 100);
 
 bundle();
 const dataDirectory = temporaryFolder();
 const random = randomOf(1, 0);
 const wrong: string[] = [];
 const counts = { 'previous edition': 0, 'new edition': 0 };
-
-const seeds = [1, 2].map((gigawatts) => ({ gigawatts, directory: seedWithPower(gigawatts) })) as [Seed, Seed];
-type Seed = { gigawatts: number; directory: string };
-
 /** The power that each edition reports. */
 const powers = new Map<string, number>();
-const begin = performance.now();
-await complete(seeds[0]);
-const duration = performance.now() - begin;
-const server = await serve(dataDirectory, { MAX_EVENT_LOOP_DELAY_MS: '0' });
-for (const seed of [seeds[0], seeds[1], seeds[0]]) {
-  await complete(seed);
-  await until(async () => (await powerServed()) === seed.gigawatts, 10_000);
-  powers.set(await editionOf(server), seed.gigawatts);
+
+type Seed = { gigawatts: number; directory: string };
+
+/** A seed that no edition was made from. */
+function nextSeed(): Seed {
+  const gigawatts = powers.size + 1;
+  const directory = seedWithPower(gigawatts);
+  powers.set(idOf(seedOf(readSeed(directory))), gigawatts);
+  return { gigawatts, directory };
 }
 
+const begin = performance.now();
+await complete(nextSeed());
+const duration = performance.now() - begin;
+const server = await serve(dataDirectory, { MAX_EVENT_LOOP_DELAY_MS: '0' });
+
 const stop = requestContinuously(server, [FIGURES, '/v1/milestones', '/v1/dataset'], problemIn);
-let [served, wanted] = seeds;
+let wanted = nextSeed();
 for (let kill = 0; kill < KILLS; kill += 1) {
-  const { child, ended } = startSeeding(dataDirectory, wanted.directory);
+  const { child, ended } = startSeeding(dataDirectory, wanted.directory, { KEEP_EDITIONS: '3' });
   // The instants are spread evenly over the time that seeding takes, in random order.
   await pause((duration * random.below(1000)) / 1000);
   child.kill('SIGKILL');
@@ -54,7 +58,7 @@ for (let kill = 0; kill < KILLS; kill += 1) {
   await pause(1500);
   const isNew = (await powerServed()) === wanted.gigawatts;
   counts[isNew ? 'new edition' : 'previous edition'] += 1;
-  if (isNew) [served, wanted] = [wanted, served];
+  if (isNew) wanted = nextSeed();
 }
 await complete(wanted);
 if (!(await until(async () => (await powerServed()) === wanted.gigawatts, 10_000)))

@@ -43,10 +43,11 @@ export function readEditionFile(dataDirectory: string, id: string): EditionRecor
   }
 }
 
-/** Every edition of the directory, newest first. */
-export function readEditions(dataDirectory: string): EditionRecord[] {
+/** Every edition of the directory, newest first. @param known editions whose files need not be read again: they never change */
+export function readEditions(dataDirectory: string, known: readonly EditionRecord[] = []): EditionRecord[] {
+  const byId = new Map(known.map((edition) => [edition.id, edition]));
   return editionIds(dataDirectory)
-    .flatMap((id) => readEditionFile(dataDirectory, id) ?? [])
+    .flatMap((id) => byId.get(id) ?? readEditionFile(dataDirectory, id) ?? [])
     .toSorted((a, b) => (a.made === b.made ? (a.id < b.id ? -1 : 1) : a.made < b.made ? 1 : -1));
 }
 

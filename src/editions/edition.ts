@@ -1,11 +1,11 @@
 // An edition that is open for reading. Everything that a request reads comes from one edition.
-
+import { statSync } from 'node:fs';
 import { type Connection, openForReading } from '../database/open.ts';
 import { queriesOf, type Use } from '../database/queries.ts';
 import type { Day } from '../dates/day.ts';
 import { milestoneQueries } from '../resources/milestones/queries.ts';
 import type { EditionRecord } from './edition-file.ts';
-import { databaseFile } from './layout.ts';
+import { currentFile, databaseFile, readCurrent } from './layout.ts';
 import { singleSourceRegisters } from './single-source.ts';
 
 export type Edition = {
@@ -13,6 +13,8 @@ export type Edition = {
   id: string;
   /** The newest day on which the register recorded something. */
   recorded: Day;
+  /** Since when the data directory answers with this edition: responses are dated from then (`Last-Modified`). */
+  since: Date;
   use: Use;
   /** The register with all sources or, for the id of one, as if this source were the only one. */
   view(source: string | undefined): { use: Use };
@@ -25,7 +27,10 @@ export type Edition = {
 };
 
 /** @throws SqliteError if the build cannot be opened */
-export function openEdition(dataDirectory: string, { id, recorded }: Pick<EditionRecord, 'id' | 'recorded'>): Edition {
+export function openEdition(
+  dataDirectory: string,
+  { id, recorded, made }: Pick<EditionRecord, 'id' | 'recorded' | 'made'>,
+): Edition {
   const connection: Connection = openForReading(databaseFile(dataDirectory, id));
   const use = queriesOf(connection);
   const onlySource = singleSourceRegisters(connection);
@@ -38,6 +43,7 @@ export function openEdition(dataDirectory: string, { id, recorded }: Pick<Editio
   return {
     id,
     recorded,
+    since: sinceWhen(dataDirectory, id, made),
     use,
     view: (source) => (source === undefined ? { use } : onlySource(source)),
     prepare: () => use(milestoneQueries).prepare(),
@@ -54,4 +60,10 @@ export function openEdition(dataDirectory: string, { id, recorded }: Pick<Editio
       closeUnlessHeld();
     },
   };
+}
+
+/** An older edition can become current again: its responses then replace those of a newer one. */
+function sinceWhen(dataDirectory: string, id: string, made: string): Date {
+  if (readCurrent(dataDirectory) !== id) return new Date(made);
+  return new Date(Math.max(Date.parse(made), statSync(currentFile(dataDirectory)).mtimeMs));
 }

@@ -57,6 +57,14 @@ export function moveFolder(draft: string, target: string): void {
   flush(dirname(target));
 }
 
+/** Moves a finished folder to its place. The folder that is there, which is damaged, is moved away and removed. */
+export function replaceFolder(draft: string, target: string): void {
+  const damaged = `${draft}-damaged.tmp`;
+  if (existsSync(target)) renameSync(target, damaged);
+  moveFolder(draft, target);
+  rmSync(damaged, { recursive: true, force: true });
+}
+
 /** Removes what killed writers left. The caller must hold the writers' lock. */
 export function removeDrafts(dataDirectory: string): void {
   const folders = [dataDirectory, ...editionIds(dataDirectory).map((id) => editionFolder(dataDirectory, id))];

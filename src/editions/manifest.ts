@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { editionIdSchema } from '../contract/editions.ts';
 import { daySchema } from '../dates/day.ts';
 import { bilingualSchema } from '../reports/text.ts';
-import { identityOf, readChecksum, sha256Of, VERIFIED_AT_ONCE } from './checksums.ts';
+import { identityOf, isLarge, readChecksum, sha256Of } from './checksums.ts';
 
 export const distributionSchema = z
   .object({
@@ -32,21 +32,28 @@ export const MANIFEST = 'manifest.json';
 /** The manifest is missing, or was changed after it was written. */
 export class DamagedDownloadsError extends Error {}
 
-/** Whether a folder has all downloads, as they were written. The content of very large files is not read. */
-export function hasDownloads(folder: string): boolean {
+/**
+ * The files of a folder of downloads that are missing or were changed; the manifest if the folder is missing.
+ *
+ * @param isQuick of large files, compares only the size
+ */
+export async function findDamagedDownloads(folder: string, isQuick = false): Promise<string[]> {
+  const damaged: string[] = [];
   try {
     const manifest = readManifest(folder);
-    return manifest?.distributions.every((file) => isIntact(folder, file)) ?? false;
+    if (!manifest) return [join(folder, MANIFEST)];
+    for (const { name, bytes, sha256 } of manifest.distributions) {
+      const file = join(folder, name);
+      const isRight =
+        statSync(file, { throwIfNoEntry: false })?.size === bytes &&
+        ((isQuick && isLarge(file)) || (await sha256Of(file)) === sha256);
+      if (!isRight) damaged.push(file);
+    }
   } catch (error) {
-    if (error instanceof DamagedDownloadsError) return false;
-    throw error;
+    if (!(error instanceof DamagedDownloadsError)) throw error;
+    damaged.push(join(folder, MANIFEST));
   }
-}
-
-function isIntact(folder: string, { name, bytes, sha256 }: Manifest['distributions'][number]): boolean {
-  const file = join(folder, name);
-  if (statSync(file, { throwIfNoEntry: false })?.size !== bytes) return false;
-  return bytes > VERIFIED_AT_ONCE || hash('sha256', readFileSync(file)) === sha256;
+  return damaged;
 }
 
 /** Undefined if there is no such folder. @throws DamagedDownloadsError */

@@ -1,10 +1,11 @@
 // Publishing an edition. Its folder is made whole beside the others before it becomes current: a process that is killed at any
 // instant leaves the previous edition served, and the next one removes what it left.
-import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { countDifferences, differencesBetween } from './changed.ts';
 import { canBeOpened, flush } from './checksums.ts';
+import { isArchiveOf } from './damage.ts';
 import { type EditionFile, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
 import { cannotBeWritten } from './errors.ts';
 import {
@@ -14,15 +15,15 @@ import {
   downloadsFolder,
   editionFile,
   editionFolder,
-  moveFolder,
   readCurrent,
   removeBuilds,
   removeDrafts,
   replaceFile,
+  replaceFolder,
   seedFile,
 } from './layout.ts';
 import { lockWriters } from './lock.ts';
-import { hasDownloads } from './manifest.ts';
+import { findDamagedDownloads } from './manifest.ts';
 import type { Rebuilding } from './rebuild.ts';
 import { idOf, readArchive, readRawSeed, recordedIn, SEED_FORMAT, type Seed, writeArchive } from './seed-archive.ts';
 
@@ -55,7 +56,9 @@ export async function publish(publication: Publication): Promise<Outcome> {
     const edition = idOf(publication.seed);
     const before = readCurrent(dataDirectory);
     const isNew = !readEditionFile(dataDirectory, edition);
-    const isRebuilt = isNew ? await create(publication, edition, before) : await complete(publication, edition);
+    const isRebuilt = isNew
+      ? await create(publication, edition, previousTo(dataDirectory, edition))
+      : await complete(publication, edition);
     if (before !== edition) replaceFile(currentFile(dataDirectory), `${edition}\n`);
     prune(dataDirectory, edition, keepEditions);
     return { edition, change: isNew ? 'new' : before !== edition ? 'changed' : isRebuilt ? 'rebuilt' : 'none' };
@@ -64,6 +67,13 @@ export async function publish(publication: Publication): Promise<Outcome> {
   } finally {
     unlock();
   }
+}
+
+/** The edition that was served before; the newest other one if `current` is lost or the edition itself is damaged. */
+function previousTo(dataDirectory: string, edition: string): string | undefined {
+  const current = readCurrent(dataDirectory);
+  const others = readEditions(dataDirectory).filter(({ id }) => id !== edition);
+  return (others.find(({ id }) => id === current) ?? others[0])?.id;
 }
 
 /** Makes the folder of a new edition in a data directory of its own, from which the downloads are made as well. */
@@ -80,11 +90,11 @@ async function create(
   writeFileSync(currentFile(draft), `${edition}\n`);
   // An edition whose folder was damaged keeps its downloads: they are never made again.
   const downloads = downloadsFolder(dataDirectory, edition);
-  if (hasDownloads(downloads)) cpSync(downloads, downloadsFolder(draft, edition), { recursive: true });
+  const isIntact = (await findDamagedDownloads(downloads)).length === 0;
+  if (isIntact) cpSync(downloads, downloadsFolder(draft, edition), { recursive: true });
   else await makeDownloads?.(draft);
-  rmSync(editionFolder(dataDirectory, edition), { recursive: true, force: true });
   flush(editionFolder(draft, edition));
-  moveFolder(editionFolder(draft, edition), editionFolder(dataDirectory, edition));
+  replaceFolder(editionFolder(draft, edition), editionFolder(dataDirectory, edition));
   rmSync(draft, { recursive: true, force: true });
   return true;
 }
@@ -101,7 +111,7 @@ function editionFileOf(
   { edition, previous, seed, now }: NewEdition,
 ): EditionFile {
   const before = previous === undefined ? undefined : rawSeedOf(dataDirectory, previous);
-  const differences = differencesBetween(before, readRawSeed(seedFile(draft, edition)));
+  const differences = differencesBetween(before, readRawSeed(seedFile(draft, edition), edition));
   return {
     seedFormat: SEED_FORMAT,
     made: now.toISOString(),
@@ -115,7 +125,7 @@ function editionFileOf(
 /** Undefined if the file was lost or damaged: what the edition changed is then counted as if it were the first. */
 function rawSeedOf(dataDirectory: string, edition: string) {
   try {
-    return readRawSeed(seedFile(dataDirectory, edition));
+    return readRawSeed(seedFile(dataDirectory, edition), edition);
   } catch {
     return undefined;
   }
@@ -125,16 +135,26 @@ function rawSeedOf(dataDirectory: string, edition: string) {
 async function complete({ dataDirectory, seed, makeDownloads }: Publication, edition: string): Promise<boolean> {
   const isBuildMissing = !isBuilt(dataDirectory, edition);
   if (isBuildMissing) await addBuild(dataDirectory, edition, () => contentsOf(seed));
-  if (!makeDownloads || hasDownloads(downloadsFolder(dataDirectory, edition))) return isBuildMissing;
-  // The downloads are made from a data directory that has this edition only.
   const draft = join(dataDirectory, 'publishing.tmp');
+  const archive = seedFile(dataDirectory, edition);
+  const isArchiveMissing = !(await isArchiveOf(archive, edition));
+  if (isArchiveMissing) {
+    mkdirSync(draft);
+    await writeArchive(join(draft, 'seed'), seed);
+    renameSync(join(draft, 'seed'), archive);
+  }
+  const downloads = downloadsFolder(dataDirectory, edition);
+  if (!makeDownloads || (await findDamagedDownloads(downloads)).length === 0) {
+    rmSync(draft, { recursive: true, force: true });
+    return isBuildMissing || isArchiveMissing;
+  }
+  // The downloads are made from a data directory that has this edition only.
   mkdirSync(editionFolder(draft, edition), { recursive: true });
   writeFileSync(currentFile(draft), `${edition}\n`);
   copyFileSync(editionFile(dataDirectory, edition), editionFile(draft, edition));
   cpSync(buildFolder(dataDirectory, edition), buildFolder(draft, edition), { recursive: true });
   await makeDownloads(draft);
-  rmSync(downloadsFolder(dataDirectory, edition), { recursive: true, force: true });
-  moveFolder(downloadsFolder(draft, edition), downloadsFolder(dataDirectory, edition));
+  replaceFolder(downloadsFolder(draft, edition), downloads);
   rmSync(draft, { recursive: true, force: true });
   return true;
 }
@@ -152,8 +172,8 @@ async function addBuild(
 ): Promise<void> {
   const draft = `${buildFolder(dataDirectory, edition)}.tmp`;
   await build(draft, contents());
-  removeBuilds(dataDirectory, edition, 'all');
-  moveFolder(draft, buildFolder(dataDirectory, edition));
+  replaceFolder(draft, buildFolder(dataDirectory, edition));
+  removeBuilds(dataDirectory, edition, 'others');
 }
 
 function prune(dataDirectory: string, current: string, keepEditions: number): void {

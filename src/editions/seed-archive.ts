@@ -1,5 +1,5 @@
 // The seed of an edition: its id is the SHA-256 of the seed as canonical JSON, so that the same seed is the same edition everywhere.
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -42,24 +42,25 @@ export function idOf(seed: Seed): string {
   return digest.digest('hex');
 }
 
-/** The id of an edition from its archived seed. */
-export function idOfRaw(raw: RawSeed): string {
-  return idOf({ parts: () => [{ raw, content: { deals: [], sources: [] } }] });
-}
-
 export async function writeArchive(file: string, seed: Seed): Promise<void> {
   await pipeline(Readable.from(canonicalText(seed)), createZstdCompress(), createWriteStream(file, { flush: true }));
 }
 
-export function readRawSeed(file: string): RawSeed {
-  return JSON.parse(zstdDecompressSync(readFileSync(file)).toString());
+/** @throws Error if the file is missing, or was changed: zstd alone does not notice most flipped bits */
+export function readRawSeed(file: string, edition: string): RawSeed {
+  let text: Buffer;
+  try {
+    text = zstdDecompressSync(readFileSync(file));
+  } catch (error) {
+    throw new Error(`${file} cannot be read`, { cause: error });
+  }
+  if (hash('sha256', text) !== edition) throw new Error(`${file} is not the seed of edition ${edition}`);
+  return JSON.parse(text.toString());
 }
 
-/** @throws ZodError if this version of the program does not accept the seed, Error if it is not the seed of the edition */
+/** @throws Error if the file was changed, ZodError if this version of the program does not accept the seed */
 export function readArchive(file: string, edition: string): SeedContent {
-  const raw = readRawSeed(file);
-  if (idOfRaw(raw) !== edition) throw new Error(`${file} was changed: it is not the seed of edition ${edition}`);
-  const { deals, sources } = raw;
+  const { deals, sources } = readRawSeed(file, edition);
   return {
     deals: deals.map((deal) => dealFileSchema.parse(deal)),
     sources: sources.map((source) => sourceFileSchema.parse(source)),

@@ -6,7 +6,7 @@ import { canBeOpened, identityOf, isLarge, matchesChecksum } from './checksums.t
 import { type Edition, openEdition } from './edition.ts';
 import { type EditionRecord, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
 import { DataDirectoryError, EditionNotBuiltError } from './errors.ts';
-import { currentFile, databaseFile, editionsFolder, readCurrent } from './layout.ts';
+import { currentFile, databaseFile, readCurrent } from './layout.ts';
 import { isBuilt } from './publish.ts';
 import { rebuildInThread } from './rebuild.ts';
 
@@ -42,7 +42,6 @@ const OPEN_EDITIONS = 4;
 
 /** @throws DataDirectoryError if there is no edition that can be served */
 export async function openStore({ dataDirectory, keepEditions }: Options, log: Log): Promise<Store> {
-  let folderState = identityOf(editionsFolder(dataDirectory));
   let editions = readEditions(dataDirectory);
   let current = await openCurrent();
   let servedFile = fileIdentity(current.id);
@@ -78,12 +77,12 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
   }
 
   /** @throws DataDirectoryError if the edition is not built, or its database was changed */
-  async function open(record: EditionRecord): Promise<Edition> {
+  async function open(record: EditionRecord, isVerified = false): Promise<Edition> {
     const file = databaseFile(dataDirectory, record.id);
     if (identityOf(file) === undefined) {
       throw new DataDirectoryError(`Edition ${record.id} is not built for this version of the program yet.`);
     }
-    if (!canBeOpened(file)) throw new DataDirectoryError(changed(file));
+    if (!isVerified && !canBeOpened(file)) throw new DataDirectoryError(changed(file));
     const edition = openEdition(dataDirectory, record);
     for (const _ of edition.prepare()) await tick();
     return edition;
@@ -110,9 +109,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
   }
 
   async function look(): Promise<void> {
-    const state = identityOf(editionsFolder(dataDirectory));
-    if (state !== folderState) editions = readEditions(dataDirectory);
-    folderState = state;
+    editions = readEditions(dataDirectory, editions);
     const id = readCurrent(dataDirectory);
     if (id === current.id) {
       const identity = fileIdentity(id);
@@ -136,6 +133,9 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     }
   }
 
+  /** The files of other editions that were verified: each is read once, not whenever requests for many editions open it again. */
+  const verified = new Map<string, string>();
+
   async function openOther(record: EditionRecord): Promise<Edition> {
     const { id } = record;
     const file = databaseFile(dataDirectory, id);
@@ -145,12 +145,19 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
       damaged.add(id);
       rebuildKept();
     };
-    if (!canBeOpened(file)) {
+    const identity = fileIdentity(id);
+    const isVerified = identity !== undefined && verified.get(id) === identity;
+    if (!isVerified && !canBeOpened(file)) {
       reportDamaged();
       throw new EditionNotBuiltError(id, true);
     }
-    const edition = await open(record);
-    if (isLarge(file)) matchesChecksum(file).then((isRight) => isRight || reportDamaged(), reportDamaged);
+    const edition = await open(record, true);
+    if (isVerified || identity === undefined) return edition;
+    if (isLarge(file)) {
+      matchesChecksum(file).then((isRight) => (isRight ? verified.set(id, identity) : reportDamaged()), reportDamaged);
+    } else {
+      verified.set(id, identity);
+    }
     return edition;
   }
 
@@ -176,12 +183,15 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
   /** Builds kept editions that this version of the program has not built yet, or that are damaged, one after the other. */
   function rebuildKept(): void {
     if (isRebuilding || isClosed) return;
-    isRebuilding = true;
     const missing = keptEditions(editions, current.id, keepEditions).filter(
       ({ id }) => damaged.has(id) || (fileIdentity(id) === undefined && !failed.has(id)),
     );
+    if (missing.length === 0) return;
+    isRebuilding = true;
     rebuildAll(missing.map(({ id }) => id)).finally(() => {
       isRebuilding = false;
+      // Others may have been damaged in the meantime.
+      rebuildKept();
     });
   }
 

@@ -1,12 +1,7 @@
 // `npm run check`: verifies the checksums of all editions in the data directory.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import { matchesChecksum, sha256Of } from '../editions/checksums.ts';
-import { readEditionFile } from '../editions/edition-file.ts';
-import { databaseFile, downloadsFolder, editionFile, editionIds, readCurrent, seedFile } from '../editions/layout.ts';
-import { DamagedDownloadsError, readManifest } from '../editions/manifest.ts';
-import { idOfRaw, readRawSeed } from '../editions/seed-archive.ts';
+import { findDamage } from '../editions/damage.ts';
+import { editionIds, readCurrent } from '../editions/layout.ts';
 import { ReadableError } from '../readable-error.ts';
 import { argumentsOf } from './arguments.ts';
 
@@ -18,10 +13,10 @@ try {
   }
   const editions = editionIds(dataDirectory);
   const damaged: string[] = [];
-  for (const id of editions) damaged.push(...(await damagedFilesOf(dataDirectory, id)));
+  for (const id of editions) damaged.push(...(await findDamage(dataDirectory, id)));
   if (damaged.length > 0) {
     throw new ReadableError(
-      `These files do not match their checksums:\n${damaged.join('\n')}\nDelete the damaged build or downloads folder and run "npm run seed". A damaged seed.json.zst or edition.json must come from a backup.`,
+      `These files are missing or do not match their checksums:\n${damaged.join('\n')}\nDelete damaged build folders and run "npm run seed", which also repairs the seed and the downloads of the current edition. Restore those of other editions from a backup.`,
     );
   }
   const count = `${editions.length} ${editions.length === 1 ? 'edition' : 'editions'}`;
@@ -29,30 +24,4 @@ try {
 } catch (error) {
   console.error(error instanceof ReadableError ? error.message : error);
   process.exitCode = 1;
-}
-
-async function damagedFilesOf(dataDirectory: string, edition: string): Promise<string[]> {
-  const database = databaseFile(dataDirectory, edition);
-  const damaged = existsSync(database) && !(await matchesChecksum(database)) ? [database] : [];
-  if (!readEditionFile(dataDirectory, edition)) damaged.push(editionFile(dataDirectory, edition));
-  if (!isSeedOf(seedFile(dataDirectory, edition), edition)) damaged.push(seedFile(dataDirectory, edition));
-  const folder = downloadsFolder(dataDirectory, edition);
-  try {
-    for (const { name, sha256 } of readManifest(folder)?.distributions ?? []) {
-      const file = join(folder, name);
-      if (!existsSync(file) || (await sha256Of(file)) !== sha256) damaged.push(file);
-    }
-  } catch (error) {
-    if (!(error instanceof DamagedDownloadsError)) throw error;
-    damaged.push(error.message);
-  }
-  return damaged;
-}
-
-function isSeedOf(file: string, edition: string): boolean {
-  try {
-    return idOfRaw(readRawSeed(file)) === edition;
-  } catch {
-    return false;
-  }
 }

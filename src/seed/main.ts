@@ -22,7 +22,7 @@ try {
   if (existsSync(oldDatabase)) {
     console.log(`${oldDatabase} is from an earlier version of Gigawatt and is no longer used. You can delete it.`);
   }
-  const current = isUpToDate(config);
+  const current = await isUpToDate(config);
   if (current) {
     console.log(`${dataDirectory} is up to date: edition ${current.slice(0, 12)}`);
   } else {

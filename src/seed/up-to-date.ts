@@ -2,9 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
-import { canBeOpened } from '../editions/checksums.ts';
-import { databaseFile, downloadsFolder, readCurrent, replaceFile } from '../editions/layout.ts';
-import { hasDownloads } from '../editions/manifest.ts';
+import { findDamage } from '../editions/damage.ts';
+import { readCurrent, replaceFile } from '../editions/layout.ts';
 import { digestOf } from '../project.ts';
 import { SeedError } from './seed-error.ts';
 
@@ -15,8 +14,11 @@ const stateFile = (dataDirectory: string) => join(dataDirectory, 'seeded');
 
 const stateOf = ({ seedDirectory }: Directories, edition: string) => `${digestOf(seedDirectory)} ${edition}\n`;
 
-/** @returns the current edition if nothing needs to be done @throws SeedError if there is no seed */
-export function isUpToDate(directories: Directories): string | undefined {
+/**
+ * @returns the current edition if nothing needs to be done: the seed is the same, and no file of the edition is missing or damaged
+ * @throws SeedError if there is no seed
+ */
+export async function isUpToDate(directories: Directories): Promise<string | undefined> {
   const { dataDirectory, seedDirectory } = directories;
   if (!existsSync(seedDirectory)) {
     throw new SeedError([`Folder not found: ${seedDirectory}. Check SEED_DIRECTORY.`]);
@@ -24,10 +26,8 @@ export function isUpToDate(directories: Directories): string | undefined {
   const file = stateFile(dataDirectory);
   const current = readCurrent(dataDirectory);
   if (current === undefined || !existsSync(file)) return undefined;
-  const isSame = readFileSync(file, 'utf8') === stateOf(directories, current);
-  const database = databaseFile(dataDirectory, current);
-  const isComplete = hasDownloads(downloadsFolder(dataDirectory, current)) && canBeOpened(database);
-  return isSame && isComplete ? current : undefined;
+  if (readFileSync(file, 'utf8') !== stateOf(directories, current)) return undefined;
+  return (await findDamage(dataDirectory, current, true)).length === 0 ? current : undefined;
 }
 
 export function rememberSeed(directories: Directories, edition: string): void {

@@ -35,6 +35,7 @@ export function newPlace(cleanUp: CleanUp) {
   const serve = command('main.ts');
   const seed = command('seed/main.ts');
   const prestart = command('prestart.ts');
+  const check = command('seed/check-main.ts');
   const serveBundle = command('../dist/main.js');
   return {
     folder,
@@ -42,6 +43,7 @@ export function newPlace(cleanUp: CleanUp) {
     serve: (environment: Environment = {}): Started => serve(environment),
     seed: (environment: Environment = {}): Started => seed(environment),
     prestart: (): Started => prestart({}),
+    check: (): Started => check({}),
     serveBundle: (): Started => serveBundle({}),
   };
 }

@@ -87,11 +87,16 @@ type SeedOptions = {
   now?: Date;
   /** Whether the edition has downloads. */
   downloads?: boolean;
+  keepEditions?: number;
 };
 
 /** Publishes an edition in the folder: of the article alone, unless another seed is named. */
-export async function seeded(folder: string, seedDirectory = alone, { now = TODAY, downloads = false }: SeedOptions = {}) {
-  const config = configIn(folder, seedDirectory);
+export async function seeded(
+  folder: string,
+  seedDirectory = alone,
+  { now = TODAY, downloads = false, keepEditions }: SeedOptions = {},
+) {
+  const config = { ...configIn(folder, seedDirectory), ...(keepEditions && { keepEditions }) };
   const { dataDirectory } = config;
   const cached = cacheOf(seedDirectory, now, downloads);
   const isFirst = !existsSync(dataDirectory);

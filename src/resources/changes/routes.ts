@@ -36,7 +36,7 @@ export const changeRoutes: FastifyPluginAsync = async (app) => {
     read: (request, edition) => ({ ...readThing(request, edition), id: (request.params as { id: string }).id }),
     find: (edition, { id, asOf, source }) => {
       const change = edition.view(source).use(changeQueries).get(partsOfChangeId(id));
-      if (!change) {
+      if (change?.id !== id) {
         throw new ProblemError(
           'not-found',
           `Unknown change ${quoted(id)}${source === undefined ? '' : ` in the reports of source ${source}`}. /v1/changes lists every change.`,

@@ -1,4 +1,6 @@
 // /v1/dataset: the register as a whole, and the downloads of each edition.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
 import { LICENSE } from '../../contract/around.ts';
 import { FOREVER, identify, isUnchanged, lastOf, notModified } from '../../contract/caching.ts';
@@ -10,7 +12,13 @@ import { nothingAsked } from '../../contract/parameters.ts';
 import { ProblemError } from '../../contract/problems.ts';
 import { nearest, quoted } from '../../contract/suggest.ts';
 import { downloadsFolder } from '../../editions/layout.ts';
-import { DamagedDownloadsError, downloadVerifier, type Manifest, readManifest } from '../../editions/manifest.ts';
+import {
+  DamagedDownloadsError,
+  downloadVerifier,
+  MANIFEST,
+  type Manifest,
+  readManifest,
+} from '../../editions/manifest.ts';
 import { addressOfEdition, datasetOf, downloadsOf } from './document.ts';
 import { datasetFormats, editionFormats } from './formats.ts';
 import { datasetSchema, editionPath, editionSchema, filePath } from './schema.ts';
@@ -29,7 +37,14 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     thing: datasetSchema,
     formats: datasetFormats,
     read: () => ({}),
-    madeOf: () => ({ tag: JSON.stringify(manifestOfFolder(app.store.current.id) ?? null), since: undefined }),
+    madeOf: () => {
+      const { id } = app.store.current;
+      const file = join(downloadsFolder(app.dataDirectory, id), MANIFEST);
+      return {
+        tag: JSON.stringify(manifestOfFolder(id) ?? null),
+        since: statSync(file, { throwIfNoEntry: false })?.mtime,
+      };
+    },
     find: (edition) => datasetOf(edition, manifestOfFolder(edition.id)),
   });
 

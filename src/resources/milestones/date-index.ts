@@ -35,7 +35,7 @@ const { id, since, from, to, outcome, overdueSince } = milestoneVersions;
 /** Rows read, or positions sorted, in one step: a few milliseconds. */
 const STEP = 10_000;
 
-/** Sorts after every number of days overdue. */
+/** Sorts before every number of days overdue. */
 const NOT_OVERDUE = -(2 ** 23);
 
 /** The sort orders: how SQL sorts a few rows, and the number that rows in memory are sorted by; null for the order of ids. */

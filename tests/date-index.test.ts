@@ -1,0 +1,284 @@
+// The index of milestones by date returns what a plain filter over all milestones returns, in every order and page by page.
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Key, Place } from '../src/contract/cursor.ts';
+import { type Connection, createDatabase, openForReading } from '../src/database/open.ts';
+import { queriesOf } from '../src/database/queries.ts';
+import { writeRegister } from '../src/database/write.ts';
+import { BEGINNING_OF_TIME, END_OF_TIME } from '../src/dates/day.ts';
+import { type Columns, dayNumberOf, dayOfNumber, indexing, type Sought } from '../src/dates/interval-index.ts';
+import { itemsOf } from '../src/formats/json-text.ts';
+import { milestoneStatuses, outcomes } from '../src/reports/vocabulary.ts';
+import { milestoneQueries } from '../src/resources/milestones/queries.ts';
+import type { Milestone } from '../src/resources/milestones/schema.ts';
+import { rowsOf } from '../src/seed/rows/index.ts';
+import { syntheticBlocks } from '../synthetic/blocks.ts';
+import { temporaryFolder } from './support/register.ts';
+
+/** Runs a generator to its end. */
+function finished<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+test('dayNumberOf and dayOfNumber are inverse, also for the end of time', () => {
+  const days = fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, (date) => {
+      const day = date.toISOString().slice(0, 10);
+      expect(dayOfNumber(dayNumberOf(day))).toBe(day);
+    }),
+  );
+  expect(dayOfNumber(dayNumberOf(END_OF_TIME))).toBe(END_OF_TIME);
+});
+
+test('indexing finds exactly the entries that a plain filter finds, in order, in both directions and in any stretch', () => {
+  const day = fc.integer({ min: 0, max: 12 });
+  const entry = fc.record({ from: day, to: day, since: day, until: day, marks: fc.integer({ min: 0, max: 15 }) });
+  const sought: fc.Arbitrary<Sought> = fc.record({
+    leastFrom: day,
+    mostFrom: day,
+    leastTo: day,
+    mostTo: day,
+    asOf: day,
+    marks: fc.integer({ min: 1, max: 15 }),
+  });
+  const entries = fc.array(entry, { maxLength: 700, size: 'max' });
+  let found = 0;
+  const property = fc.property(
+    entries,
+    sought,
+    fc.infiniteStream(fc.nat()),
+    fc.nat(720),
+    fc.nat(720),
+    fc.boolean(),
+    fc.nat(40),
+    (all, wanted, random, one, other, backwards, count) => {
+      // Half of the bounds are wide, so that something is found.
+      const bounds = one % 2 ? wanted : { ...wanted, leastFrom: 0, mostFrom: 12, leastTo: 0, mostTo: 12 };
+      const columns = Object.fromEntries(
+        (['from', 'to', 'since', 'until', 'marks'] as const).map((name) => [
+          name,
+          Int32Array.from(all, (each) => each[name]),
+        ]),
+      ) as Columns;
+      const keys = all.map((_, position) => ({ position, key: random.next().value as number }));
+      const order = Int32Array.from(
+        keys.toSorted((a, b) => a.key - b.key || a.position - b.position),
+        ({ position }) => position,
+      );
+      const [start, end] = [Math.min(one, other, all.length), Math.min(Math.max(one, other), all.length)];
+      const stretch = { start, end, backwards, count };
+      const expected = (positions: Int32Array) => {
+        const read = [...positions.slice(start, end)];
+        return (backwards ? read.toReversed() : read)
+          .filter((position) => {
+            const { from, to, since, until, marks } = all[position] as (typeof all)[number];
+            return (
+              from >= bounds.leastFrom &&
+              from <= bounds.mostFrom &&
+              to >= bounds.leastTo &&
+              to <= bounds.mostTo &&
+              since <= bounds.asOf &&
+              until > bounds.asOf &&
+              (marks & bounds.marks) !== 0
+            );
+          })
+          .slice(0, count);
+      };
+      const byPosition = Int32Array.from(all, (_, position) => position);
+      expect(finished(indexing(columns)).find(bounds, stretch)).toEqual(expected(byPosition));
+      const index = finished(indexing(columns, order));
+      expect(index.find(bounds, stretch)).toEqual(expected(order));
+      expect(index.findAmong(byPosition, bounds, stretch)).toEqual(expected(byPosition));
+      found += expected(order).length;
+    },
+  );
+  fc.assert(property, { numRuns: 150 });
+  expect(found).toBeGreaterThan(300);
+});
+
+describe('the list of milestones', () => {
+  let db: Connection;
+  let list: ReturnType<typeof milestoneQueries>['list'];
+  let deals: string[];
+  const removals: (() => void)[] = [];
+  beforeAll(() => {
+    const file = join(
+      temporaryFolder((remove) => removals.push(remove)),
+      'register.sqlite',
+    );
+    const writing = createDatabase(file);
+    writeRegister(
+      writing,
+      syntheticBlocks({ milestones: 250, seed: 7 }).map(({ deals, sources }) =>
+        rowsOf({ deals: deals.map(({ content }) => content), sources: sources.map(({ content }) => content) }),
+      ),
+    );
+    writing.$client.close();
+    db = openForReading(file);
+    ({ list } = queriesOf(db)(milestoneQueries));
+    deals = [...new Set(allOn('2040-01-01').map(({ deal }) => deal))];
+  });
+  afterAll(() => {
+    db.$client.close();
+    for (const remove of removals) remove();
+  });
+
+  const allOn = (asOf: string): Milestone[] => itemsOf(list({ asOf, sort: 'id', limit: 100_000, place: null }).items);
+
+  const earliest = ({ date }: Milestone) => date?.earliest ?? BEGINNING_OF_TIME;
+  const latest = ({ date }: Milestone) => date?.latest ?? END_OF_TIME;
+  const text = (value: string) => value.replace(END_OF_TIME, '~');
+  /** What lists are sorted by, before the id. */
+  const sorts: Record<string, (milestone: Milestone) => string | number> = {
+    earliest: (milestone) => earliest(milestone),
+    latest: (milestone) => text(latest(milestone)),
+    id: () => 0,
+    daysOverdue: ({ daysOverdue }) => daysOverdue ?? 0,
+  };
+
+  const day = fc
+    .date({ min: new Date('2013-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const maybe = <Value>(value: fc.Arbitrary<Value>, freq = 2) => fc.option(value, { nil: undefined, freq });
+  const days = fc.tuple(day, day).map((pair) => pair.toSorted() as [string, string]);
+  const certain = fc.constantFrom('certain' as const, 'possible' as const, undefined);
+  const window: fc.Arbitrary<{
+    from?: string;
+    to?: string;
+    match?: 'certain' | 'possible' | undefined;
+    dueBy?: string;
+  }> = fc.oneof(
+    fc.constant({}),
+    fc.tuple(days, certain).map(([[from, to], match]) => ({ from, to, match })),
+    fc.tuple(day, certain).map(([from, match]) => ({ from, match })),
+    fc.tuple(day, certain).map(([to, match]) => ({ to, match })),
+    day.map((dueBy) => ({ dueBy })),
+  );
+  const filters = () =>
+    fc.record({
+      deal: maybe(fc.constantFrom(...deals), 1),
+      status: maybe(fc.constantFrom(...milestoneStatuses)),
+      outcome: maybe(fc.constantFrom(...outcomes), 1),
+      overdue: maybe(fc.boolean(), 1),
+      disputed: maybe(fc.boolean()),
+    });
+  const order = fc
+    .tuple(fc.constantFrom(...Object.keys(sorts)), fc.boolean())
+    .map(([name, down]) => (down ? `-${name}` : name));
+
+  /** What the list must return, computed from all milestones that are known on the as-of date. */
+  function expected(
+    asOf: string,
+    { from, to, match, dueBy }: { [name: string]: string | undefined },
+    wanted: { [name: string]: unknown },
+    sort: string,
+  ) {
+    const [first, last] = [from ?? BEGINNING_OF_TIME, to ?? dueBy ?? END_OF_TIME];
+    const isWithin = (milestone: Milestone) =>
+      (from === undefined || earliest(milestone) >= first) &&
+      ((to === undefined && dueBy === undefined) || text(latest(milestone)) <= last);
+    const reaches = (milestone: Milestone) => text(latest(milestone)) >= first && earliest(milestone) <= text(last);
+    const keyOf = sorts[sort.replace('-', '')] as (milestone: Milestone) => string | number;
+    const inOrder = allOn(asOf)
+      .filter((milestone) => (match === 'certain' || dueBy !== undefined ? isWithin(milestone) : reaches(milestone)))
+      .filter((milestone) =>
+        Object.entries(wanted).every(
+          ([name, value]) => value === undefined || milestone[name as keyof Milestone] === value,
+        ),
+      )
+      .toSorted((a, b) => {
+        const [one, other] = [keyOf(a), keyOf(b)];
+        return one === other ? (a.id < b.id ? -1 : 1) : one < other ? -1 : 1;
+      });
+    const hasWindow = from !== undefined || to !== undefined || dueBy !== undefined;
+    return (sort.startsWith('-') ? inOrder.toReversed() : inOrder).map((milestone) => ({
+      id: milestone.id,
+      match: hasWindow ? (isWithin(milestone) ? 'certain' : 'possible') : undefined,
+    }));
+  }
+
+  test('each combination of filters, order and page size returns the milestones that a plain filter returns', () => {
+    let pages = 0;
+    let found = 0;
+    fc.assert(
+      fc.property(
+        day,
+        window,
+        filters(),
+        order,
+        fc.integer({ min: 1, max: 30 }),
+        (asOf, between, wanted, sort, limit) => {
+          const pageAt = (place: Place | null) => {
+            const { items, next, previous } = list({ ...between, ...wanted, asOf, sort, limit, place } as Parameters<
+              typeof list
+            >[0]);
+            return { items: itemsOf(items).map(({ id, match }) => ({ id, match })), next, previous };
+          };
+          const all = expected(asOf, between, wanted, sort);
+          const read: (typeof all)[] = [];
+          for (let place: Place | null = null, next: Key | null = null; ; place = { key: next as Key, side: 'after' }) {
+            const page = pageAt(place);
+            if (read.length > 0) {
+              const before = pageAt({ key: page.previous as Key, side: 'before' });
+              expect(before.items).toEqual(read.at(-1));
+            }
+            read.push(page.items);
+            pages += 1;
+            ({ next } = page);
+            // The last pages of long lists are like the others.
+            if (next === null || read.length > 8) break;
+          }
+          const flat = read.flat();
+          expect(flat).toEqual(read.length > 8 ? all.slice(0, flat.length) : all);
+          found += flat.length;
+        },
+      ),
+      { numRuns: 400 },
+    );
+    expect(pages).toBeGreaterThan(400);
+    expect(found).toBeGreaterThan(1000);
+  });
+
+  test('a milestone is overdue from the day after its last possible day, and in the windows from its first to its last day', () => {
+    const dated = allOn('2040-01-01').filter(
+      ({ date, outcome }) => outcome === 'overdue' && date?.earliest && date.latest,
+    );
+    expect(dated.length).toBeGreaterThan(10);
+    let becameOverdue = 0;
+    const shifted = (text: string, days: number) => dayOfNumber(dayNumberOf(text) + days);
+    for (const { id, date } of dated.slice(0, 30)) {
+      const [first, last] = [date?.earliest as string, date?.latest as string];
+      const isIn = (query: object) =>
+        list({ asOf: '2040-01-01', sort: 'id', limit: 100_000, place: null, ...query } as Parameters<
+          typeof list
+        >[0]).items.some(({ text }) => JSON.parse(text).id === id);
+      for (const [from, to, possible, certain] of [
+        [shifted(first, -1), shifted(first, -1), false, false],
+        [first, first, true, first === last],
+        [first, last, true, true],
+        [last, last, true, first === last],
+        [shifted(last, 1), shifted(last, 1), false, false],
+      ] as const) {
+        expect([id, from, isIn({ from, to }), isIn({ from, to, match: 'certain' })]).toEqual([
+          id,
+          from,
+          possible,
+          certain,
+        ]);
+      }
+      const on = (asOf: string) => allOn(asOf).find((milestone) => milestone.id === id);
+      const [before, after] = [on(last), on(shifted(last, 1))];
+      if (before?.date?.latest === last) expect(before.outcome).not.toBe('overdue');
+      if (after?.date?.latest === last && after.outcome === 'overdue') {
+        expect(after.daysOverdue).toBe(1);
+        becameOverdue += 1;
+      }
+    }
+    expect(becameOverdue).toBeGreaterThan(5);
+  });
+});

@@ -1,0 +1,172 @@
+// The version tables: every stored body has the documented shape, and the versions of a record follow each other without a gap.
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { type Connection, createDatabase, openForReading } from '../src/database/open.ts';
+import { queriesOf, type Use } from '../src/database/queries.ts';
+import * as versions from '../src/database/schema/versions.ts';
+import { writeRegister } from '../src/database/write.ts';
+import { END_OF_TIME } from '../src/dates/day.ts';
+import { itemOf, type Served } from '../src/formats/json-text.ts';
+import { claimQueries } from '../src/resources/claims/queries.ts';
+import { claimSchema } from '../src/resources/claims/schema.ts';
+import { dealQueries } from '../src/resources/deals/queries.ts';
+import { dealHistorySchema, dealSchema } from '../src/resources/deals/schema.ts';
+import { figureQueries } from '../src/resources/figures/queries.ts';
+import { figureHistorySchema, figureSchema } from '../src/resources/figures/schema.ts';
+import { milestoneQueries } from '../src/resources/milestones/queries.ts';
+import { milestoneHistorySchema, milestoneSchema } from '../src/resources/milestones/schema.ts';
+import { partnerQueries } from '../src/resources/partners/queries.ts';
+import { partnerHistorySchema, partnerSchema } from '../src/resources/partners/schema.ts';
+import { reportQueries } from '../src/resources/reports/queries.ts';
+import { reportSchema } from '../src/resources/reports/schema.ts';
+import { sourceQueries } from '../src/resources/sources/queries.ts';
+import { sourceSchema } from '../src/resources/sources/schema.ts';
+import { readSeed, type SeedFiles } from '../src/seed/files.ts';
+import { rowsOf } from '../src/seed/rows/index.ts';
+import { syntheticBlocks } from '../synthetic/blocks.ts';
+import { realSeed, temporaryFolder } from './support/register.ts';
+
+type Queries = {
+  // biome-ignore lint/suspicious/noExplicitAny: requests of all kinds
+  list(request: any): { items: Served<{ id: string }>[] };
+  get(id: string, view: { asOf: string }): Served<object> | undefined;
+  history?(id: string, view: { asOf: string }): object | undefined;
+};
+type Prepare = (db: Connection, use: Use) => Queries;
+type Kind = {
+  table: (typeof versions)['dealVersions'];
+  queries: Prepare;
+  schema: z.ZodType;
+  history?: z.ZodType;
+  sort: string;
+};
+
+const kinds = {
+  deals: {
+    table: versions.dealVersions,
+    queries: dealQueries,
+    schema: dealSchema,
+    history: dealHistorySchema,
+    sort: 'id',
+  },
+  partners: {
+    table: versions.partnerVersions,
+    queries: partnerQueries,
+    schema: partnerSchema,
+    history: partnerHistorySchema,
+    sort: 'id',
+  },
+  milestones: {
+    table: versions.milestoneVersions,
+    queries: milestoneQueries,
+    schema: milestoneSchema,
+    history: milestoneHistorySchema,
+    sort: 'earliest',
+  },
+  figures: {
+    table: versions.figureVersions,
+    queries: figureQueries,
+    schema: figureSchema,
+    history: figureHistorySchema,
+    sort: 'id',
+  },
+  claims: { table: versions.claimVersions, queries: claimQueries, schema: claimSchema, sort: 'id' },
+  sources: { table: versions.sourceVersions, queries: sourceQueries, schema: sourceSchema, sort: 'id' },
+  reports: { table: versions.reportVersions, queries: reportQueries, schema: reportSchema, sort: '-published' },
+} as unknown as Record<string, Kind>;
+
+const removals: (() => void)[] = [];
+afterAll(() => {
+  for (const remove of removals) remove();
+});
+
+/** A register of the files, and some as-of dates on which its records are in different states. */
+function registerOf(name: string, parts: readonly SeedFiles[]) {
+  const folder = temporaryFolder((remove) => removals.push(remove));
+  const file = join(folder, 'register.sqlite');
+  const writing = createDatabase(file);
+  writeRegister(
+    writing,
+    parts.map(({ deals, sources }) =>
+      rowsOf({ deals: deals.map(({ content }) => content), sources: sources.map(({ content }) => content) }),
+    ),
+  );
+  writing.$client.close();
+  const db = openForReading(file);
+  removals.unshift(() => db.$client.close());
+  const days = db.$client
+    .prepare<[], string>('SELECT DISTINCT since FROM milestone_versions ORDER BY since')
+    .pluck()
+    .all();
+  const asOfs = [0.02, 0.3, 0.7, 0.95].map((share) => days[Math.floor(share * days.length)] as string);
+  return { name, db, use: queriesOf(db), asOfs: [...asOfs, '2040-01-01'] };
+}
+
+const registers = [
+  registerOf('the real seed', [readSeed(realSeed)]),
+  registerOf('1,000 synthetic milestones', [...syntheticBlocks({ milestones: 1000, seed: 5 })]),
+];
+
+/** What the schema would not return as it is: unknown keys are left out, and other values fail. */
+function problemIn(schema: z.ZodType, value: unknown): string | undefined {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) return JSON.stringify(parsed.error.issues);
+  return isDeepStrictEqual(parsed.data, value) ? undefined : `unknown keys in ${JSON.stringify(value)}`;
+}
+
+const cases = registers.flatMap((register) =>
+  Object.keys(kinds).map((kind) => ({ ...register, kind, ...(kinds[kind] as Kind) })),
+);
+
+describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: prepare, schema, history, sort }) => {
+  const queries = use(prepare);
+  const rows = db.select({ id: table.id, since: table.since, until: table.until }).from(table).all();
+
+  test('the versions of each record follow each other without a gap, and the last one has no end', () => {
+    const problems = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((ofRecord) => {
+      const inOrder = ofRecord.toSorted((a, b) => (a.since < b.since ? -1 : 1));
+      return inOrder.filter(
+        ({ since, until }, index) => since >= until || until !== (inOrder[index + 1]?.since ?? END_OF_TIME),
+      );
+    });
+    expect(problems).toEqual([]);
+    expect(rows.length).toBeGreaterThan(15);
+  });
+
+  test('every version has the documented shape on its first day', () => {
+    for (const { id, since, until } of rows) {
+      // A report is returned as it is now.
+      if (kind === 'reports' && until !== END_OF_TIME) continue;
+      const problem = problemIn(schema, itemOf(queries.get(id, { asOf: since })));
+      if (problem !== undefined) expect.fail(`${id} as of ${since}: ${problem}`);
+    }
+  });
+
+  test('the list returns each record that is valid on an as-of date, as the record itself is returned', () => {
+    for (const asOf of asOfs) {
+      const { items } = queries.list({ asOf, sort, limit: 100_000, place: null, expand: 'reports' });
+      const listed = items.map((item) => itemOf(item));
+      const valid = rows.filter(({ since, until }) => since <= asOf && asOf < until);
+      expect(listed.map(({ id }) => id).toSorted()).toEqual(valid.map(({ id }) => id).toSorted());
+      // A single report is returned as it is now, also if the source is retracted after the as-of date.
+      const ended = new Set(
+        valid.filter(({ until }) => kind === 'reports' && until !== END_OF_TIME).map(({ id }) => id),
+      );
+      for (const item of listed) {
+        if (ended.has(item.id)) expect(problemIn(schema, item)).toBeUndefined();
+        else if (!isDeepStrictEqual(item, itemOf(queries.get(item.id, { asOf }))))
+          expect.fail(`${item.id} as of ${asOf}`);
+      }
+    }
+  });
+
+  if (!history) return;
+  test('the history of every record has the documented shape', () => {
+    for (const id of new Set(rows.map((row) => row.id))) {
+      const problem = problemIn(history, queries.history?.(id, { asOf: '2040-01-01' }));
+      if (problem !== undefined) expect.fail(`${id}: ${problem}`);
+    }
+  });
+});
