@@ -1,10 +1,9 @@
 // What goes wrong, and how the register says so. What is hardly HTTP is in tests/raw-http.test.ts.
 import { once } from 'node:events';
-import { appendFileSync } from 'node:fs';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type ProblemName, problemNames, problemTypes } from '../src/contract/problems.ts';
-import { type Json, listening, useApp } from './support/app.ts';
+import { damage, type Json, listening, useApp } from './support/app.ts';
 import { problemIn } from './support/problems.ts';
 import { seedWith } from './support/register.ts';
 import { type Answer, requestFor, send } from './support/socket.ts';
@@ -66,8 +65,7 @@ const occasions: Record<ProblemName, () => Promise<Answer>> = {
   'internal-error': () => askBroken(new Error('the secret of the inside')),
   unavailable: async () => {
     const { config, app: damaged, port: there } = await listening();
-    appendFileSync(config.databaseFile, 'something');
-    await vi.waitFor(() => expect(damaged.store.damage).toBeDefined(), 10_000);
+    await damage(damaged, config);
     return send(there, requestFor('/v1/deals'));
   },
 };

@@ -1,11 +1,11 @@
 // What operators need: ids of requests, logs, metrics, readiness, limits.
-import { appendFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { clientAddress } from '../src/contract/client-address.ts';
-import { listening } from './support/app.ts';
+import { currentFile, replaceFile } from '../src/editions/layout.ts';
+import { damage, listening } from './support/app.ts';
 import { newPlace } from './support/process.ts';
 import { requestFor, send } from './support/socket.ts';
 
@@ -163,19 +163,22 @@ describe('/metrics', () => {
     expect(metrics.get('process_resident_memory_bytes')).toBeGreaterThan(2 ** 20);
   });
 
-  test('tells of a register that is damaged, when nothing else does', async () => {
+  test('/metrics reports a refused edition, and a damaged register, although other responses are 503', async () => {
     const { address, app, config } = await listening();
-    expect((await metricsAt(address)).get('gigawatt_damaged')).toBe(0);
-    appendFileSync(config.databaseFile, 'something');
-    await vi.waitFor(() => expect(app.store.damage).toBeDefined(), 10_000);
+    // An edition that cannot be loaded leaves the served one in place.
+    replaceFile(currentFile(config.dataDirectory), `${'0'.repeat(64)}\n`);
+    await vi.waitFor(() => expect(app.store.refusal).toBeDefined(), 10_000);
+    const refused = await metricsAt(address);
+    expect(['damaged', 'edition_refused', 'ready'].map((name) => refused.get(`gigawatt_${name}`))).toEqual([0, 1, 1]);
+    replaceFile(currentFile(config.dataDirectory), `${app.store.current.id}\n`);
+    const file = await damage(app, config);
     const metrics = await metricsAt(address);
     expect(metrics.get('gigawatt_damaged')).toBe(1);
-    expect(metrics.get('gigawatt_edition_refused')).toBe(1);
     expect(metrics.get('gigawatt_ready')).toBe(0);
     for (const path of ['/v1/deals', '/v1/deals?format=csv', '/', '/v1/nothing', '/docs', '/health/ready']) {
       const answer = await fetch(address + path);
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
-      expect(await answer.text()).not.toContain(config.databaseFile);
+      expect(await answer.text()).not.toContain(file);
     }
     expect((await fetch(`${address}/health/live`)).status).toBe(200);
   });

@@ -618,7 +618,7 @@ describe('a citation', () => {
       id: 'gigawatt-france-fluidstack-2026-11-22',
       type: 'webpage',
       version: app().store.current.id,
-      issued: { 'date-parts': [[2026, 11, 22]] },
+      issued: { 'date-parts': [app().store.current.recorded.split('-').map(Number)] },
       note: 'as known on 2026-11-22',
     });
     const { pathname, search } = new URL(item.URL);

@@ -44,10 +44,12 @@ let texts: Text[] = [];
 let vocabulary: string[] = [];
 
 beforeAll(() => {
-  const rows = database().prepare<[], Record<string, string>>('SELECT * FROM texts').all();
+  const rows = database()
+    .prepare<[], Record<string, string>>('SELECT * FROM texts JOIN records USING (kind, id)')
+    .all();
   texts = rows.map(({ kind, id, deal, source, since, title_en = '', title_fr = '', ...others }) => {
     const titles = [title_en, title_fr].map(wordsOf);
-    const all = [...titles, ...['en', 'fr', 'phrases'].map((column) => wordsOf(others[column] ?? ''))];
+    const all = [...titles, ...['en', 'fr', 'quotes'].map((column) => wordsOf(others[column] ?? ''))];
     const length = Math.min([...title_en].length, [...title_fr].length);
     return { kind, id, deal, source, since, titles, all, length } as Text;
   });

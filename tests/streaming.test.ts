@@ -3,17 +3,16 @@ import { once } from 'node:events';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as tick } from 'node:timers/promises';
 import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node:zlib';
 import LinkHeader from 'http-link-header';
 import { afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { buildApp } from '../src/app.ts';
-import type { Edition, Use } from '../src/editions/edition.ts';
-import type { Connection } from '../src/database/open.ts';
+import type { Edition } from '../src/editions/edition.ts';
+import { currentFile, replaceFile } from '../src/editions/layout.ts';
 import { catalogue, type FormatName } from '../src/formats/catalogue.ts';
-import { publish } from '../src/seed/publish.ts';
-import { type App, type Json, useApp } from './support/app.ts';
-import { seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
+import { type App, type Json, ownApp, useApp } from './support/app.ts';
+import { watchReads } from './support/reads.ts';
+import { seeded, seedWith, temporaryFolder } from './support/register.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
 import { requestFor, send } from './support/socket.ts';
 
@@ -82,17 +81,17 @@ describe('a whole list', () => {
   });
 });
 
-/** Sees every page that is read, and may say what is on it. */
-function watchPages(edition: Edition, change: (queries: Json, pages: number) => Json = (queries) => queries) {
-  const real = edition.use;
+/** Counts the pages that are read from an edition. @param change replaces the query */
+function watchPages(edition: Edition, change = (queries: Json, asked: Json): Json => queries.list(asked)) {
   const watch = { pages: 0 };
-  const use = vi.spyOn(edition, 'use');
-  use.mockImplementation(((prepare: (connection: Connection, use: Use) => object) => {
-    const queries: Json = real(prepare);
+  watchReads(edition, (queries) => {
     if (!('list' in queries)) return queries;
-    watch.pages += 1;
-    return change(queries, watch.pages);
-  }) as Use);
+    const list = (asked: Json) => {
+      watch.pages += 1;
+      return change(queries, asked);
+    };
+    return { ...queries, list };
+  });
   return watch;
 }
 afterEach(() => {
@@ -101,13 +100,20 @@ afterEach(() => {
 
 describe('reading', () => {
   /** A list that never ends: after every page comes another. */
-  const endless = (queries: Json) => ({
-    ...queries,
-    list: (asked: Json) => ({ ...queries.list({ ...asked, place: null }), next: ['', ids[0]] }),
-  });
+  const endless = (queries: Json, asked: Json) => ({ ...queries.list({ ...asked, place: null }), next: ['', ids[0]] });
+  /** Resolves when no page has been read in 500 event-loop ticks: an export reads at most one in each. */
   const settled = async (watch: { pages: number }) => {
-    for (let before = -1; before !== watch.pages; await pause(100)) before = watch.pages;
+    for (let before = -1; before !== watch.pages; ) {
+      before = watch.pages;
+      for (let ticks = 0; ticks < 500; ticks += 1) await tick();
+    }
     return watch.pages;
+  };
+  /** Resolves when nothing holds the edition, and no page is read any more. */
+  const ended = async (watch: { pages: number }, held: { now: number }) => {
+    await vi.waitFor(() => expect(held.now).toBe(0));
+    const { pages } = watch;
+    expect(await settled(watch)).toBe(pages);
   };
   /** How many hold the edition. */
   const holding = (edition: Edition) => {
@@ -165,8 +171,7 @@ describe('reading', () => {
       if (encoding === 'identity') expect(await settled(watch)).toBeGreaterThan(1);
       expect(held.now).toBe(1);
       answer.destroy();
-      const left = await settled(watch);
-      expect([watch.pages, held.now]).toEqual([left, 0]);
+      await ended(watch, held);
     },
   );
 
@@ -217,9 +222,7 @@ describe('reading', () => {
     for (const socket of sockets) socket.write(requestFor(`${claims}&format=csv`));
     await vi.waitFor(() => expect(held.now).toBeGreaterThan(0));
     for (const socket of sockets) socket.destroy();
-    await vi.waitFor(() => expect(held.now).toBe(0));
-    const left = await settled(watch);
-    expect([watch.pages, held.now]).toEqual([left, 0]);
+    await ended(watch, held);
   });
 
   test('stays in the edition in which it began, and lets go of it at the end', async () => {
@@ -227,24 +230,30 @@ describe('reading', () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const folder = temporaryFolder();
-    const { config } = seeded(folder, manyClaims(folder));
-    const own = await buildApp(config, { now: () => TODAY });
-    onTestFinished(() => own.close());
+    const seedDirectory = manyClaims(folder);
+    const own = await ownApp({ folder, seedDirectory });
     const expected = (await own.inject(`${claims}&format=csv`)).body;
     await own.listen({ port: 0, host: '127.0.0.1' });
 
     const old = own.store.current;
     const { client } = old.use(({ $client }) => ({ client: $client }));
-    watchPages(old, (queries, pages) => {
-      if (pages !== 2) return queries;
-      publish({ ...config, seedDirectory: manySources(temporaryFolder()), now: TODAY });
+    // Published, but not yet current.
+    const { config, outcome } = await seeded(folder, manySources(temporaryFolder()));
+    replaceFile(currentFile(config.dataDirectory), `${old.id}\n`);
+    const { turnToRead } = own;
+    let batches = 0;
+    vi.spyOn(own, 'turnToRead').mockImplementation(async () => {
+      await turnToRead();
+      batches += 1;
+      if (batches !== 2) return;
+      replaceFile(currentFile(config.dataDirectory), `${outcome.edition}\n`);
       vi.advanceTimersByTime(1000);
-      expect(own.store.current).not.toBe(old);
+      await vi.waitFor(() => expect(own.store.current.id).toBe(outcome.edition), 10_000);
       expect(client.open).toBe(true);
-      return queries;
     });
     const answer = await begun(portOf(own), `${claims}&format=csv`);
     expect(await text(answer)).toBe(expected);
+    expect(batches).toBeGreaterThan(2);
     await vi.waitFor(() => expect(client.open).toBe(false));
     // The source is gone in the new edition.
     expect((await own.inject(claims)).statusCode).toBe(400);

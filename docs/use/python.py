@@ -44,6 +44,6 @@ with tempfile.TemporaryDirectory() as folder:
     with open(path, "wb") as file:
         file.write(get("/v1/dataset/current/gigawatt.sqlite"))
     database = sqlite3.connect(path)
-    for identifier, title in database.execute("SELECT id, title_fr FROM milestones ORDER BY id"):
+    for identifier, title in database.execute("SELECT id, title_fr FROM records WHERE kind = 'milestone' ORDER BY id"):
         print(identifier, title)
     database.close()

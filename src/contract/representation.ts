@@ -53,16 +53,16 @@ type About = { form: string; today: Day | undefined; isOver: boolean; origin: st
 /** What answers share that differ in nothing but their address. `tag`: how their tags begin. */
 type Told = { cacheControl: string; modified: string; tag: string };
 
-function toldOf({ id, recorded }: Edition, { form, today, isOver, origin }: About, now: Date, madeOf?: MadeOf): Told {
+function toldOf({ id, since: served }: Edition, { form, today, isOver, origin }: About, now: Date, madeOf?: MadeOf): Told {
   const { digest, since } = programVersion();
-  const dates = [new Date(recorded), since, today === undefined ? undefined : new Date(today), madeOf?.since];
+  const dates = [served, since, today === undefined ? undefined : new Date(today), madeOf?.since];
   return {
     cacheControl: today ? whileItIs(today, now) : isOver ? ofThePast : untilNextEdition,
     modified: lastOf(
       dates.filter((date) => date !== undefined),
       now,
     ).toUTCString(),
-    tag: tagOver(id, recorded, digest, origin, form, today ?? '', madeOf?.tag ?? '').slice(1, 1 + TAG_LENGTH),
+    tag: tagOver(id, digest, origin, form, today ?? '', madeOf?.tag ?? '').slice(1, 1 + TAG_LENGTH),
   };
 }
 
@@ -95,9 +95,9 @@ function toldBefore(edition: Edition, about: About, now: Date): Told {
   return told;
 }
 
-function periodFrom({ recorded }: Edition, now: Date): Period {
+function periodFrom({ since }: Edition, now: Date): Period {
   const at = now.getTime();
   // Until the clock has come to the dates, it is the clock that is told.
-  const isBehind = at < Math.max(Date.parse(recorded), programVersion().since.getTime());
+  const isBehind = at < Math.max(since.getTime(), programVersion().since.getTime());
   return { from: at, until: isBehind ? at : steadyUntil(now), told: new LRUCache({ max: REMEMBERED }) };
 }

@@ -12,6 +12,8 @@ export type Edition = {
   id: string;
   /** The newest day on which the register recorded something. */
   recorded: Day;
+  /** When the data directory began to serve the edition, for `Last-Modified`: several editions can be of one day. */
+  since: Date;
   use: Use;
   /** The register with all sources or, for the id of one, as if this source were the only one. */
   view(source: string | undefined): { use: Use };
@@ -24,7 +26,10 @@ export type Edition = {
 };
 
 /** @throws SqliteError if the build cannot be opened */
-export function openEdition(dataDirectory: string, { id, recorded }: Pick<EditionRecord, 'id' | 'recorded'>): Edition {
+export function openEdition(
+  dataDirectory: string,
+  { id, recorded, since = new Date(recorded) }: Pick<EditionRecord, 'id' | 'recorded'> & { since?: Date },
+): Edition {
   const connection: Connection = openForReading(databaseFile(dataDirectory, id));
   const use = queriesOf(connection);
   const onlySource = singleSourceRegisters(connection);
@@ -37,6 +42,7 @@ export function openEdition(dataDirectory: string, { id, recorded }: Pick<Editio
   return {
     id,
     recorded,
+    since,
     use,
     view: (source) => (source === undefined ? { use } : onlySource(source)),
     prepare: () => use(milestoneQueries).prepare(),

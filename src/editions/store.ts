@@ -1,5 +1,6 @@
 // The editions of a data directory: the current one, which is open, and those that requests name. A writer replaces `current`; the
 // store notices and loads the new edition.
+import { statSync } from 'node:fs';
 import { setImmediate as tick } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { canBeOpened, identityOf, isLarge, matchesChecksum } from './checksums.ts';
@@ -65,11 +66,16 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     if (!record) {
       throw new DataDirectoryError(`${dataDirectory} contains no edition. Run "npm run seed" to create one.`);
     }
-    return open(record);
+    return open(record, currentSince(record));
+  }
+
+  /** When the edition became current: an earlier edition can become current again. */
+  function currentSince({ made }: EditionRecord): Date {
+    return new Date(Math.max(Date.parse(made), statSync(currentFile(dataDirectory)).mtimeMs));
   }
 
   /** @throws DataDirectoryError if the edition is not built, or its database was changed */
-  async function open(record: EditionRecord): Promise<Edition> {
+  async function open(record: EditionRecord, since = new Date(record.made)): Promise<Edition> {
     const file = databaseFile(dataDirectory, record.id);
     if (identityOf(file) === undefined) {
       throw new DataDirectoryError(
@@ -77,7 +83,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
       );
     }
     if (!canBeOpened(file)) throw new DataDirectoryError(changed(file));
-    const edition = openEdition(dataDirectory, record);
+    const edition = openEdition(dataDirectory, { ...record, since });
     for (const _ of edition.prepare()) await tick();
     return edition;
   }
@@ -119,7 +125,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     const record = readEditionFile(dataDirectory, id);
     try {
       if (!record) throw new DataDirectoryError(`${currentFile(dataDirectory)} names an edition that does not exist.`);
-      take(await open(record));
+      take(await open(record, currentSince(record)));
     } catch (error) {
       refused = `${id} ${fileIdentity(id)}`;
       refusal = (error as Error).message;

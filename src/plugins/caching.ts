@@ -15,7 +15,7 @@ export const cachingPlugin = plugin(
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', untilNextEdition);
       if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
       // Pages come with the program, and some tell the edition.
-      const modified = lastOf([programVersion().since, new Date(app.store.current.recorded)], app.now());
+      const modified = lastOf([programVersion().since, app.store.current.since], app.now());
       reply.madeFrom = app.store.current;
       const type = String(reply.getHeader('content-type'));
       identify(request, reply, { tag: tagOver(payload), modified: modified.toUTCString(), type });

@@ -90,7 +90,11 @@ type SeedOptions = {
 };
 
 /** Publishes an edition in the folder: of the article alone, unless another seed is named. */
-export async function seeded(folder: string, seedDirectory = alone, { now = TODAY, downloads = false }: SeedOptions = {}) {
+export async function seeded(
+  folder: string,
+  seedDirectory = alone,
+  { now = TODAY, downloads = false }: SeedOptions = {},
+) {
   const config = configIn(folder, seedDirectory);
   const { dataDirectory } = config;
   const cached = cacheOf(seedDirectory, now, downloads);
