@@ -1,5 +1,5 @@
 // The index of milestones by date, built in memory when an edition is opened: filters, and the sort orders of lists.
-import { eq, type SQL, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Key } from '../../contract/cursor.ts';
 import type { ListRequest } from '../../contract/requests.ts';
 import { given } from '../../database/conditions.ts';
@@ -63,8 +63,9 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
       db
         .select({ number: milestoneVersions.number })
         .from(milestoneVersions)
-        .where(eq(sql`+${milestoneVersions.deal}`, given('deal')))
-        .orderBy(...(orders[name].by as unknown as SQL[]))
+        .where(eq(milestoneVersions.deal, given('deal')))
+        // The plus signs make SQLite look up the few rows of the deal and sort them, instead of scanning an index.
+        .orderBy(...orders[name].by.map((column) => sql`+${column}`))
         .prepare(),
     ]),
   ) as unknown as Record<OrderName, { all(values: { deal: string }): { number: number }[] }>;
