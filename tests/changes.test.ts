@@ -16,8 +16,16 @@ const { ask, get } = real;
 const LATE = '2040-01-01';
 const onLastDay = (url: string) => (url.includes('asOf=') ? url : `${url}asOf=${LATE}&`);
 
-/** Every item, however many pages that takes; on the last day, unless the address says another. */
-async function all(url: string, limit = 200, app = real): Promise<Json[]> {
+/** Every item of all pages, on the last day unless the URL names another. */
+const lists = new Map<string, Promise<Json[]>>();
+function all(url: string, limit = 200, app = real): Promise<Json[]> {
+  const key = `${app === real} ${limit} ${url}`;
+  const items = lists.get(key) ?? pagesOf(url, limit, app);
+  lists.set(key, items);
+  return items;
+}
+
+async function pagesOf(url: string, limit: number, app: typeof real): Promise<Json[]> {
   const items: Json[] = [];
   for (let page: Json = { next: `${onLastDay(url)}limit=${limit}` }; page.next !== null; ) {
     page = await app.get(page.next);

@@ -51,21 +51,13 @@ describe('a partial date', () => {
     );
   });
 
-  test.each([
-    '2026-Q0',
-    '2026-Q5',
-    '2026-37',
-    '2026-32',
-    '2026-21',
-    '2026Q1',
-    'Q1-2026',
-    '2026-Q1-01',
-    '2026-33-01',
-    '0000-Q1',
-  ])('%j is not a quarter, and parameters reject it', (text) => {
-    expect(isDate(text)).toBe(false);
-    expect(partialDateSchema.safeParse(text).error?.issues[0]?.message).toContain('or a quarter (2026-Q3)');
-  });
+  test.each('2026-Q0 2026-Q5 2026-37 2026-32 2026-21 2026Q1 Q1-2026 2026-Q1-01 2026-33-01 0000-Q1'.split(' '))(
+    '%j is not a quarter, and parameters reject it',
+    (text) => {
+      expect(isDate(text)).toBe(false);
+      expect(partialDateSchema.safeParse(text).error?.issues[0]?.message).toContain('or a quarter (2026-Q3)');
+    },
+  );
 
   test('the pattern of the schema accepts every valid date', () => {
     const pattern = new RegExp(partialDateSchema.meta()?.pattern as string);

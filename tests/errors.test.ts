@@ -194,13 +194,8 @@ describe('what is not there', () => {
 describe('methods', () => {
   const refused = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'QUERY'];
   const known = [
-    '/v1/deals',
-    '/v1/deals/france-fluidstack',
-    '/docs',
-    '/docs/static/swagger-ui.css',
-    '/milestones',
-    '/problems/not-found',
-    '/',
+    ...'/v1/deals /v1/deals/france-fluidstack /docs /docs/static/swagger-ui.css /milestones'.split(' '),
+    ...'/problems/not-found /'.split(' '),
   ];
 
   test.each(refused)('%s is allowed nowhere, and what is allowed is said', async (method) => {
@@ -305,17 +300,7 @@ describe('short cuts', () => {
     return [status, headers.get('location')];
   };
 
-  const collections = [
-    'deals',
-    'partners',
-    'milestones',
-    'figures',
-    'claims',
-    'sources',
-    'reports',
-    'search',
-    'dataset',
-  ];
+  const collections = 'deals partners milestones figures claims sources reports search dataset'.split(' ');
   test.each(collections)('/%s leads to the same in /v1, whatever comes after it', async (name) => {
     for (const rest of ['', '?from=2026&q=a%20b', '/some-id', '/some-id?asOf=2026']) {
       expect(await leadsTo(`/${name}${rest}`)).toEqual([308, `/v1/${name}${rest}`]);

@@ -30,16 +30,9 @@ async function thereAndBack(first: string): Promise<{ there: string[]; back: str
 
 describe('figures of a metric or in a unit, sorted by number', () => {
   test.each([
-    'metric=electric-power',
-    'metric=investment',
-    'metric=investment&disputed=false',
-    'metric=jobs',
-    'metric=investment-per-power&basis=derived',
-    'metric=jobs&basis=derived',
-    'unit=MW',
-    'unit=EUR&basis=reported',
-    'unit=GW&metric=electric-power',
-    'metric=electric-power&asOf=2025-03',
+    ...'metric=electric-power metric=investment metric=investment&disputed=false metric=jobs'.split(' '),
+    ...'metric=investment-per-power&basis=derived metric=jobs&basis=derived unit=MW'.split(' '),
+    ...'unit=EUR&basis=reported unit=GW&metric=electric-power metric=electric-power&asOf=2025-03'.split(' '),
   ])('are all there, up and down, page after page and back: %s', async (filter) => {
     const all = idsOf(await get(`/v1/figures?${filter}`)).toSorted();
     for (const sort of ['value', '-value']) {

@@ -157,9 +157,7 @@ describe.each([
       .flatMap(({ text, steps }) =>
         steps.filter((step) => /^(SCAN|SEARCH)/.test(step)).map((step) => [step, text] as const),
       )
-      .filter(
-        ([step]) => ![readWhole, lookedUp, names, most > 0 ? rare : none].some((little) => little.test(step)),
-      );
+      .filter(([step]) => ![readWhole, lookedUp, names, most > 0 ? rare : none].some((little) => little.test(step)));
     expect(sorts).toEqual([]);
   });
 
