@@ -63,6 +63,8 @@ const quantity = (modifier: Modifier, value: number, unit = 'GW'): Quantity => (
   ...rangeOf(modifier, value),
   quote: null,
 });
+const worded = (modifier: Modifier, value: number) => ({ quantity: quantity(modifier, value) });
+const about = (value: number) => worded('about', value);
 type FigureValues = { quantity: Quantity; date?: string; scope?: string };
 const figureReport = (id: string, { quantity, date, scope }: FigureValues, options?: ReportOptions<FigureFields>) =>
   report<FigureFields>(
@@ -173,12 +175,7 @@ describe('rule 2: facts about the past', () => {
 describe('rule 3: promises and statuses', () => {
   test('the newest source of grades A to C wins', () => {
     const sources = [source('a', '2025-02-10', { grade: 'A' }), source('c', '2025-05-01', { grade: 'C' })];
-    const state = last(
-      figures(sources, [
-        figureReport('a', { quantity: quantity('about', 1) }),
-        figureReport('c', { quantity: quantity('about', 2) }),
-      ]),
-    );
+    const state = last(figures(sources, [figureReport('a', about(1)), figureReport('c', about(2))]));
     expect(state.current.quantity).toMatchObject({ source: 'c', reliability: 'C', knownBy: '2025-05-01' });
   });
 
@@ -191,10 +188,7 @@ describe('rule 3: promises and statuses', () => {
   ] as const)('a tie goes to %s', (_reason, winner, loser, options) => {
     const sources = [winner, loser, source('z', '2025-01')];
     const state = last(
-      figures(sources, [
-        figureReport(loser.id, { quantity: quantity('about', 2) }),
-        figureReport(winner.id, { quantity: quantity('about', 5) }, options),
-      ]),
+      figures(sources, [figureReport(loser.id, about(2)), figureReport(winner.id, about(5), options)]),
     );
     expect(state.current.quantity?.source).toBe(winner.id);
   });
@@ -231,10 +225,7 @@ describe('rule 3: promises and statuses', () => {
 
   test('two reports tie when the order of their publications is uncertain', () => {
     const sources = [source('release', '2025-02-10', { grade: 'A' }), source('sometime', '2025-02', { grade: 'C' })];
-    const reports = [
-      figureReport('release', { quantity: quantity('about', 1) }),
-      figureReport('sometime', { quantity: quantity('about', 2) }),
-    ];
+    const reports = [figureReport('release', about(1)), figureReport('sometime', about(2))];
     expect(last(figures(sources, reports)).current.quantity?.source).toBe('release');
     const later = [
       source('release', '2025-02-10', { grade: 'A' }),
@@ -248,12 +239,7 @@ describe('rule 3: promises and statuses', () => {
       source('release', '2025-02-10'),
       source('copy', '2025-03-01', { grade: 'A', repeats: ['release'] }),
     ];
-    const state = last(
-      figures(sources, [
-        figureReport('release', { quantity: quantity('about', 1) }),
-        figureReport('copy', { quantity: quantity('about', 1) }),
-      ]),
-    );
+    const state = last(figures(sources, [figureReport('release', about(1)), figureReport('copy', about(1))]));
     expect(state.current.quantity).toMatchObject({ source: 'release', agreeing: ['copy'], independent: 1 });
   });
 
@@ -269,18 +255,13 @@ describe('rule 3: promises and statuses', () => {
       source('first', '2025-02-10', { grade: 'A' }),
       source('again', '2025-09-08', { grade: 'A' }),
     ];
-    const reports = sources.map(({ id }) => figureReport(id, { quantity: quantity('about', 1) }));
+    const reports = sources.map(({ id }) => figureReport(id, about(1)));
     expect(last(figures(sources, reports)).current.quantity?.source).toBe('first');
   });
 
   test('a source that repeats another and reports something else replaces it', () => {
     const sources = [source('release', '2025-02-10'), source('copy', '2025-03-01', { repeats: ['release'] })];
-    const state = last(
-      figures(sources, [
-        figureReport('release', { quantity: quantity('about', 1) }),
-        figureReport('copy', { quantity: quantity('about', 2) }),
-      ]),
-    );
+    const state = last(figures(sources, [figureReport('release', about(1)), figureReport('copy', about(2))]));
     expect(state.current.quantity?.source).toBe('copy');
   });
 
@@ -362,10 +343,7 @@ describe('rule 4: a less exact report is not news', () => {
   test('"1 GW" does not replace an earlier "up to 1 GW"', () => {
     const sources = [release, source('copy', '2025-09-01', { grade: 'C' })];
     const state = last(
-      figures(sources, [
-        figureReport('release', { quantity: quantity('up-to', 1) }),
-        figureReport('copy', { quantity: quantity('as-stated', 1) }),
-      ]),
+      figures(sources, [figureReport('release', worded('up-to', 1)), figureReport('copy', worded('as-stated', 1))]),
     );
     expect(state.current.quantity?.source).toBe('release');
   });
@@ -374,7 +352,7 @@ describe('rule 4: a less exact report is not news', () => {
     const sources = [release, source('copy', '2025-09-01', { grade: 'C' })];
     const state = last(
       figures(sources, [
-        figureReport('release', { quantity: quantity('up-to', 1) }),
+        figureReport('release', worded('up-to', 1)),
         figureReport('copy', { quantity: quantity('as-stated', 1000, 'MW') }),
       ]),
     );
@@ -405,16 +383,10 @@ describe('rule 4: a less exact report is not news', () => {
     const sources = [source('copy', '2025-02-10', { grade: 'C' }), source('release', '2025-03-01', { grade: 'A' })];
     const other = [release, source('copy', '2025-09-01', { grade: 'C' })];
     const bare = last(
-      figures(sources, [
-        figureReport('copy', { quantity: quantity('up-to', 1) }),
-        figureReport('release', { quantity: quantity('as-stated', 1) }),
-      ]),
+      figures(sources, [figureReport('copy', worded('up-to', 1)), figureReport('release', worded('as-stated', 1))]),
     );
     const different = last(
-      figures(other, [
-        figureReport('release', { quantity: quantity('up-to', 1) }),
-        figureReport('copy', { quantity: quantity('as-stated', 2) }),
-      ]),
+      figures(other, [figureReport('release', worded('up-to', 1)), figureReport('copy', worded('as-stated', 2))]),
     );
     expect([bare.current.quantity?.source, different.current.quantity?.source]).toEqual(['release', 'copy']);
   });
@@ -436,11 +408,8 @@ describe('rule 4: a less exact report is not news', () => {
       source('other', '2025-05-01', { grade: 'A' }),
       source('again', '2025-09-01', { grade: 'A' }),
     ];
-    const reports = [
-      figureReport('release', { quantity: quantity('up-to', 1) }),
-      figureReport('again', { quantity: quantity('as-stated', 1) }),
-    ];
-    const contradiction = figureReport('other', { quantity: quantity('about', 5) });
+    const reports = [figureReport('release', worded('up-to', 1)), figureReport('again', worded('as-stated', 1))];
+    const contradiction = figureReport('other', about(5));
     expect(last(figures(sources, reports)).current.quantity?.source).toBe('release');
     expect(last(figures(sources, [...reports, contradiction])).current.quantity?.source).toBe('again');
   });
@@ -450,7 +419,7 @@ describe('rule 4: a less exact report is not news', () => {
     const state = last(
       figures(sources, [
         figureReport('release', { quantity: quantity('as-stated', 3.1), date: '[..2031]' }),
-        figureReport('paper', { quantity: quantity('as-stated', 3.1) }),
+        figureReport('paper', worded('as-stated', 3.1)),
       ]),
     );
     expect(state.fields.date?.edtf).toBe('[..2031]');
@@ -509,9 +478,9 @@ describe('rule 5: grade D', () => {
       figures(
         [good, weak, source('weaker', '2025-07-01', { grade: 'D' })],
         [
-          figureReport('good', { quantity: quantity('up-to', 1) }),
-          figureReport('weak', { quantity: quantity('as-stated', 2) }),
-          figureReport('weaker', { quantity: quantity('up-to', 1) }),
+          figureReport('good', worded('up-to', 1)),
+          figureReport('weak', worded('as-stated', 2)),
+          figureReport('weaker', worded('up-to', 1)),
         ],
       ),
     );
@@ -567,7 +536,7 @@ describe('rule 5: grade D', () => {
   });
 
   test('a value that only grade D reports is current with low confidence', () => {
-    const state = last(figures([weak], [figureReport('weak', { quantity: quantity('about', 1) })]));
+    const state = last(figures([weak], [figureReport('weak', about(1))]));
     expect(state.current.quantity).toMatchObject({
       source: 'weak',
       confidence: 'low',
@@ -586,7 +555,7 @@ describe('rule 5: grade D', () => {
 });
 
 describe('rule 6: origins', () => {
-  const value = { quantity: quantity('about', 1) };
+  const value = about(1);
 
   test("a company's statement in several newspapers is one origin", () => {
     const sources = ['a', 'b', 'c'].map((id) => source(id, '2025-02-10'));
@@ -654,10 +623,7 @@ describe('rule 7: roles', () => {
 describe('rule 8: disputes', () => {
   test('independent sources of grades A to C that contradict each other dispute a value', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
-    const [, state] = figures(sources, [
-      figureReport('a', { quantity: quantity('about', 1) }),
-      figureReport('b', { quantity: quantity('about', 5) }),
-    ]);
+    const [, state] = figures(sources, [figureReport('a', about(1)), figureReport('b', about(5))]);
     expect(state?.dispute).toMatchObject([
       {
         field: 'quantity',
@@ -672,10 +638,7 @@ describe('rule 8: disputes', () => {
     ['both pass on the same statement', source('b', '2025-06-01'), 'company'],
     ['one of them is of grade D', source('b', '2025-06-01', { grade: 'D' }), undefined],
   ])('a value is not disputed when %s', (_reason, second, statedBy) => {
-    const reports = [
-      figureReport('a', { quantity: quantity('about', 1) }, { statedBy }),
-      figureReport('b', { quantity: quantity('about', 5) }, { statedBy }),
-    ];
+    const reports = [figureReport('a', about(1), { statedBy }), figureReport('b', about(5), { statedBy })];
     expect(last(figures([source('a', '2025-02-10'), second], reports)).dispute).toEqual([]);
   });
 
@@ -695,12 +658,8 @@ describe('rule 8: disputes', () => {
   test('a bare number stands for itself in comparisons', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
     const disputed = (modifier: Modifier) =>
-      last(
-        figures(sources, [
-          figureReport('a', { quantity: quantity(modifier, 1) }),
-          figureReport('b', { quantity: quantity('as-stated', 1) }),
-        ]),
-      ).dispute.length;
+      last(figures(sources, [figureReport('a', worded(modifier, 1)), figureReport('b', worded('as-stated', 1))]))
+        .dispute.length;
     expect(['up-to', 'about', 'at-least', 'more-than'].map((modifier) => disputed(modifier as Modifier))).toEqual([
       0, 0, 0, 1,
     ]);
@@ -713,7 +672,7 @@ describe('one assertion', () => {
     const state = last(
       figures(sources, [
         figureReport('paper', { quantity: quantity('about', 5), date: '2028', scope: 'all phases' }),
-        figureReport('site', { quantity: quantity('about', 6) }),
+        figureReport('site', about(6)),
       ]),
     );
     expect(state.fields).toMatchObject({ quantity: { value: 6 }, date: null, scope: null });
@@ -732,7 +691,7 @@ describe('confidence', () => {
     ['low', ['D', 'D']],
   ] as const)('confidence is %s when independent sources have grades %s', (confidence, given) => {
     const sources = given.map((grade, index) => source(`s${index}`, `2025-02-1${index}`, { grade }));
-    const reports = sources.map(({ id }) => figureReport(id, { quantity: quantity('about', 1) }));
+    const reports = sources.map(({ id }) => figureReport(id, about(1)));
     expect(last(figures(sources, reports)).current.quantity?.confidence).toBe(confidence);
   });
 });
@@ -741,10 +700,12 @@ describe('confidence', () => {
 const day = fc
   .integer({ min: 0, max: 500 })
   .map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10));
-const published = fc.tuple(day, fc.integer({ min: 0, max: 60 })).map(([first, span]) => ({
-  earliest: first,
-  latest: new Date(Date.parse(first) + span * 86_400_000).toISOString().slice(0, 10),
-}));
+const published = fc
+  .tuple(day, fc.integer({ min: 0, max: 60 }))
+  .map(([first, span]) => ({
+    earliest: first,
+    latest: new Date(Date.parse(first) + span * 86_400_000).toISOString().slice(0, 10),
+  }));
 const gradeAmong = (...among: Grade[]) => fc.constantFrom(...among);
 type Sourced = { publication: Publication; report: Report<DealFields> };
 const sourced = (

@@ -167,12 +167,7 @@ describe('a formula', () => {
     const nearly: Quantity = { ...exactly(500000, '{processor}'), modifier: 'nearly', lower: null };
     expect(
       evaluate(parseFormula('power / processors'), inputs(exactly(1, 'GW'), nearly), 'W/{processor}'),
-    ).toMatchObject({
-      value: 2000,
-      modifier: 'at-least',
-      lower: 2000,
-      upper: null,
-    });
+    ).toMatchObject({ value: 2000, modifier: 'at-least', lower: 2000, upper: null });
   });
 
   test('gives a value within the bounds that it gives', () => {

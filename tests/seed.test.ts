@@ -112,9 +112,7 @@ describe('an error in the seed is reported with its file, line and column', () =
     changes: Parameters<typeof sourceFile>[1],
     before: string | RegExp = /$/,
     after = '\n',
-  ) => ({
-    [`sources/${id}.yaml`]: replaced(sourceFile(id, changes), before, after),
-  });
+  ) => ({ [`sources/${id}.yaml`]: replaced(sourceFile(id, changes), before, after) });
   test.each<[string, Record<string, string>, RegExp]>([
     [
       '`repeats` names an unknown source',
