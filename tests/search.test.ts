@@ -86,6 +86,15 @@ describe('a search', () => {
   test('can be kept to a kind and a deal', async () => {
     expect(await found('fluidstack', '&kind=partner')).toEqual(['fluidstack']);
     expect((await found('fluidstack', '&deal=france-fluidstack')).length).toBeGreaterThan(3);
+    // Derived figures belong to the view of a source that reports all of their inputs.
+    const ids = async (source: string) =>
+      (await whole.get(`/v1/search?q=power&kind=figure&source=${source}`)).items.map(({ id }: Json) => id);
+    expect(await ids('lanouvelletribune-2025-02')).toEqual([
+      'electric-power',
+      'power-per-processor',
+      'energy-per-year',
+    ]);
+    expect(await ids('wsj-2025-02-10')).toContain('investment-per-processor');
   });
 
   test.each([
