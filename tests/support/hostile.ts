@@ -96,6 +96,11 @@ export const nastyHeaders: Record<string, string[]> = {
     'a/b;c="',
     'text/csv, '.repeat(700),
     '*/json',
+    ','.repeat(8192),
+    ';a="\\"'.repeat(2700),
+    `text/csv;a="${'\\'.repeat(16_000)}`,
+    `,${' '.repeat(16_000)},`,
+    'text/csv;q=banana',
     'application/*+json',
   ],
   'Accept-Encoding': [
