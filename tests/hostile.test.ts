@@ -8,7 +8,6 @@ import { allOperations, type Operation } from './support/contract.ts';
 import {
   exampleOf,
   faultOf,
-  nastyHeaders,
   nastyTexts,
   parametersIn,
   pathOf,
@@ -20,7 +19,7 @@ import {
   questionsOfQuery,
   withQuery,
 } from './support/hostile.ts';
-import { inHeader, nastyStrings, percentEncoded } from './support/nasty-strings.ts';
+import { inHeader, nastyHeaders, nastyStrings, percentEncoded } from './support/nasty-strings.ts';
 import { manySources } from './support/seeds.ts';
 
 const { app } = useApp({ seed: manySources, downloads: true });

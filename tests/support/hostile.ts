@@ -2,7 +2,7 @@
 import { problemNames, problemTypes } from '../../src/contract/problems.ts';
 import type { Reply } from './client.ts';
 import { allOperations, flawsOf, type Operation, responseOf } from './contract.ts';
-import { inHeader, nastyEncodings, nastyStrings, percentEncoded } from './nasty-strings.ts';
+import { inHeader, nastyEncodings, nastyHeaders, nastyStrings, percentEncoded } from './nasty-strings.ts';
 
 export type Question = {
   operation: Operation;
@@ -83,75 +83,6 @@ export function questionsOfPlaces(): Question[] {
     nastyTexts.map((text) => ({ operation, path: start + text, isOfOperation: false })),
   );
 }
-
-/** Headers that decide what is answered, or that some servers let decide it, with what only they stumble over. */
-export const nastyHeaders: Record<string, string[]> = {
-  Accept: [
-    '*',
-    '*/*;q=2',
-    'application/json;q=NaN',
-    'text/csv;q=0.0001',
-    ';',
-    ',,,',
-    'a/b;c="',
-    'text/csv, '.repeat(700),
-    '*/json',
-    ','.repeat(8192),
-    ';a="\\"'.repeat(2700),
-    `text/csv;a="${'\\'.repeat(16_000)}`,
-    `,${' '.repeat(16_000)},`,
-    'text/csv;q=banana',
-    'application/*+json',
-  ],
-  'Accept-Encoding': [
-    '*;q=0',
-    'identity;q=0',
-    'gzip;q=1e9',
-    'br;q=-1',
-    'gzip,'.repeat(1500),
-    'x-gzip',
-    'compress, deflate',
-    'zstd;q=0.5, *;q=0',
-  ],
-  'Accept-Language': ['*', 'fr-FR-u-ca-buddhist', 'x'.repeat(300)],
-  'If-None-Match': ['*', '"', '""', 'W/"a"', '"a", "b"', 'W/', '"a'.repeat(500), '*, "a"'],
-  'If-Match': ['*', '"', 'W/"a"', '"a", *'],
-  'If-Modified-Since': [
-    ...'0|Thu, 01 Jan 1970 00:00:00 GMT|Fri, 31 Dec 9999 23:59:59 GMT|Sun, 06 Nov 1994 25:61:61 GMT'.split('|'),
-    ...'1e400'.split('|'),
-  ],
-  'If-Unmodified-Since': ['0', 'Thu, 01 Jan 1970 00:00:00 GMT', 'tomorrow'],
-  'If-Range': ['"a"', 'W/"a"', 'Thu, 01 Jan 1970 00:00:00 GMT'],
-  Range: [
-    'bytes=0-',
-    'bytes=-0',
-    'bytes=-1',
-    'bytes=1-0',
-    'bytes=0-0,1-1',
-    'bytes=',
-    'bytes=a-b',
-    'lines=1-2',
-    'bytes=0-99999999999999999999',
-    `bytes=${'0-0,'.repeat(1000)}0-0`,
-  ],
-  Host: 'a|a:0|a:65535|a:65536|[::1]|[::1]:80|[v1.a]|127.1|0x7f.1|a..b|-|_|xn--|localhost:|a@b|a/b|a b'.split('|'),
-  Origin: ['null', 'file://', 'https://example.org'],
-  Cookie: ['__proto__=1', 'a=b; '.repeat(500)],
-  'Content-Type': ['application/json; charset=utf-7', 'multipart/form-data; boundary='],
-  'Content-Length': ['0'],
-  Expect: ['100-continue'],
-  Forwarded: ['for=unknown;host=evil.example;proto=https'],
-  'X-Forwarded-Host': ['evil.example'],
-  'X-Forwarded-Proto': ['https', 'javascript'],
-  'X-HTTP-Method-Override': ['DELETE'],
-  'X-Original-URL': ['/health/live'],
-  traceparent: [
-    '00-00000000000000000000000000000000-0000000000000000-00',
-    '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
-  ],
-  'Access-Control-Request-Method': ['DELETE'],
-  'Cache-Control': ['no-store', 'max-age=-1', 'only-if-cached'],
-};
 
 /** Every value as a header, to operations in turn. */
 export function questionsOfHeader(name: string): Question[] {

@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Lines are JSON arrays; `#` begins a heading. */
-const [strings = '', encodings = ''] = readFileSync(join(import.meta.dirname, 'nasty-strings.txt'), 'utf8').split(
-  '# As they are in a URL',
-);
+const [strings = '', encodings = '', headers = ''] = readFileSync(
+  join(import.meta.dirname, 'nasty-strings.txt'),
+  'utf8',
+).split(/# As they are in a URL|# Values of request headers/);
 const arraysIn = (text: string): string[] =>
   text.split('\n').flatMap((line) => (line.startsWith('[') ? JSON.parse(line) : []));
 
@@ -74,6 +75,29 @@ export const nastyStrings: readonly string[] = [...new Set([...arraysIn(strings)
 
 /** As they are in a URL: invalid percent-encoding or UTF-8. */
 export const nastyEncodings: readonly string[] = arraysIn(encodings);
+
+const longHeaders: Record<string, string[]> = {
+  Accept: [
+    'text/csv, '.repeat(700),
+    ','.repeat(8192),
+    ';a="\\"'.repeat(2700),
+    `text/csv;a="${'\\'.repeat(16_000)}`,
+    `,${' '.repeat(16_000)},`,
+  ],
+  'Accept-Encoding': ['gzip,'.repeat(1500)],
+  'Accept-Language': ['x'.repeat(300)],
+  'If-None-Match': ['"a'.repeat(500)],
+  Range: [`bytes=${'0-0,'.repeat(1000)}0-0`],
+  Cookie: ['a=b; '.repeat(500)],
+};
+
+/** Request headers that decide the response here or on other servers, with values that are hard to parse. */
+export const nastyHeaders: Readonly<Record<string, string[]>> = Object.fromEntries(
+  [...headers.matchAll(/^([\w-]+): (\[.*\])$/gm)].map(([, name = '', values = '[]']) => [
+    name,
+    [...JSON.parse(values), ...(longHeaders[name] ?? [])],
+  ]),
+);
 
 /** The text in a URL, with lone surrogates as UTF-8 would encode them. */
 export function percentEncoded(text: string): string {
