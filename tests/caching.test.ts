@@ -48,14 +48,14 @@ describe.each(all)('%s', (url) => {
     tag = whole.headers.etag;
   });
 
-  test('has a strong tag and a date, and says how long it holds', () => {
+  test('the response has a strong entity tag, Last-Modified and Cache-Control', () => {
     expect(whole.statusCode).toBe(200);
     expect(tag).toMatch(/^"[\x21\x23-\x7e]+"$/);
     expect(whole.headers['last-modified']).toMatch(/^\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT$/);
     expect(ages(whole.headers['cache-control'])).toEqual({ fresh: expect.any(Number), stale: expect.any(Number) });
   });
 
-  test.each(['GET', 'HEAD'] as const)('is not sent again, under %s, to whoever has it', async (method) => {
+  test.each(['GET', 'HEAD'] as const)('a %s request that names the entity tag gets 304', async (method) => {
     for (const header of [tag, `W/${tag}`, `"x", ${tag}`, `"a,b",W/"c" , ${tag},"d"`, '*']) {
       const { statusCode, headers, body } = await conditional(url, header, method);
       expect([header, statusCode, body]).toEqual([header, 304, '']);
@@ -64,11 +64,11 @@ describe.each(all)('%s', (url) => {
     }
   });
 
-  test('varies as much when it is not sent (RFC 9110, section 15.4.5)', async () => {
+  test('a 304 has the Vary of the full response (RFC 9110, section 15.4.5)', async () => {
     expect((await conditional(url, tag)).headers.vary).toBe(whole.headers.vary);
   });
 
-  test('is sent to whoever has something else', async () => {
+  test('a request with another or a malformed entity tag gets the full response', async () => {
     const other = (await ask(url === '/v1/deals' ? '/v1/claims' : '/v1/deals')).headers.etag as string;
     const malformed = 'garbage " , w/ "*"'.split(' ');
     for (const header of [other, '"x"', tag.slice(1, -1), tag.slice(0, -1), `${tag}x`, ...malformed]) {
@@ -77,7 +77,7 @@ describe.each(all)('%s', (url) => {
     }
   });
 
-  test('is sent again when it has changed since a date', async () => {
+  test('If-Modified-Since gets 304 only from the modification date on', async () => {
     const modified = whole.headers['last-modified'];
     const since = async (date: string, headers = {}) =>
       (await ask(url, { headers: { 'if-modified-since': date, ...headers } })).statusCode;
@@ -88,7 +88,7 @@ describe.each(all)('%s', (url) => {
     expect(await since(shifted(modified, -1), { 'if-none-match': tag })).toBe(304);
   });
 
-  test('is sent to whoever wants it from here', async () => {
+  test('a request with no-cache gets the full response', async () => {
     const headers = { 'if-none-match': tag, 'cache-control': 'max-age=0, no-cache' };
     expect((await ask(url, { headers })).statusCode).toBe(200);
   });
@@ -97,7 +97,7 @@ describe.each(all)('%s', (url) => {
 describe('a date in If-Modified-Since', () => {
   const since = async (date: string) => (await ask('/v1/deals', { headers: { 'if-modified-since': date } })).statusCode;
 
-  test('may have any of the three forms, all of them in UTC (RFC 9110, section 5.6.7)', async () => {
+  test('If-Modified-Since accepts all three forms of HTTP dates (RFC 9110, section 5.6.7)', async () => {
     for (const date of ['Sun, 22 Nov 2026 12:00:00 GMT', 'Sunday, 22-Nov-26 12:00:00 GMT', 'Sun Nov 22 12:00:00 2026'])
       expect([date, await since(date)]).toEqual([date, 304]);
     for (const date of ['Sun, 22 Nov 2026 11:59:59 GMT', 'Sunday, 22-Nov-26 11:59:59 GMT', 'Sun Nov 22 11:59:59 2026'])
@@ -105,7 +105,7 @@ describe('a date in If-Modified-Since', () => {
   });
 
   test.each(['garbage', '', '0', '9999', '2999-01-01', '2999-01-01T00:00:00Z', 'Tue, 01 Jan 2999 00:00:00 +0100'])(
-    'that is none, such as %j, is ignored (13.1.3)',
+    'If-Modified-Since ignores %j, which is no HTTP date (13.1.3)',
     async (date) => {
       expect(await since(date)).toBe(200);
     },
@@ -141,7 +141,7 @@ const unanswerable = test.each(
   }),
 );
 
-unanswerable('%s is a %i, whatever its conditions (RFC 9110, section 13.2.1)', async (url, status) => {
+unanswerable('%s gets %i whatever its preconditions are (RFC 9110, section 13.2.1)', async (url, status) => {
   for (const method of ['GET', 'HEAD'] as const) {
     const dated = await ask(url, { headers: { 'if-modified-since': 'Tue, 01 Jan 2999 00:00:00 GMT' }, method });
     const answers = [await ask(url, { method }), await conditional(url, '*', method), dated];
@@ -149,13 +149,13 @@ unanswerable('%s is a %i, whatever its conditions (RFC 9110, section 13.2.1)', a
   }
 });
 
-unanswerable('%s, a %i, is nothing to keep, and has no validators of what it is not', async (url) => {
+unanswerable('the error for %s (%i) is not stored and has no validators', async (url) => {
   const { headers } = await ask(url);
   expect(headers).toMatchObject({ 'cache-control': 'no-store' });
   for (const name of ['etag', 'last-modified']) expect(headers).not.toHaveProperty(name);
 });
 
-test('health is asked each time', async () => {
+test('health checks have no entity tag and are never stored', async () => {
   for (const url of ['/health/live', '/health/ready']) {
     const { statusCode, headers } = await conditional(url, '*');
     expect([statusCode, headers['cache-control'], headers.etag]).toEqual([200, 'no-store', undefined]);
@@ -200,7 +200,7 @@ describe('validators', () => {
 });
 
 describe('Cache-Control', () => {
-  test('of what is about today never reaches past midnight UTC', () => {
+  test('max-age and stale-while-revalidate of a response about today end at midnight UTC', () => {
     fc.assert(
       fc.property(fc.date({ min: new Date('2020-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (now) => {
         const { fresh, stale } = ages(whileItIs(dayOf(now), now));
@@ -211,7 +211,7 @@ describe('Cache-Control', () => {
     );
   });
 
-  test('knows midnight from the clock, and a day that is over from one that is not', async () => {
+  test('max-age ends at midnight for today, and is longer for a past as-of date', async () => {
     const [late, noon] = [await ownApp({ now: new Date('2026-11-22T23:59:30Z') }), await ownApp()];
     const agesOf = async (of: App, query = '') =>
       ages((await ask(`/v1/deals${query}`, { of })).headers['cache-control']);

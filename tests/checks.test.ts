@@ -226,7 +226,7 @@ describe('npm run validate', () => {
   const validate = (seed: string) =>
     spawnSync(process.execPath, [script], { env: { SEED_DIRECTORY: seed }, encoding: 'utf8' });
 
-  test('warns about a quote that contains neither the value nor a word of it, and still succeeds', () => {
+  test('npm run validate warns about a quote that contains neither the value nor a word of it', () => {
     const statement = '{ en: Heat is recovered., fr: La chaleur est récupérée. }';
     const claims = (quote: string) =>
       `[{ id: heated, topic: heat, about: electric-power, certainty: possible, statement: ${statement}, evidence: [{ sentence: 1, start: 0, end: ${quote.length}, quote: ${quote} }] }]`;
@@ -237,12 +237,12 @@ describe('npm run validate', () => {
     expect(other.stderr).toMatch(/^warning: .*one\.yaml:\d+:\d+: the quote “a word” contains neither the value/);
   });
 
-  test('rejects an argument instead of ignoring it', () => {
+  test('npm run validate rejects an argument', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'foo'], { encoding: 'utf8' });
     expect([status, stdout, stderr]).toEqual([1, '', 'npm run validate takes no arguments. Received: foo\n']);
   });
 
-  test('says how many files hold', () => {
+  test('npm run validate counts deals, sources and warnings', () => {
     const { status, stdout, stderr } = validate(seedWith(temporaryFolder(), { ...source('one'), ...other('') }));
     expect([status, stdout, stderr]).toEqual([0, 'Seed is valid: 2 deals, 2 sources, 0 warnings.\n', '']);
   });
@@ -263,7 +263,7 @@ describe('npm run validate', () => {
       ['deals/other.yaml:6:5: unknown deal `others`', 'sources/one.yaml:9:11: unknown source `two`'],
       '',
     ],
-  ])('reports the errors of two files at once %s', (_, files, expected, note) => {
+  ])('npm run validate reports the errors of two files at once %s', (_, files, expected, note) => {
     const seed = seedWith(temporaryFolder(), files);
     const { status, stdout, stderr } = validate(seed);
     expect([status, stdout]).toEqual([1, '']);
@@ -278,7 +278,7 @@ describe('the schema that helps editors with sources', () => {
   formats.default(ajv);
   const accepts = ajv.compile(JSON.parse(readFileSync(join(realSeed, 'schemas/source.json'), 'utf8')));
 
-  test.each(readdirSync(folder))('accepts %s', (name) => {
+  test.each(readdirSync(folder))('the JSON Schema accepts %s', (name) => {
     expect(accepts(parse(readFileSync(join(folder, name), 'utf8'))), JSON.stringify(accepts.errors)).toBe(true);
   });
 
@@ -287,7 +287,7 @@ describe('the schema that helps editors with sources', () => {
     ['an unknown key deep inside', ({ reports }) => Object.assign(reports.deals['france-fluidstack'], { sure: true })],
     ['a wrong grade', ({ reliability }) => Object.assign(reliability, { grade: 'E' })],
     ['a wrong word', ({ reports }) => Object.assign(reports.milestones['service-start'], { status: 'planed' })],
-  ])('refuses %s', (_, change) => {
+  ])('the JSON Schema rejects %s', (_, change) => {
     const content = parse(articleAlone.article);
     expect(accepts(content)).toBe(true);
     change(content);

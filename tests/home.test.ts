@@ -13,7 +13,7 @@ const leadsSomewhere = async (link: string) => (await ask(link)).statusCode < 40
 
 describe('the home page', () => {
   test.each(['', '*/*', 'application/json', 'image/png', 'text/html;q=0.1, application/json'])(
-    'is JSON for Accept: %j',
+    'the home document is JSON for Accept: %j',
     async (accept) => {
       const answer = await asked(accept);
       expect([answer.statusCode, answer.headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
@@ -22,7 +22,7 @@ describe('the home page', () => {
     },
   );
 
-  test('leads to everything that it names', async () => {
+  test('every resource of the home document exists', async () => {
     const { resources } = (await asked('*/*')).json();
     for (const [name, { href }] of Object.entries<Json>(resources)) {
       const { statusCode } = await ask(name === 'search' ? `${href}?q=power` : href);
@@ -30,7 +30,7 @@ describe('the home page', () => {
     }
   });
 
-  test('names every parameter and format of every list', async () => {
+  test('the home document has every parameter and format of every list', async () => {
     const { milestones, partners } = (await asked('*/*')).json().resources;
     expect(milestones.hrefTemplate).toBe(
       '/v1/milestones{?from,to,dueBy,match,status,outcome,overdue,disputed,deal,source,asOf,sort,limit,expand,edition,cursor,format}',
@@ -39,7 +39,7 @@ describe('the home page', () => {
     expect(Object.keys(partners.hints.formats)).not.toContain('text/calendar');
   });
 
-  test('is a page for browsers, whose links all lead somewhere', async () => {
+  test('the home page for browsers has only links that work', async () => {
     const answer = await asked('text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8');
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     const links = [...answer.body.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
@@ -79,7 +79,7 @@ describe('/v1', () => {
   });
 });
 
-test('llms.txt has the form of llmstxt.org, and its links lead somewhere', async () => {
+test('llms.txt has the form of llmstxt.org, and its links work', async () => {
   const { body, headers } = await ask('/llms.txt');
   expect(headers['content-type']).toBe('text/plain; charset=utf-8');
   expect(body).toMatch(/^# .+\n\n> .+\n\n/);

@@ -31,7 +31,7 @@ const inProduction = others.filter(([, { dev }]) => !dev);
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, '');
 
 describe('the packages of others', () => {
-  test('are there, some of them for production', () => {
+  test('package-lock.json lists packages, some of them for production', () => {
     expect(others.length).toBeGreaterThan(inProduction.length);
     expect(inProduction.length).toBeGreaterThan(Object.keys(manifest.dependencies).length);
   });
@@ -44,7 +44,7 @@ describe('the packages of others', () => {
     },
   );
 
-  test('have checksums, and come from the registry alone', () => {
+  test('every package has a checksum and comes from the registry', () => {
     for (const [path, { version, resolved, integrity }] of others) {
       expect(version, path).toMatch(/^\d+\.\d+\.\d+/);
       expect(integrity, path).toMatch(/^sha512-/);
@@ -53,7 +53,7 @@ describe('the packages of others', () => {
     }
   });
 
-  test('are known one by one where they want to run something while they are installed, and one may', () => {
+  test('every package with an install script is listed in allowScripts, and only `node` is allowed', () => {
     // The lock file tells of scripts; npm also builds what has a binding.gyp.
     const wanting = others.filter(
       ([path, { hasInstallScript }]) => hasInstallScript || existsSync(join(project, path, 'binding.gyp')),
@@ -63,15 +63,15 @@ describe('the packages of others', () => {
     expect(Object.entries(manifest.allowScripts).filter(([, allowed]) => allowed)).toEqual([['node', true]]);
   });
 
-  test('run nothing while they are installed, if they are for production', () => {
+  test('no package for production has an install script', () => {
     expect(inProduction.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
   });
 
-  test('have licences that let anybody use them, if they are for production', () => {
+  test('every package for production has a permissive licence', () => {
     for (const [path, { license }] of inProduction) expect(PERMISSIVE, path).toContain(license);
   });
 
-  test('are all in the bill of materials, and marked there where they are for development', () => {
+  test('the bill of materials has every package, and marks those for development', () => {
     const { stdout } = spawnSync('npm', ['run', '--silent', 'sbom'], { cwd: project, encoding: 'utf8' });
     const { bomFormat, components } = JSON.parse(stdout) as { bomFormat: string; components: Component[] };
     expect(bomFormat).toBe('CycloneDX');
@@ -95,15 +95,15 @@ describe('the audit', () => {
     return spawnSync(join(project, '.ci/audit'), { encoding: 'utf8', env });
   }
 
-  test('passes when nothing is known', () => {
+  test('the audit passes when no vulnerability is known', () => {
     expect(audit('found 0 vulnerabilities', 0)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('fails when something is, and says what', () => {
+  test('the audit fails and names the package when a vulnerability is known', () => {
     expect(audit('Severity: high', 1)).toMatchObject({ status: 1, stderr: 'Severity: high\n' });
   });
 
-  test('says that it was left out where the registry does not answer', () => {
+  test('the audit says that it was skipped when the registry does not answer', () => {
     const { status, stderr } = audit('npm error audit endpoint returned an error', 1);
     expect(status).toBe(0);
     expect(stderr).toContain('LEFT OUT');
