@@ -1,4 +1,4 @@
-// What caches are told, and what clients need not be sent again (RFC 9110, section 13; RFC 9111).
+// Validators, preconditions and Cache-Control (RFC 9110, section 13; RFC 9111).
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { whileItIs } from '../src/contract/caching.ts';

@@ -1,4 +1,4 @@
-// What people subscribe to: the calendar of milestones, and the reports with their feed.
+// Subscriptions: the calendar of milestones, and the reports with their feed.
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import LinkHeader from 'http-link-header';
 import ICAL from 'ical.js';

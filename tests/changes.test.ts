@@ -1,4 +1,4 @@
-// What became known and when, and what must hold at any time: changes, timelines, filters, relations, how deals stand.
+// Changes, timelines, filters, relations and the status of deals, on every day.
 import { DOMParser } from '@xmldom/xmldom';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -12,7 +12,7 @@ const many = useApp({ seed: manySources });
 const real = useApp({ seed: () => realSeed });
 const { ask, get } = real;
 
-/** By when everything is known, and what is due is over. */
+/** A day after all reports and all due dates. */
 const LATE = '2040-01-01';
 const onLastDay = (url: string) => (url.includes('asOf=') ? url : `${url}asOf=${LATE}&`);
 
@@ -43,7 +43,7 @@ const last = (texts: string[]) => texts.toSorted().at(-1);
 let sources: Json[] = [];
 let changes: Json[] = [];
 let days: string[] = [];
-/** Each source's view on the last day, and everybody's on every day. */
+/** The view of each source on the last day, and the view of all sources on every day. */
 let moments: { source: string; day: string; query: string }[] = [];
 beforeAll(async () => {
   sources = await all('/v1/sources?');
@@ -174,7 +174,7 @@ test.each(halves)('the list of %s is the union of both values of `%s`, also with
   for (const query of ['deal=france-fluidstack&', own])
     for (const day of days) await check(real, `${query}asOf=${day}&`);
   for (const { query } of moments) await check(real, query);
-  // Of one milestone, that source says nothing but a date, which is over.
+  // This source reports only a date for one milestone, and that date has passed.
   for (const query of ['asOf=2026-11&', 'source=late-2025-05&asOf=2031&']) await check(many, query);
   expect(found).toEqual(new Set([true, false]));
   const refused = (await ask(`/v1/${name}?${flag}=yes`)).json();

@@ -44,7 +44,7 @@ describe('a body', () => {
         expect(decoded(answer).equals(plain.rawPayload)).toBe(true);
         expect(answer.headers.vary).toBe(plain.headers.vary);
         expect(answer.headers).not.toHaveProperty('accept-ranges');
-        // Of a body that is written while it is compressed, nobody knows the length.
+        // The length of a streamed body is unknown.
         const length = whole.includes(url) ? String(answer.rawPayload.length) : undefined;
         expect(answer.headers['content-length']).toBe(length);
       }

@@ -1,4 +1,4 @@
-// Cursors: what goes in comes out, for the query it was made for and no other.
+// Cursors, which are valid for one query only.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeCursor, editionOfCursor, encodeCursor } from '../src/contract/cursor.ts';

@@ -91,7 +91,7 @@ describe('a partial date', () => {
 });
 
 describe('a reported date', () => {
-  // The table of the design, and the other forms that the register reads.
+  // Every accepted form.
   test.each([
     ['2025-02-10', '2025-02-10', '2025-02-10', 'day'],
     ['2025-02', '2025-02-01', '2025-02-28', 'month'],

@@ -149,7 +149,7 @@ describe('the page of disagreements', () => {
             const value = JSON.stringify(values[index]);
             const report = reports.find((one) => one.source === id && JSON.stringify(one[field]) === value);
             expect(report, `${named}, ${id}`).toBeDefined();
-            // Reports of one partner's statement share an origin, whoever publishes them.
+            // Reports of one partner's statement share an origin, whichever source publishes them.
             return { origins: (await repeatedBy(id)).add(report.statedBy ?? id), value };
           }),
         );

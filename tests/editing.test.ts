@@ -15,7 +15,7 @@ import { type App, ownApp } from './support/app.ts';
 import { articleAlone, project, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { evidence, otherDeal, problemsWith, relation, sourceFile } from './support/seeds.ts';
 
-/** Runs a script of src/seed/ to its end, with these lines typed into it: once it has asked, where something comes before. */
+/** Runs a script of src/seed/ to its end and types the lines. `before` runs after its first output and before the lines are typed. */
 function run([script = '', ...args]: string[], env: Record<string, string>, lines: string[] = [], before?: () => void) {
   const command = [join(project, 'src/seed', script), ...args];
   const compiled = join(project, 'node_modules', '.cache', 'compiled-for-tests');
@@ -24,7 +24,7 @@ function run([script = '', ...args]: string[], env: Record<string, string>, line
     const child = execFile(process.execPath, command, options, (error, stdout, stderr) =>
       resolve({ code: error ? error.code : 0, stdout, stderr }),
     );
-    // It may end without having read what is typed.
+    // It may end before it reads the lines.
     const type = () => child.stdin?.on('error', () => undefined).end(lines.map((line) => `${line}\n`).join(''));
     if (!before) type();
     else
@@ -118,7 +118,7 @@ describe('a new source', () => {
       fc.string({ unit: 'grapheme', maxLength: 200 }),
       fc.string({ unit: 'binary' }),
     );
-    // What is asked again is never written, and a line that is typed holds no other.
+    // Invalid answers are asked again, and an answer is one line.
     const typed = line.filter((text) => !text.includes('\n') && question('publisher').check(text, known) === undefined);
     fc.assert(
       fc.property(typed, typed, typed, typed, (publisher, title, reasonEn, reasonFr) => {

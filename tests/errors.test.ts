@@ -1,4 +1,4 @@
-// What goes wrong, and how the register says so. What is hardly HTTP is in tests/raw-http.test.ts.
+// Errors and their problem documents. Malformed HTTP is in tests/raw-http.test.ts.
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ const ask = (target: string, options?: Parameters<typeof requestFor>[1]) => send
 const json = 'Content-Type: application/json\r\n';
 const tooLarge = 2 ** 20 + 1;
 
-/** How each problem of the catalogue comes about. */
+/** A request for each problem of the catalogue. */
 const occasions: Record<ProblemName, () => Promise<Answer>> = {
   'invalid-parameter': () => ask('/v1/milestones?form=2026'),
   'invalid-cursor': () => ask('/v1/milestones?cursor=garbage'),
@@ -70,7 +70,7 @@ const occasions: Record<ProblemName, () => Promise<Answer>> = {
   },
 };
 
-/** Asks an application in which something breaks that nobody foresaw. */
+/** Requests a route that throws an unexpected value. */
 async function askBroken(error: unknown): Promise<Answer> {
   const { port: there } = await listening({}, (broken) =>
     broken.get('/broken', () => {
@@ -152,7 +152,7 @@ describe('the catalogue', () => {
   });
 });
 
-describe('what is not there', () => {
+describe('not found', () => {
   test.each([
     ['/v1/milestone', 'Did you mean /v1/milestones?'],
     ['/v1/milestoens?from=2026', 'Did you mean /v1/milestones?'],
@@ -287,7 +287,7 @@ describe('parameters', () => {
   });
 });
 
-describe('short cuts', () => {
+describe('redirects', () => {
   const leadsTo = async (target: string) => {
     const { status, headers } = await ask(target);
     return [status, headers.get('location')];
@@ -315,7 +315,7 @@ describe('short cuts', () => {
   });
 
   test.each([
-    // The target with a host, as proxies are asked: every server must take it (RFC 9112, 3.2.2).
+    // An absolute URL, which every server must accept (RFC 9112, 3.2.2).
     ['http://localhost/milestones?from=2026', 308, '/v1/milestones?from=2026'],
   ])('%s gets %i with the location %s', async (target, status, location) => {
     expect(await leadsTo(target)).toEqual([status, location]);

@@ -1,4 +1,4 @@
-// Figures in the order of their numbers: wherever in it reading begins, a list holds what it holds in any other order.
+// Figures sorted by value: pages that start within the index have the same items as any other order.
 import { describe, expect, test, vi } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';

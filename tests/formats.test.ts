@@ -1,4 +1,4 @@
-// Every list and every single thing in every format it comes in, read by other parsers than the writers' own.
+// Every list and record in every format, read by independent parsers.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
@@ -102,7 +102,7 @@ const documentLoader = async (documentUrl: string) => {
   return { documentUrl, document: await many.get(documentUrl.slice(ORIGIN.length)) };
 };
 
-/** By what each format knows an item, in the order of the items. */
+/** The names of the items in each format, in their order. */
 const namesIn: Record<Format, (body: string) => string[] | Promise<string[]>> = {
   json: (body) => idsOf(JSON.parse(body)),
   csv: (body) => rowsOf(body).map(({ id }) => id ?? ''),
@@ -111,7 +111,7 @@ const namesIn: Record<Format, (body: string) => string[] | Promise<string[]>> = 
     const strict = { safe: true, documentLoader };
     const [node = {}]: Json[] = await jsonld.expand(JSON.parse(body), strict);
     const items = node['https://schema.org/itemListElement']?.[0]['@list'] ?? [node];
-    // A history is a list of what held, which has no address of its own.
+    // The entries of a history have no URL of their own.
     const nodes = items.some((item: Json) => item['@id'] === undefined) ? [node] : items;
     return nodes.map(({ '@id': id }: Json) => id.replace(ORIGIN, ''));
   },

@@ -1,4 +1,4 @@
-// What counted of a thing, from when until when: histories, how far dates slipped, and the timeline of a deal.
+// Histories of records, slippage of dates, and the timeline of a deal.
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { type Json, useApp } from './support/app.ts';
 import { realSeed, seedWith } from './support/register.ts';
 import { sourceFile } from './support/seeds.ts';
 
-describe('how far a date slipped', () => {
+describe('slippage', () => {
   const dayOf = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
   const number = fc.integer({ min: -40_000, max: 60_000 });
   const date = fc
@@ -54,7 +54,7 @@ function source(id: string, published: string, milestones: Record<string, object
   return { [`sources/${id}.yaml`]: sourceFile(id, { published, grade, reports: JSON.stringify(reports) }) };
 }
 
-/** A date that moves out, in and out again, and is reached; one that is said again and dropped; none at all; one long over. */
+/** Milestones with a date that moves three times and is reached; with a repeated date, then cancelled; without a date; and overdue. */
 function movingDates(folder: string): string {
   const milestones = { moving: { title }, dropped: { title }, undated: { title }, late: { title } };
   const deal = { id: 'moved', kind: 'project', title, milestones, partners: { builder: { title } } };
@@ -109,7 +109,7 @@ describe('the history of a milestone', () => {
       ...'date confirmed by third: 2027 2027|date added by weak: 2027 2029'.split('|'),
       ...'date disputed by second+third+first: 2027 2027'.split('|'),
     ]);
-    // What became of a plan contradicts no plan.
+    // A reached date does not dispute a planned one.
     const reached = ['status changed by sixth: planned reached', 'date changed by sixth: 2027-03 2026-10-30'];
     expect(told(entries[6])).toEqual(reached);
   });
@@ -153,7 +153,7 @@ describe('the history of a milestone', () => {
     expect(await overdue('asOf=2026-08-01')).toEqual([null, null, null, null, '2026-08-01']);
     expect(await overdue('asOf=2030')).toEqual([null, null, null, null, '2026-08-01', null, null]);
     expect(await overdue('source=first&asOf=2030')).toEqual([null, '2027-01-01']);
-    // Said again on the day after its last day, and once more: that is news once.
+    // Two later reports of an overdue milestone: it becomes overdue once.
     const late = (await get('/v1/milestones/late/history')).entries;
     expect(late.map(({ overdueSince }: Json) => overdueSince)).toEqual([null, '2025-09-01', '2026-07-01']);
     const isNews = ({ changes }: Json) => changes.some(({ change }: Json) => change === 'overdue');
@@ -216,7 +216,7 @@ describe('the history of a milestone', () => {
   });
 });
 
-describe('on the whole register', () => {
+describe('the real register', () => {
   const { ask, get } = useApp({ seed: () => realSeed });
 
   test('a milestone that is dropped while overdue keeps `overdueSince`, but is not sorted among overdue ones', async () => {
@@ -231,7 +231,7 @@ describe('on the whole register', () => {
     const after = await sortedOn('2026-05-20');
     expect(after).toEqual(after.toSorted().toReversed());
   });
-  /** By when everything is known, and what is due is over. */
+  /** A day after all reports and all due dates. */
   const LATE = '2040-01-01';
   const whole = async (name: string): Promise<Json[]> => (await get(`/v1/${name}?limit=200&asOf=${LATE}`)).items;
 

@@ -1,4 +1,4 @@
-// Where everything is: the home page, for programs and for browsers, and llms.txt.
+// The home document for programs, the home page for browsers, and llms.txt.
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 import { TODAY } from './support/register.ts';
@@ -6,9 +6,9 @@ import { TODAY } from './support/register.ts';
 const { app, ask } = useApp({ downloads: true });
 const asked = (accept: string, url = '/') => app().inject({ url, headers: { accept } });
 
-/** Of what is named: one leads on, and one is not for reading. */
+/** Resources that do not answer 200: a redirect, and one for POST only. */
 const statuses: Record<string, number> = { deal: 308, mcp: 405 };
-/** Whether an address leads somewhere; where models ask, nobody can read. */
+/** Whether a link works. /mcp accepts POST only. */
 const leadsSomewhere = async (link: string) => (await ask(link)).statusCode < 400 || link === '/mcp';
 
 describe('the home page', () => {

@@ -110,7 +110,7 @@ describe('random requests', () => {
     const fair = [exampleOf(parameter), ...(parameter.schema.enum ?? []), '2026', '2025-02', '200'];
     return fc.oneof(nasty, fc.constantFrom(...fair.map(encodeURIComponent)));
   };
-  // What is said of the connection itself is in tests/raw-http.test.ts.
+  // Headers of the connection are in tests/raw-http.test.ts.
   const names = Object.keys(nastyHeaders).filter((name) => !['Host', 'Content-Length', 'Expect'].includes(name));
   const texts = [...Object.values(nastyHeaders).flat(), ...nastyStrings];
   const headers = fc.dictionary(
@@ -136,7 +136,7 @@ describe('random requests', () => {
         .map((given) => pathOf(operation, given));
       await fc.assert(
         fc.asyncProperty(path, query, headers, async (path, query, headers) => {
-          // What stands in the path may make another one of it.
+          // Text in the path can change the operation.
           const isOfOperation = inPath.length === 0 && !query.some((text) => text.includes('#'));
           const question = { operation, path: withQuery(operation, query, path), headers, isOfOperation };
           expect(await faultsIn([question])).toEqual([]);

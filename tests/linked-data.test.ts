@@ -1,4 +1,4 @@
-// The register as linked data, read by a JSON-LD processor that drops nothing silently, and followed as a graph.
+// The register as linked data, read by a strict JSON-LD processor and followed as a graph.
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
@@ -35,7 +35,7 @@ const datasets = ['/v1/dataset?format=jsonld', '/v1/dataset/current?format=jsonl
 type Node = { termType: 'NamedNode' | 'BlankNode' | 'Literal'; value: string; language?: string; datatype: Node };
 type Triple = { subject: Node; predicate: Node; object: Node };
 
-/** Safe: what a term or an address does not make sense of is an error. */
+/** In safe mode, an undefined term or an invalid URL is an error. */
 function strict({ get }: App) {
   const context = get('/v1/context.jsonld');
   const documentLoader = async (documentUrl: string) => {
@@ -51,7 +51,7 @@ async function triplesOf(app: App, ...urls: string[]): Promise<Triple[]> {
   return (await Promise.all(graphs)).flat();
 }
 
-/** What stands at the end of a path of properties from a subject; a `^` follows a property backwards. */
+/** The nodes at the end of a path of properties; `^` follows a property backwards. */
 function follow(triples: readonly Triple[], from: string, ...path: string[]): Node[] {
   const [step, ...rest] = path;
   if (step === undefined) return [{ termType: 'NamedNode', value: from } as Node];

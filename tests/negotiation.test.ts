@@ -57,7 +57,7 @@ describe('Accept', () => {
     ['*/*', 'json'],
     ['application/*', 'json'],
     ['text/*', 'csv'],
-    // What is most specific says how much a type is liked, wherever it stands (12.5.1).
+    // The most specific range decides, whatever its position (12.5.1).
     ['text/*;q=0.9, text/csv;q=0.1, application/json;q=0.5', 'ics'],
     ['text/csv;q=0.1, text/*;q=0.9, application/json;q=0.5', 'ics'],
     ['*/*;q=0.1, application/ld+json;q=0.2', 'jsonld'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stepwise } from '../src/once.ts';
 
-describe('what is made step by step', () => {
+describe('stepwise', () => {
   function counting(steps: number) {
     const made: number[] = [];
     const thing = stepwise(function* () {

@@ -1,4 +1,4 @@
-// What operators need: ids of requests, logs, metrics, readiness, limits.
+// Operations: request ids, logs, metrics, readiness and limits.
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test, vi } from 'vitest';
@@ -11,7 +11,7 @@ import { requestFor, send } from './support/socket.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-describe('every answer', () => {
+describe('every response', () => {
   const addresses = '/ /v1/deals /v1/deals?asOf=2020 /v1/nothing /%ZZ /docs /health/live /metrics'.split(' ');
 
   test('every response has its own request id', async () => {
@@ -87,7 +87,7 @@ describe('the log', () => {
     for (const path of ['/v1/deals', '/v1/deals', '/v1/deals', '/v1/nothing', '/v1/claims?format=csv']) {
       const answer = await fetch(address + path, { headers });
       ids.push(answer.headers.get('x-request-id'));
-      // A list is not told of before all of it was read.
+      // An export is logged when it has been read completely.
       await answer.text();
     }
     await fetch(`${address}/v1/deals`, { headers: { traceparent: 'ff-none' } });
@@ -191,7 +191,7 @@ describe('readiness', () => {
     const { address, port } = await listening({ maxEventLoopDelay: 1000 });
     const socket = connect(port, '127.0.0.1');
     await new Promise((resolve) => socket.once('connect', resolve));
-    // Sent before and read after: what waited for so long is told to come again.
+    // The request waits while the event loop is blocked.
     socket.write(requestFor('/v1/deals'));
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
     const said = await text(socket);
@@ -202,7 +202,7 @@ describe('readiness', () => {
   });
 });
 
-describe('a limit on requests', () => {
+describe('the rate limit', () => {
   test('the rate limit counts every request, and responses have the remaining number and time', async () => {
     const { address, port } = await listening({ rateLimit: 8 });
     const first = await fetch(`${address}/v1/deals`);
@@ -257,11 +257,11 @@ describe('a limit on requests', () => {
     expect(await ask('203.0.113.1')).toBe(200);
     expect(await ask('203.0.113.2')).toBe(200);
     expect(await ask('198.51.100.9, 203.0.113.2')).toBe(429);
-    // Neighbours in IPv6 are one client.
+    // Addresses of one IPv6 /64 are one client.
     expect(await ask('2001:db8:1:2::1')).toBe(200);
     expect(await ask('2001:db8:1:2:ffff::2')).toBe(429);
     expect(await ask('2001:db8:1:3::1')).toBe(200);
-    // What is no address is the proxy itself, and ends nothing.
+    // An invalid address counts as the proxy itself.
     expect(await ask('fe80::1%eth0')).toBe(200);
     expect(await ask('%')).toBe(200);
     expect(await ask('unknown')).toBe(429);

@@ -1,4 +1,4 @@
-// What became of a milestone: the rules, and the same result in every interface.
+// The outcome of milestones: the rules, and the same result in every interface.
 
 import type { Client } from '@modelcontextprotocol/client';
 import fc from 'fast-check';

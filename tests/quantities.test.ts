@@ -1,4 +1,4 @@
-// Quantities: what wordings allow, units, and formulas over both.
+// Quantities: ranges of modifiers, units, and formulas.
 import { ucum } from '@atomic-ehr/ucum';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

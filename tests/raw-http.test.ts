@@ -1,4 +1,4 @@
-// What is hardly HTTP, or not quite: sent byte by byte, and answered in one shape wherever HTTP lets us answer.
+// Malformed and unusual HTTP, sent byte by byte.
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProblemName } from '../src/contract/problems.ts';
@@ -15,20 +15,20 @@ beforeAll(async () => {
 
 const ask = (target: string, options?: Parameters<typeof requestFor>[1]) => send(port, requestFor(target, options));
 
-/** A request whose head is put together here, after which the server is to end the connection. */
+/** A request with these header lines, after which the server closes the connection. */
 const head = (line: string, ...headers: string[]) =>
   [line, 'Host: localhost', 'Connection: close', ...headers, '', ''].join('\r\n');
 const get = (target: string, ...headers: string[]) => head(`GET ${target} HTTP/1.1`, ...headers);
 const post = (body: string, ...headers: string[]) => head('POST /v1/deals HTTP/1.1', ...headers) + body;
 const postNowhere = (body: string, ...headers: string[]) => head('POST /nowhere HTTP/1.1', ...headers) + body;
-/** One that leaves the connection open. */
+/** A request that keeps the connection open. */
 const open = (target: string) => `GET ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 
 const chunked = 'Transfer-Encoding: chunked';
 const json = 'Content-Type: application/json';
 const tooLarge = 2 ** 20 + 1;
 
-describe('addresses', () => {
+describe('URLs', () => {
   test.each(['%ZZ', '%FF', '%C3', '%', '%C3%28', '\xe9', '\xc3\xa9', '\xff'])(
     'a URL with %j gets 400',
     async (text) => {
@@ -58,7 +58,7 @@ describe('addresses', () => {
   );
 });
 
-describe('what breaks the rules is refused', () => {
+describe('invalid requests', () => {
   const refused: Record<string, [what: string, bytes: string][]> = {
     'malformed-request': [
       ['no request line', 'HELLO\r\n\r\n'],
@@ -162,7 +162,7 @@ describe('what breaks the rules is refused', () => {
   });
 });
 
-describe('what is unusual but right is answered', () => {
+describe('unusual but valid requests', () => {
   const answered: [what: string, status: number, bytes: string][] = [
     ['the whole URL as the target', 200, get('http://localhost/v1/deals')],
     ['a URL with its scheme in capitals', 200, get('HTTP://localhost/v1/deals')],
@@ -200,7 +200,7 @@ describe('what is unusual but right is answered', () => {
   });
 });
 
-describe('no answer is lost', () => {
+describe('several requests on one connection', () => {
   const statuses = async (...parts: string[]) => (await sendInParts(port, parts)).map(({ status }) => status);
 
   test('valid and invalid requests in one packet get one response each, in order', async () => {

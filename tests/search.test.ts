@@ -60,7 +60,7 @@ describe('a search', () => {
     const days = [...new Set(since.values())];
     const around = days.flatMap((day) => [-1, 0].map((more) => new Date(Date.parse(day) + more * 86_400_000)));
     expect(around.length).toBeGreaterThan(20);
-    // In every title of some things, so that whatever is known of one holds the word.
+    // These words are in every title of the records.
     for (const q of ['france', 'power', 'fra']) {
       const titled = ({ title }: Json) => [title.en, title.fr].some((text) => text?.toLowerCase().includes(q));
       const all = (await whole.get(`/v1/search?q=${q}&limit=200`)).items.filter(titled);

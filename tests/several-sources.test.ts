@@ -1,4 +1,4 @@
-// What the register answers when sources contradict, repeat each other and come later. The sources are made up.
+// Responses when sources contradict or repeat each other, or come later. The sources are made up.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchOf } from '../src/dates/window.ts';

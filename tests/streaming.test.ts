@@ -19,7 +19,7 @@ import { requestFor, send } from './support/socket.ts';
 const ids = Array.from({ length: 250 }, (_, index) => `claim-${String(index).padStart(3, '0')}`);
 const claims = '/v1/claims?source=many-2025-06';
 
-/** One more source, whose claims fill more than two pages of what is read at a time. */
+/** Another source, whose claims need several batches. */
 function manyClaims(folder: string): string {
   const same = `topic: energy, about: fluidstack, deal: france-fluidstack, certainty: possible, statement: { en: "Made, \\"up\\"", fr: Inventé }, evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]`;
   const file = sourceFile('many-2025-06', { claims: `[${ids.map((id) => `{ id: ${id}, ${same} }`).join(', ')}]` });
@@ -32,7 +32,7 @@ beforeAll(async () => {
   await app().listen({ port: 0, host: '127.0.0.1' });
 });
 
-/** The answer, of whose body nothing has been read. */
+/** The response, before its body is read. */
 function begun(port: number, path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     httpGet({ port, host: '127.0.0.1', path, headers, agent: false }, resolve).on('error', reject);
@@ -226,7 +226,7 @@ describe('reading', () => {
   });
 
   test('an export is read from one edition, and releases it at the end', async () => {
-    // The store looks for a new edition each second: here, when it is told to.
+    // The store looks for a new edition when the test advances the clock.
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const folder = temporaryFolder();

@@ -1,4 +1,4 @@
-// What comes from others: by exact version and checksum, under licences that allow it, and running nothing while it is installed.
+// Dependencies: exact versions, checksums, licences and install scripts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import manifest from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
 import { project, temporaryFolder } from './support/register.ts';
 
-/** What the program may be passed on with, whoever uses it for what. */
+/** Licences that allow any use. */
 const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT'];
 
 type Package = {
@@ -30,7 +30,7 @@ const others = Object.entries<Package>(lock.packages).filter(([path, { link }]) 
 const inProduction = others.filter(([, { dev }]) => !dev);
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, '');
 
-describe('the packages of others', () => {
+describe('dependencies', () => {
   test('package-lock.json lists packages, some of them for production', () => {
     expect(others.length).toBeGreaterThan(inProduction.length);
     expect(inProduction.length).toBeGreaterThan(Object.keys(manifest.dependencies).length);
@@ -48,13 +48,13 @@ describe('the packages of others', () => {
     for (const [path, { version, resolved, integrity }] of others) {
       expect(version, path).toMatch(/^\d+\.\d+\.\d+/);
       expect(integrity, path).toMatch(/^sha512-/);
-      // No address is that of whichever registry npm is told to use: .npmrc says why.
+      // The lock file omits the registry: see .npmrc.
       expect(resolved ?? 'https://', path).toMatch(/^https:\/\//);
     }
   });
 
   test('every package with an install script is listed in allowScripts, and only `node` is allowed', () => {
-    // The lock file tells of scripts; npm also builds what has a binding.gyp.
+    // npm also runs node-gyp for packages with a binding.gyp, which the lock file marks as well.
     const wanting = others.filter(
       ([path, { hasInstallScript }]) => hasInstallScript || existsSync(join(project, path, 'binding.gyp')),
     );
@@ -87,7 +87,7 @@ describe('the packages of others', () => {
 });
 
 describe('the audit', () => {
-  /** What the audit makes of what npm says. */
+  /** The result of the audit for this output of npm. */
   function audit(said: string, code: number) {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho '${said}' >&2\nexit ${code}\n`, { mode: 0o755 });

@@ -1,4 +1,4 @@
-// Text is what it seems: what looks the same is the same, and what nobody sees is refused.
+// Text in requests: normalization forms are equal, and invisible characters are rejected.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { project, realSeed } from './support/register.ts';
 
 const { ask, get } = useApp({ seed: () => realSeed });
 
-/** What is said, but for which request it is said to. */
+/** Status and body without the id of the request. */
 async function answerTo(url: string): Promise<[status: number, body: Json]> {
   const answer = await ask(url);
   const { instance, ...body } = answer.json();
@@ -17,7 +17,7 @@ async function answerTo(url: string): Promise<[status: number, body: Json]> {
 
 const written = (form: 'NFC' | 'NFD', text: string) => encodeURIComponent(text.normalize(form));
 
-describe('accents that come with their letters, and after them, are the same', () => {
+describe('normalization forms', () => {
   test.each(['chaleur résiduelle', 'énergie', 'Économie', '"été 2026"', 'première unité à Fouju', 'Ç'])(
     'a search for %s finds the same in NFC and NFD',
     async (text) => {
@@ -77,7 +77,7 @@ describe('accents that come with their letters, and after them, are the same', (
   });
 });
 
-describe('what nobody sees, or is no character', () => {
+describe('invisible characters and non-characters', () => {
   const places = (text: string) => [
     `/v1/search?q=heat${text}`,
     `/v1/deals/a${text}`,
@@ -147,13 +147,13 @@ describe('what nobody sees, or is no character', () => {
   });
 });
 
-describe('names that every object has are unknown parameters', () => {
+describe('names of JavaScript properties', () => {
   const names = [
     ...'__proto__ constructor prototype toString valueOf hasOwnProperty __defineGetter__ then toJSON'.split(' '),
     ...'length'.split(' '),
   ];
 
-  test.each(names)('%s', async (name) => {
+  test.each(names)('%s as a parameter gets 400', async (name) => {
     for (const path of ['/v1/milestones', '/v1/deals/france-fluidstack', '/v1/dataset', '/health/live', '/']) {
       for (const query of [`${name}=1`, `${name}`, `${name}[a]=1`, `${name}=1&asOf=${written('NFD', 'é')}`]) {
         const [status, { errors }] = await answerTo(`${path}?${query}`);

@@ -1,4 +1,4 @@
-// The application on a seeded register, asked without a socket or with one.
+// Applications on seeded registers, with or without a socket.
 import { appendFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
@@ -8,14 +8,14 @@ import { databaseFile } from '../../src/editions/layout.ts';
 import { seeded, TODAY, temporaryFolder } from './register.ts';
 
 export type App = Awaited<ReturnType<typeof buildApp>>;
-// biome-ignore lint/suspicious/noExplicitAny: tests read answers as a client without types does
+// biome-ignore lint/suspicious/noExplicitAny: tests read responses like an untyped client
 export type Json = any;
 
 type Options = {
   now?: Date;
-  /** Names another folder than the project's own. */
+  /** Writes another seed than the article alone into the folder, and returns its path. */
   seed?: (folder: string) => string;
-  /** Whether there are files to download. */
+  /** Whether the edition has downloads. */
   downloads?: boolean;
   /** Configuration that differs from the default. */
   otherwise?: Partial<Config>;
@@ -43,13 +43,13 @@ export function useApp({ now = TODAY, seed, downloads = false, otherwise = {} }:
   };
   return {
     app: running,
-    /** The answer to a GET, which must be a 200. */
+    /** The body of a GET that must return 200. */
     async get(url: string): Promise<Json> {
       const answer = await running().inject(url);
       if (answer.statusCode !== 200) throw new Error(`${url} answers ${answer.statusCode}: ${answer.body}`);
       return answer.json();
     },
-    /** The answer to any request, with its status and headers. */
+    /** The response to any request. */
     ask: (url: string, method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' = 'GET') => running().inject({ url, method }),
   };
 }

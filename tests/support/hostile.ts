@@ -1,4 +1,4 @@
-// Questions that somebody may ask who means no good, over every parameter of every operation, and what is wrong with an answer.
+// Hostile requests for every parameter of every operation, and the validation of responses.
 import { problemNames, problemTypes } from '../../src/contract/problems.ts';
 import type { Reply } from './client.ts';
 import { allOperations, flawsOf, type Operation, responseOf } from './contract.ts';
@@ -8,13 +8,13 @@ export type Question = {
   operation: Operation;
   path: string;
   headers?: Record<string, string>;
-  /** Whether it is certainly this operation that answers. */
+  /** Whether this operation certainly answers. */
   isOfOperation: boolean;
 };
 
 type Parameter = Operation['parameters'][number];
 
-/** Everything that is nasty, as it stands in an address. */
+/** Every hostile text as it is in a URL. */
 export const nastyTexts: readonly string[] = [...nastyStrings.map(percentEncoded), ...nastyEncodings];
 
 export const exampleOf = ({ example, schema }: Parameter): string => String(example ?? schema.examples?.[0] ?? '');
@@ -22,14 +22,14 @@ export const exampleOf = ({ example, schema }: Parameter): string => String(exam
 export const parametersIn = (place: 'path' | 'query', { parameters }: Operation): Parameter[] =>
   parameters.filter((parameter) => parameter.in === place);
 
-/** The path of an operation with its examples, but for what is given. */
+/** The path of an operation with the given parameters, and its examples for the others. */
 export const pathOf = (operation: Operation, given: Record<string, string> = {}): string =>
   parametersIn('path', operation).reduce(
     (path, parameter) => path.replace(`{${parameter.name}}`, () => given[parameter.name] ?? exampleOf(parameter)),
     operation.path,
   );
 
-/** The address with parameters, and with those that are needed besides. */
+/** The URL with these parameters and the required ones. */
 export function withQuery(operation: Operation, query: readonly string[], path = pathOf(operation)): string {
   const names = query.map((text) => text.split('=', 1)[0]);
   const needed = parametersIn('query', operation)
@@ -49,7 +49,7 @@ export function questionsOfQuery(name: string): Question[] {
   );
 }
 
-/** These end the path, or leave it: it is another one then. */
+/** These change or end the path. */
 const isOtherPath = (text: string) => /^\+?$|^\.{1,2}$|[?/#]/.test(text);
 
 /** Every text as each part of the path. */
@@ -76,7 +76,7 @@ export function questionsOfNames(operation: Operation): Question[] {
 
 const BESIDES = ['/', '/v1/', '/docs/', '/docs/static/', '/problems/', '/milestones/', '/v1/columns/', '/health/'];
 
-/** Every text as a path of its own, where there may be an operation or not. */
+/** Every text as the rest of a path. */
 export function questionsOfPlaces(): Question[] {
   const [operation] = allOperations as [Operation];
   return BESIDES.flatMap((start) =>
@@ -84,9 +84,9 @@ export function questionsOfPlaces(): Question[] {
   );
 }
 
-/** Every value as a header, to operations in turn. */
+/** Every value of a header, for each operation in turn. */
 export function questionsOfHeader(name: string): Question[] {
-  // Of some, whatever else they hold is no HTTP: tests/raw-http.test.ts.
+  // Other values of these headers are malformed HTTP: tests/raw-http.test.ts.
   const general = ['Content-Length', 'Expect'].includes(name) ? [] : nastyStrings.map(inHeader);
   return [...(nastyHeaders[name] ?? []), ...general].map((value, index) => {
     const operation = allOperations[index % allOperations.length] as Operation;
@@ -94,7 +94,7 @@ export function questionsOfHeader(name: string): Question[] {
   });
 }
 
-/** What an answer does that the contract does not say; undefined for nothing. */
+/** How a response deviates from the contract; undefined if it does not. */
 export function faultOf(
   { operation: { get }, isOfOperation }: Question,
   { status, type, body }: Reply,
