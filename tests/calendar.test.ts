@@ -1,4 +1,4 @@
-// What people subscribe to: the calendar of milestones, and the reports with their feed.
+// Subscriptions: the calendar of milestones, and the reports with their feed.
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import LinkHeader from 'http-link-header';
 import ICAL from 'ical.js';
@@ -64,7 +64,7 @@ describe('the calendar', () => {
     ['/v1/milestones?format=ics', odd],
     ['/v1/milestones/long-title?format=ics', odd],
     ['/v1/milestones?format=ics&asOf=2000', many],
-  ])('%s is published, to be asked for again, in lines folded at 75 octets', async (url, app) => {
+  ])('%s has a refresh interval, and lines of at most 75 octets', async (url, app) => {
     const { body, calendar } = await calendarAt(app, url);
     expect(body).toMatch(/^BEGIN:VCALENDAR\r\n(.*\r\n)*END:VCALENDAR\r\n$/);
     expect(body.replaceAll('\r\n', '')).not.toMatch(/[\r\n\uFFFD]/);
@@ -76,7 +76,7 @@ describe('the calendar', () => {
     expect(body).toMatch(/\r\nREFRESH-INTERVAL;VALUE=DURATION:P[^\r]+\r\n/);
   });
 
-  test.each([one, many, odd])('holds just what the JSON says of the milestones that have a date (%#)', async (app) => {
+  test.each([one, many, odd])('the calendar has the milestones with a bounded date, as in JSON (%#)', async (app) => {
     const { items } = await app.get('/v1/milestones?limit=200&expand=reports');
     const bounded = items.filter(({ date }: Json) => date?.earliest && date.latest);
     const { events } = await calendarAt(app, '/v1/milestones?format=ics');
@@ -95,7 +95,7 @@ describe('the calendar', () => {
     }
   });
 
-  test('shows the whole period of an uncertain date in the words of the source, and a day as that day', async () => {
+  test('an event covers the whole period of an uncertain date, and quotes the source', async () => {
     const { events } = await calendarAt(one, '/v1/milestones?format=ics');
     expect(events.map(({ start, end, summary }) => [start, end, summary])).toEqual([
       ['20250201', '20290101', 'AI processor target date (“prévus d’ici 2028”)'],
@@ -111,12 +111,12 @@ describe('the calendar', () => {
     expect((await calendarAt(odd, '/v1/milestones/undated?format=ics')).events).toEqual([]);
   });
 
-  test('does not make one day of a date that is open at its end', async () => {
+  test('an event with an open end is longer than one day', async () => {
     const { event } = await calendarAt(odd, '/v1/milestones/from-2026?format=ics');
     expect([event('from-2026')?.start, event('from-2026')?.end]).not.toEqual(['20260101', '20260102']);
   });
 
-  test('words a date as the report does that counts', async () => {
+  test('an event quotes the report that gives the current date', async () => {
     expect((await odd.get('/v1/milestones/same')).date.edtf).toBe('2028');
     const { event } = await calendarAt(odd, '/v1/milestones/same?format=ics');
     expect(event('same')?.summary).toContain('“same”');
@@ -127,12 +127,15 @@ describe('the calendar', () => {
     ['2025-05-19', 1, '20250519T000000Z', 'TENTATIVE', '20270101'],
     ['2025-06-30', 2, '20250630T000000Z', 'TENTATIVE', '20270101'],
     ['2026-05-30', 3, '20260530T000000Z', 'CANCELLED', '20270101'],
-  ])('as of %s, an event is in revision %i of %s', async (asOf, sequence, modified, status, start) => {
-    const { event } = await calendarAt(many, `/v1/milestones?format=ics&asOf=${asOf}`);
-    expect(event('service-start')).toMatchObject({ sequence, modified, status, start });
-  });
+  ])(
+    'as of %s an event has the sequence %i and was modified on %s',
+    async (asOf, sequence, modified, status, start) => {
+      const { event } = await calendarAt(many, `/v1/milestones?format=ics&asOf=${asOf}`);
+      expect(event('service-start')).toMatchObject({ sequence, modified, status, start });
+    },
+  );
 
-  test('names an event the same in every edition, and two events never', async () => {
+  test('the UID of an event is unique and the same in every edition', async () => {
     const uids = async (app: App, query = '') =>
       (await calendarAt(app, `/v1/milestones?format=ics${query}`)).events.map(({ uid }) => uid).toSorted();
     const all = await uids(odd);
@@ -154,7 +157,7 @@ const walk = async ({ ask }: App, first: string, rel: 'next' | 'prev') => {
 };
 
 describe('/v1/reports', () => {
-  test.each([many, odd])('holds each report of a thing, and every claim, once (%#)', async (app) => {
+  test.each([many, odd])('the list of reports has every report of a record and every claim once (%#)', async (app) => {
     const { items, next }: Json = await app.get('/v1/reports?limit=200');
     expect(next).toBeNull();
     const expected: Json[] = [];
@@ -186,7 +189,7 @@ describe('/v1/reports', () => {
     ['source=worse', ({ source }) => source === 'worse'],
     ['asOf=2025-05-18', ({ published }) => published.latest <= '2025-05-18'],
     ['asOf=2025-05-19&kind=figure', ({ kind }) => kind === 'figure'],
-  ])('%s keeps those it names, in every order, forth and back', async (query, isMeant) => {
+  ])('the list of reports with %s has the matching reports, in both orders and directions', async (query, isMeant) => {
     const meant = (await odd.get('/v1/reports?limit=200')).items.filter(isMeant);
     expect(meant.length).toBeGreaterThan(0);
     expect((await odd.get(`/v1/reports?limit=200&${query}`)).items).toEqual(meant);
@@ -217,7 +220,7 @@ describe('the feed', () => {
   const aText = [expect.stringMatching(/\S/)];
 
   const queries = ['', '&sort=published', '&kind=milestone&deal=odd-deal&limit=5', '&asOf=2000'];
-  test.each(queries)('has all that RFC 4287 wants (%s)', async (query) => {
+  test.each(queries)('the feed has all elements that RFC 4287 requires (%s)', async (query) => {
     const url = `/v1/reports?format=atom${query}`;
     const feed = feedIn((await odd.ask(url)).body);
     expect([feed.nodeName, feed.namespaceURI]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
@@ -237,7 +240,7 @@ describe('the feed', () => {
     }
   });
 
-  test('leads page by page to every report, newest first, by ids that stay', async () => {
+  test('the pages of the feed have every report once, newest first, with stable ids', async () => {
     const pages = await walk(odd, '/v1/reports?format=atom&limit=7', 'next');
     const feeds = pages.map(({ body }) => feedIn(body));
     const nexts = feeds.flatMap((feed) => linksOf(feed, 'next'));

@@ -1,4 +1,4 @@
-// What became known and when, and what must hold at any time: changes, timelines, filters, relations, how deals stand.
+// Changes, timelines, filters, relations and the status of deals, on every day.
 import { DOMParser } from '@xmldom/xmldom';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -12,12 +12,20 @@ const many = useApp({ seed: manySources });
 const real = useApp({ seed: () => realSeed });
 const { ask, get } = real;
 
-/** By when everything is known, and what is due is over. */
+/** A day after all reports and all due dates. */
 const LATE = '2040-01-01';
 const onLastDay = (url: string) => (url.includes('asOf=') ? url : `${url}asOf=${LATE}&`);
 
-/** Every item, however many pages that takes; on the last day, unless the address says another. */
-async function all(url: string, limit = 200, app = real): Promise<Json[]> {
+/** Every item of all pages, on the last day unless the URL names another. */
+const lists = new Map<string, Promise<Json[]>>();
+function all(url: string, limit = 200, app = real): Promise<Json[]> {
+  const key = `${app === real} ${limit} ${url}`;
+  const items = lists.get(key) ?? pagesOf(url, limit, app);
+  lists.set(key, items);
+  return items;
+}
+
+async function pagesOf(url: string, limit: number, app: typeof real): Promise<Json[]> {
   const items: Json[] = [];
   for (let page: Json = { next: `${onLastDay(url)}limit=${limit}` }; page.next !== null; ) {
     page = await app.get(page.next);
@@ -35,7 +43,7 @@ const last = (texts: string[]) => texts.toSorted().at(-1);
 let sources: Json[] = [];
 let changes: Json[] = [];
 let days: string[] = [];
-/** Each source's view on the last day, and everybody's on every day. */
+/** The view of each source on the last day, and the view of all sources on every day. */
 let moments: { source: string; day: string; query: string }[] = [];
 beforeAll(async () => {
   sources = await all('/v1/sources?');
@@ -53,14 +61,14 @@ describe('changes', () => {
   /** Whether a report brought the change, and not only a day or the deal's status. */
   const isReported = (change: Json) => change.changes.some(({ field }: Json) => field !== 'outcome');
 
-  test('stand newest first, or oldest first, and every page of them leads to the next', async () => {
+  test('the list of changes is sorted by day in both directions, over all pages', async () => {
     expect(changes).toEqual(changes.toSorted((a, b) => (a.known > b.known ? -1 : Number(a.known < b.known))));
     expect(await all('/v1/changes?', 7)).toEqual(changes);
     expect(await all('/v1/changes?sort=known&', 7)).toEqual(changes.toReversed());
     expect(new Set(idsOf(changes)).size).toBe(changes.length);
   });
 
-  test('are each at an address of their own, from the day on which they became known', async () => {
+  test('a change has its own URL, which gets 404 as of the day before', async () => {
     for (const change of changes) {
       const dayBefore = Temporal.PlainDate.from(change.known).subtract({ days: 1 });
       expect(await get(`${change.links.self}?asOf=${change.known}`)).toEqual(change);
@@ -69,7 +77,7 @@ describe('changes', () => {
     }
   });
 
-  test('are bounded by the first day asked for and by the last, both of which count', async () => {
+  test('`since` and `asOf` include changes of both days', async () => {
     for (const [since, asOf] of days.flatMap((since) => days.map((asOf) => [since, asOf] as const))) {
       const between = changes.filter(({ known }) => since <= known && known <= asOf);
       expect(await all(`/v1/changes?since=${since}&asOf=${asOf}&`), `${since} to ${asOf}`).toEqual(between);
@@ -77,7 +85,7 @@ describe('changes', () => {
     expect(await all('/v1/changes?since=2026&')).toEqual(changes.filter(({ known }) => known >= '2026-01-01'));
   });
 
-  test('can be narrowed to a deal, a kind of thing or one thing', async () => {
+  test('the list of changes can be filtered by deal, kind and record', async () => {
     for (const name of ['deal', 'kind', 'about'])
       for (const [value, group] of Map.groupBy(changes, (change) => change[name]))
         if (value !== null) expect(await all(`/v1/changes?${name}=${value}&`), `${name}=${value}`).toEqual(group);
@@ -85,7 +93,7 @@ describe('changes', () => {
     expect(unknown).toMatchObject({ status: 400, errors: [{ name: 'about', suggestion: 'service-start' }] });
   });
 
-  test('of one source are what it reports, all on the day from which it counts, but for what time brought', async () => {
+  test('the changes in the view of one source are its reports, on the last possible day of publication', async () => {
     for (const { id, published } of sources) {
       const said = (await all(`/v1/changes?source=${id}&`)).filter(isReported);
       for (const { known } of said) expect(known).toBe(published.latest);
@@ -104,7 +112,7 @@ describe('changes', () => {
     }
   });
 
-  test('say of a plan that it is overdue on the day on which it begins to be, in everybody’s view', async () => {
+  test('a milestone becomes overdue in the list of changes on the day on which the list of overdue milestones has it', async () => {
     for (const view of ['', ...sources.map(({ id }) => `source=${id}&`)]) {
       const reports = (await all(`/v1/milestones?${view}expand=reports&`)).flatMap(({ reports }) => reports);
       const ends = reports.flatMap(({ date }) => (date?.latest ? [date.latest, dayAfter(date.latest)] : []));
@@ -121,7 +129,7 @@ describe('changes', () => {
     }
   });
 
-  test('say so on the day after its last day, and not of what was reached in time', async () => {
+  test('a milestone becomes overdue on the day after its latest possible day, unless it is reached or dropped before', async () => {
     const overdue = async (query: string) =>
       idsOf((await all(`/v1/changes?kind=milestone&${query}`, 200, many)).filter(isOverdue));
     const late = 'source=late-2025-05';
@@ -131,7 +139,7 @@ describe('changes', () => {
     expect(await overdue('')).toEqual([]);
   });
 
-  test('are a feed with an entry for each, and a table with a row for each', async () => {
+  test('the Atom feed and the CSV of changes have every change', async () => {
     const feed = await ask(`/v1/changes?asOf=${LATE}&limit=200&format=atom`);
     const parser = new DOMParser({ onError: (_level, message) => expect.fail(message) });
     const entries = Array.from(parser.parseFromString(feed.body, 'text/xml').getElementsByTagName('entry'));
@@ -151,7 +159,7 @@ const halves = [
   ['figures', 'disputed', 'basis=derived&'],
   ['milestones', 'overdue', 'status=planned&'],
 ] as const;
-test.each(halves)('the list of %s falls in two by %s, also for %s', async (name, flag, own) => {
+test.each(halves)('the list of %s is the union of both values of `%s`, also with %s', async (name, flag, own) => {
   const found = new Set<boolean>();
   const check = async (app: typeof many, query: string) => {
     const whole = await all(`/v1/${name}?${query}`, 200, app);
@@ -166,7 +174,7 @@ test.each(halves)('the list of %s falls in two by %s, also for %s', async (name,
   for (const query of ['deal=france-fluidstack&', own])
     for (const day of days) await check(real, `${query}asOf=${day}&`);
   for (const { query } of moments) await check(real, query);
-  // Of one milestone, that source says nothing but a date, which is over.
+  // This source reports only a date for one milestone, and that date has passed.
   for (const query of ['asOf=2026-11&', 'source=late-2025-05&asOf=2031&']) await check(many, query);
   expect(found).toEqual(new Set([true, false]));
   const refused = (await ask(`/v1/${name}?${flag}=yes`)).json();
@@ -174,7 +182,7 @@ test.each(halves)('the list of %s falls in two by %s, also for %s', async (name,
   expect(refused).toMatchObject({ status: 400, errors: [{ name: flag, message }] });
 });
 
-test('a deal has its relations from both sides, when all their claims are known, to who reports all of them', async () => {
+test('both deals have a relation as soon as all of its claims are known, also in the view of a source with all claims', async () => {
   const deals = await all('/v1/deals?');
   const relations = deals.flatMap(({ id, relations }) => relations.map((relation: Json) => ({ id, ...relation })));
   expect(relations.length).toBeGreaterThan(0);
@@ -197,7 +205,7 @@ test('a deal has its relations from both sides, when all their claims are known,
   }
 });
 
-test('no figure of a programme is one of a project, and none is worked out from those of another deal', async () => {
+test('a deal has only its own figures, and derives figures only from its own', async () => {
   const figures = await all('/v1/figures?');
   for (const deal of await all('/v1/deals?')) {
     const own = figures.filter((figure) => figure.deal === deal.id);
@@ -207,7 +215,7 @@ test('no figure of a programme is one of a project, and none is worked out from 
   }
 });
 
-test('milestones and figures say how their deal stands on the same day, in the same view', async () => {
+test('milestones and figures have the kind and status of their deal, as of the same day and in the same view', async () => {
   const kinds = new Map((await all('/v1/deals?')).map(({ id, kind }) => [id, kind]));
   for (const { query } of moments) {
     const statuses = new Map((await all(`/v1/deals?${query}`)).map(({ id, status }) => [id, status]));
@@ -217,7 +225,7 @@ test('milestones and figures say how their deal stands on the same day, in the s
   }
 });
 
-test('the timeline of a deal has in order what was published on it, what became of it, and what is due', async () => {
+test('a timeline has the publications, statuses and milestones of its deal in order of time', async () => {
   const partners = (await all('/v1/partners?expand=reports&')).flatMap(({ reports }) => reports);
   for (const { id, links, reports } of await all('/v1/deals?expand=reports&')) {
     const things = ['milestones', 'figures'].map((name) => all(`/v1/${name}?deal=${id}&expand=reports&`));

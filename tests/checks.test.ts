@@ -1,4 +1,4 @@
-// What the checks say of a seed whose files are each well-formed: which of it does not hold, where, and what to do.
+// The checks of a seed whose files are valid on their own.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { sourceFile } from './support/seeds.ts';
 
 type Files = Record<string, string>;
 
-/** What is said of the article's seed with these files more; of the place, the file's name and the line. */
+/** The problems of the article's seed with more files, each with the name of its file and its line. */
 function problemsWith(files: Files): string[] {
   const seed = seedWith(temporaryFolder(), files);
   try {
@@ -34,7 +34,7 @@ const repeating = (sources: Record<string, string[]>): Files =>
   Object.assign({}, ...Object.entries(sources).map(([id, repeats]) => source(id, { repeats })));
 const reporting = (reports: string, claims?: string) => source('one', { reports, ...(claims && { claims }) });
 
-/** Other lines in the place of those that begin with these keys. */
+/** Replaces the lines that begin with these keys. */
 function withLines(files: Files, lines: Record<string, string>): Files {
   const changed = Object.entries(files).map(([path, text]): [string, string] => {
     for (const key of Object.keys(lines)) expect(text).toMatch(new RegExp(`^${key}:`, 'm'));
@@ -69,7 +69,7 @@ const relation = (to: string, claims = 'race-led-by-us-and-china') =>
     `relations:\n  - type: same-site\n    to: ${to}\n    claims: [${claims}]\n    statement: { en: So, fr: Ainsi }`,
   );
 
-describe('of what does not hold, the place is told, and what would help', () => {
+describe('problems name their place and a remedy', () => {
   test.each<[string, Files, string[]]>([
     ['a source that repeats itself', repeating({ one: ['one'] }), ['one:9: ']],
     [
@@ -188,12 +188,12 @@ describe('of what does not hold, the place is told, and what would help', () => 
       reporting('', claim('fluidstack')),
       ['one:12: a claim about a partner requires `deal`'],
     ],
-  ])('%s', (_, files, expected) => {
+  ])('a problem is reported for %s', (_, files, expected) => {
     expect(problemsWith(files)).toEqual(expected.map((message) => expect.stringContaining(message)));
   });
 });
 
-describe('nothing is said against', () => {
+describe('valid seeds', () => {
   test.each<[string, Files]>([
     [
       'two that repeat the same, and one that repeats them both',
@@ -218,7 +218,7 @@ describe('nothing is said against', () => {
         claims: claim('service-start').replace('evidence:', 'recorded: 2026-11-28, evidence:'),
       }),
     ],
-  ])('%s', (_, files) => expect(problemsWith(files)).toEqual([]));
+  ])('no problem is reported for %s', (_, files) => expect(problemsWith(files)).toEqual([]));
 });
 
 describe('npm run validate', () => {
@@ -226,7 +226,7 @@ describe('npm run validate', () => {
   const validate = (seed: string) =>
     spawnSync(process.execPath, [script], { env: { SEED_DIRECTORY: seed }, encoding: 'utf8' });
 
-  test('warns about a quote that contains neither the value nor a word of it, and still succeeds', () => {
+  test('npm run validate warns about a quote that contains neither the value nor a word of it', () => {
     const statement = '{ en: Heat is recovered., fr: La chaleur est récupérée. }';
     const claims = (quote: string) =>
       `[{ id: heated, topic: heat, about: electric-power, certainty: possible, statement: ${statement}, evidence: [{ sentence: 1, start: 0, end: ${quote.length}, quote: ${quote} }] }]`;
@@ -237,12 +237,12 @@ describe('npm run validate', () => {
     expect(other.stderr).toMatch(/^warning: .*one\.yaml:\d+:\d+: the quote “a word” contains neither the value/);
   });
 
-  test('rejects an argument instead of ignoring it', () => {
+  test('npm run validate rejects an argument', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, 'foo'], { encoding: 'utf8' });
     expect([status, stdout, stderr]).toEqual([1, '', 'npm run validate takes no arguments. Received: foo\n']);
   });
 
-  test('says how many files hold', () => {
+  test('npm run validate counts deals, sources and warnings', () => {
     const { status, stdout, stderr } = validate(seedWith(temporaryFolder(), { ...source('one'), ...other('') }));
     expect([status, stdout, stderr]).toEqual([0, 'Seed is valid: 2 deals, 2 sources, 0 warnings.\n', '']);
   });
@@ -263,7 +263,7 @@ describe('npm run validate', () => {
       ['deals/other.yaml:6:5: unknown deal `others`', 'sources/one.yaml:9:11: unknown source `two`'],
       '',
     ],
-  ])('reports the errors of two files at once %s', (_, files, expected, note) => {
+  ])('npm run validate reports the errors of two files at once %s', (_, files, expected, note) => {
     const seed = seedWith(temporaryFolder(), files);
     const { status, stdout, stderr } = validate(seed);
     expect([status, stdout]).toEqual([1, '']);
@@ -272,13 +272,13 @@ describe('npm run validate', () => {
   });
 });
 
-describe('the schema that helps editors with sources', () => {
+describe('the JSON Schema of sources', () => {
   const folder = join(realSeed, 'sources');
   const ajv = new Ajv2020({ strict: false });
   formats.default(ajv);
   const accepts = ajv.compile(JSON.parse(readFileSync(join(realSeed, 'schemas/source.json'), 'utf8')));
 
-  test.each(readdirSync(folder))('accepts %s', (name) => {
+  test.each(readdirSync(folder))('the JSON Schema accepts %s', (name) => {
     expect(accepts(parse(readFileSync(join(folder, name), 'utf8'))), JSON.stringify(accepts.errors)).toBe(true);
   });
 
@@ -287,7 +287,7 @@ describe('the schema that helps editors with sources', () => {
     ['an unknown key deep inside', ({ reports }) => Object.assign(reports.deals['france-fluidstack'], { sure: true })],
     ['a wrong grade', ({ reliability }) => Object.assign(reliability, { grade: 'E' })],
     ['a wrong word', ({ reports }) => Object.assign(reports.milestones['service-start'], { status: 'planed' })],
-  ])('refuses %s', (_, change) => {
+  ])('the JSON Schema rejects %s', (_, change) => {
     const content = parse(articleAlone.article);
     expect(accepts(content)).toBe(true);
     change(content);

@@ -1,4 +1,4 @@
-// Which reported values can both hold.
+// Compatible values, and origins of reports.
 import { describe, expect, test } from 'vitest';
 import { datesAgree, quantitiesAgree } from '../src/reports/compatible.ts';
 import { countIndependent, shareOrigin, statementsIn } from '../src/reports/independence.ts';

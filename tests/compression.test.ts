@@ -1,4 +1,4 @@
-// What a body weighs on the wire, and what comes with it: compression (RFC 9110, section 12.5.3), HEAD, OPTIONS, CORS.
+// Compression (RFC 9110, section 12.5.3), HEAD, OPTIONS and CORS.
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -21,15 +21,9 @@ function decoded({ headers, rawPayload }: Json): Buffer {
 }
 
 const whole = [
-  '/v1/milestones',
-  '/v1/milestones?format=jsonld',
-  '/v1/claims?format=csv&limit=200',
-  '/v1/milestones/service-start',
-  '/v1/deals/france-fluidstack?format=jsonld',
-  '/v1/reports?format=atom',
-  '/v1/columns/milestones',
-  '/openapi.yaml',
-  '/openapi.json',
+  ...'/v1/milestones /v1/milestones?format=jsonld /v1/claims?format=csv&limit=200'.split(' '),
+  ...'/v1/milestones/service-start /v1/deals/france-fluidstack?format=jsonld /v1/reports?format=atom'.split(' '),
+  ...'/v1/columns/milestones /openapi.yaml /openapi.json'.split(' '),
 ];
 const streams = ['csv', 'ndjson', 'ics'].map((format) => `/v1/milestones?format=${format}`);
 const assets = ['/docs/static/swagger-ui-bundle.js', '/docs/static/swagger-ui.css'];
@@ -37,25 +31,28 @@ const large = [...whole, ...streams, ...assets];
 const small = ['/v1/search?q=zzzz', '/license', '/nowhere', '/v1/deals?limit=x'];
 
 describe('a body', () => {
-  test.each(large)('of %s comes compressed as the client likes, once, and is the same', async (url) => {
-    const plain = await ask(url);
-    expect(plain.headers).not.toHaveProperty('content-encoding');
-    expect(plain.headers.vary).toMatch(/\bAccept-Encoding$/);
-    for (const encoding of encodings) {
-      const answer = await ask(url, { 'accept-encoding': encoding });
-      expect([answer.statusCode, answer.headers['content-encoding']]).toEqual([200, encoding]);
-      expect(answer.rawPayload.length).toBeLessThan(plain.rawPayload.length);
-      expect(decoded(answer).equals(plain.rawPayload)).toBe(true);
-      expect(answer.headers.vary).toBe(plain.headers.vary);
-      expect(answer.headers).not.toHaveProperty('accept-ranges');
-      // Of a body that is written while it is compressed, nobody knows the length.
-      const length = whole.includes(url) ? String(answer.rawPayload.length) : undefined;
-      expect(answer.headers['content-length']).toBe(length);
-    }
-  });
+  test.each(large)(
+    'the body of %s is compressed once with the encoding of the client, and decodes to the same bytes',
+    async (url) => {
+      const plain = await ask(url);
+      expect(plain.headers).not.toHaveProperty('content-encoding');
+      expect(plain.headers.vary).toMatch(/\bAccept-Encoding$/);
+      for (const encoding of encodings) {
+        const answer = await ask(url, { 'accept-encoding': encoding });
+        expect([answer.statusCode, answer.headers['content-encoding']]).toEqual([200, encoding]);
+        expect(answer.rawPayload.length).toBeLessThan(plain.rawPayload.length);
+        expect(decoded(answer).equals(plain.rawPayload)).toBe(true);
+        expect(answer.headers.vary).toBe(plain.headers.vary);
+        expect(answer.headers).not.toHaveProperty('accept-ranges');
+        // The length of a streamed body is unknown.
+        const length = whole.includes(url) ? String(answer.rawPayload.length) : undefined;
+        expect(answer.headers['content-length']).toBe(length);
+      }
+    },
+  );
 
   test.each([...whole, ...streams])(
-    'of %s has another tag for each encoding, under which it is known again',
+    'each encoding of %s has its own entity tag, which validates only that encoding',
     async (url) => {
       const plain = (await ask(url)).headers.etag as string;
       const tags = [plain];
@@ -75,7 +72,7 @@ describe('a body', () => {
     },
   );
 
-  test('has another tag in each format, too, that an address comes in', async () => {
+  test('each format and encoding of a list has its own entity tag', async () => {
     const tags = new Set();
     const types = ['application/json', 'text/csv', 'application/x-ndjson', 'application/ld+json', 'text/calendar'];
     for (const accept of types) {
@@ -86,24 +83,27 @@ describe('a body', () => {
     expect(tags.size).toBe(20);
   });
 
-  test.each(small)('as small as that of %s stays as it is', async (url) => {
+  test.each(small)('the small body of %s is not compressed', async (url) => {
     const [plain, answer] = [await ask(url), await ask(url, { 'accept-encoding': 'gzip, br, zstd' })];
     expect(answer.headers).not.toHaveProperty('content-encoding');
     expect(answer.headers.vary).toMatch(/\bAccept-Encoding$/);
     expect(answer.headers['content-length']).toBe(String(plain.rawPayload.length));
   });
 
-  test.each(['/v1/search?q=zzzz', '/license'])('as small as that of %s has one tag, in a 304 too', async (url) => {
-    const accept = { 'accept-encoding': 'br' };
-    const { etag } = (await ask(url, accept)).headers;
-    const conditions = { 'if-none-match': '*', 'if-modified-since': 'Tue, 01 Jan 2999 00:00:00 GMT' };
-    for (const [name, value] of Object.entries(conditions)) {
-      const known = await ask(url, { ...accept, [name]: value });
-      expect([name, known.statusCode, known.headers.etag]).toEqual([name, 304, etag]);
-    }
-  });
+  test.each(['/v1/search?q=zzzz', '/license'])(
+    'a 304 of %s has the entity tag of its uncompressed body',
+    async (url) => {
+      const accept = { 'accept-encoding': 'br' };
+      const { etag } = (await ask(url, accept)).headers;
+      const conditions = { 'if-none-match': '*', 'if-modified-since': 'Tue, 01 Jan 2999 00:00:00 GMT' };
+      for (const [name, value] of Object.entries(conditions)) {
+        const known = await ask(url, { ...accept, [name]: value });
+        expect([name, known.statusCode, known.headers.etag]).toEqual([name, 304, etag]);
+      }
+    },
+  );
 
-  test('that is compressed in itself stays as it is', async () => {
+  test('an image is not compressed again', async () => {
     const { statusCode, headers } = await ask('/docs/static/favicon-32x32.png', { 'accept-encoding': 'gzip, br' });
     expect([statusCode, headers['content-encoding']]).toEqual([200, undefined]);
   });
@@ -131,7 +131,7 @@ describe('Accept-Encoding', () => {
     ['identity', undefined],
     ['deflate, compress', undefined],
     ['', undefined],
-  ])('%j gets %s', async (accept, encoding) => {
+  ])('Accept-Encoding %j gets %s', async (accept, encoding) => {
     for (const url of ['/v1/milestones', '/v1/milestones?format=csv']) {
       const { statusCode, headers } = await ask(url, { 'accept-encoding': accept });
       expect([statusCode, headers['content-encoding']]).toEqual([200, encoding]);
@@ -139,7 +139,7 @@ describe('Accept-Encoding', () => {
   });
 
   const absurd = ['gzip;q=banana', 'br;q=-1', '"', ';;;', '*/*', '__proto__', 'constructor;=;', ','.repeat(8192)];
-  test.each(absurd)('that makes no sense is survived (%#)', async (accept) => {
+  test.each(absurd)('a malformed Accept-Encoding gets a complete response (%#)', async (accept) => {
     for (const url of ['/v1/deals', '/v1/deals?format=csv']) {
       const answer = await ask(url, { 'accept-encoding': accept });
       expect([accept, answer.statusCode]).toEqual([accept, 200]);
@@ -166,7 +166,7 @@ describe('HEAD', () => {
   const unanswerable = ['/v1/claims?cursor=x&format=csv', '/v1/figures?unit=km', '/v1/figures?unit=km&format=csv'];
 
   test.each([...listed, ...things, ...large, ...small, ...more, ...unanswerable])(
-    '%s is GET without the body',
+    'HEAD %s has the status and headers of GET, without a body',
     async (url) => {
       for (const accept of ['identity', 'br', 'gzip;q=0.5, zstd']) {
         const headers = { 'accept-encoding': accept };
@@ -184,29 +184,25 @@ describe('HEAD', () => {
 describe('browsers of any origin', () => {
   const origin = { origin: 'https://example.org' };
 
-  test.each([
-    '/v1/deals',
-    '/v1/deals/france-fluidstack',
-    '/v1/milestones?format=csv',
-    '/license',
-    '/openapi.yaml',
-    '/docs',
-  ])('may read %s, and ask whether they may', async (url) => {
-    const preflight = {
-      ...origin,
-      'access-control-request-method': 'GET',
-      'access-control-request-headers': 'if-none-match',
-    };
-    const { statusCode, headers, body } = await ask(url, preflight, 'OPTIONS');
-    expect([statusCode, headers.allow, body]).toEqual([204, 'GET, HEAD, OPTIONS', '']);
-    expect(headers).toMatchObject({
-      'access-control-allow-origin': '*',
-      'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-      'access-control-allow-headers': '*',
-      'access-control-max-age': '86400',
-    });
-    expect(headers).not.toHaveProperty('content-length');
-  });
+  test.each('/v1/deals /v1/deals/france-fluidstack /v1/milestones?format=csv /license /openapi.yaml /docs'.split(' '))(
+    'a preflight request allows browsers of any origin to read %s',
+    async (url) => {
+      const preflight = {
+        ...origin,
+        'access-control-request-method': 'GET',
+        'access-control-request-headers': 'if-none-match',
+      };
+      const { statusCode, headers, body } = await ask(url, preflight, 'OPTIONS');
+      expect([statusCode, headers.allow, body]).toEqual([204, 'GET, HEAD, OPTIONS', '']);
+      expect(headers).toMatchObject({
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+        'access-control-allow-headers': '*',
+        'access-control-max-age': '86400',
+      });
+      expect(headers).not.toHaveProperty('content-length');
+    },
+  );
 
   test.each([
     ['/v1/deals', {}, 200],
@@ -220,20 +216,19 @@ describe('browsers of any origin', () => {
     ['/v1/deals', { accept: 'text/html' }, 406],
     ['/v1/search?q=…', {}, 414],
     ['/v1/deals/…', {}, 414],
-  ])('may read the answer to %s with %j, a %i, and its headers', async (url, headers, status) => {
-    const answer = await ask(url.replace('…', 'a'.repeat(5000)), { ...origin, ...headers });
-    expect([answer.statusCode, answer.headers['access-control-allow-origin']]).toEqual([status, '*']);
-    const exposed = String(answer.headers['access-control-expose-headers']).split(', ');
-    for (const name of ['ETag', 'Link', 'Vary', 'Content-Disposition']) expect(exposed).toContain(name);
-  });
+    ['/v1/deals', {}, 405, 'POST'],
+  ] as [string, Record<string, string>, number, 'POST'?][])(
+    'browsers of any origin may read the response to %s with %j, a %i, and its headers',
+    async (url, headers, status, method) => {
+      const answer = await ask(url.replace('…', 'a'.repeat(5000)), { ...origin, ...headers }, method);
+      expect([answer.statusCode, answer.headers['access-control-allow-origin']]).toEqual([status, '*']);
+      const exposed = String(answer.headers['access-control-expose-headers']).split(', ');
+      for (const name of ['ETag', 'Link', 'Vary', 'Content-Disposition']) expect(exposed).toContain(name);
+    },
+  );
 });
 
-test('browsers may read that a method is not allowed', async () => {
-  const { statusCode, headers } = await ask('/v1/deals', {}, 'POST');
-  expect([statusCode, headers['access-control-allow-origin']]).toEqual([405, '*']);
-});
-
-test('a 304 says when it was sent, and has no body nor a length of one, on the wire as well', async () => {
+test('a 304 has a date, but neither a body nor a length on the wire', async () => {
   await app().listen({ port: 0, host: '127.0.0.1' });
   const { port } = app().server.address() as AddressInfo;
   for (const url of ['/v1/deals', '/v1/milestones?format=csv', '/v1/deals/france-fluidstack', '/license']) {

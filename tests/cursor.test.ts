@@ -1,4 +1,4 @@
-// Cursors: what goes in comes out, for the query it was made for and no other.
+// Cursors, which are valid for one query only.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeCursor, editionOfCursor, encodeCursor } from '../src/contract/cursor.ts';
@@ -16,7 +16,7 @@ const place = fc.record({
   side: fc.constantFrom('after', 'before'),
 });
 
-test('a cursor comes back as the place it was made from', () => {
+test('a cursor decodes to the place that it encodes', () => {
   fc.assert(
     fc.property(query, place, (text, at) => {
       fc.pre(JSON.stringify(at).length < 500);
@@ -28,7 +28,7 @@ test('a cursor comes back as the place it was made from', () => {
   );
 });
 
-test('a cursor of another query is refused', () => {
+test('a cursor of another query is rejected', () => {
   fc.assert(
     fc.property(query, query, place, (made, asked, at) => {
       fc.pre(made !== asked && JSON.stringify(at).length < 500);
@@ -37,7 +37,7 @@ test('a cursor of another query is refused', () => {
   );
 });
 
-test('whatever else is given as a cursor is refused in a sentence', () => {
+test('any other text as a cursor is rejected with one sentence', () => {
   const forged = fc.json().map((text) => Buffer.from(text).toString('base64url'));
   fc.assert(
     fc.property(

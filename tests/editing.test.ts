@@ -1,21 +1,21 @@
-// What helps editors: questions that become a file, all files checked, and what they would change before they do.
+// The commands for editors: `npm run new-source` and `npm run diff`.
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildApp } from '../src/app.ts';
+import { parse, parseDocument } from 'yaml';
 import { checkSeed } from '../src/seed/check.ts';
 import { differences } from '../src/seed/diff.ts';
 import { readSeed, type SeedFiles } from '../src/seed/files.ts';
 import { type Answers, questions, skeletonOf } from '../src/seed/new-source.ts';
 import { verifySource } from '../src/seed/verify.ts';
-import type { App } from './support/app.ts';
+import { type App, ownApp } from './support/app.ts';
 import { articleAlone, project, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
-import { sourceFile } from './support/seeds.ts';
+import { evidence, otherDeal, problemsWith, relation, sourceFile } from './support/seeds.ts';
 
-/** Runs a script of src/seed/ to its end, with these lines typed into it: once it has asked, where something comes before. */
+/** Runs a script of src/seed/ to its end and types the lines. `before` runs after its first output and before the lines are typed. */
 function run([script = '', ...args]: string[], env: Record<string, string>, lines: string[] = [], before?: () => void) {
   const command = [join(project, 'src/seed', script), ...args];
   const compiled = join(project, 'node_modules', '.cache', 'compiled-for-tests');
@@ -24,7 +24,7 @@ function run([script = '', ...args]: string[], env: Record<string, string>, line
     const child = execFile(process.execPath, command, options, (error, stdout, stderr) =>
       resolve({ code: error ? error.code : 0, stdout, stderr }),
     );
-    // It may end without having read what is typed.
+    // It may end before it reads the lines.
     const type = () => child.stdin?.on('error', () => undefined).end(lines.map((line) => `${line}\n`).join(''));
     if (!before) type();
     else
@@ -63,7 +63,7 @@ describe('a new source', () => {
   const question = (name: keyof Answers) => questions.find((each) => each.name === name) as (typeof questions)[number];
   const known = { sources: [ARTICLE], answers: {} };
 
-  test('has a file that holds before anything is filled in', () => {
+  test('the file of a new source passes all checks before any report is added', () => {
     const { content } = readBack(skeletonOf({ ...answers, repeats: ARTICLE }, TODAY));
     const { grade, reasonEn, reasonFr, originEn, originFr, ...others } = answers;
     const reliability = { grade, reason: { en: reasonEn, fr: reasonFr } };
@@ -80,7 +80,7 @@ describe('a new source', () => {
     expect(readBack(skeletonOf({ ...answers, title: '' }, TODAY)).content.title).toBeUndefined();
   });
 
-  test('with a text has its digest, its length and its sentences, none of them read yet', () => {
+  test('the file of a new source with a text has its SHA-256, its length and its sentences', () => {
     const sentences = ['Une centrale ouvre à Brest 🎉. ', 'Elle fournira « 12 MW » dès 2027 !\n', 'Le reste attend.'];
     const text = sentences.join('');
     const found = readBack(skeletonOf(answers, TODAY, text));
@@ -91,7 +91,24 @@ describe('a new source', () => {
     expect(verifySource(found, text)).toEqual([]);
   });
 
-  test('is read as it was typed, whatever YAML makes of such signs elsewhere', () => {
+  test('the file of a new source with 120 sentences passes all checks, also after a claim cites the first one', () => {
+    const file = skeletonOf(answers, TODAY, 'A sentence of some length. '.repeat(120));
+    expect(problemsWith({ [path]: file })).toEqual([]);
+    expect(parse(file).withoutFact).toHaveLength(120);
+    const document = parseDocument(file);
+    document.deleteIn(['withoutFact', 0]);
+    document.addIn(['claims'], {
+      id: 'it-is-long',
+      topic: 'company',
+      about: 'france-fluidstack',
+      certainty: 'asserted',
+      statement: { en: 'It is long.', fr: 'C’est long.' },
+      evidence: [{ sentence: 1, start: 0, end: 10, quote: 'A sentence' }],
+    });
+    expect(problemsWith({ [path]: document.toString() })).toEqual([]);
+  });
+
+  test('answers with characters that have a meaning in YAML are read back as they were typed', () => {
     const folder = temporaryFolder();
     for (const name of ['deals', 'sources']) mkdirSync(join(folder, name));
     const signs = [...'#-?"\'\\!&*|>%@`{], é', ': ', ' #', '- ', '? ', '&a', '*a'];
@@ -101,7 +118,7 @@ describe('a new source', () => {
       fc.string({ unit: 'grapheme', maxLength: 200 }),
       fc.string({ unit: 'binary' }),
     );
-    // What is asked again is never written, and a line that is typed holds no other.
+    // Invalid answers are asked again, and an answer is one line.
     const typed = line.filter((text) => !text.includes('\n') && question('publisher').check(text, known) === undefined);
     fc.assert(
       fc.property(typed, typed, typed, typed, (publisher, title, reasonEn, reasonFr) => {
@@ -129,7 +146,7 @@ describe('a new source', () => {
     ],
     ['id', ARTICLE, /a source with this id already exists/],
     ['id', 'Le Monde', /must be a slug: lower-case letters/],
-  ])('is asked for its %s again where that is %j', (name, answer, expected) => {
+  ])('%s is asked again when the answer is %j', (name, answer, expected) => {
     expect(question(name).check(answer, known)).toMatch(expected);
   });
 
@@ -138,7 +155,7 @@ describe('a new source', () => {
     ['« L’Été : À lire » !', '2025-02-10', 'l-ete-a-lire-2025-02-10'],
     ['Reuters', '[2025-11-14..2026-05-30]', 'reuters-2026-05-30'],
     ['日経', '2026', '2026'],
-  ])('of %s, published %s, may be called %s', (publisher, published, id) => {
+  ])('the suggested id of a source of %s, published %s, is %s', (publisher, published, id) => {
     expect(question('id').standard?.({ publisher, published })).toBe(id);
     expect(question('id').check(id, known)).toBeUndefined();
   });
@@ -147,14 +164,15 @@ describe('a new source', () => {
 describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   const typed = Object.values({ ...answers, id: '' });
   const SCRIPT = 'new-source-main.ts';
+  const emptyText = '/dev/null';
   /** The time of writing comes from the file itself: the script uses the clock of the machine. */
   const writtenOn = (file: string) => statSync(file).mtime;
   const newSeed = (cleanUp: (remove: () => void) => void) => ({ SEED_DIRECTORY: seedWith(temporaryFolder(cleanUp)) });
 
   test.for([
-    ['that the answers make', undefined],
+    ['without a text', undefined],
     ['with the sentences of a text', 'Ça ouvre. Et puis ?'],
-  ])('writes the file %s', async ([, text], { onTestFinished }) => {
+  ])('npm run new-source writes a file %s', async ([, text], { onTestFinished }) => {
     const seed = newSeed(onTestFinished);
     const textFile = join(seed.SEED_DIRECTORY, 'text.txt');
     if (text) writeFileSync(textFile, text);
@@ -165,7 +183,9 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     expect(readFileSync(file, 'utf8')).toBe(skeletonOf(answers, writtenOn(file), text));
   });
 
-  test('asks again, with the reason, and leaves a source that is there alone', async ({ onTestFinished }) => {
+  test('npm run new-source repeats a question with the reason, and does not change an existing source', async ({
+    onTestFinished,
+  }) => {
     const wrong = { ...answers, published: 'soon\n2025-03', repeats: `nouvelle\n${ARTICLE}`, id: `${ARTICLE}\n` };
     const seed = newSeed(onTestFinished);
     const { stdout } = await run([SCRIPT], seed, Object.values(wrong));
@@ -180,7 +200,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     expect(readFileSync(join(seed.SEED_DIRECTORY, `sources/${ARTICLE}.yaml`), 'utf8')).toBe(articleAlone.article);
   });
 
-  test('writes over nothing that came while it asked', async ({ onTestFinished }) => {
+  test('npm run new-source does not overwrite a file that was created meanwhile', async ({ onTestFinished }) => {
     const seed = newSeed(onTestFinished);
     const file = join(seed.SEED_DIRECTORY, path);
     const { code, stdout } = await run([SCRIPT], seed, typed, () => writeFileSync(file, 'written by another'));
@@ -196,8 +216,15 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
       [],
       'The input ended before "Id": no file was written.',
     ],
-    ['the text is not there', typed, ['/nowhere/text.txt'], 'Cannot read the text file /nowhere/text.txt: ENOENT'],
-  ])('writes nothing when %s', async ([, lines, args, reason], { onTestFinished }) => {
+    [
+      'the text file does not exist',
+      typed,
+      ['/nowhere/text.txt'],
+      'Cannot read the text file /nowhere/text.txt: ENOENT',
+    ],
+    ['the text file is empty', [], [emptyText], `The text file ${emptyText} is empty.\n`],
+    ['the text file is a folder', [], [project], `Cannot read the text file ${project}: EISDIR`],
+  ])('npm run new-source writes nothing when %s', async ([, lines, args, reason], { onTestFinished }) => {
     const seed = newSeed(onTestFinished);
     expect(await run([SCRIPT, ...args], seed, lines)).toMatchObject({
       code: 1,
@@ -208,66 +235,98 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   });
 });
 
-/** A source beside the article, whose date of the same milestone agrees with the article's or does not. */
+/** A source besides the article that reports a date for the same milestone. */
 const later = (date: string) => ({
   'sources/later.yaml': sourceFile('later', {
-    reports: `{ milestones: { service-start: { date: ${date}, evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }] } } }`,
+    reports: `{ milestones: { service-start: { date: ${date}, ${evidence} } } }`,
   }),
 });
 const DISPUTE = 'later, lanouvelletribune-2025-02: No day fits both “2027” and “2026”.';
 
-test('what differs between two registers is told value by value', async () => {
-  const registers = [later('2026'), later('2026'), later('2027')].map((files) => {
-    const folder = temporaryFolder();
-    return buildApp(seeded(folder, seedWith(folder, files)).config, { now: () => TODAY });
+describe('the differences between two registers', () => {
+  const differing = async (before: Record<string, string>, after: Record<string, string>) => {
+    const apps = [before, after].map((files) => ownApp({ seedDirectory: seedWith(temporaryFolder(), files) }));
+    const [one, other] = (await Promise.all(apps)) as [App, App];
+    return differences(one, other);
+  };
+  const pathsIn = (found: Awaited<ReturnType<typeof differing>>) =>
+    found.flatMap(({ thing, values }) => values.map(({ path }) => `${thing} ${path}`));
+
+  test('equal registers have no differences, and a changed date lists every value that follows from it', async () => {
+    expect(await differing(later('2026'), later('2026'))).toEqual([]);
+    const found = await differing(later('2026'), later('2027'));
+    expect(found).toMatchObject([{ thing: 'milestones/service-start', change: 'changed' }]);
+    expect(found[0]?.values).toContainEqual({ path: 'date.edtf', before: '"2026"', after: '"2027"' });
+    expect(found[0]?.values).toContainEqual({ path: 'dispute[date]', before: undefined, after: DISPUTE });
+    expect(found[0]?.values.map(({ path }) => path)).not.toContain('status');
   });
-  const [one, same, other] = (await Promise.all(registers)) as [App, App, App];
-  expect(await differences(one, same)).toEqual([]);
-  const found = await differences(one, other);
-  expect(found).toMatchObject([{ thing: 'milestones/service-start', change: 'changed' }]);
-  expect(found[0]?.values).toContainEqual({ path: 'date.edtf', before: '"2026"', after: '"2027"' });
-  expect(found[0]?.values).toContainEqual({ path: 'dispute[date]', before: undefined, after: DISPUTE });
-  expect(found[0]?.values.map(({ path }) => path)).not.toContain('status');
-  for (const app of [one, same, other]) await app.close();
+
+  test('a changed reason for a sentence without a fact is listed', async () => {
+    const reworded = articleAlone.article.replace('A heading. Sentence 9 gives the details.', 'A heading.');
+    expect(reworded).not.toBe(articleAlone.article);
+    expect(pathsIn(await differing({}, { [`sources/${ARTICLE}.yaml`]: reworded }))).toEqual([
+      `sources/${ARTICLE} coverage.sentences[5].reason.en`,
+    ]);
+  });
+
+  test('each of two relations to the same deal is compared on its own', async () => {
+    const reports = `{ deals: { other: { status: announced, ${evidence} } } }`;
+    const [one, two] = [relation('part-of', 'france-fluidstack'), relation('same-site', 'france-fluidstack')];
+    const filesWith = (relations: string[]) => ({
+      'deals/other.yaml': otherDeal('other', relations),
+      'sources/seen.yaml': sourceFile('seen', { reports }),
+    });
+    const found = pathsIn(await differing(filesWith([one]), filesWith([one, two])));
+    expect(found).toContain('deals/other relations[same-site france-fluidstack].statement.en');
+    expect(found).toContain('deals/france-fluidstack relations[same-site other].statement.en');
+    expect(found.filter((path) => path.includes('part-of'))).toEqual([]);
+  });
 });
 
 describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
-  const milestone = '~ milestones/service-start\n    ';
-  const publisher = '    publisher: nothing → "Example Gazette"';
-  const more = { ...later('2026'), 'sources/more.yaml': sourceFile('more', {}) };
+  const gone = { 'sources/gone.yaml': sourceFile('gone', {}) };
+  const more = { 'sources/more.yaml': sourceFile('more', {}) };
   test.for<[string, Record<string, string>, number, string[]]>([
-    ['that nothing would change', later('2026'), 0, ['No changes.\n']],
     [
-      'which date would change, and the dispute that follows',
-      later('2027'),
+      'lists no changes when the seed is that of the current edition',
+      { ...later('2026'), ...gone },
+      0,
+      ['No changes.\n'],
+    ],
+    [
+      'lists changed values, new sources and removed sources',
+      { ...later('2027'), ...more },
       0,
       [
-        `${milestone}date.edtf: "2026" → "2027"\n`,
+        '~ milestones/service-start\n    date.edtf: "2026" → "2027"\n',
         `dispute[date]: nothing → ${DISPUTE}\n`,
-        'slippage.latest: nothing → 729\n0 added, 0 removed, 1 changed',
+        'slippage.latest: nothing → 729\n',
+        '- sources/gone\n',
+        '+ sources/more\n    publisher: nothing → "Example Gazette"\n',
+        '1 added, 1 removed, 1 changed compared with ',
       ],
     ],
-    ['which source comes', more, 0, [`+ sources/more\n${publisher}\n1 added, 0 removed, 0 changed compared with `]],
-    ['which source goes', {}, 0, [milestone, '\n- sources/later\n0 added, 1 removed, 1 changed compared with ']],
-    ['what is wrong with the seed', later('soon'), 1, ['/sources/later.yaml:11:43: reports.milestones']],
-  ])('tells %s, and leaves the register as it is', async ([, files, code, parts], { onTestFinished }) => {
+    ['reports an invalid seed', later('soon'), 1, ['/sources/later.yaml:11:43: reports.milestones']],
+  ])('npm run diff %s, and leaves the data directory unchanged', async ([, files, code, parts], { onTestFinished }) => {
     const folder = temporaryFolder(onTestFinished);
-    const { databaseFile } = seeded(folder, seedWith(folder, later('2026'))).config;
-    const [bytes, names] = [readFileSync(databaseFile), readdirSync(folder)];
+    const before = seedWith(folder, { ...later('2026'), ...gone });
+    const { dataDirectory } = (await seeded(folder, before)).config;
+    const names = readdirSync(folder, { recursive: true });
     const SEED_DIRECTORY = seedWith(temporaryFolder(onTestFinished), files);
-    const told = await run(['diff-main.ts'], { DATABASE_FILE: databaseFile, SEED_DIRECTORY, TMPDIR: folder });
-    expect([told.code, code === 0 ? told.stderr : told.stdout]).toEqual([code, '']);
-    for (const part of parts) expect(code === 0 ? told.stdout : told.stderr).toContain(part);
-    expect(readFileSync(databaseFile).equals(bytes)).toBe(true);
-    // Nor does it leave anything of the register that it compares with.
-    expect(readdirSync(folder)).toEqual(names);
+    const {
+      code: got,
+      stdout,
+      stderr,
+    } = await run(['diff-main.ts'], { DATA_DIRECTORY: dataDirectory, SEED_DIRECTORY, TMPDIR: folder });
+    expect([got, code === 0 ? stderr : stdout]).toEqual([code, '']);
+    for (const part of parts) expect(code === 0 ? stdout : stderr).toContain(part);
+    expect(readdirSync(folder, { recursive: true })).toEqual(names);
   });
 
-  test('says what to run where there is no register yet', async ({ onTestFinished }) => {
+  test('npm run diff names the command that creates an edition when there is none', async ({ onTestFinished }) => {
     const folder = temporaryFolder(onTestFinished);
-    const file = join(folder, 'register.sqlite');
-    const stderr = `There is no ${file} to compare with: run "npm run seed" first.\n`;
-    expect(await run(['diff-main.ts'], { DATABASE_FILE: file })).toEqual({ code: 1, stdout: '', stderr });
+    const stderr = `There is no edition in ${folder} to compare with: run "npm run seed" first.\n`;
+    expect(await run(['diff-main.ts'], { DATA_DIRECTORY: folder })).toEqual({ code: 1, stdout: '', stderr });
     expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
-// What goes wrong, and how the register says so. What is hardly HTTP is in tests/raw-http.test.ts.
+// Errors and their problem documents. Malformed HTTP is in tests/raw-http.test.ts.
 import { once } from 'node:events';
-import { appendFileSync } from 'node:fs';
 import { type AddressInfo, connect, type Socket } from 'node:net';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { type ProblemName, problemNames, problemTypes } from '../src/contract/problems.ts';
-import { type Json, listening, useApp } from './support/app.ts';
+import { damage, type Json, listening, useApp } from './support/app.ts';
 import { problemIn } from './support/problems.ts';
 import { seedWith } from './support/register.ts';
 import { type Answer, requestFor, send } from './support/socket.ts';
@@ -25,7 +24,7 @@ const ask = (target: string, options?: Parameters<typeof requestFor>[1]) => send
 const json = 'Content-Type: application/json\r\n';
 const tooLarge = 2 ** 20 + 1;
 
-/** How each problem of the catalogue comes about. */
+/** A request for each problem of the catalogue. */
 const occasions: Record<ProblemName, () => Promise<Answer>> = {
   'invalid-parameter': () => ask('/v1/milestones?form=2026'),
   'invalid-cursor': () => ask('/v1/milestones?cursor=garbage'),
@@ -66,13 +65,12 @@ const occasions: Record<ProblemName, () => Promise<Answer>> = {
   'internal-error': () => askBroken(new Error('the secret of the inside')),
   unavailable: async () => {
     const { config, app: damaged, port: there } = await listening();
-    appendFileSync(config.databaseFile, 'something');
-    await vi.waitFor(() => expect(damaged.store.damage).toBeDefined(), 10_000);
+    await damage(damaged, config);
     return send(there, requestFor('/v1/deals'));
   },
 };
 
-/** Asks an application in which something breaks that nobody foresaw. */
+/** Requests a route that throws an unexpected value. */
 async function askBroken(error: unknown): Promise<Answer> {
   const { port: there } = await listening({}, (broken) =>
     broken.get('/broken', () => {
@@ -82,7 +80,7 @@ async function askBroken(error: unknown): Promise<Answer> {
   return send(there, requestFor('/broken'));
 }
 
-test('a connection on which nothing was said is closed without a word', async () => {
+test('a connection without a request is closed without a response', async () => {
   // Here too, the clock is let run out.
   app().server.once('connection', (socket: Socket) =>
     app().server.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket),
@@ -97,13 +95,13 @@ test('a connection on which nothing was said is closed without a word', async ()
 });
 
 describe('the catalogue', () => {
-  test('every problem in it can be met', async () => {
+  test('every problem type of the catalogue occurs', async () => {
     const reached = new Set<string>();
     for (const occasion of Object.values(occasions)) reached.add((await occasion()).json().type);
     expect(reached).toEqual(new Set(problemNames.map((name) => `/problems/${name}`)));
   });
 
-  test.each(problemNames)('%s comes as RFC 9457 has it, and its type leads to a page', async (name) => {
+  test.each(problemNames)('%s is a problem document (RFC 9457), whose type is the URL of a page', async (name) => {
     const { type, title } = problemIn(await occasions[name](), name);
     const page = await ask(type);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
@@ -147,14 +145,14 @@ describe('the catalogue', () => {
     ['an error', new Error('the secret of the inside')],
     ['an error with a status', Object.assign(new Error('the secret of the inside'), { statusCode: 503 })],
     ['something that is no error', 'the secret of the inside'],
-  ])('%s that nobody foresaw tells nothing of the inside', async (_what, error) => {
+  ])('an unexpected exception that is %s reveals no internal details', async (_what, error) => {
     const answer = await askBroken(error);
     problemIn(answer, 'internal-error');
     expect(answer.body).not.toContain('secret');
   });
 });
 
-describe('what is not there', () => {
+describe('not found', () => {
   test.each([
     ['/v1/milestone', 'Did you mean /v1/milestones?'],
     ['/v1/milestoens?from=2026', 'Did you mean /v1/milestones?'],
@@ -162,7 +160,7 @@ describe('what is not there', () => {
     ['/docs/jsn', 'Did you mean /docs/json?'],
     ['/docs/static/swagger.css', '/docs lists every path of the API.'],
     ['/wp-login.php', '/docs lists every path of the API.'],
-  ])('the path %s: %s', async (path, hint) => {
+  ])('an unknown path %s gets the hint: %s', async (path, hint) => {
     expect(problemIn(await ask(path), 'not-found').detail).toContain(hint);
   });
 
@@ -171,23 +169,23 @@ describe('what is not there', () => {
     ['/v1/deals/FRANCE-FLUIDSTACK', 'Did you mean "france-fluidstack"?'],
     ['/v1/milestones/fluidstack', '"fluidstack" is a partner, not a milestone: see /v1/partners/fluidstack.'],
     ['/v1/sources/xyz', 'Unknown source "xyz". /v1/sources lists every source.'],
-  ])('the id of %s: %s', async (path, hint) => {
+  ])('an unknown id in %s gets the hint: %s', async (path, hint) => {
     expect(problemIn(await ask(path), 'not-found').detail).toContain(hint);
   });
 
-  test('a part of an asset of the Swagger page that lies behind its end', async () => {
+  test('a range behind the end of an asset gets 416', async () => {
     const headers = 'Range: bytes=99999999-\r\n';
     problemIn(await ask('/docs/static/swagger-ui.css', { headers }), 'range-not-satisfiable');
   });
 
-  test('what was not known yet is told apart, with the day since when it is', async () => {
+  test('a record that was not known yet gets the day from which it is known', async () => {
     const { detail } = problemIn(await ask('/v1/milestones/service-start?asOf=2025-02-27'), 'not-yet-known');
     expect(detail).toContain(
       'by 2025-02-27. Its first report is considered from 2025-02-28: use `asOf=2025-02-28` or later.',
     );
   });
 
-  test('what no source has reported to this day is known since no day', async () => {
+  test('a record that no source reports gets an explanation without a day', async () => {
     const { detail } = problemIn(await ask('/v1/deals/second-deal'), 'not-yet-known');
     expect(detail).toBe('The register names deal second-deal, but no source has reported it yet.');
   });
@@ -196,16 +194,11 @@ describe('what is not there', () => {
 describe('methods', () => {
   const refused = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'QUERY'];
   const known = [
-    '/v1/deals',
-    '/v1/deals/france-fluidstack',
-    '/docs',
-    '/docs/static/swagger-ui.css',
-    '/milestones',
-    '/problems/not-found',
-    '/',
+    ...'/v1/deals /v1/deals/france-fluidstack /docs /docs/static/swagger-ui.css /milestones'.split(' '),
+    ...'/problems/not-found /'.split(' '),
   ];
 
-  test.each(refused)('%s is allowed nowhere, and what is allowed is said', async (method) => {
+  test.each(refused)('%s gets 405 with the allowed methods', async (method) => {
     for (const path of known) {
       for (const headers of ['', `${json}Content-Length: 2\r\n`]) {
         const answer = await ask(path, { method, headers, body: headers && '{}' });
@@ -215,16 +208,9 @@ describe('methods', () => {
     }
   });
 
-  test.each(known)('OPTIONS %s says what is allowed', async (path) => {
+  test.each(known)('OPTIONS %s gets the allowed methods', async (path) => {
     const { status, headers, body } = await ask(path, { method: 'OPTIONS' });
     expect([status, headers.get('allow'), body]).toEqual([204, 'GET, HEAD, OPTIONS', '']);
-  });
-
-  test.each([...known, '/v1/deals?limit=x', '/nowhere'])('HEAD %s is GET without a body', async (path) => {
-    const [get, head] = [await ask(path), await ask(path, { method: 'HEAD' })];
-    for (const { headers } of [get, head]) for (const own of ['date', 'x-request-id']) headers.delete(own);
-    expect([head.status, [...head.headers], head.body]).toEqual([get.status, [...get.headers], '']);
-    expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(get.body)));
   });
 });
 
@@ -280,7 +266,7 @@ describe('parameters', () => {
       if (suggestion) expect(problem.detail).toMatch(new RegExp(`Did you mean ["\`]${suggestion}["\`]\\?`));
   });
 
-  test('a cursor is good for its own list only', async () => {
+  test('a cursor is valid only for the list and the parameters that it was made for', async () => {
     const first = (await ask('/v1/figures?deal=france-fluidstack&limit=1')).json();
     const cursor = new URL(first.next, 'http://localhost').searchParams.get('cursor');
     expect((await ask(`/v1/figures?deal=france-fluidstack&cursor=${cursor}`)).status).toBe(200);
@@ -301,30 +287,20 @@ describe('parameters', () => {
   });
 });
 
-describe('short cuts', () => {
+describe('redirects', () => {
   const leadsTo = async (target: string) => {
     const { status, headers } = await ask(target);
     return [status, headers.get('location')];
   };
 
-  const collections = [
-    'deals',
-    'partners',
-    'milestones',
-    'figures',
-    'claims',
-    'sources',
-    'reports',
-    'search',
-    'dataset',
-  ];
-  test.each(collections)('/%s leads to the same in /v1, whatever comes after it', async (name) => {
+  const collections = 'deals partners milestones figures claims sources reports search dataset'.split(' ');
+  test.each(collections)('/%s redirects to /v1, and keeps the rest of the URL', async (name) => {
     for (const rest of ['', '?from=2026&q=a%20b', '/some-id', '/some-id?asOf=2026']) {
       expect(await leadsTo(`/${name}${rest}`)).toEqual([308, `/v1/${name}${rest}`]);
     }
   });
 
-  test.each(['', '?asOf=2025-03'])('/deal%s leads to the deal that the register began with', async (search) => {
+  test.each(['', '?asOf=2025-03'])('/deal%s redirects to the first deal', async (search) => {
     for (const path of ['/deal', '/v1/deal']) {
       expect(await leadsTo(path + search)).toEqual([308, `/v1/deals/france-fluidstack${search}`]);
     }
@@ -339,13 +315,13 @@ describe('short cuts', () => {
   });
 
   test.each([
-    // The target with a host, as proxies are asked: every server must take it (RFC 9112, 3.2.2).
+    // An absolute URL, which every server must accept (RFC 9112, 3.2.2).
     ['http://localhost/milestones?from=2026', 308, '/v1/milestones?from=2026'],
-  ])('%s leads, with %i, to %s', async (target, status, location) => {
+  ])('%s gets %i with the location %s', async (target, status, location) => {
     expect(await leadsTo(target)).toEqual([status, location]);
   });
 
-  test('what they lead to is there', async () => {
+  test('the targets of redirects exist', async () => {
     for (const target of ['/milestones?from=2026', '/partners/fluidstack', '/deal']) {
       expect((await ask((await ask(target)).headers.get('location') ?? '')).status).toBe(200);
     }

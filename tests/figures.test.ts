@@ -1,4 +1,4 @@
-// Figures in the order of their numbers: wherever in it reading begins, a list holds what it holds in any other order.
+// Figures sorted by value: pages that start within the index have the same items as any other order.
 import { describe, expect, test, vi } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
@@ -30,17 +30,10 @@ async function thereAndBack(first: string): Promise<{ there: string[]; back: str
 
 describe('figures of a metric or in a unit, sorted by number', () => {
   test.each([
-    'metric=electric-power',
-    'metric=investment',
-    'metric=investment&disputed=false',
-    'metric=jobs',
-    'metric=investment-per-power&basis=derived',
-    'metric=jobs&basis=derived',
-    'unit=MW',
-    'unit=EUR&basis=reported',
-    'unit=GW&metric=electric-power',
-    'metric=electric-power&asOf=2025-03',
-  ])('are all there, up and down, page after page and back: %s', async (filter) => {
+    ...'metric=electric-power metric=investment metric=investment&disputed=false metric=jobs'.split(' '),
+    ...'metric=investment-per-power&basis=derived metric=jobs&basis=derived unit=MW'.split(' '),
+    ...'unit=EUR&basis=reported unit=GW&metric=electric-power metric=electric-power&asOf=2025-03'.split(' '),
+  ])('figures sorted by value are complete in both orders and directions: %s', async (filter) => {
     const all = idsOf(await get(`/v1/figures?${filter}`)).toSorted();
     for (const sort of ['value', '-value']) {
       const sorted = idsOf(await get(`/v1/figures?${filter}&sort=${sort}`));
@@ -49,7 +42,7 @@ describe('figures of a metric or in a unit, sorted by number', () => {
     }
   });
 
-  test('are none where the unit does not measure the metric', async () => {
+  test('no figure is listed when `unit` does not measure `metric`', async () => {
     expect(await get('/v1/figures?metric=jobs&unit=MW&sort=value')).toEqual({ items: [], next: null });
   });
 });

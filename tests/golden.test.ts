@@ -1,4 +1,4 @@
-// Golden answers: what the whole register must return as of 13 days, derived by hand from the sources and docs/method.md.
+// Golden responses: what the whole register must return as of 13 days, derived by hand from the sources and docs/method.md.
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { alsoKnownFrom, followedDeals, type GoldenDay, type GoldenFigure, type GoldenMilestone } from './golden/day.ts';

@@ -1,4 +1,4 @@
-// What counted of a thing, from when until when: histories, how far dates slipped, and the timeline of a deal.
+// Histories of records, slippage of dates, and the timeline of a deal.
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { type Json, useApp } from './support/app.ts';
 import { realSeed, seedWith } from './support/register.ts';
 import { sourceFile } from './support/seeds.ts';
 
-describe('how far a date slipped', () => {
+describe('slippage', () => {
   const dayOf = (number: number) => new Date(number * 86_400_000).toISOString().slice(0, 10);
   const number = fc.integer({ min: -40_000, max: 60_000 });
   const date = fc
@@ -19,7 +19,7 @@ describe('how far a date slipped', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const negative = (days: number | null) => (days === null ? null : 0 - days);
 
-  test('is between its bounds for any day of each date, may be either, is open where a date is, and the same back', () => {
+  test('slippageBetween contains every difference of days, is open where a date is open, and is negated in reverse', () => {
     const dayIn = ({ from, to }: { from: number; to: number }, share: number) => from + Math.floor(share * (to - from));
     fc.assert(
       fc.property(date, date, share, share, (before, after, a, b) => {
@@ -37,7 +37,7 @@ describe('how far a date slipped', () => {
     );
   });
 
-  test('counts from one day to the day after, over the ends of months and years', () => {
+  test('dayAfter crosses the ends of months and years', () => {
     fc.assert(fc.property(number, (day) => void expect(dayAfter(dayOf(day))).toBe(dayOf(day + 1))));
     const ends = ['2024-02-28', '2024-02-29', '2025-02-28', '2000-02-28', '2100-02-28', '2026-04-30', '2026-12-31'];
     const after = ['2024-02-29', '2024-03-01', '2025-03-01', '2000-02-29', '2100-03-01', '2026-05-01', '2027-01-01'];
@@ -54,7 +54,7 @@ function source(id: string, published: string, milestones: Record<string, object
   return { [`sources/${id}.yaml`]: sourceFile(id, { published, grade, reports: JSON.stringify(reports) }) };
 }
 
-/** A date that moves out, in and out again, and is reached; one that is said again and dropped; none at all; one long over. */
+/** Milestones with a date that moves three times and is reached; with a repeated date, then cancelled; without a date; and overdue. */
 function movingDates(folder: string): string {
   const milestones = { moving: { title }, dropped: { title }, undated: { title }, late: { title } };
   const deal = { id: 'moved', kind: 'project', title, milestones, partners: { builder: { title } } };
@@ -82,7 +82,7 @@ describe('the history of a milestone', () => {
       [field, change, `by ${sources.join('+')}:`, before, after].join(' '),
     );
 
-  test('has an entry from each publication to the next, oldest first, by whose report it counted', async () => {
+  test('a history has an entry per publication, oldest first, with the source of each current value', async () => {
     const history = await get(HISTORY);
     const links = { self: HISTORY, thing: '/v1/milestones/moving' };
     expect(history).toMatchObject({ id: 'moving', kind: 'milestone', title, links });
@@ -90,37 +90,31 @@ describe('the history of a milestone', () => {
       [since, until, status, date.edtf, current.status.source, current.date.source].join(' '),
     );
     expect(rows).toEqual([
-      '2025-02-10 2025-05-19 planned 2026 first first',
-      '2025-05-19 2025-06-02 planned 2027 first second',
-      '2025-06-02 2025-09-01 planned 2027 first second',
-      '2025-09-01 2026-08-01 planned 2026-07 first fourth',
-      '2026-08-01 2026-09-10 planned 2026-07 first fourth',
-      '2026-09-10 2026-11-02 planned 2027-03 first fifth',
-      '2026-11-02  reached 2026-10-30 sixth sixth',
+      ...'2025-02-10 2025-05-19 planned 2026 first first|2025-05-19 2025-06-02 planned 2027 first second'.split('|'),
+      ...'2025-06-02 2025-09-01 planned 2027 first second'.split('|'),
+      ...'2025-09-01 2026-08-01 planned 2026-07 first fourth'.split('|'),
+      ...'2026-08-01 2026-09-10 planned 2026-07 first fourth'.split('|'),
+      ...'2026-09-10 2026-11-02 planned 2027-03 first fifth|2026-11-02  reached 2026-10-30 sixth sixth'.split('|'),
     ]);
     const { current } = history.entries[2];
     expect(current.date).toMatchObject({ knownBy: '2025-05-19', agreeing: ['third'], independent: 2 });
   });
 
-  test('says what each day brought, by whose reports', async () => {
+  test('each entry of a history lists its changes with their sources', async () => {
     const { entries } = await get(HISTORY);
     expect(entries.slice(0, 3).flatMap(told)).toEqual([
-      'status reported by first:  planned',
-      'date reported by first:  2026',
-      'status confirmed by second: planned planned',
-      'date changed by second: 2026 2027',
-      'date disputed by second+first: 2026 2027',
-      'status confirmed by third+weak: planned planned',
-      'date confirmed by third: 2027 2027',
-      'date added by weak: 2027 2029',
-      'date disputed by second+third+first: 2027 2027',
+      ...'status reported by first:  planned|date reported by first:  2026'.split('|'),
+      ...'status confirmed by second: planned planned|date changed by second: 2026 2027'.split('|'),
+      ...'date disputed by second+first: 2026 2027|status confirmed by third+weak: planned planned'.split('|'),
+      ...'date confirmed by third: 2027 2027|date added by weak: 2027 2029'.split('|'),
+      ...'date disputed by second+third+first: 2027 2027'.split('|'),
     ]);
-    // What became of a plan contradicts no plan.
+    // A reached date does not dispute a planned one.
     const reached = ['status changed by sixth: planned reached', 'date changed by sixth: 2027-03 2026-10-30'];
     expect(told(entries[6])).toEqual(reached);
   });
 
-  test('says by how many days the date moved each time, and in all', async () => {
+  test('a history has the slippage of each entry and in total', async () => {
     const { entries, slippage } = await get(HISTORY);
     expect(entries.map((entry: Json) => entry.slippage)).toEqual([
       null,
@@ -136,14 +130,14 @@ describe('the history of a milestone', () => {
     expect((await get(`${HISTORY}?asOf=2025-05-18`)).slippage).toBeNull();
   });
 
-  test('of a milestone that was reached says by how many days it missed the first promise', async () => {
+  test('a reached milestone has the days by which it missed its first promise', async () => {
     const daysLateOn = async (asOf: string) => (await get(`/v1/milestones/moving?asOf=${asOf}`)).daysLate;
     expect(await daysLateOn('2026-11-01')).toBeNull();
     // It was first promised for 2026, so by 2026-12-31, and reached on 2026-10-30.
     expect(await daysLateOn('2026-11-02')).toEqual({ earliest: -62, latest: -62 });
   });
 
-  test('of one that is said again and dropped keeps the date, which has not moved', async () => {
+  test('a cancelled milestone keeps its date and has no slippage', async () => {
     const history = await get('/v1/milestones/dropped/history');
     const kept = { date: { edtf: '[..2028]' }, slippage: null };
     const dropped = { ...kept, status: 'cancelled', current: { date: { source: 'first' } } };
@@ -152,34 +146,34 @@ describe('the history of a milestone', () => {
     expect((await get('/v1/milestones/undated/history')).entries).toMatchObject([{ date: null, slippage: null }]);
   });
 
-  test('says from which day it was overdue, between two reports, and not before that day has come', async () => {
+  test('a history has an entry from the day on which the milestone is overdue, but not before that day', async () => {
     const overdue = async (query: string) =>
       (await get(`${HISTORY}?${query}`)).entries.map(({ overdueSince }: Json) => overdueSince);
     expect(await overdue('asOf=2026-07-31')).toEqual([null, null, null, null]);
     expect(await overdue('asOf=2026-08-01')).toEqual([null, null, null, null, '2026-08-01']);
     expect(await overdue('asOf=2030')).toEqual([null, null, null, null, '2026-08-01', null, null]);
     expect(await overdue('source=first&asOf=2030')).toEqual([null, '2027-01-01']);
-    // Said again on the day after its last day, and once more: that is news once.
+    // Two later reports of an overdue milestone: it becomes overdue once.
     const late = (await get('/v1/milestones/late/history')).entries;
     expect(late.map(({ overdueSince }: Json) => overdueSince)).toEqual([null, '2025-09-01', '2026-07-01']);
     const isNews = ({ changes }: Json) => changes.some(({ change }: Json) => change === 'overdue');
     expect(late.map(isNews)).toEqual([false, true, false]);
   });
 
-  test('of one source is what that source said, from its publication on', async () => {
+  test('the history in the view of one source has the reports of that source only', async () => {
     const { entries } = await get(`${HISTORY}?source=second`);
     expect(entries).toMatchObject([{ since: '2025-05-19', until: null, status: 'planned', disputed: false }]);
     expect(told(entries[0])).toEqual(['status reported by second:  planned', 'date reported by second:  2027']);
   });
 
-  test('ends on the day asked for: what took its place later is not known yet', async () => {
+  test('a history as of a past day ends with an open entry', async () => {
     const [first, second] = (await get(HISTORY)).entries;
     expect((await get(`${HISTORY}?asOf=2025-06-01`)).entries).toEqual([first, { ...second, until: null }]);
     const next = (await get(`${HISTORY}?asOf=2025-06-02`)).entries;
     expect(next.map(({ until }: Json) => until)).toEqual(['2025-05-19', '2025-06-02', null]);
   });
 
-  test('that is not there is a 404 that says why', async () => {
+  test('a history that does not exist gets 404 with the reason', async () => {
     const refused = async (url: string) => (await ask(url)).json();
     const near = { type: '/problems/not-found', status: 404, errors: [{ suggestion: 'moving' }] };
     expect(await refused('/v1/milestones/movin/history')).toMatchObject(near);
@@ -195,7 +189,7 @@ describe('the history of a milestone', () => {
     expect((await again(await tagOf(`${HISTORY}?asOf=2025-06-01`))).statusCode).toBe(200);
   });
 
-  test('as linked data is a list of what held and when, without a loss', async () => {
+  test('a history as JSON-LD is a list of its entries', async () => {
     const context = await get('/v1/context.jsonld');
     const strict = { safe: true, documentLoader: async (documentUrl: string) => ({ documentUrl, document: context }) };
     const [list]: Json[] = await jsonld.expand(await get(`${HISTORY}?format=jsonld`), strict);
@@ -204,7 +198,7 @@ describe('the history of a milestone', () => {
     expect(dates).toEqual((await get(HISTORY)).entries.map(({ date }: Json) => date.edtf));
   });
 
-  test('is told in the changes too, with the day on which the plan was overdue', async () => {
+  test('the list of changes has the changes of a history, also the day on which the milestone is overdue', async () => {
     const { items } = await get('/v1/changes?about=moving&sort=known');
     const told = items.map(({ known, changes }: Json) => [known, changes]);
     expect(told).toEqual((await get(HISTORY)).entries.map(({ since, changes }: Json) => [since, changes]));
@@ -213,7 +207,7 @@ describe('the history of a milestone', () => {
     expect(overdue[1]).toMatchObject([{ change: 'overdue', sources: [], before: '2026-07-31', after: null }]);
   });
 
-  test('leaves milestones without a date to the end of the timeline, which has who speaks of a partner only', async () => {
+  test('a timeline has sources that report partners only, and ends with milestones without a date', async () => {
     const { events } = await get('/v1/deals/moved/timeline');
     expect(events).toContainEqual(expect.objectContaining({ kind: 'publication', id: 'partner' }));
     const isUndated = ({ date }: Json) => date === null;
@@ -222,10 +216,10 @@ describe('the history of a milestone', () => {
   });
 });
 
-describe('on the whole register', () => {
+describe('the real register', () => {
   const { ask, get } = useApp({ seed: () => realSeed });
 
-  test('a milestone that was dropped while overdue keeps the day, and is not sorted among the overdue', async () => {
+  test('a milestone that is dropped while overdue keeps `overdueSince`, but is not sorted among overdue ones', async () => {
     const overdue = { outcome: 'overdue', overdueSince: '2025-10-01', daysOverdue: 231 };
     expect(await get('/v1/milestones/construction-start?asOf=2026-05-19')).toMatchObject(overdue);
     const dropped = { outcome: 'dropped', overdueSince: '2025-10-01', daysOverdue: null };
@@ -237,12 +231,12 @@ describe('on the whole register', () => {
     const after = await sortedOn('2026-05-20');
     expect(after).toEqual(after.toSorted().toReversed());
   });
-  /** By when everything is known, and what is due is over. */
+  /** A day after all reports and all due dates. */
   const LATE = '2040-01-01';
   const whole = async (name: string): Promise<Json[]> => (await get(`/v1/${name}?limit=200&asOf=${LATE}`)).items;
 
   test.each(['deals', 'partners', 'milestones', 'figures'])(
-    'what the histories of %s say of a day is what was answered on that day, and none has a gap',
+    'the histories of %s have no gap, and equal the responses as of each day',
     async (kind) => {
       const days = new Set((await whole('sources')).map(({ published }) => published.latest));
       for (const { links } of await whole(kind)) {

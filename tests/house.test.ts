@@ -9,7 +9,7 @@ import { createDatabase } from '../src/database/open.ts';
 import { tables } from '../src/database/schema/index.ts';
 import { totals } from '../src/database/schema/lookups.ts';
 import { searchOrder, searchWords } from '../src/database/schema/search.ts';
-import { writeRegister } from '../src/database/write.ts';
+import { writeRegister } from '../src/editions/write.ts';
 import { readSeed } from '../src/seed/files.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
 import { project, realSeed, temporaryFolder } from './support/register.ts';

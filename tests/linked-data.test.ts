@@ -1,4 +1,4 @@
-// The register as linked data, read by a JSON-LD processor that drops nothing silently, and followed as a graph.
+// The register as linked data, read by a strict JSON-LD processor and followed as a graph.
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
@@ -35,7 +35,7 @@ const datasets = ['/v1/dataset?format=jsonld', '/v1/dataset/current?format=jsonl
 type Node = { termType: 'NamedNode' | 'BlankNode' | 'Literal'; value: string; language?: string; datatype: Node };
 type Triple = { subject: Node; predicate: Node; object: Node };
 
-/** Safe: what a term or an address does not make sense of is an error. */
+/** In safe mode, an undefined term or an invalid URL is an error. */
 function strict({ get }: App) {
   const context = get('/v1/context.jsonld');
   const documentLoader = async (documentUrl: string) => {
@@ -51,7 +51,7 @@ async function triplesOf(app: App, ...urls: string[]): Promise<Triple[]> {
   return (await Promise.all(graphs)).flat();
 }
 
-/** What stands at the end of a path of properties from a subject; a `^` follows a property backwards. */
+/** The nodes at the end of a path of properties; `^` follows a property backwards. */
 function follow(triples: readonly Triple[], from: string, ...path: string[]): Node[] {
   const [step, ...rest] = path;
   if (step === undefined) return [{ termType: 'NamedNode', value: from } as Node];
@@ -67,7 +67,7 @@ function follow(triples: readonly Triple[], from: string, ...path: string[]): No
 const valuesAt = (triples: readonly Triple[], from: string, ...path: string[]): string[] =>
   follow(triples, from, ...path).map(({ value }) => value);
 
-test.each(lists)('%s expands without a loss to an ordered list of what the JSON holds', async (url) => {
+test.each(lists)('%s expands to an ordered list of the items of the JSON', async (url) => {
   const [list]: Json[] = await jsonld.expand(await many.get(url), strict(many));
   expect(list['@type']).toEqual([`${SCHEMA}ItemList`]);
   const nodes: Json[] = list[`${SCHEMA}itemListElement`][0]['@list'];
@@ -76,7 +76,7 @@ test.each(lists)('%s expands without a loss to an ordered list of what the JSON 
   for (const node of nodes) expect(node['@type'], node['@id']).toHaveLength(1);
 });
 
-test.each(kinds)('every single thing in /v1/%s is the node of its list', async (kind) => {
+test.each(kinds)('every single record of /v1/%s equals the node in its list', async (kind) => {
   const { items } = await many.get(`/v1/${kind}?limit=200&expand=reports`);
   const list: Json = await many.get(`/v1/${kind}?limit=200&expand=reports&format=jsonld`);
   for (const [index, { links }] of items.entries()) {
@@ -90,7 +90,7 @@ test.each(kinds)('every single thing in /v1/%s is the node of its list', async (
 });
 
 describe('as a graph', () => {
-  test('every list gives absolute addresses only, and every literal a known type', async () => {
+  test('every list has absolute URLs only, and literals with known types only', async () => {
     for (const url of [...lists, ...datasets]) {
       const triples = await triplesOf(many, url);
       expect(triples.length).toBeGreaterThan(0);
@@ -106,7 +106,7 @@ describe('as a graph', () => {
     }
   });
 
-  test('things have the types and terms of schema.org, PROV-O and Web Annotation', async () => {
+  test('records have types and terms of schema.org, PROV-O and Web Annotation', async () => {
     const triples = await triplesOf(many, ...withReports, '/v1/reports?format=jsonld');
     const types = new Set(
       triples.flatMap(({ predicate, object }) => (predicate.value === `${RDF}type` ? object.value : [])),
@@ -124,7 +124,7 @@ describe('as a graph', () => {
       expect(properties).toContain(OA + property);
   });
 
-  test('amounts of money have their currency, other quantities their common code', async () => {
+  test('amounts of money have a currency, and other quantities a unit code', async () => {
     const triples = await triplesOf(one, '/v1/figures?format=jsonld');
     const said = (figure: string, property: string) =>
       valuesAt(triples, `${ORIGIN}/v1/figures/${figure}`, `${SCHEMA}value`, property);
@@ -143,7 +143,7 @@ describe('as a graph', () => {
     expect(derived.toSorted()).toEqual(inputs.toSorted());
   });
 
-  test('dates keep what was reported, and the days it spans', async () => {
+  test('dates have their EDTF form, their first and their last day', async () => {
     const triples = await triplesOf(one, '/v1/milestones/service-start?format=jsonld');
     const said = (property: string) =>
       follow(triples, `${ORIGIN}/v1/milestones/service-start`, property).map(({ value, datatype }) => [
@@ -192,7 +192,7 @@ describe('evidence', () => {
     }));
 
   test.each(['deals', 'partners', 'milestones', 'figures'])(
-    'of each report in /v1/%s leads to its place in the source',
+    'the evidence of each report in /v1/%s has its place in the source',
     async (name) => {
       const triples = await triplesOf(many, `/v1/${name}?limit=200&expand=reports&format=jsonld`);
       for (const { id, links, reports } of (await many.get(`/v1/${name}?limit=200&expand=reports`)).items) {
@@ -209,7 +209,7 @@ describe('evidence', () => {
     },
   );
 
-  test.each(['claims', 'reports'])('of each item in /v1/%s leads to its place in the source', async (name) => {
+  test.each(['claims', 'reports'])('the evidence of each item in /v1/%s has its place in the source', async (name) => {
     const triples = await triplesOf(many, `/v1/${name}?limit=200&format=jsonld`);
     for (const item of (await many.get(`/v1/${name}?limit=200`)).items) {
       const found = await selected(triples, ORIGIN + item.links.self);
@@ -219,7 +219,7 @@ describe('evidence', () => {
   });
 });
 
-test('the context defines every term of our own, with a label and a meaning, and none besides', async () => {
+test('the context defines every own term that is used, with a label and a comment', async () => {
   const context = await many.get('/v1/context.jsonld');
   const triples = (await jsonld.toRDF(context, { ...strict(many), base: CONTEXT })) as Triple[];
   const defined = new Set(triples.map(({ subject }) => subject.value));

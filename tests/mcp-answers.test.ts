@@ -18,6 +18,7 @@ function useTools(seed: (folder: string) => string) {
   const { app, ask, get } = useApp({ seed });
   let client: Client;
   let ids: Record<string, string[]>;
+  const responses = new Map<string, Promise<Json>>();
   beforeAll(async () => {
     client = await clientOf(app(), '2025-11-25');
     const idsOf = async (list: string) => (await get(`/v1/${list}?limit=200`)).items.map(({ id }: Json) => id);
@@ -42,10 +43,16 @@ function useTools(seed: (folder: string) => string) {
     },
 
     /** The response of the API at a URL that a tool returns; the problem if it is a 404. */
-    async apiAt(url: string): Promise<Json> {
-      const answer = await ask(url.replace('http://localhost', ''));
-      expect([200, 404]).toContain(answer.statusCode);
-      return answer.json();
+    apiAt(url: string): Promise<Json> {
+      const path = url.replace('http://localhost', '');
+      const response =
+        responses.get(path) ??
+        ask(path).then(({ statusCode, json }) => {
+          expect([200, 404]).toContain(statusCode);
+          return json();
+        });
+      responses.set(path, response);
+      return response;
     },
   };
 }

@@ -63,6 +63,8 @@ const quantity = (modifier: Modifier, value: number, unit = 'GW'): Quantity => (
   ...rangeOf(modifier, value),
   quote: null,
 });
+const worded = (modifier: Modifier, value: number) => ({ quantity: quantity(modifier, value) });
+const about = (value: number) => worded('about', value);
 type FigureValues = { quantity: Quantity; date?: string; scope?: string };
 const figureReport = (id: string, { quantity, date, scope }: FigureValues, options?: ReportOptions<FigureFields>) =>
   report<FigureFields>(
@@ -84,6 +86,11 @@ const milestoneReport = (id: string, status: MilestoneFields['status'], date?: s
   });
 const milestones = (sources: Publication[], reports: Report<MilestoneFields>[]) =>
   statesBy(sources, reports, milestoneComparisons);
+
+/** The last state. */
+const deal = (sources: Publication[], ...reports: Report<DealFields>[]) => last(deals(sources, reports));
+const figure = (sources: Publication[], ...reports: Report<FigureFields>[]) => last(figures(sources, reports));
+const milestone = (sources: Publication[], ...reports: Report<MilestoneFields>[]) => last(milestones(sources, reports));
 
 describe('rule 1', () => {
   test('a report is considered from the last day on which its source can have been published', () => {
@@ -114,18 +121,14 @@ describe('rule 2: facts about the past', () => {
 
   test('the best grade wins over a newer source', () => {
     const sources = [source('release', '2025-02-10', { grade: 'A' }), source('paper', '2025-09-05', { grade: 'B' })];
-    const state = last(
-      deals(sources, [instrument('release', 'memorandum-of-understanding'), instrument('paper', 'contract')]),
-    );
+    const state = deal(sources, instrument('release', 'memorandum-of-understanding'), instrument('paper', 'contract'));
     expect(state.fields.instrument).toBe('memorandum-of-understanding');
     expect(state.dispute.map(({ field }) => field)).toEqual(['instrument']);
   });
 
   test('the newest wins among sources of the best grade', () => {
     const sources = [source('old', '2025-02-10', { grade: 'A' }), source('new', '2025-03-10', { grade: 'A' })];
-    const state = last(
-      deals(sources, [instrument('old', 'memorandum-of-understanding'), instrument('new', 'contract')]),
-    );
+    const state = deal(sources, instrument('old', 'memorandum-of-understanding'), instrument('new', 'contract'));
     expect(state.current.instrument?.source).toBe('new');
   });
 
@@ -134,8 +137,10 @@ describe('rule 2: facts about the past', () => {
       source('own', '2025-02-10', { grade: 'C' }),
       source('paper', '2025-02-11', { grade: 'A', repeats: ['own'] }),
     ];
-    const state = last(
-      deals(sources, [instrument('own', 'memorandum-of-understanding', 'company'), instrument('paper', 'contract')]),
+    const state = deal(
+      sources,
+      instrument('own', 'memorandum-of-understanding', 'company'),
+      instrument('paper', 'contract'),
     );
     expect(state.current.instrument?.source).toBe('own');
   });
@@ -149,22 +154,20 @@ describe('rule 2: facts about the past', () => {
       source('own', '2025-02-10', { grade: 'C' }),
       source('paper', '2025-02-11', { grade: 'A', ...options }),
     ];
-    const state = last(
-      deals(sources, [
-        instrument('own', 'memorandum-of-understanding', ownParty),
-        instrument('paper', 'contract', paperParty),
-      ]),
+    const state = deal(
+      sources,
+      instrument('own', 'memorandum-of-understanding', ownParty),
+      instrument('paper', 'contract', paperParty),
     );
     expect(state.current.instrument?.source).toBe('paper');
   });
 
   test('the date on which a milestone was reached comes from the best grade, not from the newest source', () => {
     const sources = [source('release', '2025-02-12', { grade: 'A' }), source('copy', '2025-06-01', { grade: 'C' })];
-    const state = last(
-      milestones(sources, [
-        milestoneReport('release', 'reached', '2025-02-10'),
-        milestoneReport('copy', 'reached', '2025-02-11'),
-      ]),
+    const state = milestone(
+      sources,
+      milestoneReport('release', 'reached', '2025-02-10'),
+      milestoneReport('copy', 'reached', '2025-02-11'),
     );
     expect(state.current.date?.source).toBe('release');
   });
@@ -173,12 +176,7 @@ describe('rule 2: facts about the past', () => {
 describe('rule 3: promises and statuses', () => {
   test('the newest source of grades A to C wins', () => {
     const sources = [source('a', '2025-02-10', { grade: 'A' }), source('c', '2025-05-01', { grade: 'C' })];
-    const state = last(
-      figures(sources, [
-        figureReport('a', { quantity: quantity('about', 1) }),
-        figureReport('c', { quantity: quantity('about', 2) }),
-      ]),
-    );
+    const state = figure(sources, figureReport('a', about(1)), figureReport('c', about(2)));
     expect(state.current.quantity).toMatchObject({ source: 'c', reliability: 'C', knownBy: '2025-05-01' });
   });
 
@@ -190,12 +188,7 @@ describe('rule 3: promises and statuses', () => {
     ['the id', source('w', '2025-02'), source('x', '2025-02'), {}],
   ] as const)('a tie goes to %s', (_reason, winner, loser, options) => {
     const sources = [winner, loser, source('z', '2025-01')];
-    const state = last(
-      figures(sources, [
-        figureReport(loser.id, { quantity: quantity('about', 2) }),
-        figureReport(winner.id, { quantity: quantity('about', 5) }, options),
-      ]),
-    );
+    const state = figure(sources, figureReport(loser.id, about(2)), figureReport(winner.id, about(5), options));
     expect(state.current.quantity?.source).toBe(winner.id);
   });
 
@@ -225,22 +218,19 @@ describe('rule 3: promises and statuses', () => {
     const reports = [loser, winner].map(({ id }, index) =>
       figureReport(id, { quantity: quantity('about', 2 + index) }, { preferred: id === preferred }),
     );
-    const state = last(figures([winner, loser, source('z', '2025-01')], reports));
+    const state = figure([winner, loser, source('z', '2025-01')], ...reports);
     expect(state.current.quantity?.source).toBe(winner.id);
   });
 
   test('two reports tie when the order of their publications is uncertain', () => {
     const sources = [source('release', '2025-02-10', { grade: 'A' }), source('sometime', '2025-02', { grade: 'C' })];
-    const reports = [
-      figureReport('release', { quantity: quantity('about', 1) }),
-      figureReport('sometime', { quantity: quantity('about', 2) }),
-    ];
-    expect(last(figures(sources, reports)).current.quantity?.source).toBe('release');
+    const reports = [figureReport('release', about(1)), figureReport('sometime', about(2))];
+    expect(figure(sources, ...reports).current.quantity?.source).toBe('release');
     const later = [
       source('release', '2025-02-10', { grade: 'A' }),
       source('sometime', '[2025-02-11..2025-02-28]', { grade: 'C' }),
     ];
-    expect(last(figures(later, reports)).current.quantity?.source).toBe('sometime');
+    expect(figure(later, ...reports).current.quantity?.source).toBe('sometime');
   });
 
   test('a source that repeats another and reports the same never replaces it', () => {
@@ -248,18 +238,13 @@ describe('rule 3: promises and statuses', () => {
       source('release', '2025-02-10'),
       source('copy', '2025-03-01', { grade: 'A', repeats: ['release'] }),
     ];
-    const state = last(
-      figures(sources, [
-        figureReport('release', { quantity: quantity('about', 1) }),
-        figureReport('copy', { quantity: quantity('about', 1) }),
-      ]),
-    );
+    const state = figure(sources, figureReport('release', about(1)), figureReport('copy', about(1)));
     expect(state.current.quantity).toMatchObject({ source: 'release', agreeing: ['copy'], independent: 1 });
   });
 
   test('a newer report of the same value and a worse grade is not named as its source', () => {
     const sources = [source('release', '2025-02-10', { grade: 'A' }), source('site', '2025-09-08', { grade: 'C' })];
-    const state = last(deals(sources, [statusReport('release', 'signed'), statusReport('site', 'signed')]));
+    const state = deal(sources, statusReport('release', 'signed'), statusReport('site', 'signed'));
     expect(state.current.status).toMatchObject({ source: 'release', agreeing: ['site'], knownBy: '2025-02-10' });
   });
 
@@ -269,18 +254,13 @@ describe('rule 3: promises and statuses', () => {
       source('first', '2025-02-10', { grade: 'A' }),
       source('again', '2025-09-08', { grade: 'A' }),
     ];
-    const reports = sources.map(({ id }) => figureReport(id, { quantity: quantity('about', 1) }));
-    expect(last(figures(sources, reports)).current.quantity?.source).toBe('first');
+    const reports = sources.map(({ id }) => figureReport(id, about(1)));
+    expect(figure(sources, ...reports).current.quantity?.source).toBe('first');
   });
 
   test('a source that repeats another and reports something else replaces it', () => {
     const sources = [source('release', '2025-02-10'), source('copy', '2025-03-01', { repeats: ['release'] })];
-    const state = last(
-      figures(sources, [
-        figureReport('release', { quantity: quantity('about', 1) }),
-        figureReport('copy', { quantity: quantity('about', 2) }),
-      ]),
-    );
+    const state = figure(sources, figureReport('release', about(1)), figureReport('copy', about(2)));
     expect(state.current.quantity?.source).toBe('copy');
   });
 
@@ -302,7 +282,7 @@ describe('rule 3: promises and statuses', () => {
     ['cancelled', 'paused'],
   ] as const)('a status %s is not undone by a later "%s"', (before, after) => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01', { grade: 'A' })];
-    expect(last(deals(sources, [statusReport('a', before), statusReport('b', after)])).fields.status).toBe(before);
+    expect(deal(sources, statusReport('a', before), statusReport('b', after)).fields.status).toBe(before);
   });
 
   test('a status is not undone by a lower one when it is uncertain which was published later', () => {
@@ -310,9 +290,7 @@ describe('rule 3: promises and statuses', () => {
       source('a', '2025-05-31', { grade: 'B' }),
       source('b', '[2025-05-30..2025-05-31]', { grade: 'C' }),
     ];
-    expect(last(deals(sources, [statusReport('a', 'announced'), statusReport('b', 'selected')])).fields.status).toBe(
-      'selected',
-    );
+    expect(deal(sources, statusReport('a', 'announced'), statusReport('b', 'selected')).fields.status).toBe('selected');
   });
 
   test('a status goes back when a later report supersedes it explicitly', () => {
@@ -327,19 +305,20 @@ describe('rule 3: promises and statuses', () => {
 
   test('a milestone that was reached is not planned again because a later source still plans it', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01', { grade: 'A' })];
-    const state = last(
-      milestones(sources, [milestoneReport('a', 'reached', '2025-02-10'), milestoneReport('b', 'planned', '2026')]),
+    const state = milestone(
+      sources,
+      milestoneReport('a', 'reached', '2025-02-10'),
+      milestoneReport('b', 'planned', '2026'),
     );
     expect(state.fields).toMatchObject({ status: 'reached', date: { date: { edtf: '2025-02-10' } } });
   });
 
   test('a report that does not mention a field leaves its value', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
-    const state = last(
-      deals(sources, [
-        report<DealFields>('a', { status: 'signed', instrument: 'agreement' }),
-        statusReport('b', 'withdrawn'),
-      ]),
+    const state = deal(
+      sources,
+      report<DealFields>('a', { status: 'signed', instrument: 'agreement' }),
+      statusReport('b', 'withdrawn'),
     );
     expect(state).toMatchObject({
       fields: { status: 'withdrawn', instrument: 'agreement' },
@@ -361,22 +340,20 @@ describe('rule 4: a less exact report is not news', () => {
 
   test('"1 GW" does not replace an earlier "up to 1 GW"', () => {
     const sources = [release, source('copy', '2025-09-01', { grade: 'C' })];
-    const state = last(
-      figures(sources, [
-        figureReport('release', { quantity: quantity('up-to', 1) }),
-        figureReport('copy', { quantity: quantity('as-stated', 1) }),
-      ]),
+    const state = figure(
+      sources,
+      figureReport('release', worded('up-to', 1)),
+      figureReport('copy', worded('as-stated', 1)),
     );
     expect(state.current.quantity?.source).toBe('release');
   });
 
   test('"1000 MW" is as much less exact than "up to 1 GW" as "1 GW" is', () => {
     const sources = [release, source('copy', '2025-09-01', { grade: 'C' })];
-    const state = last(
-      figures(sources, [
-        figureReport('release', { quantity: quantity('up-to', 1) }),
-        figureReport('copy', { quantity: quantity('as-stated', 1000, 'MW') }),
-      ]),
+    const state = figure(
+      sources,
+      figureReport('release', worded('up-to', 1)),
+      figureReport('copy', { quantity: quantity('as-stated', 1000, 'MW') }),
     );
     expect(state.current.quantity?.source).toBe('release');
   });
@@ -392,11 +369,10 @@ describe('rule 4: a less exact report is not news', () => {
       upper: 9_999,
     };
     const sources = [release, source('copy', '2025-09-01', { grade: 'C' })];
-    const state = last(
-      figures(sources, [
-        figureReport('release', { quantity: quantity('about', number, '{processor}') }),
-        figureReport('copy', { quantity: thousands }),
-      ]),
+    const state = figure(
+      sources,
+      figureReport('release', { quantity: quantity('about', number, '{processor}') }),
+      figureReport('copy', { quantity: thousands }),
     );
     expect(state.current.quantity?.source).toBe(current);
   });
@@ -404,28 +380,25 @@ describe('rule 4: a less exact report is not news', () => {
   test('a bare number replaces a qualified one when its grade is better, or the number differs', () => {
     const sources = [source('copy', '2025-02-10', { grade: 'C' }), source('release', '2025-03-01', { grade: 'A' })];
     const other = [release, source('copy', '2025-09-01', { grade: 'C' })];
-    const bare = last(
-      figures(sources, [
-        figureReport('copy', { quantity: quantity('up-to', 1) }),
-        figureReport('release', { quantity: quantity('as-stated', 1) }),
-      ]),
+    const bare = figure(
+      sources,
+      figureReport('copy', worded('up-to', 1)),
+      figureReport('release', worded('as-stated', 1)),
     );
-    const different = last(
-      figures(other, [
-        figureReport('release', { quantity: quantity('up-to', 1) }),
-        figureReport('copy', { quantity: quantity('as-stated', 2) }),
-      ]),
+    const different = figure(
+      other,
+      figureReport('release', worded('up-to', 1)),
+      figureReport('copy', worded('as-stated', 2)),
     );
     expect([bare.current.quantity?.source, different.current.quantity?.source]).toEqual(['release', 'copy']);
   });
 
   test('a bare number for another year is news', () => {
     const sources = [release, source('paper', '2025-09-01', { grade: 'B' })];
-    const state = last(
-      figures(sources, [
-        figureReport('release', { quantity: quantity('up-to', 1), date: '2028' }),
-        figureReport('paper', { quantity: quantity('as-stated', 1), date: '2030' }),
-      ]),
+    const state = figure(
+      sources,
+      figureReport('release', { quantity: quantity('up-to', 1), date: '2028' }),
+      figureReport('paper', { quantity: quantity('as-stated', 1), date: '2030' }),
     );
     expect(state.fields.date?.edtf).toBe('2030');
   });
@@ -436,22 +409,18 @@ describe('rule 4: a less exact report is not news', () => {
       source('other', '2025-05-01', { grade: 'A' }),
       source('again', '2025-09-01', { grade: 'A' }),
     ];
-    const reports = [
-      figureReport('release', { quantity: quantity('up-to', 1) }),
-      figureReport('again', { quantity: quantity('as-stated', 1) }),
-    ];
-    const contradiction = figureReport('other', { quantity: quantity('about', 5) });
-    expect(last(figures(sources, reports)).current.quantity?.source).toBe('release');
-    expect(last(figures(sources, [...reports, contradiction])).current.quantity?.source).toBe('again');
+    const reports = [figureReport('release', worded('up-to', 1)), figureReport('again', worded('as-stated', 1))];
+    const contradiction = figureReport('other', about(5));
+    expect(figure(sources, ...reports).current.quantity?.source).toBe('release');
+    expect(figure(sources, ...reports, contradiction).current.quantity?.source).toBe('again');
   });
 
   test('a quantity without a date does not replace the same quantity with a date', () => {
     const sources = [release, source('paper', '2025-09-01', { grade: 'B' })];
-    const state = last(
-      figures(sources, [
-        figureReport('release', { quantity: quantity('as-stated', 3.1), date: '[..2031]' }),
-        figureReport('paper', { quantity: quantity('as-stated', 3.1) }),
-      ]),
+    const state = figure(
+      sources,
+      figureReport('release', { quantity: quantity('as-stated', 3.1), date: '[..2031]' }),
+      figureReport('paper', worded('as-stated', 3.1)),
     );
     expect(state.fields.date?.edtf).toBe('[..2031]');
   });
@@ -462,7 +431,7 @@ describe('rule 4: a less exact report is not news', () => {
       figureReport('paper', { quantity: quantity('up-to', 1), date: '[..2031]' }),
     ];
     const dateFrom = (repeats: string[]) =>
-      last(figures([release, source('paper', '2025-09-01', { repeats })], reports)).fields.date?.edtf;
+      figure([release, source('paper', '2025-09-01', { repeats })], ...reports).fields.date?.edtf;
     expect([dateFrom([]), dateFrom(['release'])]).toEqual(['[..2031]', '2028']);
   });
 
@@ -490,11 +459,10 @@ describe('rule 4: a less exact report is not news', () => {
 
   test('"agreement" does not replace an earlier "memorandum" of the same grade', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-09-05')];
-    const state = last(
-      deals(sources, [
-        report<DealFields>('a', { instrument: 'memorandum-of-understanding' }),
-        report<DealFields>('b', { instrument: 'agreement' }),
-      ]),
+    const state = deal(
+      sources,
+      report<DealFields>('a', { instrument: 'memorandum-of-understanding' }),
+      report<DealFields>('b', { instrument: 'agreement' }),
     );
     expect(state.current.instrument).toMatchObject({ source: 'a', agreeing: [] });
   });
@@ -505,15 +473,11 @@ describe('rule 5: grade D', () => {
   const weak = source('weak', '2025-06-01', { grade: 'D' });
 
   test('a report of grade D neither replaces nor confirms a value, and is listed as unconfirmed', () => {
-    const state = last(
-      figures(
-        [good, weak, source('weaker', '2025-07-01', { grade: 'D' })],
-        [
-          figureReport('good', { quantity: quantity('up-to', 1) }),
-          figureReport('weak', { quantity: quantity('as-stated', 2) }),
-          figureReport('weaker', { quantity: quantity('up-to', 1) }),
-        ],
-      ),
+    const state = figure(
+      [good, weak, source('weaker', '2025-07-01', { grade: 'D' })],
+      figureReport('good', worded('up-to', 1)),
+      figureReport('weak', worded('as-stated', 2)),
+      figureReport('weaker', worded('up-to', 1)),
     );
     expect(state.current.quantity).toMatchObject({
       source: 'good',
@@ -529,7 +493,7 @@ describe('rule 5: grade D', () => {
   test.each(['paused', 'withdrawn', 'cancelled'] as const)(
     'a warning "%s" by grade D alone is current with low confidence',
     (status) => {
-      const state = last(deals([good, weak], [statusReport('good', 'signed'), statusReport('weak', status)]));
+      const state = deal([good, weak], statusReport('good', 'signed'), statusReport('weak', status));
       expect(state.fields.status).toBe(status);
       expect(state.current.status).toMatchObject({
         source: 'weak',
@@ -544,19 +508,18 @@ describe('rule 5: grade D', () => {
   test.each(['announced', 'completed'] as const)(
     'a status "%s" by grade D does not replace a confirmed one',
     (status) => {
-      const state = last(deals([good, weak], [statusReport('good', 'signed'), statusReport('weak', status)]));
+      const state = deal([good, weak], statusReport('good', 'signed'), statusReport('weak', status));
       expect(state.current.status).toMatchObject({ source: 'good', lastConfirmed: null });
     },
   );
 
   test('a warning that grades A to C confirm later keeps its date and is no longer unconfirmed', () => {
     const sources = [good, weak, source('paper', '2025-08-01', { grade: 'B' })];
-    const state = last(
-      deals(sources, [
-        statusReport('good', 'signed'),
-        statusReport('weak', 'withdrawn'),
-        statusReport('paper', 'withdrawn'),
-      ]),
+    const state = deal(
+      sources,
+      statusReport('good', 'signed'),
+      statusReport('weak', 'withdrawn'),
+      statusReport('paper', 'withdrawn'),
     );
     expect(state.current.status).toMatchObject({
       source: 'paper',
@@ -567,7 +530,7 @@ describe('rule 5: grade D', () => {
   });
 
   test('a value that only grade D reports is current with low confidence', () => {
-    const state = last(figures([weak], [figureReport('weak', { quantity: quantity('about', 1) })]));
+    const state = figure([weak], figureReport('weak', about(1)));
     expect(state.current.quantity).toMatchObject({
       source: 'weak',
       confidence: 'low',
@@ -586,14 +549,14 @@ describe('rule 5: grade D', () => {
 });
 
 describe('rule 6: origins', () => {
-  const value = { quantity: quantity('about', 1) };
+  const value = about(1);
 
   test("a company's statement in several newspapers is one origin", () => {
     const sources = ['a', 'b', 'c'].map((id) => source(id, '2025-02-10'));
     const reports = ['a', 'b', 'c'].map((id) =>
       figureReport(id, value, { statedBy: id === 'c' ? undefined : 'company' }),
     );
-    expect(last(figures(sources, reports)).current.quantity).toMatchObject({ independent: 2, confidence: 'high' });
+    expect(figure(sources, ...reports).current.quantity).toMatchObject({ independent: 2, confidence: 'high' });
   });
 
   test('sources that repeat the same source, at any remove, are one origin', () => {
@@ -603,7 +566,7 @@ describe('rule 6: origins', () => {
       source('site', '2025-02-12', { repeats: ['paper'] }),
     ];
     const reports = ['paper', 'site'].map((id) => figureReport(id, value));
-    expect(last(figures(sources, reports)).current.quantity).toMatchObject({ independent: 1, confidence: 'medium' });
+    expect(figure(sources, ...reports).current.quantity).toMatchObject({ independent: 1, confidence: 'medium' });
   });
 
   test('a source that is not among the publications is an error', () => {
@@ -654,10 +617,7 @@ describe('rule 7: roles', () => {
 describe('rule 8: disputes', () => {
   test('independent sources of grades A to C that contradict each other dispute a value', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
-    const [, state] = figures(sources, [
-      figureReport('a', { quantity: quantity('about', 1) }),
-      figureReport('b', { quantity: quantity('about', 5) }),
-    ]);
+    const [, state] = figures(sources, [figureReport('a', about(1)), figureReport('b', about(5))]);
     expect(state?.dispute).toMatchObject([
       {
         field: 'quantity',
@@ -672,11 +632,8 @@ describe('rule 8: disputes', () => {
     ['both pass on the same statement', source('b', '2025-06-01'), 'company'],
     ['one of them is of grade D', source('b', '2025-06-01', { grade: 'D' }), undefined],
   ])('a value is not disputed when %s', (_reason, second, statedBy) => {
-    const reports = [
-      figureReport('a', { quantity: quantity('about', 1) }, { statedBy }),
-      figureReport('b', { quantity: quantity('about', 5) }, { statedBy }),
-    ];
-    expect(last(figures([source('a', '2025-02-10'), second], reports)).dispute).toEqual([]);
+    const reports = [figureReport('a', about(1), { statedBy }), figureReport('b', about(5), { statedBy })];
+    expect(figure([source('a', '2025-02-10'), second], ...reports).dispute).toEqual([]);
   });
 
   test('a planned date and the date on which a milestone was reached do not dispute each other, nor do the plans before', () => {
@@ -688,19 +645,14 @@ describe('rule 8: disputes', () => {
 
   test('a milestone status is disputed when one source reports "reached" and another "cancelled"', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
-    const state = last(milestones(sources, [milestoneReport('a', 'reached'), milestoneReport('b', 'cancelled')]));
+    const state = milestone(sources, milestoneReport('a', 'reached'), milestoneReport('b', 'cancelled'));
     expect(state.dispute).toMatchObject([{ field: 'status', sources: ['b', 'a'] }]);
   });
 
   test('a bare number stands for itself in comparisons', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
     const disputed = (modifier: Modifier) =>
-      last(
-        figures(sources, [
-          figureReport('a', { quantity: quantity(modifier, 1) }),
-          figureReport('b', { quantity: quantity('as-stated', 1) }),
-        ]),
-      ).dispute.length;
+      figure(sources, figureReport('a', worded(modifier, 1)), figureReport('b', worded('as-stated', 1))).dispute.length;
     expect(['up-to', 'about', 'at-least', 'more-than'].map((modifier) => disputed(modifier as Modifier))).toEqual([
       0, 0, 0, 1,
     ]);
@@ -710,11 +662,10 @@ describe('rule 8: disputes', () => {
 describe('one assertion', () => {
   test('quantity, date and scope of a figure come from the same report', () => {
     const sources = [source('paper', '2025-02-10', { grade: 'A' }), source('site', '2025-09-08', { grade: 'C' })];
-    const state = last(
-      figures(sources, [
-        figureReport('paper', { quantity: quantity('about', 5), date: '2028', scope: 'all phases' }),
-        figureReport('site', { quantity: quantity('about', 6) }),
-      ]),
+    const state = figure(
+      sources,
+      figureReport('paper', { quantity: quantity('about', 5), date: '2028', scope: 'all phases' }),
+      figureReport('site', about(6)),
     );
     expect(state.fields).toMatchObject({ quantity: { value: 6 }, date: null, scope: null });
   });
@@ -732,8 +683,8 @@ describe('confidence', () => {
     ['low', ['D', 'D']],
   ] as const)('confidence is %s when independent sources have grades %s', (confidence, given) => {
     const sources = given.map((grade, index) => source(`s${index}`, `2025-02-1${index}`, { grade }));
-    const reports = sources.map(({ id }) => figureReport(id, { quantity: quantity('about', 1) }));
-    expect(last(figures(sources, reports)).current.quantity?.confidence).toBe(confidence);
+    const reports = sources.map(({ id }) => figureReport(id, about(1)));
+    expect(figure(sources, ...reports).current.quantity?.confidence).toBe(confidence);
   });
 });
 

@@ -1,5 +1,4 @@
-// Which format a client gets (RFC 9110, section 12): what `format=` says or, without it, what Accept likes best.
-import fc from 'fast-check';
+// Content negotiation (RFC 9110, section 12): `format` or, without it, Accept.
 import { describe, expect, test } from 'vitest';
 import { catalogue, type FormatName } from '../src/formats/catalogue.ts';
 import { type Json, useApp } from './support/app.ts';
@@ -35,7 +34,7 @@ const chrome =
   'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7';
 
 test.each(Object.entries(catalogue))(
-  '%s is called just what the catalogue calls it',
+  'the content type of %s is that of the catalogue',
   async (format, { contentType }) => {
     const url = format === 'atom' ? '/v1/reports' : '/v1/milestones';
     expect((await ask(`${url}?format=${format}`)).headers['content-type']).toBe(contentType);
@@ -43,7 +42,7 @@ test.each(Object.entries(catalogue))(
 );
 
 describe('Accept', () => {
-  test.each(all)('of %s may name any of %j, and gets it', async (url, formats) => {
+  test.each(all)('%s with an Accept header gets each of %j', async (url, formats) => {
     for (const format of formats) {
       const answer = await askWith(url, { accept: catalogue[format].mediaType });
       expect([answer.statusCode, typeOf(answer)]).toEqual([200, catalogue[format].mediaType]);
@@ -58,7 +57,7 @@ describe('Accept', () => {
     ['*/*', 'json'],
     ['application/*', 'json'],
     ['text/*', 'csv'],
-    // What is most specific says how much a type is liked, wherever it stands (12.5.1).
+    // The most specific range decides, whatever its position (12.5.1).
     ['text/*;q=0.9, text/csv;q=0.1, application/json;q=0.5', 'ics'],
     ['text/csv;q=0.1, text/*;q=0.9, application/json;q=0.5', 'ics'],
     ['*/*;q=0.1, application/ld+json;q=0.2', 'jsonld'],
@@ -76,12 +75,12 @@ describe('Accept', () => {
     [',, text/csv,,', 'csv'],
     [chrome, 'json'],
     ['text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2', 'json'],
-  ])('%s gets %s', async (accept, format) => {
+  ])('Accept: %s gets %s', async (accept, format) => {
     expect(typeOf(await askWith('/v1/milestones', { accept }))).toBe(catalogue[format].mediaType);
   });
 
   test.each(['text/html', 'image/*, application/xml', 'application/json;q=0', '*/*;q=0', 'text/calendar'])(
-    '%s alone is a 406 that says what there is',
+    'Accept: %s gets 406 with the available formats',
     async (accept) => {
       const answer = await askWith('/v1/partners', { accept });
       expect([answer.statusCode, typeOf(answer)]).toEqual([406, 'application/problem+json']);
@@ -91,34 +90,7 @@ describe('Accept', () => {
     },
   );
 
-  test.each([
-    '',
-    ' ',
-    'garbage',
-    ';;;',
-    ','.repeat(8192),
-    ' ,'.repeat(8192),
-    'text/',
-    '/csv',
-    '*',
-    '"',
-    'text/csv"',
-    '\t\x7f\xff',
-    'text/csv;q=banana',
-    'text/csv;q=-1',
-    'text/csv;q=1e999',
-    'constructor/__proto__;__proto__=1',
-    ';a="\\"'.repeat(2700),
-    `text/csv;a="${'\\'.repeat(16_000)}`,
-    'a/'.repeat(8000),
-    `,${' '.repeat(16_000)},`,
-  ])('that makes no sense breaks nothing (%#)', async (accept) => {
-    for (const url of ['/v1/milestones', '/v1/deals/france-fluidstack']) {
-      expect((await askWith(url, { accept })).statusCode, accept).toBeOneOf([200, 406]);
-    }
-  });
-
-  test('that names no type at all says nothing', async () => {
+  test('an Accept header without a media type is ignored', async () => {
     for (const accept of ['', 'garbage', ';;;', ',,,']) {
       expect(typeOf(await askWith('/v1/deals', { accept }))).toBe('application/json');
     }
@@ -126,7 +98,7 @@ describe('Accept', () => {
 });
 
 describe('format=', () => {
-  test.each(all)('of %s takes %j, whatever Accept says', async (url, formats) => {
+  test.each(all)('%s with `format` gets each of %j, whatever Accept is', async (url, formats) => {
     for (const format of formats) {
       for (const accept of ['text/html', '*/*;q=0', chrome]) {
         const answer = await askWith(inFormat(url, format), { accept });
@@ -143,7 +115,7 @@ describe('format=', () => {
     ['CSV', 'csv'],
     ['ndjsn', 'ndjson'],
     ['json-ld', 'jsonld'],
-  ])('%s is a 400 that says what there is, and whether %s was meant', async (format, suggestion) => {
+  ])('format=%s gets 400 with the available formats, and suggests %s', async (format, suggestion) => {
     const answer = await ask(`/v1/deals?format=${format}`);
     expect(answer.statusCode).toBe(400);
     expect(answer.json().errors).toEqual([
@@ -152,7 +124,7 @@ describe('format=', () => {
     expect(answer.json().detail).toContain('json, csv, ndjson, jsonld');
   });
 
-  test('that exists, but not here, is a 406 that says what there is', async () => {
+  test('a format that the resource does not have gets 406 with the available formats', async () => {
     for (const url of [
       '/v1/partners?format=ics',
       '/v1/milestones?format=atom',
@@ -164,7 +136,7 @@ describe('format=', () => {
     }
   });
 
-  test('is given once', async () => {
+  test('`format` must be given once', async () => {
     for (const second of ['csv', 'json']) {
       expect((await ask(`/v1/deals?format=csv&format=${second}`)).statusCode).toBe(400);
     }
@@ -176,7 +148,7 @@ test.each([
   ['/v1/milestones?expand=reports&format=ics', '*/*'],
   ['/v1/claims?expand=reports', 'text/csv'],
   ['/v1/reports?expand=reports&format=atom', '*/*'],
-])('%s with Accept: %s is refused: reports have no room in flat formats', async (url, accept) => {
+])('%s with Accept: %s gets 400, because flat formats cannot contain reports', async (url, accept) => {
   const answer = await askWith(url, { accept });
   expect(answer.statusCode).toBe(400);
   const [error] = answer.json().errors;
@@ -184,13 +156,13 @@ test.each([
   if (!url.startsWith('/v1/reports')) expect(error.message).toMatch(/Omit it, or use \/v1\/reports for/);
 });
 
-test('expand=reports has room in the formats that are not flat', async () => {
+test('expand=reports works in nested formats', async () => {
   for (const format of ['json', 'ndjson', 'jsonld']) {
     expect((await ask(`/v1/milestones?expand=reports&format=${format}`)).statusCode).toBe(200);
   }
 });
 
-test.each(all)('Vary tells caches that %s is negotiated, unless format= says which', async (url, formats) => {
+test.each(all)('Vary of %s names Accept unless `format` is given', async (url, formats) => {
   const varies = async (target: string, accept: string) => {
     const { vary } = (await askWith(target, { accept })).headers;
     return String(vary).split(', ').toSorted();
@@ -199,45 +171,4 @@ test.each(all)('Vary tells caches that %s is negotiated, unless format= says whi
     expect(await varies(url, catalogue[format].mediaType)).toEqual(['Accept', 'Accept-Encoding']);
     expect(await varies(inFormat(url, format), '*/*')).toEqual(['Accept-Encoding']);
   }
-});
-
-test('no header that is printable breaks anything', async () => {
-  const pieces = [
-    'text/csv',
-    '*/*',
-    '*',
-    'gzip',
-    'identity',
-    ';q=',
-    '0',
-    '1.',
-    ',',
-    '"',
-    'W/',
-    ' ',
-    'GMT',
-    '=',
-    '\\',
-    ';',
-  ];
-  const header = fc.oneof(
-    fc.string({ unit: 'grapheme-ascii', maxLength: 60 }),
-    fc.array(fc.constantFrom(...pieces), { maxLength: 20 }).map((parts) => parts.join('')),
-  );
-  const names = ['accept', 'accept-encoding', 'if-none-match', 'if-modified-since', 'cache-control'];
-  const headers = fc.record(Object.fromEntries(names.map((name) => [name, header])), { requiredKeys: [] });
-  const url = fc.constantFrom(
-    '/v1/deals',
-    '/v1/milestones?format=csv',
-    '/v1/deals/france-fluidstack',
-    '/license',
-    '/no',
-  );
-  await fc.assert(
-    fc.asyncProperty(url, headers, fc.constantFrom('GET', 'HEAD'), async (target, sent, method) => {
-      const { statusCode } = await app().inject({ url: target, headers: sent as Record<string, string>, method });
-      expect(statusCode).toBeLessThan(500);
-    }),
-    { numRuns: 500 },
-  );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { stepwise } from '../src/once.ts';
 
-describe('what is made step by step', () => {
+describe('stepwise', () => {
   function counting(steps: number) {
     const made: number[] = [];
     const thing = stepwise(function* () {
@@ -14,7 +14,7 @@ describe('what is made step by step', () => {
     return { made, thing };
   }
 
-  test('takes a step each time, and none that was taken before', () => {
+  test('stepwise continues with the next step each time', () => {
     const { made, thing } = counting(3);
     const steps = thing.steps();
     steps.next();
@@ -25,7 +25,7 @@ describe('what is made step by step', () => {
     expect(made).toEqual([1, 2, 3]);
   });
 
-  test('is begun anew when a step failed', () => {
+  test('stepwise starts again after a step failed', () => {
     let attempts = 0;
     const thing = stepwise(function* () {
       yield;

@@ -1,29 +1,20 @@
-// What operators need: ids of requests, logs, metrics, readiness, limits.
-import { appendFileSync } from 'node:fs';
+// Operations: request ids, logs, metrics, readiness and limits.
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { clientAddress } from '../src/contract/client-address.ts';
-import { listening } from './support/app.ts';
+import { currentFile, replaceFile } from '../src/editions/layout.ts';
+import { damage, listening } from './support/app.ts';
 import { newPlace } from './support/process.ts';
 import { requestFor, send } from './support/socket.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-describe('every answer', () => {
-  const addresses = [
-    '/',
-    '/v1/deals',
-    '/v1/deals?asOf=2020',
-    '/v1/nothing',
-    '/%ZZ',
-    '/docs',
-    '/health/live',
-    '/metrics',
-  ];
+describe('every response', () => {
+  const addresses = '/ /v1/deals /v1/deals?asOf=2020 /v1/nothing /%ZZ /docs /health/live /metrics'.split(' ');
 
-  test('has an id of its own, the same question asked again too', async () => {
+  test('every response has its own request id', async () => {
     const { address } = await listening();
     const ids = new Set<string | null>();
     for (const path of [...addresses, ...addresses, ...addresses]) {
@@ -34,7 +25,7 @@ describe('every answer', () => {
     expect(ids.size).toBe(3 * addresses.length);
   });
 
-  test('is what its type says, and tells a browser to stay with TLS where there is any', async () => {
+  test('every response has nosniff, and HSTS when PUBLIC_URL is https', async () => {
     const plain = await listening();
     const secure = await listening({ publicUrl: 'https://example.org' });
     for (const path of [...addresses, ...addresses]) {
@@ -45,7 +36,7 @@ describe('every answer', () => {
     }
   });
 
-  test('says nothing of what the server is made of', async () => {
+  test('no response names the software of the server', async () => {
     const { address } = await listening();
     for (const path of addresses) {
       const { headers } = await fetch(address + path);
@@ -54,7 +45,7 @@ describe('every answer', () => {
   });
 
   test.each(['/', '/problems', '/problems/not-found', '/docs'])(
-    'that is a page loads and runs nothing from elsewhere: %s',
+    'the content security policy of %s allows no other host',
     async (path) => {
       const { address } = await listening();
       const { headers } = await fetch(address + path, { headers: { accept: 'text/html' } });
@@ -77,7 +68,7 @@ test('a response with an invalid header becomes a 500, and the responses of the 
 describe('the log', () => {
   type Line = { level: number; msg: string; reqId?: string; traceId?: string; parentId?: string; req?: object };
 
-  test('tells of each request its id, its trace, what was asked and by which address, and nothing else of who asked', async ({
+  test('the log has the id, trace, method, URL and address of each request, and no other data about the client', async ({
     onTestFinished,
   }) => {
     const { seed, serve } = newPlace(onTestFinished);
@@ -96,7 +87,7 @@ describe('the log', () => {
     for (const path of ['/v1/deals', '/v1/deals', '/v1/deals', '/v1/nothing', '/v1/claims?format=csv']) {
       const answer = await fetch(address + path, { headers });
       ids.push(answer.headers.get('x-request-id'));
-      // A list is not told of before all of it was read.
+      // An export is logged when it has been read completely.
       await answer.text();
     }
     await fetch(`${address}/v1/deals`, { headers: { traceparent: 'ff-none' } });
@@ -132,7 +123,7 @@ describe('/metrics', () => {
     );
   }
 
-  test('counts answers by route, however they came about', async () => {
+  test('/metrics counts responses by method, route and status', async () => {
     const { address, app } = await listening();
     for (let turn = 0; turn < 5; turn += 1) await fetch(`${address}/v1/deals`);
     await fetch(`${address}/v1/deals/france-fluidstack`, { method: 'HEAD' });
@@ -163,26 +154,29 @@ describe('/metrics', () => {
     expect(metrics.get('process_resident_memory_bytes')).toBeGreaterThan(2 ** 20);
   });
 
-  test('tells of a register that is damaged, when nothing else does', async () => {
+  test('/metrics reports a refused edition, and a damaged register, although other responses are 503', async () => {
     const { address, app, config } = await listening();
-    expect((await metricsAt(address)).get('gigawatt_damaged')).toBe(0);
-    appendFileSync(config.databaseFile, 'something');
-    await vi.waitFor(() => expect(app.store.damage).toBeDefined(), 10_000);
+    // An edition that cannot be loaded leaves the served one in place.
+    replaceFile(currentFile(config.dataDirectory), `${'0'.repeat(64)}\n`);
+    await vi.waitFor(() => expect(app.store.refusal).toBeDefined(), 10_000);
+    const refused = await metricsAt(address);
+    expect(['damaged', 'edition_refused', 'ready'].map((name) => refused.get(`gigawatt_${name}`))).toEqual([0, 1, 1]);
+    replaceFile(currentFile(config.dataDirectory), `${app.store.current.id}\n`);
+    const file = await damage(app, config);
     const metrics = await metricsAt(address);
     expect(metrics.get('gigawatt_damaged')).toBe(1);
-    expect(metrics.get('gigawatt_edition_refused')).toBe(1);
     expect(metrics.get('gigawatt_ready')).toBe(0);
     for (const path of ['/v1/deals', '/v1/deals?format=csv', '/', '/v1/nothing', '/docs', '/health/ready']) {
       const answer = await fetch(address + path);
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
-      expect(await answer.text()).not.toContain(config.databaseFile);
+      expect(await answer.text()).not.toContain(file);
     }
     expect((await fetch(`${address}/health/live`)).status).toBe(200);
   });
 });
 
 describe('readiness', () => {
-  test('goes when the server is about to, while questions are still answered', async () => {
+  test('readiness ends when the server shuts down, while requests are still answered', async () => {
     const { address, app } = await listening();
     expect(await (await fetch(`${address}/health/ready`)).json()).toEqual({
       status: 'ready',
@@ -193,11 +187,11 @@ describe('readiness', () => {
     expect((await fetch(`${address}/v1/deals`)).status).toBe(200);
   });
 
-  test('goes while the event loop is far too late, and comes back', async () => {
+  test('a request gets 503 while the event loop is late, and 200 afterwards', async () => {
     const { address, port } = await listening({ maxEventLoopDelay: 1000 });
     const socket = connect(port, '127.0.0.1');
     await new Promise((resolve) => socket.once('connect', resolve));
-    // Sent before and read after: what waited for so long is told to come again.
+    // The request waits while the event loop is blocked.
     socket.write(requestFor('/v1/deals'));
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
     const said = await text(socket);
@@ -208,8 +202,8 @@ describe('readiness', () => {
   });
 });
 
-describe('a limit on requests', () => {
-  test('counts whatever is asked, and says what is left and when to come again', async () => {
+describe('the rate limit', () => {
+  test('the rate limit counts every request, and responses have the remaining number and time', async () => {
     const { address, port } = await listening({ rateLimit: 8 });
     const first = await fetch(`${address}/v1/deals`);
     expect(first.headers.get('ratelimit-policy')).toBe('"default";q=8;w=60');
@@ -234,7 +228,7 @@ describe('a limit on requests', () => {
     expect([head.status, await head.text()]).toEqual([429, '']);
   });
 
-  test('a cached response counts, and has the headers of its own request', async () => {
+  test('a cached response counts towards the rate limit, and has the headers of its own request', async () => {
     const { address, app } = await listening({ rateLimit: 8 });
     const remaining = [];
     for (let turn = 1; turn <= 3; turn += 1) {
@@ -245,7 +239,7 @@ describe('a limit on requests', () => {
     expect(app.cachedResponses().sent).toBe(2);
   });
 
-  test('is not evaded by saying that one asks for others', async () => {
+  test('X-Forwarded-For does not evade the rate limit without a trusted proxy', async () => {
     const { address } = await listening({ rateLimit: 2 });
     const statuses = [];
     for (let turn = 1; turn <= 4; turn += 1) {
@@ -256,18 +250,18 @@ describe('a limit on requests', () => {
     expect(statuses).toEqual([200, 200, 429, 429]);
   });
 
-  test('counts by the client that a declared proxy names, whatever the client itself said', async () => {
+  test('the rate limit counts by the client address that a trusted proxy names', async () => {
     const { address } = await listening({ rateLimit: 1, trustedProxies: ['127.0.0.1'] });
     const ask = async (forwarded: string) =>
       (await fetch(`${address}/v1/deals`, { headers: { 'x-forwarded-for': forwarded } })).status;
     expect(await ask('203.0.113.1')).toBe(200);
     expect(await ask('203.0.113.2')).toBe(200);
     expect(await ask('198.51.100.9, 203.0.113.2')).toBe(429);
-    // Neighbours in IPv6 are one client.
+    // Addresses of one IPv6 /64 are one client.
     expect(await ask('2001:db8:1:2::1')).toBe(200);
     expect(await ask('2001:db8:1:2:ffff::2')).toBe(429);
     expect(await ask('2001:db8:1:3::1')).toBe(200);
-    // What is no address is the proxy itself, and ends nothing.
+    // An invalid address counts as the proxy itself.
     expect(await ask('fe80::1%eth0')).toBe(200);
     expect(await ask('%')).toBe(200);
     expect(await ask('unknown')).toBe(429);
@@ -288,12 +282,12 @@ describe('the address of a client', () => {
     [['198.51.100.1'], '198.51.100.1', 'somebody', '198.51.100.1'],
     [['198.51.100.1'], '198.51.100.1', 'fe80::1%eth0', 'fe80::1'],
     [[], 'fe80::1%eth0', undefined, 'fe80::1'],
-  ])('behind %j, from %s with %j, is %s', (proxies, remoteAddress, forwarded, address) => {
+  ])('the client address behind %j, from %s with %j, is %s', (proxies, remoteAddress, forwarded, address) => {
     expect(clientAddress(proxies)(request(remoteAddress, forwarded))).toBe(address);
   });
 
   test.each(['example.org', '10.0.0.0/33', '10.0.0.7,, x', '::/129', '10.0.0.0/8/8'])(
-    '%j is no list of proxies',
+    'TRUST_PROXY rejects %j',
     (list) => {
       expect(() => readConfig({ TRUST_PROXY: list })).toThrow(
         /^TRUST_PROXY must be comma-separated IP addresses or CIDR ranges/,

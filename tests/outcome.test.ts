@@ -1,4 +1,4 @@
-// What became of a milestone: the rules, and the same result in every interface.
+// The outcome of milestones: the rules, and the same result in every interface.
 
 import type { Client } from '@modelcontextprotocol/client';
 import fc from 'fast-check';
@@ -66,18 +66,8 @@ describe('outcomeOf', () => {
 });
 
 const days = [
-  '2025-02-10',
-  '2025-02-28',
-  '2025-05-31',
-  '2025-09-30',
-  '2025-10-01',
-  '2026-01-30',
-  '2026-04-20',
-  '2026-05-20',
-  '2026-05-31',
-  '2026-11-28',
-  '2027-01-01',
-  '2032-01-01',
+  ...'2025-02-10 2025-02-28 2025-05-31 2025-09-30 2025-10-01 2026-01-30 2026-04-20 2026-05-20'.split(' '),
+  ...'2026-05-31 2026-11-28 2027-01-01 2032-01-01'.split(' '),
 ];
 
 const registers: [string, ReturnType<typeof useInterfaces>][] = [

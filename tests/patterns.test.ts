@@ -1,4 +1,4 @@
-// No regular expression of ours takes ever longer on a text that somebody has thought of for it (ReDoS).
+// Regular expressions are safe against denial of service (ReDoS).
 import { globSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ type Pattern = { where: string; source: string; flags: string };
 
 const files = globSync('{src,client}/**/*.ts', { cwd: project, exclude: ['**/node_modules/**'] });
 
-/** Those that stand in the code, and in how many places others are made of parts. */
+/** Literals in the code, and the number of places per file that build patterns from parts. */
 const literals: Pattern[] = [];
 const places = new Map<string, number>();
 for (const file of files) {
@@ -36,7 +36,7 @@ for (const file of files) {
   }).visit(program);
 }
 
-/** Those made of parts when a module is loaded. */
+/** Patterns that modules build from parts when they are loaded. */
 const made: Pattern[] = [];
 beforeAll(async () => {
   const { RegExp: original } = globalThis;
@@ -48,13 +48,13 @@ beforeAll(async () => {
       return Reflect.construct(target, [source, flags], newTarget);
     },
   });
-  // Some are loaded already.
+  // Some modules are loaded already.
   vi.resetModules();
   for (const file of places.keys()) await import(join(project, file));
   globalThis.RegExp = original;
 });
 
-/** Those that the contract and the schemas of the seed tell others to use. */
+/** Patterns in the contract and in the JSON Schemas of the seed. */
 function patternsIn(part: Json, where: string): Pattern[] {
   if (part === null || typeof part !== 'object') return [];
   const own = typeof part.pattern === 'string' ? [{ where, source: part.pattern, flags: 'u' }] : [];
@@ -67,25 +67,25 @@ const told = ['openapi.yaml', ...globSync('seed/schemas/*.json', { cwd: project 
 function faultsIn(patterns: readonly Pattern[]): string[] {
   const all = new Map(patterns.map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]));
   return [...all].flatMap(([shown, { where, source, flags }]) => {
-    // The same guesses each time, however long they take: what is found once is found again.
+    // A fixed seed and no time limit make the result reproducible.
     const found = checkSync(source, flags, { randomSeed: 1, timeout: null });
     return found.status === 'safe' ? [] : [`${where}: ${shown} is ${found.status}`];
   });
 }
 
-/** In milliseconds: the checker is busy, and may not be alone. */
+/** In milliseconds, for a busy machine. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-test('the checker knows one that explodes', () => {
+test('the checker reports a vulnerable pattern', () => {
   expect(faultsIn([{ where: 'here', source: '^(a+)+$', flags: '' }])).toEqual(['here: /^(a+)+$/ is vulnerable']);
 });
 
-test('none in the code explodes', () => {
+test('no pattern in the code is vulnerable', () => {
   expect(literals.length).toBeGreaterThan(50);
   expect(faultsIn(literals)).toEqual([]);
 });
 
-test('none that is made of parts explodes, and each is looked at', () => {
+test('no pattern that is built from parts is vulnerable, and every such place is checked', () => {
   const seen = Map.groupBy(made, ({ where }) => where);
   expect(Object.fromEntries([...seen].map(([where, patterns]) => [where, patterns.length]))).toEqual(
     Object.fromEntries(places),
@@ -93,7 +93,7 @@ test('none that is made of parts explodes, and each is looked at', () => {
   expect(faultsIn(made)).toEqual([]);
 });
 
-test('none in the contract or in the schemas of the seed explodes', () => {
+test('no pattern in the contract or in the JSON Schemas is vulnerable', () => {
   expect(told.length).toBeGreaterThan(30);
   expect(faultsIn(told)).toEqual([]);
 });

@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApp } from './support/app.ts';
+import { watchReads } from './support/reads.ts';
 import { requestFor, send } from './support/socket.ts';
 
 const { app } = useApp();
@@ -27,15 +28,12 @@ describe('pipelined requests', () => {
     ['JSON', (index: number) => `/v1/milestones?limit=${index + 1}`],
     ['CSV', (index: number) => `/v1/milestones?format=csv&limit=${index + 1}`],
   ])('a pipelined request for %s is handled when the response before it has been sent', async (_, target) => {
-    const edition = app().store.current;
-    const use = edition.use;
     seen.length = 0;
-    edition.use = ((prepare) => {
+    watchReads(app().store.current, (queries) => {
       seen.push('handled');
-      return use.call(edition, prepare);
-    }) as typeof use;
+      return queries;
+    });
     const { status, body } = await send(port, together(3, target));
-    edition.use = use;
     expect(status).toBe(200);
     expect(body.split('HTTP/1.1 200 OK')).toHaveLength(3);
     const each = seen.filter((event, index) => event !== seen[index - 1]);

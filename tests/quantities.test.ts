@@ -1,4 +1,4 @@
-// Quantities: what wordings allow, units, and formulas over both.
+// Quantities: ranges of modifiers, units, and formulas.
 import { ucum } from '@atomic-ehr/ucum';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -67,7 +67,7 @@ describe('units', () => {
     [8760, 'GW.h', 'TW.h', 8.76],
     [10, 'EUR/W', 'EUR/kW', 10000],
     [2000, 'W/{processor}', 'kW/{processor}', 2],
-  ])('%d %s is %s %d', (value, from, to, expected) => expect(convert(value, from, to)).toBe(expected));
+  ])('%d %s converts to %s as %d', (value, from, to, expected) => expect(convert(value, from, to)).toBe(expected));
 
   test.each([
     ['GW', 'GW.h'],
@@ -75,7 +75,7 @@ describe('units', () => {
     ['{processor}', '{job}'],
     ['EUR/W', 'EUR/{processor}'],
     ['W', 'W/{processor}'],
-  ])('%s and %s measure different things', (a, b) => expect(areCommensurable(a, b)).toBe(false));
+  ])('%s and %s are not commensurable', (a, b) => expect(areCommensurable(a, b)).toBe(false));
 
   test.each([
     'gw',
@@ -91,9 +91,9 @@ describe('units', () => {
     '10*-400.W',
     '10*400.W',
     'W/0',
-  ])('%j is no unit', (code) => expect(isUnit(code)).toBe(false));
+  ])('%j is not a unit', (code) => expect(isUnit(code)).toBe(false));
 
-  test('are to each other what UCUM says, however often it is asked', () => {
+  test('conversions equal those of the ucum package, also when repeated', () => {
     const codes = ['MW', 'GW', 'W', 'kW.h', 'J', 'h', '%', '1', 'Cel', 'K', 'mCel', 'B[W]', '[pH]', 'mol/L', 'm/s'];
     const outcome = (work: () => number) => {
       try {
@@ -112,7 +112,7 @@ describe('units', () => {
     }
   });
 
-  test('there and back gives the same quantity', () => {
+  test('converting there and back gives the same quantity', () => {
     fc.assert(
       fc.property(quantity('GW'), fc.constantFrom('W', 'kW', 'MW', 'TW'), (given, unit) => {
         const back = inUnit(inUnit(given, unit), 'GW');
@@ -123,7 +123,7 @@ describe('units', () => {
     );
   });
 
-  test('every metric is measured by its own units, and by those of no other metric', () => {
+  test('every unit measures exactly one metric', () => {
     for (const metric of metrics) {
       for (const other of metrics) {
         for (const unit of unitsFor(other)) expect(measures(unit, metric)).toBe(metric === other);
@@ -131,7 +131,7 @@ describe('units', () => {
     }
   });
 
-  test('money is compared within its currency', () => {
+  test('amounts of money are compared within their currency', () => {
     expect(measures('USD', 'investment')).toBe(true);
     expect(referenceUnit('investment', 'USD')).toBe('USD');
     expect(referenceUnit('investment-per-power', 'USD/kW')).toBe('USD/W');
@@ -154,7 +154,7 @@ describe('a formula', () => {
     quote: null,
   });
 
-  test('divides values together with their units', () => {
+  test('a formula divides values and units', () => {
     const perProcessor = evaluate(
       parseFormula('power / processors'),
       inputs(exactly(1, 'GW'), exactly(500000, '{processor}')),
@@ -163,19 +163,14 @@ describe('a formula', () => {
     expect(perProcessor).toEqual(exactly(2000, 'W/{processor}'));
   });
 
-  test('carries bounds over: nearly so many processors is at least so much for each', () => {
+  test('a formula carries bounds over: a divisor with an upper bound gives a lower bound', () => {
     const nearly: Quantity = { ...exactly(500000, '{processor}'), modifier: 'nearly', lower: null };
     expect(
       evaluate(parseFormula('power / processors'), inputs(exactly(1, 'GW'), nearly), 'W/{processor}'),
-    ).toMatchObject({
-      value: 2000,
-      modifier: 'at-least',
-      lower: 2000,
-      upper: null,
-    });
+    ).toMatchObject({ value: 2000, modifier: 'at-least', lower: 2000, upper: null });
   });
 
-  test('gives a value within the bounds that it gives', () => {
+  test('the value of a formula is within its bounds', () => {
     fc.assert(
       fc.property(quantity('GW'), quantity('{processor}'), (power, processors) => {
         const { value, lower, upper } = evaluate(
@@ -189,7 +184,8 @@ describe('a formula', () => {
     );
   });
 
-  test('knows its inputs', () => expect(inputsOf(parseFormula('a-b / c * 8760 h'))).toEqual(['a-b', 'c']));
+  test('inputsOf returns the figures in a formula', () =>
+    expect(inputsOf(parseFormula('a-b / c * 8760 h'))).toEqual(['a-b', 'c']));
 
   test.each(['', 'a -', 'a + b', 'a / ', '8760', '8760 parsec!', '-1 h', 'a b'])(
     '%j is none, and the error says why',
@@ -198,7 +194,7 @@ describe('a formula', () => {
     },
   );
 
-  test('refuses a unit that it does not give', () => {
+  test('a formula rejects a unit that is not commensurable with its result', () => {
     expect(() => evaluate(parseFormula('power'), inputs(exactly(1, 'GW'), exactly(1, '{processor}')), 'EUR')).toThrow(
       /which cannot be converted to EUR/,
     );

@@ -1,4 +1,4 @@
-// What is hardly HTTP, or not quite: sent byte by byte, and answered in one shape wherever HTTP lets us answer.
+// Malformed and unusual HTTP, sent byte by byte.
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProblemName } from '../src/contract/problems.ts';
@@ -15,27 +15,30 @@ beforeAll(async () => {
 
 const ask = (target: string, options?: Parameters<typeof requestFor>[1]) => send(port, requestFor(target, options));
 
-/** A request whose head is put together here, after which the server is to end the connection. */
+/** A request with these header lines, after which the server closes the connection. */
 const head = (line: string, ...headers: string[]) =>
   [line, 'Host: localhost', 'Connection: close', ...headers, '', ''].join('\r\n');
 const get = (target: string, ...headers: string[]) => head(`GET ${target} HTTP/1.1`, ...headers);
 const post = (body: string, ...headers: string[]) => head('POST /v1/deals HTTP/1.1', ...headers) + body;
 const postNowhere = (body: string, ...headers: string[]) => head('POST /nowhere HTTP/1.1', ...headers) + body;
-/** One that leaves the connection open. */
+/** A request that keeps the connection open. */
 const open = (target: string) => `GET ${target} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
 
 const chunked = 'Transfer-Encoding: chunked';
 const json = 'Content-Type: application/json';
 const tooLarge = 2 ** 20 + 1;
 
-describe('addresses', () => {
-  test.each(['%ZZ', '%FF', '%C3', '%', '%C3%28', '\xe9', '\xc3\xa9', '\xff'])('%j in them is refused', async (text) => {
-    for (const target of [`/${text}`, `/v1/deals/${text}`, `/v1/search?q=${text}`, `/v1/search?${text}=heat`]) {
-      problemIn(await ask(target), 'malformed-request');
-    }
-  });
+describe('URLs', () => {
+  test.each(['%ZZ', '%FF', '%C3', '%', '%C3%28', '\xe9', '\xc3\xa9', '\xff'])(
+    'a URL with %j gets 400',
+    async (text) => {
+      for (const target of [`/${text}`, `/v1/deals/${text}`, `/v1/search?q=${text}`, `/v1/search?${text}=heat`]) {
+        problemIn(await ask(target), 'malformed-request');
+      }
+    },
+  );
 
-  test('so is every control character, raw or encoded', async () => {
+  test('a URL with a control character, raw or encoded, gets 400', async () => {
     for (const code of [...Array(32).keys(), 127]) {
       const encoded = `%${code.toString(16).padStart(2, '0')}`;
       for (const text of [encoded, encoded.toUpperCase(), String.fromCharCode(code)]) {
@@ -45,14 +48,17 @@ describe('addresses', () => {
     }
   });
 
-  test.each(['/', '/v1/deals/', '/v1/search?q='])('%s with 4096 bytes is read, with more it is not', async (start) => {
-    const ofLength = (length: number) => ask(start + 'a'.repeat(length - start.length));
-    problemIn(await ofLength(4096), start.includes('?') ? 'invalid-parameter' : 'not-found');
-    for (const length of [4097, 5000, 20_000]) problemIn(await ofLength(length), 'uri-too-long');
-  });
+  test.each(['/', '/v1/deals/', '/v1/search?q='])(
+    'a URL that begins with %s gets 414 when it has more than 4,096 bytes',
+    async (start) => {
+      const ofLength = (length: number) => ask(start + 'a'.repeat(length - start.length));
+      problemIn(await ofLength(4096), start.includes('?') ? 'invalid-parameter' : 'not-found');
+      for (const length of [4097, 5000, 20_000]) problemIn(await ofLength(length), 'uri-too-long');
+    },
+  );
 });
 
-describe('what breaks the rules is refused', () => {
+describe('invalid requests', () => {
   const refused: Record<string, [what: string, bytes: string][]> = {
     'malformed-request': [
       ['no request line', 'HELLO\r\n\r\n'],
@@ -148,7 +154,7 @@ describe('what breaks the rules is refused', () => {
     requests.map(([what, bytes]) => [what, problem as ProblemName, bytes] as const),
   );
 
-  test.each(all)('%s: %s', async (_what, problem, bytes) => {
+  test.each(all)('a request with %s gets the problem %s', async (_what, problem, bytes) => {
     const answer = await send(port, bytes);
     problemIn(answer, problem);
     expect(answer.headers.get('allow')).toBe(problem === 'method-not-allowed' ? 'GET, HEAD, OPTIONS' : null);
@@ -156,7 +162,7 @@ describe('what breaks the rules is refused', () => {
   });
 });
 
-describe('what is unusual but right is answered', () => {
+describe('unusual but valid requests', () => {
   const answered: [what: string, status: number, bytes: string][] = [
     ['the whole URL as the target', 200, get('http://localhost/v1/deals')],
     ['a URL with its scheme in capitals', 200, get('HTTP://localhost/v1/deals')],
@@ -171,33 +177,33 @@ describe('what is unusual but right is answered', () => {
     ['a hundred headers', 200, get('/v1/deals', ...Array(100).fill('X-Y: a'))],
   ];
 
-  test.each(answered)('%s: %i', async (_what, status, bytes) => {
+  test.each(answered)('a request with %s gets %i', async (_what, status, bytes) => {
     expect((await send(port, bytes)).status).toBe(status);
   });
 
-  test('whoever expects 100-continue is told to go on, and answered', async () => {
+  test('a request with Expect: 100-continue gets 100 and then its response', async () => {
     const answers = await sendInParts(port, [get('/v1/deals', 'Expect: 100-continue')]);
     expect(answers.map(({ status }) => status)).toEqual([100, 200]);
   });
 
-  test('the path of a whole URL decides the format and language of an error', async () => {
+  test('the path of an absolute URL decides the format and language of an error', async () => {
     const { body } = await send(port, get('http://one.example/v1/none', 'Accept: text/html'));
     expect(JSON.parse(body).type).toBe('/problems/not-found');
     const page = await send(port, get('http://one.example/fr/none', 'Accept: text/html'));
     expect(page.body).toContain('Page introuvable');
   });
 
-  test('the host of a whole URL is the one that counts', async () => {
+  test('the host of an absolute URL is used instead of the Host header', async () => {
     const { body } = await send(port, get('http://one.example/v1/milestones?format=jsonld&limit=1'));
     expect(body).toContain('http://one.example/v1/milestones');
     expect(body).not.toContain('http://localhost');
   });
 });
 
-describe('no answer is lost', () => {
+describe('several requests on one connection', () => {
   const statuses = async (...parts: string[]) => (await sendInParts(port, parts)).map(({ status }) => status);
 
-  test('when good requests and refused ones come together', async () => {
+  test('valid and invalid requests in one packet get one response each, in order', async () => {
     const requests = open('/v1/deals') + open('/v1/deals?colour=red') + open('/nowhere') + get('/v1/editions');
     expect(await statuses(requests)).toEqual([200, 400, 404, 200]);
   });
@@ -207,7 +213,7 @@ describe('no answer is lost', () => {
     '\x00\x01\x02',
     head('CONNECT a:1 HTTP/1.1'),
     `GET / HTTP/1.1\r\nA: ${'a'.repeat(20_000)}`,
-  ])('when after good requests there comes %j', async (bytes) => {
+  ])('requests before the malformed %j get their responses', async (bytes) => {
     const good = open('/v1/deals') + open('/v1/milestones?format=csv') + open('/v1/editions?limit=1');
     for (const parts of [[good + bytes], [good, bytes], [good + bytes.slice(0, 2), bytes.slice(2)]]) {
       const answers = await sendInParts(port, parts);
@@ -217,17 +223,17 @@ describe('no answer is lost', () => {
     }
   });
 
-  test('when more comes after the last request', async () => {
+  test('bytes after the last request of a connection are ignored', async () => {
     for (const more of [open('/v1/deals'), 'GARBAGE\r\n\r\n'])
       expect(await statuses(get('/v1/deals') + more)).toEqual([200]);
   });
 
-  test('when whoever is refused goes on sending', async () => {
+  test('a client that keeps sending after an error gets one response', async () => {
     expect(await statuses('\x16\x03\x01\x02', ...Array(20).fill('\x00'.repeat(1000)))).toEqual([400]);
     expect(await statuses(head('CONNECT a:1 HTTP/1.1'), ...Array(20).fill('\x00'.repeat(1000)))).toEqual([405]);
   });
 
-  test('when a body goes wrong half-way', async () => {
+  test('a request whose body becomes malformed gets one response', async () => {
     expect(await statuses(postNowhere('', json, chunked), '1\r\na\r\n', 'size\r\n')).toEqual([400]);
     expect(await statuses(post('', json, chunked), '1\r\na\r\n', 'size\r\n')).toContain(405);
   });

@@ -23,7 +23,7 @@ const examples: Example[] = documents.flatMap((document) =>
   ].map(([, url = '', filter, shown = '']) => ({ document, url, filter: filter?.trim(), shown })),
 );
 
-/** What `cut -d, -f1,3` prints of a text. */
+/** The output of `cut -d, -f1,3` for a text. */
 function cut(text: string, filter: string): string {
   const [, fields] = /^\| cut -d, -f([\d,]+)$/.exec(filter) ?? [];
   if (!fields) throw new Error(`unknown filter: ${filter}`);

@@ -2,9 +2,10 @@
 import { get as request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
+import { watchReads } from './support/reads.ts';
 import { articleAlone, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { send } from './support/socket.ts';
 
@@ -13,7 +14,7 @@ type Answer = { status: number; headers: Record<string, unknown>; body: Buffer }
 /** A server with a response cache, one without on the same register, and a clock for both. */
 async function servers({ mebibytes = 1 } = {}) {
   const folder = temporaryFolder();
-  const { config } = seeded(folder);
+  const { config } = await seeded(folder);
   let now = TODAY;
   const [caching, plain] = await Promise.all(
     [mebibytes, 0].map(async (size) => {
@@ -37,11 +38,10 @@ async function servers({ mebibytes = 1 } = {}) {
     askPlain: (path: string, headers = {}, method = 'GET') => ask(portOf(plain), path, headers, method),
     /** Number of reads of the register during the action. */
     async readsDuring(action: () => Promise<unknown>): Promise<number> {
-      const use = vi.spyOn(caching.store.current, 'use');
+      const { reads, stop } = watchReads(caching.store.current);
       await action();
-      const { length } = use.mock.calls;
-      use.mockRestore();
-      return length;
+      stop();
+      return reads.count;
     },
   };
 }
@@ -69,24 +69,11 @@ function ask(port: number, path: string, headers: object, method: string): Promi
 
 // Some of these set `Content-Length` themselves.
 const paths = [
-  '/v1/milestones',
-  '/v1/milestones?from=2026&to=2026&limit=1',
-  '/v1/milestones/service-start',
-  '/v1/milestones?format=csv&limit=2',
-  '/v1/figures/electric-power?unit=MW',
-  '/v1/deals?asOf=2025-03',
-  '/v1/search?q=chaleur',
-  '/v1/figures?format=jsonld',
-  '/v1/milestones?format=ics',
-  '/',
-  '/llms.txt',
-  '/openapi.yaml',
-  '/v1/dataset',
-  '/docs',
-  '/docs/static/index.css',
-  '/health/ready',
-  '/v1/milestones?form=2026',
-  '/v1/milestones/nothing-such',
+  ...'/v1/milestones /v1/milestones?from=2026&to=2026&limit=1 /v1/milestones/service-start'.split(' '),
+  ...'/v1/milestones?format=csv&limit=2 /v1/figures/electric-power?unit=MW /v1/deals?asOf=2025-03'.split(' '),
+  ...'/v1/search?q=chaleur /v1/figures?format=jsonld /v1/milestones?format=ics / /llms.txt'.split(' '),
+  ...'/openapi.yaml /v1/dataset /docs /docs/static/index.css /health/ready /v1/milestones?form=2026'.split(' '),
+  ...'/v1/milestones/nothing-such'.split(' '),
 ];
 
 describe('the response cache', () => {
@@ -162,7 +149,7 @@ describe('the response cache', () => {
     for (let time = 1; time <= 3; time += 1) await ask(path);
     const before = caching.store.current.id;
     const corrected = articleAlone.article.replace('value: 10000000000', 'value: 11000000000');
-    seeded(folder, seedWith(temporaryFolder(), { 'sources/lanouvelletribune-2025-02.yaml': corrected }));
+    await seeded(folder, seedWith(temporaryFolder(), { 'sources/lanouvelletribune-2025-02.yaml': corrected }));
     await expect.poll(() => caching.store.current.id, { timeout: 5000 }).not.toBe(before);
     const { headers, body } = await ask(path);
     expect(JSON.parse(body.toString()).quantity.value).toBe(11_000_000_000);
@@ -201,14 +188,13 @@ describe('the response cache', () => {
     const { caching, ask, setNow } = await servers();
     const path = '/v1/milestones/service-start';
     const [today, ahead] = [new Date('2026-12-31T12:00:00Z'), new Date('2027-01-01T12:00:00Z')];
-    const use = caching.store.current.use;
     setNow(ahead);
-    caching.store.current.use = ((prepare) => {
+    const { stop } = watchReads(caching.store.current, (queries) => {
       setNow(today);
-      return use(prepare);
-    }) as typeof use;
+      return queries;
+    });
     await ask(path);
-    caching.store.current.use = use;
+    stop();
     expect(JSON.parse((await ask(path)).body.toString()).overdue).toBe(false);
   });
 

@@ -1,4 +1,4 @@
-// The search beside reading every text: the same things, in the same order, whatever is asked.
+// The search compared with reading every text: the same records in the same order.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { kinds } from '../src/contract/kinds.ts';
@@ -6,7 +6,7 @@ import { LONGEST_PREFIX } from '../src/resources/search/make-index.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 
-/** In blocks of four and sixteen texts, so that what takes a million in life takes some here. */
+/** Small blocks, so that this small register is searched like one with a million texts. */
 const limits = vi.hoisted(() => ({ BLOCKS: { small: 2, large: 4 }, MOST_READ: 0, MOST_LOOKED_AT: 0 }));
 vi.mock('../src/resources/search/limits.ts', () => ({
   BLOCKS: limits.BLOCKS,
@@ -31,7 +31,7 @@ type Asked = { words: string[]; isQuoted: boolean; kind?: string; deal?: string;
 const database = () => app().store.current.use((db) => db.$client);
 
 function wordsOf(text: string): Words {
-  // Accents of Latin letters: those of Japanese ones stay, as in the index.
+  // Removes accents of Latin letters only, as the index does.
   const folded = text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/gu, '')
@@ -44,10 +44,12 @@ let texts: Text[] = [];
 let vocabulary: string[] = [];
 
 beforeAll(() => {
-  const rows = database().prepare<[], Record<string, string>>('SELECT * FROM texts').all();
+  const rows = database()
+    .prepare<[], Record<string, string>>('SELECT * FROM texts JOIN records USING (kind, id)')
+    .all();
   texts = rows.map(({ kind, id, deal, source, since, title_en = '', title_fr = '', ...others }) => {
     const titles = [title_en, title_fr].map(wordsOf);
-    const all = [...titles, ...['en', 'fr', 'phrases'].map((column) => wordsOf(others[column] ?? ''))];
+    const all = [...titles, ...['en', 'fr', 'quotes'].map((column) => wordsOf(others[column] ?? ''))];
     const length = Math.min([...title_en].length, [...title_fr].length);
     return { kind, id, deal, source, since, titles, all, length } as Text;
   });
@@ -65,7 +67,7 @@ function stand(words: Words, within: Words, isBegun: boolean): boolean {
   );
 }
 
-/** First what is called so, then what is called so if the last word is unfinished, then what mentions it. */
+/** Titles with the words come first, then titles with a completion of the last word, then other texts. */
 function tierOf({ titles, all }: Text, { words, isQuoted }: Asked): number {
   const terms = isQuoted ? [words] : words.map((word) => [word]);
   const holds = (columns: Words[], isBegun: boolean) =>
@@ -109,7 +111,7 @@ async function searched({ words, isQuoted, ...filters }: Asked, limit: number): 
 }
 
 describe('a search', () => {
-  test('finds what reading every text finds, in the same order, whatever is asked and however long the pages are and however little is read at one go', async () => {
+  test('a search finds the same records as reading every text, in the same order, for any query, page size and batch size', async () => {
     const oneOf = <Value>(values: Value[]) => fc.constantFrom(...values);
     const column = (name: 'deal' | 'source' | 'since') => [...new Set(texts.map((text) => text[name]))].filter(Boolean);
     const seldom = (values: string[]) => fc.option(oneOf(values), { nil: undefined, freq: 2 });
@@ -140,7 +142,7 @@ describe('a search', () => {
     Object.assign(limits, { MOST_READ: 300_000, MOST_LOOKED_AT: 500 });
   });
 
-  test('finds what stands together among all that holds the same words apart, wherever looking stops', async () => {
+  test('a quoted search finds the texts in which the words are adjacent, wherever a batch ends', async () => {
     const words = texts.flatMap(({ all }) => all).flat();
     const often = Map.groupBy(words, (word) => word);
     const common = new Set(
@@ -160,7 +162,7 @@ describe('a search', () => {
     }
   });
 
-  test('finds nothing in what one source says of a deal that only another says of it, or only of another, or only later', async () => {
+  test('a search with deal, source and as-of date matches them within one text', async () => {
     for (const told of Map.groupBy(texts, ({ kind, id }) => `${kind}/${id}`).values()) {
       const words = told[0]?.titles[0] ?? [];
       for (const { deal } of told.filter((text) => text.deal))
@@ -177,7 +179,7 @@ describe('a search', () => {
     }
   });
 
-  test('is quick for beginnings of words as long as the indexes were made for', () => {
+  test('the indexes have prefixes of 1 to 3 characters', () => {
     const prefixes = Array.from({ length: LONGEST_PREFIX }, (_, index) => index + 1).join(' ');
     const made = database()
       .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE sql LIKE '%USING fts5 (%'")

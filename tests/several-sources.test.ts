@@ -1,4 +1,4 @@
-// What the register answers when sources contradict, repeat each other and come later. The sources are made up.
+// Responses when sources contradict or repeat each other, or come later. The sources are made up.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { matchOf } from '../src/dates/window.ts';
@@ -12,7 +12,7 @@ describe('as of a day', () => {
     ['2025-05-18', '2026', false],
     ['2025-05-19', '2027', true],
     ['2026-05-29', '2027', true],
-  ])('%s, the service starts in %s (disputed: %s)', async (asOf, edtf, disputed) => {
+  ])('as of %s the service starts in %s (disputed: %s)', async (asOf, edtf, disputed) => {
     expect(await get(`/v1/milestones/service-start?asOf=${asOf}`)).toMatchObject({
       status: 'planned',
       date: { edtf },
@@ -20,7 +20,7 @@ describe('as of a day', () => {
     });
   });
 
-  test('what was dropped keeps its date and is overdue no more', async () => {
+  test('a cancelled milestone keeps its date and is not overdue', async () => {
     const dropped = await get('/v1/milestones/service-start?asOf=2028');
     expect(dropped).toMatchObject({ status: 'cancelled', overdue: false, date: { edtf: '2027' } });
     expect(await get('/v1/milestones/service-start?asOf=2028&source=late-2025-05')).toMatchObject({
@@ -29,7 +29,7 @@ describe('as of a day', () => {
     });
   });
 
-  test('a source whose day is only bounded counts from its last possible day', async () => {
+  test('a source with an uncertain date is considered from its last possible day', async () => {
     const history = async (asOf: string) => (await get(`/v1/deals/france-fluidstack?asOf=${asOf}`)).statusHistory;
     const signed = {
       status: 'signed',
@@ -45,7 +45,7 @@ describe('as of a day', () => {
     ]);
   });
 
-  test('reports that came later are left out', async () => {
+  test('a record as of a past day has no later reports', async () => {
     const sources = async (asOf: string) =>
       (await get(`/v1/milestones/service-start?asOf=${asOf}`)).reports.map(({ source }: Json) => source);
     expect(await sources('2025-05')).toEqual(['late-2025-05', 'lanouvelletribune-2025-02']);
@@ -54,7 +54,7 @@ describe('as of a day', () => {
 });
 
 describe('in the view of one source', () => {
-  test('its own values stand, and nothing is disputed', async () => {
+  test('the view of one source has its own values and no disputes', async () => {
     expect(await get('/v1/milestones/service-start?source=lanouvelletribune-2025-02')).toMatchObject({
       date: { edtf: '2026' },
       disputed: false,
@@ -65,7 +65,7 @@ describe('in the view of one source', () => {
     ]);
   });
 
-  test('what it does not report is not known, and the answer says why', async () => {
+  test('a record that the source does not report gets 404 with the id of the source', async () => {
     const answer = await ask('/v1/milestones/agreement-signed?source=late-2025-05');
     expect(answer.statusCode).toBe(404);
     expect(answer.json()).toMatchObject({
@@ -74,7 +74,7 @@ describe('in the view of one source', () => {
     });
   });
 
-  test('derived figures follow its inputs, with their bounds', async () => {
+  test('derived figures in the view of one source use its inputs and their bounds', async () => {
     const perProcessor = async (query: string) => (await get(`/v1/figures/power-per-processor?${query}`)).quantity;
     expect(await perProcessor('source=lanouvelletribune-2025-02')).toMatchObject({
       value: 2000,
@@ -92,7 +92,7 @@ describe('in the view of one source', () => {
   });
 });
 
-test('what only repeats a source does not make it disputed, what contradicts it does', async () => {
+test('a figure is disputed by a contradiction, but not by a source that repeats another', async () => {
   const disputed = (await get('/v1/figures?asOf=2026')).items
     .filter((item: Json) => item.disputed)
     .map(({ id }: Json) => id);
@@ -110,7 +110,7 @@ test('a later report adds a role to a partner and removes none', async () => {
   expect((await get('/v1/partners?role=developer')).items).toMatchObject([{ id: 'fluidstack' }]);
 });
 
-test('a window finds in the database just what the dates themselves say', async () => {
+test('`from`, `to` and `match` return the milestones that matchOf selects', async () => {
   const day = fc
     .date({ min: new Date('2024-12-01'), max: new Date('2031-02-01'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
@@ -142,7 +142,7 @@ test('a milestone that only grade D reports as reached stays planned, and the re
   });
 });
 
-test('what one source plans and another dates begins with the announcement of the date', async () => {
+test('an open start is inferred from the report that gives the date', async () => {
   expect((await get('/v1/milestones/agreement-signed?asOf=2025-06-29')).date).toMatchObject({ edtf: '2025-02-10' });
   expect((await get('/v1/milestones/processors-deadline?asOf=2026-05-29')).date).toMatchObject({
     edtf: '../2030',
@@ -151,13 +151,13 @@ test('what one source plans and another dates begins with the announcement of th
   });
 });
 
-test('a search finds what was known on the day, in the source asked for', async () => {
+test('a search finds what was known as of the day, and reported by the source', async () => {
   const found = async (query: string) => (await get(`/v1/search?q=durer&${query}`)).items.map(({ id }: Json) => id);
   expect(await found('asOf=2025-05-18')).toEqual([]);
   expect(await found('asOf=2025-05-19')).toEqual(['works-were-late']);
   expect(await found('source=lanouvelletribune-2025-02')).toEqual([]);
 });
 
-test('what a source repeats is said with the source', async () => {
+test('a source has the ids of the sources that it repeats', async () => {
   expect(await get('/v1/sources/echo-2025-06')).toMatchObject({ repeats: ['late-2025-05'] });
 });

@@ -1,26 +1,25 @@
-// A list to its end: along its links (RFC 8288), or all at once, written while it is read.
+// Full exports, which are read in batches, and the links of responses (RFC 8288).
 import { once } from 'node:events';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as tick } from 'node:timers/promises';
 import { createBrotliDecompress, createGunzip, createZstdDecompress } from 'node:zlib';
 import LinkHeader from 'http-link-header';
 import { afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { buildApp } from '../src/app.ts';
-import type { Edition, Use } from '../src/editions/edition.ts';
-import type { Connection } from '../src/database/open.ts';
+import type { Edition } from '../src/editions/edition.ts';
+import { currentFile, replaceFile } from '../src/editions/layout.ts';
 import { catalogue, type FormatName } from '../src/formats/catalogue.ts';
-import { publish } from '../src/seed/publish.ts';
-import { type App, type Json, useApp } from './support/app.ts';
-import { seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
+import { type App, type Json, ownApp, useApp } from './support/app.ts';
+import { watchReads } from './support/reads.ts';
+import { seeded, seedWith, temporaryFolder } from './support/register.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
 import { requestFor, send } from './support/socket.ts';
 
 const ids = Array.from({ length: 250 }, (_, index) => `claim-${String(index).padStart(3, '0')}`);
 const claims = '/v1/claims?source=many-2025-06';
 
-/** One more source, whose claims fill more than two pages of what is read at a time. */
+/** Another source, whose claims need several batches. */
 function manyClaims(folder: string): string {
   const same = `topic: energy, about: fluidstack, deal: france-fluidstack, certainty: possible, statement: { en: "Made, \\"up\\"", fr: Inventé }, evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]`;
   const file = sourceFile('many-2025-06', { claims: `[${ids.map((id) => `{ id: ${id}, ${same} }`).join(', ')}]` });
@@ -33,7 +32,7 @@ beforeAll(async () => {
   await app().listen({ port: 0, host: '127.0.0.1' });
 });
 
-/** The answer, of whose body nothing has been read. */
+/** The response, before its body is read. */
 function begun(port: number, path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     httpGet({ port, host: '127.0.0.1', path, headers, agent: false }, resolve).on('error', reject);
@@ -50,7 +49,7 @@ const decoders: Record<string, () => NodeJS.ReadWriteStream> = {
 const idsIn = (body: string) => [...body.matchAll(/^(?:\{"id":")?(claim-\d+)/gm)].map(([, id]) => id);
 
 describe('a whole list', () => {
-  test.each(['csv', 'ndjson'])('comes in %s, complete and in order, compressed or not', async (format) => {
+  test.each(['csv', 'ndjson'])('a full export as %s is complete and in order, compressed or not', async (format) => {
     for (const encoding of ['identity', 'gzip', 'br', 'zstd']) {
       const answer = await begun(portOf(app()), `${claims}&format=${format}`, { 'accept-encoding': encoding });
       const decoder = decoders[encoding]?.();
@@ -61,7 +60,7 @@ describe('a whole list', () => {
     }
   });
 
-  test('has items as its pages do, and turns round as they do', async () => {
+  test('a full export has the items of the pages, in the same order', async () => {
     const { items } = await get(`${claims}&limit=200&sort=-id`);
     const { body } = await ask(`${claims}&sort=-id&format=ndjson`);
     expect(idsIn(body)).toEqual(ids.toReversed());
@@ -69,30 +68,30 @@ describe('a whole list', () => {
     expect(lines.map((line) => JSON.parse(line))).toEqual(items);
   });
 
-  test.each(['csv', 'ndjson'])('goes on in %s from where a page ended', async (format) => {
+  test.each(['csv', 'ndjson'])('an export as %s with a cursor continues after that page', async (format) => {
     const { next } = await get(`${claims}&limit=120`);
     const rest = await ask(`${next.replace('limit=120&', '')}&format=${format}`);
     expect(idsIn(rest.body)).toEqual(ids.slice(120));
     expect(idsIn((await ask(`${next}&format=${format}`)).body)).toEqual(ids.slice(120, 240));
   });
 
-  test('that is empty has a header all the same', async () => {
+  test('an empty CSV export has a header', async () => {
     const { statusCode, body } = await ask('/v1/claims?format=csv&asOf=2020');
     expect([statusCode, body.startsWith('id,topic,'), body.split('\r\n').length]).toEqual([200, true, 2]);
   });
 });
 
-/** Sees every page that is read, and may say what is on it. */
-function watchPages(edition: Edition, change: (queries: Json, pages: number) => Json = (queries) => queries) {
-  const real = edition.use;
+/** Counts the pages that are read from an edition. @param change replaces the query */
+function watchPages(edition: Edition, change = (queries: Json, asked: Json): Json => queries.list(asked)) {
   const watch = { pages: 0 };
-  const use = vi.spyOn(edition, 'use');
-  use.mockImplementation(((prepare: (connection: Connection, use: Use) => object) => {
-    const queries: Json = real(prepare);
+  watchReads(edition, (queries) => {
     if (!('list' in queries)) return queries;
-    watch.pages += 1;
-    return change(queries, watch.pages);
-  }) as Use);
+    const list = (asked: Json) => {
+      watch.pages += 1;
+      return change(queries, asked);
+    };
+    return { ...queries, list };
+  });
   return watch;
 }
 afterEach(() => {
@@ -101,13 +100,20 @@ afterEach(() => {
 
 describe('reading', () => {
   /** A list that never ends: after every page comes another. */
-  const endless = (queries: Json) => ({
-    ...queries,
-    list: (asked: Json) => ({ ...queries.list({ ...asked, place: null }), next: ['', ids[0]] }),
-  });
+  const endless = (queries: Json, asked: Json) => ({ ...queries.list({ ...asked, place: null }), next: ['', ids[0]] });
+  /** Resolves when no page has been read in 500 event-loop ticks: an export reads at most one in each. */
   const settled = async (watch: { pages: number }) => {
-    for (let before = -1; before !== watch.pages; await pause(100)) before = watch.pages;
+    for (let before = -1; before !== watch.pages; ) {
+      before = watch.pages;
+      for (let ticks = 0; ticks < 500; ticks += 1) await tick();
+    }
     return watch.pages;
+  };
+  /** Resolves when nothing holds the edition, and no page is read any more. */
+  const ended = async (watch: { pages: number }, held: { now: number }) => {
+    await vi.waitFor(() => expect(held.now).toBe(0));
+    const { pages } = watch;
+    expect(await settled(watch)).toBe(pages);
   };
   /** How many hold the edition. */
   const holding = (edition: Edition) => {
@@ -127,7 +133,7 @@ describe('reading', () => {
   test.each([
     { speed: 'quick', duration: 1, parts: [10, 20, 40, 80, 100] },
     { speed: 'slow', duration: 50, parts: [10, 3, ...Array(237).fill(1)] },
-  ])('takes as many items at a time as it can read while others wait: where it is $speed', async (reading) => {
+  ])('the batches of an export become larger or smaller when reading is $speed', async (reading) => {
     const watch = watchPages(app().store.current);
     const clock = vi.spyOn(performance, 'now');
     let now = performance.now();
@@ -140,13 +146,13 @@ describe('reading', () => {
     expect(idsIn(answer.body)).toEqual(ids);
   });
 
-  test('takes one page where one is asked for', async () => {
+  test('an export with `limit` reads one page', async () => {
     const watch = watchPages(app().store.current);
     await ask(`${claims}&format=csv&limit=200`);
     expect(watch.pages).toBe(1);
   });
 
-  test('is not done for HEAD', async () => {
+  test('HEAD of an export reads nothing', async () => {
     const watch = watchPages(app().store.current);
     const held = holding(app().store.current);
     expect((await ask(`${claims}&format=csv`, 'HEAD')).statusCode).toBe(200);
@@ -154,7 +160,7 @@ describe('reading', () => {
   });
 
   test.each(['identity', 'gzip', 'br', 'zstd'])(
-    'goes no faster than the reader, and ends when it leaves (%s)',
+    'an export reads no faster than its client, and ends when the client disconnects (%s)',
     async (encoding) => {
       const watch = watchPages(app().store.current, endless);
       const held = holding(app().store.current);
@@ -165,8 +171,7 @@ describe('reading', () => {
       if (encoding === 'identity') expect(await settled(watch)).toBeGreaterThan(1);
       expect(held.now).toBe(1);
       answer.destroy();
-      const left = await settled(watch);
-      expect([watch.pages, held.now]).toEqual([left, 0]);
+      await ended(watch, held);
     },
   );
 
@@ -209,7 +214,7 @@ describe('reading', () => {
     });
   });
 
-  test('does not go on for those who leave before it is their turn', async () => {
+  test('an export whose client has disconnected reads no more batches', async () => {
     const watch = watchPages(app().store.current, endless);
     const held = holding(app().store.current);
     const sockets = Array.from({ length: 20 }, () => connect(portOf(app()), '127.0.0.1'));
@@ -217,34 +222,38 @@ describe('reading', () => {
     for (const socket of sockets) socket.write(requestFor(`${claims}&format=csv`));
     await vi.waitFor(() => expect(held.now).toBeGreaterThan(0));
     for (const socket of sockets) socket.destroy();
-    await vi.waitFor(() => expect(held.now).toBe(0));
-    const left = await settled(watch);
-    expect([watch.pages, held.now]).toEqual([left, 0]);
+    await ended(watch, held);
   });
 
-  test('stays in the edition in which it began, and lets go of it at the end', async () => {
-    // The store looks for a new edition each second: here, when it is told to.
+  test('an export is read from one edition, and releases it at the end', async () => {
+    // The store looks for a new edition when the test advances the clock.
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const folder = temporaryFolder();
-    const { config } = seeded(folder, manyClaims(folder));
-    const own = await buildApp(config, { now: () => TODAY });
-    onTestFinished(() => own.close());
+    const seedDirectory = manyClaims(folder);
+    const own = await ownApp({ folder, seedDirectory });
     const expected = (await own.inject(`${claims}&format=csv`)).body;
     await own.listen({ port: 0, host: '127.0.0.1' });
 
     const old = own.store.current;
     const { client } = old.use(({ $client }) => ({ client: $client }));
-    watchPages(old, (queries, pages) => {
-      if (pages !== 2) return queries;
-      publish({ ...config, seedDirectory: manySources(temporaryFolder()), now: TODAY });
+    // Published, but not yet current.
+    const { config, outcome } = await seeded(folder, manySources(temporaryFolder()));
+    replaceFile(currentFile(config.dataDirectory), `${old.id}\n`);
+    const { turnToRead } = own;
+    let batches = 0;
+    vi.spyOn(own, 'turnToRead').mockImplementation(async () => {
+      await turnToRead();
+      batches += 1;
+      if (batches !== 2) return;
+      replaceFile(currentFile(config.dataDirectory), `${outcome.edition}\n`);
       vi.advanceTimersByTime(1000);
-      expect(own.store.current).not.toBe(old);
+      await vi.waitFor(() => expect(own.store.current.id).toBe(outcome.edition), 10_000);
       expect(client.open).toBe(true);
-      return queries;
     });
     const answer = await begun(portOf(own), `${claims}&format=csv`);
     expect(await text(answer)).toBe(expected);
+    expect(batches).toBeGreaterThan(2);
     await vi.waitFor(() => expect(client.open).toBe(false));
     // The source is gone in the new edition.
     expect((await own.inject(claims)).statusCode).toBe(400);
@@ -263,7 +272,7 @@ describe('the links', () => {
   const links = ({ headers }: Json, rel: string): Json[] => LinkHeader.parse(headers.link).rel(rel);
 
   test.each([...lists, ...things, 'figures/ai-processors', 'sources/many-2025-06'])(
-    'of %s lead to itself, its other formats, its licence and what describes it',
+    'the links of %s lead to itself, its other formats, its licence and its schema',
     async (path) => {
       for (const format of formatsOf(path)) {
         const address = `/v1/${path}${path.includes('?') ? '&' : '?'}format=${format}`;
@@ -288,7 +297,7 @@ describe('the links', () => {
     },
   );
 
-  test('to other formats keep what was asked, and the page where there are pages, and nothing that they refuse', async () => {
+  test('links to other formats keep the filters, and the parameters that these formats accept', async () => {
     const { next } = await get('/v1/milestones?status=planned&expand=reports&limit=1');
     for (const { uri, type } of links(await ask(next), 'alternate')) {
       expect(uri).toContain('status=planned');
@@ -298,18 +307,7 @@ describe('the links', () => {
     }
   });
 
-  test.each(formatsOf('claims'))('of a page of %s lead to the next, and from there back', async (format) => {
-    const held = ({ body }: Json) => new Set(body.match(/claim-\d+/g));
-    const first = await ask(`${claims}&limit=2&format=${format}`);
-    const second = await ask(links(first, 'next')[0].uri);
-    const back = await ask(links(second, 'prev')[0].uri);
-    expect([first, second, back].map(typeOf)).toEqual(Array(3).fill(catalogue[format].mediaType));
-    for (const answer of [first, back]) expect(held(answer)).toEqual(new Set(ids.slice(0, 2)));
-    expect(held(second)).toEqual(new Set(ids.slice(2, 4)));
-    expect(links(first, 'prev')).toEqual([]);
-  });
-
-  test('hold whatever an address holds, and nothing that it smuggles in', async () => {
+  test('a URL that contains `>` cannot add a link', async () => {
     const { headers } = await send(portOf(app()), requestFor('/v1/search?q=heat>;rel="next",<http://evil.example/'));
     expect(links({ headers: { link: headers.get('link') } }, 'next')).toEqual([]);
   });

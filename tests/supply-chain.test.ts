@@ -1,4 +1,4 @@
-// What comes from others: by exact version and checksum, under licences that allow it, and running nothing while it is installed.
+// Dependencies: exact versions, checksums, licences and install scripts.
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import manifest from '../package.json' with { type: 'json' };
 import lock from '../package-lock.json' with { type: 'json' };
 import { project, temporaryFolder } from './support/register.ts';
 
-/** What the program may be passed on with, whoever uses it for what. */
+/** Licences that allow any use. */
 const PERMISSIVE = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT'];
 
 type Package = {
@@ -30,8 +30,8 @@ const others = Object.entries<Package>(lock.packages).filter(([path, { link }]) 
 const inProduction = others.filter(([, { dev }]) => !dev);
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, '');
 
-describe('the packages of others', () => {
-  test('are there, some of them for production', () => {
+describe('dependencies', () => {
+  test('package-lock.json lists packages, some of them for production', () => {
     expect(others.length).toBeGreaterThan(inProduction.length);
     expect(inProduction.length).toBeGreaterThan(Object.keys(manifest.dependencies).length);
   });
@@ -44,17 +44,17 @@ describe('the packages of others', () => {
     },
   );
 
-  test('have checksums, and come from the registry alone', () => {
+  test('every package has a checksum and comes from the registry', () => {
     for (const [path, { version, resolved, integrity }] of others) {
       expect(version, path).toMatch(/^\d+\.\d+\.\d+/);
       expect(integrity, path).toMatch(/^sha512-/);
-      // No address is that of whichever registry npm is told to use: .npmrc says why.
+      // The lock file omits the registry: see .npmrc.
       expect(resolved ?? 'https://', path).toMatch(/^https:\/\//);
     }
   });
 
-  test('are known one by one where they want to run something while they are installed, and one may', () => {
-    // The lock file tells of scripts; npm also builds what has a binding.gyp.
+  test('every package with an install script is listed in allowScripts, and only `node` is allowed', () => {
+    // npm also runs node-gyp for packages with a binding.gyp, which the lock file marks as well.
     const wanting = others.filter(
       ([path, { hasInstallScript }]) => hasInstallScript || existsSync(join(project, path, 'binding.gyp')),
     );
@@ -63,15 +63,15 @@ describe('the packages of others', () => {
     expect(Object.entries(manifest.allowScripts).filter(([, allowed]) => allowed)).toEqual([['node', true]]);
   });
 
-  test('run nothing while they are installed, if they are for production', () => {
+  test('no package for production has an install script', () => {
     expect(inProduction.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
   });
 
-  test('have licences that let anybody use them, if they are for production', () => {
+  test('every package for production has a permissive licence', () => {
     for (const [path, { license }] of inProduction) expect(PERMISSIVE, path).toContain(license);
   });
 
-  test('are all in the bill of materials, and marked there where they are for development', () => {
+  test('the bill of materials has every package, and marks those for development', () => {
     const { stdout } = spawnSync('npm', ['run', '--silent', 'sbom'], { cwd: project, encoding: 'utf8' });
     const { bomFormat, components } = JSON.parse(stdout) as { bomFormat: string; components: Component[] };
     expect(bomFormat).toBe('CycloneDX');
@@ -87,7 +87,7 @@ describe('the packages of others', () => {
 });
 
 describe('the audit', () => {
-  /** What the audit makes of what npm says. */
+  /** The result of the audit for this output of npm. */
   function audit(said: string, code: number) {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho '${said}' >&2\nexit ${code}\n`, { mode: 0o755 });
@@ -95,15 +95,15 @@ describe('the audit', () => {
     return spawnSync(join(project, '.ci/audit'), { encoding: 'utf8', env });
   }
 
-  test('passes when nothing is known', () => {
+  test('the audit passes when no vulnerability is known', () => {
     expect(audit('found 0 vulnerabilities', 0)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('fails when something is, and says what', () => {
+  test('the audit fails and names the package when a vulnerability is known', () => {
     expect(audit('Severity: high', 1)).toMatchObject({ status: 1, stderr: 'Severity: high\n' });
   });
 
-  test('says that it was left out where the registry does not answer', () => {
+  test('the audit says that it was skipped when the registry does not answer', () => {
     const { status, stderr } = audit('npm error audit endpoint returned an error', 1);
     expect(status).toBe(0);
     expect(stderr).toContain('LEFT OUT');

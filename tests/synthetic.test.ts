@@ -1,9 +1,9 @@
 // Synthetic registers, which tests and benchmarks use: valid, of exactly the requested size, and deterministic.
 import { describe, expect, test } from 'vitest';
-import type { Current } from '../src/contract/answers.ts';
 import { inputsOf, parseFormula } from '../src/quantities/formula.ts';
 import { modifiers } from '../src/quantities/modifiers.ts';
 import { confidences, coverages, outcomes } from '../src/reports/vocabulary.ts';
+import type { Deal } from '../src/resources/deals/schema.ts';
 import { checkSeed } from '../src/seed/check.ts';
 import type { SeedFiles } from '../src/seed/files.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
@@ -69,11 +69,12 @@ describe('a block', () => {
 
   test('a block converts to rows', () => {
     const block = blocks.at(-1) as SeedFiles;
-    const rows = rowsOf(block);
+    const rows = rowsOf(contentsOf(block));
     const reports = contentsOf(block).sources.flatMap((source) => Object.keys(source.reports.milestones));
-    expect(rows.milestones).toHaveLength(30);
-    expect(rows.milestoneReports).toHaveLength(reports.length);
-    expect(new Set(rows.milestoneStates.map(({ milestone }) => milestone)).size).toBe(30);
+    expect(rows.records.filter(({ kind }) => kind === 'milestone')).toHaveLength(30);
+    const ofMilestones = rows.reportVersions.filter(({ kind, id }) => kind === 'milestone' && id);
+    expect(new Set(ofMilestones.map(({ id }) => id)).size).toBe(reports.length);
+    expect(new Set(rows.milestoneVersions.map(({ id }) => id)).size).toBe(30);
     expect(rows.texts.length).toBeGreaterThan(reports.length);
   });
 });
@@ -126,31 +127,23 @@ describe('proportions', () => {
   const { deals, sources } = contentsOf(merged(blocksOf(3000)));
   const things = deals.flatMap(({ milestones }) => Object.values(milestones));
   const figures = deals.flatMap((deal) => Object.values(deal.figures));
-  const share = <Item>(items: readonly Item[], holds: (item: Item) => boolean) =>
-    items.filter(holds).length / items.length;
 
   const between = (value: number, least: number, most: number) => {
     expect(value).toBeGreaterThanOrEqual(least);
     expect(value).toBeLessThanOrEqual(most);
   };
+  const share = <Item>(items: readonly Item[], least: number, most: number, holds: (item: Item) => boolean) =>
+    between(items.filter(holds).length / items.length, least, most);
 
   test('a block has about the proportions of the real register', () => {
     between(deals.length / 30, 9, 11);
     between(sources.length / 30, 27, 33);
     between(deals.flatMap(({ partners }) => Object.keys(partners)).length / 30, 13, 17);
     between(figures.length / deals.length, 3.7, 4.3);
-    between(
-      share(figures, ({ derived }) => derived !== undefined),
-      0.07,
-      0.13,
-    );
+    share(figures, 0.07, 0.13, ({ derived }) => derived !== undefined);
     between(sources.flatMap(({ claims }) => claims).length / deals.length, 4.5, 5.5);
     between(deals.flatMap(({ relations }) => relations).length / deals.length, 0.1, 0.3);
-    between(
-      share(deals, ({ kind }) => kind === 'project'),
-      0.75,
-      0.95,
-    );
+    share(deals, 0.75, 0.95, ({ kind }) => kind === 'project');
     for (const { milestones } of deals) between(Object.keys(milestones).length, 4, 16);
   });
 
@@ -162,16 +155,8 @@ describe('proportions', () => {
     const counts = [...reports.values()].map(({ length }) => length);
     between(Math.min(...counts), 2, 2);
     between(Math.max(...counts), 4, 4);
-    between(
-      share(counts, (count) => count === 2),
-      0.5,
-      0.7,
-    );
-    between(
-      share(counts, (count) => count === 3),
-      0.2,
-      0.4,
-    );
+    share(counts, 0.5, 0.7, (count) => count === 2);
+    share(counts, 0.2, 0.4, (count) => count === 3);
   });
 
   test('sources have the intended shares of grades, languages, located texts, repeats and exact days', () => {
@@ -181,37 +166,13 @@ describe('proportions', () => {
       ['C', 0.35, 0.45],
       ['D', 0.15, 0.25],
     ] as const)
-      between(
-        share(sources, ({ reliability }) => reliability.grade === grade),
-        least,
-        most,
-      );
-    between(
-      share(sources, ({ language }) => language === 'en' || language === 'fr'),
-      0.8,
-      0.95,
-    );
-    between(
-      share(sources, ({ text }) => text !== undefined),
-      0.65,
-      0.75,
-    );
-    between(
-      share(sources, ({ repeats }) => repeats.length > 0),
-      0.06,
-      0.14,
-    );
-    between(
-      share(sources, ({ published }) => published.length === 10),
-      0.8,
-      0.95,
-    );
+      share(sources, least, most, ({ reliability }) => reliability.grade === grade);
+    share(sources, 0.8, 0.95, ({ language }) => language === 'en' || language === 'fr');
+    share(sources, 0.65, 0.75, ({ text }) => text !== undefined);
+    share(sources, 0.06, 0.14, ({ repeats }) => repeats.length > 0);
+    share(sources, 0.8, 0.95, ({ published }) => published.length === 10);
     const evidence = sources.flatMap((source) => evidenceIn(source).flatMap((each) => each.evidence));
-    between(
-      share(evidence, ({ located }) => located),
-      0.6,
-      0.8,
-    );
+    share(evidence, 0.6, 0.8, ({ located }) => located);
     expect(new Set(sources.map(({ publisher }) => publisher)).size).toBeLessThanOrEqual(300);
   });
 
@@ -219,33 +180,21 @@ describe('proportions', () => {
     const dates = sources.flatMap(({ reports }) =>
       Object.values(reports.milestones).flatMap(({ status, date }) => (status === 'planned' && date ? [date] : [])),
     );
-    const like = (form: RegExp) => share(dates, (date) => form.test(date));
-    between(like(/^\d{4}-\d{2}-\d{2}$/), 0.4, 0.5);
-    between(like(/^\d{4}-3[3-6]$/), 0.18, 0.26);
-    between(like(/^\d{4}-[01]\d$/), 0.06, 0.1);
-    between(like(/^\d{4}$/), 0.14, 0.2);
-    between(like(/^\[\.\.\d{4}\]$/), 0.03, 0.07);
-    between(like(/^\d{4}\/\.\.$/), 0.008, 0.025);
-    between(like(/^\d{4}\/\d{4}$/), 0.008, 0.025);
+    const like = (form: RegExp, least: number, most: number) => share(dates, least, most, (date) => form.test(date));
+    like(/^\d{4}-\d{2}-\d{2}$/, 0.4, 0.5);
+    like(/^\d{4}-3[3-6]$/, 0.18, 0.26);
+    like(/^\d{4}-[01]\d$/, 0.06, 0.1);
+    like(/^\d{4}$/, 0.14, 0.2);
+    like(/^\[\.\.\d{4}\]$/, 0.03, 0.07);
+    like(/^\d{4}\/\.\.$/, 0.008, 0.025);
+    like(/^\d{4}\/\d{4}$/, 0.008, 0.025);
   });
 
   test('titles contain common words, rare words and one unique word each', () => {
     const titles = things.map(({ title }) => title.en);
-    between(
-      share(titles, (title) => title.includes('Commissioning')),
-      0.15,
-      0.35,
-    );
-    between(
-      share(titles, (title) => title.includes('phase')),
-      0.08,
-      0.16,
-    );
-    between(
-      share(titles, (title) => title.includes('noise barrier')),
-      0.001,
-      0.02,
-    );
+    share(titles, 0.15, 0.35, (title) => title.includes('Commissioning'));
+    share(titles, 0.08, 0.16, (title) => title.includes('phase'));
+    share(titles, 0.001, 0.02, (title) => title.includes('noise barrier'));
     const codes = titles.map((title) => /\(([a-z][a-z0-9]{4})\)$/.exec(title)?.[1]);
     expect(new Set(codes).size).toBe(titles.length);
   });
@@ -253,6 +202,7 @@ describe('proportions', () => {
 
 describe('what the rules of the method need', () => {
   const blocks = blocksOf(1000);
+  const rows = blocks.map((block) => rowsOf(contentsOf(block)));
   const { deals, sources } = contentsOf(merged(blocks));
   const gradeOf = (id: string) => sources.find((source) => source.id === id)?.reliability.grade;
   const reports = reportKinds.flatMap((kind) => sources.flatMap((source) => Object.values(source.reports[kind])));
@@ -308,17 +258,17 @@ describe('what the rules of the method need', () => {
   });
 
   test('milestones reach every outcome, some of them on the word of grade D alone', () => {
-    const states = blocks.flatMap((block) => rowsOf(block).milestoneStates).filter(({ scope }) => scope === '');
-    expect(new Set(states.map(({ outcome }) => outcome))).toEqual(new Set(outcomes));
-    const dropped = states.filter(({ outcome }) => outcome === 'dropped');
-    expect(new Set(dropped.map(({ outcomeConfidence }) => outcomeConfidence))).toEqual(new Set(confidences));
+    const versions = rows.flatMap(({ milestoneVersions }) => milestoneVersions);
+    expect(new Set(versions.map(({ outcome }) => outcome))).toEqual(new Set(outcomes));
+    const dropped = versions.filter(({ outcome }) => outcome === 'dropped');
+    expect(new Set(dropped.map(({ body }) => JSON.parse(body).outcomeConfidence))).toEqual(new Set(confidences));
     expect(dropped.some(({ overdueSince }) => overdueSince !== null)).toBe(true);
   });
 
   test('a warning of grade D alone is current with low confidence beside the last confirmed status', () => {
-    const currents = blocks
-      .flatMap((block) => rowsOf(block).dealStates)
-      .flatMap(({ current }) => (current as { status: Current | null }).status ?? []);
+    const currents = rows
+      .flatMap(({ dealVersions }) => dealVersions)
+      .flatMap(({ body }) => (JSON.parse(body) as Deal).current.status ?? []);
     const warnings = currents.filter(({ lastConfirmed }) => lastConfirmed !== null);
     expect(warnings.length).toBeGreaterThan(0);
     for (const { source, confidence, independent, lastConfirmed } of warnings) {

@@ -1,4 +1,4 @@
-// Text is what it seems: what looks the same is the same, and what nobody sees is refused.
+// Text in requests: normalization forms are equal, and invisible characters are rejected.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { project, realSeed } from './support/register.ts';
 
 const { ask, get } = useApp({ seed: () => realSeed });
 
-/** What is said, but for which request it is said to. */
+/** Status and body without the id of the request. */
 async function answerTo(url: string): Promise<[status: number, body: Json]> {
   const answer = await ask(url);
   const { instance, ...body } = answer.json();
@@ -17,9 +17,9 @@ async function answerTo(url: string): Promise<[status: number, body: Json]> {
 
 const written = (form: 'NFC' | 'NFD', text: string) => encodeURIComponent(text.normalize(form));
 
-describe('accents that come with their letters, and after them, are the same', () => {
+describe('normalization forms', () => {
   test.each(['chaleur résiduelle', 'énergie', 'Économie', '"été 2026"', 'première unité à Fouju', 'Ç'])(
-    'in a search for %s',
+    'a search for %s finds the same in NFC and NFD',
     async (text) => {
       const [one, other] = [written('NFC', text), written('NFD', text)];
       expect(one).not.toBe(other);
@@ -29,14 +29,14 @@ describe('accents that come with their letters, and after them, are the same', (
     },
   );
 
-  test('in a search that finds something, which the same text without accents finds as well', async () => {
+  test('a search in NFD finds the same as one without accents', async () => {
     const { items } = await get(`/v1/search?q=${written('NFD', 'chaleur résiduelle')}`);
     expect(items.length).toBeGreaterThan(0);
     expect(items).toEqual((await get('/v1/search?q=chaleur+residuelle')).items);
   });
 
   test.each(['Algérie-dz', 'ministère de l’économie', 'MINISTÈRE DE L’ÉCONOMIE'])(
-    'in the name of a publisher: %s',
+    'the publisher %s is found in NFC and NFD',
     async (name) => {
       for (const form of ['NFC', 'NFD'] as const) {
         expect((await get(`/v1/sources?publisher=${written(form, name)}`)).items).toHaveLength(1);
@@ -44,7 +44,7 @@ describe('accents that come with their letters, and after them, are the same', (
     },
   );
 
-  test('on the pages of a list, from one to the next', async () => {
+  test('a cursor is valid for the same query in NFD', async () => {
     const [one, other] = (['NFC', 'NFD'] as const).map((form) => `/v1/search?q=${written(form, 'énergie')}&limit=1`);
     const { next } = await get(one as string);
     const cursor = new URL(next, 'http://localhost').searchParams.get('cursor');
@@ -52,23 +52,17 @@ describe('accents that come with their letters, and after them, are the same', (
   });
 
   test.each([
-    '/v1/sources?publisher=Algèrie-dz',
-    '/v1/deals?source=algérie-dz',
-    '/v1/milestones?deal=francé-fluidstack',
-    '/v1/claims?about=fluidstàck',
-    '/v1/figures?unit=é',
-    '/v1/partners?country=É',
-    '/v1/milestones?from=2026é',
-    '/v1/milestones/sérvice-start',
-    '/v1/deals/françe-fluidstack/history',
-    '/v1/dataset/éditions',
-  ])('where it is asked what was meant: %s', async (url) => {
+    ...'/v1/sources?publisher=Algèrie-dz /v1/deals?source=algérie-dz'.split(' '),
+    ...'/v1/milestones?deal=francé-fluidstack /v1/claims?about=fluidstàck /v1/figures?unit=é'.split(' '),
+    ...'/v1/partners?country=É /v1/milestones?from=2026é /v1/milestones/sérvice-start'.split(' '),
+    ...'/v1/deals/françe-fluidstack/history /v1/dataset/éditions'.split(' '),
+  ])('the error for %s is the same in NFC and NFD', async (url) => {
     const [status, body] = await answerTo(encodeURI(url.normalize('NFC')));
     expect(status).toBeGreaterThanOrEqual(400);
     expect(await answerTo(encodeURI(url.normalize('NFD')))).toEqual([status, body]);
   });
 
-  test('in every parameter that there is', async () => {
+  test('every parameter accepts NFC and NFD alike', async () => {
     const { paths, components } = parse(readFileSync(join(project, 'openapi.yaml'), 'utf8'));
     for (const [path, { get: operation }] of Object.entries<Json>(paths)) {
       for (const given of operation.parameters ?? []) {
@@ -83,7 +77,7 @@ describe('accents that come with their letters, and after them, are the same', (
   });
 });
 
-describe('what nobody sees, or is no character', () => {
+describe('invisible characters and non-characters', () => {
   const places = (text: string) => [
     `/v1/search?q=heat${text}`,
     `/v1/deals/a${text}`,
@@ -105,7 +99,7 @@ describe('what nobody sees, or is no character', () => {
     ['\u2028', 'U+2028 (line separator), which is invisible'],
     ['\u{e0041}', 'U+E0041, which is invisible'],
     ['\uffff', 'U+FFFF, which is not a character'],
-  ])('%j is refused, and it is said which it is', async (text, words) => {
+  ])('%j in a URL gets 400, which names the character', async (text, words) => {
     for (const url of places(encodeURIComponent(text))) {
       const [status, { type, detail }] = await answerTo(url);
       expect([status, type, detail]).toEqual([
@@ -116,7 +110,7 @@ describe('what nobody sees, or is no character', () => {
     }
   });
 
-  test('is refused, all of it', async () => {
+  test('every control, invisible and non-character code point in a URL gets 400', async () => {
     const all = [
       ...between(0, 0x1f),
       ...between(0x7f, 0x9f),
@@ -134,7 +128,7 @@ describe('what nobody sees, or is no character', () => {
   });
 
   test.each(['%ED%A0%80', '%ED%BF%BF', '%C0%80', '%E0%80%AF', '%F4%90%80%80', '%F8%88%80%80%80'])(
-    '%s, which is no UTF-8, is refused',
+    '%s, which is invalid UTF-8, gets 400',
     async (text) => {
       for (const url of places(text)) expect((await answerTo(url))[0]).toBe(400);
     },
@@ -148,26 +142,18 @@ describe('what nobody sees, or is no character', () => {
     ['Hindi', 'क्‍ष'],
     ['a letter with many marks', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙'],
     ['an old form of a Chinese sign', '葛\u{e0100}'],
-  ])('does not mean %s: every script can be written', async (_what, text) => {
+  ])('a search accepts %s', async (_what, text) => {
     expect((await get(`/v1/search?q=${encodeURIComponent(text)}`)).items).toEqual([]);
   });
 });
 
-describe('names that every object has are unknown parameters', () => {
+describe('names of JavaScript properties', () => {
   const names = [
-    '__proto__',
-    'constructor',
-    'prototype',
-    'toString',
-    'valueOf',
-    'hasOwnProperty',
-    '__defineGetter__',
-    'then',
-    'toJSON',
-    'length',
+    ...'__proto__ constructor prototype toString valueOf hasOwnProperty __defineGetter__ then toJSON'.split(' '),
+    ...'length'.split(' '),
   ];
 
-  test.each(names)('%s', async (name) => {
+  test.each(names)('%s as a parameter gets 400', async (name) => {
     for (const path of ['/v1/milestones', '/v1/deals/france-fluidstack', '/v1/dataset', '/health/live', '/']) {
       for (const query of [`${name}=1`, `${name}`, `${name}[a]=1`, `${name}=1&asOf=${written('NFD', 'é')}`]) {
         const [status, { errors }] = await answerTo(`${path}?${query}`);
@@ -179,7 +165,7 @@ describe('names that every object has are unknown parameters', () => {
     }
   });
 
-  test.each(names)('%s as a value names nothing', async (name) => {
+  test.each(names)('%s as a value gets 400, and as an id gets 404', async (name) => {
     for (const url of ['/v1/milestones?deal=', '/v1/sources?publisher=', '/v1/figures?metric=', '/v1/deals?sort=']) {
       expect((await answerTo(url + name))[0]).toBe(400);
     }

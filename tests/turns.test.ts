@@ -1,21 +1,19 @@
-// Pages that are read in several turns, with other requests in between.
-import { join } from 'node:path';
+// Pages that are read in batches, between which other requests are answered.
 import { setImmediate } from 'node:timers/promises';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
-import { readConfig } from '../src/config.ts';
 import type { Place } from '../src/contract/cursor.ts';
 import { MAX_LIMIT } from '../src/contract/parameters.ts';
 import { isRead, readOn } from '../src/contract/streaming.ts';
 import { queueOfTurns, WORTH_A_TURN } from '../src/contract/turns.ts';
-import type { Edition } from '../src/editions/edition.ts';
 import type { Page } from '../src/database/pages.ts';
-import { publishRows } from '../src/seed/publish.ts';
-import { rowsOf } from '../src/seed/rows/index.ts';
+import type { Edition } from '../src/editions/edition.ts';
+import { publish } from '../src/editions/publish.ts';
+import { seedOf } from '../src/seed/seed.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
-import type { App, Json } from './support/app.ts';
-import { TODAY, temporaryFolder } from './support/register.ts';
+import type { Json } from './support/app.ts';
+import { configIn, TODAY, temporaryFolder } from './support/register.ts';
 
 test('one batch is read per event-loop tick when several readers wait', async () => {
   const turnToRead = queueOfTurns();
@@ -31,7 +29,7 @@ test('one batch is read per event-loop tick when several readers wait', async ()
   expect(order).toEqual(Array(3).fill(['a part is read', 'others come']).flat());
 });
 
-describe('a page that is read in turns', () => {
+describe('a page that is read in batches', () => {
   const app = { turnToRead: queueOfTurns() };
 
   /** The numbers up to the most that a page may have, of which at one go so many are read as `most` tells for that turn. */
@@ -64,7 +62,7 @@ describe('a page that is read in turns', () => {
     return { held, edition: { hold } as Edition };
   }
 
-  test('is what one reading finds, forwards and backwards, however much each turn finds', async () => {
+  test('a page read in batches equals one read at once, in both directions', async () => {
     const asked = fc.record({
       at: fc.integer({ min: 0, max: MAX_LIMIT + 1 }),
       side: fc.constantFrom('after', 'before'),
@@ -83,14 +81,14 @@ describe('a page that is read in turns', () => {
     );
   });
 
-  test('is as long as was asked for, however many turns that takes, where each of them is worth while', async () => {
+  test('a page reaches its limit when every batch finds enough items', async () => {
     const page = numbers([WORTH_A_TURN]);
     const whole = { limit: MAX_LIMIT, side: 'after' } as const;
     const read = await readOn(app, heldOnce().edition, page(whole), whole, page);
     expect(read.items).toHaveLength(MAX_LIMIT);
   });
 
-  test('is as long as it is after twenty turns in vain, and leads on from there', async () => {
+  test('a page ends early after 20 batches with few items, and has a next page', async () => {
     const page = numbers([0, 2]);
     const whole = { limit: 50, side: 'after' } as const;
     const read = await readOn(app, heldOnce().edition, page(whole), whole, page);
@@ -99,7 +97,7 @@ describe('a page that is read in turns', () => {
     expect(isRead(read, whole)).toBe(false);
   });
 
-  test('lets go of its edition when it cannot be read', async () => {
+  test('a page releases its edition when reading fails', async () => {
     const { edition, held } = heldOnce();
     const beginning: Page<number> = { items: [], next: [0, ''], previous: null };
     const failing = () => {
@@ -110,42 +108,31 @@ describe('a page that is read in turns', () => {
   });
 });
 
-describe('a page of more deals than are read at one go', () => {
-  let app: App;
-  const cleanUps: (() => void)[] = [];
-  beforeAll(async () => {
-    const databaseFile = join(
-      temporaryFolder((remove) => cleanUps.push(remove)),
-      'many.sqlite',
-    );
-    const parts = syntheticBlocks({ milestones: 800, seed: 1 }).map(rowsOf);
-    publishRows({ databaseFile, parts, madeFrom: 'made up', now: TODAY });
-    app = await buildApp(
-      readConfig({ DATABASE_FILE: databaseFile, LOG_LEVEL: 'silent', MAX_EVENT_LOOP_DELAY_MS: '0' }),
-      { now: () => TODAY },
-    );
-    await app.ready();
-  }, 60_000);
-  afterAll(async () => {
-    await app.close();
-    for (const cleanUp of cleanUps) cleanUp();
+test('a page of more deals than one batch reads equals several small pages, in both directions', async ({
+  onTestFinished,
+}) => {
+  const config = configIn(temporaryFolder(onTestFinished));
+  const blocks = [...syntheticBlocks({ milestones: 800, seed: 1 })];
+  await publish({
+    ...config,
+    seed: { parts: () => blocks.flatMap((block) => [...seedOf(block).parts()]) },
+    now: TODAY,
   });
-
-  test('is the same as several pages together, and leads back to all before it', async () => {
-    const several: Json[] = [];
-    let last = '';
-    for (let next = '/v1/deals?limit=15'; next; next = JSON.parse((await app.inject(next)).body).next) {
-      last = next;
-      several.push(...(await app.inject(next)).json().items);
-    }
-    expect(several.length).toBeGreaterThan(60);
-    const one = await app.inject('/v1/deals?limit=200');
-    expect(one.json()).toEqual({ items: several, next: null });
-    const back = async (url: string) => /<([^>]*)>; rel="prev"/.exec(String((await app.inject(url)).headers.link))?.[1];
-    const before = (await back(last)) ?? '';
-    const wide = before.replace('limit=15', 'limit=200');
-    const answer = await app.inject(wide);
-    // A cursor belongs to its question, and how many are asked for is no part of it.
-    expect(answer.json().items).toEqual(several.slice(0, several.length - (several.length % 15 || 15)));
-  });
-});
+  const app = await buildApp(config, { now: () => TODAY });
+  onTestFinished(() => app.close());
+  const several: Json[] = [];
+  let last = '';
+  for (let next = '/v1/deals?limit=15'; next; next = JSON.parse((await app.inject(next)).body).next) {
+    last = next;
+    several.push(...(await app.inject(next)).json().items);
+  }
+  expect(several.length).toBeGreaterThan(60);
+  const one = await app.inject('/v1/deals?limit=200');
+  expect(one.json()).toEqual({ items: several, next: null });
+  const back = async (url: string) => /<([^>]*)>; rel="prev"/.exec(String((await app.inject(url)).headers.link))?.[1];
+  const before = (await back(last)) ?? '';
+  const wide = before.replace('limit=15', 'limit=200');
+  const answer = await app.inject(wide);
+  // `limit` can change between pages: a cursor does not depend on it.
+  expect(answer.json().items).toEqual(several.slice(0, several.length - (several.length % 15 || 15)));
+}, 60_000);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 const run = promisify(execFile);
 const isHere = (command: string) => spawnSync(command, ['--version']).status === 0;
 
-/** What an example prints. Whether it runs depends on what the machine has. */
+/** The output of an example. */
 async function printed(command: string, file: string): Promise<string[]> {
   const { stdout } = await run(command, [join(project, 'docs/use', file)], {
     env: { ...process.env, GIGAWATT: address },

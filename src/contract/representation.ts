@@ -54,7 +54,7 @@ type About = { form: string; today: Day | undefined; isOver: boolean; origin: st
 type Told = { cacheControl: string; modified: string; tag: string };
 
 function toldOf(
-  { id, recorded, since: editionSince }: Edition,
+  { id, since: editionSince }: Edition,
   { form, today, isOver, origin }: About,
   now: Date,
   madeOf?: MadeOf,
@@ -67,7 +67,7 @@ function toldOf(
       dates.filter((date) => date !== undefined),
       now,
     ).toUTCString(),
-    tag: tagOver(id, recorded, digest, origin, form, today ?? '', madeOf?.tag ?? '').slice(1, 1 + TAG_LENGTH),
+    tag: tagOver(id, digest, origin, form, today ?? '', madeOf?.tag ?? '').slice(1, 1 + TAG_LENGTH),
   };
 }
 

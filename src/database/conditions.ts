@@ -22,4 +22,4 @@ export const begunBy = ({ since }: Pick<Period, 'since'>): SQL => lte(since, giv
  * A condition on a column that the index of the sort order contains. The plus sign keeps SQLite from using another index, and the
  * likelihood from expecting few rows.
  */
-export const scanned = (condition: SQL): SQL => sql`likelihood(+(${condition}), 0.5)`;
+export const scanned = (condition: SQL): SQL => sql`likelihood(+(${condition}), 0.9)`;

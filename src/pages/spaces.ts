@@ -8,11 +8,21 @@ const units =
   '[kMGT]?Wh?|%|€|\\$|h|km|ha|m²|billion|million|(?:millions?|milliards?|milliers|jours?|heures?|emplois?|processeurs?|puces|sites?|euros|dollars|hectares)';
 const beforeUnit = new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu');
 
-/** « 8 760 »: a group of three digits after one to three digits. */
-const betweenDigits = /(?<=(?<![\d\p{L}])\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/gu;
+/** « 8 760 »: groups of three digits after one to three digits. */
+const grouped = /(?<![\d\p{L}])\d{1,3}(?: \d\d\d)+(?!\d)/gu;
 
 /** Attributes that browsers show or read out. */
-const shown = / (title|aria-label|alt|content|placeholder|data-found|data-count|data-label)="([^"]*)"/g;
+const shown = new Set([
+  'title',
+  'aria-label',
+  'alt',
+  'content',
+  'placeholder',
+  'data-found',
+  'data-count',
+  'data-label',
+]);
+const attributes = / ([a-z-]+)="([^"]*)"/g;
 
 /** Most texts contain neither a digit before a space nor punctuation, and need no change. */
 const mayChange = /\d |[:;!?»«]/;
@@ -23,8 +33,8 @@ export function withSpaces(document: string, language: Language): string {
   const inText = (text: string) => (mayChange.test(text) ? change(text) : text);
   const inTag = (tag: string) =>
     mayChange.test(tag)
-      ? tag.replaceAll(shown, (attribute, name: string, value: string) =>
-          mayChange.test(value) ? ` ${name}="${change(value)}"` : attribute,
+      ? tag.replaceAll(attributes, (attribute, name: string, value: string) =>
+          shown.has(name) && mayChange.test(value) ? ` ${name}="${change(value)}"` : attribute,
         )
       : tag;
   const [start = '', ...parts] = document.split('<');
@@ -47,7 +57,7 @@ function english(text: string): string {
 
 function french(text: string): string {
   return text
-    .replaceAll(betweenDigits, NARROW)
+    .replaceAll(grouped, (number) => number.replaceAll(' ', NARROW))
     .replaceAll(beforeUnit, NO_BREAK)
     .replaceAll(/[ \u00a0](?=[;!?])/g, NARROW)
     .replaceAll(/ (?=[:»])|(?<=«) /g, NO_BREAK);

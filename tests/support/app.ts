@@ -1,19 +1,21 @@
-// The application on a seeded register, asked without a socket or with one.
+// Applications on seeded registers, with or without a socket.
+import { appendFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, vi } from 'vitest';
 import { buildApp } from '../../src/app.ts';
 import type { Config } from '../../src/config.ts';
+import { databaseFile } from '../../src/editions/layout.ts';
 import { seeded, TODAY, temporaryFolder } from './register.ts';
 
 export type App = Awaited<ReturnType<typeof buildApp>>;
-// biome-ignore lint/suspicious/noExplicitAny: tests read answers as a client without types does
+// biome-ignore lint/suspicious/noExplicitAny: tests read responses like an untyped client
 export type Json = any;
 
 type Options = {
   now?: Date;
-  /** Names another folder than the project's own. */
+  /** Writes another seed than the article alone into the folder, and returns its path. */
   seed?: (folder: string) => string;
-  /** Whether there are files to download. */
+  /** Whether the edition has downloads. */
   downloads?: boolean;
   /** Configuration that differs from the default. */
   otherwise?: Partial<Config>;
@@ -41,18 +43,36 @@ export function useApp({ now = TODAY, seed, downloads = false, otherwise = {} }:
   };
   return {
     app: running,
-    /** The answer to a GET, which must be a 200. */
+    /** The body of a GET that must return 200. */
     async get(url: string): Promise<Json> {
       const answer = await running().inject(url);
       if (answer.statusCode !== 200) throw new Error(`${url} answers ${answer.statusCode}: ${answer.body}`);
       return answer.json();
     },
-    /** The answer to any request, with its status and headers. */
+    /** The response to any request. */
     ask: (url: string, method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' = 'GET') => running().inject({ url, method }),
   };
 }
 
-/** An application of the test's own, on a socket, with some of its configuration otherwise. @param change before it is started */
+type OwnOptions = Omit<Options, 'seed'> & { folder?: string; seedDirectory?: string | undefined };
+
+/** An application that is closed after the test, on a data directory in the folder. */
+export async function ownApp({ folder, seedDirectory, now = TODAY, downloads = false, otherwise }: OwnOptions = {}) {
+  const { config } = await seeded(folder ?? temporaryFolder(), seedDirectory, { now, downloads });
+  const app = await buildApp({ ...config, ...otherwise }, { now: () => now });
+  onTestFinished(() => app.close());
+  return app;
+}
+
+/** Changes the database of the edition that an application serves, and waits until the application notices. */
+export async function damage(app: App, { dataDirectory }: Pick<Config, 'dataDirectory'>): Promise<string> {
+  const file = databaseFile(dataDirectory, app.store.current.id);
+  appendFileSync(file, 'something');
+  await vi.waitFor(() => expect(app.store.damage).toBeDefined(), 10_000);
+  return file;
+}
+
+/** An application that is closed after the test, on a socket. @param change before it listens */
 export async function listening(otherwise: Partial<Config> = {}, change: (app: App) => void = () => undefined) {
   const config = { ...(await seeded(temporaryFolder())).config, ...otherwise };
   const app = await buildApp(config, { now: () => TODAY });

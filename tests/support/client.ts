@@ -1,4 +1,4 @@
-// A client over real sockets that sends addresses and headers as they are, several at once.
+// An HTTP client that sends URLs and headers unchanged, over several connections.
 import { Agent, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 
@@ -6,7 +6,7 @@ export type Reply = { status: number; type: string; body: string };
 
 export type Client = { ask: (path: string, headers?: Record<string, string>) => Promise<Reply>; close: () => void };
 
-/** @param connections how many requests it sends at a time; others wait */
+/** @param connections maximum number of simultaneous requests */
 export function clientOf(port: number, connections: number): Client {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return {

@@ -1,4 +1,4 @@
-// What the contract says, and whether an answer is as it says.
+// The contract, and the validation of responses.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -16,7 +16,7 @@ export const allOperations: Operation[] = Object.entries<Json>(document.paths).m
   parameters: (get.parameters ?? []).map(dereferenced),
 }));
 
-/** What a reference in the contract leads to. */
+/** The target of a reference in the contract. */
 export function dereferenced(part: Json): Json {
   if (!part?.$ref) return part;
   return part.$ref
@@ -32,7 +32,7 @@ export function responseOf({ responses }: Json, status: number): Json | undefine
   return own ?? (others.description.includes(`\n- ${status}: `) ? others : undefined);
 }
 
-/** The schema of an answer, closed: in the tests, nothing may be answered that is not documented. */
+/** A schema of the contract without additional properties: undocumented fields are errors in tests. */
 function validatorOf(name: string): ValidateFunction {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
@@ -48,7 +48,7 @@ function closed(part: Json): Json {
 
 const validators = new Map<string, ValidateFunction>();
 
-/** What is wrong with an answer, measured by a schema of the contract; empty for nothing. */
+/** The validation errors of a response; empty if it is valid. */
 export function flawsOf(answer: Json, schema: string): NonNullable<ValidateFunction['errors']> {
   const validate = validators.get(schema) ?? validatorOf(schema);
   validators.set(schema, validate);

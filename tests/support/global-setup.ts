@@ -3,8 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-export default function setUp(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'gigawatt-test-cache-'));
+const folder = mkdtempSync(join(tmpdir(), 'gigawatt-test-cache-'));
+
+export function setup(): void {
   process.env.GIGAWATT_TEST_CACHE = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+export function teardown(): void {
+  rmSync(folder, { recursive: true, force: true });
 }

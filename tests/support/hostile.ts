@@ -1,20 +1,20 @@
-// Questions that somebody may ask who means no good, over every parameter of every operation, and what is wrong with an answer.
+// Hostile requests for every parameter of every operation, and the validation of responses.
 import { problemNames, problemTypes } from '../../src/contract/problems.ts';
 import type { Reply } from './client.ts';
 import { allOperations, flawsOf, type Operation, responseOf } from './contract.ts';
-import { inHeader, nastyEncodings, nastyStrings, percentEncoded } from './nasty-strings.ts';
+import { inHeader, nastyEncodings, nastyHeaders, nastyStrings, percentEncoded } from './nasty-strings.ts';
 
 export type Question = {
   operation: Operation;
   path: string;
   headers?: Record<string, string>;
-  /** Whether it is certainly this operation that answers. */
+  /** Whether this operation certainly answers. */
   isOfOperation: boolean;
 };
 
 type Parameter = Operation['parameters'][number];
 
-/** Everything that is nasty, as it stands in an address. */
+/** Every hostile text as it is in a URL. */
 export const nastyTexts: readonly string[] = [...nastyStrings.map(percentEncoded), ...nastyEncodings];
 
 export const exampleOf = ({ example, schema }: Parameter): string => String(example ?? schema.examples?.[0] ?? '');
@@ -22,14 +22,14 @@ export const exampleOf = ({ example, schema }: Parameter): string => String(exam
 export const parametersIn = (place: 'path' | 'query', { parameters }: Operation): Parameter[] =>
   parameters.filter((parameter) => parameter.in === place);
 
-/** The path of an operation with its examples, but for what is given. */
+/** The path of an operation with the given parameters, and its examples for the others. */
 export const pathOf = (operation: Operation, given: Record<string, string> = {}): string =>
   parametersIn('path', operation).reduce(
     (path, parameter) => path.replace(`{${parameter.name}}`, () => given[parameter.name] ?? exampleOf(parameter)),
     operation.path,
   );
 
-/** The address with parameters, and with those that are needed besides. */
+/** The URL with these parameters and the required ones. */
 export function withQuery(operation: Operation, query: readonly string[], path = pathOf(operation)): string {
   const names = query.map((text) => text.split('=', 1)[0]);
   const needed = parametersIn('query', operation)
@@ -49,7 +49,7 @@ export function questionsOfQuery(name: string): Question[] {
   );
 }
 
-/** These end the path, or leave it: it is another one then. */
+/** These change or end the path. */
 const isOtherPath = (text: string) => /^\+?$|^\.{1,2}$|[?/#]/.test(text);
 
 /** Every text as each part of the path. */
@@ -76,7 +76,7 @@ export function questionsOfNames(operation: Operation): Question[] {
 
 const BESIDES = ['/', '/v1/', '/docs/', '/docs/static/', '/problems/', '/milestones/', '/v1/columns/', '/health/'];
 
-/** Every text as a path of its own, where there may be an operation or not. */
+/** Every text as the rest of a path. */
 export function questionsOfPlaces(): Question[] {
   const [operation] = allOperations as [Operation];
   return BESIDES.flatMap((start) =>
@@ -84,94 +84,9 @@ export function questionsOfPlaces(): Question[] {
   );
 }
 
-/** Headers that decide what is answered, or that some servers let decide it, with what only they stumble over. */
-export const nastyHeaders: Record<string, string[]> = {
-  Accept: [
-    '*',
-    '*/*;q=2',
-    'application/json;q=NaN',
-    'text/csv;q=0.0001',
-    ';',
-    ',,,',
-    'a/b;c="',
-    'text/csv, '.repeat(700),
-    '*/json',
-    'application/*+json',
-  ],
-  'Accept-Encoding': [
-    '*;q=0',
-    'identity;q=0',
-    'gzip;q=1e9',
-    'br;q=-1',
-    'gzip,'.repeat(1500),
-    'x-gzip',
-    'compress, deflate',
-    'zstd;q=0.5, *;q=0',
-  ],
-  'Accept-Language': ['*', 'fr-FR-u-ca-buddhist', 'x'.repeat(300)],
-  'If-None-Match': ['*', '"', '""', 'W/"a"', '"a", "b"', 'W/', '"a'.repeat(500), '*, "a"'],
-  'If-Match': ['*', '"', 'W/"a"', '"a", *'],
-  'If-Modified-Since': [
-    '0',
-    'Thu, 01 Jan 1970 00:00:00 GMT',
-    'Fri, 31 Dec 9999 23:59:59 GMT',
-    'Sun, 06 Nov 1994 25:61:61 GMT',
-    '1e400',
-  ],
-  'If-Unmodified-Since': ['0', 'Thu, 01 Jan 1970 00:00:00 GMT', 'tomorrow'],
-  'If-Range': ['"a"', 'W/"a"', 'Thu, 01 Jan 1970 00:00:00 GMT'],
-  Range: [
-    'bytes=0-',
-    'bytes=-0',
-    'bytes=-1',
-    'bytes=1-0',
-    'bytes=0-0,1-1',
-    'bytes=',
-    'bytes=a-b',
-    'lines=1-2',
-    'bytes=0-99999999999999999999',
-    `bytes=${'0-0,'.repeat(1000)}0-0`,
-  ],
-  Host: [
-    'a',
-    'a:0',
-    'a:65535',
-    'a:65536',
-    '[::1]',
-    '[::1]:80',
-    '[v1.a]',
-    '127.1',
-    '0x7f.1',
-    'a..b',
-    '-',
-    '_',
-    'xn--',
-    'localhost:',
-    'a@b',
-    'a/b',
-    'a b',
-  ],
-  Origin: ['null', 'file://', 'https://example.org'],
-  Cookie: ['__proto__=1', 'a=b; '.repeat(500)],
-  'Content-Type': ['application/json; charset=utf-7', 'multipart/form-data; boundary='],
-  'Content-Length': ['0'],
-  Expect: ['100-continue'],
-  Forwarded: ['for=unknown;host=evil.example;proto=https'],
-  'X-Forwarded-Host': ['evil.example'],
-  'X-Forwarded-Proto': ['https', 'javascript'],
-  'X-HTTP-Method-Override': ['DELETE'],
-  'X-Original-URL': ['/health/live'],
-  traceparent: [
-    '00-00000000000000000000000000000000-0000000000000000-00',
-    '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01',
-  ],
-  'Access-Control-Request-Method': ['DELETE'],
-  'Cache-Control': ['no-store', 'max-age=-1', 'only-if-cached'],
-};
-
-/** Every value as a header, to operations in turn. */
+/** Every value of a header, for each operation in turn. */
 export function questionsOfHeader(name: string): Question[] {
-  // Of some, whatever else they hold is no HTTP: tests/raw-http.test.ts.
+  // Other values of these headers are malformed HTTP: tests/raw-http.test.ts.
   const general = ['Content-Length', 'Expect'].includes(name) ? [] : nastyStrings.map(inHeader);
   return [...(nastyHeaders[name] ?? []), ...general].map((value, index) => {
     const operation = allOperations[index % allOperations.length] as Operation;
@@ -179,7 +94,7 @@ export function questionsOfHeader(name: string): Question[] {
   });
 }
 
-/** What an answer does that the contract does not say; undefined for nothing. */
+/** How a response deviates from the contract; undefined if it does not. */
 export function faultOf(
   { operation: { get }, isOfOperation }: Question,
   { status, type, body }: Reply,

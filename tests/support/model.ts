@@ -1,10 +1,10 @@
-// A language model's client: the SDK's own, talking to an application without a socket.
+// The MCP client of the SDK, connected to an application without a socket.
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import type { App, Json } from './app.ts';
 
 export type Revision = '2025-11-25' | '2026-07-28';
 
-/** A client that has said hello in the revision of the protocol. */
+/** A client that is connected with this revision of the protocol. */
 export async function clientOf(app: App, revision: Revision): Promise<Client> {
   const client = newClient(revision);
   const fetch = async (url: string | URL, init?: RequestInit) => {
@@ -26,7 +26,7 @@ export async function clientOf(app: App, revision: Revision): Promise<Client> {
   return client;
 }
 
-/** A client that is to be connected, and that tries no other revision. */
+/** A client that is not connected yet, and that uses this revision only. */
 export function newClient(revision: Revision): Client {
   const isNewest = revision === '2026-07-28';
   return new Client(
@@ -35,7 +35,7 @@ export function newClient(revision: Revision): Client {
   );
 }
 
-/** What a tool answers: its shape, its text, and whether it refuses. */
+/** The result of a tool: its structured content, its text, and whether it is an error. */
 export async function askTool(client: Client, name: string, given: Record<string, unknown> = {}) {
   const { content, structuredContent, isError = false } = await client.callTool({ name, arguments: given });
   const [first] = content as { text: string }[];

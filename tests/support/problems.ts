@@ -1,10 +1,10 @@
-// What every error must look like.
+// The form of every problem document.
 import { expect } from 'vitest';
 import { type ProblemName, problemTypes } from '../../src/contract/problems.ts';
 import type { Json } from './app.ts';
 import type { Answer } from './socket.ts';
 
-/** The problem that an answer must hold, whole and in good form. */
+/** Checks and returns the problem document of a response. */
 export function problemIn(answer: Answer, name: ProblemName): Json {
   const { status, title } = problemTypes[name];
   const problem = answer.json();

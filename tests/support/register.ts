@@ -18,10 +18,10 @@ import { seedOf } from '../../src/seed/seed.ts';
 
 export const project = join(import.meta.dirname, '..', '..');
 
-/** The day on which tests take place, unless they say another. */
+/** The time of tests, unless they set another. */
 export const TODAY = new Date('2026-11-22T12:00:00Z');
 
-/** A folder of the test's own. Call it in a test, or give the clean-up to a hook. */
+/** A folder that is removed after the test, or by `cleanUp`. */
 export function temporaryFolder(cleanUp: (remove: () => void) => void = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'gigawatt-test-'));
   cleanUp(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,7 +31,7 @@ export function temporaryFolder(cleanUp: (remove: () => void) => void = onTestFi
 const ARTICLE = 'sources/lanouvelletribune-2025-02.yaml';
 const DEAL = 'deals/france-fluidstack.yaml';
 
-/** The project's own seed, whole. */
+/** The seed of the project. */
 export const realSeed = join(project, 'seed');
 
 const documentAt = (path: string) => parseDocument(readFileSync(join(realSeed, path), 'utf8'));

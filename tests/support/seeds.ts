@@ -1,5 +1,8 @@
 // Seeds for tests: the project's own, with made-up sources that agree, disagree and come later.
-import { seedWith } from './register.ts';
+import { checkSeed } from '../../src/seed/check.ts';
+import { readSeed } from '../../src/seed/files.ts';
+import { SeedError } from '../../src/seed/seed-error.ts';
+import { seedWith, temporaryFolder } from './register.ts';
 
 /** A source with a text of a hundred code points in one sentence. */
 export const sourceFile = (
@@ -29,7 +32,26 @@ ${reports || claims !== '[]' ? '' : 'withoutFact: [{ sentence: 1, reason: { en: 
 recorded: ${recorded}
 `;
 
-const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
+/** A deal without records that no source reports. */
+export const otherDeal = (id: string, relations: readonly string[] = []) =>
+  `id: ${id}\nkind: project\ntitle: { en: Other, fr: Autre }\nrelations: [${relations.join(', ')}]\n`;
+
+export const relation = (type: string, to: string) =>
+  `{ type: ${type}, to: ${to}, claims: [residual-heat-recovered], statement: { en: So it is, fr: C’est ainsi } }`;
+
+/** The problems of a seed with these files, without its folder. */
+export function problemsWith(files: Record<string, string>): string[] {
+  const seed = seedWith(temporaryFolder(), files);
+  try {
+    checkSeed(readSeed(seed));
+    return [];
+  } catch (error) {
+    if (!(error instanceof SeedError)) throw error;
+    return error.problems.map((problem) => problem.replace(`${seed}/`, ''));
+  }
+}
+
+export const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
 
 /** Three more sources: one that contradicts, one that only repeats it, one that ends a milestone. */
 export function manySources(folder: string): string {

@@ -1,14 +1,14 @@
-// HTTP byte by byte: what no library would send, and everything that comes back for it.
+// HTTP byte by byte.
 import { connect } from 'node:net';
 import type { Json } from './app.ts';
 
-/** Longer than any answer takes, in milliseconds: what is left hanging must not hang the tests. */
+/** Timeout in milliseconds. */
 const PATIENCE = 10_000;
 
 /** Between parts, in milliseconds: long enough that the server reads one before the next comes. */
 const PAUSE = 20;
 
-/** What a server says. */
+/** A response. */
 export type Answer = { status: number; headers: Headers; body: string; json: () => Json };
 
 /** Connects, sends the bytes as they are, and reads until the server ends the connection: ask it to with `requestFor`. */
@@ -18,10 +18,10 @@ export async function send(port: number, bytes: string | Buffer): Promise<Answer
   return answer;
 }
 
-/** Sends the parts one by one, and reads all answers until the server ends the connection. */
+/** Sends the parts one by one, and reads all responses until the server closes the connection. */
 export async function sendInParts(port: number, parts: readonly (string | Buffer)[]): Promise<Answer[]> {
   const answers: Answer[] = [];
-  // One character, one byte, so that lengths are those of the bytes.
+  // In Latin-1, lengths count bytes.
   let rest = (await received(port, parts)).toString('latin1');
   while (rest !== '') {
     const answer = parsed(rest);

@@ -2,7 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { addressOf } from '../../contract/kinds.ts';
 import type { AsOf, ListRequest } from '../../contract/requests.ts';
-import { begunBy, given, isAmong, validOn } from '../../database/conditions.ts';
+import { begunBy, given, isAmong, scanned, validOn } from '../../database/conditions.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
 import type { Use } from '../../database/queries.ts';
@@ -43,7 +43,7 @@ export function dealQueries(db: Connection, use: Use) {
     conditions: {
       asOf: validOn(dealVersions),
       deal: eq(id, given('deal')),
-      kind: eq(kind, given('kind')),
+      kind: scanned(eq(kind, given('kind'))),
       status: eq(status, given('status')),
       disputed: eq(disputed, given('disputed')),
       instrument: eq(instrument, given('instrument')),

@@ -1,7 +1,7 @@
 // Queries of figures.
 import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { AsOf, ListRequest } from '../../contract/requests.ts';
-import { begunBy, given, isAmong, validOn } from '../../database/conditions.ts';
+import { begunBy, given, isAmong, scanned, validOn } from '../../database/conditions.ts';
 import { FEW } from '../../database/few.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, type PageRequest, pages } from '../../database/pages.ts';
@@ -46,9 +46,9 @@ export function figureQueries(db: Connection, use: Use) {
     conditions: {
       asOf: validOn(figureVersions),
       deal: eq(deal, given('deal')),
-      metric: eq(metric, given('metric')),
+      metric: scanned(eq(metric, given('metric'))),
       // The index of the sort order contains the units, which tell most other metrics apart.
-      measured: sql`(${unit} IS NULL OR ${isAmong(unit, 'measured')})`,
+      measured: scanned(sql`${unit} IS NULL OR ${isAmong(unit, 'measured')}`),
       basis: eq(basis, given('basis')),
       units: sql`+${isAmong(unit, 'units')}`,
       rareMetric: inArray(id, ofMetric()),
@@ -57,7 +57,7 @@ export function figureQueries(db: Connection, use: Use) {
       mostValue: lte(valueDown, given('mostValue')),
       leastMagnitude: gte(magnitudeUp, given('leastMagnitude')),
       mostMagnitude: lte(magnitudeDown, given('mostMagnitude')),
-      disputed: eq(disputed, given('disputed')),
+      disputed: scanned(eq(disputed, given('disputed'))),
     },
     narrow: ['deal', 'rareMetric'],
     orders: {

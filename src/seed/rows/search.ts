@@ -1,6 +1,7 @@
 // The texts of the full-text index: a row for each report, claim and source, with the day from which it was known.
 import type { Kind } from '../../contract/kinds.ts';
 import type { Rows } from '../../database/schema/index.ts';
+import { inputsOf, parseFormula } from '../../quantities/formula.ts';
 import type { Evidence } from '../../reports/evidence.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import type { Context, Source } from './context.ts';
@@ -71,15 +72,27 @@ function ofSource({ id, date, publisher, credits, reliability }: Source, deals: 
   };
 }
 
-/** No source reports a derived figure. It is known as soon as its inputs are. */
-function ofDerivedFigures({ deals }: Context, { figureVersions }: Pick<Rows, 'figureVersions'>): Entry[] {
+/** No source reports a derived figure. It is known as soon as its inputs are, also in the view of a source that reports all of them. */
+function ofDerivedFigures({ deals, sources }: Context, { figureVersions }: Pick<Rows, 'figureVersions'>): Entry[] {
   const since = new Map<string, string>();
   for (const version of figureVersions) if (!since.has(version.id)) since.set(version.id, version.since);
   return deals.flatMap((deal) =>
     Object.entries(deal.figures).flatMap(([id, { derived }]) => {
-      const first = derived && since.get(id);
-      if (first === undefined) return [];
-      return { kind: 'figure' as const, id, deals: [deal.id], source: '', since: first, text: derived?.assumption };
+      const first = since.get(id);
+      if (derived === undefined || first === undefined) return [];
+      const inputs = inputsOf(parseFormula(derived.formula));
+      const complete = sources.filter(({ reports }) => inputs.every((input) => Object.hasOwn(reports.figures, input)));
+      const views = [
+        { source: '', since: first },
+        ...complete.map(({ id: source, date }) => ({ source, since: date.latest })),
+      ];
+      return views.map((view) => ({
+        kind: 'figure' as const,
+        id,
+        deals: [deal.id],
+        ...view,
+        text: derived.assumption,
+      }));
     }),
   );
 }

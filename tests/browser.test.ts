@@ -1,4 +1,4 @@
-// The pages in a real browser: accessibility, layout at several widths, and what the script adds.
+// Pages in a real browser: accessibility, layout at several widths, what the script adds; and the Swagger page.
 import { existsSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -9,9 +9,7 @@ import { realSeed } from './support/register.ts';
 const executablePath = '/usr/bin/chromium';
 const there = existsSync(executablePath);
 if (!there)
-  console.warn(
-    `SKIPPED: the browser tests of the pages need ${executablePath}. Install Debian's package chromium to run them.`,
-  );
+  console.warn(`Skipped: the browser tests need ${executablePath}. Install Debian's package chromium to run them.`);
 
 /** WCAG 2.2 AA and best practices. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -32,19 +30,21 @@ const others = [
   '/nothing',
 ];
 
-describe.runIf(there)('in a browser', () => {
+let browser: Browser;
+beforeAll(async () => {
+  if (!there) return;
+  const args = ['--no-sandbox', '--headless', '--disable-background-networking'];
+  browser = await chromium.launch({ executablePath, args });
+});
+afterAll(() => browser?.close());
+
+describe.runIf(there)('pages in a browser', () => {
   const { app } = useApp({ seed: () => realSeed });
-  let browser: Browser;
   let address: string;
 
   beforeAll(async () => {
     address = await app().listen({ host: '127.0.0.1', port: 0 });
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--headless', '--disable-background-networking'],
-    });
   });
-  afterAll(() => browser?.close());
 
   /** Shows a page. @returns errors of the console and requests to other hosts */
   async function shown(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
@@ -201,5 +201,78 @@ describe.runIf(there)('in a browser', () => {
       expect(await page.locator('.find').isVisible()).toBe(false);
       expect(await page.locator('#claims details li').last().isVisible()).toBe(true);
     });
+  });
+});
+
+/** It must load everything from this server. */
+describe.runIf(there)('the Swagger page', () => {
+  const { app } = useApp();
+  let page: Page;
+  let address: string;
+  const complaints: string[] = [];
+  const outside: string[] = [];
+
+  beforeAll(async () => {
+    address = await app().listen({ host: '127.0.0.1', port: 0 });
+    page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => !request.url().startsWith(address) && outside.push(request.url()));
+    await page.goto(`${address}/docs`);
+    await page.waitForSelector('.opblock-tag-section');
+  });
+
+  test('the Swagger page lists the resources in the order of use', async () => {
+    const tags = await page.$$eval('.opblock-tag', (elements) =>
+      elements.map((element) => element.getAttribute('data-tag')),
+    );
+    expect(tags).toEqual(
+      'deals milestones figures partners claims sources reports changes editions search dataset health'.split(' '),
+    );
+  });
+
+  test('Execute sends a milestone request and shows the response', async () => {
+    const operation = page.locator('#operations-milestones-listMilestones');
+    await operation.locator('.opblock-summary-control').click();
+    await operation.getByPlaceholder('from').fill('2026');
+    await operation.getByPlaceholder('to', { exact: true }).fill('2026');
+    await operation.locator('button.execute').click();
+    await operation.locator('.live-responses-table').waitFor();
+    expect(await operation.locator('.request-url pre').textContent()).toBe(
+      `${address}/v1/milestones?from=2026&to=2026&sort=earliest&limit=50`,
+    );
+    expect(await operation.locator('.live-responses-table .highlight-code').first().textContent()).toContain(
+      'service-start',
+    );
+  });
+
+  test('the description of an error is visible only after a click on it', async () => {
+    const operation = page.locator('#operations-deals-listDeals');
+    await operation.locator('.opblock-summary-control').click();
+    const errors = operation.locator('.responses-table details');
+    await errors.first().waitFor();
+    expect(await errors.count()).toBe(4);
+    const example = errors.nth(1).locator('.highlight-code');
+    expect(await example.isVisible()).toBe(false);
+    await errors.nth(1).locator('summary').click();
+    await example.waitFor();
+    expect(await example.textContent()).toContain('/problems/invalid-parameter');
+  });
+
+  test('the filter box filters the resources by name', async () => {
+    const filter = page.locator('.operation-filter-input');
+    await filter.fill('claims');
+    await page.locator('.opblock-tag[data-tag="deals"]').waitFor({ state: 'detached' });
+    expect(await page.locator('.opblock-tag').count()).toBe(1);
+    await filter.fill('');
+  });
+
+  test('the description links to the web pages', async () => {
+    expect(await page.locator('.info .description a[href="/en"]').count()).toBe(1);
+  });
+
+  test('the Swagger page requests no other host and logs no error', () => {
+    expect(outside.filter((url) => !url.startsWith('data:'))).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 });
