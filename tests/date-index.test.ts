@@ -1,9 +1,7 @@
 // The index of milestones by date returns what a plain filter over all milestones returns, in every order and page by page.
-import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Key, Place } from '../src/contract/cursor.ts';
-import { type Connection, createDatabase, openForReading } from '../src/database/open.ts';
 import { queriesOf } from '../src/database/queries.ts';
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../src/dates/day.ts';
 import { type Columns, dayNumberOf, dayOfNumber, indexing, type Sought } from '../src/dates/interval-index.ts';
@@ -12,9 +10,8 @@ import { itemsOf } from '../src/formats/json-text.ts';
 import { milestoneStatuses, outcomes } from '../src/reports/vocabulary.ts';
 import { milestoneQueries } from '../src/resources/milestones/queries.ts';
 import type { Milestone } from '../src/resources/milestones/schema.ts';
-import { rowsOf } from '../src/seed/rows/index.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
-import { temporaryFolder } from './support/register.ts';
+import { registerOf } from './support/editions.ts';
 
 /** Runs a generator to its end. */
 function finished<Result>(steps: Generator<void, Result>): Result {
@@ -77,15 +74,9 @@ test('indexing finds exactly the entries that a plain filter finds, in order, in
         return (backwards ? read.toReversed() : read)
           .filter((position) => {
             const { from, to, since, until, marks } = all[position] as (typeof all)[number];
-            return (
-              from >= bounds.leastFrom &&
-              from <= bounds.mostFrom &&
-              to >= bounds.leastTo &&
-              to <= bounds.mostTo &&
-              since <= bounds.asOf &&
-              until > bounds.asOf &&
-              (marks & bounds.marks) !== 0
-            );
+            const isWithin =
+              from >= bounds.leastFrom && from <= bounds.mostFrom && to >= bounds.leastTo && to <= bounds.mostTo;
+            return isWithin && since <= bounds.asOf && until > bounds.asOf && (marks & bounds.marks) !== 0;
           })
           .slice(0, count);
       };
@@ -102,41 +93,16 @@ test('indexing finds exactly the entries that a plain filter finds, in order, in
 });
 
 describe('the list of milestones', () => {
-  let db: Connection;
-  let list: ReturnType<typeof milestoneQueries>['list'];
-  let deals: string[];
-  const removals: (() => void)[] = [];
-  beforeAll(() => {
-    const file = join(
-      temporaryFolder((remove) => removals.push(remove)),
-      'register.sqlite',
-    );
-    const writing = createDatabase(file);
-    writeRegister(
-      writing,
-      syntheticBlocks({ milestones: 250, seed: 7 }).map(({ deals, sources }) =>
-        rowsOf({ deals: deals.map(({ content }) => content), sources: sources.map(({ content }) => content) }),
-      ),
-    );
-    writing.$client.close();
-    db = openForReading(file);
-    ({ list } = queriesOf(db)(milestoneQueries));
-    deals = [...new Set(allOn('2040-01-01').map(({ deal }) => deal))];
-  });
-  afterAll(() => {
-    db.$client.close();
-    for (const remove of removals) remove();
-  });
-
+  const { list } = queriesOf(registerOf(syntheticBlocks({ milestones: 250, seed: 7 })))(milestoneQueries);
   const allOn = (asOf: string): Milestone[] => itemsOf(list({ asOf, sort: 'id', limit: 100_000, place: null }).items);
 
+  const deals = [...new Set(allOn('2040-01-01').map(({ deal }) => deal))];
   const earliest = ({ date }: Milestone) => date?.earliest ?? BEGINNING_OF_TIME;
   const latest = ({ date }: Milestone) => date?.latest ?? END_OF_TIME;
-  const text = (value: string) => value.replace(END_OF_TIME, '~');
   /** What lists are sorted by, before the id. */
   const sorts: Record<string, (milestone: Milestone) => string | number> = {
-    earliest: (milestone) => earliest(milestone),
-    latest: (milestone) => text(latest(milestone)),
+    earliest,
+    latest,
     id: () => 0,
     daysOverdue: ({ daysOverdue }) => daysOverdue ?? 0,
   };
@@ -159,14 +125,13 @@ describe('the list of milestones', () => {
     fc.tuple(day, certain).map(([to, match]) => ({ to, match })),
     day.map((dueBy) => ({ dueBy })),
   );
-  const filters = () =>
-    fc.record({
-      deal: maybe(fc.constantFrom(...deals), 1),
-      status: maybe(fc.constantFrom(...milestoneStatuses)),
-      outcome: maybe(fc.constantFrom(...outcomes), 1),
-      overdue: maybe(fc.boolean(), 1),
-      disputed: maybe(fc.boolean()),
-    });
+  const filters = fc.record({
+    deal: maybe(fc.constantFrom(...deals), 1),
+    status: maybe(fc.constantFrom(...milestoneStatuses)),
+    outcome: maybe(fc.constantFrom(...outcomes), 1),
+    overdue: maybe(fc.boolean(), 1),
+    disputed: maybe(fc.boolean()),
+  });
   const order = fc
     .tuple(fc.constantFrom(...Object.keys(sorts)), fc.boolean())
     .map(([name, down]) => (down ? `-${name}` : name));
@@ -181,8 +146,8 @@ describe('the list of milestones', () => {
     const [first, last] = [from ?? BEGINNING_OF_TIME, to ?? dueBy ?? END_OF_TIME];
     const isWithin = (milestone: Milestone) =>
       (from === undefined || earliest(milestone) >= first) &&
-      ((to === undefined && dueBy === undefined) || text(latest(milestone)) <= last);
-    const reaches = (milestone: Milestone) => text(latest(milestone)) >= first && earliest(milestone) <= text(last);
+      ((to === undefined && dueBy === undefined) || latest(milestone) <= last);
+    const reaches = (milestone: Milestone) => latest(milestone) >= first && earliest(milestone) <= last;
     const keyOf = sorts[sort.replace('-', '')] as (milestone: Milestone) => string | number;
     const inOrder = allOn(asOf)
       .filter((milestone) => (match === 'certain' || dueBy !== undefined ? isWithin(milestone) : reaches(milestone)))
@@ -209,7 +174,7 @@ describe('the list of milestones', () => {
       fc.property(
         day,
         window,
-        filters(),
+        filters,
         order,
         fc.integer({ min: 1, max: 30 }),
         (asOf, between, wanted, sort, limit) => {

@@ -9,9 +9,8 @@ import { createDatabase } from '../src/database/open.ts';
 import { tables } from '../src/database/schema/index.ts';
 import { totals } from '../src/database/schema/lookups.ts';
 import { searchOrder, searchWords } from '../src/database/schema/search.ts';
-import { writeRegister } from '../src/editions/write.ts';
 import { readSeed } from '../src/seed/files.ts';
-import { rowsOf } from '../src/seed/rows/index.ts';
+import { registerOf } from './support/editions.ts';
 import { project, realSeed, temporaryFolder } from './support/register.ts';
 
 describe('the linter', () => {
@@ -105,10 +104,7 @@ describe('the database', () => {
   const strings = (sql: string) => client.prepare<[], string>(sql).pluck().all();
 
   test('CHECK constraints refuse unknown words, and the rows of the real seed satisfy them', () => {
-    const { deals, sources } = readSeed(realSeed);
-    const content = { deals: deals.map((file) => file.content), sources: sources.map((file) => file.content) };
-    const filled = createDatabase(':memory:');
-    writeRegister(filled, [rowsOf(content)]);
+    const filled = registerOf([readSeed(realSeed)]);
     expect(filled.$client.pragma('integrity_check', { simple: true })).toBe('ok');
     for (const [table, column] of [
       ['deal_versions', 'instrument'],

@@ -1,7 +1,5 @@
 // The register as if one source were the only one: built in memory when it is first requested (src/editions/single-source.ts).
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createDatabase, openForReading } from '../src/database/open.ts';
 import { tables } from '../src/database/schema/index.ts';
 import { singleSourceRegisters } from '../src/editions/single-source.ts';
 import { writeRegister } from '../src/editions/write.ts';
@@ -9,14 +7,13 @@ import { readSeed, type SeedFiles } from '../src/seed/files.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { type Json, useApp } from './support/app.ts';
-import { realSeed, temporaryFolder } from './support/register.ts';
+import { contentOf, registerOf } from './support/editions.ts';
+import { realSeed } from './support/register.ts';
 
 /** The contents of a seed in which a source is alone. */
-function aloneIn({ deals, sources }: SeedFiles, id: string) {
-  return {
-    deals: deals.map(({ content }) => content),
-    sources: sources.flatMap(({ content }) => (content.id === id ? [{ ...content, repeats: [] }] : [])),
-  };
+function aloneIn(files: SeedFiles, id: string) {
+  const { deals, sources } = contentOf(files);
+  return { deals, sources: sources.filter((source) => source.id === id).map((source) => ({ ...source, repeats: [] })) };
 }
 
 const seeds: [name: string, files: SeedFiles][] = [
@@ -39,16 +36,7 @@ const compared = [
 ] as const;
 
 test.each(seeds)('every source of %s has the rows that it would have if it were the only source', (_, files) => {
-  const file = join(temporaryFolder(), 'register.sqlite');
-  const writing = createDatabase(file);
-  const contents = {
-    deals: files.deals.map(({ content }) => content),
-    sources: files.sources.map(({ content }) => content),
-  };
-  writeRegister(writing, [rowsOf(contents)]);
-  writing.$client.close();
-  const db = openForReading(file);
-  const registers = singleSourceRegisters(db);
+  const registers = singleSourceRegisters(registerOf([files]));
   const sizes: number[] = [];
   for (const { content } of files.sources) {
     const expected = rowsOf(aloneIn(files, content.id));
@@ -72,7 +60,6 @@ test.each(seeds)('every source of %s has the rows that it would have if it were 
     sizes.push(expected.changes.length);
   }
   expect(Math.max(...sizes)).toBeGreaterThan(10);
-  db.$client.close();
 });
 
 const app = useApp();

@@ -1,9 +1,8 @@
 // The version tables: every stored body has the documented shape, and the versions of a record follow each other without a gap.
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { type Connection, createDatabase, openForReading } from '../src/database/open.ts';
+import type { Connection } from '../src/database/open.ts';
 import { queriesOf, type Use } from '../src/database/queries.ts';
 import * as versions from '../src/database/schema/versions.ts';
 import { END_OF_TIME } from '../src/dates/day.ts';
@@ -24,9 +23,9 @@ import { reportSchema } from '../src/resources/reports/schema.ts';
 import { sourceQueries } from '../src/resources/sources/queries.ts';
 import { sourceSchema } from '../src/resources/sources/schema.ts';
 import { readSeed, type SeedFiles } from '../src/seed/files.ts';
-import { rowsOf } from '../src/seed/rows/index.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
-import { realSeed, temporaryFolder } from './support/register.ts';
+import { registerOf } from './support/editions.ts';
+import { realSeed } from './support/register.ts';
 
 type Queries = {
   // biome-ignore lint/suspicious/noExplicitAny: requests of all kinds
@@ -77,36 +76,18 @@ const kinds = {
   reports: { table: versions.reportVersions, queries: reportQueries, schema: reportSchema, sort: '-published' },
 } as unknown as Record<string, Kind>;
 
-const removals: (() => void)[] = [];
-afterAll(() => {
-  for (const remove of removals) remove();
-});
-
 /** A register of the files, and some as-of dates on which its records are in different states. */
-function registerOf(name: string, parts: readonly SeedFiles[]) {
-  const folder = temporaryFolder((remove) => removals.push(remove));
-  const file = join(folder, 'register.sqlite');
-  const writing = createDatabase(file);
-  writeRegister(
-    writing,
-    parts.map(({ deals, sources }) =>
-      rowsOf({ deals: deals.map(({ content }) => content), sources: sources.map(({ content }) => content) }),
-    ),
-  );
-  writing.$client.close();
-  const db = openForReading(file);
-  removals.unshift(() => db.$client.close());
-  const days = db.$client
-    .prepare<[], string>('SELECT DISTINCT since FROM milestone_versions ORDER BY since')
-    .pluck()
-    .all();
-  const asOfs = [0.02, 0.3, 0.7, 0.95].map((share) => days[Math.floor(share * days.length)] as string);
+function prepare(name: string, parts: Iterable<SeedFiles>) {
+  const db = registerOf(parts);
+  const days = db.selectDistinct({ since: versions.milestoneVersions.since }).from(versions.milestoneVersions).all();
+  const inOrder = days.map(({ since }) => since).toSorted();
+  const asOfs = [0.02, 0.3, 0.7, 0.95].map((share) => inOrder[Math.floor(share * days.length)] as string);
   return { name, db, use: queriesOf(db), asOfs: [...asOfs, '2040-01-01'] };
 }
 
 const registers = [
-  registerOf('the real seed', [readSeed(realSeed)]),
-  registerOf('1,000 synthetic milestones', [...syntheticBlocks({ milestones: 1000, seed: 5 })]),
+  prepare('the real seed', [readSeed(realSeed)]),
+  prepare('1,000 synthetic milestones', syntheticBlocks({ milestones: 1000, seed: 5 })),
 ];
 
 /** What the schema would not return as it is: unknown keys are left out, and other values fail. */
@@ -120,8 +101,8 @@ const cases = registers.flatMap((register) =>
   Object.keys(kinds).map((kind) => ({ ...register, kind, ...(kinds[kind] as Kind) })),
 );
 
-describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: prepare, schema, history, sort }) => {
-  const queries = use(prepare);
+describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: queriesOn, schema, history, sort }) => {
+  const queries = use(queriesOn);
   const rows = db.select({ id: table.id, since: table.since, until: table.until }).from(table).all();
 
   test('the versions of each record follow each other without a gap, and the last one has no end', () => {

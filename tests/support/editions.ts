@@ -4,6 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
+import { type Connection, createDatabase } from '../../src/database/open.ts';
+import { writeRegister } from '../../src/editions/write.ts';
+import type { SeedFiles } from '../../src/seed/files.ts';
+import { rowsOf } from '../../src/seed/rows/index.ts';
 import { articleAlone, seedWith, TODAY } from './register.ts';
 import { sourceFile } from './seeds.ts';
 
@@ -55,4 +59,17 @@ export function flipBit(file: string, { byte, isHidden = false }: { byte?: numbe
   bytes[place] = (bytes[place] as number) ^ 1;
   writeFileSync(file, bytes);
   if (isHidden) utimesSync(file, atimeMs / 1000, mtimeMs / 1000);
+}
+
+/** The contents of seed files. */
+export const contentOf = ({ deals, sources }: SeedFiles) => ({
+  deals: deals.map(({ content }) => content),
+  sources: sources.map(({ content }) => content),
+});
+
+/** A register in memory of parts that do not refer to each other. */
+export function registerOf(parts: Iterable<SeedFiles>): Connection {
+  const db = createDatabase(':memory:');
+  writeRegister(db, Iterator.from(parts).map(contentOf).map(rowsOf));
+  return db;
 }
