@@ -5,7 +5,6 @@ import type { Key, Place } from '../src/contract/cursor.ts';
 import { queriesOf } from '../src/database/queries.ts';
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../src/dates/day.ts';
 import { type Columns, dayNumberOf, dayOfNumber, indexing, type Sought } from '../src/dates/interval-index.ts';
-import { writeRegister } from '../src/editions/write.ts';
 import { itemsOf } from '../src/formats/json-text.ts';
 import { milestoneStatuses, outcomes } from '../src/reports/vocabulary.ts';
 import { milestoneQueries } from '../src/resources/milestones/queries.ts';

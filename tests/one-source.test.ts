@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { tables } from '../src/database/schema/index.ts';
 import { singleSourceRegisters } from '../src/editions/single-source.ts';
-import { writeRegister } from '../src/editions/write.ts';
 import { readSeed, type SeedFiles } from '../src/seed/files.ts';
 import { rowsOf } from '../src/seed/rows/index.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';

@@ -6,7 +6,6 @@ import type { Connection } from '../src/database/open.ts';
 import { queriesOf, type Use } from '../src/database/queries.ts';
 import * as versions from '../src/database/schema/versions.ts';
 import { END_OF_TIME } from '../src/dates/day.ts';
-import { writeRegister } from '../src/editions/write.ts';
 import { itemOf, type Served } from '../src/formats/json-text.ts';
 import { claimQueries } from '../src/resources/claims/queries.ts';
 import { claimSchema } from '../src/resources/claims/schema.ts';

@@ -16,7 +16,7 @@ try {
   for (const id of editions) damaged.push(...(await findDamage(dataDirectory, id)));
   if (damaged.length > 0) {
     throw new ReadableError(
-      `These files are missing or do not match their checksums:\n${damaged.join('\n')}\nDelete damaged build folders and run "npm run seed", which also repairs the seed and the downloads of the current edition. Restore those of other editions from a backup.`,
+      `These files are missing or do not match their checksums:\n${damaged.join('\n')}\nRun "npm run seed" to repair the current edition. Delete damaged builds first, so that it makes them again. Restore files of other editions from a backup.`,
     );
   }
   const count = `${editions.length} ${editions.length === 1 ? 'edition' : 'editions'}`;
