@@ -1,8 +1,8 @@
 // An answer made from an edition, in the eyes of caches: what decides its bytes, and how long it holds.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
-import type { Edition } from '../editions/edition.ts';
 import type { Day } from '../dates/day.ts';
+import type { Edition } from '../editions/edition.ts';
 import { fnv1a } from '../fnv1a.ts';
 import { programVersion } from '../project.ts';
 import { identify, lastOf, ofThePast, steadyUntil, tagOver, untilNextEdition, whileItIs } from './caching.ts';
@@ -53,7 +53,12 @@ type About = { form: string; today: Day | undefined; isOver: boolean; origin: st
 /** What answers share that differ in nothing but their address. `tag`: how their tags begin. */
 type Told = { cacheControl: string; modified: string; tag: string };
 
-function toldOf({ id, since: served }: Edition, { form, today, isOver, origin }: About, now: Date, madeOf?: MadeOf): Told {
+function toldOf(
+  { id, since: served }: Edition,
+  { form, today, isOver, origin }: About,
+  now: Date,
+  madeOf?: MadeOf,
+): Told {
   const { digest, since } = programVersion();
   const dates = [served, since, today === undefined ? undefined : new Date(today), madeOf?.since];
   return {
