@@ -188,15 +188,6 @@ describe.each(lists)('GET $path', ({ path, parameters }) => {
       expect(await ids(`-${sort}`)).toEqual((await ids(sort)).toReversed());
     }
   });
-
-  test('a cursor is bound to its as-of date', async () => {
-    if (!parameters.some(({ name }) => name === 'asOf')) return;
-    const { next } = await many.get(`${listed(sorts[0] ?? '')}&limit=1&asOf=2025-06-30`);
-    if (next === null) return;
-    const without = next.replace('asOf=2025-06-30&', '');
-    expect((await many.ask(without)).statusCode).toBe(400);
-    expect((await many.get(next)).items).toHaveLength(1);
-  });
 });
 
 test('every path under /v1 is documented, except for descriptions and redirects', () => {

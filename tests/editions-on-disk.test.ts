@@ -7,7 +7,7 @@ import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
 import { openForReading } from '../src/database/open.ts';
-import { canBeOpened, checksumFile, VERIFIED_AT_ONCE } from '../src/editions/checksums.ts';
+import { canBeOpened, checksumFile, isLarge, VERIFIED_AT_ONCE } from '../src/editions/checksums.ts';
 import { findDamage } from '../src/editions/damage.ts';
 import { cannotBeWritten, DataDirectoryError } from '../src/editions/errors.ts';
 import { currentFile, databaseFile, downloadsFolder, editionFile, seedFile } from '../src/editions/layout.ts';
@@ -105,7 +105,7 @@ describe('a changed file of an edition', () => {
     expect(await statusOf(app, '/v1/milestones')).toBe(200);
   });
 
-  test('the server refuses to start when any bit of the current database is flipped, or it is cut off', async () => {
+  test('the server rebuilds the current database at the start when any bit of it is flipped, or it is cut off', async () => {
     const whole = readFileSync(database());
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.boolean(), async (byte, isCut) => {
@@ -117,36 +117,43 @@ describe('a changed file of an edition', () => {
       { numRuns: 40 },
     );
     flipBit(database());
-    await expect(open()).rejects.toThrow(
-      `${database()} was changed after it was built. Run "npm run seed" to build it again.`,
-    );
-    await seedAgain();
     expect(await statusOf(await open(), '/v1/milestones')).toBe(200);
+    expect(canBeOpened(database())).toBe(true);
   });
 
-  test('the server answers 503 when the database is changed while it is served, until seeding mends it', async () => {
+  test('the server refuses to start when the current database is damaged and cannot be rebuilt', async () => {
+    flipBit(database());
+    const archive = seedFile(config.dataDirectory, second);
+    rmSync(archive);
+    await expect(open()).rejects.toThrow(
+      `Edition ${second} cannot be built: ${archive} cannot be read. Run "npm run seed" where the data directory is writable.`,
+    );
+  });
+
+  test('the server answers 503 when the database is changed while it is served, until it has rebuilt it', async () => {
     const app = await open();
     flipBit(database());
     await vi.waitFor(() => expect(app.store.damage).toMatch(/was changed after it was built/), 5000);
     const { statusCode, headers } = await app.inject('/v1/milestones');
     expect([statusCode, headers['retry-after']]).toEqual([503, expect.any(String)]);
     expect(await statusOf(app, '/health/ready')).toBe(503);
-    await seedAgain();
-    await vi.waitFor(() => expect(app.store.damage).toBeUndefined(), 5000);
+    await vi.waitFor(() => expect(app.store.damage).toBeUndefined(), 10_000);
     expect(await statusOf(app, '/v1/milestones')).toBe(200);
   });
 
-  test('a large database is served while it is verified, and answers 503 when it was damaged before the start', async () => {
+  test('a large database is served while it is verified, and rebuilt when it was damaged before the start', async () => {
     await tamperWith(config.dataDirectory, (client) => {
       client.exec('CREATE TABLE padding (data)');
       client.prepare('INSERT INTO padding VALUES (zeroblob(?))').run(VERIFIED_AT_ONCE);
     });
     const intact = await open();
     expect(intact.store.damage).toBeUndefined();
+    await intact.close();
     flipBit(database(), { byte: 40_000_000, isHidden: true });
     const app = await open();
     await vi.waitFor(() => expect(app.store.damage).toMatch(/was changed after it was built/), 10_000);
-    rmSync(database());
+    await vi.waitFor(() => expect(app.store.damage).toBeUndefined(), 10_000);
+    expect(isLarge(database())).toBe(false);
   });
 
   test('another kept edition answers 503 when its database is damaged, and is rebuilt', async () => {

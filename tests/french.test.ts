@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { problemNames } from '../src/contract/problems.ts';
 import { withSpaces } from '../src/pages/spaces.ts';
 import { type Json, useApp } from './support/app.ts';
+import { unescaped } from './support/html.ts';
 import { realSeed } from './support/register.ts';
 
 const { app, get } = useApp({ seed: () => realSeed });
@@ -90,14 +91,6 @@ function linesOf(body: string): string[] {
 }
 
 const isText = (line: string) => line !== '' && !line.startsWith('EDTF ') && !/^https?:|^\//.test(line);
-
-const unescaped = (text: string) =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
 
 const checked = new Map<readonly Rule[], Map<string, string[]>>();
 

@@ -9,15 +9,14 @@ import { dateMark } from '../src/pages/marks.ts';
 import { quantityInWords } from '../src/quantities/in-words.ts';
 import { type Json, useApp } from './support/app.ts';
 import { nastyTexts } from './support/hostile.ts';
+import { attributes, plain, textOf, unescaped } from './support/html.ts';
 import { realSeed, seedWith } from './support/register.ts';
-import { manySources, sourceFile } from './support/seeds.ts';
+import { evidence, manySources, sourceFile } from './support/seeds.ts';
 
 const { app, ask, get } = useApp({ seed: () => realSeed, downloads: true });
 const many = useApp({ seed: manySources });
 const later = useApp({ seed: laterSources });
 const warned = useApp({ seed: warnings });
-
-const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
 
 /** A promise that slips and is met late, a source that is corrected, and one that is retracted. */
 function laterSources(folder: string): string {
@@ -83,20 +82,6 @@ const below = [
   '/search?q=zzzz',
 ];
 const pages = languages.flatMap((language) => below.map((path) => `/${language}${path}`));
-
-const unescaped = (text: string) =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&amp;', '&');
-const attributes = (body: string, name: string) =>
-  [...body.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(([, value = '']) => unescaped(value));
-/** Replaces spaces that do not break. */
-const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
-/** The text of a document, without tags. */
-const textOf = (body: string) => plain(unescaped(body.replace(/<[^>]*>/g, ' '))).replace(/[ \n]+/g, ' ');
 
 describe('pages', () => {
   const checker = new HtmlValidate(

@@ -155,6 +155,6 @@ describe('a build that fails', () => {
     expect(log.warn.mock.calls).toHaveLength(1);
     const app = await open();
     expect((await ask(app, ids.at(-1) ?? '')).statusCode).toBe(200);
-    expect((await ask(app, missing)).statusCode).toBe(410);
+    await expect.poll(async () => (await ask(app, missing)).statusCode, { timeout: 15_000 }).toBe(410);
   });
 });

@@ -96,14 +96,16 @@ describe('the response cache', () => {
     expect(await readsDuring(conditional)).toBe(0);
   });
 
-  test.each(paths)('the fourth response of %s equals the first', async (path) => {
+  test('the fourth response of every path equals the first', async () => {
     const { ask } = await servers();
-    const answers = [];
-    for (let time = 1; time <= 4; time += 1) answers.push(await ask(path));
     const told = ({ status, headers }: Answer) => [status, Object.entries(headers).toSorted()];
-    const [first, , , fourth] = answers as [Answer, Answer, Answer, Answer];
-    if (first.status === 200) expect([told(fourth), fourth.body]).toEqual([told(first), first.body]);
-    else expect(fourth.status).toBe(first.status);
+    for (const path of paths) {
+      const answers = [];
+      for (let time = 1; time <= 4; time += 1) answers.push(await ask(path));
+      const [first, , , fourth] = answers as [Answer, Answer, Answer, Answer];
+      if (first.status === 200) expect([path, told(fourth), fourth.body]).toEqual([path, told(first), first.body]);
+      else expect([path, fourth.status]).toEqual([path, first.status]);
+    }
   });
 
   test('a cached response equals a computed one, whatever the request headers are', async () => {

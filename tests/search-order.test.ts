@@ -18,6 +18,9 @@ vi.mock('../src/resources/search/limits.ts', () => ({
   },
 }));
 
+// The blocks are part of the database: it must not be shared with other tests.
+process.env.GIGAWATT_TEST_CACHE += '/small-blocks';
+
 const { app, get } = useApp({ seed: () => realSeed });
 
 type Text = Record<'kind' | 'id' | 'deal' | 'source' | 'since', string> & {

@@ -13,8 +13,8 @@ export function addLinks(reply: FastifyReply, links: readonly Link[]): void {
   reply.header('link', links.join(', '));
 }
 
-/** Nothing that an address must not hold, or that has another form. */
-const PLAIN = /^\/(?!\/)(?:[\w\-~!$&()*+,;=:@/?]|\.(?!\.?(?:\/|$)))*$/;
+/** Paths without dot segments or characters that the WHATWG URL parser would change. */
+const PLAIN = /^\/(?:(?:[\w\-~!$&()*+,;=:@?]|\.\w)(?:[\w\-~!$&()*+,;=:@/?]|\.\w)*)?$/;
 
 /** Path and query of a request, which may name its whole URL (RFC 9112, section 3.2.2). */
 export function pathOf(url: string): string {
