@@ -1,14 +1,13 @@
 // Small editions that differ, and what tests do to the files of an edition.
 import { hash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Connection, createDatabase } from '../../src/database/open.ts';
 import { writeRegister } from '../../src/editions/write.ts';
 import type { SeedFiles } from '../../src/seed/files.ts';
 import { rowsOf } from '../../src/seed/rows/index.ts';
-import { articleAlone, seedWith, TODAY } from './register.ts';
+import { articleAlone, seedWith, sharedFolder, TODAY } from './register.ts';
 import { sourceFile } from './seeds.ts';
 
 export const hours = (number: number) => new Date(TODAY.getTime() + number * 3_600_000);
@@ -18,15 +17,11 @@ const INVESTMENT = 'initial-investment:\n      value: 10000000000';
 
 export const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
 
-/** The seeds of a test file stay until its end: hooks make some of them. */
-const seeds = mkdtempSync(join(tmpdir(), 'gigawatt-test-seeds-'));
-process.once('exit', () => rmSync(seeds, { recursive: true, force: true }));
-
 /** The seed of the article alone with another amount of the figure `initial-investment`, and with more files. */
 export function seedWithInvestment(amount: number, files: Record<string, string> = {}): string {
   expect(articleAlone.article).toContain(INVESTMENT);
   const article = articleAlone.article.replace(INVESTMENT, INVESTMENT.replace('10000000000', String(amount)));
-  return seedWith(mkdtempSync(join(seeds, 'seed-')), { [ARTICLE]: article, ...files });
+  return seedWith(sharedFolder('seed-'), { [ARTICLE]: article, ...files });
 }
 
 /** The same with one more source, which reports another date of the milestone `service-start`. */

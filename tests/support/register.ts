@@ -69,8 +69,10 @@ export function seedWith(folder: string, files: Record<string, string> = {}): st
   return seedDirectory;
 }
 
-const alone = seedWith(mkdtempSync(join(tmpdir(), 'gigawatt-test-seed-')));
-process.once('exit', () => rmSync(dirname(alone), { recursive: true, force: true }));
+/** A folder that is removed after all tests: workers end without an event. */
+export const sharedFolder = (prefix: string) => mkdtempSync(join(process.env.GIGAWATT_TEST_CACHE ?? tmpdir(), prefix));
+
+const alone = seedWith(sharedFolder('seed-'));
 
 /** The configuration of an application on a data directory in the folder. */
 export function configIn(folder: string, seedDirectory = alone) {
