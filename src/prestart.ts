@@ -50,8 +50,7 @@ async function bundle(): Promise<void> {
     treeshake: false,
     logLevel: 'warn',
   };
-  // The library `edtf` reads the names of its classes, which bundling would change.
-  const output: BuildOptions['output'] = { dir, format: 'esm', chunkFileNames: '[name].js', keepNames: true };
+  const output: BuildOptions['output'] = { dir, format: 'esm', chunkFileNames: '[name].js' };
   await build({ ...shared, input: join(project, 'src/main.ts'), output: { ...output, cleanDir: true } });
   // Threads begin in files of their own.
   for (const name of ['rebuild-worker']) {

@@ -36,8 +36,9 @@ describe('the container file', () => {
     expect(images).toEqual([`node:${manifest.devDependencies.node}-slim`]);
   });
 
-  test('the container runs the command of npm start without a shell, which would not pass on signals', () => {
-    expect(wordsOf(inLastStage('CMD') as Cmd).join(' ')).toBe(manifest.scripts.start);
+  test('the container seeds, and then runs the command of npm start in place of the shell, so that it receives signals', () => {
+    const { seed, start } = manifest.scripts;
+    expect(wordsOf(inLastStage('CMD') as Cmd)).toEqual(['sh', '-c', `${seed}; exec ${start}`]);
     expect(inLastStage('STOPSIGNAL')?.getArgumentsContent()).toBe('SIGTERM');
     expect(all('ENTRYPOINT')).toEqual([]);
   });

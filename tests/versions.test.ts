@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { Connection } from '../src/database/open.ts';
+import type { Page } from '../src/database/pages.ts';
 import { queriesOf, type Use } from '../src/database/queries.ts';
 import * as versions from '../src/database/schema/versions.ts';
 import { END_OF_TIME } from '../src/dates/day.ts';
@@ -28,7 +29,7 @@ import { realSeed } from './support/register.ts';
 
 type Queries = {
   // biome-ignore lint/suspicious/noExplicitAny: requests of all kinds
-  list(request: any): { items: Served<{ id: string }>[] };
+  list(request: any): Page<Served<{ id: string }>>;
   get(id: string, view: { asOf: string }): Served<object> | undefined;
   history?(id: string, view: { asOf: string }): object | undefined;
 };
@@ -96,6 +97,18 @@ function problemIn(schema: z.ZodType, value: unknown): string | undefined {
   return isDeepStrictEqual(parsed.data, value) ? undefined : `unknown keys in ${JSON.stringify(value)}`;
 }
 
+/** The items of all pages: deals are read in batches. */
+function allOf(queries: Queries, request: object): { id: string }[] {
+  const items: { id: string }[] = [];
+  let key: Page<unknown>['next'] = null;
+  do {
+    const page: Page<Served<{ id: string }>> = queries.list({ ...request, place: key && { key, side: 'after' } });
+    items.push(...page.items.map((item) => itemOf(item)));
+    key = page.next;
+  } while (key);
+  return items;
+}
+
 const cases = registers.flatMap((register) =>
   Object.keys(kinds).map((kind) => ({ ...register, kind, ...(kinds[kind] as Kind) })),
 );
@@ -126,8 +139,7 @@ describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: 
 
   test('the list returns each record that is valid on an as-of date, as the record itself is returned', () => {
     for (const asOf of asOfs) {
-      const { items } = queries.list({ asOf, sort, limit: 100_000, place: null, expand: 'reports' });
-      const listed = items.map((item) => itemOf(item));
+      const listed = allOf(queries, { asOf, sort, limit: 100_000, expand: 'reports' });
       const valid = rows.filter(({ since, until }) => since <= asOf && asOf < until);
       expect(listed.map(({ id }) => id).toSorted()).toEqual(valid.map(({ id }) => id).toSorted());
       // A single report is returned as it is now, also if the source is retracted after the as-of date.

@@ -75,5 +75,5 @@ export const editionPath = z.strictObject({
 
 export const editionQuery = nothingAsked;
 
-export const editionListQuery = listQuery(['-recorded'], {}).pick({ sort: true, limit: true, cursor: true });
+export const editionListQuery = listQuery(['-added'], {}).pick({ sort: true, limit: true, cursor: true });
 export type EditionListQuery = z.infer<typeof editionListQuery>;
