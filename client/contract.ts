@@ -3402,8 +3402,8 @@ export interface operations {
                 format?: "json" | "csv" | "ndjson" | "jsonld";
                 /** @description Maximum number of items per page (1–200, default 50). If omitted, `csv`, `ndjson` and `ics` return the full list. Example: `20`. */
                 limit?: components["parameters"]["limit"];
-                /** @description Sort key. A leading `-` means descending order. Default: `-recorded`. */
-                sort?: "-recorded" | "recorded";
+                /** @description Sort key. A leading `-` means descending order. Default: `-added`. */
+                sort?: "-added" | "added";
             };
             header?: never;
             path?: never;

@@ -299,9 +299,9 @@ describe('storage that cannot be written', () => {
   const sqlite = (code: string) => new Sqlite.SqliteError('a message', code);
 
   test.each<[string, Error, RegExp]>([
-    ['a full disk, reported by SQLite', fullDisk(), /database or disk is full\. Free disk space in \/somewhere /],
-    ['a full disk, reported by the system', system('ENOSPC'), /Free disk space in \/somewhere /],
-    ['an exceeded quota', system('EDQUOT'), /Free disk space in \/somewhere /],
+    ['a full disk, reported by SQLite', fullDisk(), /database or disk is full\. Free disk space for \/somewhere/],
+    ['a full disk, reported by the system', system('ENOSPC'), /Free disk space for \/somewhere/],
+    ['an exceeded quota', system('EDQUOT'), /Free disk space for \/somewhere/],
     ['a failing disk', sqlite('SQLITE_IOERR_WRITE'), /a message\. Free disk space/],
     ['missing permissions', system('EACCES'), /Check DATA_DIRECTORY and its permissions/],
     ['a read-only file system', system('EROFS'), /Set DATA_DIRECTORY to a writable folder/],

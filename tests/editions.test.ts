@@ -177,7 +177,7 @@ describe('/v1/editions', () => {
     ]);
     const page = await get(app, '/v1/editions?limit=1');
     expect([page.items, (await get(app, page.next)).items]).toEqual([[items[0]], [items[1]]]);
-    expect((await get(app, '/v1/editions?sort=recorded')).items).toEqual(items.toReversed());
+    expect((await get(app, '/v1/editions?sort=added')).items).toEqual(items.toReversed());
   });
 
   test('an edition lists what it added, corrected and removed, with a link to each record', async () => {

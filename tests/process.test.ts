@@ -189,7 +189,7 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     expect([readdirSync(join(dataDirectory, 'editions')), draftsIn(dataDirectory)]).toEqual([[edition], []]);
     expect(await check().ended).toMatchObject({
       code: 0,
-      stdout: expect.stringMatching(/^OK: all files of 1 edition/),
+      stdout: expect.stringMatching(/^OK: no missing or damaged files in 1 edition /),
     });
     const file = join(downloadsFolder(dataDirectory, edition), 'milestones.csv');
     flipBit(file);

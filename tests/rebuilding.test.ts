@@ -120,6 +120,14 @@ test('the current edition is built at the start if this version of the program h
 });
 
 describe('a build that fails', () => {
+  test('an edition is built although an interrupted build left a draft of it', async () => {
+    const [id = ''] = previous();
+    renameSync(buildOf(id), `${buildOf(id)}.tmp`);
+    const app = await open();
+    await expect.poll(async () => (await ask(app, id)).statusCode, { timeout: 15_000 }).toBe(200);
+    expect(builds().filter((name) => name.includes(id))).toHaveLength(1);
+  });
+
   test('a damaged seed archive is never built from, one warning names it, and the other editions are rebuilt', async () => {
     const [damaged = '', intact = ''] = previous();
     for (const id of previous()) rmSync(buildOf(id), { recursive: true });

@@ -1,7 +1,7 @@
 // What an edition changed: the records and reports that differ between its seed and that of the edition before.
 import type { CitingKind, Kind } from '../contract/kinds.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { RawFile, RawSeed } from './seed-archive.ts';
+import type { RawFile, RawSeed, Seed } from './seed-archive.ts';
 
 export const differenceKinds = ['added', 'changed', 'removed'] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
@@ -13,29 +13,45 @@ export type Difference = { change: DifferenceKind; kind: Kind; id: string; sourc
 const groups = ['sources', 'reports', 'records'] as const;
 export type DifferenceCounts = Record<(typeof groups)[number], Record<DifferenceKind, number>>;
 
-/** @param before undefined for the first edition, in which everything is new */
-export function differencesBetween(before: RawSeed | undefined, after: RawSeed): Difference[] {
-  const [old, current] = [partsOf(before ?? { deals: [], sources: [] }), partsOf(after)];
+export function differencesBetween(before: RawSeed, after: RawSeed): Difference[] {
+  const [old, current] = [entriesOf(before), entriesOf(after)];
   return [...new Set([...old.keys(), ...current.keys()])].toSorted().flatMap((key) => {
     const [was, is] = [old.get(key), current.get(key)];
     if (was?.text === is?.text) return [];
-    const { kind, id, source } = (is ?? was) as Part;
+    const { kind, id, source } = (is ?? was) as Entry;
     return { change: !was ? 'added' : !is ? 'removed' : 'changed', kind, id, source };
   });
 }
 
+const NOTHING: RawSeed = { deals: [], sources: [] };
+
+/** Counts what the first edition adds. The parts are read one after the other: a synthetic seed is too large to be in memory at once. */
+export function countFirst({ parts }: Seed): DifferenceCounts {
+  const counts = noDifferences();
+  for (const { raw } of parts()) addDifferences(counts, differencesBetween(NOTHING, raw));
+  return counts;
+}
+
 export function countDifferences(differences: readonly Difference[]): DifferenceCounts {
+  const counts = noDifferences();
+  addDifferences(counts, differences);
+  return counts;
+}
+
+function noDifferences(): DifferenceCounts {
   const none = () => ({ added: 0, changed: 0, removed: 0 });
-  const counts: DifferenceCounts = { sources: none(), reports: none(), records: none() };
+  return { sources: none(), reports: none(), records: none() };
+}
+
+function addDifferences(counts: DifferenceCounts, differences: readonly Difference[]): void {
   for (const { change, kind, source } of differences) {
     const group = kind === 'source' ? 'sources' : source !== null || kind === 'claim' ? 'reports' : 'records';
     counts[group][change] += 1;
   }
-  return counts;
 }
 
-/** A part of a seed file that stands for a record or a report. */
-type Part = { kind: Kind; id: string; source: string | null; text: string };
+/** A record or a report in a seed file. */
+type Entry = { kind: Kind; id: string; source: string | null; text: string };
 
 const kindsInFiles: Record<string, CitingKind> = {
   deals: 'deal',
@@ -44,17 +60,17 @@ const kindsInFiles: Record<string, CitingKind> = {
   figures: 'figure',
 };
 
-function partsOf({ deals, sources }: RawSeed): Map<string, Part> {
-  const parts = [...deals.flatMap(recordsIn), ...sources.flatMap(reportsIn)];
+function entriesOf({ deals, sources }: RawSeed): Map<string, Entry> {
+  const entries = [...deals.flatMap(recordsIn), ...sources.flatMap(reportsIn)];
   return new Map(
-    parts.map((part) => [
-      [part.kind, part.source === null ? 'record' : 'report', part.id, part.source].join(' '),
-      part,
+    entries.map((entry) => [
+      [entry.kind, entry.source === null ? 'record' : 'report', entry.id, entry.source].join(' '),
+      entry,
     ]),
   );
 }
 
-function recordsIn({ partners, milestones, figures, ...deal }: RawFile): Part[] {
+function recordsIn({ partners, milestones, figures, ...deal }: RawFile): Entry[] {
   return [
     { kind: 'deal', id: String(deal.id), source: null, text: canonicalJson(deal) },
     ...Object.entries({ partners, milestones, figures }).flatMap(([name, records]) =>
@@ -68,7 +84,7 @@ function recordsIn({ partners, milestones, figures, ...deal }: RawFile): Part[] 
   ];
 }
 
-function reportsIn({ reports, claims, ...source }: RawFile): Part[] {
+function reportsIn({ reports, claims, ...source }: RawFile): Entry[] {
   const id = String(source.id);
   return [
     { kind: 'source', id, source: null, text: canonicalJson(source) },

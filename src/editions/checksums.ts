@@ -1,4 +1,4 @@
-// SHA-256 checksums beside files, in the format of sha256sum: what was changed after it was written is never served.
+// SHA-256 checksums beside files, in the format of sha256sum.
 import { createHash, hash } from 'node:crypto';
 import { closeSync, createReadStream, fsyncSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -29,7 +29,7 @@ export function readChecksum(file: string): string | undefined {
   }
 }
 
-/** Whether a file of at most `VERIFIED_AT_ONCE` bytes, or any file that is too large for that, can be opened. */
+/** False if a file of at most 64 MiB does not match its checksum. True for a larger file, which is not read: it is verified later. */
 export function canBeOpened(file: string): boolean {
   try {
     return isLarge(file) || hash('sha256', readFileSync(file)) === readChecksum(file);
@@ -47,7 +47,7 @@ export async function matchesChecksum(file: string): Promise<boolean> {
   return (await sha256Of(file)) === readChecksum(file);
 }
 
-/** Which file it is, and when it was changed last. A write, a rename and a change of the dates all make another text. */
+/** A text that changes when the file is replaced, written or touched. Undefined if it is missing. */
 export function identityOf(file: string): string | undefined {
   const { dev, ino, size, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
   return ino === undefined ? undefined : [dev, ino, size, mtimeMs, ctimeMs].join(' ');

@@ -1,4 +1,4 @@
-// Making the downloads of an edition: what the API returns, written to files.
+// Creates the downloads of an edition from responses of the API.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, globSync, mkdirSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
@@ -52,12 +52,12 @@ async function fill(folder: string, app: App): Promise<void> {
   for (const list of lists) {
     const { name, title } = list.formats;
     const rows = { en: `${title.en}: one row per item`, fr: `${title.fr}\u00a0: une ligne par élément` };
-    await add(`${name}.csv`, catalogue.csv.mediaType, rows, await answer(app, list, 'csv', head.asOf));
+    await add(`${name}.csv`, catalogue.csv.mediaType, rows, await fetchList(app, list, 'csv', head.asOf));
     const lines = {
       en: `${title.en} with all reports: one line of JSON per item`,
       fr: `${title.fr} avec toutes les mentions\u00a0: une ligne de JSON par élément`,
     };
-    await add(`${name}.ndjson`, catalogue.ndjson.mediaType, lines, await answer(app, list, 'ndjson', head.asOf));
+    await add(`${name}.ndjson`, catalogue.ndjson.mediaType, lines, await fetchList(app, list, 'ndjson', head.asOf));
   }
   await add(
     'gigawatt.json',
@@ -73,15 +73,15 @@ async function fill(folder: string, app: App): Promise<void> {
   flush(folder);
 }
 
-/** What the API answers when asked for a whole list. */
-async function answer(
+/** The response to a request for a full list. */
+async function fetchList(
   app: App,
   { formats: { name }, query }: ListedList,
   format: 'csv' | 'ndjson',
   asOf: string,
 ): Promise<Content> {
   const expand = format === 'ndjson' && 'expand' in query.shape ? '&expand=reports' : '';
-  // What became known, and when it was recorded, is the same on every day.
+  // Lists without asOf are the same on every day.
   const day = 'asOf' in query.shape ? `&asOf=${asOf}` : '';
   const url = `/v1/${name}?format=${format}${day}${expand}`;
   const { statusCode, stream } = await app.inject({ url, payloadAsStream: true }).then((response) => ({
@@ -92,7 +92,7 @@ async function answer(
   return stream;
 }
 
-/** Made from the lines that are written already, so that it never stands in memory as a whole. */
+/** Composed from the NDJSON files, so that the document is never in memory as a whole. */
 async function* wholeDocument(
   head: Omit<Manifest, 'distributions'>,
   folder: string,
@@ -102,7 +102,7 @@ async function* wholeDocument(
   yield JSON.stringify({ ...head, license }).slice(0, -1);
   for (const { formats } of lists) {
     yield `,\n"${formats.name}":[\n`;
-    // JSON has no line feed within a value, so each one ends an item; after the last there is nothing more.
+    // In NDJSON, each line feed ends an item. The last item gets no comma.
     let end = '';
     for await (const text of createReadStream(join(folder, `${formats.name}.ndjson`), 'utf8')) {
       const items = end + text;
@@ -129,7 +129,7 @@ async function measured(content: Content): Promise<Measure> {
   return digest.result();
 }
 
-/** Counts and digests what passes. */
+/** Passes chunks through, and computes their size and SHA-256. */
 function measuring() {
   const digest = createHash('sha256');
   let bytes = 0;

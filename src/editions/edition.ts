@@ -13,14 +13,14 @@ export type Edition = {
   id: string;
   /** The newest day on which the register recorded something. */
   recorded: Day;
-  /** Since when the data directory answers with this edition: responses are dated from then (`Last-Modified`). */
+  /** Time from which this data directory serves the edition (`Last-Modified`). */
   since: Date;
   use: Use;
   /** The register with all sources or, for the id of one, as if this source were the only one. */
   view(source: string | undefined): { use: Use };
   /** Prepares what a large edition needs before its first request, in steps of a few milliseconds. */
   prepare(): Iterable<void>;
-  /** Keeps the edition open for a response that takes longer than a call. @returns releases it */
+  /** Keeps the edition open until the returned function is called. */
   hold(): () => void;
   /** Closes the edition as soon as nothing holds it. */
   close(): void;

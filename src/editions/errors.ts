@@ -1,5 +1,4 @@
-// Errors of the data directory, with what to do about them. They are shown to the operator, never to a client.
-import { dirname } from 'node:path';
+// Errors of the data directory. Their messages tell the operator what to do.
 import { ReadableError } from '../readable-error.ts';
 
 export class DataDirectoryError extends ReadableError {}
@@ -37,7 +36,7 @@ function storageError(error: unknown): CodedError | undefined {
 }
 
 function remedyFor(code: string, dataDirectory: string): string {
-  if (FULL.test(code)) return `Free disk space in ${dirname(dataDirectory)} and in the temporary directory.`;
+  if (FULL.test(code)) return `Free disk space for ${dataDirectory} and in the temporary directory.`;
   if (READ_ONLY.test(code)) return 'Set DATA_DIRECTORY to a writable folder. Existing editions can still be served.';
   return 'Check DATA_DIRECTORY and its permissions.';
 }

@@ -6,7 +6,7 @@
 //   editions/<id>/downloads/          files to download, with manifest.json
 //   editions/<id>/build-<program>/    the database that this version of the program builds from the seed
 //
-// A folder is made whole beside its place and renamed. `current` is replaced by renaming. Names that end with .tmp are unfinished.
+// A folder or file is written under a name that ends with .tmp, then renamed.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { programVersion } from '../project.ts';
@@ -18,7 +18,7 @@ export const DATABASE = 'gigawatt.sqlite';
 const ID = /^[0-9a-f]{64}$/;
 
 export const currentFile = (dataDirectory: string) => join(dataDirectory, 'current');
-export const editionsFolder = (dataDirectory: string) => join(dataDirectory, 'editions');
+const editionsFolder = (dataDirectory: string) => join(dataDirectory, 'editions');
 export const editionFolder = (dataDirectory: string, id: string) => join(editionsFolder(dataDirectory), id);
 export const editionFile = (dataDirectory: string, id: string) =>
   join(editionFolder(dataDirectory, id), 'edition.json');
@@ -57,7 +57,7 @@ export function moveFolder(draft: string, target: string): void {
   flush(dirname(target));
 }
 
-/** Moves a finished folder to its place. The folder that is there, which is damaged, is moved away and removed. */
+/** Moves a finished folder to its place. A damaged folder that is there is moved away and removed. */
 export function replaceFolder(draft: string, target: string): void {
   const damaged = `${draft}-damaged.tmp`;
   if (existsSync(target)) renameSync(target, damaged);
@@ -65,7 +65,7 @@ export function replaceFolder(draft: string, target: string): void {
   rmSync(damaged, { recursive: true, force: true });
 }
 
-/** Removes what killed writers left. The caller must hold the writers' lock. */
+/** Removes unfinished files of killed writers. The caller must hold the writers' lock. */
 export function removeDrafts(dataDirectory: string): void {
   const folders = [dataDirectory, ...editionIds(dataDirectory).map((id) => editionFolder(dataDirectory, id))];
   for (const folder of folders) {

@@ -39,5 +39,10 @@ function makeFolder(folder: string): void {
       `${dirname(folder)} does not exist. Create it, or set DATA_DIRECTORY to another folder.`,
     );
   }
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process created it in the meantime.
+    if ((error as { code?: string }).code !== 'EEXIST') throw error;
+  }
 }

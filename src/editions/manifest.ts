@@ -1,5 +1,5 @@
-// The files to download of an edition. They are made once and never again: a URL that names an edition always returns the same
-// bytes, whatever the program becomes.
+// The files to download of an edition. They are made once, so that a URL that names an edition always returns the same bytes. Only a
+// repair makes them again.
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -69,7 +69,7 @@ export function readManifest(folder: string): Manifest | undefined {
   throw new DamagedDownloadsError(`${file} does not match its checksum`);
 }
 
-/** Verifies files before they are sent, each once for as long as it does not change. */
+/** Verifies a file before it is sent, once until it changes. */
 export function downloadVerifier(): (folder: string, file: Manifest['distributions'][number]) => Promise<void> {
   const verified = new Map<string, { identity: string; sha256: Promise<string> }>();
   return async (folder, { name, sha256 }) => {

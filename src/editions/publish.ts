@@ -1,9 +1,9 @@
 // Publishing an edition. Its folder is made whole beside the others before it becomes current: a process that is killed at any
 // instant leaves the previous edition served, and the next one removes what it left.
-import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.ts';
-import { countDifferences, differencesBetween } from './changed.ts';
+import { countDifferences, countFirst, differencesBetween } from './changed.ts';
 import { canBeOpened, flush } from './checksums.ts';
 import { isArchiveOf } from './damage.ts';
 import { type EditionFile, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
@@ -15,6 +15,7 @@ import {
   downloadsFolder,
   editionFile,
   editionFolder,
+  moveFolder,
   readCurrent,
   removeBuilds,
   removeDrafts,
@@ -25,7 +26,16 @@ import {
 import { lockWriters } from './lock.ts';
 import { findDamagedDownloads } from './manifest.ts';
 import type { Rebuilding } from './rebuild.ts';
-import { idOf, readArchive, readRawSeed, recordedIn, SEED_FORMAT, type Seed, writeArchive } from './seed-archive.ts';
+import {
+  idOf,
+  rawOf,
+  readArchive,
+  readRawSeed,
+  recordedIn,
+  SEED_FORMAT,
+  type Seed,
+  writeArchive,
+} from './seed-archive.ts';
 
 /** More changes are counted, but not listed. */
 export const MAX_LISTED_CHANGES = 1000;
@@ -43,7 +53,10 @@ export type Publication = {
 
 export type Outcome = {
   edition: string;
-  /** `new`: the data directory did not have this edition. `changed`: it is current again. `rebuilt`: its build or downloads were missing. */
+  /**
+   * `new`: the data directory had no readable record of this edition. `changed`: it is current again. `rebuilt`: its build, seed or
+   * downloads were missing or damaged.
+   */
   change: 'none' | 'new' | 'changed' | 'rebuilt';
 };
 
@@ -55,18 +68,25 @@ export async function publish(publication: Publication): Promise<Outcome> {
     removeDrafts(dataDirectory);
     const edition = idOf(publication.seed);
     const before = readCurrent(dataDirectory);
-    const isNew = !readEditionFile(dataDirectory, edition);
-    const isRebuilt = isNew
-      ? await create(publication, edition, previousTo(dataDirectory, edition))
-      : await complete(publication, edition);
+    const isNew = !existsSync(editionFolder(dataDirectory, edition));
+    if (isNew) await create(publication, edition);
+    const isRebuilt = !isNew && (await complete(publication, edition));
     if (before !== edition) replaceFile(currentFile(dataDirectory), `${edition}\n`);
     prune(dataDirectory, edition, keepEditions);
     return { edition, change: isNew ? 'new' : before !== edition ? 'changed' : isRebuilt ? 'rebuilt' : 'none' };
   } catch (error) {
+    removeQuietly(dataDirectory);
     throw cannotBeWritten(dataDirectory, error);
   } finally {
     unlock();
   }
+}
+
+/** Frees the space of what could not be finished. The error to report is the first one. */
+function removeQuietly(dataDirectory: string): void {
+  try {
+    removeDrafts(dataDirectory);
+  } catch {}
 }
 
 /** The edition that was served before; the newest other one if `current` is lost or the edition itself is damaged. */
@@ -77,49 +97,37 @@ function previousTo(dataDirectory: string, edition: string): string | undefined 
 }
 
 /** Makes the folder of a new edition in a data directory of its own, from which the downloads are made as well. */
-async function create(
-  { dataDirectory, seed, now, makeDownloads }: Publication,
-  edition: string,
-  previous: string | undefined,
-): Promise<boolean> {
+async function create(publication: Publication, edition: string): Promise<void> {
+  const { dataDirectory, seed, makeDownloads } = publication;
   const draft = join(dataDirectory, 'publishing.tmp');
   await build(buildFolder(draft, edition), contentsOf(seed));
   await writeArchive(seedFile(draft, edition), seed);
-  const file = editionFileOf(dataDirectory, draft, { edition, previous, seed, now });
-  writeFileSync(editionFile(draft, edition), `${JSON.stringify(file, null, 2)}\n`, { flush: true });
-  writeFileSync(currentFile(draft), `${edition}\n`);
-  // An edition whose folder was damaged keeps its downloads: they are never made again.
-  const downloads = downloadsFolder(dataDirectory, edition);
-  const isIntact = (await findDamagedDownloads(downloads)).length === 0;
-  if (isIntact) cpSync(downloads, downloadsFolder(draft, edition), { recursive: true });
-  else await makeDownloads?.(draft);
+  replaceFile(editionFile(draft, edition), editionFileOf(publication, edition));
+  replaceFile(currentFile(draft), `${edition}\n`);
+  await makeDownloads?.(draft);
   flush(editionFolder(draft, edition));
-  replaceFolder(editionFolder(draft, edition), editionFolder(dataDirectory, edition));
+  moveFolder(editionFolder(draft, edition), editionFolder(dataDirectory, edition));
   rmSync(draft, { recursive: true, force: true });
-  return true;
 }
 
 function* contentsOf({ parts }: Seed) {
   for (const { content } of parts()) yield content;
 }
 
-type NewEdition = { edition: string; previous: string | undefined; seed: Seed; now: Date };
-
-function editionFileOf(
-  dataDirectory: string,
-  draft: string,
-  { edition, previous, seed, now }: NewEdition,
-): EditionFile {
+/** The text of edition.json. */
+function editionFileOf({ dataDirectory, seed, now }: Publication, edition: string): string {
+  const previous = previousTo(dataDirectory, edition);
   const before = previous === undefined ? undefined : rawSeedOf(dataDirectory, previous);
-  const differences = differencesBetween(before, readRawSeed(seedFile(draft, edition), edition));
-  return {
+  const differences = before && differencesBetween(before, rawOf(seed));
+  const file: EditionFile = {
     seedFormat: SEED_FORMAT,
     made: now.toISOString(),
     recorded: recordedIn(seed),
     previous: previous ?? null,
-    changes: countDifferences(differences),
-    changed: before ? differences.slice(0, MAX_LISTED_CHANGES) : [],
+    changes: differences ? countDifferences(differences) : countFirst(seed),
+    changed: differences ? differences.slice(0, MAX_LISTED_CHANGES) : [],
   };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** Undefined if the file was lost or damaged: what the edition changed is then counted as if it were the first. */
@@ -132,7 +140,10 @@ function rawSeedOf(dataDirectory: string, edition: string) {
 }
 
 /** Makes what is missing of an edition that the data directory has. @returns whether anything was */
-async function complete({ dataDirectory, seed, makeDownloads }: Publication, edition: string): Promise<boolean> {
+async function complete(publication: Publication, edition: string): Promise<boolean> {
+  const { dataDirectory, seed, makeDownloads } = publication;
+  const isRecordMissing = !readEditionFile(dataDirectory, edition);
+  if (isRecordMissing) replaceFile(editionFile(dataDirectory, edition), editionFileOf(publication, edition));
   const isBuildMissing = !isBuilt(dataDirectory, edition);
   if (isBuildMissing) await addBuild(dataDirectory, edition, () => contentsOf(seed));
   const draft = join(dataDirectory, 'publishing.tmp');
@@ -146,11 +157,11 @@ async function complete({ dataDirectory, seed, makeDownloads }: Publication, edi
   const downloads = downloadsFolder(dataDirectory, edition);
   if (!makeDownloads || (await findDamagedDownloads(downloads)).length === 0) {
     rmSync(draft, { recursive: true, force: true });
-    return isBuildMissing || isArchiveMissing;
+    return isRecordMissing || isBuildMissing || isArchiveMissing;
   }
   // The downloads are made from a data directory that has this edition only.
   mkdirSync(editionFolder(draft, edition), { recursive: true });
-  writeFileSync(currentFile(draft), `${edition}\n`);
+  replaceFile(currentFile(draft), `${edition}\n`);
   copyFileSync(editionFile(dataDirectory, edition), editionFile(draft, edition));
   cpSync(buildFolder(dataDirectory, edition), buildFolder(draft, edition), { recursive: true });
   await makeDownloads(draft);
@@ -171,6 +182,8 @@ async function addBuild(
   contents: () => Parameters<typeof build>[1],
 ): Promise<void> {
   const draft = `${buildFolder(dataDirectory, edition)}.tmp`;
+  // What a build that was interrupted left.
+  rmSync(draft, { recursive: true, force: true });
   await build(draft, contents());
   replaceFolder(draft, buildFolder(dataDirectory, edition));
   removeBuilds(dataDirectory, edition, 'others');
@@ -194,16 +207,16 @@ export async function rebuild({ dataDirectory, edition, isDamaged }: Rebuilding)
 }
 
 /** Builds every kept edition that this version of the program has not built. @returns the editions that could not be built */
-export async function rebuildKept(dataDirectory: string, keepEditions: number): Promise<string[]> {
-  const failed: string[] = [];
-  const unlock = lockWriters(dataDirectory);
-  try {
-    for (const { id } of keptEditions(readEditions(dataDirectory), readCurrent(dataDirectory), keepEditions)) {
-      if (isBuilt(dataDirectory, id)) continue;
-      await addBuildFromArchive(dataDirectory, id).catch(() => failed.push(id));
-    }
-  } finally {
-    unlock();
+export async function rebuildKept(
+  dataDirectory: string,
+  keepEditions: number,
+): Promise<{ edition: string; reason: string }[]> {
+  const failed: { edition: string; reason: string }[] = [];
+  for (const { id } of keptEditions(readEditions(dataDirectory), readCurrent(dataDirectory), keepEditions)) {
+    if (isBuilt(dataDirectory, id)) continue;
+    await rebuild({ dataDirectory, edition: id, isDamaged: false }).catch((error: Error) =>
+      failed.push({ edition: id, reason: error.message }),
+    );
   }
   return failed;
 }

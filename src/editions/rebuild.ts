@@ -20,6 +20,6 @@ export function rebuildInThread(rebuilding: Rebuilding): Promise<void> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData });
     worker.once('error', reject);
-    worker.once('exit', () => resolve());
+    worker.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the thread ended with code ${code}`))));
   });
 }

@@ -16,12 +16,12 @@ export const SEED_FORMAT = 1;
 export type RawSeed = { deals: readonly RawFile[]; sources: readonly RawFile[] };
 export type RawFile = { readonly [key: string]: unknown };
 
-/** A part of a seed, none of whose files refers to another part. A real seed is one part; only made-up ones have several. */
+/** A part of a seed, none of whose files refers to another part. A real seed is one part; synthetic ones have several. */
 export type SeedPart = { raw: RawSeed; content: SeedContent };
 
 export type Seed = { parts: () => Iterable<SeedPart> };
 
-/** The canonical JSON of the seed in pieces: a made-up seed can be larger than the longest string. */
+/** The canonical JSON of the seed in pieces: a synthetic seed can be larger than the longest string. */
 function* canonicalText({ parts }: Seed): Generator<string> {
   for (const kind of ['deals', 'sources'] as const) {
     yield kind === 'deals' ? '{"deals":[' : '],"sources":[';
@@ -40,6 +40,11 @@ export function idOf(seed: Seed): string {
   const digest = createHash('sha256');
   for (const text of canonicalText(seed)) digest.update(text);
   return digest.digest('hex');
+}
+
+export function rawOf({ parts }: Seed): RawSeed {
+  const all = [...parts()].map(({ raw }) => raw);
+  return { deals: all.flatMap(({ deals }) => deals), sources: all.flatMap(({ sources }) => sources) };
 }
 
 export async function writeArchive(file: string, seed: Seed): Promise<void> {

@@ -6,7 +6,7 @@ import { canBeOpened, identityOf, isLarge, matchesChecksum } from './checksums.t
 import { type Edition, openEdition } from './edition.ts';
 import { type EditionRecord, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
 import { DataDirectoryError, EditionNotBuiltError } from './errors.ts';
-import { currentFile, databaseFile, readCurrent } from './layout.ts';
+import { currentFile, databaseFile, editionFile, readCurrent } from './layout.ts';
 import { isBuilt } from './publish.ts';
 import { rebuildInThread } from './rebuild.ts';
 
@@ -23,7 +23,7 @@ export type Store = {
   editions(): readonly EditionRecord[];
   /**
    * The edition whose id begins with the text; undefined if there is none. An edition other than the current one is opened if it is
-   * built. No request starts a build.
+   * built. A request starts a build only if it finds a damaged database.
    *
    * @throws EditionNotBuiltError
    */
@@ -34,7 +34,7 @@ export type Store = {
 type Log = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>;
 type Options = { dataDirectory: string; keepEditions: number };
 
-/** Interval in milliseconds at which the store looks for a new edition. Looking sees a rename on every file system; events do not. */
+/** In milliseconds. Polling detects a rename on every file system; file events do not. */
 const NOTICE_INTERVAL = 1000;
 
 /** Editions kept open besides the current one. */
@@ -43,8 +43,8 @@ const OPEN_EDITIONS = 4;
 /** @throws DataDirectoryError if there is no edition that can be served */
 export async function openStore({ dataDirectory, keepEditions }: Options, log: Log): Promise<Store> {
   let editions = readEditions(dataDirectory);
+  let servedFile: string | undefined;
   let current = await openCurrent();
-  let servedFile = fileIdentity(current.id);
   let refused: string | undefined;
   let refusal: string | undefined;
   let damage: string | undefined;
@@ -61,9 +61,12 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
 
   async function openCurrent(): Promise<Edition> {
     const id = readCurrent(dataDirectory);
-    const record = id === undefined ? undefined : readEditionFile(dataDirectory, id);
-    if (!record) {
+    if (id === undefined) {
       throw new DataDirectoryError(`${dataDirectory} contains no edition. Run "npm run seed" to create one.`);
+    }
+    const record = readEditionFile(dataDirectory, id);
+    if (!record) {
+      throw new DataDirectoryError(`${editionFile(dataDirectory, id)} is missing or damaged. Run "npm run seed".`);
     }
     if (!isBuilt(dataDirectory, record.id)) {
       log.warn({ edition: record.id }, 'building the current edition for this version of the program');
@@ -73,6 +76,8 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
         );
       });
     }
+    // Before opening: a file that is replaced meanwhile is noticed.
+    servedFile = fileIdentity(record.id);
     return open(record);
   }
 
@@ -90,12 +95,12 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
 
   /** A large database is served while it is verified. */
   function verifyCurrent(): void {
-    const { id } = current;
-    const file = databaseFile(dataDirectory, id);
+    const edition = current;
+    const file = databaseFile(dataDirectory, edition.id);
     if (!isLarge(file)) return;
     matchesChecksum(file)
       .then((isRight) => {
-        if (!isRight && current.id === id) reportDamage(file);
+        if (!isRight && current === edition) reportDamage(file);
       })
       .catch((error: unknown) => log.error({ err: error }, 'cannot verify the database'));
   }
@@ -113,7 +118,10 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     const id = readCurrent(dataDirectory);
     if (id === current.id) {
       const identity = fileIdentity(id);
-      if (identity === servedFile) return;
+      if (identity === servedFile) {
+        [refused, refusal] = [undefined, undefined];
+        return;
+      }
       // Rebuilt by a writer, or changed in place.
       if (damage === undefined && identity !== undefined && !isBuilt(dataDirectory, id)) {
         servedFile = identity;
@@ -125,7 +133,8 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     const record = readEditionFile(dataDirectory, id);
     try {
       if (!record) throw new DataDirectoryError(`${currentFile(dataDirectory)} names an edition that does not exist.`);
-      take(await open(record));
+      const identity = fileIdentity(id);
+      take(await open(record), identity);
     } catch (error) {
       refused = `${id} ${fileIdentity(id)}`;
       refusal = (error as Error).message;
@@ -133,7 +142,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     }
   }
 
-  /** The files of other editions that were verified: each is read once, not whenever requests for many editions open it again. */
+  /** Identity of the database files of other editions that were verified, so that an edition is not verified at each opening. */
   const verified = new Map<string, string>();
 
   async function openOther(record: EditionRecord): Promise<Edition> {
@@ -161,7 +170,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     return edition;
   }
 
-  function take(next: Edition): void {
+  function take(next: Edition, identity: string | undefined): void {
     if (isClosed) {
       next.close();
       return;
@@ -169,7 +178,8 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     current.close();
     others.delete(next.id);
     current = next;
-    servedFile = fileIdentity(next.id);
+    servedFile = identity;
+    failed.clear();
     [refused, refusal, damage] = [undefined, undefined, undefined];
     log.info({ edition: next.id }, 'serving a new edition');
     verifyCurrent();
@@ -178,7 +188,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
 
   let isRebuilding = false;
   const damaged = new Set<string>();
-  /** Editions that this version of the program cannot build, or that cannot be written. */
+  /** Editions whose build failed. It is tried again when a new edition becomes current. */
   const failed = new Set<string>();
   /** Builds kept editions that this version of the program has not built yet, or that are damaged, one after the other. */
   function rebuildKept(): void {
@@ -236,9 +246,9 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
       const { id } = record;
       const known = others.get(id);
       if (known) return held(known);
-      const isKept = !failed.has(id) && keptEditions(editions, current.id, keepEditions).some((kept) => kept.id === id);
+      const isKept = keptEditions(editions, current.id, keepEditions).some((kept) => kept.id === id);
       if (!isKept || fileIdentity(id) === undefined) {
-        throw new EditionNotBuiltError(id, isKept);
+        throw new EditionNotBuiltError(id, isKept && !failed.has(id));
       }
       const opening = openOther(record);
       others.set(id, opening);

@@ -1,5 +1,5 @@
-// Caches responses in memory, complete with headers, and sends them again before anything else is done for a request. Other code does
-// not know of this cache: a response is the same with and without it.
+// Caches complete responses in memory. A hit skips the routing handlers and the serialization; the rate limit, availability and logging
+// still apply. A response is the same with and without this cache.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import plugin from 'fastify-plugin';
@@ -24,7 +24,7 @@ declare module 'fastify' {
 type Sent = { statusCode: 200 | 304; headers: readonly string[]; body: Buffer | undefined };
 
 type Entry = {
-  /** Undefined as long as only clients that have the response have requested it. */
+  /** Undefined until a client without a copy requests the response. */
   full: Sent | undefined;
   notModified: Sent;
   validators: { etag: string; 'last-modified': string };
@@ -95,7 +95,14 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
       for (const name of RATE_LIMIT_HEADERS) {
         if (reply.hasHeader(name)) all.push(name, String(reply.getHeader(name)));
       }
-      app.sendTogether(() => reply.raw.writeHead(statusCode, all).end(body));
+      app.sendTogether(() => {
+        try {
+          reply.raw.writeHead(statusCode, all).end(body);
+        } catch {
+          // The other responses of this tick must still be sent.
+          reply.raw.destroy();
+        }
+      });
     });
 
     app.addHook('onSend', (_request, reply, payload, done) => {

@@ -37,8 +37,8 @@ try {
   // The server rebuilds earlier editions in the background, if it may write.
   if (import.meta.main) {
     const { rebuildKept } = await import('../editions/publish.ts');
-    for (const edition of await rebuildKept(dataDirectory, config.keepEditions))
-      console.error(`Edition ${edition} cannot be built by this version of Gigawatt: only its downloads remain.`);
+    for (const { edition, reason } of await rebuildKept(dataDirectory, config.keepEditions))
+      console.error(`Edition ${edition} cannot be built: ${reason}. Its downloads remain available.`);
   }
 } catch (error) {
   if (!(error instanceof ReadableError)) throw error;

@@ -31,5 +31,9 @@ export async function isUpToDate(directories: Directories): Promise<string | und
 }
 
 export function rememberSeed(directories: Directories, edition: string): void {
-  replaceFile(stateFile(directories.dataDirectory), stateOf(directories, edition));
+  try {
+    replaceFile(stateFile(directories.dataDirectory), stateOf(directories, edition));
+  } catch {
+    // The file only saves time: another process may write it now, or the disk is full.
+  }
 }

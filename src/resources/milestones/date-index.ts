@@ -213,6 +213,8 @@ const combinations = [false, true].flatMap((disputed) =>
   outcomes.flatMap((outcome) => [null, ...milestoneStatuses].map((status) => ({ status, outcome, disputed }))),
 );
 
+if (combinations.length > 32) throw new Error('a mark has 32 bits');
+
 function markOf(status: string | null, outcome: string, disputed: number): number {
   const statusIndex = status === null ? 0 : milestoneStatuses.indexOf(status as 'planned') + 1;
   const outcomeIndex = outcomes.indexOf(outcome as Outcome);
