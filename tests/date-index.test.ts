@@ -4,7 +4,13 @@ import { describe, expect, test } from 'vitest';
 import type { Key, Place } from '../src/contract/cursor.ts';
 import { queriesOf } from '../src/database/queries.ts';
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../src/dates/day.ts';
-import { type Columns, dayNumberOf, dayOfNumber, indexing, type Sought } from '../src/dates/interval-index.ts';
+import {
+  buildIntervalIndex,
+  type Columns,
+  dayNumberOf,
+  dayOfNumber,
+  type IntervalFilter,
+} from '../src/dates/interval-index.ts';
 import { itemsOf } from '../src/formats/json-text.ts';
 import { milestoneStatuses, outcomes } from '../src/reports/vocabulary.ts';
 import { milestoneQueries } from '../src/resources/milestones/queries.ts';
@@ -31,10 +37,10 @@ test('dayNumberOf and dayOfNumber are inverse, also for the end of time', () => 
   expect(dayOfNumber(dayNumberOf(END_OF_TIME))).toBe(END_OF_TIME);
 });
 
-test('indexing finds exactly the entries that a plain filter finds, in order, in both directions and in any stretch', () => {
+test('buildIntervalIndex finds exactly the entries that a plain filter finds, in order, in both directions and in any range', () => {
   const day = fc.integer({ min: 0, max: 12 });
   const entry = fc.record({ from: day, to: day, since: day, until: day, marks: fc.integer({ min: 0, max: 15 }) });
-  const sought: fc.Arbitrary<Sought> = fc.record({
+  const filter: fc.Arbitrary<IntervalFilter> = fc.record({
     leastFrom: day,
     mostFrom: day,
     leastTo: day,
@@ -46,7 +52,7 @@ test('indexing finds exactly the entries that a plain filter finds, in order, in
   let found = 0;
   const property = fc.property(
     entries,
-    sought,
+    filter,
     fc.infiniteStream(fc.nat()),
     fc.nat(720),
     fc.nat(720),
@@ -67,7 +73,7 @@ test('indexing finds exactly the entries that a plain filter finds, in order, in
         ({ position }) => position,
       );
       const [start, end] = [Math.min(one, other, all.length), Math.min(Math.max(one, other), all.length)];
-      const stretch = { start, end, backwards, count };
+      const range = { start, end, backwards, count };
       const expected = (positions: Int32Array) => {
         const read = [...positions.slice(start, end)];
         return (backwards ? read.toReversed() : read)
@@ -80,10 +86,10 @@ test('indexing finds exactly the entries that a plain filter finds, in order, in
           .slice(0, count);
       };
       const byPosition = Int32Array.from(all, (_, position) => position);
-      expect(finished(indexing(columns)).find(bounds, stretch)).toEqual(expected(byPosition));
-      const index = finished(indexing(columns, order));
-      expect(index.find(bounds, stretch)).toEqual(expected(order));
-      expect(index.findAmong(byPosition, bounds, stretch)).toEqual(expected(byPosition));
+      expect(finished(buildIntervalIndex(columns)).find(bounds, range)).toEqual(expected(byPosition));
+      const index = finished(buildIntervalIndex(columns, order));
+      expect(index.find(bounds, range)).toEqual(expected(order));
+      expect(index.findAmong(byPosition, bounds, range)).toEqual(expected(byPosition));
       found += expected(order).length;
     },
   );

@@ -78,7 +78,7 @@ export const english = {
     return edition === undefined ? gone : `${gone} Its downloads are at /v1/dataset/${edition}.`;
   },
   editionUnavailable: (parameter: 'cursor' | 'edition') =>
-    `This edition is being rebuilt after an update of the program. Retry after the number of seconds in \`Retry-After\`, or omit \`${parameter}\` to use the current edition.`,
+    `This edition is being rebuilt. Retry after the number of seconds in \`Retry-After\`, or omit \`${parameter}\` to use the current edition.`,
 
   unknownRecord: (kind: Kind, id: string, near: string | undefined) =>
     withValue(`Unknown ${kind} ${quoted(id)}.${near === undefined ? ` /v1/${kind}s lists every ${kind}.` : ''}`, near),
@@ -123,7 +123,7 @@ export const english = {
 
   overloaded: () => 'The server is overloaded. Retry after the number of seconds in `Retry-After`.',
   shuttingDown: () => 'The server is shutting down. Retry after the number of seconds in `Retry-After`.',
-  registerDamaged: () => 'The register is damaged and must be restored by the operator.',
+  registerDamaged: () => 'The register is damaged. Retry after the number of seconds in `Retry-After`.',
 };
 
 const deceptions = {

@@ -1,4 +1,4 @@
-// How many rows are few.
+// When a condition is used to look rows up.
 
-/** Up to so many rows are looked up and sorted. Where there are more, passing over others until a page is full takes no longer. */
+/** Up to this many matching rows are looked up and sorted. With more, scanning in sort order fills a page as fast. */
 export const FEW = 1000;

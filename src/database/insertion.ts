@@ -1,4 +1,4 @@
-// Inserting many rows: Drizzle writes the statement and maps the values, and better-sqlite3 executes it. Nothing is faster.
+// Inserting many rows: Drizzle writes the statement and maps the values, and better-sqlite3 executes it.
 import type Sqlite from 'better-sqlite3';
 import { Column, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';

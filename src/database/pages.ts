@@ -1,4 +1,4 @@
-// Keyset pages over a list, for any resource: conditions by name, orders by name, one prepared statement per shape.
+// Keyset pages of a list: named conditions and sort orders, and one prepared statement per shape of request.
 import { and, asc, count, desc, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteSelect } from 'drizzle-orm/sqlite-core';
 import { LRUCache } from 'lru-cache';
@@ -10,17 +10,17 @@ import { rowsOf } from './rows.ts';
 /** What a page needs to know of a request; any further fields are values for the conditions. */
 export type PageRequest = { sort: string; limit: number; place: Place | null; [value: string]: unknown };
 
-/** `next`: the item that the next page comes after; `previous`: the one that the page before comes before. */
+/** `next` and `previous`: keys of the last and the first item, if there are more items beyond them. */
 export type Page<Item> = { items: Item[]; next: Key | null; previous: Key | null };
 
 type Order<Row> = {
-  /** The column, or an expression that an index holds. */
+  /** A column, or an indexed expression. */
   by: SQLiteColumn | SQL;
   /** The same value, read from a row: it goes into the cursor. */
   of: (row: Row) => string | number;
 };
 
-/** How many statements a list keeps: one for each shape of a request, those not used for longest go first. */
+/** Prepared statements that are cached per list. The least recently used one is evicted. */
 const STATEMENTS = 500;
 
 /**
@@ -29,10 +29,10 @@ const STATEMENTS = 500;
  * @param select starts the query; called once per shape
  * @param id the column that makes the order total; `idOf` reads it from a row
  * @param conditions SQL with placeholders. A condition applies when the request has its name and the value is not undefined
- * @param narrow the names of conditions that leave few rows: these are looked up and sorted. Without any of them, rows are read in
- *   the order of an index, and those that do not fit are passed over (see docs/decisions)
- * @param orders by the names that `sort` takes; one without a minus sign serves both ways unless the other is there too.
- *   Values must not be null
+ * @param narrow the names of conditions that leave few rows, which are looked up and sorted. Without any of them, rows are read in
+ *   the order of an index, and those that do not match are skipped (see docs/decisions)
+ * @param orders by the values of `sort`. One without a minus sign serves both directions, unless both are defined. Values must not
+ *   be null
  */
 export function pages<Query extends SQLiteSelect>(
   select: () => Query,
@@ -52,7 +52,7 @@ export function pages<Query extends SQLiteSelect>(
 ): (asked: PageRequest) => Page<Query['_']['result'][number]> {
   type Row = Query['_']['result'][number];
   const statements = new LRUCache<string, (values: Record<string, unknown>) => Row[]>({ max: STATEMENTS });
-  // SQLite asks in the order in which it is told, and nearly all that is passed over holds on the day.
+  // SQLite evaluates conditions in the given order. `asOf` is last, because most skipped rows satisfy it.
   const { asOf, ...choosing } = conditions;
   const names = [...Object.keys(choosing), ...(asOf ? ['asOf'] : [])];
 
@@ -60,7 +60,7 @@ export function pages<Query extends SQLiteSelect>(
     const order = orderOf(orders, sort);
     const descending = isDescending({ sort, place });
     const beyond = descending ? sql`<` : sql`>`;
-    // With a plus, no index is taken: where some conditions leave few rows, none for the order, nor for other conditions.
+    // A plus sign prevents the use of an index. With narrow conditions, only theirs is used.
     const isNarrow = applied.some((name) => narrow.includes(name));
     const conditionOf = (name: string) =>
       isNarrow && name !== 'asOf' && !narrow.includes(name) ? sql`+(${conditions[name]})` : conditions[name];
@@ -69,7 +69,7 @@ export function pages<Query extends SQLiteSelect>(
       place && sql`(${by}, ${last}) ${beyond} (${sql.placeholder('placeValue')}, ${sql.placeholder('placeId')})`;
     const direction = descending ? desc : asc;
     const query = select()
-      // The place comes first: of two upper bounds on a column, SQLite seeks to the first.
+      // The condition of the cursor comes first: of two upper bounds on a column, SQLite seeks to the first.
       .where(and(from ?? undefined, ...applied.map(conditionOf)))
       .orderBy(...(order.by === id ? [] : [direction(by)]), direction(last))
       .limit(literal(limit + 1));
@@ -89,7 +89,7 @@ export function pages<Query extends SQLiteSelect>(
   };
 }
 
-/** Whether a query finds few rows. An edition does not change: who asks need ask only once. */
+/** Whether a query finds at most `FEW` rows. The result never changes within an edition. */
 export function findsFew(db: Connection, rows: SQLiteSelect): boolean {
   const found = db
     .select({ rows: count() })
@@ -98,18 +98,18 @@ export function findsFew(db: Connection, rows: SQLiteSelect): boolean {
   return (found?.rows ?? 0) <= FEW;
 }
 
-/** SQLite has no truth values: they are numbers. */
+/** SQLite stores booleans as numbers. */
 function bindable(values: Record<string, unknown>): Record<string, unknown> {
   const entries = Object.entries(values);
   return Object.fromEntries(entries.map(([name, value]) => [name, typeof value === 'boolean' ? Number(value) : value]));
 }
 
-/** Whether rows are read in falling order: what comes before an item is read backwards from it. */
+/** Whether rows are read in descending order. The page before an item is read backwards. */
 export function isDescending({ sort, place }: Pick<PageRequest, 'sort' | 'place'>): boolean {
   return sort.startsWith('-') !== (place?.side === 'before');
 }
 
-/** The page that rows make, of which one more was read than it holds if there are as many. */
+/** Makes a page of up to `limit + 1` rows. */
 export function pageFrom<Row>(
   rows: readonly Row[],
   { limit, place }: Pick<PageRequest, 'limit' | 'place'>,
@@ -121,7 +121,7 @@ export function pageFrom<Row>(
   const [first, last] = [items[0], items.at(-1)];
   return {
     items,
-    // On the side that the page was reached from, there is what it was reached from.
+    // On the side from which the page was reached, there always is another page.
     next: last !== undefined && (more || backwards) ? keyOf(last) : null,
     previous: first !== undefined && (backwards ? more : place !== null) ? keyOf(first) : null,
   };

@@ -1,4 +1,4 @@
-// Rows as objects. Drizzle finds out for every value of every row where it goes and how it is read; here that is found out once.
+// Maps rows to objects. Drizzle looks up the decoder of every value of every row; these mappers look it up once.
 import { Column, is } from 'drizzle-orm';
 
 type Values = Record<string, unknown>;
@@ -9,25 +9,25 @@ type Query<Row> = {
 
 type Read = (value: unknown) => unknown;
 type Reader = (row: readonly unknown[]) => unknown;
-/** A column; an expression, with how its values are read; or several of them by name. */
+/** A column, an expression with its decoder, or an object of these. */
 type Field = Column | { decoder: { mapFromDriverValue: Read } } | Fields;
 type Fields = { [name: string]: Field };
 
-/** Prepares a query. Of what it joins, no row may be missing. */
+/** Prepares a query. Inner joins only: a missing joined row is not supported. */
 export function rowsOf<Row>(query: Query<Row>): (values: Values) => Row[] {
   const statement = query.prepare();
-  const read = objectOf(query._.selectedFields as Fields, places());
+  const read = objectOf(query._.selectedFields as Fields, columnIndexes());
   return (values) => statement.values(values).map((row) => read(row) as Row);
 }
 
-/** From 0 on. */
-function* places(): Generator<number, never> {
-  for (let place = 0; ; place += 1) yield place;
+/** 0, 1, 2 and so on. */
+function* columnIndexes(): Generator<number, never> {
+  for (let index = 0; ; index += 1) yield index;
 }
 
-/** @param places where values stand in a row, one for each column */
-function objectOf(fields: Fields, places: Iterator<number, never>): Reader {
-  const readers = Object.entries(fields).map(([name, field]) => ({ name, read: readerOf(field, places) }));
+/** @param indexes the index in a row of each column */
+function objectOf(fields: Fields, indexes: Iterator<number, never>): Reader {
+  const readers = Object.entries(fields).map(([name, field]) => ({ name, read: readerOf(field, indexes) }));
   return (row) => {
     const object: Record<string, unknown> = {};
     for (const { name, read } of readers) object[name] = read(row);
@@ -35,12 +35,12 @@ function objectOf(fields: Fields, places: Iterator<number, never>): Reader {
   };
 }
 
-function readerOf(field: Field, places: Iterator<number, never>): Reader {
+function readerOf(field: Field, indexes: Iterator<number, never>): Reader {
   const isColumn = is(field, Column);
-  if (!isColumn && !('decoder' in field)) return objectOf(field, places);
-  const place = places.next().value;
+  if (!isColumn && !('decoder' in field)) return objectOf(field, indexes);
+  const index = indexes.next().value;
   const decoder = isColumn ? field : (field.decoder as { mapFromDriverValue: Read });
-  // Most are kept as SQLite gives them.
-  if (decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue) return (row) => row[place];
-  return (row) => (row[place] === null ? null : decoder.mapFromDriverValue(row[place]));
+  // Most values need no decoding.
+  if (decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue) return (row) => row[index];
+  return (row) => (row[index] === null ? null : decoder.mapFromDriverValue(row[index]));
 }

@@ -33,7 +33,7 @@ function writeParts(db: Connection, parts: Iterable<Rows>): void {
   }
 }
 
-/** Prepares writing small registers that need no search: their statements are compiled once. */
+/** Prepares writing small registers that need no search: their SQL is generated once. */
 export function smallRegisterWriter(db: Connection): (client: Connection['$client'], rows: RecordRows) => void {
   const insertions = recordTables.map((name) => ({ name, insertion: insertionInto(db, tables[name]) }));
   return (client, rows) => {

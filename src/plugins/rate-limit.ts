@@ -1,5 +1,5 @@
-// Limits requests per client and minute, if the operator sets a limit. Every request counts, also one that is malformed, finds nothing
-// or is answered from the response cache.
+// Limits requests per client and minute, if the operator sets a limit. Malformed requests, 404s and cached
+// responses also count.
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
@@ -19,7 +19,7 @@ export const RATE_LIMIT_HEADERS = ['ratelimit-policy', 'ratelimit'] as const;
 /** In seconds. */
 const WINDOW = 60;
 
-/** Clients that are counted; beyond that, the least recent ones are forgotten. */
+/** Number of clients that are counted. The least recent one is evicted. */
 const COUNTED = 50_000;
 
 /** `perMinute`: requests per client; 0 for no limit. */

@@ -14,7 +14,7 @@ export const periodColumns = () => ({
 /** A version of a record: its JSON does not change within the period. */
 export const versionColumns = () => ({ id: text().notNull(), ...periodColumns() });
 
-/** Whether an entry of the record's history begins here: not if only the status of its deal changed. */
+/** Whether an entry of the record's history begins here: not if only the status of its deal changed or a relation became known. */
 export const historyColumn = () => ({ isEntry: integer({ mode: 'boolean' }).notNull() });
 
 /** The deal of a milestone or figure, with its kind and its current status. */

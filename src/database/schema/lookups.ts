@@ -12,7 +12,7 @@ export const records = sqliteTable(
     id: text().notNull(),
     titleEn: text().notNull(),
     titleFr: text().notNull(),
-    /** First as-of date on which a report about the record is considered; null if there is none. */
+    /** First as-of date on which the record has a version; null if there is none. */
     knownSince: text(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.id] }), check('records_kind', isOneOf(table.kind, kinds))],

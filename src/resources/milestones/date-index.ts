@@ -7,13 +7,13 @@ import type { Connection } from '../../database/open.ts';
 import { isDescending } from '../../database/pages.ts';
 import { milestoneVersions } from '../../database/schema/versions.ts';
 import {
+  allOn,
+  buildIntervalIndex,
   type Columns,
   dayNumberOf,
-  everything,
+  type IntervalFilter,
   type IntervalIndex,
-  indexing,
-  type Sought,
-  type Stretch,
+  type Range,
 } from '../../dates/interval-index.ts';
 import { milestoneStatuses, type Outcome, outcomes } from '../../reports/vocabulary.ts';
 import type { MilestoneListQuery } from './schema.ts';
@@ -38,7 +38,7 @@ const STEP = 10_000;
 /** Sorts before every number of days overdue. */
 const NOT_OVERDUE = -(2 ** 23);
 
-/** The sort orders: how SQL sorts a few rows, and the number that rows in memory are sorted by; null for the order of ids. */
+/** Sort orders: the SQL expressions for the milestones of one deal, and the number to sort by in memory (null: by id). */
 const orders = {
   earliest: { by: [from, id, since], numberOf: ({ from }: Columns, position: number) => from[position] as number },
   latest: { by: [to, id, since], numberOf: ({ to }: Columns, position: number) => to[position] as number },
@@ -66,7 +66,7 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
           ? byId
           : sortedBy(byId, (position) => numberOf(columns, position));
     yield;
-    indexes[name] = { index: yield* indexing(columns, order), order };
+    indexes[name] = { index: yield* buildIntervalIndex(columns, order), order };
   }
 
   const inDeal = Object.fromEntries(
@@ -102,17 +102,17 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
           ? order
           : Int32Array.from(inDeal[name].all({ deal, asOf: request.asOf }), ({ number }) => number - 1);
       const backwards = isDescending(request);
-      const stretch: Stretch = { start: 0, end: rows.length, backwards, count: limit + 1 };
+      const range: Range = { start: 0, end: rows.length, backwards, count: limit + 1 };
       if (place) {
         const position = positionOf(place.key, request);
         const at = position === undefined ? -1 : rows.indexOf(position);
         // Only a cursor that this server did not make names a milestone that is not in the list.
         if (at < 0) return [];
-        if (backwards) stretch.end = at;
-        else stretch.start = at + 1;
+        if (backwards) range.end = at;
+        else range.start = at + 1;
       }
       const found =
-        deal === undefined ? index.find(soughtBy(request), stretch) : index.findAmong(rows, soughtBy(request), stretch);
+        deal === undefined ? index.find(filterOf(request), range) : index.findAmong(rows, filterOf(request), range);
       return found.map((position) => position + 1);
     },
 
@@ -235,16 +235,16 @@ function marksFor(filters: Filters): number {
 
 /** The days of the window; where it is open, every day. */
 function windowOf({ asOf, from, to }: Request): { first: number; last: number } {
-  const { leastFrom, mostTo } = everything(dayNumberOf(asOf));
+  const { leastFrom, mostTo } = allOn(dayNumberOf(asOf));
   return {
     first: from === undefined ? leastFrom : dayNumberOf(from),
     last: to === undefined ? mostTo : dayNumberOf(to),
   };
 }
 
-function soughtBy(request: Request): Sought {
+function filterOf(request: Request): IntervalFilter {
   const { asOf, match, status, outcome, disputed, overdue } = request;
   const { first, last } = windowOf(request);
   const window = match === 'certain' ? { leastFrom: first, mostTo: last } : { leastTo: first, mostFrom: last };
-  return { ...everything(dayNumberOf(asOf)), ...window, marks: marksFor({ status, outcome, disputed, overdue }) };
+  return { ...allOn(dayNumberOf(asOf)), ...window, marks: marksFor({ status, outcome, disputed, overdue }) };
 }

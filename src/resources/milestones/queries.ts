@@ -108,7 +108,7 @@ export function milestoneQueries(db: Connection, use: Use) {
       const changesOn = changes.of(id, asOf);
       return {
         ...historyHead('milestone', id, first.title),
-        slippage: firstDate && lastDate && hasMoved(firstDate, lastDate) ? slippageBetween(firstDate, lastDate) : null,
+        slippage: firstDate && lastDate && !sameDate(firstDate, lastDate) ? slippageBetween(firstDate, lastDate) : null,
         entries: entries.map(({ since, until, ...entry }, index) => {
           const before = dates.slice(0, index).findLast((date) => date !== null);
           const { date } = entry;
@@ -122,7 +122,7 @@ export function milestoneQueries(db: Connection, use: Use) {
             outcome: entry.outcome,
             outcomeConfidence: entry.outcomeConfidence,
             overdueSince: entry.overdueSince,
-            slippage: before && date && hasMoved(before, date) ? slippageBetween(before, date) : null,
+            slippage: before && date && !sameDate(before, date) ? slippageBetween(before, date) : null,
           };
         }),
       };
@@ -134,9 +134,4 @@ export function milestoneQueries(db: Connection, use: Use) {
       return (deal) => (found.get(deal) ?? []).map((row) => dealMilestoneJson(row, asOf));
     },
   };
-}
-
-/** A plan with an open start that another source repeats begins with another announcement, and has not moved. */
-function hasMoved(before: UncertainDate, after: UncertainDate): boolean {
-  return !sameDate(before, after);
 }

@@ -1,4 +1,4 @@
-// The SQL of the search. Written out, since Drizzle does not know MATCH.
+// The SQL of the search, written by hand: Drizzle does not support MATCH.
 import type { Key, Place } from '../../contract/cursor.ts';
 import { addressOf, type Kind } from '../../contract/kinds.ts';
 import type { View } from '../../contract/requests.ts';
@@ -21,16 +21,16 @@ type SearchRequest = View & {
 
 type Row = { place: number; text: number; kind: Kind; id: string; titleEn: string; titleFr: string };
 
-/** The full-text indexes: of all words, and of those in titles, where few of many that hold a word have it in their title. */
+/** The full-text indexes of all words, and of titles only. A search in titles is cheaper in the latter. */
 type Index = 'search' | 'search_titles';
 
 const TITLES = '{title_en title_fr}';
 const WORDS = '{title_en title_fr en fr quotes}';
 
-/** Places of texts are below: so many tell in which tier a text is found. */
+/** Greater than every place. The key of a hit is its tier times this number, plus its place. */
 const TIER = 2 ** 40;
 
-/** What was found, or how far was looked without finding more. */
+/** A hit, or the place up to which the index was read. */
 type Step = { key: Key; row?: Row };
 
 export function searchQueries(db: Connection) {
@@ -51,7 +51,7 @@ export function searchQueries(db: Connection) {
   const body = client.prepare<[number], string[]>('SELECT en, fr, quotes FROM texts WHERE rowid = ?').raw();
   const bodyOf = ({ text }: Row): string[] => body.get(text) ?? [];
 
-  /** One after the other from a place on, each thing once; last of all how far was looked, where that is not the end. */
+  /** Yields hits in order, each record once. If reading stops early, the last step has only a key. */
   function* found({ q, place, ...view }: SearchRequest): Generator<Step> {
     const asked = askedIn(q, vocabulary);
     if (!asked) return;
@@ -82,12 +82,12 @@ export function searchQueries(db: Connection) {
     }
   }
 
-  /** What a text must have besides the words: on the left of a NOT, where it keeps the index from going through what is outside. */
+  /** The filters as terms of the index. They stand left of NOT, where they limit what the index reads. */
   function chosenBy({ asOf, kind, deal, source }: View & Pick<SearchRequest, 'kind' | 'deal'>) {
     const filters = Object.entries({ kind, deal, source }).flatMap(([column, value]) =>
       value === undefined ? [] : { column, word: marked(value) },
     );
-    // Not to pass over all that became known later.
+    // Skips texts that became known after the as-of date.
     const isPast = asOf < newest;
     return {
       within: [
@@ -100,8 +100,8 @@ export function searchQueries(db: Connection) {
 
   return {
     /**
-     * Best first. What a person types never fails: text without a word finds nothing. Where much would have to be read to find as
-     * many as are asked for, there are fewer, or none, and `next` goes on from there.
+     * Best first. Text without a word finds nothing. If finding `limit` hits would read too much, the page is shorter or empty, and
+     * `next` continues.
      */
     find(asked: SearchRequest): Page<Hit> {
       const { limit } = asked;
@@ -123,7 +123,7 @@ type Tier = {
   index: Index;
   /** What to look for in a part of the index. */
   match: (part: Part, within: string) => string;
-  /** What the index cannot tell. */
+  /** A check that the index cannot do. */
   fits: ((row: Row) => boolean) | undefined;
   /** Where the index looks for the words, and how many times. */
   counted: Counted;
@@ -131,7 +131,7 @@ type Tier = {
 };
 
 /**
- * First what is called so, then what is called so if the last word is unfinished, then what mentions it.
+ * In this order: titles that contain the words; titles that contain them with an unfinished last word; texts that contain them.
  *
  * @param bodyOf reads what a text has besides its titles
  */
@@ -141,7 +141,7 @@ function tiersOf({ terms, whole, begun }: Asked, bodyOf: (row: Row) => string[])
   const isCalled = (row: Row) => titlesHold(row, false);
   const mayBeCalled = (row: Row) => titlesHold(row, true);
 
-  // The index tells words, and for words that stand together texts are looked at.
+  // The index finds words. Phrases are checked in the text.
   const isToLookAt = terms.some(({ words }) => words.length > 1);
   const tier = (index: Index, has: string, hasNot: string | undefined, fits: (row: Row) => boolean): Tier => ({
     index,

@@ -119,9 +119,10 @@ export function statesIn<Fields extends object>(
   });
 }
 
-/** What became known about a record on a day. */
+/** The deal of a change and, for a claim, the record that it is about. */
 type Subject = { deal: string; subjectKind?: Kind; subject?: string };
 
+/** What became known about a record on a day. */
 export type Change = { record: string; since: Day; changes: FieldChange[] };
 
 /** @param subjectOf the deal of a record and, for a claim, the record that it is about */

@@ -119,7 +119,7 @@ export function publicationPeriods({ date: { latest }, retracted }: Source): {
   ];
 }
 
-/** Codes such as `memorandum-of-understanding` in words; null for none. */
+/** Codes such as `memorandum-of-understanding` in words. Nulls are omitted. */
 export function words(...codes: (string | null)[]): Bilingual[] {
   return codes.flatMap((code) => (code === null ? [] : inWords(code)));
 }

@@ -114,7 +114,7 @@ const messages: Messages = {
     return edition === undefined ? gone : `${gone} Ses fichiers restent à l’adresse /v1/dataset/${edition}.`;
   },
   editionUnavailable: (parameter) =>
-    `Cette édition est en cours de reconstruction après une mise à jour du programme. Réessayez plus tard, ou retirez \`${parameter}\` pour consulter l’édition actuelle.`,
+    `Cette édition est en cours de reconstruction. Réessayez plus tard, ou retirez \`${parameter}\` pour consulter l’édition actuelle.`,
   unknownRecord: (kind, id, near) =>
     `Le registre ne contient ${none[kind]} ${quote(id)}.${meant(near) || ' La recherche permet de retrouver un élément par son nom.'}`,
   otherKind: (kind, id, other, path) =>
@@ -156,7 +156,7 @@ const messages: Messages = {
   overloaded: () => 'Le serveur est surchargé. Réessayez après le nombre de secondes indiqué par `Retry-After`.',
   shuttingDown: () =>
     'Le serveur est en cours d’arrêt. Réessayez après le nombre de secondes indiqué par `Retry-After`.',
-  registerDamaged: () => 'Le registre est endommagé et doit être restauré par l’exploitant du serveur.',
+  registerDamaged: () => 'Le registre est endommagé. Réessayez plus tard.',
 };
 
 export const problemsInFrench: ProblemWords = {
