@@ -9,7 +9,6 @@ import { rowsOf } from '../../database/rows.ts';
 import { milestoneVersions } from '../../database/schema/versions.ts';
 import { type Day, END_OF_TIME } from '../../dates/day.ts';
 import { slippageBetween } from '../../dates/slippage.ts';
-import type { UncertainDate } from '../../dates/uncertain-date.ts';
 import type { JsonText } from '../../formats/json-text.ts';
 import { stepwise } from '../../once.ts';
 import { sameDate } from '../../reports/compatible.ts';
