@@ -196,7 +196,7 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     const { code, stderr } = await check().ended;
     expect([code, stderr.split('\n')[1]]).toEqual([1, file]);
     // Seeding mends it, as the message of the check says.
-    expect(stderr).toContain('Run "npm run seed"');
+    expect(stderr).toContain('run "npm run seed"');
     expect((await seed().ended).stdout).toBe(`Rebuilt edition ${edition.slice(0, 12)} in ${dataDirectory}\n`);
     expect((await check().ended).code).toBe(0);
   });
