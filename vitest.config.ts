@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: './tests/support/global-setup.ts',
     // Nothing may depend on where the machine is, or thinks it is.
     env: { TZ: 'Pacific/Kiritimati' },
+    // By default, one processor is left unused.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },
