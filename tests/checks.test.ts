@@ -6,25 +6,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { checkSeed } from '../src/seed/check.ts';
-import { readSeed } from '../src/seed/files.ts';
-import { SeedError } from '../src/seed/seed-error.ts';
 import type { Json } from './support/app.ts';
 import { articleAlone, project, realSeed, seedWith, temporaryFolder } from './support/register.ts';
-import { sourceFile } from './support/seeds.ts';
+import { problemsWith, sourceFile } from './support/seeds.ts';
 
 type Files = Record<string, string>;
 
 /** The problems of the article's seed with more files, each with the name of its file and its line. */
-function problemsWith(files: Files): string[] {
-  const seed = seedWith(temporaryFolder(), files);
-  try {
-    checkSeed(readSeed(seed));
-    return [];
-  } catch (error) {
-    if (!(error instanceof SeedError)) throw error;
-    return error.problems.map((problem) => problem.replace(/^.*\/([\w-]+)\.yaml:(\d+):\d+: /, '$1:$2: '));
-  }
+function problemsIn(files: Files): string[] {
+  return problemsWith(files).map((problem) => problem.replace(/^.*\/([\w-]+)\.yaml:(\d+):\d+: /, '$1:$2: '));
 }
 
 const source = (id: string, options: Parameters<typeof sourceFile>[1] = {}): Files => ({
@@ -189,7 +179,7 @@ describe('problems name their place and a remedy', () => {
       ['one:12: a claim about a partner requires `deal`'],
     ],
   ])('a problem is reported for %s', (_, files, expected) => {
-    expect(problemsWith(files)).toEqual(expected.map((message) => expect.stringContaining(message)));
+    expect(problemsIn(files)).toEqual(expected.map((message) => expect.stringContaining(message)));
   });
 });
 
@@ -218,7 +208,7 @@ describe('valid seeds', () => {
         claims: claim('service-start').replace('evidence:', 'recorded: 2026-11-28, evidence:'),
       }),
     ],
-  ])('no problem is reported for %s', (_, files) => expect(problemsWith(files)).toEqual([]));
+  ])('no problem is reported for %s', (_, files) => expect(problemsIn(files)).toEqual([]));
 });
 
 describe('npm run validate', () => {

@@ -229,7 +229,7 @@ describe('the real register', () => {
   const whole = async (name: string): Promise<Json[]> => (await get(`/v1/${name}?limit=200&asOf=${LATE}`)).items;
 
   test.each(['deals', 'partners', 'milestones', 'figures'])(
-    'the histories of %s have no gap, and equal the responses as of each day',
+    'the histories of %s have neither gaps nor repeated entries, and equal the responses as of each day',
     async (kind) => {
       const days = new Set((await whole('sources')).map(({ published }) => published.latest));
       for (const { links } of await whole(kind)) {
@@ -237,6 +237,11 @@ describe('the real register', () => {
         const [, ...begun] = entries.map(({ since }: Json) => since);
         const ended = entries.map(({ until }: Json) => until);
         expect(ended, links.history).toEqual([...[...new Set<string>(begun)].toSorted(), null]);
+        const shown = entries.map(({ since, until, changes, slippage, ...values }: Json) => JSON.stringify(values));
+        // A confirmation of a figure, or a change of its inputs, can begin an entry with the same values.
+        const repeated =
+          kind === 'figures' ? [] : shown.filter((values: string, at: number) => values === shown[at - 1]);
+        expect(repeated, `${links.history} repeats an entry`).toEqual([]);
         for (const day of days) {
           const [answer, cut] = [await ask(`${links.self}?asOf=${day}`), await ask(`${links.history}?asOf=${day}`)];
           const known = entries.filter(({ since }: Json) => since <= day);

@@ -11,7 +11,7 @@ import type { Message } from './messages.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { type Named, nameQueries } from './queries.ts';
 
-/** What was known on a date. */
+/** The as-of date of a request. */
 export type AsOf = { asOf: Day };
 
 /** What a response is based on: the as-of date, and the only source that is considered; undefined for all sources. */

@@ -1,4 +1,4 @@
-// Where an edition is in the data directory:
+// The files of an edition in the data directory:
 //
 //   current                           the id of the edition that is served
 //   editions/<id>/edition.json        when this folder was made, and what the edition changed

@@ -182,7 +182,7 @@ async function addBuild(
   contents: () => Parameters<typeof build>[1],
 ): Promise<void> {
   const draft = `${buildFolder(dataDirectory, edition)}.tmp`;
-  // What a build that was interrupted left.
+  // An interrupted build may have left an unfinished one.
   rmSync(draft, { recursive: true, force: true });
   await build(draft, contents());
   replaceFolder(draft, buildFolder(dataDirectory, edition));

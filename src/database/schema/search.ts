@@ -15,7 +15,7 @@ export const texts = sqliteTable(
     source: text().notNull(),
     /** First as-of date on which the text was known. */
     since: text().notNull(),
-    /** What is searched besides the titles of the record: texts in both languages, and quotes of the sources. */
+    /** Searchable texts besides the titles of the record: in both languages, and quotes of the sources. */
     en: text().notNull(),
     fr: text().notNull(),
     quotes: text().notNull(),

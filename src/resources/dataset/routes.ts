@@ -132,7 +132,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     }
   }
 
-  /** What was changed after it was written is not served. */
+  /** Refuses downloads that were changed after they were written. */
   function refused(error: unknown): unknown {
     if (!(error instanceof DamagedDownloadsError)) return error;
     app.log.error({ err: error }, 'a download is damaged: run "npm run seed"');

@@ -2,14 +2,15 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { addressOf } from '../../contract/kinds.ts';
 import type { AsOf, ListRequest } from '../../contract/requests.ts';
-import { begunBy, given, isAmong, scanned, validOn } from '../../database/conditions.ts';
+import { given, isAmong, scanned, validOn } from '../../database/conditions.ts';
+import { historyIn } from '../../database/history.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pages } from '../../database/pages.ts';
 import type { Use } from '../../database/queries.ts';
 import { rowsOf } from '../../database/rows.ts';
 import { dealReports, records } from '../../database/schema/lookups.ts';
 import { dealVersions, sourceVersions } from '../../database/schema/versions.ts';
-import { type Day, END_OF_TIME } from '../../dates/day.ts';
+import type { Day } from '../../dates/day.ts';
 import { itemOf, type JsonText } from '../../formats/json-text.ts';
 import type { Bilingual } from '../../reports/text.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
@@ -32,7 +33,7 @@ export function dealQueries(db: Connection, use: Use) {
   const milestones = use(milestoneQueries);
   const changes = use(changeQueries);
   const reports = use(recordReportQueries);
-  const { id, since, kind, status, disputed, instrument, signedFrom, body, isEntry } = dealVersions;
+  const { id, since, kind, status, disputed, instrument, signedFrom, body } = dealVersions;
 
   const select = () => db.select({ id, signedFrom, body }).from(dealVersions).$dynamic();
   type Row = { id: string; body: string };
@@ -57,13 +58,7 @@ export function dealQueries(db: Connection, use: Use) {
 
   const one = rowsOf<Row>(select().where(and(eq(id, given('id')), validOn(dealVersions))));
 
-  const past = rowsOf(
-    db
-      .select({ since, body })
-      .from(dealVersions)
-      .where(and(eq(id, given('id')), eq(isEntry, true), begunBy(dealVersions)))
-      .orderBy(since),
-  );
+  const historyOf = historyIn<DealBody>(db, dealVersions);
 
   const publications = rowsOf(
     db
@@ -116,11 +111,7 @@ export function dealQueries(db: Connection, use: Use) {
     get: (id: string, { asOf }: AsOf): JsonText<Deal> | undefined => dealsOf(one({ id, asOf }), asOf, true)[0],
 
     history(id: string, { asOf }: AsOf): DealHistory | undefined {
-      const entries = past({ id, asOf }).map(({ since, body }, index, all) => ({
-        since,
-        until: all[index + 1]?.since ?? END_OF_TIME,
-        deal: JSON.parse(body) as DealBody,
-      }));
+      const entries = historyOf(id, asOf).map(({ body: deal, ...period }) => ({ ...period, deal }));
       const [first] = entries;
       if (!first) return undefined;
       const changesOn = changes.of(id, asOf);

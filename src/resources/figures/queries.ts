@@ -1,14 +1,15 @@
 // Queries of figures.
 import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import type { AsOf, ListRequest } from '../../contract/requests.ts';
-import { begunBy, given, isAmong, scanned, validOn } from '../../database/conditions.ts';
+import { given, isAmong, scanned, validOn } from '../../database/conditions.ts';
 import { FEW } from '../../database/few.ts';
+import { historyIn } from '../../database/history.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, type PageRequest, pages } from '../../database/pages.ts';
 import type { Use } from '../../database/queries.ts';
 import { rowsOf } from '../../database/rows.ts';
 import { figureVersions } from '../../database/schema/versions.ts';
-import { type Day, END_OF_TIME } from '../../dates/day.ts';
+import type { Day } from '../../dates/day.ts';
 import { type JsonText, shortFormOf } from '../../formats/json-text.ts';
 import { measures } from '../../quantities/dimensions.ts';
 import { bases } from '../../reports/vocabulary.ts';
@@ -26,7 +27,7 @@ export function figureQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
   const reports = use(recordReportQueries);
   const units = unitQueries(db);
-  const { id, since, deal, metric, basis, unit, disputed, body, shortLength, isEntry } = figureVersions;
+  const { id, deal, metric, basis, unit, disputed, body, shortLength } = figureVersions;
   const { valueUp, valueDown, magnitudeUp, magnitudeDown } = figureVersions;
 
   const select = () =>
@@ -80,13 +81,7 @@ export function figureQueries(db: Connection, use: Use) {
       .orderBy(sql`+${id}`),
   );
 
-  const past = rowsOf(
-    db
-      .select({ since, body })
-      .from(figureVersions)
-      .where(and(eq(id, given('id')), eq(isEntry, true), begunBy(figureVersions)))
-      .orderBy(since),
-  );
+  const historyOf = historyIn<FigureBody>(db, figureVersions);
 
   function figuresOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Figure>[] {
     const reportsOf = withReports
@@ -122,11 +117,7 @@ export function figureQueries(db: Connection, use: Use) {
     get: (id: string, { asOf }: AsOf): JsonText<Figure> | undefined => figuresOf(one({ id, asOf }), asOf, true)[0],
 
     history(id: string, { asOf }: AsOf): FigureHistory | undefined {
-      const entries = past({ id, asOf }).map(({ since, body }, index, all) => ({
-        since,
-        until: all[index + 1]?.since ?? END_OF_TIME,
-        ...(JSON.parse(body) as FigureBody),
-      }));
+      const entries = historyOf(id, asOf).map(({ body, ...period }) => ({ ...period, ...body }));
       const [first] = entries;
       if (!first) return undefined;
       const changesOn = changes.of(id, asOf);

@@ -1,13 +1,14 @@
 // Queries of milestones.
 import { and, eq, sql } from 'drizzle-orm';
 import type { AsOf, ListRequest } from '../../contract/requests.ts';
-import { begunBy, given, isAmong, validOn } from '../../database/conditions.ts';
+import { given, isAmong, validOn } from '../../database/conditions.ts';
+import { historyIn } from '../../database/history.ts';
 import type { Connection } from '../../database/open.ts';
 import { type Page, pageFrom } from '../../database/pages.ts';
 import type { Use } from '../../database/queries.ts';
 import { rowsOf } from '../../database/rows.ts';
 import { milestoneVersions } from '../../database/schema/versions.ts';
-import { type Day, END_OF_TIME } from '../../dates/day.ts';
+import type { Day } from '../../dates/day.ts';
 import { slippageBetween } from '../../dates/slippage.ts';
 import type { JsonText } from '../../formats/json-text.ts';
 import { stepwise } from '../../once.ts';
@@ -25,7 +26,7 @@ export function milestoneQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
   const reports = use(recordReportQueries);
   const index = stepwise(() => buildMilestoneIndex(db));
-  const { number, id, deal, from, outcome, body, shortLength, since, isEntry } = milestoneVersions;
+  const { number, id, deal, from, outcome, body, shortLength } = milestoneVersions;
   const overdueSince = sql<Day | null>`CASE ${outcome} WHEN 'overdue' THEN ${milestoneVersions.overdueSince} END`;
 
   const byNumber = rowsOf<Row>(
@@ -50,13 +51,7 @@ export function milestoneQueries(db: Connection, use: Use) {
       .orderBy(sql`+${from}`, sql`+${id}`),
   );
 
-  const past = rowsOf(
-    db
-      .select({ since, body })
-      .from(milestoneVersions)
-      .where(and(eq(id, given('id')), eq(isEntry, true), begunBy(milestoneVersions)))
-      .orderBy(since),
-  );
+  const historyOf = historyIn<MilestoneBody>(db, milestoneVersions);
 
   return {
     /** Builds the index of dates in steps before the first list, which otherwise waits for it: seconds for a million milestones. */
@@ -94,11 +89,7 @@ export function milestoneQueries(db: Connection, use: Use) {
     },
 
     history(id: string, { asOf }: AsOf): MilestoneHistory | undefined {
-      const entries = past({ id, asOf }).map(({ since, body }, index, all) => ({
-        since,
-        until: all[index + 1]?.since ?? END_OF_TIME,
-        ...(JSON.parse(body) as MilestoneBody),
-      }));
+      const entries = historyOf(id, asOf).map(({ body, ...period }) => ({ ...period, ...body }));
       const [first] = entries;
       if (!first) return undefined;
       const dates = entries.map(({ date }) => date);

@@ -1,13 +1,14 @@
 // Queries of partners.
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import type { AsOf, ListRequest } from '../../contract/requests.ts';
-import { begunBy, given, isAmong, validOn } from '../../database/conditions.ts';
+import { given, isAmong, validOn } from '../../database/conditions.ts';
+import { historyIn } from '../../database/history.ts';
 import type { Connection } from '../../database/open.ts';
 import { findsFew, type Page, pages } from '../../database/pages.ts';
 import type { Use } from '../../database/queries.ts';
 import { rowsOf } from '../../database/rows.ts';
 import { partnerRoleVersions, partnerVersions } from '../../database/schema/versions.ts';
-import { type Day, END_OF_TIME } from '../../dates/day.ts';
+import type { Day } from '../../dates/day.ts';
 import type { JsonText } from '../../formats/json-text.ts';
 import { partnerRoles } from '../../reports/vocabulary.ts';
 import { entryHead, historyHead } from '../changes/histories.ts';
@@ -19,7 +20,7 @@ import { dealPartnerJson, type PartnerBody, partnerJson } from './serializers.ts
 export function partnerQueries(db: Connection, use: Use) {
   const changes = use(changeQueries);
   const reports = use(recordReportQueries);
-  const { id, since, kind, country, disputed, body, shortLength, isEntry } = partnerVersions;
+  const { id, since, kind, country, disputed, body, shortLength } = partnerVersions;
   const { partner, deal, role, ...period } = partnerRoleVersions;
 
   const select = () => db.select({ id, country, body }).from(partnerVersions).$dynamic();
@@ -76,13 +77,7 @@ export function partnerQueries(db: Connection, use: Use) {
       .orderBy(sql`+${id}`, sql`+${role}`),
   );
 
-  const past = rowsOf(
-    db
-      .select({ since, body })
-      .from(partnerVersions)
-      .where(and(eq(id, given('id')), eq(isEntry, true), begunBy(partnerVersions)))
-      .orderBy(since),
-  );
+  const historyOf = historyIn<PartnerBody>(db, partnerVersions);
 
   function partnersOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Partner>[] {
     const reportsOf = withReports
@@ -109,11 +104,7 @@ export function partnerQueries(db: Connection, use: Use) {
     get: (id: string, { asOf }: AsOf): JsonText<Partner> | undefined => partnersOf(one({ id, asOf }), asOf, true)[0],
 
     history(id: string, { asOf }: AsOf): PartnerHistory | undefined {
-      const entries = past({ id, asOf }).map(({ since, body }, index, all) => ({
-        since,
-        until: all[index + 1]?.since ?? END_OF_TIME,
-        ...(JSON.parse(body) as PartnerBody),
-      }));
+      const entries = historyOf(id, asOf).map(({ body, ...period }) => ({ ...period, ...body }));
       const [first] = entries;
       if (!first) return undefined;
       const changesOn = changes.of(id, asOf);
