@@ -1,6 +1,7 @@
 // The storage of the measured registers. No other file in bench/ depends on how the server stores a register.
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { databaseFile, readCurrent } from '../src/editions/layout.ts';
 import { publish } from '../src/editions/publish.ts';
 import type { SeedFiles } from '../src/seed/files.ts';
 import { seedOf } from '../src/seed/seed.ts';
@@ -35,6 +36,11 @@ export async function createRegister(milestones: number, blocks: () => Iterable<
 export function bytesOf(dataDirectory: string): number {
   const files = globSync('editions/*/build-*/*', { cwd: dataDirectory });
   return files.reduce((sum, name) => sum + statSync(join(dataDirectory, name)).size, 0);
+}
+
+/** The database of the current edition. */
+export function databaseOf(dataDirectory: string): string {
+  return databaseFile(dataDirectory, readCurrent(dataDirectory) as string);
 }
 
 /** Files that an interrupted writer left behind. */

@@ -5,7 +5,7 @@ import { type Load, loadGenerator, loadOf } from './load.ts';
 import { readOptions } from './options.ts';
 import { assertAnswered, inTurns, perProcessorSecond, ratios, type Summary, summaryOf } from './pairs.ts';
 import { shuffled, wordsOf } from './paths.ts';
-import { openRegister } from './register.ts';
+import { databaseOf, openRegister } from './register.ts';
 import { medianOf, named, short, spread, table, versions } from './report.ts';
 import { type Context, type Floor, type Row, repeatedPage, rows, states, windowKinds } from './rows.ts';
 import { bundle, residentMemory, type Server, startControl, startGigawatt } from './server.ts';
@@ -13,10 +13,12 @@ import { type Verified, verify } from './verify.ts';
 
 type Named = { name: string; description: string };
 
-const LIMITS: (Named & { isCopy: boolean; copies: string })[] = [
-  { name: 'raw-http', description: 'limit: node:http sends the bytes of the control', isCopy: false, copies: '1' },
-  { name: 'raw-http-ours', description: 'limit: node:http sends the page of `warm-one`', isCopy: true, copies: '1' },
-  { name: 'raw-http-5000', description: 'limit: it sends one of 5,000 copies', isCopy: true, copies: '5000' },
+/** `copies`: the number of copies of our page that node:http sends. */
+const LIMITS: (Named & { control: 'http' | 'rows'; copies?: string })[] = [
+  { name: 'raw-http', description: 'limit: node:http sends the bytes of the control', control: 'http' },
+  { name: 'raw-http-ours', description: 'limit: node:http sends the page of `warm-one`', control: 'http', copies: '1' },
+  { name: 'raw-http-5000', description: 'limit: it sends one of 5,000 copies', control: 'http', copies: '5000' },
+  { name: 'bare-rows', description: 'limit: bare Fastify reads and joins 20 stored milestones', control: 'rows' },
 ];
 /** If node:http is not faster than Fastify by this factor, wrk or other work on the machine is the bottleneck. */
 const LEAST_LIMIT = 1.1;
@@ -67,9 +69,11 @@ try {
   };
 
   for (const limit of LIMITS.filter(isSelected)) {
-    const ours = limit.isCopy ? await startGigawatt(register.dataDirectory, true) : undefined;
-    const copy = ours && { COPY_OF: ours.address + repeatedPage, COPIES: limit.copies };
-    const server = await startControl('http', copy);
+    const ours = limit.copies ? await startGigawatt(register.dataDirectory, true) : undefined;
+    const source = ours
+      ? { COPY_OF: ours.address + repeatedPage, COPIES: limit.copies }
+      : { DATABASE: databaseOf(register.dataDirectory) };
+    const server = await startControl(limit.control, source);
     await ours?.stop();
     await attempt(limit.name, async () => void measured.push(await compare(limit, loadOf(server, { lines: ['/'] }))));
     await server.stop();

@@ -106,7 +106,7 @@ export function startGigawatt(dataDirectory: string, hasCache: boolean): Promise
   return startServer(production, '/health/ready', environment, { processor: PROCESSORS.server });
 }
 
-export function startControl(name: 'fastify' | 'http', environment = {}): Promise<Server> {
+export function startControl(name: 'fastify' | 'http' | 'rows', environment = {}): Promise<Server> {
   const all = { NODE_ENV: 'production', ...environment };
   return startServer(`bench/controls/${name}.ts`, '/', all, { processor: PROCESSORS.server });
 }

@@ -26,8 +26,8 @@ type RowNumber = number;
 export type MilestoneIndex = {
   /** The rows of a page and the one after it, in the order of the request. */
   find(request: Request): RowNumber[];
-  /** Whether every possible day of a row lies in the window of the request. */
-  isWithin(row: RowNumber, request: Request): boolean;
+  /** @returns whether every possible day of a row lies in the window of the request */
+  withinWindow(request: Request): (row: RowNumber) => boolean;
 };
 
 const { id, since, from, to, outcome, overdueSince } = milestoneVersions;
@@ -116,9 +116,9 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
       return found.map((position) => position + 1);
     },
 
-    isWithin(row, request) {
+    withinWindow(request) {
       const { first, last } = windowOf(request);
-      return (columns.from[row - 1] as number) >= first && (columns.to[row - 1] as number) <= last;
+      return (row) => (columns.from[row - 1] as number) >= first && (columns.to[row - 1] as number) <= last;
     },
   };
 }

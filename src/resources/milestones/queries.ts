@@ -29,11 +29,8 @@ export function milestoneQueries(db: Connection, use: Use) {
   const { number, id, deal, from, outcome, body, shortLength } = milestoneVersions;
   const overdueSince = sql<Day | null>`CASE ${outcome} WHEN 'overdue' THEN ${milestoneVersions.overdueSince} END`;
 
-  const byNumber = rowsOf<Row>(
-    db
-      .select({ id, body, overdueSince })
-      .from(milestoneVersions)
-      .where(eq(number, given('number'))),
+  const byNumbers = rowsOf<Row & { number: number }>(
+    db.select({ number, id, body, overdueSince }).from(milestoneVersions).where(isAmong(number, 'numbers')),
   );
   const byId = rowsOf<Row>(
     db
@@ -60,23 +57,25 @@ export function milestoneQueries(db: Connection, use: Use) {
     list(query: ListRequest<MilestoneListQuery>): Page<JsonText<Milestone>> {
       const request = withWindow(query);
       const { asOf, expand } = request;
-      const found = index.value().find(request);
-      const rows = found.map((row) => ({ row, version: byNumber({ number: row })[0] as Row }));
+      const numbers = index.value().find(request);
+      const found = new Map(byNumbers({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, row]));
+      const rows = numbers.map((each) => found.get(each) as Row & { number: number });
       // The index finds the place of a cursor by the id alone.
-      const { items, ...places } = pageFrom(rows, request, ({ version }) => ['', version.id]);
+      const { items, ...places } = pageFrom(rows, request, (row) => ['', row.id]);
       const reportsOf =
         expand &&
         reports.of(
-          items.map(({ version }) => version.id),
+          items.map((row) => row.id),
           asOf,
         );
       const hasWindow = request.from !== undefined || request.to !== undefined;
+      const isWithin = hasWindow ? index.value().withinWindow(request) : undefined;
       return {
         ...places,
-        items: items.map(({ row, version }) =>
-          milestoneJson(version, asOf, {
-            match: hasWindow ? (index.value().isWithin(row, request) ? 'certain' : 'possible') : undefined,
-            reports: reportsOf?.(version.id),
+        items: items.map((row) =>
+          milestoneJson(row, asOf, {
+            match: isWithin && (isWithin(row.number) ? 'certain' : 'possible'),
+            reports: reportsOf?.(row.id),
           }),
         ),
       };
