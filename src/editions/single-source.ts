@@ -34,7 +34,7 @@ export function singleSourceRegisters(db: Connection): (source: string) => { use
     return { content: JSON.parse(zstdDecompressSync(row.content).toString()), deals: row.deals };
   }
 
-  const write = smallRegisterWriter(db);
+  const writer = once(() => smallRegisterWriter(db));
   // A register that is evicted may still be read by a full export. Its memory is freed when nothing refers to it.
   const registers = new LRUCache<string, { use: Use }>({ max: KEPT });
   return (source) => {
@@ -47,7 +47,7 @@ export function singleSourceRegisters(db: Connection): (source: string) => { use
       deals: deals.map((deal) => read<DealFile>('deal', deal).content),
     };
     const memory = openInMemory(emptyDatabase());
-    write(memory.$client, recordRowsOf(contextOf(files)));
+    writer()(memory.$client, recordRowsOf(contextOf(files)));
     const register = { use: queriesOf(memory) };
     registers.set(source, register);
     return register;

@@ -78,7 +78,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     }
     // Before opening: a file that is replaced meanwhile is noticed.
     servedFile = fileIdentity(record.id);
-    return open(record);
+    return open(record, true);
   }
 
   /** @throws DataDirectoryError if the edition is not built, or its database was changed */

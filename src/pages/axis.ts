@@ -1,6 +1,7 @@
 // Axes of charts. Positions are percentages of the width, so that charts fit any screen.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Day } from '../dates/day.ts';
+import { once } from '../once.ts';
 import type { Language } from './languages.ts';
 
 /** Leaves room at both ends for signs. */
@@ -24,8 +25,8 @@ const TICKS = 5;
 /** Months as labels that fit beside each other in a narrow chart. */
 const MONTH_LABELS = 4;
 
-/** Creating a format takes a tenth of a millisecond. */
-const monthFormats = { en: monthFormat('en-GB'), fr: monthFormat('fr-FR') };
+/** Creating the first format takes 5 ms. */
+const monthFormats = { en: once(() => monthFormat('en-GB')), fr: once(() => monthFormat('fr-FR')) };
 
 function monthFormat(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' });
@@ -51,7 +52,7 @@ function ticksOf(dates: readonly Date[], language: Language): { date: Date; labe
   const isYear = (date: Date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1;
   const step = dates.every(isYear) ? 1 : Math.ceil(dates.length / MONTH_LABELS);
   return dates.map((date, index) => {
-    const label = isYear(date) && step === 1 ? String(date.getUTCFullYear()) : monthFormats[language].format(date);
+    const label = isYear(date) && step === 1 ? String(date.getUTCFullYear()) : monthFormats[language]().format(date);
     return { date, label: index % step === 0 ? label : '' };
   });
 }

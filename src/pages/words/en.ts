@@ -1,10 +1,11 @@
 // Words of the pages in English. The type of this object lists the words that every language needs.
+import { once } from '../../once.ts';
 
-const numbers = new Intl.NumberFormat('en');
+const numbers = once(() => new Intl.NumberFormat('en'));
 
 /** A range of days, where null is an open end: "30 days", "at least 30 days", "30 to 335 days". */
 function days(least: number | null, most: number | null): string {
-  const number = (days: number) => numbers.format(days);
+  const number = (days: number) => numbers().format(days);
   const unit = (most ?? least) === 1 ? 'day' : 'days';
   if (least === null) return most === null ? 'an unknown number of days' : `at most ${number(most)} ${unit}`;
   if (most === null) return `at least ${number(least)} ${unit}`;

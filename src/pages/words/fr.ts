@@ -1,11 +1,12 @@
 // Words of the pages in French. Statuses and outcomes are masculine, for « projet » and « jalon ».
+import { once } from '../../once.ts';
 import type { Words } from './en.ts';
 
-const numbers = new Intl.NumberFormat('fr');
+const numbers = once(() => new Intl.NumberFormat('fr'));
 
 /** A range of days, where null is an open end: « 30 jours », « au moins 30 jours », « 30 à 335 jours ». */
 function days(least: number | null, most: number | null): string {
-  const number = (days: number) => numbers.format(days);
+  const number = (days: number) => numbers().format(days);
   const unit = Math.abs(most ?? least ?? 0) < 2 ? 'jour' : 'jours';
   if (least === null) return most === null ? 'un nombre inconnu de jours' : `au plus ${number(most)}\u00a0${unit}`;
   if (most === null) return `au moins ${number(least)}\u00a0${unit}`;

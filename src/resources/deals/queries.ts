@@ -31,7 +31,6 @@ export function dealQueries(db: Connection, use: Use) {
   const partners = use(partnerQueries);
   const figures = use(figureQueries);
   const milestones = use(milestoneQueries);
-  const changes = use(changeQueries);
   const reports = use(recordReportQueries);
   const { id, since, kind, status, disputed, instrument, signedFrom, body } = dealVersions;
 
@@ -114,7 +113,7 @@ export function dealQueries(db: Connection, use: Use) {
       const entries = historyOf(id, asOf).map(({ body: deal, ...period }) => ({ ...period, deal }));
       const [first] = entries;
       if (!first) return undefined;
-      const changesOn = changes.of(id, asOf);
+      const changesOn = use(changeQueries).of(id, asOf);
       return {
         ...historyHead('deal', id, first.deal.title),
         entries: entries.map(

@@ -24,7 +24,6 @@ import { unitQueries } from './units.ts';
 type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
 
 export function figureQueries(db: Connection, use: Use) {
-  const changes = use(changeQueries);
   const reports = use(recordReportQueries);
   const units = unitQueries(db);
   const { id, deal, metric, basis, unit, disputed, body, shortLength } = figureVersions;
@@ -120,7 +119,7 @@ export function figureQueries(db: Connection, use: Use) {
       const entries = historyOf(id, asOf).map(({ body, ...period }) => ({ ...period, ...body }));
       const [first] = entries;
       if (!first) return undefined;
-      const changesOn = changes.of(id, asOf);
+      const changesOn = use(changeQueries).of(id, asOf);
       return {
         ...historyHead('figure', id, first.title),
         entries: entries.map(({ since, until, quantity, scope, date, disputed, dispute, current }) => ({

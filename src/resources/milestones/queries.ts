@@ -23,7 +23,6 @@ import { dealMilestoneJson, type MilestoneBody, milestoneJson } from './serializ
 type Row = { id: string; body: string; overdueSince: Day | null };
 
 export function milestoneQueries(db: Connection, use: Use) {
-  const changes = use(changeQueries);
   const reports = use(recordReportQueries);
   const index = stepwise(() => buildMilestoneIndex(db));
   const { number, id, deal, from, outcome, body, shortLength } = milestoneVersions;
@@ -94,7 +93,7 @@ export function milestoneQueries(db: Connection, use: Use) {
       const dates = entries.map(({ date }) => date);
       const known = dates.filter((date) => date !== null);
       const [firstDate, lastDate] = [known[0], known.at(-1)];
-      const changesOn = changes.of(id, asOf);
+      const changesOn = use(changeQueries).of(id, asOf);
       return {
         ...historyHead('milestone', id, first.title),
         slippage: firstDate && lastDate && !sameDate(firstDate, lastDate) ? slippageBetween(firstDate, lastDate) : null,

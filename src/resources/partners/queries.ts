@@ -18,7 +18,6 @@ import type { Partner, PartnerHistory, PartnerListQuery } from './schema.ts';
 import { dealPartnerJson, type PartnerBody, partnerJson } from './serializers.ts';
 
 export function partnerQueries(db: Connection, use: Use) {
-  const changes = use(changeQueries);
   const reports = use(recordReportQueries);
   const { id, since, kind, country, disputed, body, shortLength } = partnerVersions;
   const { partner, deal, role, ...period } = partnerRoleVersions;
@@ -107,7 +106,7 @@ export function partnerQueries(db: Connection, use: Use) {
       const entries = historyOf(id, asOf).map(({ body, ...period }) => ({ ...period, ...body }));
       const [first] = entries;
       if (!first) return undefined;
-      const changesOn = changes.of(id, asOf);
+      const changesOn = use(changeQueries).of(id, asOf);
       return {
         ...historyHead('partner', id, first.title),
         entries: entries.map(({ since, until, kind, country, roles, inferred, disputed, dispute, current }) => ({
