@@ -87,6 +87,8 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     frameworkErrors: answerFrameworkError,
     clientErrorHandler: answerClientError,
     serverFactory: pipelining.serverFactory,
+    // No limit: opening a large edition takes a minute, building one much longer.
+    pluginTimeout: 0,
     // Requests on connections that are about to be closed are still answered.
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },

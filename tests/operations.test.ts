@@ -176,6 +176,11 @@ describe('/metrics', () => {
 });
 
 describe('readiness', () => {
+  test('Fastify sets no time limit on opening the edition, which takes minutes if it must be built', async () => {
+    const { app } = await listening();
+    expect(app.initialConfig.pluginTimeout).toBe(0);
+  });
+
   test('readiness ends when the server shuts down, while requests are still answered', async () => {
     const { address, app } = await listening();
     expect(await (await fetch(`${address}/health/ready`)).json()).toEqual({

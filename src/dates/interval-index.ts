@@ -59,7 +59,7 @@ export type IntervalIndex = {
 };
 
 /** Rows per block, and blocks per larger block: a power of two. */
-const BLOCK_SIZE = 8;
+const BLOCK_SIZE = 16;
 
 /** Blocks computed per step: a few milliseconds. */
 const STEP = 4096;

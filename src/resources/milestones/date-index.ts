@@ -55,7 +55,7 @@ type MilestoneColumns = Columns & { overdue: Int32Array };
 /** Builds the index in steps, between which other requests are answered. */
 export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneIndex> {
   const { columns, earliest } = yield* readColumns(db);
-  const byId = yield* readOrder(db);
+  const byId = yield* readOrder(db, earliest.length);
   const indexes = {} as Record<OrderName, { index: IntervalIndex; order: Int32Array }>;
   for (const name of Object.keys(orders) as OrderName[]) {
     const { numberOf } = orders[name];
@@ -179,21 +179,25 @@ function rememberingDays(): (day: string) => number {
 }
 
 /** The positions in the order of ids. */
-function* readOrder({ $client: client }: Connection) {
+function* readOrder({ $client: client }: Connection, count: number) {
   const batchAfter = client
     .prepare<[string, string], [number, string, string]>(
       `SELECT number, id, since FROM milestone_versions WHERE (id, since) > (?, ?) ORDER BY id, since LIMIT ${STEP}`,
     )
     .raw();
-  const order: number[] = [];
+  const order = new Int32Array(count);
+  let place = 0;
   let batch = batchAfter.all('', '');
   while (batch.length > 0) {
-    for (const [number] of batch) order.push(number - 1);
+    for (const [number] of batch) {
+      order[place] = number - 1;
+      place += 1;
+    }
     yield;
     const [, id, since] = batch.at(-1) as (typeof batch)[number];
     batch = batchAfter.all(id, since);
   }
-  return Int32Array.from(order);
+  return order;
 }
 
 /** Sorts positions by a day number; equal ones keep their order. */
