@@ -1,7 +1,9 @@
 // SHA-256 checksums beside files, in the format of sha256sum.
 import { createHash, hash } from 'node:crypto';
-import { closeSync, createReadStream, fsyncSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Files up to this size, in bytes, are verified before they are opened: it takes a tenth of a second at most. */
 export const VERIFIED_AT_ONCE = 64 * 1024 * 1024;
@@ -13,11 +15,29 @@ export async function writeChecksum(file: string): Promise<void> {
   writeFileSync(checksumFile(file), `${await sha256Of(file)}  ${basename(file)}\n`, { flush: true });
 }
 
-/** SHA-256 of a file, in hexadecimal. Other work goes on between pieces of a MiB. */
-export async function sha256Of(file: string): Promise<string> {
+/** In bytes. Other requests are answered between two pieces of a file. */
+const PIECE = 256 * 1024;
+
+/**
+ * SHA-256 of a file, in hexadecimal.
+ *
+ * @param isInBackground pauses after each piece for as long as reading it took, so that requests can read the disk as well
+ */
+export async function sha256Of(file: string, isInBackground = false): Promise<string> {
   const digest = createHash('sha256');
-  for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) digest.update(chunk as Buffer);
-  return digest.digest('hex');
+  const piece = Buffer.allocUnsafe(PIECE);
+  const opened = await open(file);
+  try {
+    for (;;) {
+      const begin = performance.now();
+      const { bytesRead } = await opened.read(piece);
+      if (bytesRead === 0) return digest.digest('hex');
+      digest.update(piece.subarray(0, bytesRead));
+      if (isInBackground) await pause(performance.now() - begin, undefined, { ref: false });
+    }
+  } finally {
+    await opened.close();
+  }
 }
 
 /** The checksum beside a file; undefined if it is missing or malformed. */
@@ -42,9 +62,9 @@ export function isLarge(file: string): boolean {
   return statSync(file).size > VERIFIED_AT_ONCE;
 }
 
-/** Whether a file is as it was written. Reads all of it. */
-export async function matchesChecksum(file: string): Promise<boolean> {
-  return (await sha256Of(file)) === readChecksum(file);
+/** Whether a file is as it was written. Reads all of it. @param isInBackground as in `sha256Of` */
+export async function matchesChecksum(file: string, isInBackground = false): Promise<boolean> {
+  return (await sha256Of(file, isInBackground)) === readChecksum(file);
 }
 
 /** A text that changes when the file is replaced, written or touched. Undefined if it is missing. */

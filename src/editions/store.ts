@@ -98,7 +98,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     const edition = current;
     const file = databaseFile(dataDirectory, edition.id);
     if (!isLarge(file)) return;
-    matchesChecksum(file)
+    matchesChecksum(file, true)
       .then((isRight) => {
         if (!isRight && current === edition) reportDamage(file);
       })
@@ -163,7 +163,10 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     const edition = await open(record, true);
     if (isVerified || identity === undefined) return edition;
     if (isLarge(file)) {
-      matchesChecksum(file).then((isRight) => (isRight ? verified.set(id, identity) : reportDamaged()), reportDamaged);
+      matchesChecksum(file, true).then(
+        (isRight) => (isRight ? verified.set(id, identity) : reportDamaged()),
+        reportDamaged,
+      );
     } else {
       verified.set(id, identity);
     }

@@ -25,7 +25,7 @@ import { type DealBody, dealJson } from './serializers.ts';
 import { addressOfTimeline, inOrder, milestoneEvent, publicationEvent, statusEvent } from './timeline.ts';
 
 /** Deals read synchronously: each is composed from some twenty rows. A longer page is read in batches. */
-const BATCH = 40;
+const BATCH = 20;
 
 export function dealQueries(db: Connection, use: Use) {
   const partners = use(partnerQueries);
