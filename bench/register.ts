@@ -1,4 +1,4 @@
-// The storage of the measured registers. No other file in bench/ depends on how the server stores a register.
+// The storage of the measured registers. Except for controls/rows.ts, no other file in bench/ depends on how the server stores them.
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { databaseFile, readCurrent } from '../src/editions/layout.ts';

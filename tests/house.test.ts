@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDatabase } from '../src/database/open.ts';
+import { emptyDatabase, openInMemory } from '../src/database/open.ts';
 import { tables } from '../src/database/schema/index.ts';
 import { totals } from '../src/database/schema/lookups.ts';
 import { searchOrder, searchWords } from '../src/database/schema/search.ts';
@@ -99,7 +99,7 @@ describe('the linter', () => {
 });
 
 describe('the database', () => {
-  const { $client: client } = createDatabase(':memory:');
+  const { $client: client } = openInMemory(emptyDatabase(8192));
   afterAll(() => void client.close());
   const strings = (sql: string) => client.prepare<[], string>(sql).pluck().all();
 

@@ -176,7 +176,7 @@ describe('/metrics', () => {
 });
 
 describe('readiness', () => {
-  test('Fastify sets no time limit on opening the edition, which takes minutes if it must be built', async () => {
+  test('no plugin timeout of Fastify limits the time in which an edition is opened or built', async () => {
     const { app } = await listening();
     expect(app.initialConfig.pluginTimeout).toBe(0);
   });

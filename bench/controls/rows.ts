@@ -1,12 +1,13 @@
-// The upper limit for a page that is not cached: a bare Fastify server that reads 20 stored milestones with one prepared statement
-// and joins them. DATABASE is the file of a register. There is no routing by parameters, no validation, no index of dates, no cursor
-// and no entity tag.
+// The upper limit for a page that is not cached: a bare Fastify server that reads 20 consecutive rows of milestones with one prepared
+// statement and concatenates their JSON. DATABASE is the path of an edition's database. Parameters, dates, cursors and entity tags
+// are missing.
 import Sqlite from 'better-sqlite3';
 import Fastify from 'fastify';
 
 const ITEMS = 20;
 
 const database = new Sqlite(process.env.DATABASE, { readonly: true });
+// As in src/database/open.ts.
 database.pragma('cache_size = -49152');
 database.exec('BEGIN');
 const count = database.prepare<[], number>('SELECT count(*) FROM milestone_versions').pluck().get() as number;
@@ -16,7 +17,7 @@ const statement = database
 
 const app = Fastify();
 app.get('/', (_request, reply) => {
-  const first = 1 + Math.floor(Math.random() * (count - ITEMS));
+  const first = 1 + Math.floor(Math.random() * (count - ITEMS + 1));
   const items = statement.all(first, first + ITEMS - 1);
   reply.header('content-type', 'application/json').send(Buffer.from(`{"items":[${items.join()}],"next":null}`));
 });

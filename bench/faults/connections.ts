@@ -9,7 +9,7 @@ const MOST_SECONDS = 15;
 /** Milliseconds. */
 const MOST_P99 = 50;
 /** MiB above the memory before, for clients that are not disconnected. */
-const MOST_GROWTH = 448;
+const MOST_GROWTH = 512;
 /** A server that uses more MiB is ended, before it takes the memory of the machine. */
 const LIMIT = 4096;
 /** Milliseconds between two bytes. */

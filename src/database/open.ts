@@ -1,4 +1,5 @@
 // Opening databases: read-only for the server, and writable ones while they are built.
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -36,23 +37,29 @@ export function openForReading(file: string): Connection {
   return connectionOf(client);
 }
 
-/** Creates an empty database with the tables of the register. @throws SqliteError if it cannot be written */
-export function createDatabase(file: string, pageSize = PAGE_SIZE): Connection {
+/** Creates a database with the tables of the register and without rows. @throws Error of the file system if it cannot be written */
+export function createDatabase(file: string): Connection {
+  writeFileSync(file, emptyDatabase(PAGE_SIZE));
   const client = new Sqlite(file);
-  try {
-    client.pragma(`page_size = ${pageSize}`);
-    // A file that is not finished is thrown away, so it needs no protection against crashes.
-    client.pragma('journal_mode = OFF');
-    client.pragma('synchronous = OFF');
-    client.pragma(`cache_size = ${-WRITING_CACHE_KIB}`);
-    const db = connectionOf(client);
-    migrate(db, { migrationsFolder });
-    client.pragma(`application_id = ${APPLICATION_ID}`);
-    return db;
-  } catch (error) {
-    client.close();
-    throw error;
-  }
+  // A file that is not finished is thrown away, so it needs no protection against crashes.
+  client.pragma('journal_mode = OFF');
+  client.pragma('synchronous = OFF');
+  client.pragma(`cache_size = ${-WRITING_CACHE_KIB}`);
+  return connectionOf(client);
+}
+
+/**
+ * The bytes of a database with the tables of the register and without rows. It is made in memory: on a full disk, the error of the
+ * migrations would be about their rollback.
+ */
+export function emptyDatabase(pageSize: number): Buffer {
+  const client = new Sqlite(':memory:');
+  client.pragma(`page_size = ${pageSize}`);
+  client.pragma(`application_id = ${APPLICATION_ID}`);
+  migrate(connectionOf(client), { migrationsFolder });
+  const bytes = client.serialize();
+  client.close();
+  return bytes;
 }
 
 export const migrationsFolder = join(project, 'migrations');

@@ -62,7 +62,7 @@ export type IntervalIndex = {
 const BLOCK_SIZE = 16;
 
 /** Blocks computed per step: a few milliseconds. */
-const STEP = 4096;
+const STEP = 2048;
 
 /**
  * Builds an index in steps, because reading columns in another order is slow.

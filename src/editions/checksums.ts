@@ -15,28 +15,31 @@ export async function writeChecksum(file: string): Promise<void> {
   writeFileSync(checksumFile(file), `${await sha256Of(file)}  ${basename(file)}\n`, { flush: true });
 }
 
-/** In bytes. Other requests are answered between two pieces of a file. */
-const PIECE = 256 * 1024;
+/** Requests are answered between two chunks of a file. */
+const CHUNK_BYTES = 256 * 1024;
+
+/** In milliseconds: the longest pause after a chunk. */
+const MAX_PAUSE = 20;
 
 /**
  * SHA-256 of a file, in hexadecimal.
  *
- * @param isInBackground pauses after each piece for as long as reading it took, so that requests can read the disk as well
+ * @param isThrottled pauses after each chunk for about as long as the chunk took, so that requests can read the disk as well
  */
-export async function sha256Of(file: string, isInBackground = false): Promise<string> {
+export async function sha256Of(file: string, isThrottled = false): Promise<string> {
   const digest = createHash('sha256');
-  const piece = Buffer.allocUnsafe(PIECE);
-  const opened = await open(file);
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  const handle = await open(file);
   try {
     for (;;) {
       const begin = performance.now();
-      const { bytesRead } = await opened.read(piece);
+      const { bytesRead } = await handle.read(chunk);
       if (bytesRead === 0) return digest.digest('hex');
-      digest.update(piece.subarray(0, bytesRead));
-      if (isInBackground) await pause(performance.now() - begin, undefined, { ref: false });
+      digest.update(chunk.subarray(0, bytesRead));
+      if (isThrottled) await pause(Math.min(performance.now() - begin, MAX_PAUSE), undefined, { ref: false });
     }
   } finally {
-    await opened.close();
+    await handle.close();
   }
 }
 
@@ -62,9 +65,11 @@ export function isLarge(file: string): boolean {
   return statSync(file).size > VERIFIED_AT_ONCE;
 }
 
-/** Whether a file is as it was written. Reads all of it. @param isInBackground as in `sha256Of` */
-export async function matchesChecksum(file: string, isInBackground = false): Promise<boolean> {
-  return (await sha256Of(file, isInBackground)) === readChecksum(file);
+/** Whether a file matches its checksum. Reads all of it. @param isThrottled as in `sha256Of` */
+export async function matchesChecksum(file: string, isThrottled = false): Promise<boolean> {
+  // Read first: an edition can be removed or built again while its open file is read.
+  const expected = readChecksum(file);
+  return (await sha256Of(file, isThrottled)) === expected;
 }
 
 /** A text that changes when the file is replaced, written or touched. Undefined if it is missing. */

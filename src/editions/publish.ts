@@ -100,6 +100,8 @@ function previousTo(dataDirectory: string, edition: string): string | undefined 
 async function create(publication: Publication, edition: string): Promise<void> {
   const { dataDirectory, seed, makeDownloads } = publication;
   const draft = join(dataDirectory, 'publishing.tmp');
+  // Not recursive: on a read-only disk, a recursive mkdir fails with ENOENT instead of EROFS.
+  mkdirSync(draft);
   await build(buildFolder(draft, edition), contentsOf(seed));
   await writeArchive(seedFile(draft, edition), seed);
   replaceFile(editionFile(draft, edition), editionFileOf(publication, edition));

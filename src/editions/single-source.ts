@@ -5,7 +5,7 @@ import { zstdDecompressSync } from 'node:zlib';
 import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import { given } from '../database/conditions.ts';
-import { type Connection, createDatabase, openInMemory } from '../database/open.ts';
+import { type Connection, emptyDatabase, openInMemory } from '../database/open.ts';
 import { queriesOf, type Use } from '../database/queries.ts';
 import { seedFiles } from '../database/schema/lookups.ts';
 import { once } from '../once.ts';
@@ -46,7 +46,7 @@ export function singleSourceRegisters(db: Connection): (source: string) => { use
       sources: [{ ...content, repeats: [] }],
       deals: deals.map((deal) => read<DealFile>('deal', deal).content),
     };
-    const memory = openInMemory(emptyDatabase());
+    const memory = openInMemory(emptyRegister());
     writer()(memory.$client, recordRowsOf(contextOf(files)));
     const register = { use: queriesOf(memory) };
     registers.set(source, register);
@@ -55,9 +55,4 @@ export function singleSourceRegisters(db: Connection): (source: string) => { use
 }
 
 /** Opening a copy of an empty database is ten times as fast as running the migrations. */
-const emptyDatabase = once(() => {
-  const db = createDatabase(':memory:', PAGE_SIZE);
-  const image = db.$client.serialize();
-  db.$client.close();
-  return image;
-});
+const emptyRegister = once(() => emptyDatabase(PAGE_SIZE));

@@ -81,7 +81,10 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     return open(record, true);
   }
 
-  /** @throws DataDirectoryError if the edition is not built, or its database was changed */
+  /**
+   * @param isVerified skips the checksum of the database
+   * @throws DataDirectoryError if the edition is not built, or its database does not match its checksum
+   */
   async function open(record: EditionRecord, isVerified = false): Promise<Edition> {
     const file = databaseFile(dataDirectory, record.id);
     if (identityOf(file) === undefined) {

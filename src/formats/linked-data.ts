@@ -7,22 +7,29 @@ import { commonCodeOf, currencyOf } from '../quantities/units.ts';
 import type { Evidence } from '../reports/evidence.ts';
 import type { Bilingual } from '../reports/text.ts';
 import { CONTEXT_ADDRESS } from './context.ts';
-import type { Formats, Target } from './writing.ts';
+import type { Formats, Sequence, Target } from './writing.ts';
 
 /** A node of the graph, in the terms of the context. */
 export type Node = { [member: string]: unknown };
 
-export function linkedList<Item>({ node }: Formats<Item>, items: readonly Item[], target: Target): string {
+export function linkedList<Item>({ node }: Formats<Item>, target: Target): Sequence<Item> {
   const { origin, address } = target;
-  return linkedDocument(
-    { id: origin + address, type: 'ItemList', items: items.map((item) => node(item, target)) },
-    target,
-  );
+  const head = linkedDocument({ id: origin + address, type: 'ItemList', items: [] }, target);
+  return {
+    begin: head.slice(0, -2),
+    items: (items) => items.map((item) => textOf(node(item, target))).join(),
+    separator: ',',
+    end: ']}',
+  };
 }
 
 export function linkedDocument(node: Node, { origin }: Pick<Target, 'origin'>): string {
-  // What is null is not said.
-  return JSON.stringify({ '@context': origin + CONTEXT_ADDRESS, ...node }, (_name, value) => value ?? undefined);
+  return textOf({ '@context': origin + CONTEXT_ADDRESS, ...node });
+}
+
+/** JSON without members that are null. */
+function textOf(node: Node): string {
+  return JSON.stringify(node, (_name, value) => value ?? undefined);
 }
 
 /** A date as reported, and the days it spans. */

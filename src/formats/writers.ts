@@ -1,4 +1,5 @@
 // From items to text, in whichever format.
+import { setImmediate as tick } from 'node:timers/promises';
 import { calendarOf } from './calendar.ts';
 import type { DocumentName, FormatName, SequenceName } from './catalogue.ts';
 import { csvOf } from './csv.ts';
@@ -11,8 +12,11 @@ type Items<Item> = { items: readonly Item[]; next: string | null };
 type SequenceWriter = <Item extends object>(formats: Formats<Item>, target: Target) => Sequence<Served<Item>>;
 type DocumentWriter = <Item extends object>(formats: Formats<Item>, page: Items<Served<Item>>, target: Target) => Text;
 
-/** What is not loaded yet is waited for. */
+/** A promise if a module must be loaded, or items are converted in batches. */
 type Text = string | Promise<string>;
+
+/** Items converted without a break. Converting 200 deals takes a tenth of a second. */
+const BATCH = 20;
 
 const sequences: Record<SequenceName, SequenceWriter> = {
   csv: ({ columns }) => ofItems(csvOf(columns)),
@@ -22,7 +26,7 @@ const sequences: Record<SequenceName, SequenceWriter> = {
 
 const documents: Record<DocumentName, DocumentWriter> = {
   json: (_formats, { items, next }) => `{"items":[${items.map(jsonOf).join()}],"next":${JSON.stringify(next)}}`,
-  jsonld: (formats, { items }, target) => linkedList(formats, itemsOf(items), target),
+  jsonld: (formats, { items }, target) => textOf(ofItems(linkedList(formats, target)), items),
   atom: async (formats, { items, next }, target) =>
     (await loadFeeds()).feedOf(formats, { items: itemsOf(items), next }, target),
 };
@@ -44,8 +48,17 @@ export function pageText<Item extends object>(
   target: Target,
 ): Text {
   if (isDocument(format)) return documents[format](formats, page, target);
-  const { begin, items, end } = sequenceOf(format, formats, target);
-  return begin + items(page.items) + end;
+  return textOf(sequenceOf(format, formats, target), page.items);
+}
+
+/** Converts items in batches, between which other requests are answered. */
+async function textOf<Item>({ begin, items, separator = '', end }: Sequence<Item>, all: readonly Item[]) {
+  const parts: string[] = [];
+  for (let at = 0; at < all.length; at += BATCH) {
+    if (at > 0) await tick();
+    parts.push(items(all.slice(at, at + BATCH)));
+  }
+  return begin + parts.join(separator) + end;
 }
 
 /** A single thing. */
@@ -60,8 +73,8 @@ export function thingText<Item extends object>(
   return pageText(format, { columns: [], ...formats }, { items: [thing], next: null }, target);
 }
 
-function ofItems<Item>({ begin, items, end }: Sequence<Item>): Sequence<Served<Item>> {
-  return { begin, items: (served) => items(itemsOf(served)), end };
+function ofItems<Item>(sequence: Sequence<Item>): Sequence<Served<Item>> {
+  return { ...sequence, items: (served) => sequence.items(itemsOf(served)) };
 }
 
 function isDocument(format: FormatName): format is DocumentName {

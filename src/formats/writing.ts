@@ -35,8 +35,13 @@ export type Formats<Item> = {
 /** What a single thing needs of it: a table of one row is none. */
 export type ThingFormats<Item> = Omit<Formats<Item>, 'columns'>;
 
-/** A list written item by item: the text before, the text of some items, the text after. */
-export type Sequence<Item> = { begin: string; items: (items: readonly Item[]) => string; end: string };
+/** A list written item by item: the text before, the text of some items, the text after. `separator`: between two batches of items. */
+export type Sequence<Item> = {
+  begin: string;
+  items: (items: readonly Item[]) => string;
+  separator?: string;
+  end: string;
+};
 
 /** The formats that the lists of a resource come in. */
 export function listFormats({ event, entry }: Pick<Formats<never>, 'event' | 'entry'>): FormatName[] {

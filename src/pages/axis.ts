@@ -25,7 +25,7 @@ const TICKS = 5;
 /** Months as labels that fit beside each other in a narrow chart. */
 const MONTH_LABELS = 4;
 
-/** Creating the first format takes 5 ms. */
+/** Created at first use: the first `Intl.DateTimeFormat` of a process takes 5 ms or more, which would delay the start. */
 const monthFormats = { en: once(() => monthFormat('en-GB')), fr: once(() => monthFormat('fr-FR')) };
 
 function monthFormat(locale: string): Intl.DateTimeFormat {

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type Connection, createDatabase } from '../../src/database/open.ts';
+import { type Connection, emptyDatabase, openInMemory } from '../../src/database/open.ts';
 import { writeRegister } from '../../src/editions/write.ts';
 import type { SeedFiles } from '../../src/seed/files.ts';
 import { rowsOf } from '../../src/seed/rows/index.ts';
@@ -64,7 +64,7 @@ export const contentOf = ({ deals, sources }: SeedFiles) => ({
 
 /** A register in memory of parts that do not refer to each other. */
 export function registerOf(parts: Iterable<SeedFiles>): Connection {
-  const db = createDatabase(':memory:');
+  const db = openInMemory(emptyDatabase(8192));
   writeRegister(db, Iterator.from(parts).map(contentOf).map(rowsOf));
   return db;
 }

@@ -26,7 +26,7 @@ type RowNumber = number;
 export type MilestoneIndex = {
   /** The rows of a page and the one after it, in the order of the request. */
   find(request: Request): RowNumber[];
-  /** @returns whether every possible day of a row lies in the window of the request */
+  /** @returns a predicate: whether every possible day of a row lies in the window of the request */
   withinWindow(request: Request): (row: RowNumber) => boolean;
 };
 

@@ -21,6 +21,7 @@ import { type Milestone, type MilestoneHistory, type MilestoneListQuery, withWin
 import { dealMilestoneJson, type MilestoneBody, milestoneJson } from './serializers.ts';
 
 type Row = { id: string; body: string; overdueSince: Day | null };
+type NumberedRow = Row & { number: number };
 
 export function milestoneQueries(db: Connection, use: Use) {
   const reports = use(recordReportQueries);
@@ -28,7 +29,7 @@ export function milestoneQueries(db: Connection, use: Use) {
   const { number, id, deal, from, outcome, body, shortLength } = milestoneVersions;
   const overdueSince = sql<Day | null>`CASE ${outcome} WHEN 'overdue' THEN ${milestoneVersions.overdueSince} END`;
 
-  const byNumbers = rowsOf<Row & { number: number }>(
+  const byNumbers = rowsOf<NumberedRow>(
     db.select({ number, id, body, overdueSince }).from(milestoneVersions).where(isAmong(number, 'numbers')),
   );
   const byId = rowsOf<Row>(
@@ -57,8 +58,8 @@ export function milestoneQueries(db: Connection, use: Use) {
       const request = withWindow(query);
       const { asOf, expand } = request;
       const numbers = index.value().find(request);
-      const found = new Map(byNumbers({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, row]));
-      const rows = numbers.map((each) => found.get(each) as Row & { number: number });
+      const rowByNumber = new Map(byNumbers({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, row]));
+      const rows = numbers.map((each) => rowByNumber.get(each) as NumberedRow);
       // The index finds the place of a cursor by the id alone.
       const { items, ...places } = pageFrom(rows, request, (row) => ['', row.id]);
       const reportsOf =
