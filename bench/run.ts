@@ -77,8 +77,11 @@ try {
         ...(limit.copies && { COPY_OF: ours.address + repeatedPage, COPIES: limit.copies }),
       });
       await ours.stop();
-      measured.push(await compare(limit, loadOf(server, { lines: ['/'] })));
-      await server.stop();
+      try {
+        measured.push(await compare(limit, loadOf(server, { lines: ['/'] })));
+      } finally {
+        await server.stop();
+      }
     });
   }
 

@@ -1,12 +1,12 @@
 // The files of an edition: no damaged byte is served, and seeding mends what is damaged.
-import { readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
-import { openForReading } from '../src/database/open.ts';
+import { createDatabase, openForReading } from '../src/database/open.ts';
 import { canBeOpened, checksumFile, isLarge, VERIFIED_AT_ONCE } from '../src/editions/checksums.ts';
 import { findDamage } from '../src/editions/damage.ts';
 import { cannotBeWritten, DataDirectoryError } from '../src/editions/errors.ts';
@@ -281,6 +281,13 @@ describe('a connection for reading', () => {
 });
 
 describe('storage that cannot be written', () => {
+  test.runIf(existsSync('/dev/full'))(
+    'creating a database on a full disk throws an error that names the reason',
+    () => {
+      expect(() => createDatabase('/dev/full')).toThrow(/ENOSPC/);
+    },
+  );
+
   /** An error of SQLite itself: a database that may not grow fails like one on a full disk. */
   function fullDisk(): Error {
     const client = new Sqlite(':memory:');

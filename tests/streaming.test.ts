@@ -10,6 +10,8 @@ import { afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from
 import type { Edition } from '../src/editions/edition.ts';
 import { currentFile, replaceFile } from '../src/editions/layout.ts';
 import { catalogue, type FormatName } from '../src/formats/catalogue.ts';
+import { pageText } from '../src/formats/writers.ts';
+import type { Formats } from '../src/formats/writing.ts';
 import { type App, type Json, ownApp, useApp } from './support/app.ts';
 import { watchReads } from './support/reads.ts';
 import { seeded, seedWith, temporaryFolder } from './support/register.ts';
@@ -312,3 +314,28 @@ describe('the links', () => {
     expect(links({ headers: { link: headers.get('link') } }, 'next')).toEqual([]);
   });
 });
+
+test.each(['jsonld', 'csv', 'ndjson'] as const)(
+  'a page of 200 items is converted to %s in ten batches, between which the event loop turns',
+  async (format) => {
+    let turns = 0;
+    const count = () => {
+      turns += 1;
+      turning = setImmediate(count);
+    };
+    let turning = setImmediate(count);
+    const items = Array.from({ length: 200 }, (_, index) => ({ id: `item-${index}` }));
+    const formats = {
+      name: 'items',
+      title: { en: 'Items', fr: 'Éléments' },
+      columns: [{ name: 'id', value: ({ id }: { id: string }) => id }],
+      node: ({ id }: { id: string }) => ({ id }),
+    } as unknown as Formats<{ id: string }>;
+    const target = { origin: 'http://localhost', address: '/v1/items', recorded: '2026-01-01' };
+    const text = await pageText(format, formats, { items, next: null }, target);
+    clearImmediate(turning);
+    expect(turns).toBeGreaterThanOrEqual(9);
+    expect(text.match(/item-\d+/g)).toEqual(items.map(({ id }) => id));
+    if (format === 'jsonld') expect(JSON.parse(text)).toMatchObject({ type: 'ItemList', items });
+  },
+);

@@ -24,9 +24,9 @@ const MAX_PAUSE = 20;
 /**
  * SHA-256 of a file, in hexadecimal.
  *
- * @param isThrottled pauses after each chunk for about as long as the chunk took, so that requests can read the disk as well
+ * `isThrottled`: pauses after each chunk for about as long as the chunk took, so that requests can read the disk as well
  */
-export async function sha256Of(file: string, isThrottled = false): Promise<string> {
+export async function sha256Of(file: string, { isThrottled = false } = {}): Promise<string> {
   const digest = createHash('sha256');
   const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
   const handle = await open(file);
@@ -65,11 +65,11 @@ export function isLarge(file: string): boolean {
   return statSync(file).size > VERIFIED_AT_ONCE;
 }
 
-/** Whether a file matches its checksum. Reads all of it. @param isThrottled as in `sha256Of` */
-export async function matchesChecksum(file: string, isThrottled = false): Promise<boolean> {
+/** Whether a file matches its checksum. Reads all of it. @param options as for `sha256Of` */
+export async function matchesChecksum(file: string, options?: { isThrottled: boolean }): Promise<boolean> {
   // Read first: an edition can be removed or built again while its open file is read.
   const expected = readChecksum(file);
-  return (await sha256Of(file, isThrottled)) === expected;
+  return (await sha256Of(file, options)) === expected;
 }
 
 /** A text that changes when the file is replaced, written or touched. Undefined if it is missing. */

@@ -101,7 +101,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     const edition = current;
     const file = databaseFile(dataDirectory, edition.id);
     if (!isLarge(file)) return;
-    matchesChecksum(file, true)
+    matchesChecksum(file, { isThrottled: true })
       .then((isRight) => {
         if (!isRight && current === edition) reportDamage(file);
       })
@@ -166,7 +166,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     const edition = await open(record, true);
     if (isVerified || identity === undefined) return edition;
     if (isLarge(file)) {
-      matchesChecksum(file, true).then(
+      matchesChecksum(file, { isThrottled: true }).then(
         (isRight) => (isRight ? verified.set(id, identity) : reportDamaged()),
         reportDamaged,
       );

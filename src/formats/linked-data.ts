@@ -17,18 +17,18 @@ export function linkedList<Item>({ node }: Formats<Item>, target: Target): Seque
   const head = linkedDocument({ id: origin + address, type: 'ItemList', items: [] }, target);
   return {
     begin: head.slice(0, -2),
-    items: (items) => items.map((item) => textOf(node(item, target))).join(),
+    items: (items) => items.map((item) => nodeJson(node(item, target))).join(),
     separator: ',',
     end: ']}',
   };
 }
 
 export function linkedDocument(node: Node, { origin }: Pick<Target, 'origin'>): string {
-  return textOf({ '@context': origin + CONTEXT_ADDRESS, ...node });
+  return nodeJson({ '@context': origin + CONTEXT_ADDRESS, ...node });
 }
 
 /** JSON without members that are null. */
-function textOf(node: Node): string {
+function nodeJson(node: Node): string {
   return JSON.stringify(node, (_name, value) => value ?? undefined);
 }
 

@@ -26,7 +26,7 @@ const sequences: Record<SequenceName, SequenceWriter> = {
 
 const documents: Record<DocumentName, DocumentWriter> = {
   json: (_formats, { items, next }) => `{"items":[${items.map(jsonOf).join()}],"next":${JSON.stringify(next)}}`,
-  jsonld: (formats, { items }, target) => textOf(ofItems(linkedList(formats, target)), items),
+  jsonld: (formats, { items }, target) => textInBatches(ofItems(linkedList(formats, target)), items),
   atom: async (formats, { items, next }, target) =>
     (await loadFeeds()).feedOf(formats, { items: itemsOf(items), next }, target),
 };
@@ -48,11 +48,11 @@ export function pageText<Item extends object>(
   target: Target,
 ): Text {
   if (isDocument(format)) return documents[format](formats, page, target);
-  return textOf(sequenceOf(format, formats, target), page.items);
+  return textInBatches(sequenceOf(format, formats, target), page.items);
 }
 
 /** Converts items in batches, between which other requests are answered. */
-async function textOf<Item>({ begin, items, separator = '', end }: Sequence<Item>, all: readonly Item[]) {
+async function textInBatches<Item>({ begin, items, separator = '', end }: Sequence<Item>, all: readonly Item[]) {
   const parts: string[] = [];
   for (let at = 0; at < all.length; at += BATCH) {
     if (at > 0) await tick();

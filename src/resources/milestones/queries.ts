@@ -59,7 +59,7 @@ export function milestoneQueries(db: Connection, use: Use) {
       const { asOf, expand } = request;
       const numbers = index.value().find(request);
       const rowByNumber = new Map(byNumbers({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, row]));
-      const rows = numbers.map((each) => rowByNumber.get(each) as NumberedRow);
+      const rows = numbers.map((rowNumber) => rowByNumber.get(rowNumber) as NumberedRow);
       // The index finds the place of a cursor by the id alone.
       const { items, ...places } = pageFrom(rows, request, (row) => ['', row.id]);
       const reportsOf =
