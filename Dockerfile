@@ -16,7 +16,7 @@ COPY src src
 COPY migrations migrations
 COPY seed seed
 COPY openapi.yaml ./
-RUN node src/prestart.ts
+RUN node src/cli/build.ts
 
 FROM base
 LABEL org.opencontainers.image.title="Gigawatt" \
@@ -43,4 +43,4 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # If seeding fails, the server serves the edition that was current before. `exec` lets the server receive signals.
-CMD ["sh", "-c", "node src/seed/main.ts; exec node --max-semi-space-size=8 dist/main.js"]
+CMD ["sh", "-c", "node src/cli/seed.ts; exec node --max-semi-space-size=8 dist/main.js"]

@@ -1,5 +1,5 @@
 // `npm run bench:data -- --milestones N`: creates a synthetic register, and measures the time and space that it takes.
-import type { SeedFiles } from '../src/seed/files.ts';
+import type { SeedFiles } from '../src/ingest/load-yaml.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { readOptions } from './options.ts';
 import { profiler } from './profile.ts';

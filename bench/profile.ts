@@ -1,6 +1,6 @@
 // Collects ids and values of a synthetic register while it is generated. Requests are made of them.
-import type { SeedFiles } from '../src/seed/files.ts';
-import { reportKinds } from '../src/seed/schema.ts';
+import type { SeedFiles } from '../src/ingest/load-yaml.ts';
+import { reportKinds } from '../src/ingest/schema.ts';
 
 const kinds = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources'] as const;
 type Kind = (typeof kinds)[number];

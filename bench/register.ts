@@ -3,8 +3,8 @@ import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync 
 import { dirname, join } from 'node:path';
 import { databaseFile, readCurrent } from '../src/editions/layout.ts';
 import { publish } from '../src/editions/publish.ts';
-import type { SeedFiles } from '../src/seed/files.ts';
-import { seedOf } from '../src/seed/seed.ts';
+import type { SeedFiles } from '../src/ingest/load-yaml.ts';
+import { seedOf } from '../src/ingest/seed.ts';
 import type { Profile } from './profile.ts';
 
 /** A synthetic register, and the ids and values that requests for it can use. */

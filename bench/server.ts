@@ -78,12 +78,12 @@ export async function startServer(
  */
 export function bundle(): string {
   const dataDirectory = temporaryFolder();
-  const { status } = spawnSync(process.execPath, ['src/prestart.ts'], {
+  const { status } = spawnSync(process.execPath, ['src/cli/build.ts'], {
     cwd: project,
     env: { ...process.env, ...environmentOf(dataDirectory) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if (status !== 0) throw new Error(`src/prestart.ts exited with ${status}`);
+  if (status !== 0) throw new Error(`src/cli/build.ts exited with ${status}`);
   return dataDirectory;
 }
 

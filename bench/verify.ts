@@ -1,7 +1,7 @@
 // Before measuring: sends a sample of the requests and checks the responses.
 import { brotliDecompressSync } from 'node:zlib';
-import { METHOD } from '../src/reports/method.ts';
-import { confidences, outcomes } from '../src/reports/vocabulary.ts';
+import { confidences, outcomes } from '../src/domain/provenance/enums.ts';
+import { METHOD } from '../src/domain/provenance/method.ts';
 import { forAll, request } from './http-client.ts';
 import type { Row } from './rows.ts';
 

@@ -1,7 +1,7 @@
 // The environment, read once, checked, frozen. Nothing else reads process.env.
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { ReadableError } from './readable-error.ts';
+import { ReadableError } from './user-error.ts';
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 

@@ -1,5 +1,5 @@
 // Synthetic registers of any size, for tests and benchmarks. The same arguments give the same register on every machine.
-import type { SeedFile, SeedFiles } from '../src/seed/files.ts';
+import type { SeedFile, SeedFiles } from '../src/ingest/load-yaml.ts';
 import { addClaims, addRelation } from './claims.ts';
 import { dealOf, reportDeal } from './deals.ts';
 import { addFigures } from './figures.ts';

@@ -1,6 +1,6 @@
 // Claims, and the relations between deals that cite them.
-import { type certainties, topics } from '../src/reports/vocabulary.ts';
-import type { SourceFile } from '../src/seed/schema.ts';
+import { type certainties, topics } from '../src/domain/provenance/enums.ts';
+import type { SourceFile } from '../src/ingest/schema.ts';
 import type { Deal } from './deals.ts';
 import { type Random, weighted } from './random.ts';
 import { claimWords } from './wording.ts';

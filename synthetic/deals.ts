@@ -1,5 +1,5 @@
 // The deals of a block, and the sources that report on them.
-import type { DealFile, SourceFile } from '../src/seed/schema.ts';
+import type { DealFile, SourceFile } from '../src/ingest/schema.ts';
 import { dayText } from './dates.ts';
 import { slugOf } from './names.ts';
 import { type Random, weighted } from './random.ts';

@@ -1,7 +1,7 @@
 // Reported figures, and figures derived from them by a formula.
-import type { Metric } from '../src/quantities/metrics.ts';
-import type { Modifier } from '../src/quantities/modifiers.ts';
-import type { DealFile, SourceFile } from '../src/seed/schema.ts';
+import type { Metric } from '../src/domain/quantities/metrics.ts';
+import type { Modifier } from '../src/domain/quantities/modifiers.ts';
+import type { DealFile, SourceFile } from '../src/ingest/schema.ts';
 import { edtfOf } from './dates.ts';
 import { copied, type Deal, statementOf, voicesOn } from './deals.ts';
 import { derivations, investment, type Measure, others, power, processors } from './measures.ts';

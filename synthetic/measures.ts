@@ -1,5 +1,5 @@
 // The metrics of figures, and the figures that can be derived from them.
-import type { Metric } from '../src/quantities/metrics.ts';
+import type { Metric } from '../src/domain/quantities/metrics.ts';
 import type { Bilingual, Language } from './words.ts';
 
 export type Measure = {

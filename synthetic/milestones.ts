@@ -1,5 +1,5 @@
 // Milestones, and how their dates change from report to report.
-import type { SourceFile } from '../src/seed/schema.ts';
+import type { SourceFile } from '../src/ingest/schema.ts';
 import { type Due, dueOn, edtfOf, formOfPast, formOfPlan, type Published, wordsOf } from './dates.ts';
 import { copied, type Deal, statementOf, voicesOn } from './deals.ts';
 import { slugOf } from './names.ts';

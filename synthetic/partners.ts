@@ -1,5 +1,5 @@
 // Partners. Each is defined in the file of one deal and can have roles in others.
-import { partnerKinds, type partnerRoles } from '../src/reports/vocabulary.ts';
+import { partnerKinds, type partnerRoles } from '../src/domain/provenance/enums.ts';
 import { copied, type Deal, statementOf, voicesOn } from './deals.ts';
 import { type PartnerKind, partnerName, slugOf } from './names.ts';
 import { type Random, weighted } from './random.ts';

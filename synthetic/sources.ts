@@ -1,6 +1,6 @@
 // The sources of a block: drafts that the other modules fill with reports, and the finished files.
-import type { Evidence } from '../src/reports/evidence.ts';
-import type { SourceFile } from '../src/seed/schema.ts';
+import type { Evidence } from '../src/domain/provenance/evidence.ts';
+import type { SourceFile } from '../src/ingest/schema.ts';
 import { dayNumber, dayText, type Published, publicationOn } from './dates.ts';
 import { publishers, slugOf } from './names.ts';
 import { type Random, weighted } from './random.ts';

@@ -1,6 +1,6 @@
 // Positions of sentences and quotes in imaginary texts, for the evidence of reports.
-import type { Evidence } from '../src/reports/evidence.ts';
-import type { SourceFile } from '../src/seed/schema.ts';
+import type { Evidence } from '../src/domain/provenance/evidence.ts';
+import type { SourceFile } from '../src/ingest/schema.ts';
 import type { Random } from './random.ts';
 import type { Bilingual } from './words.ts';
 

@@ -1,6 +1,7 @@
 // The wording of quotes in four languages, at most eight words each, and of the register's notes on sources.
-import type { Modifier } from '../src/quantities/modifiers.ts';
-import type { certainties, dealStatuses, Grade, milestoneStatuses } from '../src/reports/vocabulary.ts';
+
+import type { certainties, dealStatuses, Grade, milestoneStatuses } from '../src/domain/provenance/enums.ts';
+import type { Modifier } from '../src/domain/quantities/modifiers.ts';
 import type { Random } from './random.ts';
 import type { Bilingual, Language } from './words.ts';
 

@@ -1,8 +1,8 @@
 // Validators, preconditions and Cache-Control (RFC 9110, section 13; RFC 9111).
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { whileItIs } from '../src/contract/caching.ts';
-import { dayOf } from '../src/dates/day.ts';
+import { dayOf } from '../src/domain/dates/day.ts';
+import { whileItIs } from '../src/http/cache-headers.ts';
 import { type App, type Json, ownApp, useApp } from './support/app.ts';
 import { watchReads } from './support/reads.ts';
 import { TODAY, temporaryFolder } from './support/register.ts';

@@ -2,8 +2,8 @@
 import { DOMParser } from '@xmldom/xmldom';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dayAfter } from '../src/dates/slippage.ts';
-import { inverseRelation } from '../src/reports/vocabulary.ts';
+import { dayAfter } from '../src/domain/dates/slippage.ts';
+import { inverseRelation } from '../src/domain/provenance/enums.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 import { manySources } from './support/seeds.ts';

@@ -212,7 +212,7 @@ describe('valid seeds', () => {
 });
 
 describe('npm run validate', () => {
-  const script = join(project, 'src/seed/validate-main.ts');
+  const script = join(project, 'src/cli/validate.ts');
   const validate = (seed: string) =>
     spawnSync(process.execPath, [script], { env: { SEED_DIRECTORY: seed }, encoding: 'utf8' });
 

@@ -1,7 +1,7 @@
 // Compatible values, and origins of reports.
 import { describe, expect, test } from 'vitest';
-import { datesAgree, quantitiesAgree } from '../src/reports/compatible.ts';
-import { countIndependent, shareOrigin, statementsIn } from '../src/reports/independence.ts';
+import { datesAgree, quantitiesAgree } from '../src/domain/provenance/comparators.ts';
+import { countIndependent, shareOrigin, statementsIn } from '../src/domain/provenance/source-independence.ts';
 
 describe('compatible values', () => {
   const range = (lower: number | null, upper: number | null, unit = 'GW') =>

@@ -1,8 +1,8 @@
 // Cursors, which are valid for one query only.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeCursor, editionOfCursor, encodeCursor } from '../src/contract/cursor.ts';
-import { ProblemError } from '../src/contract/problems.ts';
+import { decodeCursor, editionOfCursor, encodeCursor } from '../src/http/cursor.ts';
+import { ProblemError } from '../src/http/problems.ts';
 
 const query = fc.string();
 const edition = 'c4e023585912051ee67edb92e76bde8728e5eab156431b9386049e7927ba9c66';

@@ -7,7 +7,7 @@ import Sqlite from 'better-sqlite3';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
-import { makeDownloads } from '../src/editions/downloads.ts';
+import { makeDownloads } from '../src/cli/make-downloads.ts';
 import { type Json, useApp } from './support/app.ts';
 import { correctedSeed, hours } from './support/editions.ts';
 import { seeded, tamperWith, temporaryFolder } from './support/register.ts';

@@ -1,19 +1,19 @@
 // The index of milestones by date returns what a plain filter over all milestones returns, in every order and page by page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Key, Place } from '../src/contract/cursor.ts';
-import { queriesOf } from '../src/database/queries.ts';
-import { BEGINNING_OF_TIME, END_OF_TIME } from '../src/dates/day.ts';
+import { queriesOf } from '../src/db/repository.ts';
+import { BEGINNING_OF_TIME, END_OF_TIME } from '../src/domain/dates/day.ts';
 import {
   buildIntervalIndex,
   type Columns,
   dayNumberOf,
   dayOfNumber,
   type IntervalFilter,
-} from '../src/dates/interval-index.ts';
+} from '../src/domain/dates/zone-map.ts';
+import { milestoneStatuses, outcomes } from '../src/domain/provenance/enums.ts';
 import { itemsOf } from '../src/formats/json-text.ts';
-import { milestoneStatuses, outcomes } from '../src/reports/vocabulary.ts';
-import { milestoneQueries } from '../src/resources/milestones/queries.ts';
+import type { Key, Place } from '../src/http/cursor.ts';
+import { milestoneQueries } from '../src/resources/milestones/repository.ts';
 import type { Milestone } from '../src/resources/milestones/schema.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { registerOf } from './support/editions.ts';

@@ -2,10 +2,10 @@
 import edtf from 'edtf';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf } from '../src/dates/day.ts';
-import { firstDayOf, isDate, isPartialDate, lastDayOf, partialDateSchema } from '../src/dates/partial-date.ts';
-import { parseUncertainDate, planFrom } from '../src/dates/uncertain-date.ts';
-import { matchOf } from '../src/dates/window.ts';
+import { matchOf } from '../src/domain/dates/date-window.ts';
+import { dayOf } from '../src/domain/dates/day.ts';
+import { firstDayOf, isDate, isPartialDate, lastDayOf, partialDateSchema } from '../src/domain/dates/partial-date.ts';
+import { parseUncertainDate, planFrom } from '../src/domain/dates/uncertain-date.ts';
 
 const two = (number: number) => String(number).padStart(2, '0');
 const year = fc.integer({ min: 1, max: 9998 }).map((number) => String(number).padStart(4, '0'));

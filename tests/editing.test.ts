@@ -6,18 +6,18 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
-import { checkSeed } from '../src/seed/check.ts';
-import { differences } from '../src/seed/diff.ts';
-import { readSeed, type SeedFiles } from '../src/seed/files.ts';
-import { type Answers, questions, skeletonOf } from '../src/seed/new-source.ts';
-import { verifySource } from '../src/seed/verify.ts';
+import { differences } from '../src/cli/diff-editions.ts';
+import { readSeed, type SeedFiles } from '../src/ingest/load-yaml.ts';
+import { type Answers, questions, skeletonOf } from '../src/ingest/new-source.ts';
+import { checkSeed } from '../src/ingest/validate.ts';
+import { verifySource } from '../src/ingest/verify-evidence.ts';
 import { type App, ownApp } from './support/app.ts';
 import { articleAlone, project, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { evidence, otherDeal, problemsWith, relation, sourceFile } from './support/seeds.ts';
 
-/** Runs a script of src/seed/ to its end and types the lines. `before` runs after its first output and before the lines are typed. */
+/** Runs a script of src/cli/ to its end and types the lines. `before` runs after its first output and before the lines are typed. */
 function run([script = '', ...args]: string[], env: Record<string, string>, lines: string[] = [], before?: () => void) {
-  const command = [join(project, 'src/seed', script), ...args];
+  const command = [join(project, 'src/cli', script), ...args];
   const compiled = join(project, 'node_modules', '.cache', 'compiled-for-tests');
   const options = { env: { NODE_COMPILE_CACHE: compiled, ...env }, timeout: 60_000 };
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
@@ -163,7 +163,7 @@ describe('a new source', () => {
 
 describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   const typed = Object.values({ ...answers, id: '' });
-  const SCRIPT = 'new-source-main.ts';
+  const SCRIPT = 'new-source.ts';
   const emptyText = '/dev/null';
   /** The time of writing comes from the file itself: the script uses the clock of the machine. */
   const writtenOn = (file: string) => statSync(file).mtime;
@@ -317,7 +317,7 @@ describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
       code: got,
       stdout,
       stderr,
-    } = await run(['diff-main.ts'], { DATA_DIRECTORY: dataDirectory, SEED_DIRECTORY, TMPDIR: folder });
+    } = await run(['diff.ts'], { DATA_DIRECTORY: dataDirectory, SEED_DIRECTORY, TMPDIR: folder });
     expect([got, code === 0 ? stderr : stdout]).toEqual([code, '']);
     for (const part of parts) expect(code === 0 ? stdout : stderr).toContain(part);
     expect(readdirSync(folder, { recursive: true })).toEqual(names);
@@ -326,7 +326,7 @@ describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
   test('npm run diff names the command that creates an edition when there is none', async ({ onTestFinished }) => {
     const folder = temporaryFolder(onTestFinished);
     const stderr = `There is no edition in ${folder} to compare with: run "npm run seed" first.\n`;
-    expect(await run(['diff-main.ts'], { DATA_DIRECTORY: folder })).toEqual({ code: 1, stdout: '', stderr });
+    expect(await run(['diff.ts'], { DATA_DIRECTORY: folder })).toEqual({ code: 1, stdout: '', stderr });
     expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ProblemName, problemNames, problemTypes } from '../src/contract/problems.ts';
+import { type ProblemName, problemNames, problemTypes } from '../src/http/problems.ts';
 import { damage, type Json, listening, useApp } from './support/app.ts';
 import { problemIn } from './support/problems.ts';
 import { seedWith } from './support/register.ts';

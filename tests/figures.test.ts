@@ -4,7 +4,7 @@ import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 
 // Few rows would be looked up and sorted: here, none are few.
-vi.mock('../src/database/few.ts', () => ({ FEW: 0 }));
+vi.mock('../src/db/planner-thresholds.ts', () => ({ FEW: 0 }));
 
 const { get, ask } = useApp({ seed: manySources });
 

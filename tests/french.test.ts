@@ -1,7 +1,7 @@
 // The language of the pages: every page of the real register is free of phrases that are wrong or misleading.
 import { describe, expect, test } from 'vitest';
-import { problemNames } from '../src/contract/problems.ts';
-import { withSpaces } from '../src/pages/spaces.ts';
+import { problemNames } from '../src/http/problems.ts';
+import { withSpaces } from '../src/web/french-spacing.ts';
 import { type Json, useApp } from './support/app.ts';
 import { unescaped } from './support/html.ts';
 import { realSeed } from './support/register.ts';

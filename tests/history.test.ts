@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { dayAfter, slippageBetween } from '../src/dates/slippage.ts';
+import { dayAfter, slippageBetween } from '../src/domain/dates/slippage.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed, seedWith } from './support/register.ts';
 import { sourceFile } from './support/seeds.ts';

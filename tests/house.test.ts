@@ -5,11 +5,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emptyDatabase, openInMemory } from '../src/database/open.ts';
-import { tables } from '../src/database/schema/index.ts';
-import { totals } from '../src/database/schema/lookups.ts';
-import { searchOrder, searchWords } from '../src/database/schema/search.ts';
-import { readSeed } from '../src/seed/files.ts';
+import { emptyDatabase, openInMemory } from '../src/db/connection.ts';
+import { tables } from '../src/db/schema/index.ts';
+import { totals } from '../src/db/schema/lookups.ts';
+import { searchOrder, searchWords } from '../src/db/schema/search.ts';
+import { readSeed } from '../src/ingest/load-yaml.ts';
 import { registerOf } from './support/editions.ts';
 import { project, realSeed, temporaryFolder } from './support/register.ts';
 
@@ -34,37 +34,42 @@ describe('the linter', () => {
     [
       'a schema of a resource in a table',
       layers,
-      'src/database/schema/e.ts',
+      'src/db/schema/e.ts',
       "import { claimSchema } from '../../resources/claims/schema.ts';",
     ],
-    ['Fastify in the domain', layers, 'src/dates/day.ts', "import fastify from 'fastify';"],
-    ['Drizzle in the domain', layers, 'src/quantities/units.ts', "import { sql } from 'drizzle-orm';"],
-    ['files in the domain', layers, 'src/reports/states.ts', "import { readFileSync } from 'node:fs';"],
+    ['Fastify in the domain', layers, 'src/domain/dates/day.ts', "import fastify from 'fastify';"],
+    ['Drizzle in the domain', layers, 'src/domain/quantities/units.ts', "import { sql } from 'drizzle-orm';"],
+    [
+      'files in the domain',
+      layers,
+      'src/domain/provenance/resolve-states.ts',
+      "import { readFileSync } from 'node:fs';",
+    ],
     ['the seed in queries', layers, 'src/resources/f/queries.ts', "import { rowsOf } from '../../seed/rows/index.ts';"],
     ['Fastify in formats', layers, 'src/formats/csv.ts', "import type { FastifyReply } from 'fastify';"],
     ["queries in a resource's formats", layers, 'src/resources/h/formats.ts', "import { q } from './queries.ts';"],
     [
       'routes in the contract',
       layers,
-      'src/contract/requests.ts',
+      'src/http/query-context.ts',
       "import { dealRoutes } from '../resources/deals/routes.ts';",
     ],
     ['SQL in pages', layers, 'src/pages/deal/a.ts', "import { sql } from 'drizzle-orm';"],
     ['tables in pages', layers, 'src/pages/b.ts', "import { dealVersions } from '../database/schema/versions.ts';"],
     ['pages in routes', layers, 'src/resources/j/routes.ts', "import { html } from '../../pages/html.ts';"],
-    ['pages in the contract', layers, 'src/contract/links.ts', "import { html } from '../pages/html.ts';"],
+    ['pages in the contract', layers, 'src/http/link-header.ts', "import { html } from '../pages/html.ts';"],
     ['SQL in tools for models', layers, 'src/mcp/tools/a.ts', "import { sql } from 'drizzle-orm';"],
     ['routes in tools for models', layers, 'src/mcp/b.ts', "import { r } from '../resources/deals/routes.ts';"],
     ['tools for models in routes', layers, 'src/resources/i/routes.ts', "import { t } from '../../mcp/tools/all.ts';"],
-    ['tools for models in the contract', layers, 'src/contract/kinds.ts', "import { t } from '../mcp/tools/all.ts';"],
+    ['tools for models in the contract', layers, 'src/domain/kinds.ts', "import { t } from '../mcp/tools/all.ts';"],
     [
       'the environment outside config.ts',
       'lint/style/noProcessEnv',
       'src/main.ts',
       'export const port = process.env.PORT;',
     ],
-    ['the console in the server', 'lint/suspicious/noConsole', 'src/editions/store.ts', "console.log('here');"],
-    ['any', 'lint/suspicious/noExplicitAny', 'src/contract/cursor.ts', 'export const loose = (value: any) => value;'],
+    ['the console in the server', 'lint/suspicious/noConsole', 'src/editions/edition-store.ts', "console.log('here');"],
+    ['any', 'lint/suspicious/noExplicitAny', 'src/http/cursor.ts', 'export const loose = (value: any) => value;'],
   ];
   const clean = ['src/resources/g/routes.ts', "import { milestoneQueries } from './queries.ts';"];
 
@@ -127,7 +132,7 @@ describe('the database', () => {
     expect(client.pragma('application_id', { simple: true })).toBe(0x47574154);
   });
 
-  test('migrations create exactly the tables of src/database/schema; otherwise run npm run migration', async () => {
+  test('migrations create exactly the tables of src/db/schema; otherwise run npm run migration', async () => {
     const folder = join(project, 'migrations/meta');
     const [newest = ''] = readdirSync(folder)
       .filter((name) => name.endsWith('_snapshot.json'))

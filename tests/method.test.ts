@@ -1,15 +1,15 @@
 // The rules of docs/method.md, one by one and as properties of any set of reports.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseUncertainDate } from '../src/dates/uncertain-date.ts';
-import { type Modifier, rangeOf } from '../src/quantities/modifiers.ts';
-import type { Quantity } from '../src/quantities/quantity.ts';
-import type { Comparisons } from '../src/reports/comparison.ts';
-import { compareDealStatuses, compareInstruments } from '../src/reports/comparisons.ts';
-import { comparePastDates, comparePlannedDates } from '../src/reports/compatible.ts';
-import type { Publication, Report } from '../src/reports/selection.ts';
-import { type State, statesOf } from '../src/reports/states.ts';
-import { dealStatuses, type Grade, grades, instruments } from '../src/reports/vocabulary.ts';
+import { parseUncertainDate } from '../src/domain/dates/uncertain-date.ts';
+import { comparePastDates, comparePlannedDates } from '../src/domain/provenance/comparators.ts';
+import type { Comparisons } from '../src/domain/provenance/comparison.ts';
+import { dealStatuses, type Grade, grades, instruments } from '../src/domain/provenance/enums.ts';
+import { compareDealStatuses, compareInstruments } from '../src/domain/provenance/field-comparators.ts';
+import { type State, statesOf } from '../src/domain/provenance/resolve-states.ts';
+import type { Publication, Report } from '../src/domain/provenance/selection.ts';
+import { type Modifier, rangeOf } from '../src/domain/quantities/modifiers.ts';
+import type { Quantity } from '../src/domain/quantities/quantity.ts';
 import { type Fields as DealFields, comparisons as dealComparisons } from '../src/resources/deals/fields.ts';
 import { type Fields as FigureFields, comparisons as figureComparisons } from '../src/resources/figures/fields.ts';
 import {

@@ -1,6 +1,6 @@
 // Content negotiation (RFC 9110, section 12): `format` or, without it, Accept.
 import { describe, expect, test } from 'vitest';
-import { catalogue, type FormatName } from '../src/formats/catalogue.ts';
+import { catalogue, type FormatName } from '../src/formats/media-types.ts';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 

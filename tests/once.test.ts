@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stepwise } from '../src/once.ts';
+import { stepwise } from '../src/util/lazy.ts';
 
 describe('stepwise', () => {
   function counting(steps: number) {

@@ -1,9 +1,9 @@
-// The register as if one source were the only one: built in memory when it is first requested (src/editions/single-source.ts).
+// The register as if one source were the only one: built in memory when it is first requested (src/ingest/single-source.ts).
 import { describe, expect, test } from 'vitest';
-import { tables } from '../src/database/schema/index.ts';
-import { singleSourceRegisters } from '../src/editions/single-source.ts';
-import { readSeed, type SeedFiles } from '../src/seed/files.ts';
-import { rowsOf } from '../src/seed/rows/index.ts';
+import { tables } from '../src/db/schema/index.ts';
+import { readSeed, type SeedFiles } from '../src/ingest/load-yaml.ts';
+import { rowsOf } from '../src/ingest/rows/index.ts';
+import { singleSourceRegisters } from '../src/ingest/single-source.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { type Json, useApp } from './support/app.ts';
 import { contentOf, registerOf } from './support/editions.ts';

@@ -7,7 +7,7 @@ import { type RulesetDefinition, Spectral } from '@stoplight/spectral-core';
 import { oas } from '@stoplight/spectral-rulesets';
 import { expect, test } from 'vitest';
 import { parse, parseDocument, visit } from 'yaml';
-import { contractFromRoutes } from '../src/openapi/from-routes.ts';
+import { contractFromRoutes } from '../src/cli/generate-spec.ts';
 import { toYaml } from '../src/openapi/yaml.ts';
 import { type Json, useApp } from './support/app.ts';
 import { allOperations, dereferenced, document } from './support/contract.ts';

@@ -2,11 +2,11 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { dateInWords } from '../src/dates/in-words.ts';
-import { parseUncertainDate } from '../src/dates/uncertain-date.ts';
-import { timeAxis } from '../src/pages/axis.ts';
-import { dateMark } from '../src/pages/marks.ts';
-import { quantityInWords } from '../src/quantities/in-words.ts';
+import { dateInWords } from '../src/domain/dates/format.ts';
+import { parseUncertainDate } from '../src/domain/dates/uncertain-date.ts';
+import { quantityInWords } from '../src/domain/quantities/format.ts';
+import { timeAxis } from '../src/web/chart-axis.ts';
+import { dateMark } from '../src/web/chart-marks.ts';
 import { type Json, useApp } from './support/app.ts';
 import { nastyTexts } from './support/hostile.ts';
 import { attributes, plain, textOf, unescaped } from './support/html.ts';

@@ -1,6 +1,6 @@
 // Errors for parameters and values that people type first: each carries an example URL that works.
 import { describe, expect, test } from 'vitest';
-import { nameHints, valueHints } from '../src/contract/parameter-hints.ts';
+import { nameHints, valueHints } from '../src/http/parameter-hints.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 

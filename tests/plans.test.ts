@@ -2,13 +2,13 @@
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
-import { addressOfList, type ListedList } from '../src/contract/lists.ts';
+import { addressOfList, type ListedList } from '../src/http/list-registry.ts';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 
 // With FEW = 0, queries treat this small register like one with millions of rows.
 const few = vi.hoisted(() => ({ most: 0 }));
-vi.mock('../src/database/few.ts', () => ({
+vi.mock('../src/db/planner-thresholds.ts', () => ({
   get FEW() {
     return few.most;
   },

@@ -2,12 +2,12 @@
 import { ucum } from '@atomic-ehr/ucum';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { measures, referenceUnit } from '../src/quantities/dimensions.ts';
-import { evaluate, inputsOf, parseFormula } from '../src/quantities/formula.ts';
-import { metrics, unitsFor } from '../src/quantities/metrics.ts';
-import { modifierOfProduct, modifiers, rangeOf } from '../src/quantities/modifiers.ts';
-import { inUnit, type Quantity } from '../src/quantities/quantity.ts';
-import { areCommensurable, convert, isUnit, rounded } from '../src/quantities/units.ts';
+import { measures, referenceUnit } from '../src/domain/quantities/dimensions.ts';
+import { evaluate, inputsOf, parseFormula } from '../src/domain/quantities/formula.ts';
+import { metrics, unitsFor } from '../src/domain/quantities/metrics.ts';
+import { modifierOfProduct, modifiers, rangeOf } from '../src/domain/quantities/modifiers.ts';
+import { inUnit, type Quantity } from '../src/domain/quantities/quantity.ts';
+import { areCommensurable, convert, isUnit, rounded } from '../src/domain/quantities/units.ts';
 
 const amount = fc.double({ min: 1e-6, max: 1e15, noNaN: true });
 const quantity = (unit: string) =>

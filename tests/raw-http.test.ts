@@ -1,7 +1,7 @@
 // Malformed and unusual HTTP, sent byte by byte.
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ProblemName } from '../src/contract/problems.ts';
+import type { ProblemName } from '../src/http/problems.ts';
 import { useApp } from './support/app.ts';
 import { problemIn } from './support/problems.ts';
 import { requestFor, send, sendInParts } from './support/socket.ts';

@@ -4,16 +4,16 @@ import { dirname, join, relative } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
+import { openStore } from '../src/editions/edition-store.ts';
 import { EditionNotBuiltError } from '../src/editions/errors.ts';
 import { buildFolder, editionFolder, seedFile } from '../src/editions/layout.ts';
 import { lockWriters } from '../src/editions/lock.ts';
-import { rebuildInThread } from '../src/editions/rebuild.ts';
-import { openStore } from '../src/editions/store.ts';
+import { rebuildInThread } from '../src/ingest/rebuild-in-thread.ts';
 import type { App, Json } from './support/app.ts';
 import { correctedSeed, hours } from './support/editions.ts';
 import { seeded, temporaryFolder } from './support/register.ts';
 
-vi.mock(import('../src/editions/rebuild.ts'), { spy: true });
+vi.mock(import('../src/ingest/rebuild-in-thread.ts'), { spy: true });
 
 let config: Config;
 /** Four editions, oldest first; the newest three are kept. */

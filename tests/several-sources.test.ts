@@ -1,7 +1,7 @@
 // Responses when sources contradict or repeat each other, or come later. The sources are made up.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchOf } from '../src/dates/window.ts';
+import { matchOf } from '../src/domain/dates/date-window.ts';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 

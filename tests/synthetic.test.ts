@@ -1,13 +1,13 @@
 // Synthetic registers, which tests and benchmarks use: valid, of exactly the requested size, and deterministic.
 import { describe, expect, test } from 'vitest';
-import { inputsOf, parseFormula } from '../src/quantities/formula.ts';
-import { modifiers } from '../src/quantities/modifiers.ts';
-import { confidences, coverages, outcomes } from '../src/reports/vocabulary.ts';
+import { confidences, coverages, outcomes } from '../src/domain/provenance/enums.ts';
+import { inputsOf, parseFormula } from '../src/domain/quantities/formula.ts';
+import { modifiers } from '../src/domain/quantities/modifiers.ts';
+import type { SeedFiles } from '../src/ingest/load-yaml.ts';
+import { rowsOf } from '../src/ingest/rows/index.ts';
+import { dealFileSchema, evidenceIn, reportKinds, sourceFileSchema } from '../src/ingest/schema.ts';
+import { checkSeed } from '../src/ingest/validate.ts';
 import type { Deal } from '../src/resources/deals/schema.ts';
-import { checkSeed } from '../src/seed/check.ts';
-import type { SeedFiles } from '../src/seed/files.ts';
-import { rowsOf } from '../src/seed/rows/index.ts';
-import { dealFileSchema, evidenceIn, reportKinds, sourceFileSchema } from '../src/seed/schema.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 
 const blocksOf = (milestones: number, seed = 1) => [...syntheticBlocks({ milestones, seed })];

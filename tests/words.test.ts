@@ -1,12 +1,9 @@
 // Dates, quantities and codes in words, and the days that a date spans in a chart.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateInWords } from '../src/dates/in-words.ts';
-import { spanOf } from '../src/dates/span.ts';
-import { parseUncertainDate } from '../src/dates/uncertain-date.ts';
-import { amountInWords, quantityInWords } from '../src/quantities/in-words.ts';
-import type { Quantity } from '../src/quantities/quantity.ts';
-import { inWords, joined } from '../src/reports/in-words.ts';
+import { spanOf } from '../src/domain/dates/display-range.ts';
+import { dateInWords } from '../src/domain/dates/format.ts';
+import { parseUncertainDate } from '../src/domain/dates/uncertain-date.ts';
 import {
   dealStatuses,
   instruments,
@@ -14,7 +11,10 @@ import {
   outcomes,
   partnerKinds,
   partnerRoles,
-} from '../src/reports/vocabulary.ts';
+} from '../src/domain/provenance/enums.ts';
+import { inWords, joined } from '../src/domain/provenance/format.ts';
+import { amountInWords, quantityInWords } from '../src/domain/quantities/format.ts';
+import type { Quantity } from '../src/domain/quantities/quantity.ts';
 
 const languages = ['en', 'fr'] as const;
 const quantity = (values: Partial<Quantity>): Quantity => {

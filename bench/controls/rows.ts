@@ -7,7 +7,7 @@ import Fastify from 'fastify';
 const ITEMS = 20;
 
 const database = new Sqlite(process.env.DATABASE, { readonly: true });
-// As in src/database/open.ts.
+// As in src/db/connection.ts.
 database.pragma('cache_size = -49152');
 database.exec('BEGIN');
 const count = database.prepare<[], number>('SELECT count(*) FROM milestone_versions').pluck().get() as number;

@@ -2,8 +2,8 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { idOf } from '../../src/editions/seed-archive.ts';
-import { readSeed } from '../../src/seed/files.ts';
-import { seedOf } from '../../src/seed/seed.ts';
+import { readSeed } from '../../src/ingest/load-yaml.ts';
+import { seedOf } from '../../src/ingest/seed.ts';
 import { randomOf } from '../../synthetic/random.ts';
 import { draftsIn } from '../register.ts';
 import { bundle, temporaryFolder } from '../server.ts';

@@ -75,12 +75,12 @@ export function run(script: string, environment: object, through: readonly strin
 /** Starts `npm run seed` without npm. */
 export function startSeeding(dataDirectory: string, seedDirectory: string, environment = {}, through?: string[]) {
   const all = { ...environmentOf(dataDirectory), SEED_DIRECTORY: seedDirectory, ...environment };
-  return run('src/seed/main.ts', all, through);
+  return run('src/cli/seed.ts', all, through);
 }
 
 /** Verifies the checksums of a register with `npm run check`. Returns the error, or undefined if there is none. */
 export async function damageIn(dataDirectory: string): Promise<string | undefined> {
-  const { code, stderr } = await run('src/seed/check-main.ts', environmentOf(dataDirectory)).ended;
+  const { code, stderr } = await run('src/cli/check.ts', environmentOf(dataDirectory)).ended;
   return code === 0 ? undefined : stderr;
 }
 

@@ -7,7 +7,7 @@ import { editionOf, NOBODY, needs, report, seedWithPower, serve, startSeeding, u
 
 needs({ root: true, commands: ['strace', 'setpriv'] });
 
-/** Node stores compiled code here (src/project.ts). */
+/** Node stores compiled code here (src/build-info.ts). */
 const compileCache = join(project, 'node_modules', '.cache', 'gigawatt');
 const CHANGES =
   /^(?:creat|rename|renameat|renameat2|unlink|unlinkat|mkdir|mkdirat|rmdir|link|linkat|symlink|symlinkat|truncate|chmod|fchmodat|chown|fchownat|lchown|mknod|mknodat|utime|utimes|utimensat|setxattr)$/;

@@ -1,8 +1,8 @@
 // edition.json: what this data directory knows of an edition besides its seed.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { kinds } from '../contract/kinds.ts';
-import { type Difference, type DifferenceCounts, differenceKinds } from './changed.ts';
+import { kinds } from '../domain/kinds.ts';
+import { type Difference, type DifferenceCounts, differenceKinds } from './differences.ts';
 import { editionFile, editionIds } from './layout.ts';
 
 const counts = z.record(z.enum(differenceKinds), z.int());

@@ -1,12 +1,12 @@
 // An edition that is open for reading. Everything that a request reads comes from one edition.
 import { statSync } from 'node:fs';
-import { type Connection, openForReading } from '../database/open.ts';
-import { queriesOf, type Use } from '../database/queries.ts';
-import type { Day } from '../dates/day.ts';
-import { milestoneQueries } from '../resources/milestones/queries.ts';
+import { type Connection, openForReading } from '../db/connection.ts';
+import { queriesOf, type Use } from '../db/repository.ts';
+import type { Day } from '../domain/dates/day.ts';
+import { singleSourceRegisters } from '../ingest/single-source.ts';
+import { milestoneQueries } from '../resources/milestones/repository.ts';
 import type { EditionRecord } from './edition-file.ts';
 import { currentFile, databaseFile, readCurrent } from './layout.ts';
-import { singleSourceRegisters } from './single-source.ts';
 
 export type Edition = {
   /** SHA-256 of the seed, in hexadecimal. */

@@ -1,5 +1,5 @@
 // Errors of the data directory. Their messages tell the operator what to do.
-import { ReadableError } from '../readable-error.ts';
+import { ReadableError } from '../user-error.ts';
 
 export class DataDirectoryError extends ReadableError {}
 

@@ -9,7 +9,7 @@
 // A folder or file is written under a name that ends with .tmp, then renamed.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { programVersion } from '../project.ts';
+import { programVersion } from '../build-info.ts';
 import { flush } from './checksums.ts';
 
 export const DATABASE = 'gigawatt.sqlite';

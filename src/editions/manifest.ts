@@ -4,9 +4,9 @@ import { hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { editionIdSchema } from '../contract/editions.ts';
-import { daySchema } from '../dates/day.ts';
-import { bilingualSchema } from '../reports/text.ts';
+import { daySchema } from '../domain/dates/day.ts';
+import { bilingualSchema } from '../domain/provenance/bilingual.ts';
+import { editionIdSchema } from '../http/edition-param.ts';
 import { identityOf, isLarge, readChecksum, sha256Of } from './checksums.ts';
 
 export const distributionSchema = z

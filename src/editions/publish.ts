@@ -2,10 +2,11 @@
 // instant leaves the previous edition served, and the next one removes what it left.
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from './build.ts';
-import { countDifferences, countFirst, differencesBetween } from './changed.ts';
+import { build } from '../ingest/build-database.ts';
+import type { Rebuilding } from '../ingest/rebuild-in-thread.ts';
 import { canBeOpened, flush } from './checksums.ts';
 import { isArchiveOf } from './damage.ts';
+import { countDifferences, countFirst, differencesBetween } from './differences.ts';
 import { type EditionFile, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
 import { cannotBeWritten } from './errors.ts';
 import {
@@ -25,7 +26,6 @@ import {
 } from './layout.ts';
 import { lockWriters } from './lock.ts';
 import { findDamagedDownloads } from './manifest.ts';
-import type { Rebuilding } from './rebuild.ts';
 import {
   idOf,
   rawOf,

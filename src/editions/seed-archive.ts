@@ -4,9 +4,9 @@ import { createWriteStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createZstdCompress, zstdDecompressSync } from 'node:zlib';
-import type { Day } from '../dates/day.ts';
-import type { SeedContent } from '../seed/rows/context.ts';
-import { dealFileSchema, sourceFileSchema } from '../seed/schema.ts';
+import type { Day } from '../domain/dates/day.ts';
+import type { SeedContent } from '../ingest/rows/build-context.ts';
+import { dealFileSchema, sourceFileSchema } from '../ingest/schema.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** The format of seed.json.zst. */

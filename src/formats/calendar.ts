@@ -1,8 +1,8 @@
 // iCalendar (RFC 5545, with the refresh interval of RFC 7986): dated things, to subscribe to.
 import ical, { foldLines, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import type { Day } from '../dates/day.ts';
-import { uidOf } from './identity.ts';
-import type { Formats, Sequence, Target } from './writing.ts';
+import type { Day } from '../domain/dates/day.ts';
+import { uidOf } from './stable-ids.ts';
+import type { Formats, Sequence, Target } from './types.ts';
 
 export type CalendarEvent = {
   id: string;

@@ -1,7 +1,7 @@
 // Comma-separated values (RFC 4180), for spreadsheets and data frames.
 import { stringify } from 'csv-stringify/sync';
-import type { Column } from './columns.ts';
-import type { Sequence } from './writing.ts';
+import type { Column } from './csv-columns.ts';
+import type { Sequence } from './types.ts';
 
 const options = {
   record_delimiter: 'windows',

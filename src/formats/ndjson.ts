@@ -1,6 +1,6 @@
 // Newline-delimited JSON: a line for each item, the same as in a list's `items`.
 import { jsonOf, type Served } from './json-text.ts';
-import type { Sequence } from './writing.ts';
+import type { Sequence } from './types.ts';
 
 export const ndjson: Sequence<Served<object>> = {
   begin: '',

@@ -1,8 +1,9 @@
 // Completes ids from their first characters.
-import type { Kind } from '../contract/kinds.ts';
-import { nameQueries } from '../contract/queries.ts';
-import type { Register } from './reading.ts';
-import { toldOf } from './tool.ts';
+
+import { nameQueries } from '../db/lookup.ts';
+import type { Kind } from '../domain/kinds.ts';
+import { toldOf } from './define-tool.ts';
+import type { Register } from './tool-context.ts';
 
 /** Never throws: without completions, a user types the whole id. */
 export function completionsOf(register: Register, kind: Kind): (beginning: string) => string[] {

@@ -1,7 +1,7 @@
 // The server's instructions to a model: what the register is, how to read and cite responses, and which tool does what.
-import { HOW_TO_CITE, HOW_TO_READ } from '../contract/advice.ts';
+import { HOW_TO_CITE, HOW_TO_READ } from '../http/llm-guidance.ts';
 import { description } from '../resources/dataset/description.ts';
-import type { Tool } from './tool.ts';
+import type { Tool } from './define-tool.ts';
 
 export function instructionsFor(tools: readonly Tool[]): string {
   return [

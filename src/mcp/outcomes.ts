@@ -1,7 +1,7 @@
 // The outcome of a milestone as the API computes it, in a shape and in words. No tool decides an outcome.
 import type { z } from 'zod';
 import { type Milestone, milestoneSchema } from '../resources/milestones/schema.ts';
-import { daysSaid, latenessSaid, said, slippageSaid } from './words.ts';
+import { daysSaid, latenessSaid, said, slippageSaid } from './format-text.ts';
 
 const { shape } = milestoneSchema;
 

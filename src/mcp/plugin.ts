@@ -1,9 +1,9 @@
 // /mcp: the register for language models (Model Context Protocol, https://modelcontextprotocol.io). Requests pass the same hooks as
 // all others. The SDK is loaded on the first request.
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
-import { nothingAsked } from '../contract/parameters.ts';
-import { ProblemError } from '../contract/problems.ts';
-import type { Serving } from './serving.ts';
+import { ProblemError } from '../http/problems.ts';
+import { nothingAsked } from '../http/query-params.ts';
+import type { Serving } from './http-transport.ts';
 
 const PATH = '/mcp';
 const ALLOW = 'POST, OPTIONS';
@@ -17,7 +17,7 @@ export const mcpPlugin: FastifyPluginAsync = async (app) => {
   let loading: Promise<Serving> | undefined;
   function loaded(): Promise<Serving> {
     // After a failure, the next request tries again.
-    loading ??= import('./serving.ts').then(
+    loading ??= import('./http-transport.ts').then(
       ({ serving }) => serving(app),
       (error: unknown) => {
         loading = undefined;

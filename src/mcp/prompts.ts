@@ -1,9 +1,9 @@
 // Prompts that a person can choose in a client: a briefing on a deal, and checking a sentence against the register.
 import { completable, type McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { partialDateSchema } from '../dates/partial-date.ts';
+import { partialDateSchema } from '../domain/dates/partial-date.ts';
 import { completionsOf } from './completions.ts';
-import type { Register } from './reading.ts';
+import type { Register } from './tool-context.ts';
 
 /** Longer than any sentence to check. */
 const MAX_CHARACTERS = 1000;

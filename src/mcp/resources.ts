@@ -8,17 +8,17 @@ import {
   ResourceNotFoundError,
   ResourceTemplate,
 } from '@modelcontextprotocol/server';
-import { kinds } from '../contract/kinds.ts';
-import { ProblemError } from '../contract/problems.ts';
+import { project } from '../build-info.ts';
+import { kinds } from '../domain/kinds.ts';
 import { downloadsFolder } from '../editions/layout.ts';
 import { readManifest } from '../editions/manifest.ts';
-import { catalogue } from '../formats/catalogue.ts';
-import { once } from '../once.ts';
-import { project } from '../project.ts';
-import { datasetOf } from '../resources/dataset/document.ts';
+import { catalogue } from '../formats/media-types.ts';
+import { ProblemError } from '../http/problems.ts';
+import { datasetOf } from '../resources/dataset/mapper.ts';
+import { once } from '../util/lazy.ts';
 import { completionsOf } from './completions.ts';
-import { type Reading, type Register, read, viewOf } from './reading.ts';
-import { toldOf } from './tool.ts';
+import { toldOf } from './define-tool.ts';
+import { type Reading, type Register, read, viewOf } from './tool-context.ts';
 
 const JSON_TYPE = catalogue.json.mediaType;
 

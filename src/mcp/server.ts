@@ -4,9 +4,9 @@ import manifest from '../../package.json' with { type: 'json' };
 import { description } from '../resources/dataset/description.ts';
 import { instructionsFor } from './instructions.ts';
 import { addPrompts } from './prompts.ts';
-import type { Register } from './reading.ts';
 import { addResources } from './resources.ts';
-import { tools } from './tools/all.ts';
+import type { Register } from './tool-context.ts';
+import { tools } from './tools/index.ts';
 
 const instructions = instructionsFor(tools);
 

@@ -1,6 +1,6 @@
 // Examples in the contract: real responses of the server, with long arrays shortened.
 import type { OpenAPIV3_1 } from 'openapi-types';
-import type { FormatName } from '../formats/catalogue.ts';
+import type { FormatName } from '../formats/media-types.ts';
 
 type Operation = OpenAPIV3_1.OperationObject;
 type Parameter = OpenAPIV3_1.ParameterObject;

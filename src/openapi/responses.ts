@@ -1,6 +1,6 @@
 // Responses that operations share: headers, 304, errors and downloads.
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { PROBLEM_MEDIA_TYPE, type ProblemName, problemDocument, problemTypes } from '../contract/problems.ts';
+import { PROBLEM_MEDIA_TYPE, type ProblemName, problemDocument, problemTypes } from '../http/problems.ts';
 import type { Ask } from './examples.ts';
 
 type Response = OpenAPIV3_1.ResponseObject;

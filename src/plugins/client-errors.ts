@@ -3,17 +3,11 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyInstance } from 'fastify';
 import plugin from 'fastify-plugin';
-import { newRequestId } from '../contract/logging.ts';
-import {
-  PROBLEM_MEDIA_TYPE,
-  ProblemError,
-  type ProblemName,
-  problemDocument,
-  problemTypes,
-} from '../contract/problems.ts';
-import { REQUEST_ID } from './every-answer.ts';
-import { ALLOW, methodNotAllowed } from './methods.ts';
-import { MAX_URL_LENGTH } from './well-formed.ts';
+import { PROBLEM_MEDIA_TYPE, ProblemError, type ProblemName, problemDocument, problemTypes } from '../http/problems.ts';
+import { newRequestId } from '../http/request-logging.ts';
+import { REQUEST_ID } from './cors-and-security-headers.ts';
+import { ALLOW, methodNotAllowed } from './not-found.ts';
+import { MAX_URL_LENGTH } from './request-validation.ts';
 
 export const clientErrorsPlugin = plugin(
   async (app) => {

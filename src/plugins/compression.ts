@@ -16,8 +16,8 @@ import {
 } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
-import { varyOn } from '../contract/caching.ts';
-import { type Encoding, encodingOf, isCompressible } from '../contract/encodings.ts';
+import { varyOn } from '../http/cache-headers.ts';
+import { type Encoding, encodingOf, isCompressible } from '../http/content-encoding.ts';
 
 /** In bytes: what is shorter gains less than the headers cost. */
 const WORTHWHILE = 1024;

@@ -3,9 +3,9 @@ import { text } from 'node:stream/consumers';
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
-import { lastOf } from '../contract/caching.ts';
-import { catalogue } from '../formats/catalogue.ts';
-import { readContract } from '../openapi/served.ts';
+import { catalogue } from '../formats/media-types.ts';
+import { lastOf } from '../http/cache-headers.ts';
+import { readContract } from '../openapi/spec-files.ts';
 
 const DOCS = '/docs';
 
@@ -61,5 +61,5 @@ export const docsPlugin = plugin<{ contract: FastifyDynamicSwaggerOptions | unde
 
 /** As with `loadFeeds`: a start does not wait for what few ask for. */
 export function loadSwaggerPage() {
-  return import('./swagger-page.ts');
+  return import('./swagger-ui.ts');
 }

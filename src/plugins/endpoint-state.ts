@@ -1,8 +1,8 @@
 // State that endpoints share between requests.
 import plugin from 'fastify-plugin';
-import { type ClientAddress, clientKey } from '../contract/client-address.ts';
-import { exportLimit } from '../contract/export-limit.ts';
-import { formatPreference } from '../contract/negotiation.ts';
+import { type ClientAddress, clientKey } from '../http/client-address.ts';
+import { formatPreference } from '../http/content-negotiation.ts';
+import { exportLimit } from '../http/export-limit.ts';
 
 export const endpointStatePlugin = plugin<{ clientOf: ClientAddress }>(
   async (app, { clientOf }) => {

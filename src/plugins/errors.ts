@@ -2,8 +2,7 @@
 import { hasZodFastifySchemaValidationErrors } from '@fastify/type-provider-zod';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
-import { logError } from '../contract/logging.ts';
-import { hintsFor } from '../contract/parameter-examples.ts';
+import { hintsFor } from '../http/parameter-examples.ts';
 import {
   PROBLEM_MEDIA_TYPE,
   ProblemError,
@@ -11,11 +10,12 @@ import {
   problemDocument,
   problemTypes,
   RETRY_AFTER,
-} from '../contract/problems.ts';
-import { errorPage, wantsPage } from '../pages/errors.ts';
-import { setCommonHeaders } from './every-answer.ts';
-import { ALLOW } from './methods.ts';
-import { invalidParameters } from './parameter-errors.ts';
+} from '../http/problems.ts';
+import { logError } from '../http/request-logging.ts';
+import { invalidParameters } from '../http/validation-errors.ts';
+import { errorPage, wantsPage } from '../web/errors.ts';
+import { setCommonHeaders } from './cors-and-security-headers.ts';
+import { ALLOW } from './not-found.ts';
 
 export const errorsPlugin = plugin(
   async (app) => {

@@ -1,7 +1,7 @@
 // /health: liveness and readiness probes.
 import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { z } from 'zod';
-import { ProblemError } from '../contract/problems.ts';
+import { ProblemError } from '../http/problems.ts';
 
 const liveSchema = z
   .object({ status: z.literal('live').meta({ description: 'Always `live`.' }) })

@@ -1,8 +1,8 @@
 // /metrics: what the server has done and how it is, in OpenMetrics (https://prometheus.io/docs/specs/om/open_metrics_spec/).
 import type { Metric } from '@prometheus-io/client';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { nothingAsked } from '../contract/parameters.ts';
-import { BOUNDS, type Series } from './latencies.ts';
+import { nothingAsked } from '../http/query-params.ts';
+import { BOUNDS, type Series } from './request-histogram.ts';
 
 export const metricsPlugin: FastifyPluginAsync = async (app) => {
   let registry: ReturnType<typeof registryOf> | undefined;

@@ -3,8 +3,8 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
-import { type ClientAddress, clientKey } from '../contract/client-address.ts';
-import { ProblemError } from '../contract/problems.ts';
+import { type ClientAddress, clientKey } from '../http/client-address.ts';
+import { ProblemError } from '../http/problems.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {

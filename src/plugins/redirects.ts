@@ -1,9 +1,9 @@
 // Redirects from what people type first: collections without /v1, usual paths of API documentation, and the first deal.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { addressOf } from '../contract/kinds.ts';
-import { pathOf } from '../contract/links.ts';
-import { ProblemError } from '../contract/problems.ts';
-import { dealQueries } from '../resources/deals/queries.ts';
+import { addressOf } from '../domain/kinds.ts';
+import { pathOf } from '../http/link-header.ts';
+import { ProblemError } from '../http/problems.ts';
+import { dealQueries } from '../resources/deals/repository.ts';
 
 const hidden = { schema: { hide: true } };
 

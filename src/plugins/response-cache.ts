@@ -4,9 +4,9 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import plugin from 'fastify-plugin';
 import { LRUCache } from 'lru-cache';
-import { isFresh, staysIn304, steadyUntil } from '../contract/caching.ts';
 import type { Edition } from '../editions/edition.ts';
-import { REQUEST_ID } from './every-answer.ts';
+import { isFresh, staysIn304, steadyUntil } from '../http/cache-headers.ts';
+import { REQUEST_ID } from './cors-and-security-headers.ts';
 import { RATE_LIMIT_HEADERS } from './rate-limit.ts';
 
 declare module 'fastify' {

@@ -3,10 +3,10 @@ import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type Connection, emptyDatabase, openInMemory } from '../../src/database/open.ts';
-import { writeRegister } from '../../src/editions/write.ts';
-import type { SeedFiles } from '../../src/seed/files.ts';
-import { rowsOf } from '../../src/seed/rows/index.ts';
+import { type Connection, emptyDatabase, openInMemory } from '../../src/db/connection.ts';
+import type { SeedFiles } from '../../src/ingest/load-yaml.ts';
+import { rowsOf } from '../../src/ingest/rows/index.ts';
+import { writeRegister } from '../../src/ingest/write-database.ts';
 import { articleAlone, seedWith, sharedFolder, TODAY } from './register.ts';
 import { sourceFile } from './seeds.ts';
 

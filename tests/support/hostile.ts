@@ -1,5 +1,5 @@
 // Hostile requests for every parameter of every operation, and the validation of responses.
-import { problemNames, problemTypes } from '../../src/contract/problems.ts';
+import { problemNames, problemTypes } from '../../src/http/problems.ts';
 import type { Reply } from './client.ts';
 import { allOperations, flawsOf, type Operation, responseOf } from './contract.ts';
 import { inHeader, nastyEncodings, nastyHeaders, nastyStrings, percentEncoded } from './nasty-strings.ts';

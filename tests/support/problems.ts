@@ -1,6 +1,6 @@
 // The form of every problem document.
 import { expect } from 'vitest';
-import { type ProblemName, problemTypes } from '../../src/contract/problems.ts';
+import { type ProblemName, problemTypes } from '../../src/http/problems.ts';
 import type { Json } from './app.ts';
 import type { Answer } from './socket.ts';
 

@@ -33,9 +33,9 @@ export function newPlace(cleanUp: CleanUp) {
   const command = (script: string) => (environment: Environment) =>
     start(join(project, 'src', script), { ...standard, ...environment }, cleanUp);
   const serve = command('main.ts');
-  const seed = command('seed/main.ts');
-  const prestart = command('prestart.ts');
-  const check = command('seed/check-main.ts');
+  const seed = command('cli/seed.ts');
+  const prestart = command('cli/build.ts');
+  const check = command('cli/check.ts');
   const serveBundle = command('../dist/main.js');
   return {
     folder,

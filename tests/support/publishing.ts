@@ -9,8 +9,8 @@ import { downloadsFolder, readCurrent } from '../../src/editions/layout.ts';
 import { MANIFEST } from '../../src/editions/manifest.ts';
 import { publish } from '../../src/editions/publish.ts';
 import type { Seed } from '../../src/editions/seed-archive.ts';
-import { readSeed } from '../../src/seed/files.ts';
-import { seedOf } from '../../src/seed/seed.ts';
+import { readSeed } from '../../src/ingest/load-yaml.ts';
+import { seedOf } from '../../src/ingest/seed.ts';
 
 /** The seed of a folder with another amount of the figure `initial-investment`. */
 export function withInvestment(seedDirectory: string, amount: number): Seed {

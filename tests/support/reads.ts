@@ -1,6 +1,6 @@
 // Watches what responses read from an edition.
 import { onTestFinished, vi } from 'vitest';
-import type { Use } from '../../src/database/queries.ts';
+import type { Use } from '../../src/db/repository.ts';
 import type { Edition } from '../../src/editions/edition.ts';
 import type { Json } from './app.ts';
 

@@ -6,15 +6,15 @@ import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { parseDocument } from 'yaml';
+import { digestOf } from '../../src/build-info.ts';
+import { makeDownloads } from '../../src/cli/make-downloads.ts';
 import { readConfig } from '../../src/config.ts';
 import { writeChecksum } from '../../src/editions/checksums.ts';
-import { makeDownloads } from '../../src/editions/downloads.ts';
 import { databaseFile, readCurrent } from '../../src/editions/layout.ts';
 import { publish } from '../../src/editions/publish.ts';
-import { digestOf } from '../../src/project.ts';
-import { checkSeed } from '../../src/seed/check.ts';
-import { readSeed } from '../../src/seed/files.ts';
-import { seedOf } from '../../src/seed/seed.ts';
+import { readSeed } from '../../src/ingest/load-yaml.ts';
+import { seedOf } from '../../src/ingest/seed.ts';
+import { checkSeed } from '../../src/ingest/validate.ts';
 
 export const project = join(import.meta.dirname, '..', '..');
 

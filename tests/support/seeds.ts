@@ -1,7 +1,8 @@
 // Seeds for tests: the project's own, with made-up sources that agree, disagree and come later.
-import { checkSeed } from '../../src/seed/check.ts';
-import { readSeed } from '../../src/seed/files.ts';
-import { SeedError } from '../../src/seed/seed-error.ts';
+
+import { readSeed } from '../../src/ingest/load-yaml.ts';
+import { SeedError } from '../../src/ingest/seed-error.ts';
+import { checkSeed } from '../../src/ingest/validate.ts';
 import { seedWith, temporaryFolder } from './register.ts';
 
 /** A source with a text of a hundred code points in one sentence. */

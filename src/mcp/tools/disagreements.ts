@@ -1,14 +1,17 @@
 // What sources report for each field of a record, side by side: which value is current and why, and who is independent.
 import { z } from 'zod';
-import { currentSchema, idSchema } from '../../contract/answers.ts';
-import { addressOf, thingKinds } from '../../contract/kinds.ts';
-import { thingQuery } from '../../contract/parameters.ts';
-import { compareDated, compareRoles } from '../../reports/comparisons.ts';
-import { bilingualSchema } from '../../reports/text.ts';
-import type { Grade } from '../../reports/vocabulary.ts';
+import { addressOf, thingKinds } from '../../domain/kinds.ts';
+import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
+import type { Grade } from '../../domain/provenance/enums.ts';
+import { compareDated, compareRoles } from '../../domain/provenance/field-comparators.ts';
+import { currentSchema, idSchema } from '../../http/common-schemas.ts';
+import { thingQuery } from '../../http/query-params.ts';
 import { comparisons } from '../../resources/deals/fields.ts';
-import { headSchema, type Naming, namesOf, tailOf, tailSaid, tailSchema } from '../answers.ts';
-import { partsOf } from '../parts.ts';
+import { tool } from '../define-tool.ts';
+import { type CurrentValue, gapsOf, sourcesOf, valuesOf } from '../field-values.ts';
+import { said, type Value } from '../format-text.ts';
+import { partsOf } from '../related.ts';
+import { headSchema, type Naming, namesOf, tailOf, tailSaid, tailSchema } from '../result-schema.ts';
 import {
   type Position,
   positionSchema,
@@ -19,11 +22,8 @@ import {
   verdictWords,
   type Weighed,
   whyCurrent,
-} from '../positions.ts';
-import { readAbout, type Thing } from '../reading.ts';
-import { tool } from '../tool.ts';
-import { type CurrentValue, gapsOf, sourcesOf, valuesOf } from '../values.ts';
-import { said, type Value } from '../words.ts';
+} from '../source-positions.ts';
+import { readAbout, type Thing } from '../tool-context.ts';
 
 const fieldSchema = z.object({
   field: z.string().meta({ description: 'Name of the field in the API.' }),

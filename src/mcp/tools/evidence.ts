@@ -1,15 +1,15 @@
 // The evidence for a fact: each report about it, with the quotes that support it.
 import { z } from 'zod';
-import { gradeSchema, idSchema, publishedSchema } from '../../contract/answers.ts';
-import { addressOf, addressOfReport, citingKinds, reportIdOf } from '../../contract/kinds.ts';
-import { thingQuery } from '../../contract/parameters.ts';
-import { daySchema } from '../../dates/day.ts';
-import { evidenceSchema } from '../../reports/evidence.ts';
-import { headSchema, type Naming, namesOf, tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../answers.ts';
-import { readAbout, type Thing } from '../reading.ts';
-import { tool } from '../tool.ts';
-import { gapsOf, valuesOf } from '../values.ts';
-import { dateSaid } from '../words.ts';
+import { daySchema } from '../../domain/dates/day.ts';
+import { addressOf, addressOfReport, citingKinds, reportIdOf } from '../../domain/kinds.ts';
+import { evidenceSchema } from '../../domain/provenance/evidence.ts';
+import { gradeSchema, idSchema, publishedSchema } from '../../http/common-schemas.ts';
+import { thingQuery } from '../../http/query-params.ts';
+import { tool } from '../define-tool.ts';
+import { gapsOf, valuesOf } from '../field-values.ts';
+import { dateSaid } from '../format-text.ts';
+import { headSchema, type Naming, namesOf, tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
+import { readAbout, type Thing } from '../tool-context.ts';
 
 const reportSchema = z.object({
   id: idSchema.meta({ description: 'Id of the report in the API.' }),

@@ -1,22 +1,22 @@
 // What became of a promise: the first report, each change since, its outcome, and its current values.
 import { z } from 'zod';
-import { dealStanding, idSchema } from '../../contract/answers.ts';
-import { fieldChangeSchema } from '../../contract/histories.ts';
-import { addressOfHistory, type ThingKind, thingKinds } from '../../contract/kinds.ts';
-import { thingQuery } from '../../contract/parameters.ts';
-import { found, type View } from '../../contract/requests.ts';
-import { daySchema } from '../../dates/day.ts';
-import { slippageSchema } from '../../dates/slippage.ts';
-import { dealQueries } from '../../resources/deals/queries.ts';
-import { figureQueries } from '../../resources/figures/queries.ts';
-import { milestoneQueries } from '../../resources/milestones/queries.ts';
-import { partnerQueries } from '../../resources/partners/queries.ts';
-import { block, headSchema, type Naming, namesOf, tailOf, tailSaid, tailSchema } from '../answers.ts';
+import { daySchema } from '../../domain/dates/day.ts';
+import { slippageSchema } from '../../domain/dates/slippage.ts';
+import { addressOfHistory, type ThingKind, thingKinds } from '../../domain/kinds.ts';
+import { dealStanding, idSchema } from '../../http/common-schemas.ts';
+import { fieldChangeSchema } from '../../http/history-schema.ts';
+import { found, type View } from '../../http/query-context.ts';
+import { thingQuery } from '../../http/query-params.ts';
+import { dealQueries } from '../../resources/deals/repository.ts';
+import { figureQueries } from '../../resources/figures/repository.ts';
+import { milestoneQueries } from '../../resources/milestones/repository.ts';
+import { partnerQueries } from '../../resources/partners/repository.ts';
+import { tool } from '../define-tool.ts';
+import { currentValueSaid, currentValueSchema, gapsOf, sourcesOf, statusIn, valuesOf } from '../field-values.ts';
+import { listed, slippageSaid } from '../format-text.ts';
 import { noOutcome, outcomeFields, outcomeFieldsOf, outcomeSaid } from '../outcomes.ts';
-import { type Reading, readAbout } from '../reading.ts';
-import { tool } from '../tool.ts';
-import { currentValueSaid, currentValueSchema, gapsOf, sourcesOf, statusIn, valuesOf } from '../values.ts';
-import { listed, slippageSaid } from '../words.ts';
+import { block, headSchema, type Naming, namesOf, tailOf, tailSaid, tailSchema } from '../result-schema.ts';
+import { type Reading, readAbout } from '../tool-context.ts';
 
 const slippage = slippageSchema.nullable();
 

@@ -1,11 +1,11 @@
 // Full-text search, best match first.
 import { z } from 'zod';
-import { addressOfList } from '../../contract/lists.ts';
-import { searchQueries } from '../../resources/search/queries.ts';
+import { addressOfList } from '../../http/list-registry.ts';
+import { searchQueries } from '../../resources/search/repository.ts';
 import { hitSchema, searchQuery } from '../../resources/search/schema.ts';
-import { tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../answers.ts';
-import { addressWith, beginningOf, limit } from '../listing.ts';
-import { tool } from '../tool.ts';
+import { tool } from '../define-tool.ts';
+import { addressWith, beginningOf, limit } from '../list-query.ts';
+import { tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
 
 const { q, kind, deal, source, asOf } = searchQuery.shape;
 

@@ -1,6 +1,6 @@
 // Changes in every format.
-import { columnsOf, listColumn } from '../../formats/columns.ts';
-import type { Formats } from '../../formats/writing.ts';
+import { columnsOf, listColumn } from '../../formats/csv-columns.ts';
+import type { Formats } from '../../formats/types.ts';
 import { type Change, changeSchema } from './schema.ts';
 
 export const changeFormats: Formats<Change> = {

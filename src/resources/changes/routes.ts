@@ -1,14 +1,14 @@
 // /v1/changes: what became known each day, as one list and feed.
 import type { FastifyPluginAsync } from 'fastify';
-import { addDocument, addList } from '../../contract/endpoints.ts';
-import { citingKinds, partsOfChangeId } from '../../contract/kinds.ts';
-import { linkTo } from '../../contract/links.ts';
-import { addressOfList } from '../../contract/lists.ts';
-import { ProblemError } from '../../contract/problems.ts';
-import { readThing } from '../../contract/requests.ts';
-import { quoted } from '../../contract/suggest.ts';
+import { citingKinds, partsOfChangeId } from '../../domain/kinds.ts';
+import { addDocument, addList } from '../../http/endpoints.ts';
+import { linkTo } from '../../http/link-header.ts';
+import { addressOfList } from '../../http/list-registry.ts';
+import { ProblemError } from '../../http/problems.ts';
+import { readThing } from '../../http/query-context.ts';
+import { quoted } from '../../util/did-you-mean.ts';
 import { changeFormats } from './formats.ts';
-import { changeQueries } from './queries.ts';
+import { changeQueries } from './repository.ts';
 import { changeListQuery, changePath, changeQuery, changeSchema } from './schema.ts';
 
 export const changeRoutes: FastifyPluginAsync = async (app) => {

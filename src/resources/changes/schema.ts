@@ -1,12 +1,12 @@
 // The shape of a change, and the parameters of the list of changes.
 import { z } from 'zod';
-import { idSchema, linkSchema } from '../../contract/answers.ts';
-import { fieldChangeSchema } from '../../contract/histories.ts';
-import { citingKinds } from '../../contract/kinds.ts';
-import { listQuery, pathId, thingQuery } from '../../contract/parameters.ts';
-import { daySchema } from '../../dates/day.ts';
-import { firstDayOf, partialDateSchema } from '../../dates/partial-date.ts';
-import { bilingualSchema } from '../../reports/text.ts';
+import { daySchema } from '../../domain/dates/day.ts';
+import { firstDayOf, partialDateSchema } from '../../domain/dates/partial-date.ts';
+import { citingKinds } from '../../domain/kinds.ts';
+import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
+import { idSchema, linkSchema } from '../../http/common-schemas.ts';
+import { fieldChangeSchema } from '../../http/history-schema.ts';
+import { listQuery, pathId, thingQuery } from '../../http/query-params.ts';
 
 export const changeSchema = z
   .object({

@@ -1,7 +1,7 @@
 // Claims in every format.
-import { columnsOf, evidenceColumns } from '../../formats/columns.ts';
-import { type Node, provenance } from '../../formats/linked-data.ts';
-import type { Formats, Target } from '../../formats/writing.ts';
+import { columnsOf, evidenceColumns } from '../../formats/csv-columns.ts';
+import { type Node, provenance } from '../../formats/jsonld.ts';
+import type { Formats, Target } from '../../formats/types.ts';
 import { type Claim, claimSchema } from './schema.ts';
 
 export const claimFormats: Formats<Claim> = {

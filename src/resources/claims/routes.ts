@@ -1,10 +1,10 @@
 // /v1/claims: qualitative statements of sources.
 import type { FastifyPluginAsync } from 'fastify';
-import { addList, addThing } from '../../contract/endpoints.ts';
-import { thingKinds } from '../../contract/kinds.ts';
-import { thingQuery } from '../../contract/parameters.ts';
+import { thingKinds } from '../../domain/kinds.ts';
+import { addList, addThing } from '../../http/endpoints.ts';
+import { thingQuery } from '../../http/query-params.ts';
 import { claimFormats as formats } from './formats.ts';
-import { claimQueries } from './queries.ts';
+import { claimQueries } from './repository.ts';
 import { claimListQuery, claimPath, claimSchema } from './schema.ts';
 
 export const claimRoutes: FastifyPluginAsync = async (app) => {

@@ -1,9 +1,9 @@
 // The shape of a claim, and the parameters of the list of claims.
 import { z } from 'zod';
-import { idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
-import { expand, listQuery, pathId } from '../../contract/parameters.ts';
-import { bilingualSchema } from '../../reports/text.ts';
-import { certainties, topics } from '../../reports/vocabulary.ts';
+import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
+import { certainties, topics } from '../../domain/provenance/enums.ts';
+import { idSchema, linkSchema, reportBase } from '../../http/common-schemas.ts';
+import { expand, listQuery, pathId } from '../../http/query-params.ts';
 
 const topic = z.enum(topics);
 const certainty = z.enum(certainties);

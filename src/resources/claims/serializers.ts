@@ -1,5 +1,5 @@
 // The JSON of claims.
-import { addressOf, type CitingKind } from '../../contract/kinds.ts';
+import { addressOf, type CitingKind } from '../../domain/kinds.ts';
 import type { Claim } from './schema.ts';
 
 export function claimBody(claim: Omit<Claim, 'links'>, kindOfSubject: CitingKind): Claim {

@@ -1,7 +1,8 @@
 // The register as a whole, and its editions, in every format.
-import type { Node } from '../../formats/linked-data.ts';
-import type { Target, ThingFormats } from '../../formats/writing.ts';
-import type { Bilingual } from '../../reports/text.ts';
+
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import type { Node } from '../../formats/jsonld.ts';
+import type { Target, ThingFormats } from '../../formats/types.ts';
 import { description } from './description.ts';
 import type { Dataset, Edition } from './schema.ts';
 

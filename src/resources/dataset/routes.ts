@@ -2,15 +2,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
-import { LICENSE } from '../../contract/around.ts';
-import { FOREVER, identify, isUnchanged, lastOf, notModified } from '../../contract/caching.ts';
-import { editionIdSchema } from '../../contract/editions.ts';
-import { addDocument } from '../../contract/endpoints.ts';
-import { sendFile } from '../../contract/files.ts';
-import { addLinks, linkTo } from '../../contract/links.ts';
-import { nothingAsked } from '../../contract/parameters.ts';
-import { ProblemError } from '../../contract/problems.ts';
-import { nearest, quoted } from '../../contract/suggest.ts';
 import { downloadsFolder } from '../../editions/layout.ts';
 import {
   DamagedDownloadsError,
@@ -19,8 +10,17 @@ import {
   type Manifest,
   readManifest,
 } from '../../editions/manifest.ts';
-import { addressOfEdition, datasetOf, downloadsOf } from './document.ts';
+import { FOREVER, identify, isUnchanged, lastOf, notModified } from '../../http/cache-headers.ts';
+import { editionIdSchema } from '../../http/edition-param.ts';
+import { addDocument } from '../../http/endpoints.ts';
+import { addLinks, linkTo } from '../../http/link-header.ts';
+import { ProblemError } from '../../http/problems.ts';
+import { nothingAsked } from '../../http/query-params.ts';
+import { LICENSE } from '../../http/related-links.ts';
+import { sendFile } from '../../http/send-file.ts';
+import { nearest, quoted } from '../../util/did-you-mean.ts';
 import { datasetFormats, editionFormats } from './formats.ts';
+import { addressOfEdition, datasetOf, downloadsOf } from './mapper.ts';
 import { datasetSchema, editionPath, editionSchema, filePath } from './schema.ts';
 
 type FilePath = { edition: string; file: string };

@@ -1,11 +1,11 @@
 // The shape of the register as a whole, and of an edition with its downloads.
 import { z } from 'zod';
-import { idSchema, linkSchema } from '../../contract/answers.ts';
-import { editionIdSchema } from '../../contract/editions.ts';
-import { counted } from '../../database/schema/lookups.ts';
-import { daySchema } from '../../dates/day.ts';
+import { counted } from '../../db/schema/lookups.ts';
+import { daySchema } from '../../domain/dates/day.ts';
+import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { distributionSchema, manifestSchema } from '../../editions/manifest.ts';
-import { bilingualSchema } from '../../reports/text.ts';
+import { idSchema, linkSchema } from '../../http/common-schemas.ts';
+import { editionIdSchema } from '../../http/edition-param.ts';
 
 const downloadSchema = distributionSchema
   .extend({ links: z.object({ self: linkSchema.meta({ description: 'URL of the file.' }) }) })

@@ -1,10 +1,10 @@
 // The values of a deal that sources report, and how they compare.
-import type { UncertainDate } from '../../dates/uncertain-date.ts';
-import type { Comparisons } from '../../reports/comparison.ts';
-import { compareDealStatuses, compareInstruments } from '../../reports/comparisons.ts';
-import { comparePastDates, compareTexts } from '../../reports/compatible.ts';
-import type { Bilingual } from '../../reports/text.ts';
-import type { dealStatuses, instruments } from '../../reports/vocabulary.ts';
+import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import { comparePastDates, compareTexts } from '../../domain/provenance/comparators.ts';
+import type { Comparisons } from '../../domain/provenance/comparison.ts';
+import type { dealStatuses, instruments } from '../../domain/provenance/enums.ts';
+import { compareDealStatuses, compareInstruments } from '../../domain/provenance/field-comparators.ts';
 
 export type Fields = {
   instrument: (typeof instruments)[number];

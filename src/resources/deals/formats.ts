@@ -1,8 +1,8 @@
 // Deals in every format.
-import { addressOf } from '../../contract/kinds.ts';
-import { columnsOf, currentIn, dateIn, unconfirmedColumn } from '../../formats/columns.ts';
-import { dated, historyNode, type Node, reportNodes, sourcesOf, supportNodes } from '../../formats/linked-data.ts';
-import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
+import { addressOf } from '../../domain/kinds.ts';
+import { columnsOf, currentIn, dateIn, unconfirmedColumn } from '../../formats/csv-columns.ts';
+import { dated, historyNode, type Node, reportNodes, sourcesOf, supportNodes } from '../../formats/jsonld.ts';
+import type { Formats, Target, ThingFormats } from '../../formats/types.ts';
 import { figureNode } from '../figures/formats.ts';
 import { milestoneNode } from '../milestones/formats.ts';
 import { partnerNode } from '../partners/formats.ts';

@@ -1,9 +1,9 @@
 // /v1/deals: deals with their partners, figures and milestones.
 import type { FastifyPluginAsync } from 'fastify';
-import { addList, addThing } from '../../contract/endpoints.ts';
-import { thingQuery } from '../../contract/parameters.ts';
+import { addList, addThing } from '../../http/endpoints.ts';
+import { thingQuery } from '../../http/query-params.ts';
 import { dealHistoryFormats, dealFormats as formats, timelineFormats } from './formats.ts';
-import { dealQueries } from './queries.ts';
+import { dealQueries } from './repository.ts';
 import { dealHistorySchema, dealListQuery, dealPath, dealSchema, timelineSchema } from './schema.ts';
 
 export const dealRoutes: FastifyPluginAsync = async (app) => {

@@ -1,5 +1,9 @@
 // The shape of a deal, its history and its timeline, and the parameters of the list of deals.
 import { z } from 'zod';
+import { daySchema } from '../../domain/dates/day.ts';
+import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
+import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
+import { dealKinds, dealStatuses, instruments, relationTypes } from '../../domain/provenance/enums.ts';
 import {
   confidenceSchema,
   currentOf,
@@ -11,13 +15,9 @@ import {
   linkSchema,
   methodSchema,
   valueReportBase,
-} from '../../contract/answers.ts';
-import { historyOf } from '../../contract/histories.ts';
-import { listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
-import { daySchema } from '../../dates/day.ts';
-import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
-import { bilingualSchema } from '../../reports/text.ts';
-import { dealKinds, dealStatuses, instruments, relationTypes } from '../../reports/vocabulary.ts';
+} from '../../http/common-schemas.ts';
+import { historyOf } from '../../http/history-schema.ts';
+import { listQuery, pathId, yesOrNo } from '../../http/query-params.ts';
 import { figureSchema } from '../figures/schema.ts';
 import { milestoneSchema } from '../milestones/schema.ts';
 import { partnerRoleSchema, partnerSchema } from '../partners/schema.ts';

@@ -1,12 +1,13 @@
 // The JSON of deals. The build serializes what does not change within a version (`dealBody`); what belongs to the deal is added
 // when it is read.
-import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
-import type { Day } from '../../dates/day.ts';
+
+import type { Day } from '../../domain/dates/day.ts';
+import { addressOf, addressOfHistory } from '../../domain/kinds.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import type { dealKinds, Grade, relationTypes } from '../../domain/provenance/enums.ts';
+import { METHOD } from '../../domain/provenance/method.ts';
+import type { State } from '../../domain/provenance/resolve-states.ts';
 import { JsonText, mergedJson } from '../../formats/json-text.ts';
-import { METHOD } from '../../reports/method.ts';
-import type { State } from '../../reports/states.ts';
-import type { Bilingual } from '../../reports/text.ts';
-import type { dealKinds, Grade, relationTypes } from '../../reports/vocabulary.ts';
 import type { Fields } from './fields.ts';
 import type { Deal } from './schema.ts';
 import { addressOfTimeline } from './timeline.ts';

@@ -1,7 +1,8 @@
 // A deal's timeline: what was published, how the deal stood from when on, and what is due or was reached, in one order.
-import { addressOf } from '../../contract/kinds.ts';
-import { BEGINNING_OF_TIME, END_OF_TIME } from '../../dates/day.ts';
-import type { UncertainDate } from '../../dates/uncertain-date.ts';
+
+import { BEGINNING_OF_TIME, END_OF_TIME } from '../../domain/dates/day.ts';
+import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
+import { addressOf } from '../../domain/kinds.ts';
 import type { SourceBody } from '../sources/serializers.ts';
 import type { Deal, Timeline } from './schema.ts';
 

@@ -1,6 +1,6 @@
 // Editions in every format.
-import { columnsOf } from '../../formats/columns.ts';
-import type { Formats } from '../../formats/writing.ts';
+import { columnsOf } from '../../formats/csv-columns.ts';
+import type { Formats } from '../../formats/types.ts';
 import { type EditionRecord, editionRecordSchema } from './schema.ts';
 
 export const editionFormats: Formats<EditionRecord> = {

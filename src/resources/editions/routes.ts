@@ -1,12 +1,12 @@
 // /v1/editions: the editions of the register, and what each of them changed.
 import type { FastifyPluginAsync } from 'fastify';
-import { addDocument, addList } from '../../contract/endpoints.ts';
-import { linkTo } from '../../contract/links.ts';
-import { addressOfList } from '../../contract/lists.ts';
-import { ProblemError } from '../../contract/problems.ts';
-import { quoted } from '../../contract/suggest.ts';
+import { addDocument, addList } from '../../http/endpoints.ts';
+import { linkTo } from '../../http/link-header.ts';
+import { addressOfList } from '../../http/list-registry.ts';
+import { ProblemError } from '../../http/problems.ts';
+import { quoted } from '../../util/did-you-mean.ts';
 import { editionFormats } from './formats.ts';
-import { editionDetail, listEditions } from './queries.ts';
+import { editionDetail, listEditions } from './repository.ts';
 import { editionDetailSchema, editionListQuery, editionPath, editionQuery, editionRecordSchema } from './schema.ts';
 
 export const editionRoutes: FastifyPluginAsync = async (app) => {

@@ -1,12 +1,12 @@
 // The shape of an edition: when it was recorded, and what it changed.
 import { z } from 'zod';
-import { linkSchema } from '../../contract/answers.ts';
-import { editionIdSchema } from '../../contract/editions.ts';
-import { citingKinds } from '../../contract/kinds.ts';
-import { listQuery, nothingAsked } from '../../contract/parameters.ts';
-import { daySchema } from '../../dates/day.ts';
-import { differenceKinds } from '../../editions/changed.ts';
+import { daySchema } from '../../domain/dates/day.ts';
+import { citingKinds } from '../../domain/kinds.ts';
+import { differenceKinds } from '../../editions/differences.ts';
 import { MAX_LISTED_CHANGES } from '../../editions/publish.ts';
+import { linkSchema } from '../../http/common-schemas.ts';
+import { editionIdSchema } from '../../http/edition-param.ts';
+import { listQuery, nothingAsked } from '../../http/query-params.ts';
 
 const countsSchema = z
   .object({

@@ -1,9 +1,9 @@
 // The values of a figure that sources report, and how they compare.
-import type { UncertainDate } from '../../dates/uncertain-date.ts';
-import type { Quantity } from '../../quantities/quantity.ts';
-import type { Comparisons } from '../../reports/comparison.ts';
-import { compareFigureDates, compareQuantities, compareTexts } from '../../reports/compatible.ts';
-import type { Bilingual } from '../../reports/text.ts';
+import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import { compareFigureDates, compareQuantities, compareTexts } from '../../domain/provenance/comparators.ts';
+import type { Comparisons } from '../../domain/provenance/comparison.ts';
+import type { Quantity } from '../../domain/quantities/quantity.ts';
 
 export type Fields = { quantity: Quantity; date: UncertainDate; scope: Bilingual };
 

@@ -1,5 +1,5 @@
 // Figures in every format.
-import { columnsOf, currentIn, dateIn, quantityPaths, unconfirmedColumn } from '../../formats/columns.ts';
+import { columnsOf, currentIn, dateIn, quantityPaths, unconfirmedColumn } from '../../formats/csv-columns.ts';
 import {
   dated,
   historyNode,
@@ -8,8 +8,8 @@ import {
   reportNodes,
   sourcesOf,
   supportNodes,
-} from '../../formats/linked-data.ts';
-import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
+} from '../../formats/jsonld.ts';
+import type { Formats, Target, ThingFormats } from '../../formats/types.ts';
 import { type Figure, type FigureHistory, figureSchema } from './schema.ts';
 
 export const figureFormats: Formats<Figure> = {

@@ -1,14 +1,14 @@
 // /v1/figures: quantities with units, reported or derived.
 
 import type { FastifyPluginAsync } from 'fastify';
-import { addList, addThing } from '../../contract/endpoints.ts';
-import { thingQuery } from '../../contract/parameters.ts';
+import { areCommensurable } from '../../domain/quantities/units.ts';
 import { itemOf, itemsOf } from '../../formats/json-text.ts';
-import { areCommensurable } from '../../quantities/units.ts';
-import { commensurableUnits, inUnitAsked } from './conversion.ts';
+import { addList, addThing } from '../../http/endpoints.ts';
+import { thingQuery } from '../../http/query-params.ts';
 import { figureHistoryFormats, figureFormats as formats } from './formats.ts';
-import { figureQueries } from './queries.ts';
+import { figureQueries } from './repository.ts';
 import { figureHistorySchema, figureListQuery, figurePath, figureQuery, figureSchema } from './schema.ts';
+import { commensurableUnits, inUnitAsked } from './unit-conversion.ts';
 
 export const figureRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {

@@ -1,5 +1,11 @@
 // The shape of a figure, and the parameters of the list of figures.
 import { z } from 'zod';
+import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
+import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
+import { bases, coverages } from '../../domain/provenance/enums.ts';
+import { metrics } from '../../domain/quantities/metrics.ts';
+import { quantitySchema } from '../../domain/quantities/quantity.ts';
+import { unitSchema } from '../../domain/quantities/units.ts';
 import {
   currentOf,
   dealStanding,
@@ -10,15 +16,9 @@ import {
   linkSchema,
   methodSchema,
   valueReportBase,
-} from '../../contract/answers.ts';
-import { historyOf } from '../../contract/histories.ts';
-import { listQuery, pathId, thingQuery, yesOrNo } from '../../contract/parameters.ts';
-import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
-import { metrics } from '../../quantities/metrics.ts';
-import { quantitySchema } from '../../quantities/quantity.ts';
-import { unitSchema } from '../../quantities/units.ts';
-import { bilingualSchema } from '../../reports/text.ts';
-import { bases, coverages } from '../../reports/vocabulary.ts';
+} from '../../http/common-schemas.ts';
+import { historyOf } from '../../http/history-schema.ts';
+import { listQuery, pathId, thingQuery, yesOrNo } from '../../http/query-params.ts';
 
 const metric = z.enum(metrics);
 const basis = z.enum(bases);

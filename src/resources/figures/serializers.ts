@@ -1,8 +1,8 @@
 // The JSON of figures. Reports are added when it is read.
-import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
+import { addressOf, addressOfHistory } from '../../domain/kinds.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import { METHOD } from '../../domain/provenance/method.ts';
 import { type BodyWithShortForm, bodyWithShortForm, JsonText, withMembers } from '../../formats/json-text.ts';
-import { METHOD } from '../../reports/method.ts';
-import type { Bilingual } from '../../reports/text.ts';
 import type { Fields } from './fields.ts';
 import type { Figure } from './schema.ts';
 

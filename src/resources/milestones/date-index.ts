@@ -1,11 +1,9 @@
 // The index of milestones by date, built in memory when an edition is opened: filters, and the sort orders of lists.
 import { and, eq, sql } from 'drizzle-orm';
-import type { Key } from '../../contract/cursor.ts';
-import type { ListRequest } from '../../contract/requests.ts';
-import { given, validOn } from '../../database/conditions.ts';
-import type { Connection } from '../../database/open.ts';
-import { isDescending } from '../../database/pages.ts';
-import { milestoneVersions } from '../../database/schema/versions.ts';
+import { given, validOn } from '../../db/conditions.ts';
+import type { Connection } from '../../db/connection.ts';
+import { isDescending } from '../../db/pagination.ts';
+import { milestoneVersions } from '../../db/schema/versions.ts';
 import {
   allOn,
   buildIntervalIndex,
@@ -14,8 +12,10 @@ import {
   type IntervalFilter,
   type IntervalIndex,
   type Range,
-} from '../../dates/interval-index.ts';
-import { milestoneStatuses, type Outcome, outcomes } from '../../reports/vocabulary.ts';
+} from '../../domain/dates/zone-map.ts';
+import { milestoneStatuses, type Outcome, outcomes } from '../../domain/provenance/enums.ts';
+import type { Key } from '../../http/cursor.ts';
+import type { ListRequest } from '../../http/query-context.ts';
 import type { MilestoneListQuery } from './schema.ts';
 
 type Request = ListRequest<MilestoneListQuery>;

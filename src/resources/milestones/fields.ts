@@ -1,7 +1,7 @@
 // The values of a milestone that sources report, and how they compare.
-import type { Comparisons } from '../../reports/comparison.ts';
-import { compareDated, compareMilestoneStatuses, type Dated } from '../../reports/comparisons.ts';
-import type { milestoneStatuses } from '../../reports/vocabulary.ts';
+import type { Comparisons } from '../../domain/provenance/comparison.ts';
+import type { milestoneStatuses } from '../../domain/provenance/enums.ts';
+import { compareDated, compareMilestoneStatuses, type Dated } from '../../domain/provenance/field-comparators.ts';
 
 export type Fields = { status: (typeof milestoneStatuses)[number]; date: Dated };
 

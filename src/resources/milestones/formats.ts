@@ -1,10 +1,11 @@
 // Milestones in every format.
-import { dateInWords } from '../../dates/in-words.ts';
-import { spanOf } from '../../dates/span.ts';
+
+import { spanOf } from '../../domain/dates/display-range.ts';
+import { dateInWords } from '../../domain/dates/format.ts';
 import type { CalendarEvent } from '../../formats/calendar.ts';
-import { columnsOf, currentIn, dateIn, unconfirmedColumn } from '../../formats/columns.ts';
-import { dated, historyNode, type Node, reportNodes, sourcesOf, supportNodes } from '../../formats/linked-data.ts';
-import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
+import { columnsOf, currentIn, dateIn, unconfirmedColumn } from '../../formats/csv-columns.ts';
+import { dated, historyNode, type Node, reportNodes, sourcesOf, supportNodes } from '../../formats/jsonld.ts';
+import type { Formats, Target, ThingFormats } from '../../formats/types.ts';
 import { type Milestone, type MilestoneHistory, milestoneSchema } from './schema.ts';
 
 export const milestoneFormats: Formats<Milestone> = {

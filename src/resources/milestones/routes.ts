@@ -1,9 +1,9 @@
 // /v1/milestones: milestones by date, with their outcomes.
 import type { FastifyPluginAsync } from 'fastify';
-import { addList, addThing } from '../../contract/endpoints.ts';
-import { thingQuery } from '../../contract/parameters.ts';
+import { addList, addThing } from '../../http/endpoints.ts';
+import { thingQuery } from '../../http/query-params.ts';
 import { milestoneFormats as formats, milestoneHistoryFormats } from './formats.ts';
-import { milestoneQueries } from './queries.ts';
+import { milestoneQueries } from './repository.ts';
 import { milestoneHistorySchema, milestoneListQuery, milestonePath, milestoneSchema } from './schema.ts';
 
 export const milestoneRoutes: FastifyPluginAsync = async (app) => {

@@ -1,5 +1,12 @@
 // The shape of a milestone, and the parameters of the list of milestones.
 import { z } from 'zod';
+import { type Match, matches } from '../../domain/dates/date-window.ts';
+import { type Day, daySchema } from '../../domain/dates/day.ts';
+import { firstDayOf, lastDayOf, partialDateSchema } from '../../domain/dates/partial-date.ts';
+import { slippageSchema } from '../../domain/dates/slippage.ts';
+import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
+import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
+import { milestoneStatuses, outcomes } from '../../domain/provenance/enums.ts';
 import {
   confidenceSchema,
   currentOf,
@@ -11,16 +18,9 @@ import {
   linkSchema,
   methodSchema,
   valueReportBase,
-} from '../../contract/answers.ts';
-import { historyOf } from '../../contract/histories.ts';
-import { listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
-import { type Day, daySchema } from '../../dates/day.ts';
-import { firstDayOf, lastDayOf, partialDateSchema } from '../../dates/partial-date.ts';
-import { slippageSchema } from '../../dates/slippage.ts';
-import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
-import { type Match, matches } from '../../dates/window.ts';
-import { bilingualSchema } from '../../reports/text.ts';
-import { milestoneStatuses, outcomes } from '../../reports/vocabulary.ts';
+} from '../../http/common-schemas.ts';
+import { historyOf } from '../../http/history-schema.ts';
+import { listQuery, pathId, yesOrNo } from '../../http/query-params.ts';
 
 const milestoneStatusSchema = z.enum(milestoneStatuses);
 const status = milestoneStatusSchema.nullable();

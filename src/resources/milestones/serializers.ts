@@ -1,10 +1,13 @@
 // The JSON of milestones. The build serializes what does not change within a version; what changes every day, and reports, are
 // added when it is read.
-import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
-import type { Day } from '../../dates/day.ts';
-import { daysBetween } from '../../dates/slippage.ts';
-import type { UncertainDate } from '../../dates/uncertain-date.ts';
-import type { Match } from '../../dates/window.ts';
+
+import type { Match } from '../../domain/dates/date-window.ts';
+import type { Day } from '../../domain/dates/day.ts';
+import { daysBetween } from '../../domain/dates/slippage.ts';
+import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
+import { addressOf, addressOfHistory } from '../../domain/kinds.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import { METHOD } from '../../domain/provenance/method.ts';
 import {
   type BodyWithShortForm,
   bodyWithShortForm,
@@ -12,8 +15,6 @@ import {
   shortFormOf,
   withMembers,
 } from '../../formats/json-text.ts';
-import { METHOD } from '../../reports/method.ts';
-import type { Bilingual } from '../../reports/text.ts';
 import type { Milestone } from './schema.ts';
 
 export type MilestoneBody = Omit<Milestone, 'daysOverdue' | 'match' | 'reports'>;

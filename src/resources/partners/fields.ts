@@ -1,8 +1,14 @@
 // The values of a partner that sources report, and how they compare.
-import type { Comparisons } from '../../reports/comparison.ts';
-import { type Country, compareCountries, compareRoles, type HeldRole } from '../../reports/comparisons.ts';
-import { compareWords } from '../../reports/compatible.ts';
-import { type partnerKinds, partnerRoles } from '../../reports/vocabulary.ts';
+
+import { compareWords } from '../../domain/provenance/comparators.ts';
+import type { Comparisons } from '../../domain/provenance/comparison.ts';
+import { type partnerKinds, partnerRoles } from '../../domain/provenance/enums.ts';
+import {
+  type Country,
+  compareCountries,
+  compareRoles,
+  type HeldRole,
+} from '../../domain/provenance/field-comparators.ts';
 
 export type Role = (typeof partnerRoles)[number];
 type Kind = (typeof partnerKinds)[number];

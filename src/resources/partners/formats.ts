@@ -1,8 +1,8 @@
 // Partners in every format.
-import { addressOf } from '../../contract/kinds.ts';
-import { columnsOf, currentIn, listColumn, unconfirmedColumn } from '../../formats/columns.ts';
-import { historyNode, type Node, reportNodes, supportNodes } from '../../formats/linked-data.ts';
-import type { Formats, Target, ThingFormats } from '../../formats/writing.ts';
+import { addressOf } from '../../domain/kinds.ts';
+import { columnsOf, currentIn, listColumn, unconfirmedColumn } from '../../formats/csv-columns.ts';
+import { historyNode, type Node, reportNodes, supportNodes } from '../../formats/jsonld.ts';
+import type { Formats, Target, ThingFormats } from '../../formats/types.ts';
 import { type Partner, type PartnerHistory, partnerSchema } from './schema.ts';
 
 export const partnerFormats: Formats<Partner> = {

@@ -1,9 +1,9 @@
 // /v1/partners: the participants of deals, with their roles.
 import type { FastifyPluginAsync } from 'fastify';
-import { addList, addThing } from '../../contract/endpoints.ts';
-import { thingQuery } from '../../contract/parameters.ts';
+import { addList, addThing } from '../../http/endpoints.ts';
+import { thingQuery } from '../../http/query-params.ts';
 import { partnerFormats as formats, partnerHistoryFormats } from './formats.ts';
-import { partnerQueries } from './queries.ts';
+import { partnerQueries } from './repository.ts';
 import { partnerHistorySchema, partnerListQuery, partnerPath, partnerSchema } from './schema.ts';
 
 export const partnerRoutes: FastifyPluginAsync = async (app) => {

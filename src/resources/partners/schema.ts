@@ -1,5 +1,7 @@
 // The shape of a partner, and the parameters of the list of partners.
 import { z } from 'zod';
+import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
+import { partnerKinds, partnerRoles } from '../../domain/provenance/enums.ts';
 import {
   currentOf,
   currentSchema,
@@ -10,12 +12,10 @@ import {
   linkSchema,
   methodSchema,
   valueReportBase,
-} from '../../contract/answers.ts';
-import { countrySchema } from '../../contract/countries.ts';
-import { historyOf } from '../../contract/histories.ts';
-import { listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
-import { bilingualSchema } from '../../reports/text.ts';
-import { partnerKinds, partnerRoles } from '../../reports/vocabulary.ts';
+} from '../../http/common-schemas.ts';
+import { countrySchema } from '../../http/country-schema.ts';
+import { historyOf } from '../../http/history-schema.ts';
+import { listQuery, pathId, yesOrNo } from '../../http/query-params.ts';
 
 export const partnerKindSchema = z.enum(partnerKinds);
 export const partnerRoleSchema = z.enum(partnerRoles);

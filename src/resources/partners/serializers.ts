@@ -1,5 +1,7 @@
 // The JSON of partners. Reports are added when it is read.
-import { addressOf, addressOfHistory } from '../../contract/kinds.ts';
+import { addressOf, addressOfHistory } from '../../domain/kinds.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import { METHOD } from '../../domain/provenance/method.ts';
 import {
   type BodyWithShortForm,
   bodyWithShortForm,
@@ -7,8 +9,6 @@ import {
   shortFormOf,
   withMembers,
 } from '../../formats/json-text.ts';
-import { METHOD } from '../../reports/method.ts';
-import type { Bilingual } from '../../reports/text.ts';
 import type { Partner } from './schema.ts';
 
 export type PartnerBody = Omit<Partner, 'reports'>;

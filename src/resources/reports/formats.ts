@@ -1,7 +1,7 @@
 // Reports in every format: the feed is theirs.
-import { columnsOf, dateIn, evidenceColumns, quantityPaths } from '../../formats/columns.ts';
-import { dated, type Node, provenance, quantityNode } from '../../formats/linked-data.ts';
-import type { Formats, Target } from '../../formats/writing.ts';
+import { columnsOf, dateIn, evidenceColumns, quantityPaths } from '../../formats/csv-columns.ts';
+import { dated, type Node, provenance, quantityNode } from '../../formats/jsonld.ts';
+import type { Formats, Target } from '../../formats/types.ts';
 import { type Report, reportSchema } from './schema.ts';
 
 export const reportFormats: Formats<Report> = {

@@ -1,15 +1,15 @@
 // /v1/reports: all reports and claims as one list and feed.
 
 import type { FastifyPluginAsync } from 'fastify';
-import { addDocument, addList } from '../../contract/endpoints.ts';
-import { linkTo } from '../../contract/links.ts';
-import { addressOfList } from '../../contract/lists.ts';
-import { ProblemError } from '../../contract/problems.ts';
-import { readThing } from '../../contract/requests.ts';
-import { quoted } from '../../contract/suggest.ts';
 import { itemOf } from '../../formats/json-text.ts';
+import { addDocument, addList } from '../../http/endpoints.ts';
+import { linkTo } from '../../http/link-header.ts';
+import { addressOfList } from '../../http/list-registry.ts';
+import { ProblemError } from '../../http/problems.ts';
+import { readThing } from '../../http/query-context.ts';
+import { quoted } from '../../util/did-you-mean.ts';
 import { reportFormats } from './formats.ts';
-import { reportQueries } from './queries.ts';
+import { reportQueries } from './repository.ts';
 import { reportListQuery, reportPath, reportQuery, reportSchema } from './schema.ts';
 
 export const reportRoutes: FastifyPluginAsync = async (app) => {

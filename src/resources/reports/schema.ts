@@ -1,11 +1,11 @@
 // The shape of a report in the list of reports, and the parameters of that list.
 import { z } from 'zod';
-import { idSchema, linkSchema, reportBase } from '../../contract/answers.ts';
-import { citingKinds } from '../../contract/kinds.ts';
-import { listQuery, pathId, thingQuery } from '../../contract/parameters.ts';
-import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
-import { quantitySchema } from '../../quantities/quantity.ts';
-import { bilingualSchema } from '../../reports/text.ts';
+import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
+import { citingKinds } from '../../domain/kinds.ts';
+import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
+import { quantitySchema } from '../../domain/quantities/quantity.ts';
+import { idSchema, linkSchema, reportBase } from '../../http/common-schemas.ts';
+import { listQuery, pathId, thingQuery } from '../../http/query-params.ts';
 
 export const reportSchema = z
   .object({

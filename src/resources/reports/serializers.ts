@@ -1,5 +1,5 @@
 // The JSON of reports: `body` is shown both in a record and in the list of reports, `inRecord` and `inList` in one of them.
-import { addressOf, addressOfReport, type CitingKind } from '../../contract/kinds.ts';
+import { addressOf, addressOfReport, type CitingKind } from '../../domain/kinds.ts';
 import { JsonText, withMembers } from '../../formats/json-text.ts';
 import type { Report } from './schema.ts';
 

@@ -1,6 +1,6 @@
 // What a search finds, in every format.
-import { columnsOf } from '../../formats/columns.ts';
-import type { Formats } from '../../formats/writing.ts';
+import { columnsOf } from '../../formats/csv-columns.ts';
+import type { Formats } from '../../formats/types.ts';
 import { type Hit, hitSchema } from './schema.ts';
 
 export const hitFormats: Formats<Hit> = {

@@ -1,8 +1,8 @@
 // /v1/search: full-text search over titles, claims and quotes.
 import type { FastifyPluginAsync } from 'fastify';
-import { addList } from '../../contract/endpoints.ts';
+import { addList } from '../../http/endpoints.ts';
 import { hitFormats as formats } from './formats.ts';
-import { searchQueries } from './queries.ts';
+import { searchQueries } from './repository.ts';
 import { hitSchema, searchQuery } from './schema.ts';
 
 export const searchRoutes: FastifyPluginAsync = async (app) => {

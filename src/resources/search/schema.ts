@@ -1,9 +1,9 @@
 // The parameters of a search, and the shape of a hit.
 import { z } from 'zod';
-import { idSchema, linkSchema } from '../../contract/answers.ts';
-import { kinds } from '../../contract/kinds.ts';
-import { listQuery } from '../../contract/parameters.ts';
-import { bilingualSchema } from '../../reports/text.ts';
+import { kinds } from '../../domain/kinds.ts';
+import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
+import { idSchema, linkSchema } from '../../http/common-schemas.ts';
+import { listQuery } from '../../http/query-params.ts';
 
 /** Nobody types more, and every word costs a look-up. */
 export const MAX_QUERY_LENGTH = 200;

@@ -1,8 +1,8 @@
 // Sources in every format.
-import { addressOf } from '../../contract/kinds.ts';
-import { columnsOf, listColumn } from '../../formats/columns.ts';
-import type { Node } from '../../formats/linked-data.ts';
-import type { Formats, Target } from '../../formats/writing.ts';
+import { addressOf } from '../../domain/kinds.ts';
+import { columnsOf, listColumn } from '../../formats/csv-columns.ts';
+import type { Node } from '../../formats/jsonld.ts';
+import type { Formats, Target } from '../../formats/types.ts';
 import { type Source, sourceSchema } from './schema.ts';
 
 export const sourceFormats: Formats<Source> = {

@@ -1,9 +1,9 @@
 // /v1/sources: publications with their reliability and the coverage of their sentences.
 import type { FastifyPluginAsync } from 'fastify';
-import { addList, addThing } from '../../contract/endpoints.ts';
-import { thingQuery } from '../../contract/parameters.ts';
+import { addList, addThing } from '../../http/endpoints.ts';
+import { thingQuery } from '../../http/query-params.ts';
 import { sourceFormats as formats } from './formats.ts';
-import { sourceQueries } from './queries.ts';
+import { sourceQueries } from './repository.ts';
 import { sourceListQuery, sourcePath, sourceSchema } from './schema.ts';
 
 export const sourceRoutes: FastifyPluginAsync = async (app) => {

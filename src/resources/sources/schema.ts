@@ -1,12 +1,12 @@
 // The shape of a source, and the parameters of the list of sources.
 import { z } from 'zod';
-import { gradeSchema, idSchema, linkSchema } from '../../contract/answers.ts';
-import { citingKinds } from '../../contract/kinds.ts';
-import { expand, listQuery, pathId, yesOrNo } from '../../contract/parameters.ts';
-import { daySchema } from '../../dates/day.ts';
-import { uncertainDateSchema } from '../../dates/uncertain-date.ts';
-import { bilingualSchema } from '../../reports/text.ts';
-import { grades } from '../../reports/vocabulary.ts';
+import { daySchema } from '../../domain/dates/day.ts';
+import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
+import { citingKinds } from '../../domain/kinds.ts';
+import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
+import { grades } from '../../domain/provenance/enums.ts';
+import { gradeSchema, idSchema, linkSchema } from '../../http/common-schemas.ts';
+import { expand, listQuery, pathId, yesOrNo } from '../../http/query-params.ts';
 
 export const languageSchema = z
   .string()

@@ -1,7 +1,8 @@
 // The JSON of sources. Citations are added where they are shown.
-import { addressOf } from '../../contract/kinds.ts';
-import type { Day } from '../../dates/day.ts';
-import type { UncertainDate } from '../../dates/uncertain-date.ts';
+
+import type { Day } from '../../domain/dates/day.ts';
+import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
+import { addressOf } from '../../domain/kinds.ts';
 import { JsonText, withMembers } from '../../formats/json-text.ts';
 import type { Source } from './schema.ts';
 

@@ -1,0 +1,21 @@
+// Publishing the seed files as an edition.
+import type { Config } from '../config.ts';
+import { type Outcome, publish } from '../editions/publish.ts';
+import { readSeed } from '../ingest/load-yaml.ts';
+import { seedOf } from '../ingest/seed.ts';
+import { checkSeed } from '../ingest/validate.ts';
+import { makeDownloads } from './make-downloads.ts';
+
+/** @throws SeedError if the seed is invalid, DataDirectoryError if the edition cannot be written */
+export function publishSeed(config: Config, now: Date): Promise<Outcome> {
+  const files = readSeed(config.seedDirectory);
+  checkSeed(files);
+  const { dataDirectory, keepEditions } = config;
+  return publish({
+    dataDirectory,
+    keepEditions,
+    seed: seedOf(files),
+    now,
+    makeDownloads: (folder) => makeDownloads(config, folder),
+  });
+}

@@ -1,0 +1,39 @@
+// Whether the data directory already has the edition of the seed files. Checksums of files answer this faster than parsing YAML.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from '../build-info.ts';
+import type { Config } from '../config.ts';
+import { findDamage } from '../editions/damage.ts';
+import { readCurrent, replaceFile } from '../editions/layout.ts';
+import { SeedError } from '../ingest/seed-error.ts';
+
+type Directories = Pick<Config, 'dataDirectory' | 'seedDirectory'>;
+
+/** Holds the SHA-256 of the seed files and the edition that was published from them. */
+const stateFile = (dataDirectory: string) => join(dataDirectory, 'seeded');
+
+const stateOf = ({ seedDirectory }: Directories, edition: string) => `${digestOf(seedDirectory)} ${edition}\n`;
+
+/**
+ * @returns the current edition if nothing needs to be done: the seed is the same, and no file of the edition is missing or damaged
+ * @throws SeedError if there is no seed
+ */
+export async function isUpToDate(directories: Directories): Promise<string | undefined> {
+  const { dataDirectory, seedDirectory } = directories;
+  if (!existsSync(seedDirectory)) {
+    throw new SeedError([`Folder not found: ${seedDirectory}. Check SEED_DIRECTORY.`]);
+  }
+  const file = stateFile(dataDirectory);
+  const current = readCurrent(dataDirectory);
+  if (current === undefined || !existsSync(file)) return undefined;
+  if (readFileSync(file, 'utf8') !== stateOf(directories, current)) return undefined;
+  return (await findDamage(dataDirectory, current, true)).length === 0 ? current : undefined;
+}
+
+export function rememberSeed(directories: Directories, edition: string): void {
+  try {
+    replaceFile(stateFile(directories.dataDirectory), stateOf(directories, edition));
+  } catch {
+    // The file only saves time: another process may write it now, or the disk is full.
+  }
+}

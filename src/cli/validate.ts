@@ -1,0 +1,32 @@
+// `npm run validate`: checks all files of the seed, and warns about evidence that does not contain its fact.
+
+import { keepCompiled } from '../build-info.ts';
+import { readConfig } from '../config.ts';
+import { ReadableError } from '../user-error.ts';
+import { argumentsOf } from './arguments.ts';
+
+// An editor runs this after every change: most of its time is spent on loading the program.
+keepCompiled();
+const [{ checkSeed }, { evidenceWarnings }, { readSeed }] = await Promise.all([
+  import('../ingest/validate.ts'),
+  import('../ingest/checks/evidence-words.ts'),
+  import('../ingest/load-yaml.ts'),
+]);
+
+try {
+  argumentsOf('validate');
+  const files = readSeed(readConfig().seedDirectory);
+  checkSeed(files);
+  const warnings = evidenceWarnings(files);
+  for (const warning of warnings) console.warn(`warning: ${warning}`);
+  const counts = [counted(files.deals, 'deal'), counted(files.sources, 'source'), counted(warnings, 'warning')];
+  console.log(`Seed is valid: ${counts.join(', ')}.`);
+} catch (error) {
+  if (!(error instanceof ReadableError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+function counted({ length }: readonly unknown[], noun: string): string {
+  return `${length} ${noun}${length === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,39 @@
+// `npm run verify -- TEXT-FILE`: checks the evidence of a source against its text.
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import { readConfig } from '../config.ts';
+import { readSeed } from '../ingest/load-yaml.ts';
+import { evidenceIn } from '../ingest/schema.ts';
+import { SeedError } from '../ingest/seed-error.ts';
+import { digestOf, verifySource } from '../ingest/verify-evidence.ts';
+import { ReadableError } from '../user-error.ts';
+import { argumentsOf } from './arguments.ts';
+
+try {
+  const [file] = argumentsOf('verify', 'TEXT-FILE');
+  if (file === undefined)
+    throw new SeedError([
+      'No text file was given. Usage: npm run verify -- TEXT-FILE, with the full text of a source as plain text (docs/sources.md)',
+    ]);
+  if (!existsSync(file)) throw new SeedError([`File not found: ${file}. Usage: npm run verify -- TEXT-FILE`]);
+  const text = readFileSync(file, 'utf8');
+  const { sources } = readSeed(readConfig().seedDirectory);
+  const name = basename(file, extname(file));
+  const source =
+    sources.find(({ content }) => content.text?.sha256 === digestOf(text)) ??
+    sources.find(({ content }) => content.id === name);
+  if (!source)
+    throw new SeedError([
+      `No source has a text with this SHA-256 (${digestOf(text)}) or the id "${name}" (from the file name). Use the unchanged text, or name the file after the id of its source.`,
+    ]);
+  const problems = verifySource(source, text);
+  if (problems.length > 0) throw new SeedError(problems);
+  const spans = evidenceIn(source.content).flatMap(({ evidence }) => evidence).length;
+  console.log(
+    `${source.content.id}: verified (digest, ${source.content.text?.sentences.length} sentences, ${spans} quotes).`,
+  );
+} catch (error) {
+  if (!(error instanceof ReadableError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

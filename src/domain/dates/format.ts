@@ -1,0 +1,70 @@
+// Uncertain dates as text, in the languages of the register.
+import { once } from '../../util/lazy.ts';
+import type { UncertainDate } from './uncertain-date.ts';
+
+type Language = 'en' | 'fr';
+
+/** How a date is given. French articles depend on it. */
+type Form = 'year' | 'month' | 'period' | 'day';
+
+type Preposition = 'by' | 'from' | 'between' | 'and' | 'or';
+
+const english: Record<Preposition, string> = { by: 'by ', from: 'from ', between: 'between ', and: 'and ', or: 'or ' };
+
+/** « d’ici au » looks ahead and is wrong before a past day, so days and quarters take « au plus tard ». */
+const french: Record<Preposition, Record<Form, string>> = {
+  by: { year: 'd’ici à ', month: 'd’ici à ', period: 'au plus tard au ', day: 'au plus tard le ' },
+  from: { year: 'à partir de ', month: 'à partir de ', period: 'à partir du ', day: 'à partir du ' },
+  between: { year: 'entre ', month: 'entre ', period: 'entre le ', day: 'entre le ' },
+  and: { year: 'et ', month: 'et ', period: 'et le ', day: 'et le ' },
+  or: { year: 'ou ', month: 'ou ', period: 'ou le ', day: 'ou le ' },
+};
+
+const months = { en: once(() => monthsIn('en-GB')), fr: once(() => monthsIn('fr-FR')) };
+
+function monthsIn(locale: string): string[] {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' });
+  return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)));
+}
+
+/** `[..2028]` as "by 2028", `2025-02-10` as "10 February 2025". Other forms of EDTF are returned as they are. */
+export function dateInWords({ edtf }: Pick<UncertainDate, 'edtf'>, language: Language): string {
+  if (!/[/.,]/.test(edtf)) return simpleDate(edtf, language);
+  const bounds = edtf.replace(/\/\.\.$|^\.\.\//, '/');
+  const [, first, second] = /^\[?([^[\]./,]*)(?:\/|\.\.|,)([^[\]./,]*)\]?$/.exec(bounds) ?? [];
+  if (first === undefined || second === undefined) return edtf;
+  if (first === '') return after('by', second, language);
+  if (second === '') return after('from', first, language);
+  return edtf.includes(',')
+    ? `${simpleDate(first, language)} ${after('or', second, language)}`
+    : `${after('between', first, language)} ${after('and', second, language)}`;
+}
+
+function after(preposition: Preposition, part: string, language: Language): string {
+  const date = simpleDate(part, language);
+  if (language === 'en') return english[preposition] + date;
+  // French drops the last letter of "de" before a vowel: « à partir d’avril 2026 ».
+  return (french[preposition][formOf(part)] + date).replace(/ de (?=[ao])/, ' d’');
+}
+
+function formOf(text: string): Form {
+  if (text.length === 10) return 'day';
+  if (text.length !== 7) return 'year';
+  return Number(text.slice(5)) > 12 ? 'period' : 'month';
+}
+
+function simpleDate(text: string, language: Language): string {
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return text;
+  const [year, number, day] = [text.slice(0, 4), Number(text.slice(5, 7)), Number(text.slice(8))];
+  // ISO 8601-2 numbers the quarters 33 to 36 and the half-years 40 and 41.
+  if (number >= 40) return period('half', number - 39, year, language);
+  if (number >= 33) return period('quarter', number - 32, year, language);
+  const month = `${months[language]()[number - 1]} ${Number(year)}`;
+  if (day === 0) return month;
+  return `${language === 'fr' && day === 1 ? '1er' : day} ${month}`;
+}
+
+function period(kind: 'half' | 'quarter', number: number, year: string, language: Language): string {
+  if (language === 'en') return `${kind === 'half' ? 'H' : 'Q'}${number} ${year}`;
+  return `${number === 1 ? '1er' : `${number}e`} ${kind === 'half' ? 'semestre' : 'trimestre'} ${year}`;
+}

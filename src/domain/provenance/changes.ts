@@ -1,0 +1,168 @@
+// What became known on a day: how a record's state differs from the state before it.
+import type { Day } from '../dates/day.ts';
+import type { Bilingual } from './bilingual.ts';
+import type { Comparison, Comparisons } from './comparison.ts';
+import type { Outcome } from './enums.ts';
+import { inWords } from './format.ts';
+import type { State } from './resolve-states.ts';
+import type { Publications, Report } from './selection.ts';
+
+/**
+ * `reported`: the first value. `changed`: another value is current. `confirmed`: one more independent source reports the current
+ * value. `repeated`: a source that repeats another, or is of grade D, reports the current value. `added`: a source reports another
+ * value, which is not current. `disputed`: independent sources contradict each other, and did not before, or more of them do.
+ * `overdue`: the latest possible day of a milestone is over, and no source of grades A to C reports it as reached. `dropped`: the
+ * deal of a milestone is reported as withdrawn or cancelled.
+ */
+export const changeKinds = [
+  'reported',
+  'changed',
+  'confirmed',
+  'repeated',
+  'added',
+  'disputed',
+  'overdue',
+  'dropped',
+] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** What happened to one field, by which sources' reports. `before` and `after` as programs read them. */
+export type FieldChange = {
+  field: string;
+  change: ChangeKind;
+  sources: string[];
+  before: string | null;
+  after: string | null;
+  says: Bilingual;
+};
+
+/** The changes made by a record's first report: every field that it reports. */
+export function changesByFirst<Fields extends object>(
+  { source, fields }: Pick<Report<Fields>, 'source' | 'fields'>,
+  comparisons: Comparisons<Fields>,
+): FieldChange[] {
+  return (Object.keys(comparisons) as (keyof Fields & string)[]).flatMap((field) => {
+    const value = fields[field];
+    return value === null || value === undefined ? [] : firstValue(field, source, value, comparisons[field]);
+  });
+}
+
+/** What became known when the state began. @param before the state before it, if any */
+export function changesAt<Fields extends object>(
+  state: State<Fields>,
+  before: State<Fields> | undefined,
+  reports: readonly Report<Fields>[],
+  publications: Publications,
+  comparisons: Comparisons<Fields>,
+): FieldChange[] {
+  const published = reports.filter(({ source }) => publications.get(source)?.published.latest === state.since);
+  const [first] = published;
+  if (first && !before && published.length === 1) return changesByFirst(first, comparisons);
+  return (Object.keys(comparisons) as (keyof Fields & string)[]).flatMap((field) =>
+    changesOf(field, state, before, published, comparisons[field]),
+  );
+}
+
+function changesOf<Fields, Name extends keyof Fields & string>(
+  field: Name,
+  state: State<Fields>,
+  earlier: State<Fields> | undefined,
+  published: readonly Report<Fields>[],
+  comparison: Comparison<NonNullable<Fields[Name]>, Fields>,
+): FieldChange[] {
+  type Value = NonNullable<Fields[Name]>;
+  const value = state.fields[field] as Value | null;
+  const old = (earlier?.fields[field] ?? null) as Value | null;
+  const current = state.current[field];
+  if (value === null || current === null) return [];
+  const { text, words, same } = comparison;
+  const isNew = old === null || !same(value, old);
+  const reported = reportedValues(field, published);
+  if (reported.length === 0 && !isNew) return [];
+  if (old === null && reported.length === 1 && reported[0]?.source === current.source)
+    return [firstValue(field, current.source, value, comparison)];
+  const changes: FieldChange[] = [];
+  const add = (change: ChangeKind, sources: string[], after: Value, says: Bilingual) =>
+    changes.push({ field, change, sources, before: old === null ? null : text(old), after: text(after), says });
+
+  if (isNew) {
+    const agreeing = current.agreeing.filter((source) => reported.some((one) => one.source === source));
+    const hasOwnWords = comparison.contradiction.en === '';
+    const says = old === null || hasOwnWords ? words(value) : changedFrom(words(old), words(value));
+    add(old === null ? 'reported' : 'changed', [current.source, ...agreeing], value, says);
+  }
+  const others = reported.filter((one) => !same(one.value, value));
+  const agreeing = reported.filter((one) => !others.includes(one)).map(({ source }) => source);
+  const isOneMore = current.independent > (earlier?.current[field]?.independent ?? 0);
+  if (!isNew && agreeing.length > 0) add(isOneMore ? 'confirmed' : 'repeated', agreeing, value, words(value));
+  for (const other of others) add('added', [other.source], other.value, words(other.value));
+
+  const dispute = state.dispute.find((each) => each.field === field);
+  const disputedBefore = earlier?.dispute.find((each) => each.field === field);
+  if (dispute && dispute.sources.length > (disputedBefore?.sources.length ?? 0)) {
+    add('disputed', dispute.sources, value, dispute.reason);
+  }
+  return changes;
+}
+
+/** The first value of a field, reported by one source. */
+function firstValue<Value>(
+  field: string,
+  source: string,
+  value: Value,
+  { text, words }: Pick<Comparison<Value>, 'text' | 'words'>,
+): FieldChange {
+  return { field, change: 'reported', sources: [source], before: null, after: text(value), says: words(value) };
+}
+
+function reportedValues<Fields, Name extends keyof Fields>(field: Name, reports: readonly Report<Fields>[]) {
+  const values: { source: string; value: NonNullable<Fields[Name]> }[] = [];
+  for (const { source, fields } of reports) {
+    const value = fields[field];
+    if (value !== null && value !== undefined) values.push({ source, value });
+  }
+  return values;
+}
+
+function changedFrom(before: Bilingual, after: Bilingual): Bilingual {
+  return {
+    en: `changed from ${before.en} to ${after.en}`,
+    fr: `passe de «\u00a0${before.fr}\u00a0» à «\u00a0${after.fr}\u00a0»`,
+  };
+}
+
+/** That a source makes a claim, in the register's own words. */
+export function claimChange(source: string, statement: Bilingual): FieldChange {
+  return { field: 'statement', change: 'reported', sources: [source], before: null, after: null, says: statement };
+}
+
+/** What decides how a milestone's outcome changed when a period began. */
+export type OutcomePeriod = {
+  since: Day;
+  outcome: Outcome;
+  /** The latest possible day of the current date. */
+  latest: Day | null;
+  status: string | null;
+  dealStatus: string | null;
+  /** The source of the deal's status. */
+  dealSource: string | null;
+};
+
+/** That a milestone became overdue, or was dropped with its deal; none for an outcome that its own status explains. */
+export function outcomeChanges(period: OutcomePeriod, before: OutcomePeriod | undefined): FieldChange[] {
+  const { outcome, latest, status, dealStatus, dealSource } = period;
+  if (outcome === before?.outcome) return [];
+  if (outcome === 'overdue') {
+    const says = inWords('overdue');
+    return [{ field: 'outcome', change: 'overdue', sources: [], before: latest, after: null, says }];
+  }
+  if (outcome === 'dropped' && status !== 'cancelled' && dealStatus !== null) {
+    const says = {
+      en: `dropped: the deal is reported as ${inWords(dealStatus).en}`,
+      fr: `abandonné\u00a0: le projet est signalé comme ${inWords(dealStatus).fr}`,
+    };
+    const sources = dealSource === null ? [] : [dealSource];
+    return [{ field: 'outcome', change: 'dropped', sources, before: before?.outcome ?? null, after: outcome, says }];
+  }
+  return [];
+}

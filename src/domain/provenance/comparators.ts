@@ -1,0 +1,169 @@
+// How reported dates, quantities, codes and texts compare.
+import { BEGINNING_OF_TIME, END_OF_TIME } from '../dates/day.ts';
+import { dateInWords } from '../dates/format.ts';
+import type { Bounds, UncertainDate } from '../dates/uncertain-date.ts';
+import { quantityInWords } from '../quantities/format.ts';
+import type { Quantity } from '../quantities/quantity.ts';
+import { areCommensurable, convert } from '../quantities/units.ts';
+import type { Bilingual } from './bilingual.ts';
+import type { Comparison, Exactness } from './comparison.ts';
+import { inWords } from './format.ts';
+
+/** Two dates can both hold when some day satisfies both. */
+export function datesAgree(a: Bounds, b: Bounds): boolean {
+  return (
+    (a.earliest ?? BEGINNING_OF_TIME) <= (b.latest ?? END_OF_TIME) &&
+    (b.earliest ?? BEGINNING_OF_TIME) <= (a.latest ?? END_OF_TIME)
+  );
+}
+
+/** The bounds that a report states, without a first day that the register inferred. */
+function statedBounds({ earliest, latest, inferred }: UncertainDate): Bounds {
+  return { earliest: inferred.includes('earliest') ? null : earliest, latest };
+}
+
+/** Whether every day of `b` is a day of `a`, and `a` has more days. */
+function containsDate(a: UncertainDate, b: UncertainDate): boolean {
+  const [outer, inner] = [statedBounds(a), statedBounds(b)];
+  const [from, to] = [outer.earliest ?? BEGINNING_OF_TIME, outer.latest ?? END_OF_TIME];
+  const [innerFrom, innerTo] = [inner.earliest ?? BEGINNING_OF_TIME, inner.latest ?? END_OF_TIME];
+  return from <= innerFrom && innerTo <= to && (from < innerFrom || innerTo < to);
+}
+
+/** Two dates are the same when their stated bounds are: "by 2028" reported on two days is one date. */
+export function sameDate(a: UncertainDate, b: UncertainDate): boolean {
+  const [one, other] = [statedBounds(a), statedBounds(b)];
+  return one.earliest === other.earliest && one.latest === other.latest;
+}
+
+export function exactnessOfDates(a: UncertainDate, b: UncertainDate): Exactness {
+  if (sameDate(a, b)) return 'same';
+  return containsDate(a, b) ? 'less' : 'other';
+}
+
+/** Dates of what has happened. */
+export const comparePastDates: Comparison<UncertainDate, unknown> = {
+  compatible: datesAgree,
+  same: sameDate,
+  exactness: exactnessOfDates,
+  isPast: () => true,
+  text: ({ edtf }) => edtf,
+  words: (date) => ({ en: dateInWords(date, 'en'), fr: dateInWords(date, 'fr') }),
+  contradiction: { en: 'No day fits both', fr: 'Aucun jour ne convient à la fois à' },
+};
+
+export function exactnessOfPlans(a: UncertainDate, b: UncertainDate, shareOrigin: boolean): Exactness {
+  const exactness = exactnessOfDates(a, b);
+  return exactness === 'less' && !shareOrigin ? 'other' : exactness;
+}
+
+/** Dates of plans: from a source with another origin, a less exact date may be a slip and is news. */
+export const comparePlannedDates: Comparison<UncertainDate, unknown> = {
+  ...comparePastDates,
+  exactness: (a, b, { shareOrigin }) => exactnessOfPlans(a, b, shareOrigin),
+  isPast: () => false,
+};
+
+/**
+ * The reach of "about" and "nearly" as a share of the number, in comparisons only: wide enough for any rounding, narrow enough to
+ * tell 120,000 from 500,000. It is never served as a bound.
+ */
+const TOLERANCE = 0.1;
+
+type Reach = { lower: number; upper: number; aboveLower: boolean };
+
+/** In comparisons a bare number stands for itself, although it has no bounds. */
+function reachOf({ value, modifier, lower, upper }: Quantity): Reach {
+  const around = value !== null && (modifier === 'about' || modifier === 'nearly');
+  const bare = value !== null && modifier === 'as-stated' ? value : null;
+  return {
+    lower: around ? value * (1 - TOLERANCE) : (bare ?? lower ?? -Infinity),
+    upper: value !== null && modifier === 'about' ? value * (1 + TOLERANCE) : (bare ?? upper ?? Infinity),
+    aboveLower: modifier === 'more-than',
+  };
+}
+
+/** Two quantities can both hold when some number satisfies both wordings. Different currencies are not compared. */
+export function quantitiesAgree(a: Quantity, b: Quantity): boolean {
+  if (!areCommensurable(a.unit, b.unit)) return true;
+  const [one, other] = [reachOf(a), reachOf(b)];
+  const inUnitOfA = (number: number) => (Number.isFinite(number) ? convert(number, b.unit, a.unit) : number);
+  const [lower, upper] = [inUnitOfA(other.lower), inUnitOfA(other.upper)];
+  const reaches = (from: number, open: boolean, to: number) => (open ? from < to : from <= to);
+  return reaches(one.lower, one.aboveLower, upper) && reaches(lower, other.aboveLower, one.upper);
+}
+
+function sameQuantity(a: Quantity, b: Quantity): boolean {
+  return (
+    a.modifier === b.modifier &&
+    areCommensurable(a.unit, b.unit) &&
+    (['value', 'lower', 'upper'] as const).every((bound) => {
+      const number = b[bound];
+      return a[bound] === (number === null ? null : convert(number, b.unit, a.unit));
+    })
+  );
+}
+
+/** "1 GW" says less than "up to 1 GW", and "thousands" less than "2,500". */
+function exactnessOfQuantities(a: Quantity, b: Quantity): Exactness {
+  if (sameQuantity(a, b)) return 'same';
+  if (!areCommensurable(a.unit, b.unit) || b.value === null) return 'other';
+  const value = convert(b.value, b.unit, a.unit);
+  const isLess =
+    a.value === null
+      ? (a.lower ?? -Infinity) <= value && value <= (a.upper ?? Infinity)
+      : a.modifier === 'as-stated' && b.modifier !== 'as-stated' && a.value === value;
+  return isLess ? 'less' : 'other';
+}
+
+/** What a figure's report says besides the quantity. */
+type Figures = { date: UncertainDate; quantity: Quantity };
+
+export const compareQuantities: Comparison<Quantity, Figures> = {
+  compatible: quantitiesAgree,
+  same: sameQuantity,
+  // Quantity and date form one assertion: a bare number for another year is news.
+  exactness: (a, b, { a: one, b: other, shareOrigin }) => {
+    const parts = [exactnessOfQuantities(a, b), exactnessOfDatesGiven(one.date, other.date, shareOrigin)];
+    if (parts.includes('other')) return 'other';
+    return parts.includes('less') ? 'less' : 'same';
+  },
+  text: ({ modifier, value, lower, upper, unit }) =>
+    value === null ? `${lower ?? '..'}/${upper ?? '..'} ${unit}` : `${modifier} ${value} ${unit}`,
+  words: (quantity) => ({ en: quantityInWords(quantity, 'en'), fr: quantityInWords(quantity, 'fr') }),
+  contradiction: { en: 'No number fits both', fr: 'Aucun nombre ne convient à la fois à' },
+};
+
+function exactnessOfDatesGiven(a: UncertainDate | null, b: UncertainDate | null, shareOrigin: boolean): Exactness {
+  if (a === null) return b === null ? 'same' : 'less';
+  return b === null ? 'other' : exactnessOfPlans(a, b, shareOrigin);
+}
+
+/** The date of a figure comes from the report of its quantity. */
+export const compareFigureDates: Comparison<UncertainDate, Figures> = {
+  ...comparePlannedDates,
+  sameReportAs: 'quantity',
+};
+
+/** Codes of a vocabulary: two different ones contradict each other, unless `compatible` allows both. */
+export function compareWords<Word extends string>(
+  compatible: (a: Word, b: Word) => boolean = (a, b) => a === b,
+  words: (word: Word) => Bilingual = inWords,
+): Comparison<Word, unknown> {
+  return {
+    compatible,
+    same: (a, b) => a === b,
+    text: (word) => word,
+    words,
+    contradiction: { en: 'It cannot be both', fr: 'Ce ne peut être à la fois' },
+  };
+}
+
+/** The register's own words: different wordings contradict nothing. */
+export const compareTexts: Comparison<Bilingual, unknown> = {
+  compatible: () => true,
+  same: (a, b) => a.en === b.en && a.fr === b.fr,
+  text: ({ en }) => en,
+  words: (text) => text,
+  contradiction: { en: '', fr: '' },
+};

@@ -1,0 +1,20 @@
+// How well a current value is supported, computed from the sources that report it.
+
+import { type Confidence, confidences, type Grade } from './enums.ts';
+import { type Attribution, countIndependent, type Publications } from './source-independence.ts';
+
+/** @param reports those that give the current value, at least one */
+export function confidenceOf(
+  reports: readonly (Attribution & { grade: Grade })[],
+  publications: Publications,
+): Confidence {
+  const graded = (...grades: Grade[]) => reports.filter(({ grade }) => grades.includes(grade));
+  if (graded('A').length > 0 || countIndependent(graded('B'), publications) >= 2) return 'high';
+  return graded('B', 'C').length > 0 ? 'medium' : 'low';
+}
+
+/** The higher of two; `null` counts as unknown and does not raise the other. */
+export function higherConfidence(a: Confidence | null, b: Confidence | null): Confidence | null {
+  if (a === null || b === null) return a ?? b;
+  return confidences.indexOf(a) < confidences.indexOf(b) ? a : b;
+}

@@ -1,0 +1,56 @@
+// Names of the codes in reports, in the languages of the register.
+import type { Bilingual } from './bilingual.ts';
+import type { dealStatuses, instruments, milestoneStatuses, outcomes, partnerKinds, partnerRoles } from './enums.ts';
+
+type Word = (
+  | typeof instruments
+  | typeof dealStatuses
+  | typeof milestoneStatuses
+  | typeof outcomes
+  | typeof partnerKinds
+  | typeof partnerRoles
+)[number];
+
+/** Statuses and outcomes are masculine, for « projet » and « jalon ». */
+const french: Record<Word, string> = {
+  planned: 'prévu',
+  reached: 'atteint',
+  cancelled: 'annulé',
+  scheduled: 'prévu',
+  met: 'atteint',
+  overdue: 'en retard',
+  dropped: 'abandonné',
+  announced: 'annoncé',
+  selected: 'sélectionné',
+  signed: 'signé',
+  completed: 'achevé',
+  paused: 'suspendu',
+  withdrawn: 'abandonné',
+  agreement: 'accord',
+  'memorandum-of-understanding': 'protocole d’accord',
+  commitment: 'engagement',
+  contract: 'contrat',
+  government: 'gouvernement',
+  company: 'entreprise',
+  person: 'personne',
+  'public-body': 'organisme public',
+  signatory: 'signataire',
+  developer: 'porteur de projet',
+  operator: 'exploitant',
+  investor: 'investisseur',
+  supplier: 'fournisseur',
+  endorser: 'soutien politique',
+};
+
+/** The name of a code in both languages. @throws RangeError for a code without a translation */
+export function inWords(word: string): Bilingual {
+  const fr = french[word as Word] as string | undefined;
+  if (fr === undefined) throw new RangeError(`no French translation of ${word}`);
+  return { en: word.replaceAll('-', ' '), fr };
+}
+
+/** Joins phrases with semicolons and skips missing ones. */
+export function joined(phrases: readonly (Bilingual | null)[]): Bilingual {
+  const given = phrases.filter((phrase) => phrase !== null);
+  return { en: given.map(({ en }) => en).join('; '), fr: given.map(({ fr }) => fr).join('\u202f; ') };
+}

@@ -1,0 +1,231 @@
+// From the reports about a record to its states: what was known, from which day until which. The rules are in selection.ts,
+// independence.ts and confidence.ts; docs/method.md explains them.
+import { type Day, END_OF_TIME } from '../dates/day.ts';
+import type { Bilingual } from './bilingual.ts';
+import { type Comparison, type Comparisons, reasonFor } from './comparison.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Confidence, Grade } from './enums.ts';
+import {
+  byPrecedence,
+  type Candidate,
+  type ConsideredReport,
+  isSuperseded,
+  isWeak,
+  type Publication,
+  type Publications,
+  type Report,
+  select,
+} from './selection.ts';
+import { countIndependent, shareOrigin, statementsIn } from './source-independence.ts';
+
+/** The report that a current value comes from, and how well it is supported. */
+export type Current = {
+  source: string;
+  reliability: Grade;
+  confidence: Confidence;
+  /** The last possible publication day of the report that made the value current. */
+  knownBy: Day;
+  /** The other sources of grades A to C that report the same value. */
+  agreeing: string[];
+  /** How many of the source and those agreeing are of grades A to C and share no origin; 0 for grade D alone. */
+  independent: number;
+  /** What other sources of grade D report, as text (rule 5). */
+  unconfirmed: { source: string; value: string }[];
+  /** The value that sources of grades A to C report, while a warning of grade D is current (rule 5). */
+  lastConfirmed: { value: string; source: string; reliability: Grade; knownBy: Day } | null;
+};
+
+/** `sources[i]` reports `values[i]`. */
+export type Dispute<Field, Value> = { field: Field; sources: string[]; values: Value[]; reason: Bilingual };
+
+type DisputeIn<Fields> = {
+  [Name in keyof Fields]: Dispute<Name, NonNullable<Fields[Name]>>;
+}[keyof Fields];
+
+/** The current values of a record from the day `since` until the day before `until`. */
+export type State<Fields> = {
+  since: Day;
+  until: Day;
+  fields: { [Name in keyof Fields]: Fields[Name] | null };
+  current: { [Name in keyof Fields]: Current | null };
+  dispute: DisputeIn<Fields>[];
+};
+
+/**
+ * The states of one record, oldest first, without gaps; empty when nothing was reported.
+ *
+ * @param reports in any order
+ * @throws RangeError when a report's source is not among the publications
+ */
+export function statesOf<Fields extends object>(
+  reports: readonly Report<Fields>[],
+  publications: Publications,
+  comparisons: Comparisons<Fields>,
+): State<Fields>[] {
+  const dated = reports
+    .map((report) => ({ ...report, publication: known(publications, report.source) }))
+    .toSorted((a, b) => byPrecedence({ report: a }, { report: b }));
+  const days = dated.flatMap(({ publication: { published, retracted } }) => [published.latest, retracted ?? []].flat());
+  const boundaries = [...new Set(days)].toSorted();
+  const states: State<Fields>[] = [];
+  for (const [index, since] of boundaries.entries()) {
+    const until = boundaries[index + 1] ?? END_OF_TIME;
+    // Rule 1.
+    const published = dated.filter(
+      ({ publication: { published, retracted } }) => published.latest <= since && !(retracted && retracted <= since),
+    );
+    const considered = published.map((report) => ({
+      ...report,
+      statements: statementsIn(report, published, publications),
+    }));
+    states.push(stateOf({ since, until }, considered, publications, comparisons, states.at(-1)));
+  }
+  return states;
+}
+
+function stateOf<Fields extends object>(
+  period: { since: Day; until: Day },
+  reports: readonly ConsideredReport<Fields>[],
+  publications: Publications,
+  comparisons: Comparisons<Fields>,
+  before: State<Fields> | undefined,
+): State<Fields> {
+  const state: State<Fields> = {
+    ...period,
+    fields: {} as State<Fields>['fields'],
+    current: {} as State<Fields>['current'],
+    dispute: [],
+  };
+  const selectedReports: { [Name in keyof Fields]?: ConsideredReport<Fields> } = {};
+  for (const name of Object.keys(comparisons) as (keyof Fields & string)[]) {
+    type Value = NonNullable<Fields[typeof name]>;
+    const comparison: Comparison<Value, Fields> = comparisons[name];
+    const candidates = candidatesOf<Value, Fields>(name, reports);
+    const partner = comparison.sameReportAs && selectedReports[comparison.sameReportAs];
+    const eligible = candidates.filter(
+      ({ value, report }) => (!partner || report === partner) && (comparison.fits?.(value, state.fields) ?? true),
+    );
+    const selection = select(eligible, comparison, publications);
+    state.fields[name] = selection?.current.value ?? null;
+    selectedReports[name] = selection?.current.report;
+    state.current[name] =
+      selection === undefined
+        ? null
+        : {
+            ...supportOf(selection.current, candidates, comparison, publications),
+            ...knowledgeOf(selection, comparison, {
+              publishedOn: reports.some((report) => concernsOn(period.since, name, report)) ? period.since : null,
+              before: before?.current[name] ?? null,
+              valueBefore: (before?.fields[name] ?? null) as Value | null,
+            }),
+          };
+    const dispute = disputeOver(selection?.current.value, candidates, comparison, publications);
+    if (dispute) state.dispute.push({ field: name, ...dispute });
+  }
+  return state;
+}
+
+/** Whether the report became known on this day, and gives or supersedes the field. */
+function concernsOn<Fields>(
+  day: Day,
+  field: keyof Fields & string,
+  { publication, fields, supersedes = [] }: ConsideredReport<Fields>,
+): boolean {
+  return publication.published.latest === day && ((fields[field] ?? null) !== null || supersedes.length > 0);
+}
+
+function candidatesOf<Value, Fields>(
+  name: keyof Fields & string,
+  reports: readonly ConsideredReport<Fields>[],
+): Candidate<Value, Fields>[] {
+  return reports.flatMap((report) => {
+    const value = report.fields[name] ?? null;
+    return value === null || isSuperseded(name, report, reports) ? [] : { value: value as Value, report };
+  });
+}
+
+type Support = Pick<Current, 'source' | 'reliability' | 'confidence' | 'agreeing' | 'independent' | 'unconfirmed'>;
+
+function supportOf<Value, Fields>(
+  current: Candidate<Value, Fields>,
+  candidates: readonly Candidate<Value, Fields>[],
+  { same, text }: Comparison<Value, Fields>,
+  publications: Publications,
+): Support {
+  const others = candidates.filter((one) => one !== current);
+  const agreeing = others.filter(({ value, report }) => !isWeak(report.publication) && same(value, current.value));
+  const supporting = [current, ...agreeing].map(({ report }) => ({ ...report, grade: report.publication.grade }));
+  const weak = others.filter(({ report }) => isWeak(report.publication));
+  return {
+    source: current.report.source,
+    reliability: current.report.publication.grade,
+    confidence: confidenceOf(supporting, publications),
+    agreeing: agreeing.map(({ report }) => report.source).toSorted(),
+    independent: countIndependent(
+      supporting.filter((one) => !isWeak(one)),
+      publications,
+    ),
+    unconfirmed: weak.map(({ value, report }) => ({ source: report.source, value: text(value) })),
+  };
+}
+
+/** The state before, and the day of the new state if a report of the field was published then, not only retracted. */
+type Before<Value> = { publishedOn: Day | null; before: Current | null; valueBefore: Value | null };
+
+/** By which day the value, and the last confirmed one, were known. */
+function knowledgeOf<Value, Fields>(
+  { current, lastConfirmed }: { current: Candidate<Value, Fields>; lastConfirmed: Candidate<Value, Fields> | null },
+  { same, text }: Comparison<Value, Fields>,
+  { publishedOn, before, valueBefore }: Before<Value>,
+): Pick<Current, 'knownBy' | 'lastConfirmed'> {
+  const knownIfNew = ({ report }: Candidate<Value, Fields>) => publishedOn ?? report.publication.published.latest;
+  const knownBefore = ({ value }: Candidate<Value, Fields>) =>
+    valueBefore !== null && same(valueBefore, value) ? before?.knownBy : undefined;
+  const knownBy = knownBefore(current) ?? knownIfNew(current);
+  if (!lastConfirmed) return { knownBy, lastConfirmed: null };
+  const { value, report } = lastConfirmed;
+  const wasConfirmed = before?.lastConfirmed?.value === text(value) ? before.lastConfirmed.knownBy : undefined;
+  return {
+    knownBy,
+    lastConfirmed: {
+      value: text(value),
+      source: report.source,
+      reliability: report.publication.grade,
+      knownBy: wasConfirmed ?? knownBefore(lastConfirmed) ?? knownIfNew(lastConfirmed),
+    },
+  };
+}
+
+/** Rule 8. */
+function disputeOver<Value, Fields>(
+  current: Value | undefined,
+  candidates: readonly Candidate<Value, Fields>[],
+  comparison: Comparison<Value, Fields>,
+  publications: Publications,
+): Omit<Dispute<never, Value>, 'field'> | undefined {
+  const open = candidates.filter(
+    ({ value, report }) =>
+      !isWeak(report.publication) && !(current !== undefined && comparison.settled?.(value, current)),
+  );
+  const contradicts = (a: Candidate<Value, Fields>, b: Candidate<Value, Fields>) =>
+    !comparison.compatible(a.value, b.value) && !shareOrigin(a.report, b.report, publications);
+  const involved = open.filter((one) => open.some((other) => contradicts(one, other)));
+  const currentFirst = [
+    ...involved.filter(({ value }) => value === current),
+    ...involved.filter(({ value }) => value !== current),
+  ];
+  const [first] = currentFirst;
+  const against = first && currentFirst.find((other) => contradicts(first, other));
+  if (!first || !against) return undefined;
+  return {
+    sources: currentFirst.map(({ report }) => report.source),
+    values: currentFirst.map(({ value }) => value),
+    reason: reasonFor(comparison, first.value, against.value),
+  };
+}
+
+function known(publications: Publications, id: string): Publication {
+  const publication = publications.get(id);
+  if (!publication) throw new RangeError(`unknown source ${id}`);
+  return publication;
+}

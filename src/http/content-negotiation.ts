@@ -1,0 +1,82 @@
+// Content negotiation (RFC 9110, section 12): `format=` or, without it, `Accept` selects the format of a response.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
+import Negotiator from 'negotiator';
+import { z } from 'zod';
+import { catalogue, type FormatName, formatNames } from '../formats/media-types.ts';
+import { nearest } from '../util/did-you-mean.ts';
+import { varyOn } from './cache-headers.ts';
+import { invalidParameter, ProblemError } from './problems.ts';
+
+/** `format=`, described with the formats that an address has. */
+export const formatParameter = (available: readonly FormatName[]) =>
+  z
+    .string()
+    .optional()
+    .meta({
+      description: `Format of the response; overrides the \`Accept\` header. ${available.map((name) => `\`${name}\` (${catalogue[name].mediaType})`).join(', ')}.`,
+      enum: available,
+      examples: [available[0]],
+    });
+
+/**
+ * Selects the format of the response, and sets `Vary` if `Accept` decides.
+ *
+ * @throws ProblemError `invalid-parameter` for an unknown `format`, `not-acceptable` if no format is available that the client accepts
+ */
+export function negotiate(request: FastifyRequest, reply: FastifyReply, available: readonly FormatName[]): FormatName {
+  const { format } = request.query as { format?: string };
+  if (format === undefined) varyOn(reply, 'Accept');
+  const chosen =
+    format === undefined ? request.server.preferredFormat(request.headers.accept, available) : named(format, available);
+  if (chosen && available.includes(chosen)) return chosen;
+  const offered = available.map((name) => `${catalogue[name].mediaType} (\`format=${name}\`)`);
+  const missing = chosen
+    ? `${catalogue[chosen].mediaType} is not available here`
+    : 'None of the types in `Accept` is available here';
+  throw new ProblemError('not-acceptable', `${missing}. Available: ${offered.join(', ')}.`);
+}
+
+function named(format: string, available: readonly FormatName[]): FormatName {
+  const known = formatNames.find((name) => name === format);
+  if (known) return known;
+  const near = nearest(format, available);
+  throw invalidParameter('format', (say) => say.notOneOf('format', format, available, near), near);
+}
+
+/** Media types are compared without their parameters: `application/json; charset=utf-8` is JSON. */
+const parameters = /;\s*(?!q\s*=)[^\s;,="]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;,"]*))?/gi;
+const mediaRange = /(^|,)\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+/;
+
+/** In characters: longer headers are rare, and are not remembered. */
+const REMEMBERED_LENGTH = 300;
+
+type FormatPreference = (accept: string | undefined, available: readonly FormatName[]) => FormatName | undefined;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The available format that `Accept` prefers; the first one if several are equal, undefined if none is acceptable. */
+    preferredFormat: FormatPreference;
+  }
+}
+
+/** Remembers results: clients send the same few headers again and again, and parsing one takes 10 µs to 50 µs. */
+export function formatPreference(): FormatPreference {
+  const negotiated = new LRUCache<string, FormatName | 'none'>({ max: 1000 });
+  return (accept, available) => {
+    if (accept === undefined) return available[0];
+    const asked = `${available}\n${accept}`;
+    const chosen = negotiated.get(asked) ?? liked(accept, available) ?? 'none';
+    if (asked.length <= REMEMBERED_LENGTH) negotiated.set(asked, chosen);
+    return chosen === 'none' ? undefined : chosen;
+  };
+}
+
+function liked(accept: string, available: readonly FormatName[]): FormatName | undefined {
+  const ranges = accept.replace(parameters, '');
+  // A header that names no media type says nothing, and may be ignored.
+  if (!mediaRange.test(ranges)) return available[0];
+  const types = available.map((name) => catalogue[name].mediaType);
+  const [best] = new Negotiator({ headers: { accept: ranges } }).mediaTypes(types);
+  return available.find((name) => catalogue[name].mediaType === best);
+}

@@ -1,0 +1,73 @@
+// Shapes of histories: the values of a record in each period, with their sources.
+import { z } from 'zod';
+import { daySchema } from '../domain/dates/day.ts';
+import { thingKinds } from '../domain/kinds.ts';
+import { bilingualSchema } from '../domain/provenance/bilingual.ts';
+import { changeKinds } from '../domain/provenance/changes.ts';
+import { idSchema, linkSchema } from './common-schemas.ts';
+
+export const fieldChangeSchema = z
+  .object({
+    field: z.string().meta({ description: 'Name of the field that changed.', examples: ['date'] }),
+    change: z.enum(changeKinds).meta({
+      description:
+        'Kind of change. `reported`: first value. `changed`: new current value. `confirmed`: one more independent source reports the current value. ' +
+        '`repeated`: a source that repeats another one, or is of grade D, reports the current value. `added`: a different value that does not become current. ' +
+        '`disputed`: independent sources newly contradict each other, or more of them do. `overdue`: the latest possible day of a milestone is over, and no source of grades A to C reports it as reached. ' +
+        '`dropped`: the deal of a milestone is reported as withdrawn or cancelled.',
+    }),
+    sources: z
+      .array(idSchema)
+      .meta({ description: 'Ids of the sources of the change; empty if only time passed, as for `overdue`.' }),
+    before: z
+      .string()
+      .nullable()
+      .meta({ description: 'Current value before the change, as text; null if there was none.' }),
+    after: z.string().nullable().meta({ description: 'Reported value, as text; null if there is none.' }),
+    says: bilingualSchema.meta({ description: 'Reported value or change in words.' }),
+  })
+  .meta({ id: 'FieldChange', description: 'A change of one field of a record.' });
+
+/** The history of a kind of record. @param values fields of each entry. @param whole fields of the history itself */
+export const historyOf = <Values extends z.ZodRawShape, Whole extends z.ZodRawShape>(
+  name: string,
+  values: Values,
+  whole: Whole,
+) =>
+  z
+    .object({
+      id: idSchema.meta({ description: 'Id of the record.' }),
+      kind: z.enum(thingKinds).meta({ description: 'Kind of the record.' }),
+      title: bilingualSchema.meta({ description: 'Title of the record.' }),
+      ...whole,
+      entries: z
+        .array(
+          z
+            .object({
+              since: daySchema.meta({ description: 'First day on which these values were current.' }),
+              until: daySchema
+                .nullable()
+                .meta({ description: 'First day of the next entry; null for the latest entry.' }),
+              ...values,
+              changes: z
+                .array(fieldChangeSchema)
+                .meta({ description: 'What changed on the day `since`, with sources.' }),
+            })
+            .meta({
+              id: `${name}Past`,
+              description: 'Values that were current from `since` until the day before `until`.',
+            }),
+        )
+        .meta({
+          description:
+            'Entries, oldest first. A new entry begins when a report about the record is published or retracted, and when the outcome of a milestone changes.',
+        }),
+      links: z.object({
+        self: linkSchema.meta({ description: 'URL of this history.' }),
+        thing: linkSchema.meta({ description: 'URL of the record.' }),
+      }),
+    })
+    .meta({
+      id: `${name}History`,
+      description: 'Former and current values of a record. Each entry holds all values that were current in a period.',
+    });

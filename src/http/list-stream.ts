@@ -1,0 +1,111 @@
+// Reads full exports, and pages that scan many rows, in batches: other requests are answered between them.
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Page } from '../db/pagination.ts';
+import type { Edition } from '../editions/edition.ts';
+import type { Sequence } from '../formats/types.ts';
+import { type TurnToRead, WORTH_A_TURN } from './cooperative-scheduler.ts';
+import type { Key, Place } from './cursor.ts';
+import type { StartExport } from './export-limit.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    turnToRead: TurnToRead;
+    startExport: StartExport;
+  }
+}
+
+/** Items per batch of an export: the first batch and the maximum. A batch of 100 takes a few milliseconds; larger ones are hardly faster. */
+const ITEMS = { first: 10, most: 100 };
+
+/** In milliseconds. After a slower batch, for example from a cold disk, the next one is smaller. */
+const TOO_LONG = 20;
+
+/** Batches with few items after which a page ends early: about one second of scanning. */
+const MOST_VAIN_TURNS = 20;
+
+/** Requested length of a page, and the direction in which it is read. */
+type Whole = { limit: number; side: Place['side'] };
+
+/**
+ * Streams a full list from one edition, page by page. It reads the next page when the client has taken the previous one, and stops
+ * when the client disconnects.
+ *
+ * @throws ProblemError if too many exports are running
+ */
+export async function streamed<Item>(
+  { server, raw }: FastifyRequest,
+  edition: Edition,
+  { begin, items, end }: Sequence<Item>,
+  page: (part: { limit: number; place?: Place }) => Page<Item>,
+): Promise<Readable> {
+  const endExport = server.startExport(raw);
+  const letGo = edition.hold();
+  const release = () => {
+    endExport();
+    letGo();
+  };
+  try {
+    await server.turnToRead();
+    // Read the first page before the stream starts, so that an error still gets its status code. Write items as soon as they are read:
+    // some share memory with the next page.
+    let limit = ITEMS.first;
+    const readPart = (place?: Place) => {
+      const began = performance.now();
+      const read = page({ limit, ...(place && { place }) });
+      limit = performance.now() - began > TOO_LONG ? Math.ceil(limit / 4) : Math.min(2 * limit, ITEMS.most);
+      return read;
+    };
+    const first = readPart();
+    const beginning = begin + items(first.items);
+    async function* text(): AsyncGenerator<Buffer> {
+      yield Buffer.from(beginning);
+      for (let { next } = first; next; ) {
+        await server.turnToRead();
+        const read = readPart({ key: next, side: 'after' });
+        yield Buffer.from(items(read.items));
+        next = read.next;
+      }
+      if (end !== '') yield Buffer.from(end);
+    }
+    // Not in the generator: it never starts if the stream is destroyed before it is read.
+    return Readable.from(text()).once('close', release);
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** Whether a page is complete. */
+export function isRead<Item>({ items, ...places }: Page<Item>, { limit, side }: Whole): boolean {
+  return items.length >= limit || (side === 'after' ? places.next : places.previous) === null;
+}
+
+/** Completes a page. After MOST_VAIN_TURNS the page stays shorter than requested, and its next link continues from there. */
+export async function readOn<Item>(
+  { turnToRead }: Pick<FastifyInstance, 'turnToRead'>,
+  edition: Edition,
+  beginning: Page<Item>,
+  whole: Whole,
+  page: (part: { limit: number; place: Place }) => Page<Item>,
+): Promise<Page<Item>> {
+  const { limit, side } = whole;
+  const letGo = edition.hold();
+  try {
+    let read = beginning;
+    let vain = beginning.items.length < WORTH_A_TURN ? 1 : 0;
+    while (vain < MOST_VAIN_TURNS && !isRead(read, whole)) {
+      await turnToRead();
+      const key = (side === 'after' ? read.next : read.previous) as Key;
+      const more = page({ limit: limit - read.items.length, place: { key, side } });
+      if (more.items.length < WORTH_A_TURN) vain += 1;
+      read =
+        side === 'after'
+          ? { ...read, items: [...read.items, ...more.items], next: more.next }
+          : { ...read, items: [...more.items, ...read.items], previous: more.previous };
+    }
+    return read;
+  } finally {
+    letGo();
+  }
+}

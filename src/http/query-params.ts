@@ -1,0 +1,116 @@
+// The query parameters that endpoints share.
+import { z } from 'zod';
+import { lastDayOf, partialDateSchema } from '../domain/dates/partial-date.ts';
+import { editionParameter as edition } from './edition-param.ts';
+
+export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export const slugSchema = z
+  .string()
+  .regex(SLUG)
+  .meta({ id: 'Slug', description: 'Id: lower-case letters, digits and single hyphens.' });
+
+/** Path parameter of single things. A text that is no slug names nothing, so it ends in a 404, not here. */
+export const pathId = (example: string, description: string) =>
+  z.strictObject({ id: z.string().meta({ description, examples: [example] }) });
+
+const asOf = partialDateSchema
+  .transform(lastDayOf)
+  .optional()
+  .meta({
+    description:
+      'Returns what was known on this date. Default: today (UTC). A source is used from the last day on which it can have been published. ' +
+      'A year, quarter (`2026-Q3`) or month means its last day. A future date assumes that nothing more is published.',
+    examples: ['2025-12-31'],
+  });
+
+const source = z
+  .string()
+  .optional()
+  .meta({
+    description: 'Uses only the reports of this source (an id from `/v1/sources`), as if no other source existed.',
+    examples: ['lanouvelletribune-2025-02'],
+  });
+
+const deal = z
+  .string()
+  .optional()
+  .meta({ description: 'Filters by deal (an id from `/v1/deals`).', examples: ['france-fluidstack'] });
+
+/** `expand=reports`, described as the resource means it. */
+export const expand = (
+  description = '`reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`.',
+) =>
+  z
+    .enum(['reports'])
+    .optional()
+    .meta({ description, examples: ['reports'] });
+
+export const MAX_LIMIT = 200;
+/** How many items a page holds that nobody gave a size. */
+export const STANDARD_LIMIT = 50;
+/** One check and so one message, whatever is wrong with the number. */
+const isLimit = (text: string) => /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_LIMIT;
+const limit = z
+  .string()
+  .refine(isLimit, `must be a whole number from 1 to ${MAX_LIMIT}`)
+  .transform(Number)
+  .optional()
+  .meta({
+    description: `Maximum number of items per page (1–${MAX_LIMIT}, default ${STANDARD_LIMIT}). If omitted, \`csv\`, \`ndjson\` and \`ics\` return the full list.`,
+    type: 'integer',
+    minimum: 1,
+    maximum: MAX_LIMIT,
+    default: STANDARD_LIMIT,
+    examples: [20],
+    pattern: undefined,
+  });
+
+const cursor = z.string().optional().meta({
+  description: 'Opaque page position, taken from `next`. Do not build or modify it.',
+});
+
+/** `earliest` or `-earliest`: which column orders the list, and which way. */
+export type Sort<Column extends string> = Column extends `-${infer Bare}` ? Column | Bare : Column | `-${Column}`;
+
+const sort = <const Column extends string>(columns: readonly [Column, ...Column[]]) => {
+  const both = columns.flatMap((column) => [column, column.startsWith('-') ? column.slice(1) : `-${column}`]) as [
+    Sort<Column>,
+    ...Sort<Column>[],
+  ];
+  return z
+    .enum(both)
+    .default(both[0] as never)
+    .meta({
+      description: `Sort key. A leading \`-\` means descending order. Default: \`${both[0]}\`.`,
+      examples: [both[1] ?? both[0]],
+    });
+};
+
+/** Of addresses that take no parameter. */
+export const nothingAsked = z.strictObject({});
+
+/** What may be asked of a single thing. */
+export const thingQuery = z.strictObject({ asOf, source, edition });
+
+/** `true` or `false`. */
+export const yesOrNo = (description: string) =>
+  z
+    .enum(['true', 'false'])
+    .transform((text) => text === 'true')
+    .optional()
+    .meta({ description, type: 'boolean', examples: [true], enum: undefined });
+
+/**
+ * What may be asked of a list of facts: its resource's own filters, and what all lists take. It is ordered by the first of the
+ * columns, falling where that has a minus sign, unless `sort` says otherwise.
+ */
+export const listQuery = <const Column extends string, Filters extends z.ZodRawShape>(
+  columns: readonly [Column, ...Column[]],
+  filters: Filters,
+) => {
+  const common = { deal, source, asOf, sort: sort(columns), limit, expand: expand(), edition, cursor };
+  const own = Object.entries(filters).filter(([name]) => !(name in common));
+  // A list's own filters come first. Those that replace a common parameter keep its position.
+  return z.strictObject({ ...(Object.fromEntries(own) as Filters), ...common, ...filters });
+};

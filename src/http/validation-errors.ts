@@ -1,0 +1,89 @@
+// Turns what Zod found wrong with a query into messages that name the parameter, quote the input and list what is allowed.
+import type { FastifySchemaValidationError } from 'fastify';
+import { nearest, shortened } from '../util/did-you-mean.ts';
+import type { Message, Messages } from './messages.ts';
+import type { Hint } from './parameter-examples.ts';
+import { type ParameterProblem, ProblemError } from './problems.ts';
+
+/** An invalid parameter. `message` takes the nearest valid name or value, if the message is to suggest it. */
+type Invalid = { name: string; near: string | undefined; message: (say: Messages, near: string | undefined) => string };
+
+/**
+ * @param given the query by name
+ * @param known the parameters of the resource
+ * @param hintsFor hints at requests that do what was probably meant, for the names of the invalid parameters
+ */
+export function invalidParameters(
+  issues: readonly FastifySchemaValidationError[],
+  given: Record<string, unknown>,
+  known: readonly string[],
+  hintsFor: (names: readonly string[]) => (Hint | undefined)[] = () => [],
+): ProblemError {
+  const invalid = issues.flatMap((issue) =>
+    issue.keyword === 'unrecognized_keys' ? unknownNames(issue, known) : [wrongValue(issue, given)],
+  );
+  const hints = hintsFor(invalid.map(({ name }) => name));
+  const errors = invalid.map((each, index) => withHint(each, hints[index], known));
+  const detail: Message = (say) => errors.map(({ message }) => message(say)).join(' ');
+  return new ProblemError('invalid-parameter', detail, errors);
+}
+
+function withHint(
+  { name, near, message }: Invalid,
+  hint: Hint | undefined,
+  known: readonly string[],
+): ParameterProblem & { message: Message } {
+  const error = { in: 'query' as const, name: shortened(name) };
+  const isValue = known.includes(name);
+  // A misspelt value is more probable than a value of another endpoint.
+  if (!hint || (hint.isElsewhere && isValue && near !== undefined))
+    return { ...error, message: (say) => message(say, near), ...suggestion(near) };
+  const { example, suggestion: value } = hint;
+  const instead: Message = isValue
+    ? (say) => say.valueInstead(message(say, undefined), hint)
+    : (say) => say.parameterInstead(name, hint);
+  return { ...error, message: instead, ...suggestion(value), example };
+}
+
+function unknownNames(issue: FastifySchemaValidationError, known: readonly string[]): Invalid[] {
+  return (issue.params.keys as string[]).map((name) => ({
+    name,
+    near: nearest(name, known),
+    message: (say, near) => say.unknownParameter(name, near, known),
+  }));
+}
+
+function wrongValue(issue: FastifySchemaValidationError, given: Record<string, unknown>): Invalid {
+  const name = issue.instancePath.split('/')[1] ?? '';
+  const value = given[name];
+  const values = issue.params.values as string[] | undefined;
+  const isOne = value !== undefined && !Array.isArray(value);
+  return {
+    name,
+    near: isOne && values ? nearest(String(value), values) : undefined,
+    message(say, near) {
+      if (Array.isArray(value)) return say.repeatedParameter(name);
+      if (value === undefined) return say.missingParameter(name);
+      const received = typeof value === 'string' ? value : JSON.stringify(value);
+      // A schema with very many values states the requirement instead, such as "must be a two-letter code".
+      if (values && !issue.message?.startsWith('must ')) return say.notOneOf(name, received, values, near);
+      return requirementOf(issue, say, { name, value: received, near });
+    },
+  };
+}
+
+/** Schemas state what a value "must" be. Any other message is about several parameters, so quoting one value does not explain it. */
+function requirementOf(
+  { keyword, params, message: stated = 'is not valid' }: FastifySchemaValidationError,
+  say: Messages,
+  { name, value, near }: { name: string; value: string; near: string | undefined },
+): string {
+  const message = keyword === 'invalid_type' ? `must be a ${params.expected}` : stated;
+  return message.startsWith('must ')
+    ? say.invalidValue(name, message, value, near)
+    : say.invalidCombination(name, message);
+}
+
+function suggestion(near: string | undefined): Pick<ParameterProblem, 'suggestion'> {
+  return near === undefined ? {} : { suggestion: near };
+}

@@ -1,0 +1,27 @@
+// Building the database of an edition from its seed.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDatabase } from '../db/connection.ts';
+import { flush, writeChecksum } from '../editions/checksums.ts';
+import { DATABASE } from '../editions/layout.ts';
+import type { SeedContent } from './rows/build-context.ts';
+import { rowsOf } from './rows/index.ts';
+import { writeRegister } from './write-database.ts';
+
+/** @param folder is created. @param parts none of which refers to another */
+export async function build(folder: string, parts: Iterable<SeedContent>): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, DATABASE);
+  const db = createDatabase(file);
+  try {
+    writeRegister(db, rowsOfParts(parts));
+  } finally {
+    db.$client.close();
+  }
+  flush(file);
+  await writeChecksum(file);
+}
+
+function* rowsOfParts(parts: Iterable<SeedContent>) {
+  for (const part of parts) yield rowsOf(part);
+}

@@ -1,0 +1,172 @@
+// Warnings about evidence whose quote contains neither the value nor a word of the fact that it supports. A reader who compares the
+// two would take the register to be wrong. Quotes in other scripts are compared by numbers and by the few words of `synonyms`.
+import { dateInWords } from '../../domain/dates/format.ts';
+import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
+import type { Evidence } from '../../domain/provenance/evidence.ts';
+import { inWords } from '../../domain/provenance/format.ts';
+import type { SeedFile, SeedFiles } from '../load-yaml.ts';
+import type { DealFile, SourceFile } from '../schema.ts';
+import { complainerFor } from './issue-reporter.ts';
+
+/** Words of sources for codes of the vocabulary, besides the codes themselves and their French. Lower case, without accents. */
+const synonyms: Record<string, readonly string[]> = {
+  announced: ['pledg', 'plan', 'will invest', 'commit', 'gagement', 'invest'],
+  selected: ['chosen', 'retenu', 'choisi', 'attrib'],
+  signed: ['sign', 'подписал'],
+  withdrawn: ['pull', 'exit', 'leav', 'left', 'quit', 'retir', 'abandon'],
+  paused: ['halt', 'suspend'],
+  completed: ['achev', 'finish'],
+  reached: ['sign', 'select', 'announc', 'annonc'],
+  agreement: ['accord', 'соглашен'],
+  'memorandum-of-understanding': ['memorandum', 'mou', 'protocole'],
+  contract: ['contrat', '契約'],
+  commitment: ['commit', 'engag'],
+  company: ['company', 'societe', 'entreprise', 'firm', 'start'],
+  government: ['government', 'gouvern', 'minist', 'etat', 'state'],
+  person: ['president', 'minist', 'mr', 'monsieur'],
+  investor: ['invest', 'financ', 'fund'],
+  developer: ['develop', 'construi', 'build', 'porteur'],
+  operator: ['operat', 'exploit'],
+  endorser: ['valid', 'approuv', 'approv', 'leadership', 'salu'],
+  signatory: ['sign'],
+  GB: ['brit', 'london', 'londres', 'uk', 'royaume', '英国', 'ロンドン'],
+  FR: ['fr'],
+  JP: ['jap'],
+  GW: ['gw', 'gigawatt'],
+  MW: ['mw', 'megawatt'],
+  EUR: ['eur', '€'],
+  USD: ['usd', '$', 'dollar', 'ドル'],
+  '%': ['percent', 'quart', 'pour cent', '%'],
+  '{processor}': ['chip', 'puce', 'processor', 'processeur', 'gpu', 'accelerat', 'ускорит'],
+  '{job}': ['job', 'emploi'],
+  '{site}': ['site'],
+};
+
+/** Numbers that quotes spell out. */
+const spelled: Record<number, readonly string[]> = {
+  1: ['one', 'un ', 'une '],
+  2: ['two', 'deux'],
+  3: ['three', 'trois'],
+  4: ['four', 'quatre'],
+  5: ['five', 'cinq'],
+  10: ['ten', 'dix'],
+  25: ['quart'],
+};
+
+/** Letters of a word that a quote must contain: the rest differs by inflection. */
+const STEM = 5;
+
+/** @returns one warning for each quote that contains nothing of its fact, with its place in the file */
+export function evidenceWarnings({ deals, sources }: SeedFiles): string[] {
+  const warnings: string[] = [];
+  const titles = titlesIn(deals.map(({ content }) => content));
+  for (const file of sources) {
+    const warn = complainerFor(file, warnings);
+    for (const { path, terms, evidence } of factsIn(file, titles)) {
+      if (evidence.some(({ quote }) => containsAny(quote, terms))) continue;
+      const quotes = evidence.map(({ quote }) => `“${quote}”`).join(', ');
+      warn(path, `the quote ${quotes} contains neither the value nor a word for it. Quote the words that state it`);
+    }
+  }
+  return warnings;
+}
+
+type Fact = { path: (string | number)[]; terms: string[]; evidence: readonly Evidence[] };
+
+function factsIn({ content }: SeedFile<SourceFile>, titles: ReadonlyMap<string, string>): Fact[] {
+  const { reports, claims } = content;
+  const titleOf = (id: string) => wordsOf(titles.get(id) ?? id);
+  return [
+    ...Object.entries(reports.deals).map(([id, { instrument, status, signed, subject, evidence }]) => ({
+      path: ['reports', 'deals', id],
+      terms: [...codeTerms(instrument, status), ...dateTerms(signed), ...textTerms(subject), ...titleOf(id)],
+      evidence,
+    })),
+    ...Object.entries(reports.partners).map(([id, { kind, country, roles, evidence }]) => ({
+      path: ['reports', 'partners', id],
+      terms: [...codeTerms(kind, country, ...Object.values(roles).flat()), ...titleOf(id)],
+      evidence,
+    })),
+    ...Object.entries(reports.milestones).map(([id, { status, date, evidence }]) => ({
+      path: ['reports', 'milestones', id],
+      terms: [...codeTerms(status === 'planned' ? undefined : status), ...dateTerms(date), ...titleOf(id)],
+      evidence,
+    })),
+    ...Object.entries(reports.figures).map(([id, { value, lower, unit, date, evidence }]) => ({
+      path: ['reports', 'figures', id],
+      terms: [...numberTerms(value ?? lower), ...(value === undefined ? codeTerms(unit) : []), ...dateTerms(date)],
+      evidence,
+    })),
+    ...claims.map(({ about, statement, mentions, evidence }, index) => ({
+      path: ['claims', index],
+      terms: [...textTerms(statement), ...titleOf(about), ...mentions.flatMap(wordsOf)],
+      evidence,
+    })),
+  ];
+}
+
+function titlesIn(deals: readonly DealFile[]): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const { id, title, partners, milestones, figures } of deals) {
+    titles.set(id, `${title.en} ${title.fr}`);
+    for (const records of [partners, milestones, figures])
+      for (const [slug, record] of Object.entries(records)) titles.set(slug, `${record.title.en} ${record.title.fr}`);
+  }
+  return titles;
+}
+
+/** Whether the quote contains one of the words, or one of the numbers as a number of its own: "1" is not in "2021". */
+function containsAny(quote: string, terms: readonly string[]): boolean {
+  const text = plain(quote);
+  const isNumber = (term: string) => /^\d+([.,]\d+)?$/.test(term);
+  const numbers = new Set(text.match(/\d+([.,]\d+)?/g));
+  return terms.some((term) => (isNumber(term) ? numbers.has(term) : text.includes(plain(term))));
+}
+
+/** Lower case, without accents; digits without separators between thousands. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLocaleLowerCase('en')
+    .replace(/(\d)[\s.,'’\u00a0\u202f](?=\d{3}\b)/gu, '$1');
+}
+
+function codeTerms(...codes: (string | undefined)[]): string[] {
+  return codes.flatMap((code) => {
+    if (code === undefined) return [];
+    // Units such as `h` have no word, and codes of countries and currencies are in `synonyms` alone.
+    const translated = /^[a-z]{2}[a-z-]+$/.test(code) ? [code, inWords(code).fr] : [];
+    return [...translated.map((word) => plain(word).slice(0, STEM)), ...(synonyms[code] ?? [])];
+  });
+}
+
+function wordsOf(text: string): string[] {
+  const words = plain(text).match(/\p{L}{4,}|\d+/gu) ?? [];
+  return words.map((word) => word.slice(0, STEM));
+}
+
+function textTerms(text: { en: string; fr: string } | undefined): string[] {
+  return text ? wordsOf(`${text.en} ${text.fr}`) : [];
+}
+
+function dateTerms(edtf: string | undefined): string[] {
+  if (edtf === undefined) return [];
+  const date = parseUncertainDate(edtf);
+  const years = edtf.match(/\d{4}/g) ?? [];
+  const inText = [dateInWords(date, 'en'), dateInWords(date, 'fr')].flatMap((text) => wordsOf(text));
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(edtf) ?? [];
+  return [...years, ...inText, ...(month && day ? [`${Number(month)}月${Number(day)}日`] : [])];
+}
+
+/** A number as quotes write it: in full, in thousands, millions, hundreds of millions (億) or billions, in words. */
+function numberTerms(value: number | undefined): string[] {
+  if (value === undefined) return [];
+  const scaled = [1, 1e3, 1e6, 1e8, 1e9].map((scale) => value / scale).filter((number) => number >= 0.1);
+  const written = scaled.flatMap((number) => [String(number), String(number).replace('.', ',')]);
+  return [
+    ...written,
+    ...scaled.flatMap((number) => spelled[number] ?? []),
+    ...(value >= 1000 ? ['thousand', 'millier'] : []),
+  ];
+}

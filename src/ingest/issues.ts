@@ -1,0 +1,87 @@
+// What a schema finds wrong with a file of the seed, in words: what is wrong, what is allowed, and what was probably meant.
+import type { z } from 'zod';
+import { nearest } from '../util/did-you-mean.ts';
+import type { Path } from './load-yaml.ts';
+
+/** Messages about an issue. @param place gives `file:line:column` of a path @returns one line for each error */
+export function messagesFor(issue: z.core.$ZodIssue, place: (path: Path) => string, schema: z.ZodType): string[] {
+  const path = issue.path as Path;
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => `${place([...path, key])}: ${unknownKey(key, path, known)}`);
+  }
+  const name = path.length === 0 ? 'the file' : path.join('.');
+  if (issue.input === undefined && isAboutType(issue)) return [`${place(path)}: \`${name}\` is missing.`];
+  return [`${place(path)}: ${name}: ${requirementOf(issue)}`];
+}
+
+const isAboutType = ({ code }: z.core.$ZodIssue) =>
+  code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union';
+
+function unknownKey(key: string, path: Path, known: readonly string[]): string {
+  const where = path.length === 0 ? '' : ` in ${path.join('.')}`;
+  const near = nearest(key, known);
+  const hint = near === undefined ? `Allowed: ${known.join(', ')}.` : `Did you mean \`${near}\`?`;
+  return `Unknown key \`${key}\`${where}. ${hint}`;
+}
+
+const typeNames: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  tuple: 'a list',
+  object: 'a mapping of keys to values',
+  record: 'a mapping of keys to values',
+};
+
+function requirementOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${typeNames[issue.expected] ?? issue.expected}`;
+    case 'invalid_value': {
+      // A schema with very many values states the requirement instead, such as "must be a two-letter code".
+      if (issue.message.startsWith('must ')) return issue.message;
+      const values = issue.values.map(String);
+      const near = nearest(String(issue.input ?? ''), values);
+      const allowed = values.length === 1 ? `must be ${values[0]}` : `must be one of ${values.join(', ')}`;
+      return near === undefined ? allowed : `${allowed}. Did you mean \`${near}\`?`;
+    }
+    case 'too_small':
+      // A message of the schema is more exact than this one.
+      if (!issue.message.startsWith('Too small')) return issue.message;
+      if (issue.origin === 'array')
+        return `must have at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
+      return `must be ${issue.inclusive ? 'at least' : 'greater than'} ${issue.minimum}`;
+    case 'too_big':
+      if (!issue.message.startsWith('Too big')) return issue.message;
+      return issue.origin === 'array'
+        ? `must have at most ${issue.maximum} entries`
+        : `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => message).join('; ');
+    default:
+      return issue.message;
+  }
+}
+
+type Definition = {
+  type: string;
+  innerType?: z.core.$ZodType;
+  in?: z.core.$ZodType;
+  element?: z.core.$ZodType;
+  valueType?: z.core.$ZodType;
+  shape?: Record<string, z.core.$ZodType>;
+};
+
+/** The keys that the schema knows of the object at the path. */
+function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+  const { type, innerType, in: input, element, valueType, shape } = schema._zod.def as Definition;
+  const wrapped = innerType ?? (type === 'pipe' ? input : undefined);
+  if (wrapped) return keysAt(wrapped, path);
+  const [step, ...rest] = path;
+  if (step === undefined) return Object.keys(shape ?? {});
+  const inner = shape?.[step] ?? element ?? valueType;
+  return inner ? keysAt(inner, rest) : [];
+}

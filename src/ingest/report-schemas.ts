@@ -1,0 +1,139 @@
+// What a source file may say about each kind of record: reports and claims.
+
+import { z } from 'zod';
+import {
+  certainties,
+  dealStatuses,
+  instruments,
+  milestoneStatuses,
+  partnerKinds,
+  partnerRoles,
+  topics,
+} from '../domain/provenance/enums.ts';
+import { modifiers } from '../domain/quantities/modifiers.ts';
+import { countrySchema } from '../http/country-schema.ts';
+import {
+  bilingual,
+  date,
+  eachOnce,
+  evidence,
+  listed,
+  ONCE,
+  quote,
+  recordedLater,
+  slug,
+  unit,
+} from './schema-primitives.ts';
+
+const reported = {
+  preferred: z.boolean().default(false).describe("The editor's preference: wins a tie between sources of equal grade."),
+  statedBy: slug
+    .optional()
+    .describe("Id of the partner who states this: the report is the partner's own text or repeats it."),
+  recorded: recordedLater,
+  evidence,
+};
+
+/** Values that the source explicitly takes back: earlier reports of them are no longer considered. */
+const supersedes = <Field extends string>(...fields: [Field, ...Field[]]) =>
+  z
+    .array(z.enum(fields))
+    .refine(eachOnce, ONCE)
+    .default([])
+    .describe('Fields for which the source says explicitly that earlier reports no longer hold.');
+
+export const dealReport = z.strictObject({
+  instrument: z.enum(instruments).optional(),
+  status: z.enum(dealStatuses).optional(),
+  signed: date.optional(),
+  subject: bilingual.optional(),
+  supersedes: supersedes('status'),
+  ...reported,
+});
+
+export const partnerReport = z.strictObject({
+  kind: z.enum(partnerKinds).optional(),
+  country: countrySchema.optional(),
+  roles: z
+    .record(slug, z.array(z.enum(partnerRoles)).min(1).refine(eachOnce, ONCE))
+    .default({})
+    .describe('Roles of the partner, keyed by deal id.'),
+  inferred: z
+    .array(z.enum(['country', ...partnerRoles]))
+    .refine(eachOnce, ONCE)
+    .default([])
+    .describe('Values that the source does not state and the register infers.'),
+  supersedes: supersedes('roles'),
+  ...reported,
+});
+
+const inferredOfDate = z
+  .array(z.literal('year'))
+  .default([])
+  .describe('Parts of the date that the source does not state and the register infers.');
+
+export const milestoneReport = z.strictObject({
+  status: z.enum(milestoneStatuses).optional(),
+  date: date.optional(),
+  inferred: inferredOfDate,
+  supersedes: supersedes('status'),
+  ...reported,
+});
+
+export const figureReport = z
+  .strictObject({
+    value: z.number().positive().optional().describe('Number as reported. Omit it if the source gives none.'),
+    unit,
+    modifier: z.enum(modifiers),
+    lower: z
+      .number()
+      .positive()
+      .optional()
+      .describe('Bound of a quantity without a value. If there is a value, the bound follows from `modifier`.'),
+    upper: z
+      .number()
+      .positive()
+      .optional()
+      .describe('Bound of a quantity without a value. If there is a value, the bound follows from `modifier`.'),
+    quote: quote.describe('Quote from the source that gives the quantity, at most 8 words.'),
+    date: date.optional().describe('Date at which the quantity holds or is due.'),
+    inferred: inferredOfDate,
+    scope: bilingual.optional().describe('What the quantity counts or measures, if the unit does not say it.'),
+    ...reported,
+  })
+  .superRefine(({ value, modifier, lower, upper }, context) => {
+    if ((value === undefined) !== (modifier === 'order-of-magnitude')) {
+      context.addIssue({
+        code: 'custom',
+        path: ['modifier'],
+        message: '`order-of-magnitude` is required without `value`, and not allowed with it',
+      });
+    }
+    if (value !== undefined && (lower ?? upper) !== undefined) {
+      context.addIssue({
+        code: 'custom',
+        path: ['value'],
+        message: 'not allowed together with `lower` and `upper`',
+      });
+    }
+    if (lower !== undefined && upper !== undefined && lower > upper) {
+      context.addIssue({ code: 'custom', path: ['lower'], message: 'must not exceed `upper`' });
+    }
+  });
+
+export const claim = z.strictObject({
+  id: slug,
+  topic: z.enum(topics),
+  about: slug.describe('Id of the deal, partner, milestone or figure that the claim is about.'),
+  deal: slug.optional().describe('Id of the deal that the claim belongs to. Required if the claim is about a partner.'),
+  mentions: z
+    .array(listed)
+    .default([])
+    .describe('Names of countries and companies in the claim that are not partners.'),
+  certainty: z
+    .enum(certainties)
+    .describe('How certain the source is: `asserted` (stated as a fact), `expected` or `possible`.'),
+  statement: bilingual,
+  recorded: recordedLater,
+  evidence,
+});

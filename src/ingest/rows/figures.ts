@@ -1,0 +1,182 @@
+// Rows of figures, reported and derived.
+
+import type { Rows } from '../../db/schema/index.ts';
+import { type Day, END_OF_TIME } from '../../domain/dates/day.ts';
+import { planFrom } from '../../domain/dates/uncertain-date.ts';
+import { addressOf } from '../../domain/kinds.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import { joined } from '../../domain/provenance/format.ts';
+import { inCurrencyOf, referenceUnit } from '../../domain/quantities/dimensions.ts';
+import { evaluate, inputsOf, parseFormula } from '../../domain/quantities/formula.ts';
+import type { Metric } from '../../domain/quantities/metrics.ts';
+import { rangeOf } from '../../domain/quantities/modifiers.ts';
+import type { Quantity } from '../../domain/quantities/quantity.ts';
+import { convert, currencyOf } from '../../domain/quantities/units.ts';
+import { comparisons, type Fields } from '../../resources/figures/fields.ts';
+import { figureBody, NOT_GIVEN } from '../../resources/figures/serializers.ts';
+import type { DealFile } from '../schema.ts';
+import { type Context, changeRows, type RecordState, readDate, reportsOn, statesIn } from './build-context.ts';
+import { type DealState, stateOn } from './deals.ts';
+import { dateWords, quantityWords, reportRows } from './reports.ts';
+
+type FigureTables = Pick<Rows, 'figureVersions' | 'reportVersions' | 'dealReports' | 'changes'>;
+
+/** The values of a figure in one period. */
+type FigureState = {
+  record: string;
+  since: Day;
+  until: Day;
+  fields: RecordState<Fields>['fields'];
+  /** Null for a derived figure. */
+  current: RecordState<Fields>['current'] | null;
+  dispute: RecordState<Fields>['dispute'];
+};
+
+/** @param deals the states of all deals */
+export function figureRows(context: Context, deals: readonly DealState[]): FigureTables {
+  const figures = context.deals.flatMap((deal) =>
+    Object.entries(deal.figures).map(([id, figure]) => ({ id, deal, ...figure })),
+  );
+  const reports = reportsOn<Fields, 'figures'>(
+    context,
+    'figures',
+    ({ value, unit, modifier, lower, upper, quote, date, inferred, scope }, source) => {
+      const range = value === undefined ? { lower: lower ?? null, upper: upper ?? null } : rangeOf(modifier, value);
+      return {
+        quantity: { value: value ?? null, unit, modifier, ...range, quote },
+        date: date === undefined ? null : planFrom(readDate(date, inferred), source.date.earliest),
+        scope: scope ?? null,
+      };
+    },
+  );
+  const reported = statesIn<Fields>(context, reports, () => comparisons);
+  // The inputs of a formula are figures of its own deal.
+  const reportedOf = Map.groupBy(reported, ({ record }) => context.record(record).owner);
+  const ofFigure = Map.groupBy<string, FigureState>(reported, ({ record }) => record);
+  const dealStates = Map.groupBy(deals, ({ record }) => record);
+  return {
+    figureVersions: figures.flatMap(({ deal, derived, ...figure }) => {
+      const states = derived
+        ? statesDerived(figure.id, derived, reportedOf.get(deal.id) ?? [], context)
+        : (ofFigure.get(figure.id) ?? []);
+      return states
+        .flatMap((state) => versionsOf(state, dealStates.get(deal.id) ?? []))
+        .map(({ state, since, until, dealStatus }) => {
+          const { fields, dispute } = state;
+          const body = figureBody(
+            {
+              ...figure,
+              deal: deal.id,
+              dealKind: deal.kind,
+              dealStatus,
+              derivation: derived
+                ? {
+                    formula: derived.formula,
+                    inputs: inputsOf(parseFormula(derived.formula)).map((input) => addressOf('figure', input)),
+                    assumption: derived.assumption,
+                  }
+                : null,
+            },
+            state,
+          );
+          const value = fields.quantity?.value ?? null;
+          const magnitude = magnitudeOf(fields.quantity, figure.metric);
+          return {
+            id: figure.id,
+            since,
+            until,
+            isEntry: since === state.since,
+            deal: deal.id,
+            dealKind: deal.kind,
+            dealStatus,
+            metric: figure.metric,
+            basis: derived ? ('derived' as const) : ('reported' as const),
+            unit: fields.quantity?.unit ?? null,
+            valueUp: value ?? NOT_GIVEN,
+            valueDown: value ?? -NOT_GIVEN,
+            magnitudeUp: magnitude ?? NOT_GIVEN,
+            magnitudeDown: magnitude ?? -NOT_GIVEN,
+            disputed: dispute.length > 0,
+            ...body,
+          };
+        });
+    }),
+    ...reportRows(context, 'figure', reports, ({ record, fields }) => {
+      const { quantity = null, date = null, scope = null } = fields;
+      return {
+        both: { quantity, date },
+        inRecord: { scope },
+        inList: { says: joined([quantityWords(quantity), dateWords(date), scope]) },
+        deals: [context.record(record).owner],
+      };
+    }),
+    changes: changeRows(context, 'figure', reported),
+  };
+}
+
+/** The parts of a state in which the status of the deal does not change. */
+function versionsOf(state: FigureState, deal: readonly DealState[]) {
+  const days = deal.map(({ since }) => since).filter((day) => state.since < day && day < state.until);
+  const begins = [state.since, ...days].map((since) => ({
+    since,
+    dealStatus: stateOn(deal, since)?.fields.status ?? null,
+  }));
+  const distinct = begins.filter(
+    ({ dealStatus }, index) => index === 0 || dealStatus !== begins[index - 1]?.dealStatus,
+  );
+  return distinct.map(({ since, dealStatus }, index) => ({
+    state,
+    since,
+    until: distinct[index + 1]?.since ?? state.until,
+    dealStatus,
+  }));
+}
+
+type Derived = NonNullable<DealFile['figures'][string]['derived']>;
+
+/** The states of a derived figure: it changes when an input changes, and exists while all its inputs do. */
+function statesDerived(
+  record: string,
+  { formula, unit }: Derived,
+  reported: readonly RecordState<Fields>[],
+  context: Context,
+): FigureState[] {
+  const parsed = parseFormula(formula);
+  const inputs = new Set(inputsOf(parsed));
+  const states = reported.filter((state) => inputs.has(state.record));
+  const days = [...new Set(states.map(({ since }) => since))].toSorted();
+  return days.flatMap((since, index) => {
+    const valid = states.filter((state) => state.since <= since && since < state.until);
+    const quantities = new Map(
+      valid.flatMap(({ record: input, fields }) => (fields.quantity ? [[input, fields.quantity]] : [])),
+    );
+    if (quantities.size < inputs.size) return [];
+    // Money stays in the currency in which it was reported.
+    const money = [...quantities.values()].find((quantity) => currencyOf(quantity.unit));
+    const quantity = evaluate(parsed, quantities, money ? inCurrencyOf(unit, money.unit) : unit);
+    const dispute = valid.flatMap((state) => disputeThrough(state, context.record(state.record).title));
+    const fields = { quantity, date: null, scope: null };
+    return { record, since, until: days[index + 1] ?? END_OF_TIME, fields, current: null, dispute };
+  });
+}
+
+/** A derived figure inherits the disputes over the quantities of its inputs. @param title of the input */
+function disputeThrough({ dispute }: RecordState<Fields>, title: Bilingual): RecordState<Fields>['dispute'] {
+  return dispute.flatMap((each) =>
+    each.field === 'quantity'
+      ? {
+          ...each,
+          reason: {
+            en: `Derived from “${title.en}”. ${each.reason.en}`,
+            fr: `Calculé à partir de «\u00a0${title.fr}\u00a0». ${each.reason.fr}`,
+          },
+        }
+      : [],
+  );
+}
+
+/** The number in the base unit of its metric; null if the source gives none. */
+function magnitudeOf(quantity: Quantity | null, metric: Metric): number | null {
+  if (!quantity || quantity.value === null) return null;
+  return convert(quantity.value, quantity.unit, referenceUnit(metric, quantity.unit));
+}

@@ -1,0 +1,112 @@
+// The texts of the full-text index: a row for each report, claim and source, with the day from which it was known.
+
+import type { Rows } from '../../db/schema/index.ts';
+import type { Kind } from '../../domain/kinds.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import type { Evidence } from '../../domain/provenance/evidence.ts';
+import { inputsOf, parseFormula } from '../../domain/quantities/formula.ts';
+import type { Context, Source } from './build-context.ts';
+
+type TextRow = Rows['texts'][number];
+
+/** A text before it is repeated for each deal that it belongs to. */
+type Entry = {
+  kind: Kind;
+  id: string;
+  deals: readonly string[];
+  source: string;
+  since: string;
+  text?: Bilingual | undefined;
+  quotes?: readonly string[];
+};
+
+export function textRows(context: Context, rows: Pick<Rows, 'dealReports' | 'figureVersions'>): Rows['texts'] {
+  const dealsOf = Map.groupBy(rows.dealReports, ({ source }) => source);
+  const entries = context.sources.flatMap((source) => [
+    ...ofReports(context, source),
+    ...ofClaims(context, source),
+    ofSource(source, [...new Set((dealsOf.get(source.id) ?? []).map(({ deal }) => deal))]),
+  ]);
+  return [...entries, ...ofDerivedFigures(context, rows)].flatMap(perDeal);
+}
+
+function ofReports({ record }: Context, { id: source, date, reports }: Source): Entry[] {
+  const entry = (id: string, evidence: readonly Evidence[]) => {
+    const { kind, owner } = record(id);
+    const quotes = evidence.map(({ quote }) => quote);
+    return { kind, id, deals: [owner], source, since: date.latest, quotes };
+  };
+  return [
+    ...Object.entries(reports.deals).map(([id, { evidence, subject }]) => ({ ...entry(id, evidence), text: subject })),
+    ...Object.entries(reports.partners).map(([id, { evidence, roles }]) => ({
+      ...entry(id, evidence),
+      deals: Object.keys(roles),
+    })),
+    ...Object.entries(reports.milestones).map(([id, { evidence }]) => entry(id, evidence)),
+    ...Object.entries(reports.figures).map(([id, { evidence, quote, scope }]) => {
+      const figure = entry(id, evidence);
+      return { ...figure, text: scope, quotes: [quote, ...figure.quotes] };
+    }),
+  ];
+}
+
+function ofClaims({ record }: Context, { id: source, date, claims }: Source): Entry[] {
+  return claims.map(({ id, about, deal, mentions, evidence }) => ({
+    kind: 'claim',
+    id,
+    deals: [deal ?? record(about).owner],
+    source,
+    since: date.latest,
+    quotes: [...mentions, ...evidence.map(({ quote }) => quote)],
+  }));
+}
+
+function ofSource({ id, date, publisher, credits, reliability }: Source, deals: string[]): Entry {
+  return {
+    kind: 'source',
+    id,
+    deals,
+    source: id,
+    since: date.latest,
+    text: reliability.reason,
+    quotes: [publisher, ...credits.map(({ name }) => name)],
+  };
+}
+
+/** No source reports a derived figure. It is known as soon as its inputs are, also in the view of a source that reports all of them. */
+function ofDerivedFigures({ deals, sources }: Context, { figureVersions }: Pick<Rows, 'figureVersions'>): Entry[] {
+  const since = new Map<string, string>();
+  for (const version of figureVersions) if (!since.has(version.id)) since.set(version.id, version.since);
+  return deals.flatMap((deal) =>
+    Object.entries(deal.figures).flatMap(([id, { derived }]) => {
+      const first = since.get(id);
+      if (derived === undefined || first === undefined) return [];
+      const inputs = inputsOf(parseFormula(derived.formula));
+      const complete = sources.filter(({ reports }) => inputs.every((input) => Object.hasOwn(reports.figures, input)));
+      const views = [
+        { source: '', since: first },
+        ...complete.map(({ id: source, date }) => ({ source, since: date.latest })),
+      ];
+      return views.map((view) => ({
+        kind: 'figure' as const,
+        id,
+        deals: [deal.id],
+        ...view,
+        text: derived.assumption,
+      }));
+    }),
+  );
+}
+
+function perDeal({ kind, id, deals, source, since, text, quotes = [] }: Entry): TextRow[] {
+  const row = {
+    kind,
+    id,
+    source,
+    since,
+    en: (text?.en ?? '').normalize('NFC'),
+    fr: (text?.fr ?? '').normalize('NFC'),
+    quotes: quotes.filter(Boolean).join('\n').normalize('NFC'),
+  };
+  return (deals.length > 0 ? deals : ['']).map((deal) => ({ ...row, deal }));
+}

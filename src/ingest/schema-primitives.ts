@@ -1,0 +1,93 @@
+// What the schemas of the seed's files are made of: names, words, dates, units, evidence.
+import { z } from 'zod';
+import { parseUncertainDate } from '../domain/dates/uncertain-date.ts';
+import { type Evidence, MAX_QUOTE_WORDS } from '../domain/provenance/evidence.ts';
+import { isUnit, unitSchema } from '../domain/quantities/units.ts';
+import { SEPARATOR } from '../formats/csv-columns.ts';
+import { SLUG } from '../http/query-params.ts';
+
+export const slug = z
+  .string()
+  .regex(SLUG, 'must be a slug: lower-case letters, digits and single hyphens, such as service-start')
+  .refine((text) => !(text in {}), 'is a reserved name, like constructor. Choose another');
+
+/** What stands there twice says nothing more, and two rows cannot be alike. */
+export const eachOnce = <Item>(items: readonly Item[]) => new Set(items).size === items.length;
+export const ONCE = 'must not contain duplicates';
+export const words = z
+  .string()
+  .trim()
+  .min(1, 'must not be empty')
+  .refine((text) => !/[^\P{Cc}\n\t]|\p{Zl}|\p{Zp}/u.test(text), 'must not contain control characters');
+
+/** What stands in one cell of a table with others like it. */
+export const listed = words.refine(
+  (text) => !text.includes(SEPARATOR),
+  `must not contain "${SEPARATOR}", which separates several values in one CSV cell`,
+);
+export const bilingual = z
+  .strictObject({ en: words, fr: words })
+  .describe("Text in the register's own words, in both languages.");
+
+/** YAML reads `2026` as a number; as a date it is text all the same. */
+export const date = z
+  .union([z.string(), z.int()], 'must be a date in EDTF, such as 2026 or 2025-02-10')
+  .transform(String)
+  .superRefine((text, context) => {
+    try {
+      parseUncertainDate(text);
+    } catch (error) {
+      // What reads the date further on must not meet one that cannot be read.
+      context.addIssue({ code: 'custom', message: (error as Error).message, continue: false });
+    }
+  })
+  .describe(
+    'A date in EDTF: 2025-02-10, 2025-02, 2026, 2025-35 (third quarter), [..2028] (by 2028), 2025-11-14/2026-05-30.',
+  );
+
+/** A calendar day that exists. */
+export const day = z.iso.date('must be a day that exists, such as 2026-05-20');
+
+/** Reports and claims share the date of their file, so that only later changes need a date of their own. */
+export const recordedLater = day
+  .optional()
+  .describe(
+    'Day (UTC) on which the register added this report or claim, or last corrected its facts. Omit it if it is the `recorded` of the source.',
+  );
+
+export const unit = unitSchema.refine(isUnit, 'is not a UCUM unit or an ISO 4217 code (case-sensitive: MW, kW.h, EUR)');
+
+/** Words of a source: few, so that the register does not copy its sentences. */
+export const quote = listed.refine(
+  (text) => text.split(/\s+/).length <= MAX_QUOTE_WORDS,
+  `must be at most ${MAX_QUOTE_WORDS} words long: the register stores no sentence of a source`,
+);
+
+export const evidence = z
+  .array(
+    z
+      .strictObject({
+        sentence: z.int().positive().optional(),
+        start: z.int().nonnegative().optional(),
+        end: z.int().positive().optional(),
+        quote,
+        located: z
+          .boolean()
+          .optional()
+          .describe('Set to false if the full text of the source is not available: the quote then has no position.'),
+      })
+      .describe('A quote and its position in the text: number of the sentence, start and end in Unicode code points.')
+      .transform(({ sentence, start, end, quote, located }, context): Evidence => {
+        const missing = Object.entries({ sentence, start, end }).filter(([, place]) => place === undefined);
+        if (located === false && missing.length === 3) return { located, quote };
+        if (sentence !== undefined && start !== undefined && end !== undefined && located !== false)
+          return { located: true, sentence, start, end, quote };
+        context.addIssue(
+          located === false
+            ? 'has `located: false`, but also a place. Remove sentence, start and end, or `located`'
+            : `${missing.map(([name]) => `\`${name}\``).join(', ')} missing. If the source has no \`text\`, set \`located: false\``,
+        );
+        return z.NEVER;
+      }),
+  )
+  .min(1, 'must have at least one entry');

@@ -1,0 +1,159 @@
+// What the files of seed/ may hold. src/ingest/checks/ finds facts that name a missing record or contradict each other.
+
+import { z } from 'zod';
+import { parseUncertainDate } from '../domain/dates/uncertain-date.ts';
+import { coverages, dealKinds, relationTypes } from '../domain/provenance/enums.ts';
+import type { Evidence } from '../domain/provenance/evidence.ts';
+import { metrics } from '../domain/quantities/metrics.ts';
+import { gradeSchema } from '../http/common-schemas.ts';
+import { languageSchema } from '../resources/sources/schema.ts';
+import { claim, dealReport, figureReport, milestoneReport, partnerReport } from './report-schemas.ts';
+import { bilingual, date, day, eachOnce, listed, ONCE, slug, unit, words } from './schema-primitives.ts';
+
+/** seed/deals/*.yaml: ids and names of records. What sources report about them is in seed/sources/. */
+export const dealFileSchema = z.strictObject({
+  id: slug,
+  kind: z
+    .enum(dealKinds)
+    .describe(
+      'project: one construction project. programme: an umbrella plan for several projects; its figures do not apply to any single project.',
+    ),
+  title: bilingual,
+  partners: z.record(slug, z.strictObject({ title: bilingual })).default({}),
+  milestones: z.record(slug, z.strictObject({ title: bilingual })).default({}),
+  figures: z
+    .record(
+      slug,
+      z
+        .strictObject({
+          title: bilingual,
+          metric: z.enum(metrics).describe('Metric: what the figure measures. Determines the permitted units.'),
+          covers: z
+            .enum(coverages)
+            .describe(
+              'Whether the figure is for the whole deal, for one phase of it, or per unit (per site, per chip).',
+            ),
+          phase: slug.optional().describe('The phase that a figure with `covers: phase` is for, such as phase-1.'),
+          derived: z
+            .strictObject({
+              formula: words.describe(
+                'Ids of reported figures and constants with units, joined by * and /, as in electric-power * 8760 h.',
+              ),
+              unit,
+              assumption: bilingual.describe('What the formula assumes.'),
+            })
+            .optional(),
+        })
+        .refine(({ covers, phase }) => (covers === 'phase') === (phase !== undefined), {
+          path: ['phase'],
+          error: 'is required with `covers: phase`, and not allowed otherwise',
+        }),
+    )
+    .default({}),
+  relations: z
+    .array(
+      z.strictObject({
+        type: z.enum(relationTypes).describe('Relation of this deal to the other one.'),
+        to: slug.describe('Id of the other deal. Do not repeat the relation in its file.'),
+        claims: z
+          .array(slug)
+          .min(1)
+          .refine(eachOnce, ONCE)
+          .describe('Ids of the claims that together support the relation.'),
+        statement: bilingual.describe("The relation in the register's own words, with its uncertainty."),
+      }),
+    )
+    .default([]),
+});
+export type DealFile = z.infer<typeof dealFileSchema>;
+
+/** seed/sources/*.yaml: one source, and everything taken from it. */
+export const sourceFileSchema = z.strictObject({
+  id: slug,
+  publisher: words,
+  title: words.optional().describe("Title in the source's language. Omit it if it is not known."),
+  language: languageSchema,
+  published: date.refine(
+    (text) => parseUncertainDate(text).latest !== null,
+    'must have a last possible day: a source is considered from that day',
+  ),
+  recorded: day.describe('Day (UTC) on which the register first contained this source. It never changes.'),
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be a URL such as https://example.org/article' })
+    .refine((url) => /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/.test(url), 'must be percent-encoded: a space is %20')
+    .optional()
+    .describe('URL of the publication. Omit it only if `seen` is false and the URL is unknown.'),
+  seen: z
+    .boolean()
+    .default(true)
+    .describe('false: the editors did not read it and know it only from sources that repeat it.'),
+  archived: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be a URL such as https://web.archive.org/web/2025/https://example.org',
+    })
+    .optional()
+    .describe('URL of a copy in a web archive.'),
+  credits: z.array(z.strictObject({ for: listed, name: listed })).default([]),
+  reliability: z.strictObject({ grade: gradeSchema, reason: bilingual }),
+  repeats: z
+    .array(slug)
+    .refine(eachOnce, ONCE)
+    .default([])
+    .describe('Ids of the sources that this one repeats: they share an origin.'),
+  origin: bilingual.describe('Where the source has its information from. Explains `repeats`.'),
+  retracted: z
+    .strictObject({
+      by: words.describe('Name of the publisher or person that retracted the source.'),
+      on: day,
+      reason: bilingual,
+    })
+    .optional()
+    .describe('Retraction of the source. From this day its reports are no longer considered.'),
+  corrected: z
+    .array(
+      z.strictObject({
+        by: words.describe('Name of the publisher or person that corrected the source.'),
+        on: day,
+        what: bilingual,
+      }),
+    )
+    .default([])
+    .describe('Corrections by the publisher. The reports in this file follow the corrected text.'),
+  text: z
+    .strictObject({
+      sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits'),
+      characters: z.int().positive().describe('Length in code points.'),
+      sentences: z
+        .array(z.tuple([z.int().nonnegative(), z.int().positive()]))
+        .describe('Start and end of each sentence, in Unicode code points.'),
+    })
+    .optional()
+    .describe(
+      'The full text that evidence refers to, if it is available. `npm run verify -- TEXT-FILE` compares them.',
+    ),
+  reports: z.strictObject({
+    deals: z.record(slug, dealReport).default({}),
+    partners: z.record(slug, partnerReport).default({}),
+    milestones: z.record(slug, milestoneReport).default({}),
+    figures: z.record(slug, figureReport).default({}),
+  }),
+  claims: z.array(claim).default([]),
+  withoutFact: z
+    .array(z.strictObject({ sentence: z.int().positive(), reason: bilingual }))
+    .default([])
+    .describe('Sentences that no report or claim cites, each with the reason.'),
+});
+export type SourceFile = z.infer<typeof sourceFileSchema>;
+
+export const reportKinds = ['deals', 'partners', 'milestones', 'figures'] as const;
+
+/** All evidence of a source, with the place of what it belongs to. */
+export function evidenceIn({ reports, claims }: SourceFile): { path: (string | number)[]; evidence: Evidence[] }[] {
+  return [
+    ...reportKinds.flatMap((kind) =>
+      Object.entries(reports[kind]).map(([id, { evidence }]) => ({ path: ['reports', kind, id], evidence })),
+    ),
+    ...claims.map(({ evidence }, index) => ({ path: ['claims', index], evidence })),
+  ];
+}

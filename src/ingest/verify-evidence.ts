@@ -1,0 +1,52 @@
+// Checks a source's evidence against its text: the digest, every sentence, every offset, every quote.
+import { createHash } from 'node:crypto';
+import { codePointsOf, sentencesOf } from '../domain/provenance/bilingual.ts';
+import { locatedIn } from '../domain/provenance/evidence.ts';
+import type { SeedFile } from './load-yaml.ts';
+import { evidenceIn, type SourceFile } from './schema.ts';
+
+/** @returns one line for each error, as `file:line:column: …` */
+export function verifySource({ content, place }: SeedFile<SourceFile>, text: string): string[] {
+  if (!content.text) {
+    return [
+      `${place(['id'])}: this source has no \`text\`, so there is nothing to verify. Add \`text\`, and the place of each quote`,
+    ];
+  }
+  const problems: string[] = [];
+  const points = codePointsOf(text);
+  const sha256 = digestOf(text);
+  if (sha256 !== content.text.sha256)
+    problems.push(`${place(['text', 'sha256'])}: must be the SHA-256 of the text: ${sha256}`);
+  if (points.length !== content.text.characters)
+    problems.push(`${place(['text', 'characters'])}: must be the length of the text: ${points.length} code points`);
+
+  const sentences = sentencesOf(text, content.language);
+  const given = content.text.sentences;
+  if (sentences.length !== given.length)
+    problems.push(`${place(['text', 'sentences'])}: must list ${sentences.length} sentences`);
+  sentences.forEach(({ start, end }, index) => {
+    const [from, to] = given[index] ?? [];
+    if (from !== start || to !== end)
+      problems.push(`${place(['text', 'sentences', index])}: sentence ${index + 1} must be [${start}, ${end}]`);
+  });
+
+  for (const { path, evidence } of evidenceIn(content)) {
+    locatedIn(evidence).forEach(({ start, end, quote }, index) => {
+      const found = points.slice(start, end).join('');
+      if (found === quote) return;
+      const elsewhere = text.indexOf(quote);
+      const hint =
+        elsewhere < 0
+          ? 'the text does not contain the quote'
+          : `the quote starts at ${codePointsOf(text.slice(0, elsewhere)).length}`;
+      problems.push(
+        `${place([...path, 'evidence', index])}: the text from ${start} to ${end} is ${JSON.stringify(found)}; ${hint}`,
+      );
+    });
+  }
+  return problems;
+}
+
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

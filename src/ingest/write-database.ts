@@ -1,0 +1,91 @@
+// Writing the rows of a register into an empty database.
+import { getTableColumns, getTableName } from 'drizzle-orm';
+import { withoutIndexes } from '../db/bulk-load.ts';
+import type { Connection } from '../db/connection.ts';
+import { insertionInto } from '../db/insert-statement.ts';
+import { type Rows, type TableName, tables } from '../db/schema/index.ts';
+import { counted, totals } from '../db/schema/lookups.ts';
+import { milestoneVersions } from '../db/schema/versions.ts';
+import { makeSearchIndex } from '../resources/search/build-index.ts';
+import type { RecordRows } from './rows/index.ts';
+
+const names = Object.keys(tables) as TableName[];
+const recordTables = names.filter((name) => name !== 'texts' && name !== 'seedFiles');
+
+/** @param parts of the register, none of which refers to another */
+export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
+  const { $client: client } = db;
+  client.transaction(() => {
+    withoutIndexes(
+      client,
+      names.map((name) => getTableName(tables[name])),
+      () => sortingMilestones(client, () => writeParts(db, parts)),
+    );
+    makeSearchIndex(client);
+    writeTotals(db);
+  })();
+}
+
+function writeParts(db: Connection, parts: Iterable<Rows>): void {
+  const writers = names.map((name) => ({ name, write: insertionInto(db, tables[name]).into(db.$client) }));
+  for (const part of parts) {
+    for (const { name, write } of writers) for (const row of part[name]) write(row);
+  }
+}
+
+/** Prepares writing small registers that need no search: their SQL is generated once. */
+export function smallRegisterWriter(db: Connection): (client: Connection['$client'], rows: RecordRows) => void {
+  const insertions = recordTables.map((name) => ({ name, insertion: insertionInto(db, tables[name]) }));
+  return (client, rows) => {
+    client.transaction(() => {
+      for (const { name, insertion } of insertions) {
+        const write = insertion.into(client);
+        for (const row of rows[name]) write(row);
+      }
+    })();
+  };
+}
+
+/**
+ * Stores milestones in the order of lists: current versions first, then by date. A page of a list then reads neighbouring rows.
+ * A temporary table with the same name receives the rows first: SQLite resolves names to temporary tables before others.
+ */
+function sortingMilestones(client: Connection['$client'], write: () => void): void {
+  const table = getTableName(milestoneVersions);
+  const { number, ...others } = getTableColumns(milestoneVersions);
+  client.exec(`CREATE TEMP TABLE ${table} AS SELECT * FROM main.${table} LIMIT 0`);
+  write();
+  const columns = Object.keys(others).map(
+    (name) => `"${name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}"`,
+  );
+  client.exec(`
+    INSERT INTO main.${table} (${columns}) SELECT ${columns} FROM temp.${table}
+      ORDER BY until <> 'infinity', "from", id, since;
+    DROP TABLE temp.${table}`);
+}
+
+const REPORTS = "(SELECT count(DISTINCT id) FROM report_versions WHERE kind <> 'claim')";
+/** The pieces of evidence of all reports and claims: each is in the last version of its report. */
+const EVIDENCE =
+  "(SELECT coalesce(sum(json_array_length(body, '$.evidence')), 0) FROM report_versions WHERE until = 'infinity')";
+
+function writeTotals(db: Connection): void {
+  const { $client: client } = db;
+  const value = (sql: string) => client.prepare<[], number>(`SELECT ${sql}`).pluck().get() ?? 0;
+  const counts = Object.fromEntries(
+    counted.map((name) => {
+      if (name === 'reports') return [name, value(REPORTS)];
+      if (name === 'evidence') return [name, value(EVIDENCE)];
+      return [name, value(`(SELECT count(*) FROM records WHERE kind = '${name.slice(0, -1)}')`)];
+    }),
+  ) as (typeof totals.$inferInsert)['counts'];
+  const [earliest = null, latest = null] =
+    client
+      .prepare<[], [string | null, string | null]>(
+        `SELECT min(body ->> '$.published.earliest'), max(published) FROM source_versions`,
+      )
+      .raw()
+      .get() ?? [];
+  const unreadSources = value('(SELECT count(DISTINCT id) FROM source_versions WHERE NOT seen)');
+  db.insert(totals).values({ id: 1, counts, unreadSources, earliest, latest }).run();
+}

@@ -1,0 +1,68 @@
+// Serves MCP over HTTP without sessions: each request is independent.
+import {
+  createMcpHandler,
+  INVALID_REQUEST,
+  isJsonContentType,
+  isLegacyRequest,
+  PARSE_ERROR,
+  WebStandardStreamableHTTPServerTransport,
+} from '@modelcontextprotocol/server';
+import { mcpServer } from './server.ts';
+import type { Register } from './tool-context.ts';
+
+export type Serving = (asked: { url: string; headers: Record<string, string>; body: string }) => Promise<Response>;
+
+/** Serves the protocol revision 2026-07-28, whose requests are self-contained, and earlier revisions. */
+export function serving(register: Register): Serving {
+  const onerror = (error: Error) => register.log.debug({ err: error }, 'rejected an MCP message');
+  const modern = createMcpHandler(({ requestInfo }) => mcpServer(register, originIn(requestInfo)), {
+    legacy: 'reject',
+    // Refuse subscriptions: only the edition changes, and every response names it.
+    maxSubscriptions: 0,
+    onerror,
+  });
+
+  async function serveLegacy(request: Request, parsedBody: unknown): Promise<Response> {
+    const server = mcpServer(register, originIn(request));
+    const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+    transport.onerror = onerror;
+    try {
+      await server.connect(transport);
+      return await transport.handleRequest(request, { parsedBody });
+    } finally {
+      await server.close();
+    }
+  }
+
+  return async ({ url, headers, body }) => {
+    // Some clients omit the Accept header that the protocol requires.
+    const accept = 'application/json, text/event-stream';
+    const request = new Request(url, { method: 'POST', headers: { ...headers, accept }, body });
+    if (!isJsonContentType(request.headers.get('content-type'))) return modern.fetch(request);
+    const message = parsed(body);
+    if (message === undefined) return refused(PARSE_ERROR, 'Parse error: the body is not valid JSON.');
+    // Refuse batches: no current revision has them, and one that cancels its own request would be awaited forever.
+    if (typeof message !== 'object' || message === null || Array.isArray(message)) {
+      return refused(INVALID_REQUEST, 'Invalid request: send one JSON-RPC message at a time, not a batch.');
+    }
+    return (await isLegacyRequest(request, message))
+      ? serveLegacy(request, message)
+      : modern.fetch(request, { parsedBody: message });
+  };
+}
+
+function originIn(request: Request | undefined): string {
+  return request ? new URL(request.url).origin : '';
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(code: number, message: string): Response {
+  return Response.json({ jsonrpc: '2.0', error: { code, message }, id: null }, { status: 400 });
+}

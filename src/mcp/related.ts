@@ -1,0 +1,106 @@
+// Short forms of related records: a deal's partners, milestones and figures, a source's reports, and claims.
+
+import { z } from 'zod';
+import { addressOf, type Kind, kinds } from '../domain/kinds.ts';
+import { bilingualSchema } from '../domain/provenance/bilingual.ts';
+import { itemsOf } from '../formats/json-text.ts';
+import { idSchema } from '../http/common-schemas.ts';
+import type { View } from '../http/query-context.ts';
+import { claimQueries } from '../resources/claims/repository.ts';
+import { reportQueries } from '../resources/reports/repository.ts';
+import { valuesOf } from './field-values.ts';
+import { coverageSaid, listed, said } from './format-text.ts';
+import { outcomeFields, outcomeSaid } from './outcomes.ts';
+import { namesFor, urlOf, urlSchema } from './result-schema.ts';
+import type { Reading, Thing } from './tool-context.ts';
+
+/** Claims or reports listed with a record at most. */
+const MAX_LISTED = 10;
+
+export const partSchema = z.object({
+  kind: z.enum(kinds),
+  id: idSchema,
+  title: bilingualSchema,
+  says: z.string().meta({ description: 'Its current values in words.' }),
+  outcome: outcomeFields.outcome,
+  outcomeConfidence: outcomeFields.outcomeConfidence,
+  disputed: z.boolean(),
+  url: urlSchema,
+});
+export type Part = z.infer<typeof partSchema>;
+
+/** `more`: a sentence on what is left out, with its URL. */
+type Parts = { parts: Part[]; more: string | null };
+
+export function partsOf(reading: Reading, view: View, about: Thing): Parts {
+  if (about.kind === 'claim') return { parts: [], more: null };
+  if (about.kind === 'source') return reportsOf(reading, view, about.thing.id);
+  const { parts, more } = claimsAbout(reading, view, about.thing.id);
+  return { parts: [...(about.kind === 'deal' ? partsOfDeal(reading, view, about.thing) : []), ...parts], more };
+}
+
+function partsOfDeal(reading: Reading, view: View, deal: Thing<'deal'>['thing']): Part[] {
+  const part = (kind: Kind, about: Pick<Part, 'id' | 'title' | 'disputed'>, words: string[]): Part => {
+    const { id, title, disputed } = about;
+    const says = words.join(', ');
+    return { kind, id, title, says, ...none, disputed, url: urlOf(reading, addressOf(kind, id), view) };
+  };
+  const inShort = (kind: 'milestone' | 'figure', thing: object) => valuesOf(kind, thing).map(({ says }) => says);
+  return [
+    ...deal.partners.map((partner) => part('partner', partner, [listed(partner.roles)])),
+    ...deal.milestones.map((milestone) => {
+      const { outcome, outcomeConfidence } = milestone;
+      const words = [...inShort('milestone', milestone), outcomeSaid({ ...milestone, dealStatus: deal.status })];
+      return { ...part('milestone', milestone, words), outcome, outcomeConfidence };
+    }),
+    ...deal.figures.map((figure) => part('figure', figure, [...inShort('figure', figure), coverageSaid(figure)])),
+    ...deal.relations.map(({ type, deal: id, statement, reliability }) => {
+      return part('deal', { id, title: statement, disputed: false }, [said(type), `grade ${reliability}`]);
+    }),
+  ];
+}
+
+function claimsAbout(reading: Reading, view: View, about: string): Parts {
+  const { items: claims, next } = reading.edition.use(claimQueries).list({ ...view, ...wholeList, about, sort: 'id' });
+  const items = itemsOf(claims);
+  const name = namesFor(
+    reading,
+    view,
+    items.map(({ source }) => source),
+  );
+  return {
+    parts: items.map(({ id, statement, certainty, source, links }) => {
+      const says = `${certainty} by ${name(source)}`;
+      const url = urlOf(reading, links.self, view);
+      return { kind: 'claim', id, title: statement, says, ...none, disputed: false, url };
+    }),
+    more:
+      next === null
+        ? null
+        : `There are more than ${MAX_LISTED} claims about it: ${urlOf(reading, `/v1/claims?about=${about}`, view)}`,
+  };
+}
+
+function reportsOf(reading: Reading, view: View, source: string): Parts {
+  const asked = { ...view, ...wholeList, source, sort: '-published' } as const;
+  const { items: reports, next } = reading.edition.use(reportQueries).list(asked);
+  const items = itemsOf(reports);
+  return {
+    parts: items.map(({ kind, id, about, title, says, links }) => ({
+      kind,
+      id: kind === 'claim' ? id : about,
+      title,
+      says: says.en,
+      ...none,
+      disputed: false,
+      url: urlOf(reading, links.about, view),
+    })),
+    more:
+      next === null
+        ? null
+        : `It reports on more than ${MAX_LISTED} records: ${urlOf(reading, '/v1/reports', { ...view, source })}`,
+  };
+}
+
+const wholeList = { limit: MAX_LISTED, place: null, expand: undefined };
+const none = { outcome: null, outcomeConfidence: null };

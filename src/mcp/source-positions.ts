@@ -1,0 +1,143 @@
+// What sources report for one field, side by side: equal values together, and why one of them is current.
+import { z } from 'zod';
+import { BEGINNING_OF_TIME } from '../domain/dates/day.ts';
+import type { Grade } from '../domain/provenance/enums.ts';
+import { idSchema, type publishedSchema } from '../http/common-schemas.ts';
+import type { CurrentValue } from './field-values.ts';
+import { listed, type Value, valueSchema } from './format-text.ts';
+import type { Naming } from './result-schema.ts';
+
+export const positionSchema = z.object({
+  value: valueSchema,
+  says: z.string(),
+  sources: z.array(idSchema),
+  isCurrent: z.boolean(),
+  unconfirmed: z.boolean().meta({ description: 'Whether only sources of grade D report it.' }),
+  contradicts: z.boolean().meta({ description: 'Whether it is part of the dispute.' }),
+});
+export type Position = z.infer<typeof positionSchema>;
+
+/** What one source reports for a field. */
+export type Said = { source: string; value: Value; says: string };
+
+/** What decides which report is current. */
+export type Weighed = {
+  source: string;
+  published: z.infer<typeof publishedSchema>;
+  grade: Grade;
+  isRetracted: boolean;
+};
+
+/**
+ * The API says which sources of grades A to C agree with the current value. Other reports agree if their values read the same;
+ * those of grade D join the current value only if it is of grade D itself.
+ */
+export function positionsOf(
+  { value, says, current }: CurrentValue,
+  all: readonly Said[],
+  contradicting: readonly string[],
+  gradeOf: (source: string) => Grade,
+): Position[] {
+  const isWeak = (each: Said) => gradeOf(each.source) === 'D' && each.says === says;
+  const weak = current?.reliability === 'D' ? all.filter(isWeak).map(({ source }) => source) : [];
+  const agreeing = current ? [...new Set([current.source, ...current.agreeing, ...weak])] : [];
+  const position = (value: Value, says: string, sources: string[], isCurrent: boolean): Position => ({
+    value,
+    says,
+    sources,
+    isCurrent,
+    unconfirmed: sources.every((source) => gradeOf(source) === 'D'),
+    contradicts: sources.some((source) => contradicting.includes(source)),
+  });
+  const others = Map.groupBy(
+    all.filter(({ source }) => !agreeing.includes(source)),
+    ({ source, says }) => `${gradeOf(source) === 'D'} ${says}`,
+  );
+  return [
+    ...(current ? [position(value, says, agreeing, true)] : []),
+    ...[...others.values()].map((group) => {
+      const [first] = group as [Said];
+      const sources = group.map(({ source }) => source);
+      return position(first.value, first.says, sources, false);
+    }),
+  ];
+}
+
+/** How the sources of a field relate to each other. */
+export const verdicts = [
+  'disputed',
+  'derived',
+  'different',
+  'agreed',
+  'one-origin',
+  'one-source',
+  'unconfirmed',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export function verdictOn(positions: readonly Position[], { current, dispute }: CurrentValue): Verdict {
+  if (dispute) return 'disputed';
+  if (!current) return 'derived';
+  if (current.independent === 0) return 'unconfirmed';
+  const confirmed = positions.filter(({ unconfirmed }) => !unconfirmed);
+  if (confirmed.length > 1) return 'different';
+  if ((confirmed[0]?.sources.length ?? 0) < 2) return 'one-source';
+  return current.independent > 1 ? 'agreed' : 'one-origin';
+}
+
+export const verdictWords: Record<Verdict, string> = {
+  disputed: 'independent sources contradict each other',
+  derived: 'no source reports it: the register derives it from other figures',
+  different: 'sources report different values that do not contradict each other, such as a plan and what became of it',
+  agreed: 'independent sources report the same',
+  'one-origin': 'several sources report the same, but they share an origin',
+  'one-source': 'one source of grades A to C reports it',
+  unconfirmed: 'only sources of grade D report it',
+};
+
+/**
+ * Explains, by the rules of docs/method.md, why the first report is current and no other one.
+ *
+ * @param otherwise the reports of other values
+ * @param isPast whether the value is a fact about the past, to which rule 2 applies
+ */
+export function whyCurrent(
+  first: Weighed,
+  otherwise: readonly Weighed[],
+  { lastConfirmed, isPast }: Pick<NonNullable<CurrentValue['current']>, 'lastConfirmed'> & { isPast: boolean },
+  name: Naming,
+): string {
+  if (lastConfirmed) {
+    return `Rule 5: sources of grade D alone report a pause, a withdrawal or a cancellation. It is current with low confidence; the last confirmed value is “${lastConfirmed.value}”.`;
+  }
+  const considered = otherwise.filter(({ isRetracted }) => !isRetracted);
+  if (considered.length === 0) {
+    return otherwise.length === 0
+      ? 'No source reports another value.'
+      : 'Rule 1: the only other reports were retracted.';
+  }
+  const rivals = considered.filter(({ grade }) => grade !== 'D' || first.grade === 'D');
+  if (rivals.length === 0) return 'Rule 5: the only other reports are of grade D and never replace it.';
+  if (isPast && rivals.every(({ grade }) => grade > first.grade)) {
+    return `Rule 2: on facts about the past, the best grade is current. ${name(first.source)} has grade ${first.grade}; the other reports are by ${gradesOf(rivals, name)}.`;
+  }
+  const [from, until] = daysOf(first);
+  const open = rivals.filter((rival) => daysOf(rival)[1] >= from);
+  if (open.length === 0) return `${name(first.source)} was certainly published after every report of another value.`;
+  if (open.some((rival) => daysOf(rival)[0] > until)) {
+    return `Rules 2 to 4: later reports (${gradesOf(open, name)}) do not replace it. They repeat it, are less exact, report an earlier stage, or have a lower grade on a fact about the past.`;
+  }
+  const both = `Rule 3: it is not certain which was published last, ${name(first.source)} or ${gradesOf(open, name)}.`;
+  return open.every(({ grade }) => grade > first.grade)
+    ? `${both} The better grade is current: ${first.grade}.`
+    : `${both} No better grade decides, so the editor’s preference or the later last possible day does.`;
+}
+
+function gradesOf(reports: readonly Weighed[], name: Naming): string {
+  return listed(reports.map(({ source, grade }) => `${name(source)} (grade ${grade})`));
+}
+
+/** First and last possible publication day. */
+function daysOf({ published: { earliest, latest } }: Weighed): [earliest: string, latest: string] {
+  return [earliest ?? BEGINNING_OF_TIME, latest ?? BEGINNING_OF_TIME];
+}

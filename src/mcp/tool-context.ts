@@ -1,0 +1,77 @@
+// Reads records for tools from one edition, with the queries and the errors of the API.
+import type { FastifyInstance } from 'fastify';
+import { nameQueries } from '../db/lookup.ts';
+import { type Kind, kinds } from '../domain/kinds.ts';
+import type { Edition } from '../editions/edition.ts';
+import { itemOf } from '../formats/json-text.ts';
+import { invalidParameter, ProblemError } from '../http/problems.ts';
+import { found, readThing, type ThingQuery, type View } from '../http/query-context.ts';
+import { claimQueries } from '../resources/claims/repository.ts';
+import { dealQueries } from '../resources/deals/repository.ts';
+import { figureQueries } from '../resources/figures/repository.ts';
+import { milestoneQueries } from '../resources/milestones/repository.ts';
+import { partnerQueries } from '../resources/partners/repository.ts';
+import { sourceQueries } from '../resources/sources/repository.ts';
+import { quoted } from '../util/did-you-mean.ts';
+
+/** The Fastify decorations that tools need: those of the server over HTTP, or of a register opened for stdio. */
+export type Register = Pick<FastifyInstance, 'store' | 'today' | 'dataDirectory' | 'log' | 'turnToRead'>;
+
+/** `origin`: origin of the API, without a trailing slash; empty if unknown. */
+export type Reading = { register: Register; edition: Edition; origin: string };
+
+/** The requested record, of one of several kinds. @throws ProblemError if it does not exist, or was not known by the day */
+export function readAbout<Among extends Kind>(
+  reading: Reading,
+  asked: ThingQuery & { id: string },
+  among: readonly Among[],
+): { view: View; kind: Among; about: Thing<Among> } {
+  const view = viewOf(reading, asked);
+  const kind = kindOf(reading, asked.id, among);
+  return { view, kind, about: read(reading, kind, asked.id, view) };
+}
+
+/** The requested as-of date and source. @throws ProblemError for an unknown source */
+export function viewOf({ register, edition }: Reading, asked: ThingQuery): View {
+  const { asOf, source } = readThing({ query: asked, server: register }, edition);
+  return { asOf, source };
+}
+
+/** The kind of the record with this id. @throws ProblemError for an unknown id, with the nearest one, and for another kind */
+export function kindOf<Among extends Kind>({ edition: { use } }: Reading, id: string, among: readonly Among[]): Among {
+  const names = use(nameQueries);
+  const kind = names.kindOf(id);
+  if (kind === undefined) {
+    const near = kinds.map((each) => names.near(each, id)).find((suggestion) => suggestion !== undefined);
+    const hint = near === undefined ? 'Use the `search` tool to find ids.' : `Did you mean ${quoted(near)}?`;
+    throw invalidParameter('id', `\`id\`: unknown id ${quoted(id)}. ${hint}`, near);
+  }
+  const meant = among.find((each) => each === kind);
+  if (meant) return meant;
+  const either = new Intl.ListFormat('en', { type: 'disjunction' }).format(among);
+  throw new ProblemError('not-found', `${quoted(id)} is a ${kind}. This tool requires the id of a ${either}.`);
+}
+
+/** The query for each kind of record. */
+const readers = {
+  deal: (edition: Edition, id: string, view: View) => itemOf(edition.view(view.source).use(dealQueries).get(id, view)),
+  partner: (edition: Edition, id: string, view: View) =>
+    itemOf(edition.view(view.source).use(partnerQueries).get(id, view)),
+  milestone: (edition: Edition, id: string, view: View) =>
+    itemOf(edition.view(view.source).use(milestoneQueries).get(id, view)),
+  figure: (edition: Edition, id: string, view: View) =>
+    itemOf(edition.view(view.source).use(figureQueries).get(id, view)),
+  claim: ({ use }: Edition, id: string, view: View) => itemOf(use(claimQueries).get(id, view)),
+  source: ({ use }: Edition, id: string, view: View) => itemOf(use(sourceQueries).get(id, view)),
+} satisfies Record<Kind, (edition: Edition, id: string, view: View) => object | undefined>;
+
+type Things = { [Name in Kind]: NonNullable<ReturnType<(typeof readers)[Name]>> };
+
+/** A record, discriminated by its kind. */
+export type Thing<Among extends Kind = Kind> = { [Name in Among]: { kind: Name; thing: Things[Name] } }[Among];
+
+/** The record as of the day. @throws ProblemError if no source, or not the requested one, had reported it */
+export function read<Among extends Kind>({ edition }: Reading, kind: Among, id: string, view: View): Thing<Among> {
+  const thing = found<object>(edition, kind, id, view, readers[kind](edition, id, view));
+  return { kind, thing } as Thing<Among>;
+}

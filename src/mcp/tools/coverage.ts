@@ -1,0 +1,102 @@
+// What the register covers: its deals, the number of its records, and what it cannot know.
+
+import { z } from 'zod';
+import { itemsOf } from '../../formats/json-text.ts';
+import { confidenceSchema, idSchema } from '../../http/common-schemas.ts';
+import { addressOfList } from '../../http/list-registry.ts';
+import { datasetQueries } from '../../resources/dataset/repository.ts';
+import { datasetSchema } from '../../resources/dataset/schema.ts';
+import { dealQueries } from '../../resources/deals/repository.ts';
+import { dealListQuery, dealSchema } from '../../resources/deals/schema.ts';
+import { tool } from '../define-tool.ts';
+import { said } from '../format-text.ts';
+import { addressWith, beginningOf, limit } from '../list-query.ts';
+import { block, tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
+
+const coveredSchema = dealSchema.pick({ id: true, kind: true, title: true, status: true, disputed: true }).extend({
+  confidence: confidenceSchema.nullable().meta({ description: 'Confidence of the status.' }),
+  lastConfirmed: z.string().nullable().meta({
+    description: 'Last status that sources of grades A to C report, if the current one is not confirmed.',
+  }),
+  partners: z.array(idSchema),
+  url: urlSchema,
+});
+type Covered = z.infer<typeof coveredSchema>;
+
+const { kind, status, asOf } = dealListQuery.shape;
+
+/** The limits that docs/method.md states. */
+const notKnown = [
+  'What no source published, and what pages say that were not read: of most sources only the beginning was seen.',
+  'Whether an unreported event happened: the absence of a report is no report of absence.',
+  'Whether a source is right: the register records who reported what, and when.',
+  'Deals that are not listed here.',
+];
+
+export const whatIsCovered = tool({
+  name: 'what_is_covered',
+  title: 'What the register covers',
+  description:
+    'Lists the deals known by a day with their reported status, its confidence and partners, the number of records, the publication days of the sources, and what the register cannot know. Start here or with search.',
+  input: z.strictObject({ kind, status, asOf, limit }),
+  output: z.object({
+    deals: z.array(coveredSchema),
+    more: z.boolean(),
+    holds: datasetSchema
+      .pick({ counts: true, published: true })
+      .meta({ description: 'The whole register, whatever the day.' }),
+    ...tailSchema,
+  }),
+  async answer(asked, reading) {
+    const { use } = reading.edition;
+    const list = await beginningOf(reading, { ...asked, sort: 'id' as const }, (part) =>
+      reading.edition.view(part.source).use(dealQueries).list(part),
+    );
+    const view = list.asked;
+    const deals = itemsOf(list.items).map(
+      ({ id, kind, title, status, disputed, current, partners, links }): Covered => {
+        return {
+          id,
+          kind,
+          title,
+          status,
+          disputed,
+          confidence: current.status?.confidence ?? null,
+          lastConfirmed: current.status?.lastConfirmed?.value ?? null,
+          partners: partners.map((each) => each.id),
+          url: urlOf(reading, links.self, view),
+        };
+      },
+    );
+    const { asOf, ...filters } = asked;
+    const address = addressWith(addressOfList('deals'), { ...filters, limit: view.limit });
+    const { counts, published } = use(datasetQueries);
+    return {
+      deals,
+      more: list.more,
+      holds: { counts, published },
+      ...tailOf(reading, view, { address, ids: [], notKnown }),
+    };
+  },
+  text: ({ deals, more, holds, ...tail }) => [
+    ...block(
+      'Deals:',
+      deals.map((deal) => {
+        const { id, kind, title, partners, disputed } = deal;
+        return `${title.en} (${kind} ${id}): ${statusSaid(deal)}${disputed ? '; disputed' : ''}; partners: ${partners.join(', ') || 'none reported'}`;
+      }),
+    ),
+    ...(more ? ['There are more.'] : []),
+    `The register contains ${Object.entries(holds.counts)
+      .map(([what, number]) => `${number} ${what}`)
+      .join(', ')}; its sources were published from ${holds.published.earliest} to ${holds.published.latest}.`,
+    ...tailSaid(tail),
+  ],
+});
+
+function statusSaid({ status, confidence, lastConfirmed }: Covered): string {
+  if (status === null) return 'no source reports its status';
+  if (confidence !== 'low') return `reported as ${said(status)}, confidence ${confidence}`;
+  const confirmed = lastConfirmed === null ? '' : `; last confirmed: ${said(lastConfirmed)}`;
+  return `reported as ${said(status)} by sources of grade D only, not confirmed${confirmed}; confidence low`;
+}

@@ -1,0 +1,85 @@
+// The milestones due between two days, with their outcomes.
+import { z } from 'zod';
+import { itemsOf } from '../../formats/json-text.ts';
+import { addressOfList } from '../../http/list-registry.ts';
+import { milestoneQueries } from '../../resources/milestones/repository.ts';
+import {
+  checkWindow,
+  type MilestoneListQuery,
+  milestoneListQuery,
+  milestoneSchema,
+} from '../../resources/milestones/schema.ts';
+import { tool } from '../define-tool.ts';
+import { gapsInOutcome, sourcesOf, valuesOf } from '../field-values.ts';
+import { dateSaid, listed, said } from '../format-text.ts';
+import { addressWith, beginningOf, limit } from '../list-query.ts';
+import { outcomeFields, outcomeSaid } from '../outcomes.ts';
+import { type Naming, namesOf, tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
+
+const dueSchema = milestoneSchema
+  .omit({ method: true, overdue: true, dispute: true, reports: true, links: true })
+  .extend({ ...outcomeFields, outcome: milestoneSchema.shape.outcome, url: urlSchema });
+type Due = z.infer<typeof dueSchema>;
+
+const { from, to, match, status, outcome, deal, source, asOf } = milestoneListQuery.shape;
+
+export const whatWasDue = tool({
+  name: 'what_was_due',
+  title: 'What was due between two days, and did it happen',
+  description:
+    'Lists the milestones that can fall between two days (match=certain: that must), each with its outcome: scheduled, met, overdue (not reported as reached in time) or dropped (reported as cancelled or withdrawn). Dates are those known by asOf: an earlier asOf returns what was promised then. For later reports, use what_became_of.',
+  input: z.strictObject({ from, to, match, status, outcome, deal, source, asOf, limit }).superRefine(checkWindow),
+  output: z.object({
+    items: z.array(dueSchema).meta({ description: 'By earliest possible day.' }),
+    more: z.boolean().meta({ description: 'Whether there are more: narrow the window or raise `limit`.' }),
+    ...tailSchema,
+  }),
+  async answer(asked, reading) {
+    const query: MilestoneListQuery = { ...asked, sort: 'earliest' };
+    const list = await beginningOf(reading, query, (part) =>
+      reading.edition.view(part.source).use(milestoneQueries).list(part),
+    );
+    const view = list.asked;
+    const items = itemsOf(list.items).map(({ method, overdue, dispute, reports, links, ...milestone }): Due => {
+      return { ...milestone, url: urlOf(reading, links.self, view) };
+    });
+    const { asOf, source, ...filters } = asked;
+    const tail = tailOf(reading, view, {
+      address: addressWith(addressOfList('milestones'), { ...filters, limit: view.limit }),
+      ids: items.flatMap((item) => sourcesOf(valuesOf('milestone', item))),
+      notKnown: items.length === 0 ? [NOTHING] : gapsIn(items),
+    });
+    return { items, more: list.more, ...tail };
+  },
+  text: (answer) => [
+    ...answer.items.map((item) => `- ${dueSaid(item, namesOf(answer.sources))}`),
+    ...(answer.more ? ['There are more.'] : []),
+    ...tailSaid(answer),
+  ],
+});
+
+const NOTHING = 'Other events due then: no source in the register reports any.';
+
+/** Milestones with the same gap share a line. */
+function gapsIn(milestones: readonly Due[]): string[] {
+  const gaps = milestones.flatMap((milestone) => {
+    const { id, date } = milestone;
+    const found = date === null ? ['When it is due: no source reports that.'] : gapsInOutcome(milestone);
+    return found.map((gap) => ({ id, gap }));
+  });
+  const byGap = Map.groupBy(gaps, ({ gap }) => gap);
+  return [...byGap].map(([gap, milestones]) => `${listed(milestones.map(({ id }) => id))}: ${gap}`);
+}
+
+function dueSaid(milestone: Due, name: Naming): string {
+  const { id, title, deal, dealStatus, date, match, disputed, current, url } = milestone;
+  const by = current.date ? `, by ${name(current.date.source)} (grade ${current.date.reliability})` : '';
+  return [
+    `${title.en} (milestone ${id}): ${date === null ? 'no source reports a date' : dateSaid(date)}${by}`,
+    ...(match === undefined ? [] : [match === 'certain' ? 'certainly in the window' : 'possibly in the window']),
+    `outcome ${outcomeSaid(milestone)}`,
+    `deal ${deal}${dealStatus === null ? '' : `, reported as ${said(dealStatus)}`}`,
+    ...(disputed ? ['disputed'] : []),
+    url,
+  ].join('; ');
+}

@@ -1,0 +1,19 @@
+// The tools, in the order in which a model is shown them.
+import type { Tool } from '../define-tool.ts';
+import { whatIsCovered } from './coverage.ts';
+import { howSourcesDisagree } from './disagreements.ts';
+import { whatWasDue } from './due-between.ts';
+import { evidenceFor } from './evidence.ts';
+import { whatBecameOf } from './history.ts';
+import { whatIsKnown } from './lookup.ts';
+import { search } from './search.ts';
+
+export const tools: readonly Tool[] = [
+  search,
+  whatIsCovered,
+  whatIsKnown,
+  whatWasDue,
+  whatBecameOf,
+  howSourcesDisagree,
+  evidenceFor,
+];

@@ -1,0 +1,178 @@
+// Builds the contract from the routes: their Zod schemas as JSON Schema, completed with examples and shared responses.
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from '@fastify/type-provider-zod';
+import type { OpenAPIV3_1 } from 'openapi-types';
+import manifest from '../../package.json' with { type: 'json' };
+import { catalogue, type FormatName } from '../formats/media-types.ts';
+import { columnsAddress } from '../http/list-registry.ts';
+import { shareParameters, usedSchemas } from './components.ts';
+import { type Ask, exampleUrl, jsonExample, textExample } from './examples.ts';
+import {
+  commonResponses,
+  downloadResponses,
+  headers,
+  headersOf,
+  sharedResponses,
+  unavailableResponse,
+} from './responses.ts';
+import { tidy } from './tidy-schema.ts';
+import { toYaml } from './yaml.ts';
+
+type Document = OpenAPIV3_1.Document;
+type Operation = OpenAPIV3_1.OperationObject;
+type Parameter = OpenAPIV3_1.ParameterObject;
+type Examples = Record<string, OpenAPIV3_1.ExampleObject>;
+
+const zodToJsonConfig = { override: tidy } as const;
+
+const MEANING = [
+  'Gigawatt is a register of promises about computing power for AI: who promised what, by when, who reported it, and what happened. ' +
+    'The same data are on web pages for people, [in English](/en) and [in French](/fr).',
+  '',
+  '- **Example:** [`/v1/milestones?deal=france-fluidstack`](/v1/milestones?deal=france-fluidstack) lists the milestones of the deal between France and Fluidstack.',
+  '- **Dates** are returned as reported, in EDTF (ISO 8601-2), with the first and last possible day. `from` and `to` select milestones that can fall in a window; with `match=certain`, those that must.',
+  '- **Current values:** sources report different values. The register selects one per field; `current` gives its source, the grade of the source (A to D) and the number of independent sources. Sources are independent if none repeats another or shares an origin with it.',
+  '- **Disputes:** `dispute` lists the values that independent sources contradict each other on, with the reason.',
+  '- **Outcomes:** `outcome` says whether a milestone is scheduled, met, overdue or dropped.',
+  '- **Points of view:** `asOf` returns what was known on a date. `source` returns what one source reports. `edition` queries an edition: an immutable snapshot of the register, without later corrections.',
+  '- **Lists** are paged: follow `next` until it is null.',
+  '- **Formats:** `Accept` or `format` selects JSON, CSV, NDJSON or JSON-LD; also iCalendar for milestones and Atom for reports and changes. CSV, NDJSON and iCalendar return the full list unless `limit` is given.',
+  '- **Caching:** send the `ETag` as `If-None-Match` to receive 304.',
+  '- **Downloads** of the whole register are at [`/v1/dataset`](/v1/dataset).',
+  '- **Errors** are RFC 9457 problem details and suggest the nearest valid parameter or value. [`/problems`](/problems) explains each type.',
+  '- **Language models** can use the tools at `/mcp` (Model Context Protocol over HTTP, POST only), which is not part of this document.',
+];
+
+/** The parts of the contract that no route states. */
+export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
+  openapi: {
+    openapi: '3.1.1',
+    info: {
+      title: 'Gigawatt',
+      version: manifest.version,
+      summary: 'A register of promises about AI-compute deals.',
+      description: MEANING.join('\n'),
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/', description: 'This server' }],
+    security: [],
+    tags: [
+      { name: 'deals', description: 'Agreements and plans, with their partners, figures and milestones.' },
+      { name: 'milestones', description: 'Dated events of deals, planned or reached, with their outcomes.' },
+      { name: 'figures', description: 'Quantities with units, reported by sources or derived from reported figures.' },
+      { name: 'partners', description: 'Participants of deals, with their roles.' },
+      { name: 'claims', description: 'Qualitative statements of sources.' },
+      {
+        name: 'sources',
+        description:
+          'Publications with their reliability grade, and the reports and claims that cite each of their sentences.',
+      },
+      { name: 'reports', description: 'All reports and claims, as one list and feed.' },
+      { name: 'changes', description: 'What became known each day, as one list and feed.' },
+      { name: 'editions', description: 'Immutable snapshots of the register, and what each of them changed.' },
+      { name: 'search', description: 'Full-text search.' },
+      { name: 'dataset', description: 'The register as a whole, with downloads.' },
+      { name: 'health', description: 'Liveness and readiness probes.' },
+    ],
+  },
+  transform: createJsonSchemaTransform({ zodToJsonConfig }),
+  transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
+};
+
+/** The contract as YAML. */
+export async function contractOf(fromRoutes: Document, ask: Ask): Promise<string> {
+  const document = structuredClone(fromRoutes);
+  const examples: Examples = {};
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    const operation = item?.get;
+    if (operation) Object.assign(examples, await complete(operation, path, ask));
+  }
+  const { components, ...rest } = document;
+  return toYaml({
+    ...rest,
+    components: {
+      parameters: shareParameters(document),
+      headers,
+      responses: await sharedResponses(ask),
+      examples,
+      schemas: usedSchemas(document, 'Problem'),
+    },
+  });
+}
+
+/** Adds examples and responses to an operation. @returns the examples, which the operation refers to by name */
+async function complete(operation: Operation, path: string, ask: Ask): Promise<Examples> {
+  const parameters = (operation.parameters ?? []) as Parameter[];
+  if (operation.operationId === 'downloadFile') {
+    operation.parameters = parameters.map(simplified);
+    operation.responses = downloadResponses(await mediaTypesOfFiles(ask));
+    return {};
+  }
+  const [ok] = Object.values(operation.responses ?? {}) as OpenAPIV3_1.ResponseObject[];
+  const json = ok?.content?.['application/json'];
+  if (!ok || !json) throw new Error(`${path} has no response in JSON`);
+  const url = exampleUrl(operation, path);
+  const name = operation.operationId ?? path;
+  const examples: Examples = { [name]: await jsonExample(url, ask) };
+  json.examples = { [name]: { $ref: `#/components/examples/${name}` } };
+
+  const formats = (parameters.find((parameter) => parameter.name === 'format')?.schema as { enum?: FormatName[] })
+    ?.enum;
+  for (const format of formats ?? []) {
+    if (format === 'json') continue;
+    const example = await textExample(format, url, ask);
+    if (example) examples[`${name}.${format}`] = example;
+    ok.content = { ...ok.content, ...inFormat(format, path, example && `${name}.${format}`) };
+  }
+  const isList = parameters.some((parameter) => parameter.name === 'limit');
+  ok.description = isList
+    ? `A page of the list of ${name === 'search' ? 'matching records' : operation.tags?.[0]}.`
+    : `${operation.summary}.`;
+  ok.headers = headersOf({ hasFormats: formats !== undefined, isList });
+  operation.parameters = inOrderOfUse(parameters).map(simplified);
+  operation.responses = { 200: ok, ...commonResponses, ...(name === 'isReady' && unavailableResponse) };
+  return examples;
+}
+
+async function mediaTypesOfFiles(ask: Ask): Promise<string[]> {
+  const { distributions } = JSON.parse(await ask('/v1/dataset', 200)) as { distributions: { mediaType: string }[] };
+  return [...new Set(distributions.map(({ mediaType }) => mediaType))];
+}
+
+/** Common parameters of lists, in the order in which people need them. A list's own filters come before them. */
+const COMMON = ['deal', 'source', 'asOf', 'sort', 'limit', 'format', 'expand', 'edition', 'cursor'];
+
+function inOrderOfUse(parameters: readonly Parameter[]): Parameter[] {
+  const rank = ({ name, in: place }: Parameter) => (place === 'path' ? -2 : COMMON.indexOf(name));
+  return parameters.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The response in another format than JSON. @param example its name, if there is one */
+function inFormat(
+  format: Exclude<FormatName, 'json'>,
+  path: string,
+  example: string | undefined,
+): Record<string, OpenAPIV3_1.MediaTypeObject> {
+  const { mediaType, says } = catalogue[format];
+  const columns = columnsAddress(path.split('/').at(-1) ?? '');
+  const description = format === 'csv' ? `${says} \`${columns}\` describes the columns.` : says;
+  const type = format === 'jsonld' ? ('object' as const) : ('string' as const);
+  const examples = example && { [example]: { $ref: `#/components/examples/${example}` } };
+  return { [mediaType]: { schema: { type, description }, ...(examples && { examples }) } };
+}
+
+/**
+ * The parameter without default properties. The example of an optional parameter is in its schema: Swagger UI would fill the form
+ * with it, so that Execute would send all filters at once.
+ */
+function simplified({ name, in: place, description, required, example, schema }: Parameter): Parameter {
+  if (required) return { name, in: place, required, description, example, schema };
+  if (example === undefined) return { name, in: place, description, schema };
+  const isObvious = schema && ('enum' in schema || ('type' in schema && schema.type === 'boolean'));
+  return {
+    name,
+    in: place,
+    description: isObvious ? description : `${description} Example: \`${example}\`.`,
+    schema: Object.assign({}, schema, { examples: [example] }),
+  };
+}

@@ -1,0 +1,28 @@
+// The contract as it is handed out: openapi.yaml as it stands, and the same as JSON.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { project } from '../build-info.ts';
+
+export const contractFile = join(project, 'openapi.yaml');
+
+/** Beside a bundle stands the contract as JSON: to read so much YAML takes a tenth of a second, and memory. */
+export const JSON_FILE = 'openapi.json';
+const jsonFile = join(import.meta.dirname, JSON_FILE);
+
+/** Read now: the files may be those of another program later. */
+export function readContract() {
+  const yaml = readFileSync(contractFile);
+  let json = existsSync(jsonFile) ? Promise.resolve(readFileSync(jsonFile)) : undefined;
+  return {
+    yaml,
+    json() {
+      json ??= asJson(yaml);
+      return json;
+    },
+  };
+}
+
+export async function asJson(yaml: Buffer) {
+  const { parse } = await import('yaml');
+  return Buffer.from(JSON.stringify(parse(yaml.toString())));
+}

@@ -1,0 +1,52 @@
+// Headers of every response: CORS (https://fetch.spec.whatwg.org/#http-cors-protocol), the id of the request, protection against
+// content sniffing and, with TLS, HSTS.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import plugin from 'fastify-plugin';
+import { ALLOW } from './not-found.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Headers of every response, except for the id of the request. Names are in lower case. */
+    everyAnswer: Readonly<Record<string, string>>;
+  }
+}
+
+/** The id of the request in the log. */
+export const REQUEST_ID = 'x-request-id';
+
+/** Headers that scripts of other origins may read, besides the safelisted ones. */
+const EXPOSED =
+  'Accept-Ranges, Allow, Content-Disposition, Content-Encoding, Content-Range, ETag, Gigawatt-Edition, Link, RateLimit, RateLimit-Policy, Retry-After, Vary, X-Request-Id';
+
+/** In seconds. Browsers cache a preflight response for a day at most. */
+const PREFLIGHT_AGE = 86_400;
+
+/** `max-age` of HSTS in seconds (RFC 6797): two years, as the preload lists of browsers require. */
+const TLS_AGE = 63_072_000;
+
+export const everyAnswerPlugin = plugin<{ publicUrl: string | undefined }>(
+  async (app, { publicUrl }) => {
+    app.decorate('everyAnswer', {
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': EXPOSED,
+      'x-content-type-options': 'nosniff',
+      ...(publicUrl?.startsWith('https:') && { 'strict-transport-security': `max-age=${TLS_AGE}` }),
+    });
+    app.addHook('onRequest', (request, reply, done) => {
+      setCommonHeaders(request, reply);
+      if (request.method === 'OPTIONS') {
+        reply
+          .header('access-control-allow-methods', ALLOW)
+          .header('access-control-allow-headers', '*')
+          .header('access-control-max-age', PREFLIGHT_AGE);
+      }
+      done();
+    });
+  },
+  { name: 'every-answer' },
+);
+
+export function setCommonHeaders({ id, server: { everyAnswer } }: FastifyRequest, reply: FastifyReply): void {
+  for (const name of Object.keys(everyAnswer)) reply.header(name, everyAnswer[name] as string);
+  reply.header(REQUEST_ID, id);
+}

@@ -1,0 +1,26 @@
+// What no handler has told caches itself: pages, the contract, assets. Their bytes tell their entity tag.
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import plugin from 'fastify-plugin';
+import { programVersion } from '../build-info.ts';
+import { identify, isUnchanged, lastOf, notModified, tagOver, untilNextEdition } from '../http/cache-headers.ts';
+
+export const cachingPlugin = plugin(
+  async (app) => {
+    app.decorateReply('madeFrom', null);
+    app.addHook('onSend', (request, reply, payload, done) => done(null, told(request, reply, payload)));
+
+    function told(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+      if (reply.statusCode !== 200 || reply.hasHeader('etag') || reply.getHeader('cache-control') === 'no-store')
+        return payload;
+      if (!reply.hasHeader('cache-control')) reply.header('cache-control', untilNextEdition);
+      if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
+      // Pages come with the program, and some tell the edition.
+      const modified = lastOf([programVersion().since, app.store.current.since], app.now());
+      reply.madeFrom = app.store.current;
+      const type = String(reply.getHeader('content-type'));
+      identify(request, reply, { tag: tagOver(payload), modified: modified.toUTCString(), type });
+      return isUnchanged(request, reply) ? (notModified(request, reply) ?? null) : payload;
+    }
+  },
+  { name: 'caching', dependencies: ['register'] },
+);

@@ -1,0 +1,69 @@
+// The Swagger page and its assets: an application of its own, created at the first request for it.
+import swagger from '@fastify/swagger';
+import swaggerUi from '@fastify/swagger-ui';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { OpenAPIV3 } from 'openapi-types';
+import { schemaController } from '../http/zod-compilers.ts';
+
+/** All that Swagger UI needs comes from this server. It sets inline styles and draws icons from data: URLs. */
+const contentSecurityPolicy = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': "'self' 'unsafe-inline'",
+  'img-src': "'self' data:",
+  'connect-src': "'self'",
+  'font-src': "'self'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+  'frame-ancestors': "'none'",
+};
+
+export async function swaggerPage(prefix: string, document: object): Promise<FastifyInstance> {
+  const page = Fastify({ schemaController, routerOptions: { ignoreTrailingSlash: true } });
+  await page.register(swagger, { mode: 'static', specification: { document: document as OpenAPIV3.Document } });
+  await page.register(swaggerUi, {
+    routePrefix: prefix,
+    staticCSP: contentSecurityPolicy,
+    uiConfig: {
+      deepLinking: true,
+      displayRequestDuration: true,
+      docExpansion: 'list',
+      defaultModelsExpandDepth: 0,
+      filter: true,
+      tryItOutEnabled: true,
+      layout: 'BaseLayout',
+      plugins: [collapseAllButSuccess],
+    },
+    theme: { title: 'Gigawatt: promises about AI-compute deals' },
+  });
+  return page;
+}
+
+type Component = unknown;
+type ResponseProps = { code: string; response: { get(name: string): string } };
+type React = { createElement(type: Component, props: object | null, ...children: unknown[]): unknown };
+
+/**
+ * A plugin of Swagger UI that shows every documented response outside 2xx as one line, which opens on a click. It runs in the
+ * browser: the page contains its source text, so it must not refer to anything outside.
+ */
+function collapseAllButSuccess() {
+  return {
+    wrapComponents: {
+      response:
+        (Original: Component, { React: { createElement: h } }: { React: React }) =>
+        (props: ResponseProps) => {
+          if (/^2/.test(props.code)) return h(Original, props);
+          const [firstLine] = props.response.get('description').replaceAll('`', '').split('\n');
+          const row = h('tbody', null, h(Original, props));
+          const details = h(
+            'details',
+            null,
+            h('summary', null, firstLine),
+            h('table', { className: 'responses-table' }, row),
+          );
+          return h('tr', { className: 'response' }, h('td', null, props.code), h('td', { colSpan: 2 }, details));
+        },
+    },
+  };
+}

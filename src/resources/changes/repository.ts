@@ -1,0 +1,103 @@
+// Queries of changes: what became known about records, day by day.
+import { and, eq, gte, lte, sql } from 'drizzle-orm';
+import { given } from '../../db/conditions.ts';
+import type { Connection } from '../../db/connection.ts';
+import { type Page, pages } from '../../db/pagination.ts';
+import { changes, records } from '../../db/schema/lookups.ts';
+import type { Day } from '../../domain/dates/day.ts';
+import { addressOf, changeIdOf } from '../../domain/kinds.ts';
+import type { FieldChange } from '../../domain/provenance/changes.ts';
+import { joined } from '../../domain/provenance/format.ts';
+import type { ListRequest } from '../../http/query-context.ts';
+import type { Change, ChangeListQuery } from './schema.ts';
+
+export function changeQueries(db: Connection) {
+  const { known, kind, about, deal, subjectKind, subject } = changes;
+  const byDay = lte(known, given('asOf'));
+  const select = () =>
+    db
+      .select({
+        known,
+        kind,
+        about,
+        deal,
+        changes: changes.changes,
+        titleEn: records.titleEn,
+        titleFr: records.titleFr,
+      })
+      .from(changes)
+      // Every change has a title. A left join makes SQLite read the changes first.
+      .leftJoin(
+        records,
+        and(
+          eq(records.kind, sql`coalesce(${subjectKind}, ${kind})`),
+          eq(records.id, sql`coalesce(${subject}, ${about})`),
+        ),
+      )
+      .$dynamic();
+
+  const page = pages(select, {
+    id: about,
+    idOf: (row) => row.about,
+    conditions: {
+      asOf: byDay,
+      since: gte(known, given('since')),
+      deal: eq(deal, given('deal')),
+      kind: eq(kind, given('kind')),
+      about: eq(about, given('about')),
+    },
+    narrow: ['deal', 'about'],
+    orders: { known: { by: known, of: (row) => row.known } },
+  });
+
+  const one = select()
+    .where(and(eq(about, given('about')), eq(known, given('known'))))
+    .prepare();
+
+  const ofRecord = db
+    .select({ known, changes: changes.changes })
+    .from(changes)
+    .where(and(eq(about, given('id')), byDay))
+    .prepare();
+
+  return {
+    list(request: ListRequest<ChangeListQuery>): Page<Change> {
+      const { items, ...places } = page(request);
+      return { items: items.map(changeOf), ...places };
+    },
+
+    /** @param id as its record and its day */
+    get(id: { about: string; known: string }): Change | undefined {
+      const row = one.get(id);
+      return row && changeOf(row);
+    },
+
+    /** What became known about a record, by day. */
+    of: (id: string, asOf: Day): ReadonlyMap<Day, FieldChange[]> =>
+      new Map(ofRecord.all({ id, asOf }).map(({ known, changes }) => [known, changes])),
+  };
+}
+
+type Row = Pick<typeof changes.$inferSelect, 'known' | 'kind' | 'about' | 'deal' | 'changes'> & {
+  titleEn: string | null;
+  titleFr: string | null;
+};
+
+function changeOf({ known, kind, about, titleEn, titleFr, deal, changes }: Row): Change {
+  const id = changeIdOf(about, known);
+  return {
+    id,
+    known,
+    kind,
+    about,
+    title: { en: titleEn ?? '', fr: titleFr ?? '' },
+    deal: deal === '' ? null : deal,
+    says: joined(changes.map(({ says }) => says)),
+    changes,
+    links: {
+      self: `/v1/changes/${id}`,
+      about: addressOf(kind, about),
+      deal: deal === '' ? null : addressOf('deal', deal),
+    },
+  };
+}

@@ -1,0 +1,31 @@
+// The register as a whole, as it is served.
+import type { Edition } from '../../editions/edition.ts';
+import type { Manifest } from '../../editions/manifest.ts';
+import { description } from './description.ts';
+import { datasetQueries } from './repository.ts';
+import type { Dataset } from './schema.ts';
+
+/** @param manifest of its downloads; undefined if it has none */
+export function datasetOf({ id, recorded, use }: Edition, manifest: Manifest | undefined): Dataset {
+  const { counts, published } = use(datasetQueries);
+  const links = {
+    self: '/v1/dataset',
+    edition: addressOfEdition(id),
+    deals: '/v1/deals',
+    sources: '/v1/sources',
+    documentation: '/docs',
+    contract: '/openapi.yaml',
+  };
+  return { ...description, edition: id, recorded, published, counts, distributions: downloadsOf(manifest), links };
+}
+
+export function addressOfEdition(edition: string): string {
+  return `/v1/dataset/${edition}`;
+}
+
+export function downloadsOf(manifest: Manifest | undefined) {
+  return (manifest?.distributions ?? []).map((file) => ({
+    ...file,
+    links: { self: `${addressOfEdition(manifest?.edition ?? '')}/${file.name}` },
+  }));
+}

@@ -1,9 +1,0 @@
-// Totals of the register.
-import type { Connection } from '../../database/open.ts';
-import { totals } from '../../database/schema/lookups.ts';
-import type { Dataset } from './schema.ts';
-
-export function datasetQueries(db: Connection) {
-  const { counts, unreadSources, earliest, latest } = db.select().from(totals).get() as typeof totals.$inferSelect;
-  return { counts, unreadSources, published: { earliest, latest } as Dataset['published'] };
-}

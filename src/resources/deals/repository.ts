@@ -1,0 +1,163 @@
+// Queries of deals. What belongs to a deal comes from the queries of its own resource.
+import { and, eq, sql } from 'drizzle-orm';
+import { given, isAmong, scanned, validOn } from '../../db/conditions.ts';
+import type { Connection } from '../../db/connection.ts';
+import { historyIn } from '../../db/history.ts';
+import { type Page, pages } from '../../db/pagination.ts';
+import type { Use } from '../../db/repository.ts';
+import { rowsOf } from '../../db/row-decoder.ts';
+import { dealReports, records } from '../../db/schema/lookups.ts';
+import { dealVersions, sourceVersions } from '../../db/schema/versions.ts';
+import type { Day } from '../../domain/dates/day.ts';
+import { addressOf } from '../../domain/kinds.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import { itemOf, type JsonText } from '../../formats/json-text.ts';
+import type { AsOf, ListRequest } from '../../http/query-context.ts';
+import { entryHead, historyHead } from '../changes/history-mapper.ts';
+import { changeQueries } from '../changes/repository.ts';
+import { figureQueries } from '../figures/repository.ts';
+import { milestoneQueries } from '../milestones/repository.ts';
+import { partnerQueries } from '../partners/repository.ts';
+import { recordReportQueries } from '../reports/record-reports.ts';
+import type { SourceBody } from '../sources/serializers.ts';
+import type { Deal, DealHistory, DealListQuery, Timeline } from './schema.ts';
+import { type DealBody, dealJson } from './serializers.ts';
+import { addressOfTimeline, inOrder, milestoneEvent, publicationEvent, statusEvent } from './timeline.ts';
+
+/** Deals read synchronously: each is composed from some twenty rows. A longer page is read in batches. */
+const BATCH = 20;
+
+export function dealQueries(db: Connection, use: Use) {
+  const partners = use(partnerQueries);
+  const figures = use(figureQueries);
+  const milestones = use(milestoneQueries);
+  const reports = use(recordReportQueries);
+  const { id, since, kind, status, disputed, instrument, signedFrom, body } = dealVersions;
+
+  const select = () => db.select({ id, signedFrom, body }).from(dealVersions).$dynamic();
+  type Row = { id: string; body: string };
+
+  const page = pages(select, {
+    id,
+    idOf: (row) => row.id,
+    conditions: {
+      asOf: validOn(dealVersions),
+      deal: eq(id, given('deal')),
+      kind: scanned(eq(kind, given('kind'))),
+      status: eq(status, given('status')),
+      disputed: eq(disputed, given('disputed')),
+      instrument: eq(instrument, given('instrument')),
+    },
+    narrow: ['deal'],
+    orders: {
+      id: { by: id, of: (row) => row.id },
+      signed: { by: signedFrom, of: (row) => row.signedFrom },
+    },
+  });
+
+  const one = rowsOf<Row>(select().where(and(eq(id, given('id')), validOn(dealVersions))));
+
+  const historyOf = historyIn<DealBody>(db, dealVersions);
+
+  const publications = rowsOf(
+    db
+      .selectDistinct({ id: sourceVersions.id, body: sourceVersions.body })
+      .from(dealReports)
+      .innerJoin(sourceVersions, eq(sourceVersions.id, dealReports.source))
+      .where(and(eq(dealReports.deal, given('id')), validOn(sourceVersions))),
+  );
+
+  const ids = db
+    .selectDistinct({ id })
+    .from(dealVersions)
+    .where(validOn(dealVersions))
+    .orderBy(id)
+    .limit(sql.placeholder('limit'))
+    .prepare();
+
+  const titles = db
+    .select({ id: records.id, en: records.titleEn, fr: records.titleFr })
+    .from(records)
+    .where(and(eq(records.kind, 'deal'), isAmong(records.id, 'ids')))
+    .prepare();
+
+  // An edition does not change, so this is queried once.
+  const first = db.select({ id }).from(dealVersions).where(eq(kind, 'project')).orderBy(since, id).limit(1).get()?.id;
+
+  function dealsOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Deal>[] {
+    const ids = rows.map(({ id }) => id);
+    const partnersOf = partners.ofDeals(ids, asOf);
+    const figuresOf = figures.reportedOfDeals(ids, asOf);
+    const milestonesOf = milestones.ofDeals(ids, asOf);
+    const reportsOf = withReports ? reports.of(ids, asOf) : undefined;
+    return rows.map((row) => {
+      const belongings = {
+        partners: partnersOf(row.id),
+        figures: figuresOf(row.id),
+        milestones: milestonesOf(row.id),
+      };
+      return dealJson(row, belongings, reportsOf?.(row.id));
+    });
+  }
+
+  return {
+    list(request: ListRequest<DealListQuery>): Page<JsonText<Deal>> {
+      const { items, ...places } = page({ ...request, limit: Math.min(request.limit, BATCH) });
+      return { items: dealsOf(items, request.asOf, request.expand !== undefined), ...places };
+    },
+
+    /** With its reports. */
+    get: (id: string, { asOf }: AsOf): JsonText<Deal> | undefined => dealsOf(one({ id, asOf }), asOf, true)[0],
+
+    history(id: string, { asOf }: AsOf): DealHistory | undefined {
+      const entries = historyOf(id, asOf).map(({ body: deal, ...period }) => ({ ...period, deal }));
+      const [first] = entries;
+      if (!first) return undefined;
+      const changesOn = use(changeQueries).of(id, asOf);
+      return {
+        ...historyHead('deal', id, first.deal.title),
+        entries: entries.map(
+          ({ deal: { instrument, status, signed, subject, disputed, dispute, current }, ...period }) => ({
+            ...entryHead(period, asOf, changesOn),
+            instrument,
+            status,
+            signed,
+            subject,
+            disputed,
+            dispute,
+            current,
+          }),
+        ),
+      };
+    },
+
+    timeline(id: string, { asOf }: AsOf): Timeline | undefined {
+      const [found] = dealsOf(one({ id, asOf }), asOf, false);
+      if (!found) return undefined;
+      const deal = itemOf(found);
+      const published = publications({ id, asOf }).map(({ body }) => publicationEvent(JSON.parse(body) as SourceBody));
+      const dateOf = (source: string) => published.find((event) => event.id === source)?.date ?? null;
+      return {
+        id,
+        title: deal.title,
+        events: inOrder([
+          ...published,
+          ...deal.statusHistory.map((each) => statusEvent(deal, each, dateOf(each.source))),
+          ...deal.milestones.map(milestoneEvent),
+        ]),
+        links: { self: addressOfTimeline(id), deal: addressOf('deal', id) },
+      };
+    },
+
+    /** Titles of deals by id. */
+    titles(ids: readonly string[]): Map<string, Bilingual> {
+      return new Map(titles.all({ ids: JSON.stringify(ids) }).map(({ id, en, fr }) => [id, { en, fr }]));
+    },
+
+    /** The ids of the first deals that are known on the as-of date, in order. */
+    ids: (limit: number, { asOf }: AsOf): string[] => ids.all({ limit, asOf }).map(({ id }) => id),
+
+    /** The project that any source reported first. */
+    first,
+  };
+}

@@ -1,0 +1,43 @@
+// The editions of the data directory, newest first. They are few, and read when the server looks for a new one.
+
+import { isDescending, type Page, pageFrom } from '../../db/pagination.ts';
+import { addressOf } from '../../domain/kinds.ts';
+import type { EditionRecord as StoredEdition } from '../../editions/edition-file.ts';
+import type { Store } from '../../editions/edition-store.ts';
+import type { Key } from '../../http/cursor.ts';
+import type { ListRequest } from '../../http/query-context.ts';
+import type { EditionDetail, EditionListQuery, EditionRecord } from './schema.ts';
+
+type Editions = Pick<Store, 'current' | 'editions'>;
+
+export function listEditions(store: Editions, request: ListRequest<EditionListQuery>): Page<EditionRecord> {
+  const { place, limit } = request;
+  const newestFirst = store.editions();
+  const inOrder = isDescending(request) ? newestFirst : newestFirst.toReversed();
+  const start = place ? inOrder.findIndex(({ id }) => id === place.key[1]) + 1 : 0;
+  const keyOf = ({ made, id }: StoredEdition): Key => [made, id];
+  const { items, ...places } = pageFrom(inOrder.slice(start, start + limit + 1), request, keyOf);
+  return { items: items.map((edition) => recordOf(store, edition)), ...places };
+}
+
+export function editionDetail(store: Editions, id: string): EditionDetail | undefined {
+  const edition = store.editions().find((each) => each.id === id);
+  if (!edition) return undefined;
+  const changed = edition.changed.map(({ change, kind, id: record, source }) => {
+    const query = new URLSearchParams({ edition: change === 'removed' ? (edition.previous ?? id) : id });
+    if (source !== null) query.set('source', source);
+    return { change, kind, id: record, source, link: `${addressOf(kind, record)}?${query}` };
+  });
+  return { ...recordOf(store, edition), changed };
+}
+
+function recordOf({ current }: Editions, { id, recorded, made, changes }: StoredEdition): EditionRecord {
+  return {
+    id,
+    recorded,
+    added: made,
+    isCurrent: id === current.id,
+    changes,
+    links: { self: `/v1/editions/${id}`, deals: `/v1/deals?edition=${id}`, files: `/v1/dataset/${id}` },
+  };
+}

@@ -1,0 +1,163 @@
+// Queries of figures.
+import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
+import { given, isAmong, scanned, validOn } from '../../db/conditions.ts';
+import type { Connection } from '../../db/connection.ts';
+import { historyIn } from '../../db/history.ts';
+import { type Page, type PageRequest, pages } from '../../db/pagination.ts';
+import { FEW } from '../../db/planner-thresholds.ts';
+import type { Use } from '../../db/repository.ts';
+import { rowsOf } from '../../db/row-decoder.ts';
+import { figureVersions } from '../../db/schema/versions.ts';
+import type { Day } from '../../domain/dates/day.ts';
+import { bases } from '../../domain/provenance/enums.ts';
+import { measures } from '../../domain/quantities/dimensions.ts';
+import { type JsonText, shortFormOf } from '../../formats/json-text.ts';
+import type { AsOf, ListRequest } from '../../http/query-context.ts';
+import { entryHead, historyHead } from '../changes/history-mapper.ts';
+import { changeQueries } from '../changes/repository.ts';
+import { recordReportQueries } from '../reports/record-reports.ts';
+import type { Figure, FigureHistory, FigureListQuery } from './schema.ts';
+import { type FigureBody, figureJson } from './serializers.ts';
+import { unitQueries } from './unit-index.ts';
+
+/** With the units of figures in the register that can be converted to the unit of the request, if it has one. */
+type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
+
+export function figureQueries(db: Connection, use: Use) {
+  const reports = use(recordReportQueries);
+  const units = unitQueries(db);
+  const { id, deal, metric, basis, unit, disputed, body, shortLength } = figureVersions;
+  const { valueUp, valueDown, magnitudeUp, magnitudeDown } = figureVersions;
+
+  const select = () =>
+    db.select({ id, valueUp, valueDown, magnitudeUp, magnitudeDown, body }).from(figureVersions).$dynamic();
+  type Row = { id: string; body: string };
+
+  const ofMetric = () =>
+    db
+      .select({ id })
+      .from(figureVersions)
+      .where(and(eq(metric, given('metric')), isAmong(basis, 'bases')));
+  const beyondFew = ofMetric().limit(1).offset(FEW).prepare();
+
+  const page = pages(select, {
+    id,
+    idOf: (row) => row.id,
+    conditions: {
+      asOf: validOn(figureVersions),
+      deal: eq(deal, given('deal')),
+      metric: scanned(eq(metric, given('metric'))),
+      // The index of the sort order contains the units, which tell most other metrics apart.
+      measured: scanned(sql`${unit} IS NULL OR ${isAmong(unit, 'measured')}`),
+      basis: eq(basis, given('basis')),
+      units: sql`+${isAmong(unit, 'units')}`,
+      rareMetric: inArray(id, ofMetric()),
+      // Where figures in these units begin in the order of numbers.
+      leastValue: gte(valueUp, given('leastValue')),
+      mostValue: lte(valueDown, given('mostValue')),
+      leastMagnitude: gte(magnitudeUp, given('leastMagnitude')),
+      mostMagnitude: lte(magnitudeDown, given('mostMagnitude')),
+      disputed: scanned(eq(disputed, given('disputed'))),
+    },
+    narrow: ['deal', 'rareMetric'],
+    orders: {
+      id: { by: id, of: (row) => row.id },
+      value: { by: valueUp, of: (row) => row.valueUp },
+      '-value': { by: valueDown, of: (row) => row.valueDown },
+      magnitude: { by: magnitudeUp, of: (row) => row.magnitudeUp },
+      '-magnitude': { by: magnitudeDown, of: (row) => row.magnitudeDown },
+    },
+  });
+
+  const one = rowsOf<Row>(select().where(and(eq(id, given('id')), validOn(figureVersions))));
+
+  const inDeals = rowsOf(
+    db
+      .select({ deal, body, shortLength })
+      .from(figureVersions)
+      .where(and(isAmong(deal, 'deals'), eq(basis, 'reported'), validOn(figureVersions)))
+      // The plus sign makes SQLite sort the few rows of the deals instead of scanning an index.
+      .orderBy(sql`+${id}`),
+  );
+
+  const historyOf = historyIn<FigureBody>(db, figureVersions);
+
+  function figuresOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Figure>[] {
+    const reportsOf = withReports
+      ? reports.of(
+          rows.map(({ id }) => id),
+          asOf,
+        )
+      : undefined;
+    return rows.map((row) => figureJson(row, reportsOf?.(row.id)));
+  }
+
+  return {
+    list(request: FigureListRequest): Page<JsonText<Figure>> {
+      const { metric, basis } = request;
+      const measured = metric && units.all().filter((unit) => measures(unit, metric));
+      const meant = request.units && measured ? request.units.filter((unit) => measured.includes(unit)) : request.units;
+      if (meant?.length === 0) return { items: [], next: null, previous: null };
+      const sort = meant ? request.sort.replace('value', 'magnitude') : request.sort;
+      const possibleBases = JSON.stringify(basis ? [basis] : bases);
+      const { items, ...places } = page({
+        ...request,
+        ...beginningOf({ ...request, sort }, meant ?? measured),
+        sort,
+        bases: possibleBases,
+        units: meant && JSON.stringify(meant),
+        measured: meant ? undefined : measured && JSON.stringify(measured),
+        rareMetric: (metric && !beyondFew.get({ metric, bases: possibleBases })) || undefined,
+      });
+      return { items: figuresOf(items, request.asOf, request.expand !== undefined), ...places };
+    },
+
+    /** With its reports. */
+    get: (id: string, { asOf }: AsOf): JsonText<Figure> | undefined => figuresOf(one({ id, asOf }), asOf, true)[0],
+
+    history(id: string, { asOf }: AsOf): FigureHistory | undefined {
+      const entries = historyOf(id, asOf).map(({ body, ...period }) => ({ ...period, ...body }));
+      const [first] = entries;
+      if (!first) return undefined;
+      const changesOn = use(changeQueries).of(id, asOf);
+      return {
+        ...historyHead('figure', id, first.title),
+        entries: entries.map(({ since, until, quantity, scope, date, disputed, dispute, current }) => ({
+          ...entryHead({ since, until }, asOf, changesOn),
+          quantity,
+          scope,
+          date,
+          disputed,
+          dispute,
+          current,
+        })),
+      };
+    },
+
+    /** The reported figures of several deals as JSON, by deal. */
+    reportedOfDeals(deals: readonly string[], asOf: Day): (deal: string) => string[] {
+      const found = Map.groupBy(inDeals({ deals: JSON.stringify(deals), asOf }), (row) => row.deal);
+      return (deal) => (found.get(deal) ?? []).map(shortFormOf);
+    },
+
+    units: units.all,
+  };
+
+  /** The least or greatest number of figures in the units: a scan in the order of numbers starts there. */
+  function beginningOf({ sort, place }: PageRequest, meant: readonly string[] | undefined) {
+    // After a place, the scan starts at the place.
+    if (!meant || place?.side === 'after') return {};
+    switch (sort) {
+      case 'value':
+        return { leastValue: units.least(meant, 'valueUp') };
+      case '-value':
+        return { mostValue: units.most(meant, 'valueUp') };
+      case 'magnitude':
+        return { leastMagnitude: units.least(meant, 'magnitudeUp') };
+      case '-magnitude':
+        return { mostMagnitude: units.most(meant, 'magnitudeUp') };
+      default:
+        return {};
+    }
+  }
+}

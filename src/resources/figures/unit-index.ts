@@ -1,0 +1,54 @@
+// The units of figures, and the range of numbers in each unit.
+import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
+import { given } from '../../db/conditions.ts';
+import type { Connection } from '../../db/connection.ts';
+import { figureVersions } from '../../db/schema/versions.ts';
+import { NOT_GIVEN } from './serializers.ts';
+
+/** The number as reported, or in the base unit of the metric. */
+type Column = 'valueUp' | 'magnitudeUp';
+
+export function unitQueries(db: Connection) {
+  const { unit } = figureVersions;
+  const after = db
+    .select({ unit })
+    .from(figureVersions)
+    .where(gt(unit, given('unit')))
+    .orderBy(unit)
+    .limit(1)
+    .prepare();
+
+  const end = (column: Column, direction: typeof asc) =>
+    db
+      .select({ number: figureVersions[column] })
+      .from(figureVersions)
+      .where(and(eq(unit, given('unit')), lt(figureVersions[column], NOT_GIVEN)))
+      .orderBy(direction(figureVersions[column]))
+      .limit(1)
+      .prepare();
+  const least = { valueUp: end('valueUp', asc), magnitudeUp: end('magnitudeUp', asc) };
+  const most = { valueUp: end('valueUp', desc), magnitudeUp: end('magnitudeUp', desc) };
+  const found = (ends: typeof least, column: Column, units: readonly string[]) =>
+    units.flatMap((unit) => ends[column].get({ unit })?.number ?? []);
+
+  let known: string[] | undefined;
+  return {
+    /** Every unit of a figure in any version. An edition does not change, so they are queried once. */
+    all(): string[] {
+      // One lookup per unit: figures are many, and their units few.
+      known ??= [...following((unit) => after.get({ unit })?.unit ?? undefined)];
+      return known;
+    },
+
+    /** The least number of any version in the units. */
+    least: (units: readonly string[], column: Column): number => Math.min(...found(least, column, units), NOT_GIVEN),
+
+    /** The greatest number of any version in the units. */
+    most: (units: readonly string[], column: Column): number => Math.max(...found(most, column, units), -NOT_GIVEN),
+  };
+}
+
+/** Texts in order, each found from the one before. */
+function* following(after: (text: string) => string | undefined): Generator<string> {
+  for (let text = after(''); text !== undefined; text = after(text)) yield text;
+}

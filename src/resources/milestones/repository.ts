@@ -1,0 +1,126 @@
+// Queries of milestones.
+import { and, eq, sql } from 'drizzle-orm';
+import { given, isAmong, validOn } from '../../db/conditions.ts';
+import type { Connection } from '../../db/connection.ts';
+import { historyIn } from '../../db/history.ts';
+import { type Page, pageFrom } from '../../db/pagination.ts';
+import type { Use } from '../../db/repository.ts';
+import { rowsOf } from '../../db/row-decoder.ts';
+import { milestoneVersions } from '../../db/schema/versions.ts';
+import type { Day } from '../../domain/dates/day.ts';
+import { slippageBetween } from '../../domain/dates/slippage.ts';
+import { sameDate } from '../../domain/provenance/comparators.ts';
+import type { JsonText } from '../../formats/json-text.ts';
+import type { AsOf, ListRequest } from '../../http/query-context.ts';
+import { stepwise } from '../../util/lazy.ts';
+import { entryHead, historyHead } from '../changes/history-mapper.ts';
+import { changeQueries } from '../changes/repository.ts';
+import { recordReportQueries } from '../reports/record-reports.ts';
+import { buildMilestoneIndex } from './date-index.ts';
+import { type Milestone, type MilestoneHistory, type MilestoneListQuery, withWindow } from './schema.ts';
+import { dealMilestoneJson, type MilestoneBody, milestoneJson } from './serializers.ts';
+
+type Row = { id: string; body: string; overdueSince: Day | null };
+type NumberedRow = Row & { number: number };
+
+export function milestoneQueries(db: Connection, use: Use) {
+  const reports = use(recordReportQueries);
+  const index = stepwise(() => buildMilestoneIndex(db));
+  const { number, id, deal, from, outcome, body, shortLength } = milestoneVersions;
+  const overdueSince = sql<Day | null>`CASE ${outcome} WHEN 'overdue' THEN ${milestoneVersions.overdueSince} END`;
+
+  const byNumbers = rowsOf<NumberedRow>(
+    db.select({ number, id, body, overdueSince }).from(milestoneVersions).where(isAmong(number, 'numbers')),
+  );
+  const byId = rowsOf<Row>(
+    db
+      .select({ id, body, overdueSince })
+      .from(milestoneVersions)
+      .where(and(eq(id, given('id')), validOn(milestoneVersions))),
+  );
+
+  const inDeals = rowsOf(
+    db
+      .select({ deal, overdueSince, body, shortLength })
+      .from(milestoneVersions)
+      .where(and(isAmong(deal, 'deals'), validOn(milestoneVersions)))
+      // The plus signs make SQLite sort the few rows of the deals instead of scanning an index.
+      .orderBy(sql`+${from}`, sql`+${id}`),
+  );
+
+  const historyOf = historyIn<MilestoneBody>(db, milestoneVersions);
+
+  return {
+    /** Builds the index of dates in steps before the first list, which otherwise waits for it: seconds for a million milestones. */
+    prepare: () => index.steps(),
+
+    list(query: ListRequest<MilestoneListQuery>): Page<JsonText<Milestone>> {
+      const request = withWindow(query);
+      const { asOf, expand } = request;
+      const numbers = index.value().find(request);
+      const rowByNumber = new Map(byNumbers({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, row]));
+      const rows = numbers.map((rowNumber) => rowByNumber.get(rowNumber) as NumberedRow);
+      // The index finds the place of a cursor by the id alone.
+      const { items, ...places } = pageFrom(rows, request, (row) => ['', row.id]);
+      const reportsOf =
+        expand &&
+        reports.of(
+          items.map((row) => row.id),
+          asOf,
+        );
+      const hasWindow = request.from !== undefined || request.to !== undefined;
+      const isWithin = hasWindow ? index.value().withinWindow(request) : undefined;
+      return {
+        ...places,
+        items: items.map((row) =>
+          milestoneJson(row, asOf, {
+            match: isWithin && (isWithin(row.number) ? 'certain' : 'possible'),
+            reports: reportsOf?.(row.id),
+          }),
+        ),
+      };
+    },
+
+    /** With its reports. */
+    get(id: string, { asOf }: AsOf): JsonText<Milestone> | undefined {
+      const [version] = byId({ id, asOf });
+      return version && milestoneJson(version, asOf, { reports: reports.of([id], asOf)(id) });
+    },
+
+    history(id: string, { asOf }: AsOf): MilestoneHistory | undefined {
+      const entries = historyOf(id, asOf).map(({ body, ...period }) => ({ ...period, ...body }));
+      const [first] = entries;
+      if (!first) return undefined;
+      const dates = entries.map(({ date }) => date);
+      const known = dates.filter((date) => date !== null);
+      const [firstDate, lastDate] = [known[0], known.at(-1)];
+      const changesOn = use(changeQueries).of(id, asOf);
+      return {
+        ...historyHead('milestone', id, first.title),
+        slippage: firstDate && lastDate && !sameDate(firstDate, lastDate) ? slippageBetween(firstDate, lastDate) : null,
+        entries: entries.map(({ since, until, ...entry }, index) => {
+          const before = dates.slice(0, index).findLast((date) => date !== null);
+          const { date } = entry;
+          return {
+            ...entryHead({ since, until }, asOf, changesOn),
+            status: entry.status,
+            date,
+            disputed: entry.disputed,
+            dispute: entry.dispute,
+            current: entry.current,
+            outcome: entry.outcome,
+            outcomeConfidence: entry.outcomeConfidence,
+            overdueSince: entry.overdueSince,
+            slippage: before && date && !sameDate(before, date) ? slippageBetween(before, date) : null,
+          };
+        }),
+      };
+    },
+
+    /** The milestones of several deals as JSON, by deal, in order of time. */
+    ofDeals(deals: readonly string[], asOf: Day): (deal: string) => string[] {
+      const found = Map.groupBy(inDeals({ deals: JSON.stringify(deals), asOf }), (row) => row.deal);
+      return (deal) => (found.get(deal) ?? []).map((row) => dealMilestoneJson(row, asOf));
+    },
+  };
+}

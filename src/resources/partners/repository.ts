@@ -1,0 +1,137 @@
+// Queries of partners.
+import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
+import { given, isAmong, validOn } from '../../db/conditions.ts';
+import type { Connection } from '../../db/connection.ts';
+import { historyIn } from '../../db/history.ts';
+import { findsFew, type Page, pages } from '../../db/pagination.ts';
+import type { Use } from '../../db/repository.ts';
+import { rowsOf } from '../../db/row-decoder.ts';
+import { partnerRoleVersions, partnerVersions } from '../../db/schema/versions.ts';
+import type { Day } from '../../domain/dates/day.ts';
+import { partnerRoles } from '../../domain/provenance/enums.ts';
+import type { JsonText } from '../../formats/json-text.ts';
+import type { AsOf, ListRequest } from '../../http/query-context.ts';
+import { entryHead, historyHead } from '../changes/history-mapper.ts';
+import { changeQueries } from '../changes/repository.ts';
+import { recordReportQueries } from '../reports/record-reports.ts';
+import type { Partner, PartnerHistory, PartnerListQuery } from './schema.ts';
+import { dealPartnerJson, type PartnerBody, partnerJson } from './serializers.ts';
+
+export function partnerQueries(db: Connection, use: Use) {
+  const reports = use(recordReportQueries);
+  const { id, since, kind, country, disputed, body, shortLength } = partnerVersions;
+  const { partner, deal, role, ...period } = partnerRoleVersions;
+
+  const select = () => db.select({ id, country, body }).from(partnerVersions).$dynamic();
+  type Row = { id: string; country: string; body: string };
+
+  const isRoleOf = and(eq(partner, id), eq(period.since, since));
+  const hasRole = exists(
+    db
+      .select({ one: sql`1` })
+      .from(partnerRoleVersions)
+      .where(and(isRoleOf, eq(role, given('role')))),
+  );
+  /** Looks up the few versions with these roles first. */
+  const inRoles = (...conditions: SQL[]) =>
+    sql`(${id}, ${since}) IN ${db
+      .select({ partner, since: period.since })
+      .from(partnerRoleVersions)
+      .where(and(...conditions, validOn(period)))}`;
+  const inDeal = eq(deal, given('deal'));
+  const asRole = eq(role, given('role'));
+
+  const page = pages(select, {
+    id,
+    idOf: (row) => row.id,
+    conditions: {
+      asOf: validOn(partnerVersions),
+      kind: eq(kind, given('kind')),
+      country: eq(country, given('country')),
+      disputed: eq(disputed, given('disputed')),
+      deal: inRoles(inDeal),
+      role: hasRole,
+      rareRole: inRoles(asRole),
+      dealAndRole: inRoles(inDeal, asRole),
+    },
+    narrow: ['deal', 'dealAndRole', 'rareRole'],
+    orders: {
+      id: { by: id, of: (row) => row.id },
+      country: { by: country, of: (row) => row.country },
+    },
+  });
+
+  const rareRoles = partnerRoles.filter((name) =>
+    findsFew(db, db.select({ partner }).from(partnerRoleVersions).where(eq(role, name)).$dynamic()),
+  );
+
+  const one = rowsOf<Row>(select().where(and(eq(id, given('id')), validOn(partnerVersions))));
+
+  const inDeals = rowsOf(
+    db
+      .select({ deal, role, id, body, shortLength })
+      .from(partnerRoleVersions)
+      .innerJoin(partnerVersions, isRoleOf)
+      .where(and(isAmong(deal, 'deals'), validOn(period)))
+      .orderBy(sql`+${id}`, sql`+${role}`),
+  );
+
+  const historyOf = historyIn<PartnerBody>(db, partnerVersions);
+
+  function partnersOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Partner>[] {
+    const reportsOf = withReports
+      ? reports.of(
+          rows.map(({ id }) => id),
+          asOf,
+        )
+      : undefined;
+    return rows.map((row) => partnerJson(row, reportsOf?.(row.id)));
+  }
+
+  return {
+    list(request: ListRequest<PartnerListQuery>): Page<JsonText<Partner>> {
+      const { deal, role, asOf, expand } = request;
+      const { items, ...places } = page({
+        ...request,
+        ...(deal !== undefined && role !== undefined && { dealAndRole: true }),
+        ...(role !== undefined && rareRoles.includes(role) && { rareRole: true }),
+      });
+      return { items: partnersOf(items, asOf, expand !== undefined), ...places };
+    },
+
+    /** With its reports. */
+    get: (id: string, { asOf }: AsOf): JsonText<Partner> | undefined => partnersOf(one({ id, asOf }), asOf, true)[0],
+
+    history(id: string, { asOf }: AsOf): PartnerHistory | undefined {
+      const entries = historyOf(id, asOf).map(({ body, ...period }) => ({ ...period, ...body }));
+      const [first] = entries;
+      if (!first) return undefined;
+      const changesOn = use(changeQueries).of(id, asOf);
+      return {
+        ...historyHead('partner', id, first.title),
+        entries: entries.map(({ since, until, kind, country, roles, inferred, disputed, dispute, current }) => ({
+          ...entryHead({ since, until }, asOf, changesOn),
+          kind,
+          country,
+          roles,
+          inferred,
+          disputed,
+          dispute,
+          current,
+        })),
+      };
+    },
+
+    /** The partners of several deals as JSON, by deal. */
+    ofDeals(deals: readonly string[], asOf: Day): (deal: string) => string[] {
+      const found = Map.groupBy(inDeals({ deals: JSON.stringify(deals), asOf }), (row) => row.deal);
+      return (deal) =>
+        [...Map.groupBy(found.get(deal) ?? [], ({ id }) => id).values()].map((held) =>
+          dealPartnerJson(
+            held[0] as (typeof held)[number],
+            held.map(({ role }) => role),
+          ),
+        );
+    },
+  };
+}

@@ -1,0 +1,98 @@
+// Queries of sources.
+import { zstdDecompressSync } from 'node:zlib';
+import { and, desc, eq, inArray, lte } from 'drizzle-orm';
+import { given, isAmong, scanned, validOn } from '../../db/conditions.ts';
+import type { Connection } from '../../db/connection.ts';
+import { type Page, pages } from '../../db/pagination.ts';
+import { FEW } from '../../db/planner-thresholds.ts';
+import { rowsOf } from '../../db/row-decoder.ts';
+import { dealReports } from '../../db/schema/lookups.ts';
+import { sourceVersions } from '../../db/schema/versions.ts';
+import { folded } from '../../domain/provenance/bilingual.ts';
+import { itemOf, type JsonText } from '../../formats/json-text.ts';
+import type { ListRequest, View } from '../../http/query-context.ts';
+import type { Source, SourceListQuery } from './schema.ts';
+import { sourceJson } from './serializers.ts';
+
+export function sourceQueries(db: Connection) {
+  const { id, published, publisherFolded, language, reliability, seen, body, citations } = sourceVersions;
+  const select = () => db.select({ id, published, body }).from(sourceVersions).$dynamic();
+
+  const ofPublisher = eq(publisherFolded, given('publisher'));
+  const beyondFew = db.select({ id }).from(sourceVersions).where(ofPublisher).limit(1).offset(FEW).prepare();
+  const isRare = (publisher: string) => beyondFew.get({ publisher }) === undefined;
+
+  const page = pages(select, {
+    id,
+    idOf: (row) => row.id,
+    conditions: {
+      asOf: validOn(sourceVersions),
+      // No source is valid before its publication: a list as of a past date starts there.
+      byDay: lte(published, given('asOf')),
+      source: eq(id, given('source')),
+      rarePublisher: ofPublisher,
+      publisher: scanned(ofPublisher),
+      language: eq(language, given('language')),
+      reliability: eq(reliability, given('reliability')),
+      seen: eq(seen, given('seen')),
+      deal: inArray(
+        id,
+        db
+          .select({ source: dealReports.source })
+          .from(dealReports)
+          .where(eq(dealReports.deal, given('deal'))),
+      ),
+    },
+    narrow: ['source', 'deal', 'rarePublisher'],
+    orders: {
+      published: { by: published, of: (row) => row.published },
+      id: { by: id, of: (row) => row.id },
+    },
+  });
+
+  const one = rowsOf(
+    db
+      .select({ body, citations })
+      .from(sourceVersions)
+      .where(and(eq(id, given('id')), validOn(sourceVersions))),
+  );
+
+  const several = rowsOf(
+    db
+      .select({ body })
+      .from(sourceVersions)
+      .where(and(isAmong(id, 'ids'), validOn(sourceVersions)))
+      .orderBy(desc(published), id),
+  );
+
+  return {
+    list(request: ListRequest<SourceListQuery>): Page<JsonText<Source>> {
+      const publisher = request.publisher === undefined ? undefined : folded(request.publisher);
+      const rarePublisher = (publisher !== undefined && isRare(publisher)) || undefined;
+      const { items, ...places } = page({
+        ...request,
+        publisher,
+        rarePublisher,
+        byDay: request.sort.endsWith('published') || undefined,
+      });
+      const withCitations = ({ id }: { id: string }) => one({ id, asOf: request.asOf }).map(sourceWithCitations);
+      return { items: request.expand ? items.flatMap(withCitations) : items.map((row) => sourceJson(row)), ...places };
+    },
+
+    /** With its citations. Undefined if the view is that of another source. */
+    get(id: string, { asOf, source }: View): JsonText<Source> | undefined {
+      const [row] = one({ id, asOf });
+      return row && (source === undefined || source === id) ? sourceWithCitations(row) : undefined;
+    },
+
+    /** The sources with these ids that are published by the as-of date, newest first and without citations. */
+    among(ids: readonly string[], { asOf, source }: View): Source[] {
+      const inView = source === undefined ? ids : ids.filter((id) => id === source);
+      return several({ ids: JSON.stringify(inView), asOf }).map((row) => itemOf(sourceJson(row)));
+    },
+  };
+}
+
+function sourceWithCitations({ body, citations }: { body: string; citations: Buffer }): JsonText<Source> {
+  return sourceJson({ body }, zstdDecompressSync(citations).toString());
+}

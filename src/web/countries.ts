@@ -1,0 +1,17 @@
+// Names of countries.
+import { once } from '../util/lazy.ts';
+import type { Here } from './page-context.ts';
+
+const names = {
+  en: once(() => new Intl.DisplayNames('en', { type: 'region' })),
+  fr: once(() => new Intl.DisplayNames('fr', { type: 'region' })),
+};
+
+export function countryIn({ language }: Pick<Here, 'language'>, code: string): string {
+  return names[language]().of(code) ?? code;
+}
+
+/** A text about a partner, in which the register writes ISO 3166-1 codes, with the names of the countries. */
+export function withCountryNames(here: Pick<Here, 'language'>, text: string): string {
+  return text.replaceAll(/\b[A-Z]{2}\b/g, (code) => countryIn(here, code));
+}

@@ -1,0 +1,46 @@
+// The list of all deals, page by page.
+
+import type { FastifyRequest } from 'fastify';
+import { itemsOf } from '../../formats/json-text.ts';
+import { listFormats } from '../../formats/types.ts';
+import { readList } from '../../http/query-context.ts';
+import { dealFormats } from '../../resources/deals/formats.ts';
+import { dealQueries } from '../../resources/deals/repository.ts';
+import { type DealListQuery, dealListQuery } from '../../resources/deals/schema.ts';
+import { asData } from '../data-links.ts';
+import { html } from '../html.ts';
+import type { Page } from '../layout.ts';
+import { addressOfNext, readFew } from '../list-paging.ts';
+import type { Here } from '../page-context.ts';
+import { viewNotes } from '../view-banner.ts';
+import { dealCards } from './cards.ts';
+
+const SHOWN = 20;
+
+export const dealsPageQuery = dealListQuery.pick({
+  kind: true,
+  asOf: true,
+  source: true,
+  edition: true,
+  sort: true,
+  cursor: true,
+});
+
+/** @throws ProblemError */
+export async function dealsPage(here: Here, request: FastifyRequest): Promise<Page> {
+  const { say, edition } = here;
+  const asked = readList<DealListQuery>(request, edition);
+  const deals = here.register.use(dealQueries);
+  const { items, next } = await readFew(request.server, edition, { limit: SHOWN, place: asked.place }, (part) =>
+    deals.list({ ...asked, ...part }),
+  );
+  const more = addressOfNext(request, edition, asked, next);
+  const heading = { project: say.deals, programme: say.programmes, all: say.allDeals }[asked.kind ?? 'all'];
+  return {
+    title: heading,
+    says: say.tagline,
+    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${heading}</h1>${items.length > 0 || next ? dealCards(here, itemsOf(items), 'h2') : html`<p>${say.noDeals}</p>`}
+${more && html`<p><a rel="next" href="${more}">${say.moreDeals}</a></p>`}
+${asData(here, '/v1/deals', listFormats(dealFormats), { asked: asked.kind ? { kind: asked.kind } : {} })}</section>`,
+  };
+}

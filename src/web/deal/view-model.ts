@@ -1,0 +1,68 @@
+// What the page of a deal shows, from the same queries as the API.
+import type { Day } from '../../domain/dates/day.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import { itemOf, itemsOf } from '../../formats/json-text.ts';
+import { claimQueries } from '../../resources/claims/repository.ts';
+import type { Claim } from '../../resources/claims/schema.ts';
+import { dealQueries } from '../../resources/deals/repository.ts';
+import type { Deal } from '../../resources/deals/schema.ts';
+import { figureQueries } from '../../resources/figures/repository.ts';
+import type { Figure } from '../../resources/figures/schema.ts';
+import { milestoneQueries } from '../../resources/milestones/repository.ts';
+import type { Milestone } from '../../resources/milestones/schema.ts';
+import { partnerQueries } from '../../resources/partners/repository.ts';
+import type { Partner } from '../../resources/partners/schema.ts';
+import { type Sources, sourcesOf } from '../attribution.ts';
+import { MOST } from '../list-paging.ts';
+import type { Here } from '../page-context.ts';
+
+export type Knowledge = {
+  deal: Deal;
+  /** With their reports. */
+  figures: Figure[];
+  /** With their disputes. */
+  disputedMilestones: Milestone[];
+  claims: Claim[];
+  sources: Sources;
+  /** The reports that the roles of partners in the deal come from, by partner and role. */
+  roles: ReadonlyMap<string, Partner['current']['roles'][string] | undefined>;
+  /** Titles of related deals. */
+  titles: ReadonlyMap<string, Bilingual>;
+  /** Whether the lists are cut. */
+  more: { figures: boolean; claims: boolean };
+};
+
+/** @returns undefined if no source had reported the deal by the as-of date */
+export function knowledgeOf(here: Here, id: string): Knowledge | undefined {
+  const { asOf, source, edition, register } = here;
+  const { use } = register;
+  const deal = itemOf(use(dealQueries).get(id, here));
+  if (!deal) return undefined;
+  const listed = { asOf, deal: id, limit: MOST, place: null };
+  const figures = use(figureQueries).list({ ...listed, sort: 'id', expand: 'reports', units: undefined });
+  const claims = edition.use(claimQueries).list({ ...listed, source, sort: 'topic' });
+  const disputed = deal.milestones.some((milestone) => milestone.disputed)
+    ? use(milestoneQueries).list({ ...listed, sort: 'earliest', disputed: true }).items
+    : [];
+  const partners = itemsOf(use(partnerQueries).list({ ...listed, sort: 'id' }).items);
+  return {
+    deal,
+    figures: itemsOf(figures.items),
+    disputedMilestones: itemsOf(disputed),
+    claims: itemsOf(claims.items),
+    sources: sourcesOf(here, id),
+    roles: new Map(partners.map(({ id: partner, current }) => [partner, current.roles[id]])),
+    titles: edition.use(dealQueries).titles(deal.relations.map(({ deal: other }) => other)),
+    more: { figures: figures.next !== null, claims: claims.next !== null },
+  };
+}
+
+/** The days on which something became known about a deal, in order, later ones included. */
+export function newsDays({ source }: Here, { deal, sources }: Pick<Knowledge, 'deal' | 'sources'>): Day[] {
+  const published = sources.ofDeal.flatMap(({ id, published: { latest } }) =>
+    latest !== null && id === (source ?? id) ? [latest] : [],
+  );
+  const changed = deal.statusHistory.map(({ knownBy }) => knownBy);
+  const overdue = deal.milestones.flatMap(({ overdueSince }) => overdueSince ?? []);
+  return [...new Set([...published, ...changed, ...overdue])].toSorted();
+}

@@ -1,0 +1,75 @@
+// Routes of pages: from a request to HTML in a language, as of a date, with cache headers.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Edition } from '../editions/edition.ts';
+import { isUnchanged, namesTag, notModified } from '../http/cache-headers.ts';
+import { editionOf, whenOpen } from '../http/edition-param.ts';
+import { partsOf, pathOf } from '../http/link-header.ts';
+import { readThing, type ThingQuery } from '../http/query-context.ts';
+import { tellCaches } from '../http/validators.ts';
+import { type Language, languages } from './languages.ts';
+import { documentOf, type Page, sayPage } from './layout.ts';
+import { type Here, hereOf } from './page-context.ts';
+
+/** @throws ProblemError if there is nothing to show */
+export type Making = (here: Here, request: FastifyRequest) => Page | Promise<Page>;
+
+type Pages<Query extends ThingQuery> = {
+  /** Path below the language, such as `/deals/:id`. */
+  below: string;
+  query: z.ZodObject & z.ZodType<Query>;
+  make: Making;
+};
+
+/** Adds a page in every language. */
+export function addPage<Query extends ThingQuery>(app: FastifyInstance, { below, query, make }: Pages<Query>): void {
+  for (const language of languages) {
+    app.get(`/${language}${below}`, { schema: { hide: true, querystring: query } }, (request, reply) =>
+      whenOpen(editionOf(request), (edition) => {
+        const { path } = partsOf(pathOf(request.url));
+        const pathIn = (other: Language) => path.replace(/^\/../, `/${other}`);
+        const body = answerPage(request, reply, edition, { language, path: pathIn, make });
+        // Fastify sends the result of a promise.
+        return body instanceof Promise ? body : reply.send(body);
+      }),
+    );
+  }
+}
+
+type Asked = Pick<Here, 'language' | 'path'> & { make: Making };
+
+/** @returns the body; none for whoever has it. @throws ProblemError */
+export function answerPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  edition: Edition,
+  { language, path, make }: Asked,
+) {
+  const view = readThing<ThingQuery>(request, edition);
+  tellCaches(request, reply, { edition, type: 'text/html', language, day: view.asOf, changesDaily: true });
+  if (namesTag(request, reply)) return notModified(request, reply);
+  const asked = request.query as ThingQuery & { q?: string };
+  const here = hereOf(request, { edition, view, asked, language, path });
+  const { q, asOf, source } = asked;
+  const query = withoutCursor(request.url);
+  const frame = {
+    ...here,
+    address: (other: Language) => path(other) + query,
+    search: { q, kept: { asOf, source, edition: asked.edition } },
+  };
+  const send = (page: Page) => {
+    if (isUnchanged(request, reply)) return notModified(request, reply);
+    sayPage(reply, language);
+    return documentOf(page, frame);
+  };
+  const page = make(here, request);
+  // A page read in several turns stays on its edition, even if a new one is published meanwhile.
+  return page instanceof Promise ? page.then(send).finally(edition.hold()) : send(page);
+}
+
+/** The query of a URL without `cursor`, which is valid in one language only. */
+function withoutCursor(url: string): string {
+  const { parameters } = partsOf(pathOf(url));
+  const asked = parameters.filter(({ name }) => name !== 'cursor').map(({ text }) => text);
+  return asked.length > 0 ? `?${asked.join('&')}` : '';
+}

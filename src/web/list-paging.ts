@@ -1,0 +1,30 @@
+// Limits of the lists on pages: the rest is on a next page or in the API.
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Page } from '../db/pagination.ts';
+import type { Edition } from '../editions/edition.ts';
+import type { Key, Place } from '../http/cursor.ts';
+import { partsOf, pathOf } from '../http/link-header.ts';
+import { isRead, readOn } from '../http/list-stream.ts';
+import { addressOfPage, type View } from '../http/query-context.ts';
+import { MAX_LIMIT } from '../http/query-params.ts';
+
+/** The largest page of the API. */
+export const MOST = MAX_LIMIT;
+
+/** Reads up to `limit` items, in several event-loop ticks if needed, so that other requests are not delayed. */
+export function readFew<Item>(
+  app: Pick<FastifyInstance, 'turnToRead'>,
+  edition: Edition,
+  { limit, place }: { limit: number; place: Place | null },
+  find: (part: { limit: number; place: Place | null }) => Page<Item>,
+): Page<Item> | Promise<Page<Item>> {
+  const whole = { limit, side: place?.side ?? 'after' } as const;
+  const beginning = find({ limit, place });
+  return isRead(beginning, whole) ? beginning : readOn(app, edition, beginning, whole, find);
+}
+
+/** The URL of the next page of a list; null on the last one. */
+export function addressOfNext(request: FastifyRequest, edition: Edition, asked: View, next: Key | null): string | null {
+  const parts = partsOf(pathOf(request.url));
+  return next && addressOfPage(request, parts, edition, asked, { key: next, side: 'after' });
+}

@@ -1,0 +1,70 @@
+// The page of a claim: what one source says, how firmly, and the quote.
+import { addressOf, type Kind, kinds } from '../../domain/kinds.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import { itemOf } from '../../formats/json-text.ts';
+import { thingFormats } from '../../formats/types.ts';
+import { found } from '../../http/query-context.ts';
+import { claimFormats } from '../../resources/claims/formats.ts';
+import { claimQueries } from '../../resources/claims/repository.ts';
+import type { Claim } from '../../resources/claims/schema.ts';
+import { figureQueries } from '../../resources/figures/repository.ts';
+import { milestoneQueries } from '../../resources/milestones/repository.ts';
+import { partnerQueries } from '../../resources/partners/repository.ts';
+import { answerSection } from '../answer-section.ts';
+import { asOfControl } from '../as-of-control.ts';
+import { cited, gradeLegend, quotes, sourcesOf } from '../attribution.ts';
+import { citeSection } from '../citations.ts';
+import { aside, section, thingLink } from '../components.ts';
+import { asData } from '../data-links.ts';
+import { type Content, type Html, html } from '../html.ts';
+import type { Page } from '../layout.ts';
+import { type Here, text } from '../page-context.ts';
+import { ofDeal } from './sections.ts';
+
+/** @throws ProblemError */
+export function claimPage(here: Here, id: string): Page {
+  const { edition, say } = here;
+  const claim = itemOf(found(edition, 'claim', id, here, edition.use(claimQueries).get(id, here)));
+  const { statement, topic, certainty, deal, source, evidence, links } = claim;
+  const sources = sourcesOf(here, deal);
+  const statementText = text(here, statement);
+  const where = quotes(here, evidence, sources.get(source));
+  return {
+    title: `${say.labelled(say.topics[topic])} ${sources.get(source)?.publisher ?? ''}`,
+    says: statementText,
+    body: html`${answerSection(
+      here,
+      statementText,
+      html`${say.certainties[certainty]} ${aside(cited(here, sources, source))}`,
+      about(here, claim),
+      ofDeal(here, deal),
+    )}
+${asOfControl(here, claim.published.latest === null ? [] : [claim.published.latest])}
+${section('evidence', say.evidence, html`<p>${say.claimSays}</p>${where}${gradeLegend(here)}`)}
+${citeSection(here, statementText)}
+${asData(here, links.self, thingFormats(claimFormats))}`,
+  };
+}
+
+/** Topic, record and others mentioned. */
+function about(here: Here, { topic, about: id, mentions, links }: Claim): Html {
+  const { say } = here;
+  const kind = kinds.find((each) => links.about === addressOf(each, id)) ?? 'deal';
+  const others = mentions.length > 0 && `${say.labelled(say.mentioned)} ${mentions.join(', ')}.`;
+  return html`<p>${say.labelled(say.topic)} ${say.topics[topic]}. ${record(here, kind, id)} ${others}</p>`;
+}
+
+/** A link to the record that a claim is about, unless it is the deal, which has a line of its own. */
+function record(here: Here, kind: Kind, id: string): Content {
+  const title = titleOf(here, kind, id);
+  return title && html`${here.say.labelled(here.say.about)} ${thingLink(here, kind, id, text(here, title))}.`;
+}
+
+function titleOf(here: Here, kind: Kind, id: string): Bilingual | undefined {
+  const { use } = here.edition;
+  // A claim may be about a record that its own source reports nothing else about.
+  if (kind === 'partner') return itemOf(use(partnerQueries).get(id, here))?.title;
+  if (kind === 'figure') return itemOf(use(figureQueries).get(id, here))?.title;
+  const milestone = kind === 'milestone' ? use(milestoneQueries).get(id, here) : undefined;
+  return milestone && itemOf(milestone).title;
+}

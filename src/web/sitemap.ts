@@ -1,0 +1,40 @@
+// sitemap.xml and robots.txt for search engines (https://www.sitemaps.org/protocol.html).
+import type { FastifyInstance } from 'fastify';
+import { nothingAsked } from '../http/query-params.ts';
+import { dealQueries } from '../resources/deals/repository.ts';
+import { html } from './html.ts';
+import { type Language, languages } from './languages.ts';
+import { homeIn, pageOf } from './page-context.ts';
+
+/** Deals listed at most. A sitemap may hold 50,000 URLs; search engines find the rest by links. */
+const DEALS = 5000;
+
+const hidden = { schema: { hide: true, querystring: nothingAsked } };
+
+export function addSitemap(app: FastifyInstance): void {
+  app.get('/sitemap.xml', hidden, (request, reply) =>
+    reply.type('application/xml; charset=utf-8').send(sitemap(app, app.originOf(request))),
+  );
+  app.get('/robots.txt', hidden, (request, reply) =>
+    reply
+      .type('text/plain; charset=utf-8')
+      .send(`User-agent: *\nDisallow: /*?\nSitemap: ${app.originOf(request)}/sitemap.xml\n`),
+  );
+}
+
+function sitemap(app: FastifyInstance, origin: string): string {
+  const deals = app.store.current.use(dealQueries).ids(DEALS, { asOf: app.today() });
+  const pages = [homeIn, ...deals.map((id) => (language: Language) => pageOf('deal', id, language))];
+  const entries = pages.flatMap((page) =>
+    languages.map(
+      (language) =>
+        html`<url><loc>${origin + page(language)}</loc>${languages.map(
+          (other) => html`<xhtml:link rel="alternate" hreflang="${other}" href="${origin + page(other)}"/>`,
+        )}</url>\n`,
+    ),
+  );
+  return html`<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries}</urlset>
+`.toString();
+}
