@@ -1,7 +1,7 @@
 // The environment, read once, checked, frozen. Nothing else reads process.env.
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { ReadableError } from './user-error.ts';
+import { UserError } from './user-error.ts';
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -82,7 +82,7 @@ const environmentSchema = z.object({
 export type Config = ReturnType<typeof readConfig>;
 
 /** Names every variable that is wrong. */
-export class ConfigError extends ReadableError {}
+export class ConfigError extends UserError {}
 
 /** What the environment may hold: name, default and meaning of each variable. */
 export const variables = Object.entries(environmentSchema.shape).map(([name, schema]) => ({

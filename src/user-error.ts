@@ -1,2 +1,2 @@
 // Errors whose message is written for the person at the terminal: what is wrong, and what to do. Commands print them without a stack.
-export class ReadableError extends Error {}
+export class UserError extends Error {}

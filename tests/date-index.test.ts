@@ -1,7 +1,7 @@
 // The index of milestones by date returns what a plain filter over all milestones returns, in every order and page by page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { queriesOf } from '../src/db/repository.ts';
+import { repositoriesOf } from '../src/db/repository.ts';
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../src/domain/dates/day.ts';
 import {
   buildIntervalIndex,
@@ -12,7 +12,7 @@ import {
 } from '../src/domain/dates/zone-map.ts';
 import { milestoneStatuses, outcomes } from '../src/domain/provenance/enums.ts';
 import { itemsOf } from '../src/formats/json-text.ts';
-import type { Key, Place } from '../src/http/cursor.ts';
+import type { SortKey, CursorPosition } from '../src/http/cursor.ts';
 import { milestoneQueries } from '../src/resources/milestones/repository.ts';
 import type { Milestone } from '../src/resources/milestones/schema.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
@@ -98,7 +98,7 @@ test('buildIntervalIndex finds exactly the entries that a plain filter finds, in
 });
 
 describe('the list of milestones', () => {
-  const { list } = queriesOf(registerOf(syntheticBlocks({ milestones: 250, seed: 7 })))(milestoneQueries);
+  const { list } = repositoriesOf(registerOf(syntheticBlocks({ milestones: 250, seed: 7 })))(milestoneQueries);
   const allOn = (asOf: string): Milestone[] => itemsOf(list({ asOf, sort: 'id', limit: 100_000, place: null }).items);
 
   const deals = [...new Set(allOn('2040-01-01').map(({ deal }) => deal))];
@@ -183,7 +183,7 @@ describe('the list of milestones', () => {
         order,
         fc.integer({ min: 1, max: 30 }),
         (asOf, between, wanted, sort, limit) => {
-          const pageAt = (place: Place | null) => {
+          const pageAt = (place: CursorPosition | null) => {
             const { items, next, previous } = list({ ...between, ...wanted, asOf, sort, limit, place } as Parameters<
               typeof list
             >[0]);
@@ -191,10 +191,10 @@ describe('the list of milestones', () => {
           };
           const all = expected(asOf, between, wanted, sort);
           const read: (typeof all)[] = [];
-          for (let place: Place | null = null, next: Key | null = null; ; place = { key: next as Key, side: 'after' }) {
+          for (let place: CursorPosition | null = null, next: SortKey | null = null; ; place = { key: next as SortKey, side: 'after' }) {
             const page = pageAt(place);
             if (read.length > 0) {
-              const before = pageAt({ key: page.previous as Key, side: 'before' });
+              const before = pageAt({ key: page.previous as SortKey, side: 'before' });
               expect(before.items).toEqual(read.at(-1));
             }
             read.push(page.items);

@@ -6,7 +6,8 @@ import { rowsOf } from '../src/ingest/rows/index.ts';
 import { singleSourceRegisters } from '../src/ingest/single-source.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { type Json, useApp } from './support/app.ts';
-import { contentOf, registerOf } from './support/editions.ts';
+import { contentOf } from '../src/ingest/seed.ts';
+import { registerOf } from './support/editions.ts';
 import { realSeed } from './support/register.ts';
 
 /** The contents of a seed in which a source is alone. */

@@ -125,7 +125,7 @@ describe.each([
       for (const { links } of [...found.values()].slice(0, 3))
         for (const link of Object.values(links)) if (typeof link === 'string') await get(link);
     }
-    const { $client: client } = app().store.current.use((db) => db);
+    const { $client: client } = app().store.current.repository((db) => db);
     plans = [...statements]
       .filter((text) => /^\s*(SELECT|WITH)\b/i.test(text) && !buildsIndex.test(text))
       // The plan depends on the size of the page: one item, the default and the maximum.

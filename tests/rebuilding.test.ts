@@ -9,6 +9,7 @@ import { EditionNotBuiltError } from '../src/editions/errors.ts';
 import { buildFolder, editionFolder, seedFile } from '../src/editions/layout.ts';
 import { lockWriters } from '../src/editions/lock.ts';
 import { rebuildInThread } from '../src/ingest/rebuild-in-thread.ts';
+import { storeDependencies } from '../src/ingest/store-dependencies.ts';
 import type { App, Json } from './support/app.ts';
 import { correctedSeed, hours } from './support/editions.ts';
 import { seeded, temporaryFolder } from './support/register.ts';
@@ -137,7 +138,7 @@ describe('a build that fails', () => {
     onTestFinished(() => writeFileSync(archive, whole));
     // zstd does not notice most flipped bits. The seed of another edition stands for such a change.
     copyFileSync(other, archive);
-    const store = await openStore(config, log);
+    const store = await openStore(config, storeDependencies, log);
     await vi.waitFor(() => expect(log.warn).toHaveBeenCalled(), { timeout: 15_000 });
     expect(builds().some((name) => name.includes(damaged))).toBe(false);
     expect(builds().some((name) => name.includes(intact))).toBe(true);
@@ -157,7 +158,7 @@ describe('a build that fails', () => {
     mkdirSync(lock);
     onTestFinished(() => rmSync(lock, { recursive: true }));
     const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-    const store = await openStore(config, log);
+    const store = await openStore(config, storeDependencies, log);
     onTestFinished(() => store.close());
     await vi.waitFor(() => expect(log.warn).toHaveBeenCalled(), { timeout: 15_000 });
     expect(log.warn.mock.calls).toHaveLength(1);

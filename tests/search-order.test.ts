@@ -31,7 +31,7 @@ type Text = Record<'kind' | 'id' | 'deal' | 'source' | 'since', string> & {
 type Words = string[];
 type Asked = { words: string[]; isQuoted: boolean; kind?: string; deal?: string; source?: string; asOf: string };
 
-const database = () => app().store.current.use((db) => db.$client);
+const database = () => app().store.current.repository((db) => db.$client);
 
 function wordsOf(text: string): Words {
   // Removes accents of Latin letters only, as the index does.

@@ -50,7 +50,7 @@ describe('a search', () => {
   });
 
   test('a search as of a day finds what was known by then, in the same order', async () => {
-    const { $client: client } = whole.app().store.current.use((db) => db);
+    const { $client: client } = whole.app().store.current.repository((db) => db);
     const since = new Map(
       client
         .prepare<[], [string, string]>("SELECT kind || '/' || id, min(since) FROM texts GROUP BY kind, id")

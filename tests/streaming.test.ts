@@ -119,7 +119,7 @@ describe('reading', () => {
   };
   /** How many hold the edition. */
   const holding = (edition: Edition) => {
-    const real = edition.hold;
+    const real = edition.acquire;
     const held = { now: 0 };
     vi.spyOn(edition, 'hold').mockImplementation(() => {
       const letGo = real();
@@ -238,7 +238,7 @@ describe('reading', () => {
     await own.listen({ port: 0, host: '127.0.0.1' });
 
     const old = own.store.current;
-    const { client } = old.use(({ $client }) => ({ client: $client }));
+    const { client } = old.repository(({ $client }) => ({ client: $client }));
     // Published, but not yet current.
     const { config, outcome } = await seeded(folder, manySources(temporaryFolder()));
     replaceFile(currentFile(config.dataDirectory), `${old.id}\n`);

@@ -7,7 +7,7 @@ import type { Page } from '../src/db/pagination.ts';
 import type { Edition } from '../src/editions/edition.ts';
 import { publish } from '../src/editions/publish.ts';
 import { queueOfTurns, WORTH_A_TURN } from '../src/http/cooperative-scheduler.ts';
-import type { Place } from '../src/http/cursor.ts';
+import type { CursorPosition } from '../src/http/cursor.ts';
 import { isRead, readOn } from '../src/http/list-stream.ts';
 import { MAX_LIMIT } from '../src/http/query-params.ts';
 import { seedOf } from '../src/ingest/seed.ts';
@@ -35,7 +35,7 @@ describe('a page that is read in batches', () => {
   /** The numbers up to the most that a page may have, of which at one go so many are read as `most` tells for that turn. */
   function numbers(most: number[]) {
     let turns = 0;
-    return (part: { limit: number; place?: Place }): Page<number> => {
+    return (part: { limit: number; place?: CursorPosition }): Page<number> => {
       const place = part.place ?? { key: [0, ''], side: 'after' };
       const count = Math.min(part.limit, most[turns % most.length] ?? 0);
       turns += 1;
@@ -59,7 +59,7 @@ describe('a page that is read in batches', () => {
         held.now -= 1;
       };
     };
-    return { held, edition: { hold } as Edition };
+    return { held, edition: { acquire } as Edition };
   }
 
   test('a page read in batches equals one read at once, in both directions', async () => {
@@ -71,7 +71,7 @@ describe('a page that is read in batches', () => {
     });
     await fc.assert(
       fc.asyncProperty(asked, async ({ at, side, limit, most }) => {
-        const place: Place = { key: [at, ''], side };
+        const place: CursorPosition = { key: [at, ''], side };
         const page = numbers(most);
         const { edition, held } = heldOnce();
         const read = await readOn(app, edition, page({ limit, place }), { limit, side }, page);
@@ -115,7 +115,7 @@ test('a page of more deals than one batch reads equals several small pages, in b
   const blocks = [...syntheticBlocks({ milestones: 800, seed: 1 })];
   await publish({
     ...config,
-    seed: { parts: () => blocks.flatMap((block) => [...seedOf(block).parts()]) },
+    seed: seedOf(...blocks),
     now: TODAY,
   });
   const app = await buildApp(config, { now: () => TODAY });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { Connection } from '../src/db/connection.ts';
 import type { Page } from '../src/db/pagination.ts';
-import { queriesOf, type Use } from '../src/db/repository.ts';
+import { repositoriesOf, type GetRepository } from '../src/db/repository.ts';
 import * as versions from '../src/db/schema/versions.ts';
 import { END_OF_TIME } from '../src/domain/dates/day.ts';
 import { itemOf, type Served } from '../src/formats/json-text.ts';
@@ -33,7 +33,7 @@ type Queries = {
   get(id: string, view: { asOf: string }): Served<object> | undefined;
   history?(id: string, view: { asOf: string }): object | undefined;
 };
-type Prepare = (db: Connection, use: Use) => Queries;
+type Prepare = (db: Connection, use: GetRepository) => Queries;
 type Kind = {
   table: (typeof versions)['dealVersions'];
   queries: Prepare;
@@ -82,7 +82,7 @@ function prepare(name: string, parts: Iterable<SeedFiles>) {
   const days = db.selectDistinct({ since: versions.milestoneVersions.since }).from(versions.milestoneVersions).all();
   const inOrder = days.map(({ since }) => since).toSorted();
   const asOfs = [0.02, 0.3, 0.7, 0.95].map((share) => inOrder[Math.floor(share * days.length)] as string);
-  return { name, db, use: queriesOf(db), asOfs: [...asOfs, '2040-01-01'] };
+  return { name, db, use: repositoriesOf(db), asOfs: [...asOfs, '2040-01-01'] };
 }
 
 const registers = [

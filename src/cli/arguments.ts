@@ -1,5 +1,5 @@
 // Arguments of a command at the terminal.
-import { ReadableError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 
 /**
  * The argument of the command, if it takes one. Others are rejected: a command that ignores an argument does not do what its user
@@ -13,5 +13,5 @@ export function argumentsOf(command: string, usage?: string): string[] {
   if (given.length <= (usage === undefined ? 0 : 1)) return given;
   const takes =
     usage === undefined ? 'takes no arguments' : `takes at most one argument. Usage: npm run ${command} -- ${usage}`;
-  throw new ReadableError(`npm run ${command} ${takes}. Received: ${given.join(' ')}`);
+  throw new UserError(`npm run ${command} ${takes}. Received: ${given.join(' ')}`);
 }

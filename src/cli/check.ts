@@ -2,7 +2,7 @@
 import { readConfig } from '../config.ts';
 import { findDamage } from '../editions/damage.ts';
 import { editionIds, readCurrent } from '../editions/layout.ts';
-import { ReadableError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 import { argumentsOf } from './arguments.ts';
 
 try {
@@ -10,19 +10,19 @@ try {
   const { dataDirectory } = readConfig();
   const current = readCurrent(dataDirectory);
   if (current === undefined) {
-    throw new ReadableError(`There is no edition in ${dataDirectory}. Run "npm run seed" to create one.`);
+    throw new UserError(`There is no edition in ${dataDirectory}. Run "npm run seed" to create one.`);
   }
   const editions = [...new Set([current, ...editionIds(dataDirectory)])];
   const damaged: string[] = [];
   for (const id of editions) damaged.push(...(await findDamage(dataDirectory, id)));
   if (damaged.length > 0) {
-    throw new ReadableError(
+    throw new UserError(
       `These files are missing or damaged:\n${damaged.join('\n')}\nDelete damaged databases (build-… folders), then run "npm run seed". It also repairs the current edition. Restore seeds, edition.json and downloads of other editions from a backup.`,
     );
   }
   const count = `${editions.length} ${editions.length === 1 ? 'edition' : 'editions'}`;
   console.log(`OK: no missing or damaged files in ${count} of ${dataDirectory}.`);
 } catch (error) {
-  console.error(error instanceof ReadableError ? error.message : error);
+  console.error(error instanceof UserError ? error.message : error);
   process.exitCode = 1;
 }

@@ -10,7 +10,7 @@ import { readSeed } from '../ingest/load-yaml.ts';
 import { seedOf } from '../ingest/seed.ts';
 import { SeedError } from '../ingest/seed-error.ts';
 import { checkSeed } from '../ingest/validate.ts';
-import { ReadableError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 import { argumentsOf } from './arguments.ts';
 import { type Difference, differences } from './diff-editions.ts';
 
@@ -30,7 +30,7 @@ try {
     throw new SeedError([`There is no edition in ${config.dataDirectory} to compare with: run "npm run seed" first.`]);
   await tell({ ...config, logLevel: 'silent' });
 } catch (error) {
-  if (!(error instanceof ReadableError)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 } finally {

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { readConfig } from '../config.ts';
 import { type Answers, questions, skeletonOf } from '../ingest/new-source.ts';
 import { SeedError } from '../ingest/seed-error.ts';
-import { ReadableError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 import { argumentsOf } from './arguments.ts';
 
 try {
@@ -20,7 +20,7 @@ try {
   write(file, skeletonOf(answers, new Date(), text));
   console.log(`\nCreated ${file}. Fill in its reports and claims, then run: npm run validate`);
 } catch (error) {
-  if (!(error instanceof ReadableError)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

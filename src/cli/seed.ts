@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import { ReadableError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 import { argumentsOf } from './arguments.ts';
 import { isUpToDate, rememberSeed } from './staleness.ts';
 
@@ -36,12 +36,15 @@ try {
   }
   // The server rebuilds earlier editions in the background, if it may write.
   if (import.meta.main) {
-    const { rebuildKept } = await import('../editions/publish.ts');
-    for (const { edition, reason } of await rebuildKept(dataDirectory, config.keepEditions))
+    const [{ rebuildKept }, { seedOfArchive }] = await Promise.all([
+      import('../editions/publish.ts'),
+      import('../ingest/seed.ts'),
+    ]);
+    for (const { edition, reason } of await rebuildKept(dataDirectory, config.keepEditions, seedOfArchive))
       console.error(`Edition ${edition} cannot be built: ${reason}. Its downloads remain available.`);
   }
 } catch (error) {
-  if (!(error instanceof ReadableError)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

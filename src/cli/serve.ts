@@ -7,7 +7,7 @@ import { type Config, readConfig } from '../config.ts';
 import { loadFeeds } from '../formats/serialize.ts';
 import { loadFiles } from '../http/send-file.ts';
 import { loadSwaggerPage } from '../plugins/docs.ts';
-import { ReadableError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 
 /**
  * In milliseconds from when the server is told to end: when it takes no more connections, and until then it says that it will not;
@@ -43,7 +43,7 @@ try {
 
 /** One readable message for what the operator can fix; the whole error with its stack for anything else. */
 function explain(error: unknown): unknown {
-  if (error instanceof ReadableError) return error.message;
+  if (error instanceof UserError) return error.message;
   const { code, syscall, address, port } = error as NodeJS.ErrnoException & { address?: string; port?: number };
   if (syscall !== 'listen' && syscall !== 'getaddrinfo') return error;
   switch (code) {

@@ -2,7 +2,7 @@
 
 import { keepCompiled } from '../build-info.ts';
 import { readConfig } from '../config.ts';
-import { ReadableError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 import { argumentsOf } from './arguments.ts';
 
 // An editor runs this after every change: most of its time is spent on loading the program.
@@ -22,7 +22,7 @@ try {
   const counts = [counted(files.deals, 'deal'), counted(files.sources, 'source'), counted(warnings, 'warning')];
   console.log(`Seed is valid: ${counts.join(', ')}.`);
 } catch (error) {
-  if (!(error instanceof ReadableError)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -6,7 +6,7 @@ import { readSeed } from '../ingest/load-yaml.ts';
 import { evidenceIn } from '../ingest/schema.ts';
 import { SeedError } from '../ingest/seed-error.ts';
 import { digestOf, verifySource } from '../ingest/verify-evidence.ts';
-import { ReadableError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 import { argumentsOf } from './arguments.ts';
 
 try {
@@ -33,7 +33,7 @@ try {
     `${source.content.id}: verified (digest, ${source.content.text?.sentences.length} sentences, ${spans} quotes).`,
   );
 } catch (error) {
-  if (!(error instanceof ReadableError)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -2,16 +2,16 @@
 import { and, asc, count, desc, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteSelect } from 'drizzle-orm/sqlite-core';
 import { LRUCache } from 'lru-cache';
-import type { Key, Place } from '../http/cursor.ts';
+import type { SortKey, CursorPosition } from '../http/cursor.ts';
 import type { Connection } from './connection.ts';
 import { FEW } from './planner-thresholds.ts';
 import { rowsOf } from './row-decoder.ts';
 
 /** What a page needs to know of a request; any further fields are values for the conditions. */
-export type PageRequest = { sort: string; limit: number; place: Place | null; [value: string]: unknown };
+export type PageRequest = { sort: string; limit: number; place: CursorPosition | null; [value: string]: unknown };
 
 /** `next` and `previous`: keys of the last and the first item, if there are more items beyond them. */
-export type Page<Item> = { items: Item[]; next: Key | null; previous: Key | null };
+export type Page<Item> = { items: Item[]; next: SortKey | null; previous: SortKey | null };
 
 type Order<Row> = {
   /** A column, or an indexed expression. */
@@ -21,7 +21,7 @@ type Order<Row> = {
 };
 
 /** Prepared statements that are cached per list. The least recently used one is evicted. */
-const STATEMENTS = 500;
+const MAX_STATEMENTS = 500;
 
 /**
  * Prepares the pages of a list.
@@ -34,7 +34,7 @@ const STATEMENTS = 500;
  * @param orders by the values of `sort`. One without a minus sign serves both directions, unless both are defined. Values must not
  *   be null
  */
-export function pages<Query extends SQLiteSelect>(
+export function paginate<Query extends SQLiteSelect>(
   select: () => Query,
   {
     id,
@@ -51,7 +51,7 @@ export function pages<Query extends SQLiteSelect>(
   },
 ): (asked: PageRequest) => Page<Query['_']['result'][number]> {
   type Row = Query['_']['result'][number];
-  const statements = new LRUCache<string, (values: Record<string, unknown>) => Row[]>({ max: STATEMENTS });
+  const statements = new LRUCache<string, (values: Record<string, unknown>) => Row[]>({ max: MAX_STATEMENTS });
   // SQLite evaluates conditions in the given order. `asOf` is last, because most skipped rows satisfy it.
   const { asOf, ...choosing } = conditions;
   const names = [...Object.keys(choosing), ...(asOf ? ['asOf'] : [])];
@@ -72,7 +72,7 @@ export function pages<Query extends SQLiteSelect>(
       // The condition of the cursor comes first: of two upper bounds on a column, SQLite seeks to the first.
       .where(and(from ?? undefined, ...applied.map(conditionOf)))
       .orderBy(...(order.by === id ? [] : [direction(by)]), direction(last))
-      .limit(literal(limit + 1));
+      .limit(inlineLimit(limit + 1));
     return rowsOf<Row>(query as unknown as Parameters<typeof rowsOf<Row>>[0]);
   }
 
@@ -85,7 +85,7 @@ export function pages<Query extends SQLiteSelect>(
     statements.set(shape, statement);
     const rows = statement(bindable(values));
     const order = orderOf(orders, asked.sort);
-    return pageFrom(rows, asked, (row) => [order.of(row), idOf(row)]);
+    return toPage(rows, asked, (row) => [order.of(row), idOf(row)]);
   };
 }
 
@@ -110,10 +110,10 @@ export function isDescending({ sort, place }: Pick<PageRequest, 'sort' | 'place'
 }
 
 /** Makes a page of up to `limit + 1` rows. */
-export function pageFrom<Row>(
+export function toPage<Row>(
   rows: readonly Row[],
   { limit, place }: Pick<PageRequest, 'limit' | 'place'>,
-  keyOf: (row: Row) => Key,
+  keyOf: (row: Row) => SortKey,
 ): Page<Row> {
   const backwards = place?.side === 'before';
   const items = backwards ? rows.slice(0, limit).toReversed() : rows.slice(0, limit);
@@ -137,6 +137,6 @@ function orderOf<Row>(orders: Record<string, Order<Row>>, sort: string): Order<R
  * A page size as part of the statement: bound as a parameter, it makes SQLite plan anew at every execution (see
  * docs/decisions). Drizzle's types know numbers, which it binds, and placeholders; its dialect writes any SQL as it is.
  */
-function literal(limit: number): Placeholder {
+function inlineLimit(limit: number): Placeholder {
   return sql.raw(String(limit)) as unknown as Placeholder;
 }

@@ -1,11 +1,11 @@
 // The kinds of things that have an address of their own, and that address.
 
 /** What deals are made of, and what sources report on. */
-export const thingKinds = ['deal', 'partner', 'milestone', 'figure'] as const;
-export type ThingKind = (typeof thingKinds)[number];
+export const recordKinds = ['deal', 'partner', 'milestone', 'figure'] as const;
+export type RecordKind = (typeof recordKinds)[number];
 
 /** What cites sentences of sources. */
-export const citingKinds = [...thingKinds, 'claim'] as const;
+export const citingKinds = [...recordKinds, 'claim'] as const;
 export type CitingKind = (typeof citingKinds)[number];
 
 export const kinds = [...citingKinds, 'source'] as const;
@@ -32,7 +32,7 @@ export function addressOfReport(id: string): string {
 }
 
 /** Where the history of a thing is served. */
-export function addressOfHistory(kind: ThingKind, id: string): string {
+export function addressOfHistory(kind: RecordKind, id: string): string {
   return `${addressOf(kind, id)}/history`;
 }
 

@@ -28,7 +28,7 @@ const NOTHING: RawSeed = { deals: [], sources: [] };
 /** Counts what the first edition adds. The parts are read one after the other: a synthetic seed is too large to be in memory at once. */
 export function countFirst({ parts }: Seed): DifferenceCounts {
   const counts = noDifferences();
-  for (const { raw } of parts()) addDifferences(counts, differencesBetween(NOTHING, raw));
+  for (const part of parts()) addDifferences(counts, differencesBetween(NOTHING, part));
   return counts;
 }
 

@@ -2,13 +2,12 @@
 // store notices and loads the new edition.
 import { setImmediate as tick } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { rebuildInThread } from '../ingest/rebuild-in-thread.ts';
 import { canBeOpened, identityOf, isLarge, matchesChecksum } from './checksums.ts';
-import { type Edition, openEdition } from './edition.ts';
+import { type Edition, type EditionReaders, openEdition } from './edition.ts';
 import { type EditionRecord, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
 import { DataDirectoryError, EditionNotBuiltError } from './errors.ts';
 import { currentFile, databaseFile, editionFile, readCurrent } from './layout.ts';
-import { isBuilt } from './publish.ts';
+import { isBuilt, type Rebuilding } from './publish.ts';
 
 /** An edition that stays open until it is released. */
 export type HeldEdition = { edition: Edition; release: () => void };
@@ -34,6 +33,11 @@ export type Store = {
 type Log = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>;
 type Options = { dataDirectory: string; keepEditions: number };
 
+export type StoreDependencies = EditionReaders & {
+  /** Builds an edition from its seed. @throws Error if the seed is rejected, or the data directory cannot be written */
+  rebuild(rebuilding: Rebuilding): Promise<void>;
+};
+
 /** In milliseconds. Polling detects a rename on every file system; file events do not. */
 const NOTICE_INTERVAL = 1000;
 
@@ -41,7 +45,11 @@ const NOTICE_INTERVAL = 1000;
 const OPEN_EDITIONS = 4;
 
 /** @throws DataDirectoryError if there is no edition that can be served */
-export async function openStore({ dataDirectory, keepEditions }: Options, log: Log): Promise<Store> {
+export async function openStore(
+  { dataDirectory, keepEditions }: Options,
+  { rebuild, ...readers }: StoreDependencies,
+  log: Log,
+): Promise<Store> {
   let editions = readEditions(dataDirectory);
   let servedFile: string | undefined;
   let current = await openCurrent();
@@ -70,7 +78,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
     }
     if (!isBuilt(dataDirectory, record.id)) {
       log.warn({ edition: record.id }, 'building the current edition for this version of the program');
-      await rebuildInThread({ dataDirectory, edition: record.id, isDamaged: false }).catch((error: Error) => {
+      await rebuild({ dataDirectory, edition: record.id, isDamaged: false }).catch((error: Error) => {
         throw new DataDirectoryError(
           `Edition ${record.id} cannot be built: ${error.message}. Run "npm run seed" where the data directory is writable.`,
         );
@@ -91,8 +99,8 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
       throw new DataDirectoryError(`Edition ${record.id} is not built for this version of the program yet.`);
     }
     if (!isVerified && !canBeOpened(file)) throw new DataDirectoryError(changed(file));
-    const edition = openEdition(dataDirectory, record);
-    for (const _ of edition.prepare()) await tick();
+    const edition = openEdition(dataDirectory, record, readers);
+    for (const _ of edition.warmUp()) await tick();
     return edition;
   }
 
@@ -214,7 +222,7 @@ export async function openStore({ dataDirectory, keepEditions }: Options, log: L
   async function rebuildAll(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
       if (isClosed) return;
-      await rebuildInThread({ dataDirectory, edition: id, isDamaged: damaged.delete(id) }).catch((error: unknown) => {
+      await rebuild({ dataDirectory, edition: id, isDamaged: damaged.delete(id) }).catch((error: unknown) => {
         failed.add(id);
         log.warn({ err: error, edition: id }, 'cannot build an edition: it can no longer be queried');
       });
@@ -277,5 +285,5 @@ function changed(file: string): string {
 
 /** Holds an edition as soon as it is open, before another one can evict it. */
 function held(opening: Promise<Edition>): Promise<HeldEdition> {
-  return opening.then((edition) => ({ edition, release: edition.hold() }));
+  return opening.then((edition) => ({ edition, release: edition.acquire() }));
 }

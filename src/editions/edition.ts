@@ -1,10 +1,8 @@
 // An edition that is open for reading. Everything that a request reads comes from one edition.
 import { statSync } from 'node:fs';
 import { type Connection, openForReading } from '../db/connection.ts';
-import { queriesOf, type Use } from '../db/repository.ts';
+import { repositoriesOf, type GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
-import { singleSourceRegisters } from '../ingest/single-source.ts';
-import { milestoneQueries } from '../resources/milestones/repository.ts';
 import type { EditionRecord } from './edition-file.ts';
 import { currentFile, databaseFile, readCurrent } from './layout.ts';
 
@@ -15,24 +13,33 @@ export type Edition = {
   recorded: Day;
   /** Time from which this data directory serves the edition (`Last-Modified`). */
   since: Date;
-  use: Use;
+  repository: GetRepository;
   /** The register with all sources or, for the id of one, as if this source were the only one. */
-  view(source: string | undefined): { use: Use };
+  view(source: string | undefined): { use: GetRepository };
   /** Prepares what a large edition needs before its first request, in steps of a few milliseconds. */
-  prepare(): Iterable<void>;
+  warmUp(): Iterable<void>;
   /** Keeps the edition open until the returned function is called. */
-  hold(): () => void;
+  acquire(): () => void;
   /** Closes the edition as soon as nothing holds it. */
   close(): void;
+};
+
+/** What the code above this folder supplies: editions know no kind of record. */
+export type EditionReaders = {
+  /** @returns the register of a source, by its id */
+  singleSourceRegisters(connection: Connection): (source: string) => { use: GetRepository };
+  /** Prepares what a large edition needs before its first request, in steps of a few milliseconds. */
+  warmUp(use: GetRepository): Iterable<void>;
 };
 
 /** @throws SqliteError if the build cannot be opened */
 export function openEdition(
   dataDirectory: string,
   { id, recorded, made }: Pick<EditionRecord, 'id' | 'recorded' | 'made'>,
+  { singleSourceRegisters, warmUp }: EditionReaders,
 ): Edition {
   const connection: Connection = openForReading(databaseFile(dataDirectory, id));
-  const use = queriesOf(connection);
+  const use = repositoriesOf(connection);
   const onlySource = singleSourceRegisters(connection);
   const holders = new Set<symbol>();
   let isClosing = false;
@@ -44,10 +51,10 @@ export function openEdition(
     id,
     recorded,
     since: sinceWhen(dataDirectory, id, made),
-    use,
+    repository,
     view: (source) => (source === undefined ? { use } : onlySource(source)),
-    prepare: () => use(milestoneQueries).prepare(),
-    hold() {
+    warmUp: () => warmUp(use),
+    acquire() {
       const holder = Symbol('holder');
       holders.add(holder);
       return () => {

@@ -1,7 +1,7 @@
 // Errors of the data directory. Their messages tell the operator what to do.
-import { ReadableError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 
-export class DataDirectoryError extends ReadableError {}
+export class DataDirectoryError extends UserError {}
 
 /** Why an edition that exists cannot be read: it is being built again, or it is no longer kept. */
 export class EditionNotBuiltError extends Error {

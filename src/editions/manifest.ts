@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { daySchema } from '../domain/dates/day.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
-import { editionIdSchema } from '../http/edition-param.ts';
+import { editionIdSchema } from './edition-id.ts';
 import { identityOf, isLarge, readChecksum, sha256Of } from './checksums.ts';
 
 export const distributionSchema = z

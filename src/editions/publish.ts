@@ -2,8 +2,6 @@
 // instant leaves the previous edition served, and the next one removes what it left.
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from '../ingest/build-database.ts';
-import type { Rebuilding } from '../ingest/rebuild-in-thread.ts';
 import { canBeOpened, flush } from './checksums.ts';
 import { isArchiveOf } from './damage.ts';
 import { countDifferences, countFirst, differencesBetween } from './differences.ts';
@@ -28,12 +26,12 @@ import { lockWriters } from './lock.ts';
 import { findDamagedDownloads } from './manifest.ts';
 import {
   idOf,
-  rawOf,
-  readArchive,
   readRawSeed,
   recordedIn,
   SEED_FORMAT,
+  type RawSeed,
   type Seed,
+  wholeOf,
   writeArchive,
 } from './seed-archive.ts';
 
@@ -102,7 +100,7 @@ async function create(publication: Publication, edition: string): Promise<void> 
   const draft = join(dataDirectory, 'publishing.tmp');
   // Not recursive: on a read-only disk, a recursive mkdir fails with ENOENT instead of EROFS.
   mkdirSync(draft);
-  await build(buildFolder(draft, edition), contentsOf(seed));
+  await seed.build(buildFolder(draft, edition));
   await writeArchive(seedFile(draft, edition), seed);
   replaceFile(editionFile(draft, edition), editionFileOf(publication, edition));
   replaceFile(currentFile(draft), `${edition}\n`);
@@ -112,15 +110,11 @@ async function create(publication: Publication, edition: string): Promise<void> 
   rmSync(draft, { recursive: true, force: true });
 }
 
-function* contentsOf({ parts }: Seed) {
-  for (const { content } of parts()) yield content;
-}
-
 /** The text of edition.json. */
 function editionFileOf({ dataDirectory, seed, now }: Publication, edition: string): string {
   const previous = previousTo(dataDirectory, edition);
   const before = previous === undefined ? undefined : rawSeedOf(dataDirectory, previous);
-  const differences = before && differencesBetween(before, rawOf(seed));
+  const differences = before && differencesBetween(before, wholeOf(seed));
   const file: EditionFile = {
     seedFormat: SEED_FORMAT,
     made: now.toISOString(),
@@ -147,7 +141,7 @@ async function complete(publication: Publication, edition: string): Promise<bool
   const isRecordMissing = !readEditionFile(dataDirectory, edition);
   if (isRecordMissing) replaceFile(editionFile(dataDirectory, edition), editionFileOf(publication, edition));
   const isBuildMissing = !isBuilt(dataDirectory, edition);
-  if (isBuildMissing) await addBuild(dataDirectory, edition, () => contentsOf(seed));
+  if (isBuildMissing) await addBuild(dataDirectory, edition, seed);
   const draft = join(dataDirectory, 'publishing.tmp');
   const archive = seedFile(dataDirectory, edition);
   const isArchiveMissing = !(await isArchiveOf(archive, edition));
@@ -178,15 +172,11 @@ export function isBuilt(dataDirectory: string, edition: string): boolean {
   return existsSync(file) && canBeOpened(file);
 }
 
-async function addBuild(
-  dataDirectory: string,
-  edition: string,
-  contents: () => Parameters<typeof build>[1],
-): Promise<void> {
+async function addBuild(dataDirectory: string, edition: string, seed: Seed): Promise<void> {
   const draft = `${buildFolder(dataDirectory, edition)}.tmp`;
   // An interrupted build may have left an unfinished one.
   rmSync(draft, { recursive: true, force: true });
-  await build(draft, contents());
+  await seed.build(draft);
   replaceFolder(draft, buildFolder(dataDirectory, edition));
   removeBuilds(dataDirectory, edition, 'others');
 }
@@ -197,12 +187,22 @@ function prune(dataDirectory: string, current: string, keepEditions: number): vo
   for (const { id } of editions) if (!kept.has(id)) removeBuilds(dataDirectory, id, 'all');
 }
 
+export type Rebuilding = {
+  dataDirectory: string;
+  edition: string;
+  /** Whether an existing build is replaced. */
+  isDamaged: boolean;
+};
+
+/** The seed of an archive: how to build it depends on the kinds of records, which this folder does not know. */
+export type ToSeed = (raw: RawSeed) => Seed;
+
 /** Builds an edition from its seed, unless it is built. @throws ZodError if this version of the program rejects the seed */
-export async function rebuild({ dataDirectory, edition, isDamaged }: Rebuilding): Promise<void> {
+export async function rebuild({ dataDirectory, edition, isDamaged }: Rebuilding, toSeed: ToSeed): Promise<void> {
   const unlock = lockWriters(dataDirectory);
   try {
     if (!isDamaged && isBuilt(dataDirectory, edition)) return;
-    await addBuildFromArchive(dataDirectory, edition);
+    await addBuildFromArchive(dataDirectory, edition, toSeed);
   } finally {
     unlock();
   }
@@ -212,19 +212,20 @@ export async function rebuild({ dataDirectory, edition, isDamaged }: Rebuilding)
 export async function rebuildKept(
   dataDirectory: string,
   keepEditions: number,
+  toSeed: ToSeed,
 ): Promise<{ edition: string; reason: string }[]> {
   const failed: { edition: string; reason: string }[] = [];
   for (const { id } of keptEditions(readEditions(dataDirectory), readCurrent(dataDirectory), keepEditions)) {
     if (isBuilt(dataDirectory, id)) continue;
-    await rebuild({ dataDirectory, edition: id, isDamaged: false }).catch((error: Error) =>
+    await rebuild({ dataDirectory, edition: id, isDamaged: false }, toSeed).catch((error: Error) =>
       failed.push({ edition: id, reason: error.message }),
     );
   }
   return failed;
 }
 
-async function addBuildFromArchive(dataDirectory: string, edition: string): Promise<void> {
+async function addBuildFromArchive(dataDirectory: string, edition: string, toSeed: ToSeed): Promise<void> {
   const { seedFormat } = readEditionFile(dataDirectory, edition) ?? {};
   if (seedFormat !== SEED_FORMAT) throw new Error(`edition ${edition} has a seed of the unknown format ${seedFormat}`);
-  await addBuild(dataDirectory, edition, () => [readArchive(seedFile(dataDirectory, edition), edition)]);
+  await addBuild(dataDirectory, edition, toSeed(readRawSeed(seedFile(dataDirectory, edition), edition)));
 }

@@ -5,8 +5,6 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createZstdCompress, zstdDecompressSync } from 'node:zlib';
 import type { Day } from '../domain/dates/day.ts';
-import type { SeedContent } from '../ingest/rows/build-context.ts';
-import { dealFileSchema, sourceFileSchema } from '../ingest/schema.ts';
 import { canonicalJson } from './canonical-json.ts';
 
 /** The format of seed.json.zst. */
@@ -16,18 +14,20 @@ export const SEED_FORMAT = 1;
 export type RawSeed = { deals: readonly RawFile[]; sources: readonly RawFile[] };
 export type RawFile = { readonly [key: string]: unknown };
 
-/** A part of a seed, none of whose files refers to another part. A real seed is one part; synthetic ones have several. */
-export type SeedPart = { raw: RawSeed; content: SeedContent };
-
-export type Seed = { parts: () => Iterable<SeedPart> };
+export type Seed = {
+  /** Parts that do not refer to each other. A real seed is one part; synthetic seeds have several. */
+  parts(): Iterable<RawSeed>;
+  /** Builds the database of the seed in a new folder. @throws ZodError if this version of the program rejects the seed */
+  build(folder: string): Promise<void>;
+};
 
 /** The canonical JSON of the seed in pieces: a synthetic seed can be larger than the longest string. */
-function* canonicalText({ parts }: Seed): Generator<string> {
+function* canonicalText({ parts }: Pick<Seed, 'parts'>): Generator<string> {
   for (const kind of ['deals', 'sources'] as const) {
     yield kind === 'deals' ? '{"deals":[' : '],"sources":[';
     let separator = '';
-    for (const { raw } of parts()) {
-      for (const file of raw[kind]) {
+    for (const part of parts()) {
+      for (const file of part[kind]) {
         yield separator + canonicalJson(file);
         separator = ',';
       }
@@ -42,8 +42,9 @@ export function idOf(seed: Seed): string {
   return digest.digest('hex');
 }
 
-export function rawOf({ parts }: Seed): RawSeed {
-  const all = [...parts()].map(({ raw }) => raw);
+/** The parts of a seed as one part. */
+export function wholeOf({ parts }: Seed): RawSeed {
+  const all = [...parts()];
   return { deals: all.flatMap(({ deals }) => deals), sources: all.flatMap(({ sources }) => sources) };
 }
 
@@ -63,25 +64,21 @@ export function readRawSeed(file: string, edition: string): RawSeed {
   return JSON.parse(text.toString());
 }
 
-/** @throws Error if the file was changed, ZodError if this version of the program does not accept the seed */
-export function readArchive(file: string, edition: string): SeedContent {
-  const { deals, sources } = readRawSeed(file, edition);
-  return {
-    deals: deals.map((deal) => dealFileSchema.parse(deal)),
-    sources: sources.map((source) => sourceFileSchema.parse(source)),
-  };
-}
-
 /** The newest day on which the register recorded something in the seed. */
 export function recordedIn({ parts }: Seed): Day {
   let newest = '';
-  for (const { content } of parts()) {
-    for (const { recorded, reports, claims } of content.sources) {
-      const own = [...Object.values(reports).flatMap((ofKind) => Object.values(ofKind)), ...claims].flatMap(
-        (report: { recorded?: Day | undefined }) => report.recorded ?? [],
-      );
-      for (const day of [recorded, ...own]) if (day > newest) newest = day;
+  for (const { sources } of parts()) {
+    for (const { recorded, reports, claims } of sources as readonly DatedFile[]) {
+      const own = [...Object.values(reports ?? {}).flatMap((ofKind) => Object.values(ofKind ?? {})), ...(claims ?? [])];
+      for (const day of [recorded, ...own.flatMap((report) => report.recorded ?? [])]) if (day > newest) newest = day;
     }
   }
   return newest;
 }
+
+/** The members of a source's file that carry days of recording. */
+type DatedFile = {
+  recorded: Day;
+  reports?: Record<string, Record<string, { recorded?: Day }> | null> | null;
+  claims?: { recorded?: Day }[] | null;
+};

@@ -1,7 +1,7 @@
 // The columns of a list as a table: named by their path in the JSON, described by its schema.
 import type { z } from 'zod';
 import { type Evidence, locatedIn } from '../domain/provenance/evidence.ts';
-import type { Current } from '../http/common-schemas.ts';
+import type { Current } from '../domain/provenance/resolve-states.ts';
 
 export type Cell = string | number | boolean | null | undefined;
 

@@ -6,7 +6,7 @@ import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { Evidence } from '../domain/provenance/evidence.ts';
 import type { Quantity } from '../domain/quantities/quantity.ts';
 import { commonCodeOf, currencyOf } from '../domain/quantities/units.ts';
-import type { Current } from '../http/common-schemas.ts';
+import type { Current } from '../domain/provenance/resolve-states.ts';
 import { CONTEXT_ADDRESS } from './jsonld-context.ts';
 import type { Formats, Sequence, Target } from './types.ts';
 

@@ -6,7 +6,7 @@ import type { Message } from './messages.ts';
 import { ProblemError } from './problems.ts';
 
 /** The sort key of an item: the value it is sorted by, and its id. */
-export type Key = readonly [value: string | number, id: string];
+export type SortKey = readonly [value: string | number, id: string];
 
 /** How much of an edition's id tells it from all others. */
 const EDITION_DIGITS = 16;
@@ -25,9 +25,9 @@ const cursorSchema = z.tuple([
 const MAX_LENGTH = 1000;
 
 /** Where a page begins, or ends: right after an item, or right before it. */
-export type Place = { key: Key; side: 'after' | 'before' };
+export type CursorPosition = { key: SortKey; side: 'after' | 'before' };
 
-type Cursor = Place & { asOf: string };
+type Cursor = CursorPosition & { asOf: string };
 
 /** @param edition its id */
 export function encodeCursor(query: string, edition: string, { asOf, key, side }: Cursor): string {

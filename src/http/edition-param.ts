@@ -9,12 +9,6 @@ import type { Message } from './messages.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { logError } from './request-logging.ts';
 
-/** An edition's id: SHA-256 in hexadecimal. */
-export const editionIdSchema = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .meta({ description: 'Id of an edition: SHA-256 of its seed, hexadecimal.' });
-
 /** `edition=`: an id, or the current one by name. */
 export const editionParameter = z
   .string()

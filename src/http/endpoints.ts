@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import type { z } from 'zod';
 import type { Page } from '../db/pagination.ts';
-import type { Use } from '../db/repository.ts';
+import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
 import type { Kind } from '../domain/kinds.ts';
 import type { Edition } from '../editions/edition.ts';
@@ -15,7 +15,7 @@ import { type Formats, listFormats, type Target, type ThingFormats, thingFormats
 import { isUnchanged, namesTag, noBody, notModified } from './cache-headers.ts';
 import { pageOf } from './common-schemas.ts';
 import { formatParameter, negotiate } from './content-negotiation.ts';
-import type { Place } from './cursor.ts';
+import type { CursorPosition } from './cursor.ts';
 import { editionOf, whenOpen } from './edition-param.ts';
 import { addLinks, type Link, linkTo, partsOf, pathOf } from './link-header.ts';
 import { addressOfList } from './list-registry.ts';
@@ -38,7 +38,7 @@ import { aroundLinks, columnsOf, describedBy } from './related-links.ts';
 import { type MadeOf, tellCaches } from './validators.ts';
 
 /** Which part of a list is read. */
-type Part = { limit: number; place?: Place };
+type Part = { limit: number; place?: CursorPosition };
 
 type Described = { operationId: string; summary: string; description: string };
 
@@ -50,12 +50,12 @@ type List<Query extends ListQuery, Item extends object> = Described & {
   /** Which parameters name something that must exist, besides `deal` and `source`. */
   references?: References;
   /** What only the register can tell of what is asked. @throws ProblemError */
-  check?: (use: Use, asked: Asked<Query>) => void;
+  check?: (use: GetRepository, asked: Asked<Query>) => void;
   /** Whether `source` only filters the items. Otherwise they are those of a register with this source alone. */
   filtersBySource?: true;
   /** What decides the bytes of a page besides the edition and the URL. */
   madeOf?: () => MadeOf;
-  find: (use: Use, asked: ListRequest<Query>) => Page<Served<Item>>;
+  find: (use: GetRepository, asked: ListRequest<Query>) => Page<Served<Item>>;
 };
 
 type Thing<Query extends ThingQuery, Item extends object> = Described & {
@@ -66,7 +66,7 @@ type Thing<Query extends ThingQuery, Item extends object> = Described & {
   formats: ThingFormats<Item>;
   /** As in lists. */
   filtersBySource?: true;
-  find: (use: Use, id: string, asked: Query & View) => Served<Item> | undefined;
+  find: (use: GetRepository, id: string, asked: Query & View) => Served<Item> | undefined;
 };
 
 type Document<Asked extends { asOf?: Day | undefined }, Item extends object> = Described & {
@@ -102,7 +102,7 @@ export function addList<Query extends ListQuery, Item extends object>(
     const format = negotiate(request, reply, available);
     const asked = readList<Query>(request, edition, references);
     const expand = expansionFor(asked, format);
-    check?.(edition.use, asked);
+    check?.(edition.repository, asked);
     const { mediaType: type, contentType } = catalogue[format];
     tellCaches(request, reply, { edition, type, day: asked.asOf, madeOf: madeOf?.() });
     if (isUnchanged(request, reply)) return notModified(request, reply);
@@ -124,7 +124,7 @@ export function addList<Query extends ListQuery, Item extends object>(
       return noBody(request) ?? streamed(request, edition, sequenceOf(format, formats, target), page);
     }
     const bytesOfPage = ({ items, next, previous }: Page<Served<Item>>) => {
-      const pageBeside = (place: Place) => addressOfPage(request, parts, edition, asked, place);
+      const pageBeside = (place: CursorPosition) => addressOfPage(request, parts, edition, asked, place);
       const nextPage = next && pageBeside({ key: next, side: 'after' });
       if (nextPage) links.push(linkTo(nextPage, 'next'));
       if (previous) links.push(linkTo(pageBeside({ key: previous, side: 'before' }), 'prev'));

@@ -1,7 +1,7 @@
 // Shapes of histories: the values of a record in each period, with their sources.
 import { z } from 'zod';
 import { daySchema } from '../domain/dates/day.ts';
-import { thingKinds } from '../domain/kinds.ts';
+import { recordKinds } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
 import { changeKinds } from '../domain/provenance/changes.ts';
 import { idSchema, linkSchema } from './common-schemas.ts';
@@ -37,7 +37,7 @@ export const historyOf = <Values extends z.ZodRawShape, Whole extends z.ZodRawSh
   z
     .object({
       id: idSchema.meta({ description: 'Id of the record.' }),
-      kind: z.enum(thingKinds).meta({ description: 'Kind of the record.' }),
+      kind: z.enum(recordKinds).meta({ description: 'Kind of the record.' }),
       title: bilingualSchema.meta({ description: 'Title of the record.' }),
       ...whole,
       entries: z

@@ -5,7 +5,7 @@ import type { Page } from '../db/pagination.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Sequence } from '../formats/types.ts';
 import { type TurnToRead, WORTH_A_TURN } from './cooperative-scheduler.ts';
-import type { Key, Place } from './cursor.ts';
+import type { SortKey, CursorPosition } from './cursor.ts';
 import type { StartExport } from './export-limit.ts';
 
 declare module 'fastify' {
@@ -25,7 +25,7 @@ const TOO_LONG = 20;
 const MOST_VAIN_TURNS = 20;
 
 /** Requested length of a page, and the direction in which it is read. */
-type Whole = { limit: number; side: Place['side'] };
+type Whole = { limit: number; side: CursorPosition['side'] };
 
 /**
  * Streams a full list from one edition, page by page. It reads the next page when the client has taken the previous one, and stops
@@ -37,10 +37,10 @@ export async function streamed<Item>(
   { server, raw }: FastifyRequest,
   edition: Edition,
   { begin, items, end }: Sequence<Item>,
-  page: (part: { limit: number; place?: Place }) => Page<Item>,
+  page: (part: { limit: number; place?: CursorPosition }) => Page<Item>,
 ): Promise<Readable> {
   const endExport = server.startExport(raw);
-  const letGo = edition.hold();
+  const letGo = edition.acquire();
   const release = () => {
     endExport();
     letGo();
@@ -50,7 +50,7 @@ export async function streamed<Item>(
     // Read the first page before the stream starts, so that an error still gets its status code. Write items as soon as they are read:
     // some share memory with the next page.
     let limit = ITEMS.first;
-    const readPart = (place?: Place) => {
+    const readPart = (place?: CursorPosition) => {
       const began = performance.now();
       const read = page({ limit, ...(place && { place }) });
       limit = performance.now() - began > TOO_LONG ? Math.ceil(limit / 4) : Math.min(2 * limit, ITEMS.most);
@@ -87,16 +87,16 @@ export async function readOn<Item>(
   edition: Edition,
   beginning: Page<Item>,
   whole: Whole,
-  page: (part: { limit: number; place: Place }) => Page<Item>,
+  page: (part: { limit: number; place: CursorPosition }) => Page<Item>,
 ): Promise<Page<Item>> {
   const { limit, side } = whole;
-  const letGo = edition.hold();
+  const letGo = edition.acquire();
   try {
     let read = beginning;
     let vain = beginning.items.length < WORTH_A_TURN ? 1 : 0;
     while (vain < MOST_VAIN_TURNS && !isRead(read, whole)) {
       await turnToRead();
-      const key = (side === 'after' ? read.next : read.previous) as Key;
+      const key = (side === 'after' ? read.next : read.previous) as SortKey;
       const more = page({ limit: limit - read.items.length, place: { key, side } });
       if (more.items.length < WORTH_A_TURN) vain += 1;
       read =

@@ -1,12 +1,12 @@
 // From a validated query to what queries.ts needs: the day, the view, the place in the list.
 import type { FastifyRequest } from 'fastify';
 import { type Named, nameQueries } from '../db/lookup.ts';
-import type { Use } from '../db/repository.ts';
+import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
 import { addressOf, type Kind } from '../domain/kinds.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { FormatName } from '../formats/media-types.ts';
-import { decodeCursor, encodeCursor, type Place } from './cursor.ts';
+import { decodeCursor, encodeCursor, type CursorPosition } from './cursor.ts';
 import { type Parts, withParameter } from './link-header.ts';
 import type { Message } from './messages.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
@@ -27,13 +27,13 @@ export type ListQuery = ThingQuery & {
 /** The request as a list's queries take it. */
 export type ListRequest<Query> = Filters<Query> &
   View &
-  Pick<ListQuery, 'expand'> & { limit: number; place: Place | null };
+  Pick<ListQuery, 'expand'> & { limit: number; place: CursorPosition | null };
 
 /** What a list's own parameters say. */
 type Filters<Query> = Omit<Query, keyof ListQuery>;
 
 /** The request before it is known how much of the list is read at a time. */
-export type Asked<Query> = Filters<Query> & View & Pick<ListQuery, 'expand' | 'limit'> & { place: Place | null };
+export type Asked<Query> = Filters<Query> & View & Pick<ListQuery, 'expand' | 'limit'> & { place: CursorPosition | null };
 
 /** Which parameters name something that must exist, and as what. */
 export type References = Record<string, readonly Named[]>;
@@ -44,20 +44,20 @@ export type Question = Pick<FastifyRequest, 'query'> & { server: Pick<FastifyReq
 type OfRoute = { routeOptions: { url?: string | undefined } };
 
 /** Reads what was asked of a single thing. @throws ProblemError when it names what does not exist */
-export function readThing<Query extends ThingQuery>(request: Question, { use }: Edition): Query & View {
+export function readThing<Query extends ThingQuery>(request: Question, { repository }: Edition): Query & View {
   const query = request.query as Query;
-  checkReferences(use, query, commonReferences);
+  checkReferences(repository, query, commonReferences);
   return { ...query, asOf: query.asOf ?? request.server.today() };
 }
 
 /** Reads what was asked of a list. @throws ProblemError when it names what does not exist, or the cursor is another query's */
 export function readList<Query extends ListQuery>(
   request: Question & OfRoute,
-  { use }: Edition,
+  { repository }: Edition,
   references: References = {},
 ): Asked<Query> {
   const { asOf, source, edition, cursor, limit, expand, ...filters } = request.query as Query;
-  checkReferences(use, request.query as Query, { ...commonReferences, ...references });
+  checkReferences(repository, request.query as Query, { ...commonReferences, ...references });
   const place = cursor === undefined ? undefined : decodeCursor(identityOf(request), cursor);
   return {
     ...filters,
@@ -75,7 +75,7 @@ export function addressOfPage(
   parts: Parts,
   { id }: Edition,
   { asOf }: View,
-  place: Place,
+  place: CursorPosition,
 ): string {
   const cursor = encodeCursor(identityOf(request), id, { asOf, ...place });
   return withParameter(parts, 'cursor', cursor);
@@ -99,14 +99,14 @@ export function expansionFor({ expand }: ListQuery, format: FormatName): ListQue
 
 /** The thing itself, or a 404 that says what is there instead. */
 export function found<Thing>(
-  { use }: Edition,
+  { repository }: Edition,
   kind: Kind,
   id: string,
   { asOf, source }: View,
   thing: Thing | undefined,
 ): Thing {
   if (thing !== undefined) return thing;
-  const names = use(nameQueries);
+  const names = repository(nameQueries);
   if (names.has(kind, id)) {
     const since = names.knownSince(kind, id);
     throw new ProblemError('not-yet-known', (say) => {
@@ -124,7 +124,7 @@ export function found<Thing>(
 }
 
 /** @throws ProblemError for a parameter that names nothing of the kinds it may name */
-export function checkReferences(use: Use, query: object, references: References): void {
+export function checkReferences(use: GetRepository, query: object, references: References): void {
   for (const [parameter, kinds] of Object.entries(references)) {
     const name = (query as Record<string, unknown>)[parameter];
     if (typeof name !== 'string') continue;

@@ -9,7 +9,7 @@ import { rowsOf } from './rows/index.ts';
 import { writeRegister } from './write-database.ts';
 
 /** @param folder is created. @param parts none of which refers to another */
-export async function build(folder: string, parts: Iterable<SeedContent>): Promise<void> {
+export async function buildDatabase(folder: string, parts: Iterable<SeedContent>): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, DATABASE);
   const db = createDatabase(file);

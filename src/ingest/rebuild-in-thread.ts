@@ -2,13 +2,7 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { programVersion } from '../build-info.ts';
-
-export type Rebuilding = {
-  dataDirectory: string;
-  edition: string;
-  /** Whether an existing build is replaced. */
-  isDamaged: boolean;
-};
+import type { Rebuilding } from '../editions/publish.ts';
 
 /** The worker refuses to build for another program: its script may have been replaced by an update. */
 export type Job = Rebuilding & { program: string };

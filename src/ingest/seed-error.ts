@@ -1,8 +1,8 @@
 // What is wrong with the seed.
-import { ReadableError } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
 
 /** Everything that is wrong with the seed, a line each: `file:line:column: what is wrong and what to do`. */
-export class SeedError extends ReadableError {
+export class SeedError extends UserError {
   readonly problems: readonly string[];
 
   /** @param note printed after the errors */

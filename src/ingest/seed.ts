@@ -1,11 +1,41 @@
-// The seed of an edition from the seed files.
-import type { Seed } from '../editions/seed-archive.ts';
+// The seed of an edition: from seed files, or from the archive of an edition that exists.
+import type { RawSeed, Seed } from '../editions/seed-archive.ts';
+import { buildDatabase } from './build-database.ts';
 import type { SeedFiles } from './load-yaml.ts';
+import type { SeedContent } from './rows/build-context.ts';
+import { dealFileSchema, sourceFileSchema } from './schema.ts';
 
-export function seedOf({ deals, sources }: SeedFiles): Seed {
-  const part = {
-    raw: { deals: deals.map(({ raw }) => raw), sources: sources.map(({ raw }) => raw) },
-    content: { deals: deals.map(({ content }) => content), sources: sources.map(({ content }) => content) },
+/** @param blocks of seed files that do not refer to each other. The iterable is read several times. */
+export function seedOf(...blocks: SeedFiles[]): Seed {
+  return seedOfBlocks(() => blocks);
+}
+
+/** The same for more blocks than fit into memory. */
+export function seedOfBlocks(blocks: () => Iterable<SeedFiles>): Seed {
+  return {
+    parts: () => Iterator.from(blocks()).map(rawOf),
+    build: (folder) => buildDatabase(folder, Iterator.from(blocks()).map(contentOf)),
   };
-  return { parts: () => [part] };
+}
+
+export function seedOfArchive(raw: RawSeed): Seed {
+  return {
+    parts: () => [raw],
+    build: (folder) => buildDatabase(folder, [parsed(raw)]),
+  };
+}
+
+function rawOf({ deals, sources }: SeedFiles): RawSeed {
+  return { deals: deals.map(({ raw }) => raw), sources: sources.map(({ raw }) => raw) };
+}
+
+export function contentOf({ deals, sources }: SeedFiles): SeedContent {
+  return { deals: deals.map(({ content }) => content), sources: sources.map(({ content }) => content) };
+}
+
+function parsed({ deals, sources }: RawSeed): SeedContent {
+  return {
+    deals: deals.map((deal) => dealFileSchema.parse(deal)),
+    sources: sources.map((source) => sourceFileSchema.parse(source)),
+  };
 }

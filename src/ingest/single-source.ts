@@ -6,9 +6,9 @@ import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import { given } from '../db/conditions.ts';
 import { type Connection, emptyDatabase, openInMemory } from '../db/connection.ts';
-import { queriesOf, type Use } from '../db/repository.ts';
+import { repositoriesOf, type GetRepository } from '../db/repository.ts';
 import { seedFiles } from '../db/schema/lookups.ts';
-import { once } from '../util/lazy.ts';
+import { lazy } from '../util/lazy.ts';
 import { contextOf } from './rows/build-context.ts';
 import { recordRowsOf } from './rows/index.ts';
 import type { DealFile, SourceFile } from './schema.ts';
@@ -21,7 +21,7 @@ const KEPT = 20;
 const PAGE_SIZE = 1024;
 
 /** @returns the register of a source, by its id */
-export function singleSourceRegisters(db: Connection): (source: string) => { use: Use } {
+export function singleSourceRegisters(db: Connection): (source: string) => { use: GetRepository } {
   const file = db
     .select({ content: seedFiles.content, deals: seedFiles.deals })
     .from(seedFiles)
@@ -34,9 +34,9 @@ export function singleSourceRegisters(db: Connection): (source: string) => { use
     return { content: JSON.parse(zstdDecompressSync(row.content).toString()), deals: row.deals };
   }
 
-  const writer = once(() => smallRegisterWriter(db));
+  const writer = lazy(() => smallRegisterWriter(db));
   // A register that is evicted may still be read by a full export. Its memory is freed when nothing refers to it.
-  const registers = new LRUCache<string, { use: Use }>({ max: KEPT });
+  const registers = new LRUCache<string, { use: GetRepository }>({ max: KEPT });
   return (source) => {
     const known = registers.get(source);
     if (known) return known;
@@ -48,11 +48,11 @@ export function singleSourceRegisters(db: Connection): (source: string) => { use
     };
     const memory = openInMemory(emptyRegister());
     writer()(memory.$client, recordRowsOf(contextOf(files)));
-    const register = { use: queriesOf(memory) };
+    const register = { use: repositoriesOf(memory) };
     registers.set(source, register);
     return register;
   };
 }
 
 /** Opening a copy of an empty database is ten times as fast as running the migrations. */
-const emptyRegister = once(() => emptyDatabase(PAGE_SIZE));
+const emptyRegister = lazy(() => emptyDatabase(PAGE_SIZE));

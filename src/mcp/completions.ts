@@ -9,7 +9,7 @@ import type { Register } from './tool-context.ts';
 export function completionsOf(register: Register, kind: Kind): (beginning: string) => string[] {
   return (beginning) => {
     try {
-      return register.store.current.use(nameQueries).beginningWith(kind, beginning);
+      return register.store.current.repository(nameQueries).beginningWith(kind, beginning);
     } catch (error) {
       toldOf(error, register);
       return [];

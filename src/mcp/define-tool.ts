@@ -7,7 +7,7 @@ import { ProblemError, problemTypes } from '../http/problems.ts';
 import { invalidParameters } from '../http/validation-errors.ts';
 import { tidy } from '../openapi/tidy-schema.ts';
 import { checkCharacters } from '../plugins/request-validation.ts';
-import { once } from '../util/lazy.ts';
+import { lazy } from '../util/lazy.ts';
 import { compact } from './output-schema.ts';
 import type { Reading, Register } from './tool-context.ts';
 
@@ -55,7 +55,7 @@ export function tool<Input extends z.ZodObject, Output extends z.ZodObject>(
   /** Holds one edition open until the response is complete. */
   async function answerFrom(register: Register, origin: string, asked: z.output<Input>): Promise<z.output<Output>> {
     const edition = register.store.current;
-    const letGo = edition.hold();
+    const letGo = edition.acquire();
     try {
       return await answer(asked, { register, edition, origin });
     } finally {
@@ -98,7 +98,7 @@ function asTyped(given: Record<string, unknown>): Record<string, unknown> {
  * responses against their schema (docs/decisions).
  */
 function shown(schema: z.ZodObject, io: 'input' | 'output'): StandardSchemaWithJSON {
-  const described = once(() => {
+  const described = lazy(() => {
     const json = z.toJSONSchema(schema, { io, override: tidy });
     return io === 'input' ? { ...json, additionalProperties: false } : compact(json);
   });

@@ -1,6 +1,6 @@
 // The current values of a record, the sources they rest on, and what no source reports.
 import { z } from 'zod';
-import type { ThingKind } from '../domain/kinds.ts';
+import type { RecordKind } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
 import { currentSchema } from '../http/common-schemas.ts';
 import type { Milestone } from '../resources/milestones/schema.ts';
@@ -14,7 +14,7 @@ const fields = {
   partner: ['kind', 'country'],
   milestone: ['status', 'date'],
   figure: ['quantity', 'scope', 'date'],
-} as const satisfies Record<ThingKind, readonly string[]>;
+} as const satisfies Record<RecordKind, readonly string[]>;
 
 export const currentValueSchema = z.object({
   field: z.string().meta({ description: 'Name of the field in the API.' }),
@@ -30,7 +30,7 @@ type Current = NonNullable<CurrentValue['current']>;
 type Derivation = NonNullable<Thing<'figure'>['thing']['derivation']>;
 
 /** The current values of a record, in full or short form. Fields that no source reports are left out. */
-export function valuesOf(kind: ThingKind, thing: object): CurrentValue[] {
+export function valuesOf(kind: RecordKind, thing: object): CurrentValue[] {
   const { current, dispute, roles, ...values } = thing as Reported;
   const currentValue = (field: string, value: Value, by: Current | null | undefined): CurrentValue => {
     const reason = dispute?.find((each) => each.field === field)?.reason ?? null;
@@ -62,7 +62,7 @@ export function statusIn(values: readonly CurrentValue[]): Milestone['status'] {
 }
 
 /** What the register does not know about a record, in sentences. */
-export function gapsOf({ kind, thing }: Thing<ThingKind>): string[] {
+export function gapsOf({ kind, thing }: Thing<RecordKind>): string[] {
   const values = thing as { [field: string]: unknown };
   const isWeak = ({ current }: CurrentValue) => current?.confidence === 'low';
   return [

@@ -8,7 +8,7 @@ import { partnerRoles } from '../domain/provenance/enums.ts';
 import { quantityInWords } from '../domain/quantities/format.ts';
 import { quantitySchema } from '../domain/quantities/quantity.ts';
 import type { Figure } from '../resources/figures/schema.ts';
-import { once } from '../util/lazy.ts';
+import { lazy } from '../util/lazy.ts';
 
 const rolesSchema = z.object({ deal: z.string(), roles: z.array(z.enum(partnerRoles)) });
 export type Roles = z.infer<typeof rolesSchema>;
@@ -61,14 +61,14 @@ export function daysSaid(days: number): string {
   return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
-const regions = once(() => new Intl.DisplayNames('en', { type: 'region' }));
+const regions = lazy(() => new Intl.DisplayNames('en', { type: 'region' }));
 
 /** The name of a country instead of its code. */
 export function countrySaid(code: string): string {
   return regions().of(code) ?? code;
 }
 
-const lists = once(() => new Intl.ListFormat('en'));
+const lists = lazy(() => new Intl.ListFormat('en'));
 
 export function listed(words: readonly string[]): string {
   return lists().format(words);

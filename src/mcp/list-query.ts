@@ -1,7 +1,7 @@
 // The first items of a list as the API returns them, up to `limit`, and whether there are more.
 
 import type { Page } from '../db/pagination.ts';
-import type { Place } from '../http/cursor.ts';
+import type { CursorPosition } from '../http/cursor.ts';
 import { isRead, readOn } from '../http/list-stream.ts';
 import { type Asked, type ListQuery, readList } from '../http/query-context.ts';
 import { MAX_LIMIT } from '../http/query-params.ts';
@@ -29,7 +29,7 @@ export async function beginningOf<Query extends ListQuery, Item>(
   const read = readList<Query>({ query, server: register, routeOptions: {} }, edition);
   const asked = { ...read, limit: read.limit ?? STANDARD_LIMIT };
   const part = { limit: asked.limit, side: 'after' } as const;
-  const page = ({ limit, place = null }: { limit: number; place?: Place | null }) =>
+  const page = ({ limit, place = null }: { limit: number; place?: CursorPosition | null }) =>
     find({ ...asked, expand: undefined, limit, place });
   const first = page(part);
   const { items, next } = isRead(first, part) ? first : await readOn(register, edition, first, part, page);

@@ -61,7 +61,7 @@ function partsOfDeal(reading: Reading, view: View, deal: Thing<'deal'>['thing'])
 }
 
 function claimsAbout(reading: Reading, view: View, about: string): Parts {
-  const { items: claims, next } = reading.edition.use(claimQueries).list({ ...view, ...wholeList, about, sort: 'id' });
+  const { items: claims, next } = reading.edition.repository(claimQueries).list({ ...view, ...wholeList, about, sort: 'id' });
   const items = itemsOf(claims);
   const name = namesFor(
     reading,
@@ -83,7 +83,7 @@ function claimsAbout(reading: Reading, view: View, about: string): Parts {
 
 function reportsOf(reading: Reading, view: View, source: string): Parts {
   const asked = { ...view, ...wholeList, source, sort: '-published' } as const;
-  const { items: reports, next } = reading.edition.use(reportQueries).list(asked);
+  const { items: reports, next } = reading.edition.repository(reportQueries).list(asked);
   const items = itemsOf(reports);
   return {
     parts: items.map(({ kind, id, about, title, says, links }) => ({

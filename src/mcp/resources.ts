@@ -15,14 +15,14 @@ import { readManifest } from '../editions/manifest.ts';
 import { catalogue } from '../formats/media-types.ts';
 import { ProblemError } from '../http/problems.ts';
 import { datasetOf } from '../resources/dataset/mapper.ts';
-import { once } from '../util/lazy.ts';
+import { lazy } from '../util/lazy.ts';
 import { completionsOf } from './completions.ts';
 import { toldOf } from './define-tool.ts';
 import { type Reading, type Register, read, viewOf } from './tool-context.ts';
 
 const JSON_TYPE = catalogue.json.mediaType;
 
-const method = once(() => readFileSync(join(project, 'docs', 'method.md'), 'utf8'));
+const method = lazy(() => readFileSync(join(project, 'docs', 'method.md'), 'utf8'));
 
 export function addResources(server: McpServer, register: Register, origin: string): void {
   server.registerResource(

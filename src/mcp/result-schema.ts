@@ -5,7 +5,7 @@ import { kinds } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
 import { METHOD } from '../domain/provenance/method.ts';
 import { gradeSchema, idSchema, methodSchema, publishedSchema } from '../http/common-schemas.ts';
-import { editionIdSchema } from '../http/edition-param.ts';
+import { editionIdSchema } from '../editions/edition-id.ts';
 import type { View } from '../http/query-context.ts';
 import { sourceQueries } from '../resources/sources/repository.ts';
 import { dateSaid } from './format-text.ts';
@@ -52,7 +52,7 @@ export function tailOf(
 ): Tail {
   const { edition } = reading;
   const sources = edition
-    .use(sourceQueries)
+    .repository(sourceQueries)
     .among([...new Set(ids)], view)
     .map(({ id, publisher, published, reliability, seen, repeats, retracted, url, links }): Cited => {
       const { edtf, earliest, latest } = published;
@@ -104,7 +104,7 @@ export function namesOf(sources: readonly Pick<Cited, 'id' | 'publisher' | 'publ
 
 /** Names of sources that a response does not cite. */
 export function namesFor({ edition }: Reading, view: View, ids: readonly string[]): Naming {
-  return namesOf(edition.use(sourceQueries).among([...new Set(ids)], view));
+  return namesOf(edition.repository(sourceQueries).among([...new Set(ids)], view));
 }
 
 /** The tail as text, line by line. */

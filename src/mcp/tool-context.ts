@@ -38,8 +38,8 @@ export function viewOf({ register, edition }: Reading, asked: ThingQuery): View 
 }
 
 /** The kind of the record with this id. @throws ProblemError for an unknown id, with the nearest one, and for another kind */
-export function kindOf<Among extends Kind>({ edition: { use } }: Reading, id: string, among: readonly Among[]): Among {
-  const names = use(nameQueries);
+export function kindOf<Among extends Kind>({ edition: { repository } }: Reading, id: string, among: readonly Among[]): Among {
+  const names = repository(nameQueries);
   const kind = names.kindOf(id);
   if (kind === undefined) {
     const near = kinds.map((each) => names.near(each, id)).find((suggestion) => suggestion !== undefined);
@@ -61,8 +61,8 @@ const readers = {
     itemOf(edition.view(view.source).use(milestoneQueries).get(id, view)),
   figure: (edition: Edition, id: string, view: View) =>
     itemOf(edition.view(view.source).use(figureQueries).get(id, view)),
-  claim: ({ use }: Edition, id: string, view: View) => itemOf(use(claimQueries).get(id, view)),
-  source: ({ use }: Edition, id: string, view: View) => itemOf(use(sourceQueries).get(id, view)),
+  claim: ({ repository }: Edition, id: string, view: View) => itemOf(repository(claimQueries).get(id, view)),
+  source: ({ repository }: Edition, id: string, view: View) => itemOf(repository(sourceQueries).get(id, view)),
 } satisfies Record<Kind, (edition: Edition, id: string, view: View) => object | undefined>;
 
 type Things = { [Name in Kind]: NonNullable<ReturnType<(typeof readers)[Name]>> };

@@ -1,6 +1,7 @@
 // What handlers answer from: the register being served, today's date, and where the server is reached.
 import plugin from 'fastify-plugin';
 import { programVersion } from '../build-info.ts';
+import { storeDependencies } from '../ingest/store-dependencies.ts';
 import { type Day, dayOf } from '../domain/dates/day.ts';
 import { openStore, type Store } from '../editions/edition-store.ts';
 import { queueOfTurns } from '../http/cooperative-scheduler.ts';
@@ -26,7 +27,7 @@ export const registerPlugin = plugin<Options>(
   async (app, { dataDirectory, keepEditions, publicUrl, now }) => {
     // Told now: the files of the program may be those of another one later.
     programVersion();
-    const store = await openStore({ dataDirectory, keepEditions }, app.log);
+    const store = await openStore({ dataDirectory, keepEditions }, storeDependencies, app.log);
     app.decorate('store', store);
     app.decorate('dataDirectory', dataDirectory);
     app.decorate('lists', []);

@@ -24,7 +24,7 @@ export const redirects: FastifyPluginAsync<{ collections: string[] }> = async (a
   }
 
   const toFirstDeal = (request: FastifyRequest, reply: FastifyReply) => {
-    const { first } = app.store.current.use(dealQueries);
+    const { first } = app.store.current.repository(dealQueries);
     if (first === undefined) throw new ProblemError('not-found', (say) => say.noDeals());
     return reply.redirect(addressOf('deal', first) + new URL(request.url, 'http://localhost').search, 308);
   };

@@ -23,8 +23,8 @@ export type Sources = {
 const EVERYTHING = { asOf: '9999-12-31' };
 
 /** @param deal whose sources are read at once; others are read one by one when a page names them */
-export function sourcesOf({ edition: { use }, asOf, today }: Here, deal?: string): Sources {
-  const queries = use(sourceQueries);
+export function sourcesOf({ edition: { repository }, asOf, today }: Here, deal?: string): Sources {
+  const queries = repository(sourceQueries);
   const latest = asOf > today ? asOf : today;
   const ofDeal =
     deal === undefined

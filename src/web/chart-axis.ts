@@ -1,7 +1,7 @@
 // Axes of charts. Positions are percentages of the width, so that charts fit any screen.
 import { scaleLinear, scaleUtc } from 'd3-scale';
 import type { Day } from '../domain/dates/day.ts';
-import { once } from '../util/lazy.ts';
+import { lazy } from '../util/lazy.ts';
 import type { Language } from './languages.ts';
 
 /** Leaves room at both ends for signs. */
@@ -26,7 +26,7 @@ const TICKS = 5;
 const MONTH_LABELS = 4;
 
 /** Created at first use: the first `Intl.DateTimeFormat` of a process takes 5 ms or more, which would delay the start. */
-const monthFormats = { en: once(() => monthFormat('en-GB')), fr: once(() => monthFormat('fr-FR')) };
+const monthFormats = { en: lazy(() => monthFormat('en-GB')), fr: lazy(() => monthFormat('fr-FR')) };
 
 function monthFormat(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' });

@@ -1,10 +1,10 @@
 // Names of countries.
-import { once } from '../util/lazy.ts';
+import { lazy } from '../util/lazy.ts';
 import type { Here } from './page-context.ts';
 
 const names = {
-  en: once(() => new Intl.DisplayNames('en', { type: 'region' })),
-  fr: once(() => new Intl.DisplayNames('fr', { type: 'region' })),
+  en: lazy(() => new Intl.DisplayNames('en', { type: 'region' })),
+  fr: lazy(() => new Intl.DisplayNames('fr', { type: 'region' })),
 };
 
 export function countryIn({ language }: Pick<Here, 'language'>, code: string): string {

@@ -64,7 +64,7 @@ export function answerPage(
   };
   const page = make(here, request);
   // A page read in several turns stays on its edition, even if a new one is published meanwhile.
-  return page instanceof Promise ? page.then(send).finally(edition.hold()) : send(page);
+  return page instanceof Promise ? page.then(send).finally(edition.acquire()) : send(page);
 }
 
 /** The query of a URL without `cursor`, which is valid in one language only. */

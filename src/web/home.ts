@@ -46,7 +46,7 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
   const [projects, programmes] = [await ofKind('project'), await ofKind('programme')];
   const isEmpty = projects.items.length === 0 && programmes.items.length === 0;
   const all = inView(here, `/${language}/deals`);
-  const { counts, unreadSources: unread } = edition.use(datasetQueries);
+  const { counts, unreadSources: unread } = edition.repository(datasetQueries);
   const [deals, milestones, figures, read, others] = [
     ...[counts.deals, counts.milestones, counts.figures],
     ...[counts.sources - unread, unread],

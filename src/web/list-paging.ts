@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Page } from '../db/pagination.ts';
 import type { Edition } from '../editions/edition.ts';
-import type { Key, Place } from '../http/cursor.ts';
+import type { SortKey, CursorPosition } from '../http/cursor.ts';
 import { partsOf, pathOf } from '../http/link-header.ts';
 import { isRead, readOn } from '../http/list-stream.ts';
 import { addressOfPage, type View } from '../http/query-context.ts';
@@ -15,8 +15,8 @@ export const MOST = MAX_LIMIT;
 export function readFew<Item>(
   app: Pick<FastifyInstance, 'turnToRead'>,
   edition: Edition,
-  { limit, place }: { limit: number; place: Place | null },
-  find: (part: { limit: number; place: Place | null }) => Page<Item>,
+  { limit, place }: { limit: number; place: CursorPosition | null },
+  find: (part: { limit: number; place: CursorPosition | null }) => Page<Item>,
 ): Page<Item> | Promise<Page<Item>> {
   const whole = { limit, side: place?.side ?? 'after' } as const;
   const beginning = find({ limit, place });
@@ -24,7 +24,7 @@ export function readFew<Item>(
 }
 
 /** The URL of the next page of a list; null on the last one. */
-export function addressOfNext(request: FastifyRequest, edition: Edition, asked: View, next: Key | null): string | null {
+export function addressOfNext(request: FastifyRequest, edition: Edition, asked: View, next: SortKey | null): string | null {
   const parts = partsOf(pathOf(request.url));
   return next && addressOfPage(request, parts, edition, asked, { key: next, side: 'after' });
 }

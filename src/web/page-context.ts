@@ -1,6 +1,6 @@
 // The context of a page: language, as-of date and view. Links and words follow from it.
 import type { FastifyRequest } from 'fastify';
-import type { Use } from '../db/repository.ts';
+import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
 import { dateInWords } from '../domain/dates/format.ts';
 import type { Kind } from '../domain/kinds.ts';
@@ -20,7 +20,7 @@ export type Here = View & {
   say: Words;
   edition: Edition;
   /** The register in this view: with all sources or, if the page shows one only, as if it were the only one. */
-  register: { use: Use };
+  register: { use: GetRepository };
   /** The query parameters that decide the view. Links keep them. */
   asked: ThingQuery;
   /** Path of the page in a language, without its query. */

@@ -32,7 +32,7 @@ export async function searchPage(here: Here, request: FastifyRequest): Promise<P
 
 async function results(here: Here, request: FastifyRequest, asked: Asked<SearchQuery>): Promise<Content> {
   const { say, edition } = here;
-  const hits = edition.use(searchQueries);
+  const hits = edition.repository(searchQueries);
   const { items, next } = await readFew(request.server, edition, { limit: HITS, place: asked.place }, (part) =>
     hits.find({ ...asked, ...part }),
   );

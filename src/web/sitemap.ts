@@ -23,7 +23,7 @@ export function addSitemap(app: FastifyInstance): void {
 }
 
 function sitemap(app: FastifyInstance, origin: string): string {
-  const deals = app.store.current.use(dealQueries).ids(DEALS, { asOf: app.today() });
+  const deals = app.store.current.repository(dealQueries).ids(DEALS, { asOf: app.today() });
   const pages = [homeIn, ...deals.map((id) => (language: Language) => pageOf('deal', id, language))];
   const entries = pages.flatMap((page) =>
     languages.map(

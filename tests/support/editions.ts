@@ -6,6 +6,7 @@ import { expect } from 'vitest';
 import { type Connection, emptyDatabase, openInMemory } from '../../src/db/connection.ts';
 import type { SeedFiles } from '../../src/ingest/load-yaml.ts';
 import { rowsOf } from '../../src/ingest/rows/index.ts';
+import { contentOf } from '../../src/ingest/seed.ts';
 import { writeRegister } from '../../src/ingest/write-database.ts';
 import { articleAlone, seedWith, sharedFolder, TODAY } from './register.ts';
 import { sourceFile } from './seeds.ts';
@@ -55,12 +56,6 @@ export function flipBit(file: string, { byte, isHidden = false }: { byte?: numbe
   writeFileSync(file, bytes);
   if (isHidden) utimesSync(file, atimeMs / 1000, mtimeMs / 1000);
 }
-
-/** The contents of seed files. */
-export const contentOf = ({ deals, sources }: SeedFiles) => ({
-  deals: deals.map(({ content }) => content),
-  sources: sources.map(({ content }) => content),
-});
 
 /** A register in memory of parts that do not refer to each other. */
 export function registerOf(parts: Iterable<SeedFiles>): Connection {

@@ -1,5 +1,5 @@
 // Uncertain dates as text, in the languages of the register.
-import { once } from '../../util/lazy.ts';
+import { lazy } from '../../util/lazy.ts';
 import type { UncertainDate } from './uncertain-date.ts';
 
 type Language = 'en' | 'fr';
@@ -20,7 +20,7 @@ const french: Record<Preposition, Record<Form, string>> = {
   or: { year: 'ou ', month: 'ou ', period: 'ou le ', day: 'ou le ' },
 };
 
-const months = { en: once(() => monthsIn('en-GB')), fr: once(() => monthsIn('fr-FR')) };
+const months = { en: lazy(() => monthsIn('en-GB')), fr: lazy(() => monthsIn('fr-FR')) };
 
 function monthsIn(locale: string): string[] {
   const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' });

@@ -1,5 +1,5 @@
 // Quantities as text, in the languages of the register: "up to €75 billion", « jusqu’à 75 milliards d’euros ».
-import { once } from '../../util/lazy.ts';
+import { lazy } from '../../util/lazy.ts';
 import type { Modifier } from './modifiers.ts';
 import type { Quantity } from './quantity.ts';
 import { currencyOf } from './units.ts';
@@ -50,7 +50,7 @@ const inLanguage = (language: Language) => ({
   money: new Map<string, Intl.NumberFormat>(),
   currencyNames: new Map<string, Intl.NumberFormat>(),
 });
-const formats = { en: once(() => inLanguage('en')), fr: once(() => inLanguage('fr')) };
+const formats = { en: lazy(() => inLanguage('en')), fr: lazy(() => inLanguage('fr')) };
 
 /** A quantity with its modifier. If the source gives no number, its order of magnitude or the bounds that its wording allows. */
 export function quantityInWords({ value, lower, upper, unit, modifier, quote }: Quantity, language: Language): string {

@@ -3,7 +3,7 @@
 import type { Rows } from '../../db/schema/index.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { parseUncertainDate, type UncertainDate } from '../../domain/dates/uncertain-date.ts';
-import type { CitingKind, Kind, ThingKind } from '../../domain/kinds.ts';
+import type { CitingKind, Kind, RecordKind } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { changesAt, type FieldChange } from '../../domain/provenance/changes.ts';
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
@@ -17,7 +17,7 @@ export type Source = SourceFile & { date: UncertainDate & { latest: Day } };
 /** The contents of seed files that `checkSeed` accepts. */
 export type SeedContent = { deals: readonly DealFile[]; sources: readonly SourceFile[] };
 
-type DefinedRecord = { id: string; kind: ThingKind; owner: string; file: string; title: Bilingual };
+type DefinedRecord = { id: string; kind: RecordKind; owner: string; file: string; title: Bilingual };
 
 export type Context = {
   deals: readonly DealFile[];
@@ -60,7 +60,7 @@ function existing<Value>(values: ReadonlyMap<string, Value>, id: string): Value 
 
 /** The records that a deal's file defines. The owner of a partner is empty: it may take part in several deals. */
 function recordsIn({ id: file, title, partners, milestones, figures }: DealFile): DefinedRecord[] {
-  const named = (kind: ThingKind, records: Record<string, { title: Bilingual }>, owner: string) =>
+  const named = (kind: RecordKind, records: Record<string, { title: Bilingual }>, owner: string) =>
     Object.entries(records).map(([id, record]) => ({ id, kind, owner, file, title: record.title }));
   return [
     { id: file, kind: 'deal', owner: file, file, title },

@@ -2,7 +2,7 @@
 import { zstdCompressSync } from 'node:zlib';
 import type { Rows } from '../../db/schema/index.ts';
 import { END_OF_TIME } from '../../domain/dates/day.ts';
-import { addressOf, type CitingKind, type ThingKind } from '../../domain/kinds.ts';
+import { addressOf, type CitingKind, type RecordKind } from '../../domain/kinds.ts';
 import { folded } from '../../domain/provenance/bilingual.ts';
 import { type Evidence, locatedIn } from '../../domain/provenance/evidence.ts';
 import { type Citations, sourceBody } from '../../resources/sources/serializers.ts';
@@ -50,7 +50,7 @@ function beginningsOf({ date, corrected, retracted }: Source, repeatedBy: readon
   return [...new Set([date.latest, ...days.filter((day) => day > date.latest)])].toSorted();
 }
 
-const reportKinds: Record<keyof Source['reports'], ThingKind> = {
+const reportKinds: Record<keyof Source['reports'], RecordKind> = {
   deals: 'deal',
   partners: 'partner',
   milestones: 'milestone',

@@ -48,7 +48,7 @@ export const whatIsCovered = tool({
     ...tailSchema,
   }),
   async answer(asked, reading) {
-    const { use } = reading.edition;
+    const { repository } = reading.edition;
     const list = await beginningOf(reading, { ...asked, sort: 'id' as const }, (part) =>
       reading.edition.view(part.source).use(dealQueries).list(part),
     );
@@ -70,7 +70,7 @@ export const whatIsCovered = tool({
     );
     const { asOf, ...filters } = asked;
     const address = addressWith(addressOfList('deals'), { ...filters, limit: view.limit });
-    const { counts, published } = use(datasetQueries);
+    const { counts, published } = repository(datasetQueries);
     return {
       deals,
       more: list.more,

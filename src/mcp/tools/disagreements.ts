@@ -1,6 +1,6 @@
 // What sources report for each field of a record, side by side: which value is current and why, and who is independent.
 import { z } from 'zod';
-import { addressOf, thingKinds } from '../../domain/kinds.ts';
+import { addressOf, recordKinds } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import type { Grade } from '../../domain/provenance/enums.ts';
 import { compareDated, compareRoles } from '../../domain/provenance/field-comparators.ts';
@@ -55,7 +55,7 @@ export const howSourcesDisagree = tool({
   }),
   answer(asked, reading) {
     const { id } = asked;
-    const { view, kind, about } = readAbout(reading, asked, thingKinds);
+    const { view, kind, about } = readAbout(reading, asked, recordKinds);
     const { title, disputed } = about.thing;
     const reports = reportsOf(about);
     const address = addressOf(kind, id);
@@ -97,7 +97,7 @@ function positionSaid({ says, sources, isCurrent, unconfirmed }: Position, name:
 }
 
 /** A derived figure has no reports. */
-function reportsOf({ thing }: Thing<(typeof thingKinds)[number]>): Reports {
+function reportsOf({ thing }: Thing<(typeof recordKinds)[number]>): Reports {
   return (thing.reports ?? []).map(({ source, published, retracted }) => ({
     source,
     published,
@@ -107,7 +107,7 @@ function reportsOf({ thing }: Thing<(typeof thingKinds)[number]>): Reports {
 
 function fieldOf(
   value: CurrentValue,
-  about: Thing<(typeof thingKinds)[number]>,
+  about: Thing<(typeof recordKinds)[number]>,
   weighed: Weighed[],
   grades: ReadonlyMap<string, Grade>,
   name: Naming,
@@ -136,7 +136,7 @@ function fieldOf(
 }
 
 /** Whether rule 2, on facts about the past, applies to the value. */
-function isPast({ field, value }: CurrentValue, { kind, thing }: Thing<(typeof thingKinds)[number]>): boolean {
+function isPast({ field, value }: CurrentValue, { kind, thing }: Thing<(typeof recordKinds)[number]>): boolean {
   if (kind === 'deal') return comparisons[field as keyof typeof comparisons].isPast?.(value as never) ?? false;
   if (kind === 'milestone' && field === 'date' && thing.date)
     return compareDated.isPast?.({ date: thing.date, of: thing.status, announced: null }) ?? false;
@@ -145,7 +145,7 @@ function isPast({ field, value }: CurrentValue, { kind, thing }: Thing<(typeof t
 }
 
 /** What each source reports for the field. */
-function saidOf({ field, value }: CurrentValue, { kind, thing }: Thing<(typeof thingKinds)[number]>): Said[] {
+function saidOf({ field, value }: CurrentValue, { kind, thing }: Thing<(typeof recordKinds)[number]>): Said[] {
   return (thing.reports ?? []).flatMap((report) => {
     const values = valuesOf(kind, { ...report, current: null });
     const found = values.find((each) => each.field === field && isOfSameRole(each.value, value));

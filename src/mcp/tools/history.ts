@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { slippageSchema } from '../../domain/dates/slippage.ts';
-import { addressOfHistory, type ThingKind, thingKinds } from '../../domain/kinds.ts';
+import { addressOfHistory, type RecordKind, recordKinds } from '../../domain/kinds.ts';
 import { dealStanding, idSchema } from '../../http/common-schemas.ts';
 import { fieldChangeSchema } from '../../http/history-schema.ts';
 import { found, type View } from '../../http/query-context.ts';
@@ -52,7 +52,7 @@ export const whatBecameOf = tool({
   }),
   answer(asked, reading) {
     const { id } = asked;
-    const { view, kind, about } = readAbout(reading, asked, thingKinds);
+    const { view, kind, about } = readAbout(reading, asked, recordKinds);
     const history = historyOf(reading, kind, id, view);
     const entries = history.entries.map((entry) => entryOf(kind, entry));
     const tail = tailOf(reading, view, {
@@ -94,7 +94,7 @@ export const whatBecameOf = tool({
   },
 });
 
-function historyOf({ edition }: Reading, kind: ThingKind, id: string, view: View) {
+function historyOf({ edition }: Reading, kind: RecordKind, id: string, view: View) {
   const { use } = edition.view(view.source);
   const queries = {
     deal: () => use(dealQueries).history(id, view),
@@ -107,7 +107,7 @@ function historyOf({ edition }: Reading, kind: ThingKind, id: string, view: View
 
 type Past = ReturnType<typeof historyOf>['entries'][number];
 
-function entryOf(kind: ThingKind, past: Past): Entry {
+function entryOf(kind: RecordKind, past: Past): Entry {
   const { since, until, changes } = past;
   const { outcome, outcomeConfidence, overdueSince, slippage } = 'outcome' in past ? past : noOutcome;
   return {

@@ -23,7 +23,7 @@ export const search = tool({
     ...tailSchema,
   }),
   async answer(asked, reading) {
-    const list = await beginningOf(reading, asked, (part) => reading.edition.use(searchQueries).find(part));
+    const list = await beginningOf(reading, asked, (part) => reading.edition.repository(searchQueries).find(part));
     const view = list.asked;
     const items = list.items.map(({ links, ...hit }) => ({ ...hit, url: urlOf(reading, links.self, view) }));
     const { asOf, source, ...filters } = asked;

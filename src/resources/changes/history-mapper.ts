@@ -1,11 +1,11 @@
 // What all histories have in common.
 
 import type { Day } from '../../domain/dates/day.ts';
-import { addressOf, addressOfHistory, type ThingKind } from '../../domain/kinds.ts';
+import { addressOf, addressOfHistory, type RecordKind } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { FieldChange } from '../../domain/provenance/changes.ts';
 
-export function historyHead(kind: ThingKind, id: string, title: Bilingual) {
+export function historyHead(kind: RecordKind, id: string, title: Bilingual) {
   return { id, kind, title, links: { self: addressOfHistory(kind, id), thing: addressOf(kind, id) } };
 }
 

@@ -2,7 +2,7 @@
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import { given } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { type Page, pages } from '../../db/pagination.ts';
+import { type Page, paginate } from '../../db/pagination.ts';
 import { changes, records } from '../../db/schema/lookups.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { addressOf, changeIdOf } from '../../domain/kinds.ts';
@@ -36,7 +36,7 @@ export function changeQueries(db: Connection) {
       )
       .$dynamic();
 
-  const page = pages(select, {
+  const page = paginate(select, {
     id: about,
     idOf: (row) => row.about,
     conditions: {

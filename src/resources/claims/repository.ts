@@ -2,7 +2,7 @@
 import { and, eq } from 'drizzle-orm';
 import { given, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { type Page, pages } from '../../db/pagination.ts';
+import { type Page, paginate } from '../../db/pagination.ts';
 import { rowsOf } from '../../db/row-decoder.ts';
 import { claimVersions } from '../../db/schema/versions.ts';
 import { JsonText } from '../../formats/json-text.ts';
@@ -13,7 +13,7 @@ export function claimQueries(db: Connection) {
   const { id, source, topic, certainty, deal, about, body } = claimVersions;
   const select = () => db.select({ id, source, topic, body }).from(claimVersions).$dynamic();
 
-  const page = pages(select, {
+  const page = paginate(select, {
     id,
     idOf: (row) => row.id,
     conditions: {

@@ -1,6 +1,6 @@
 // /v1/claims: qualitative statements of sources.
 import type { FastifyPluginAsync } from 'fastify';
-import { thingKinds } from '../../domain/kinds.ts';
+import { recordKinds } from '../../domain/kinds.ts';
 import { addList, addThing } from '../../http/endpoints.ts';
 import { thingQuery } from '../../http/query-params.ts';
 import { claimFormats as formats } from './formats.ts';
@@ -14,7 +14,7 @@ export const claimRoutes: FastifyPluginAsync = async (app) => {
     description:
       'Lists qualitative statements, each by one source about one record, paraphrased in English and French.',
     query: claimListQuery,
-    references: { about: thingKinds },
+    references: { about: recordKinds },
     item: claimSchema,
     formats,
     filtersBySource: true,

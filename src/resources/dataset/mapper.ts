@@ -6,8 +6,8 @@ import { datasetQueries } from './repository.ts';
 import type { Dataset } from './schema.ts';
 
 /** @param manifest of its downloads; undefined if it has none */
-export function datasetOf({ id, recorded, use }: Edition, manifest: Manifest | undefined): Dataset {
-  const { counts, published } = use(datasetQueries);
+export function datasetOf({ id, recorded, repository }: Edition, manifest: Manifest | undefined): Dataset {
+  const { counts, published } = repository(datasetQueries);
   const links = {
     self: '/v1/dataset',
     edition: addressOfEdition(id),

@@ -11,7 +11,7 @@ import {
   readManifest,
 } from '../../editions/manifest.ts';
 import { FOREVER, identify, isUnchanged, lastOf, notModified } from '../../http/cache-headers.ts';
-import { editionIdSchema } from '../../http/edition-param.ts';
+import { editionIdSchema } from '../../editions/edition-id.ts';
 import { addDocument } from '../../http/endpoints.ts';
 import { addLinks, linkTo } from '../../http/link-header.ts';
 import { ProblemError } from '../../http/problems.ts';

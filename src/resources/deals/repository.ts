@@ -3,8 +3,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import { given, isAmong, scanned, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { historyIn } from '../../db/history.ts';
-import { type Page, pages } from '../../db/pagination.ts';
-import type { Use } from '../../db/repository.ts';
+import { type Page, paginate } from '../../db/pagination.ts';
+import type { GetRepository } from '../../db/repository.ts';
 import { rowsOf } from '../../db/row-decoder.ts';
 import { dealReports, records } from '../../db/schema/lookups.ts';
 import { dealVersions, sourceVersions } from '../../db/schema/versions.ts';
@@ -27,7 +27,7 @@ import { addressOfTimeline, inOrder, milestoneEvent, publicationEvent, statusEve
 /** Deals read synchronously: each is composed from some twenty rows. A longer page is read in batches. */
 const BATCH = 20;
 
-export function dealQueries(db: Connection, use: Use) {
+export function dealQueries(db: Connection, use: GetRepository) {
   const partners = use(partnerQueries);
   const figures = use(figureQueries);
   const milestones = use(milestoneQueries);
@@ -37,7 +37,7 @@ export function dealQueries(db: Connection, use: Use) {
   const select = () => db.select({ id, signedFrom, body }).from(dealVersions).$dynamic();
   type Row = { id: string; body: string };
 
-  const page = pages(select, {
+  const page = paginate(select, {
     id,
     idOf: (row) => row.id,
     conditions: {

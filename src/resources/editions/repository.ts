@@ -1,10 +1,10 @@
 // The editions of the data directory, newest first. They are few, and read when the server looks for a new one.
 
-import { isDescending, type Page, pageFrom } from '../../db/pagination.ts';
+import { isDescending, type Page, toPage } from '../../db/pagination.ts';
 import { addressOf } from '../../domain/kinds.ts';
 import type { EditionRecord as StoredEdition } from '../../editions/edition-file.ts';
 import type { Store } from '../../editions/edition-store.ts';
-import type { Key } from '../../http/cursor.ts';
+import type { SortKey } from '../../http/cursor.ts';
 import type { ListRequest } from '../../http/query-context.ts';
 import type { EditionDetail, EditionListQuery, EditionRecord } from './schema.ts';
 
@@ -15,8 +15,8 @@ export function listEditions(store: Editions, request: ListRequest<EditionListQu
   const newestFirst = store.editions();
   const inOrder = isDescending(request) ? newestFirst : newestFirst.toReversed();
   const start = place ? inOrder.findIndex(({ id }) => id === place.key[1]) + 1 : 0;
-  const keyOf = ({ made, id }: StoredEdition): Key => [made, id];
-  const { items, ...places } = pageFrom(inOrder.slice(start, start + limit + 1), request, keyOf);
+  const keyOf = ({ made, id }: StoredEdition): SortKey => [made, id];
+  const { items, ...places } = toPage(inOrder.slice(start, start + limit + 1), request, keyOf);
   return { items: items.map((edition) => recordOf(store, edition)), ...places };
 }
 

@@ -5,7 +5,7 @@ import { citingKinds } from '../../domain/kinds.ts';
 import { differenceKinds } from '../../editions/differences.ts';
 import { MAX_LISTED_CHANGES } from '../../editions/publish.ts';
 import { linkSchema } from '../../http/common-schemas.ts';
-import { editionIdSchema } from '../../http/edition-param.ts';
+import { editionIdSchema } from '../../editions/edition-id.ts';
 import { listQuery, nothingAsked } from '../../http/query-params.ts';
 
 const countsSchema = z

@@ -3,9 +3,9 @@ import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
 import { given, isAmong, scanned, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { historyIn } from '../../db/history.ts';
-import { type Page, type PageRequest, pages } from '../../db/pagination.ts';
+import { type Page, type PageRequest, paginate } from '../../db/pagination.ts';
 import { FEW } from '../../db/planner-thresholds.ts';
-import type { Use } from '../../db/repository.ts';
+import type { GetRepository } from '../../db/repository.ts';
 import { rowsOf } from '../../db/row-decoder.ts';
 import { figureVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
@@ -23,7 +23,7 @@ import { unitQueries } from './unit-index.ts';
 /** With the units of figures in the register that can be converted to the unit of the request, if it has one. */
 type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
 
-export function figureQueries(db: Connection, use: Use) {
+export function figureQueries(db: Connection, use: GetRepository) {
   const reports = use(recordReportQueries);
   const units = unitQueries(db);
   const { id, deal, metric, basis, unit, disputed, body, shortLength } = figureVersions;
@@ -40,7 +40,7 @@ export function figureQueries(db: Connection, use: Use) {
       .where(and(eq(metric, given('metric')), isAmong(basis, 'bases')));
   const beyondFew = ofMetric().limit(1).offset(FEW).prepare();
 
-  const page = pages(select, {
+  const page = paginate(select, {
     id,
     idOf: (row) => row.id,
     conditions: {

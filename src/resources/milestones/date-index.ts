@@ -14,7 +14,7 @@ import {
   type Range,
 } from '../../domain/dates/zone-map.ts';
 import { milestoneStatuses, type Outcome, outcomes } from '../../domain/provenance/enums.ts';
-import type { Key } from '../../http/cursor.ts';
+import type { SortKey } from '../../http/cursor.ts';
 import type { ListRequest } from '../../http/query-context.ts';
 import type { MilestoneListQuery } from './schema.ts';
 
@@ -87,7 +87,7 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
     )
     .pluck();
 
-  function positionOf([, id]: Key, { asOf }: Request): number | undefined {
+  function positionOf([, id]: SortKey, { asOf }: Request): number | undefined {
     const number = valid.get(id, asOf, asOf);
     return number === undefined ? undefined : number - 1;
   }

@@ -3,8 +3,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import { given, isAmong, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { historyIn } from '../../db/history.ts';
-import { type Page, pageFrom } from '../../db/pagination.ts';
-import type { Use } from '../../db/repository.ts';
+import { type Page, toPage } from '../../db/pagination.ts';
+import type { GetRepository } from '../../db/repository.ts';
 import { rowsOf } from '../../db/row-decoder.ts';
 import { milestoneVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
@@ -23,7 +23,7 @@ import { dealMilestoneJson, type MilestoneBody, milestoneJson } from './serializ
 type Row = { id: string; body: string; overdueSince: Day | null };
 type NumberedRow = Row & { number: number };
 
-export function milestoneQueries(db: Connection, use: Use) {
+export function milestoneQueries(db: Connection, use: GetRepository) {
   const reports = use(recordReportQueries);
   const index = stepwise(() => buildMilestoneIndex(db));
   const { number, id, deal, from, outcome, body, shortLength } = milestoneVersions;
@@ -61,7 +61,7 @@ export function milestoneQueries(db: Connection, use: Use) {
       const rowByNumber = new Map(byNumbers({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, row]));
       const rows = numbers.map((rowNumber) => rowByNumber.get(rowNumber) as NumberedRow);
       // The index finds the place of a cursor by the id alone.
-      const { items, ...places } = pageFrom(rows, request, (row) => ['', row.id]);
+      const { items, ...places } = toPage(rows, request, (row) => ['', row.id]);
       const reportsOf =
         expand &&
         reports.of(

@@ -3,8 +3,8 @@ import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import { given, isAmong, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { historyIn } from '../../db/history.ts';
-import { findsFew, type Page, pages } from '../../db/pagination.ts';
-import type { Use } from '../../db/repository.ts';
+import { findsFew, type Page, paginate } from '../../db/pagination.ts';
+import type { GetRepository } from '../../db/repository.ts';
 import { rowsOf } from '../../db/row-decoder.ts';
 import { partnerRoleVersions, partnerVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
@@ -17,7 +17,7 @@ import { recordReportQueries } from '../reports/record-reports.ts';
 import type { Partner, PartnerHistory, PartnerListQuery } from './schema.ts';
 import { dealPartnerJson, type PartnerBody, partnerJson } from './serializers.ts';
 
-export function partnerQueries(db: Connection, use: Use) {
+export function partnerQueries(db: Connection, use: GetRepository) {
   const reports = use(recordReportQueries);
   const { id, since, kind, country, disputed, body, shortLength } = partnerVersions;
   const { partner, deal, role, ...period } = partnerRoleVersions;
@@ -41,7 +41,7 @@ export function partnerQueries(db: Connection, use: Use) {
   const inDeal = eq(deal, given('deal'));
   const asRole = eq(role, given('role'));
 
-  const page = pages(select, {
+  const page = paginate(select, {
     id,
     idOf: (row) => row.id,
     conditions: {

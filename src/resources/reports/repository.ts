@@ -2,7 +2,7 @@
 import { and, eq, gte, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
 import { given, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { type Page, pages } from '../../db/pagination.ts';
+import { type Page, paginate } from '../../db/pagination.ts';
 import { rowsOf } from '../../db/row-decoder.ts';
 import { dealReports } from '../../db/schema/lookups.ts';
 import { reportVersions, sourceVersions } from '../../db/schema/versions.ts';
@@ -16,7 +16,7 @@ export function reportQueries(db: Connection) {
   const { id, kind, source, published, place, until, body, inList } = reportVersions;
   const select = () => db.select({ source, published, place, body, inList }).from(reportVersions).$dynamic();
 
-  const page = pages(select, {
+  const page = paginate(select, {
     id: place,
     idOf: (row) => row.place,
     conditions: {

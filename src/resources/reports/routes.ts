@@ -35,8 +35,8 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
     formats: reportFormats,
     links: [linkTo(addressOfList(reportFormats.name), 'collection')],
     read: (request, edition) => ({ ...readThing(request, edition), id: (request.params as { id: string }).id }),
-    find: ({ use }, { id, asOf }) => {
-      const report = itemOf(use(reportQueries).get(id));
+    find: ({ repository }, { id, asOf }) => {
+      const report = itemOf(repository(reportQueries).get(id));
       if (!report) {
         throw new ProblemError('not-found', `Unknown report ${quoted(id)}. /v1/reports lists every report.`);
       }

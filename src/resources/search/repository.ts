@@ -4,7 +4,7 @@ import type { Connection } from '../../db/connection.ts';
 import type { Page } from '../../db/pagination.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { addressOf, type Kind } from '../../domain/kinds.ts';
-import type { Key, Place } from '../../http/cursor.ts';
+import type { SortKey, CursorPosition } from '../../http/cursor.ts';
 import type { View } from '../../http/query-context.ts';
 import { FIRST_YEAR, marked } from './build-index.ts';
 import { type Asked, askedIn, standsIn } from './parse-query.ts';
@@ -17,7 +17,7 @@ type SearchRequest = View & {
   kind?: Kind | undefined;
   deal?: string | undefined;
   limit: number;
-  place: Place | null;
+  place: CursorPosition | null;
 };
 
 type Row = { place: number; text: number; kind: Kind; id: string; titleEn: string; titleFr: string };
@@ -32,7 +32,7 @@ const WORDS = '{title_en title_fr en fr quotes}';
 const TIER = 2 ** 40;
 
 /** A hit, or the place up to which the index was read. */
-type Step = { key: Key; row?: Row };
+type Step = { key: SortKey; row?: Row };
 
 export function searchQueries(db: Connection) {
   const { $client: client } = db;
@@ -62,7 +62,7 @@ export function searchQueries(db: Connection) {
     let last = place?.key[1] ?? '';
     for (const [tier, { index, match, fits, counted, sides }] of tiersOf(asked, bodyOf).entries()) {
       if ((tier + 1) * TIER <= from) continue;
-      const keyAt = (place: number): Key => [tier * TIER + place, last];
+      const keyAt = (place: number): SortKey => [tier * TIER + place, last];
       const start = Math.min(Math.max(from - tier * TIER, 0), end);
       const all =
         sides * readToFind([...asked.standIn, ...standIn].map((stand) => Math.min(stand?.[counted] ?? end, end)));

@@ -1,7 +1,7 @@
 // Words as the full-text indexes have them: how a text falls into words, and in how many texts each of them stands.
 import Sqlite from 'better-sqlite3';
 import type { Connection } from '../../db/connection.ts';
-import { once } from '../../util/lazy.ts';
+import { lazy } from '../../util/lazy.ts';
 
 /** Which texts are counted: all, or the titles among them. */
 export type Counted = 'texts' | 'titles';
@@ -55,7 +55,7 @@ export function wordsAsTold(texts: readonly string[]): string[][] {
 }
 
 /** An index in memory that falls into words as those of the register do, and is empty but for the texts in question. */
-const tokenizer = once(() => {
+const tokenizer = lazy(() => {
   const client = new Sqlite(':memory:');
   client.exec(`
     CREATE VIRTUAL TABLE typed USING fts5 (text, content = '', tokenize = 'unicode61 remove_diacritics 2');

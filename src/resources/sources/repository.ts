@@ -3,7 +3,7 @@ import { zstdDecompressSync } from 'node:zlib';
 import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import { given, isAmong, scanned, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { type Page, pages } from '../../db/pagination.ts';
+import { type Page, paginate } from '../../db/pagination.ts';
 import { FEW } from '../../db/planner-thresholds.ts';
 import { rowsOf } from '../../db/row-decoder.ts';
 import { dealReports } from '../../db/schema/lookups.ts';
@@ -22,7 +22,7 @@ export function sourceQueries(db: Connection) {
   const beyondFew = db.select({ id }).from(sourceVersions).where(ofPublisher).limit(1).offset(FEW).prepare();
   const isRare = (publisher: string) => beyondFew.get({ publisher }) === undefined;
 
-  const page = pages(select, {
+  const page = paginate(select, {
     id,
     idOf: (row) => row.id,
     conditions: {

@@ -15,7 +15,7 @@ export const API_PATH = '/api';
 
 export function apiPage(here: Here, { lists }: Pick<FastifyInstance, 'lists'>): Page {
   const words = apiWords[here.language];
-  const { first } = here.edition.use(dealQueries);
+  const { first } = here.edition.repository(dealQueries);
   const record = first === undefined ? undefined : addressOf('deal', first);
   const rows = lists.map((list) => {
     const { formats, query } = list;

@@ -40,7 +40,7 @@ export function knowledgeOf(here: Here, id: string): Knowledge | undefined {
   if (!deal) return undefined;
   const listed = { asOf, deal: id, limit: MOST, place: null };
   const figures = use(figureQueries).list({ ...listed, sort: 'id', expand: 'reports', units: undefined });
-  const claims = edition.use(claimQueries).list({ ...listed, source, sort: 'topic' });
+  const claims = edition.repository(claimQueries).list({ ...listed, source, sort: 'topic' });
   const disputed = deal.milestones.some((milestone) => milestone.disputed)
     ? use(milestoneQueries).list({ ...listed, sort: 'earliest', disputed: true }).items
     : [];
@@ -52,7 +52,7 @@ export function knowledgeOf(here: Here, id: string): Knowledge | undefined {
     claims: itemsOf(claims.items),
     sources: sourcesOf(here, id),
     roles: new Map(partners.map(({ id: partner, current }) => [partner, current.roles[id]])),
-    titles: edition.use(dealQueries).titles(deal.relations.map(({ deal: other }) => other)),
+    titles: edition.repository(dealQueries).titles(deal.relations.map(({ deal: other }) => other)),
     more: { figures: figures.next !== null, claims: claims.next !== null },
   };
 }

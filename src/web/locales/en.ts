@@ -1,7 +1,7 @@
 // Words of the pages in English. The type of this object lists the words that every language needs.
-import { once } from '../../util/lazy.ts';
+import { lazy } from '../../util/lazy.ts';
 
-const numbers = once(() => new Intl.NumberFormat('en'));
+const numbers = lazy(() => new Intl.NumberFormat('en'));
 
 /** A range of days, where null is an open end: "30 days", "at least 30 days", "30 to 335 days". */
 function days(least: number | null, most: number | null): string {

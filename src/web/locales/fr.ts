@@ -1,8 +1,8 @@
 // Words of the pages in French. Statuses and outcomes are masculine, for « projet » and « jalon ».
-import { once } from '../../util/lazy.ts';
+import { lazy } from '../../util/lazy.ts';
 import type { Words } from './en.ts';
 
-const numbers = once(() => new Intl.NumberFormat('fr'));
+const numbers = lazy(() => new Intl.NumberFormat('fr'));
 
 /** A range of days, where null is an open end: « 30 jours », « au moins 30 jours », « 30 à 335 jours ». */
 function days(least: number | null, most: number | null): string {

@@ -24,7 +24,7 @@ import { ofDeal } from './sections.ts';
 /** @throws ProblemError */
 export function claimPage(here: Here, id: string): Page {
   const { edition, say } = here;
-  const claim = itemOf(found(edition, 'claim', id, here, edition.use(claimQueries).get(id, here)));
+  const claim = itemOf(found(edition, 'claim', id, here, edition.repository(claimQueries).get(id, here)));
   const { statement, topic, certainty, deal, source, evidence, links } = claim;
   const sources = sourcesOf(here, deal);
   const statementText = text(here, statement);
@@ -61,10 +61,10 @@ function record(here: Here, kind: Kind, id: string): Content {
 }
 
 function titleOf(here: Here, kind: Kind, id: string): Bilingual | undefined {
-  const { use } = here.edition;
+  const { repository } = here.edition;
   // A claim may be about a record that its own source reports nothing else about.
-  if (kind === 'partner') return itemOf(use(partnerQueries).get(id, here))?.title;
-  if (kind === 'figure') return itemOf(use(figureQueries).get(id, here))?.title;
-  const milestone = kind === 'milestone' ? use(milestoneQueries).get(id, here) : undefined;
+  if (kind === 'partner') return itemOf(repository(partnerQueries).get(id, here))?.title;
+  if (kind === 'figure') return itemOf(repository(figureQueries).get(id, here))?.title;
+  const milestone = kind === 'milestone' ? repository(milestoneQueries).get(id, here) : undefined;
   return milestone && itemOf(milestone).title;
 }

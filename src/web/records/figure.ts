@@ -28,7 +28,7 @@ export function figurePage(here: Here, id: string): Page {
   const figure = itemOf(found(edition, 'figure', id, here, figures.get(id, here)));
   const { title, basis, quantity, scope, date, current, disputed, dispute, reports = [], deal, links } = figure;
   const sources = sourcesOf(here, deal);
-  const dealTitle = edition.use(dealQueries).titles([deal]).get(deal);
+  const dealTitle = edition.repository(dealQueries).titles([deal]).get(deal);
   const history = figures.history(id, here);
   const name = text(here, title);
   const amount = quantity ? amountIn(here, quantity) : say.notReported;

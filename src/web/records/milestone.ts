@@ -34,7 +34,7 @@ export function milestonePage(here: Here, id: string): Page {
   const milestone = itemOf(found(edition, 'milestone', id, here, milestones.get(id, here)));
   const { title, date, outcome, outcomeConfidence, current, disputed, dispute, reports = [], deal, links } = milestone;
   const sources = sourcesOf(here, deal);
-  const dealTitle = edition.use(dealQueries).titles([deal]).get(deal);
+  const dealTitle = edition.repository(dealQueries).titles([deal]).get(deal);
   const history = milestones.history(id, here);
   const name = text(here, title);
   const statusWords = (status: string) => text(here, inWords(status));

@@ -46,7 +46,7 @@ export function partnerPage(here: Here, id: string): Page {
   const summary = inShort(here, partner);
   const isInferred =
     inferred.includes('country') && country && ` (${say.labelled(countryIn(here, country))} ${say.inferred})`;
-  const titles = edition.use(dealQueries).titles(shown.map(({ deal }) => deal));
+  const titles = edition.repository(dealQueries).titles(shown.map(({ deal }) => deal));
   const deals = shown.flatMap(({ deal, roles: held }) => {
     const dealTitle = titles.get(deal);
     const link = dealTitle && thingLink(here, 'deal', deal, text(here, dealTitle));

@@ -48,7 +48,7 @@ ${gradeLegend(here)}`,
 /** The partner whose statement a source passes on. */
 function statedBy(here: Here, { statedBy: id }: Pick<Report, 'statedBy'>): Content {
   if (id === null) return null;
-  const partner = itemOf(here.edition.use(partnerQueries).get(id, here));
+  const partner = itemOf(here.edition.repository(partnerQueries).get(id, here));
   return partner && aside(here.say.statedBy(text(here, partner.title)));
 }
 
@@ -103,7 +103,7 @@ function changeItem(here: Here, { field, change, sources: by, says }: Change, so
 
 /** The deal of a record with its status: a promise is not to be read without it. */
 export function ofDeal(here: Here, id: string): Content {
-  const deals = here.edition.use(dealQueries);
+  const deals = here.edition.repository(dealQueries);
   const deal = itemOf(here.register.use(dealQueries).get(id, here));
   const title = deal?.title ?? deals.titles([id]).get(id);
   if (!title) return null;

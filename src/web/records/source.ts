@@ -23,10 +23,10 @@ import { dateIn, dayIn, type Here, text } from '../page-context.ts';
 /** @throws ProblemError */
 export function sourcePage(here: Here, id: string): Page {
   const { edition, asOf, say } = here;
-  const { use } = edition;
-  const source = itemOf(found(edition, 'source', id, here, use(sourceQueries).get(id, here)));
+  const { repository } = edition;
+  const source = itemOf(found(edition, 'source', id, here, repository(sourceQueries).get(id, here)));
   const { publisher, title, language, published, reliability, url, archived, seen, coverage, links } = source;
-  const page = use(reportQueries).list({ asOf, source: id, sort: '-published', limit: MOST, place: null });
+  const page = repository(reportQueries).list({ asOf, source: id, sort: '-published', limit: MOST, place: null });
   const items = itemsOf(page.items);
   const day = dateIn(here, published);
   const { grade } = reliability;

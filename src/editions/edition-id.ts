@@ -1,0 +1,7 @@
+import { z } from 'zod';
+
+/** Id of an edition: SHA-256 in hexadecimal. */
+export const editionIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ description: 'Id of an edition: SHA-256 of its seed, hexadecimal.' });
