@@ -2,29 +2,29 @@
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { Config } from './config.ts';
-import { clientAddress } from './http/client-address.ts';
+import { clientAddressReader } from './http/client-address.ts';
 import { pipeliningLimit } from './http/pipelining.ts';
-import { loggerOf, newRequestId, serializersWith } from './http/request-logging.ts';
+import { createRequestLogger, logSerializers, newRequestId } from './http/request-logging.ts';
 import { schemaController } from './http/zod-compilers.ts';
 import { mcpPlugin } from './mcp/plugin.ts';
 import { batchedSendingPlugin } from './plugins/batched-sending.ts';
-import { answerClientError, clientErrorsPlugin } from './plugins/client-errors.ts';
+import { clientErrorsPlugin, handleClientError } from './plugins/client-errors.ts';
 import { compressionPlugin } from './plugins/compression.ts';
-import { everyAnswerPlugin } from './plugins/cors-and-security-headers.ts';
-import { cachingPlugin } from './plugins/default-cache-headers.ts';
+import { corsAndSecurityHeadersPlugin } from './plugins/cors-and-security-headers.ts';
+import { defaultCacheHeadersPlugin } from './plugins/default-cache-headers.ts';
 import { docsPlugin } from './plugins/docs.ts';
-import { registerPlugin } from './plugins/edition-store.ts';
+import { editionStorePlugin } from './plugins/edition-store.ts';
 import { endpointStatePlugin } from './plugins/endpoint-state.ts';
-import { answerFrameworkError, errorsPlugin } from './plugins/errors.ts';
+import { errorsPlugin, handleFrameworkError } from './plugins/errors.ts';
 import { healthPlugin } from './plugins/health.ts';
-import { availabilityPlugin } from './plugins/load-shedding.ts';
-import { explanationsPlugin } from './plugins/metadata-routes.ts';
+import { loadSheddingPlugin } from './plugins/load-shedding.ts';
+import { metadataRoutesPlugin } from './plugins/metadata-routes.ts';
 import { metricsPlugin } from './plugins/metrics.ts';
-import { methodsPlugin } from './plugins/not-found.ts';
+import { notFoundPlugin } from './plugins/not-found.ts';
 import { rateLimitPlugin } from './plugins/rate-limit.ts';
-import { redirects } from './plugins/redirects.ts';
-import { latenciesPlugin } from './plugins/request-histogram.ts';
-import { MAX_URL_LENGTH, wellFormedPlugin } from './plugins/request-validation.ts';
+import { redirectsPlugin } from './plugins/redirects.ts';
+import { requestHistogramPlugin } from './plugins/request-histogram.ts';
+import { MAX_URL_LENGTH, requestValidationPlugin } from './plugins/request-validation.ts';
 import { responseCachePlugin } from './plugins/response-cache.ts';
 import { changeRoutes } from './resources/changes/routes.ts';
 import { claimRoutes } from './resources/claims/routes.ts';
@@ -37,8 +37,8 @@ import { partnerRoutes } from './resources/partners/routes.ts';
 import { reportRoutes } from './resources/reports/routes.ts';
 import { searchRoutes } from './resources/search/routes.ts';
 import { sourceRoutes } from './resources/sources/routes.ts';
-import { homePlugin } from './web/index-route.ts';
-import { pagesPlugin } from './web/routes.ts';
+import { indexRoutePlugin } from './web/index-route.ts';
+import { webPlugin } from './web/routes.ts';
 
 const resources = {
   deals: dealRoutes,
@@ -62,7 +62,7 @@ type Options = {
 };
 
 export async function buildApp(config: Config, { now = () => new Date(), contract }: Options = {}) {
-  const clientOf = clientAddress(config.trustedProxies);
+  const clientOf = clientAddressReader(config.trustedProxies);
   const pipelining = pipeliningLimit(
     {
       // No request is large: a slower client is stuck or malicious.
@@ -80,12 +80,12 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     { timeout: 30_000 },
   );
   const app = Fastify({
-    logger: { level: config.logLevel, serializers: serializersWith(clientOf) },
-    childLoggerFactory: loggerOf,
+    logger: { level: config.logLevel, serializers: logSerializers(clientOf) },
+    childLoggerFactory: createRequestLogger,
     schemaController,
     genReqId: newRequestId,
-    frameworkErrors: answerFrameworkError,
-    clientErrorHandler: answerClientError,
+    frameworkErrors: handleFrameworkError,
+    clientErrorHandler: handleClientError,
     serverFactory: pipelining.serverFactory,
     // The default of 10 s is too short: opening 1,000,000 milestones from a slow disk took 37 s, and building them takes longer.
     pluginTimeout: 0,
@@ -93,27 +93,27 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },
   });
-  await app.register(registerPlugin, { ...config, now });
+  await app.register(editionStorePlugin, { ...config, now });
   await app.register(endpointStatePlugin, { clientOf });
   await app.register(errorsPlugin);
   await app.register(clientErrorsPlugin);
-  await app.register(latenciesPlugin);
+  await app.register(requestHistogramPlugin);
   await app.register(rateLimitPlugin, { perMinute: config.rateLimit, clientOf });
   await app.register(pipelining.refusal);
-  await app.register(availabilityPlugin, { maxDelay: config.maxEventLoopDelay });
-  await app.register(cachingPlugin);
+  await app.register(loadSheddingPlugin, { maxDelay: config.maxEventLoopDelay });
+  await app.register(defaultCacheHeadersPlugin);
   await app.register(compressionPlugin);
   await app.register(responseCachePlugin, { bytes: config.responseCacheBytes });
   await app.register(batchedSendingPlugin);
-  await app.register(everyAnswerPlugin, config);
-  await app.register(wellFormedPlugin);
-  await app.register(methodsPlugin);
+  await app.register(corsAndSecurityHeadersPlugin, config);
+  await app.register(requestValidationPlugin);
+  await app.register(notFoundPlugin);
   await app.register(docsPlugin, { contract });
-  await app.register(explanationsPlugin);
-  await app.register(homePlugin);
-  await app.register(pagesPlugin);
+  await app.register(metadataRoutesPlugin);
+  await app.register(indexRoutePlugin);
+  await app.register(webPlugin);
   for (const [name, routes] of Object.entries(resources)) await app.register(routes, { prefix: `/v1/${name}` });
-  await app.register(redirects, { collections: Object.keys(resources) });
+  await app.register(redirectsPlugin, { collections: Object.keys(resources) });
   await app.register(mcpPlugin);
   await app.register(healthPlugin, { prefix: '/health' });
   await app.register(metricsPlugin, { prefix: '/metrics' });

@@ -5,20 +5,20 @@ import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** The nearest folder above with a package.json. */
-export const project = nearestWith('package.json', import.meta.dirname);
+export const projectFolder = nearestWith('package.json', import.meta.dirname);
 
 /** What the server is made from. */
-export const origins = ['src', 'migrations', 'openapi.yaml', 'package.json', 'package-lock.json'].map((name) =>
-  join(project, name),
+export const programFiles = ['src', 'migrations', 'openapi.yaml', 'package.json', 'package-lock.json'].map((name) =>
+  join(projectFolder, name),
 );
 
 /** Beside a bundle stands the digest of what it was made from. */
-export const STAMP = 'made-from';
-const stamp = join(import.meta.dirname, STAMP);
+export const DIGEST_FILE = 'made-from';
+const stamp = join(import.meta.dirname, DIGEST_FILE);
 
 /** Node keeps what it compiles of the modules loaded from now on; where it may not write, it goes without. */
-export function keepCompiled(): void {
-  enableCompileCache(join(project, 'node_modules', '.cache', 'gigawatt'));
+export function enableCompileCacheOnDisk(): void {
+  enableCompileCache(join(projectFolder, 'node_modules', '.cache', 'gigawatt'));
 }
 
 /** SHA-256 over the names and contents of files, and of all of those in folders that something can be made from. */
@@ -37,7 +37,7 @@ export function digestOf(...paths: string[]): string {
 export function programVersion(): { digest: string; since: Date } {
   version ??= existsSync(stamp)
     ? { digest: readFileSync(stamp, 'utf8'), since: statSync(stamp).mtime }
-    : { digest: digestOf(...origins), since: new Date() };
+    : { digest: digestOf(...programFiles), since: new Date() };
   return version;
 }
 

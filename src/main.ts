@@ -1,5 +1,5 @@
 // Where the process begins. What it loads is compiled once and kept for the next start, then it serves.
-import { keepCompiled } from './build-info.ts';
+import { enableCompileCacheOnDisk } from './build-info.ts';
 
-keepCompiled();
+enableCompileCacheOnDisk();
 await import('./cli/serve.ts');

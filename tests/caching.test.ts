@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayOf } from '../src/domain/dates/day.ts';
-import { whileItIs } from '../src/http/cache-headers.ts';
+import { untilMidnight } from '../src/http/cache-headers.ts';
 import { type App, type Json, ownApp, useApp } from './support/app.ts';
 import { watchReads } from './support/reads.ts';
 import { TODAY, temporaryFolder } from './support/register.ts';
@@ -203,7 +203,7 @@ describe('Cache-Control', () => {
   test('max-age and stale-while-revalidate of a response about today end at midnight UTC', () => {
     fc.assert(
       fc.property(fc.date({ min: new Date('2020-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }), (now) => {
-        const { fresh, stale } = ages(whileItIs(dayOf(now), now));
+        const { fresh, stale } = ages(untilMidnight(dayOf(now), now));
         const left = 86_400_000 - (now.getTime() % 86_400_000);
         expect((fresh + stale) * 1000).toBeLessThanOrEqual(left);
         expect(fresh * 1000 > left - 1000 || fresh === 60).toBe(true);

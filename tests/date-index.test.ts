@@ -3,17 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { repositoriesOf } from '../src/db/repository.ts';
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../src/domain/dates/day.ts';
-import {
-  buildIntervalIndex,
-  type Columns,
-  dayNumberOf,
-  dayOfNumber,
-  type IntervalFilter,
-} from '../src/domain/dates/zone-map.ts';
+import { buildZoneMap, type Columns, dayNumberOf, dayOfNumber, type Predicate } from '../src/domain/dates/zone-map.ts';
 import { milestoneStatuses, outcomes } from '../src/domain/provenance/enums.ts';
 import { itemsOf } from '../src/formats/json-text.ts';
-import type { SortKey, CursorPosition } from '../src/http/cursor.ts';
-import { milestoneQueries } from '../src/resources/milestones/repository.ts';
+import type { CursorPosition, SortKey } from '../src/http/cursor.ts';
+import { milestoneRepository } from '../src/resources/milestones/repository.ts';
 import type { Milestone } from '../src/resources/milestones/schema.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { registerOf } from './support/editions.ts';
@@ -40,7 +34,7 @@ test('dayNumberOf and dayOfNumber are inverse, also for the end of time', () => 
 test('buildIntervalIndex finds exactly the entries that a plain filter finds, in order, in both directions and in any range', () => {
   const day = fc.integer({ min: 0, max: 12 });
   const entry = fc.record({ from: day, to: day, since: day, until: day, marks: fc.integer({ min: 0, max: 15 }) });
-  const filter: fc.Arbitrary<IntervalFilter> = fc.record({
+  const filter: fc.Arbitrary<Predicate> = fc.record({
     leastFrom: day,
     mostFrom: day,
     leastTo: day,
@@ -86,8 +80,8 @@ test('buildIntervalIndex finds exactly the entries that a plain filter finds, in
           .slice(0, count);
       };
       const byPosition = Int32Array.from(all, (_, position) => position);
-      expect(finished(buildIntervalIndex(columns)).find(bounds, range)).toEqual(expected(byPosition));
-      const index = finished(buildIntervalIndex(columns, order));
+      expect(finished(buildZoneMap(columns)).find(bounds, range)).toEqual(expected(byPosition));
+      const index = finished(buildZoneMap(columns, order));
       expect(index.find(bounds, range)).toEqual(expected(order));
       expect(index.findAmong(byPosition, bounds, range)).toEqual(expected(byPosition));
       found += expected(order).length;
@@ -98,7 +92,7 @@ test('buildIntervalIndex finds exactly the entries that a plain filter finds, in
 });
 
 describe('the list of milestones', () => {
-  const { list } = repositoriesOf(registerOf(syntheticBlocks({ milestones: 250, seed: 7 })))(milestoneQueries);
+  const { list } = repositoriesOf(registerOf(syntheticBlocks({ milestones: 250, seed: 7 })))(milestoneRepository);
   const allOn = (asOf: string): Milestone[] => itemsOf(list({ asOf, sort: 'id', limit: 100_000, place: null }).items);
 
   const deals = [...new Set(allOn('2040-01-01').map(({ deal }) => deal))];
@@ -191,7 +185,11 @@ describe('the list of milestones', () => {
           };
           const all = expected(asOf, between, wanted, sort);
           const read: (typeof all)[] = [];
-          for (let place: CursorPosition | null = null, next: SortKey | null = null; ; place = { key: next as SortKey, side: 'after' }) {
+          for (
+            let place: CursorPosition | null = null, next: SortKey | null = null;
+            ;
+            place = { key: next as SortKey, side: 'after' }
+          ) {
             const page = pageAt(place);
             if (read.length > 0) {
               const before = pageAt({ key: page.previous as SortKey, side: 'before' });

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
-import { differences } from '../src/cli/diff-editions.ts';
+import { diffRegisters } from '../src/cli/diff-editions.ts';
 import { readSeed, type SeedFiles } from '../src/ingest/load-yaml.ts';
 import { type Answers, questions, skeletonOf } from '../src/ingest/new-source.ts';
-import { checkSeed } from '../src/ingest/validate.ts';
+import { validateSeed } from '../src/ingest/validate.ts';
 import { verifySource } from '../src/ingest/verify-evidence.ts';
 import { type App, ownApp } from './support/app.ts';
 import { articleAlone, project, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
@@ -55,7 +55,7 @@ const path = `sources/${answers.id}.yaml`;
 /** The source that the seed has after it was written, once it has passed all checks. */
 function readBack(skeleton: string) {
   const files = readSeed(seedWith(temporaryFolder(), { [path]: skeleton }));
-  checkSeed(files);
+  validateSeed(files);
   return files.sources.find(({ content }) => content.id === answers.id) as SeedFiles['sources'][number];
 }
 
@@ -247,7 +247,7 @@ describe('the differences between two registers', () => {
   const differing = async (before: Record<string, string>, after: Record<string, string>) => {
     const apps = [before, after].map((files) => ownApp({ seedDirectory: seedWith(temporaryFolder(), files) }));
     const [one, other] = (await Promise.all(apps)) as [App, App];
-    return differences(one, other);
+    return diffRegisters(one, other);
   };
   const pathsIn = (found: Awaited<ReturnType<typeof differing>>) =>
     found.flatMap(({ thing, values }) => values.map(({ path }) => `${thing} ${path}`));

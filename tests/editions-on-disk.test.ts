@@ -8,9 +8,9 @@ import { buildApp } from '../src/app.ts';
 import { isUpToDate, rememberSeed } from '../src/cli/staleness.ts';
 import type { Config } from '../src/config.ts';
 import { createDatabase, openForReading } from '../src/db/connection.ts';
-import { canBeOpened, checksumFile, isLarge, VERIFIED_AT_ONCE } from '../src/editions/checksums.ts';
+import { checksumFile, isLarge, LARGE_FILE_BYTES, matchesChecksumIfSmall } from '../src/editions/checksums.ts';
 import { findDamage } from '../src/editions/damage.ts';
-import { cannotBeWritten, DataDirectoryError } from '../src/editions/errors.ts';
+import { DataDirectoryError, toWriteError } from '../src/editions/errors.ts';
 import { currentFile, databaseFile, downloadsFolder, editionFile, seedFile } from '../src/editions/layout.ts';
 import type { App } from './support/app.ts';
 import { correctedSeed, draftsIn, flipBit, hours } from './support/editions.ts';
@@ -111,14 +111,14 @@ describe('a changed file of an edition', () => {
       fc.asyncProperty(fc.nat(whole.length - 1), fc.boolean(), async (byte, isCut) => {
         if (isCut) truncateSync(database(), byte);
         else flipBit(database(), { byte, isHidden: true });
-        expect(canBeOpened(database())).toBe(false);
+        expect(matchesChecksumIfSmall(database())).toBe(false);
         writeFileSync(database(), whole);
       }),
       { numRuns: 40 },
     );
     flipBit(database());
     expect(await statusOf(await open(), '/v1/milestones')).toBe(200);
-    expect(canBeOpened(database())).toBe(true);
+    expect(matchesChecksumIfSmall(database())).toBe(true);
   });
 
   test('the server refuses to start when the current database is damaged and cannot be rebuilt', async () => {
@@ -144,7 +144,7 @@ describe('a changed file of an edition', () => {
   test('a large database is served while it is verified, and rebuilt when it was damaged before the start', async () => {
     await tamperWith(config.dataDirectory, (client) => {
       client.exec('CREATE TABLE padding (data)');
-      client.prepare('INSERT INTO padding VALUES (zeroblob(?))').run(VERIFIED_AT_ONCE);
+      client.prepare('INSERT INTO padding VALUES (zeroblob(?))').run(LARGE_FILE_BYTES);
     });
     const intact = await open();
     expect(intact.store.damage).toBeUndefined();
@@ -316,7 +316,7 @@ describe('storage that cannot be written', () => {
     ['missing temporary files', sqlite('SQLITE_CANTOPEN'), /Check DATA_DIRECTORY and its permissions/],
     ['another error with such a cause', new Error('a query failed', { cause: system('ENOSPC') }), /Free disk space/],
   ])('%s becomes an error of one line that says what to do', (_, error, expected) => {
-    const readable = cannotBeWritten('/somewhere/data', error) as Error;
+    const readable = toWriteError('/somewhere/data', error) as Error;
     expect(readable).toBeInstanceOf(DataDirectoryError);
     expect(readable.message).toMatch(/^\/somewhere\/data cannot be written: [^\n]+\.$/);
     expect(readable.message).toMatch(expected);
@@ -324,7 +324,7 @@ describe('storage that cannot be written', () => {
 
   test('an error of the program is not reported as one of the storage', () => {
     for (const error of [new Error('a bug'), sqlite('SQLITE_CONSTRAINT_UNIQUE'), new TypeError('another')]) {
-      expect(cannotBeWritten('/somewhere/data', error)).toBe(error);
+      expect(toWriteError('/somewhere/data', error)).toBe(error);
     }
   });
 

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ProblemName, problemNames, problemTypes } from '../src/http/problems.ts';
+import { type ProblemType, problemNames, problemTypes } from '../src/http/problems.ts';
 import { damage, type Json, listening, useApp } from './support/app.ts';
 import { problemIn } from './support/problems.ts';
 import { seedWith } from './support/register.ts';
@@ -25,7 +25,7 @@ const json = 'Content-Type: application/json\r\n';
 const tooLarge = 2 ** 20 + 1;
 
 /** A request for each problem of the catalogue. */
-const occasions: Record<ProblemName, () => Promise<Answer>> = {
+const occasions: Record<ProblemType, () => Promise<Answer>> = {
   'invalid-parameter': () => ask('/v1/milestones?form=2026'),
   'invalid-cursor': () => ask('/v1/milestones?cursor=garbage'),
   'malformed-request': () => ask('/%ZZ'),

@@ -8,7 +8,7 @@ import jsonld from 'jsonld';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { csvOf } from '../src/formats/csv.ts';
+import { csv } from '../src/formats/csv.ts';
 import { type Json, useApp } from './support/app.ts';
 import { project, seedWith } from './support/register.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
@@ -274,7 +274,7 @@ test('the CSV escapes formulas, but not negative numbers', async () => {
   const [claim] = rowsOf((await odd.ask('/v1/claims?deal=odd-deal&format=csv')).body);
   expect(claim).toMatchObject({ statement_en: "'+1, or so", mentions: "'=a|b, c" });
   const column = { name: 'n', description: '', datatype: 'number' as const, value: (number: number) => number };
-  expect(csvOf([column]).items([-5, 1e10])).toBe('-5\r\n10000000000\r\n');
+  expect(csv([column]).items([-5, 1e10])).toBe('-5\r\n10000000000\r\n');
 });
 
 test.each(lists)('the lines of $name as NDJSON are the items of the JSON', async ({ name, url }) => {

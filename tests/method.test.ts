@@ -6,7 +6,7 @@ import { comparePastDates, comparePlannedDates } from '../src/domain/provenance/
 import type { Comparisons } from '../src/domain/provenance/comparison.ts';
 import { dealStatuses, type Grade, grades, instruments } from '../src/domain/provenance/enums.ts';
 import { compareDealStatuses, compareInstruments } from '../src/domain/provenance/field-comparators.ts';
-import { type State, statesOf } from '../src/domain/provenance/resolve-states.ts';
+import { resolveStates, type State } from '../src/domain/provenance/resolve-states.ts';
 import type { Publication, Report } from '../src/domain/provenance/selection.ts';
 import { type Modifier, rangeOf } from '../src/domain/quantities/modifiers.ts';
 import type { Quantity } from '../src/domain/quantities/quantity.ts';
@@ -44,7 +44,7 @@ function statesBy<Fields extends object>(
   reports: readonly Report<Fields>[],
   comparisons: Comparisons<Fields>,
 ): State<Fields>[] {
-  return statesOf(reports, new Map(sources.map((each) => [each.id, each])), comparisons);
+  return resolveStates(reports, new Map(sources.map((each) => [each.id, each])), comparisons);
 }
 
 function last<Fields>(states: readonly State<Fields>[]): State<Fields> {

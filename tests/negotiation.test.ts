@@ -1,6 +1,6 @@
 // Content negotiation (RFC 9110, section 12): `format` or, without it, Accept.
 import { describe, expect, test } from 'vitest';
-import { catalogue, type FormatName } from '../src/formats/media-types.ts';
+import { type FormatName, mediaTypes } from '../src/formats/media-types.ts';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 
@@ -33,7 +33,7 @@ const inFormat = (url: string, format: FormatName) => `${url}${url.includes('?')
 const chrome =
   'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7';
 
-test.each(Object.entries(catalogue))(
+test.each(Object.entries(mediaTypes))(
   'the content type of %s is that of the catalogue',
   async (format, { contentType }) => {
     const url = format === 'atom' ? '/v1/reports' : '/v1/milestones';
@@ -44,8 +44,8 @@ test.each(Object.entries(catalogue))(
 describe('Accept', () => {
   test.each(all)('%s with an Accept header gets each of %j', async (url, formats) => {
     for (const format of formats) {
-      const answer = await askWith(url, { accept: catalogue[format].mediaType });
-      expect([answer.statusCode, typeOf(answer)]).toEqual([200, catalogue[format].mediaType]);
+      const answer = await askWith(url, { accept: mediaTypes[format].mediaType });
+      expect([answer.statusCode, typeOf(answer)]).toEqual([200, mediaTypes[format].mediaType]);
     }
   });
 
@@ -76,7 +76,7 @@ describe('Accept', () => {
     [chrome, 'json'],
     ['text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2', 'json'],
   ])('Accept: %s gets %s', async (accept, format) => {
-    expect(typeOf(await askWith('/v1/milestones', { accept }))).toBe(catalogue[format].mediaType);
+    expect(typeOf(await askWith('/v1/milestones', { accept }))).toBe(mediaTypes[format].mediaType);
   });
 
   test.each(['text/html', 'image/*, application/xml', 'application/json;q=0', '*/*;q=0', 'text/calendar'])(
@@ -85,7 +85,7 @@ describe('Accept', () => {
       const answer = await askWith('/v1/partners', { accept });
       expect([answer.statusCode, typeOf(answer)]).toEqual([406, 'application/problem+json']);
       for (const format of everywhere)
-        expect(answer.json().detail).toContain(`${catalogue[format].mediaType} (\`format=${format}\`)`);
+        expect(answer.json().detail).toContain(`${mediaTypes[format].mediaType} (\`format=${format}\`)`);
       expect(answer.json().detail).not.toContain('atom');
     },
   );
@@ -102,7 +102,7 @@ describe('format=', () => {
     for (const format of formats) {
       for (const accept of ['text/html', '*/*;q=0', chrome]) {
         const answer = await askWith(inFormat(url, format), { accept });
-        expect([answer.statusCode, typeOf(answer)]).toEqual([200, catalogue[format].mediaType]);
+        expect([answer.statusCode, typeOf(answer)]).toEqual([200, mediaTypes[format].mediaType]);
       }
     }
   });
@@ -168,7 +168,7 @@ test.each(all)('Vary of %s names Accept unless `format` is given', async (url, f
     return String(vary).split(', ').toSorted();
   };
   for (const format of formats) {
-    expect(await varies(url, catalogue[format].mediaType)).toEqual(['Accept', 'Accept-Encoding']);
+    expect(await varies(url, mediaTypes[format].mediaType)).toEqual(['Accept', 'Accept-Encoding']);
     expect(await varies(inFormat(url, format), '*/*')).toEqual(['Accept-Encoding']);
   }
 });

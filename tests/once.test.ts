@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { stepwise } from '../src/util/lazy.ts';
+import { lazyInSteps } from '../src/util/lazy.ts';
 
 describe('stepwise', () => {
   function counting(steps: number) {
     const made: number[] = [];
-    const thing = stepwise(function* () {
+    const thing = lazyInSteps(function* () {
       for (let step = 1; step <= steps; step += 1) {
         made.push(step);
         if (step < steps) yield;
@@ -27,7 +27,7 @@ describe('stepwise', () => {
 
   test('stepwise starts again after a step failed', () => {
     let attempts = 0;
-    const thing = stepwise(function* () {
+    const thing = lazyInSteps(function* () {
       yield;
       attempts += 1;
       if (attempts === 1) throw new Error('the disk is gone');

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { tables } from '../src/db/schema/index.ts';
 import { readSeed, type SeedFiles } from '../src/ingest/load-yaml.ts';
-import { rowsOf } from '../src/ingest/rows/index.ts';
+import { registerRows } from '../src/ingest/rows/index.ts';
+import { contentOf } from '../src/ingest/seed.ts';
 import { singleSourceRegisters } from '../src/ingest/single-source.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { type Json, useApp } from './support/app.ts';
-import { contentOf } from '../src/ingest/seed.ts';
 import { registerOf } from './support/editions.ts';
 import { realSeed } from './support/register.ts';
 
@@ -39,8 +39,8 @@ test.each(seeds)('every source of %s has the rows that it would have if it were 
   const registers = singleSourceRegisters(registerOf([files]));
   const sizes: number[] = [];
   for (const { content } of files.sources) {
-    const expected = rowsOf(aloneIn(files, content.id));
-    const connection = registers(content.id).use((memory) => memory);
+    const expected = registerRows(aloneIn(files, content.id));
+    const connection = registers(content.id).repository((memory) => memory);
     for (const table of compared) {
       // Keys that the database assigns are left out, and columns without a value are null.
       const inOrder = (rows: readonly object[]) =>

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { currentFile, replaceFile } from '../src/editions/layout.ts';
-import { clientAddress } from '../src/http/client-address.ts';
+import { clientAddressReader } from '../src/http/client-address.ts';
 import { damage, listening } from './support/app.ts';
 import { newPlace } from './support/process.ts';
 import { requestFor, send } from './support/socket.ts';
@@ -288,7 +288,7 @@ describe('the address of a client', () => {
     [['198.51.100.1'], '198.51.100.1', 'fe80::1%eth0', 'fe80::1'],
     [[], 'fe80::1%eth0', undefined, 'fe80::1'],
   ])('the client address behind %j, from %s with %j, is %s', (proxies, remoteAddress, forwarded, address) => {
-    expect(clientAddress(proxies)(request(remoteAddress, forwarded))).toBe(address);
+    expect(clientAddressReader(proxies)(request(remoteAddress, forwarded))).toBe(address);
   });
 
   test.each(['example.org', '10.0.0.0/33', '10.0.0.7,, x', '::/129', '10.0.0.0/8/8'])(

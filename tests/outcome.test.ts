@@ -6,13 +6,13 @@ import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { confidences, dealStatuses, milestoneStatuses } from '../src/domain/provenance/enums.ts';
-import { firstDayAfter, outcomeOf, type Position } from '../src/domain/provenance/outcome.ts';
+import { firstDayAfter, type OutcomeInputs, outcomeOf } from '../src/domain/provenance/outcome.ts';
 import { type Json, useApp } from './support/app.ts';
 import { askTool, clientOf } from './support/model.ts';
 import { realSeed } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
-const position = (fields: Partial<Position>): Position => ({
+const position = (fields: Partial<OutcomeInputs>): OutcomeInputs => ({
   status: 'planned',
   statusConfidence: 'high',
   latest: '2026-12-31',
@@ -47,7 +47,7 @@ describe('outcomeOf', () => {
     const day = fc
       .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10));
-    const anything = fc.record<Position>({
+    const anything = fc.record<OutcomeInputs>({
       status: fc.option(fc.constantFrom(...milestoneStatuses)),
       statusConfidence: fc.option(fc.constantFrom(...confidences)),
       latest: fc.option(day),

@@ -2,9 +2,9 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { dateInWords } from '../src/domain/dates/format.ts';
+import { formatDate } from '../src/domain/dates/format.ts';
 import { parseUncertainDate } from '../src/domain/dates/uncertain-date.ts';
-import { quantityInWords } from '../src/domain/quantities/format.ts';
+import { formatQuantity } from '../src/domain/quantities/format.ts';
 import { timeAxis } from '../src/web/chart-axis.ts';
 import { dateMark } from '../src/web/chart-marks.ts';
 import { type Json, useApp } from './support/app.ts';
@@ -252,13 +252,13 @@ describe('the page of a deal', () => {
         for (const { id, title, date } of deal.milestones) {
           const [, row = ''] = new RegExp(`<tr id="${id}">(.*?)</tr>`, 's').exec(body) ?? [];
           expect(textOf(row)).toContain(plain(title[language]));
-          expect(textOf(row)).toContain(date ? plain(dateInWords(date, language)) : '');
+          expect(textOf(row)).toContain(date ? plain(formatDate(date, language)) : '');
           expect(row).toContain(`href="/${language}/milestones/${id}?asOf=${asOf}"`);
         }
         for (const { id, title, quantity } of figures) {
           const [, part = ''] = new RegExp(`id="${id}">(.*?)</(?:tr|div)>`, 's').exec(body) ?? [];
           expect(textOf(part)).toContain(plain(title[language]));
-          if (quantity) expect(textOf(part)).toContain(plain(quantityInWords(quantity, language)));
+          if (quantity) expect(textOf(part)).toContain(plain(formatQuantity(quantity, language)));
         }
         for (const { statement } of claims) expect(text).toContain(plain(statement[language]));
         for (const { title } of deal.partners) expect(text).toContain(plain(title[language]));
@@ -417,7 +417,7 @@ describe('what pages attribute to sources', () => {
     const [, row = ''] = /<th scope="row">Status<\/th>(.*?)<\/tr>/s.exec((await ask(DEAL)).body) ?? [];
     expect(statusHistory.length).toBeGreaterThan(1);
     for (const { knownBy } of statusHistory) {
-      expect(textOf(row)).toContain(`(known by ${dateInWords({ edtf: knownBy }, 'en')}`);
+      expect(textOf(row)).toContain(`(known by ${formatDate({ edtf: knownBy }, 'en')}`);
     }
     expect(textOf(row)).not.toContain('since');
   });
@@ -432,7 +432,7 @@ describe('what pages attribute to sources', () => {
       for (const { publisher, reliability, published } of uncertain) {
         const grade = language === 'fr' ? `note ${reliability.grade}` : `grade ${reliability.grade}`;
         const dates = titles.filter((title) => title.startsWith(`${publisher}, ${grade}, `));
-        expect([publisher, dates.some((title) => title.endsWith(plain(dateInWords(published, language))))]).toEqual([
+        expect([publisher, dates.some((title) => title.endsWith(plain(formatDate(published, language))))]).toEqual([
           publisher,
           true,
         ]);
@@ -445,7 +445,7 @@ describe('what pages attribute to sources', () => {
     const open = items.find(({ published }: Json) => published.earliest === null);
     const { id } = items.find(({ repeats }: Json) => repeats.includes(open.id));
     expect(textOf((await ask(`/en/sources/${id}`)).body)).toContain(`Repeats: ${open.publisher}`);
-    const by = plain(dateInWords(open.published, 'fr'));
+    const by = plain(formatDate(open.published, 'fr'));
     expect(textOf((await ask(`/fr/sources/${open.id}`)).body)).toContain(by);
     expect(by).toMatch(/^au plus tard le /);
   });

@@ -2,7 +2,7 @@
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { z } from 'zod';
-import { addressOfList, type ListedList } from '../src/http/list-registry.ts';
+import { listPath, type RegisteredList } from '../src/http/list-registry.ts';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 
@@ -34,7 +34,7 @@ function exampleOf(schema: z.ZodType): unknown {
 }
 
 /** No filter, every filter and every pair of filters, each with the required parameters. */
-function filterings({ query }: ListedList): Record<string, string>[] {
+function filterings({ query }: RegisteredList): Record<string, string>[] {
   const shape = Object.entries(query.shape) as [string, z.ZodType][];
   const given = ([name, schema]: [string, z.ZodType]) => ({ [name]: String(exampleOf(schema)) });
   const needed = shape.filter(([name, schema]) => name !== 'sort' && !schema.isOptional()).map(given);
@@ -53,7 +53,7 @@ function filterings({ query }: ListedList): Record<string, string>[] {
 const filtersBySource = ['claims', 'reports', 'search', 'sources'];
 
 /** Every filtering in every order; without filters also of one source, as of a past day and with reports. */
-function requestsOf(list: ListedList): string[] {
+function requestsOf(list: RegisteredList): string[] {
   const takes = (name: string) => name in list.query.shape;
   const orders = takes('sort') ? wordsOf(list.query.shape.sort as z.ZodType) : [''];
   const ways: Record<string, string> = { source: 'lanouvelletribune-2025-02', asOf: '2025-06', expand: 'reports' };
@@ -65,7 +65,7 @@ function requestsOf(list: ListedList): string[] {
   return [first, ...others.map((other) => ({ ...first, ...other })), ...more, ...ofSource].flatMap((asked) =>
     orders.map((sort) => {
       const parameters = { ...asked, ...(sort && { sort }), limit: '1' } as Record<string, string>;
-      return `${addressOfList(list.formats.name)}?${new URLSearchParams(parameters)}`;
+      return `${listPath(list.formats.name)}?${new URLSearchParams(parameters)}`;
     }),
   );
 }

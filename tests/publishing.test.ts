@@ -14,7 +14,7 @@ import { DataDirectoryError } from '../src/editions/errors.ts';
 import { editionFolder, readCurrent } from '../src/editions/layout.ts';
 import { lockWriters } from '../src/editions/lock.ts';
 import { publish } from '../src/editions/publish.ts';
-import { idOf } from '../src/editions/seed-archive.ts';
+import { editionIdOf } from '../src/editions/seed-archive.ts';
 import { readSeed } from '../src/ingest/load-yaml.ts';
 import { seedOf } from '../src/ingest/seed.ts';
 import { digestsIn, draftsIn, hours } from './support/editions.ts';
@@ -110,7 +110,7 @@ describe('the same seed', () => {
 
   test('the id of an edition ignores comments and the order of keys in YAML files, and nothing else', () => {
     const seedDirectory = seedWith(temporaryFolder());
-    const id = () => idOf(seedOf(readSeed(seedDirectory)));
+    const id = () => editionIdOf(seedOf(readSeed(seedDirectory)));
     const before = id();
     const rewritten = (value: unknown): unknown =>
       typeof value !== 'object' || value === null || Array.isArray(value)
@@ -130,7 +130,7 @@ describe('the same seed', () => {
       expect(readFileSync(file, 'utf8')).not.toContain(text);
     }
     expect(id()).toBe(before);
-    expect(idOf(withInvestment(seedDirectory, 1))).not.toBe(before);
+    expect(editionIdOf(withInvestment(seedDirectory, 1))).not.toBe(before);
   });
 });
 
@@ -147,7 +147,7 @@ describe('the folder of a new edition', () => {
       now: TODAY,
       makeDownloads: (draft) => makeDownloads(draft, dataDirectory),
     });
-    return { publishing, dataDirectory, before: outcome.edition, edition: idOf(seed), seed, config };
+    return { publishing, dataDirectory, before: outcome.edition, edition: editionIdOf(seed), seed, config };
   }
 
   test('the folder is complete before `current` names it, so that downloads of `current` exist when a writer is killed', async () => {
@@ -185,7 +185,7 @@ describe('two writers', () => {
     for (const [index, { child }] of children.entries()) child.stdin?.end(`${index + 1}\n`);
     const codes = await Promise.all(children.map(async ({ child }) => (await once(child, 'close'))[0]));
     expect(codes).toEqual([0, 0]);
-    const ids = [1, 2].map((amount) => idOf(withInvestment(seedDirectory, amount)));
+    const ids = [1, 2].map((amount) => editionIdOf(withInvestment(seedDirectory, amount)));
     expect(readdirSync(join(dataDirectory, 'editions')).toSorted()).toEqual(ids.toSorted());
     for (const id of ids) expect(await findDamage(dataDirectory, id)).toEqual([]);
   });
@@ -222,7 +222,7 @@ test('a killed writer leaves a complete edition current, no wrong response and n
   const amounts = new Map([[outcome.edition, 10_000_000_000]]);
   const writer = () => startWriter(dataDirectory, seedDirectory);
   const order = (amount: number, { child }: ReturnType<typeof writer>) => {
-    amounts.set(idOf(withInvestment(seedDirectory, amount)), amount);
+    amounts.set(editionIdOf(withInvestment(seedDirectory, amount)), amount);
     child.stdin?.write(`${amount}\n`);
   };
   const publishes = async (amount: number, writer: ReturnType<typeof startWriter>) => {

@@ -1,7 +1,7 @@
 // Malformed and unusual HTTP, sent byte by byte.
 import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { ProblemName } from '../src/http/problems.ts';
+import type { ProblemType } from '../src/http/problems.ts';
 import { useApp } from './support/app.ts';
 import { problemIn } from './support/problems.ts';
 import { requestFor, send, sendInParts } from './support/socket.ts';
@@ -151,7 +151,7 @@ describe('invalid requests', () => {
   };
 
   const all = Object.entries(refused).flatMap(([problem, requests]) =>
-    requests.map(([what, bytes]) => [what, problem as ProblemName, bytes] as const),
+    requests.map(([what, bytes]) => [what, problem as ProblemType, bytes] as const),
   );
 
   test.each(all)('a request with %s gets the problem %s', async (_what, problem, bytes) => {

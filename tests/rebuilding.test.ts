@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import type { Config } from '../src/config.ts';
-import { openStore } from '../src/editions/edition-store.ts';
+import { openEditionStore } from '../src/editions/edition-store.ts';
 import { EditionNotBuiltError } from '../src/editions/errors.ts';
 import { buildFolder, editionFolder, seedFile } from '../src/editions/layout.ts';
 import { lockWriters } from '../src/editions/lock.ts';
@@ -138,7 +138,7 @@ describe('a build that fails', () => {
     onTestFinished(() => writeFileSync(archive, whole));
     // zstd does not notice most flipped bits. The seed of another edition stands for such a change.
     copyFileSync(other, archive);
-    const store = await openStore(config, storeDependencies, log);
+    const store = await openEditionStore(config, storeDependencies, log);
     await vi.waitFor(() => expect(log.warn).toHaveBeenCalled(), { timeout: 15_000 });
     expect(builds().some((name) => name.includes(damaged))).toBe(false);
     expect(builds().some((name) => name.includes(intact))).toBe(true);
@@ -158,7 +158,7 @@ describe('a build that fails', () => {
     mkdirSync(lock);
     onTestFinished(() => rmSync(lock, { recursive: true }));
     const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-    const store = await openStore(config, storeDependencies, log);
+    const store = await openEditionStore(config, storeDependencies, log);
     onTestFinished(() => store.close());
     await vi.waitFor(() => expect(log.warn).toHaveBeenCalled(), { timeout: 15_000 });
     expect(log.warn.mock.calls).toHaveLength(1);

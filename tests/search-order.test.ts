@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { kinds } from '../src/domain/kinds.ts';
-import { LONGEST_PREFIX } from '../src/resources/search/build-index.ts';
+import { MAX_PREFIX_LENGTH } from '../src/resources/search/build-index.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 
@@ -183,7 +183,7 @@ describe('a search', () => {
   });
 
   test('the indexes have prefixes of 1 to 3 characters', () => {
-    const prefixes = Array.from({ length: LONGEST_PREFIX }, (_, index) => index + 1).join(' ');
+    const prefixes = Array.from({ length: MAX_PREFIX_LENGTH }, (_, index) => index + 1).join(' ');
     const made = database()
       .prepare<[], string>("SELECT sql FROM sqlite_schema WHERE sql LIKE '%USING fts5 (%'")
       .pluck();

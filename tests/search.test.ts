@@ -1,7 +1,7 @@
 // The search: queries as people type them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askedIn } from '../src/resources/search/parse-query.ts';
+import { parseQuery } from '../src/resources/search/parse-query.ts';
 import { type Vocabulary, wordsAsTold, wordsOf } from '../src/resources/search/vocabulary.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
@@ -79,7 +79,7 @@ describe('a search', () => {
     ['\u{E000}2025m02d28', '2025m02d28'],
     ['fluid\u{E000}stack', 'fluid stack'],
   ])('private-use characters, which the index uses as marks, separate words (%j)', async (typed, meant) => {
-    expect(askedIn(typed, vocabulary)).toEqual(askedIn(meant, vocabulary));
+    expect(parseQuery(typed, vocabulary)).toEqual(parseQuery(meant, vocabulary));
     expect(await found(typed)).toEqual(await found(meant));
   });
 
@@ -163,11 +163,11 @@ describe('what is typed', () => {
     ['"mise en service"', '"mise" AND "en" AND "service"', '"mise" AND "en" AND "service"'],
     ['heat heat heat', '"heat"', '"heat" AND ("heat")'],
   ])('the query %j becomes %s, then %s', (typed, whole, begun) =>
-    expect(askedIn(typed, vocabulary)).toMatchObject({ whole, begun }),
+    expect(parseQuery(typed, vocabulary)).toMatchObject({ whole, begun }),
   );
 
   test('askedIn counts the texts of each word, and of all completions of the last one', () => {
-    const standIn = (typed: string) => askedIn(typed, vocabulary)?.standIn;
+    const standIn = (typed: string) => parseQuery(typed, vocabulary)?.standIn;
     expect(standIn('heat recov')).toMatchObject([
       { texts: 9, titles: 0 },
       { texts: 7, titles: 3 },
@@ -178,5 +178,5 @@ describe('what is typed', () => {
   });
 
   test('askedIn returns null for a query without a letter or digit', () =>
-    expect(askedIn('* 🧨', vocabulary)).toBe(null));
+    expect(parseQuery('* 🧨', vocabulary)).toBe(null));
 });

@@ -9,8 +9,8 @@ import LinkHeader from 'http-link-header';
 import { afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Edition } from '../src/editions/edition.ts';
 import { currentFile, replaceFile } from '../src/editions/layout.ts';
-import { catalogue, type FormatName } from '../src/formats/media-types.ts';
-import { pageText } from '../src/formats/serialize.ts';
+import { type FormatName, mediaTypes } from '../src/formats/media-types.ts';
+import { serializePage } from '../src/formats/serialize.ts';
 import type { Formats } from '../src/formats/types.ts';
 import { type App, type Json, ownApp, useApp } from './support/app.ts';
 import { watchReads } from './support/reads.ts';
@@ -121,7 +121,7 @@ describe('reading', () => {
   const holding = (edition: Edition) => {
     const real = edition.acquire;
     const held = { now: 0 };
-    vi.spyOn(edition, 'hold').mockImplementation(() => {
+    vi.spyOn(edition, 'acquire').mockImplementation(() => {
       const letGo = real();
       held.now += 1;
       return () => {
@@ -281,7 +281,7 @@ describe('the links', () => {
         const answer = await ask(address);
         expect(links(answer, 'self')).toEqual([{ rel: 'self', uri: address }]);
         const others = formatsOf(path).filter((other) => other !== format);
-        const types = others.map((other) => catalogue[other].mediaType);
+        const types = others.map((other) => mediaTypes[other].mediaType);
         expect(links(answer, 'alternate').map(({ type }) => type)).toEqual(types);
         const [described] = links(answer, 'describedby');
         expect(described.uri).toMatch(
@@ -332,7 +332,7 @@ test.each(['jsonld', 'csv', 'ndjson'] as const)(
       node: ({ id }: { id: string }) => ({ id }),
     } as unknown as Formats<{ id: string }>;
     const target = { origin: 'http://localhost', address: '/v1/items', recorded: '2026-01-01' };
-    const text = await pageText(format, formats, { items, next: null }, target);
+    const text = await serializePage(format, formats, { items, next: null }, target);
     clearImmediate(turning);
     expect(turns).toBeGreaterThanOrEqual(9);
     expect(text.match(/item-\d+/g)).toEqual(items.map(({ id }) => id));

@@ -4,9 +4,9 @@ import { confidences, coverages, outcomes } from '../src/domain/provenance/enums
 import { inputsOf, parseFormula } from '../src/domain/quantities/formula.ts';
 import { modifiers } from '../src/domain/quantities/modifiers.ts';
 import type { SeedFiles } from '../src/ingest/load-yaml.ts';
-import { rowsOf } from '../src/ingest/rows/index.ts';
+import { registerRows } from '../src/ingest/rows/index.ts';
 import { dealFileSchema, evidenceIn, reportKinds, sourceFileSchema } from '../src/ingest/schema.ts';
-import { checkSeed } from '../src/ingest/validate.ts';
+import { validateSeed } from '../src/ingest/validate.ts';
 import type { Deal } from '../src/resources/deals/schema.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 
@@ -56,7 +56,7 @@ describe('a block', () => {
   test.each(blocks.map((block, index) => [index + 1, block] as const))(
     'block %i passes every check of seed files',
     (_, block) => {
-      expect(() => checkSeed(block)).not.toThrow();
+      expect(() => validateSeed(block)).not.toThrow();
     },
   );
 
@@ -69,7 +69,7 @@ describe('a block', () => {
 
   test('a block converts to rows', () => {
     const block = blocks.at(-1) as SeedFiles;
-    const rows = rowsOf(contentsOf(block));
+    const rows = registerRows(contentsOf(block));
     const reports = contentsOf(block).sources.flatMap((source) => Object.keys(source.reports.milestones));
     expect(rows.records.filter(({ kind }) => kind === 'milestone')).toHaveLength(30);
     const ofMilestones = rows.reportVersions.filter(({ kind, id }) => kind === 'milestone' && id);
@@ -88,8 +88,8 @@ describe('a register', () => {
   );
 
   test('merged blocks pass every check of seed files', () => {
-    expect(() => checkSeed(merged(blocksOf(200)))).not.toThrow();
-    expect(() => checkSeed(merged(blocksOf(1)))).not.toThrow();
+    expect(() => validateSeed(merged(blocksOf(200)))).not.toThrow();
+    expect(() => validateSeed(merged(blocksOf(1)))).not.toThrow();
   });
 
   test('every id is unique and has 12 to 30 characters', () => {
@@ -202,7 +202,7 @@ describe('proportions', () => {
 
 describe('what the rules of the method need', () => {
   const blocks = blocksOf(1000);
-  const rows = blocks.map((block) => rowsOf(contentsOf(block)));
+  const rows = blocks.map((block) => registerRows(contentsOf(block)));
   const { deals, sources } = contentsOf(merged(blocks));
   const gradeOf = (id: string) => sources.find((source) => source.id === id)?.reliability.grade;
   const reports = reportKinds.flatMap((kind) => sources.flatMap((source) => Object.values(source.reports[kind])));

@@ -6,9 +6,9 @@ import { buildApp } from '../src/app.ts';
 import type { Page } from '../src/db/pagination.ts';
 import type { Edition } from '../src/editions/edition.ts';
 import { publish } from '../src/editions/publish.ts';
-import { queueOfTurns, WORTH_A_TURN } from '../src/http/cooperative-scheduler.ts';
+import { createScheduler, FULL_BATCH_ITEMS } from '../src/http/cooperative-scheduler.ts';
 import type { CursorPosition } from '../src/http/cursor.ts';
-import { isRead, readOn } from '../src/http/list-stream.ts';
+import { completePage, isComplete } from '../src/http/list-stream.ts';
 import { MAX_LIMIT } from '../src/http/query-params.ts';
 import { seedOf } from '../src/ingest/seed.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
@@ -16,7 +16,7 @@ import type { Json } from './support/app.ts';
 import { configIn, TODAY, temporaryFolder } from './support/register.ts';
 
 test('one batch is read per event-loop tick when several readers wait', async () => {
-  const turnToRead = queueOfTurns();
+  const turnToRead = createScheduler();
   const order: string[] = [];
   const all = Array.from({ length: 3 }, () => turnToRead().then(() => order.push('a part is read')));
   const others = async () => {
@@ -30,7 +30,7 @@ test('one batch is read per event-loop tick when several readers wait', async ()
 });
 
 describe('a page that is read in batches', () => {
-  const app = { turnToRead: queueOfTurns() };
+  const app = { turnToRead: createScheduler() };
 
   /** The numbers up to the most that a page may have, of which at one go so many are read as `most` tells for that turn. */
   function numbers(most: number[]) {
@@ -52,7 +52,7 @@ describe('a page that is read in batches', () => {
 
   function heldOnce() {
     const held = { now: 0, ever: 0 };
-    const hold = () => {
+    const acquire = () => {
       held.now += 1;
       held.ever += 1;
       return () => {
@@ -67,14 +67,14 @@ describe('a page that is read in batches', () => {
       at: fc.integer({ min: 0, max: MAX_LIMIT + 1 }),
       side: fc.constantFrom('after', 'before'),
       limit: fc.integer({ min: 1, max: MAX_LIMIT }),
-      most: fc.array(fc.integer({ min: WORTH_A_TURN, max: 40 }), { minLength: 1, maxLength: 5 }),
+      most: fc.array(fc.integer({ min: FULL_BATCH_ITEMS, max: 40 }), { minLength: 1, maxLength: 5 }),
     });
     await fc.assert(
       fc.asyncProperty(asked, async ({ at, side, limit, most }) => {
         const place: CursorPosition = { key: [at, ''], side };
         const page = numbers(most);
         const { edition, held } = heldOnce();
-        const read = await readOn(app, edition, page({ limit, place }), { limit, side }, page);
+        const read = await completePage(app, edition, page({ limit, place }), { limit, side }, page);
         expect(read).toEqual(numbers([MAX_LIMIT])({ limit, place }));
         expect(held).toEqual({ now: 0, ever: 1 });
       }),
@@ -82,19 +82,19 @@ describe('a page that is read in batches', () => {
   });
 
   test('a page reaches its limit when every batch finds enough items', async () => {
-    const page = numbers([WORTH_A_TURN]);
+    const page = numbers([FULL_BATCH_ITEMS]);
     const whole = { limit: MAX_LIMIT, side: 'after' } as const;
-    const read = await readOn(app, heldOnce().edition, page(whole), whole, page);
+    const read = await completePage(app, heldOnce().edition, page(whole), whole, page);
     expect(read.items).toHaveLength(MAX_LIMIT);
   });
 
   test('a page ends early after 20 batches with few items, and has a next page', async () => {
     const page = numbers([0, 2]);
     const whole = { limit: 50, side: 'after' } as const;
-    const read = await readOn(app, heldOnce().edition, page(whole), whole, page);
+    const read = await completePage(app, heldOnce().edition, page(whole), whole, page);
     expect(read.items).toHaveLength(20);
     expect(read.next).toEqual([20, '']);
-    expect(isRead(read, whole)).toBe(false);
+    expect(isComplete(read, whole)).toBe(false);
   });
 
   test('a page releases its edition when reading fails', async () => {
@@ -103,7 +103,7 @@ describe('a page that is read in batches', () => {
     const failing = () => {
       throw new Error('the disk is gone');
     };
-    await expect(readOn(app, edition, beginning, { limit: 1, side: 'after' }, failing)).rejects.toThrow('gone');
+    await expect(completePage(app, edition, beginning, { limit: 1, side: 'after' }, failing)).rejects.toThrow('gone');
     expect(held).toEqual({ now: 0, ever: 1 });
   });
 });

@@ -4,24 +4,24 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { Connection } from '../src/db/connection.ts';
 import type { Page } from '../src/db/pagination.ts';
-import { repositoriesOf, type GetRepository } from '../src/db/repository.ts';
+import { type GetRepository, repositoriesOf } from '../src/db/repository.ts';
 import * as versions from '../src/db/schema/versions.ts';
 import { END_OF_TIME } from '../src/domain/dates/day.ts';
-import { itemOf, type Served } from '../src/formats/json-text.ts';
+import { itemOf, type Serialized } from '../src/formats/json-text.ts';
 import { readSeed, type SeedFiles } from '../src/ingest/load-yaml.ts';
-import { claimQueries } from '../src/resources/claims/repository.ts';
+import { claimRepository } from '../src/resources/claims/repository.ts';
 import { claimSchema } from '../src/resources/claims/schema.ts';
-import { dealQueries } from '../src/resources/deals/repository.ts';
+import { dealRepository } from '../src/resources/deals/repository.ts';
 import { dealHistorySchema, dealSchema } from '../src/resources/deals/schema.ts';
-import { figureQueries } from '../src/resources/figures/repository.ts';
+import { figureRepository } from '../src/resources/figures/repository.ts';
 import { figureHistorySchema, figureSchema } from '../src/resources/figures/schema.ts';
-import { milestoneQueries } from '../src/resources/milestones/repository.ts';
+import { milestoneRepository } from '../src/resources/milestones/repository.ts';
 import { milestoneHistorySchema, milestoneSchema } from '../src/resources/milestones/schema.ts';
-import { partnerQueries } from '../src/resources/partners/repository.ts';
+import { partnerRepository } from '../src/resources/partners/repository.ts';
 import { partnerHistorySchema, partnerSchema } from '../src/resources/partners/schema.ts';
-import { reportQueries } from '../src/resources/reports/repository.ts';
+import { reportRepository } from '../src/resources/reports/repository.ts';
 import { reportSchema } from '../src/resources/reports/schema.ts';
-import { sourceQueries } from '../src/resources/sources/repository.ts';
+import { sourceRepository } from '../src/resources/sources/repository.ts';
 import { sourceSchema } from '../src/resources/sources/schema.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { registerOf } from './support/editions.ts';
@@ -29,8 +29,8 @@ import { realSeed } from './support/register.ts';
 
 type Queries = {
   // biome-ignore lint/suspicious/noExplicitAny: requests of all kinds
-  list(request: any): Page<Served<{ id: string }>>;
-  get(id: string, view: { asOf: string }): Served<object> | undefined;
+  list(request: any): Page<Serialized<{ id: string }>>;
+  get(id: string, view: { asOf: string }): Serialized<object> | undefined;
   history?(id: string, view: { asOf: string }): object | undefined;
 };
 type Prepare = (db: Connection, use: GetRepository) => Queries;
@@ -45,35 +45,35 @@ type Kind = {
 const kinds = {
   deals: {
     table: versions.dealVersions,
-    queries: dealQueries,
+    queries: dealRepository,
     schema: dealSchema,
     history: dealHistorySchema,
     sort: 'id',
   },
   partners: {
     table: versions.partnerVersions,
-    queries: partnerQueries,
+    queries: partnerRepository,
     schema: partnerSchema,
     history: partnerHistorySchema,
     sort: 'id',
   },
   milestones: {
     table: versions.milestoneVersions,
-    queries: milestoneQueries,
+    queries: milestoneRepository,
     schema: milestoneSchema,
     history: milestoneHistorySchema,
     sort: 'earliest',
   },
   figures: {
     table: versions.figureVersions,
-    queries: figureQueries,
+    queries: figureRepository,
     schema: figureSchema,
     history: figureHistorySchema,
     sort: 'id',
   },
-  claims: { table: versions.claimVersions, queries: claimQueries, schema: claimSchema, sort: 'id' },
-  sources: { table: versions.sourceVersions, queries: sourceQueries, schema: sourceSchema, sort: 'id' },
-  reports: { table: versions.reportVersions, queries: reportQueries, schema: reportSchema, sort: '-published' },
+  claims: { table: versions.claimVersions, queries: claimRepository, schema: claimSchema, sort: 'id' },
+  sources: { table: versions.sourceVersions, queries: sourceRepository, schema: sourceSchema, sort: 'id' },
+  reports: { table: versions.reportVersions, queries: reportRepository, schema: reportSchema, sort: '-published' },
 } as unknown as Record<string, Kind>;
 
 /** A register of the files, and some as-of dates on which its records are in different states. */
@@ -102,7 +102,7 @@ function allOf(queries: Queries, request: object): { id: string }[] {
   const items: { id: string }[] = [];
   let key: Page<unknown>['next'] = null;
   do {
-    const page: Page<Served<{ id: string }>> = queries.list({ ...request, place: key && { key, side: 'after' } });
+    const page: Page<Serialized<{ id: string }>> = queries.list({ ...request, place: key && { key, side: 'after' } });
     items.push(...page.items.map((item) => itemOf(item)));
     key = page.next;
   } while (key);

@@ -1,8 +1,8 @@
 // Dates, quantities and codes in words, and the days that a date spans in a chart.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spanOf } from '../src/domain/dates/display-range.ts';
-import { dateInWords } from '../src/domain/dates/format.ts';
+import { displayRange } from '../src/domain/dates/display-range.ts';
+import { formatDate } from '../src/domain/dates/format.ts';
 import { parseUncertainDate } from '../src/domain/dates/uncertain-date.ts';
 import {
   dealStatuses,
@@ -12,8 +12,8 @@ import {
   partnerKinds,
   partnerRoles,
 } from '../src/domain/provenance/enums.ts';
-import { inWords, joined } from '../src/domain/provenance/format.ts';
-import { amountInWords, quantityInWords } from '../src/domain/quantities/format.ts';
+import { formatValue, joinValues } from '../src/domain/provenance/format.ts';
+import { formatAmount, formatQuantity } from '../src/domain/quantities/format.ts';
 import type { Quantity } from '../src/domain/quantities/quantity.ts';
 
 const languages = ['en', 'fr'] as const;
@@ -51,12 +51,12 @@ describe('a date in words', () => {
     ['[2025,2026,2028]', '[2025,2026,2028]', '[2025,2026,2028]'],
   ])('%s is %j and %j', (edtf, en, fr) => {
     expect(parseUncertainDate(edtf).edtf).toBe(edtf);
-    expect([dateInWords({ edtf }, 'en'), dateInWords({ edtf }, 'fr')]).toEqual([en, fr]);
+    expect([formatDate({ edtf }, 'en'), formatDate({ edtf }, 'fr')]).toEqual([en, fr]);
   });
 
   test('a French date that looks ahead to a day or a quarter never says « d’ici au »', () => {
     for (const part of ['2026-05-17', '2026-33', '2026-41']) {
-      expect(dateInWords({ edtf: `[..${part}]` }, 'fr')).toMatch(/^au plus tard (?:le|au) /);
+      expect(formatDate({ edtf: `[..${part}]` }, 'fr')).toMatch(/^au plus tard (?:le|au) /);
     }
   });
 
@@ -66,8 +66,8 @@ describe('a date in words', () => {
       fc.property(days, (date) => {
         const edtf = date.toISOString().slice(0, 10);
         const long = (locale: string) => date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
-        expect(dateInWords({ edtf }, 'en')).toBe(long('en-GB'));
-        expect(dateInWords({ edtf }, 'fr')).toBe(long('fr-FR').replace(/^1 /, '1er '));
+        expect(formatDate({ edtf }, 'en')).toBe(long('en-GB'));
+        expect(formatDate({ edtf }, 'fr')).toBe(long('fr-FR').replace(/^1 /, '1er '));
       }),
     );
   });
@@ -84,11 +84,11 @@ describe('the span of a date', () => {
     ['2026-05/..', '2026-05-01', '2026-05-31'],
     ['../2026-05-17', '2026-05-17', '2026-05-17'],
   ])('%s goes from %s to %s', (edtf, from, to) => {
-    expect(spanOf(parseUncertainDate(edtf))).toEqual({ from, to });
+    expect(displayRange(parseUncertainDate(edtf))).toEqual({ from, to });
   });
 
   test('a date without bounds has no span', () => {
-    expect(spanOf({ edtf: '', earliest: null, latest: null, precision: 'year', inferred: [] })).toBeNull();
+    expect(displayRange({ edtf: '', earliest: null, latest: null, precision: 'year', inferred: [] })).toBeNull();
   });
 
   test('a span keeps the bounds of its date and never ends before it begins', () => {
@@ -100,7 +100,7 @@ describe('the span of a date', () => {
       fc.property(day, fc.option(day), precision, (known, other, precision) => {
         const [earliest = null, latest = null] = other === null ? [known] : [known, other].toSorted();
         for (const bounds of [{ earliest, latest }, ...(other === null ? [{ earliest: null, latest: known }] : [])]) {
-          const span = spanOf({ edtf: '', inferred: [], precision, ...bounds });
+          const span = displayRange({ edtf: '', inferred: [], precision, ...bounds });
           expect(span?.from).toBe(bounds.earliest ?? span?.from);
           expect(span?.to).toBe(bounds.latest ?? span?.to);
           expect((span?.from ?? '') <= (span?.to ?? '')).toBe(true);
@@ -154,7 +154,7 @@ describe('a quantity in words', () => {
     ],
     [{ value: null, unit: '{job}' }, 'jobs', 'emplois'],
   ] as const)('%j is %j and %j', (values, en, fr) => {
-    expect(languages.map((language) => visible(quantityInWords(quantity(values), language)))).toEqual([en, fr]);
+    expect(languages.map((language) => visible(formatQuantity(quantity(values), language)))).toEqual([en, fr]);
   });
 });
 
@@ -178,7 +178,7 @@ describe('an amount in words', () => {
     [1, '{site}', '1 site', '1~site'],
     [400, '{job}', '400 jobs', '400~emplois'],
   ] as const)('%s %s is %j and %j', (amount, unit, en, fr) => {
-    expect(languages.map((language) => visible(amountInWords(amount, unit, language)))).toEqual([en, fr]);
+    expect(languages.map((language) => visible(formatAmount(amount, unit, language)))).toEqual([en, fr]);
   });
 });
 
@@ -191,13 +191,13 @@ test('every code of the vocabulary has a French name', () => {
     ...partnerKinds,
     ...partnerRoles,
   ]) {
-    expect(inWords(word).fr.length).toBeGreaterThan(3);
+    expect(formatValue(word).fr.length).toBeGreaterThan(3);
   }
-  expect(() => inWords('nonsense')).toThrow(RangeError);
+  expect(() => formatValue('nonsense')).toThrow(RangeError);
 });
 
 test('the French names follow the trade press', () => {
-  const names = ['withdrawn', 'dropped', 'paused', 'developer', 'endorser'].map((word) => inWords(word).fr);
+  const names = ['withdrawn', 'dropped', 'paused', 'developer', 'endorser'].map((word) => formatValue(word).fr);
   expect(names).toEqual(['abandonné', 'abandonné', 'suspendu', 'porteur de projet', 'soutien politique']);
 });
 
@@ -206,5 +206,5 @@ test('joined phrases skip missing ones', () => {
     { en: 'signed', fr: 'signé' },
     { en: 'contract', fr: 'contrat' },
   ];
-  expect(joined([one, null, other])).toEqual({ en: 'signed; contract', fr: 'signé\u202f; contrat' });
+  expect(joinValues([one, null, other])).toEqual({ en: 'signed; contract', fr: 'signé\u202f; contrat' });
 });

@@ -1,7 +1,7 @@
 // Seeding is killed at 100 instants while a server serves the register. Argument: the number of instants.
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { idOf } from '../../src/editions/seed-archive.ts';
+import { editionIdOf } from '../../src/editions/seed-archive.ts';
 import { readSeed } from '../../src/ingest/load-yaml.ts';
 import { seedOf } from '../../src/ingest/seed.ts';
 import { randomOf } from '../../synthetic/random.ts';
@@ -35,7 +35,7 @@ type Seed = { gigawatts: number; directory: string };
 function nextSeed(): Seed {
   const gigawatts = powers.size + 1;
   const directory = seedWithPower(gigawatts);
-  powers.set(idOf(seedOf(readSeed(directory))), gigawatts);
+  powers.set(editionIdOf(seedOf(readSeed(directory))), gigawatts);
   return { gigawatts, directory };
 }
 

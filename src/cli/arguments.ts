@@ -8,7 +8,7 @@ import { UserError } from '../user-error.ts';
  * @param usage the name of the argument; undefined if the command takes none
  * @throws ReadableError for more arguments than the command takes
  */
-export function argumentsOf(command: string, usage?: string): string[] {
+export function parseArguments(command: string, usage?: string): string[] {
   const given = process.argv.slice(2);
   if (given.length <= (usage === undefined ? 0 : 1)) return given;
   const takes =

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'rolldown';
-import { digestOf, keepCompiled, origins, project, STAMP } from '../build-info.ts';
+import { DIGEST_FILE, digestOf, enableCompileCacheOnDisk, programFiles, projectFolder } from '../build-info.ts';
 
 /** Zod brings its messages along in some fifty languages. */
 const inOneLanguage: Plugin = {
@@ -22,15 +22,15 @@ function escaped(code: string): string {
   return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-keepCompiled();
+enableCompileCacheOnDisk();
 await import('./seed.ts');
 if (!process.exitCode) await bundle();
 
 /** The server in one file: docs/decisions says what that gains. */
 async function bundle(): Promise<void> {
-  const dir = join(project, 'dist');
-  const stamp = join(dir, STAMP);
-  const madeFrom = digestOf(...origins);
+  const dir = join(projectFolder, 'dist');
+  const stamp = join(dir, DIGEST_FILE);
+  const madeFrom = digestOf(...programFiles);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return;
   const { build } = await import('rolldown');
   const shared: BuildOptions = {
@@ -51,12 +51,12 @@ async function bundle(): Promise<void> {
     logLevel: 'warn',
   };
   const output: BuildOptions['output'] = { dir, format: 'esm', chunkFileNames: '[name].js' };
-  await build({ ...shared, input: join(project, 'src/main.ts'), output: { ...output, cleanDir: true } });
+  await build({ ...shared, input: join(projectFolder, 'src/main.ts'), output: { ...output, cleanDir: true } });
   // Threads begin in files of their own.
   for (const name of ['rebuild-worker']) {
-    await build({ ...shared, input: join(project, `src/ingest/${name}.ts`), output });
+    await build({ ...shared, input: join(projectFolder, `src/ingest/${name}.ts`), output });
   }
-  const { asJson, contractFile, JSON_FILE } = await import('../openapi/spec-files.ts');
-  writeFileSync(join(dir, JSON_FILE), await asJson(readFileSync(contractFile)));
+  const { yamlToJson, specFile, JSON_SPEC_NAME } = await import('../openapi/spec-files.ts');
+  writeFileSync(join(dir, JSON_SPEC_NAME), await yamlToJson(readFileSync(specFile)));
   writeFileSync(stamp, madeFrom);
 }

@@ -3,10 +3,10 @@ import { readConfig } from '../config.ts';
 import { findDamage } from '../editions/damage.ts';
 import { editionIds, readCurrent } from '../editions/layout.ts';
 import { UserError } from '../user-error.ts';
-import { argumentsOf } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
 
 try {
-  argumentsOf('check');
+  parseArguments('check');
   const { dataDirectory } = readConfig();
   const current = readCurrent(dataDirectory);
   if (current === undefined) {

@@ -24,7 +24,7 @@ const lists: Record<string, readonly string[]> = {
 const aside = ['links', 'recorded'];
 
 /** @throws Error when one of them does not answer */
-export async function differences(before: App, after: App): Promise<Difference[]> {
+export async function diffRegisters(before: App, after: App): Promise<Difference[]> {
   const found: Difference[] = [];
   for (const [list, without] of Object.entries(lists)) {
     const [old, now] = [await itemsOf(before, list), await itemsOf(after, list)];

@@ -9,10 +9,10 @@ import { publish } from '../editions/publish.ts';
 import { readSeed } from '../ingest/load-yaml.ts';
 import { seedOf } from '../ingest/seed.ts';
 import { SeedError } from '../ingest/seed-error.ts';
-import { checkSeed } from '../ingest/validate.ts';
+import { validateSeed } from '../ingest/validate.ts';
 import { UserError } from '../user-error.ts';
-import { argumentsOf } from './arguments.ts';
-import { type Difference, differences } from './diff-editions.ts';
+import { parseArguments } from './arguments.ts';
+import { type Difference, diffRegisters } from './diff-editions.ts';
 
 /** Of a thing that is new, or goes, its name and what it is called say enough. */
 const shown: Record<Difference['change'], (path: string) => boolean> = {
@@ -24,7 +24,7 @@ const marks = { added: '+', removed: '-', changed: '~' };
 
 const folder = mkdtempSync(join(tmpdir(), 'gigawatt-diff-'));
 try {
-  argumentsOf('diff');
+  parseArguments('diff');
   const config = readConfig();
   if (readCurrent(config.dataDirectory) === undefined)
     throw new SeedError([`There is no edition in ${config.dataDirectory} to compare with: run "npm run seed" first.`]);
@@ -39,12 +39,12 @@ try {
 
 async function tell(config: Config): Promise<void> {
   const files = readSeed(config.seedDirectory);
-  checkSeed(files);
+  validateSeed(files);
   const dataDirectory = join(folder, 'data');
   await publish({ ...config, dataDirectory, seed: seedOf(files), now: new Date() });
   const [before, after] = [await buildApp(config), await buildApp({ ...config, dataDirectory })];
   try {
-    const found = await differences(before, after);
+    const found = await diffRegisters(before, after);
     for (const { thing, change, values } of found) {
       console.log(`${marks[change]} ${thing}`);
       for (const { path, before: old, after: now } of values.filter((value) => shown[change](value.path)))

@@ -9,13 +9,13 @@ import { readManifest } from '../editions/manifest.ts';
 import { publish } from '../editions/publish.ts';
 import { readSeed } from '../ingest/load-yaml.ts';
 import { seedOf } from '../ingest/seed.ts';
-import { contractOf, documentFromRoutes } from '../openapi/build-spec.ts';
+import { buildSpec, swaggerOptions } from '../openapi/build-spec.ts';
 import { makeDownloads } from './make-downloads.ts';
 
 /** The day of the examples, so that they stay the same whenever they are made. */
 const EXAMPLE_DAY = new Date('2026-01-01T00:00:00Z');
 
-export async function contractFromRoutes(): Promise<string> {
+export async function generateSpec(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'gigawatt-'));
   const config = readConfig({ DATA_DIRECTORY: join(folder, 'data') });
   const { edition } = await publish({
@@ -25,10 +25,10 @@ export async function contractFromRoutes(): Promise<string> {
     makeDownloads: (dataDirectory) => makeDownloads(config, dataDirectory),
   });
   const steady = steadyDatabase(downloadsFolder(config.dataDirectory, edition));
-  const app = await buildApp(config, { contract: documentFromRoutes, now: () => EXAMPLE_DAY });
+  const app = await buildApp(config, { contract: swaggerOptions, now: () => EXAMPLE_DAY });
   try {
     await app.ready();
-    return await contractOf(app.swagger() as Parameters<typeof contractOf>[0], async (url, status) => {
+    return await buildSpec(app.swagger() as Parameters<typeof buildSpec>[0], async (url, status) => {
       const answer = await app.inject(url);
       if (answer.statusCode !== status) throw new Error(`${url} answers ${answer.statusCode}: ${answer.body}`);
       return steady(answer.body);

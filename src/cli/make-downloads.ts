@@ -11,8 +11,8 @@ import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import { flush, writeChecksum } from '../editions/checksums.ts';
 import { DATABASE, databaseFile, downloadsFolder } from '../editions/layout.ts';
 import { MANIFEST, type Manifest } from '../editions/manifest.ts';
-import { catalogue } from '../formats/media-types.ts';
-import type { ListedList } from '../http/list-registry.ts';
+import { mediaTypes } from '../formats/media-types.ts';
+import type { RegisteredList } from '../http/list-registry.ts';
 import { description } from '../resources/dataset/description.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
@@ -52,16 +52,16 @@ async function fill(folder: string, app: App): Promise<void> {
   for (const list of lists) {
     const { name, title } = list.formats;
     const rows = { en: `${title.en}: one row per item`, fr: `${title.fr}\u00a0: une ligne par élément` };
-    await add(`${name}.csv`, catalogue.csv.mediaType, rows, await fetchList(app, list, 'csv', head.asOf));
+    await add(`${name}.csv`, mediaTypes.csv.mediaType, rows, await fetchList(app, list, 'csv', head.asOf));
     const lines = {
       en: `${title.en} with all reports: one line of JSON per item`,
       fr: `${title.fr} avec toutes les mentions\u00a0: une ligne de JSON par élément`,
     };
-    await add(`${name}.ndjson`, catalogue.ndjson.mediaType, lines, await fetchList(app, list, 'ndjson', head.asOf));
+    await add(`${name}.ndjson`, mediaTypes.ndjson.mediaType, lines, await fetchList(app, list, 'ndjson', head.asOf));
   }
   await add(
     'gigawatt.json',
-    catalogue.json.mediaType,
+    mediaTypes.json.mediaType,
     { en: 'The whole register in one JSON document', fr: 'Tout le registre en un seul document JSON' },
     wholeDocument(head, folder, lists),
   );
@@ -76,7 +76,7 @@ async function fill(folder: string, app: App): Promise<void> {
 /** The response to a request for a full list. */
 async function fetchList(
   app: App,
-  { formats: { name }, query }: ListedList,
+  { formats: { name }, query }: RegisteredList,
   format: 'csv' | 'ndjson',
   asOf: string,
 ): Promise<Content> {
@@ -96,7 +96,7 @@ async function fetchList(
 async function* wholeDocument(
   head: Omit<Manifest, 'distributions'>,
   folder: string,
-  lists: ListedList[],
+  lists: RegisteredList[],
 ): AsyncGenerator<string> {
   const { license } = description;
   yield JSON.stringify({ ...head, license }).slice(0, -1);

@@ -6,10 +6,10 @@ import { readConfig } from '../config.ts';
 import { type Answers, questions, skeletonOf } from '../ingest/new-source.ts';
 import { SeedError } from '../ingest/seed-error.ts';
 import { UserError } from '../user-error.ts';
-import { argumentsOf } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
 
 try {
-  const [textFile] = argumentsOf('new-source', 'TEXT-FILE');
+  const [textFile] = parseArguments('new-source', 'TEXT-FILE');
   // Before the first prompt: an editor must not answer ten prompts in vain.
   const text = textFile === undefined ? undefined : readText(textFile);
   const folder = join(readConfig().seedDirectory, 'sources');

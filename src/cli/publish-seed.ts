@@ -1,15 +1,15 @@
 // Publishing the seed files as an edition.
 import type { Config } from '../config.ts';
-import { type Outcome, publish } from '../editions/publish.ts';
+import { type PublishResult, publish } from '../editions/publish.ts';
 import { readSeed } from '../ingest/load-yaml.ts';
 import { seedOf } from '../ingest/seed.ts';
-import { checkSeed } from '../ingest/validate.ts';
+import { validateSeed } from '../ingest/validate.ts';
 import { makeDownloads } from './make-downloads.ts';
 
 /** @throws SeedError if the seed is invalid, DataDirectoryError if the edition cannot be written */
-export function publishSeed(config: Config, now: Date): Promise<Outcome> {
+export function publishSeed(config: Config, now: Date): Promise<PublishResult> {
   const files = readSeed(config.seedDirectory);
-  checkSeed(files);
+  validateSeed(files);
   const { dataDirectory, keepEditions } = config;
   return publish({
     dataDirectory,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { UserError } from '../user-error.ts';
-import { argumentsOf } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
 import { isUpToDate, rememberSeed } from './staleness.ts';
 
 const texts = {
@@ -15,7 +15,7 @@ const texts = {
 
 try {
   // Other commands run this file before they start, with arguments of their own.
-  if (import.meta.main) argumentsOf('seed');
+  if (import.meta.main) parseArguments('seed');
   const config = readConfig();
   const { dataDirectory } = config;
   const oldDatabase = join(dataDirectory, 'gigawatt.sqlite');

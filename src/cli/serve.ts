@@ -5,8 +5,8 @@ import closeWithGrace from 'close-with-grace';
 import { buildApp } from '../app.ts';
 import { type Config, readConfig } from '../config.ts';
 import { loadFeeds } from '../formats/serialize.ts';
-import { loadFiles } from '../http/send-file.ts';
-import { loadSwaggerPage } from '../plugins/docs.ts';
+import { preloadSend } from '../http/send-file.ts';
+import { preloadSwaggerUi } from '../plugins/docs.ts';
 import { UserError } from '../user-error.ts';
 
 /**
@@ -35,7 +35,7 @@ try {
   await pause(LATER);
   // At its end the process would keep whatever it ever compiled: the next start had to read all of that.
   flushCompileCache();
-  await Promise.all([loadFeeds(), loadFiles(), loadSwaggerPage()]);
+  await Promise.all([loadFeeds(), preloadSend(), preloadSwaggerUi()]);
 } catch (error) {
   console.error(explain(error));
   process.exit(1);

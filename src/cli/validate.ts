@@ -1,22 +1,22 @@
 // `npm run validate`: checks all files of the seed, and warns about evidence that does not contain its fact.
 
-import { keepCompiled } from '../build-info.ts';
+import { enableCompileCacheOnDisk } from '../build-info.ts';
 import { readConfig } from '../config.ts';
 import { UserError } from '../user-error.ts';
-import { argumentsOf } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
 
 // An editor runs this after every change: most of its time is spent on loading the program.
-keepCompiled();
-const [{ checkSeed }, { evidenceWarnings }, { readSeed }] = await Promise.all([
+enableCompileCacheOnDisk();
+const [{ validateSeed }, { evidenceWarnings }, { readSeed }] = await Promise.all([
   import('../ingest/validate.ts'),
   import('../ingest/checks/evidence-words.ts'),
   import('../ingest/load-yaml.ts'),
 ]);
 
 try {
-  argumentsOf('validate');
+  parseArguments('validate');
   const files = readSeed(readConfig().seedDirectory);
-  checkSeed(files);
+  validateSeed(files);
   const warnings = evidenceWarnings(files);
   for (const warning of warnings) console.warn(`warning: ${warning}`);
   const counts = [counted(files.deals, 'deal'), counted(files.sources, 'source'), counted(warnings, 'warning')];

@@ -5,12 +5,12 @@ import { readConfig } from '../config.ts';
 import { readSeed } from '../ingest/load-yaml.ts';
 import { evidenceIn } from '../ingest/schema.ts';
 import { SeedError } from '../ingest/seed-error.ts';
-import { digestOf, verifySource } from '../ingest/verify-evidence.ts';
+import { textDigest, verifySource } from '../ingest/verify-evidence.ts';
 import { UserError } from '../user-error.ts';
-import { argumentsOf } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
 
 try {
-  const [file] = argumentsOf('verify', 'TEXT-FILE');
+  const [file] = parseArguments('verify', 'TEXT-FILE');
   if (file === undefined)
     throw new SeedError([
       'No text file was given. Usage: npm run verify -- TEXT-FILE, with the full text of a source as plain text (docs/sources.md)',
@@ -20,11 +20,11 @@ try {
   const { sources } = readSeed(readConfig().seedDirectory);
   const name = basename(file, extname(file));
   const source =
-    sources.find(({ content }) => content.text?.sha256 === digestOf(text)) ??
+    sources.find(({ content }) => content.text?.sha256 === textDigest(text)) ??
     sources.find(({ content }) => content.id === name);
   if (!source)
     throw new SeedError([
-      `No source has a text with this SHA-256 (${digestOf(text)}) or the id "${name}" (from the file name). Use the unchanged text, or name the file after the id of its source.`,
+      `No source has a text with this SHA-256 (${textDigest(text)}) or the id "${name}" (from the file name). Use the unchanged text, or name the file after the id of its source.`,
     ]);
   const problems = verifySource(source, text);
   if (problems.length > 0) throw new SeedError(problems);

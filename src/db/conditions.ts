@@ -3,23 +3,23 @@ import { and, gt, lte, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 /** A value that the request brings, by name. */
-export const given = sql.placeholder;
+export const parameter = sql.placeholder;
 
 /** A column is one of the values in a JSON array that the request brings. */
 export const isAmong = (column: SQLiteColumn, name: string): SQL =>
-  sql`${column} IN (SELECT value FROM json_each(${given(name)}))`;
+  sql`${column} IN (SELECT value FROM json_each(${parameter(name)}))`;
 
 type Period = { since: SQLiteColumn; until: SQLiteColumn };
 
 /** The rows that are valid on the as-of date. */
 export const validOn = ({ since, until }: Period): SQL =>
-  and(lte(since, given('asOf')), gt(until, given('asOf'))) as SQL;
+  and(lte(since, parameter('asOf')), gt(until, parameter('asOf'))) as SQL;
 
 /** The rows that began by the as-of date, whether or not they are still valid. */
-export const begunBy = ({ since }: Pick<Period, 'since'>): SQL => lte(since, given('asOf'));
+export const startedBy = ({ since }: Pick<Period, 'since'>): SQL => lte(since, parameter('asOf'));
 
 /**
  * A condition on a column that the index of the sort order contains. The plus sign keeps SQLite from using another index, and the
  * likelihood from expecting few rows.
  */
-export const scanned = (condition: SQL): SQL => sql`likelihood(+(${condition}), 0.9)`;
+export const withoutIndex = (condition: SQL): SQL => sql`likelihood(+(${condition}), 0.9)`;

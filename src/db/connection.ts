@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
-import { project } from '../build-info.ts';
+import { projectFolder } from '../build-info.ts';
 
 export type Connection = BetterSQLite3Database & { $client: Sqlite.Database };
 
@@ -62,7 +62,7 @@ export function emptyDatabase(pageSize: number): Buffer {
   return bytes;
 }
 
-export const migrationsFolder = join(project, 'migrations');
+export const migrationsFolder = join(projectFolder, 'migrations');
 
 /** Opens a database in memory. @param image as `serialize` of better-sqlite3 returns it */
 export function openInMemory(image: Buffer): Connection {

@@ -1,9 +1,9 @@
 // Reading the history of a record from its versions.
 import { and, eq } from 'drizzle-orm';
 import { type Day, END_OF_TIME } from '../domain/dates/day.ts';
-import { begunBy, given } from './conditions.ts';
+import { parameter, startedBy } from './conditions.ts';
 import type { Connection } from './connection.ts';
-import { rowsOf } from './row-decoder.ts';
+import { decodedRows } from './row-decoder.ts';
 import type { dealVersions, figureVersions, milestoneVersions, partnerVersions } from './schema/versions.ts';
 
 type VersionTable = typeof dealVersions | typeof figureVersions | typeof milestoneVersions | typeof partnerVersions;
@@ -17,15 +17,18 @@ export type HistoryEntry<Body> = { since: Day; until: Day; body: Body };
  * @param table with the JSON of `Body`
  * @returns reads the entries that are known on the as-of date, oldest first; none for an unknown record
  */
-export function historyIn<Body>(db: Connection, table: VersionTable): (id: string, asOf: Day) => HistoryEntry<Body>[] {
+export function prepareHistory<Body>(
+  db: Connection,
+  table: VersionTable,
+): (id: string, asOf: Day) => HistoryEntry<Body>[] {
   // All these tables have the columns that are read.
   const versions = table as typeof partnerVersions;
   const { id, since, body, isEntry } = versions;
-  const rows = rowsOf(
+  const rows = decodedRows(
     db
       .select({ since, body })
       .from(versions)
-      .where(and(eq(id, given('id')), eq(isEntry, true), begunBy(versions)))
+      .where(and(eq(id, parameter('id')), eq(isEntry, true), startedBy(versions)))
       .orderBy(since),
   );
   return (id, asOf) =>

@@ -6,13 +6,13 @@ import type { Connection } from './connection.ts';
 
 type Row = Record<string, unknown>;
 
-export type Insertion = {
+export type InsertStatement = {
   /** Prepares the statement in a database that has the table. @returns inserts a row */
   into(client: Sqlite.Database): (row: Row) => void;
 };
 
 /** @param db whose dialect the statement is written in */
-export function insertionInto(db: Connection, table: SQLiteTable): Insertion {
+export function insertStatement(db: Connection, table: SQLiteTable): InsertStatement {
   const columns = Object.entries(getTableColumns(table)).map(([name, column]) => ({
     name,
     // Most values are stored as they are.

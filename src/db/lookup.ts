@@ -1,21 +1,21 @@
 // Names of records: whether a record exists, of which kind it is, since when it is known, and which names are similar.
 import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
 import { type Kind, kinds } from '../domain/kinds.ts';
-import { folded } from '../domain/provenance/bilingual.ts';
+import { foldCase } from '../domain/provenance/bilingual.ts';
 import { nearest } from '../util/did-you-mean.ts';
 import type { Connection } from './connection.ts';
 import { records } from './schema/lookups.ts';
 import { sourceVersions } from './schema/versions.ts';
 
 /** What a request can name. */
-export type Named = Kind | 'publisher';
+export type NamedKind = Kind | 'publisher';
 
 /** Names compared on either side of a misspelt one, in alphabetical order: all of a small register, few of a large one. */
 const NEIGHBOURS = 200;
 
 type Lookup = Record<'exact' | 'after' | 'before', { all(values: { kind: string; name: string }): { name: string }[] }>;
 
-export function nameQueries(db: Connection) {
+export function lookupRepository(db: Connection) {
   const lookups: Record<'record' | 'publisher', Lookup> = { record: recordLookup(db), publisher: publisherLookup(db) };
   const knownSince = db
     .select({ since: records.knownSince })
@@ -24,20 +24,20 @@ export function nameQueries(db: Connection) {
     .prepare();
 
   /** Publishers are looked up without regard to case; messages quote the name as typed. */
-  const find = (kind: Named, which: keyof Lookup, name: string): string[] =>
+  const find = (kind: NamedKind, which: keyof Lookup, name: string): string[] =>
     (kind === 'publisher' ? lookups.publisher : lookups.record)[which]
-      .all({ kind, name: kind === 'publisher' ? folded(name) : name })
+      .all({ kind, name: kind === 'publisher' ? foldCase(name) : name })
       .map((row) => row.name);
 
-  const has = (kind: Named, name: string): boolean => find(kind, 'exact', name).length > 0;
+  const has = (kind: NamedKind, name: string): boolean => find(kind, 'exact', name).length > 0;
   return {
     has,
 
-    near: (kind: Named, name: string): string | undefined =>
+    near: (kind: NamedKind, name: string): string | undefined =>
       nearest(name, [...find(kind, 'after', name), ...find(kind, 'before', name)]),
 
     /** The first names with this beginning, in alphabetical order. */
-    beginningWith: (kind: Named, beginning: string): string[] =>
+    beginningWith: (kind: NamedKind, beginning: string): string[] =>
       find(kind, 'after', beginning).filter((name) => name.startsWith(beginning)),
 
     /** The kind of the record with this id. */

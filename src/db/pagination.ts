@@ -2,10 +2,10 @@
 import { and, asc, count, desc, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteSelect } from 'drizzle-orm/sqlite-core';
 import { LRUCache } from 'lru-cache';
-import type { SortKey, CursorPosition } from '../http/cursor.ts';
+import type { CursorPosition, SortKey } from '../http/cursor.ts';
 import type { Connection } from './connection.ts';
-import { FEW } from './planner-thresholds.ts';
-import { rowsOf } from './row-decoder.ts';
+import { MAX_SELECTIVE_ROWS } from './planner-thresholds.ts';
+import { decodedRows } from './row-decoder.ts';
 
 /** What a page needs to know of a request; any further fields are values for the conditions. */
 export type PageRequest = { sort: string; limit: number; place: CursorPosition | null; [value: string]: unknown };
@@ -73,7 +73,7 @@ export function paginate<Query extends SQLiteSelect>(
       .where(and(from ?? undefined, ...applied.map(conditionOf)))
       .orderBy(...(order.by === id ? [] : [direction(by)]), direction(last))
       .limit(inlineLimit(limit + 1));
-    return rowsOf<Row>(query as unknown as Parameters<typeof rowsOf<Row>>[0]);
+    return decodedRows<Row>(query as unknown as Parameters<typeof decodedRows<Row>>[0]);
   }
 
   return (asked) => {
@@ -90,12 +90,12 @@ export function paginate<Query extends SQLiteSelect>(
 }
 
 /** Whether a query finds at most `FEW` rows. The result never changes within an edition. */
-export function findsFew(db: Connection, rows: SQLiteSelect): boolean {
+export function isSelective(db: Connection, rows: SQLiteSelect): boolean {
   const found = db
     .select({ rows: count() })
-    .from(rows.limit(FEW + 1).as('found'))
+    .from(rows.limit(MAX_SELECTIVE_ROWS + 1).as('found'))
     .get();
-  return (found?.rows ?? 0) <= FEW;
+  return (found?.rows ?? 0) <= MAX_SELECTIVE_ROWS;
 }
 
 /** SQLite stores booleans as numbers. */

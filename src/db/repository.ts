@@ -1,15 +1,19 @@
-// Prepared queries of a database, by module.
+// Repositories: the prepared queries of a resource over one database.
 import type { Connection } from './connection.ts';
 
-/** A module's queries over a database. Prepared at the first call. A module may use the queries of others. */
-export type GetRepository = <Queries extends object>(prepare: (connection: Connection, use: GetRepository) => Queries) => Queries;
+/** Returns a resource's repository. Its statements are prepared at the first call. A repository may use others. */
+export type GetRepository = <Repository extends object>(
+  create: (connection: Connection, repository: GetRepository) => Repository,
+) => Repository;
 
 export function repositoriesOf(connection: Connection): GetRepository {
-  const prepared = new Map<unknown, object>();
-  const use: GetRepository = <Queries extends object>(prepare: (connection: Connection, use: GetRepository) => Queries) => {
-    const queries = (prepared.get(prepare) as Queries | undefined) ?? prepare(connection, use);
-    prepared.set(prepare, queries);
-    return queries;
+  const created = new Map<unknown, object>();
+  const repository: GetRepository = <Repository extends object>(
+    create: (connection: Connection, repository: GetRepository) => Repository,
+  ) => {
+    const known = (created.get(create) as Repository | undefined) ?? create(connection, repository);
+    created.set(create, known);
+    return known;
   };
-  return use;
+  return repository;
 }

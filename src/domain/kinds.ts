@@ -22,21 +22,21 @@ export function changeIdOf(thing: string, day: string): string {
 }
 
 /** The thing and the day that a change is called after; of what is no such name, anything. */
-export function partsOfChangeId(id: string): { about: string; known: string } {
+export function parseChangeId(id: string): { about: string; known: string } {
   const day = '2025-02-28'.length;
   return { about: id.slice(0, -day - 1), known: id.slice(-day) };
 }
 
-export function addressOfReport(id: string): string {
+export function reportPath(id: string): string {
   return `/v1/reports/${id}`;
 }
 
 /** Where the history of a thing is served. */
-export function addressOfHistory(kind: RecordKind, id: string): string {
-  return `${addressOf(kind, id)}/history`;
+export function historyPath(kind: RecordKind, id: string): string {
+  return `${recordPath(kind, id)}/history`;
 }
 
 /** Where a thing is served. */
-export function addressOf(kind: Kind, id: string): string {
+export function recordPath(kind: Kind, id: string): string {
   return `/v1/${kind}s/${id}`;
 }

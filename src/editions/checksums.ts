@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Files up to this size, in bytes, are verified before they are opened: it takes a tenth of a second at most. */
-export const VERIFIED_AT_ONCE = 64 * 1024 * 1024;
+export const LARGE_FILE_BYTES = 64 * 1024 * 1024;
 
 export const checksumFile = (file: string) => `${file}.sha256`;
 
@@ -53,7 +53,7 @@ export function readChecksum(file: string): string | undefined {
 }
 
 /** False if a file of at most 64 MiB does not match its checksum. True for a larger file, which is not read: it is verified later. */
-export function canBeOpened(file: string): boolean {
+export function matchesChecksumIfSmall(file: string): boolean {
   try {
     return isLarge(file) || hash('sha256', readFileSync(file)) === readChecksum(file);
   } catch {
@@ -62,7 +62,7 @@ export function canBeOpened(file: string): boolean {
 }
 
 export function isLarge(file: string): boolean {
-  return statSync(file).size > VERIFIED_AT_ONCE;
+  return statSync(file).size > LARGE_FILE_BYTES;
 }
 
 /** Whether a file matches its checksum. Reads all of it. @param options as for `sha256Of` */

@@ -2,7 +2,7 @@
 // store notices and loads the new edition.
 import { setImmediate as tick } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
-import { canBeOpened, identityOf, isLarge, matchesChecksum } from './checksums.ts';
+import { identityOf, isLarge, matchesChecksum, matchesChecksumIfSmall } from './checksums.ts';
 import { type Edition, type EditionReaders, openEdition } from './edition.ts';
 import { type EditionRecord, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
 import { DataDirectoryError, EditionNotBuiltError } from './errors.ts';
@@ -10,9 +10,9 @@ import { currentFile, databaseFile, editionFile, readCurrent } from './layout.ts
 import { isBuilt, type Rebuilding } from './publish.ts';
 
 /** An edition that stays open until it is released. */
-export type HeldEdition = { edition: Edition; release: () => void };
+export type AcquiredEdition = { edition: Edition; release: () => void };
 
-export type Store = {
+export type EditionStore = {
   readonly current: Edition;
   /** Why the current edition must not be served: its database was changed after it was built. */
   readonly damage: string | undefined;
@@ -26,7 +26,7 @@ export type Store = {
    *
    * @throws EditionNotBuiltError
    */
-  edition(idStart: string): Edition | Promise<HeldEdition> | undefined;
+  edition(idStart: string): Edition | Promise<AcquiredEdition> | undefined;
   close(): void;
 };
 
@@ -45,11 +45,11 @@ const NOTICE_INTERVAL = 1000;
 const OPEN_EDITIONS = 4;
 
 /** @throws DataDirectoryError if there is no edition that can be served */
-export async function openStore(
+export async function openEditionStore(
   { dataDirectory, keepEditions }: Options,
   { rebuild, ...readers }: StoreDependencies,
   log: Log,
-): Promise<Store> {
+): Promise<EditionStore> {
   let editions = readEditions(dataDirectory);
   let servedFile: string | undefined;
   let current = await openCurrent();
@@ -98,7 +98,7 @@ export async function openStore(
     if (identityOf(file) === undefined) {
       throw new DataDirectoryError(`Edition ${record.id} is not built for this version of the program yet.`);
     }
-    if (!isVerified && !canBeOpened(file)) throw new DataDirectoryError(changed(file));
+    if (!isVerified && !matchesChecksumIfSmall(file)) throw new DataDirectoryError(changed(file));
     const edition = openEdition(dataDirectory, record, readers);
     for (const _ of edition.warmUp()) await tick();
     return edition;
@@ -167,7 +167,7 @@ export async function openStore(
     };
     const identity = fileIdentity(id);
     const isVerified = identity !== undefined && verified.get(id) === identity;
-    if (!isVerified && !canBeOpened(file)) {
+    if (!isVerified && !matchesChecksumIfSmall(file)) {
       reportDamaged();
       throw new EditionNotBuiltError(id, true);
     }
@@ -284,6 +284,6 @@ function changed(file: string): string {
 }
 
 /** Holds an edition as soon as it is open, before another one can evict it. */
-function held(opening: Promise<Edition>): Promise<HeldEdition> {
+function held(opening: Promise<Edition>): Promise<AcquiredEdition> {
   return opening.then((edition) => ({ edition, release: edition.acquire() }));
 }

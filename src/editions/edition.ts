@@ -1,7 +1,7 @@
 // An edition that is open for reading. Everything that a request reads comes from one edition.
 import { statSync } from 'node:fs';
 import { type Connection, openForReading } from '../db/connection.ts';
-import { repositoriesOf, type GetRepository } from '../db/repository.ts';
+import { type GetRepository, repositoriesOf } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
 import type { EditionRecord } from './edition-file.ts';
 import { currentFile, databaseFile, readCurrent } from './layout.ts';
@@ -15,7 +15,7 @@ export type Edition = {
   since: Date;
   repository: GetRepository;
   /** The register with all sources or, for the id of one, as if this source were the only one. */
-  view(source: string | undefined): { use: GetRepository };
+  view(source: string | undefined): { repository: GetRepository };
   /** Prepares what a large edition needs before its first request, in steps of a few milliseconds. */
   warmUp(): Iterable<void>;
   /** Keeps the edition open until the returned function is called. */
@@ -27,9 +27,9 @@ export type Edition = {
 /** What the code above this folder supplies: editions know no kind of record. */
 export type EditionReaders = {
   /** @returns the register of a source, by its id */
-  singleSourceRegisters(connection: Connection): (source: string) => { use: GetRepository };
+  singleSourceRegisters(connection: Connection): (source: string) => { repository: GetRepository };
   /** Prepares what a large edition needs before its first request, in steps of a few milliseconds. */
-  warmUp(use: GetRepository): Iterable<void>;
+  warmUp(repository: GetRepository): Iterable<void>;
 };
 
 /** @throws SqliteError if the build cannot be opened */
@@ -39,7 +39,7 @@ export function openEdition(
   { singleSourceRegisters, warmUp }: EditionReaders,
 ): Edition {
   const connection: Connection = openForReading(databaseFile(dataDirectory, id));
-  const use = repositoriesOf(connection);
+  const repository = repositoriesOf(connection);
   const onlySource = singleSourceRegisters(connection);
   const holders = new Set<symbol>();
   let isClosing = false;
@@ -52,8 +52,8 @@ export function openEdition(
     recorded,
     since: sinceWhen(dataDirectory, id, made),
     repository,
-    view: (source) => (source === undefined ? { use } : onlySource(source)),
-    warmUp: () => warmUp(use),
+    view: (source) => (source === undefined ? { repository } : onlySource(source)),
+    warmUp: () => warmUp(repository),
     acquire() {
       const holder = Symbol('holder');
       holders.add(holder);

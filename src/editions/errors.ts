@@ -20,7 +20,7 @@ const FULL = /^(?:SQLITE_(?:FULL|IOERR)|ENOSPC|EDQUOT|EFBIG)/;
 const READ_ONLY = /^(?:SQLITE_READONLY|EROFS)/;
 
 /** The error to throw if the directory could not be written: a readable one if the storage is to blame, the error itself otherwise. */
-export function cannotBeWritten(dataDirectory: string, error: unknown): unknown {
+export function toWriteError(dataDirectory: string, error: unknown): unknown {
   const cause = storageError(error);
   if (!cause) return error;
   return new DataDirectoryError(

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { cannotBeWritten, DataDirectoryError } from './errors.ts';
+import { DataDirectoryError, toWriteError } from './errors.ts';
 
 /** In milliseconds. A build of a large register takes minutes. */
 const LONGEST_WAIT = 60_000;
@@ -24,7 +24,7 @@ export function lockWriters(dataDirectory: string, longestWait = LONGEST_WAIT): 
     if ((error as { code?: string }).code?.startsWith('SQLITE_BUSY')) {
       throw new DataDirectoryError(`Another process is writing ${dataDirectory}. Try again when it has finished.`);
     }
-    throw cannotBeWritten(dataDirectory, error);
+    throw toWriteError(dataDirectory, error);
   }
 }
 

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { daySchema } from '../domain/dates/day.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
-import { editionIdSchema } from './edition-id.ts';
 import { identityOf, isLarge, readChecksum, sha256Of } from './checksums.ts';
+import { editionIdSchema } from './edition-id.ts';
 
 export const distributionSchema = z
   .object({

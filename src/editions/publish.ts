@@ -2,11 +2,11 @@
 // instant leaves the previous edition served, and the next one removes what it left.
 import { copyFileSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { canBeOpened, flush } from './checksums.ts';
+import { flush, matchesChecksumIfSmall } from './checksums.ts';
 import { isArchiveOf } from './damage.ts';
 import { countDifferences, countFirst, differencesBetween } from './differences.ts';
 import { type EditionFile, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
-import { cannotBeWritten } from './errors.ts';
+import { toWriteError } from './errors.ts';
 import {
   buildFolder,
   currentFile,
@@ -25,13 +25,13 @@ import {
 import { lockWriters } from './lock.ts';
 import { findDamagedDownloads } from './manifest.ts';
 import {
-  idOf,
-  readRawSeed,
-  recordedIn,
-  SEED_FORMAT,
+  editionIdOf,
+  mergedParts,
+  newestRecordedDay,
   type RawSeed,
+  readRawSeed,
+  SEED_FORMAT,
   type Seed,
-  wholeOf,
   writeArchive,
 } from './seed-archive.ts';
 
@@ -49,7 +49,7 @@ export type Publication = {
   makeDownloads?: ((dataDirectory: string) => Promise<void>) | undefined;
 };
 
-export type Outcome = {
+export type PublishResult = {
   edition: string;
   /**
    * `new`: the data directory had no readable record of this edition. `changed`: it is current again. `rebuilt`: its build, seed or
@@ -59,12 +59,12 @@ export type Outcome = {
 };
 
 /** @throws DataDirectoryError if the data directory cannot be written, or another process writes it */
-export async function publish(publication: Publication): Promise<Outcome> {
+export async function publish(publication: Publication): Promise<PublishResult> {
   const { dataDirectory, keepEditions } = publication;
   const unlock = lockWriters(dataDirectory);
   try {
     removeDrafts(dataDirectory);
-    const edition = idOf(publication.seed);
+    const edition = editionIdOf(publication.seed);
     const before = readCurrent(dataDirectory);
     const isNew = !existsSync(editionFolder(dataDirectory, edition));
     if (isNew) await create(publication, edition);
@@ -74,7 +74,7 @@ export async function publish(publication: Publication): Promise<Outcome> {
     return { edition, change: isNew ? 'new' : before !== edition ? 'changed' : isRebuilt ? 'rebuilt' : 'none' };
   } catch (error) {
     removeQuietly(dataDirectory);
-    throw cannotBeWritten(dataDirectory, error);
+    throw toWriteError(dataDirectory, error);
   } finally {
     unlock();
   }
@@ -114,11 +114,11 @@ async function create(publication: Publication, edition: string): Promise<void> 
 function editionFileOf({ dataDirectory, seed, now }: Publication, edition: string): string {
   const previous = previousTo(dataDirectory, edition);
   const before = previous === undefined ? undefined : rawSeedOf(dataDirectory, previous);
-  const differences = before && differencesBetween(before, wholeOf(seed));
+  const differences = before && differencesBetween(before, mergedParts(seed));
   const file: EditionFile = {
     seedFormat: SEED_FORMAT,
     made: now.toISOString(),
-    recorded: recordedIn(seed),
+    recorded: newestRecordedDay(seed),
     previous: previous ?? null,
     changes: differences ? countDifferences(differences) : countFirst(seed),
     changed: differences ? differences.slice(0, MAX_LISTED_CHANGES) : [],
@@ -169,7 +169,7 @@ async function complete(publication: Publication, edition: string): Promise<bool
 /** Whether the edition has a build of this version of the program that can be opened. */
 export function isBuilt(dataDirectory: string, edition: string): boolean {
   const file = databaseFile(dataDirectory, edition);
-  return existsSync(file) && canBeOpened(file);
+  return existsSync(file) && matchesChecksumIfSmall(file);
 }
 
 async function addBuild(dataDirectory: string, edition: string, seed: Seed): Promise<void> {

@@ -36,14 +36,14 @@ function* canonicalText({ parts }: Pick<Seed, 'parts'>): Generator<string> {
   yield ']}';
 }
 
-export function idOf(seed: Seed): string {
+export function editionIdOf(seed: Seed): string {
   const digest = createHash('sha256');
   for (const text of canonicalText(seed)) digest.update(text);
   return digest.digest('hex');
 }
 
 /** The parts of a seed as one part. */
-export function wholeOf({ parts }: Seed): RawSeed {
+export function mergedParts({ parts }: Seed): RawSeed {
   const all = [...parts()];
   return { deals: all.flatMap(({ deals }) => deals), sources: all.flatMap(({ sources }) => sources) };
 }
@@ -65,7 +65,7 @@ export function readRawSeed(file: string, edition: string): RawSeed {
 }
 
 /** The newest day on which the register recorded something in the seed. */
-export function recordedIn({ parts }: Seed): Day {
+export function newestRecordedDay({ parts }: Seed): Day {
   let newest = '';
   for (const { sources } of parts()) {
     for (const { recorded, reports, claims } of sources as readonly DatedFile[]) {

@@ -1,9 +1,9 @@
 // Atom (RFC 4287): what was published, newest first.
 import { generateAtomFeed } from 'feedsmith';
 import type { Day } from '../domain/dates/day.ts';
-import { catalogue } from './media-types.ts';
-import { tagOf } from './stable-ids.ts';
-import type { Formats, Target } from './types.ts';
+import { mediaTypes } from './media-types.ts';
+import { tagUri } from './stable-ids.ts';
+import type { Formats, ResponseContext } from './types.ts';
 
 export type FeedEntry = {
   /** What makes the entry's tag URI. */
@@ -22,10 +22,10 @@ export type FeedEntry = {
 
 type Page<Item> = { items: readonly Item[]; next: string | null };
 
-export function feedOf<Item>(
+export function atomFeed<Item>(
   { name, title, entry }: Formats<Item>,
   { items, next }: Page<Item>,
-  target: Target,
+  target: ResponseContext,
 ): string {
   const { origin, address, recorded } = target;
   const entries = entry ? items.map(entry) : [];
@@ -33,9 +33,9 @@ export function feedOf<Item>(
     .map(({ published }) => published)
     .toSorted()
     .at(-1);
-  const type = catalogue.atom.mediaType;
+  const type = mediaTypes.atom.mediaType;
   return generateAtomFeed({
-    id: tagOf(name, subjectOf(address)),
+    id: tagUri(name, subjectOf(address)),
     title: { value: `Gigawatt: ${title.en.toLowerCase()}` },
     subtitle: { value: 'News about promises of AI-compute deals' },
     updated: instant(newest) ?? new Date(recorded),
@@ -47,7 +47,7 @@ export function feedOf<Item>(
       ...(next ? [{ rel: 'next', href: origin + next, type }] : []),
     ],
     entries: entries.map(({ id, title: heading, content, author, published, category, address: path, source }) => ({
-      id: tagOf(name, id),
+      id: tagUri(name, id),
       title: { value: heading },
       updated: instant(published) as Date,
       published: instant(published) as Date,
@@ -55,7 +55,7 @@ export function feedOf<Item>(
       categories: [{ term: category }],
       content: { value: content, type: 'text' },
       links: [
-        { rel: 'alternate', href: origin + path, type: catalogue.json.mediaType },
+        { rel: 'alternate', href: origin + path, type: mediaTypes.json.mediaType },
         ...(source === undefined ? [] : [{ rel: 'via', href: source }]),
       ],
     })),

@@ -1,8 +1,8 @@
 // iCalendar (RFC 5545, with the refresh interval of RFC 7986): dated things, to subscribe to.
 import ical, { foldLines, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import type { Day } from '../domain/dates/day.ts';
-import { uidOf } from './stable-ids.ts';
-import type { Formats, Sequence, Target } from './types.ts';
+import { eventUid } from './stable-ids.ts';
+import type { Formats, ResponseContext, Sequence } from './types.ts';
 
 export type CalendarEvent = {
   id: string;
@@ -44,7 +44,7 @@ const UTC = [
   '',
 ].join('\r\n');
 
-export function calendarOf<Item>({ title, event }: Formats<Item>, target: Target): Sequence<Item> {
+export function icalendar<Item>({ title, event }: Formats<Item>, target: ResponseContext): Sequence<Item> {
   const deal = new URL(target.address, 'http://localhost').searchParams.get('deal');
   const calendar = ical({
     name: `Gigawatt: ${title.en.toLowerCase()}${deal === null ? '' : ` of ${deal}`}`,
@@ -65,10 +65,10 @@ export function calendarOf<Item>({ title, event }: Formats<Item>, target: Target
   };
 }
 
-function eventData(event: CalendarEvent, { origin }: Target) {
+function eventData(event: CalendarEvent, { origin }: ResponseContext) {
   const revised = midnight(event.revised);
   return {
-    id: uidOf(event.id),
+    id: eventUid(event.id),
     summary: event.summary,
     description: event.description,
     allDay: true,

@@ -31,7 +31,7 @@ export type PathOf<Item> = {
 export const SEPARATOR = '|';
 
 /** A column for each path into what the schema describes. @throws RangeError when there is no such path */
-export function columnsOf<Item extends object>(
+export function csvColumns<Item extends object>(
   schema: z.ZodType<Item>,
   paths: readonly PathOf<Item>[],
 ): Column<Item>[] {
@@ -48,11 +48,11 @@ export function listColumn<Item>(
 }
 
 /** The paths of an uncertain date. */
-export const dateIn = <Name extends string>(name: Name) =>
+export const dateColumns = <Name extends string>(name: Name) =>
   [`${name}.edtf`, `${name}.earliest`, `${name}.latest`, `${name}.precision`, `${name}.inferred`] as const;
 
 /** The paths of the support of a current value. */
-export const currentIn = <Name extends string>(name: Name) =>
+export const currentColumns = <Name extends string>(name: Name) =>
   [
     `current.${name}.source`,
     `current.${name}.reliability`,

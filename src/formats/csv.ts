@@ -12,7 +12,7 @@ const options = {
   cast: { boolean: String },
 } as const;
 
-export function csvOf<Item>(columns: readonly Column<Item>[]): Sequence<Item> {
+export function csv<Item>(columns: readonly Column<Item>[]): Sequence<Item> {
   return {
     begin: stringify([columns.map(({ name }) => name)], options),
     items: (items) =>

@@ -10,19 +10,19 @@ export class JsonText<Item> {
 }
 
 /** An item, or its JSON. */
-export type Served<Item> = Item | JsonText<Item>;
+export type Serialized<Item> = Item | JsonText<Item>;
 
-export function jsonOf(item: Served<object>): string {
+export function jsonText(item: Serialized<object>): string {
   return item instanceof JsonText ? item.text : JSON.stringify(item);
 }
 
-export function itemOf<Item>(item: Served<Item>): Item;
-export function itemOf<Item>(item: Served<Item> | undefined): Item | undefined;
-export function itemOf<Item>(item: Served<Item> | undefined): Item | undefined {
+export function itemOf<Item>(item: Serialized<Item>): Item;
+export function itemOf<Item>(item: Serialized<Item> | undefined): Item | undefined;
+export function itemOf<Item>(item: Serialized<Item> | undefined): Item | undefined {
   return item instanceof JsonText ? JSON.parse(item.text) : item;
 }
 
-export function itemsOf<Item>(items: readonly Served<Item>[]): Item[] {
+export function itemsOf<Item>(items: readonly Serialized<Item>[]): Item[] {
   return items.map((item) => itemOf(item));
 }
 

@@ -1,8 +1,8 @@
 // The JSON-LD context. Records use schema.org, sources of values PROV-O, positions in texts the Web Annotation Data Model, and
 // the dataset DCAT. The remaining terms are the register's own.
-import type { Node } from './jsonld.ts';
+import type { JsonLdNode } from './jsonld.ts';
 
-export const CONTEXT_ADDRESS = '/v1/context.jsonld';
+export const CONTEXT_PATH = '/v1/context.jsonld';
 
 /** The register's own terms with their meaning. */
 const ownTerms = {
@@ -112,7 +112,7 @@ const link = (id: string) => ({ '@id': id, '@type': '@id' });
 const inLanguages = (id: string) => ({ '@id': id, '@container': '@language' });
 const typed = (id: string, type: string) => ({ '@id': id, '@type': type });
 
-function termsAt(vocabulary: string): Node {
+function termsAt(vocabulary: string): JsonLdNode {
   return {
     '@version': 1.1,
     id: '@id',
@@ -179,8 +179,8 @@ function termsAt(vocabulary: string): Node {
 }
 
 /** The context of every JSON-LD document and, for whoever looks up a term of ours, the vocabulary: one document. */
-export function contextDocument(origin: string): Node {
-  const vocabulary = `${origin}${CONTEXT_ADDRESS}#`;
+export function contextDocument(origin: string): JsonLdNode {
+  const vocabulary = `${origin}${CONTEXT_PATH}#`;
   return {
     '@context': termsAt(vocabulary),
     '@graph': Object.entries(ownTerms).map(([term, meaning]) => ({

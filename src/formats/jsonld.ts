@@ -1,21 +1,21 @@
 // JSON-LD 1.1: the nodes that things are made of, and the documents they come in.
 
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
-import { addressOf, addressOfReport, reportIdOf } from '../domain/kinds.ts';
+import { recordPath, reportIdOf, reportPath } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { Evidence } from '../domain/provenance/evidence.ts';
+import type { Current } from '../domain/provenance/resolve-states.ts';
 import type { Quantity } from '../domain/quantities/quantity.ts';
 import { commonCodeOf, currencyOf } from '../domain/quantities/units.ts';
-import type { Current } from '../domain/provenance/resolve-states.ts';
-import { CONTEXT_ADDRESS } from './jsonld-context.ts';
-import type { Formats, Sequence, Target } from './types.ts';
+import { CONTEXT_PATH } from './jsonld-context.ts';
+import type { Formats, ResponseContext, Sequence } from './types.ts';
 
 /** A node of the graph, in the terms of the context. */
-export type Node = { [member: string]: unknown };
+export type JsonLdNode = { [member: string]: unknown };
 
-export function linkedList<Item>({ node }: Formats<Item>, target: Target): Sequence<Item> {
+export function jsonldList<Item>({ node }: Formats<Item>, target: ResponseContext): Sequence<Item> {
   const { origin, address } = target;
-  const head = linkedDocument({ id: origin + address, type: 'ItemList', items: [] }, target);
+  const head = jsonldDocument({ id: origin + address, type: 'ItemList', items: [] }, target);
   return {
     begin: head.slice(0, -2),
     items: (items) => items.map((item) => nodeJson(node(item, target))).join(),
@@ -24,23 +24,23 @@ export function linkedList<Item>({ node }: Formats<Item>, target: Target): Seque
   };
 }
 
-export function linkedDocument(node: Node, { origin }: Pick<Target, 'origin'>): string {
-  return nodeJson({ '@context': origin + CONTEXT_ADDRESS, ...node });
+export function jsonldDocument(node: JsonLdNode, { origin }: Pick<ResponseContext, 'origin'>): string {
+  return nodeJson({ '@context': origin + CONTEXT_PATH, ...node });
 }
 
 /** JSON without members that are null. */
-function nodeJson(node: Node): string {
+function nodeJson(node: JsonLdNode): string {
   return JSON.stringify(node, (_name, value) => value ?? undefined);
 }
 
 /** A date as reported, and the days it spans. */
-export function dated(date: UncertainDate | null): Node {
+export function dateNode(date: UncertainDate | null): JsonLdNode {
   if (!date) return {};
   const { edtf, earliest, latest, precision, inferred } = date;
   return { date: edtf, startDate: earliest, endDate: latest, precision, inferred };
 }
 
-export function quantityNode(quantity: Quantity | null): Node | null {
+export function quantityNode(quantity: Quantity | null): JsonLdNode | null {
   if (!quantity) return null;
   const { value, unit, modifier, lower, upper, quote } = quantity;
   const said = { value, minValue: lower, maxValue: upper, modifier, quote };
@@ -49,13 +49,16 @@ export function quantityNode(quantity: Quantity | null): Node | null {
 }
 
 /** The sources of the current values. */
-export function sourcesOf(current: Record<string, { source: string } | null> | null, { origin }: Target): string[] {
+export function currentSources(
+  current: Record<string, { source: string } | null> | null,
+  { origin }: ResponseContext,
+): string[] {
   const sources = Object.values(current ?? {}).flatMap((report) => report?.source ?? []);
-  return [...new Set(sources)].map((source) => origin + addressOf('source', source));
+  return [...new Set(sources)].map((source) => origin + recordPath('source', source));
 }
 
 /** How well each current value is supported, field by field; roles of partners as `roles.<deal>.<role>`. */
-export function supportNodes(current: Supports | null, target: Target): Node[] | undefined {
+export function supportNodes(current: Supports | null, target: ResponseContext): JsonLdNode[] | undefined {
   if (!current) return undefined;
   return Object.entries(current).flatMap(([field, support]) => {
     if (!support) return [];
@@ -66,7 +69,7 @@ export function supportNodes(current: Supports | null, target: Target): Node[] |
     const { source, reliability, confidence, knownBy, independent, unconfirmed, lastConfirmed } = support;
     return {
       field,
-      source: target.origin + addressOf('source', source),
+      source: target.origin + recordPath('source', source),
       reliability,
       confidence,
       knownBy,
@@ -87,11 +90,11 @@ type Report = { source: string; published: { edtf: string }; evidence: readonly 
 export function reportNodes<Said extends Report>(
   reports: readonly Said[] | undefined,
   thing: string,
-  { origin }: Target,
-  values: (report: Said) => Node,
-): Node[] | undefined {
+  { origin }: ResponseContext,
+  values: (report: Said) => JsonLdNode,
+): JsonLdNode[] | undefined {
   return reports?.map((report) => ({
-    id: origin + addressOfReport(reportIdOf(thing, report.source)),
+    id: origin + reportPath(reportIdOf(thing, report.source)),
     type: 'Report',
     ...values(report),
     ...provenance(report, origin),
@@ -99,8 +102,8 @@ export function reportNodes<Said extends Report>(
 }
 
 /** Which source says it, when that was published, and where in its text it stands. */
-export function provenance({ source, published, evidence }: Report, origin: string): Node {
-  const hasSource = origin + addressOf('source', source);
+export function provenance({ source, published, evidence }: Report, origin: string): JsonLdNode {
+  const hasSource = origin + recordPath('source', source);
   return {
     source: hasSource,
     published: published.edtf,
@@ -123,9 +126,9 @@ type History<Entry> = { title: Bilingual; entries: readonly Entry[]; links: { se
 /** What counted of a thing, time after time; `values` gives what did. */
 export function historyNode<Entry extends { since: string; until: string | null }>(
   { title, entries, links }: History<Entry>,
-  { origin }: Target,
-  values: (entry: Entry) => Node,
-): Node {
+  { origin }: ResponseContext,
+  values: (entry: Entry) => JsonLdNode,
+): JsonLdNode {
   return {
     id: origin + links.self,
     type: 'ItemList',

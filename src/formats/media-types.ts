@@ -4,7 +4,7 @@
  * `sequence`: items one after the other, written as they come, so that a whole list fits; `document`: one page at a time.
  * The first is the one that clients get who do not say what they want.
  */
-export const catalogue = {
+export const mediaTypes = {
   json: {
     mediaType: 'application/json',
     contentType: 'application/json; charset=utf-8',
@@ -46,15 +46,15 @@ export const catalogue = {
   { mediaType: string; contentType: string; shape: 'sequence' | 'document'; says: string }
 >;
 
-export type FormatName = keyof typeof catalogue;
-export const formatNames = Object.keys(catalogue) as [FormatName, ...FormatName[]];
+export type FormatName = keyof typeof mediaTypes;
+export const formatNames = Object.keys(mediaTypes) as [FormatName, ...FormatName[]];
 
 /** The formats that write a whole list, item by item. */
 export type SequenceName = {
-  [Name in FormatName]: (typeof catalogue)[Name]['shape'] extends 'sequence' ? Name : never;
+  [Name in FormatName]: (typeof mediaTypes)[Name]['shape'] extends 'sequence' ? Name : never;
 }[FormatName];
 export type DocumentName = Exclude<FormatName, SequenceName>;
 
 export function isSequence(format: FormatName): format is SequenceName {
-  return catalogue[format].shape === 'sequence';
+  return mediaTypes[format].shape === 'sequence';
 }

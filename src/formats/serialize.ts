@@ -1,16 +1,23 @@
 // From items to text, in whichever format.
 import { setImmediate as tick } from 'node:timers/promises';
-import { calendarOf } from './calendar.ts';
-import { csvOf } from './csv.ts';
-import { itemOf, itemsOf, jsonOf, type Served } from './json-text.ts';
-import { linkedDocument, linkedList } from './jsonld.ts';
+import { icalendar } from './calendar.ts';
+import { csv } from './csv.ts';
+import { itemOf, itemsOf, jsonText, type Serialized } from './json-text.ts';
+import { jsonldDocument, jsonldList } from './jsonld.ts';
 import type { DocumentName, FormatName, SequenceName } from './media-types.ts';
 import { ndjson } from './ndjson.ts';
-import type { Formats, Sequence, Target, ThingFormats } from './types.ts';
+import type { Formats, ItemFormats, ResponseContext, Sequence } from './types.ts';
 
 type Items<Item> = { items: readonly Item[]; next: string | null };
-type SequenceWriter = <Item extends object>(formats: Formats<Item>, target: Target) => Sequence<Served<Item>>;
-type DocumentWriter = <Item extends object>(formats: Formats<Item>, page: Items<Served<Item>>, target: Target) => Text;
+type SequenceWriter = <Item extends object>(
+  formats: Formats<Item>,
+  target: ResponseContext,
+) => Sequence<Serialized<Item>>;
+type DocumentWriter = <Item extends object>(
+  formats: Formats<Item>,
+  page: Items<Serialized<Item>>,
+  target: ResponseContext,
+) => Text;
 
 /** A promise if a module must be loaded, or items are converted in batches. */
 type Text = string | Promise<string>;
@@ -19,36 +26,36 @@ type Text = string | Promise<string>;
 const BATCH = 20;
 
 const sequences: Record<SequenceName, SequenceWriter> = {
-  csv: ({ columns }) => ofItems(csvOf(columns)),
+  csv: ({ columns }) => ofItems(csv(columns)),
   ndjson: () => ndjson,
-  ics: (...asked) => ofItems(calendarOf(...asked)),
+  ics: (...asked) => ofItems(icalendar(...asked)),
 };
 
 const documents: Record<DocumentName, DocumentWriter> = {
-  json: (_formats, { items, next }) => `{"items":[${items.map(jsonOf).join()}],"next":${JSON.stringify(next)}}`,
-  jsonld: (formats, { items }, target) => textInBatches(ofItems(linkedList(formats, target)), items),
+  json: (_formats, { items, next }) => `{"items":[${items.map(jsonText).join()}],"next":${JSON.stringify(next)}}`,
+  jsonld: (formats, { items }, target) => textInBatches(ofItems(jsonldList(formats, target)), items),
   atom: async (formats, { items, next }, target) =>
-    (await loadFeeds()).feedOf(formats, { items: itemsOf(items), next }, target),
+    (await loadFeeds()).atomFeed(formats, { items: itemsOf(items), next }, target),
 };
 
 /** What writes a list item by item. */
-export function sequenceOf<Item extends object>(
+export function serializerOf<Item extends object>(
   format: SequenceName,
   formats: Formats<Item>,
-  target: Target,
-): Sequence<Served<Item>> {
+  target: ResponseContext,
+): Sequence<Serialized<Item>> {
   return sequences[format](formats, target);
 }
 
 /** A page of a list. */
-export function pageText<Item extends object>(
+export function serializePage<Item extends object>(
   format: FormatName,
   formats: Formats<Item>,
-  page: Items<Served<Item>>,
-  target: Target,
+  page: Items<Serialized<Item>>,
+  target: ResponseContext,
 ): Text {
   if (isDocument(format)) return documents[format](formats, page, target);
-  return textInBatches(sequenceOf(format, formats, target), page.items);
+  return textInBatches(serializerOf(format, formats, target), page.items);
 }
 
 /** Converts items in batches, between which other requests are answered. */
@@ -62,18 +69,18 @@ async function textInBatches<Item>({ begin, items, separator = '', end }: Sequen
 }
 
 /** A single thing. */
-export function thingText<Item extends object>(
+export function serializeItem<Item extends object>(
   format: FormatName,
-  formats: ThingFormats<Item>,
-  thing: Served<Item>,
-  target: Target,
+  formats: ItemFormats<Item>,
+  thing: Serialized<Item>,
+  target: ResponseContext,
 ): Text {
-  if (format === 'json') return jsonOf(thing);
-  if (format === 'jsonld') return linkedDocument(formats.node(itemOf(thing), target), target);
-  return pageText(format, { columns: [], ...formats }, { items: [thing], next: null }, target);
+  if (format === 'json') return jsonText(thing);
+  if (format === 'jsonld') return jsonldDocument(formats.node(itemOf(thing), target), target);
+  return serializePage(format, { columns: [], ...formats }, { items: [thing], next: null }, target);
 }
 
-function ofItems<Item>(sequence: Sequence<Item>): Sequence<Served<Item>> {
+function ofItems<Item>(sequence: Sequence<Item>): Sequence<Serialized<Item>> {
   return { ...sequence, items: (served) => sequence.items(itemsOf(served)) };
 }
 

@@ -4,11 +4,11 @@
 const AUTHORITY = 'gigawatt.example';
 
 /** A tag URI (RFC 4151). */
-export function tagOf(...parts: string[]): string {
+export function tagUri(...parts: string[]): string {
   return `tag:${AUTHORITY},2025:${parts.join('/')}`;
 }
 
 /** A globally unique identifier as calendars write it (RFC 5545, section 3.8.4.7). */
-export function uidOf(id: string): string {
+export function eventUid(id: string): string {
   return `${id}@${AUTHORITY}`;
 }

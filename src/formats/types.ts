@@ -3,11 +3,11 @@ import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { FeedEntry } from './atom.ts';
 import type { CalendarEvent } from './calendar.ts';
 import type { Column } from './csv-columns.ts';
-import type { Node } from './jsonld.ts';
+import type { JsonLdNode } from './jsonld.ts';
 import type { FormatName } from './media-types.ts';
 
 /** What was asked for (the target URI of RFC 9110, section 7.1), and of what state of the register. */
-export type Target = {
+export type ResponseContext = {
   /** Scheme and authority under which the server is reached, without a slash at the end. */
   origin: string;
   /** Path and query of the request. */
@@ -25,7 +25,7 @@ export type Formats<Item> = {
   /** In CSV, a column each. */
   columns: readonly Column<Item>[];
   /** In JSON-LD. */
-  node: (item: Item, target: Target) => Node;
+  node: (item: Item, target: ResponseContext) => JsonLdNode;
   /** In iCalendar; null for what has no place in a calendar. */
   event?: (item: Item) => CalendarEvent | null;
   /** In Atom. */
@@ -33,7 +33,7 @@ export type Formats<Item> = {
 };
 
 /** What a single thing needs of it: a table of one row is none. */
-export type ThingFormats<Item> = Omit<Formats<Item>, 'columns'>;
+export type ItemFormats<Item> = Omit<Formats<Item>, 'columns'>;
 
 /** A list written item by item: the text before, the text of some items, the text after. `separator`: between two batches of items. */
 export type Sequence<Item> = {
@@ -56,6 +56,6 @@ export function listFormats({ event, entry }: Pick<Formats<never>, 'event' | 'en
 }
 
 /** The formats that a single thing comes in. */
-export function thingFormats({ event }: Pick<Formats<never>, 'event'>): FormatName[] {
+export function itemFormats({ event }: Pick<Formats<never>, 'event'>): FormatName[] {
   return ['json', 'jsonld', ...(event ? (['ics'] as const) : [])];
 }

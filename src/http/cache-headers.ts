@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
 import { type Day, dayOf } from '../domain/dates/day.ts';
 import type { Edition } from '../editions/edition.ts';
-import { encodingOf, isCompressible } from './content-encoding.ts';
+import { isCompressible, negotiateEncoding } from './content-encoding.ts';
 import { ProblemError } from './problems.ts';
 
 declare module 'fastify' {
@@ -18,13 +18,13 @@ declare module 'fastify' {
 }
 
 /** A strong entity tag over what decides the bytes of an answer. */
-export function tagOver(...parts: (string | Buffer)[]): string {
+export function entityTag(...parts: (string | Buffer)[]): string {
   const digest = parts.length === 1 ? parts[0] : parts.join('\n');
   return `"${hash('sha256', digest ?? '', 'base64url').slice(0, 22)}"`;
 }
 
 /** The last of the dates; a clock that was wrong when one was recorded must not date an answer ahead. */
-export function lastOf(dates: readonly Date[], now: Date): Date {
+export function latestDate(dates: readonly Date[], now: Date): Date {
   return new Date(Math.min(Math.max(...dates.map(Number)), now.getTime()));
 }
 
@@ -36,17 +36,17 @@ const LONG = { fresh: 3600, stale: 86_400 };
 export const untilNextEdition = directives(SHORT);
 
 /** `Cache-Control` of an answer about a day that is over: only another edition changes it, and few do. */
-export const ofThePast = directives(LONG);
+export const untilCorrected = directives(LONG);
 
 /** `Cache-Control` of an answer about today: no cache that keeps to it uses it after midnight UTC. */
-export function whileItIs(day: Day, now: Date): string {
+export function untilMidnight(day: Day, now: Date): string {
   const left = Math.max(0, Math.floor((Date.parse(day) + 86_400_000 - now.getTime()) / 1000));
   const used = Math.min(SHORT.fresh, left);
   return `${directives({ fresh: used, stale: Math.min(SHORT.stale, left - used) })}, stale-if-error=0`;
 }
 
 /** Until when all that caches are told stays as it is, in milliseconds since 1970: nearly the whole day, then second by second. */
-export function steadyUntil(now: Date): number {
+export function headersConstantUntil(now: Date): number {
   const midnight = Date.parse(dayOf(now)) + 86_400_000;
   const ever = midnight - (SHORT.fresh + SHORT.stale) * 1000;
   return now.getTime() < ever ? ever : Math.floor(now.getTime() / 1000) * 1000 + 1000;
@@ -72,21 +72,21 @@ type Validators = {
  * Tells which bytes these are, and since when. The encoding that the client likes is part of the tag whether or not the body
  * is long enough to be compressed, so that the tag is known before there is a body.
  */
-export function identify(request: FastifyRequest, reply: FastifyReply, { tag, modified, type }: Validators): void {
+export function setValidators(request: FastifyRequest, reply: FastifyReply, { tag, modified, type }: Validators): void {
   const isText = isCompressible(type);
-  const encoding = isText ? encodingOf(request) : undefined;
-  if (isText) varyOn(reply, 'Accept-Encoding');
+  const encoding = isText ? negotiateEncoding(request) : undefined;
+  if (isText) addVary(reply, 'Accept-Encoding');
   reply.header('etag', encoding ? tag.replace(/"$/, `-${encoding}"`) : tag).header('last-modified', modified);
 }
 
-export function varyOn(reply: FastifyReply, name: string): void {
+export function addVary(reply: FastifyReply, name: string): void {
   const names = reply.getHeader('vary') as string | undefined;
   if (names === undefined) reply.header('vary', name);
   else if (!names.split(', ').includes(name)) reply.header('vary', `${names}, ${name}`);
 }
 
 /** Whether the client names the entity tag of the answer. It got the tag from this very address, so there is an answer. */
-export function namesTag({ headers }: FastifyRequest, reply: FastifyReply): boolean {
+export function hasCurrentTag({ headers }: FastifyRequest, reply: FastifyReply): boolean {
   const { 'if-none-match': noneMatch, 'if-match': match, 'if-unmodified-since': unmodified } = headers;
   const tagsAlone = noneMatch !== undefined && match === undefined && unmodified === undefined;
   return tagsAlone && noneMatch.trim() !== '*' && isFresh(headers, validatorsOf(reply));
@@ -159,13 +159,13 @@ export function staysIn304(name: string): boolean {
 export function notModified(request: Pick<FastifyRequest, 'method'>, reply: FastifyReply): Readable | undefined {
   reply.statusCode = 304;
   for (const name of Object.keys(reply.getHeaders())) if (!staysIn304(name)) reply.removeHeader(name);
-  return noBody(request);
+  return emptyBodyForHead(request);
 }
 
 /**
  * The body of a 304, or of a HEAD: none. Under HEAD an empty text would be taken for the body, and its length told as that of
  * the answer; a stream has no length to tell.
  */
-export function noBody(request: Pick<FastifyRequest, 'method'>): Readable | undefined {
+export function emptyBodyForHead(request: Pick<FastifyRequest, 'method'>): Readable | undefined {
   return request.method === 'HEAD' ? Readable.from([]) : undefined;
 }

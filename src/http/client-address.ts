@@ -13,7 +13,7 @@ export type ClientAddress = (request: IncomingMessage) => string;
  * @param proxies addresses of declared proxies, or CIDR ranges of them
  * @throws TypeError when one is neither
  */
-export function clientAddress(proxies: readonly string[]): ClientAddress {
+export function clientAddressReader(proxies: readonly string[]): ClientAddress {
   if (proxies.length === 0) return connectedAddress;
   const isTrusted = proxyAddr.compile([...proxies]);
   return (request) => {

@@ -12,7 +12,7 @@ import { slugSchema } from './query-params.ts';
 export const pageName = (item: z.ZodType): string => `${item.meta()?.id}Page`;
 
 /** The envelope of every list. */
-export const pageOf = <Item extends z.ZodType>(item: Item) =>
+export const pageSchema = <Item extends z.ZodType>(item: Item) =>
   z
     .object({
       items: z.array(item).meta({ description: 'Items of this page.' }),
@@ -134,7 +134,7 @@ export const currentSchema = z
 export type Current = z.infer<typeof currentSchema>;
 
 /** The support of each current value; null if no source reports the value. */
-export const currentOf = <Field extends string>(fields: readonly Field[]) =>
+export const currentFieldsSchema = <Field extends string>(fields: readonly Field[]) =>
   z
     .object(
       Object.fromEntries(fields.map((field) => [field, currentSchema.nullable()])) as Record<
@@ -148,7 +148,7 @@ export const currentOf = <Field extends string>(fields: readonly Field[]) =>
     });
 
 /** The kind and status of the deal, for each milestone and figure: a planned date means little if the deal was withdrawn. */
-export const dealStanding = {
+export const dealStatusFields = {
   dealKind: z.enum(dealKinds).meta({
     description:
       'Kind of the deal. `project`: one construction project. `programme`: an umbrella plan for several projects; its figures do not apply to any single project.',
@@ -160,7 +160,7 @@ export const dealStanding = {
 };
 
 /** Contradictory values: `sources[i]` reports `values[i]`. */
-export const disputeOver = <Field extends string, Value extends z.ZodType>(field: Field, value: Value) =>
+export const disputeSchema = <Field extends string, Value extends z.ZodType>(field: Field, value: Value) =>
   z.object({
     field: z.literal(field).meta({ description: 'Name of the disputed field.' }),
     sources: z
@@ -171,7 +171,7 @@ export const disputeOver = <Field extends string, Value extends z.ZodType>(field
   });
 
 /** The disputes over a kind of record, by field. */
-export const disputesOf = <
+export const disputesSchema = <
   const Options extends readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]],
 >(
   name: string,

@@ -14,7 +14,7 @@ declare module 'fastify' {
 }
 
 /** Undefined when the body stays as it is: nobody is refused for liking none of ours. */
-export function encodingOf(request: Pick<FastifyRequest, 'encoding' | 'headers'>): Encoding | undefined {
+export function negotiateEncoding(request: Pick<FastifyRequest, 'encoding' | 'headers'>): Encoding | undefined {
   request.encoding ??= negotiated(request.headers);
   return request.encoding === 'identity' ? undefined : request.encoding;
 }

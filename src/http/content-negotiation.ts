@@ -3,9 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import { z } from 'zod';
-import { catalogue, type FormatName, formatNames } from '../formats/media-types.ts';
+import { type FormatName, formatNames, mediaTypes } from '../formats/media-types.ts';
 import { nearest } from '../util/did-you-mean.ts';
-import { varyOn } from './cache-headers.ts';
+import { addVary } from './cache-headers.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 
 /** `format=`, described with the formats that an address has. */
@@ -14,7 +14,7 @@ export const formatParameter = (available: readonly FormatName[]) =>
     .string()
     .optional()
     .meta({
-      description: `Format of the response; overrides the \`Accept\` header. ${available.map((name) => `\`${name}\` (${catalogue[name].mediaType})`).join(', ')}.`,
+      description: `Format of the response; overrides the \`Accept\` header. ${available.map((name) => `\`${name}\` (${mediaTypes[name].mediaType})`).join(', ')}.`,
       enum: available,
       examples: [available[0]],
     });
@@ -24,15 +24,19 @@ export const formatParameter = (available: readonly FormatName[]) =>
  *
  * @throws ProblemError `invalid-parameter` for an unknown `format`, `not-acceptable` if no format is available that the client accepts
  */
-export function negotiate(request: FastifyRequest, reply: FastifyReply, available: readonly FormatName[]): FormatName {
+export function negotiateFormat(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  available: readonly FormatName[],
+): FormatName {
   const { format } = request.query as { format?: string };
-  if (format === undefined) varyOn(reply, 'Accept');
+  if (format === undefined) addVary(reply, 'Accept');
   const chosen =
     format === undefined ? request.server.preferredFormat(request.headers.accept, available) : named(format, available);
   if (chosen && available.includes(chosen)) return chosen;
-  const offered = available.map((name) => `${catalogue[name].mediaType} (\`format=${name}\`)`);
+  const offered = available.map((name) => `${mediaTypes[name].mediaType} (\`format=${name}\`)`);
   const missing = chosen
-    ? `${catalogue[chosen].mediaType} is not available here`
+    ? `${mediaTypes[chosen].mediaType} is not available here`
     : 'None of the types in `Accept` is available here';
   throw new ProblemError('not-acceptable', `${missing}. Available: ${offered.join(', ')}.`);
 }
@@ -76,7 +80,7 @@ function liked(accept: string, available: readonly FormatName[]): FormatName | u
   const ranges = accept.replace(parameters, '');
   // A header that names no media type says nothing, and may be ignored.
   if (!mediaRange.test(ranges)) return available[0];
-  const types = available.map((name) => catalogue[name].mediaType);
+  const types = available.map((name) => mediaTypes[name].mediaType);
   const [best] = new Negotiator({ headers: { accept: ranges } }).mediaTypes(types);
-  return available.find((name) => catalogue[name].mediaType === best);
+  return available.find((name) => mediaTypes[name].mediaType === best);
 }

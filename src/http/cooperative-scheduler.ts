@@ -1,13 +1,13 @@
 // Turns for reading: long reads are split into batches, and one batch is read per event-loop tick, so that other requests come between.
 
 /** Items that make a batch worthwhile. A list reads fewer in one batch only if it finds fewer. */
-export const WORTH_A_TURN = 5;
+export const FULL_BATCH_ITEMS = 5;
 
 /** Resolves when the caller may read its next batch. */
-export type TurnToRead = () => Promise<void>;
+export type WaitForTick = () => Promise<void>;
 
 /** Creates a queue of readers. Without it, a thousand readers in one tick would block all other requests for seconds. */
-export function queueOfTurns(): TurnToRead {
+export function createScheduler(): WaitForTick {
   const waiting: (() => void)[] = [];
 
   function next(): void {

@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Edition } from '../editions/edition.ts';
-import type { HeldEdition } from '../editions/edition-store.ts';
+import type { AcquiredEdition } from '../editions/edition-store.ts';
 import { EditionNotBuiltError } from '../editions/errors.ts';
 import { editionOfCursor } from './cursor.ts';
 import type { Message } from './messages.ts';
@@ -24,7 +24,7 @@ export const editionParameter = z
   });
 
 /** The current edition, if it is the one that is asked for, as nearly always. */
-export function currentIfAsked({
+export function currentEditionIfRequested({
   query,
   server: { store },
 }: Pick<FastifyRequest, 'query' | 'server'>): Edition | undefined {
@@ -40,8 +40,8 @@ function askedIn(query: unknown): string | undefined {
 }
 
 /** @throws ProblemError if there is no such edition, if it is no longer built, or if it is being built */
-export function editionOf(request: FastifyRequest): Edition | Promise<HeldEdition> {
-  const current = currentIfAsked(request);
+export function editionOf(request: FastifyRequest): Edition | Promise<AcquiredEdition> {
+  const current = currentEditionIfRequested(request);
   if (current) return current;
   const { cursor } = request.query as { cursor?: string };
   const parameter = cursor === undefined ? 'edition' : 'cursor';
@@ -81,15 +81,15 @@ function unavailable(parameter: 'cursor' | 'edition'): ProblemError {
 }
 
 /** Calls with what is asked for: at once where it is at hand. */
-export function whenOpen<Result>(
-  edition: Edition | Promise<HeldEdition>,
+export function withEdition<Result>(
+  edition: Edition | Promise<AcquiredEdition>,
   answer: (edition: Edition) => Result,
 ): Result | Promise<Awaited<Result>> {
   return edition instanceof Promise ? edition.then((held) => untilAnswered(held, answer)) : answer(edition);
 }
 
 async function untilAnswered<Result>(
-  { edition, release }: HeldEdition,
+  { edition, release }: AcquiredEdition,
   answer: (edition: Edition) => Result,
 ): Promise<Awaited<Result>> {
   try {

@@ -8,34 +8,34 @@ import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
 import type { Kind } from '../domain/kinds.ts';
 import type { Edition } from '../editions/edition.ts';
-import type { Served } from '../formats/json-text.ts';
-import { catalogue, type FormatName, isSequence } from '../formats/media-types.ts';
-import { pageText, sequenceOf, thingText } from '../formats/serialize.ts';
-import { type Formats, listFormats, type Target, type ThingFormats, thingFormats } from '../formats/types.ts';
-import { isUnchanged, namesTag, noBody, notModified } from './cache-headers.ts';
-import { pageOf } from './common-schemas.ts';
-import { formatParameter, negotiate } from './content-negotiation.ts';
+import type { Serialized } from '../formats/json-text.ts';
+import { type FormatName, isSequence, mediaTypes } from '../formats/media-types.ts';
+import { serializeItem, serializePage, serializerOf } from '../formats/serialize.ts';
+import { type Formats, type ItemFormats, itemFormats, listFormats, type ResponseContext } from '../formats/types.ts';
+import { emptyBodyForHead, hasCurrentTag, isUnchanged, notModified } from './cache-headers.ts';
+import { pageSchema } from './common-schemas.ts';
+import { formatParameter, negotiateFormat } from './content-negotiation.ts';
 import type { CursorPosition } from './cursor.ts';
-import { editionOf, whenOpen } from './edition-param.ts';
-import { addLinks, type Link, linkTo, partsOf, pathOf } from './link-header.ts';
-import { addressOfList } from './list-registry.ts';
-import { isRead, readOn, streamed } from './list-stream.ts';
+import { editionOf, withEdition } from './edition-param.ts';
+import { addLinks, type Link, link, parseUrl, pathOf } from './link-header.ts';
+import { listPath } from './list-registry.ts';
+import { completePage, isComplete, streamList } from './list-stream.ts';
 import {
-  type Asked,
-  addressOfPage,
   expansionFor,
-  found,
   type ListQuery,
+  type ListQueryContext,
   type ListRequest,
+  pageUrl,
+  type RecordQuery,
   type References,
-  readList,
-  readThing,
-  type ThingQuery,
+  readListQuery,
+  readRecordQuery,
+  recordOrProblem,
   type View,
 } from './query-context.ts';
-import { STANDARD_LIMIT } from './query-params.ts';
-import { aroundLinks, columnsOf, describedBy } from './related-links.ts';
-import { type MadeOf, tellCaches } from './validators.ts';
+import { DEFAULT_LIMIT } from './query-params.ts';
+import { columnsLink, describedByLink, relatedLinks } from './related-links.ts';
+import { type ExtraInput, setCacheHeaders } from './validators.ts';
 
 /** Which part of a list is read. */
 type Part = { limit: number; place?: CursorPosition };
@@ -50,37 +50,37 @@ type List<Query extends ListQuery, Item extends object> = Described & {
   /** Which parameters name something that must exist, besides `deal` and `source`. */
   references?: References;
   /** What only the register can tell of what is asked. @throws ProblemError */
-  check?: (use: GetRepository, asked: Asked<Query>) => void;
+  check?: (repository: GetRepository, asked: ListQueryContext<Query>) => void;
   /** Whether `source` only filters the items. Otherwise they are those of a register with this source alone. */
   filtersBySource?: true;
   /** What decides the bytes of a page besides the edition and the URL. */
-  madeOf?: () => MadeOf;
-  find: (use: GetRepository, asked: ListRequest<Query>) => Page<Served<Item>>;
+  madeOf?: () => ExtraInput;
+  find: (repository: GetRepository, asked: ListRequest<Query>) => Page<Serialized<Item>>;
 };
 
-type Thing<Query extends ThingQuery, Item extends object> = Described & {
+type Thing<Query extends RecordQuery, Item extends object> = Described & {
   kind: Kind;
   path: z.ZodObject;
   query: z.ZodObject & z.ZodType<Query>;
   thing: z.ZodType<Item>;
-  formats: ThingFormats<Item>;
+  formats: ItemFormats<Item>;
   /** As in lists. */
   filtersBySource?: true;
-  find: (use: GetRepository, id: string, asked: Query & View) => Served<Item> | undefined;
+  find: (repository: GetRepository, id: string, asked: Query & View) => Serialized<Item> | undefined;
 };
 
 type Document<Asked extends { asOf?: Day | undefined }, Item extends object> = Described & {
   path?: z.ZodObject;
   query: z.ZodObject;
   thing: z.ZodType<Item>;
-  formats: ThingFormats<Item>;
+  formats: ItemFormats<Item>;
   links?: readonly Link[];
   /** What was asked, of which day if it depends on any. @throws ProblemError */
   read: (request: FastifyRequest, edition: Edition) => Asked;
   /** What decides its bytes besides the edition and the address. */
-  madeOf?: () => MadeOf;
+  madeOf?: () => ExtraInput;
   /** @throws ProblemError when there is none */
-  find: (edition: Edition, asked: Asked) => Served<Item>;
+  find: (edition: Edition, asked: Asked) => Serialized<Item>;
 };
 
 /** Adds the list of a resource at its prefix. */
@@ -91,29 +91,33 @@ export function addList<Query extends ListQuery, Item extends object>(
   const { formats, find, references, check, filtersBySource, madeOf } = list;
   app.lists.push(list);
   const available = listFormats(formats);
-  const pageSchema = pageOf(list.item);
+  const response = pageSchema(list.item);
   const schema = {
     ...described(list, formats),
     querystring: withFormat(list.query, available),
-    response: { 200: pageSchema },
+    response: { 200: response },
   };
-  const shapes = { page: describedBy(pageSchema), item: describedBy(list.item), columns: columnsOf(formats.name) };
+  const shapes = {
+    page: describedByLink(response),
+    item: describedByLink(list.item),
+    columns: columnsLink(formats.name),
+  };
   const answer: Answer = (request, reply, edition) => {
-    const format = negotiate(request, reply, available);
-    const asked = readList<Query>(request, edition, references);
+    const format = negotiateFormat(request, reply, available);
+    const asked = readListQuery<Query>(request, edition, references);
     const expand = expansionFor(asked, format);
     check?.(edition.repository, asked);
-    const { mediaType: type, contentType } = catalogue[format];
-    tellCaches(request, reply, { edition, type, day: asked.asOf, madeOf: madeOf?.() });
+    const { mediaType: type, contentType } = mediaTypes[format];
+    setCacheHeaders(request, reply, { edition, type, day: asked.asOf, madeOf: madeOf?.() });
     if (isUnchanged(request, reply)) return notModified(request, reply);
 
     reply.header('content-type', contentType);
     const target = targetOf(request, edition);
-    const parts = partsOf(target.address);
-    const { use } = edition.view(filtersBySource ? undefined : asked.source);
-    const page = (part: Part) => find(use, { ...asked, expand, ...part });
+    const parts = parseUrl(target.address);
+    const { repository } = edition.view(filtersBySource ? undefined : asked.source);
+    const page = (part: Part) => find(repository, { ...asked, expand, ...part });
     const links: Link[] = [
-      ...aroundLinks(target.address, parts, format, available),
+      ...relatedLinks(target.address, parts, format, available),
       format === 'csv' ? shapes.columns : format === 'ndjson' ? shapes.item : shapes.page,
     ];
     if (isSequence(format)) reply.header('content-disposition', `inline; filename="${formats.name}.${format}"`);
@@ -121,19 +125,21 @@ export function addList<Query extends ListQuery, Item extends object>(
     if (isSequence(format) && asked.limit === undefined && asked.place?.side !== 'before') {
       addLinks(reply, links);
       // The body of a HEAD would be read to the end, and thrown away.
-      return noBody(request) ?? streamed(request, edition, sequenceOf(format, formats, target), page);
+      return emptyBodyForHead(request) ?? streamList(request, edition, serializerOf(format, formats, target), page);
     }
-    const bytesOfPage = ({ items, next, previous }: Page<Served<Item>>) => {
-      const pageBeside = (place: CursorPosition) => addressOfPage(request, parts, edition, asked, place);
+    const bytesOfPage = ({ items, next, previous }: Page<Serialized<Item>>) => {
+      const pageBeside = (place: CursorPosition) => pageUrl(request, parts, edition, asked, place);
       const nextPage = next && pageBeside({ key: next, side: 'after' });
-      if (nextPage) links.push(linkTo(nextPage, 'next'));
-      if (previous) links.push(linkTo(pageBeside({ key: previous, side: 'before' }), 'prev'));
+      if (nextPage) links.push(link(nextPage, 'next'));
+      if (previous) links.push(link(pageBeside({ key: previous, side: 'before' }), 'prev'));
       addLinks(reply, links);
-      return bytesOf(pageText(format, formats, { items, next: nextPage }, target));
+      return bytesOf(serializePage(format, formats, { items, next: nextPage }, target));
     };
-    const part = { limit: asked.limit ?? STANDARD_LIMIT, side: asked.place?.side ?? 'after' } as const;
+    const part = { limit: asked.limit ?? DEFAULT_LIMIT, side: asked.place?.side ?? 'after' } as const;
     const read = page(part);
-    return isRead(read, part) ? bytesOfPage(read) : readOn(request.server, edition, read, part, page).then(bytesOfPage);
+    return isComplete(read, part)
+      ? bytesOfPage(read)
+      : completePage(request.server, edition, read, part, page).then(bytesOfPage);
   };
   addEndpoint(app, '', schema, answer);
 }
@@ -143,7 +149,7 @@ export function addList<Query extends ListQuery, Item extends object>(
  *
  * @param below the last part of the address, of what there is to tell about a thing besides what it is
  */
-export function addThing<Query extends ThingQuery, Item extends object>(
+export function addThing<Query extends RecordQuery, Item extends object>(
   app: FastifyInstance,
   thing: Thing<Query, Item>,
   below?: 'history' | 'timeline',
@@ -151,14 +157,14 @@ export function addThing<Query extends ThingQuery, Item extends object>(
   const { kind, formats, find, filtersBySource } = thing;
   addDocument(app, below === undefined ? '/:id' : `/:id/${below}`, {
     ...thing,
-    links: [linkTo(addressOfList(formats.name), 'collection')],
+    links: [link(listPath(formats.name), 'collection')],
     read: (request, edition) => ({
-      ...readThing<Query>(request, edition),
+      ...readRecordQuery<Query>(request, edition),
       id: (request.params as { id: string }).id,
     }),
     find: (edition, { id, ...asked }) => {
-      const { use } = edition.view(filtersBySource ? undefined : asked.source);
-      return found(edition, kind, id, asked, find(use, id, asked as Query & View));
+      const { repository } = edition.view(filtersBySource ? undefined : asked.source);
+      return recordOrProblem(edition, kind, id, asked, find(repository, id, asked as Query & View));
     },
   });
 }
@@ -170,26 +176,26 @@ export function addDocument<Asked extends { asOf?: Day | undefined }, Item exten
   document: Document<Asked, Item>,
 ): void {
   const { path, formats, read, find, madeOf, links = [] } = document;
-  const available = thingFormats(formats);
+  const available = itemFormats(formats);
   const schema = {
     ...described(document, formats),
     ...(path && { params: path }),
     querystring: withFormat(document.query, available),
     response: { 200: document.thing },
   };
-  const around = [...links, describedBy(document.thing)];
+  const around = [...links, describedByLink(document.thing)];
   const answer: Answer = (request, reply, edition) => {
-    const format = negotiate(request, reply, available);
+    const format = negotiateFormat(request, reply, available);
     const asked = read(request, edition);
-    const { mediaType: type, contentType } = catalogue[format];
-    tellCaches(request, reply, { edition, type, day: asked.asOf, madeOf: madeOf?.() });
-    if (namesTag(request, reply)) return notModified(request, reply);
+    const { mediaType: type, contentType } = mediaTypes[format];
+    setCacheHeaders(request, reply, { edition, type, day: asked.asOf, madeOf: madeOf?.() });
+    if (hasCurrentTag(request, reply)) return notModified(request, reply);
     const item = find(edition, asked);
     if (isUnchanged(request, reply)) return notModified(request, reply);
     const target = targetOf(request, edition);
     reply.header('content-type', contentType);
-    addLinks(reply, [...aroundLinks(target.address, partsOf(target.address), format, available), ...around]);
-    return bytesOf(thingText(format, formats, item, target));
+    addLinks(reply, [...relatedLinks(target.address, parseUrl(target.address), format, available), ...around]);
+    return bytesOf(serializeItem(format, formats, item, target));
   };
   addEndpoint(app, url, schema, answer);
 }
@@ -203,7 +209,7 @@ type Answer = (
 
 function addEndpoint(app: FastifyInstance, url: string, schema: FastifySchema, answer: Answer): void {
   app.get(url, { schema }, (request, reply) =>
-    whenOpen(editionOf(request), (edition) => {
+    withEdition(editionOf(request), (edition) => {
       const body = answer(request, reply, edition);
       // Only a body that takes several turns costs a promise.
       return body instanceof Promise ? body : reply.send(body);
@@ -225,6 +231,6 @@ function bytesOf(text: string | Promise<string>): Buffer | Promise<Buffer> {
   return text instanceof Promise ? text.then((written) => Buffer.from(written)) : Buffer.from(text);
 }
 
-function targetOf(request: FastifyRequest, { recorded }: Edition): Target {
+function targetOf(request: FastifyRequest, { recorded }: Edition): ResponseContext {
   return { origin: request.server.originOf(request), address: pathOf(request.url), recorded };
 }

@@ -29,7 +29,7 @@ export const fieldChangeSchema = z
   .meta({ id: 'FieldChange', description: 'A change of one field of a record.' });
 
 /** The history of a kind of record. @param values fields of each entry. @param whole fields of the history itself */
-export const historyOf = <Values extends z.ZodRawShape, Whole extends z.ZodRawShape>(
+export const historySchema = <Values extends z.ZodRawShape, Whole extends z.ZodRawShape>(
   name: string,
   values: Values,
   whole: Whole,

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 export type Link = string;
 
 /** @param href comes from a URL, so that it holds no `>` */
-export function linkTo(href: string, rel: string, type?: string): Link {
+export function link(href: string, rel: string, type?: string): Link {
   return type === undefined ? `<${href}>; rel="${rel}"` : `<${href}>; rel="${rel}"; type="${type}"`;
 }
 
@@ -25,9 +25,9 @@ export function pathOf(url: string): string {
 }
 
 /** An address taken apart, to be put together otherwise: each parameter with its name. */
-export type Parts = { path: string; parameters: readonly { name: string; text: string }[] };
+export type UrlParts = { path: string; parameters: readonly { name: string; text: string }[] };
 
-export function partsOf(address: string): Parts {
+export function parseUrl(address: string): UrlParts {
   const [path = ''] = address.split('?', 1);
   const query = address.slice(path.length + 1);
   if (query === '') return { path, parameters: [] };
@@ -39,7 +39,7 @@ export function partsOf(address: string): Parts {
 
 /** The address with another value of a parameter, which comes last; some others are left out. */
 export function withParameter(
-  { path, parameters }: Parts,
+  { path, parameters }: UrlParts,
   name: string,
   value: string,
   left: readonly string[] = [],

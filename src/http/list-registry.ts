@@ -3,21 +3,21 @@
 import type { z } from 'zod';
 import type { Formats } from '../formats/types.ts';
 
-export type ListedList = { summary: string; description: string; query: z.ZodObject; formats: Formats<never> };
+export type RegisteredList = { summary: string; description: string; query: z.ZodObject; formats: Formats<never> };
 
 declare module 'fastify' {
   interface FastifyInstance {
-    lists: ListedList[];
+    lists: RegisteredList[];
   }
 }
 
 /** Where a list is served. */
-export function addressOfList(name: string): string {
+export function listPath(name: string): string {
   return `/v1/${name}`;
 }
 
 /** The list as anybody may ask for it: with examples of what it must be given. */
-export function exampleAddress({ query, formats }: ListedList, format?: string): string {
+export function exampleUrl({ query, formats }: RegisteredList, format?: string): string {
   const asked = new URLSearchParams();
   for (const [name, schema] of Object.entries(query.shape)) {
     const parameter = schema as z.ZodType;
@@ -25,11 +25,11 @@ export function exampleAddress({ query, formats }: ListedList, format?: string):
     if (!parameter.isOptional()) asked.set(name, String(example));
   }
   if (format !== undefined) asked.set('format', format);
-  const address = addressOfList(formats.name);
+  const address = listPath(formats.name);
   return asked.size > 0 ? `${address}?${asked}` : address;
 }
 
 /** Where the columns of a list are described. */
-export function columnsAddress(name: string): string {
+export function columnsPath(name: string): string {
   return `/v1/columns/${name}`;
 }

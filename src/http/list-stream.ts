@@ -4,13 +4,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Page } from '../db/pagination.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Sequence } from '../formats/types.ts';
-import { type TurnToRead, WORTH_A_TURN } from './cooperative-scheduler.ts';
-import type { SortKey, CursorPosition } from './cursor.ts';
+import { FULL_BATCH_ITEMS, type WaitForTick } from './cooperative-scheduler.ts';
+import type { CursorPosition, SortKey } from './cursor.ts';
 import type { StartExport } from './export-limit.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    turnToRead: TurnToRead;
+    turnToRead: WaitForTick;
     startExport: StartExport;
   }
 }
@@ -33,7 +33,7 @@ type Whole = { limit: number; side: CursorPosition['side'] };
  *
  * @throws ProblemError if too many exports are running
  */
-export async function streamed<Item>(
+export async function streamList<Item>(
   { server, raw }: FastifyRequest,
   edition: Edition,
   { begin, items, end }: Sequence<Item>,
@@ -77,12 +77,12 @@ export async function streamed<Item>(
 }
 
 /** Whether a page is complete. */
-export function isRead<Item>({ items, ...places }: Page<Item>, { limit, side }: Whole): boolean {
+export function isComplete<Item>({ items, ...places }: Page<Item>, { limit, side }: Whole): boolean {
   return items.length >= limit || (side === 'after' ? places.next : places.previous) === null;
 }
 
 /** Completes a page. After MOST_VAIN_TURNS the page stays shorter than requested, and its next link continues from there. */
-export async function readOn<Item>(
+export async function completePage<Item>(
   { turnToRead }: Pick<FastifyInstance, 'turnToRead'>,
   edition: Edition,
   beginning: Page<Item>,
@@ -93,12 +93,12 @@ export async function readOn<Item>(
   const letGo = edition.acquire();
   try {
     let read = beginning;
-    let vain = beginning.items.length < WORTH_A_TURN ? 1 : 0;
-    while (vain < MOST_VAIN_TURNS && !isRead(read, whole)) {
+    let vain = beginning.items.length < FULL_BATCH_ITEMS ? 1 : 0;
+    while (vain < MOST_VAIN_TURNS && !isComplete(read, whole)) {
       await turnToRead();
       const key = (side === 'after' ? read.next : read.previous) as SortKey;
       const more = page({ limit: limit - read.items.length, place: { key, side } });
-      if (more.items.length < WORTH_A_TURN) vain += 1;
+      if (more.items.length < FULL_BATCH_ITEMS) vain += 1;
       read =
         side === 'after'
           ? { ...read, items: [...read.items, ...more.items], next: more.next }

@@ -3,8 +3,8 @@ import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { type Day, dayOf } from '../domain/dates/day.ts';
 import { firstDayOf, isDate, isPartialDate, lastDayOf } from '../domain/dates/partial-date.ts';
-import { partsOf, pathOf } from './link-header.ts';
-import { addressOfList } from './list-registry.ts';
+import { parseUrl, pathOf } from './link-header.ts';
+import { listPath } from './list-registry.ts';
 import {
   type DateRule,
   listsThatLeadToMilestones,
@@ -35,14 +35,14 @@ type Found = { endpoint: Endpoint; replacement: Replacement; values: Record<stri
 /** Returns a function that finds a hint for each of the invalid parameters of the request. */
 export function hintsFor({ url, query, routeOptions, server }: FastifyRequest) {
   const schema = routeOptions.schema?.querystring as z.ZodObject | undefined;
-  const { path } = partsOf(pathOf(url));
+  const { path } = parseUrl(pathOf(url));
   const given = query as Record<string, unknown>;
 
   function endpointFor({ elsewhere }: Replacement): Endpoint | undefined {
     if (elsewhere === undefined) return schema && { path, schema };
-    if (!listsThatLeadToMilestones.some((name) => addressOfList(name) === routeOptions.url)) return undefined;
+    if (!listsThatLeadToMilestones.some((name) => listPath(name) === routeOptions.url)) return undefined;
     const list = server.lists.find(({ formats }) => formats.name === elsewhere);
-    return list && { path: addressOfList(elsewhere), schema: list.query };
+    return list && { path: listPath(elsewhere), schema: list.query };
   }
 
   function find(name: string, valid: Query): Found | undefined {

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerOptions, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyServerFactory } from 'fastify';
 import plugin from 'fastify-plugin';
-import { queueOfTurns } from './cooperative-scheduler.ts';
+import { createScheduler } from './cooperative-scheduler.ts';
 import { ProblemError } from './problems.ts';
 
 // An ESM import reads every export of `node:http`, and so loads WebSocket and fetch: 10 ms.
@@ -22,7 +22,7 @@ const MOST_WAITING = 32;
 export function pipeliningLimit(options: ServerOptions, { timeout }: { timeout: number }) {
   const waiting = new WeakMap<Socket, number>();
   const refused = new WeakSet<IncomingMessage>();
-  const turn = queueOfTurns();
+  const turn = createScheduler();
 
   const serverFactory: FastifyServerFactory = (handle) => {
     function handleLater(request: IncomingMessage, response: ServerResponse): void {

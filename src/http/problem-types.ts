@@ -1,6 +1,6 @@
 // The catalogue of RFC 9457 problem types. Each has a page under /problems/, in English and French.
 
-type ProblemType = {
+type Definition = {
   status: number;
   /** Names the type. True of every `detail` that is sent with it. */
   title: string;
@@ -125,7 +125,7 @@ export const problemTypes = {
       'The server is overloaded or shutting down, its register is damaged, or the requested edition is being rebuilt.',
     remedy: 'Retry after `Retry-After` seconds. A damaged register must be restored by the operator.',
   },
-} as const satisfies Record<string, ProblemType>;
+} as const satisfies Record<string, Definition>;
 
-export type ProblemName = keyof typeof problemTypes;
-export const problemNames = Object.keys(problemTypes) as [ProblemName, ...ProblemName[]];
+export type ProblemType = keyof typeof problemTypes;
+export const problemNames = Object.keys(problemTypes) as [ProblemType, ...ProblemType[]];

@@ -1,9 +1,9 @@
 // Errors as RFC 9457 problem documents.
 import { z } from 'zod';
 import { inEnglish, type Message } from './messages.ts';
-import { type ProblemName, problemTypes } from './problem-types.ts';
+import { type ProblemType, problemTypes } from './problem-types.ts';
 
-export { type ProblemName, problemNames, problemTypes } from './problem-types.ts';
+export { type ProblemType, problemNames, problemTypes } from './problem-types.ts';
 
 /** One invalid part of the request. */
 const parameterErrorSchema = z
@@ -50,12 +50,12 @@ export type ParameterProblem = Omit<ParameterError, 'message'> & { message: stri
 
 /** Thrown by handlers; the error handler sends it. */
 export class ProblemError extends Error {
-  readonly problem: ProblemName;
+  readonly problem: ProblemType;
   /** The detail for pages in other languages; undefined if there is only the English one. */
   readonly translatable: Message | undefined;
   readonly errors: ParameterError[] | undefined;
 
-  constructor(problem: ProblemName, detail: string | Message, errors?: readonly ParameterProblem[]) {
+  constructor(problem: ProblemType, detail: string | Message, errors?: readonly ParameterProblem[]) {
     super(inEnglish(detail));
     this.problem = problem;
     this.translatable = typeof detail === 'string' ? undefined : detail;
@@ -65,7 +65,7 @@ export class ProblemError extends Error {
 
 /** The body of an error response. */
 export function problemDocument(
-  name: ProblemName,
+  name: ProblemType,
   detail: string,
   instance: string,
   errors?: ParameterError[],

@@ -1,13 +1,13 @@
 // From a validated query to what queries.ts needs: the day, the view, the place in the list.
 import type { FastifyRequest } from 'fastify';
-import { type Named, nameQueries } from '../db/lookup.ts';
+import { lookupRepository, type NamedKind } from '../db/lookup.ts';
 import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
-import { addressOf, type Kind } from '../domain/kinds.ts';
+import { type Kind, recordPath } from '../domain/kinds.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { FormatName } from '../formats/media-types.ts';
-import { decodeCursor, encodeCursor, type CursorPosition } from './cursor.ts';
-import { type Parts, withParameter } from './link-header.ts';
+import { type CursorPosition, decodeCursor, encodeCursor } from './cursor.ts';
+import { type UrlParts, withParameter } from './link-header.ts';
 import type { Message } from './messages.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 
@@ -17,8 +17,8 @@ export type AsOf = { asOf: Day };
 /** What a response is based on: the as-of date, and the only source that is considered; undefined for all sources. */
 export type View = AsOf & { source?: string | undefined };
 
-export type ThingQuery = { asOf?: string | undefined; source?: string | undefined; edition?: string | undefined };
-export type ListQuery = ThingQuery & {
+export type RecordQuery = { asOf?: string | undefined; source?: string | undefined; edition?: string | undefined };
+export type ListQuery = RecordQuery & {
   cursor?: string | undefined;
   limit?: number | undefined;
   expand?: 'reports' | undefined;
@@ -33,10 +33,12 @@ export type ListRequest<Query> = Filters<Query> &
 type Filters<Query> = Omit<Query, keyof ListQuery>;
 
 /** The request before it is known how much of the list is read at a time. */
-export type Asked<Query> = Filters<Query> & View & Pick<ListQuery, 'expand' | 'limit'> & { place: CursorPosition | null };
+export type ListQueryContext<Query> = Filters<Query> &
+  View &
+  Pick<ListQuery, 'expand' | 'limit'> & { place: CursorPosition | null };
 
 /** Which parameters name something that must exist, and as what. */
-export type References = Record<string, readonly Named[]>;
+export type References = Record<string, readonly NamedKind[]>;
 const commonReferences: References = { source: ['source'], deal: ['deal'] };
 
 /** The parts of a request that decide what it reads; tools of /mcp have no more than these. */
@@ -44,18 +46,18 @@ export type Question = Pick<FastifyRequest, 'query'> & { server: Pick<FastifyReq
 type OfRoute = { routeOptions: { url?: string | undefined } };
 
 /** Reads what was asked of a single thing. @throws ProblemError when it names what does not exist */
-export function readThing<Query extends ThingQuery>(request: Question, { repository }: Edition): Query & View {
+export function readRecordQuery<Query extends RecordQuery>(request: Question, { repository }: Edition): Query & View {
   const query = request.query as Query;
   checkReferences(repository, query, commonReferences);
   return { ...query, asOf: query.asOf ?? request.server.today() };
 }
 
 /** Reads what was asked of a list. @throws ProblemError when it names what does not exist, or the cursor is another query's */
-export function readList<Query extends ListQuery>(
+export function readListQuery<Query extends ListQuery>(
   request: Question & OfRoute,
   { repository }: Edition,
   references: References = {},
-): Asked<Query> {
+): ListQueryContext<Query> {
   const { asOf, source, edition, cursor, limit, expand, ...filters } = request.query as Query;
   checkReferences(repository, request.query as Query, { ...commonReferences, ...references });
   const place = cursor === undefined ? undefined : decodeCursor(identityOf(request), cursor);
@@ -70,9 +72,9 @@ export function readList<Query extends ListQuery>(
 }
 
 /** The path and query of another page. The cursor keeps the day and the edition, so that a list stays one list. */
-export function addressOfPage(
+export function pageUrl(
   request: FastifyRequest,
-  parts: Parts,
+  parts: UrlParts,
   { id }: Edition,
   { asOf }: View,
   place: CursorPosition,
@@ -98,7 +100,7 @@ export function expansionFor({ expand }: ListQuery, format: FormatName): ListQue
 }
 
 /** The thing itself, or a 404 that says what is there instead. */
-export function found<Thing>(
+export function recordOrProblem<Thing>(
   { repository }: Edition,
   kind: Kind,
   id: string,
@@ -106,7 +108,7 @@ export function found<Thing>(
   thing: Thing | undefined,
 ): Thing {
   if (thing !== undefined) return thing;
-  const names = repository(nameQueries);
+  const names = repository(lookupRepository);
   if (names.has(kind, id)) {
     const since = names.knownSince(kind, id);
     throw new ProblemError('not-yet-known', (say) => {
@@ -115,7 +117,7 @@ export function found<Thing>(
     });
   }
   const other = names.kindOf(id);
-  if (other) throw new ProblemError('not-found', (say) => say.otherKind(kind, id, other, addressOf(other, id)));
+  if (other) throw new ProblemError('not-found', (say) => say.otherKind(kind, id, other, recordPath(other, id)));
   const near = names.near(kind, id);
   const message: Message = (say) => say.unknownRecord(kind, id, near);
   throw new ProblemError('not-found', message, [
@@ -124,11 +126,11 @@ export function found<Thing>(
 }
 
 /** @throws ProblemError for a parameter that names nothing of the kinds it may name */
-export function checkReferences(use: GetRepository, query: object, references: References): void {
+export function checkReferences(repository: GetRepository, query: object, references: References): void {
   for (const [parameter, kinds] of Object.entries(references)) {
     const name = (query as Record<string, unknown>)[parameter];
     if (typeof name !== 'string') continue;
-    const names = use(nameQueries);
+    const names = repository(lookupRepository);
     if (kinds.some((kind) => names.has(kind, name))) continue;
     const near = kinds.map((kind) => names.near(kind, name)).find((suggestion) => suggestion !== undefined);
     throw invalidParameter(parameter, (say) => say.unknownName(parameter, kinds, name, near), near);

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { lastDayOf, partialDateSchema } from '../domain/dates/partial-date.ts';
 import { editionParameter as edition } from './edition-param.ts';
 
-export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const slugSchema = z
   .string()
-  .regex(SLUG)
+  .regex(SLUG_PATTERN)
   .meta({ id: 'Slug', description: 'Id: lower-case letters, digits and single hyphens.' });
 
 /** Path parameter of single things. A text that is no slug names nothing, so it ends in a 404, not here. */
@@ -38,7 +38,7 @@ const deal = z
   .meta({ description: 'Filters by deal (an id from `/v1/deals`).', examples: ['france-fluidstack'] });
 
 /** `expand=reports`, described as the resource means it. */
-export const expand = (
+export const expandParameter = (
   description = '`reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`.',
 ) =>
   z
@@ -48,7 +48,7 @@ export const expand = (
 
 export const MAX_LIMIT = 200;
 /** How many items a page holds that nobody gave a size. */
-export const STANDARD_LIMIT = 50;
+export const DEFAULT_LIMIT = 50;
 /** One check and so one message, whatever is wrong with the number. */
 const isLimit = (text: string) => /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_LIMIT;
 const limit = z
@@ -57,11 +57,11 @@ const limit = z
   .transform(Number)
   .optional()
   .meta({
-    description: `Maximum number of items per page (1–${MAX_LIMIT}, default ${STANDARD_LIMIT}). If omitted, \`csv\`, \`ndjson\` and \`ics\` return the full list.`,
+    description: `Maximum number of items per page (1–${MAX_LIMIT}, default ${DEFAULT_LIMIT}). If omitted, \`csv\`, \`ndjson\` and \`ics\` return the full list.`,
     type: 'integer',
     minimum: 1,
     maximum: MAX_LIMIT,
-    default: STANDARD_LIMIT,
+    default: DEFAULT_LIMIT,
     examples: [20],
     pattern: undefined,
   });
@@ -88,13 +88,13 @@ const sort = <const Column extends string>(columns: readonly [Column, ...Column[
 };
 
 /** Of addresses that take no parameter. */
-export const nothingAsked = z.strictObject({});
+export const noParameters = z.strictObject({});
 
 /** What may be asked of a single thing. */
-export const thingQuery = z.strictObject({ asOf, source, edition });
+export const recordQuery = z.strictObject({ asOf, source, edition });
 
 /** `true` or `false`. */
-export const yesOrNo = (description: string) =>
+export const booleanParameter = (description: string) =>
   z
     .enum(['true', 'false'])
     .transform((text) => text === 'true')
@@ -109,7 +109,7 @@ export const listQuery = <const Column extends string, Filters extends z.ZodRawS
   columns: readonly [Column, ...Column[]],
   filters: Filters,
 ) => {
-  const common = { deal, source, asOf, sort: sort(columns), limit, expand: expand(), edition, cursor };
+  const common = { deal, source, asOf, sort: sort(columns), limit, expand: expandParameter(), edition, cursor };
   const own = Object.entries(filters).filter(([name]) => !(name in common));
   // A list's own filters come first. Those that replace a common parameter keep its position.
   return z.strictObject({ ...(Object.fromEntries(own) as Filters), ...common, ...filters });

@@ -18,7 +18,7 @@ export function newRequestId(): string {
  * Creates a logger with the request id only if every request is logged. At other levels hardly any request logs anything, and
  * `logError` creates the logger.
  */
-export function loggerOf(
+export function createRequestLogger(
   logger: FastifyBaseLogger,
   bindings: Record<string, unknown>,
   _options: object,
@@ -35,7 +35,7 @@ export function logError(request: FastifyRequest, error: unknown, message: strin
 }
 
 /** Log method, URL and client address only. */
-export function serializersWith(clientOf: ClientAddress) {
+export function logSerializers(clientOf: ClientAddress) {
   return {
     req: ({ raw }: { raw: IncomingMessage }) => ({ method: raw.method, url: raw.url, remoteAddress: clientOf(raw) }),
   };

@@ -10,7 +10,7 @@ export async function sendFile(
   reply: FastifyReply,
   { folder, name }: { folder: string; name: string },
 ): Promise<FastifyReply> {
-  const { default: send } = await loadFiles();
+  const { default: send } = await preloadSend();
   const { type, statusCode, headers, stream, metadata } = await send(request.raw, name, { ...options, root: folder });
   if (type !== 'error') return reply.code(statusCode).headers(headers).send(stream);
   const { error }: { error: NodeJS.ErrnoException } = metadata;
@@ -20,6 +20,6 @@ export async function sendFile(
 }
 
 /** As with `loadFeeds`: a start does not wait for what few ask for. */
-export function loadFiles() {
+export function preloadSend() {
   return import('@fastify/send');
 }

@@ -1,6 +1,6 @@
 // Turns what Zod found wrong with a query into messages that name the parameter, quote the input and list what is allowed.
 import type { FastifySchemaValidationError } from 'fastify';
-import { nearest, shortened } from '../util/did-you-mean.ts';
+import { nearest, truncate } from '../util/did-you-mean.ts';
 import type { Message, Messages } from './messages.ts';
 import type { Hint } from './parameter-examples.ts';
 import { type ParameterProblem, ProblemError } from './problems.ts';
@@ -33,7 +33,7 @@ function withHint(
   hint: Hint | undefined,
   known: readonly string[],
 ): ParameterProblem & { message: Message } {
-  const error = { in: 'query' as const, name: shortened(name) };
+  const error = { in: 'query' as const, name: truncate(name) };
   const isValue = known.includes(name);
   // A misspelt value is more probable than a value of another endpoint.
   if (!hint || (hint.isElsewhere && isValue && near !== undefined))

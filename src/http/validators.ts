@@ -5,13 +5,21 @@ import { programVersion } from '../build-info.ts';
 import type { Day } from '../domain/dates/day.ts';
 import type { Edition } from '../editions/edition.ts';
 import { fnv1a } from '../util/fnv1a.ts';
-import { identify, lastOf, ofThePast, steadyUntil, tagOver, untilNextEdition, whileItIs } from './cache-headers.ts';
+import {
+  entityTag,
+  headersConstantUntil,
+  latestDate,
+  setValidators,
+  untilCorrected,
+  untilMidnight,
+  untilNextEdition,
+} from './cache-headers.ts';
 
 /** Tells which edition an answer is from, to cite it or to ask for it again with `edition=`. */
 export const EDITION_HEADER = 'gigawatt-edition';
 
 /** Something besides the edition that an answer is made of. */
-export type MadeOf = { tag: string; since: Date | undefined };
+export type ExtraInput = { tag: string; since: Date | undefined };
 
 type Representation = {
   edition: Edition;
@@ -24,11 +32,11 @@ type Representation = {
   /** Whether it contains today's date, as pages do: its bytes change every day, also those about a past day. */
   changesDaily?: true;
   /** What else decides its bytes, and since when. */
-  madeOf?: MadeOf | undefined;
+  madeOf?: ExtraInput | undefined;
 };
 
 /** Tells caches about the answer. */
-export function tellCaches(request: FastifyRequest, reply: FastifyReply, representation: Representation): void {
+export function setCacheHeaders(request: FastifyRequest, reply: FastifyReply, representation: Representation): void {
   const { edition, type, language = '', day, changesDaily, madeOf } = representation;
   reply.madeFrom = madeOf ? null : edition;
   const query = request.query as { asOf?: string; cursor?: string };
@@ -45,7 +53,7 @@ export function tellCaches(request: FastifyRequest, reply: FastifyReply, represe
     ? toldOf(edition, about, now, madeOf)
     : toldBefore(edition, about, now);
   reply.header('cache-control', cacheControl).header(EDITION_HEADER, edition.id);
-  identify(request, reply, { tag: `"${tag}${markOf(request.url)}"`, modified, type });
+  setValidators(request, reply, { tag: `"${tag}${markOf(request.url)}"`, modified, type });
 }
 
 type About = { form: string; today: Day | undefined; isOver: boolean; origin: string };
@@ -57,17 +65,17 @@ function toldOf(
   { id, since: editionSince }: Edition,
   { form, today, isOver, origin }: About,
   now: Date,
-  madeOf?: MadeOf,
+  madeOf?: ExtraInput,
 ): Told {
   const { digest, since } = programVersion();
   const dates = [editionSince, since, today === undefined ? undefined : new Date(today), madeOf?.since];
   return {
-    cacheControl: today ? whileItIs(today, now) : isOver ? ofThePast : untilNextEdition,
-    modified: lastOf(
+    cacheControl: today ? untilMidnight(today, now) : isOver ? untilCorrected : untilNextEdition,
+    modified: latestDate(
       dates.filter((date) => date !== undefined),
       now,
     ).toUTCString(),
-    tag: tagOver(id, digest, origin, form, today ?? '', madeOf?.tag ?? '').slice(1, 1 + TAG_LENGTH),
+    tag: entityTag(id, digest, origin, form, today ?? '', madeOf?.tag ?? '').slice(1, 1 + TAG_LENGTH),
   };
 }
 
@@ -104,5 +112,5 @@ function periodFrom({ since }: Edition, now: Date): Period {
   const at = now.getTime();
   // Until the clock has come to the dates, it is the clock that is told.
   const isBehind = at < Math.max(since.getTime(), programVersion().since.getTime());
-  return { from: at, until: isBehind ? at : steadyUntil(now), told: new LRUCache({ max: REMEMBERED }) };
+  return { from: at, until: isBehind ? at : headersConstantUntil(now), told: new LRUCache({ max: REMEMBERED }) };
 }

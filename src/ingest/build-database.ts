@@ -5,7 +5,7 @@ import { createDatabase } from '../db/connection.ts';
 import { flush, writeChecksum } from '../editions/checksums.ts';
 import { DATABASE } from '../editions/layout.ts';
 import type { SeedContent } from './rows/build-context.ts';
-import { rowsOf } from './rows/index.ts';
+import { registerRows } from './rows/index.ts';
 import { writeRegister } from './write-database.ts';
 
 /** @param folder is created. @param parts none of which refers to another */
@@ -23,5 +23,5 @@ export async function buildDatabase(folder: string, parts: Iterable<SeedContent>
 }
 
 function* rowsOfParts(parts: Iterable<SeedContent>) {
-  for (const part of parts) yield rowsOf(part);
+  for (const part of parts) yield registerRows(part);
 }

@@ -6,7 +6,7 @@ import { codePointsOf, sentencesOf } from '../domain/provenance/bilingual.ts';
 import { grades } from '../domain/provenance/enums.ts';
 import { nearest } from '../util/did-you-mean.ts';
 import { sourceFileSchema } from './schema.ts';
-import { digestOf } from './verify-evidence.ts';
+import { textDigest } from './verify-evidence.ts';
 
 /** What is known when a question is asked. */
 type Known = { sources: readonly string[]; answers: Answers };
@@ -112,7 +112,7 @@ export function skeletonOf(answers: Answers, now: Date, text?: string): string {
       origin: { en: originEn, fr: originFr },
       ...(text !== undefined && {
         text: {
-          sha256: digestOf(text),
+          sha256: textDigest(text),
           characters: codePointsOf(text).length,
           sentences: sentences.map(({ start, end }) => [start, end]),
         },

@@ -2,8 +2,8 @@
 import { workerData } from 'node:worker_threads';
 import { programVersion } from '../build-info.ts';
 import { rebuild } from '../editions/publish.ts';
-import { seedOfArchive } from './seed.ts';
 import type { Job } from './rebuild-in-thread.ts';
+import { seedOfArchive } from './seed.ts';
 
 const { program, ...rebuilding } = workerData as Job;
 if (programVersion().digest !== program) throw new Error('the program was updated: restart the server');

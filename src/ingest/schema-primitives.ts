@@ -4,11 +4,11 @@ import { parseUncertainDate } from '../domain/dates/uncertain-date.ts';
 import { type Evidence, MAX_QUOTE_WORDS } from '../domain/provenance/evidence.ts';
 import { isUnit, unitSchema } from '../domain/quantities/units.ts';
 import { SEPARATOR } from '../formats/csv-columns.ts';
-import { SLUG } from '../http/query-params.ts';
+import { SLUG_PATTERN } from '../http/query-params.ts';
 
 export const slug = z
   .string()
-  .regex(SLUG, 'must be a slug: lower-case letters, digits and single hyphens, such as service-start')
+  .regex(SLUG_PATTERN, 'must be a slug: lower-case letters, digits and single hyphens, such as service-start')
   .refine((text) => !(text in {}), 'is a reserved name, like constructor. Choose another');
 
 /** What stands there twice says nothing more, and two rows cannot be alike. */

@@ -4,13 +4,13 @@
 import { zstdDecompressSync } from 'node:zlib';
 import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
-import { given } from '../db/conditions.ts';
+import { parameter } from '../db/conditions.ts';
 import { type Connection, emptyDatabase, openInMemory } from '../db/connection.ts';
-import { repositoriesOf, type GetRepository } from '../db/repository.ts';
+import { type GetRepository, repositoriesOf } from '../db/repository.ts';
 import { seedFiles } from '../db/schema/lookups.ts';
 import { lazy } from '../util/lazy.ts';
-import { contextOf } from './rows/build-context.ts';
-import { recordRowsOf } from './rows/index.ts';
+import { buildContext } from './rows/build-context.ts';
+import { recordRows } from './rows/index.ts';
 import type { DealFile, SourceFile } from './schema.ts';
 import { smallRegisterWriter } from './write-database.ts';
 
@@ -21,11 +21,11 @@ const KEPT = 20;
 const PAGE_SIZE = 1024;
 
 /** @returns the register of a source, by its id */
-export function singleSourceRegisters(db: Connection): (source: string) => { use: GetRepository } {
+export function singleSourceRegisters(db: Connection): (source: string) => { repository: GetRepository } {
   const file = db
     .select({ content: seedFiles.content, deals: seedFiles.deals })
     .from(seedFiles)
-    .where(and(eq(seedFiles.kind, given('kind')), eq(seedFiles.id, given('id'))))
+    .where(and(eq(seedFiles.kind, parameter('kind')), eq(seedFiles.id, parameter('id'))))
     .prepare();
 
   function read<Content>(kind: 'deal' | 'source', id: string): { content: Content; deals: string[] } {
@@ -36,7 +36,7 @@ export function singleSourceRegisters(db: Connection): (source: string) => { use
 
   const writer = lazy(() => smallRegisterWriter(db));
   // A register that is evicted may still be read by a full export. Its memory is freed when nothing refers to it.
-  const registers = new LRUCache<string, { use: GetRepository }>({ max: KEPT });
+  const registers = new LRUCache<string, { repository: GetRepository }>({ max: KEPT });
   return (source) => {
     const known = registers.get(source);
     if (known) return known;
@@ -47,8 +47,8 @@ export function singleSourceRegisters(db: Connection): (source: string) => { use
       deals: deals.map((deal) => read<DealFile>('deal', deal).content),
     };
     const memory = openInMemory(emptyRegister());
-    writer()(memory.$client, recordRowsOf(contextOf(files)));
-    const register = { use: repositoriesOf(memory) };
+    writer()(memory.$client, recordRows(buildContext(files)));
+    const register = { repository: repositoriesOf(memory) };
     registers.set(source, register);
     return register;
   };

@@ -1,11 +1,11 @@
 // What the store of editions needs of the code that knows the kinds of records.
 import type { StoreDependencies } from '../editions/edition-store.ts';
-import { milestoneQueries } from '../resources/milestones/repository.ts';
+import { milestoneRepository } from '../resources/milestones/repository.ts';
 import { rebuildInThread } from './rebuild-in-thread.ts';
 import { singleSourceRegisters } from './single-source.ts';
 
 export const storeDependencies: StoreDependencies = {
   rebuild: rebuildInThread,
   singleSourceRegisters,
-  warmUp: (use) => use(milestoneQueries).prepare(),
+  warmUp: (repository) => repository(milestoneRepository).prepare(),
 };

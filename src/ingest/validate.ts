@@ -2,34 +2,34 @@
 
 import { checkDeal } from './checks/deals.ts';
 import { checkEvidence } from './checks/evidence.ts';
-import { namesIn, thingsIn } from './checks/identifiers.ts';
-import { complainerFor } from './checks/issue-reporter.ts';
+import { identifiersIn, recordIdsIn } from './checks/identifiers.ts';
+import { issueReporter } from './checks/issue-reporter.ts';
 import { checkRecorded } from './checks/recorded.ts';
-import { checkClaims, checkCurrencies, checkPlaces, checkReports, takeReportIds } from './checks/reports.ts';
-import { checkOrigins } from './checks/source-graph.ts';
+import { checkClaims, checkCurrencies, checkRepeatedEvidence, checkReports, takeReportIds } from './checks/reports.ts';
+import { checkSourceGraph } from './checks/source-graph.ts';
 import type { SeedFiles } from './load-yaml.ts';
 import { SeedError } from './seed-error.ts';
 
 /** @throws SeedError with everything that is wrong */
-export function checkSeed({ deals, sources }: SeedFiles): void {
+export function validateSeed({ deals, sources }: SeedFiles): void {
   const problems: string[] = [];
   const contents = sources.map(({ content }) => content);
   const byId = new Map(contents.map((source) => [source.id, source]));
   const repeated = new Set([...byId.values()].flatMap(({ repeats }) => repeats));
   const claims = new Set(contents.flatMap((source) => source.claims.map(({ id }) => id)));
-  const names = namesIn(deals, problems);
-  const things = thingsIn(names);
+  const names = identifiersIn(deals, problems);
+  const things = recordIdsIn(names);
   const related = new Set<string>();
-  for (const file of deals) checkDeal(file.content, names, claims, related, complainerFor(file, problems));
+  for (const file of deals) checkDeal(file.content, names, claims, related, issueReporter(file, problems));
   const taken = new Map<string, string>();
   for (const file of sources) {
-    const complain = complainerFor(file, problems);
+    const complain = issueReporter(file, problems);
     checkReports(file.content, names, complain);
-    checkPlaces(file.content, names, complain);
+    checkRepeatedEvidence(file.content, names, complain);
     takeReportIds(file, taken, complain);
     checkClaims(file, names, things, taken, complain);
     checkEvidence(file.content, complain);
-    checkOrigins(file.content, byId, repeated, complain);
+    checkSourceGraph(file.content, byId, repeated, complain);
     checkRecorded(file.content, complain);
   }
   checkCurrencies(sources, problems);

@@ -14,7 +14,7 @@ export function verifySource({ content, place }: SeedFile<SourceFile>, text: str
   }
   const problems: string[] = [];
   const points = codePointsOf(text);
-  const sha256 = digestOf(text);
+  const sha256 = textDigest(text);
   if (sha256 !== content.text.sha256)
     problems.push(`${place(['text', 'sha256'])}: must be the SHA-256 of the text: ${sha256}`);
   if (points.length !== content.text.characters)
@@ -47,6 +47,6 @@ export function verifySource({ content, place }: SeedFile<SourceFile>, text: str
   return problems;
 }
 
-export function digestOf(text: string): string {
+export function textDigest(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }

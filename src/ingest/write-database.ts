@@ -2,11 +2,11 @@
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { withoutIndexes } from '../db/bulk-load.ts';
 import type { Connection } from '../db/connection.ts';
-import { insertionInto } from '../db/insert-statement.ts';
+import { insertStatement } from '../db/insert-statement.ts';
 import { type Rows, type TableName, tables } from '../db/schema/index.ts';
 import { counted, totals } from '../db/schema/lookups.ts';
 import { milestoneVersions } from '../db/schema/versions.ts';
-import { makeSearchIndex } from '../resources/search/build-index.ts';
+import { buildSearchIndex } from '../resources/search/build-index.ts';
 import type { RecordRows } from './rows/index.ts';
 
 const names = Object.keys(tables) as TableName[];
@@ -21,13 +21,13 @@ export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
       names.map((name) => getTableName(tables[name])),
       () => sortingMilestones(client, () => writeParts(db, parts)),
     );
-    makeSearchIndex(client);
+    buildSearchIndex(client);
     writeTotals(db);
   })();
 }
 
 function writeParts(db: Connection, parts: Iterable<Rows>): void {
-  const writers = names.map((name) => ({ name, write: insertionInto(db, tables[name]).into(db.$client) }));
+  const writers = names.map((name) => ({ name, write: insertStatement(db, tables[name]).into(db.$client) }));
   for (const part of parts) {
     for (const { name, write } of writers) for (const row of part[name]) write(row);
   }
@@ -35,7 +35,7 @@ function writeParts(db: Connection, parts: Iterable<Rows>): void {
 
 /** Prepares writing small registers that need no search: their SQL is generated once. */
 export function smallRegisterWriter(db: Connection): (client: Connection['$client'], rows: RecordRows) => void {
-  const insertions = recordTables.map((name) => ({ name, insertion: insertionInto(db, tables[name]) }));
+  const insertions = recordTables.map((name) => ({ name, insertion: insertStatement(db, tables[name]) }));
   return (client, rows) => {
     client.transaction(() => {
       for (const { name, insertion } of insertions) {

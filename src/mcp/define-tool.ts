@@ -5,11 +5,11 @@ import { z } from 'zod';
 import { nameInText } from '../http/messages.ts';
 import { ProblemError, problemTypes } from '../http/problems.ts';
 import { invalidParameters } from '../http/validation-errors.ts';
-import { tidy } from '../openapi/tidy-schema.ts';
+import { tidySchema } from '../openapi/tidy-schema.ts';
 import { checkCharacters } from '../plugins/request-validation.ts';
 import { lazy } from '../util/lazy.ts';
-import { compact } from './output-schema.ts';
-import type { Reading, Register } from './tool-context.ts';
+import { compactSchema } from './output-schema.ts';
+import type { Register, ToolContext } from './tool-context.ts';
 
 export type Tool = {
   name: string;
@@ -30,12 +30,12 @@ type Description<Input extends z.ZodObject, Output extends z.ZodObject> = {
   input: Input;
   output: Output;
   /** @throws ProblemError for a record that does not exist */
-  answer: (asked: z.output<Input>, reading: Reading) => z.output<Output> | Promise<z.output<Output>>;
+  answer: (asked: z.output<Input>, reading: ToolContext) => z.output<Output> | Promise<z.output<Output>>;
   /** Lines of text with all that matters, for clients that ignore structured content. */
   text: (answer: z.output<Output>) => string[];
 };
 
-export function tool<Input extends z.ZodObject, Output extends z.ZodObject>(
+export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
   described: Description<Input, Output>,
 ): Tool {
   const { name, title, description, input, output, answer, text } = described;
@@ -68,7 +68,7 @@ export function tool<Input extends z.ZodObject, Output extends z.ZodObject>(
       const structuredContent = await answerFrom(register, origin, read(given));
       return { content: [{ type: 'text', text: text(structuredContent).join('\n') }], structuredContent };
     } catch (error) {
-      return { content: [{ type: 'text', text: toldOf(error, register) }], isError: true };
+      return { content: [{ type: 'text', text: callTool(error, register) }], isError: true };
     }
   }
 
@@ -77,7 +77,7 @@ export function tool<Input extends z.ZodObject, Output extends z.ZodObject>(
 }
 
 /** The message of an error for a model. Unexpected errors are logged, and their details withheld. */
-export function toldOf(error: unknown, { log }: Pick<Register, 'log'>): string {
+export function callTool(error: unknown, { log }: Pick<Register, 'log'>): string {
   if (error instanceof ProblemError) return error.message;
   log.error({ err: error }, 'MCP tool call failed');
   return `${problemTypes['internal-error'].title}. Try again later.`;
@@ -99,8 +99,8 @@ function asTyped(given: Record<string, unknown>): Record<string, unknown> {
  */
 function shown(schema: z.ZodObject, io: 'input' | 'output'): StandardSchemaWithJSON {
   const described = lazy(() => {
-    const json = z.toJSONSchema(schema, { io, override: tidy });
-    return io === 'input' ? { ...json, additionalProperties: false } : compact(json);
+    const json = z.toJSONSchema(schema, { io, override: tidySchema });
+    return io === 'input' ? { ...json, additionalProperties: false } : compactSchema(json);
   });
   return {
     '~standard': {

@@ -4,9 +4,9 @@ import type { RecordKind } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
 import { currentSchema } from '../http/common-schemas.ts';
 import type { Milestone } from '../resources/milestones/schema.ts';
-import { countrySaid, listed, type Roles, said, type Value, valueSchema } from './format-text.ts';
+import { formatCountry, formatValues, joinList, type Roles, type Value, valueSchema } from './format-text.ts';
 import type { Naming } from './result-schema.ts';
-import type { Thing } from './tool-context.ts';
+import type { RecordView } from './tool-context.ts';
 
 /** The fields that sources report, by kind. A partner's roles are listed one by one. */
 const fields = {
@@ -27,14 +27,14 @@ export const currentValueSchema = z.object({
 });
 export type CurrentValue = z.infer<typeof currentValueSchema>;
 type Current = NonNullable<CurrentValue['current']>;
-type Derivation = NonNullable<Thing<'figure'>['thing']['derivation']>;
+type Derivation = NonNullable<RecordView<'figure'>['thing']['derivation']>;
 
 /** The current values of a record, in full or short form. Fields that no source reports are left out. */
-export function valuesOf(kind: RecordKind, thing: object): CurrentValue[] {
+export function fieldValues(kind: RecordKind, thing: object): CurrentValue[] {
   const { current, dispute, roles, ...values } = thing as Reported;
   const currentValue = (field: string, value: Value, by: Current | null | undefined): CurrentValue => {
     const reason = dispute?.find((each) => each.field === field)?.reason ?? null;
-    const says = field === 'country' ? countrySaid(String(value)) : said(value);
+    const says = field === 'country' ? formatCountry(String(value)) : formatValues(value);
     return { field, value, says, current: by ?? null, dispute: reason };
   };
   return [
@@ -62,12 +62,12 @@ export function statusIn(values: readonly CurrentValue[]): Milestone['status'] {
 }
 
 /** What the register does not know about a record, in sentences. */
-export function gapsOf({ kind, thing }: Thing<RecordKind>): string[] {
+export function gapsOf({ kind, thing }: RecordView<RecordKind>): string[] {
   const values = thing as { [field: string]: unknown };
   const isWeak = ({ current }: CurrentValue) => current?.confidence === 'low';
   return [
     ...fields[kind].flatMap((field) => gapsIn(field, (values[field] ?? null) as Value | null)),
-    ...valuesOf(kind, thing)
+    ...fieldValues(kind, thing)
       .filter(isWeak)
       .map(({ field, says }) => `${field}: only sources of grade D report “${says}”; no better source confirms it.`),
     ...(kind === 'figure' && thing.derivation ? [derivedSaid(thing.derivation)] : []),
@@ -81,7 +81,7 @@ export function gapsInOutcome({
   outcome,
   outcomeConfidence,
   date,
-}: Pick<Thing<'milestone'>['thing'], 'outcome' | 'outcomeConfidence' | 'date'>): string[] {
+}: Pick<RecordView<'milestone'>['thing'], 'outcome' | 'outcomeConfidence' | 'date'>): string[] {
   if (outcome === 'overdue')
     return [`Whether it was reached: no source reports that, and its latest possible day, ${date?.latest}, is over.`];
   return outcomeConfidence === 'low' && outcome !== 'scheduled'
@@ -122,25 +122,25 @@ function gapsIn(field: string, value: Value | null): string[] {
 }
 
 /** A field of a claim or a source, which is no selection among reports. */
-export function plainValue(field: string, value: Value): CurrentValue {
-  return { field, value, says: typeof value === 'string' ? value : said(value), current: null, dispute: null };
+export function displayValue(field: string, value: Value): CurrentValue {
+  return { field, value, says: typeof value === 'string' ? value : formatValues(value), current: null, dispute: null };
 }
 
 /** @param name of a source, by id */
-export function currentValueSaid({ field, value, says, current, dispute }: CurrentValue, name: Naming): string {
-  const attributed = current ? attributedSaid(value, says, current, name) : says;
+export function formatCurrentValue({ field, value, says, current, dispute }: CurrentValue, name: Naming): string {
+  const attributed = current ? formatAttributed(value, says, current, name) : says;
   return `${field}: ${attributed}${dispute ? `. Disputed: ${dispute.en}` : ''}`;
 }
 
 /** "reported as withdrawn by one source of grade D (allmind.ai), not confirmed; last confirmed: signed …; known by 2026-04-14". */
-export function attributedSaid(value: Value, says: string, current: Current, name: Naming): string {
+export function formatAttributed(value: Value, says: string, current: Current, name: Naming): string {
   const { source, reliability, confidence, knownBy, independent, unconfirmed, lastConfirmed } = current;
   const isSame = (each: { value: string }) => each.value === codeOf(value);
   const weak = reliability === 'D' ? [source, ...unconfirmed.filter(isSame).map((each) => each.source)] : [];
   const others = unconfirmed.filter((each) => !weak.includes(each.source));
   return [
     reliability === 'D'
-      ? `reported as ${says} by ${weak.length === 1 ? 'one source' : `${weak.length} sources`} of grade D (${listed(weak.map(name))}), not confirmed`
+      ? `reported as ${says} by ${weak.length === 1 ? 'one source' : `${weak.length} sources`} of grade D (${joinList(weak.map(name))}), not confirmed`
       : `reported as ${says} by ${name(source)} (grade ${reliability}), ${independent} independent ${independent === 1 ? 'source' : 'sources'}`,
     ...(lastConfirmed
       ? [
@@ -161,7 +161,7 @@ function codeOf(value: Value): string | undefined {
 }
 
 /** Ids of the sources that values name. */
-export function sourcesOf(values: readonly Pick<CurrentValue, 'current'>[]): string[] {
+export function sourceIdsOf(values: readonly Pick<CurrentValue, 'current'>[]): string[] {
   return values.flatMap(({ current }) =>
     current
       ? [

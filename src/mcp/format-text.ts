@@ -1,11 +1,11 @@
 // Values in words, for texts that models read and repeat: each date with its EDTF form and its possible days.
 import { z } from 'zod';
-import { dateInWords } from '../domain/dates/format.ts';
+import { formatDate } from '../domain/dates/format.ts';
 import type { Slippage } from '../domain/dates/slippage.ts';
 import { type UncertainDate, uncertainDateSchema } from '../domain/dates/uncertain-date.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
 import { partnerRoles } from '../domain/provenance/enums.ts';
-import { quantityInWords } from '../domain/quantities/format.ts';
+import { formatQuantity } from '../domain/quantities/format.ts';
 import { quantitySchema } from '../domain/quantities/quantity.ts';
 import type { Figure } from '../resources/figures/schema.ts';
 import { lazy } from '../util/lazy.ts';
@@ -20,56 +20,60 @@ export const valueSchema = z
 export type Value = z.infer<typeof valueSchema>;
 
 /** The value in English. */
-export function said(value: Value): string {
+export function formatValues(value: Value): string {
   if (typeof value === 'string') return value.replaceAll('-', ' ');
-  if ('edtf' in value) return dateSaid(value);
-  if ('unit' in value) return quantityInWords(value, 'en');
-  if ('roles' in value) return `${listed(value.roles)} in ${value.deal}`;
+  if ('edtf' in value) return formatDateValue(value);
+  if ('unit' in value) return formatQuantity(value, 'en');
+  if ('roles' in value) return `${joinList(value.roles)} in ${value.deal}`;
   return value.en;
 }
 
 /** "Q3 2025 (EDTF 2025-35: 2025-07-01 to 2025-09-30)"; of a single day, that day. */
-export function dateSaid({ edtf, earliest, latest }: Pick<UncertainDate, 'edtf' | 'earliest' | 'latest'>): string {
-  const words = dateInWords({ edtf }, 'en');
+export function formatDateValue({
+  edtf,
+  earliest,
+  latest,
+}: Pick<UncertainDate, 'edtf' | 'earliest' | 'latest'>): string {
+  const words = formatDate({ edtf }, 'en');
   if (earliest !== null && earliest === latest) return `${words} (${edtf})`;
   return `${words} (EDTF ${edtf}: ${earliest ?? 'open'} to ${latest ?? 'open'})`;
 }
 
 /** How far a date moved, as a range of days. */
-export function slippageSaid(slippage: Slippage): string {
+export function formatSlippage(slippage: Slippage): string {
   return rangeSaid(slippage, 'later', 'sooner');
 }
 
 /** How late a milestone was met, as a range of days. */
-export function latenessSaid(daysLate: Slippage): string {
+export function formatLateness(daysLate: Slippage): string {
   return rangeSaid(daysLate, 'late', 'early');
 }
 
 function rangeSaid({ earliest, latest }: Slippage, after: string, before: string): string {
-  const days = (number: number) => `${daysSaid(Math.abs(number))} ${number < 0 ? before : after}`;
+  const days = (number: number) => `${formatDays(Math.abs(number))} ${number < 0 ? before : after}`;
   if (earliest !== null && earliest === latest) return days(earliest);
   const least = earliest === null ? 'an unknown number of days' : days(earliest);
   return `between ${least} and ${latest === null ? `an unknown number of days ${after}` : days(latest)}`;
 }
 
 /** What a figure is for. */
-export function coverageSaid({ covers, phase }: Pick<Figure, 'covers' | 'phase'>): string {
+export function formatCoverage({ covers, phase }: Pick<Figure, 'covers' | 'phase'>): string {
   return { whole: 'for the whole deal', phase: `for ${phase} only`, 'per-unit': 'per unit' }[covers];
 }
 
-export function daysSaid(days: number): string {
+export function formatDays(days: number): string {
   return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
 const regions = lazy(() => new Intl.DisplayNames('en', { type: 'region' }));
 
 /** The name of a country instead of its code. */
-export function countrySaid(code: string): string {
+export function formatCountry(code: string): string {
   return regions().of(code) ?? code;
 }
 
 const lists = lazy(() => new Intl.ListFormat('en'));
 
-export function listed(words: readonly string[]): string {
+export function joinList(words: readonly string[]): string {
   return lists().format(words);
 }

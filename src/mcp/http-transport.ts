@@ -10,10 +10,10 @@ import {
 import { mcpServer } from './server.ts';
 import type { Register } from './tool-context.ts';
 
-export type Serving = (asked: { url: string; headers: Record<string, string>; body: string }) => Promise<Response>;
+export type McpHandler = (asked: { url: string; headers: Record<string, string>; body: string }) => Promise<Response>;
 
 /** Serves the protocol revision 2026-07-28, whose requests are self-contained, and earlier revisions. */
-export function serving(register: Register): Serving {
+export function mcpHandler(register: Register): McpHandler {
   const onerror = (error: Error) => register.log.debug({ err: error }, 'rejected an MCP message');
   const modern = createMcpHandler(({ requestInfo }) => mcpServer(register, originIn(requestInfo)), {
     legacy: 'reject',

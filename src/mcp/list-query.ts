@@ -2,11 +2,11 @@
 
 import type { Page } from '../db/pagination.ts';
 import type { CursorPosition } from '../http/cursor.ts';
-import { isRead, readOn } from '../http/list-stream.ts';
-import { type Asked, type ListQuery, readList } from '../http/query-context.ts';
+import { completePage, isComplete } from '../http/list-stream.ts';
+import { type ListQuery, type ListQueryContext, readListQuery } from '../http/query-context.ts';
 import { MAX_LIMIT } from '../http/query-params.ts';
 import { milestoneListQuery } from '../resources/milestones/schema.ts';
-import type { Reading } from './tool-context.ts';
+import type { ToolContext } from './tool-context.ts';
 
 /** Lower than the API's default, because a model reads every item. */
 const STANDARD_LIMIT = 20;
@@ -21,23 +21,23 @@ export const limit = milestoneListQuery.shape.limit.meta({
  * @param find reads a page of the list
  * @throws ProblemError for a parameter that names a record that does not exist
  */
-export async function beginningOf<Query extends ListQuery, Item>(
-  { register, edition }: Reading,
+export async function firstPage<Query extends ListQuery, Item>(
+  { register, edition }: ToolContext,
   query: Query,
-  find: (asked: Asked<Query> & { limit: number; expand: undefined }) => Page<Item>,
-): Promise<{ items: Item[]; more: boolean; asked: Asked<Query> & { limit: number } }> {
-  const read = readList<Query>({ query, server: register, routeOptions: {} }, edition);
+  find: (asked: ListQueryContext<Query> & { limit: number; expand: undefined }) => Page<Item>,
+): Promise<{ items: Item[]; more: boolean; asked: ListQueryContext<Query> & { limit: number } }> {
+  const read = readListQuery<Query>({ query, server: register, routeOptions: {} }, edition);
   const asked = { ...read, limit: read.limit ?? STANDARD_LIMIT };
   const part = { limit: asked.limit, side: 'after' } as const;
   const page = ({ limit, place = null }: { limit: number; place?: CursorPosition | null }) =>
     find({ ...asked, expand: undefined, limit, place });
   const first = page(part);
-  const { items, next } = isRead(first, part) ? first : await readOn(register, edition, first, part, page);
+  const { items, next } = isComplete(first, part) ? first : await completePage(register, edition, first, part, page);
   return { items, more: next !== null, asked };
 }
 
 /** A path in the API with a query. Undefined parameters are left out. */
-export function addressWith(address: string, query: Record<string, string | number | boolean | undefined>): string {
+export function urlWithQuery(address: string, query: Record<string, string | number | boolean | undefined>): string {
   const given = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
   return given.length === 0 ? address : `${address}?${new URLSearchParams(given)}`;
 }

@@ -1,7 +1,7 @@
 // The outcome of a milestone as the API computes it, in a shape and in words. No tool decides an outcome.
 import type { z } from 'zod';
 import { type Milestone, milestoneSchema } from '../resources/milestones/schema.ts';
-import { daysSaid, latenessSaid, said, slippageSaid } from './format-text.ts';
+import { formatDays, formatLateness, formatSlippage, formatValues } from './format-text.ts';
 
 const { shape } = milestoneSchema;
 
@@ -34,12 +34,12 @@ export function outcomeFieldsOf(milestone: Pick<Milestone, keyof OutcomeFields>)
 type Explained = OutcomeFields & Partial<Pick<Milestone, 'status' | 'dealStatus'>>;
 
 /** "overdue: not reported as reached, 424 days past its latest possible day; confidence high". */
-export function outcomeSaid(milestone: Explained): string {
+export function formatOutcome(milestone: Explained): string {
   const { outcome, outcomeConfidence, slippage } = milestone;
   if (outcome === null) return '';
   return [
     `${outcome}: ${reasonIn(milestone)}`,
-    ...(slippage ? [`its date moved ${slippageSaid(slippage)} than first reported`] : []),
+    ...(slippage ? [`its date moved ${formatSlippage(slippage)} than first reported`] : []),
     confidenceSaid(outcomeConfidence),
   ].join('; ');
 }
@@ -47,13 +47,13 @@ export function outcomeSaid(milestone: Explained): string {
 function reasonIn({ outcome, daysOverdue, overdueSince, daysLate, status, dealStatus }: Explained): string {
   switch (outcome) {
     case 'met':
-      return `reported as reached${daysLate ? `, ${latenessSaid(daysLate)}` : ''}`;
+      return `reported as reached${daysLate ? `, ${formatLateness(daysLate)}` : ''}`;
     case 'overdue':
-      return `not reported as reached, ${daysSaid(daysOverdue ?? 0)} past its latest possible day`;
+      return `not reported as reached, ${formatDays(daysOverdue ?? 0)} past its latest possible day`;
     case 'dropped': {
       const before = overdueSince === null ? '' : `, overdue since ${overdueSince}`;
       if (status === 'cancelled') return `reported as cancelled${before}`;
-      return `its deal is reported as ${said(dealStatus ?? 'withdrawn or cancelled')}${before}`;
+      return `its deal is reported as ${formatValues(dealStatus ?? 'withdrawn or cancelled')}${before}`;
     }
     default:
       return 'not reported as reached, and not past its latest possible day';

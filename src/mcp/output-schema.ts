@@ -19,7 +19,7 @@ const SHORT_DESCRIPTIONS: Record<string, string> = {
   Quantity: 'A number with its unit, qualifier (`as-stated`: none given), bounds and quote.',
 };
 
-export function compact({ $defs = {}, ...schema }: Json): Json {
+export function compactSchema({ $defs = {}, ...schema }: Json): Json {
   const definitions = Object.entries($defs).filter(([name]) => name !== 'Slug');
   return {
     ...rewrite(schema),

@@ -2,8 +2,8 @@
 // all others. The SDK is loaded on the first request.
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { ProblemError } from '../http/problems.ts';
-import { nothingAsked } from '../http/query-params.ts';
-import type { Serving } from './http-transport.ts';
+import { noParameters } from '../http/query-params.ts';
+import type { McpHandler } from './http-transport.ts';
 
 const PATH = '/mcp';
 const ALLOW = 'POST, OPTIONS';
@@ -11,14 +11,14 @@ const ALLOW = 'POST, OPTIONS';
 /** In bytes; tool calls are much shorter. */
 const MAX_BODY_BYTES = 64 * 1024;
 
-const hidden = { schema: { hide: true, querystring: nothingAsked } };
+const hidden = { schema: { hide: true, querystring: noParameters } };
 
 export const mcpPlugin: FastifyPluginAsync = async (app) => {
-  let loading: Promise<Serving> | undefined;
-  function loaded(): Promise<Serving> {
+  let loading: Promise<McpHandler> | undefined;
+  function loaded(): Promise<McpHandler> {
     // After a failure, the next request tries again.
     loading ??= import('./http-transport.ts').then(
-      ({ serving }) => serving(app),
+      ({ mcpHandler }) => mcpHandler(app),
       (error: unknown) => {
         loading = undefined;
         throw error;

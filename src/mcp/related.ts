@@ -1,23 +1,23 @@
 // Short forms of related records: a deal's partners, milestones and figures, a source's reports, and claims.
 
 import { z } from 'zod';
-import { addressOf, type Kind, kinds } from '../domain/kinds.ts';
+import { type Kind, kinds, recordPath } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
 import { itemsOf } from '../formats/json-text.ts';
 import { idSchema } from '../http/common-schemas.ts';
 import type { View } from '../http/query-context.ts';
-import { claimQueries } from '../resources/claims/repository.ts';
-import { reportQueries } from '../resources/reports/repository.ts';
-import { valuesOf } from './field-values.ts';
-import { coverageSaid, listed, said } from './format-text.ts';
-import { outcomeFields, outcomeSaid } from './outcomes.ts';
+import { claimRepository } from '../resources/claims/repository.ts';
+import { reportRepository } from '../resources/reports/repository.ts';
+import { fieldValues } from './field-values.ts';
+import { formatCoverage, formatValues, joinList } from './format-text.ts';
+import { formatOutcome, outcomeFields } from './outcomes.ts';
 import { namesFor, urlOf, urlSchema } from './result-schema.ts';
-import type { Reading, Thing } from './tool-context.ts';
+import type { RecordView, ToolContext } from './tool-context.ts';
 
 /** Claims or reports listed with a record at most. */
 const MAX_LISTED = 10;
 
-export const partSchema = z.object({
+export const relatedSchema = z.object({
   kind: z.enum(kinds),
   id: idSchema,
   title: bilingualSchema,
@@ -27,41 +27,43 @@ export const partSchema = z.object({
   disputed: z.boolean(),
   url: urlSchema,
 });
-export type Part = z.infer<typeof partSchema>;
+export type Related = z.infer<typeof relatedSchema>;
 
 /** `more`: a sentence on what is left out, with its URL. */
-type Parts = { parts: Part[]; more: string | null };
+type Parts = { parts: Related[]; more: string | null };
 
-export function partsOf(reading: Reading, view: View, about: Thing): Parts {
+export function relatedRecords(reading: ToolContext, view: View, about: RecordView): Parts {
   if (about.kind === 'claim') return { parts: [], more: null };
   if (about.kind === 'source') return reportsOf(reading, view, about.thing.id);
   const { parts, more } = claimsAbout(reading, view, about.thing.id);
   return { parts: [...(about.kind === 'deal' ? partsOfDeal(reading, view, about.thing) : []), ...parts], more };
 }
 
-function partsOfDeal(reading: Reading, view: View, deal: Thing<'deal'>['thing']): Part[] {
-  const part = (kind: Kind, about: Pick<Part, 'id' | 'title' | 'disputed'>, words: string[]): Part => {
+function partsOfDeal(reading: ToolContext, view: View, deal: RecordView<'deal'>['thing']): Related[] {
+  const part = (kind: Kind, about: Pick<Related, 'id' | 'title' | 'disputed'>, words: string[]): Related => {
     const { id, title, disputed } = about;
     const says = words.join(', ');
-    return { kind, id, title, says, ...none, disputed, url: urlOf(reading, addressOf(kind, id), view) };
+    return { kind, id, title, says, ...none, disputed, url: urlOf(reading, recordPath(kind, id), view) };
   };
-  const inShort = (kind: 'milestone' | 'figure', thing: object) => valuesOf(kind, thing).map(({ says }) => says);
+  const inShort = (kind: 'milestone' | 'figure', thing: object) => fieldValues(kind, thing).map(({ says }) => says);
   return [
-    ...deal.partners.map((partner) => part('partner', partner, [listed(partner.roles)])),
+    ...deal.partners.map((partner) => part('partner', partner, [joinList(partner.roles)])),
     ...deal.milestones.map((milestone) => {
       const { outcome, outcomeConfidence } = milestone;
-      const words = [...inShort('milestone', milestone), outcomeSaid({ ...milestone, dealStatus: deal.status })];
+      const words = [...inShort('milestone', milestone), formatOutcome({ ...milestone, dealStatus: deal.status })];
       return { ...part('milestone', milestone, words), outcome, outcomeConfidence };
     }),
-    ...deal.figures.map((figure) => part('figure', figure, [...inShort('figure', figure), coverageSaid(figure)])),
+    ...deal.figures.map((figure) => part('figure', figure, [...inShort('figure', figure), formatCoverage(figure)])),
     ...deal.relations.map(({ type, deal: id, statement, reliability }) => {
-      return part('deal', { id, title: statement, disputed: false }, [said(type), `grade ${reliability}`]);
+      return part('deal', { id, title: statement, disputed: false }, [formatValues(type), `grade ${reliability}`]);
     }),
   ];
 }
 
-function claimsAbout(reading: Reading, view: View, about: string): Parts {
-  const { items: claims, next } = reading.edition.repository(claimQueries).list({ ...view, ...wholeList, about, sort: 'id' });
+function claimsAbout(reading: ToolContext, view: View, about: string): Parts {
+  const { items: claims, next } = reading.edition
+    .repository(claimRepository)
+    .list({ ...view, ...wholeList, about, sort: 'id' });
   const items = itemsOf(claims);
   const name = namesFor(
     reading,
@@ -81,9 +83,9 @@ function claimsAbout(reading: Reading, view: View, about: string): Parts {
   };
 }
 
-function reportsOf(reading: Reading, view: View, source: string): Parts {
+function reportsOf(reading: ToolContext, view: View, source: string): Parts {
   const asked = { ...view, ...wholeList, source, sort: '-published' } as const;
-  const { items: reports, next } = reading.edition.repository(reportQueries).list(asked);
+  const { items: reports, next } = reading.edition.repository(reportRepository).list(asked);
   const items = itemsOf(reports);
   return {
     parts: items.map(({ kind, id, about, title, says, links }) => ({

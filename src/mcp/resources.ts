@@ -8,21 +8,21 @@ import {
   ResourceNotFoundError,
   ResourceTemplate,
 } from '@modelcontextprotocol/server';
-import { project } from '../build-info.ts';
+import { projectFolder } from '../build-info.ts';
 import { kinds } from '../domain/kinds.ts';
 import { downloadsFolder } from '../editions/layout.ts';
 import { readManifest } from '../editions/manifest.ts';
-import { catalogue } from '../formats/media-types.ts';
+import { mediaTypes } from '../formats/media-types.ts';
 import { ProblemError } from '../http/problems.ts';
-import { datasetOf } from '../resources/dataset/mapper.ts';
+import { toDataset } from '../resources/dataset/mapper.ts';
 import { lazy } from '../util/lazy.ts';
 import { completionsOf } from './completions.ts';
-import { toldOf } from './define-tool.ts';
-import { type Reading, type Register, read, viewOf } from './tool-context.ts';
+import { callTool } from './define-tool.ts';
+import { type Register, readRecord, type ToolContext, viewOf } from './tool-context.ts';
 
-const JSON_TYPE = catalogue.json.mediaType;
+const JSON_TYPE = mediaTypes.json.mediaType;
 
-const method = lazy(() => readFileSync(join(project, 'docs', 'method.md'), 'utf8'));
+const method = lazy(() => readFileSync(join(projectFolder, 'docs', 'method.md'), 'utf8'));
 
 export function addResources(server: McpServer, register: Register, origin: string): void {
   server.registerResource(
@@ -35,7 +35,7 @@ export function addResources(server: McpServer, register: Register, origin: stri
     },
     ({ href }) =>
       answer(register, href, JSON_TYPE, ({ edition }) =>
-        JSON.stringify(datasetOf(edition, readManifest(downloadsFolder(register.dataDirectory, edition.id)))),
+        JSON.stringify(toDataset(edition, readManifest(downloadsFolder(register.dataDirectory, edition.id)))),
       ),
   );
   server.registerResource(
@@ -59,17 +59,17 @@ export function addResources(server: McpServer, register: Register, origin: stri
       { title: `A ${kind}`, description: `The ${kind} as the API returns it today.`, mimeType: JSON_TYPE },
       ({ href }, { id }) =>
         answer(register, href, JSON_TYPE, (reading) =>
-          JSON.stringify(read(reading, kind, String(id), viewOf(reading, {})).thing),
+          JSON.stringify(readRecord(reading, kind, String(id), viewOf(reading, {})).thing),
         ),
     );
   }
 
-  function answer(register: Register, uri: string, mimeType: string, read: (reading: Reading) => string) {
+  function answer(register: Register, uri: string, mimeType: string, read: (reading: ToolContext) => string) {
     try {
       const text = read({ register, edition: register.store.current, origin });
       return { contents: [{ uri, mimeType, text }] };
     } catch (error) {
-      const message = toldOf(error, register);
+      const message = callTool(error, register);
       if (error instanceof ProblemError) throw new ResourceNotFoundError(uri, message);
       throw new ProtocolError(ProtocolErrorCode.InternalError, message);
     }

@@ -4,12 +4,12 @@ import { daySchema } from '../domain/dates/day.ts';
 import { kinds } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
 import { METHOD } from '../domain/provenance/method.ts';
-import { gradeSchema, idSchema, methodSchema, publishedSchema } from '../http/common-schemas.ts';
 import { editionIdSchema } from '../editions/edition-id.ts';
+import { gradeSchema, idSchema, methodSchema, publishedSchema } from '../http/common-schemas.ts';
 import type { View } from '../http/query-context.ts';
-import { sourceQueries } from '../resources/sources/repository.ts';
-import { dateSaid } from './format-text.ts';
-import type { Reading } from './tool-context.ts';
+import { sourceRepository } from '../resources/sources/repository.ts';
+import { formatDateValue } from './format-text.ts';
+import type { ToolContext } from './tool-context.ts';
 
 export const urlSchema = z.string().meta({ description: 'URL of the same in the API, as of the same day.' });
 
@@ -46,13 +46,13 @@ type Tail = z.infer<z.ZodObject<typeof tailSchema>>;
 
 /** @param address in the API, without the as-of date @param ids of the sources, in any order; repetitions are dropped */
 export function tailOf(
-  reading: Reading,
+  reading: ToolContext,
   view: View,
   { address, ids, notKnown = [] }: { address: string; ids: Iterable<string>; notKnown?: string[] },
 ): Tail {
   const { edition } = reading;
   const sources = edition
-    .repository(sourceQueries)
+    .repository(sourceRepository)
     .among([...new Set(ids)], view)
     .map(({ id, publisher, published, reliability, seen, repeats, retracted, url, links }): Cited => {
       const { edtf, earliest, latest } = published;
@@ -82,7 +82,7 @@ export function tailOf(
 }
 
 /** Includes the as-of date, so that the URL returns the same later, and the source of a one-source view. */
-export function urlOf({ origin }: Pick<Reading, 'origin'>, address: string, { asOf, source }: View): string {
+export function urlOf({ origin }: Pick<ToolContext, 'origin'>, address: string, { asOf, source }: View): string {
   const asked = new URLSearchParams({ ...(source !== undefined && { source }), asOf });
   return `${origin}${address}${address.includes('?') ? '&' : '?'}${asked}`;
 }
@@ -103,12 +103,12 @@ export function namesOf(sources: readonly Pick<Cited, 'id' | 'publisher' | 'publ
 }
 
 /** Names of sources that a response does not cite. */
-export function namesFor({ edition }: Reading, view: View, ids: readonly string[]): Naming {
-  return namesOf(edition.repository(sourceQueries).among([...new Set(ids)], view));
+export function namesFor({ edition }: ToolContext, view: View, ids: readonly string[]): Naming {
+  return namesOf(edition.repository(sourceRepository).among([...new Set(ids)], view));
 }
 
 /** The tail as text, line by line. */
-export function tailSaid({ asOf, edition, method, url, notKnown, sources }: Tail): string[] {
+export function formatTail({ asOf, edition, method, url, notKnown, sources }: Tail): string[] {
   return [
     ...block('Not known:', notKnown),
     ...block('Sources:', sources.map(citedSaid)),
@@ -119,7 +119,7 @@ export function tailSaid({ asOf, edition, method, url, notKnown, sources }: Tail
 function citedSaid({ id, publisher, published, grade, retracted, url }: Cited): string {
   return [
     `${id}: ${publisher}`,
-    `published ${dateSaid(published)}`,
+    `published ${formatDateValue(published)}`,
     `grade ${grade}`,
     ...(retracted === null ? [] : [`retracted on ${retracted}`]),
     ...(url === null ? [] : [url]),

@@ -4,7 +4,7 @@ import { BEGINNING_OF_TIME } from '../domain/dates/day.ts';
 import type { Grade } from '../domain/provenance/enums.ts';
 import { idSchema, type publishedSchema } from '../http/common-schemas.ts';
 import type { CurrentValue } from './field-values.ts';
-import { listed, type Value, valueSchema } from './format-text.ts';
+import { joinList, type Value, valueSchema } from './format-text.ts';
 import type { Naming } from './result-schema.ts';
 
 export const positionSchema = z.object({
@@ -18,10 +18,10 @@ export const positionSchema = z.object({
 export type Position = z.infer<typeof positionSchema>;
 
 /** What one source reports for a field. */
-export type Said = { source: string; value: Value; says: string };
+export type PositionValue = { source: string; value: Value; says: string };
 
 /** What decides which report is current. */
-export type Weighed = {
+export type WeighedPosition = {
   source: string;
   published: z.infer<typeof publishedSchema>;
   grade: Grade;
@@ -34,11 +34,11 @@ export type Weighed = {
  */
 export function positionsOf(
   { value, says, current }: CurrentValue,
-  all: readonly Said[],
+  all: readonly PositionValue[],
   contradicting: readonly string[],
   gradeOf: (source: string) => Grade,
 ): Position[] {
-  const isWeak = (each: Said) => gradeOf(each.source) === 'D' && each.says === says;
+  const isWeak = (each: PositionValue) => gradeOf(each.source) === 'D' && each.says === says;
   const weak = current?.reliability === 'D' ? all.filter(isWeak).map(({ source }) => source) : [];
   const agreeing = current ? [...new Set([current.source, ...current.agreeing, ...weak])] : [];
   const position = (value: Value, says: string, sources: string[], isCurrent: boolean): Position => ({
@@ -56,7 +56,7 @@ export function positionsOf(
   return [
     ...(current ? [position(value, says, agreeing, true)] : []),
     ...[...others.values()].map((group) => {
-      const [first] = group as [Said];
+      const [first] = group as [PositionValue];
       const sources = group.map(({ source }) => source);
       return position(first.value, first.says, sources, false);
     }),
@@ -85,7 +85,7 @@ export function verdictOn(positions: readonly Position[], { current, dispute }: 
   return current.independent > 1 ? 'agreed' : 'one-origin';
 }
 
-export const verdictWords: Record<Verdict, string> = {
+export const verdictText: Record<Verdict, string> = {
   disputed: 'independent sources contradict each other',
   derived: 'no source reports it: the register derives it from other figures',
   different: 'sources report different values that do not contradict each other, such as a plan and what became of it',
@@ -102,8 +102,8 @@ export const verdictWords: Record<Verdict, string> = {
  * @param isPast whether the value is a fact about the past, to which rule 2 applies
  */
 export function whyCurrent(
-  first: Weighed,
-  otherwise: readonly Weighed[],
+  first: WeighedPosition,
+  otherwise: readonly WeighedPosition[],
   { lastConfirmed, isPast }: Pick<NonNullable<CurrentValue['current']>, 'lastConfirmed'> & { isPast: boolean },
   name: Naming,
 ): string {
@@ -133,11 +133,11 @@ export function whyCurrent(
     : `${both} No better grade decides, so the editor’s preference or the later last possible day does.`;
 }
 
-function gradesOf(reports: readonly Weighed[], name: Naming): string {
-  return listed(reports.map(({ source, grade }) => `${name(source)} (grade ${grade})`));
+function gradesOf(reports: readonly WeighedPosition[], name: Naming): string {
+  return joinList(reports.map(({ source, grade }) => `${name(source)} (grade ${grade})`));
 }
 
 /** First and last possible publication day. */
-function daysOf({ published: { earliest, latest } }: Weighed): [earliest: string, latest: string] {
+function daysOf({ published: { earliest, latest } }: WeighedPosition): [earliest: string, latest: string] {
   return [earliest ?? BEGINNING_OF_TIME, latest ?? BEGINNING_OF_TIME];
 }

@@ -1,77 +1,87 @@
 // Reads records for tools from one edition, with the queries and the errors of the API.
 import type { FastifyInstance } from 'fastify';
-import { nameQueries } from '../db/lookup.ts';
+import { lookupRepository } from '../db/lookup.ts';
 import { type Kind, kinds } from '../domain/kinds.ts';
 import type { Edition } from '../editions/edition.ts';
 import { itemOf } from '../formats/json-text.ts';
 import { invalidParameter, ProblemError } from '../http/problems.ts';
-import { found, readThing, type ThingQuery, type View } from '../http/query-context.ts';
-import { claimQueries } from '../resources/claims/repository.ts';
-import { dealQueries } from '../resources/deals/repository.ts';
-import { figureQueries } from '../resources/figures/repository.ts';
-import { milestoneQueries } from '../resources/milestones/repository.ts';
-import { partnerQueries } from '../resources/partners/repository.ts';
-import { sourceQueries } from '../resources/sources/repository.ts';
-import { quoted } from '../util/did-you-mean.ts';
+import { type RecordQuery, readRecordQuery, recordOrProblem, type View } from '../http/query-context.ts';
+import { claimRepository } from '../resources/claims/repository.ts';
+import { dealRepository } from '../resources/deals/repository.ts';
+import { figureRepository } from '../resources/figures/repository.ts';
+import { milestoneRepository } from '../resources/milestones/repository.ts';
+import { partnerRepository } from '../resources/partners/repository.ts';
+import { sourceRepository } from '../resources/sources/repository.ts';
+import { quote } from '../util/did-you-mean.ts';
 
 /** The Fastify decorations that tools need: those of the server over HTTP, or of a register opened for stdio. */
 export type Register = Pick<FastifyInstance, 'store' | 'today' | 'dataDirectory' | 'log' | 'turnToRead'>;
 
 /** `origin`: origin of the API, without a trailing slash; empty if unknown. */
-export type Reading = { register: Register; edition: Edition; origin: string };
+export type ToolContext = { register: Register; edition: Edition; origin: string };
 
 /** The requested record, of one of several kinds. @throws ProblemError if it does not exist, or was not known by the day */
 export function readAbout<Among extends Kind>(
-  reading: Reading,
-  asked: ThingQuery & { id: string },
+  reading: ToolContext,
+  asked: RecordQuery & { id: string },
   among: readonly Among[],
-): { view: View; kind: Among; about: Thing<Among> } {
+): { view: View; kind: Among; about: RecordView<Among> } {
   const view = viewOf(reading, asked);
   const kind = kindOf(reading, asked.id, among);
-  return { view, kind, about: read(reading, kind, asked.id, view) };
+  return { view, kind, about: readRecord(reading, kind, asked.id, view) };
 }
 
 /** The requested as-of date and source. @throws ProblemError for an unknown source */
-export function viewOf({ register, edition }: Reading, asked: ThingQuery): View {
-  const { asOf, source } = readThing({ query: asked, server: register }, edition);
+export function viewOf({ register, edition }: ToolContext, asked: RecordQuery): View {
+  const { asOf, source } = readRecordQuery({ query: asked, server: register }, edition);
   return { asOf, source };
 }
 
 /** The kind of the record with this id. @throws ProblemError for an unknown id, with the nearest one, and for another kind */
-export function kindOf<Among extends Kind>({ edition: { repository } }: Reading, id: string, among: readonly Among[]): Among {
-  const names = repository(nameQueries);
+export function kindOf<Among extends Kind>(
+  { edition: { repository } }: ToolContext,
+  id: string,
+  among: readonly Among[],
+): Among {
+  const names = repository(lookupRepository);
   const kind = names.kindOf(id);
   if (kind === undefined) {
     const near = kinds.map((each) => names.near(each, id)).find((suggestion) => suggestion !== undefined);
-    const hint = near === undefined ? 'Use the `search` tool to find ids.' : `Did you mean ${quoted(near)}?`;
-    throw invalidParameter('id', `\`id\`: unknown id ${quoted(id)}. ${hint}`, near);
+    const hint = near === undefined ? 'Use the `search` tool to find ids.' : `Did you mean ${quote(near)}?`;
+    throw invalidParameter('id', `\`id\`: unknown id ${quote(id)}. ${hint}`, near);
   }
   const meant = among.find((each) => each === kind);
   if (meant) return meant;
   const either = new Intl.ListFormat('en', { type: 'disjunction' }).format(among);
-  throw new ProblemError('not-found', `${quoted(id)} is a ${kind}. This tool requires the id of a ${either}.`);
+  throw new ProblemError('not-found', `${quote(id)} is a ${kind}. This tool requires the id of a ${either}.`);
 }
 
 /** The query for each kind of record. */
 const readers = {
-  deal: (edition: Edition, id: string, view: View) => itemOf(edition.view(view.source).use(dealQueries).get(id, view)),
+  deal: (edition: Edition, id: string, view: View) =>
+    itemOf(edition.view(view.source).repository(dealRepository).get(id, view)),
   partner: (edition: Edition, id: string, view: View) =>
-    itemOf(edition.view(view.source).use(partnerQueries).get(id, view)),
+    itemOf(edition.view(view.source).repository(partnerRepository).get(id, view)),
   milestone: (edition: Edition, id: string, view: View) =>
-    itemOf(edition.view(view.source).use(milestoneQueries).get(id, view)),
+    itemOf(edition.view(view.source).repository(milestoneRepository).get(id, view)),
   figure: (edition: Edition, id: string, view: View) =>
-    itemOf(edition.view(view.source).use(figureQueries).get(id, view)),
-  claim: ({ repository }: Edition, id: string, view: View) => itemOf(repository(claimQueries).get(id, view)),
-  source: ({ repository }: Edition, id: string, view: View) => itemOf(repository(sourceQueries).get(id, view)),
+    itemOf(edition.view(view.source).repository(figureRepository).get(id, view)),
+  claim: ({ repository }: Edition, id: string, view: View) => itemOf(repository(claimRepository).get(id, view)),
+  source: ({ repository }: Edition, id: string, view: View) => itemOf(repository(sourceRepository).get(id, view)),
 } satisfies Record<Kind, (edition: Edition, id: string, view: View) => object | undefined>;
 
 type Things = { [Name in Kind]: NonNullable<ReturnType<(typeof readers)[Name]>> };
 
 /** A record, discriminated by its kind. */
-export type Thing<Among extends Kind = Kind> = { [Name in Among]: { kind: Name; thing: Things[Name] } }[Among];
+export type RecordView<Among extends Kind = Kind> = { [Name in Among]: { kind: Name; thing: Things[Name] } }[Among];
 
 /** The record as of the day. @throws ProblemError if no source, or not the requested one, had reported it */
-export function read<Among extends Kind>({ edition }: Reading, kind: Among, id: string, view: View): Thing<Among> {
-  const thing = found<object>(edition, kind, id, view, readers[kind](edition, id, view));
-  return { kind, thing } as Thing<Among>;
+export function readRecord<Among extends Kind>(
+  { edition }: ToolContext,
+  kind: Among,
+  id: string,
+  view: View,
+): RecordView<Among> {
+  const thing = recordOrProblem<object>(edition, kind, id, view, readers[kind](edition, id, view));
+  return { kind, thing } as RecordView<Among>;
 }

@@ -3,10 +3,10 @@ import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from '@fastify/type-provider-zod';
 import type { OpenAPIV3_1 } from 'openapi-types';
 import manifest from '../../package.json' with { type: 'json' };
-import { catalogue, type FormatName } from '../formats/media-types.ts';
-import { columnsAddress } from '../http/list-registry.ts';
+import { type FormatName, mediaTypes } from '../formats/media-types.ts';
+import { columnsPath } from '../http/list-registry.ts';
 import { shareParameters, usedSchemas } from './components.ts';
-import { type Ask, exampleUrl, jsonExample, textExample } from './examples.ts';
+import { exampleUrl, jsonExample, type SendRequest, textExample } from './examples.ts';
 import {
   commonResponses,
   downloadResponses,
@@ -15,7 +15,7 @@ import {
   sharedResponses,
   unavailableResponse,
 } from './responses.ts';
-import { tidy } from './tidy-schema.ts';
+import { tidySchema } from './tidy-schema.ts';
 import { toYaml } from './yaml.ts';
 
 type Document = OpenAPIV3_1.Document;
@@ -23,7 +23,7 @@ type Operation = OpenAPIV3_1.OperationObject;
 type Parameter = OpenAPIV3_1.ParameterObject;
 type Examples = Record<string, OpenAPIV3_1.ExampleObject>;
 
-const zodToJsonConfig = { override: tidy } as const;
+const zodToJsonConfig = { override: tidySchema } as const;
 
 const MEANING = [
   'Gigawatt is a register of promises about computing power for AI: who promised what, by when, who reported it, and what happened. ' +
@@ -44,7 +44,7 @@ const MEANING = [
 ];
 
 /** The parts of the contract that no route states. */
-export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
+export const swaggerOptions: FastifyDynamicSwaggerOptions = {
   openapi: {
     openapi: '3.1.1',
     info: {
@@ -80,7 +80,7 @@ export const documentFromRoutes: FastifyDynamicSwaggerOptions = {
 };
 
 /** The contract as YAML. */
-export async function contractOf(fromRoutes: Document, ask: Ask): Promise<string> {
+export async function buildSpec(fromRoutes: Document, ask: SendRequest): Promise<string> {
   const document = structuredClone(fromRoutes);
   const examples: Examples = {};
   for (const [path, item] of Object.entries(document.paths ?? {})) {
@@ -101,7 +101,7 @@ export async function contractOf(fromRoutes: Document, ask: Ask): Promise<string
 }
 
 /** Adds examples and responses to an operation. @returns the examples, which the operation refers to by name */
-async function complete(operation: Operation, path: string, ask: Ask): Promise<Examples> {
+async function complete(operation: Operation, path: string, ask: SendRequest): Promise<Examples> {
   const parameters = (operation.parameters ?? []) as Parameter[];
   if (operation.operationId === 'downloadFile') {
     operation.parameters = parameters.map(simplified);
@@ -134,7 +134,7 @@ async function complete(operation: Operation, path: string, ask: Ask): Promise<E
   return examples;
 }
 
-async function mediaTypesOfFiles(ask: Ask): Promise<string[]> {
+async function mediaTypesOfFiles(ask: SendRequest): Promise<string[]> {
   const { distributions } = JSON.parse(await ask('/v1/dataset', 200)) as { distributions: { mediaType: string }[] };
   return [...new Set(distributions.map(({ mediaType }) => mediaType))];
 }
@@ -153,8 +153,8 @@ function inFormat(
   path: string,
   example: string | undefined,
 ): Record<string, OpenAPIV3_1.MediaTypeObject> {
-  const { mediaType, says } = catalogue[format];
-  const columns = columnsAddress(path.split('/').at(-1) ?? '');
+  const { mediaType, says } = mediaTypes[format];
+  const columns = columnsPath(path.split('/').at(-1) ?? '');
   const description = format === 'csv' ? `${says} \`${columns}\` describes the columns.` : says;
   const type = format === 'jsonld' ? ('object' as const) : ('string' as const);
   const examples = example && { [example]: { $ref: `#/components/examples/${example}` } };

@@ -6,7 +6,7 @@ type Operation = OpenAPIV3_1.OperationObject;
 type Parameter = OpenAPIV3_1.ParameterObject;
 
 /** Sends a request to the API. @returns the body @throws Error if the status is another one */
-export type Ask = (url: string, status: number) => Promise<string>;
+export type SendRequest = (url: string, status: number) => Promise<string>;
 
 /** The deal that examples of lists are about. */
 const EXAMPLE_DEAL = 'france-fluidstack';
@@ -30,7 +30,7 @@ export function exampleUrl({ parameters = [] }: Operation, path: string): string
 }
 
 /** The response to the request in JSON. */
-export async function jsonExample(url: string, ask: Ask): Promise<OpenAPIV3_1.ExampleObject> {
+export async function jsonExample(url: string, ask: SendRequest): Promise<OpenAPIV3_1.ExampleObject> {
   const whole: unknown = JSON.parse(await ask(url, 200));
   const value = shortened(whole);
   const note = JSON.stringify(value) === JSON.stringify(whole) ? '' : ' (arrays shortened)';
@@ -41,7 +41,7 @@ export async function jsonExample(url: string, ask: Ask): Promise<OpenAPIV3_1.Ex
 export async function textExample(
   format: Exclude<FormatName, 'json'>,
   url: string,
-  ask: Ask,
+  ask: SendRequest,
 ): Promise<OpenAPIV3_1.ExampleObject | undefined> {
   if (format === 'jsonld') return undefined;
   const inFormat = `${url}${url.includes('?') ? '&' : '?'}format=${format}`;

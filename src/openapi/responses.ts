@@ -1,7 +1,7 @@
 // Responses that operations share: headers, 304, errors and downloads.
 import type { OpenAPIV3_1 } from 'openapi-types';
-import { PROBLEM_MEDIA_TYPE, type ProblemName, problemDocument, problemTypes } from '../http/problems.ts';
-import type { Ask } from './examples.ts';
+import { PROBLEM_MEDIA_TYPE, type ProblemType, problemDocument, problemTypes } from '../http/problems.ts';
+import type { SendRequest } from './examples.ts';
 
 type Response = OpenAPIV3_1.ResponseObject;
 type Header = OpenAPIV3_1.HeaderObject;
@@ -109,12 +109,12 @@ export function downloadResponses(mediaTypes: readonly string[]): OpenAPIV3_1.Re
 
 const INSTANCE = 'urn:uuid:7b1f6c0e-5d0a-4f6e-9d6b-2a4f8f0c9e11';
 
-async function problemExample(url: string, status: number, ask: Ask): Promise<OpenAPIV3_1.ExampleObject> {
+async function problemExample(url: string, status: number, ask: SendRequest): Promise<OpenAPIV3_1.ExampleObject> {
   return { summary: `GET ${url}`, value: { ...JSON.parse(await ask(url, status)), instance: INSTANCE } };
 }
 
 /** The responses that operations refer to. */
-export async function sharedResponses(ask: Ask): Promise<Record<string, Response>> {
+export async function sharedResponses(ask: SendRequest): Promise<Record<string, Response>> {
   const problem = (
     description: string,
     examples: Record<string, OpenAPIV3_1.ExampleObject>,
@@ -155,7 +155,7 @@ export async function sharedResponses(ask: Ask): Promise<Record<string, Response
 
 /** A line for each error that has no response of its own. */
 function otherProblems(): string[] {
-  return (Object.keys(problemTypes) as ProblemName[])
+  return (Object.keys(problemTypes) as ProblemType[])
     .map((name) => problemTypes[name])
     .filter(({ status }) => status !== 400 && status !== 404)
     .toSorted((a, b) => a.status - b.status)

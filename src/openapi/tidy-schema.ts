@@ -4,7 +4,7 @@ import { z } from 'zod';
 type Context = { zodSchema: z.core.$ZodTypes; jsonSchema: z.core.JSONSchema.BaseSchema };
 
 /** For `override` of Zod's `toJSONSchema`. */
-export function tidy({ zodSchema, jsonSchema }: Context): void {
+export function tidySchema({ zodSchema, jsonSchema }: Context): void {
   keepExamples(zodSchema, jsonSchema);
   // `format: date` says it all; the pattern behind it is four lines long.
   if (jsonSchema.format === 'date' || jsonSchema.format === 'date-time') delete jsonSchema.pattern;

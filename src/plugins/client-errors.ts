@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyInstance } from 'fastify';
 import plugin from 'fastify-plugin';
-import { PROBLEM_MEDIA_TYPE, ProblemError, type ProblemName, problemDocument, problemTypes } from '../http/problems.ts';
+import { PROBLEM_MEDIA_TYPE, ProblemError, type ProblemType, problemDocument, problemTypes } from '../http/problems.ts';
 import { newRequestId } from '../http/request-logging.ts';
 import { REQUEST_ID } from './cors-and-security-headers.ts';
 import { ALLOW, methodNotAllowed } from './not-found.ts';
@@ -20,7 +20,7 @@ export const clientErrorsPlugin = plugin(
 );
 
 /** Fastify gives itself as `this`. */
-export function answerClientError(this: FastifyInstance, error: ConnectionError, socket: Socket): void {
+export function handleClientError(this: FastifyInstance, error: ConnectionError, socket: Socket): void {
   if (refused.has(socket)) return;
   // What comes after a request that was to be the last is no trouble: its answer ends the connection.
   if (error.code === 'HPE_CLOSED_CONNECTION') return;
@@ -79,7 +79,7 @@ const UNKNOWN_METHOD = /^([\w!#$%&'*+.^`|~-]{1,40}) [^\s]+ HTTP\/1\.[01]\r\n/;
 
 function clientProblemOf({ code, rawPacket }: ConnectionError): ProblemError {
   const packet: unknown = rawPacket;
-  const problem = (name: ProblemName) => new ProblemError(name, (say) => say.meaning(name));
+  const problem = (name: ProblemType) => new ProblemError(name, (say) => say.meaning(name));
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return problem('request-timeout');

@@ -16,8 +16,8 @@ import {
 } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
-import { varyOn } from '../http/cache-headers.ts';
-import { type Encoding, encodingOf, isCompressible } from '../http/content-encoding.ts';
+import { addVary } from '../http/cache-headers.ts';
+import { type Encoding, isCompressible, negotiateEncoding } from '../http/content-encoding.ts';
 
 /** In bytes: what is shorter gains less than the headers cost. */
 const WORTHWHILE = 1024;
@@ -65,8 +65,8 @@ export const compressionPlugin = plugin(
 function encodingFor(request: FastifyRequest, reply: FastifyReply, payload: unknown): Encoding | undefined {
   const type = String(reply.getHeader('content-type') ?? '');
   if (!isCompressible(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return undefined;
-  varyOn(reply, 'Accept-Encoding');
-  const encoding = encodingOf(request);
+  addVary(reply, 'Accept-Encoding');
+  const encoding = negotiateEncoding(request);
   if (!encoding || payload === null || payload === undefined) return undefined;
   const length = isWhole(payload)
     ? Buffer.byteLength(payload)

@@ -24,7 +24,7 @@ const PREFLIGHT_AGE = 86_400;
 /** `max-age` of HSTS in seconds (RFC 6797): two years, as the preload lists of browsers require. */
 const TLS_AGE = 63_072_000;
 
-export const everyAnswerPlugin = plugin<{ publicUrl: string | undefined }>(
+export const corsAndSecurityHeadersPlugin = plugin<{ publicUrl: string | undefined }>(
   async (app, { publicUrl }) => {
     app.decorate('everyAnswer', {
       'access-control-allow-origin': '*',

@@ -2,9 +2,16 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { programVersion } from '../build-info.ts';
-import { identify, isUnchanged, lastOf, notModified, tagOver, untilNextEdition } from '../http/cache-headers.ts';
+import {
+  entityTag,
+  isUnchanged,
+  latestDate,
+  notModified,
+  setValidators,
+  untilNextEdition,
+} from '../http/cache-headers.ts';
 
-export const cachingPlugin = plugin(
+export const defaultCacheHeadersPlugin = plugin(
   async (app) => {
     app.decorateReply('madeFrom', null);
     app.addHook('onSend', (request, reply, payload, done) => done(null, told(request, reply, payload)));
@@ -15,10 +22,10 @@ export const cachingPlugin = plugin(
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', untilNextEdition);
       if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
       // Pages come with the program, and some tell the edition.
-      const modified = lastOf([programVersion().since, app.store.current.since], app.now());
+      const modified = latestDate([programVersion().since, app.store.current.since], app.now());
       reply.madeFrom = app.store.current;
       const type = String(reply.getHeader('content-type'));
-      identify(request, reply, { tag: tagOver(payload), modified: modified.toUTCString(), type });
+      setValidators(request, reply, { tag: entityTag(payload), modified: modified.toUTCString(), type });
       return isUnchanged(request, reply) ? (notModified(request, reply) ?? null) : payload;
     }
   },

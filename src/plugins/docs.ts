@@ -3,9 +3,9 @@ import { text } from 'node:stream/consumers';
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
-import { catalogue } from '../formats/media-types.ts';
-import { lastOf } from '../http/cache-headers.ts';
-import { readContract } from '../openapi/spec-files.ts';
+import { mediaTypes } from '../formats/media-types.ts';
+import { latestDate } from '../http/cache-headers.ts';
+import { readSpec } from '../openapi/spec-files.ts';
 
 const DOCS = '/docs';
 
@@ -18,16 +18,16 @@ export const docsPlugin = plugin<{ contract: FastifyDynamicSwaggerOptions | unde
       await app.register(swagger, contract);
       return;
     }
-    const { yaml, json } = readContract();
+    const { yaml, json } = readSpec();
     app.get('/openapi.yaml', hidden, (_request, reply) => reply.type('application/yaml').send(yaml));
     app.get('/openapi.json', hidden, async (_request, reply) =>
-      reply.type(catalogue.json.contentType).send(await json()),
+      reply.type(mediaTypes.json.contentType).send(await json()),
     );
 
     let page: Promise<FastifyInstance> | undefined;
     async function makePage(): Promise<FastifyInstance> {
-      const [{ swaggerPage }, document] = await Promise.all([loadSwaggerPage(), json()]);
-      return swaggerPage(DOCS, { toJSON: () => JSON.parse(document.toString()) });
+      const [{ swaggerUiApp }, document] = await Promise.all([preloadSwaggerUi(), json()]);
+      return swaggerUiApp(DOCS, { toJSON: () => JSON.parse(document.toString()) });
     }
     async function askPage({ url, headers }: FastifyRequest) {
       // What could not be made is tried again by whoever asks next.
@@ -49,7 +49,7 @@ export const docsPlugin = plugin<{ contract: FastifyDynamicSwaggerOptions | unde
         for (const name of ['connection', 'date', 'keep-alive', 'transfer-encoding']) delete headers[name];
         // The files were there before the clock was wrong, maybe.
         const modified = headers['last-modified'];
-        if (modified) headers['last-modified'] = lastOf([new Date(String(modified))], app.now()).toUTCString();
+        if (modified) headers['last-modified'] = latestDate([new Date(String(modified))], app.now()).toUTCString();
         reply.code(statusCode).headers({ ...headers, 'referrer-policy': 'no-referrer' });
         // Files know their tags; of what is made for the page it is told by its bytes.
         return reply.send(headers.etag === undefined ? (await text(stream())) || undefined : stream());
@@ -60,6 +60,6 @@ export const docsPlugin = plugin<{ contract: FastifyDynamicSwaggerOptions | unde
 );
 
 /** As with `loadFeeds`: a start does not wait for what few ask for. */
-export function loadSwaggerPage() {
+export function preloadSwaggerUi() {
   return import('./swagger-ui.ts');
 }

@@ -1,16 +1,16 @@
 // What handlers answer from: the register being served, today's date, and where the server is reached.
 import plugin from 'fastify-plugin';
 import { programVersion } from '../build-info.ts';
-import { storeDependencies } from '../ingest/store-dependencies.ts';
 import { type Day, dayOf } from '../domain/dates/day.ts';
-import { openStore, type Store } from '../editions/edition-store.ts';
-import { queueOfTurns } from '../http/cooperative-scheduler.ts';
+import { type EditionStore, openEditionStore } from '../editions/edition-store.ts';
+import { createScheduler } from '../http/cooperative-scheduler.ts';
 import type {} from '../http/list-registry.ts';
 import type {} from '../http/list-stream.ts';
+import { storeDependencies } from '../ingest/store-dependencies.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    store: Store;
+    store: EditionStore;
     /** Where the editions are. */
     dataDirectory: string;
     now(): Date;
@@ -23,15 +23,15 @@ declare module 'fastify' {
 
 type Options = { dataDirectory: string; keepEditions: number; publicUrl: string | undefined; now: () => Date };
 
-export const registerPlugin = plugin<Options>(
+export const editionStorePlugin = plugin<Options>(
   async (app, { dataDirectory, keepEditions, publicUrl, now }) => {
     // Told now: the files of the program may be those of another one later.
     programVersion();
-    const store = await openStore({ dataDirectory, keepEditions }, storeDependencies, app.log);
+    const store = await openEditionStore({ dataDirectory, keepEditions }, storeDependencies, app.log);
     app.decorate('store', store);
     app.decorate('dataDirectory', dataDirectory);
     app.decorate('lists', []);
-    app.decorate('turnToRead', queueOfTurns());
+    app.decorate('turnToRead', createScheduler());
     app.decorate('now', now);
     app.decorate('today', calendar(now));
     // A request of HTTP/1.0 need not say how it came here.

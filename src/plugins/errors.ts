@@ -6,7 +6,7 @@ import { hintsFor } from '../http/parameter-examples.ts';
 import {
   PROBLEM_MEDIA_TYPE,
   ProblemError,
-  type ProblemName,
+  type ProblemType,
   problemDocument,
   problemTypes,
   RETRY_AFTER,
@@ -25,7 +25,7 @@ export const errorsPlugin = plugin(
 );
 
 /** Answers errors that Fastify finds before routing, such as a path that cannot be decoded. No hooks run for these requests. */
-export function answerFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+export function handleFrameworkError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   request.server.countRequest(request, reply).then(
     () => answerError(error, request, reply),
     (limit: unknown) => answerError(limit, request, reply),
@@ -48,7 +48,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
   return reply.type(PROBLEM_MEDIA_TYPE).serializer(JSON.stringify).send(document);
 }
 
-const frameworkProblems: Record<string, ProblemName> = {
+const frameworkProblems: Record<string, ProblemType> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'content-too-large',
   FST_ERR_MAX_PARAM_LENGTH: 'uri-too-long',
 };
@@ -69,7 +69,7 @@ function problemOf(error: unknown, request: FastifyRequest): ProblemError {
   return ofType('internal-error');
 }
 
-function ofType(problem: ProblemName): ProblemError {
+function ofType(problem: ProblemType): ProblemError {
   return new ProblemError(problem, (say) => say.meaning(problem));
 }
 

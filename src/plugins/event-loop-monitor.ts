@@ -3,7 +3,7 @@
 /** Interval of the measurement in milliseconds. */
 const PERIOD = 100;
 
-export type EventLoop = {
+export type EventLoopMonitor = {
   /** Delay of the last measurement in milliseconds. */
   delay(): number;
   stop(): void;
@@ -13,7 +13,7 @@ export type EventLoop = {
  * Watches the event loop, without keeping the process alive. Node runs timers before it reads connections, so that the delay is known
  * before the first waiting request is handled.
  */
-export function watchEventLoop(): EventLoop {
+export function monitorEventLoop(): EventLoopMonitor {
   let looked = performance.now();
   let delay = 0;
   const looking = setInterval(() => {

@@ -3,7 +3,7 @@
 import plugin from 'fastify-plugin';
 import type { Message } from '../http/messages.ts';
 import { ProblemError } from '../http/problems.ts';
-import { watchEventLoop } from './event-loop-monitor.ts';
+import { monitorEventLoop } from './event-loop-monitor.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -25,9 +25,9 @@ const overloaded: Message = (say) => say.overloaded();
 const shuttingDown: Message = (say) => say.shuttingDown();
 
 /** `maxDelay`: event-loop delay in milliseconds above which the server is overloaded; 0 disables the check. */
-export const availabilityPlugin = plugin<{ maxDelay: number }>(
+export const loadSheddingPlugin = plugin<{ maxDelay: number }>(
   async (app, { maxDelay }) => {
-    const eventLoop = watchEventLoop();
+    const eventLoop = monitorEventLoop();
     app.addHook('onClose', async () => eventLoop.stop());
     // Without a socket, only the process itself can delay the event loop.
     const isTooLate = () => maxDelay > 0 && app.server.listening && eventLoop.delay() > maxDelay;

@@ -1,33 +1,33 @@
 // What answers point at to explain themselves: the context of linked data, the columns of tables, the licence.
 import plugin from 'fastify-plugin';
 import { TABLE_METADATA_TYPE, tableMetadata } from '../formats/csvw.ts';
-import { CONTEXT_ADDRESS, contextDocument } from '../formats/jsonld-context.ts';
-import { catalogue } from '../formats/media-types.ts';
-import { columnsAddress, exampleAddress } from '../http/list-registry.ts';
+import { CONTEXT_PATH, contextDocument } from '../formats/jsonld-context.ts';
+import { mediaTypes } from '../formats/media-types.ts';
+import { columnsPath, exampleUrl } from '../http/list-registry.ts';
 import { ProblemError } from '../http/problems.ts';
-import { nothingAsked } from '../http/query-params.ts';
+import { noParameters } from '../http/query-params.ts';
 import { description } from '../resources/dataset/description.ts';
-import { nearest, quoted } from '../util/did-you-mean.ts';
+import { nearest, quote } from '../util/did-you-mean.ts';
 
-const hidden = { schema: { hide: true, querystring: nothingAsked } };
+const hidden = { schema: { hide: true, querystring: noParameters } };
 
-export const explanationsPlugin = plugin(
+export const metadataRoutesPlugin = plugin(
   async (app) => {
-    app.get(CONTEXT_ADDRESS, hidden, (request, reply) =>
+    app.get(CONTEXT_PATH, hidden, (request, reply) =>
       reply
-        .type(catalogue.jsonld.contentType)
+        .type(mediaTypes.jsonld.contentType)
         .send(Buffer.from(JSON.stringify(contextDocument(app.originOf(request))))),
     );
-    app.get<{ Params: { name: string } }>(columnsAddress(':name'), hidden, (request, reply) => {
+    app.get<{ Params: { name: string } }>(columnsPath(':name'), hidden, (request, reply) => {
       const { name } = request.params;
       const names = app.lists.map(({ formats }) => formats.name);
       const list = app.lists.find(({ formats }) => formats.name === name);
       if (!list) {
         const near = nearest(name, names);
-        const hint = near === undefined ? `Available: ${names.join(', ')}.` : `Did you mean ${quoted(near)}?`;
-        throw new ProblemError('not-found', `Unknown list ${quoted(name)}. ${hint}`);
+        const hint = near === undefined ? `Available: ${names.join(', ')}.` : `Did you mean ${quote(near)}?`;
+        throw new ProblemError('not-found', `Unknown list ${quote(name)}. ${hint}`);
       }
-      const url = app.originOf(request) + exampleAddress(list, 'csv');
+      const url = app.originOf(request) + exampleUrl(list, 'csv');
       return reply.type(TABLE_METADATA_TYPE).send(Buffer.from(JSON.stringify(tableMetadata(list.formats, url))));
     });
     app.get('/license', hidden, (_request, reply) =>

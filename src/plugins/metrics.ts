@@ -1,14 +1,14 @@
 // /metrics: what the server has done and how it is, in OpenMetrics (https://prometheus.io/docs/specs/om/open_metrics_spec/).
 import type { Metric } from '@prometheus-io/client';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
-import { nothingAsked } from '../http/query-params.ts';
+import { noParameters } from '../http/query-params.ts';
 import { BOUNDS, type Series } from './request-histogram.ts';
 
 export const metricsPlugin: FastifyPluginAsync = async (app) => {
   let registry: ReturnType<typeof registryOf> | undefined;
   app.get(
     '',
-    { schema: { hide: true, querystring: nothingAsked }, config: { always: true } },
+    { schema: { hide: true, querystring: noParameters }, config: { always: true } },
     async (_request, reply) => {
       registry ??= registryOf(app);
       const { contentType, metrics } = await registry;

@@ -5,7 +5,7 @@ import { nearest } from '../util/did-you-mean.ts';
 
 export const ALLOW = 'GET, HEAD, OPTIONS';
 
-export const methodsPlugin = plugin(
+export const notFoundPlugin = plugin(
   async (app) => {
     const paths = new Set<string>();
     app.addHook('onRoute', ({ method, url }) => {

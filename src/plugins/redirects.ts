@@ -1,9 +1,9 @@
 // Redirects from what people type first: collections without /v1, usual paths of API documentation, and the first deal.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { addressOf } from '../domain/kinds.ts';
+import { recordPath } from '../domain/kinds.ts';
 import { pathOf } from '../http/link-header.ts';
 import { ProblemError } from '../http/problems.ts';
-import { dealQueries } from '../resources/deals/repository.ts';
+import { dealRepository } from '../resources/deals/repository.ts';
 
 const hidden = { schema: { hide: true } };
 
@@ -13,7 +13,7 @@ const usualPaths = {
   '/openapi.json': ['/openapi', '/swagger.json'],
 };
 
-export const redirects: FastifyPluginAsync<{ collections: string[] }> = async (app, { collections }) => {
+export const redirectsPlugin: FastifyPluginAsync<{ collections: string[] }> = async (app, { collections }) => {
   for (const collection of collections) {
     app.get(`/${collection}`, hidden, toVersion1);
     app.get(`/${collection}/:id`, hidden, toVersion1);
@@ -24,9 +24,9 @@ export const redirects: FastifyPluginAsync<{ collections: string[] }> = async (a
   }
 
   const toFirstDeal = (request: FastifyRequest, reply: FastifyReply) => {
-    const { first } = app.store.current.repository(dealQueries);
+    const { first } = app.store.current.repository(dealRepository);
     if (first === undefined) throw new ProblemError('not-found', (say) => say.noDeals());
-    return reply.redirect(addressOf('deal', first) + new URL(request.url, 'http://localhost').search, 308);
+    return reply.redirect(recordPath('deal', first) + new URL(request.url, 'http://localhost').search, 308);
   };
   app.get('/deal', hidden, toFirstDeal);
   app.get('/v1/deal', hidden, toFirstDeal);

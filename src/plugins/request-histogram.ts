@@ -4,7 +4,7 @@ import plugin from 'fastify-plugin';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    latencies: Latencies;
+    latencies: RequestHistogram;
   }
 }
 
@@ -27,13 +27,13 @@ export type Series = {
   sum: number;
 };
 
-export type Latencies = {
+export type RequestHistogram = {
   /** @param route as registered; undefined for an unknown path @param duration in milliseconds */
   record(method: string | undefined, route: string | undefined, status: number, duration: number): void;
   all(): Iterable<Series>;
 };
 
-export const latenciesPlugin = plugin(
+export const requestHistogramPlugin = plugin(
   async (app) => {
     const measured = latencies();
     app.decorate('latencies', measured);
@@ -45,7 +45,7 @@ export const latenciesPlugin = plugin(
   { name: 'latencies' },
 );
 
-function latencies(): Latencies {
+function latencies(): RequestHistogram {
   /** By route, then by method and status as one number: a string key would take longer to build than the lookup. */
   const known = new Map<string, Map<number, Series>>();
 

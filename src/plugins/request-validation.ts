@@ -8,7 +8,7 @@ import { ProblemError } from '../http/problems.ts';
 /** In bytes. The longest query of the register is far below. */
 export const MAX_URL_LENGTH = 4096;
 
-export const wellFormedPlugin = plugin(
+export const requestValidationPlugin = plugin(
   async (app) => {
     // Node would answer this itself, and say nothing of why.
     app.server.on('checkExpectation', (request, response) => app.server.emit('request', request, response));

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import plugin from 'fastify-plugin';
 import { LRUCache } from 'lru-cache';
 import type { Edition } from '../editions/edition.ts';
-import { isFresh, staysIn304, steadyUntil } from '../http/cache-headers.ts';
+import { headersConstantUntil, isFresh, staysIn304 } from '../http/cache-headers.ts';
 import { REQUEST_ID } from './cors-and-security-headers.ts';
 import { RATE_LIMIT_HEADERS } from './rate-limit.ts';
 
@@ -67,7 +67,7 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
       const at = now.getTime();
       if (period.edition !== app.store.current || at < period.from || at >= period.until) {
         entries.clear();
-        period = { edition: app.store.current, from: at, until: steadyUntil(now) };
+        period = { edition: app.store.current, from: at, until: headersConstantUntil(now) };
       }
       return period;
     }

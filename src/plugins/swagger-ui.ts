@@ -18,7 +18,7 @@ const contentSecurityPolicy = {
   'frame-ancestors': "'none'",
 };
 
-export async function swaggerPage(prefix: string, document: object): Promise<FastifyInstance> {
+export async function swaggerUiApp(prefix: string, document: object): Promise<FastifyInstance> {
   const page = Fastify({ schemaController, routerOptions: { ignoreTrailingSlash: true } });
   await page.register(swagger, { mode: 'static', specification: { document: document as OpenAPIV3.Document } });
   await page.register(swaggerUi, {

@@ -25,10 +25,10 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
 }
 
 /** What somebody typed, made fit for a message. */
-export function quoted(text: string): string {
-  return JSON.stringify(shortened(text));
+export function quote(text: string): string {
+  return JSON.stringify(truncate(text));
 }
 
-export function shortened(text: string): string {
+export function truncate(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -9,7 +9,7 @@ export function lazy<Value>(make: () => Value): () => Value {
 }
 
 /** What may also be made step by step before, by whoever lets others come in between. */
-export type Stepwise<Value> = {
+export type LazyInSteps<Value> = {
   /** Takes the next step each time that it is asked for more; ends when there is none left. */
   steps(): Generator<void>;
   /** Takes what steps are left. */
@@ -17,7 +17,7 @@ export type Stepwise<Value> = {
 };
 
 /** @param make is begun anew when it fails */
-export function stepwise<Value>(make: () => Generator<void, Value>): Stepwise<Value> {
+export function lazyInSteps<Value>(make: () => Generator<void, Value>): LazyInSteps<Value> {
   let making = make();
   let made: { value: Value } | undefined;
   function step(): void {

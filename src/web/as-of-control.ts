@@ -3,10 +3,10 @@ import type { Day } from '../domain/dates/day.ts';
 import { timeOf } from './components.ts';
 import { hiddenInputs } from './forms.ts';
 import { type Html, html } from './html.ts';
-import { type Here, inView } from './page-context.ts';
+import { inView, type PageContext } from './page-context.ts';
 
 /** @param news the days on which something became known, in order, later ones included */
-export function asOfControl(here: Here, news: readonly Day[]): Html {
+export function asOfControl(here: PageContext, news: readonly Day[]): Html {
   const { say, asOf, today, asked, language, path } = here;
   const address = path(language);
   const on = (day: Day | undefined) => inView(here, address, { asOf: day });

@@ -3,11 +3,11 @@ import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { project } from '../build-info.ts';
+import { projectFolder } from '../build-info.ts';
 import { FOREVER, untilNextEdition } from '../http/cache-headers.ts';
-import { nothingAsked } from '../http/query-params.ts';
+import { noParameters } from '../http/query-params.ts';
 
-const folder = join(project, 'src', 'pages', 'assets');
+const folder = join(projectFolder, 'src', 'pages', 'assets');
 
 /** Read at start-up: later, the files may belong to another version. @param squeezed makes the bytes that are sent */
 function asset(file: string, type: string, squeezed = (bytes: Buffer) => bytes) {
@@ -47,7 +47,7 @@ export const assets = { style: style.address, script: script.address, card: card
 /** A stable URL, because browsers request it by themselves. */
 export const ICON = '/favicon.svg';
 
-const hidden = { schema: { hide: true, querystring: nothingAsked } };
+const hidden = { schema: { hide: true, querystring: noParameters } };
 
 export function addAssets(app: FastifyInstance): void {
   for (const { address, type, bytes } of [style, script, card]) {

@@ -5,12 +5,12 @@ import type { Evidence } from '../domain/provenance/evidence.ts';
 import { countIndependent } from '../domain/provenance/source-independence.ts';
 import { itemsOf } from '../formats/json-text.ts';
 import type { Current } from '../http/common-schemas.ts';
-import { sourceQueries } from '../resources/sources/repository.ts';
+import { sourceRepository } from '../resources/sources/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
 import { aside, timeOf } from './components.ts';
 import { type Content, type Html, html, joinedBy } from './html.ts';
-import { MOST } from './list-paging.ts';
-import { dateIn, dayIn, type Here, inView, pageOf } from './page-context.ts';
+import { MAX_PAGE_ITEMS } from './list-paging.ts';
+import { dateIn, dayIn, inView, type PageContext, pageOf } from './page-context.ts';
 
 export type Sources = {
   /** Any source of the register. */
@@ -23,13 +23,13 @@ export type Sources = {
 const EVERYTHING = { asOf: '9999-12-31' };
 
 /** @param deal whose sources are read at once; others are read one by one when a page names them */
-export function sourcesOf({ edition: { repository }, asOf, today }: Here, deal?: string): Sources {
-  const queries = repository(sourceQueries);
+export function sourceRegistry({ edition: { repository }, asOf, today }: PageContext, deal?: string): Sources {
+  const queries = repository(sourceRepository);
   const latest = asOf > today ? asOf : today;
   const ofDeal =
     deal === undefined
       ? []
-      : itemsOf(queries.list({ deal, asOf: latest, sort: 'published', limit: MOST, place: null }).items);
+      : itemsOf(queries.list({ deal, asOf: latest, sort: 'published', limit: MAX_PAGE_ITEMS, place: null }).items);
   const known = new Map(ofDeal.map((item) => [item.id, item]));
   const read = (id: string) => {
     const [source] = queries.among([id], EVERYTHING);
@@ -40,7 +40,7 @@ export function sourcesOf({ edition: { repository }, asOf, today }: Here, deal?:
 }
 
 /** The deal's sources that are published by the as-of date, in the view. */
-export function publishedSources({ asOf, source }: Here, { ofDeal }: Sources): Source[] {
+export function publishedSources({ asOf, source }: PageContext, { ofDeal }: Sources): Source[] {
   return ofDeal.filter(({ id, published: { latest } }) => (latest ?? '') <= asOf && id === (source ?? id));
 }
 
@@ -49,7 +49,7 @@ export function gradeMark(grade: Grade): Html {
 }
 
 /** What grades and confidence mean. */
-export function gradeLegend({ say }: Here): Html {
+export function gradeLegend({ say }: PageContext): Html {
   return html`<dl class="row grades">${grades.map((grade) => html`<div><dt>${gradeMark(grade)}</dt><dd>${say.grades[grade]}</dd></div>`)}</dl>
 <p class="small">${say.confidenceSays}</p>`;
 }
@@ -69,22 +69,20 @@ export function countIndependentSources(sources: Sources, ids: readonly string[]
 }
 
 /** The page of a source. Views that show one source only do not apply to it. */
-export function sourceAddress(here: Here, id: string): string {
+export function sourcePath(here: PageContext, id: string): string {
   return inView(here, pageOf('source', id, here.language), { source: undefined });
 }
 
 /** A source by its publisher, with a link once it is published. */
-export function sourceLink(here: Here, sources: Sources, id: string): Content {
+export function sourceLink(here: PageContext, sources: Sources, id: string): Content {
   const source = sources.get(id);
   if (!source) return null;
   const { publisher, published } = source;
-  return (published.latest ?? '') <= here.asOf
-    ? html`<a href="${sourceAddress(here, id)}">${publisher}</a>`
-    : publisher;
+  return (published.latest ?? '') <= here.asOf ? html`<a href="${sourcePath(here, id)}">${publisher}</a>` : publisher;
 }
 
 /** A source with its grade and publication date, and whether it was retracted. */
-export function cited(here: Here, sources: Sources, id: string): Html {
+export function cited(here: PageContext, sources: Sources, id: string): Html {
   const source = sources.get(id);
   if (!source) return html``;
   const { reliability, published, retracted } = source;
@@ -93,14 +91,14 @@ export function cited(here: Here, sources: Sources, id: string): Html {
 }
 
 /** A source in a list of many: without a link, to keep the page light. */
-export function citedInBrief(here: Here, sources: Sources, id: string): Html {
+export function citedInBrief(here: PageContext, sources: Sources, id: string): Html {
   const source = sources.get(id);
   if (!source) return html``;
   return html`${source.publisher} ${gradeMark(source.reliability.grade)} ${publishedIn(here, source.published)}`;
 }
 
 /** A publication date with its uncertainty: never only its last possible day. */
-export function publishedIn(here: Here, { edtf, earliest, latest }: Source['published']): string {
+export function publishedIn(here: PageContext, { edtf, earliest, latest }: Source['published']): string {
   const { say } = here;
   if (!/[/.,]/.test(edtf)) return dateIn(here, { edtf });
   return earliest === null && latest !== null
@@ -109,22 +107,25 @@ export function publishedIn(here: Here, { edtf, earliest, latest }: Source['publ
 }
 
 /** Whose report a value is from, and its confidence. */
-export function byline(here: Here, sources: Sources, current: Current | null | undefined): Content {
+export function byline(here: PageContext, sources: Sources, current: Current | null | undefined): Content {
   if (!current) return aside(here.say.notReported);
   return aside(cited(here, sources, current.source), ', ', confidenceIn(here, current));
 }
 
-function confidenceIn({ say }: Here, { confidence }: Pick<Current, 'confidence'>): string {
+function confidenceIn({ say }: PageContext, { confidence }: Pick<Current, 'confidence'>): string {
   return say.confidence[confidence];
 }
 
 /** Shown beside a value, a status or an outcome that only grade D reports. */
-export function unconfirmedMark({ say }: Here, confidence: Current['confidence'] | null | undefined): Html | false {
+export function unconfirmedMark(
+  { say }: PageContext,
+  confidence: Current['confidence'] | null | undefined,
+): Html | false {
   return confidence === 'low' && html` <span class="unconfirmed">${say.unconfirmed}</span>`;
 }
 
 /** How many independent sources report the value. A view of one source says nothing about others. */
-export function support({ say, source }: Here, { independent, reliability }: Current): string {
+export function support({ say, source }: PageContext, { independent, reliability }: Current): string {
   if (source !== undefined) return say.accordingToSource;
   if (independent === 0) return say.gradeDOnly;
   return independent > 1 ? say.confirmedBy(independent) : say.supportedBy(reliability);
@@ -132,7 +133,7 @@ export function support({ say, source }: Here, { independent, reliability }: Cur
 
 /** Source, support, confidence, and the day by which the value was known. @param words the label, and how to say "known by" */
 export function attribution(
-  here: Here,
+  here: PageContext,
   sources: Sources,
   current: Current | null | undefined,
   { label = here.say.source, knownBy = here.say.knownBy } = {},
@@ -152,7 +153,7 @@ export function capitalised(text: string): string {
 
 /** Values that only sources of grade D report. @param words the value in words, from its text and its source */
 export function unconfirmedValues(
-  here: Here,
+  here: PageContext,
   sources: Sources,
   current: Current | null | undefined,
   words: (value: string, source: string) => string | null,
@@ -171,7 +172,7 @@ export function unconfirmedValues(
 
 /** The last value of grades A to C, while a warning of grade D is current. */
 export function lastConfirmed(
-  here: Here,
+  here: PageContext,
   sources: Sources,
   current: Current | null | undefined,
   words: (value: string) => string,
@@ -186,7 +187,7 @@ export function lastConfirmed(
 }
 
 /** Where the source's text supports a report: quotes of a few words. */
-export function quotes({ say }: Here, evidence: readonly Evidence[], source: Source | undefined): Content {
+export function quotes({ say }: PageContext, evidence: readonly Evidence[], source: Source | undefined): Content {
   if (evidence.length === 0) return aside(say.noText);
   const places = evidence.map((each) => {
     const place = each.located && aside(say.sentence(each.sentence));

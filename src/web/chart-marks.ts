@@ -3,7 +3,7 @@ import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import type { Outcome } from '../domain/provenance/enums.ts';
 import type { TimeAxis } from './chart-axis.ts';
 import { type Content, type Html, html } from './html.ts';
-import { dayIn, type Here } from './page-context.ts';
+import { dayIn, type PageContext } from './page-context.ts';
 
 export type { Outcome };
 
@@ -11,11 +11,11 @@ export type { Outcome };
 export const outcomes = ['met', 'scheduled', 'overdue', 'dropped'] as const satisfies readonly Outcome[];
 
 /** What a sign can show, by form as well as by colour. `reported`: a date as one source gives it, whatever became of it. */
-export type State = Outcome | 'paused' | 'unknown' | 'reported';
+export type MarkState = Outcome | 'paused' | 'unknown' | 'reported';
 
-const drawn: readonly State[] = [...outcomes, 'reported'];
+const drawn: readonly MarkState[] = [...outcomes, 'reported'];
 
-function fading(state: State): Html {
+function fading(state: MarkState): Html {
   return html`<linearGradient id="fade-${state}"><stop offset="0" class="faint ${state}"/>
 <stop offset="1" class="full ${state}"/></linearGradient>
 <linearGradient id="ebb-${state}" href="#fade-${state}" gradientTransform="rotate(180 .5 .5)"/>`;
@@ -34,7 +34,7 @@ export function strip(content: Content): Html {
 }
 
 /** The head of a chart: the years of its axis, the as-of date, and the grid for the rows below. */
-export function axisCell(here: Here, { ticks, at, first, last }: TimeAxis): Html {
+export function axisCell(here: PageContext, { ticks, at, first, last }: TimeAxis): Html {
   const { asOf, today, say } = here;
   const now = at(asOf);
   const isRight = Date.parse(asOf) * 2 > Date.parse(first) + Date.parse(last);
@@ -50,7 +50,7 @@ ${labels}</svg></td>`;
 }
 
 /** A day is a dot, a period a bar. A deadline fades in; a period without a last day fades out. */
-export function dateMark(axis: TimeAxis, date: UncertainDate, state: State): Html {
+export function dateMark(axis: TimeAxis, date: UncertainDate, state: MarkState): Html {
   const from = date.earliest ?? axis.first;
   const to = date.latest ?? axis.last;
   if (from === to) return at(axis.at(from), sign(state));
@@ -65,7 +65,7 @@ export function dateMark(axis: TimeAxis, date: UncertainDate, state: State): Htm
 }
 
 /** States whose bars carry no sign. */
-const quiet: readonly State[] = ['scheduled', 'reported'];
+const quiet: readonly MarkState[] = ['scheduled', 'reported'];
 
 /** Places content of fixed size at a percentage of the width. */
 export function at(place: string, content: Content, shift = 0): Html {
@@ -73,8 +73,8 @@ export function at(place: string, content: Content, shift = 0): Html {
 }
 
 /** A circle with a shape inside, so that states differ without colour. */
-export function sign(state: State): Html {
-  const shapes: Record<State, string> = {
+export function sign(state: MarkState): Html {
+  const shapes: Record<MarkState, string> = {
     met: 'M-3.5 0-1 3 4-3',
     scheduled: '',
     reported: '',
@@ -86,6 +86,6 @@ export function sign(state: State): Html {
   return html`<circle class="sign ${state}" r="7"/>${shapes[state] !== '' && html`<path class="sign-in ${state}" d="${shapes[state]}"/>`}`;
 }
 
-export function signBesideWord(state: State): Html {
+export function signBesideWord(state: MarkState): Html {
   return html`<svg class="sign-beside" viewBox="-9 -9 18 18" aria-hidden="true">${sign(state)}</svg>`;
 }

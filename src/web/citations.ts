@@ -1,9 +1,9 @@
 // Citations of a page: one line, BibTeX and CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html).
 import type { Day } from '../domain/dates/day.ts';
 import { type Html, html } from './html.ts';
-import { dayIn, type Here, inView } from './page-context.ts';
+import { dayIn, inView, type PageContext } from './page-context.ts';
 
-export type Cited = {
+export type Citation = {
   title: string;
   /** Permanent link, with as-of date and edition. */
   url: string;
@@ -18,7 +18,7 @@ export type Cited = {
 
 const REGISTER = 'Gigawatt';
 
-export function citedOf(here: Here, title: string): Cited {
+export function toCitation(here: PageContext, title: string): Citation {
   const { edition, asOf, today, language, origin, path } = here;
   const url = origin + inView(here, path(language), { asOf, edition: edition.id });
   return {
@@ -32,13 +32,13 @@ export function citedOf(here: Here, title: string): Cited {
   };
 }
 
-export function plainReference(here: Pick<Here, 'language' | 'say'>, cited: Cited): string {
+export function plainReference(here: Pick<PageContext, 'language' | 'say'>, cited: Citation): string {
   const { title, url, asOf, edition } = cited;
   const day = `${here.say.asOf.toLowerCase()} ${dayIn(here, asOf)}`;
   return `${title}. ${REGISTER}, ${day}, ${here.say.edition.toLowerCase()} ${edition.slice(0, 12)}. ${url}`;
 }
 
-export function cslJson({ title, url, asOf, recorded, accessed, edition, language }: Cited): object[] {
+export function cslJson({ title, url, asOf, recorded, accessed, edition, language }: Citation): object[] {
   return [
     {
       id: keyOf(url, asOf),
@@ -57,7 +57,7 @@ export function cslJson({ title, url, asOf, recorded, accessed, edition, languag
 }
 
 /** `@misc`, which every style supports. In UTF-8, which every current BibTeX tool reads. */
-export function bibTex({ title, url, asOf, recorded, accessed, edition }: Cited): string {
+export function bibTex({ title, url, asOf, recorded, accessed, edition }: Citation): string {
   const [year, month] = partsOf(recorded);
   const fields = [
     ['author', `{${texOf(REGISTER)}}`],
@@ -94,9 +94,9 @@ function keyOf(url: string, asOf: Day): string {
   return ['gigawatt', ...path.split('/').slice(2), asOf].join('-');
 }
 
-export function citeSection(here: Here, title: string): Html {
+export function citeSection(here: PageContext, title: string): Html {
   const { say } = here;
-  const cited = citedOf(here, title);
+  const cited = toCitation(here, title);
   const block = (
     name: string,
     id: string,

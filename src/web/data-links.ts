@@ -1,18 +1,18 @@
 // Links from a page to the same data in the API, in every format.
 import type { FormatName } from '../formats/media-types.ts';
 import { type Html, html } from './html.ts';
-import { type Here, inView } from './page-context.ts';
+import { inView, type PageContext } from './page-context.ts';
 
 /** The name of a format on pages. */
-function nameOf({ say }: Here, format: FormatName): string {
+function nameOf({ say }: PageContext, format: FormatName): string {
   if (format === 'ics') return say.calendar;
   if (format === 'atom') return say.feed;
   return format === 'jsonld' ? 'JSON-LD' : format.toUpperCase();
 }
 
 /** @param path in the API; @param asked its query parameters; @param others further links, by name */
-export function asData(
-  here: Here,
+export function dataLinks(
+  here: PageContext,
   path: string,
   formats: readonly FormatName[],
   { asked = {}, others = {} }: { asked?: Record<string, string>; others?: Record<string, string> } = {},

@@ -2,33 +2,36 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { Edition } from '../editions/edition.ts';
-import { isUnchanged, namesTag, notModified } from '../http/cache-headers.ts';
-import { editionOf, whenOpen } from '../http/edition-param.ts';
-import { partsOf, pathOf } from '../http/link-header.ts';
-import { readThing, type ThingQuery } from '../http/query-context.ts';
-import { tellCaches } from '../http/validators.ts';
+import { hasCurrentTag, isUnchanged, notModified } from '../http/cache-headers.ts';
+import { editionOf, withEdition } from '../http/edition-param.ts';
+import { parseUrl, pathOf } from '../http/link-header.ts';
+import { type RecordQuery, readRecordQuery } from '../http/query-context.ts';
+import { setCacheHeaders } from '../http/validators.ts';
 import { type Language, languages } from './languages.ts';
-import { documentOf, type Page, sayPage } from './layout.ts';
-import { type Here, hereOf } from './page-context.ts';
+import { type Page, renderDocument, sayPage } from './layout.ts';
+import { createPageContext, type PageContext } from './page-context.ts';
 
 /** @throws ProblemError if there is nothing to show */
-export type Making = (here: Here, request: FastifyRequest) => Page | Promise<Page>;
+export type PageDefinition = (here: PageContext, request: FastifyRequest) => Page | Promise<Page>;
 
-type Pages<Query extends ThingQuery> = {
+type Pages<Query extends RecordQuery> = {
   /** Path below the language, such as `/deals/:id`. */
   below: string;
   query: z.ZodObject & z.ZodType<Query>;
-  make: Making;
+  make: PageDefinition;
 };
 
 /** Adds a page in every language. */
-export function addPage<Query extends ThingQuery>(app: FastifyInstance, { below, query, make }: Pages<Query>): void {
+export function definePage<Query extends RecordQuery>(
+  app: FastifyInstance,
+  { below, query, make }: Pages<Query>,
+): void {
   for (const language of languages) {
     app.get(`/${language}${below}`, { schema: { hide: true, querystring: query } }, (request, reply) =>
-      whenOpen(editionOf(request), (edition) => {
-        const { path } = partsOf(pathOf(request.url));
+      withEdition(editionOf(request), (edition) => {
+        const { path } = parseUrl(pathOf(request.url));
         const pathIn = (other: Language) => path.replace(/^\/../, `/${other}`);
-        const body = answerPage(request, reply, edition, { language, path: pathIn, make });
+        const body = sendPage(request, reply, edition, { language, path: pathIn, make });
         // Fastify sends the result of a promise.
         return body instanceof Promise ? body : reply.send(body);
       }),
@@ -36,20 +39,20 @@ export function addPage<Query extends ThingQuery>(app: FastifyInstance, { below,
   }
 }
 
-type Asked = Pick<Here, 'language' | 'path'> & { make: Making };
+type Asked = Pick<PageContext, 'language' | 'path'> & { make: PageDefinition };
 
 /** @returns the body; none for whoever has it. @throws ProblemError */
-export function answerPage(
+export function sendPage(
   request: FastifyRequest,
   reply: FastifyReply,
   edition: Edition,
   { language, path, make }: Asked,
 ) {
-  const view = readThing<ThingQuery>(request, edition);
-  tellCaches(request, reply, { edition, type: 'text/html', language, day: view.asOf, changesDaily: true });
-  if (namesTag(request, reply)) return notModified(request, reply);
-  const asked = request.query as ThingQuery & { q?: string };
-  const here = hereOf(request, { edition, view, asked, language, path });
+  const view = readRecordQuery<RecordQuery>(request, edition);
+  setCacheHeaders(request, reply, { edition, type: 'text/html', language, day: view.asOf, changesDaily: true });
+  if (hasCurrentTag(request, reply)) return notModified(request, reply);
+  const asked = request.query as RecordQuery & { q?: string };
+  const here = createPageContext(request, { edition, view, asked, language, path });
   const { q, asOf, source } = asked;
   const query = withoutCursor(request.url);
   const frame = {
@@ -60,7 +63,7 @@ export function answerPage(
   const send = (page: Page) => {
     if (isUnchanged(request, reply)) return notModified(request, reply);
     sayPage(reply, language);
-    return documentOf(page, frame);
+    return renderDocument(page, frame);
   };
   const page = make(here, request);
   // A page read in several turns stays on its edition, even if a new one is published meanwhile.
@@ -69,7 +72,7 @@ export function answerPage(
 
 /** The query of a URL without `cursor`, which is valid in one language only. */
 function withoutCursor(url: string): string {
-  const { parameters } = partsOf(pathOf(url));
+  const { parameters } = parseUrl(pathOf(url));
   const asked = parameters.filter(({ name }) => name !== 'cursor').map(({ text }) => text);
   return asked.length > 0 ? `?${asked.join('&')}` : '';
 }

@@ -2,7 +2,7 @@
 
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
-import { inWords } from '../domain/provenance/format.ts';
+import { formatValue } from '../domain/provenance/format.ts';
 import { inUnit, type Quantity } from '../domain/quantities/quantity.ts';
 import { areCommensurable } from '../domain/quantities/units.ts';
 import type { Current } from '../http/common-schemas.ts';
@@ -10,8 +10,8 @@ import { cited, type Sources } from './attribution.ts';
 import { aside } from './components.ts';
 import { countryIn } from './countries.ts';
 import { type Html, html } from './html.ts';
-import type { Words } from './locales/en.ts';
-import { amountIn, dateIn, type Here, text } from './page-context.ts';
+import type { Locale } from './locales/en.ts';
+import { amountIn, dateIn, type PageContext, text } from './page-context.ts';
 
 /** A dispute over a field of any kind of record. */
 export type Dispute = {
@@ -30,7 +30,7 @@ export type Disputed = {
   current: Record<string, unknown> | null;
 };
 
-export function disagreements(here: Here, disputed: readonly Disputed[], sources: Sources): Html[] {
+export function disagreements(here: PageContext, disputed: readonly Disputed[], sources: Sources): Html[] {
   return disputed.flatMap(({ title, href, dispute, current }) =>
     dispute.map((each) => {
       const name = here.say.disagreesOn(text(here, title), fieldIn(here.say, each.field));
@@ -43,14 +43,14 @@ export function disagreements(here: Here, disputed: readonly Disputed[], sources
 
 type Side = { value: string; by: string[]; isCurrent: boolean };
 
-function sideItem(here: Here, { value, by, isCurrent }: Side, sources: Sources): Html {
+function sideItem(here: PageContext, { value, by, isCurrent }: Side, sources: Sources): Html {
   const who = by.map((source) => html`<li>${cited(here, sources, source)}</li>`);
   return html`<li${isCurrent && html` class="current"`}><b>${value}</b>
 <ul class="plain">${who}</ul>${isCurrent && aside(here.say.currentSays)}</li>`;
 }
 
 /** Sources with the same value form one side. */
-function sidesOf(here: Here, { sources, values }: Dispute, current: Current | null): Side[] {
+function sidesOf(here: PageContext, { sources, values }: Dispute, current: Current | null): Side[] {
   const [first] = values;
   const said = sources.map((source, index) => ({ source, value: valueIn(here, alike(values[index], first)) }));
   return [...Map.groupBy(said, ({ value }) => value)].map(([value, alike]) => {
@@ -65,13 +65,14 @@ function alike(value: Dispute['values'][number] | undefined, first: Dispute['val
   return isQuantity && areCommensurable(value.unit, first.unit) ? inUnit(value, first.unit) : value;
 }
 
-function valueIn(here: Here, value: string | UncertainDate | Quantity | undefined): string {
+function valueIn(here: PageContext, value: string | UncertainDate | Quantity | undefined): string {
   if (value === undefined) return here.say.notSpecified;
-  if (typeof value === 'string') return /^[A-Z]{2}$/.test(value) ? countryIn(here, value) : text(here, inWords(value));
+  if (typeof value === 'string')
+    return /^[A-Z]{2}$/.test(value) ? countryIn(here, value) : text(here, formatValue(value));
   return 'unit' in value ? amountIn(here, value) : dateIn(here, value);
 }
 
-export function fieldIn({ fields }: Words, field: string): string {
+export function fieldIn({ fields }: Locale, field: string): string {
   // The field of a role is `roles.<deal>.<role>`.
-  return fields[field.split('.', 1)[0] as keyof Words['fields']] ?? field;
+  return fields[field.split('.', 1)[0] as keyof Locale['fields']] ?? field;
 }

@@ -3,14 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import Negotiator from 'negotiator';
 import type { z } from 'zod';
 import type { Message } from '../http/messages.ts';
-import type { Problem, ProblemName } from '../http/problems.ts';
+import type { Problem, ProblemType } from '../http/problems.ts';
 import { type Content, html } from './html.ts';
 import { languageIn, languageOf } from './languages.ts';
-import { documentOf, sayPage } from './layout.ts';
-import type { Words } from './locales/en.ts';
-import type { ProblemWords } from './locales/problems/en.ts';
+import { renderDocument, sayPage } from './layout.ts';
+import type { Locale } from './locales/en.ts';
+import type { ProblemLocale } from './locales/problems/en.ts';
 import { homeIn, wordsIn } from './page-context.ts';
-import { problemWordsIn, withCode } from './problems.ts';
+import { problemLocaleOf, withCode } from './problems.ts';
 
 const BASE = 'http://localhost';
 
@@ -37,8 +37,8 @@ export function errorPage(
 ): string {
   const language = languageIn(parsed(request.url).pathname) ?? languageOf(request);
   const say = wordsIn(language);
-  const words = problemWordsIn(language);
-  const name = problem.type.split('/').at(-1) as ProblemName;
+  const words = problemLocaleOf(language);
+  const name = problem.type.split('/').at(-1) as ProblemType;
   const { title, meaning, remedy } = words.types[name];
   const heading = words.headings[name] ?? title;
   // Without a message in French, the meaning and remedy of the problem type explain the error.
@@ -47,7 +47,7 @@ export function errorPage(
     detail !== problem.detail &&
     html`<details class="small"><summary>${words.originalMessage}</summary><p lang="en">${withCode(problem.detail)}</p></details>`;
   sayPage(reply, language);
-  return documentOf(
+  return renderDocument(
     {
       title: heading,
       says: heading,
@@ -66,8 +66,8 @@ ${original}
 function suggestions(
   { url, routeOptions }: FastifyRequest,
   { type, errors = [] }: Problem,
-  say: Words,
-  words: ProblemWords,
+  say: Locale,
+  words: ProblemLocale,
 ): Content {
   const { pathname, searchParams } = parsed(url);
   if (type.endsWith('/not-yet-known')) {

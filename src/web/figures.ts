@@ -1,20 +1,20 @@
 // Figures: the current value, the range that its wording allows, and the values of other sources beside each other.
 
-import { amountInWords } from '../domain/quantities/format.ts';
+import { formatAmount } from '../domain/quantities/format.ts';
 import { inUnit, type Quantity } from '../domain/quantities/quantity.ts';
 import { areCommensurable } from '../domain/quantities/units.ts';
 import { itemOf } from '../formats/json-text.ts';
-import { figureQueries } from '../resources/figures/repository.ts';
+import { figureRepository } from '../resources/figures/repository.ts';
 import type { Figure } from '../resources/figures/schema.ts';
 import { byline, cited, type Sources, unconfirmedMark } from './attribution.ts';
 import { type AmountAxis, amountAxis } from './chart-axis.ts';
 import { at } from './chart-marks.ts';
-import { aside, columns, dateBeside, thingLink } from './components.ts';
+import { aside, columns, recordLink, timeElement } from './components.ts';
 import { type Content, type Html, html, joinedBy } from './html.ts';
-import { amountIn, type Here, text } from './page-context.ts';
+import { amountIn, type PageContext, text } from './page-context.ts';
 import { disputedMark } from './status-badge.ts';
 
-export function reportedFigures(here: Here, figures: readonly Figure[], sources: Sources): Content {
+export function reportedFigures(here: PageContext, figures: readonly Figure[], sources: Sources): Content {
   const { say } = here;
   const reported = figures.filter(({ basis }) => basis === 'reported');
   if (reported.length === 0) return null;
@@ -22,10 +22,10 @@ export function reportedFigures(here: Here, figures: readonly Figure[], sources:
 <tbody>${reported.map((figure) => reportedRow(here, figure, sources))}</tbody></table>`;
 }
 
-function reportedRow(here: Here, figure: Figure, sources: Sources): Html {
+function reportedRow(here: PageContext, figure: Figure, sources: Sources): Html {
   const { id, title, quantity, scope, date, disputed, current } = figure;
-  const name = thingLink(here, 'figure', id, text(here, title));
-  const value = html`<b>${quantity && amountIn(here, quantity)}</b>${dateBeside(here, date)}`;
+  const name = recordLink(here, 'figure', id, text(here, title));
+  const value = html`<b>${quantity && amountIn(here, quantity)}</b>${timeElement(here, date)}`;
   const marks = html`${disputedMark(here, disputed)}${unconfirmedMark(here, current?.quantity?.confidence)}`;
   return html`<tr id="${id}"><th scope="row">${name} ${scope && aside(text(here, scope))} ${partialCoverage(here, figure)}</th>
 <td>${value}${marks} ${byline(here, sources, current?.quantity)}</td>
@@ -34,19 +34,19 @@ function reportedRow(here: Here, figure: Figure, sources: Sources): Html {
 }
 
 /** What a figure is for: the whole deal, a phase by its name, or one unit. */
-export function coverage({ say }: Here, { covers, phase }: Pick<Figure, 'covers' | 'phase'>): string {
+export function coverage({ say }: PageContext, { covers, phase }: Pick<Figure, 'covers' | 'phase'>): string {
   if (covers !== 'phase' || phase === null) return say.coverage[covers];
   const name = phase.replaceAll('-', ' ');
   return name.startsWith('phase ') ? say.numberedPhase(name) : say.phase(name);
 }
 
 /** What a figure is for, unless it is the whole deal. */
-export function partialCoverage(here: Here, figure: Pick<Figure, 'covers' | 'phase'>): Content {
+export function partialCoverage(here: PageContext, figure: Pick<Figure, 'covers' | 'phase'>): Content {
   return figure.covers !== 'whole' && aside(here.say.labelled(here.say.covers), ' ', coverage(here, figure));
 }
 
-export function allowedRange({ say, language }: Here, { lower, upper, unit, modifier }: Quantity): string {
-  const amount = (number: number) => amountInWords(number, unit, language);
+export function allowedRange({ say, language }: PageContext, { lower, upper, unit, modifier }: Quantity): string {
+  const amount = (number: number) => formatAmount(number, unit, language);
   if (lower !== null && upper !== null) {
     return lower === upper ? say.exactly(amount(lower)) : say.fromTo(amount(lower), amount(upper));
   }
@@ -57,7 +57,7 @@ export function allowedRange({ say, language }: Here, { lower, upper, unit, modi
 type Reported = { source: string; quantity: Quantity };
 
 /** The values of all sources if they differ, as a list and on an axis from zero; otherwise how many agree. */
-export function comparison(here: Here, { reports = [], quantity, current }: Figure, sources: Sources): Content {
+export function comparison(here: PageContext, { reports = [], quantity, current }: Figure, sources: Sources): Content {
   if (!quantity) return null;
   const reported = reports.flatMap(({ source, retracted, quantity: other }): Reported[] =>
     other && retracted === null && areCommensurable(other.unit, quantity.unit)
@@ -88,7 +88,7 @@ export function comparison(here: Here, { reports = [], quantity, current }: Figu
 }
 
 /** How many reports of grades A to C agree, and from how many independent sources. */
-function agreement({ say, source }: Here, current: NonNullable<Figure['current']>['quantity']): Content {
+function agreement({ say, source }: PageContext, current: NonNullable<Figure['current']>['quantity']): Content {
   if (!current || source !== undefined || current.agreeing.length === 0 || current.independent === 0) return null;
   return aside(say.agreeing(1 + current.agreeing.length, current.independent));
 }
@@ -121,7 +121,7 @@ function rangeMark(axis: AmountAxis, { value, lower, upper }: Quantity): Content
 }
 
 /** Figures that the register calculates, with their formulas. */
-export function derivedFigures(here: Here, figures: readonly Figure[]): Content {
+export function derivedFigures(here: PageContext, figures: readonly Figure[]): Content {
   const { say } = here;
   const derived = figures.filter(({ basis, quantity }) => basis === 'derived' && quantity);
   if (derived.length === 0) return null;
@@ -129,17 +129,17 @@ export function derivedFigures(here: Here, figures: readonly Figure[]): Content 
 <dl class="derived">${derived.map((figure) => derivedItem(here, figure, figures))}</dl>`;
 }
 
-function derivedItem(here: Here, figure: Figure, figures: readonly Figure[]): Html {
+function derivedItem(here: PageContext, figure: Figure, figures: readonly Figure[]): Html {
   const { id, title, quantity, derivation, disputed } = figure;
   const value = html`<b>${quantity && amountIn(here, quantity)}</b>${disputedMark(here, disputed)}`;
-  return html`<div id="${id}"><dt>${thingLink(here, 'figure', id, text(here, title))}</dt>
+  return html`<div id="${id}"><dt>${recordLink(here, 'figure', id, text(here, title))}</dt>
 <dd>${value} ${derivation && html`<span class="formula">${here.say.labelled(here.say.formula)} ${formula(here, derivation, figures)}</span>`}
 ${derivation && aside(text(here, derivation.assumption))}</dd></div>`;
 }
 
 /** The formula, with links to its figures by name and its constants in words. */
 export function formula(
-  here: Here,
+  here: PageContext,
   derivation: NonNullable<Figure['derivation']>,
   figures: readonly Figure[],
 ): Content {
@@ -148,13 +148,14 @@ export function formula(
     if (word === '*') return ['×'];
     if (word === '/') return ['÷'];
     if (derivation.inputs.some((link) => link.endsWith(`/${word}`))) {
-      const figure = figures.find(({ id }) => id === word) ?? itemOf(here.register.use(figureQueries).get(word, here));
-      return [thingLink(here, 'figure', word, figure ? text(here, figure.title) : word)];
+      const figure =
+        figures.find(({ id }) => id === word) ?? itemOf(here.register.repository(figureRepository).get(word, here));
+      return [recordLink(here, 'figure', word, figure ? text(here, figure.title) : word)];
     }
     // A constant is followed by its unit.
     const isUnit = index > 0 && isNumber(words[index - 1]);
     if (isUnit) return [];
-    return [isNumber(word) ? amountInWords(Number(word), words[index + 1] ?? '', here.language) : word];
+    return [isNumber(word) ? formatAmount(Number(word), words[index + 1] ?? '', here.language) : word];
   });
   return joinedBy(' ', parts);
 }

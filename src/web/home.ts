@@ -5,48 +5,48 @@ import { type Day, dayOf } from '../domain/dates/day.ts';
 import { dayAfter } from '../domain/dates/slippage.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { FieldChange } from '../domain/provenance/changes.ts';
-import { joined } from '../domain/provenance/format.ts';
-import { quantityInWords } from '../domain/quantities/format.ts';
+import { joinValues } from '../domain/provenance/format.ts';
+import { formatQuantity } from '../domain/quantities/format.ts';
 import { itemOf, itemsOf } from '../formats/json-text.ts';
 import { listFormats } from '../formats/types.ts';
-import { addressOfList, exampleAddress } from '../http/list-registry.ts';
+import { exampleUrl, listPath } from '../http/list-registry.ts';
 import { changeFormats } from '../resources/changes/formats.ts';
-import { changeQueries } from '../resources/changes/repository.ts';
+import { changeRepository } from '../resources/changes/repository.ts';
 import type { Change } from '../resources/changes/schema.ts';
 import { description } from '../resources/dataset/description.ts';
-import { datasetQueries } from '../resources/dataset/repository.ts';
-import { dealQueries } from '../resources/deals/repository.ts';
+import { datasetRepository } from '../resources/dataset/repository.ts';
+import { dealRepository } from '../resources/deals/repository.ts';
 import type { Deal } from '../resources/deals/schema.ts';
-import { figureQueries } from '../resources/figures/repository.ts';
+import { figureRepository } from '../resources/figures/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
 import { apiWords } from './api/locale.ts';
 import { API_PATH } from './api/page.ts';
 import { asOfControl } from './as-of-control.ts';
-import { cited, sourcesOf } from './attribution.ts';
-import { aside, section, thingLink, timeOf } from './components.ts';
+import { cited, sourceRegistry } from './attribution.ts';
+import { aside, recordLink, section, timeOf } from './components.ts';
 import { withCountryNames } from './countries.ts';
-import { asData } from './data-links.ts';
+import { dataLinks } from './data-links.ts';
 import { dealCards } from './deal/cards.ts';
 import { type Content, html } from './html.ts';
 import type { Page } from './layout.ts';
-import { readFew } from './list-paging.ts';
-import { type Here, inView, text } from './page-context.ts';
-import { viewNotes } from './view-banner.ts';
+import { readPage } from './list-paging.ts';
+import { inView, type PageContext, text } from './page-context.ts';
+import { viewBanner } from './view-banner.ts';
 
 /** Deals and updates shown before a link to all of them. */
 const SHOWN = 12;
 
-export async function homePage(here: Here, app: FastifyInstance): Promise<Page> {
+export async function homePage(here: PageContext, app: FastifyInstance): Promise<Page> {
   const { say, language, asOf, source, edition, origin } = here;
-  const { use } = here.register;
+  const { repository } = here.register;
   const ofKind = (kind: Deal['kind']) =>
-    readFew(app, edition, { limit: SHOWN, place: null }, (part) =>
-      use(dealQueries).list({ asOf, sort: 'id', kind, ...part }),
+    readPage(app, edition, { limit: SHOWN, place: null }, (part) =>
+      repository(dealRepository).list({ asOf, sort: 'id', kind, ...part }),
     );
   const [projects, programmes] = [await ofKind('project'), await ofKind('programme')];
   const isEmpty = projects.items.length === 0 && programmes.items.length === 0;
   const all = inView(here, `/${language}/deals`);
-  const { counts, unreadSources: unread } = edition.repository(datasetQueries);
+  const { counts, unreadSources: unread } = edition.repository(datasetRepository);
   const [deals, milestones, figures, read, others] = [
     ...[counts.deals, counts.milestones, counts.figures],
     ...[counts.sources - unread, unread],
@@ -68,7 +68,7 @@ export async function homePage(here: Here, app: FastifyInstance): Promise<Page> 
       dateModified: edition.recorded,
       version: edition.id,
     },
-    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.tagline}</h1>
+    body: html`${viewBanner(here)}<section aria-labelledby="answer"><h1 id="answer">${say.tagline}</h1>
 ${isWhole && html`<p>${say.holds(deals, milestones, figures, read, unread > 0 ? others : null)}</p>`}</section>
 ${(isEmpty || cards) && section('deals', say.deals, isEmpty ? html`<p>${say.noDeals}</p>` : cards)}
 ${programmes.items.length > 0 && section('programmes', say.programmes, dealCards(here, itemsOf(programmes.items), 'h3'))}
@@ -83,8 +83,8 @@ ${apiSection(here, app)}`,
 const DAYS = 20;
 
 /** The first day on which anything is known, and the days with updates around the as-of date. Each costs one row of an index. */
-function daysAround({ asOf, today, register }: Here): Day[] {
-  const changes = register.use(changeQueries);
+function daysAround({ asOf, today, register }: PageContext): Day[] {
+  const changes = register.repository(changeRepository);
   const newestBy = (day: Day) => changes.list({ asOf: day, sort: '-known', limit: 1, place: null });
   const oldestFrom = (day: Day | undefined) =>
     changes.list({ asOf: today, since: day, sort: 'known', limit: 1, place: null });
@@ -112,23 +112,23 @@ function walk(start: Day, find: (from: Day) => { items: { known: Day }[] }, step
 const READ = 5 * SHOWN;
 
 /** The newest publications that brought something new. A publication with an uncertain date is sorted by its first possible day. */
-function latestUpdates(here: Here): Content {
+function latestUpdates(here: PageContext): Content {
   const { say, asOf, register } = here;
-  const { items } = register.use(changeQueries).list({ asOf, sort: '-known', limit: READ, place: null });
-  const sources = sourcesOf(here);
+  const { items } = register.repository(changeRepository).list({ asOf, sort: '-known', limit: READ, place: null });
+  const sources = sourceRegistry(here);
   const updates = items
     .flatMap(({ changes, ...change }) => {
       const news = changes.filter(isNews);
       if (news.length === 0) return [];
       const source = sources.get(news.flatMap((each) => each.sources)[0] ?? '');
       const says = [...quantityBeside(here, change, news, source), ...news.map((each) => each.says)];
-      return { ...change, says: joined(says), source };
+      return { ...change, says: joinValues(says), source };
     })
     .toSorted((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))
     .slice(0, SHOWN);
   if (updates.length === 0) return null;
   const rows = updates.map(({ known, kind, about, title, says, source }) => {
-    const name = thingLink(here, kind, about, text(here, title));
+    const name = recordLink(here, kind, about, text(here, title));
     const by = kind === 'claim' && source && `${say.reports(source.publisher)} `;
     const words = text(here, says);
     return html`<li>${source ? cited(here, sources, source.id) : timeOf(here, known)} ${name} ${aside(say.kinds[kind])}<br>${by}${kind === 'partner' ? withCountryNames(here, words) : words}</li>`;
@@ -137,21 +137,21 @@ function latestUpdates(here: Here): Content {
     'news',
     say.updates,
     html`<ol class="news">${rows}</ol>
-${asData(here, '/v1/changes', listFormats(changeFormats))}`,
+${dataLinks(here, '/v1/changes', listFormats(changeFormats))}`,
   );
 }
 
 /** The quantity that the source reports, if it is not news itself: a new date, or what the figure measures, says too little alone. */
 function quantityBeside(
-  here: Here,
+  here: PageContext,
   { kind, about }: Pick<Change, 'kind' | 'about'>,
   news: readonly FieldChange[],
   source: Source | undefined,
 ): Bilingual[] {
   if (kind !== 'figure' || news.some(({ field }) => field === 'quantity')) return [];
-  const { reports = [] } = itemOf(here.register.use(figureQueries).get(about, here)) ?? {};
+  const { reports = [] } = itemOf(here.register.repository(figureRepository).get(about, here)) ?? {};
   const quantity = reports.find((report) => report.source === source?.id)?.quantity;
-  return quantity ? [{ en: quantityInWords(quantity, 'en'), fr: quantityInWords(quantity, 'fr') }] : [];
+  return quantity ? [{ en: formatQuantity(quantity, 'en'), fr: formatQuantity(quantity, 'fr') }] : [];
 }
 
 /** Whether a change is more than a copy of a known value, or a value that is not current. */
@@ -164,12 +164,12 @@ function firstDay({ known, source }: { known: Day; source: Source | undefined })
 }
 
 /** Every list of the API, in every format, and a link to the page with its parameters. */
-function apiSection({ say, language }: Here, { lists }: FastifyInstance): Content {
+function apiSection({ say, language }: PageContext, { lists }: FastifyInstance): Content {
   const items = lists.map((list) => {
     const formats = listFormats(list.formats).map(
-      (format) => html` <a href="${exampleAddress(list, format)}">${format}</a>`,
+      (format) => html` <a href="${exampleUrl(list, format)}">${format}</a>`,
     );
-    return html`<li><a href="${exampleAddress(list)}"><code>${addressOfList(list.formats.name)}</code></a>${formats}</li>`;
+    return html`<li><a href="${exampleUrl(list)}"><code>${listPath(list.formats.name)}</code></a>${formats}</li>`;
   });
   const about = html`<p><a href="/${language}${API_PATH}">${apiWords[language].says}</a></p>`;
   return section('programs', say.api, html`<ul class="columns">${items}</ul>${about}`);

@@ -2,19 +2,19 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import Negotiator from 'negotiator';
-import { catalogue } from '../formats/media-types.ts';
+import { mediaTypes } from '../formats/media-types.ts';
 import { listFormats } from '../formats/types.ts';
-import { varyOn } from '../http/cache-headers.ts';
-import { addressOfList } from '../http/list-registry.ts';
+import { addVary } from '../http/cache-headers.ts';
+import { listPath } from '../http/list-registry.ts';
 import { HOW_TO_CITE, HOW_TO_READ } from '../http/llm-guidance.ts';
-import { nothingAsked } from '../http/query-params.ts';
+import { noParameters } from '../http/query-params.ts';
 import { description } from '../resources/dataset/description.ts';
 import { API_PATH, apiPage } from './api/page.ts';
-import { answerPage } from './define-page.ts';
+import { sendPage } from './define-page.ts';
 import { homePage } from './home.ts';
 import { type Language, languageOf } from './languages.ts';
 import type { Page } from './layout.ts';
-import { type Here, homeIn } from './page-context.ts';
+import { homeIn, type PageContext } from './page-context.ts';
 
 /** Endpoints other than lists. */
 const others = [
@@ -38,12 +38,12 @@ const others = [
   },
 ];
 
-export const homePlugin = plugin(
+export const indexRoutePlugin = plugin(
   async (app) => {
-    const hidden = { schema: { hide: true, querystring: nothingAsked } };
+    const hidden = { schema: { hide: true, querystring: noParameters } };
     const pageAt = {
       path: (language: Language) => homeIn(language) + API_PATH,
-      make: (here: Here) => apiPage(here, app),
+      make: (here: PageContext) => apiPage(here, app),
     };
     app.get('/', hidden, (request, reply) =>
       sendIndex(app, request, reply, { path: homeIn, make: (here) => homePage(here, app) }),
@@ -54,17 +54,17 @@ export const homePlugin = plugin(
   { name: 'home', dependencies: ['register', 'methods'] },
 );
 
-type IndexPage = { path: (language: Language) => string; make: (here: Here) => Page | Promise<Page> };
+type IndexPage = { path: (language: Language) => string; make: (here: PageContext) => Page | Promise<Page> };
 
 /** The index as JSON, or a page for clients that prefer HTML, in the language they prefer. */
 function sendIndex(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, page: IndexPage) {
-  varyOn(reply, 'Accept');
+  addVary(reply, 'Accept');
   const [best] = new Negotiator(request).mediaTypes(['application/json', 'text/html']);
   if (best === 'text/html') {
-    varyOn(reply, 'Accept-Language');
-    return answerPage(request, reply, app.store.current, { language: languageOf(request), ...page });
+    addVary(reply, 'Accept-Language');
+    return sendPage(request, reply, app.store.current, { language: languageOf(request), ...page });
   }
-  return reply.type(catalogue.json.contentType).send(JSON.stringify(home(app)));
+  return reply.type(mediaTypes.json.contentType).send(JSON.stringify(home(app)));
 }
 
 /** After draft-nottingham-json-home-06: resources by name, with URI templates (RFC 6570) where they take parameters. */
@@ -75,11 +75,11 @@ function home(app: FastifyInstance) {
     {
       title: summary,
       description: says,
-      href: addressOfList(formats.name),
-      hrefTemplate: `${addressOfList(formats.name)}{?${[...Object.keys(query.shape), 'format'].join(',')}}`,
+      href: listPath(formats.name),
+      hrefTemplate: `${listPath(formats.name)}{?${[...Object.keys(query.shape), 'format'].join(',')}}`,
       hints: {
         allow: ['GET', 'HEAD', 'OPTIONS'],
-        formats: Object.fromEntries(listFormats(formats).map((name) => [catalogue[name].mediaType, {}])),
+        formats: Object.fromEntries(listFormats(formats).map((name) => [mediaTypes[name].mediaType, {}])),
         docs: '/docs',
       },
     },
@@ -98,7 +98,7 @@ function home(app: FastifyInstance) {
 function llmsText(app: FastifyInstance): string {
   const lists = app.lists.map(
     ({ summary, description: says, query, formats }) =>
-      `- [${summary}](${addressOfList(formats.name)}): ${says} Parameters: ${Object.keys(query.shape).join(', ')}. Formats: ${listFormats(formats).join(', ')}.`,
+      `- [${summary}](${listPath(formats.name)}): ${says} Parameters: ${Object.keys(query.shape).join(', ')}. Formats: ${listFormats(formats).join(', ')}.`,
   );
   return [
     `# ${description.title.en}`,

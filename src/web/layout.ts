@@ -7,7 +7,7 @@ import { hiddenInputs } from './forms.ts';
 import { withSpaces } from './french-spacing.ts';
 import { type Content, type Html, html, jsonAsHtml } from './html.ts';
 import { type Language, languages, ownNames } from './languages.ts';
-import type { Words } from './locales/en.ts';
+import type { Locale } from './locales/en.ts';
 import { dateTimeIn, homeIn } from './page-context.ts';
 
 export type Page = {
@@ -22,7 +22,7 @@ export type Page = {
 /** What a page is framed with. */
 export type Frame = {
   language: Language;
-  say: Words;
+  say: Locale;
   origin: string;
   /** URL of the page in a language, with its query; undefined for errors. */
   address?: ((language: Language) => string) | undefined;
@@ -51,7 +51,7 @@ export function sayPage(reply: FastifyReply, language: Language): void {
     .header('content-type', TYPE);
 }
 
-export function documentOf(page: Page, frame: Frame): string {
+export function renderDocument(page: Page, frame: Frame): string {
   return withSpaces(whole(page, frame), frame.language);
 }
 

@@ -2,27 +2,27 @@
 import type { FastifyRequest } from 'fastify';
 import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
-import { dateInWords } from '../domain/dates/format.ts';
+import { formatDate } from '../domain/dates/format.ts';
 import type { Kind } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
-import { quantityInWords } from '../domain/quantities/format.ts';
+import { formatQuantity } from '../domain/quantities/format.ts';
 import type { Quantity } from '../domain/quantities/quantity.ts';
 import type { Edition } from '../editions/edition.ts';
-import type { ThingQuery, View } from '../http/query-context.ts';
+import type { RecordQuery, View } from '../http/query-context.ts';
 import type { Language } from './languages.ts';
-import { en, type Words } from './locales/en.ts';
+import { en, type Locale } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
 
-const words: Record<Language, Words> = { en, fr };
+const words: Record<Language, Locale> = { en, fr };
 
-export type Here = View & {
+export type PageContext = View & {
   language: Language;
-  say: Words;
+  say: Locale;
   edition: Edition;
   /** The register in this view: with all sources or, if the page shows one only, as if it were the only one. */
-  register: { use: GetRepository };
+  register: { repository: GetRepository };
   /** The query parameters that decide the view. Links keep them. */
-  asked: ThingQuery;
+  asked: RecordQuery;
   /** Path of the page in a language, without its query. */
   path: (language: Language) => string;
   today: Day;
@@ -31,7 +31,7 @@ export type Here = View & {
 };
 
 /** @param view the as-of date, and the source if the page shows one only */
-export function hereOf(
+export function createPageContext(
   request: Pick<FastifyRequest, 'server' | 'protocol' | 'host'>,
   {
     edition,
@@ -39,8 +39,8 @@ export function hereOf(
     asked,
     language,
     path,
-  }: { edition: Edition; view: View; asked: ThingQuery } & Pick<Here, 'language' | 'path'>,
-): Here {
+  }: { edition: Edition; view: View; asked: RecordQuery } & Pick<PageContext, 'language' | 'path'>,
+): PageContext {
   return {
     ...view,
     language,
@@ -54,7 +54,7 @@ export function hereOf(
   };
 }
 
-export const wordsIn = (language: Language): Words => words[language];
+export const wordsIn = (language: Language): Locale => words[language];
 
 export const homeIn = (language: Language): string => `/${language}`;
 
@@ -65,7 +65,7 @@ export function pageOf(kind: Kind, id: string, language: Language): string {
 
 /** A path with the parameters of the current view, so that a reader stays on the date. @param other parameters to add or replace */
 export function inView(
-  { asked: { asOf, source, edition } }: Pick<Here, 'asked'>,
+  { asked: { asOf, source, edition } }: Pick<PageContext, 'asked'>,
   path: string,
   other: Record<string, string | undefined> = {},
 ): string {
@@ -76,33 +76,33 @@ export function inView(
 }
 
 /** The id at the end of a link. */
-export function idIn(address: string): string {
+export function idFromPath(address: string): string {
   return address.slice(address.lastIndexOf('/') + 1);
 }
 
 /** The page of a record, in the same view. */
-export function linkTo(here: Here, kind: Kind, id: string): string {
+export function linkTo(here: PageContext, kind: Kind, id: string): string {
   return inView(here, pageOf(kind, id, here.language));
 }
 
 /** A bilingual text in the language of the page. */
-export function text({ language }: Here, bilingual: Bilingual): string {
+export function text({ language }: PageContext, bilingual: Bilingual): string {
   return bilingual[language];
 }
 
-export function dayIn({ language }: Pick<Here, 'language'>, day: Day): string {
-  return dateInWords({ edtf: day }, language);
+export function dayIn({ language }: Pick<PageContext, 'language'>, day: Day): string {
+  return formatDate({ edtf: day }, language);
 }
 
 /** Day and time of an instant, in UTC. */
-export function dateTimeIn(here: Pick<Here, 'language'>, instant: string): [day: string, time: string] {
+export function dateTimeIn(here: Pick<PageContext, 'language'>, instant: string): [day: string, time: string] {
   return [dayIn(here, instant.slice(0, 10)), instant.slice(11, 16)];
 }
 
-export function dateIn({ language }: Pick<Here, 'language'>, date: { edtf: string }): string {
-  return dateInWords(date, language);
+export function dateIn({ language }: Pick<PageContext, 'language'>, date: { edtf: string }): string {
+  return formatDate(date, language);
 }
 
-export function amountIn({ language }: Here, quantity: Quantity): string {
-  return quantityInWords(quantity, language);
+export function amountIn({ language }: PageContext, quantity: Quantity): string {
+  return formatQuantity(quantity, language);
 }

@@ -1,19 +1,19 @@
 // Pages of the problem types, to which the `type` of an error leads: /problems/ in the reader's language, and one path per language.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { varyOn } from '../http/cache-headers.ts';
-import { type ProblemName, problemNames, problemTypes } from '../http/problems.ts';
+import { addVary } from '../http/cache-headers.ts';
+import { type ProblemType, problemNames, problemTypes } from '../http/problems.ts';
 import { type Content, type Html, html } from './html.ts';
 import { type Language, languageOf, languages } from './languages.ts';
-import { documentOf, sayPage } from './layout.ts';
-import { type ProblemWords, problemsInEnglish } from './locales/problems/en.ts';
+import { renderDocument, sayPage } from './layout.ts';
+import { type ProblemLocale, problemsInEnglish } from './locales/problems/en.ts';
 import { problemsInFrench } from './locales/problems/fr.ts';
 import { wordsIn } from './page-context.ts';
 
 const hidden = { schema: { hide: true } };
 
-const words: Record<Language, ProblemWords> = { en: problemsInEnglish, fr: problemsInFrench };
+const words: Record<Language, ProblemLocale> = { en: problemsInEnglish, fr: problemsInFrench };
 
-export const problemWordsIn = (language: Language): ProblemWords => words[language];
+export const problemLocaleOf = (language: Language): ProblemLocale => words[language];
 
 type ProblemPage = { path: string; title: string; body: Html };
 
@@ -23,7 +23,7 @@ export function addProblemPages(app: FastifyInstance): void {
 
   function add(path: string, page: (language: Language) => ProblemPage): void {
     app.get(path, hidden, (request, reply) => {
-      varyOn(reply, 'Accept-Language');
+      addVary(reply, 'Accept-Language');
       return send(request, reply, languageOf(request), page);
     });
     for (const language of languages)
@@ -45,17 +45,19 @@ function send(
     address: (other: Language) => `/${other}${path}`,
   };
   sayPage(reply, language);
-  return reply.send(documentOf({ title, says: title, body: html`<article><h1>${title}</h1>${body}</article>` }, frame));
+  return reply.send(
+    renderDocument({ title, says: title, body: html`<article><h1>${title}</h1>${body}</article>` }, frame),
+  );
 }
 
 function listPage(language: Language): ProblemPage {
   const { types, allTypes } = words[language];
-  const entry = (name: ProblemName) =>
+  const entry = (name: ProblemType) =>
     html`<li><a href="/${language}/problems/${name}">${types[name].title}</a> (${problemTypes[name].status}) <code>${name}</code></li>`;
   return { path: '/problems', title: allTypes, body: html`<ul>${problemNames.map(entry)}</ul>` };
 }
 
-function typePage(name: ProblemName, language: Language): ProblemPage {
+function typePage(name: ProblemType, language: Language): ProblemPage {
   const { types, typeLine, meaning, remedy, allTypes } = words[language];
   const type = types[name];
   return {

@@ -1,16 +1,16 @@
 // Search over all records, in both languages. A script shows the same results while a reader types.
 import type { FastifyRequest } from 'fastify';
 import { listFormats } from '../formats/types.ts';
-import { type Asked, readList } from '../http/query-context.ts';
-import { hitFormats } from '../resources/search/formats.ts';
-import { searchQueries } from '../resources/search/repository.ts';
+import { type ListQueryContext, readListQuery } from '../http/query-context.ts';
+import { searchResultFormats } from '../resources/search/formats.ts';
+import { searchRepository } from '../resources/search/repository.ts';
 import { type SearchQuery, searchQuery } from '../resources/search/schema.ts';
-import { asData } from './data-links.ts';
+import { dataLinks } from './data-links.ts';
 import { type Content, html } from './html.ts';
 import type { Page } from './layout.ts';
-import { addressOfNext, readFew } from './list-paging.ts';
-import { type Here, linkTo, text } from './page-context.ts';
-import { viewNotes } from './view-banner.ts';
+import { nextPagePath, readPage } from './list-paging.ts';
+import { linkTo, type PageContext, text } from './page-context.ts';
+import { viewBanner } from './view-banner.ts';
 
 /** Without `q`, the page shows a hint. */
 export const searchPageQuery = searchQuery.omit({ limit: true }).extend({ q: searchQuery.shape.q.optional() });
@@ -18,25 +18,29 @@ export const searchPageQuery = searchQuery.omit({ limit: true }).extend({ q: sea
 const HITS = 20;
 
 /** @throws ProblemError */
-export async function searchPage(here: Here, request: FastifyRequest): Promise<Page> {
+export async function searchPage(here: PageContext, request: FastifyRequest): Promise<Page> {
   const { say, edition } = here;
-  const asked = readList<SearchQuery>(request, edition);
+  const asked = readListQuery<SearchQuery>(request, edition);
   const { q } = request.query as { q?: string };
   const found = q === undefined ? html`<p>${say.searchHint}</p>` : await results(here, request, asked);
   return {
     title: q === undefined ? say.search : `${say.labelled(say.search)} ${q}`,
     says: say.searchFor,
-    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${say.search}</h1>${found}</section>`,
+    body: html`${viewBanner(here)}<section aria-labelledby="answer"><h1 id="answer">${say.search}</h1>${found}</section>`,
   };
 }
 
-async function results(here: Here, request: FastifyRequest, asked: Asked<SearchQuery>): Promise<Content> {
+async function results(
+  here: PageContext,
+  request: FastifyRequest,
+  asked: ListQueryContext<SearchQuery>,
+): Promise<Content> {
   const { say, edition } = here;
-  const hits = edition.repository(searchQueries);
-  const { items, next } = await readFew(request.server, edition, { limit: HITS, place: asked.place }, (part) =>
+  const hits = edition.repository(searchRepository);
+  const { items, next } = await readPage(request.server, edition, { limit: HITS, place: asked.place }, (part) =>
     hits.find({ ...asked, ...part }),
   );
-  const more = addressOfNext(request, edition, asked, next);
+  const more = nextPagePath(request, edition, asked, next);
   const found = items.map(
     ({ id, kind, title }) =>
       html`<li><a href="${linkTo(here, kind, id)}">${text(here, title)}</a> <span class="by">${say.kinds[kind]}</span></li>`,
@@ -44,5 +48,5 @@ async function results(here: Here, request: FastifyRequest, asked: Asked<SearchQ
   const none = items.length === 0 && next === null;
   return html`<p role="status">${none ? `${say.nothingFound(asked.q)} ${say.searchHint}` : say.found(asked.q)}</p>
 ${found.length > 0 && html`<ol class="hits">${found}</ol>`}${more && html`<p><a rel="next" href="${more}">${say.moreFound}</a></p>`}
-${asData(here, '/v1/search', listFormats(hitFormats), { asked: { q: asked.q, ...(asked.kind && { kind: asked.kind }) } })}`;
+${dataLinks(here, '/v1/search', listFormats(searchResultFormats), { asked: { q: asked.q, ...(asked.kind && { kind: asked.kind }) } })}`;
 }

@@ -1,7 +1,7 @@
 // sitemap.xml and robots.txt for search engines (https://www.sitemaps.org/protocol.html).
 import type { FastifyInstance } from 'fastify';
-import { nothingAsked } from '../http/query-params.ts';
-import { dealQueries } from '../resources/deals/repository.ts';
+import { noParameters } from '../http/query-params.ts';
+import { dealRepository } from '../resources/deals/repository.ts';
 import { html } from './html.ts';
 import { type Language, languages } from './languages.ts';
 import { homeIn, pageOf } from './page-context.ts';
@@ -9,7 +9,7 @@ import { homeIn, pageOf } from './page-context.ts';
 /** Deals listed at most. A sitemap may hold 50,000 URLs; search engines find the rest by links. */
 const DEALS = 5000;
 
-const hidden = { schema: { hide: true, querystring: nothingAsked } };
+const hidden = { schema: { hide: true, querystring: noParameters } };
 
 export function addSitemap(app: FastifyInstance): void {
   app.get('/sitemap.xml', hidden, (request, reply) =>
@@ -23,7 +23,7 @@ export function addSitemap(app: FastifyInstance): void {
 }
 
 function sitemap(app: FastifyInstance, origin: string): string {
-  const deals = app.store.current.repository(dealQueries).ids(DEALS, { asOf: app.today() });
+  const deals = app.store.current.repository(dealRepository).ids(DEALS, { asOf: app.today() });
   const pages = [homeIn, ...deals.map((id) => (language: Language) => pageOf('deal', id, language))];
   const entries = pages.flatMap((page) =>
     languages.map(

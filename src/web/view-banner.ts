@@ -1,10 +1,10 @@
 // Notes on what narrows the view of a page: one source, an edition, a future date.
 
-import { sourceLink, sourcesOf } from './attribution.ts';
+import { sourceLink, sourceRegistry } from './attribution.ts';
 import { type Content, html } from './html.ts';
-import { dateTimeIn, type Here, inView } from './page-context.ts';
+import { dateTimeIn, inView, type PageContext } from './page-context.ts';
 
-export function viewNotes(here: Here): Content {
+export function viewBanner(here: PageContext): Content {
   const { say, asOf, today, asked, language, path, edition } = here;
   const without = (name: 'source' | 'edition') => inView(here, path(language), { [name]: undefined });
   const identifier = (id: string) => html`<details><summary>${say.identifier}</summary><code>${id}</code></details>`;
@@ -27,8 +27,8 @@ export function viewNotes(here: Here): Content {
 }
 
 /** Publisher and title. */
-function nameOf(here: Here, id: string): Content {
-  const sources = sourcesOf(here);
+function nameOf(here: PageContext, id: string): Content {
+  const sources = sourceRegistry(here);
   const source = sources.get(id);
   return [
     sourceLink(here, sources, id),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type Connection, emptyDatabase, openInMemory } from '../../src/db/connection.ts';
 import type { SeedFiles } from '../../src/ingest/load-yaml.ts';
-import { rowsOf } from '../../src/ingest/rows/index.ts';
+import { registerRows } from '../../src/ingest/rows/index.ts';
 import { contentOf } from '../../src/ingest/seed.ts';
 import { writeRegister } from '../../src/ingest/write-database.ts';
 import { articleAlone, seedWith, sharedFolder, TODAY } from './register.ts';
@@ -60,6 +60,6 @@ export function flipBit(file: string, { byte, isHidden = false }: { byte?: numbe
 /** A register in memory of parts that do not refer to each other. */
 export function registerOf(parts: Iterable<SeedFiles>): Connection {
   const db = openInMemory(emptyDatabase(8192));
-  writeRegister(db, Iterator.from(parts).map(contentOf).map(rowsOf));
+  writeRegister(db, Iterator.from(parts).map(contentOf).map(registerRows));
   return db;
 }

@@ -1,11 +1,11 @@
 // The form of every problem document.
 import { expect } from 'vitest';
-import { type ProblemName, problemTypes } from '../../src/http/problems.ts';
+import { type ProblemType, problemTypes } from '../../src/http/problems.ts';
 import type { Json } from './app.ts';
 import type { Answer } from './socket.ts';
 
 /** Checks and returns the problem document of a response. */
-export function problemIn(answer: Answer, name: ProblemName): Json {
+export function problemIn(answer: Answer, name: ProblemType): Json {
   const { status, title } = problemTypes[name];
   const problem = answer.json();
   expect(problem).toEqual({

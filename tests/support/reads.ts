@@ -14,8 +14,8 @@ export function watchReads(edition: Edition, change: (queries: Json) => Json = (
       return change(real(prepare));
     }) as GetRepository;
   const spies = [
-    vi.spyOn(edition, 'use').mockImplementation(watched(repository)),
-    vi.spyOn(edition, 'view').mockImplementation((source) => ({ use: watched(view(source).use) })),
+    vi.spyOn(edition, 'repository').mockImplementation(watched(repository)),
+    vi.spyOn(edition, 'view').mockImplementation((source) => ({ repository: watched(view(source).repository) })),
   ];
   const stop = () => {
     for (const spy of spies) spy.mockRestore();

@@ -14,7 +14,7 @@ import { databaseFile, readCurrent } from '../../src/editions/layout.ts';
 import { publish } from '../../src/editions/publish.ts';
 import { readSeed } from '../../src/ingest/load-yaml.ts';
 import { seedOf } from '../../src/ingest/seed.ts';
-import { checkSeed } from '../../src/ingest/validate.ts';
+import { validateSeed } from '../../src/ingest/validate.ts';
 
 export const project = join(import.meta.dirname, '..', '..');
 
@@ -104,7 +104,7 @@ export async function seeded(
   const isFirst = !existsSync(dataDirectory);
   if (isFirst && existsSync(cached)) cpSync(cached, dataDirectory, { recursive: true });
   const files = readSeed(seedDirectory);
-  checkSeed(files);
+  validateSeed(files);
   const outcome = await publish({
     ...config,
     seed: seedOf(files),

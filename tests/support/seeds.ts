@@ -2,7 +2,7 @@
 
 import { readSeed } from '../../src/ingest/load-yaml.ts';
 import { SeedError } from '../../src/ingest/seed-error.ts';
-import { checkSeed } from '../../src/ingest/validate.ts';
+import { validateSeed } from '../../src/ingest/validate.ts';
 import { seedWith, temporaryFolder } from './register.ts';
 
 /** A source with a text of a hundred code points in one sentence. */
@@ -44,7 +44,7 @@ export const relation = (type: string, to: string) =>
 export function problemsWith(files: Record<string, string>): string[] {
   const seed = seedWith(temporaryFolder(), files);
   try {
-    checkSeed(readSeed(seed));
+    validateSeed(readSeed(seed));
     return [];
   } catch (error) {
     if (!(error instanceof SeedError)) throw error;

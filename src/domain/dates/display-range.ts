@@ -7,7 +7,7 @@ import type { Precision, UncertainDate } from './uncertain-date.ts';
  * From the first to the last day it can be. Where one end is open, the other is shown with the whole period that the source
  * named: "from 2026 on" takes up 2026, not its first day. Null where both are open.
  */
-export function spanOf({ earliest, latest, precision }: UncertainDate): { from: Day; to: Day } | null {
+export function displayRange({ earliest, latest, precision }: UncertainDate): { from: Day; to: Day } | null {
   const known = earliest ?? latest;
   if (known === null) return null;
   const { from, to } = periodAround(known, precision);

@@ -28,7 +28,7 @@ function monthsIn(locale: string): string[] {
 }
 
 /** `[..2028]` as "by 2028", `2025-02-10` as "10 February 2025". Other forms of EDTF are returned as they are. */
-export function dateInWords({ edtf }: Pick<UncertainDate, 'edtf'>, language: Language): string {
+export function formatDate({ edtf }: Pick<UncertainDate, 'edtf'>, language: Language): string {
   if (!/[/.,]/.test(edtf)) return simpleDate(edtf, language);
   const bounds = edtf.replace(/\/\.\.$|^\.\.\//, '/');
   const [, first, second] = /^\[?([^[\]./,]*)(?:\/|\.\.|,)([^[\]./,]*)\]?$/.exec(bounds) ?? [];

@@ -33,7 +33,7 @@ export type Columns = {
 };
 
 /** Inclusive bounds, and the as-of date. */
-export type IntervalFilter = {
+export type Predicate = {
   leastFrom: DayNumber;
   mostFrom: DayNumber;
   leastTo: DayNumber;
@@ -44,18 +44,18 @@ export type IntervalFilter = {
 };
 
 /** Matches every row that is valid on the as-of date. */
-export function allOn(asOf: DayNumber): IntervalFilter {
+export function allOn(asOf: DayNumber): Predicate {
   return { leastFrom: -LAST, mostFrom: LAST, leastTo: -LAST, mostTo: LAST, asOf, marks: ~0 };
 }
 
 /** Places from `start` to before `end`, read from the end if `backwards`. `count`: how many positions to find at most. */
-export type Range = { start: number; end: number; backwards: boolean; count: number };
+export type ScanRange = { start: number; end: number; backwards: boolean; count: number };
 
-export type IntervalIndex = {
+export type ZoneMap = {
   /** The positions of matching rows, in the order in which they were read. */
-  find(filter: IntervalFilter, range: Range): number[];
+  find(filter: Predicate, range: ScanRange): number[];
   /** The same among a few positions, each of which is compared. @param positions the range counts in these */
-  findAmong(positions: Int32Array, filter: IntervalFilter, range: Range): number[];
+  findAmong(positions: Int32Array, filter: Predicate, range: ScanRange): number[];
 };
 
 /** Rows per block, and blocks per larger block: a power of two. */
@@ -69,7 +69,7 @@ const STEP = 2048;
  *
  * @param order the positions in sort order; by default the order of the columns
  */
-export function* buildIntervalIndex(columns: Columns, order?: Int32Array): Generator<void, IntervalIndex> {
+export function* buildZoneMap(columns: Columns, order?: Int32Array): Generator<void, ZoneMap> {
   const { from, to, since, until, marks } = columns;
   const rows: BlockSummaries = { leastFrom: from, mostFrom: from, leastTo: to, mostTo: to, since, until, marks };
   const levels: { size: number; summaries: BlockSummaries }[] = [];
@@ -83,7 +83,7 @@ export function* buildIntervalIndex(columns: Columns, order?: Int32Array): Gener
   }
 
   /** Number of rows from here that cannot match; 0 if the row must be compared. */
-  function skippableRows(at: number, backwards: boolean, filter: IntervalFilter): number {
+  function skippableRows(at: number, backwards: boolean, filter: Predicate): number {
     for (const { size, summaries } of levels) {
       // Blocks are entered at their first place, or at their last.
       const isEntrance = (at & (size - 1)) === (backwards ? size - 1 : 0);
@@ -92,7 +92,7 @@ export function* buildIntervalIndex(columns: Columns, order?: Int32Array): Gener
     return 0;
   }
 
-  function found(filter: IntervalFilter, { start, end, backwards, count }: Range, among?: Int32Array): number[] {
+  function found(filter: Predicate, { start, end, backwards, count }: ScanRange, among?: Int32Array): number[] {
     const found: number[] = [];
     const positions = among ?? order;
     const step = backwards ? -1 : 1;
@@ -163,7 +163,7 @@ function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, 
 }
 
 /** Whether a block can contain a match; for a single row, whether it matches. */
-function canMatch(summaries: BlockSummaries, block: number, filter: IntervalFilter): boolean {
+function canMatch(summaries: BlockSummaries, block: number, filter: Predicate): boolean {
   return (
     (summaries.mostFrom[block] as number) >= filter.leastFrom &&
     (summaries.leastFrom[block] as number) <= filter.mostFrom &&

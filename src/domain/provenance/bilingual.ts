@@ -10,7 +10,7 @@ export const bilingualSchema = z
 export type Bilingual = z.infer<typeof bilingualSchema>;
 
 /** A name as it is looked up: capitals and small letters are the same, in any alphabet, however they are composed. */
-export function folded(name: string): string {
+export function foldCase(name: string): string {
   return name.normalize('NFC').toLocaleLowerCase('en');
 }
 

@@ -3,7 +3,7 @@ import type { Day } from '../dates/day.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Comparison, Comparisons } from './comparison.ts';
 import type { Outcome } from './enums.ts';
-import { inWords } from './format.ts';
+import { formatValue } from './format.ts';
 import type { State } from './resolve-states.ts';
 import type { Publications, Report } from './selection.ts';
 
@@ -153,13 +153,13 @@ export function outcomeChanges(period: OutcomePeriod, before: OutcomePeriod | un
   const { outcome, latest, status, dealStatus, dealSource } = period;
   if (outcome === before?.outcome) return [];
   if (outcome === 'overdue') {
-    const says = inWords('overdue');
+    const says = formatValue('overdue');
     return [{ field: 'outcome', change: 'overdue', sources: [], before: latest, after: null, says }];
   }
   if (outcome === 'dropped' && status !== 'cancelled' && dealStatus !== null) {
     const says = {
-      en: `dropped: the deal is reported as ${inWords(dealStatus).en}`,
-      fr: `abandonné\u00a0: le projet est signalé comme ${inWords(dealStatus).fr}`,
+      en: `dropped: the deal is reported as ${formatValue(dealStatus).en}`,
+      fr: `abandonné\u00a0: le projet est signalé comme ${formatValue(dealStatus).fr}`,
     };
     const sources = dealSource === null ? [] : [dealSource];
     return [{ field: 'outcome', change: 'dropped', sources, before: before?.outcome ?? null, after: outcome, says }];

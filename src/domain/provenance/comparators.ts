@@ -1,13 +1,13 @@
 // How reported dates, quantities, codes and texts compare.
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../dates/day.ts';
-import { dateInWords } from '../dates/format.ts';
+import { formatDate } from '../dates/format.ts';
 import type { Bounds, UncertainDate } from '../dates/uncertain-date.ts';
-import { quantityInWords } from '../quantities/format.ts';
+import { formatQuantity } from '../quantities/format.ts';
 import type { Quantity } from '../quantities/quantity.ts';
 import { areCommensurable, convert } from '../quantities/units.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Comparison, Exactness } from './comparison.ts';
-import { inWords } from './format.ts';
+import { formatValue } from './format.ts';
 
 /** Two dates can both hold when some day satisfies both. */
 export function datesAgree(a: Bounds, b: Bounds): boolean {
@@ -48,7 +48,7 @@ export const comparePastDates: Comparison<UncertainDate, unknown> = {
   exactness: exactnessOfDates,
   isPast: () => true,
   text: ({ edtf }) => edtf,
-  words: (date) => ({ en: dateInWords(date, 'en'), fr: dateInWords(date, 'fr') }),
+  words: (date) => ({ en: formatDate(date, 'en'), fr: formatDate(date, 'fr') }),
   contradiction: { en: 'No day fits both', fr: 'Aucun jour ne convient à la fois à' },
 };
 
@@ -130,7 +130,7 @@ export const compareQuantities: Comparison<Quantity, Figures> = {
   },
   text: ({ modifier, value, lower, upper, unit }) =>
     value === null ? `${lower ?? '..'}/${upper ?? '..'} ${unit}` : `${modifier} ${value} ${unit}`,
-  words: (quantity) => ({ en: quantityInWords(quantity, 'en'), fr: quantityInWords(quantity, 'fr') }),
+  words: (quantity) => ({ en: formatQuantity(quantity, 'en'), fr: formatQuantity(quantity, 'fr') }),
   contradiction: { en: 'No number fits both', fr: 'Aucun nombre ne convient à la fois à' },
 };
 
@@ -148,7 +148,7 @@ export const compareFigureDates: Comparison<UncertainDate, Figures> = {
 /** Codes of a vocabulary: two different ones contradict each other, unless `compatible` allows both. */
 export function compareWords<Word extends string>(
   compatible: (a: Word, b: Word) => boolean = (a, b) => a === b,
-  words: (word: Word) => Bilingual = inWords,
+  words: (word: Word) => Bilingual = formatValue,
 ): Comparison<Word, unknown> {
   return {
     compatible,

@@ -4,7 +4,7 @@ import type { UncertainDate } from '../dates/uncertain-date.ts';
 import { comparePlannedDates, compareWords, exactnessOfDates, exactnessOfPlans } from './comparators.ts';
 import type { Comparison, Exactness } from './comparison.ts';
 import type { dealStatuses, instruments, milestoneStatuses, partnerRoles } from './enums.ts';
-import { inWords } from './format.ts';
+import { formatValue } from './format.ts';
 
 type Instrument = (typeof instruments)[number];
 
@@ -100,6 +100,6 @@ export const compareRoles: Comparison<HeldRole, unknown> = {
   exactness: exactnessOfInference,
   isPast: ({ role }) => role === 'signatory',
   text: ({ role }) => role,
-  words: ({ role }) => inWords(role),
+  words: ({ role }) => formatValue(role),
   contradiction: compareWords().contradiction,
 };

@@ -43,14 +43,14 @@ const french: Record<Word, string> = {
 };
 
 /** The name of a code in both languages. @throws RangeError for a code without a translation */
-export function inWords(word: string): Bilingual {
+export function formatValue(word: string): Bilingual {
   const fr = french[word as Word] as string | undefined;
   if (fr === undefined) throw new RangeError(`no French translation of ${word}`);
   return { en: word.replaceAll('-', ' '), fr };
 }
 
 /** Joins phrases with semicolons and skips missing ones. */
-export function joined(phrases: readonly (Bilingual | null)[]): Bilingual {
+export function joinValues(phrases: readonly (Bilingual | null)[]): Bilingual {
   const given = phrases.filter((phrase) => phrase !== null);
   return { en: given.map(({ en }) => en).join('; '), fr: given.map(({ fr }) => fr).join('\u202f; ') };
 }

@@ -6,7 +6,7 @@ import type { Confidence, dealStatuses, milestoneStatuses, Outcome } from './enu
 import { isDropped } from './field-comparators.ts';
 
 /** The current values that decide an outcome. A confidence is null if no source reports the status. */
-export type Position = {
+export type OutcomeInputs = {
   status: (typeof milestoneStatuses)[number] | null;
   statusConfidence: Confidence | null;
   /** The latest possible day of the current date; null if it is open. */
@@ -25,7 +25,7 @@ export function firstDayAfter(latest: Day | null): Day | null {
 
 /** @returns the outcome on the as-of date, and the confidence of the status that decides it */
 export function outcomeOf(
-  { status, statusConfidence, latest, dealStatus, dealStatusConfidence }: Position,
+  { status, statusConfidence, latest, dealStatus, dealStatusConfidence }: OutcomeInputs,
   asOf: Day,
 ): { outcome: Outcome; outcomeConfidence: Confidence | null } {
   if (status === 'reached') return { outcome: 'met', outcomeConfidence: statusConfidence };

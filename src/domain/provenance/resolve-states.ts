@@ -14,7 +14,7 @@ import {
   type Publication,
   type Publications,
   type Report,
-  select,
+  selectCurrent,
 } from './selection.ts';
 import { countIndependent, shareOrigin, statementsIn } from './source-independence.ts';
 
@@ -57,7 +57,7 @@ export type State<Fields> = {
  * @param reports in any order
  * @throws RangeError when a report's source is not among the publications
  */
-export function statesOf<Fields extends object>(
+export function resolveStates<Fields extends object>(
   reports: readonly Report<Fields>[],
   publications: Publications,
   comparisons: Comparisons<Fields>,
@@ -105,7 +105,7 @@ function stateOf<Fields extends object>(
     const eligible = candidates.filter(
       ({ value, report }) => (!partner || report === partner) && (comparison.fits?.(value, state.fields) ?? true),
     );
-    const selection = select(eligible, comparison, publications);
+    const selection = selectCurrent(eligible, comparison, publications);
     state.fields[name] = selection?.current.value ?? null;
     selectedReports[name] = selection?.current.report;
     state.current[name] =

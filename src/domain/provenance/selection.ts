@@ -45,7 +45,7 @@ export type Selection<Value, Fields> = {
 export const isWeak = ({ grade }: Pick<Publication, 'grade'>): boolean => grade === 'D';
 
 /** @param candidates of one field, in the order of `byPrecedence`. @returns undefined if there are none */
-export function select<Value, Fields>(
+export function selectCurrent<Value, Fields>(
   candidates: readonly Candidate<Value, Fields>[],
   comparison: Comparison<Value, Fields>,
   publications: Repeats,

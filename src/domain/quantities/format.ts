@@ -53,9 +53,9 @@ const inLanguage = (language: Language) => ({
 const formats = { en: lazy(() => inLanguage('en')), fr: lazy(() => inLanguage('fr')) };
 
 /** A quantity with its modifier. If the source gives no number, its order of magnitude or the bounds that its wording allows. */
-export function quantityInWords({ value, lower, upper, unit, modifier, quote }: Quantity, language: Language): string {
+export function formatQuantity({ value, lower, upper, unit, modifier, quote }: Quantity, language: Language): string {
   const { between, and, upTo, atLeast } = rangeWords[language];
-  const amount = (number: number) => amountInWords(number, unit, language);
+  const amount = (number: number) => formatAmount(number, unit, language);
   if (value !== null) {
     const isRounded = modifier === 'about' && quote === null;
     return modifierWords[language][modifier] + amount(isRounded ? Number(value.toPrecision(DERIVED_DIGITS)) : value);
@@ -76,7 +76,7 @@ const DERIVED_DIGITS = 2;
 const MILLION = 1e6;
 
 /** A number with its unit: millions in words, currencies by sign or name. In French, with spaces that do not break. */
-export function amountInWords(amount: number, unit: string, language: Language): string {
+export function formatAmount(amount: number, unit: string, language: Language): string {
   const { numbers } = formats[language]();
   const currency = currencyOf(unit);
   if (currency !== null) {

@@ -6,8 +6,8 @@ import { evaluate, inputsOf, parseFormula } from '../../domain/quantities/formul
 import { type Metric, unitsFor } from '../../domain/quantities/metrics.ts';
 import type { Quantity } from '../../domain/quantities/quantity.ts';
 import type { DealFile } from '../schema.ts';
-import type { Names } from './identifiers.ts';
-import { type Complain, meant } from './issue-reporter.ts';
+import type { Identifiers } from './identifiers.ts';
+import { didYouMean, type ReportIssue } from './issue-reporter.ts';
 
 /**
  * @param claims all that sources claim
@@ -15,10 +15,10 @@ import { type Complain, meant } from './issue-reporter.ts';
  */
 export function checkDeal(
   deal: DealFile,
-  names: Names,
+  names: Identifiers,
   claims: ReadonlySet<string>,
   related: Set<string>,
-  complain: Complain,
+  complain: ReportIssue,
 ): void {
   checkFormulas(deal, complain);
   checkRelations(deal, names, claims, complain);
@@ -32,7 +32,7 @@ export function checkDeal(
   });
 }
 
-function checkFormulas({ figures }: DealFile, complain: Complain): void {
+function checkFormulas({ figures }: DealFile, complain: ReportIssue): void {
   for (const [id, derivedFigure] of Object.entries(figures)) {
     const { metric, derived } = derivedFigure;
     if (!derived) continue;
@@ -44,7 +44,7 @@ function checkFormulas({ figures }: DealFile, complain: Complain): void {
       for (const input of inputsOf(formula)) {
         const figure = figures[input];
         if (!figure)
-          throw new RangeError(`unknown figure \`${input}\` in this deal${meant(input, Object.keys(figures))}`);
+          throw new RangeError(`unknown figure \`${input}\` in this deal${didYouMean(input, Object.keys(figures))}`);
         if (figure.derived) throw new RangeError(`${input} is derived: a formula can use reported figures only`);
         samples.set(input, sampleOf(figure.metric));
       }
@@ -84,17 +84,17 @@ function sampleOf(metric: Metric): Quantity {
 
 function checkRelations(
   { id, relations }: DealFile,
-  { deals }: Names,
+  { deals }: Identifiers,
   claimed: ReadonlySet<string>,
-  complain: Complain,
+  complain: ReportIssue,
 ): void {
   relations.forEach(({ to, claims }, index) => {
     const path = ['relations', index];
     if (to === id) complain([...path, 'to'], 'a deal cannot be related to itself');
-    else if (!deals.has(to)) complain([...path, 'to'], `unknown deal \`${to}\`${meant(to, deals)}`);
+    else if (!deals.has(to)) complain([...path, 'to'], `unknown deal \`${to}\`${didYouMean(to, deals)}`);
     claims.forEach((claim, position) => {
       if (!claimed.has(claim))
-        complain([...path, 'claims', position], `unknown claim \`${claim}\`${meant(claim, claimed)}`);
+        complain([...path, 'claims', position], `unknown claim \`${claim}\`${didYouMean(claim, claimed)}`);
     });
   });
 }

@@ -1,12 +1,12 @@
 // Warnings about evidence whose quote contains neither the value nor a word of the fact that it supports. A reader who compares the
 // two would take the register to be wrong. Quotes in other scripts are compared by numbers and by the few words of `synonyms`.
-import { dateInWords } from '../../domain/dates/format.ts';
+import { formatDate } from '../../domain/dates/format.ts';
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
-import { inWords } from '../../domain/provenance/format.ts';
+import { formatValue } from '../../domain/provenance/format.ts';
 import type { SeedFile, SeedFiles } from '../load-yaml.ts';
 import type { DealFile, SourceFile } from '../schema.ts';
-import { complainerFor } from './issue-reporter.ts';
+import { issueReporter } from './issue-reporter.ts';
 
 /** Words of sources for codes of the vocabulary, besides the codes themselves and their French. Lower case, without accents. */
 const synonyms: Record<string, readonly string[]> = {
@@ -61,7 +61,7 @@ export function evidenceWarnings({ deals, sources }: SeedFiles): string[] {
   const warnings: string[] = [];
   const titles = titlesIn(deals.map(({ content }) => content));
   for (const file of sources) {
-    const warn = complainerFor(file, warnings);
+    const warn = issueReporter(file, warnings);
     for (const { path, terms, evidence } of factsIn(file, titles)) {
       if (evidence.some(({ quote }) => containsAny(quote, terms))) continue;
       const quotes = evidence.map(({ quote }) => `“${quote}”`).join(', ');
@@ -136,7 +136,7 @@ function codeTerms(...codes: (string | undefined)[]): string[] {
   return codes.flatMap((code) => {
     if (code === undefined) return [];
     // Units such as `h` have no word, and codes of countries and currencies are in `synonyms` alone.
-    const translated = /^[a-z]{2}[a-z-]+$/.test(code) ? [code, inWords(code).fr] : [];
+    const translated = /^[a-z]{2}[a-z-]+$/.test(code) ? [code, formatValue(code).fr] : [];
     return [...translated.map((word) => plain(word).slice(0, STEM)), ...(synonyms[code] ?? [])];
   });
 }
@@ -154,7 +154,7 @@ function dateTerms(edtf: string | undefined): string[] {
   if (edtf === undefined) return [];
   const date = parseUncertainDate(edtf);
   const years = edtf.match(/\d{4}/g) ?? [];
-  const inText = [dateInWords(date, 'en'), dateInWords(date, 'fr')].flatMap((text) => wordsOf(text));
+  const inText = [formatDate(date, 'en'), formatDate(date, 'fr')].flatMap((text) => wordsOf(text));
   const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(edtf) ?? [];
   return [...years, ...inText, ...(month && day ? [`${Number(month)}月${Number(day)}日`] : [])];
 }

@@ -3,12 +3,12 @@
 import { codePointsOf } from '../../domain/provenance/bilingual.ts';
 import { type Evidence, type LocatedEvidence, locatedIn } from '../../domain/provenance/evidence.ts';
 import { evidenceIn, type SourceFile } from '../schema.ts';
-import type { Complain } from './issue-reporter.ts';
+import type { ReportIssue } from './issue-reporter.ts';
 
 type Text = NonNullable<SourceFile['text']>;
 type Place = (string | number)[];
 
-export function checkEvidence(source: SourceFile, complain: Complain): void {
+export function checkEvidence(source: SourceFile, complain: ReportIssue): void {
   const { text } = source;
   const cited = evidenceIn(source);
   if (text) {
@@ -22,7 +22,7 @@ export function checkEvidence(source: SourceFile, complain: Complain): void {
   }
 }
 
-function checkText({ sentences, characters }: Text, complain: Complain): void {
+function checkText({ sentences, characters }: Text, complain: ReportIssue): void {
   sentences.forEach(([start, end], index) => {
     const before = sentences[index - 1]?.[1] ?? 0;
     if (start < before || end <= start || end > characters) {
@@ -35,7 +35,7 @@ function checkText({ sentences, characters }: Text, complain: Complain): void {
 }
 
 /** Every place lies in its sentence and is as long as its quote; without a text, there is no place. */
-function checkPlace(evidence: Evidence, text: Text | undefined, path: Place, complain: Complain): void {
+function checkPlace(evidence: Evidence, text: Text | undefined, path: Place, complain: ReportIssue): void {
   if (evidence.located !== (text !== undefined)) {
     complain(
       path,
@@ -66,7 +66,7 @@ function checkSentences(
   { withoutFact }: SourceFile,
   { sentences }: Text,
   cited: ReadonlySet<number>,
-  complain: Complain,
+  complain: ReportIssue,
 ): void {
   const excused = new Set(withoutFact.map(({ sentence }) => sentence));
   withoutFact.forEach(({ sentence }, index) => {

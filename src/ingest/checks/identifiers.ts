@@ -1,9 +1,9 @@
 // What there is to name: a slug names one thing in the whole register, so that `about=fluidstack` has one meaning.
 import type { SeedFile, SeedFiles } from '../load-yaml.ts';
 import type { DealFile } from '../schema.ts';
-import { complainerFor } from './issue-reporter.ts';
+import { issueReporter } from './issue-reporter.ts';
 
-export type Names = {
+export type Identifiers = {
   deals: Set<string>;
   partners: Set<string>;
   milestones: Set<string>;
@@ -11,16 +11,16 @@ export type Names = {
 };
 
 /** Every thing by its kind. */
-export function namesIn(deals: SeedFiles['deals'], problems: string[]): Names {
-  const names: Names = { deals: new Set(), partners: new Set(), milestones: new Set(), figures: new Map() };
+export function identifiersIn(deals: SeedFiles['deals'], problems: string[]): Identifiers {
+  const names: Identifiers = { deals: new Set(), partners: new Set(), milestones: new Set(), figures: new Map() };
   const taken = new Map<string, string>();
   for (const file of deals) takeNames(file, names, taken, problems);
   return names;
 }
 
-function takeNames(file: SeedFile<DealFile>, names: Names, taken: Map<string, string>, problems: string[]): void {
+function takeNames(file: SeedFile<DealFile>, names: Identifiers, taken: Map<string, string>, problems: string[]): void {
   const { id, partners, milestones, figures } = file.content;
-  const complain = complainerFor(file, problems);
+  const complain = issueReporter(file, problems);
   const take = (slug: string, kind: string, path: string[]) => {
     const other = taken.get(slug);
     if (other) complain(path, `the id ${slug} is already used by a ${other}. Ids must be unique in the register`);
@@ -43,6 +43,6 @@ function takeNames(file: SeedFile<DealFile>, names: Names, taken: Map<string, st
 }
 
 /** All that claims can be about. */
-export function thingsIn({ deals, partners, milestones, figures }: Names): Set<string> {
+export function recordIdsIn({ deals, partners, milestones, figures }: Identifiers): Set<string> {
   return new Set([...deals, ...partners, ...milestones, ...figures.keys()]);
 }

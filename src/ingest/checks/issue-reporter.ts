@@ -3,15 +3,15 @@ import { nearest } from '../../util/did-you-mean.ts';
 import type { Path, SeedFile } from '../load-yaml.ts';
 
 /** Reports an error at a place of a file. */
-export type Complain = (path: Path, message: string) => void;
+export type ReportIssue = (path: Path, message: string) => void;
 
 /** Collects the errors of a file, each with its place. */
-export function complainerFor({ place }: SeedFile<unknown>, problems: string[]): Complain {
+export function issueReporter({ place }: SeedFile<unknown>, problems: string[]): ReportIssue {
   return (path, message) => problems.push(`${place(path)}: ${message}`);
 }
 
 /** The nearest valid name, to append to a message that ends without a full stop. */
-export function meant(text: string, candidates: Iterable<string>): string {
+export function didYouMean(text: string, candidates: Iterable<string>): string {
   const near = nearest(text, candidates);
   return near === undefined ? '. Use an id that a file in seed/ defines' : `. Did you mean \`${near}\`?`;
 }

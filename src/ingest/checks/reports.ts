@@ -5,20 +5,23 @@ import { currencyOf } from '../../domain/quantities/units.ts';
 import type { SeedFile, SeedFiles } from '../load-yaml.ts';
 import { reportKinds, type SourceFile } from '../schema.ts';
 import { wrongUnit } from './deals.ts';
-import type { Names } from './identifiers.ts';
-import { type Complain, complainerFor, meant } from './issue-reporter.ts';
+import type { Identifiers } from './identifiers.ts';
+import { didYouMean, issueReporter, type ReportIssue } from './issue-reporter.ts';
 
-export function checkReports({ reports }: SourceFile, names: Names, complain: Complain): void {
+export function checkReports({ reports }: SourceFile, names: Identifiers, complain: ReportIssue): void {
   for (const kind of reportKinds) {
     for (const id of Object.keys(reports[kind])) {
       if (!names[kind].has(id))
-        complain(['reports', kind, id], `unknown ${kind.slice(0, -1)} \`${id}\`${meant(id, names[kind].keys())}`);
+        complain(['reports', kind, id], `unknown ${kind.slice(0, -1)} \`${id}\`${didYouMean(id, names[kind].keys())}`);
     }
   }
   for (const [id, { roles, country, inferred }] of Object.entries(reports.partners)) {
     for (const deal of Object.keys(roles)) {
       if (!names.deals.has(deal))
-        complain(['reports', 'partners', id, 'roles', deal], `unknown deal \`${deal}\`${meant(deal, names.deals)}`);
+        complain(
+          ['reports', 'partners', id, 'roles', deal],
+          `unknown deal \`${deal}\`${didYouMean(deal, names.deals)}`,
+        );
     }
     const held = new Set<string>([...Object.values(roles).flat(), ...(country === undefined ? [] : ['country'])]);
     for (const name of inferred)
@@ -38,14 +41,14 @@ export function checkReports({ reports }: SourceFile, names: Names, complain: Co
 }
 
 /** A statement is that of a partner, and a report that supersedes a value gives another one. */
-function checkStatements(reports: SourceFile['reports'], names: Names, complain: Complain): void {
+function checkStatements(reports: SourceFile['reports'], names: Identifiers, complain: ReportIssue): void {
   for (const kind of reportKinds) {
     for (const [id, report] of Object.entries(reports[kind])) {
       const { statedBy } = report;
       if (statedBy !== undefined && !names.partners.has(statedBy))
         complain(
           ['reports', kind, id, 'statedBy'],
-          `unknown partner \`${statedBy}\`${meant(statedBy, names.partners)}`,
+          `unknown partner \`${statedBy}\`${didYouMean(statedBy, names.partners)}`,
         );
     }
   }
@@ -65,7 +68,7 @@ function checkStatements(reports: SourceFile['reports'], names: Names, complain:
 export function takeReportIds(
   { file, content }: SeedFile<SourceFile>,
   taken: Map<string, string>,
-  complain: Complain,
+  complain: ReportIssue,
 ): void {
   const report = `report in ${file}`;
   for (const kind of reportKinds) {
@@ -85,10 +88,10 @@ export function takeReportIds(
 /** @param things all that claims can be about */
 export function checkClaims(
   { file, content }: SeedFile<SourceFile>,
-  names: Names,
+  names: Identifiers,
   things: ReadonlySet<string>,
   taken: Map<string, string>,
-  complain: Complain,
+  complain: ReportIssue,
 ): void {
   content.claims.forEach(({ id, about, deal }, index) => {
     const path = ['claims', index];
@@ -98,11 +101,14 @@ export function checkClaims(
       complain([...path, 'id'], `the id ${id} is already used by a deal, partner, milestone or figure`);
     taken.set(id, `claim in ${file}`);
     if (!things.has(about))
-      complain([...path, 'about'], `unknown deal, partner, milestone or figure \`${about}\`${meant(about, things)}`);
+      complain(
+        [...path, 'about'],
+        `unknown deal, partner, milestone or figure \`${about}\`${didYouMean(about, things)}`,
+      );
     if (names.partners.has(about) && deal === undefined)
       complain([...path, 'about'], 'a claim about a partner requires `deal`');
     if (deal !== undefined && !names.deals.has(deal))
-      complain([...path, 'deal'], `unknown deal \`${deal}\`${meant(deal, names.deals)}`);
+      complain([...path, 'deal'], `unknown deal \`${deal}\`${didYouMean(deal, names.deals)}`);
     if (deal !== undefined && !names.partners.has(about))
       complain([...path, 'deal'], 'only a claim about a partner takes `deal`. Remove it');
   });
@@ -121,7 +127,7 @@ export function checkCurrencies(sources: SeedFiles['sources'], problems: string[
       const known = first.get(id) ?? { currency, source: file.content.id };
       first.set(id, known);
       if (known.currency === currency) continue;
-      complainerFor(file, problems)(
+      issueReporter(file, problems)(
         ['reports', 'figures', id, 'unit'],
         `${known.source} reports ${id} in ${known.currency}. Add a separate figure for amounts in ${currency}: exchange rates are not facts about the deal`,
       );
@@ -130,7 +136,7 @@ export function checkCurrencies(sources: SeedFiles['sources'], problems: string[
 }
 
 /** What a source says in one place is said of one deal: the sum of a programme is not that of a project in it. */
-export function checkPlaces({ reports }: SourceFile, { figures }: Names, complain: Complain): void {
+export function checkRepeatedEvidence({ reports }: SourceFile, { figures }: Identifiers, complain: ReportIssue): void {
   const deals = new Map<string, { deal: string; id: string }>();
   for (const [id, { quote, unit }] of Object.entries(reports.figures)) {
     const deal = figures.get(id)?.deal;

@@ -1,14 +1,14 @@
 // Who passes on whom: no circles, and nothing that was not seen says anything itself.
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { reportKinds, type SourceFile } from '../schema.ts';
-import { type Complain, meant } from './issue-reporter.ts';
+import { didYouMean, type ReportIssue } from './issue-reporter.ts';
 
 /** @param repeated the sources that others pass on */
-export function checkOrigins(
+export function checkSourceGraph(
   source: SourceFile,
   sources: ReadonlyMap<string, SourceFile>,
   repeated: ReadonlySet<string>,
-  complain: Complain,
+  complain: ReportIssue,
 ): void {
   checkRepeats(source, sources, complain);
   const { id, seen, url, reports, claims, text, published, retracted, corrected } = source;
@@ -35,11 +35,15 @@ export function checkOrigins(
   }
 }
 
-function checkRepeats({ id, repeats }: SourceFile, sources: ReadonlyMap<string, SourceFile>, complain: Complain): void {
+function checkRepeats(
+  { id, repeats }: SourceFile,
+  sources: ReadonlyMap<string, SourceFile>,
+  complain: ReportIssue,
+): void {
   repeats.forEach((origin, index) => {
     const path = ['repeats', index];
     if (!sources.has(origin)) {
-      complain(path, `unknown source \`${origin}\`${meant(origin, sources.keys())}`);
+      complain(path, `unknown source \`${origin}\`${didYouMean(origin, sources.keys())}`);
       return;
     }
     if (origin === id) {

@@ -8,7 +8,7 @@ import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { changesAt, type FieldChange } from '../../domain/provenance/changes.ts';
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
-import { type State, statesOf } from '../../domain/provenance/resolve-states.ts';
+import { resolveStates, type State } from '../../domain/provenance/resolve-states.ts';
 import type { Publications, Report } from '../../domain/provenance/selection.ts';
 import type { DealFile, SourceFile } from '../schema.ts';
 
@@ -19,7 +19,7 @@ export type SeedContent = { deals: readonly DealFile[]; sources: readonly Source
 
 type DefinedRecord = { id: string; kind: RecordKind; owner: string; file: string; title: Bilingual };
 
-export type Context = {
+export type BuildContext = {
   deals: readonly DealFile[];
   sources: readonly Source[];
   publications: Publications;
@@ -28,7 +28,7 @@ export type Context = {
   sourceOf(id: string): Source;
 };
 
-export function contextOf(content: SeedContent): Context {
+export function buildContext(content: SeedContent): BuildContext {
   const sources = content.sources.map((source) => {
     const date = parseUncertainDate(source.published);
     if (date.latest === null) throw new RangeError(`the publication date of ${source.id} has no last possible day`);
@@ -79,7 +79,7 @@ function supersededIn(report: object): string[] {
 
 /** Every report about records of a kind, in the order of the sources' files. */
 export function reportsOn<Fields, Kind extends keyof SourceFile['reports']>(
-  { sources }: Context,
+  { sources }: BuildContext,
   kind: Kind,
   read: (report: SourceFile['reports'][Kind][string], source: Source) => Report<Fields>['fields'],
   supersededFields: (report: SourceFile['reports'][Kind][string]) => string[] = supersededIn,
@@ -105,13 +105,13 @@ export type RecordState<Fields> = State<Fields> & { record: string; changes: Fie
 
 /** The states of every record, each record's oldest first. */
 export function statesIn<Fields extends object>(
-  { publications }: Context,
+  { publications }: BuildContext,
   reports: readonly RecordReport<Fields>[],
   comparisonsFor: (reports: readonly RecordReport<Fields>[]) => Comparisons<Fields>,
 ): RecordState<Fields>[] {
   return [...Map.groupBy(reports, ({ record }) => record)].flatMap(([record, ofRecord]) => {
     const comparisons = comparisonsFor(ofRecord);
-    const states = statesOf<Fields>(ofRecord, publications, comparisons);
+    const states = resolveStates<Fields>(ofRecord, publications, comparisons);
     return states.map((state, index) => ({
       ...state,
       record,
@@ -128,7 +128,7 @@ export type Change = { record: string; since: Day; changes: FieldChange[] };
 
 /** @param subjectOf the deal of a record and, for a claim, the record that it is about */
 export function changeRows(
-  context: Context,
+  context: BuildContext,
   kind: CitingKind,
   changes: readonly Change[],
   subjectOf: (record: string) => Subject = (id) => ({ deal: context.record(id).owner }),

@@ -2,12 +2,12 @@
 import type { Rows } from '../../db/schema/index.ts';
 import { claimChange } from '../../domain/provenance/changes.ts';
 import { claimBody } from '../../resources/claims/serializers.ts';
-import { type Context, changeRows } from './build-context.ts';
+import { type BuildContext, changeRows } from './build-context.ts';
 import { publicationOf, publicationPeriods, rowsOfReport } from './reports.ts';
 
 type ClaimTables = Pick<Rows, 'claimVersions' | 'reportVersions' | 'dealReports' | 'changes'>;
 
-export function claimRows(context: Context): ClaimTables {
+export function claimRows(context: BuildContext): ClaimTables {
   const claims = context.sources.flatMap((source) =>
     source.claims.map((claim) => {
       const about = context.record(claim.about);

@@ -3,10 +3,10 @@
 import type { Rows } from '../../db/schema/index.ts';
 import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../domain/dates/day.ts';
 import { inverseRelation } from '../../domain/provenance/enums.ts';
-import { joined } from '../../domain/provenance/format.ts';
+import { joinValues } from '../../domain/provenance/format.ts';
 import { comparisons, type Fields } from '../../resources/deals/fields.ts';
 import { dealBody, type Relation } from '../../resources/deals/serializers.ts';
-import { type Context, changeRows, type RecordState, readDate, reportsOn, statesIn } from './build-context.ts';
+import { type BuildContext, changeRows, type RecordState, readDate, reportsOn, statesIn } from './build-context.ts';
 import { dateWords, reportRows, words } from './reports.ts';
 
 export type DealState = RecordState<Fields>;
@@ -14,7 +14,7 @@ export type DealState = RecordState<Fields>;
 type DealTables = Pick<Rows, 'dealVersions' | 'reportVersions' | 'dealReports' | 'changes'>;
 
 /** @returns the rows, and the states of all deals, which decide the outcomes of milestones */
-export function dealRows(context: Context): { rows: DealTables; states: DealState[] } {
+export function dealRows(context: BuildContext): { rows: DealTables; states: DealState[] } {
   const reports = reportsOn<Fields, 'deals'>(context, 'deals', ({ instrument, status, signed, subject }) => ({
     instrument: instrument ?? null,
     status: status ?? null,
@@ -44,7 +44,7 @@ export function dealRows(context: Context): { rows: DealTables; states: DealStat
       inRecord: { instrument: instrument ?? null, signed: signed ?? null, subject: subject ?? null },
       inList: {
         date: signed ?? null,
-        says: joined([...words(status ?? null, instrument ?? null), dateWords(signed ?? null), subject ?? null]),
+        says: joinValues([...words(status ?? null, instrument ?? null), dateWords(signed ?? null), subject ?? null]),
       },
       deals: [record],
     })),
@@ -72,7 +72,7 @@ function versionsOf(states: readonly DealState[], relations: readonly Relation[]
 }
 
 /** Both sides of each relation whose claims are all there, ordered by type and by the other deal. */
-function relationsIn({ deals, sources }: Context): (Relation & { deal: string })[] {
+function relationsIn({ deals, sources }: BuildContext): (Relation & { deal: string })[] {
   const claiming = new Map(sources.flatMap((source) => source.claims.map(({ id }) => [id, source])));
   const relations = deals.flatMap(({ id: deal, relations }) =>
     relations.flatMap(({ type, to, claims, statement }) => {

@@ -3,10 +3,10 @@
 import type { Rows } from '../../db/schema/index.ts';
 import { type Day, END_OF_TIME } from '../../domain/dates/day.ts';
 import { planFrom } from '../../domain/dates/uncertain-date.ts';
-import { addressOf } from '../../domain/kinds.ts';
+import { recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import { joined } from '../../domain/provenance/format.ts';
-import { inCurrencyOf, referenceUnit } from '../../domain/quantities/dimensions.ts';
+import { joinValues } from '../../domain/provenance/format.ts';
+import { currencyUnit, referenceUnit } from '../../domain/quantities/dimensions.ts';
 import { evaluate, inputsOf, parseFormula } from '../../domain/quantities/formula.ts';
 import type { Metric } from '../../domain/quantities/metrics.ts';
 import { rangeOf } from '../../domain/quantities/modifiers.ts';
@@ -15,7 +15,7 @@ import { convert, currencyOf } from '../../domain/quantities/units.ts';
 import { comparisons, type Fields } from '../../resources/figures/fields.ts';
 import { figureBody, NOT_GIVEN } from '../../resources/figures/serializers.ts';
 import type { DealFile } from '../schema.ts';
-import { type Context, changeRows, type RecordState, readDate, reportsOn, statesIn } from './build-context.ts';
+import { type BuildContext, changeRows, type RecordState, readDate, reportsOn, statesIn } from './build-context.ts';
 import { type DealState, stateOn } from './deals.ts';
 import { dateWords, quantityWords, reportRows } from './reports.ts';
 
@@ -33,7 +33,7 @@ type FigureState = {
 };
 
 /** @param deals the states of all deals */
-export function figureRows(context: Context, deals: readonly DealState[]): FigureTables {
+export function figureRows(context: BuildContext, deals: readonly DealState[]): FigureTables {
   const figures = context.deals.flatMap((deal) =>
     Object.entries(deal.figures).map(([id, figure]) => ({ id, deal, ...figure })),
   );
@@ -72,7 +72,7 @@ export function figureRows(context: Context, deals: readonly DealState[]): Figur
               derivation: derived
                 ? {
                     formula: derived.formula,
-                    inputs: inputsOf(parseFormula(derived.formula)).map((input) => addressOf('figure', input)),
+                    inputs: inputsOf(parseFormula(derived.formula)).map((input) => recordPath('figure', input)),
                     assumption: derived.assumption,
                   }
                 : null,
@@ -106,7 +106,7 @@ export function figureRows(context: Context, deals: readonly DealState[]): Figur
       return {
         both: { quantity, date },
         inRecord: { scope },
-        inList: { says: joined([quantityWords(quantity), dateWords(date), scope]) },
+        inList: { says: joinValues([quantityWords(quantity), dateWords(date), scope]) },
         deals: [context.record(record).owner],
       };
     }),
@@ -139,7 +139,7 @@ function statesDerived(
   record: string,
   { formula, unit }: Derived,
   reported: readonly RecordState<Fields>[],
-  context: Context,
+  context: BuildContext,
 ): FigureState[] {
   const parsed = parseFormula(formula);
   const inputs = new Set(inputsOf(parsed));
@@ -153,7 +153,7 @@ function statesDerived(
     if (quantities.size < inputs.size) return [];
     // Money stays in the currency in which it was reported.
     const money = [...quantities.values()].find((quantity) => currencyOf(quantity.unit));
-    const quantity = evaluate(parsed, quantities, money ? inCurrencyOf(unit, money.unit) : unit);
+    const quantity = evaluate(parsed, quantities, money ? currencyUnit(unit, money.unit) : unit);
     const dispute = valid.flatMap((state) => disputeThrough(state, context.record(state.record).title));
     const fields = { quantity, date: null, scope: null };
     return { record, since, until: days[index + 1] ?? END_OF_TIME, fields, current: null, dispute };

@@ -3,7 +3,7 @@ import { zstdCompressSync } from 'node:zlib';
 import type { Rows } from '../../db/schema/index.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import { type Context, contextOf, type SeedContent, type Source } from './build-context.ts';
+import { type BuildContext, buildContext, type SeedContent, type Source } from './build-context.ts';
 import { claimRows } from './claims.ts';
 import { dealRows } from './deals.ts';
 import { figureRows } from './figures.ts';
@@ -13,16 +13,16 @@ import { textRows } from './search.ts';
 import { sourceRows } from './sources.ts';
 
 /** All rows of a part of the register that refers to no other part. @param content must have passed `checkSeed` */
-export function rowsOf(content: SeedContent): Rows {
-  const context = contextOf(content);
-  const rows = recordRowsOf(context);
+export function registerRows(content: SeedContent): Rows {
+  const context = buildContext(content);
+  const rows = recordRows(context);
   return { ...rows, texts: textRows(context, rows), seedFiles: seedFileRows(content, context) };
 }
 
 /** The rows that lists and records are read from: those of a register without a search. */
 export type RecordRows = Omit<Rows, 'texts' | 'seedFiles'>;
 
-export function recordRowsOf(context: Context): RecordRows {
+export function recordRows(context: BuildContext): RecordRows {
   const { rows: deals, states } = dealRows(context);
   const partners = partnerRows(context);
   const milestones = milestoneRows(context, states);
@@ -41,7 +41,7 @@ export function recordRowsOf(context: Context): RecordRows {
     reportVersions: parts.flatMap((part) => part.reportVersions),
   };
   return {
-    records: recordRows(context, versions),
+    records: nameRows(context, versions),
     ...versions,
     dealReports,
     changes: parts.flatMap((part) => part.changes),
@@ -53,7 +53,7 @@ type Versions = Pick<
   'dealVersions' | 'partnerVersions' | 'milestoneVersions' | 'figureVersions' | 'claimVersions' | 'sourceVersions'
 >;
 
-function recordRows({ deals, sources }: Context, versions: Versions): Rows['records'] {
+function nameRows({ deals, sources }: BuildContext, versions: Versions): Rows['records'] {
   const rowsOfKind = (
     kind: Kind,
     titles: Iterable<[string, Bilingual]>,
@@ -94,7 +94,7 @@ function recordRows({ deals, sources }: Context, versions: Versions): Rows['reco
   ];
 }
 
-function seedFileRows({ deals, sources }: SeedContent, context: Context): Rows['seedFiles'] {
+function seedFileRows({ deals, sources }: SeedContent, context: BuildContext): Rows['seedFiles'] {
   const content = (file: object) => zstdCompressSync(JSON.stringify(file));
   return [
     ...deals.map((deal) => ({ kind: 'deal' as const, id: deal.id, content: content(deal), deals: [] })),
@@ -108,7 +108,7 @@ function seedFileRows({ deals, sources }: SeedContent, context: Context): Rows['
 }
 
 /** The deals whose files define what a source reports on, and those that relations based on its claims connect. */
-function dealFilesOf({ reports, claims }: Source, { record, deals }: Context): string[] {
+function dealFilesOf({ reports, claims }: Source, { record, deals }: BuildContext): string[] {
   const records = Object.values(reports).flatMap((ofKind) => Object.keys(ofKind));
   const roles = Object.values(reports.partners).flatMap((partner) => Object.keys(partner.roles));
   const claimed = new Set(claims.map(({ id }) => id));

@@ -6,14 +6,14 @@ import { planFrom, type UncertainDate } from '../../domain/dates/uncertain-date.
 import { type OutcomePeriod, outcomeChanges } from '../../domain/provenance/changes.ts';
 import { sameDate } from '../../domain/provenance/comparators.ts';
 import type { Dated } from '../../domain/provenance/field-comparators.ts';
-import { joined } from '../../domain/provenance/format.ts';
-import { firstDayAfter, outcomeOf, type Position } from '../../domain/provenance/outcome.ts';
+import { joinValues } from '../../domain/provenance/format.ts';
+import { firstDayAfter, type OutcomeInputs, outcomeOf } from '../../domain/provenance/outcome.ts';
 import type { Report } from '../../domain/provenance/selection.ts';
 import { comparisons, type Fields } from '../../resources/milestones/fields.ts';
 import { milestoneBody } from '../../resources/milestones/serializers.ts';
 import {
+  type BuildContext,
   type Change,
-  type Context,
   changeRows,
   type RecordState,
   readDate,
@@ -26,7 +26,7 @@ import { dateWords, reportRows, words } from './reports.ts';
 type MilestoneTables = Pick<Rows, 'milestoneVersions' | 'reportVersions' | 'dealReports' | 'changes'>;
 
 /** @param deals the states of all deals */
-export function milestoneRows(context: Context, deals: readonly DealState[]): MilestoneTables {
+export function milestoneRows(context: BuildContext, deals: readonly DealState[]): MilestoneTables {
   const reports = reportsOn<Fields, 'milestones'>(context, 'milestones', ({ status, date, inferred }, source) => {
     const of = status ?? null;
     const dated = date === undefined ? null : { date: readDate(date, inferred), of, announced: source.date.earliest };
@@ -82,7 +82,7 @@ export function milestoneRows(context: Context, deals: readonly DealState[]): Mi
       return {
         both: { status, date },
         inRecord: {},
-        inList: { says: joined([...words(status), dateWords(date)]) },
+        inList: { says: joinValues([...words(status), dateWords(date)]) },
         deals: [context.record(record).owner],
       };
     }),
@@ -104,7 +104,7 @@ type Period = Omit<OutcomePeriod, 'dealStatus'> & {
   state: RecordState<Fields>;
   /** Whether more changed at its beginning than the status of the deal. */
   isEntry: boolean;
-  dealStatus: Position['dealStatus'];
+  dealStatus: OutcomeInputs['dealStatus'];
   outcomeConfidence: ReturnType<typeof outcomeOf>['outcomeConfidence'];
   overdueSince: Day | null;
   late: ReturnType<typeof daysLate> | null;
@@ -128,7 +128,7 @@ function periodsOf(states: readonly RecordState<Fields>[], deal: readonly DealSt
     for (const [index, since] of days.entries()) {
       const ofDeal = stateOn(deal, since);
       const dealStatus = ofDeal?.fields.status ?? null;
-      const position: Position = {
+      const position: OutcomeInputs = {
         status,
         statusConfidence: state.current.status?.confidence ?? null,
         latest,

@@ -1,20 +1,20 @@
 // Rows of partners: who takes part in deals, and in which roles.
 import type { Rows } from '../../db/schema/index.ts';
 import type { Country } from '../../domain/provenance/field-comparators.ts';
-import { joined } from '../../domain/provenance/format.ts';
+import { joinValues } from '../../domain/provenance/format.ts';
 import type { Current } from '../../domain/provenance/resolve-states.ts';
 import type { Report } from '../../domain/provenance/selection.ts';
 import {
   comparisonsIn,
   type Fields,
   fieldOfRole,
-  partsOfRoleField,
+  parseRoleField,
   type Role,
   roleFields,
 } from '../../resources/partners/fields.ts';
 import { partnerBody } from '../../resources/partners/serializers.ts';
 import type { SourceFile } from '../schema.ts';
-import { type Context, changeRows, type RecordState, reportsOn, statesIn } from './build-context.ts';
+import { type BuildContext, changeRows, type RecordState, reportsOn, statesIn } from './build-context.ts';
 import { reportRows, words } from './reports.ts';
 
 type PartnerTables = Pick<
@@ -25,7 +25,7 @@ type PartnerTables = Pick<
 /** Sorts after every country code. */
 const NO_COUNTRY = '~';
 
-export function partnerRows(context: Context): PartnerTables {
+export function partnerRows(context: BuildContext): PartnerTables {
   const reports = reportsOn<Fields, 'partners'>(
     context,
     'partners',
@@ -37,7 +37,7 @@ export function partnerRows(context: Context): PartnerTables {
     supersededFields,
   );
   const states = statesIn<Fields>(context, reports, (ofPartner) =>
-    comparisonsIn(ofPartner.flatMap(({ fields }) => Object.keys(fields).filter(partsOfRoleField))),
+    comparisonsIn(ofPartner.flatMap(({ fields }) => Object.keys(fields).filter(parseRoleField))),
   );
   return {
     partnerVersions: states.map((state) => {
@@ -73,7 +73,7 @@ export function partnerRows(context: Context): PartnerTables {
         both: {},
         inRecord: { kind, country, roles, inferred },
         inList: {
-          says: joined([
+          says: joinValues([
             ...words(kind),
             country === null ? null : { en: country, fr: country },
             ...words(...[...new Set(roles.flatMap((held) => held.roles))].toSorted()),
@@ -104,7 +104,7 @@ function supersededFields({ supersedes, roles }: PartnerReport): string[] {
 function currentOf({ kind, country, ...roles }: RecordState<Fields>['current']) {
   const byDeal: Record<string, Record<string, Current>> = {};
   for (const [field, current] of Object.entries(roles)) {
-    const { deal, role } = partsOfRoleField(field) ?? {};
+    const { deal, role } = parseRoleField(field) ?? {};
     if (current && deal && role) byDeal[deal] = { ...byDeal[deal], [role]: current };
   }
   return { kind, country, roles: byDeal };
@@ -129,6 +129,6 @@ function valuesOf(fields: Report<Fields>['fields']) {
 /** The roles by deal and name. */
 function rolesHeld(fields: Report<Fields>['fields']): { deal: string; role: Role }[] {
   return Object.entries(fields)
-    .flatMap(([field, held]) => (held && partsOfRoleField(field)) ?? [])
+    .flatMap(([field, held]) => (held && parseRoleField(field)) ?? [])
     .toSorted((a, b) => (`${a.deal} ${a.role}` < `${b.deal} ${b.role}` ? -1 : 1));
 }

@@ -2,15 +2,15 @@
 
 import type { Rows } from '../../db/schema/index.ts';
 import { type Day, END_OF_TIME } from '../../domain/dates/day.ts';
-import { dateInWords } from '../../domain/dates/format.ts';
+import { formatDate } from '../../domain/dates/format.ts';
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { type CitingKind, citingKinds, reportIdOf } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import { inWords } from '../../domain/provenance/format.ts';
-import { quantityInWords } from '../../domain/quantities/format.ts';
+import { formatValue } from '../../domain/provenance/format.ts';
+import { formatQuantity } from '../../domain/quantities/format.ts';
 import type { Quantity } from '../../domain/quantities/quantity.ts';
 import { linksOfReport, type ReportInList } from '../../resources/reports/serializers.ts';
-import type { Context, RecordReport, Source } from './build-context.ts';
+import type { BuildContext, RecordReport, Source } from './build-context.ts';
 
 /** The parts of a report's JSON that depend on its kind. */
 type Parts = {
@@ -27,7 +27,7 @@ type Parts = {
 type ReportTables = Pick<Rows, 'reportVersions' | 'dealReports'>;
 
 export function reportRows<Fields>(
-  context: Context,
+  context: BuildContext,
   kind: CitingKind,
   reports: readonly RecordReport<Fields>[],
   partsOf: (report: RecordReport<Fields>) => Parts,
@@ -122,13 +122,13 @@ export function publicationPeriods({ date: { latest }, retracted }: Source): {
 
 /** Codes such as `memorandum-of-understanding` in words. Nulls are omitted. */
 export function words(...codes: (string | null)[]): Bilingual[] {
-  return codes.flatMap((code) => (code === null ? [] : inWords(code)));
+  return codes.flatMap((code) => (code === null ? [] : formatValue(code)));
 }
 
 export function dateWords(date: UncertainDate | null): Bilingual | null {
-  return date && { en: dateInWords(date, 'en'), fr: dateInWords(date, 'fr') };
+  return date && { en: formatDate(date, 'en'), fr: formatDate(date, 'fr') };
 }
 
 export function quantityWords(quantity: Quantity | null): Bilingual | null {
-  return quantity && { en: quantityInWords(quantity, 'en'), fr: quantityInWords(quantity, 'fr') };
+  return quantity && { en: formatQuantity(quantity, 'en'), fr: formatQuantity(quantity, 'fr') };
 }

@@ -5,7 +5,7 @@ import type { Kind } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
 import { inputsOf, parseFormula } from '../../domain/quantities/formula.ts';
-import type { Context, Source } from './build-context.ts';
+import type { BuildContext, Source } from './build-context.ts';
 
 type TextRow = Rows['texts'][number];
 
@@ -20,7 +20,7 @@ type Entry = {
   quotes?: readonly string[];
 };
 
-export function textRows(context: Context, rows: Pick<Rows, 'dealReports' | 'figureVersions'>): Rows['texts'] {
+export function textRows(context: BuildContext, rows: Pick<Rows, 'dealReports' | 'figureVersions'>): Rows['texts'] {
   const dealsOf = Map.groupBy(rows.dealReports, ({ source }) => source);
   const entries = context.sources.flatMap((source) => [
     ...ofReports(context, source),
@@ -30,7 +30,7 @@ export function textRows(context: Context, rows: Pick<Rows, 'dealReports' | 'fig
   return [...entries, ...ofDerivedFigures(context, rows)].flatMap(perDeal);
 }
 
-function ofReports({ record }: Context, { id: source, date, reports }: Source): Entry[] {
+function ofReports({ record }: BuildContext, { id: source, date, reports }: Source): Entry[] {
   const entry = (id: string, evidence: readonly Evidence[]) => {
     const { kind, owner } = record(id);
     const quotes = evidence.map(({ quote }) => quote);
@@ -50,7 +50,7 @@ function ofReports({ record }: Context, { id: source, date, reports }: Source): 
   ];
 }
 
-function ofClaims({ record }: Context, { id: source, date, claims }: Source): Entry[] {
+function ofClaims({ record }: BuildContext, { id: source, date, claims }: Source): Entry[] {
   return claims.map(({ id, about, deal, mentions, evidence }) => ({
     kind: 'claim',
     id,
@@ -74,7 +74,7 @@ function ofSource({ id, date, publisher, credits, reliability }: Source, deals: 
 }
 
 /** No source reports a derived figure. It is known as soon as its inputs are, also in the view of a source that reports all of them. */
-function ofDerivedFigures({ deals, sources }: Context, { figureVersions }: Pick<Rows, 'figureVersions'>): Entry[] {
+function ofDerivedFigures({ deals, sources }: BuildContext, { figureVersions }: Pick<Rows, 'figureVersions'>): Entry[] {
   const since = new Map<string, string>();
   for (const version of figureVersions) if (!since.has(version.id)) since.set(version.id, version.since);
   return deals.flatMap((deal) =>

@@ -2,13 +2,13 @@
 import { zstdCompressSync } from 'node:zlib';
 import type { Rows } from '../../db/schema/index.ts';
 import { END_OF_TIME } from '../../domain/dates/day.ts';
-import { addressOf, type CitingKind, type RecordKind } from '../../domain/kinds.ts';
-import { folded } from '../../domain/provenance/bilingual.ts';
+import { type CitingKind, type RecordKind, recordPath } from '../../domain/kinds.ts';
+import { foldCase } from '../../domain/provenance/bilingual.ts';
 import { type Evidence, locatedIn } from '../../domain/provenance/evidence.ts';
 import { type Citations, sourceBody } from '../../resources/sources/serializers.ts';
-import type { Context, Source } from './build-context.ts';
+import type { BuildContext, Source } from './build-context.ts';
 
-export function sourceRows({ sources }: Context): Pick<Rows, 'sourceVersions'> {
+export function sourceRows({ sources }: BuildContext): Pick<Rows, 'sourceVersions'> {
   const repeating = Map.groupBy(
     sources.flatMap(({ id, date, repeats }) => repeats.map((repeated) => ({ repeated, id, since: date.latest }))),
     ({ repeated }) => repeated,
@@ -23,7 +23,7 @@ export function sourceRows({ sources }: Context): Pick<Rows, 'sourceVersions'> {
         until: days[index + 1] ?? END_OF_TIME,
         published: source.date.latest,
         publisher: source.publisher,
-        publisherFolded: folded(source.publisher),
+        publisherFolded: foldCase(source.publisher),
         language: source.language,
         reliability: source.reliability.grade,
         seen: source.seen,
@@ -88,5 +88,5 @@ function citationsOf({ reports, claims, text, withoutFact }: Source): Citations 
 }
 
 function citing(kind: CitingKind, id: string, evidence: readonly Evidence[]) {
-  return { citation: { kind, id, link: addressOf(kind, id) }, evidence };
+  return { citation: { kind, id, link: recordPath(kind, id) }, evidence };
 }

@@ -3,15 +3,15 @@
 import { z } from 'zod';
 import { itemsOf } from '../../formats/json-text.ts';
 import { confidenceSchema, idSchema } from '../../http/common-schemas.ts';
-import { addressOfList } from '../../http/list-registry.ts';
-import { datasetQueries } from '../../resources/dataset/repository.ts';
+import { listPath } from '../../http/list-registry.ts';
+import { datasetRepository } from '../../resources/dataset/repository.ts';
 import { datasetSchema } from '../../resources/dataset/schema.ts';
-import { dealQueries } from '../../resources/deals/repository.ts';
+import { dealRepository } from '../../resources/deals/repository.ts';
 import { dealListQuery, dealSchema } from '../../resources/deals/schema.ts';
-import { tool } from '../define-tool.ts';
-import { said } from '../format-text.ts';
-import { addressWith, beginningOf, limit } from '../list-query.ts';
-import { block, tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
+import { defineTool } from '../define-tool.ts';
+import { formatValues } from '../format-text.ts';
+import { firstPage, limit, urlWithQuery } from '../list-query.ts';
+import { block, formatTail, tailOf, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
 
 const coveredSchema = dealSchema.pick({ id: true, kind: true, title: true, status: true, disputed: true }).extend({
   confidence: confidenceSchema.nullable().meta({ description: 'Confidence of the status.' }),
@@ -33,7 +33,7 @@ const notKnown = [
   'Deals that are not listed here.',
 ];
 
-export const whatIsCovered = tool({
+export const whatIsCovered = defineTool({
   name: 'what_is_covered',
   title: 'What the register covers',
   description:
@@ -49,8 +49,8 @@ export const whatIsCovered = tool({
   }),
   async answer(asked, reading) {
     const { repository } = reading.edition;
-    const list = await beginningOf(reading, { ...asked, sort: 'id' as const }, (part) =>
-      reading.edition.view(part.source).use(dealQueries).list(part),
+    const list = await firstPage(reading, { ...asked, sort: 'id' as const }, (part) =>
+      reading.edition.view(part.source).repository(dealRepository).list(part),
     );
     const view = list.asked;
     const deals = itemsOf(list.items).map(
@@ -69,8 +69,8 @@ export const whatIsCovered = tool({
       },
     );
     const { asOf, ...filters } = asked;
-    const address = addressWith(addressOfList('deals'), { ...filters, limit: view.limit });
-    const { counts, published } = repository(datasetQueries);
+    const address = urlWithQuery(listPath('deals'), { ...filters, limit: view.limit });
+    const { counts, published } = repository(datasetRepository);
     return {
       deals,
       more: list.more,
@@ -90,13 +90,13 @@ export const whatIsCovered = tool({
     `The register contains ${Object.entries(holds.counts)
       .map(([what, number]) => `${number} ${what}`)
       .join(', ')}; its sources were published from ${holds.published.earliest} to ${holds.published.latest}.`,
-    ...tailSaid(tail),
+    ...formatTail(tail),
   ],
 });
 
 function statusSaid({ status, confidence, lastConfirmed }: Covered): string {
   if (status === null) return 'no source reports its status';
-  if (confidence !== 'low') return `reported as ${said(status)}, confidence ${confidence}`;
-  const confirmed = lastConfirmed === null ? '' : `; last confirmed: ${said(lastConfirmed)}`;
-  return `reported as ${said(status)} by sources of grade D only, not confirmed${confirmed}; confidence low`;
+  if (confidence !== 'low') return `reported as ${formatValues(status)}, confidence ${confidence}`;
+  const confirmed = lastConfirmed === null ? '' : `; last confirmed: ${formatValues(lastConfirmed)}`;
+  return `reported as ${formatValues(status)} by sources of grade D only, not confirmed${confirmed}; confidence low`;
 }

@@ -1,34 +1,34 @@
 // What sources report for each field of a record, side by side: which value is current and why, and who is independent.
 import { z } from 'zod';
-import { addressOf, recordKinds } from '../../domain/kinds.ts';
+import { recordKinds, recordPath } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import type { Grade } from '../../domain/provenance/enums.ts';
 import { compareDated, compareRoles } from '../../domain/provenance/field-comparators.ts';
 import { currentSchema, idSchema } from '../../http/common-schemas.ts';
-import { thingQuery } from '../../http/query-params.ts';
+import { recordQuery } from '../../http/query-params.ts';
 import { comparisons } from '../../resources/deals/fields.ts';
-import { tool } from '../define-tool.ts';
-import { type CurrentValue, gapsOf, sourcesOf, valuesOf } from '../field-values.ts';
-import { said, type Value } from '../format-text.ts';
-import { partsOf } from '../related.ts';
-import { headSchema, type Naming, namesOf, tailOf, tailSaid, tailSchema } from '../result-schema.ts';
+import { defineTool } from '../define-tool.ts';
+import { type CurrentValue, fieldValues, gapsOf, sourceIdsOf } from '../field-values.ts';
+import { formatValues, type Value } from '../format-text.ts';
+import { relatedRecords } from '../related.ts';
+import { formatTail, headSchema, type Naming, namesOf, tailOf, tailSchema } from '../result-schema.ts';
 import {
   type Position,
+  type PositionValue,
   positionSchema,
   positionsOf,
-  type Said,
   verdictOn,
   verdicts,
-  verdictWords,
-  type Weighed,
+  verdictText,
+  type WeighedPosition,
   whyCurrent,
 } from '../source-positions.ts';
-import { readAbout, type Thing } from '../tool-context.ts';
+import { type RecordView, readAbout } from '../tool-context.ts';
 
 const fieldSchema = z.object({
   field: z.string().meta({ description: 'Name of the field in the API.' }),
   verdict: z.enum(verdicts).meta({
-    description: verdicts.map((verdict) => `\`${verdict}\`: ${verdictWords[verdict]}.`).join(' '),
+    description: verdicts.map((verdict) => `\`${verdict}\`: ${verdictText[verdict]}.`).join(' '),
   }),
   positions: z.array(positionSchema).meta({ description: 'The current value first.' }),
   current: currentSchema.nullable(),
@@ -37,14 +37,14 @@ const fieldSchema = z.object({
 });
 type Field = z.infer<typeof fieldSchema>;
 
-export const howSourcesDisagree = tool({
+export const howSourcesDisagree = defineTool({
   name: 'how_sources_disagree',
   title: 'How sources disagree on something',
   description:
     'Compares what sources report about a deal, partner, milestone or figure, field by field: which value is current and why, whether sources contradict, confirm or repeat each other, and what only grade D reports. For a deal, it also lists the disputed records in it.',
   input: z.strictObject({
     id: z.string().meta({ description: 'Id of a deal, partner, milestone or figure.', examples: ['service-start'] }),
-    ...thingQuery.pick({ asOf: true }).shape,
+    ...recordQuery.pick({ asOf: true }).shape,
   }),
   output: z.object({
     ...headSchema,
@@ -58,18 +58,18 @@ export const howSourcesDisagree = tool({
     const { view, kind, about } = readAbout(reading, asked, recordKinds);
     const { title, disputed } = about.thing;
     const reports = reportsOf(about);
-    const address = addressOf(kind, id);
-    const values = valuesOf(kind, about.thing);
+    const address = recordPath(kind, id);
+    const values = fieldValues(kind, about.thing);
     const ids = [
       ...reports.map(({ source }) => source),
       ...about.thing.dispute.flatMap(({ sources }) => sources),
-      ...sourcesOf(values),
+      ...sourceIdsOf(values),
     ];
     const tail = tailOf(reading, view, { address, ids, notKnown: gapsOf(about) });
     const grades = new Map(tail.sources.map(({ id, grade }) => [id, grade]));
     const weighed = reports.map((each) => ({ ...each, grade: grades.get(each.source) ?? 'D' }));
     const fields = values.map((value) => fieldOf(value, about, weighed, grades, namesOf(tail.sources)));
-    const parts = kind === 'deal' ? partsOf(reading, view, about).parts : [];
+    const parts = kind === 'deal' ? relatedRecords(reading, view, about).parts : [];
     const within = parts.filter((part) => part.disputed).map((part) => part.id);
     return { id, kind, title, disputed, fields, within, ...tail };
   },
@@ -78,18 +78,18 @@ export const howSourcesDisagree = tool({
     return [
       `${answer.title?.en} (${answer.kind} ${answer.id}): ${answer.disputed ? 'independent sources contradict each other' : 'no independent sources contradict each other'}`,
       ...answer.fields.flatMap(({ field, verdict, positions, current, why, reason }) => [
-        `${field}: ${verdictWords[verdict]}.${reason ? ` ${reason.en}` : ''}`,
+        `${field}: ${verdictText[verdict]}.${reason ? ` ${reason.en}` : ''}`,
         ...positions.map((position) => `- ${positionSaid(position, name)}`),
         ...(why === null ? [] : [`Why the current value is current: ${why}`]),
         ...(current === null ? [] : [`Confidence ${current.confidence}; known by ${current.knownBy}.`]),
       ]),
       ...(answer.within.length === 0 ? [] : [`Disputed records: ${answer.within.join(', ')}`]),
-      ...tailSaid(answer),
+      ...formatTail(answer),
     ];
   },
 });
 
-type Reports = Omit<Weighed, 'grade'>[];
+type Reports = Omit<WeighedPosition, 'grade'>[];
 
 function positionSaid({ says, sources, isCurrent, unconfirmed }: Position, name: Naming): string {
   const marks = [...(isCurrent ? ['current value'] : []), ...(unconfirmed ? ['grade D only, not confirmed'] : [])];
@@ -97,7 +97,7 @@ function positionSaid({ says, sources, isCurrent, unconfirmed }: Position, name:
 }
 
 /** A derived figure has no reports. */
-function reportsOf({ thing }: Thing<(typeof recordKinds)[number]>): Reports {
+function reportsOf({ thing }: RecordView<(typeof recordKinds)[number]>): Reports {
   return (thing.reports ?? []).map(({ source, published, retracted }) => ({
     source,
     published,
@@ -107,8 +107,8 @@ function reportsOf({ thing }: Thing<(typeof recordKinds)[number]>): Reports {
 
 function fieldOf(
   value: CurrentValue,
-  about: Thing<(typeof recordKinds)[number]>,
-  weighed: Weighed[],
+  about: RecordView<(typeof recordKinds)[number]>,
+  weighed: WeighedPosition[],
   grades: ReadonlyMap<string, Grade>,
   name: Naming,
 ): Field {
@@ -119,7 +119,7 @@ function fieldOf(
     ? saidOf(value, about)
     : contradicting.map((source, index) => {
         const value = values[index] as Value;
-        return { source, value, says: said(value) };
+        return { source, value, says: formatValues(value) };
       });
   const positions = positionsOf(value, all, contradicting, (source) => grades.get(source) ?? 'D');
   const otherwise = positions.filter((each) => !each.isCurrent).flatMap(({ sources }) => sources);
@@ -136,7 +136,7 @@ function fieldOf(
 }
 
 /** Whether rule 2, on facts about the past, applies to the value. */
-function isPast({ field, value }: CurrentValue, { kind, thing }: Thing<(typeof recordKinds)[number]>): boolean {
+function isPast({ field, value }: CurrentValue, { kind, thing }: RecordView<(typeof recordKinds)[number]>): boolean {
   if (kind === 'deal') return comparisons[field as keyof typeof comparisons].isPast?.(value as never) ?? false;
   if (kind === 'milestone' && field === 'date' && thing.date)
     return compareDated.isPast?.({ date: thing.date, of: thing.status, announced: null }) ?? false;
@@ -145,9 +145,12 @@ function isPast({ field, value }: CurrentValue, { kind, thing }: Thing<(typeof r
 }
 
 /** What each source reports for the field. */
-function saidOf({ field, value }: CurrentValue, { kind, thing }: Thing<(typeof recordKinds)[number]>): Said[] {
+function saidOf(
+  { field, value }: CurrentValue,
+  { kind, thing }: RecordView<(typeof recordKinds)[number]>,
+): PositionValue[] {
   return (thing.reports ?? []).flatMap((report) => {
-    const values = valuesOf(kind, { ...report, current: null });
+    const values = fieldValues(kind, { ...report, current: null });
     const found = values.find((each) => each.field === field && isOfSameRole(each.value, value));
     return found ? [{ source: report.source, value: found.value, says: found.says }] : [];
   });
@@ -155,6 +158,6 @@ function saidOf({ field, value }: CurrentValue, { kind, thing }: Thing<(typeof r
 
 /** Each role in each deal is a value of its own. */
 function isOfSameRole(one: Value, other: Value): boolean {
-  const roleOf = (value: Value) => (typeof value === 'object' && 'roles' in value ? said(value) : undefined);
+  const roleOf = (value: Value) => (typeof value === 'object' && 'roles' in value ? formatValues(value) : undefined);
   return roleOf(one) === roleOf(other);
 }

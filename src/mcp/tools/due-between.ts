@@ -1,20 +1,20 @@
 // The milestones due between two days, with their outcomes.
 import { z } from 'zod';
 import { itemsOf } from '../../formats/json-text.ts';
-import { addressOfList } from '../../http/list-registry.ts';
-import { milestoneQueries } from '../../resources/milestones/repository.ts';
+import { listPath } from '../../http/list-registry.ts';
+import { milestoneRepository } from '../../resources/milestones/repository.ts';
 import {
   checkWindow,
   type MilestoneListQuery,
   milestoneListQuery,
   milestoneSchema,
 } from '../../resources/milestones/schema.ts';
-import { tool } from '../define-tool.ts';
-import { gapsInOutcome, sourcesOf, valuesOf } from '../field-values.ts';
-import { dateSaid, listed, said } from '../format-text.ts';
-import { addressWith, beginningOf, limit } from '../list-query.ts';
-import { outcomeFields, outcomeSaid } from '../outcomes.ts';
-import { type Naming, namesOf, tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
+import { defineTool } from '../define-tool.ts';
+import { fieldValues, gapsInOutcome, sourceIdsOf } from '../field-values.ts';
+import { formatDateValue, formatValues, joinList } from '../format-text.ts';
+import { firstPage, limit, urlWithQuery } from '../list-query.ts';
+import { formatOutcome, outcomeFields } from '../outcomes.ts';
+import { formatTail, type Naming, namesOf, tailOf, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
 
 const dueSchema = milestoneSchema
   .omit({ method: true, overdue: true, dispute: true, reports: true, links: true })
@@ -23,7 +23,7 @@ type Due = z.infer<typeof dueSchema>;
 
 const { from, to, match, status, outcome, deal, source, asOf } = milestoneListQuery.shape;
 
-export const whatWasDue = tool({
+export const whatWasDue = defineTool({
   name: 'what_was_due',
   title: 'What was due between two days, and did it happen',
   description:
@@ -36,8 +36,8 @@ export const whatWasDue = tool({
   }),
   async answer(asked, reading) {
     const query: MilestoneListQuery = { ...asked, sort: 'earliest' };
-    const list = await beginningOf(reading, query, (part) =>
-      reading.edition.view(part.source).use(milestoneQueries).list(part),
+    const list = await firstPage(reading, query, (part) =>
+      reading.edition.view(part.source).repository(milestoneRepository).list(part),
     );
     const view = list.asked;
     const items = itemsOf(list.items).map(({ method, overdue, dispute, reports, links, ...milestone }): Due => {
@@ -45,8 +45,8 @@ export const whatWasDue = tool({
     });
     const { asOf, source, ...filters } = asked;
     const tail = tailOf(reading, view, {
-      address: addressWith(addressOfList('milestones'), { ...filters, limit: view.limit }),
-      ids: items.flatMap((item) => sourcesOf(valuesOf('milestone', item))),
+      address: urlWithQuery(listPath('milestones'), { ...filters, limit: view.limit }),
+      ids: items.flatMap((item) => sourceIdsOf(fieldValues('milestone', item))),
       notKnown: items.length === 0 ? [NOTHING] : gapsIn(items),
     });
     return { items, more: list.more, ...tail };
@@ -54,7 +54,7 @@ export const whatWasDue = tool({
   text: (answer) => [
     ...answer.items.map((item) => `- ${dueSaid(item, namesOf(answer.sources))}`),
     ...(answer.more ? ['There are more.'] : []),
-    ...tailSaid(answer),
+    ...formatTail(answer),
   ],
 });
 
@@ -68,17 +68,17 @@ function gapsIn(milestones: readonly Due[]): string[] {
     return found.map((gap) => ({ id, gap }));
   });
   const byGap = Map.groupBy(gaps, ({ gap }) => gap);
-  return [...byGap].map(([gap, milestones]) => `${listed(milestones.map(({ id }) => id))}: ${gap}`);
+  return [...byGap].map(([gap, milestones]) => `${joinList(milestones.map(({ id }) => id))}: ${gap}`);
 }
 
 function dueSaid(milestone: Due, name: Naming): string {
   const { id, title, deal, dealStatus, date, match, disputed, current, url } = milestone;
   const by = current.date ? `, by ${name(current.date.source)} (grade ${current.date.reliability})` : '';
   return [
-    `${title.en} (milestone ${id}): ${date === null ? 'no source reports a date' : dateSaid(date)}${by}`,
+    `${title.en} (milestone ${id}): ${date === null ? 'no source reports a date' : formatDateValue(date)}${by}`,
     ...(match === undefined ? [] : [match === 'certain' ? 'certainly in the window' : 'possibly in the window']),
-    `outcome ${outcomeSaid(milestone)}`,
-    `deal ${deal}${dealStatus === null ? '' : `, reported as ${said(dealStatus)}`}`,
+    `outcome ${formatOutcome(milestone)}`,
+    `deal ${deal}${dealStatus === null ? '' : `, reported as ${formatValues(dealStatus)}`}`,
     ...(disputed ? ['disputed'] : []),
     url,
   ].join('; ');

@@ -1,15 +1,24 @@
 // The evidence for a fact: each report about it, with the quotes that support it.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
-import { addressOf, addressOfReport, citingKinds, reportIdOf } from '../../domain/kinds.ts';
+import { citingKinds, recordPath, reportIdOf, reportPath } from '../../domain/kinds.ts';
 import { evidenceSchema } from '../../domain/provenance/evidence.ts';
 import { gradeSchema, idSchema, publishedSchema } from '../../http/common-schemas.ts';
-import { thingQuery } from '../../http/query-params.ts';
-import { tool } from '../define-tool.ts';
-import { gapsOf, valuesOf } from '../field-values.ts';
-import { dateSaid } from '../format-text.ts';
-import { headSchema, type Naming, namesOf, tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
-import { readAbout, type Thing } from '../tool-context.ts';
+import { recordQuery } from '../../http/query-params.ts';
+import { defineTool } from '../define-tool.ts';
+import { fieldValues, gapsOf } from '../field-values.ts';
+import { formatDateValue } from '../format-text.ts';
+import {
+  formatTail,
+  headSchema,
+  type Naming,
+  namesOf,
+  tailOf,
+  tailSchema,
+  urlOf,
+  urlSchema,
+} from '../result-schema.ts';
+import { type RecordView, readAbout } from '../tool-context.ts';
 
 const reportSchema = z.object({
   id: idSchema.meta({ description: 'Id of the report in the API.' }),
@@ -25,14 +34,14 @@ const reportSchema = z.object({
   url: urlSchema,
 });
 
-export const evidenceFor = tool({
+export const evidenceFor = defineTool({
   name: 'evidence_for',
   title: 'The evidence for a fact',
   description:
     'Lists every report about a deal, partner, milestone, figure or claim: source, publication date, grade, reported values, and the supporting quotes with their sentence numbers. Use it to quote or check a fact.',
   input: z.strictObject({
     id: z.string().meta({ description: 'Id of a record or claim.', examples: ['service-start'] }),
-    ...thingQuery.pick({ asOf: true, source: true }).shape,
+    ...recordQuery.pick({ asOf: true, source: true }).shape,
   }),
   output: z.object({
     ...headSchema,
@@ -44,7 +53,7 @@ export const evidenceFor = tool({
     const { view, kind, about } = readAbout(reading, asked, citingKinds);
     const said = reportsOf(about);
     const tail = tailOf(reading, view, {
-      address: addressOf(kind, id),
+      address: recordPath(kind, id),
       ids: said.map(({ source }) => source),
       notKnown: about.kind === 'claim' ? [] : gapsOf(about),
     });
@@ -53,7 +62,7 @@ export const evidenceFor = tool({
       id,
       ...report,
       grade: grades.get(report.source) as z.infer<typeof gradeSchema>,
-      url: urlOf(reading, addressOfReport(id), { asOf: view.asOf }),
+      url: urlOf(reading, reportPath(id), { asOf: view.asOf }),
     }));
     const title = about.kind === 'claim' ? about.thing.statement : about.thing.title;
     return { id, kind, title, reports, ...tail };
@@ -61,7 +70,7 @@ export const evidenceFor = tool({
   text: (answer) => [
     `${answer.title?.en} (${answer.kind} ${answer.id})`,
     ...answer.reports.map((report) => `- ${reportSaid(report, namesOf(answer.sources))}`),
-    ...tailSaid(answer),
+    ...formatTail(answer),
   ],
 });
 
@@ -69,7 +78,7 @@ function reportSaid(report: z.infer<typeof reportSchema>, name: Naming): string 
   const { source, published, grade, statedBy, supersedes, retracted, says, currentFor, evidence, url } = report;
   const quotes = evidence.map((each) => `“${each.quote}”${each.located ? ` (sentence ${each.sentence})` : ''}`);
   return [
-    `${name(source)}, published ${dateSaid(published)}, grade ${grade}, reports: ${says.join('; ')}`,
+    `${name(source)}, published ${formatDateValue(published)}, grade ${grade}, reports: ${says.join('; ')}`,
     ...(statedBy === null ? [] : [`stated by ${statedBy}`]),
     ...(supersedes.length === 0 ? [] : [`takes back earlier reports of ${supersedes.join(', ')}`]),
     ...(retracted === null ? [] : [`retracted on ${retracted}`]),
@@ -79,14 +88,14 @@ function reportSaid(report: z.infer<typeof reportSchema>, name: Naming): string 
   ].join('; ');
 }
 
-function reportsOf(about: Thing<(typeof citingKinds)[number]>) {
+function reportsOf(about: RecordView<(typeof citingKinds)[number]>) {
   if (about.kind === 'claim') {
     const { id, source, published, retracted, statement, certainty, evidence } = about.thing;
     const says = [`${statement.en} (${certainty})`];
     return [{ id, source, published, statedBy: null, supersedes: [], retracted, says, currentFor: [], evidence }];
   }
   const { kind, thing } = about;
-  const values = valuesOf(kind, thing);
+  const values = fieldValues(kind, thing);
   return (thing.reports ?? []).map((report) => ({
     id: reportIdOf(thing.id, report.source),
     source: report.source,
@@ -94,7 +103,7 @@ function reportsOf(about: Thing<(typeof citingKinds)[number]>) {
     statedBy: report.statedBy,
     supersedes: report.supersedes,
     retracted: report.retracted,
-    says: valuesOf(kind, { ...report, current: null }).map(({ field, says }) => `${field}: ${says}`),
+    says: fieldValues(kind, { ...report, current: null }).map(({ field, says }) => `${field}: ${says}`),
     currentFor: values.filter(({ current }) => current?.source === report.source).map(({ field }) => field),
     evidence: report.evidence,
   }));

@@ -2,21 +2,21 @@
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { slippageSchema } from '../../domain/dates/slippage.ts';
-import { addressOfHistory, type RecordKind, recordKinds } from '../../domain/kinds.ts';
-import { dealStanding, idSchema } from '../../http/common-schemas.ts';
+import { historyPath, type RecordKind, recordKinds } from '../../domain/kinds.ts';
+import { dealStatusFields, idSchema } from '../../http/common-schemas.ts';
 import { fieldChangeSchema } from '../../http/history-schema.ts';
-import { found, type View } from '../../http/query-context.ts';
-import { thingQuery } from '../../http/query-params.ts';
-import { dealQueries } from '../../resources/deals/repository.ts';
-import { figureQueries } from '../../resources/figures/repository.ts';
-import { milestoneQueries } from '../../resources/milestones/repository.ts';
-import { partnerQueries } from '../../resources/partners/repository.ts';
-import { tool } from '../define-tool.ts';
-import { currentValueSaid, currentValueSchema, gapsOf, sourcesOf, statusIn, valuesOf } from '../field-values.ts';
-import { listed, slippageSaid } from '../format-text.ts';
-import { noOutcome, outcomeFields, outcomeFieldsOf, outcomeSaid } from '../outcomes.ts';
-import { block, headSchema, type Naming, namesOf, tailOf, tailSaid, tailSchema } from '../result-schema.ts';
-import { type Reading, readAbout } from '../tool-context.ts';
+import { recordOrProblem, type View } from '../../http/query-context.ts';
+import { recordQuery } from '../../http/query-params.ts';
+import { dealRepository } from '../../resources/deals/repository.ts';
+import { figureRepository } from '../../resources/figures/repository.ts';
+import { milestoneRepository } from '../../resources/milestones/repository.ts';
+import { partnerRepository } from '../../resources/partners/repository.ts';
+import { defineTool } from '../define-tool.ts';
+import { currentValueSchema, fieldValues, formatCurrentValue, gapsOf, sourceIdsOf, statusIn } from '../field-values.ts';
+import { formatSlippage, joinList } from '../format-text.ts';
+import { formatOutcome, noOutcome, outcomeFields, outcomeFieldsOf } from '../outcomes.ts';
+import { block, formatTail, headSchema, type Naming, namesOf, tailOf, tailSchema } from '../result-schema.ts';
+import { readAbout, type ToolContext } from '../tool-context.ts';
 
 const slippage = slippageSchema.nullable();
 
@@ -32,20 +32,20 @@ const entrySchema = z.object({
 });
 type Entry = z.infer<typeof entrySchema>;
 
-export const whatBecameOf = tool({
+export const whatBecameOf = defineTool({
   name: 'what_became_of',
   title: 'What became of a promise',
   description:
     'Compares the first reports about a milestone, figure, deal or partner with later ones: each change with its day and sources, how many days a date slipped, the outcome (scheduled, met, overdue or dropped) with its confidence, and the current values as of a day.',
   input: z.strictObject({
     id: z.string().meta({ description: 'Id of a milestone, figure, deal or partner.', examples: ['service-start'] }),
-    ...thingQuery.pick({ asOf: true, source: true }).shape,
+    ...recordQuery.pick({ asOf: true, source: true }).shape,
   }),
   output: z.object({
     ...headSchema,
     deal: idSchema.nullable().meta({ description: 'The deal it belongs to.' }),
     changed: z.boolean().meta({ description: 'Whether any current value ever changed.' }),
-    dealStatus: dealStanding.dealStatus.meta({ description: 'Reported status of the deal.' }),
+    dealStatus: dealStatusFields.dealStatus.meta({ description: 'Reported status of the deal.' }),
     ...outcomeFields,
     entries: z.array(entrySchema).meta({ description: 'Oldest period first. The last one has the current values.' }),
     ...tailSchema,
@@ -56,10 +56,10 @@ export const whatBecameOf = tool({
     const history = historyOf(reading, kind, id, view);
     const entries = history.entries.map((entry) => entryOf(kind, entry));
     const tail = tailOf(reading, view, {
-      address: addressOfHistory(kind, id),
+      address: historyPath(kind, id),
       ids: entries.flatMap(({ changes, values }) => [
         ...changes.flatMap(({ sources }) => sources),
-        ...sourcesOf(values),
+        ...sourceIdsOf(values),
       ]),
       notKnown: gapsOf(about),
     });
@@ -80,29 +80,29 @@ export const whatBecameOf = tool({
     const { values = [] } = answer.entries.at(-1) ?? {};
     return [
       `${answer.title?.en} (${answer.kind} ${answer.id}): ${answer.changed ? 'a current value differs from the first report' : 'the first reported values are current'}`,
-      ...(answer.outcome === null ? [] : [`Outcome ${outcomeSaid({ ...answer, status: statusIn(values) })}.`]),
+      ...(answer.outcome === null ? [] : [`Outcome ${formatOutcome({ ...answer, status: statusIn(values) })}.`]),
       ...answer.entries.flatMap((entry) => {
         const news = entrySaid(entry, name);
         return news.length === 0 ? [] : [`Known by ${entry.since}:`, ...news];
       }),
       ...block(
         'Current values:',
-        values.map((value) => currentValueSaid(value, name)),
+        values.map((value) => formatCurrentValue(value, name)),
       ),
-      ...tailSaid(answer),
+      ...formatTail(answer),
     ];
   },
 });
 
-function historyOf({ edition }: Reading, kind: RecordKind, id: string, view: View) {
-  const { use } = edition.view(view.source);
+function historyOf({ edition }: ToolContext, kind: RecordKind, id: string, view: View) {
+  const { repository } = edition.view(view.source);
   const queries = {
-    deal: () => use(dealQueries).history(id, view),
-    partner: () => use(partnerQueries).history(id, view),
-    milestone: () => use(milestoneQueries).history(id, view),
-    figure: () => use(figureQueries).history(id, view),
+    deal: () => repository(dealRepository).history(id, view),
+    partner: () => repository(partnerRepository).history(id, view),
+    milestone: () => repository(milestoneRepository).history(id, view),
+    figure: () => repository(figureRepository).history(id, view),
   };
-  return found(edition, kind, id, view, queries[kind]());
+  return recordOrProblem(edition, kind, id, view, queries[kind]());
 }
 
 type Past = ReturnType<typeof historyOf>['entries'][number];
@@ -113,7 +113,7 @@ function entryOf(kind: RecordKind, past: Past): Entry {
   return {
     since,
     until,
-    values: valuesOf(kind, past),
+    values: fieldValues(kind, past),
     changes,
     outcome,
     outcomeConfidence,
@@ -126,8 +126,8 @@ function entrySaid({ changes, slippage }: Entry, name: Naming): string[] {
   return [
     ...changes.map(({ field, change, says, sources }) => {
       const what = field === 'outcome' ? '' : `${field} ${change}: `;
-      return `- ${what}${says.en}${sources.length === 0 ? '' : `, by ${listed(sources.map(name))}`}`;
+      return `- ${what}${says.en}${sources.length === 0 ? '' : `, by ${joinList(sources.map(name))}`}`;
     }),
-    ...(slippage ? [`- the date moved ${slippageSaid(slippage)}`] : []),
+    ...(slippage ? [`- the date moved ${formatSlippage(slippage)}`] : []),
   ];
 }

@@ -1,54 +1,54 @@
 // The tool `what_is_known`: current values of a record with their sources, related records, and gaps.
 
 import { z } from 'zod';
-import { addressOf, kinds } from '../../domain/kinds.ts';
+import { kinds, recordPath } from '../../domain/kinds.ts';
 import { itemOf } from '../../formats/json-text.ts';
-import { currentSchema, dealStanding, idSchema } from '../../http/common-schemas.ts';
+import { currentSchema, dealStatusFields, idSchema } from '../../http/common-schemas.ts';
 import { ProblemError } from '../../http/problems.ts';
 import type { View } from '../../http/query-context.ts';
-import { thingQuery } from '../../http/query-params.ts';
-import { dealQueries } from '../../resources/deals/repository.ts';
+import { recordQuery } from '../../http/query-params.ts';
+import { dealRepository } from '../../resources/deals/repository.ts';
 import { figureSchema } from '../../resources/figures/schema.ts';
-import { tool } from '../define-tool.ts';
+import { defineTool } from '../define-tool.ts';
 import {
-  attributedSaid,
-  currentValueSaid,
   currentValueSchema,
+  displayValue,
+  fieldValues,
+  formatAttributed,
+  formatCurrentValue,
   gapsOf,
-  plainValue,
-  sourcesOf,
+  sourceIdsOf,
   statusIn,
-  valuesOf,
 } from '../field-values.ts';
-import { coverageSaid, said } from '../format-text.ts';
-import { noOutcome, outcomeFields, outcomeFieldsOf, outcomeSaid } from '../outcomes.ts';
-import { partSchema, partsOf } from '../related.ts';
-import { block, headSchema, namesOf, tailOf, tailSaid, tailSchema } from '../result-schema.ts';
-import { kindOf, type Reading, read, type Thing, viewOf } from '../tool-context.ts';
+import { formatCoverage, formatValues } from '../format-text.ts';
+import { formatOutcome, noOutcome, outcomeFields, outcomeFieldsOf } from '../outcomes.ts';
+import { relatedRecords, relatedSchema } from '../related.ts';
+import { block, formatTail, headSchema, namesOf, tailOf, tailSchema } from '../result-schema.ts';
+import { kindOf, type RecordView, readRecord, type ToolContext, viewOf } from '../tool-context.ts';
 
 const known = z.object({
   ...headSchema,
   deal: idSchema.nullable().meta({ description: 'The deal it belongs to.' }),
-  dealKind: dealStanding.dealKind.nullable(),
-  dealStatus: dealStanding.dealStatus.meta({ description: 'Reported status of the deal.' }),
+  dealKind: dealStatusFields.dealKind.nullable(),
+  dealStatus: dealStatusFields.dealStatus.meta({ description: 'Reported status of the deal.' }),
   dealCurrent: currentSchema.nullable().meta({ description: 'The report behind `dealStatus`, and its confidence.' }),
   ...outcomeFields,
   covers: figureSchema.shape.covers.nullable(),
   phase: figureSchema.shape.phase,
   values: z.array(currentValueSchema).meta({ description: 'Current values. No source reports a field left out.' }),
-  parts: z.array(partSchema).meta({ description: 'Related records in short. Request each id for more.' }),
+  parts: z.array(relatedSchema).meta({ description: 'Related records in short. Request each id for more.' }),
   more: z.string().nullable().meta({ description: 'What is left out, with its URL.' }),
   ...tailSchema,
 });
 
-export const whatIsKnown = tool({
+export const whatIsKnown = defineTool({
   name: 'what_is_known',
   title: 'What is known of something as of a day',
   description:
     'Returns the current values of a deal, partner, milestone, figure, claim or source as of a day. Each value has its unit or EDTF date, source, grade (A to D), confidence, number of independent sources, and disputes. A milestone has its outcome: scheduled, met, overdue or dropped. Ids come from search and what_is_covered.',
   input: z.strictObject({
     id: z.string().meta({ description: 'Id of a record, claim or source.', examples: ['france-fluidstack'] }),
-    ...thingQuery.pick({ asOf: true, source: true }).shape,
+    ...recordQuery.pick({ asOf: true, source: true }).shape,
   }),
   output: known,
   answer(asked, reading) {
@@ -56,15 +56,15 @@ export const whatIsKnown = tool({
     const view = viewOf(reading, asked);
     const kind = kindOf(reading, id, kinds);
     const { notKnown, cites, ...facts } = knownOf(reading, view, kind, id);
-    const tail = tailOf(reading, view, { address: addressOf(kind, id), ids: cites, notKnown });
+    const tail = tailOf(reading, view, { address: recordPath(kind, id), ids: cites, notKnown });
     return { id, kind, ...facts, ...tail };
   },
   text: (answer) => [
     `${answer.title?.en ?? answer.id} (${answer.kind} ${answer.id})`,
     ...dealSaid(answer),
-    ...(answer.outcome === null ? [] : [`Outcome ${outcomeSaid({ ...answer, status: statusIn(answer.values) })}.`]),
-    ...(answer.covers === null ? [] : [`The figure is ${coverageSaid({ ...answer, covers: answer.covers })}.`]),
-    ...answer.values.map((value) => `- ${currentValueSaid(value, namesOf(answer.sources))}`),
+    ...(answer.outcome === null ? [] : [`Outcome ${formatOutcome({ ...answer, status: statusIn(answer.values) })}.`]),
+    ...(answer.covers === null ? [] : [`The figure is ${formatCoverage({ ...answer, covers: answer.covers })}.`]),
+    ...answer.values.map((value) => `- ${formatCurrentValue(value, namesOf(answer.sources))}`),
     ...block(
       'Related records:',
       answer.parts.map(({ kind, id, title, says, disputed }) => {
@@ -72,7 +72,7 @@ export const whatIsKnown = tool({
       }),
     ),
     ...(answer.more === null ? [] : [answer.more]),
-    ...tailSaid(answer),
+    ...formatTail(answer),
   ],
 });
 
@@ -91,22 +91,22 @@ const nothing = {
 };
 
 /** The facts about a record. If no source had reported it by the day, that is the only fact. */
-function knownOf(reading: Reading, view: View, kind: Thing['kind'], id: string) {
+function knownOf(reading: ToolContext, view: View, kind: RecordView['kind'], id: string) {
   try {
-    const about = read(reading, kind, id, view);
-    return { ...nothing, ...factsOf(reading, view, about), ...partsOf(reading, view, about) };
+    const about = readRecord(reading, kind, id, view);
+    return { ...nothing, ...factsOf(reading, view, about), ...relatedRecords(reading, view, about) };
   } catch (error) {
     if (!(error instanceof ProblemError && error.problem === 'not-yet-known')) throw error;
     return { ...nothing, notKnown: [error.message], cites: [] };
   }
 }
 
-function factsOf(reading: Reading, view: View, about: Thing) {
+function factsOf(reading: ToolContext, view: View, about: RecordView) {
   switch (about.kind) {
     case 'claim': {
       const { statement, topic, certainty, deal, source, retracted } = about.thing;
       const values = Object.entries({ statement, topic, certainty, source }).map(([field, value]) =>
-        plainValue(field, value),
+        displayValue(field, value),
       );
       const notKnown = retracted === null ? [] : [`Whether the claim holds: its source was retracted on ${retracted}.`];
       return { title: statement, deal, values, notKnown, cites: [source] };
@@ -115,31 +115,31 @@ function factsOf(reading: Reading, view: View, about: Thing) {
       const { id, title, publisher, published, reliability, origin, retracted, corrected, repeats } = about.thing;
       const name = title ?? publisher;
       const values = [
-        plainValue('publisher', publisher),
-        plainValue('published', published),
-        plainValue('reliability', reliability.reason),
-        plainValue('origin', origin),
-        ...(retracted === null ? [] : [plainValue('retracted', noted(retracted, retracted.reason))]),
-        ...corrected.map((each) => plainValue('corrected', noted(each, each.what))),
+        displayValue('publisher', publisher),
+        displayValue('published', published),
+        displayValue('reliability', reliability.reason),
+        displayValue('origin', origin),
+        ...(retracted === null ? [] : [displayValue('retracted', noted(retracted, retracted.reason))]),
+        ...corrected.map((each) => displayValue('corrected', noted(each, each.what))),
       ];
       return { title: { en: name, fr: name }, values, notKnown: [], cites: [id, ...repeats] };
     }
     default: {
-      const values = valuesOf(about.kind, about.thing);
+      const values = fieldValues(about.kind, about.thing);
       const context = contextOf(reading, view, about);
       return {
         title: about.thing.title,
         ...context,
         values,
         notKnown: gapsOf(about),
-        cites: sourcesOf([...values, { current: context.dealCurrent ?? null }]),
+        cites: sourceIdsOf([...values, { current: context.dealCurrent ?? null }]),
       };
     }
   }
 }
 
 /** The status of the deal that a record is or belongs to, the outcome of a milestone, and what a figure covers. */
-function contextOf(reading: Reading, view: View, { kind, thing }: Thing) {
+function contextOf(reading: ToolContext, view: View, { kind, thing }: RecordView) {
   switch (kind) {
     case 'deal':
       return { dealKind: thing.kind, dealStatus: thing.status, dealCurrent: thing.current.status };
@@ -154,11 +154,12 @@ function contextOf(reading: Reading, view: View, { kind, thing }: Thing) {
 
 /** A milestone and a figure name the status of their deal; the report behind it is only in the deal. */
 function dealOf(
-  { edition }: Reading,
+  { edition }: ToolContext,
   view: View,
-  { deal, dealKind, dealStatus }: Thing<'milestone' | 'figure'>['thing'],
+  { deal, dealKind, dealStatus }: RecordView<'milestone' | 'figure'>['thing'],
 ) {
-  const dealCurrent = itemOf(edition.view(view.source).use(dealQueries).get(deal, view))?.current.status ?? null;
+  const dealCurrent =
+    itemOf(edition.view(view.source).repository(dealRepository).get(deal, view))?.current.status ?? null;
   return { deal, dealKind, dealStatus, dealCurrent };
 }
 
@@ -171,6 +172,6 @@ function dealSaid({ kind, deal, dealStatus, dealCurrent, sources }: z.infer<type
   // A deal lists its status among its own values.
   if (deal === null || kind === 'deal') return [];
   if (dealStatus === null) return [`Deal ${deal}: no source reports its status.`];
-  if (dealCurrent === null) return [`Deal ${deal}: reported as ${said(dealStatus)}.`];
-  return [`Deal ${deal}: ${attributedSaid(dealStatus, said(dealStatus), dealCurrent, namesOf(sources))}.`];
+  if (dealCurrent === null) return [`Deal ${deal}: reported as ${formatValues(dealStatus)}.`];
+  return [`Deal ${deal}: ${formatAttributed(dealStatus, formatValues(dealStatus), dealCurrent, namesOf(sources))}.`];
 }

@@ -1,15 +1,15 @@
 // Full-text search, best match first.
 import { z } from 'zod';
-import { addressOfList } from '../../http/list-registry.ts';
-import { searchQueries } from '../../resources/search/repository.ts';
-import { hitSchema, searchQuery } from '../../resources/search/schema.ts';
-import { tool } from '../define-tool.ts';
-import { addressWith, beginningOf, limit } from '../list-query.ts';
-import { tailOf, tailSaid, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
+import { listPath } from '../../http/list-registry.ts';
+import { searchRepository } from '../../resources/search/repository.ts';
+import { searchQuery, searchResultSchema } from '../../resources/search/schema.ts';
+import { defineTool } from '../define-tool.ts';
+import { firstPage, limit, urlWithQuery } from '../list-query.ts';
+import { formatTail, tailOf, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
 
 const { q, kind, deal, source, asOf } = searchQuery.shape;
 
-export const search = tool({
+export const search = defineTool({
   name: 'search',
   title: 'Search the register',
   description:
@@ -17,18 +17,18 @@ export const search = tool({
   input: z.strictObject({ q, kind, deal, source, asOf, limit }),
   output: z.object({
     items: z
-      .array(hitSchema.omit({ links: true }).extend({ url: urlSchema }))
+      .array(searchResultSchema.omit({ links: true }).extend({ url: urlSchema }))
       .meta({ description: 'Best match first.' }),
     more: z.boolean().meta({ description: 'Whether there are more: add words or raise `limit`.' }),
     ...tailSchema,
   }),
   async answer(asked, reading) {
-    const list = await beginningOf(reading, asked, (part) => reading.edition.repository(searchQueries).find(part));
+    const list = await firstPage(reading, asked, (part) => reading.edition.repository(searchRepository).find(part));
     const view = list.asked;
     const items = list.items.map(({ links, ...hit }) => ({ ...hit, url: urlOf(reading, links.self, view) }));
     const { asOf, source, ...filters } = asked;
     const tail = tailOf(reading, view, {
-      address: addressWith(addressOfList('search'), { ...filters, limit: view.limit }),
+      address: urlWithQuery(listPath('search'), { ...filters, limit: view.limit }),
       ids: [],
       notKnown:
         items.length === 0
@@ -40,6 +40,6 @@ export const search = tool({
   text: (answer) => [
     ...answer.items.map(({ kind, id, title, url }) => `- ${title.en} (${kind} ${id}): ${url}`),
     ...(answer.more ? ['There are more.'] : []),
-    ...tailSaid(answer),
+    ...formatTail(answer),
   ],
 });

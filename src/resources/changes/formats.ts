@@ -1,5 +1,5 @@
 // Changes in every format.
-import { columnsOf, listColumn } from '../../formats/csv-columns.ts';
+import { csvColumns, listColumn } from '../../formats/csv-columns.ts';
 import type { Formats } from '../../formats/types.ts';
 import { type Change, changeSchema } from './schema.ts';
 
@@ -7,12 +7,12 @@ export const changeFormats: Formats<Change> = {
   name: 'changes',
   title: { en: 'Changes', fr: 'Nouveautés' },
   columns: [
-    ...columnsOf(changeSchema, ['id', 'known', 'kind', 'about', 'title.en', 'title.fr', 'deal', 'says.en', 'says.fr']),
+    ...csvColumns(changeSchema, ['id', 'known', 'kind', 'about', 'title.en', 'title.fr', 'deal', 'says.en', 'says.fr']),
     listColumn('changes', 'Changes, as `field:change`.', ({ changes }) =>
       changes.map(({ field, change }) => `${field}:${change}`),
     ),
     listColumn('sources', 'Ids of the sources of the changes.', sourcesOf),
-    ...columnsOf(changeSchema, ['links.self', 'links.about']),
+    ...csvColumns(changeSchema, ['links.self', 'links.about']),
   ],
   node: ({ known, kind, title, says, links, ...change }, { origin }) => ({
     id: origin + links.self,

@@ -1,19 +1,19 @@
 // Queries of changes: what became known about records, day by day.
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
-import { given } from '../../db/conditions.ts';
+import { parameter } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
 import { changes, records } from '../../db/schema/lookups.ts';
 import type { Day } from '../../domain/dates/day.ts';
-import { addressOf, changeIdOf } from '../../domain/kinds.ts';
+import { changeIdOf, recordPath } from '../../domain/kinds.ts';
 import type { FieldChange } from '../../domain/provenance/changes.ts';
-import { joined } from '../../domain/provenance/format.ts';
+import { joinValues } from '../../domain/provenance/format.ts';
 import type { ListRequest } from '../../http/query-context.ts';
 import type { Change, ChangeListQuery } from './schema.ts';
 
-export function changeQueries(db: Connection) {
+export function changeRepository(db: Connection) {
   const { known, kind, about, deal, subjectKind, subject } = changes;
-  const byDay = lte(known, given('asOf'));
+  const byDay = lte(known, parameter('asOf'));
   const select = () =>
     db
       .select({
@@ -41,23 +41,23 @@ export function changeQueries(db: Connection) {
     idOf: (row) => row.about,
     conditions: {
       asOf: byDay,
-      since: gte(known, given('since')),
-      deal: eq(deal, given('deal')),
-      kind: eq(kind, given('kind')),
-      about: eq(about, given('about')),
+      since: gte(known, parameter('since')),
+      deal: eq(deal, parameter('deal')),
+      kind: eq(kind, parameter('kind')),
+      about: eq(about, parameter('about')),
     },
     narrow: ['deal', 'about'],
     orders: { known: { by: known, of: (row) => row.known } },
   });
 
   const one = select()
-    .where(and(eq(about, given('about')), eq(known, given('known'))))
+    .where(and(eq(about, parameter('about')), eq(known, parameter('known'))))
     .prepare();
 
   const ofRecord = db
     .select({ known, changes: changes.changes })
     .from(changes)
-    .where(and(eq(about, given('id')), byDay))
+    .where(and(eq(about, parameter('id')), byDay))
     .prepare();
 
   return {
@@ -92,12 +92,12 @@ function changeOf({ known, kind, about, titleEn, titleFr, deal, changes }: Row):
     about,
     title: { en: titleEn ?? '', fr: titleFr ?? '' },
     deal: deal === '' ? null : deal,
-    says: joined(changes.map(({ says }) => says)),
+    says: joinValues(changes.map(({ says }) => says)),
     changes,
     links: {
       self: `/v1/changes/${id}`,
-      about: addressOf(kind, about),
-      deal: deal === '' ? null : addressOf('deal', deal),
+      about: recordPath(kind, about),
+      deal: deal === '' ? null : recordPath('deal', deal),
     },
   };
 }

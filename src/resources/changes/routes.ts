@@ -1,14 +1,14 @@
 // /v1/changes: what became known each day, as one list and feed.
 import type { FastifyPluginAsync } from 'fastify';
-import { citingKinds, partsOfChangeId } from '../../domain/kinds.ts';
+import { citingKinds, parseChangeId } from '../../domain/kinds.ts';
 import { addDocument, addList } from '../../http/endpoints.ts';
-import { linkTo } from '../../http/link-header.ts';
-import { addressOfList } from '../../http/list-registry.ts';
+import { link } from '../../http/link-header.ts';
+import { listPath } from '../../http/list-registry.ts';
 import { ProblemError } from '../../http/problems.ts';
-import { readThing } from '../../http/query-context.ts';
-import { quoted } from '../../util/did-you-mean.ts';
+import { readRecordQuery } from '../../http/query-context.ts';
+import { quote } from '../../util/did-you-mean.ts';
 import { changeFormats } from './formats.ts';
-import { changeQueries } from './repository.ts';
+import { changeRepository } from './repository.ts';
 import { changeListQuery, changePath, changeQuery, changeSchema } from './schema.ts';
 
 export const changeRoutes: FastifyPluginAsync = async (app) => {
@@ -21,7 +21,7 @@ export const changeRoutes: FastifyPluginAsync = async (app) => {
     references: { about: citingKinds },
     item: changeSchema,
     formats: changeFormats,
-    find: (use, asked) => use(changeQueries).list(asked),
+    find: (repository, asked) => repository(changeRepository).list(asked),
   });
 
   addDocument(app, '/:id', {
@@ -32,14 +32,14 @@ export const changeRoutes: FastifyPluginAsync = async (app) => {
     query: changeQuery,
     thing: changeSchema,
     formats: changeFormats,
-    links: [linkTo(addressOfList(changeFormats.name), 'collection')],
-    read: (request, edition) => ({ ...readThing(request, edition), id: (request.params as { id: string }).id }),
+    links: [link(listPath(changeFormats.name), 'collection')],
+    read: (request, edition) => ({ ...readRecordQuery(request, edition), id: (request.params as { id: string }).id }),
     find: (edition, { id, asOf, source }) => {
-      const change = edition.view(source).use(changeQueries).get(partsOfChangeId(id));
+      const change = edition.view(source).repository(changeRepository).get(parseChangeId(id));
       if (change?.id !== id) {
         throw new ProblemError(
           'not-found',
-          `Unknown change ${quoted(id)}${source === undefined ? '' : ` in the reports of source ${source}`}. /v1/changes lists every change.`,
+          `Unknown change ${quote(id)}${source === undefined ? '' : ` in the reports of source ${source}`}. /v1/changes lists every change.`,
         );
       }
       if (change.known > asOf) {

@@ -6,7 +6,7 @@ import { citingKinds } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { idSchema, linkSchema } from '../../http/common-schemas.ts';
 import { fieldChangeSchema } from '../../http/history-schema.ts';
-import { listQuery, pathId, thingQuery } from '../../http/query-params.ts';
+import { listQuery, pathId, recordQuery } from '../../http/query-params.ts';
 
 export const changeSchema = z
   .object({
@@ -30,7 +30,7 @@ export const changeSchema = z
 export type Change = z.infer<typeof changeSchema>;
 
 export const changePath = pathId('service-start-2025-02-28', 'Id of a change, as in `/v1/changes`.');
-export const changeQuery = thingQuery;
+export const changeQuery = recordQuery;
 
 export const changeListQuery = listQuery(['-known'], {
   since: partialDateSchema

@@ -1,14 +1,14 @@
 // Claims in every format.
-import { columnsOf, evidenceColumns } from '../../formats/csv-columns.ts';
-import { type Node, provenance } from '../../formats/jsonld.ts';
-import type { Formats, Target } from '../../formats/types.ts';
+import { csvColumns, evidenceColumns } from '../../formats/csv-columns.ts';
+import { type JsonLdNode, provenance } from '../../formats/jsonld.ts';
+import type { Formats, ResponseContext } from '../../formats/types.ts';
 import { type Claim, claimSchema } from './schema.ts';
 
 export const claimFormats: Formats<Claim> = {
   name: 'claims',
   title: { en: 'Claims', fr: 'Affirmations' },
   columns: [
-    ...columnsOf(claimSchema, [
+    ...csvColumns(claimSchema, [
       'id',
       'topic',
       'statement.en',
@@ -23,12 +23,12 @@ export const claimFormats: Formats<Claim> = {
       'published.latest',
     ]),
     ...evidenceColumns<Claim>(),
-    ...columnsOf(claimSchema, ['links.self']),
+    ...csvColumns(claimSchema, ['links.self']),
   ],
   node: claimNode,
 };
 
-function claimNode(claim: Claim, { origin }: Target): Node {
+function claimNode(claim: Claim, { origin }: ResponseContext): JsonLdNode {
   const { topic, statement, certainty, mentions, links } = claim;
   return {
     id: origin + links.self,

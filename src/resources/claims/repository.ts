@@ -1,15 +1,15 @@
 // Queries of claims.
 import { and, eq } from 'drizzle-orm';
-import { given, validOn } from '../../db/conditions.ts';
+import { parameter, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
-import { rowsOf } from '../../db/row-decoder.ts';
+import { decodedRows } from '../../db/row-decoder.ts';
 import { claimVersions } from '../../db/schema/versions.ts';
 import { JsonText } from '../../formats/json-text.ts';
 import type { ListRequest, View } from '../../http/query-context.ts';
 import type { Claim, ClaimListQuery } from './schema.ts';
 
-export function claimQueries(db: Connection) {
+export function claimRepository(db: Connection) {
   const { id, source, topic, certainty, deal, about, body } = claimVersions;
   const select = () => db.select({ id, source, topic, body }).from(claimVersions).$dynamic();
 
@@ -18,11 +18,11 @@ export function claimQueries(db: Connection) {
     idOf: (row) => row.id,
     conditions: {
       asOf: validOn(claimVersions),
-      source: eq(source, given('source')),
-      deal: eq(deal, given('deal')),
-      topic: eq(topic, given('topic')),
-      about: eq(about, given('about')),
-      certainty: eq(certainty, given('certainty')),
+      source: eq(source, parameter('source')),
+      deal: eq(deal, parameter('deal')),
+      topic: eq(topic, parameter('topic')),
+      about: eq(about, parameter('about')),
+      certainty: eq(certainty, parameter('certainty')),
     },
     narrow: ['source', 'deal', 'about'],
     orders: {
@@ -31,7 +31,7 @@ export function claimQueries(db: Connection) {
     },
   });
 
-  const one = rowsOf(select().where(and(eq(id, given('id')), validOn(claimVersions))));
+  const one = decodedRows(select().where(and(eq(id, parameter('id')), validOn(claimVersions))));
 
   return {
     list(request: ListRequest<ClaimListQuery>): Page<JsonText<Claim>> {

@@ -2,9 +2,9 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { recordKinds } from '../../domain/kinds.ts';
 import { addList, addThing } from '../../http/endpoints.ts';
-import { thingQuery } from '../../http/query-params.ts';
+import { recordQuery } from '../../http/query-params.ts';
 import { claimFormats as formats } from './formats.ts';
-import { claimQueries } from './repository.ts';
+import { claimRepository } from './repository.ts';
 import { claimListQuery, claimPath, claimSchema } from './schema.ts';
 
 export const claimRoutes: FastifyPluginAsync = async (app) => {
@@ -18,7 +18,7 @@ export const claimRoutes: FastifyPluginAsync = async (app) => {
     item: claimSchema,
     formats,
     filtersBySource: true,
-    find: (use, asked) => use(claimQueries).list(asked),
+    find: (repository, asked) => repository(claimRepository).list(asked),
   });
 
   addThing(app, {
@@ -27,10 +27,10 @@ export const claimRoutes: FastifyPluginAsync = async (app) => {
     description: 'Returns a claim: the statement, its certainty, and its evidence in the source.',
     kind: 'claim',
     path: claimPath,
-    query: thingQuery,
+    query: recordQuery,
     thing: claimSchema,
     formats,
     filtersBySource: true,
-    find: (use, id, asked) => use(claimQueries).get(id, asked),
+    find: (repository, id, asked) => repository(claimRepository).get(id, asked),
   });
 };

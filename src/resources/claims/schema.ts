@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { certainties, topics } from '../../domain/provenance/enums.ts';
 import { idSchema, linkSchema, reportBase } from '../../http/common-schemas.ts';
-import { expand, listQuery, pathId } from '../../http/query-params.ts';
+import { expandParameter, listQuery, pathId } from '../../http/query-params.ts';
 
 const topic = z.enum(topics);
 const certainty = z.enum(certainties);
@@ -47,6 +47,6 @@ export const claimListQuery = listQuery(['id', 'topic'], {
     description: 'Filters by certainty of the statement: stated as a fact (`asserted`), `expected` or `possible`.',
     examples: ['possible'],
   }),
-  expand: expand('Accepted as on other lists, but has no effect: claims always include their evidence.'),
+  expand: expandParameter('Accepted as on other lists, but has no effect: claims always include their evidence.'),
 });
 export type ClaimListQuery = z.infer<typeof claimListQuery>;

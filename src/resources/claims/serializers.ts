@@ -1,5 +1,5 @@
 // The JSON of claims.
-import { addressOf, type CitingKind } from '../../domain/kinds.ts';
+import { type CitingKind, recordPath } from '../../domain/kinds.ts';
 import type { Claim } from './schema.ts';
 
 export function claimBody(claim: Omit<Claim, 'links'>, kindOfSubject: CitingKind): Claim {
@@ -8,10 +8,10 @@ export function claimBody(claim: Omit<Claim, 'links'>, kindOfSubject: CitingKind
   return {
     ...{ id, topic, statement, certainty, deal, about, mentions, source, published, retracted, recorded, evidence },
     links: {
-      self: addressOf('claim', id),
-      about: addressOf(kindOfSubject, about),
-      deal: addressOf('deal', deal),
-      source: addressOf('source', source),
+      self: recordPath('claim', id),
+      about: recordPath(kindOfSubject, about),
+      deal: recordPath('deal', deal),
+      source: recordPath('source', source),
     },
   };
 }

@@ -1,15 +1,19 @@
 // The register as a whole, and its editions, in every format.
 
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import type { Node } from '../../formats/jsonld.ts';
-import type { Target, ThingFormats } from '../../formats/types.ts';
+import type { JsonLdNode } from '../../formats/jsonld.ts';
+import type { ItemFormats, ResponseContext } from '../../formats/types.ts';
 import { description } from './description.ts';
 import type { Dataset, Edition } from './schema.ts';
 
-export const datasetFormats: ThingFormats<Dataset> = { name: 'dataset', title: description.title, node: datasetNode };
-export const editionFormats: ThingFormats<Edition> = { name: 'dataset', title: description.title, node: editionNode };
+export const datasetFormats: ItemFormats<Dataset> = { name: 'dataset', title: description.title, node: datasetNode };
+export const editionFilesFormats: ItemFormats<Edition> = {
+  name: 'dataset',
+  title: description.title,
+  node: editionNode,
+};
 
-function datasetNode(dataset: Dataset, { origin }: Target): Node {
+function datasetNode(dataset: Dataset, { origin }: ResponseContext): JsonLdNode {
   const { title, description, edition, recorded, languages, license, distributions, links } = dataset;
   return {
     id: origin + links.self,
@@ -39,7 +43,7 @@ function datasetNode(dataset: Dataset, { origin }: Target): Node {
   };
 }
 
-function editionNode({ id, recorded, distributions, links }: Edition, { origin }: Target): Node {
+function editionNode({ id, recorded, distributions, links }: Edition, { origin }: ResponseContext): JsonLdNode {
   return {
     id: origin + links.self,
     type: ['dcat:Dataset', 'Dataset'],
@@ -50,19 +54,19 @@ function editionNode({ id, recorded, distributions, links }: Edition, { origin }
   };
 }
 
-function stateNode(edition: string, recorded: string): Node {
+function stateNode(edition: string, recorded: string): JsonLdNode {
   const modified = { '@type': 'xsd:date', '@value': recorded };
   return { 'dcat:version': edition, 'dcterms:modified': modified, version: edition, dateModified: recorded };
 }
 
-function inLanguages(text: Bilingual): Node[] {
+function inLanguages(text: Bilingual): JsonLdNode[] {
   return Object.entries(text).map(([language, value]) => ({ '@language': language, '@value': value }));
 }
 
 function fileNode(
   { name, title, mediaType, bytes, sha256, links }: Dataset['distributions'][number],
   origin: string,
-): Node {
+): JsonLdNode {
   return {
     id: origin + links.self,
     type: 'Distribution',

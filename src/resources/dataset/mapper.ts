@@ -2,30 +2,30 @@
 import type { Edition } from '../../editions/edition.ts';
 import type { Manifest } from '../../editions/manifest.ts';
 import { description } from './description.ts';
-import { datasetQueries } from './repository.ts';
+import { datasetRepository } from './repository.ts';
 import type { Dataset } from './schema.ts';
 
 /** @param manifest of its downloads; undefined if it has none */
-export function datasetOf({ id, recorded, repository }: Edition, manifest: Manifest | undefined): Dataset {
-  const { counts, published } = repository(datasetQueries);
+export function toDataset({ id, recorded, repository }: Edition, manifest: Manifest | undefined): Dataset {
+  const { counts, published } = repository(datasetRepository);
   const links = {
     self: '/v1/dataset',
-    edition: addressOfEdition(id),
+    edition: downloadsPath(id),
     deals: '/v1/deals',
     sources: '/v1/sources',
     documentation: '/docs',
     contract: '/openapi.yaml',
   };
-  return { ...description, edition: id, recorded, published, counts, distributions: downloadsOf(manifest), links };
+  return { ...description, edition: id, recorded, published, counts, distributions: toDownloads(manifest), links };
 }
 
-export function addressOfEdition(edition: string): string {
+export function downloadsPath(edition: string): string {
   return `/v1/dataset/${edition}`;
 }
 
-export function downloadsOf(manifest: Manifest | undefined) {
+export function toDownloads(manifest: Manifest | undefined) {
   return (manifest?.distributions ?? []).map((file) => ({
     ...file,
-    links: { self: `${addressOfEdition(manifest?.edition ?? '')}/${file.name}` },
+    links: { self: `${downloadsPath(manifest?.edition ?? '')}/${file.name}` },
   }));
 }

@@ -3,7 +3,7 @@ import type { Connection } from '../../db/connection.ts';
 import { totals } from '../../db/schema/lookups.ts';
 import type { Dataset } from './schema.ts';
 
-export function datasetQueries(db: Connection) {
+export function datasetRepository(db: Connection) {
   const { counts, unreadSources, earliest, latest } = db.select().from(totals).get() as typeof totals.$inferSelect;
   return { counts, unreadSources, published: { earliest, latest } as Dataset['published'] };
 }

@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyPluginAsync } from 'fastify';
+import { editionIdSchema } from '../../editions/edition-id.ts';
 import { downloadsFolder } from '../../editions/layout.ts';
 import {
   DamagedDownloadsError,
@@ -10,17 +11,16 @@ import {
   type Manifest,
   readManifest,
 } from '../../editions/manifest.ts';
-import { FOREVER, identify, isUnchanged, lastOf, notModified } from '../../http/cache-headers.ts';
-import { editionIdSchema } from '../../editions/edition-id.ts';
+import { FOREVER, isUnchanged, latestDate, notModified, setValidators } from '../../http/cache-headers.ts';
 import { addDocument } from '../../http/endpoints.ts';
-import { addLinks, linkTo } from '../../http/link-header.ts';
+import { addLinks, link } from '../../http/link-header.ts';
 import { ProblemError } from '../../http/problems.ts';
-import { nothingAsked } from '../../http/query-params.ts';
+import { noParameters } from '../../http/query-params.ts';
 import { LICENSE } from '../../http/related-links.ts';
 import { sendFile } from '../../http/send-file.ts';
-import { nearest, quoted } from '../../util/did-you-mean.ts';
-import { datasetFormats, editionFormats } from './formats.ts';
-import { addressOfEdition, datasetOf, downloadsOf } from './mapper.ts';
+import { nearest, quote } from '../../util/did-you-mean.ts';
+import { datasetFormats, editionFilesFormats } from './formats.ts';
+import { downloadsPath, toDataset, toDownloads } from './mapper.ts';
 import { datasetSchema, editionPath, editionSchema, filePath } from './schema.ts';
 
 type FilePath = { edition: string; file: string };
@@ -33,7 +33,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     summary: 'Dataset and downloads',
     description:
       'Returns the edition being served, its number of records, the terms of use, and the downloads: the whole register as SQLite and JSON, every list as CSV and NDJSON.',
-    query: nothingAsked,
+    query: noParameters,
     thing: datasetSchema,
     formats: datasetFormats,
     read: () => ({}),
@@ -45,7 +45,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
         since: statSync(file, { throwIfNoEntry: false })?.mtime,
       };
     },
-    find: (edition) => datasetOf(edition, manifestOfFolder(edition.id)),
+    find: (edition) => toDataset(edition, manifestOfFolder(edition.id)),
   });
 
   addDocument(app, '/:edition', {
@@ -54,17 +54,17 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     description:
       'Returns an edition with links to its files. The id of an edition is the SHA-256 of its content, so a file URL always returns the same bytes.',
     path: editionPath,
-    query: nothingAsked,
+    query: noParameters,
     thing: editionSchema,
-    formats: editionFormats,
-    links: [linkTo('/v1/dataset', 'collection')],
+    formats: editionFilesFormats,
+    links: [link('/v1/dataset', 'collection')],
     read: (request) => ({ asOf: undefined, named: (request.params as { edition: string }).edition }),
     find: (_edition, { named }) => {
       const manifest = manifestOf(named);
       const { edition: id, recorded, asOf } = manifest;
-      const links = { self: addressOfEdition(id), dataset: '/v1/dataset' };
+      const links = { self: downloadsPath(id), dataset: '/v1/dataset' };
       const isCurrent = id === app.store.current.id;
-      return { id, recorded, asOf, isCurrent, distributions: downloadsOf(manifest), links };
+      return { id, recorded, asOf, isCurrent, distributions: toDownloads(manifest), links };
     },
   });
 
@@ -78,7 +78,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
           'Downloads a file of an edition. Supports `Range`. `current` redirects (302) to the edition being served.',
         tags: ['dataset'],
         params: filePath,
-        querystring: nothingAsked,
+        querystring: noParameters,
       },
       errorHandler(error, request, reply) {
         // Whoever asked for a part that is not there is told how long the file is (RFC 9110, section 15.5.17).
@@ -89,14 +89,14 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     async (request, reply) => {
       const { edition, recorded, file } = fileAt(request.params);
       if (request.params.edition !== edition) {
-        return reply.header('cache-control', 'no-cache').redirect(`${addressOfEdition(edition)}/${file.name}`, 302);
+        return reply.header('cache-control', 'no-cache').redirect(`${downloadsPath(edition)}/${file.name}`, 302);
       }
       const tag = `"${file.sha256}"`;
       reply.header('cache-control', FOREVER);
-      addLinks(reply, [linkTo(addressOfEdition(edition), 'collection'), LICENSE]);
-      identify(request, reply, {
+      addLinks(reply, [link(downloadsPath(edition), 'collection'), LICENSE]);
+      setValidators(request, reply, {
         tag,
-        modified: lastOf([new Date(recorded)], app.now()).toUTCString(),
+        modified: latestDate([new Date(recorded)], app.now()).toUTCString(),
         type: file.mediaType,
       });
       if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
@@ -146,7 +146,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     const manifest = editionIdSchema.safeParse(id).success ? manifestOfFolder(id) : undefined;
     if (manifest) return manifest;
     if (id === current) throw new ProblemError('not-found', 'This edition has no downloads on this server.');
-    const message = `Unknown edition ${quoted(edition)}. The current edition is ${current}: see ${addressOfEdition(current)}.`;
+    const message = `Unknown edition ${quote(edition)}. The current edition is ${current}: see ${downloadsPath(current)}.`;
     const suggestion = id !== '' && current.startsWith(id) ? { suggestion: current } : {};
     throw new ProblemError('not-found', message, [{ in: 'path', name: 'edition', message, ...suggestion }]);
   }
@@ -155,8 +155,8 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
 function noSuchFile(name: string, { edition, distributions }: Manifest): ProblemError {
   const names = distributions.map((file) => file.name);
   const near = nearest(name, names);
-  const hint = near === undefined ? '' : ` Did you mean ${quoted(near)}?`;
-  const message = `Unknown file ${quoted(name)} of edition ${edition}.${hint} Available: ${names.join(', ')}.`;
+  const hint = near === undefined ? '' : ` Did you mean ${quote(near)}?`;
+  const message = `Unknown file ${quote(name)} of edition ${edition}.${hint} Available: ${names.join(', ')}.`;
   return new ProblemError('not-found', message, [
     { in: 'path', name: 'file', message, ...(near !== undefined && { suggestion: near }) },
   ]);

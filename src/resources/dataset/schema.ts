@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { counted } from '../../db/schema/lookups.ts';
 import { daySchema } from '../../domain/dates/day.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
+import { editionIdSchema } from '../../editions/edition-id.ts';
 import { distributionSchema, manifestSchema } from '../../editions/manifest.ts';
 import { idSchema, linkSchema } from '../../http/common-schemas.ts';
-import { editionIdSchema } from '../../editions/edition-id.ts';
 
 const downloadSchema = distributionSchema
   .extend({ links: z.object({ self: linkSchema.meta({ description: 'URL of the file.' }) }) })

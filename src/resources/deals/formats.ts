@@ -1,8 +1,15 @@
 // Deals in every format.
-import { addressOf } from '../../domain/kinds.ts';
-import { columnsOf, currentIn, dateIn, unconfirmedColumn } from '../../formats/csv-columns.ts';
-import { dated, historyNode, type Node, reportNodes, sourcesOf, supportNodes } from '../../formats/jsonld.ts';
-import type { Formats, Target, ThingFormats } from '../../formats/types.ts';
+import { recordPath } from '../../domain/kinds.ts';
+import { csvColumns, currentColumns, dateColumns, unconfirmedColumn } from '../../formats/csv-columns.ts';
+import {
+  currentSources,
+  dateNode,
+  historyNode,
+  type JsonLdNode,
+  reportNodes,
+  supportNodes,
+} from '../../formats/jsonld.ts';
+import type { Formats, ItemFormats, ResponseContext } from '../../formats/types.ts';
 import { figureNode } from '../figures/formats.ts';
 import { milestoneNode } from '../milestones/formats.ts';
 import { partnerNode } from '../partners/formats.ts';
@@ -12,18 +19,18 @@ export const dealFormats: Formats<Deal> = {
   name: 'deals',
   title: { en: 'Deals', fr: 'Projets et programmes' },
   columns: [
-    ...columnsOf(dealSchema, [
+    ...csvColumns(dealSchema, [
       'id',
       'kind',
       'title.en',
       'title.fr',
       'instrument',
       'status',
-      ...dateIn('signed'),
+      ...dateColumns('signed'),
       'subject.en',
       'subject.fr',
-      ...currentIn('status'),
-      ...currentIn('instrument'),
+      ...currentColumns('status'),
+      ...currentColumns('instrument'),
       'disputed',
       'method',
       'links.self',
@@ -34,13 +41,13 @@ export const dealFormats: Formats<Deal> = {
   node: dealNode,
 };
 
-export const dealHistoryFormats: ThingFormats<DealHistory> = {
+export const dealHistoryFormats: ItemFormats<DealHistory> = {
   name: dealFormats.name,
   title: dealFormats.title,
   node: (history, target) => historyNode(history, target, valuesOf),
 };
 
-export const timelineFormats: ThingFormats<Timeline> = {
+export const timelineFormats: ItemFormats<Timeline> = {
   name: dealFormats.name,
   title: dealFormats.title,
   node: ({ title, events, links }, { origin }) => ({
@@ -51,18 +58,18 @@ export const timelineFormats: ThingFormats<Timeline> = {
     items: events.map(({ kind, date, title: name, status, outcome, overdue, source, links: { self } }) => ({
       type: 'Event',
       kind,
-      ...dated(date),
+      ...dateNode(date),
       name,
       status,
       outcome,
       overdue,
       about: origin + self,
-      source: source && origin + addressOf('source', source),
+      source: source && origin + recordPath('source', source),
     })),
   }),
 };
 
-function dealNode(deal: Deal, target: Target): Node {
+function dealNode(deal: Deal, target: ResponseContext): JsonLdNode {
   const {
     id,
     kind,
@@ -87,7 +94,7 @@ function dealNode(deal: Deal, target: Target): Node {
     disputed,
     method,
     support: supportNodes(deal.current, target),
-    source: sourcesOf(deal.current, target),
+    source: currentSources(deal.current, target),
     member: partners.map(({ roles, ...partner }) =>
       partnerNode({ ...partner, method, roles: [{ deal: id, roles }] }, target),
     ),
@@ -112,6 +119,6 @@ function valuesOf({
   status,
   signed,
   subject,
-}: Pick<Deal, 'instrument' | 'status' | 'signed' | 'subject'>): Node {
+}: Pick<Deal, 'instrument' | 'status' | 'signed' | 'subject'>): JsonLdNode {
   return { description: subject, instrument, status, signed: signed?.edtf };
 }

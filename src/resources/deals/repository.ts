@@ -1,37 +1,37 @@
 // Queries of deals. What belongs to a deal comes from the queries of its own resource.
 import { and, eq, sql } from 'drizzle-orm';
-import { given, isAmong, scanned, validOn } from '../../db/conditions.ts';
+import { isAmong, parameter, validOn, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { historyIn } from '../../db/history.ts';
+import { prepareHistory } from '../../db/history.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
-import { rowsOf } from '../../db/row-decoder.ts';
+import { decodedRows } from '../../db/row-decoder.ts';
 import { dealReports, records } from '../../db/schema/lookups.ts';
 import { dealVersions, sourceVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
-import { addressOf } from '../../domain/kinds.ts';
+import { recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { itemOf, type JsonText } from '../../formats/json-text.ts';
 import type { AsOf, ListRequest } from '../../http/query-context.ts';
-import { entryHead, historyHead } from '../changes/history-mapper.ts';
-import { changeQueries } from '../changes/repository.ts';
-import { figureQueries } from '../figures/repository.ts';
-import { milestoneQueries } from '../milestones/repository.ts';
-import { partnerQueries } from '../partners/repository.ts';
-import { recordReportQueries } from '../reports/record-reports.ts';
+import { entryHeader, historyHeader } from '../changes/history-mapper.ts';
+import { changeRepository } from '../changes/repository.ts';
+import { figureRepository } from '../figures/repository.ts';
+import { milestoneRepository } from '../milestones/repository.ts';
+import { partnerRepository } from '../partners/repository.ts';
+import { recordReportRepository } from '../reports/record-reports.ts';
 import type { SourceBody } from '../sources/serializers.ts';
 import type { Deal, DealHistory, DealListQuery, Timeline } from './schema.ts';
 import { type DealBody, dealJson } from './serializers.ts';
-import { addressOfTimeline, inOrder, milestoneEvent, publicationEvent, statusEvent } from './timeline.ts';
+import { milestoneEvent, publicationEvent, sortEvents, statusEvent, timelinePath } from './timeline.ts';
 
 /** Deals read synchronously: each is composed from some twenty rows. A longer page is read in batches. */
 const BATCH = 20;
 
-export function dealQueries(db: Connection, use: GetRepository) {
-  const partners = use(partnerQueries);
-  const figures = use(figureQueries);
-  const milestones = use(milestoneQueries);
-  const reports = use(recordReportQueries);
+export function dealRepository(db: Connection, repository: GetRepository) {
+  const partners = repository(partnerRepository);
+  const figures = repository(figureRepository);
+  const milestones = repository(milestoneRepository);
+  const reports = repository(recordReportRepository);
   const { id, since, kind, status, disputed, instrument, signedFrom, body } = dealVersions;
 
   const select = () => db.select({ id, signedFrom, body }).from(dealVersions).$dynamic();
@@ -42,11 +42,11 @@ export function dealQueries(db: Connection, use: GetRepository) {
     idOf: (row) => row.id,
     conditions: {
       asOf: validOn(dealVersions),
-      deal: eq(id, given('deal')),
-      kind: scanned(eq(kind, given('kind'))),
-      status: eq(status, given('status')),
-      disputed: eq(disputed, given('disputed')),
-      instrument: eq(instrument, given('instrument')),
+      deal: eq(id, parameter('deal')),
+      kind: withoutIndex(eq(kind, parameter('kind'))),
+      status: eq(status, parameter('status')),
+      disputed: eq(disputed, parameter('disputed')),
+      instrument: eq(instrument, parameter('instrument')),
     },
     narrow: ['deal'],
     orders: {
@@ -55,16 +55,16 @@ export function dealQueries(db: Connection, use: GetRepository) {
     },
   });
 
-  const one = rowsOf<Row>(select().where(and(eq(id, given('id')), validOn(dealVersions))));
+  const one = decodedRows<Row>(select().where(and(eq(id, parameter('id')), validOn(dealVersions))));
 
-  const historyOf = historyIn<DealBody>(db, dealVersions);
+  const historyOf = prepareHistory<DealBody>(db, dealVersions);
 
-  const publications = rowsOf(
+  const publications = decodedRows(
     db
       .selectDistinct({ id: sourceVersions.id, body: sourceVersions.body })
       .from(dealReports)
       .innerJoin(sourceVersions, eq(sourceVersions.id, dealReports.source))
-      .where(and(eq(dealReports.deal, given('id')), validOn(sourceVersions))),
+      .where(and(eq(dealReports.deal, parameter('id')), validOn(sourceVersions))),
   );
 
   const ids = db
@@ -113,12 +113,12 @@ export function dealQueries(db: Connection, use: GetRepository) {
       const entries = historyOf(id, asOf).map(({ body: deal, ...period }) => ({ ...period, deal }));
       const [first] = entries;
       if (!first) return undefined;
-      const changesOn = use(changeQueries).of(id, asOf);
+      const changesOn = repository(changeRepository).of(id, asOf);
       return {
-        ...historyHead('deal', id, first.deal.title),
+        ...historyHeader('deal', id, first.deal.title),
         entries: entries.map(
           ({ deal: { instrument, status, signed, subject, disputed, dispute, current }, ...period }) => ({
-            ...entryHead(period, asOf, changesOn),
+            ...entryHeader(period, asOf, changesOn),
             instrument,
             status,
             signed,
@@ -140,12 +140,12 @@ export function dealQueries(db: Connection, use: GetRepository) {
       return {
         id,
         title: deal.title,
-        events: inOrder([
+        events: sortEvents([
           ...published,
           ...deal.statusHistory.map((each) => statusEvent(deal, each, dateOf(each.source))),
           ...deal.milestones.map(milestoneEvent),
         ]),
-        links: { self: addressOfTimeline(id), deal: addressOf('deal', id) },
+        links: { self: timelinePath(id), deal: recordPath('deal', id) },
       };
     },
 

@@ -1,9 +1,9 @@
 // /v1/deals: deals with their partners, figures and milestones.
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../http/endpoints.ts';
-import { thingQuery } from '../../http/query-params.ts';
+import { recordQuery } from '../../http/query-params.ts';
 import { dealHistoryFormats, dealFormats as formats, timelineFormats } from './formats.ts';
-import { dealQueries } from './repository.ts';
+import { dealRepository } from './repository.ts';
 import { dealHistorySchema, dealListQuery, dealPath, dealSchema, timelineSchema } from './schema.ts';
 
 export const dealRoutes: FastifyPluginAsync = async (app) => {
@@ -15,7 +15,7 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
     query: dealListQuery,
     item: dealSchema,
     formats,
-    find: (use, asked) => use(dealQueries).list(asked),
+    find: (repository, asked) => repository(dealRepository).list(asked),
   });
 
   addThing(app, {
@@ -25,10 +25,10 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
       'Returns a deal: its current values, partners, reported figures and milestones, and all reports about it with their evidence, as known on the date `asOf`.',
     kind: 'deal',
     path: dealPath,
-    query: thingQuery,
+    query: recordQuery,
     thing: dealSchema,
     formats,
-    find: (use, id, asked) => use(dealQueries).get(id, asked),
+    find: (repository, id, asked) => repository(dealRepository).get(id, asked),
   });
 
   addThing(
@@ -40,10 +40,10 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
         'Returns the history of a deal up to the date `asOf`: its values in each period, with their sources.',
       kind: 'deal',
       path: dealPath,
-      query: thingQuery,
+      query: recordQuery,
       thing: dealHistorySchema,
       formats: dealHistoryFormats,
-      find: (use, id, asked) => use(dealQueries).history(id, asked),
+      find: (repository, id, asked) => repository(dealRepository).history(id, asked),
     },
     'history',
   );
@@ -57,10 +57,10 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
         'Returns the publications, changes of status and milestones of a deal in chronological order, as known on the date `asOf`.',
       kind: 'deal',
       path: dealPath,
-      query: thingQuery,
+      query: recordQuery,
       thing: timelineSchema,
       formats: timelineFormats,
-      find: (use, id, asked) => use(dealQueries).timeline(id, asked),
+      find: (repository, id, asked) => repository(dealRepository).timeline(id, asked),
     },
     'timeline',
   );

@@ -6,18 +6,18 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { dealKinds, dealStatuses, instruments, relationTypes } from '../../domain/provenance/enums.ts';
 import {
   confidenceSchema,
-  currentOf,
+  currentFieldsSchema,
   disputedSchema,
-  disputeOver,
-  disputesOf,
+  disputeSchema,
+  disputesSchema,
   gradeSchema,
   idSchema,
   linkSchema,
   methodSchema,
   valueReportBase,
 } from '../../http/common-schemas.ts';
-import { historyOf } from '../../http/history-schema.ts';
-import { listQuery, pathId, yesOrNo } from '../../http/query-params.ts';
+import { historySchema } from '../../http/history-schema.ts';
+import { booleanParameter, listQuery, pathId } from '../../http/query-params.ts';
 import { figureSchema } from '../figures/schema.ts';
 import { milestoneSchema } from '../milestones/schema.ts';
 import { partnerRoleSchema, partnerSchema } from '../partners/schema.ts';
@@ -121,11 +121,11 @@ const relationSchema = z
 const standing = {
   ...values,
   disputed: disputedSchema,
-  dispute: disputesOf('Deal', [
-    disputeOver('instrument', instrumentSchema),
-    disputeOver('signed', uncertainDateSchema),
+  dispute: disputesSchema('Deal', [
+    disputeSchema('instrument', instrumentSchema),
+    disputeSchema('signed', uncertainDateSchema),
   ]),
-  current: currentOf(['instrument', 'status', 'signed', 'subject']),
+  current: currentFieldsSchema(['instrument', 'status', 'signed', 'subject']),
 };
 
 export const dealSchema = z
@@ -164,7 +164,7 @@ export const dealSchema = z
   .meta({ id: 'Deal', description: 'An agreement or plan: its current values, partners, figures and milestones.' });
 export type Deal = z.infer<typeof dealSchema>;
 
-export const dealHistorySchema = historyOf('Deal', standing, {});
+export const dealHistorySchema = historySchema('Deal', standing, {});
 export type DealHistory = z.infer<typeof dealHistorySchema>;
 
 const timelineKinds = ['publication', 'status', 'milestone'] as const;
@@ -236,6 +236,6 @@ export const dealListQuery = listQuery(['id', 'signed'], {
     description: 'Filters by type of agreement, such as `memorandum-of-understanding`.',
     examples: ['agreement'],
   }),
-  disputed: yesOrNo('`true`: only deals with a disputed value. `false`: only deals without one.'),
+  disputed: booleanParameter('`true`: only deals with a disputed value. `false`: only deals without one.'),
 });
 export type DealListQuery = z.infer<typeof dealListQuery>;

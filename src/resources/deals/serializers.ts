@@ -2,7 +2,7 @@
 // when it is read.
 
 import type { Day } from '../../domain/dates/day.ts';
-import { addressOf, addressOfHistory } from '../../domain/kinds.ts';
+import { historyPath, recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { dealKinds, Grade, relationTypes } from '../../domain/provenance/enums.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
@@ -10,7 +10,7 @@ import type { State } from '../../domain/provenance/resolve-states.ts';
 import { JsonText, mergedJson } from '../../formats/json-text.ts';
 import type { Fields } from './fields.ts';
 import type { Deal } from './schema.ts';
-import { addressOfTimeline } from './timeline.ts';
+import { timelinePath } from './timeline.ts';
 
 export type DealBody = Omit<Deal, 'partners' | 'figures' | 'milestones' | 'reports' | 'links'>;
 
@@ -51,7 +51,7 @@ export function dealBody(
       statement,
       since,
       reliability,
-      links: { deal: addressOf('deal', other), claims: claims.map((claim) => addressOf('claim', claim)) },
+      links: { deal: recordPath('deal', other), claims: claims.map((claim) => recordPath('claim', claim)) },
     })),
   };
 }
@@ -68,12 +68,12 @@ function statusChanges(states: readonly State<Fields>[]): Deal['statusHistory'] 
 }
 
 /** What belongs to a deal, as lists of JSON objects. */
-export type Belongings = Record<'partners' | 'figures' | 'milestones', readonly string[]>;
+export type DealParts = Record<'partners' | 'figures' | 'milestones', readonly string[]>;
 
 /** @param reports as JSON; undefined in lists without `expand=reports` */
 export function dealJson(
   { id, body }: { id: string; body: string },
-  { partners, figures, milestones }: Belongings,
+  { partners, figures, milestones }: DealParts,
   reports?: string,
 ): JsonText<Deal> {
   const belongings = `{"partners":[${partners}],"figures":[${figures}],"milestones":[${milestones}]}`;
@@ -82,13 +82,13 @@ export function dealJson(
 
 function linksOf(id: string): string {
   const links: Deal['links'] = {
-    self: addressOf('deal', id),
+    self: recordPath('deal', id),
     partners: `/v1/partners?deal=${id}`,
     figures: `/v1/figures?deal=${id}`,
     milestones: `/v1/milestones?deal=${id}`,
     claims: `/v1/claims?deal=${id}`,
-    history: addressOfHistory('deal', id),
-    timeline: addressOfTimeline(id),
+    history: historyPath('deal', id),
+    timeline: timelinePath(id),
   };
   return JSON.stringify({ links });
 }

@@ -2,14 +2,14 @@
 
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../../domain/dates/day.ts';
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
-import { addressOf } from '../../domain/kinds.ts';
+import { recordPath } from '../../domain/kinds.ts';
 import type { SourceBody } from '../sources/serializers.ts';
 import type { Deal, Timeline } from './schema.ts';
 
 type Event = Timeline['events'][number];
 
 /** By first possible day, then by last; on the same days, what was published comes before what follows from it. */
-export function inOrder(events: readonly Event[]): Event[] {
+export function sortEvents(events: readonly Event[]): Event[] {
   const dated = events.filter(({ date }) => date !== null);
   const undated = events.filter(({ date }) => date === null);
   return [...dated.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)), ...undated];
@@ -33,7 +33,7 @@ export function publicationEvent({ id, title, publisher, published, reliability 
     overdue: false,
     source: id,
     reliability: reliability.grade,
-    links: { self: addressOf('source', id) },
+    links: { self: recordPath('source', id) },
   };
 }
 
@@ -53,7 +53,7 @@ export function statusEvent(
     overdue: false,
     source,
     reliability,
-    links: { self: addressOf('deal', deal.id) },
+    links: { self: recordPath('deal', deal.id) },
   };
 }
 
@@ -74,6 +74,6 @@ export function milestoneEvent(milestone: Deal['milestones'][number]): Event {
   };
 }
 
-export function addressOfTimeline(deal: string): string {
-  return `${addressOf('deal', deal)}/timeline`;
+export function timelinePath(deal: string): string {
+  return `${recordPath('deal', deal)}/timeline`;
 }

@@ -1,12 +1,12 @@
 // Editions in every format.
-import { columnsOf } from '../../formats/csv-columns.ts';
+import { csvColumns } from '../../formats/csv-columns.ts';
 import type { Formats } from '../../formats/types.ts';
 import { type EditionRecord, editionRecordSchema } from './schema.ts';
 
 export const editionFormats: Formats<EditionRecord> = {
   name: 'editions',
   title: { en: 'Editions', fr: 'Éditions' },
-  columns: columnsOf(editionRecordSchema, [
+  columns: csvColumns(editionRecordSchema, [
     'id',
     'recorded',
     'added',

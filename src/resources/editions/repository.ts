@@ -1,14 +1,14 @@
 // The editions of the data directory, newest first. They are few, and read when the server looks for a new one.
 
 import { isDescending, type Page, toPage } from '../../db/pagination.ts';
-import { addressOf } from '../../domain/kinds.ts';
+import { recordPath } from '../../domain/kinds.ts';
 import type { EditionRecord as StoredEdition } from '../../editions/edition-file.ts';
-import type { Store } from '../../editions/edition-store.ts';
+import type { EditionStore } from '../../editions/edition-store.ts';
 import type { SortKey } from '../../http/cursor.ts';
 import type { ListRequest } from '../../http/query-context.ts';
 import type { EditionDetail, EditionListQuery, EditionRecord } from './schema.ts';
 
-type Editions = Pick<Store, 'current' | 'editions'>;
+type Editions = Pick<EditionStore, 'current' | 'editions'>;
 
 export function listEditions(store: Editions, request: ListRequest<EditionListQuery>): Page<EditionRecord> {
   const { place, limit } = request;
@@ -26,7 +26,7 @@ export function editionDetail(store: Editions, id: string): EditionDetail | unde
   const changed = edition.changed.map(({ change, kind, id: record, source }) => {
     const query = new URLSearchParams({ edition: change === 'removed' ? (edition.previous ?? id) : id });
     if (source !== null) query.set('source', source);
-    return { change, kind, id: record, source, link: `${addressOf(kind, record)}?${query}` };
+    return { change, kind, id: record, source, link: `${recordPath(kind, record)}?${query}` };
   });
   return { ...recordOf(store, edition), changed };
 }

@@ -1,10 +1,10 @@
 // /v1/editions: the editions of the register, and what each of them changed.
 import type { FastifyPluginAsync } from 'fastify';
 import { addDocument, addList } from '../../http/endpoints.ts';
-import { linkTo } from '../../http/link-header.ts';
-import { addressOfList } from '../../http/list-registry.ts';
+import { link } from '../../http/link-header.ts';
+import { listPath } from '../../http/list-registry.ts';
 import { ProblemError } from '../../http/problems.ts';
-import { quoted } from '../../util/did-you-mean.ts';
+import { quote } from '../../util/did-you-mean.ts';
 import { editionFormats } from './formats.ts';
 import { editionDetail, listEditions } from './repository.ts';
 import { editionDetailSchema, editionListQuery, editionPath, editionQuery, editionRecordSchema } from './schema.ts';
@@ -19,7 +19,7 @@ export const editionRoutes: FastifyPluginAsync = async (app) => {
     item: editionRecordSchema,
     formats: editionFormats,
     madeOf: () => ({ tag: JSON.stringify(app.store.editions().map(({ id, made }) => [id, made])), since: undefined }),
-    find: (_use, asked) => listEditions(app.store, asked),
+    find: (_repository, asked) => listEditions(app.store, asked),
   });
 
   addDocument(app, '/:id', {
@@ -30,13 +30,13 @@ export const editionRoutes: FastifyPluginAsync = async (app) => {
     query: editionQuery,
     thing: editionDetailSchema,
     formats: editionFormats,
-    links: [linkTo(addressOfList(editionFormats.name), 'collection')],
+    links: [link(listPath(editionFormats.name), 'collection')],
     read: (request) => ({ asOf: undefined, named: (request.params as { id: string }).id }),
     find: ({ id }, { named }) => {
       const edition = editionDetail(app.store, named === 'current' ? id : named);
       if (edition) return edition;
       const suggestion = named !== '' && id.startsWith(named) ? { suggestion: id } : {};
-      const message = `Unknown edition ${quoted(named)}. The current edition is ${id}; /v1/editions lists all editions.`;
+      const message = `Unknown edition ${quote(named)}. The current edition is ${id}; /v1/editions lists all editions.`;
       throw new ProblemError('not-found', message, [{ in: 'path', name: 'id', message, ...suggestion }]);
     },
   });

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { citingKinds } from '../../domain/kinds.ts';
 import { differenceKinds } from '../../editions/differences.ts';
+import { editionIdSchema } from '../../editions/edition-id.ts';
 import { MAX_LISTED_CHANGES } from '../../editions/publish.ts';
 import { linkSchema } from '../../http/common-schemas.ts';
-import { editionIdSchema } from '../../editions/edition-id.ts';
-import { listQuery, nothingAsked } from '../../http/query-params.ts';
+import { listQuery, noParameters } from '../../http/query-params.ts';
 
 const countsSchema = z
   .object({
@@ -73,7 +73,7 @@ export const editionPath = z.strictObject({
   id: z.string().meta({ description: 'Id of an edition, as in `/v1/editions`, or `current`.', examples: ['current'] }),
 });
 
-export const editionQuery = nothingAsked;
+export const editionQuery = noParameters;
 
 export const editionListQuery = listQuery(['-added'], {}).pick({ sort: true, limit: true, cursor: true });
 export type EditionListQuery = z.infer<typeof editionListQuery>;

@@ -1,22 +1,28 @@
 // Figures in every format.
-import { columnsOf, currentIn, dateIn, quantityPaths, unconfirmedColumn } from '../../formats/csv-columns.ts';
 import {
-  dated,
+  csvColumns,
+  currentColumns,
+  dateColumns,
+  quantityPaths,
+  unconfirmedColumn,
+} from '../../formats/csv-columns.ts';
+import {
+  currentSources,
+  dateNode,
   historyNode,
-  type Node,
+  type JsonLdNode,
   quantityNode,
   reportNodes,
-  sourcesOf,
   supportNodes,
 } from '../../formats/jsonld.ts';
-import type { Formats, Target, ThingFormats } from '../../formats/types.ts';
+import type { Formats, ItemFormats, ResponseContext } from '../../formats/types.ts';
 import { type Figure, type FigureHistory, figureSchema } from './schema.ts';
 
 export const figureFormats: Formats<Figure> = {
   name: 'figures',
   title: { en: 'Figures', fr: 'Chiffres' },
   columns: [
-    ...columnsOf(figureSchema, [
+    ...csvColumns(figureSchema, [
       'id',
       'deal',
       'dealKind',
@@ -30,8 +36,8 @@ export const figureFormats: Formats<Figure> = {
       ...quantityPaths,
       'scope.en',
       'scope.fr',
-      ...dateIn('date'),
-      ...currentIn('quantity'),
+      ...dateColumns('date'),
+      ...currentColumns('quantity'),
       'disputed',
       'method',
       'derivation.formula',
@@ -45,18 +51,18 @@ export const figureFormats: Formats<Figure> = {
   node: figureNode,
 };
 
-export const figureHistoryFormats: ThingFormats<FigureHistory> = {
+export const figureHistoryFormats: ItemFormats<FigureHistory> = {
   name: figureFormats.name,
   title: figureFormats.title,
   node: (history, target) =>
     historyNode(history, target, ({ quantity, scope, date }) => ({
       value: quantityNode(quantity),
       scope,
-      ...dated(date),
+      ...dateNode(date),
     })),
 };
 
-export function figureNode(figure: Figure, target: Target): Node {
+export function figureNode(figure: Figure, target: ResponseContext): JsonLdNode {
   const {
     id,
     title,
@@ -86,20 +92,20 @@ export function figureNode(figure: Figure, target: Target): Node {
     basis,
     value: quantityNode(quantity),
     scope,
-    ...dated(date),
+    ...dateNode(date),
     dealKind,
     dealStatus,
     disputed,
     method,
     support: supportNodes(figure.current, target),
-    source: sourcesOf(figure.current, target),
+    source: currentSources(figure.current, target),
     formula: derivation?.formula,
     derivedFrom: derivation?.inputs.map((input) => target.origin + input),
     assumption: derivation?.assumption,
     report: reportNodes(reports, id, target, ({ quantity, scope, date }) => ({
       value: quantityNode(quantity),
       scope,
-      ...dated(date),
+      ...dateNode(date),
     })),
   };
 }

@@ -1,31 +1,31 @@
 // Queries of figures.
 import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
-import { given, isAmong, scanned, validOn } from '../../db/conditions.ts';
+import { isAmong, parameter, validOn, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { historyIn } from '../../db/history.ts';
+import { prepareHistory } from '../../db/history.ts';
 import { type Page, type PageRequest, paginate } from '../../db/pagination.ts';
-import { FEW } from '../../db/planner-thresholds.ts';
+import { MAX_SELECTIVE_ROWS } from '../../db/planner-thresholds.ts';
 import type { GetRepository } from '../../db/repository.ts';
-import { rowsOf } from '../../db/row-decoder.ts';
+import { decodedRows } from '../../db/row-decoder.ts';
 import { figureVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { bases } from '../../domain/provenance/enums.ts';
 import { measures } from '../../domain/quantities/dimensions.ts';
 import { type JsonText, shortFormOf } from '../../formats/json-text.ts';
 import type { AsOf, ListRequest } from '../../http/query-context.ts';
-import { entryHead, historyHead } from '../changes/history-mapper.ts';
-import { changeQueries } from '../changes/repository.ts';
-import { recordReportQueries } from '../reports/record-reports.ts';
+import { entryHeader, historyHeader } from '../changes/history-mapper.ts';
+import { changeRepository } from '../changes/repository.ts';
+import { recordReportRepository } from '../reports/record-reports.ts';
 import type { Figure, FigureHistory, FigureListQuery } from './schema.ts';
 import { type FigureBody, figureJson } from './serializers.ts';
-import { unitQueries } from './unit-index.ts';
+import { unitRepository } from './unit-index.ts';
 
 /** With the units of figures in the register that can be converted to the unit of the request, if it has one. */
 type FigureListRequest = Omit<ListRequest<FigureListQuery>, 'unit'> & { units: string[] | undefined };
 
-export function figureQueries(db: Connection, use: GetRepository) {
-  const reports = use(recordReportQueries);
-  const units = unitQueries(db);
+export function figureRepository(db: Connection, repository: GetRepository) {
+  const reports = repository(recordReportRepository);
+  const units = unitRepository(db);
   const { id, deal, metric, basis, unit, disputed, body, shortLength } = figureVersions;
   const { valueUp, valueDown, magnitudeUp, magnitudeDown } = figureVersions;
 
@@ -37,27 +37,27 @@ export function figureQueries(db: Connection, use: GetRepository) {
     db
       .select({ id })
       .from(figureVersions)
-      .where(and(eq(metric, given('metric')), isAmong(basis, 'bases')));
-  const beyondFew = ofMetric().limit(1).offset(FEW).prepare();
+      .where(and(eq(metric, parameter('metric')), isAmong(basis, 'bases')));
+  const beyondFew = ofMetric().limit(1).offset(MAX_SELECTIVE_ROWS).prepare();
 
   const page = paginate(select, {
     id,
     idOf: (row) => row.id,
     conditions: {
       asOf: validOn(figureVersions),
-      deal: eq(deal, given('deal')),
-      metric: scanned(eq(metric, given('metric'))),
+      deal: eq(deal, parameter('deal')),
+      metric: withoutIndex(eq(metric, parameter('metric'))),
       // The index of the sort order contains the units, which tell most other metrics apart.
-      measured: scanned(sql`${unit} IS NULL OR ${isAmong(unit, 'measured')}`),
-      basis: eq(basis, given('basis')),
+      measured: withoutIndex(sql`${unit} IS NULL OR ${isAmong(unit, 'measured')}`),
+      basis: eq(basis, parameter('basis')),
       units: sql`+${isAmong(unit, 'units')}`,
       rareMetric: inArray(id, ofMetric()),
       // Where figures in these units begin in the order of numbers.
-      leastValue: gte(valueUp, given('leastValue')),
-      mostValue: lte(valueDown, given('mostValue')),
-      leastMagnitude: gte(magnitudeUp, given('leastMagnitude')),
-      mostMagnitude: lte(magnitudeDown, given('mostMagnitude')),
-      disputed: scanned(eq(disputed, given('disputed'))),
+      leastValue: gte(valueUp, parameter('leastValue')),
+      mostValue: lte(valueDown, parameter('mostValue')),
+      leastMagnitude: gte(magnitudeUp, parameter('leastMagnitude')),
+      mostMagnitude: lte(magnitudeDown, parameter('mostMagnitude')),
+      disputed: withoutIndex(eq(disputed, parameter('disputed'))),
     },
     narrow: ['deal', 'rareMetric'],
     orders: {
@@ -69,9 +69,9 @@ export function figureQueries(db: Connection, use: GetRepository) {
     },
   });
 
-  const one = rowsOf<Row>(select().where(and(eq(id, given('id')), validOn(figureVersions))));
+  const one = decodedRows<Row>(select().where(and(eq(id, parameter('id')), validOn(figureVersions))));
 
-  const inDeals = rowsOf(
+  const inDeals = decodedRows(
     db
       .select({ deal, body, shortLength })
       .from(figureVersions)
@@ -80,7 +80,7 @@ export function figureQueries(db: Connection, use: GetRepository) {
       .orderBy(sql`+${id}`),
   );
 
-  const historyOf = historyIn<FigureBody>(db, figureVersions);
+  const historyOf = prepareHistory<FigureBody>(db, figureVersions);
 
   function figuresOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Figure>[] {
     const reportsOf = withReports
@@ -119,11 +119,11 @@ export function figureQueries(db: Connection, use: GetRepository) {
       const entries = historyOf(id, asOf).map(({ body, ...period }) => ({ ...period, ...body }));
       const [first] = entries;
       if (!first) return undefined;
-      const changesOn = use(changeQueries).of(id, asOf);
+      const changesOn = repository(changeRepository).of(id, asOf);
       return {
-        ...historyHead('figure', id, first.title),
+        ...historyHeader('figure', id, first.title),
         entries: entries.map(({ since, until, quantity, scope, date, disputed, dispute, current }) => ({
-          ...entryHead({ since, until }, asOf, changesOn),
+          ...entryHeader({ since, until }, asOf, changesOn),
           quantity,
           scope,
           date,

@@ -4,11 +4,11 @@ import type { FastifyPluginAsync } from 'fastify';
 import { areCommensurable } from '../../domain/quantities/units.ts';
 import { itemOf, itemsOf } from '../../formats/json-text.ts';
 import { addList, addThing } from '../../http/endpoints.ts';
-import { thingQuery } from '../../http/query-params.ts';
+import { recordQuery } from '../../http/query-params.ts';
 import { figureHistoryFormats, figureFormats as formats } from './formats.ts';
-import { figureQueries } from './repository.ts';
+import { figureRepository } from './repository.ts';
 import { figureHistorySchema, figureListQuery, figurePath, figureQuery, figureSchema } from './schema.ts';
-import { commensurableUnits, inUnitAsked } from './unit-conversion.ts';
+import { commensurableUnits, convertFigure } from './unit-conversion.ts';
 
 export const figureRoutes: FastifyPluginAsync = async (app) => {
   addList(app, {
@@ -20,14 +20,14 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
     query: figureListQuery,
     item: figureSchema,
     formats,
-    check: (use, { unit }) => {
-      if (unit !== undefined) commensurableUnits(unit, use(figureQueries).units());
+    check: (repository, { unit }) => {
+      if (unit !== undefined) commensurableUnits(unit, repository(figureRepository).units());
     },
-    find: (use, { unit, ...asked }) => {
-      const figures = use(figureQueries);
+    find: (repository, { unit, ...asked }) => {
+      const figures = repository(figureRepository);
       const units = unit === undefined ? undefined : figures.units().filter((used) => areCommensurable(used, unit));
       const { items, ...places } = figures.list({ ...asked, units });
-      return { items: unit === undefined ? items : itemsOf(items).map((item) => inUnitAsked(item, unit)), ...places };
+      return { items: unit === undefined ? items : itemsOf(items).map((item) => convertFigure(item, unit)), ...places };
     },
   });
 
@@ -41,9 +41,9 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
     query: figureQuery,
     thing: figureSchema,
     formats,
-    find: (use, id, asked) => {
-      const figure = use(figureQueries).get(id, asked);
-      return figure && (asked.unit === undefined ? figure : inUnitAsked(itemOf(figure), asked.unit));
+    find: (repository, id, asked) => {
+      const figure = repository(figureRepository).get(id, asked);
+      return figure && (asked.unit === undefined ? figure : convertFigure(itemOf(figure), asked.unit));
     },
   });
 
@@ -56,10 +56,10 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
         'Returns the history of a figure up to the date `asOf`: its values in each period, with their sources.',
       kind: 'figure',
       path: figurePath,
-      query: thingQuery,
+      query: recordQuery,
       thing: figureHistorySchema,
       formats: figureHistoryFormats,
-      find: (use, id, asked) => use(figureQueries).history(id, asked),
+      find: (repository, id, asked) => repository(figureRepository).history(id, asked),
     },
     'history',
   );

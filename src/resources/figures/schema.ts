@@ -7,18 +7,18 @@ import { metrics } from '../../domain/quantities/metrics.ts';
 import { quantitySchema } from '../../domain/quantities/quantity.ts';
 import { unitSchema } from '../../domain/quantities/units.ts';
 import {
-  currentOf,
-  dealStanding,
+  currentFieldsSchema,
+  dealStatusFields,
   disputedSchema,
-  disputeOver,
-  disputesOf,
+  disputeSchema,
+  disputesSchema,
   idSchema,
   linkSchema,
   methodSchema,
   valueReportBase,
 } from '../../http/common-schemas.ts';
-import { historyOf } from '../../http/history-schema.ts';
-import { listQuery, pathId, thingQuery, yesOrNo } from '../../http/query-params.ts';
+import { historySchema } from '../../http/history-schema.ts';
+import { booleanParameter, listQuery, pathId, recordQuery } from '../../http/query-params.ts';
 
 const metric = z.enum(metrics);
 const basis = z.enum(bases);
@@ -54,12 +54,12 @@ const derivationSchema = z
 const standing = {
   ...values,
   disputed: disputedSchema,
-  dispute: disputesOf(
+  dispute: disputesSchema(
     'Figure',
-    [disputeOver('quantity', quantitySchema), disputeOver('date', uncertainDateSchema)],
+    [disputeSchema('quantity', quantitySchema), disputeSchema('date', uncertainDateSchema)],
     'Disputed fields, with the contradictory values and the reason; empty if none. For a derived figure, the disputes of its inputs.',
   ),
-  current: currentOf(['quantity', 'date', 'scope']).nullable().meta({
+  current: currentFieldsSchema(['quantity', 'date', 'scope']).nullable().meta({
     description:
       'For each value, the source of the current value and its support; null if no source reports the value. Null for derived figures.',
   }),
@@ -69,7 +69,7 @@ export const figureSchema = z
   .object({
     id: idSchema.meta({ description: 'Id of the figure.', examples: ['electric-power'] }),
     deal: idSchema.meta({ description: 'Id of the deal that the figure belongs to.', examples: ['france-fluidstack'] }),
-    ...dealStanding,
+    ...dealStatusFields,
     title: bilingualSchema.meta({ description: 'Title of the figure.' }),
     method: methodSchema,
     metric: metric.meta({ description: 'Metric: what the figure measures.' }),
@@ -92,14 +92,14 @@ export const figureSchema = z
   .meta({ id: 'Figure', description: 'A quantity of a deal, reported or derived.' });
 export type Figure = z.infer<typeof figureSchema>;
 
-export const figureHistorySchema = historyOf('Figure', standing, {});
+export const figureHistorySchema = historySchema('Figure', standing, {});
 export type FigureHistory = z.infer<typeof figureHistorySchema>;
 
 export const figurePath = pathId('electric-power', 'Id of a figure, as in `/v1/figures`.');
 
 const unit = unitSchema.optional();
 
-export const figureQuery = thingQuery.extend({
+export const figureQuery = recordQuery.extend({
   unit: unit.meta({
     description:
       'Converts the quantities to this unit (UCUM or ISO 4217, case-sensitive); 400 if that is not possible. One currency is never converted to another. Default: the unit of the source.',
@@ -122,6 +122,6 @@ export const figureListQuery = listQuery(['id', 'value'], {
       'Returns only figures that can be converted to this unit, and converts them. UCUM (`MW`) or a currency (`EUR`, ISO 4217); case-sensitive. One currency is never converted to another.',
     examples: ['MW'],
   }),
-  disputed: yesOrNo('`true`: only figures with a disputed value. `false`: only figures without one.'),
+  disputed: booleanParameter('`true`: only figures with a disputed value. `false`: only figures without one.'),
 });
 export type FigureListQuery = z.infer<typeof figureListQuery>;

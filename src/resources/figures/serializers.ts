@@ -1,5 +1,5 @@
 // The JSON of figures. Reports are added when it is read.
-import { addressOf, addressOfHistory } from '../../domain/kinds.ts';
+import { historyPath, recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
 import { type BodyWithShortForm, bodyWithShortForm, JsonText, withMembers } from '../../formats/json-text.ts';
@@ -36,7 +36,7 @@ export function figureBody(
     date,
     disputed: dispute.length > 0,
     current,
-    links: { self: addressOf('figure', id), deal: addressOf('deal', deal), history: addressOfHistory('figure', id) },
+    links: { self: recordPath('figure', id), deal: recordPath('deal', deal), history: historyPath('figure', id) },
   };
   const basis = derivation ? 'derived' : 'reported';
   return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, basis, dispute, derivation });

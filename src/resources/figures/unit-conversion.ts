@@ -4,14 +4,14 @@ import { metrics, unitsFor } from '../../domain/quantities/metrics.ts';
 import { inUnit, type Quantity } from '../../domain/quantities/quantity.ts';
 import { areCommensurable, isUnit } from '../../domain/quantities/units.ts';
 import { invalidParameter, type ProblemError } from '../../http/problems.ts';
-import { nearest, quoted } from '../../util/did-you-mean.ts';
+import { nearest, quote } from '../../util/did-you-mean.ts';
 import type { Figure } from './schema.ts';
 
 /** @throws ProblemError when the unit asked for is none */
 function checkUnit(unit: string): void {
   if (isUnit(unit)) return;
   throw invalidUnit(
-    `\`unit\`: ${quoted(unit)} is not a UCUM unit or an ISO 4217 code. Units are case-sensitive: MW, TW.h, EUR.`,
+    `\`unit\`: ${quote(unit)} is not a UCUM unit or an ISO 4217 code. Units are case-sensitive: MW, TW.h, EUR.`,
     nearestUnit(unit, metrics.flatMap(unitsFor)),
   );
 }
@@ -31,7 +31,7 @@ export function commensurableUnits(unit: string, inUse: readonly string[]): stri
 }
 
 /** The figure in another unit, with all its reports that it can measure. @throws ProblemError when it measures something else */
-export function inUnitAsked(figure: Figure, unit: string): Figure {
+export function convertFigure(figure: Figure, unit: string): Figure {
   checkUnit(unit);
   if (figure.quantity === null) return figure;
   if (!areCommensurable(figure.quantity.unit, unit))
@@ -57,7 +57,7 @@ function notConvertible(which: string, unit: string, units: readonly string[]): 
 }
 
 function invalidUnit(message: string, near: string | undefined): ProblemError {
-  return invalidParameter('unit', near === undefined ? message : `${message} Did you mean ${quoted(near)}?`, near);
+  return invalidParameter('unit', near === undefined ? message : `${message} Did you mean ${quote(near)}?`, near);
 }
 
 /** `TWh` is how most people write `TW.h`: points and braces do not count. */

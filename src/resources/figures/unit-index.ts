@@ -1,6 +1,6 @@
 // The units of figures, and the range of numbers in each unit.
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
-import { given } from '../../db/conditions.ts';
+import { parameter } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { figureVersions } from '../../db/schema/versions.ts';
 import { NOT_GIVEN } from './serializers.ts';
@@ -8,12 +8,12 @@ import { NOT_GIVEN } from './serializers.ts';
 /** The number as reported, or in the base unit of the metric. */
 type Column = 'valueUp' | 'magnitudeUp';
 
-export function unitQueries(db: Connection) {
+export function unitRepository(db: Connection) {
   const { unit } = figureVersions;
   const after = db
     .select({ unit })
     .from(figureVersions)
-    .where(gt(unit, given('unit')))
+    .where(gt(unit, parameter('unit')))
     .orderBy(unit)
     .limit(1)
     .prepare();
@@ -22,7 +22,7 @@ export function unitQueries(db: Connection) {
     db
       .select({ number: figureVersions[column] })
       .from(figureVersions)
-      .where(and(eq(unit, given('unit')), lt(figureVersions[column], NOT_GIVEN)))
+      .where(and(eq(unit, parameter('unit')), lt(figureVersions[column], NOT_GIVEN)))
       .orderBy(direction(figureVersions[column]))
       .limit(1)
       .prepare();

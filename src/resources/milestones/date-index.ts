@@ -1,17 +1,17 @@
 // The index of milestones by date, built in memory when an edition is opened: filters, and the sort orders of lists.
 import { and, eq, sql } from 'drizzle-orm';
-import { given, validOn } from '../../db/conditions.ts';
+import { parameter, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { isDescending } from '../../db/pagination.ts';
 import { milestoneVersions } from '../../db/schema/versions.ts';
 import {
   allOn,
-  buildIntervalIndex,
+  buildZoneMap,
   type Columns,
   dayNumberOf,
-  type IntervalFilter,
-  type IntervalIndex,
-  type Range,
+  type Predicate,
+  type ScanRange,
+  type ZoneMap,
 } from '../../domain/dates/zone-map.ts';
 import { milestoneStatuses, type Outcome, outcomes } from '../../domain/provenance/enums.ts';
 import type { SortKey } from '../../http/cursor.ts';
@@ -56,7 +56,7 @@ type MilestoneColumns = Columns & { overdue: Int32Array };
 export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneIndex> {
   const { columns, earliest } = yield* readColumns(db);
   const byId = yield* readOrder(db, earliest.length);
-  const indexes = {} as Record<OrderName, { index: IntervalIndex; order: Int32Array }>;
+  const indexes = {} as Record<OrderName, { index: ZoneMap; order: Int32Array }>;
   for (const name of Object.keys(orders) as OrderName[]) {
     const { numberOf } = orders[name];
     const order =
@@ -66,7 +66,7 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
           ? byId
           : sortedBy(byId, (position) => numberOf(columns, position));
     yield;
-    indexes[name] = { index: yield* buildIntervalIndex(columns, order), order };
+    indexes[name] = { index: yield* buildZoneMap(columns, order), order };
   }
 
   const inDeal = Object.fromEntries(
@@ -75,7 +75,7 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
       db
         .select({ number: milestoneVersions.number })
         .from(milestoneVersions)
-        .where(and(eq(milestoneVersions.deal, given('deal')), validOn(milestoneVersions)))
+        .where(and(eq(milestoneVersions.deal, parameter('deal')), validOn(milestoneVersions)))
         // The plus signs make SQLite sort the few rows of a deal instead of scanning an index.
         .orderBy(...orders[name].by.map((column) => sql`+${column}`))
         .prepare(),
@@ -102,7 +102,7 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
           ? order
           : Int32Array.from(inDeal[name].all({ deal, asOf: request.asOf }), ({ number }) => number - 1);
       const backwards = isDescending(request);
-      const range: Range = { start: 0, end: rows.length, backwards, count: limit + 1 };
+      const range: ScanRange = { start: 0, end: rows.length, backwards, count: limit + 1 };
       if (place) {
         const position = positionOf(place.key, request);
         const at = position === undefined ? -1 : rows.indexOf(position);
@@ -246,7 +246,7 @@ function windowOf({ asOf, from, to }: Request): { first: number; last: number } 
   };
 }
 
-function filterOf(request: Request): IntervalFilter {
+function filterOf(request: Request): Predicate {
   const { asOf, match, status, outcome, disputed, overdue } = request;
   const { first, last } = windowOf(request);
   const window = match === 'certain' ? { leastFrom: first, mostTo: last } : { leastTo: first, mostFrom: last };

@@ -1,18 +1,25 @@
 // Milestones in every format.
 
-import { spanOf } from '../../domain/dates/display-range.ts';
-import { dateInWords } from '../../domain/dates/format.ts';
+import { displayRange } from '../../domain/dates/display-range.ts';
+import { formatDate } from '../../domain/dates/format.ts';
 import type { CalendarEvent } from '../../formats/calendar.ts';
-import { columnsOf, currentIn, dateIn, unconfirmedColumn } from '../../formats/csv-columns.ts';
-import { dated, historyNode, type Node, reportNodes, sourcesOf, supportNodes } from '../../formats/jsonld.ts';
-import type { Formats, Target, ThingFormats } from '../../formats/types.ts';
+import { csvColumns, currentColumns, dateColumns, unconfirmedColumn } from '../../formats/csv-columns.ts';
+import {
+  currentSources,
+  dateNode,
+  historyNode,
+  type JsonLdNode,
+  reportNodes,
+  supportNodes,
+} from '../../formats/jsonld.ts';
+import type { Formats, ItemFormats, ResponseContext } from '../../formats/types.ts';
 import { type Milestone, type MilestoneHistory, milestoneSchema } from './schema.ts';
 
 export const milestoneFormats: Formats<Milestone> = {
   name: 'milestones',
   title: { en: 'Milestones', fr: 'Jalons' },
   columns: [
-    ...columnsOf(milestoneSchema, [
+    ...csvColumns(milestoneSchema, [
       'id',
       'deal',
       'dealKind',
@@ -30,9 +37,9 @@ export const milestoneFormats: Formats<Milestone> = {
       'slippage.earliest',
       'slippage.latest',
       'disputed',
-      ...dateIn('date'),
-      ...currentIn('status'),
-      ...currentIn('date'),
+      ...dateColumns('date'),
+      ...currentColumns('status'),
+      ...currentColumns('date'),
       'match',
       'method',
       'links.self',
@@ -44,7 +51,7 @@ export const milestoneFormats: Formats<Milestone> = {
   event: milestoneEvent,
 };
 
-export const milestoneHistoryFormats: ThingFormats<MilestoneHistory> = {
+export const milestoneHistoryFormats: ItemFormats<MilestoneHistory> = {
   name: milestoneFormats.name,
   title: milestoneFormats.title,
   node: (history, target) =>
@@ -52,7 +59,7 @@ export const milestoneHistoryFormats: ThingFormats<MilestoneHistory> = {
       status,
       outcome,
       outcomeConfidence,
-      ...dated(date),
+      ...dateNode(date),
     })),
 };
 
@@ -65,18 +72,18 @@ const eventStatuses = {
 };
 
 /** A number of days between two bounds. */
-function rangeNode(range: Milestone['slippage']): Node | null {
+function rangeNode(range: Milestone['slippage']): JsonLdNode | null {
   return range && { type: 'QuantitativeValue', unitCode: 'DAY', minValue: range.earliest, maxValue: range.latest };
 }
 
-export function milestoneNode(milestone: Milestone, target: Target): Node {
+export function milestoneNode(milestone: Milestone, target: ResponseContext): JsonLdNode {
   const { id, title, dealKind, dealStatus, status, disputed, date, match, links, reports, current, method } = milestone;
   const { outcome, outcomeConfidence, overdue, daysOverdue, overdueSince, daysLate, slippage } = milestone;
   return {
     id: target.origin + links.self,
     type: 'Event',
     name: title,
-    ...dated(date),
+    ...dateNode(date),
     status,
     eventStatus: eventStatuses[outcome],
     outcome,
@@ -91,17 +98,17 @@ export function milestoneNode(milestone: Milestone, target: Target): Node {
     disputed,
     method,
     support: supportNodes(current, target),
-    source: sourcesOf(current, target),
+    source: currentSources(current, target),
     match,
     about: target.origin + links.deal,
-    report: reportNodes(reports, id, target, ({ status, date }) => ({ status, ...dated(date) })),
+    report: reportNodes(reports, id, target, ({ status, date }) => ({ status, ...dateNode(date) })),
   };
 }
 
 /** Null for a milestone that nobody has put a day to. */
 function milestoneEvent(milestone: Milestone): CalendarEvent | null {
   const { id, title, date, deal, dealStatus, outcome, current, links, reports = [] } = milestone;
-  const span = date && spanOf(date);
+  const span = date && displayRange(date);
   if (!span) return null;
   const { from, to } = span;
   const dating = reports.find((report) => report.source === current.date?.source);
@@ -113,7 +120,7 @@ function milestoneEvent(milestone: Milestone): CalendarEvent | null {
     description: [
       title.fr,
       `Outcome: ${outcomeText(milestone)}`,
-      `Date: ${dateInWords(date, 'en')}; earliest ${bounds[0]}, latest ${bounds[1]}`,
+      `Date: ${formatDate(date, 'en')}; earliest ${bounds[0]}, latest ${bounds[1]}`,
       `Reported by ${reports.map(({ source }) => source).join(', ')}`,
       `Deal: ${deal}, ${dealStatus === null ? 'no status reported' : `reported as ${dealStatus}`}`,
       `Method: ${milestone.method}`,

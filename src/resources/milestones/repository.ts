@@ -1,21 +1,21 @@
 // Queries of milestones.
 import { and, eq, sql } from 'drizzle-orm';
-import { given, isAmong, validOn } from '../../db/conditions.ts';
+import { isAmong, parameter, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { historyIn } from '../../db/history.ts';
+import { prepareHistory } from '../../db/history.ts';
 import { type Page, toPage } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
-import { rowsOf } from '../../db/row-decoder.ts';
+import { decodedRows } from '../../db/row-decoder.ts';
 import { milestoneVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { slippageBetween } from '../../domain/dates/slippage.ts';
 import { sameDate } from '../../domain/provenance/comparators.ts';
 import type { JsonText } from '../../formats/json-text.ts';
 import type { AsOf, ListRequest } from '../../http/query-context.ts';
-import { stepwise } from '../../util/lazy.ts';
-import { entryHead, historyHead } from '../changes/history-mapper.ts';
-import { changeQueries } from '../changes/repository.ts';
-import { recordReportQueries } from '../reports/record-reports.ts';
+import { lazyInSteps } from '../../util/lazy.ts';
+import { entryHeader, historyHeader } from '../changes/history-mapper.ts';
+import { changeRepository } from '../changes/repository.ts';
+import { recordReportRepository } from '../reports/record-reports.ts';
 import { buildMilestoneIndex } from './date-index.ts';
 import { type Milestone, type MilestoneHistory, type MilestoneListQuery, withWindow } from './schema.ts';
 import { dealMilestoneJson, type MilestoneBody, milestoneJson } from './serializers.ts';
@@ -23,23 +23,23 @@ import { dealMilestoneJson, type MilestoneBody, milestoneJson } from './serializ
 type Row = { id: string; body: string; overdueSince: Day | null };
 type NumberedRow = Row & { number: number };
 
-export function milestoneQueries(db: Connection, use: GetRepository) {
-  const reports = use(recordReportQueries);
-  const index = stepwise(() => buildMilestoneIndex(db));
+export function milestoneRepository(db: Connection, repository: GetRepository) {
+  const reports = repository(recordReportRepository);
+  const index = lazyInSteps(() => buildMilestoneIndex(db));
   const { number, id, deal, from, outcome, body, shortLength } = milestoneVersions;
   const overdueSince = sql<Day | null>`CASE ${outcome} WHEN 'overdue' THEN ${milestoneVersions.overdueSince} END`;
 
-  const byNumbers = rowsOf<NumberedRow>(
+  const byNumbers = decodedRows<NumberedRow>(
     db.select({ number, id, body, overdueSince }).from(milestoneVersions).where(isAmong(number, 'numbers')),
   );
-  const byId = rowsOf<Row>(
+  const byId = decodedRows<Row>(
     db
       .select({ id, body, overdueSince })
       .from(milestoneVersions)
-      .where(and(eq(id, given('id')), validOn(milestoneVersions))),
+      .where(and(eq(id, parameter('id')), validOn(milestoneVersions))),
   );
 
-  const inDeals = rowsOf(
+  const inDeals = decodedRows(
     db
       .select({ deal, overdueSince, body, shortLength })
       .from(milestoneVersions)
@@ -48,7 +48,7 @@ export function milestoneQueries(db: Connection, use: GetRepository) {
       .orderBy(sql`+${from}`, sql`+${id}`),
   );
 
-  const historyOf = historyIn<MilestoneBody>(db, milestoneVersions);
+  const historyOf = prepareHistory<MilestoneBody>(db, milestoneVersions);
 
   return {
     /** Builds the index of dates in steps before the first list, which otherwise waits for it: seconds for a million milestones. */
@@ -94,15 +94,15 @@ export function milestoneQueries(db: Connection, use: GetRepository) {
       const dates = entries.map(({ date }) => date);
       const known = dates.filter((date) => date !== null);
       const [firstDate, lastDate] = [known[0], known.at(-1)];
-      const changesOn = use(changeQueries).of(id, asOf);
+      const changesOn = repository(changeRepository).of(id, asOf);
       return {
-        ...historyHead('milestone', id, first.title),
+        ...historyHeader('milestone', id, first.title),
         slippage: firstDate && lastDate && !sameDate(firstDate, lastDate) ? slippageBetween(firstDate, lastDate) : null,
         entries: entries.map(({ since, until, ...entry }, index) => {
           const before = dates.slice(0, index).findLast((date) => date !== null);
           const { date } = entry;
           return {
-            ...entryHead({ since, until }, asOf, changesOn),
+            ...entryHeader({ since, until }, asOf, changesOn),
             status: entry.status,
             date,
             disputed: entry.disputed,

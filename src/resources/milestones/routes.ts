@@ -1,9 +1,9 @@
 // /v1/milestones: milestones by date, with their outcomes.
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../http/endpoints.ts';
-import { thingQuery } from '../../http/query-params.ts';
+import { recordQuery } from '../../http/query-params.ts';
 import { milestoneFormats as formats, milestoneHistoryFormats } from './formats.ts';
-import { milestoneQueries } from './repository.ts';
+import { milestoneRepository } from './repository.ts';
 import { milestoneHistorySchema, milestoneListQuery, milestonePath, milestoneSchema } from './schema.ts';
 
 export const milestoneRoutes: FastifyPluginAsync = async (app) => {
@@ -15,7 +15,7 @@ export const milestoneRoutes: FastifyPluginAsync = async (app) => {
     query: milestoneListQuery,
     item: milestoneSchema,
     formats,
-    find: (use, asked) => use(milestoneQueries).list(asked),
+    find: (repository, asked) => repository(milestoneRepository).list(asked),
   });
 
   addThing(app, {
@@ -25,10 +25,10 @@ export const milestoneRoutes: FastifyPluginAsync = async (app) => {
       'Returns a milestone: its current values and outcome, and all reports about it with their evidence, as known on the date `asOf`.',
     kind: 'milestone',
     path: milestonePath,
-    query: thingQuery,
+    query: recordQuery,
     thing: milestoneSchema,
     formats,
-    find: (use, id, asked) => use(milestoneQueries).get(id, asked),
+    find: (repository, id, asked) => repository(milestoneRepository).get(id, asked),
   });
 
   addThing(
@@ -40,10 +40,10 @@ export const milestoneRoutes: FastifyPluginAsync = async (app) => {
         'Returns the history of a milestone up to the date `asOf`: its values in each period, with their sources, and by how many days each new date slipped.',
       kind: 'milestone',
       path: milestonePath,
-      query: thingQuery,
+      query: recordQuery,
       thing: milestoneHistorySchema,
       formats: milestoneHistoryFormats,
-      find: (use, id, asked) => use(milestoneQueries).history(id, asked),
+      find: (repository, id, asked) => repository(milestoneRepository).history(id, asked),
     },
     'history',
   );

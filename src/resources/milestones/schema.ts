@@ -9,18 +9,18 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { milestoneStatuses, outcomes } from '../../domain/provenance/enums.ts';
 import {
   confidenceSchema,
-  currentOf,
-  dealStanding,
+  currentFieldsSchema,
+  dealStatusFields,
   disputedSchema,
-  disputeOver,
-  disputesOf,
+  disputeSchema,
+  disputesSchema,
   idSchema,
   linkSchema,
   methodSchema,
   valueReportBase,
 } from '../../http/common-schemas.ts';
-import { historyOf } from '../../http/history-schema.ts';
-import { listQuery, pathId, yesOrNo } from '../../http/query-params.ts';
+import { historySchema } from '../../http/history-schema.ts';
+import { booleanParameter, listQuery, pathId } from '../../http/query-params.ts';
 
 const milestoneStatusSchema = z.enum(milestoneStatuses);
 const status = milestoneStatusSchema.nullable();
@@ -40,11 +40,11 @@ const values = {
     .nullable()
     .meta({ description: 'Date on which the milestone is due or was reached; null if none is reported.' }),
   disputed: disputedSchema,
-  dispute: disputesOf('Milestone', [
-    disputeOver('status', milestoneStatusSchema),
-    disputeOver('date', uncertainDateSchema),
+  dispute: disputesSchema('Milestone', [
+    disputeSchema('status', milestoneStatusSchema),
+    disputeSchema('date', uncertainDateSchema),
   ]),
-  current: currentOf(['status', 'date']),
+  current: currentFieldsSchema(['status', 'date']),
 };
 
 const daysLateSchema = z
@@ -99,7 +99,7 @@ export const milestoneSchema = z
       description: 'Id of the deal that the milestone belongs to.',
       examples: ['france-fluidstack'],
     }),
-    ...dealStanding,
+    ...dealStatusFields,
     title: bilingualSchema.meta({ description: 'Title of the milestone.' }),
     method: methodSchema,
     ...values,
@@ -117,7 +117,7 @@ export const milestoneSchema = z
   .meta({ id: 'Milestone', description: 'A dated event of a deal, planned or reached.' });
 export type Milestone = z.infer<typeof milestoneSchema>;
 
-export const milestoneHistorySchema = historyOf(
+export const milestoneHistorySchema = historySchema(
   'Milestone',
   {
     ...values,
@@ -183,8 +183,8 @@ export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOv
       description: 'Filters by outcome on the date `asOf`: scheduled, met, overdue or dropped.',
       examples: ['overdue'],
     }),
-  overdue: yesOrNo('`true`: only overdue milestones, like `outcome=overdue`. `false`: all others.'),
-  disputed: yesOrNo('`true`: only milestones with a disputed value. `false`: only milestones without one.'),
+  overdue: booleanParameter('`true`: only overdue milestones, like `outcome=overdue`. `false`: all others.'),
+  disputed: booleanParameter('`true`: only milestones with a disputed value. `false`: only milestones without one.'),
 }).superRefine(checkWindow);
 export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;
 

@@ -5,7 +5,7 @@ import type { Match } from '../../domain/dates/date-window.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { daysBetween } from '../../domain/dates/slippage.ts';
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
-import { addressOf, addressOfHistory } from '../../domain/kinds.ts';
+import { historyPath, recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
 import {
@@ -44,9 +44,9 @@ export function milestoneBody(
     disputed: dispute.length > 0,
     current,
     links: {
-      self: addressOf('milestone', id),
-      deal: addressOf('deal', deal),
-      history: addressOfHistory('milestone', id),
+      self: recordPath('milestone', id),
+      deal: recordPath('deal', deal),
+      history: historyPath('milestone', id),
     },
   };
   return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, dispute });

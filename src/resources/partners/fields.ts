@@ -20,7 +20,7 @@ export type Fields = { kind: Kind; country: Country } & { [role: `roles.${string
 export const fieldOfRole = (deal: string, role: Role): `roles.${string}.${string}` => `roles.${deal}.${role}`;
 
 /** The deal and role of a field; undefined for other fields. */
-export function partsOfRoleField(field: string): { deal: string; role: Role } | undefined {
+export function parseRoleField(field: string): { deal: string; role: Role } | undefined {
   const [head, deal, role] = field.split('.');
   return head === 'roles' && deal && role ? { deal, role: role as Role } : undefined;
 }

@@ -1,34 +1,34 @@
 // Partners in every format.
-import { addressOf } from '../../domain/kinds.ts';
-import { columnsOf, currentIn, listColumn, unconfirmedColumn } from '../../formats/csv-columns.ts';
-import { historyNode, type Node, reportNodes, supportNodes } from '../../formats/jsonld.ts';
-import type { Formats, Target, ThingFormats } from '../../formats/types.ts';
+import { recordPath } from '../../domain/kinds.ts';
+import { csvColumns, currentColumns, listColumn, unconfirmedColumn } from '../../formats/csv-columns.ts';
+import { historyNode, type JsonLdNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
+import type { Formats, ItemFormats, ResponseContext } from '../../formats/types.ts';
 import { type Partner, type PartnerHistory, partnerSchema } from './schema.ts';
 
 export const partnerFormats: Formats<Partner> = {
   name: 'partners',
   title: { en: 'Partners', fr: 'Partenaires' },
   columns: [
-    ...columnsOf(partnerSchema, [
+    ...csvColumns(partnerSchema, [
       'id',
       'title.en',
       'title.fr',
       'kind',
       'country',
       'inferred',
-      ...currentIn('country'),
+      ...currentColumns('country'),
       'disputed',
     ]),
     listColumn('roles', 'Roles of the partner, as `deal:role`.', ({ roles }) =>
       roles.flatMap(({ deal, roles }) => roles.map((role) => `${deal}:${role}`)),
     ),
     unconfirmedColumn('country', ({ current }) => current.country),
-    ...columnsOf(partnerSchema, ['method', 'links.self']),
+    ...csvColumns(partnerSchema, ['method', 'links.self']),
   ],
   node: partnerNode,
 };
 
-export const partnerHistoryFormats: ThingFormats<PartnerHistory> = {
+export const partnerHistoryFormats: ItemFormats<PartnerHistory> = {
   name: partnerFormats.name,
   title: partnerFormats.title,
   node: (history, target) => historyNode(history, target, (entry) => valuesOf(entry, target)),
@@ -41,7 +41,10 @@ const types = {
   person: 'Person',
 };
 
-export function partnerNode({ id, title, links, reports, ...said }: PartnerInDeal, target: Target): Node {
+export function partnerNode(
+  { id, title, links, reports, ...said }: PartnerInDeal,
+  target: ResponseContext,
+): JsonLdNode {
   return {
     id: target.origin + links.self,
     type: said.kind ? types[said.kind] : 'Thing',
@@ -59,8 +62,8 @@ type PartnerInDeal = Omit<Partner, 'dispute' | 'current'> & Partial<Pick<Partner
 
 function valuesOf(
   { kind, country, roles, inferred }: Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred'>,
-  { origin }: Target,
-): Node {
+  { origin }: ResponseContext,
+): JsonLdNode {
   return {
     kind,
     address: country && { type: 'PostalAddress', addressCountry: country },
@@ -68,7 +71,7 @@ function valuesOf(
       roles.map((roleName) => ({
         type: 'OrganizationRole',
         roleName,
-        memberOf: origin + addressOf('deal', deal),
+        memberOf: origin + recordPath('deal', deal),
       })),
     ),
     inferred,

@@ -1,24 +1,24 @@
 // Queries of partners.
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
-import { given, isAmong, validOn } from '../../db/conditions.ts';
+import { isAmong, parameter, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { historyIn } from '../../db/history.ts';
-import { findsFew, type Page, paginate } from '../../db/pagination.ts';
+import { prepareHistory } from '../../db/history.ts';
+import { isSelective, type Page, paginate } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
-import { rowsOf } from '../../db/row-decoder.ts';
+import { decodedRows } from '../../db/row-decoder.ts';
 import { partnerRoleVersions, partnerVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { partnerRoles } from '../../domain/provenance/enums.ts';
 import type { JsonText } from '../../formats/json-text.ts';
 import type { AsOf, ListRequest } from '../../http/query-context.ts';
-import { entryHead, historyHead } from '../changes/history-mapper.ts';
-import { changeQueries } from '../changes/repository.ts';
-import { recordReportQueries } from '../reports/record-reports.ts';
+import { entryHeader, historyHeader } from '../changes/history-mapper.ts';
+import { changeRepository } from '../changes/repository.ts';
+import { recordReportRepository } from '../reports/record-reports.ts';
 import type { Partner, PartnerHistory, PartnerListQuery } from './schema.ts';
 import { dealPartnerJson, type PartnerBody, partnerJson } from './serializers.ts';
 
-export function partnerQueries(db: Connection, use: GetRepository) {
-  const reports = use(recordReportQueries);
+export function partnerRepository(db: Connection, repository: GetRepository) {
+  const reports = repository(recordReportRepository);
   const { id, since, kind, country, disputed, body, shortLength } = partnerVersions;
   const { partner, deal, role, ...period } = partnerRoleVersions;
 
@@ -30,7 +30,7 @@ export function partnerQueries(db: Connection, use: GetRepository) {
     db
       .select({ one: sql`1` })
       .from(partnerRoleVersions)
-      .where(and(isRoleOf, eq(role, given('role')))),
+      .where(and(isRoleOf, eq(role, parameter('role')))),
   );
   /** Looks up the few versions with these roles first. */
   const inRoles = (...conditions: SQL[]) =>
@@ -38,17 +38,17 @@ export function partnerQueries(db: Connection, use: GetRepository) {
       .select({ partner, since: period.since })
       .from(partnerRoleVersions)
       .where(and(...conditions, validOn(period)))}`;
-  const inDeal = eq(deal, given('deal'));
-  const asRole = eq(role, given('role'));
+  const inDeal = eq(deal, parameter('deal'));
+  const asRole = eq(role, parameter('role'));
 
   const page = paginate(select, {
     id,
     idOf: (row) => row.id,
     conditions: {
       asOf: validOn(partnerVersions),
-      kind: eq(kind, given('kind')),
-      country: eq(country, given('country')),
-      disputed: eq(disputed, given('disputed')),
+      kind: eq(kind, parameter('kind')),
+      country: eq(country, parameter('country')),
+      disputed: eq(disputed, parameter('disputed')),
       deal: inRoles(inDeal),
       role: hasRole,
       rareRole: inRoles(asRole),
@@ -62,12 +62,12 @@ export function partnerQueries(db: Connection, use: GetRepository) {
   });
 
   const rareRoles = partnerRoles.filter((name) =>
-    findsFew(db, db.select({ partner }).from(partnerRoleVersions).where(eq(role, name)).$dynamic()),
+    isSelective(db, db.select({ partner }).from(partnerRoleVersions).where(eq(role, name)).$dynamic()),
   );
 
-  const one = rowsOf<Row>(select().where(and(eq(id, given('id')), validOn(partnerVersions))));
+  const one = decodedRows<Row>(select().where(and(eq(id, parameter('id')), validOn(partnerVersions))));
 
-  const inDeals = rowsOf(
+  const inDeals = decodedRows(
     db
       .select({ deal, role, id, body, shortLength })
       .from(partnerRoleVersions)
@@ -76,7 +76,7 @@ export function partnerQueries(db: Connection, use: GetRepository) {
       .orderBy(sql`+${id}`, sql`+${role}`),
   );
 
-  const historyOf = historyIn<PartnerBody>(db, partnerVersions);
+  const historyOf = prepareHistory<PartnerBody>(db, partnerVersions);
 
   function partnersOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Partner>[] {
     const reportsOf = withReports
@@ -106,11 +106,11 @@ export function partnerQueries(db: Connection, use: GetRepository) {
       const entries = historyOf(id, asOf).map(({ body, ...period }) => ({ ...period, ...body }));
       const [first] = entries;
       if (!first) return undefined;
-      const changesOn = use(changeQueries).of(id, asOf);
+      const changesOn = repository(changeRepository).of(id, asOf);
       return {
-        ...historyHead('partner', id, first.title),
+        ...historyHeader('partner', id, first.title),
         entries: entries.map(({ since, until, kind, country, roles, inferred, disputed, dispute, current }) => ({
-          ...entryHead({ since, until }, asOf, changesOn),
+          ...entryHeader({ since, until }, asOf, changesOn),
           kind,
           country,
           roles,

@@ -1,9 +1,9 @@
 // /v1/partners: the participants of deals, with their roles.
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../http/endpoints.ts';
-import { thingQuery } from '../../http/query-params.ts';
+import { recordQuery } from '../../http/query-params.ts';
 import { partnerFormats as formats, partnerHistoryFormats } from './formats.ts';
-import { partnerQueries } from './repository.ts';
+import { partnerRepository } from './repository.ts';
 import { partnerHistorySchema, partnerListQuery, partnerPath, partnerSchema } from './schema.ts';
 
 export const partnerRoutes: FastifyPluginAsync = async (app) => {
@@ -15,7 +15,7 @@ export const partnerRoutes: FastifyPluginAsync = async (app) => {
     query: partnerListQuery,
     item: partnerSchema,
     formats,
-    find: (use, asked) => use(partnerQueries).list(asked),
+    find: (repository, asked) => repository(partnerRepository).list(asked),
   });
 
   addThing(app, {
@@ -25,10 +25,10 @@ export const partnerRoutes: FastifyPluginAsync = async (app) => {
       'Returns a partner: its current values and roles, and all reports about it with their evidence, as known on the date `asOf`.',
     kind: 'partner',
     path: partnerPath,
-    query: thingQuery,
+    query: recordQuery,
     thing: partnerSchema,
     formats,
-    find: (use, id, asked) => use(partnerQueries).get(id, asked),
+    find: (repository, id, asked) => repository(partnerRepository).get(id, asked),
   });
 
   addThing(
@@ -40,10 +40,10 @@ export const partnerRoutes: FastifyPluginAsync = async (app) => {
         'Returns the history of a partner up to the date `asOf`: its values in each period, with their sources.',
       kind: 'partner',
       path: partnerPath,
-      query: thingQuery,
+      query: recordQuery,
       thing: partnerHistorySchema,
       formats: partnerHistoryFormats,
-      find: (use, id, asked) => use(partnerQueries).history(id, asked),
+      find: (repository, id, asked) => repository(partnerRepository).history(id, asked),
     },
     'history',
   );

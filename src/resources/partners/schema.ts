@@ -3,19 +3,19 @@ import { z } from 'zod';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { partnerKinds, partnerRoles } from '../../domain/provenance/enums.ts';
 import {
-  currentOf,
+  currentFieldsSchema,
   currentSchema,
   disputedSchema,
-  disputeOver,
-  disputesOf,
+  disputeSchema,
+  disputesSchema,
   idSchema,
   linkSchema,
   methodSchema,
   valueReportBase,
 } from '../../http/common-schemas.ts';
 import { countrySchema } from '../../http/country-schema.ts';
-import { historyOf } from '../../http/history-schema.ts';
-import { listQuery, pathId, yesOrNo } from '../../http/query-params.ts';
+import { historySchema } from '../../http/history-schema.ts';
+import { booleanParameter, listQuery, pathId } from '../../http/query-params.ts';
 
 export const partnerKindSchema = z.enum(partnerKinds);
 export const partnerRoleSchema = z.enum(partnerRoles);
@@ -53,8 +53,11 @@ const partnerReportSchema = z
 const standing = {
   ...values,
   disputed: disputedSchema,
-  dispute: disputesOf('Partner', [disputeOver('kind', partnerKindSchema), disputeOver('country', countrySchema)]),
-  current: currentOf(['kind', 'country']).extend({
+  dispute: disputesSchema('Partner', [
+    disputeSchema('kind', partnerKindSchema),
+    disputeSchema('country', countrySchema),
+  ]),
+  current: currentFieldsSchema(['kind', 'country']).extend({
     roles: z
       .record(z.string(), z.record(z.string(), currentSchema))
       .meta({ description: 'Source and support of each current role: an object keyed by deal id, then by role.' }),
@@ -76,7 +79,7 @@ export const partnerSchema = z
   .meta({ id: 'Partner', description: 'A government, company, person or public body that takes part in deals.' });
 export type Partner = z.infer<typeof partnerSchema>;
 
-export const partnerHistorySchema = historyOf('Partner', standing, {});
+export const partnerHistorySchema = historySchema('Partner', standing, {});
 export type PartnerHistory = z.infer<typeof partnerHistorySchema>;
 
 export const partnerPath = pathId('fluidstack', 'Id of a partner, as in `/v1/partners`.');
@@ -91,6 +94,6 @@ export const partnerListQuery = listQuery(['id', 'country'], {
     description: 'Filters by role in any deal or, if `deal` is given, in that deal.',
     examples: ['developer'],
   }),
-  disputed: yesOrNo('`true`: only partners with a disputed value. `false`: only partners without one.'),
+  disputed: booleanParameter('`true`: only partners with a disputed value. `false`: only partners without one.'),
 });
 export type PartnerListQuery = z.infer<typeof partnerListQuery>;

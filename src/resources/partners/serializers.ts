@@ -1,5 +1,5 @@
 // The JSON of partners. Reports are added when it is read.
-import { addressOf, addressOfHistory } from '../../domain/kinds.ts';
+import { historyPath, recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
 import {
@@ -26,7 +26,7 @@ export function partnerBody(
     country,
     inferred,
     disputed: dispute.length > 0,
-    links: { self: addressOf('partner', id), history: addressOfHistory('partner', id) },
+    links: { self: recordPath('partner', id), history: historyPath('partner', id) },
   };
   return bodyWithShortForm(short, { method: METHOD, roles, dispute, current });
 }

@@ -1,14 +1,14 @@
 // Reports in every format: the feed is theirs.
-import { columnsOf, dateIn, evidenceColumns, quantityPaths } from '../../formats/csv-columns.ts';
-import { dated, type Node, provenance, quantityNode } from '../../formats/jsonld.ts';
-import type { Formats, Target } from '../../formats/types.ts';
+import { csvColumns, dateColumns, evidenceColumns, quantityPaths } from '../../formats/csv-columns.ts';
+import { dateNode, type JsonLdNode, provenance, quantityNode } from '../../formats/jsonld.ts';
+import type { Formats, ResponseContext } from '../../formats/types.ts';
 import { type Report, reportSchema } from './schema.ts';
 
 export const reportFormats: Formats<Report> = {
   name: 'reports',
   title: { en: 'Reports', fr: 'Déclarations des sources' },
   columns: [
-    ...columnsOf(reportSchema, [
+    ...csvColumns(reportSchema, [
       'id',
       'kind',
       'about',
@@ -17,7 +17,7 @@ export const reportFormats: Formats<Report> = {
       'says.en',
       'says.fr',
       'status',
-      ...dateIn('date'),
+      ...dateColumns('date'),
       ...quantityPaths,
       'source',
       'publisher',
@@ -26,7 +26,7 @@ export const reportFormats: Formats<Report> = {
       'published.latest',
     ]),
     ...evidenceColumns<Report>(),
-    ...columnsOf(reportSchema, ['url', 'links.self', 'links.about']),
+    ...csvColumns(reportSchema, ['url', 'links.self', 'links.about']),
   ],
   node: reportNode,
   entry: ({ id, kind, title, says, publisher, published, url, links }) => ({
@@ -41,7 +41,7 @@ export const reportFormats: Formats<Report> = {
   }),
 };
 
-function reportNode(report: Report, { origin }: Target): Node {
+function reportNode(report: Report, { origin }: ResponseContext): JsonLdNode {
   const { kind, title, says, status, date, quantity, links } = report;
   return {
     id: origin + links.self,
@@ -52,7 +52,7 @@ function reportNode(report: Report, { origin }: Target): Node {
     name: title,
     says,
     status,
-    ...dated(date),
+    ...dateNode(date),
     value: quantityNode(quantity),
     ...provenance(report, origin),
   };

@@ -2,14 +2,14 @@
 import { and, desc } from 'drizzle-orm';
 import { isAmong, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { rowsOf } from '../../db/row-decoder.ts';
+import { decodedRows } from '../../db/row-decoder.ts';
 import { reportVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { reportsJson } from './serializers.ts';
 
-export function recordReportQueries(db: Connection) {
+export function recordReportRepository(db: Connection) {
   const { record, body, inRecord, published, source } = reportVersions;
-  const reports = rowsOf(
+  const reports = decodedRows(
     db
       .select({ record, body, inRecord })
       .from(reportVersions)

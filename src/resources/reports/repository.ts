@@ -1,9 +1,9 @@
 // Queries of the list of reports: in order of publication, each source's reports together.
 import { and, eq, gte, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
-import { given, validOn } from '../../db/conditions.ts';
+import { parameter, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
-import { rowsOf } from '../../db/row-decoder.ts';
+import { decodedRows } from '../../db/row-decoder.ts';
 import { dealReports } from '../../db/schema/lookups.ts';
 import { reportVersions, sourceVersions } from '../../db/schema/versions.ts';
 import { END_OF_TIME } from '../../domain/dates/day.ts';
@@ -12,7 +12,7 @@ import type { ListRequest } from '../../http/query-context.ts';
 import type { Report, ReportListQuery } from './schema.ts';
 import { reportJson } from './serializers.ts';
 
-export function reportQueries(db: Connection) {
+export function reportRepository(db: Connection) {
   const { id, kind, source, published, place, until, body, inList } = reportVersions;
   const select = () => db.select({ source, published, place, body, inList }).from(reportVersions).$dynamic();
 
@@ -22,21 +22,21 @@ export function reportQueries(db: Connection) {
     conditions: {
       asOf: validOn(reportVersions),
       // No report is valid before its publication: a list as of a past date starts there.
-      byDay: lte(published, given('asOf')),
+      byDay: lte(published, parameter('asOf')),
       // The reports of a source follow each other in the order of the list.
       source: and(
-        eq(published, given('sourcePublished')),
-        gte(place, given('firstPlace')),
-        lt(place, given('endPlace')),
+        eq(published, parameter('sourcePublished')),
+        gte(place, parameter('firstPlace')),
+        lt(place, parameter('endPlace')),
       ) as SQL,
       deal: inArray(
         id,
         db
           .select({ report: dealReports.report })
           .from(dealReports)
-          .where(eq(dealReports.deal, given('deal'))),
+          .where(eq(dealReports.deal, parameter('deal'))),
       ),
-      kind: eq(kind, given('kind')),
+      kind: eq(kind, parameter('kind')),
     },
     narrow: ['deal'],
     orders: { published: { by: published, of: (row) => row.published } },
@@ -49,7 +49,7 @@ export function reportQueries(db: Connection) {
       url: sql<string | null>`${sourceVersions.body} ->> '$.url'`,
     })
     .from(sourceVersions)
-    .where(eq(sourceVersions.id, given('id')))
+    .where(eq(sourceVersions.id, parameter('id')))
     .limit(1)
     .prepare();
   function sourceOf(id: string) {
@@ -66,7 +66,7 @@ export function reportQueries(db: Connection) {
   type Published = ReturnType<typeof sourceOf>;
 
   // On whichever date: the last version says whether the source was retracted.
-  const one = rowsOf(select().where(and(eq(id, given('id')), eq(until, END_OF_TIME))));
+  const one = decodedRows(select().where(and(eq(id, parameter('id')), eq(until, END_OF_TIME))));
 
   return {
     list(request: ListRequest<ReportListQuery>): Page<JsonText<Report>> {

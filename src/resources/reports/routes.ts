@@ -3,13 +3,13 @@
 import type { FastifyPluginAsync } from 'fastify';
 import { itemOf } from '../../formats/json-text.ts';
 import { addDocument, addList } from '../../http/endpoints.ts';
-import { linkTo } from '../../http/link-header.ts';
-import { addressOfList } from '../../http/list-registry.ts';
+import { link } from '../../http/link-header.ts';
+import { listPath } from '../../http/list-registry.ts';
 import { ProblemError } from '../../http/problems.ts';
-import { readThing } from '../../http/query-context.ts';
-import { quoted } from '../../util/did-you-mean.ts';
+import { readRecordQuery } from '../../http/query-context.ts';
+import { quote } from '../../util/did-you-mean.ts';
 import { reportFormats } from './formats.ts';
-import { reportQueries } from './repository.ts';
+import { reportRepository } from './repository.ts';
 import { reportListQuery, reportPath, reportQuery, reportSchema } from './schema.ts';
 
 export const reportRoutes: FastifyPluginAsync = async (app) => {
@@ -22,7 +22,7 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
     item: reportSchema,
     formats: reportFormats,
     filtersBySource: true,
-    find: (use, asked) => use(reportQueries).list(asked),
+    find: (repository, asked) => repository(reportRepository).list(asked),
   });
 
   addDocument(app, '/:id', {
@@ -33,12 +33,12 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
     query: reportQuery,
     thing: reportSchema,
     formats: reportFormats,
-    links: [linkTo(addressOfList(reportFormats.name), 'collection')],
-    read: (request, edition) => ({ ...readThing(request, edition), id: (request.params as { id: string }).id }),
+    links: [link(listPath(reportFormats.name), 'collection')],
+    read: (request, edition) => ({ ...readRecordQuery(request, edition), id: (request.params as { id: string }).id }),
     find: ({ repository }, { id, asOf }) => {
-      const report = itemOf(repository(reportQueries).get(id));
+      const report = itemOf(repository(reportRepository).get(id));
       if (!report) {
-        throw new ProblemError('not-found', `Unknown report ${quoted(id)}. /v1/reports lists every report.`);
+        throw new ProblemError('not-found', `Unknown report ${quote(id)}. /v1/reports lists every report.`);
       }
       const { latest } = report.published;
       if (latest !== null && latest > asOf) {

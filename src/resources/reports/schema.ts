@@ -5,7 +5,7 @@ import { citingKinds } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { quantitySchema } from '../../domain/quantities/quantity.ts';
 import { idSchema, linkSchema, reportBase } from '../../http/common-schemas.ts';
-import { listQuery, pathId, thingQuery } from '../../http/query-params.ts';
+import { listQuery, pathId, recordQuery } from '../../http/query-params.ts';
 
 export const reportSchema = z
   .object({
@@ -46,7 +46,7 @@ export type Report = z.infer<typeof reportSchema>;
 
 export const reportPath = pathId('service-start-by-lanouvelletribune-2025-02', 'Id of a report, as in `/v1/reports`.');
 
-export const reportQuery = thingQuery.omit({ source: true });
+export const reportQuery = recordQuery.omit({ source: true });
 
 export const reportListQuery = listQuery(['-published'], {
   kind: z

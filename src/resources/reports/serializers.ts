@@ -1,5 +1,5 @@
 // The JSON of reports: `body` is shown both in a record and in the list of reports, `inRecord` and `inList` in one of them.
-import { addressOf, addressOfReport, type CitingKind } from '../../domain/kinds.ts';
+import { type CitingKind, recordPath, reportPath } from '../../domain/kinds.ts';
 import { JsonText, withMembers } from '../../formats/json-text.ts';
 import type { Report } from './schema.ts';
 
@@ -19,9 +19,9 @@ export function reportJson(
 
 export function linksOfReport(kind: CitingKind, id: string, about: string, source: string): Report['links'] {
   return {
-    self: addressOfReport(id),
-    about: kind === 'claim' ? addressOf(kind, id) : addressInSource(kind, about, source),
-    source: addressOf('source', source),
+    self: reportPath(id),
+    about: kind === 'claim' ? recordPath(kind, id) : sourceFragment(kind, about, source),
+    source: recordPath('source', source),
   };
 }
 
@@ -31,6 +31,6 @@ export function reportsJson(reports: readonly { body: string; inRecord: string |
 }
 
 /** The URL of a record as one source alone reports it. */
-export function addressInSource(kind: CitingKind, id: string, source: string): string {
-  return `${addressOf(kind, id)}?source=${source}`;
+export function sourceFragment(kind: CitingKind, id: string, source: string): string {
+  return `${recordPath(kind, id)}?source=${source}`;
 }

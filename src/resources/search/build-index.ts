@@ -3,12 +3,12 @@ import type Sqlite from 'better-sqlite3';
 import { BLOCKS } from './budgets.ts';
 
 /** In characters: the longest beginning of a word that the index knows; of a longer one it is asked which words it can become. */
-export const LONGEST_PREFIX = 3;
+export const MAX_PREFIX_LENGTH = 3;
 
-const LENGTHS = Array.from({ length: LONGEST_PREFIX }, (_, index) => index + 1);
+const LENGTHS = Array.from({ length: MAX_PREFIX_LENGTH }, (_, index) => index + 1);
 
 /** Ends what is not a word, but the beginning of words, with how often they stand together. */
-export const BEGINNING = '*';
+export const PREFIX_MARK = '*';
 
 /** What is told in fewest words is about it most, and what most sources tell matters most. */
 const IN_ORDER = 'min(length(title_en), length(title_fr)), sources DESC, kind, id, deal, source';
@@ -61,7 +61,7 @@ export const indexed = [
 }));
 
 /** Makes all of it anew. */
-export function makeSearchIndex(client: Sqlite.Database): void {
+export function buildSearchIndex(client: Sqlite.Database): void {
   client.exec(`
     DELETE FROM search_order;
     DELETE FROM search_words;
@@ -80,7 +80,7 @@ export function makeSearchIndex(client: Sqlite.Database): void {
         UNION ALL SELECT term, 0, doc FROM search_titles_vocabulary)
       GROUP BY term ORDER BY term;
     INSERT INTO search_words (word, texts, titles)
-      SELECT substr(word, 1, value) || '${BEGINNING}', sum(texts), sum(titles)
+      SELECT substr(word, 1, value) || '${PREFIX_MARK}', sum(texts), sum(titles)
       FROM search_words JOIN json_each('${JSON.stringify(LENGTHS)}') ON length(word) >= value
       WHERE word NOT GLOB '${MARK}*' GROUP BY 1`);
 }

@@ -1,5 +1,5 @@
 // From what a person types to what FTS5 reads, which has a syntax of its own that nobody should have to know.
-import { BEGINNING, LONGEST_PREFIX } from './build-index.ts';
+import { MAX_PREFIX_LENGTH, PREFIX_MARK } from './build-index.ts';
 import { type Counted, type Vocabulary, type Word, wordsOf } from './vocabulary.ts';
 
 /** A word, or several that stand together. */
@@ -8,7 +8,7 @@ export type Term = { words: string[]; isFinished: boolean };
 /** In how many texts, and in how many titles. */
 export type Stand = Record<Counted, number>;
 
-export type Asked = {
+export type SearchTerms = {
   terms: Term[];
   /** Every word, in the syntax of FTS5. That some stand together is not said: SQLite would read any number of texts at one go. */
   whole: string;
@@ -19,7 +19,7 @@ export type Asked = {
 };
 
 /** Words and "phrases in quotes"; null when there is not one word. */
-export function askedIn(typed: string, vocabulary: Vocabulary): Asked | null {
+export function parseQuery(typed: string, vocabulary: Vocabulary): SearchTerms | null {
   const terms = termsOf(typed);
   const last = terms.at(-1);
   if (!last) return null;
@@ -27,9 +27,9 @@ export function askedIn(typed: string, vocabulary: Vocabulary): Asked | null {
   const whole = allOf(words.map(quoted));
   if (last.isFinished) return { terms, whole, begun: whole, standIn: words.map(vocabulary.of) };
   const [finished, beginning = ''] = [words.slice(0, -1), words.at(-1)];
-  const isIndexed = [...beginning].length <= LONGEST_PREFIX;
+  const isIndexed = [...beginning].length <= MAX_PREFIX_LENGTH;
   const completions = isIndexed ? undefined : vocabulary.from(beginning);
-  const lastStandsIn = isIndexed ? vocabulary.of(beginning + BEGINNING) : completions && sumOf(completions);
+  const lastStandsIn = isIndexed ? vocabulary.of(beginning + PREFIX_MARK) : completions && sumOf(completions);
   return {
     terms,
     whole,
@@ -44,7 +44,7 @@ export function askedIn(typed: string, vocabulary: Vocabulary): Asked | null {
  * @param texts the words of each, in order
  * @param isBegun whether the last word may be unfinished, where it was not told to be finished
  */
-export function standsIn(terms: readonly Term[], texts: readonly string[][], isBegun: boolean): boolean {
+export function matchesText(terms: readonly Term[], texts: readonly string[][], isBegun: boolean): boolean {
   return terms.every(({ words, isFinished }, index) => {
     const isPrefix = isBegun && !isFinished && index === terms.length - 1;
     const last = words.length - 1;

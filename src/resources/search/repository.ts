@@ -3,13 +3,13 @@
 import type { Connection } from '../../db/connection.ts';
 import type { Page } from '../../db/pagination.ts';
 import type { Day } from '../../domain/dates/day.ts';
-import { addressOf, type Kind } from '../../domain/kinds.ts';
-import type { SortKey, CursorPosition } from '../../http/cursor.ts';
+import { type Kind, recordPath } from '../../domain/kinds.ts';
+import type { CursorPosition, SortKey } from '../../http/cursor.ts';
 import type { View } from '../../http/query-context.ts';
 import { FIRST_YEAR, marked } from './build-index.ts';
-import { type Asked, askedIn, standsIn } from './parse-query.ts';
-import { type Part, Reading, readToFind } from './scan-plan.ts';
-import type { Hit } from './schema.ts';
+import { matchesText, parseQuery, type SearchTerms } from './parse-query.ts';
+import { type Part, planScan, ScanPlan } from './scan-plan.ts';
+import type { SearchResult } from './schema.ts';
 import { type Counted, vocabularyOf, wordsOf } from './vocabulary.ts';
 
 type SearchRequest = View & {
@@ -34,7 +34,7 @@ const TIER = 2 ** 40;
 /** A hit, or the place up to which the index was read. */
 type Step = { key: SortKey; row?: Row };
 
-export function searchQueries(db: Connection) {
+export function searchRepository(db: Connection) {
   const { $client: client } = db;
   // In the order of the index: nothing is read but what is shown, however many there are.
   const hitsIn = (index: Index) =>
@@ -54,10 +54,10 @@ export function searchQueries(db: Connection) {
 
   /** Yields hits in order, each record once. If reading stops early, the last step has only a key. */
   function* found({ q, place, ...view }: SearchRequest): Generator<Step> {
-    const asked = askedIn(q, vocabulary);
+    const asked = parseQuery(q, vocabulary);
     if (!asked) return;
     const { within, standIn } = chosenBy(view);
-    const reading = new Reading();
+    const reading = new ScanPlan();
     const from = Number(place?.key[0] ?? 0);
     let last = place?.key[1] ?? '';
     for (const [tier, { index, match, fits, counted, sides }] of tiersOf(asked, bodyOf).entries()) {
@@ -65,7 +65,7 @@ export function searchQueries(db: Connection) {
       const keyAt = (place: number): SortKey => [tier * TIER + place, last];
       const start = Math.min(Math.max(from - tier * TIER, 0), end);
       const all =
-        sides * readToFind([...asked.standIn, ...standIn].map((stand) => Math.min(stand?.[counted] ?? end, end)));
+        sides * planScan([...asked.standIn, ...standIn].map((stand) => Math.min(stand?.[counted] ?? end, end)));
       const part = reading.part(start, end, all);
       if (!part) return yield { key: keyAt(start) };
       const { asOf } = view;
@@ -104,7 +104,7 @@ export function searchQueries(db: Connection) {
      * Best first. Text without a word finds nothing. If finding `limit` hits would read too much, the page is shorter or empty, and
      * `next` continues.
      */
-    find(asked: SearchRequest): Page<Hit> {
+    find(asked: SearchRequest): Page<SearchResult> {
       const { limit } = asked;
       const steps = found(asked)
         .take(limit + 1)
@@ -136,9 +136,9 @@ type Tier = {
  *
  * @param bodyOf reads what a text has besides its titles
  */
-function tiersOf({ terms, whole, begun }: Asked, bodyOf: (row: Row) => string[]): Tier[] {
-  const titlesHold = (row: Row, isBegun: boolean) => standsIn(terms, wordsOf([row.titleEn, row.titleFr]), isBegun);
-  const textHolds = (row: Row) => standsIn(terms, wordsOf([row.titleEn, row.titleFr, ...bodyOf(row)]), true);
+function tiersOf({ terms, whole, begun }: SearchTerms, bodyOf: (row: Row) => string[]): Tier[] {
+  const titlesHold = (row: Row, isBegun: boolean) => matchesText(terms, wordsOf([row.titleEn, row.titleFr]), isBegun);
+  const textHolds = (row: Row) => matchesText(terms, wordsOf([row.titleEn, row.titleFr, ...bodyOf(row)]), true);
   const isCalled = (row: Row) => titlesHold(row, false);
   const mayBeCalled = (row: Row) => titlesHold(row, true);
 
@@ -183,6 +183,6 @@ function thingOf({ kind, id }: Row): string {
   return `${kind}/${id}`;
 }
 
-function hitOf({ kind, id, titleEn, titleFr }: Row): Hit {
-  return { id, kind, title: { en: titleEn, fr: titleFr }, links: { self: addressOf(kind, id) } };
+function hitOf({ kind, id, titleEn, titleFr }: Row): SearchResult {
+  return { id, kind, title: { en: titleEn, fr: titleFr }, links: { self: recordPath(kind, id) } };
 }

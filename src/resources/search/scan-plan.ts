@@ -1,6 +1,6 @@
 // How much of an index is read at one go. SQLite cannot be stopped where it finds nothing for long, so it is told before how far
 // to read: block by block, where all of it would take too long.
-import { BLOCKS, MOST_LOOKED_AT, MOST_READ } from './budgets.ts';
+import { BLOCKS, MAX_ROWS_CHECKED, MAX_ROWS_READ } from './budgets.ts';
 import { blockWord, type Size } from './build-index.ts';
 
 /** To find the next text that may fit, the index is read page by page, and on a page stand about so many occurrences. */
@@ -17,14 +17,14 @@ export type Part = { upTo: number; blocks: string[] };
  *
  * @param standIn in how many texts each of the words stands
  */
-export function readToFind(standIn: readonly number[]): number {
+export function planScan(standIn: readonly number[]): number {
   const rarest = Math.min(...standIn);
   return standIn.reduce((sum, texts) => sum + Math.min(texts, rarest * ON_A_PAGE), 0);
 }
 
 /** What is read at one go, part by part. */
-export class Reading {
-  #left = MOST_READ;
+export class ScanPlan {
+  #left = MAX_ROWS_READ;
   #lookedAt = 0;
 
   /**
@@ -34,7 +34,7 @@ export class Reading {
    * @param all how many occurrences are read if all places are
    */
   part(after: number, last: number, all: number): Part | undefined {
-    const isFirst = this.#left === MOST_READ;
+    const isFirst = this.#left === MAX_ROWS_READ;
     const texts = all === 0 ? last : (last * this.#left) / all;
     if (texts >= last) {
       this.#left -= all;
@@ -53,6 +53,6 @@ export class Reading {
   /** Looks at a text in vain. @returns whether more may be looked at */
   looksFurther(): boolean {
     this.#lookedAt += 1;
-    return this.#lookedAt < MOST_LOOKED_AT;
+    return this.#lookedAt < MAX_ROWS_CHECKED;
   }
 }

@@ -8,7 +8,7 @@ import { listQuery } from '../../http/query-params.ts';
 /** Nobody types more, and every word costs a look-up. */
 export const MAX_QUERY_LENGTH = 200;
 
-export const hitSchema = z
+export const searchResultSchema = z
   .object({
     id: idSchema.meta({ description: 'Id of the record.' }),
     kind: z.enum(kinds).meta({ description: 'Kind of record.' }),
@@ -18,7 +18,7 @@ export const hitSchema = z
     links: z.object({ self: linkSchema }),
   })
   .meta({ id: 'Hit', description: 'A record that matches a search.' });
-export type Hit = z.infer<typeof hitSchema>;
+export type SearchResult = z.infer<typeof searchResultSchema>;
 
 export const searchQuery = listQuery(['relevance'], {
   q: z

@@ -1,15 +1,15 @@
 // Sources in every format.
-import { addressOf } from '../../domain/kinds.ts';
-import { columnsOf, listColumn } from '../../formats/csv-columns.ts';
-import type { Node } from '../../formats/jsonld.ts';
-import type { Formats, Target } from '../../formats/types.ts';
+import { recordPath } from '../../domain/kinds.ts';
+import { csvColumns, listColumn } from '../../formats/csv-columns.ts';
+import type { JsonLdNode } from '../../formats/jsonld.ts';
+import type { Formats, ResponseContext } from '../../formats/types.ts';
 import { type Source, sourceSchema } from './schema.ts';
 
 export const sourceFormats: Formats<Source> = {
   name: 'sources',
   title: { en: 'Sources', fr: 'Sources' },
   columns: [
-    ...columnsOf(sourceSchema, [
+    ...csvColumns(sourceSchema, [
       'id',
       'publisher',
       'title',
@@ -33,12 +33,12 @@ export const sourceFormats: Formats<Source> = {
       'People and organizations that the source names for a contribution, as `contribution: name`.',
       ({ credits }) => credits.map(creditText),
     ),
-    ...columnsOf(sourceSchema, ['links.self']),
+    ...csvColumns(sourceSchema, ['links.self']),
   ],
   node: sourceNode,
 };
 
-function sourceNode(source: Source, { origin }: Target): Node {
+function sourceNode(source: Source, { origin }: ResponseContext): JsonLdNode {
   const { publisher, title, language, published, url, seen, reliability, credits, repeats, text, links } = source;
   return {
     id: origin + links.self,
@@ -53,7 +53,7 @@ function sourceNode(source: Source, { origin }: Target): Node {
     reliability: reliability.grade,
     reliabilityReason: reliability.reason,
     creditText: credits.map(creditText),
-    isBasedOn: repeats.map((id) => origin + addressOf('source', id)),
+    isBasedOn: repeats.map((id) => origin + recordPath('source', id)),
     sha256: text?.sha256,
   };
 }

@@ -1,25 +1,31 @@
 // Queries of sources.
 import { zstdDecompressSync } from 'node:zlib';
 import { and, desc, eq, inArray, lte } from 'drizzle-orm';
-import { given, isAmong, scanned, validOn } from '../../db/conditions.ts';
+import { isAmong, parameter, validOn, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
-import { FEW } from '../../db/planner-thresholds.ts';
-import { rowsOf } from '../../db/row-decoder.ts';
+import { MAX_SELECTIVE_ROWS } from '../../db/planner-thresholds.ts';
+import { decodedRows } from '../../db/row-decoder.ts';
 import { dealReports } from '../../db/schema/lookups.ts';
 import { sourceVersions } from '../../db/schema/versions.ts';
-import { folded } from '../../domain/provenance/bilingual.ts';
+import { foldCase } from '../../domain/provenance/bilingual.ts';
 import { itemOf, type JsonText } from '../../formats/json-text.ts';
 import type { ListRequest, View } from '../../http/query-context.ts';
 import type { Source, SourceListQuery } from './schema.ts';
 import { sourceJson } from './serializers.ts';
 
-export function sourceQueries(db: Connection) {
+export function sourceRepository(db: Connection) {
   const { id, published, publisherFolded, language, reliability, seen, body, citations } = sourceVersions;
   const select = () => db.select({ id, published, body }).from(sourceVersions).$dynamic();
 
-  const ofPublisher = eq(publisherFolded, given('publisher'));
-  const beyondFew = db.select({ id }).from(sourceVersions).where(ofPublisher).limit(1).offset(FEW).prepare();
+  const ofPublisher = eq(publisherFolded, parameter('publisher'));
+  const beyondFew = db
+    .select({ id })
+    .from(sourceVersions)
+    .where(ofPublisher)
+    .limit(1)
+    .offset(MAX_SELECTIVE_ROWS)
+    .prepare();
   const isRare = (publisher: string) => beyondFew.get({ publisher }) === undefined;
 
   const page = paginate(select, {
@@ -28,19 +34,19 @@ export function sourceQueries(db: Connection) {
     conditions: {
       asOf: validOn(sourceVersions),
       // No source is valid before its publication: a list as of a past date starts there.
-      byDay: lte(published, given('asOf')),
-      source: eq(id, given('source')),
+      byDay: lte(published, parameter('asOf')),
+      source: eq(id, parameter('source')),
       rarePublisher: ofPublisher,
-      publisher: scanned(ofPublisher),
-      language: eq(language, given('language')),
-      reliability: eq(reliability, given('reliability')),
-      seen: eq(seen, given('seen')),
+      publisher: withoutIndex(ofPublisher),
+      language: eq(language, parameter('language')),
+      reliability: eq(reliability, parameter('reliability')),
+      seen: eq(seen, parameter('seen')),
       deal: inArray(
         id,
         db
           .select({ source: dealReports.source })
           .from(dealReports)
-          .where(eq(dealReports.deal, given('deal'))),
+          .where(eq(dealReports.deal, parameter('deal'))),
       ),
     },
     narrow: ['source', 'deal', 'rarePublisher'],
@@ -50,14 +56,14 @@ export function sourceQueries(db: Connection) {
     },
   });
 
-  const one = rowsOf(
+  const one = decodedRows(
     db
       .select({ body, citations })
       .from(sourceVersions)
-      .where(and(eq(id, given('id')), validOn(sourceVersions))),
+      .where(and(eq(id, parameter('id')), validOn(sourceVersions))),
   );
 
-  const several = rowsOf(
+  const several = decodedRows(
     db
       .select({ body })
       .from(sourceVersions)
@@ -67,7 +73,7 @@ export function sourceQueries(db: Connection) {
 
   return {
     list(request: ListRequest<SourceListQuery>): Page<JsonText<Source>> {
-      const publisher = request.publisher === undefined ? undefined : folded(request.publisher);
+      const publisher = request.publisher === undefined ? undefined : foldCase(request.publisher);
       const rarePublisher = (publisher !== undefined && isRare(publisher)) || undefined;
       const { items, ...places } = page({
         ...request,

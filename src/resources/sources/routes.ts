@@ -1,9 +1,9 @@
 // /v1/sources: publications with their reliability and the coverage of their sentences.
 import type { FastifyPluginAsync } from 'fastify';
 import { addList, addThing } from '../../http/endpoints.ts';
-import { thingQuery } from '../../http/query-params.ts';
+import { recordQuery } from '../../http/query-params.ts';
 import { sourceFormats as formats } from './formats.ts';
-import { sourceQueries } from './repository.ts';
+import { sourceRepository } from './repository.ts';
 import { sourceListQuery, sourcePath, sourceSchema } from './schema.ts';
 
 export const sourceRoutes: FastifyPluginAsync = async (app) => {
@@ -16,7 +16,7 @@ export const sourceRoutes: FastifyPluginAsync = async (app) => {
     item: sourceSchema,
     formats,
     filtersBySource: true,
-    find: (use, asked) => use(sourceQueries).list(asked),
+    find: (repository, asked) => repository(sourceRepository).list(asked),
   });
 
   addThing(app, {
@@ -26,10 +26,10 @@ export const sourceRoutes: FastifyPluginAsync = async (app) => {
       'Returns a source with its sentences. Each sentence lists the reports and claims that cite it or, if there are none, the reason.',
     kind: 'source',
     path: sourcePath,
-    query: thingQuery,
+    query: recordQuery,
     thing: sourceSchema,
     formats,
     filtersBySource: true,
-    find: (use, id, asked) => use(sourceQueries).get(id, asked),
+    find: (repository, id, asked) => repository(sourceRepository).get(id, asked),
   });
 };

@@ -6,7 +6,7 @@ import { citingKinds } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { grades } from '../../domain/provenance/enums.ts';
 import { gradeSchema, idSchema, linkSchema } from '../../http/common-schemas.ts';
-import { expand, listQuery, pathId, yesOrNo } from '../../http/query-params.ts';
+import { booleanParameter, expandParameter, listQuery, pathId } from '../../http/query-params.ts';
 
 export const languageSchema = z
   .string()
@@ -151,10 +151,10 @@ export const sourceListQuery = listQuery(['published', 'id'], {
     .enum(grades)
     .optional()
     .meta({ description: 'Filters by reliability grade, from A (best) to D.', examples: ['C'] }),
-  seen: yesOrNo(
+  seen: booleanParameter(
     '`true`: only sources that the editors read, at least in part. `false`: only sources that they know from other sources.',
   ),
-  expand: expand(
+  expand: expandParameter(
     '`reports` adds to each source its sentences with the reports and claims that cite them. Not available in `csv`.',
   ),
 });

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../domain/dates/day.ts';
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
-import { addressOf } from '../../domain/kinds.ts';
+import { recordPath } from '../../domain/kinds.ts';
 import { JsonText, withMembers } from '../../formats/json-text.ts';
 import type { Source } from './schema.ts';
 
@@ -44,7 +44,7 @@ export function sourceBody(source: Described, asOf: Day, repeatedBy: readonly st
     repeats: repeats.toSorted(),
     repeatedBy: repeatedBy.toSorted(),
     text: text ? { sha256: text.sha256, characters: text.characters } : null,
-    links: { self: addressOf('source', id), claims: `/v1/claims?source=${id}` },
+    links: { self: recordPath('source', id), claims: `/v1/claims?source=${id}` },
   };
 }
 

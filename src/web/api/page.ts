@@ -1,27 +1,27 @@
 // The API at a glance: every list with its parameters and formats, and queries to start from.
 import type { FastifyInstance } from 'fastify';
-import { addressOf } from '../../domain/kinds.ts';
+import { recordPath } from '../../domain/kinds.ts';
 import { listFormats } from '../../formats/types.ts';
-import { addressOfList, exampleAddress } from '../../http/list-registry.ts';
-import { dealQueries } from '../../resources/deals/repository.ts';
+import { exampleUrl, listPath } from '../../http/list-registry.ts';
+import { dealRepository } from '../../resources/deals/repository.ts';
 import { columns, section } from '../components.ts';
 import { type Content, html, joinedBy } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { type Here, text } from '../page-context.ts';
+import { type PageContext, text } from '../page-context.ts';
 import { apiWords, exampleQueries, otherDocuments } from './locale.ts';
 
 /** Path of the page in a language. `/v1` sends the same page to browsers. */
 export const API_PATH = '/api';
 
-export function apiPage(here: Here, { lists }: Pick<FastifyInstance, 'lists'>): Page {
+export function apiPage(here: PageContext, { lists }: Pick<FastifyInstance, 'lists'>): Page {
   const words = apiWords[here.language];
-  const { first } = here.edition.repository(dealQueries);
-  const record = first === undefined ? undefined : addressOf('deal', first);
+  const { first } = here.edition.repository(dealRepository);
+  const record = first === undefined ? undefined : recordPath('deal', first);
   const rows = lists.map((list) => {
     const { formats, query } = list;
-    const links = listFormats(formats).map((format) => html`<a href="${exampleAddress(list, format)}">${format}</a>`);
+    const links = listFormats(formats).map((format) => html`<a href="${exampleUrl(list, format)}">${format}</a>`);
     const names = Object.keys(query.shape).map((name) => html`<code>${name}</code>`);
-    return html`<tr><th scope="row">${text(here, formats.title)}</th><td>${codeLink(exampleAddress(list), addressOfList(formats.name))}</td>
+    return html`<tr><th scope="row">${text(here, formats.title)}</th><td>${codeLink(exampleUrl(list), listPath(formats.name))}</td>
 <td>${joinedBy(', ', names)}</td><td>${joinedBy(' ', links)}</td></tr>`;
   });
   const examples = exampleQueries.map(([name, url]) => item(words.examples[name], codeLink(url)));

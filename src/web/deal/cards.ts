@@ -1,26 +1,26 @@
 // Deals as cards, for pages that list several.
 import type { Deal } from '../../resources/deals/schema.ts';
 import { unconfirmedMark } from '../attribution.ts';
-import { aside, dateBeside } from '../components.ts';
+import { aside, timeElement } from '../components.ts';
 import { fieldIn } from '../disagreements.ts';
 import { partialCoverage } from '../figures.ts';
 import { type Html, html, joinedBy } from '../html.ts';
-import { amountIn, dateIn, type Here, linkTo, text } from '../page-context.ts';
+import { amountIn, dateIn, linkTo, type PageContext, text } from '../page-context.ts';
 import { reportedStatus } from '../status-badge.ts';
 import { headlineFigures, outcomeCounts } from './summary.ts';
 
 /** @param heading of each card, one level below the section's */
-export function dealCards(here: Here, deals: readonly Deal[], heading: 'h2' | 'h3'): Html {
+export function dealCards(here: PageContext, deals: readonly Deal[], heading: 'h2' | 'h3'): Html {
   return html`<ul class="cards">${deals.map((deal) => dealCard(here, deal, heading))}</ul>`;
 }
 
-function dealCard(here: Here, deal: Deal, heading: 'h2' | 'h3'): Html {
+function dealCard(here: PageContext, deal: Deal, heading: 'h2' | 'h3'): Html {
   const { id, title, subject, dispute, signed } = deal;
   const { say } = here;
   const figures = headlineFigures(deal).map((figure) => {
     const { title: of, quantity, date, current: by } = figure;
     const mark = unconfirmedMark(here, by?.quantity?.confidence);
-    const value = html`${quantity && amountIn(here, quantity)}${dateBeside(here, date)}${mark} ${partialCoverage(here, figure)}`;
+    const value = html`${quantity && amountIn(here, quantity)}${timeElement(here, date)}${mark} ${partialCoverage(here, figure)}`;
     return html`<div><dt>${text(here, of)}</dt><dd>${value}</dd></div>`;
   });
   const link = html`<a href="${linkTo(here, 'deal', id)}">${text(here, title)}</a>`;

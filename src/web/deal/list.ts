@@ -3,16 +3,16 @@
 import type { FastifyRequest } from 'fastify';
 import { itemsOf } from '../../formats/json-text.ts';
 import { listFormats } from '../../formats/types.ts';
-import { readList } from '../../http/query-context.ts';
+import { readListQuery } from '../../http/query-context.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
-import { dealQueries } from '../../resources/deals/repository.ts';
+import { dealRepository } from '../../resources/deals/repository.ts';
 import { type DealListQuery, dealListQuery } from '../../resources/deals/schema.ts';
-import { asData } from '../data-links.ts';
+import { dataLinks } from '../data-links.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { addressOfNext, readFew } from '../list-paging.ts';
-import type { Here } from '../page-context.ts';
-import { viewNotes } from '../view-banner.ts';
+import { nextPagePath, readPage } from '../list-paging.ts';
+import type { PageContext } from '../page-context.ts';
+import { viewBanner } from '../view-banner.ts';
 import { dealCards } from './cards.ts';
 
 const SHOWN = 20;
@@ -27,20 +27,20 @@ export const dealsPageQuery = dealListQuery.pick({
 });
 
 /** @throws ProblemError */
-export async function dealsPage(here: Here, request: FastifyRequest): Promise<Page> {
+export async function dealsPage(here: PageContext, request: FastifyRequest): Promise<Page> {
   const { say, edition } = here;
-  const asked = readList<DealListQuery>(request, edition);
-  const deals = here.register.use(dealQueries);
-  const { items, next } = await readFew(request.server, edition, { limit: SHOWN, place: asked.place }, (part) =>
+  const asked = readListQuery<DealListQuery>(request, edition);
+  const deals = here.register.repository(dealRepository);
+  const { items, next } = await readPage(request.server, edition, { limit: SHOWN, place: asked.place }, (part) =>
     deals.list({ ...asked, ...part }),
   );
-  const more = addressOfNext(request, edition, asked, next);
+  const more = nextPagePath(request, edition, asked, next);
   const heading = { project: say.deals, programme: say.programmes, all: say.allDeals }[asked.kind ?? 'all'];
   return {
     title: heading,
     says: say.tagline,
-    body: html`${viewNotes(here)}<section aria-labelledby="answer"><h1 id="answer">${heading}</h1>${items.length > 0 || next ? dealCards(here, itemsOf(items), 'h2') : html`<p>${say.noDeals}</p>`}
+    body: html`${viewBanner(here)}<section aria-labelledby="answer"><h1 id="answer">${heading}</h1>${items.length > 0 || next ? dealCards(here, itemsOf(items), 'h2') : html`<p>${say.noDeals}</p>`}
 ${more && html`<p><a rel="next" href="${more}">${say.moreDeals}</a></p>`}
-${asData(here, '/v1/deals', listFormats(dealFormats), { asked: asked.kind ? { kind: asked.kind } : {} })}</section>`,
+${dataLinks(here, '/v1/deals', listFormats(dealFormats), { asked: asked.kind ? { kind: asked.kind } : {} })}</section>`,
   };
 }

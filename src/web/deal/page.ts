@@ -1,15 +1,15 @@
 // The page of a deal.
 
-import { thingFormats } from '../../formats/types.ts';
-import { found } from '../../http/query-context.ts';
+import { itemFormats } from '../../formats/types.ts';
+import { recordOrProblem } from '../../http/query-context.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
 import { asOfControl } from '../as-of-control.ts';
 import { publishedSources } from '../attribution.ts';
 import { citeSection } from '../citations.ts';
-import { asData } from '../data-links.ts';
+import { dataLinks } from '../data-links.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { dateIn, type Here, text } from '../page-context.ts';
+import { dateIn, type PageContext, text } from '../page-context.ts';
 import { statusSentence } from '../status-badge.ts';
 import {
   claimsSection,
@@ -19,14 +19,14 @@ import {
   relatedSection,
   sourcesSection,
 } from './sections.ts';
-import { answer } from './summary.ts';
+import { dealSummary } from './summary.ts';
 import { timelineSection } from './timeline.ts';
-import { type Knowledge, knowledgeOf, newsDays } from './view-model.ts';
+import { buildViewModel, type DealViewModel, newsDays } from './view-model.ts';
 
 /** @throws ProblemError */
-export function dealPage(here: Here, id: string): Page {
+export function dealPage(here: PageContext, id: string): Page {
   const { edition } = here;
-  const known = found(edition, 'deal', id, here, knowledgeOf(here, id));
+  const known = recordOrProblem(edition, 'deal', id, here, buildViewModel(here, id));
   const title = text(here, known.deal.title);
   const says = inSentence(here, known);
   const { links } = known.deal;
@@ -35,7 +35,7 @@ export function dealPage(here: Here, id: string): Page {
     title,
     says,
     data: schemaOf(here, known, says),
-    body: html`${answer(here, known)}
+    body: html`${dealSummary(here, known)}
 ${asOfControl(here, newsDays(here, known))}
 ${timelineSection(here, known)}
 ${figuresSection(here, known)}
@@ -45,18 +45,18 @@ ${relatedSection(here, known)}
 ${claimsSection(here, known)}
 ${sourcesSection(here, known)}
 ${citeSection(here, title)}
-${asData(here, links.self, thingFormats(dealFormats), { others })}`,
+${dataLinks(here, links.self, itemFormats(dealFormats), { others })}`,
   };
 }
 
-function inSentence(here: Here, { deal, sources }: Knowledge): string {
+function inSentence(here: PageContext, { deal, sources }: DealViewModel): string {
   const { say } = here;
   const signed = deal.signed ? ` ${say.labelled(say.signed)} ${dateIn(here, deal.signed)}.` : '';
   return `${statusSentence(here, deal, sources)} ${deal.subject ? `${text(here, deal.subject)}.` : ''}${signed}`;
 }
 
 /** https://schema.org/WebPage about a https://schema.org/Project. */
-function schemaOf(here: Here, { deal, sources }: Knowledge, says: string): object {
+function schemaOf(here: PageContext, { deal, sources }: DealViewModel, says: string): object {
   const { origin, language, asOf, path, edition } = here;
   return {
     '@context': 'https://schema.org',

@@ -1,7 +1,7 @@
 // The answer first: the status of the deal, who reports it, what was promised, and the headline figures.
 
 import { confidences } from '../../domain/provenance/enums.ts';
-import { inWords } from '../../domain/provenance/format.ts';
+import { formatValue } from '../../domain/provenance/format.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
 import { answerSection } from '../answer-section.ts';
 import {
@@ -14,17 +14,17 @@ import {
   unconfirmedValues,
 } from '../attribution.ts';
 import { outcomes, signBesideWord } from '../chart-marks.ts';
-import { aside, dateBeside, timeOf } from '../components.ts';
+import { aside, timeElement, timeOf } from '../components.ts';
 import { partialCoverage } from '../figures.ts';
 import { type Content, type Html, html, joinedBy } from '../html.ts';
-import { amountIn, dateIn, type Here, linkTo, text } from '../page-context.ts';
+import { amountIn, dateIn, linkTo, type PageContext, text } from '../page-context.ts';
 import { disputedMark, statusMark, statusSentence } from '../status-badge.ts';
-import type { Knowledge } from './view-model.ts';
+import type { DealViewModel } from './view-model.ts';
 
 /** The metrics that people ask for first. */
 const headlines = ['electric-power', 'investment', 'processors', 'jobs'];
 
-export function answer(here: Here, { deal, sources }: Knowledge): Html {
+export function dealSummary(here: PageContext, { deal, sources }: DealViewModel): Html {
   const { say } = here;
   const { status } = deal.current;
   const figures = headlineFigures(deal).map((figure) => headline(here, figure, sources));
@@ -45,12 +45,12 @@ ${previousStatuses(here, deal, sources)}`,
   );
 }
 
-function statusWords(here: Here, status: string): string {
-  return text(here, inWords(status));
+function statusWords(here: PageContext, status: string): string {
+  return text(here, formatValue(status));
 }
 
 /** Earlier statuses, newest first, without the one shown as last confirmed. */
-function previousStatuses(here: Here, { statusHistory, current }: Deal, sources: Sources): Content {
+function previousStatuses(here: PageContext, { statusHistory, current }: Deal, sources: Sources): Content {
   const { say } = here;
   const shown = current.status?.lastConfirmed?.value;
   const past = statusHistory
@@ -85,23 +85,23 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
   return index < 0 ? 0 : (a[index] as number) - (b[index] as number);
 }
 
-function headline(here: Here, figure: Deal['figures'][number], sources: Sources): Html {
+function headline(here: PageContext, figure: Deal['figures'][number], sources: Sources): Html {
   const { id, title, quantity, date, disputed, current } = figure;
   const value = html`<a href="${linkTo(here, 'figure', id)}"><b>${quantity && amountIn(here, quantity)}</b></a>`;
   const marks = html`${disputedMark(here, disputed)}${unconfirmedMark(here, current?.quantity?.confidence)}`;
   return html`<div><dt>${text(here, title)}</dt>
-<dd>${value}${dateBeside(here, date)}${marks} ${partialCoverage(here, figure)} ${byline(here, sources, current?.quantity)}</dd></div>`;
+<dd>${value}${timeElement(here, date)}${marks} ${partialCoverage(here, figure)} ${byline(here, sources, current?.quantity)}</dd></div>`;
 }
 
 /** The date of signature and the type of agreement: two values, each with its own source. */
-function signature(here: Here, { signed, instrument, current, dispute }: Deal, sources: Sources): Content {
+function signature(here: PageContext, { signed, instrument, current, dispute }: Deal, sources: Sources): Content {
   if (!signed && !instrument) return null;
   const marks = (name: 'signed' | 'instrument') => {
     const isDisputed = dispute.some(({ field }) => field === name);
     return html`${disputedMark(here, isDisputed)}${unconfirmedMark(here, current[name]?.confidence)}`;
   };
   const dateWords = (edtf: string) => dateIn(here, { edtf });
-  const instrumentWords = (word: string) => text(here, inWords(word));
+  const instrumentWords = (word: string) => text(here, formatValue(word));
   const day =
     signed &&
     html`<b>${dateIn(here, signed)}</b>${marks('signed')} ${byline(here, sources, current.signed)}
@@ -115,7 +115,7 @@ ${unconfirmedValues(here, sources, current.instrument, instrumentWords)}`;
 }
 
 /** How many milestones have each outcome, and how many of these only grade D reports. */
-export function outcomeCounts(here: Here, { milestones }: Deal): Content {
+export function outcomeCounts(here: PageContext, { milestones }: Deal): Content {
   if (milestones.length === 0) return null;
   const { say } = here;
   const byOutcome = Map.groupBy(milestones, ({ outcome }) => outcome);

@@ -14,14 +14,14 @@ import {
 } from '../attribution.ts';
 import { type TimeAxis, timeAxis } from '../chart-axis.ts';
 import { at, axisCell, dateMark, outcomes, patterns, strip } from '../chart-marks.ts';
-import { aside, section, thingLink, timeOf } from '../components.ts';
-import { asData } from '../data-links.ts';
+import { aside, recordLink, section, timeOf } from '../components.ts';
+import { dataLinks } from '../data-links.ts';
 import { type Content, type Html, html } from '../html.ts';
-import { dateIn, type Here, text } from '../page-context.ts';
+import { dateIn, type PageContext, text } from '../page-context.ts';
 import { dateOrNone, disputedMark, outcomeMark, outcomeWord } from '../status-badge.ts';
-import type { Knowledge } from './view-model.ts';
+import type { DealViewModel } from './view-model.ts';
 
-export function timelineSection(here: Here, { deal, sources }: Knowledge): Html {
+export function timelineSection(here: PageContext, { deal, sources }: DealViewModel): Html {
   const { say } = here;
   const known = publishedSources(here, sources);
   const axis = axisOf(here, deal, known);
@@ -42,20 +42,25 @@ ${sourcesRow(here, axis, known)}
 </tbody>
 </table>
 <ul class="row legend" aria-label="${say.legend}">${legend}</ul>
-${asData(here, '/v1/milestones', listFormats(milestoneFormats), { asked: { deal: deal.id } })}`,
+${dataLinks(here, '/v1/milestones', listFormats(milestoneFormats), { asked: { deal: deal.id } })}`,
   );
 }
 
 /** An axis that includes everything drawn, and the as-of date. */
-function axisOf({ asOf, language }: Here, deal: Deal, known: readonly Source[]): TimeAxis {
+function axisOf({ asOf, language }: PageContext, deal: Deal, known: readonly Source[]): TimeAxis {
   const dates = [...deal.milestones.map(({ date }) => date), deal.signed, ...known.map(({ published }) => published)];
   const days = dates.flatMap((date) => [date?.earliest ?? [], date?.latest ?? []].flat());
   return timeAxis([...days, ...deal.statusHistory.map(({ knownBy }) => knownBy), asOf], language);
 }
 
-function milestoneRow(here: Here, milestone: Deal['milestones'][number], axis: TimeAxis, sources: Sources): Html {
+function milestoneRow(
+  here: PageContext,
+  milestone: Deal['milestones'][number],
+  axis: TimeAxis,
+  sources: Sources,
+): Html {
   const { id, title, date, disputed, current, outcome, daysOverdue } = milestone;
-  const name = thingLink(here, 'milestone', id, text(here, title));
+  const name = recordLink(here, 'milestone', id, text(here, title));
   const by = byline(here, sources, current.date ?? current.status);
   return html`<tr id="${id}"><th scope="row">${name}${disputedMark(here, disputed)} ${by}</th>
 <td>${dateOrNone(here, date)} ${outcomeMark(here, milestone)} ${daysOverdue !== null && aside(here.say.daysOverdue(daysOverdue))}
@@ -64,7 +69,7 @@ ${unconfirmedValues(here, sources, current.date, (edtf) => dateIn(here, { edtf }
 }
 
 /** The statuses of the deal, each as a band from the day by which it was known. */
-function statusRow(here: Here, { statusHistory }: Deal, axis: TimeAxis): Content {
+function statusRow(here: PageContext, { statusHistory }: Deal, axis: TimeAxis): Content {
   if (statusHistory.length === 0) return null;
   const { say, asOf } = here;
   const spans = statusHistory.map(({ status, knownBy, confidence }, index) => {
@@ -81,7 +86,7 @@ function statusRow(here: Here, { statusHistory }: Deal, axis: TimeAxis): Content
 }
 
 /** Publications: a line covers the days on which a source can have been published, with a sign on the last one. */
-function sourcesRow(here: Here, axis: TimeAxis, known: readonly Source[]): Content {
+function sourcesRow(here: PageContext, axis: TimeAxis, known: readonly Source[]): Content {
   if (known.length === 0) return null;
   const marks = known.map(({ publisher, published, reliability: { grade } }) => {
     const { earliest, latest } = published;

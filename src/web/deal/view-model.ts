@@ -2,21 +2,21 @@
 import type { Day } from '../../domain/dates/day.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { itemOf, itemsOf } from '../../formats/json-text.ts';
-import { claimQueries } from '../../resources/claims/repository.ts';
+import { claimRepository } from '../../resources/claims/repository.ts';
 import type { Claim } from '../../resources/claims/schema.ts';
-import { dealQueries } from '../../resources/deals/repository.ts';
+import { dealRepository } from '../../resources/deals/repository.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
-import { figureQueries } from '../../resources/figures/repository.ts';
+import { figureRepository } from '../../resources/figures/repository.ts';
 import type { Figure } from '../../resources/figures/schema.ts';
-import { milestoneQueries } from '../../resources/milestones/repository.ts';
+import { milestoneRepository } from '../../resources/milestones/repository.ts';
 import type { Milestone } from '../../resources/milestones/schema.ts';
-import { partnerQueries } from '../../resources/partners/repository.ts';
+import { partnerRepository } from '../../resources/partners/repository.ts';
 import type { Partner } from '../../resources/partners/schema.ts';
-import { type Sources, sourcesOf } from '../attribution.ts';
-import { MOST } from '../list-paging.ts';
-import type { Here } from '../page-context.ts';
+import { type Sources, sourceRegistry } from '../attribution.ts';
+import { MAX_PAGE_ITEMS } from '../list-paging.ts';
+import type { PageContext } from '../page-context.ts';
 
-export type Knowledge = {
+export type DealViewModel = {
   deal: Deal;
   /** With their reports. */
   figures: Figure[];
@@ -33,32 +33,32 @@ export type Knowledge = {
 };
 
 /** @returns undefined if no source had reported the deal by the as-of date */
-export function knowledgeOf(here: Here, id: string): Knowledge | undefined {
+export function buildViewModel(here: PageContext, id: string): DealViewModel | undefined {
   const { asOf, source, edition, register } = here;
-  const { use } = register;
-  const deal = itemOf(use(dealQueries).get(id, here));
+  const { repository } = register;
+  const deal = itemOf(repository(dealRepository).get(id, here));
   if (!deal) return undefined;
-  const listed = { asOf, deal: id, limit: MOST, place: null };
-  const figures = use(figureQueries).list({ ...listed, sort: 'id', expand: 'reports', units: undefined });
-  const claims = edition.repository(claimQueries).list({ ...listed, source, sort: 'topic' });
+  const listed = { asOf, deal: id, limit: MAX_PAGE_ITEMS, place: null };
+  const figures = repository(figureRepository).list({ ...listed, sort: 'id', expand: 'reports', units: undefined });
+  const claims = edition.repository(claimRepository).list({ ...listed, source, sort: 'topic' });
   const disputed = deal.milestones.some((milestone) => milestone.disputed)
-    ? use(milestoneQueries).list({ ...listed, sort: 'earliest', disputed: true }).items
+    ? repository(milestoneRepository).list({ ...listed, sort: 'earliest', disputed: true }).items
     : [];
-  const partners = itemsOf(use(partnerQueries).list({ ...listed, sort: 'id' }).items);
+  const partners = itemsOf(repository(partnerRepository).list({ ...listed, sort: 'id' }).items);
   return {
     deal,
     figures: itemsOf(figures.items),
     disputedMilestones: itemsOf(disputed),
     claims: itemsOf(claims.items),
-    sources: sourcesOf(here, id),
+    sources: sourceRegistry(here, id),
     roles: new Map(partners.map(({ id: partner, current }) => [partner, current.roles[id]])),
-    titles: edition.repository(dealQueries).titles(deal.relations.map(({ deal: other }) => other)),
+    titles: edition.repository(dealRepository).titles(deal.relations.map(({ deal: other }) => other)),
     more: { figures: figures.next !== null, claims: claims.next !== null },
   };
 }
 
 /** The days on which something became known about a deal, in order, later ones included. */
-export function newsDays({ source }: Here, { deal, sources }: Pick<Knowledge, 'deal' | 'sources'>): Day[] {
+export function newsDays({ source }: PageContext, { deal, sources }: Pick<DealViewModel, 'deal' | 'sources'>): Day[] {
   const published = sources.ofDeal.flatMap(({ id, published: { latest } }) =>
     latest !== null && id === (source ?? id) ? [latest] : [],
   );

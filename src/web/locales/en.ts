@@ -308,4 +308,4 @@ export const en = {
   },
 };
 
-export type Words = typeof en;
+export type Locale = typeof en;

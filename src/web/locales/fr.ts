@@ -1,6 +1,6 @@
 // Words of the pages in French. Statuses and outcomes are masculine, for « projet » and « jalon ».
 import { lazy } from '../../util/lazy.ts';
-import type { Words } from './en.ts';
+import type { Locale } from './en.ts';
 
 const numbers = lazy(() => new Intl.NumberFormat('fr'));
 
@@ -16,7 +16,7 @@ function days(least: number | null, most: number | null): string {
 /** « 3 non confirmés ». */
 const plural = (many: number) => (many > 1 ? 's' : '');
 
-export const fr: Words = {
+export const fr: Locale = {
   registerTitle: 'Gigawatt : les promesses de puissance de calcul pour l’IA',
   tagline: 'Puissance de calcul pour l’IA : qui a promis quoi, pour quand, et où en est-on ?',
   skip: 'Aller au contenu',

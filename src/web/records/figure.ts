@@ -1,34 +1,34 @@
 // The page of a figure: the current value, other sources' values, and where it comes from.
 
 import { itemOf } from '../../formats/json-text.ts';
-import { thingFormats } from '../../formats/types.ts';
-import { found } from '../../http/query-context.ts';
-import { dealQueries } from '../../resources/deals/repository.ts';
+import { itemFormats } from '../../formats/types.ts';
+import { recordOrProblem } from '../../http/query-context.ts';
+import { dealRepository } from '../../resources/deals/repository.ts';
 import { figureFormats } from '../../resources/figures/formats.ts';
-import { figureQueries } from '../../resources/figures/repository.ts';
+import { figureRepository } from '../../resources/figures/repository.ts';
 import type { Figure } from '../../resources/figures/schema.ts';
 import { answerSection } from '../answer-section.ts';
 import { asOfControl } from '../as-of-control.ts';
-import { attribution, sourcesOf, unconfirmedMark, unconfirmedValues } from '../attribution.ts';
+import { attribution, sourceRegistry, unconfirmedMark, unconfirmedValues } from '../attribution.ts';
 import { citeSection } from '../citations.ts';
-import { aside, dateBeside, section, thingLink } from '../components.ts';
-import { asData } from '../data-links.ts';
+import { aside, recordLink, section, timeElement } from '../components.ts';
+import { dataLinks } from '../data-links.ts';
 import type { Dispute } from '../disagreements.ts';
 import { allowedRange, comparison, coverage, formula } from '../figures.ts';
 import { type Content, html } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { amountIn, dateIn, type Here, idIn, text } from '../page-context.ts';
+import { amountIn, dateIn, idFromPath, type PageContext, text } from '../page-context.ts';
 import { disputedMark } from '../status-badge.ts';
-import { aheadOf, disputeSection, evidenceSection, historySection, newsIn, ofDeal } from './sections.ts';
+import { aheadOf, dealContext, disputeSection, evidenceSection, historySection, newsIn } from './sections.ts';
 
 /** @throws ProblemError */
-export function figurePage(here: Here, id: string): Page {
+export function figurePage(here: PageContext, id: string): Page {
   const { edition, say } = here;
-  const figures = here.register.use(figureQueries);
-  const figure = itemOf(found(edition, 'figure', id, here, figures.get(id, here)));
+  const figures = here.register.repository(figureRepository);
+  const figure = itemOf(recordOrProblem(edition, 'figure', id, here, figures.get(id, here)));
   const { title, basis, quantity, scope, date, current, disputed, dispute, reports = [], deal, links } = figure;
-  const sources = sourcesOf(here, deal);
-  const dealTitle = edition.repository(dealQueries).titles([deal]).get(deal);
+  const sources = sourceRegistry(here, deal);
+  const dealTitle = edition.repository(dealRepository).titles([deal]).get(deal);
   const history = figures.history(id, here);
   const name = text(here, title);
   const amount = quantity ? amountIn(here, quantity) : say.notReported;
@@ -47,11 +47,11 @@ export function figurePage(here: Here, id: string): Page {
     body: html`${answerSection(
       here,
       name,
-      html`<strong class="amount">${amount}</strong>${dateBeside(here, date)}${disputedMark(here, disputed)}${unconfirmedMark(here, current?.quantity?.confidence)}
+      html`<strong class="amount">${amount}</strong>${timeElement(here, date)}${disputedMark(here, disputed)}${unconfirmedMark(here, current?.quantity?.confidence)}
 ${isDerived ? aside(say.derivedFigureSays) : attribution(here, sources, current?.quantity)}
 ${unconfirmedValues(here, sources, current?.quantity, words)}`,
       html`<p>${covered} ${measured} ${range}</p>`,
-      ofDeal(here, deal),
+      dealContext(here, deal),
     )}
 ${asOfControl(here, newsIn(figures.history(id, aheadOf(here))))}
 ${derivationSection(here, figure)}
@@ -60,19 +60,19 @@ ${reports.length > 0 && evidenceSection(here, reports, sources, (report) => says
 ${disputeSection(here, { title, dispute: dispute as readonly Dispute[], current }, sources)}
 ${history && historySection(here, history.entries, sources, (past) => saysOf(here, past))}
 ${citeSection(here, dealTitle ? `${name} (${text(here, dealTitle)})` : name)}
-${asData(here, links.self, thingFormats(figureFormats), { others: { [say.history]: links.history } })}`,
+${dataLinks(here, links.self, itemFormats(figureFormats), { others: { [say.history]: links.history } })}`,
   };
 }
 
 /** How the register calculates a derived figure, with its inputs as of the date. */
-function derivationSection(here: Here, { derivation }: Figure): Content {
+function derivationSection(here: PageContext, { derivation }: Figure): Content {
   if (!derivation) return null;
   const { say, register } = here;
-  const figures = register.use(figureQueries);
-  const inputs = derivation.inputs.flatMap((link) => itemOf(figures.get(idIn(link), here)) ?? []);
+  const figures = register.repository(figureRepository);
+  const inputs = derivation.inputs.flatMap((link) => itemOf(figures.get(idFromPath(link), here)) ?? []);
   const rows = inputs.map(({ id, title, quantity }) => {
     const amount = quantity && amountIn(here, quantity);
-    return html`<li>${thingLink(here, 'figure', id, text(here, title))}${say.labelled('')} ${amount}</li>`;
+    return html`<li>${recordLink(here, 'figure', id, text(here, title))}${say.labelled('')} ${amount}</li>`;
   });
   return section(
     'derived',
@@ -82,7 +82,7 @@ function derivationSection(here: Here, { derivation }: Figure): Content {
   );
 }
 
-function saysOf(here: Here, { quantity, scope, date }: Pick<Figure, 'quantity' | 'scope' | 'date'>): Content {
+function saysOf(here: PageContext, { quantity, scope, date }: Pick<Figure, 'quantity' | 'scope' | 'date'>): Content {
   const amount = quantity && amountIn(here, quantity);
-  return html`<b>${amount}</b>${dateBeside(here, date)} ${scope && aside(text(here, scope))}`;
+  return html`<b>${amount}</b>${timeElement(here, date)} ${scope && aside(text(here, scope))}`;
 }

@@ -5,24 +5,24 @@ import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
 import { itemOf } from '../../formats/json-text.ts';
 import type { View } from '../../http/query-context.ts';
-import { dealQueries } from '../../resources/deals/repository.ts';
+import { dealRepository } from '../../resources/deals/repository.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
-import { partnerQueries } from '../../resources/partners/repository.ts';
+import { partnerRepository } from '../../resources/partners/repository.ts';
 import { cited, gradeLegend, quotes, type Sources } from '../attribution.ts';
 import type { TimeAxis } from '../chart-axis.ts';
 import { axisCell, patterns } from '../chart-marks.ts';
-import { aside, columns, section, thingLink } from '../components.ts';
+import { aside, columns, recordLink, section } from '../components.ts';
 import { withCountryNames } from '../countries.ts';
 import { type Disputed, disagreements, fieldIn } from '../disagreements.ts';
 import { type Content, type Html, html, joinedBy } from '../html.ts';
-import { dayIn, type Here, text } from '../page-context.ts';
+import { dayIn, type PageContext, text } from '../page-context.ts';
 import { reportedStatus } from '../status-badge.ts';
 
 type Report = { source: string; evidence: Evidence[]; statedBy: string | null };
 
 /** @param says a report's values in words; @param chart a time axis, and a report's mark on it */
 export function evidenceSection<Reported extends Report>(
-  here: Here,
+  here: PageContext,
   reports: readonly Reported[],
   sources: Sources,
   says: (report: Reported) => Content,
@@ -46,13 +46,13 @@ ${gradeLegend(here)}`,
 }
 
 /** The partner whose statement a source passes on. */
-function statedBy(here: Here, { statedBy: id }: Pick<Report, 'statedBy'>): Content {
+function statedBy(here: PageContext, { statedBy: id }: Pick<Report, 'statedBy'>): Content {
   if (id === null) return null;
-  const partner = itemOf(here.edition.repository(partnerQueries).get(id, here));
+  const partner = itemOf(here.edition.repository(partnerRepository).get(id, here));
   return partner && aside(here.say.statedBy(text(here, partner.title)));
 }
 
-export function disputeSection(here: Here, record: Omit<Disputed, 'href'>, sources: Sources): Content {
+export function disputeSection(here: PageContext, record: Omit<Disputed, 'href'>, sources: Sources): Content {
   if (record.dispute.length === 0) return null;
   return section(
     'disagreements',
@@ -66,7 +66,7 @@ type Past = { since: Day; until: Day | null; changes: Change[] };
 
 /** The table of a history: a row per period, newest first. @param values of an entry, in words */
 export function historySection<Entry extends Past>(
-  here: Here,
+  here: PageContext,
   entries: readonly Entry[],
   sources: Sources,
   values: (entry: Entry) => Content,
@@ -89,7 +89,7 @@ export function historySection<Entry extends Past>(
 /** Changes whose texts say what happened: "dropped: the deal is reported as withdrawn". */
 const selfExplaining = ['overdue', 'dropped'];
 
-function changeItem(here: Here, { field, change, sources: by, says }: Change, sources: Sources): Html {
+function changeItem(here: PageContext, { field, change, sources: by, says }: Change, sources: Sources): Html {
   const { say } = here;
   const isExplained = says.en.startsWith('changed from ');
   const name = isExplained
@@ -102,15 +102,15 @@ function changeItem(here: Here, { field, change, sources: by, says }: Change, so
 }
 
 /** The deal of a record with its status: a promise is not to be read without it. */
-export function ofDeal(here: Here, id: string): Content {
-  const deals = here.edition.repository(dealQueries);
-  const deal = itemOf(here.register.use(dealQueries).get(id, here));
+export function dealContext(here: PageContext, id: string): Content {
+  const deals = here.edition.repository(dealRepository);
+  const deal = itemOf(here.register.repository(dealRepository).get(id, here));
   const title = deal?.title ?? deals.titles([id]).get(id);
   if (!title) return null;
   // A view of one source may lack the deal itself; its kind never changes.
   const kind: Deal['kind'] = (deal ?? itemOf(deals.get(id, here)))?.kind ?? 'project';
   const mark = deal && reportedStatus(here, deal);
-  return html`<p>${here.say.labelled(here.say.dealKinds[kind])} ${thingLink(here, 'deal', id, text(here, title))} ${mark}</p>`;
+  return html`<p>${here.say.labelled(here.say.dealKinds[kind])} ${recordLink(here, 'deal', id, text(here, title))} ${mark}</p>`;
 }
 
 /** The days on which something became known, or a milestone became overdue, in order. */
@@ -122,6 +122,6 @@ export function newsIn(
 }
 
 /** The view on the latest day that a page can look ahead to: today, or a later as-of date. */
-export function aheadOf({ asOf, today, source }: Here): View {
+export function aheadOf({ asOf, today, source }: PageContext): View {
   return { asOf: asOf > today ? asOf : today, source };
 }

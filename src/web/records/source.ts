@@ -1,32 +1,38 @@
 // The page of a source: publication, reliability, origin, corrections, and what the register recorded from it.
 
 import { itemOf, itemsOf } from '../../formats/json-text.ts';
-import { thingFormats } from '../../formats/types.ts';
-import { found } from '../../http/query-context.ts';
-import { reportQueries } from '../../resources/reports/repository.ts';
+import { itemFormats } from '../../formats/types.ts';
+import { recordOrProblem } from '../../http/query-context.ts';
+import { reportRepository } from '../../resources/reports/repository.ts';
 import type { Report } from '../../resources/reports/schema.ts';
 import { sourceFormats } from '../../resources/sources/formats.ts';
-import { sourceQueries } from '../../resources/sources/repository.ts';
+import { sourceRepository } from '../../resources/sources/repository.ts';
 import type { Source } from '../../resources/sources/schema.ts';
 import { answerSection } from '../answer-section.ts';
 import { asOfControl } from '../as-of-control.ts';
-import { capitalised, gradeMark, quotes, sourceLink, sourcesOf } from '../attribution.ts';
+import { capitalised, gradeMark, quotes, sourceLink, sourceRegistry } from '../attribution.ts';
 import { citeSection } from '../citations.ts';
-import { aside, columns, section, thingLink } from '../components.ts';
+import { aside, columns, recordLink, section } from '../components.ts';
 import { withCountryNames } from '../countries.ts';
-import { asData } from '../data-links.ts';
+import { dataLinks } from '../data-links.ts';
 import { type Content, html, joinedBy } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { MOST } from '../list-paging.ts';
-import { dateIn, dayIn, type Here, text } from '../page-context.ts';
+import { MAX_PAGE_ITEMS } from '../list-paging.ts';
+import { dateIn, dayIn, type PageContext, text } from '../page-context.ts';
 
 /** @throws ProblemError */
-export function sourcePage(here: Here, id: string): Page {
+export function sourcePage(here: PageContext, id: string): Page {
   const { edition, asOf, say } = here;
   const { repository } = edition;
-  const source = itemOf(found(edition, 'source', id, here, repository(sourceQueries).get(id, here)));
+  const source = itemOf(recordOrProblem(edition, 'source', id, here, repository(sourceRepository).get(id, here)));
   const { publisher, title, language, published, reliability, url, archived, seen, coverage, links } = source;
-  const page = repository(reportQueries).list({ asOf, source: id, sort: '-published', limit: MOST, place: null });
+  const page = repository(reportRepository).list({
+    asOf,
+    source: id,
+    sort: '-published',
+    limit: MAX_PAGE_ITEMS,
+    place: null,
+  });
   const items = itemsOf(page.items);
   const day = dateIn(here, published);
   const { grade } = reliability;
@@ -51,12 +57,12 @@ ${archived && html`<li><a href="${archived}" rel="external noopener">${say.archi
 ${asOfControl(here, published.latest === null ? [] : [published.latest])}
 ${reportsSection(here, items, source)}
 ${citeSection(here, title === null ? publisher : `${title} (${publisher})`)}
-${asData(here, links.self, thingFormats(sourceFormats), { others: { [say.reportsHeading]: `/v1/reports?source=${id}` } })}`,
+${dataLinks(here, links.self, itemFormats(sourceFormats), { others: { [say.reportsHeading]: `/v1/reports?source=${id}` } })}`,
   };
 }
 
 /** Sentences on the retraction and the corrections of a source. */
-function retraction(here: Here, { retracted, corrected }: Source): Content {
+function retraction(here: PageContext, { retracted, corrected }: Source): Content {
   const { say } = here;
   const corrections = corrected.map(
     ({ by, on, what }) => html`<li>${say.correctedBy(by, dayIn(here, on), bare(text(here, what)))}</li>`,
@@ -69,9 +75,9 @@ function retraction(here: Here, { retracted, corrected }: Source): Content {
 }
 
 /** Where its information is from, what repeats what, and who is credited. */
-function around(here: Here, { origin, repeats, repeatedBy, credits }: Source): Content {
+function around(here: PageContext, { origin, repeats, repeatedBy, credits }: Source): Content {
   const { say } = here;
-  const sources = sourcesOf(here);
+  const sources = sourceRegistry(here);
   const links = (ids: readonly string[]) =>
     joinedBy(
       ', ',
@@ -86,11 +92,11 @@ function around(here: Here, { origin, repeats, repeatedBy, credits }: Source): C
   ];
 }
 
-function reportsSection(here: Here, reports: readonly Report[], source: Source): Content {
+function reportsSection(here: PageContext, reports: readonly Report[], source: Source): Content {
   const { say } = here;
   if (reports.length === 0) return section('reports', say.reportsHeading, html`<p>${say.nothingReported}</p>`);
   const rows = reports.map(({ id, kind, about, title, says, evidence }) => {
-    const name = thingLink(here, kind, kind === 'claim' ? id : about, text(here, title));
+    const name = recordLink(here, kind, kind === 'claim' ? id : about, text(here, title));
     const words = text(here, says);
     return html`<tr><th scope="row">${name} ${aside(say.kinds[kind])}</th><td>${kind === 'partner' ? withCountryNames(here, words) : words}</td>
 <td>${quotes(here, evidence, source)}</td></tr>`;

@@ -1,15 +1,15 @@
 // Words of the error pages and of /problems in English.
 
-import { dateInWords } from '../../../domain/dates/format.ts';
+import { formatDate } from '../../../domain/dates/format.ts';
 import { english, type Messages, nameInText } from '../../../http/messages.ts';
-import { type ProblemName, problemTypes } from '../../../http/problem-types.ts';
+import { type ProblemType, problemTypes } from '../../../http/problem-types.ts';
 
 type TypeWords = { title: string; meaning: string; remedy: string };
 
-export type ProblemWords = {
-  types: Record<ProblemName, TypeWords>;
+export type ProblemLocale = {
+  types: Record<ProblemType, TypeWords>;
   /** Heading of an error page where the title of the problem type is too general. */
-  headings: Partial<Record<ProblemName, string>>;
+  headings: Partial<Record<ProblemType, string>>;
   messages: Messages;
   allTypes: string;
   typeLine: (status: number) => string;
@@ -22,7 +22,7 @@ export type ProblemWords = {
   reference: string;
 };
 
-const dayIn = (day: string) => dateInWords({ edtf: day }, 'en');
+const dayIn = (day: string) => formatDate({ edtf: day }, 'en');
 
 /** Pages write dates in words, and say "this milestone" where the API quotes an id. */
 const messages: Messages = {
@@ -42,7 +42,7 @@ const messages: Messages = {
       : `The selected source had not reported this ${kind} by ${dayIn(asOf)}; other sources had. Remove \`source\`.`,
 };
 
-export const problemsInEnglish: ProblemWords = {
+export const problemsInEnglish: ProblemLocale = {
   types: problemTypes,
   headings: { 'not-found': 'Page not found' },
   messages,

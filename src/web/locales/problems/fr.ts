@@ -1,9 +1,9 @@
 // Words of the error pages and of /problems in French.
 
-import { dateInWords } from '../../../domain/dates/format.ts';
+import { formatDate } from '../../../domain/dates/format.ts';
 import type { Deception, Messages } from '../../../http/messages.ts';
-import { shortened } from '../../../util/did-you-mean.ts';
-import type { ProblemWords } from './en.ts';
+import { truncate } from '../../../util/did-you-mean.ts';
+import type { ProblemLocale } from './en.ts';
 import { typesInFrench } from './types-fr.ts';
 
 const none: Record<string, string> = {
@@ -70,11 +70,11 @@ const deceptions: Record<Deception, string> = {
   invisible: 'qui est invisible',
 };
 
-const quote = (text: string) => `« ${shortened(text)} »`;
-const code = (name: string) => (/^[\w.-]+$/.test(name) ? `\`${shortened(name)}\`` : quote(name));
+const quote = (text: string) => `« ${truncate(text)} »`;
+const code = (name: string) => (/^[\w.-]+$/.test(name) ? `\`${truncate(name)}\`` : quote(name));
 const glossed = (name: string) => (Object.hasOwn(meanings, name) ? `${code(name)} (${meanings[name]})` : code(name));
 const list = (names: readonly string[]) => names.map(glossed).join(', ');
-const dayIn = (day: string) => dateInWords({ edtf: day }, 'fr');
+const dayIn = (day: string) => formatDate({ edtf: day }, 'fr');
 
 /** Appends the nearest valid value, if there is one. */
 const meant = (near: string | undefined, show: (text: string) => string = quote) =>
@@ -160,7 +160,7 @@ const messages: Messages = {
   registerDamaged: () => 'Le registre est endommagé. Réessayez plus tard.',
 };
 
-export const problemsInFrench: ProblemWords = {
+export const problemsInFrench: ProblemLocale = {
   types: typesInFrench,
   headings: { 'not-found': 'Page introuvable' },
   messages,

@@ -1,7 +1,7 @@
 // The problem types in French.
-import type { ProblemWords } from './en.ts';
+import type { ProblemLocale } from './en.ts';
 
-export const typesInFrench: ProblemWords['types'] = {
+export const typesInFrench: ProblemLocale['types'] = {
   'invalid-parameter': {
     title: 'Paramètre non valide',
     meaning:
