@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
+import { lazy } from './util/lazy.ts';
 
 /** The nearest folder above with a package.json. */
 export const projectFolder = nearestWith('package.json', import.meta.dirname);
@@ -14,7 +15,7 @@ export const programFiles = ['src', 'migrations', 'openapi.yaml', 'package.json'
 
 /** Beside a bundle stands the digest of what it was made from. */
 export const DIGEST_FILE = 'made-from';
-const stamp = join(import.meta.dirname, DIGEST_FILE);
+const digestFile = join(import.meta.dirname, DIGEST_FILE);
 
 /** Node keeps what it compiles of the modules loaded from now on; where it may not write, it goes without. */
 export function enableCompileCacheOnDisk(): void {
@@ -33,15 +34,12 @@ export function digestOf(...paths: string[]): string {
   return digest.digest('hex');
 }
 
-/** What tells this program from other versions of it, and since when it is as it is: another one may answer otherwise. */
-export function programVersion(): { digest: string; since: Date } {
-  version ??= existsSync(stamp)
-    ? { digest: readFileSync(stamp, 'utf8'), since: statSync(stamp).mtime }
-    : { digest: digestOf(...programFiles), since: new Date() };
-  return version;
-}
-
-let version: { digest: string; since: Date } | undefined;
+/** SHA-256 of the program's files, and the time from which it is the same. Another version may respond differently. */
+export const programVersion = lazy((): { digest: string; since: Date } =>
+  existsSync(digestFile)
+    ? { digest: readFileSync(digestFile, 'utf8'), since: statSync(digestFile).mtime }
+    : { digest: digestOf(...programFiles), since: new Date() },
+);
 
 function nearestWith(name: string, folder: string): string {
   if (existsSync(join(folder, name))) return folder;

@@ -1,12 +1,12 @@
 // The index of milestones by date returns what a plain filter over all milestones returns, in every order and page by page.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { CursorPosition, SortKey } from '../src/db/pagination.ts';
 import { repositoriesOf } from '../src/db/repository.ts';
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../src/domain/dates/day.ts';
 import { buildZoneMap, type Columns, dayNumberOf, dayOfNumber, type Predicate } from '../src/domain/dates/zone-map.ts';
 import { milestoneStatuses, outcomes } from '../src/domain/provenance/enums.ts';
 import { itemsOf } from '../src/formats/json-text.ts';
-import type { CursorPosition, SortKey } from '../src/http/cursor.ts';
 import { milestoneRepository } from '../src/resources/milestones/repository.ts';
 import type { Milestone } from '../src/resources/milestones/schema.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';

@@ -1,14 +1,14 @@
 // The search compared with reading every text: the same records in the same order.
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { MAX_PREFIX_LENGTH } from '../src/db/search/build-index.ts';
 import { kinds } from '../src/domain/kinds.ts';
-import { MAX_PREFIX_LENGTH } from '../src/resources/search/build-index.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 
 /** Small blocks, so that this small register is searched like one with a million texts. */
 const limits = vi.hoisted(() => ({ BLOCKS: { small: 2, large: 4 }, MOST_READ: 0, MOST_LOOKED_AT: 0 }));
-vi.mock('../src/resources/search/budgets.ts', () => ({
+vi.mock('../src/db/search/budgets.ts', () => ({
   BLOCKS: limits.BLOCKS,
   get MOST_READ() {
     return limits.MOST_READ;

@@ -1,8 +1,8 @@
 // The search: queries as people type them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Vocabulary, wordsAsTold, wordsOf } from '../src/db/search/vocabulary.ts';
 import { parseQuery } from '../src/resources/search/parse-query.ts';
-import { type Vocabulary, wordsAsTold, wordsOf } from '../src/resources/search/vocabulary.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 

@@ -13,8 +13,7 @@ try {
     throw new UserError(`There is no edition in ${dataDirectory}. Run "npm run seed" to create one.`);
   }
   const editions = [...new Set([current, ...editionIds(dataDirectory)])];
-  const damaged: string[] = [];
-  for (const id of editions) damaged.push(...(await findDamage(dataDirectory, id)));
+  const damaged = await Array.fromAsync(editions, (id) => findDamage(dataDirectory, id)).then((found) => found.flat());
   if (damaged.length > 0) {
     throw new UserError(
       `These files are missing or damaged:\n${damaged.join('\n')}\nDelete damaged databases (build-… folders), then run "npm run seed". It also repairs the current edition. Restore seeds, edition.json and downloads of other editions from a backup.`,

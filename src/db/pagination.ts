@@ -2,10 +2,15 @@
 import { and, asc, count, desc, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteSelect } from 'drizzle-orm/sqlite-core';
 import { LRUCache } from 'lru-cache';
-import type { CursorPosition, SortKey } from '../http/cursor.ts';
 import type { Connection } from './connection.ts';
 import { MAX_SELECTIVE_ROWS } from './planner-thresholds.ts';
 import { decodedRows } from './row-decoder.ts';
+
+/** The sort key of an item: the value it is sorted by, and its id. */
+export type SortKey = readonly [value: string | number, id: string];
+
+/** A page begins right after an item, or ends right before it. */
+export type CursorPosition = { key: SortKey; side: 'after' | 'before' };
 
 /** What a page needs to know of a request; any further fields are values for the conditions. */
 export type PageRequest = { sort: string; limit: number; place: CursorPosition | null; [value: string]: unknown };

@@ -1,12 +1,10 @@
 // Keyset cursors: the sort key of the last item seen, so that pages stay whole while rows are added.
 import { z } from 'zod';
+import type { CursorPosition } from '../db/pagination.ts';
 import { daySchema } from '../domain/dates/day.ts';
 import { fnv1a } from '../util/fnv1a.ts';
 import type { Message } from './messages.ts';
 import { ProblemError } from './problems.ts';
-
-/** The sort key of an item: the value it is sorted by, and its id. */
-export type SortKey = readonly [value: string | number, id: string];
 
 /** How much of an edition's id tells it from all others. */
 const EDITION_DIGITS = 16;
@@ -23,9 +21,6 @@ const cursorSchema = z.tuple([
 
 /** Longer than any cursor made here. */
 const MAX_LENGTH = 1000;
-
-/** Where a page begins, or ends: right after an item, or right before it. */
-export type CursorPosition = { key: SortKey; side: 'after' | 'before' };
 
 type Cursor = CursorPosition & { asOf: string };
 

@@ -3,7 +3,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify';
 import type { z } from 'zod';
-import type { Page } from '../db/pagination.ts';
+import type { CursorPosition, Page } from '../db/pagination.ts';
 import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
 import type { Kind } from '../domain/kinds.ts';
@@ -15,7 +15,6 @@ import { type Formats, type ItemFormats, itemFormats, listFormats, type Response
 import { emptyBodyForHead, hasCurrentTag, isUnchanged, notModified } from './cache-headers.ts';
 import { pageSchema } from './common-schemas.ts';
 import { formatParameter, negotiateFormat } from './content-negotiation.ts';
-import type { CursorPosition } from './cursor.ts';
 import { editionOf, withEdition } from './edition-param.ts';
 import { addLinks, type Link, link, parseUrl, pathOf } from './link-header.ts';
 import { listPath } from './list-registry.ts';

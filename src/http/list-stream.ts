@@ -1,11 +1,10 @@
 // Reads full exports, and pages that scan many rows, in batches: other requests are answered between them.
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Page } from '../db/pagination.ts';
+import type { CursorPosition, Page, SortKey } from '../db/pagination.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Sequence } from '../formats/types.ts';
 import { FULL_BATCH_ITEMS, type WaitForTick } from './cooperative-scheduler.ts';
-import type { CursorPosition, SortKey } from './cursor.ts';
 import type { StartExport } from './export-limit.ts';
 
 declare module 'fastify' {

@@ -1,12 +1,13 @@
 // From a validated query to what queries.ts needs: the day, the view, the place in the list.
 import type { FastifyRequest } from 'fastify';
 import { lookupRepository, type NamedKind } from '../db/lookup.ts';
+import type { CursorPosition } from '../db/pagination.ts';
 import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
 import { type Kind, recordPath } from '../domain/kinds.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { FormatName } from '../formats/media-types.ts';
-import { type CursorPosition, decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
 import { type UrlParts, withParameter } from './link-header.ts';
 import type { Message } from './messages.ts';
 import { invalidParameter, ProblemError } from './problems.ts';

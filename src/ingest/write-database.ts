@@ -6,7 +6,7 @@ import { insertStatement } from '../db/insert-statement.ts';
 import { type Rows, type TableName, tables } from '../db/schema/index.ts';
 import { counted, totals } from '../db/schema/lookups.ts';
 import { milestoneVersions } from '../db/schema/versions.ts';
-import { buildSearchIndex } from '../resources/search/build-index.ts';
+import { buildSearchIndex } from '../db/search/build-index.ts';
 import type { RecordRows } from './rows/index.ts';
 
 const names = Object.keys(tables) as TableName[];

@@ -1,7 +1,6 @@
 // The first items of a list as the API returns them, up to `limit`, and whether there are more.
 
-import type { Page } from '../db/pagination.ts';
-import type { CursorPosition } from '../http/cursor.ts';
+import type { CursorPosition, Page } from '../db/pagination.ts';
 import { completePage, isComplete } from '../http/list-stream.ts';
 import { type ListQuery, type ListQueryContext, readListQuery } from '../http/query-context.ts';
 import { MAX_LIMIT } from '../http/query-params.ts';

@@ -1,8 +1,7 @@
 // Limits of the lists on pages: the rest is on a next page or in the API.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Page } from '../db/pagination.ts';
+import type { CursorPosition, Page, SortKey } from '../db/pagination.ts';
 import type { Edition } from '../editions/edition.ts';
-import type { CursorPosition, SortKey } from '../http/cursor.ts';
 import { parseUrl, pathOf } from '../http/link-header.ts';
 import { completePage, isComplete } from '../http/list-stream.ts';
 import { pageUrl, type View } from '../http/query-context.ts';

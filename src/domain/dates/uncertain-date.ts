@@ -1,7 +1,7 @@
 // Dates as sources report them: EDTF (ISO 8601-2:2019) with the register's own bounds in days.
 import edtf, { type Edtf } from 'edtf';
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { memoize } from '../../util/memoize.ts';
 import { type Day, dayOf, daySchema } from './day.ts';
 import { firstDayOf, isPartialDate, lastDayOf } from './partial-date.ts';
 
@@ -44,15 +44,10 @@ const supported =
  * @returns the date, frozen: whoever asks again is given the same
  * @throws RangeError that says which forms are understood
  */
-export function parseUncertainDate(text: string): Readonly<UncertainDate> {
-  return readLately.memo(text);
-}
-
-/** Sources give the same few dates again and again, and to read one takes longer than to look it up. */
-const readLately = new LRUCache<string, Readonly<UncertainDate>>({
-  max: 10_000,
-  memoMethod: (text) => frozen(isPartialDate(text) ? partialDate(text) : anyDate(text)),
-});
+export const parseUncertainDate = memoize(
+  10_000,
+  (text): Readonly<UncertainDate> => frozen(isPartialDate(text) ? partialDate(text) : anyDate(text)),
+);
 
 function frozen(date: UncertainDate): Readonly<UncertainDate> {
   Object.freeze(date.inferred);

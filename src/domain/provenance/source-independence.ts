@@ -6,23 +6,12 @@ export type Attribution = { readonly source: string; readonly statements?: reado
 
 export type Publications = ReadonlyMap<string, { readonly repeats: readonly string[] }>;
 
-/** Origins by source. Publications are immutable, so they are computed once. */
-const cache = new WeakMap<Publications, Map<string, ReadonlySet<string>>>();
-
 /**
  * The sources that a source repeats, directly or through others, and itself.
  *
  * @throws RangeError for a source that is not among the publications
  */
 export function originsOf(source: string, publications: Publications): ReadonlySet<string> {
-  const known = cache.get(publications) ?? new Map<string, ReadonlySet<string>>();
-  cache.set(publications, known);
-  const origins = known.get(source) ?? collectOrigins(source, publications);
-  known.set(source, origins);
-  return origins;
-}
-
-function collectOrigins(source: string, publications: Publications): Set<string> {
   const origins = new Set([source]);
   // A set's iterator also visits what is added during the loop.
   for (const origin of origins) {

@@ -1,7 +1,8 @@
 // Units: UCUM codes (https://ucum.org), and ISO 4217 codes for money, alone or over a unit (`EUR`, `EUR/W`).
+
 import { toCanonicalForm, ucum } from '@atomic-ehr/ucum';
-import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { memoize } from '../../util/memoize.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
@@ -89,12 +90,8 @@ type Reading = {
   magnitude: number | null;
 };
 
-/** Units are few, and UCUM reads a code anew each time it is asked. */
-const readLately = new LRUCache<string, Reading>({ max: 1000, memoMethod: read });
-
-function readingOf(code: string): Reading {
-  return readLately.memo(code);
-}
+/** The UCUM library parses a code at every call. */
+const readingOf = memoize(1000, read);
 
 function read(code: string): Reading {
   const annotations = code.match(/\{[^{}]*\}/g) ?? [];

@@ -1,10 +1,10 @@
 // The editions of the data directory, newest first. They are few, and read when the server looks for a new one.
 
+import type { SortKey } from '../../db/pagination.ts';
 import { isDescending, type Page, toPage } from '../../db/pagination.ts';
 import { recordPath } from '../../domain/kinds.ts';
 import type { EditionRecord as StoredEdition } from '../../editions/edition-file.ts';
 import type { EditionStore } from '../../editions/edition-store.ts';
-import type { SortKey } from '../../http/cursor.ts';
 import type { ListRequest } from '../../http/query-context.ts';
 import type { EditionDetail, EditionListQuery, EditionRecord } from './schema.ts';
 

@@ -2,6 +2,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { parameter, validOn } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
+import type { SortKey } from '../../db/pagination.ts';
 import { isDescending } from '../../db/pagination.ts';
 import { milestoneVersions } from '../../db/schema/versions.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type ZoneMap,
 } from '../../domain/dates/zone-map.ts';
 import { milestoneStatuses, type Outcome, outcomes } from '../../domain/provenance/enums.ts';
-import type { SortKey } from '../../http/cursor.ts';
 import type { ListRequest } from '../../http/query-context.ts';
 import type { MilestoneListQuery } from './schema.ts';
 

@@ -1,6 +1,6 @@
 // From what a person types to what FTS5 reads, which has a syntax of its own that nobody should have to know.
-import { MAX_PREFIX_LENGTH, PREFIX_MARK } from './build-index.ts';
-import { type Counted, type Vocabulary, type Word, wordsOf } from './vocabulary.ts';
+import { MAX_PREFIX_LENGTH, PREFIX_MARK } from '../../db/search/build-index.ts';
+import { type Counted, type Vocabulary, type Word, wordsOf } from '../../db/search/vocabulary.ts';
 
 /** A word, or several that stand together. */
 export type Term = { words: string[]; isFinished: boolean };

@@ -1,16 +1,15 @@
 // The SQL of the search, written by hand: Drizzle does not support MATCH.
 
 import type { Connection } from '../../db/connection.ts';
-import type { Page } from '../../db/pagination.ts';
+import type { CursorPosition, Page, SortKey } from '../../db/pagination.ts';
+import { FIRST_YEAR, marked } from '../../db/search/build-index.ts';
+import { type Counted, vocabularyOf, wordsOf } from '../../db/search/vocabulary.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { type Kind, recordPath } from '../../domain/kinds.ts';
-import type { CursorPosition, SortKey } from '../../http/cursor.ts';
 import type { View } from '../../http/query-context.ts';
-import { FIRST_YEAR, marked } from './build-index.ts';
 import { matchesText, parseQuery, type SearchTerms } from './parse-query.ts';
 import { type Part, planScan, ScanPlan } from './scan-plan.ts';
 import type { SearchResult } from './schema.ts';
-import { type Counted, vocabularyOf, wordsOf } from './vocabulary.ts';
 
 type SearchRequest = View & {
   q: string;

@@ -1,7 +1,7 @@
 // How much of an index is read at one go. SQLite cannot be stopped where it finds nothing for long, so it is told before how far
 // to read: block by block, where all of it would take too long.
-import { BLOCKS, MAX_ROWS_CHECKED, MAX_ROWS_READ } from './budgets.ts';
-import { blockWord, type Size } from './build-index.ts';
+import { BLOCKS, MAX_ROWS_CHECKED, MAX_ROWS_READ } from '../../db/search/budgets.ts';
+import { blockWord, type Size } from '../../db/search/build-index.ts';
 
 /** To find the next text that may fit, the index is read page by page, and on a page stand about so many occurrences. */
 const ON_A_PAGE = 500;

@@ -1,7 +1,7 @@
 // Words as the full-text indexes have them: how a text falls into words, and in how many texts each of them stands.
 import Sqlite from 'better-sqlite3';
-import type { Connection } from '../../db/connection.ts';
 import { lazy } from '../../util/lazy.ts';
+import type { Connection } from '../connection.ts';
 
 /** Which texts are counted: all, or the titles among them. */
 export type Counted = 'texts' | 'titles';
