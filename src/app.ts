@@ -14,7 +14,7 @@ import { corsAndSecurityHeadersPlugin } from './plugins/cors-and-security-header
 import { defaultCacheHeadersPlugin } from './plugins/default-cache-headers.ts';
 import { docsPlugin } from './plugins/docs.ts';
 import { editionStorePlugin } from './plugins/edition-store.ts';
-import { endpointStatePlugin } from './plugins/endpoint-state.ts';
+import { endpointsPlugin } from './plugins/endpoints.ts';
 import { errorsPlugin, handleFrameworkError } from './plugins/errors.ts';
 import { healthPlugin } from './plugins/health.ts';
 import { loadSheddingPlugin } from './plugins/load-shedding.ts';
@@ -94,7 +94,7 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },
   });
   await app.register(editionStorePlugin, { ...config, now });
-  await app.register(endpointStatePlugin, { clientOf });
+  await app.register(endpointsPlugin, { clientOf });
   await app.register(errorsPlugin);
   await app.register(clientErrorsPlugin);
   await app.register(requestHistogramPlugin);

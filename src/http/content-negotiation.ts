@@ -8,7 +8,7 @@ import { nearest } from '../util/did-you-mean.ts';
 import { addVary } from './cache-headers.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 
-/** `format=`, described with the formats that an address has. */
+/** `format`, described with the formats of an endpoint. */
 export const formatParameter = (available: readonly FormatName[]) =>
   z
     .string()
@@ -27,12 +27,14 @@ export const formatParameter = (available: readonly FormatName[]) =>
 export function negotiateFormat(
   request: FastifyRequest,
   reply: FastifyReply,
+  format: string | undefined,
   available: readonly FormatName[],
 ): FormatName {
-  const { format } = request.query as { format?: string };
   if (format === undefined) addVary(reply, 'Accept');
   const chosen =
-    format === undefined ? request.server.preferredFormat(request.headers.accept, available) : named(format, available);
+    format === undefined
+      ? request.server.preferredFormat(request.headers.accept, available)
+      : parseFormat(format, available);
   if (chosen && available.includes(chosen)) return chosen;
   const offered = available.map((name) => `${mediaTypes[name].mediaType} (\`format=${name}\`)`);
   const missing = chosen
@@ -41,19 +43,19 @@ export function negotiateFormat(
   throw new ProblemError('not-acceptable', `${missing}. Available: ${offered.join(', ')}.`);
 }
 
-function named(format: string, available: readonly FormatName[]): FormatName {
+function parseFormat(format: string, available: readonly FormatName[]): FormatName {
   const known = formatNames.find((name) => name === format);
   if (known) return known;
   const near = nearest(format, available);
   throw invalidParameter('format', (say) => say.notOneOf('format', format, available, near), near);
 }
 
-/** Media types are compared without their parameters: `application/json; charset=utf-8` is JSON. */
+/** Parameters of media types, which are not compared: `application/json; charset=utf-8` is JSON. */
 const parameters = /;\s*(?!q\s*=)[^\s;,="]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^;,"]*))?/gi;
 const mediaRange = /(^|,)\s*[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+/;
 
-/** In characters: longer headers are rare, and are not remembered. */
-const REMEMBERED_LENGTH = 300;
+/** In characters. Results for longer keys are not cached. */
+const MAX_CACHED_LENGTH = 300;
 
 type FormatPreference = (accept: string | undefined, available: readonly FormatName[]) => FormatName | undefined;
 
@@ -64,21 +66,21 @@ declare module 'fastify' {
   }
 }
 
-/** Remembers results: clients send the same few headers again and again, and parsing one takes 10 µs to 50 µs. */
+/** Caches results: clients send the same few headers, and parsing one takes 10 µs to 50 µs. */
 export function formatPreference(): FormatPreference {
   const negotiated = new LRUCache<string, FormatName | 'none'>({ max: 1000 });
   return (accept, available) => {
     if (accept === undefined) return available[0];
-    const asked = `${available}\n${accept}`;
-    const chosen = negotiated.get(asked) ?? liked(accept, available) ?? 'none';
-    if (asked.length <= REMEMBERED_LENGTH) negotiated.set(asked, chosen);
+    const key = `${available}\n${accept}`;
+    const chosen = negotiated.get(key) ?? preferred(accept, available) ?? 'none';
+    if (key.length <= MAX_CACHED_LENGTH) negotiated.set(key, chosen);
     return chosen === 'none' ? undefined : chosen;
   };
 }
 
-function liked(accept: string, available: readonly FormatName[]): FormatName | undefined {
+function preferred(accept: string, available: readonly FormatName[]): FormatName | undefined {
   const ranges = accept.replace(parameters, '');
-  // A header that names no media type says nothing, and may be ignored.
+  // A header without any media type is ignored.
   if (!mediaRange.test(ranges)) return available[0];
   const types = available.map((name) => mediaTypes[name].mediaType);
   const [best] = new Negotiator({ headers: { accept: ranges } }).mediaTypes(types);

@@ -1,4 +1,4 @@
-// Which edition a request is answered from: the one it names, the one that its cursor was made in, or else the current one.
+// Selects the edition of a request: the one of `edition` or of the cursor, or the current one.
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Edition } from '../editions/edition.ts';
@@ -9,7 +9,7 @@ import type { Message } from './messages.ts';
 import { invalidParameter, ProblemError } from './problems.ts';
 import { logError } from './request-logging.ts';
 
-/** `edition=`: an id, or the current one by name. */
+/** `edition`: an id, or `current`. */
 export const editionParameter = z
   .string()
   .regex(
@@ -23,55 +23,49 @@ export const editionParameter = z
     examples: ['current'],
   });
 
-/** The current edition, if it is the one that is asked for, as nearly always. */
-export function currentEditionIfRequested({
-  query,
-  server: { store },
-}: Pick<FastifyRequest, 'query' | 'server'>): Edition | undefined {
-  const asked = askedIn(query);
-  return asked === undefined || store.current.id.startsWith(asked) ? store.current : undefined;
+export type EditionQuery = { edition?: string | undefined; cursor?: string | undefined };
+
+/** The beginning of the id of the requested edition; undefined for the current one. */
+function requestedId({ edition, cursor }: EditionQuery): string | undefined {
+  const id = (cursor === undefined ? undefined : editionOfCursor(cursor)) ?? edition;
+  return id === 'current' ? undefined : id;
 }
 
-/** How the id begins of the edition that is asked for; undefined for the current one. */
-function askedIn(query: unknown): string | undefined {
-  const { edition, cursor } = query as { edition?: string; cursor?: string };
-  const asked = (cursor === undefined ? undefined : editionOfCursor(cursor)) ?? edition;
-  return asked === 'current' ? undefined : asked;
-}
-
-/** @throws ProblemError if there is no such edition, if it is no longer built, or if it is being built */
-export function editionOf(request: FastifyRequest): Edition | Promise<AcquiredEdition> {
-  const current = currentEditionIfRequested(request);
-  if (current) return current;
-  const { cursor } = request.query as { cursor?: string };
-  const parameter = cursor === undefined ? 'edition' : 'cursor';
-  const asked = askedIn(request.query) as string;
+/**
+ * The edition to respond from. Without a promise for the current edition, which nearly all requests use.
+ *
+ * @throws ProblemError if there is no such edition, if it is no longer built, or if it is being built
+ */
+export function editionOf(request: FastifyRequest, query: EditionQuery): Edition | Promise<AcquiredEdition> {
   const { store } = request.server;
-  const problemOf = (error: unknown) => {
+  const id = requestedId(query);
+  if (id === undefined) return store.current;
+  const parameter = query.cursor === undefined ? 'edition' : 'cursor';
+  const toProblem = (error: unknown) => {
     if (error instanceof EditionNotBuiltError) {
-      return error.isKept ? unavailable(parameter) : goneWith(parameter, error.edition);
+      return error.isPending ? unavailable(parameter) : editionGone(parameter, error.edition);
     }
     logError(request, error, 'cannot open an edition');
     return unavailable(parameter);
   };
   let found: ReturnType<typeof store.edition>;
   try {
-    found = store.edition(asked);
+    found = store.edition(id);
   } catch (error) {
-    throw problemOf(error);
+    throw toProblem(error);
   }
   if (found instanceof Promise) {
     return found.catch((error: unknown) => {
-      throw problemOf(error);
+      throw toProblem(error);
     });
   }
   if (found) return found;
-  if (cursor === undefined) throw invalidParameter('edition', (say) => say.unknownEdition(asked));
-  throw goneWith('cursor', undefined);
+  if (parameter === 'edition') throw invalidParameter('edition', (say) => say.unknownEdition(id));
+  throw editionGone('cursor', undefined);
 }
 
 /** @param edition whose downloads are still available; undefined if it is unknown */
-function goneWith(parameter: 'cursor' | 'edition', edition: string | undefined): ProblemError {
+function editionGone(parameter: 'cursor' | 'edition', edition: string | undefined): ProblemError {
   const message: Message = (say) => say.editionGone(parameter, edition);
   return new ProblemError('edition-gone', message, [{ in: 'query', name: parameter, message }]);
 }
@@ -80,20 +74,20 @@ function unavailable(parameter: 'cursor' | 'edition'): ProblemError {
   return new ProblemError('unavailable', (say) => say.editionUnavailable(parameter));
 }
 
-/** Calls with what is asked for: at once where it is at hand. */
+/** Calls the function with the edition, and releases the edition when the result is there. Synchronous for the current edition. */
 export function withEdition<Result>(
   edition: Edition | Promise<AcquiredEdition>,
-  answer: (edition: Edition) => Result,
+  use: (edition: Edition) => Result,
 ): Result | Promise<Awaited<Result>> {
-  return edition instanceof Promise ? edition.then((held) => untilAnswered(held, answer)) : answer(edition);
+  return edition instanceof Promise ? edition.then((acquired) => useAndRelease(acquired, use)) : use(edition);
 }
 
-async function untilAnswered<Result>(
+async function useAndRelease<Result>(
   { edition, release }: AcquiredEdition,
-  answer: (edition: Edition) => Result,
+  use: (edition: Edition) => Result,
 ): Promise<Awaited<Result>> {
   try {
-    return await answer(edition);
+    return await use(edition);
   } finally {
     release();
   }

@@ -36,7 +36,7 @@ export async function streamList<Item>(
   { server, raw }: FastifyRequest,
   edition: Edition,
   { begin, items, end }: Sequence<Item>,
-  page: (part: { limit: number; place?: CursorPosition }) => Page<Item>,
+  page: (part: { limit: number; cursor?: CursorPosition }) => Page<Item>,
 ): Promise<Readable> {
   const endExport = server.startExport(raw);
   const letGo = edition.acquire();
@@ -49,9 +49,9 @@ export async function streamList<Item>(
     // Read the first page before the stream starts, so that an error still gets its status code. Write items as soon as they are read:
     // some share memory with the next page.
     let limit = ITEMS.first;
-    const readPart = (place?: CursorPosition) => {
+    const readPart = (cursor?: CursorPosition) => {
       const began = performance.now();
-      const read = page({ limit, ...(place && { place }) });
+      const read = page({ limit, ...(cursor && { cursor }) });
       limit = performance.now() - began > TOO_LONG ? Math.ceil(limit / 4) : Math.min(2 * limit, ITEMS.most);
       return read;
     };
@@ -86,7 +86,7 @@ export async function completePage<Item>(
   edition: Edition,
   beginning: Page<Item>,
   whole: Whole,
-  page: (part: { limit: number; place: CursorPosition }) => Page<Item>,
+  page: (part: { limit: number; cursor: CursorPosition }) => Page<Item>,
 ): Promise<Page<Item>> {
   const { limit, side } = whole;
   const letGo = edition.acquire();
@@ -96,7 +96,7 @@ export async function completePage<Item>(
     while (vain < MOST_VAIN_TURNS && !isComplete(read, whole)) {
       await turnToRead();
       const key = (side === 'after' ? read.next : read.previous) as SortKey;
-      const more = page({ limit: limit - read.items.length, place: { key, side } });
+      const more = page({ limit: limit - read.items.length, cursor: { key, side } });
       if (more.items.length < FULL_BATCH_ITEMS) vain += 1;
       read =
         side === 'after'

@@ -2,7 +2,7 @@
 // (src/web/locales/problems/fr.ts). Messages that only the API sends are plain strings where they are thrown.
 import type { Day } from '../domain/dates/day.ts';
 import type { Kind } from '../domain/kinds.ts';
-import { quote, truncate } from '../util/did-you-mean.ts';
+import { quoteInput, truncate } from '../util/did-you-mean.ts';
 import type { Hint } from './parameter-examples.ts';
 import { type ProblemType, problemTypes } from './problem-types.ts';
 
@@ -11,7 +11,7 @@ const either = (items: readonly string[]) => new Intl.ListFormat('en', { type: '
 
 /** The name of a parameter as code, or in quotes if it contains anything unusual. */
 export function nameInText(name: string): string {
-  return /^[\w.-]+$/.test(name) ? `\`${truncate(name)}\`` : quote(name);
+  return /^[\w.-]+$/.test(name) ? `\`${truncate(name)}\`` : quoteInput(name);
 }
 
 /** In characters. A longer URL is in the member `example` only. */
@@ -23,7 +23,7 @@ function urlInText(url: string): string {
 
 /** Appends the nearest valid value, if there is one. */
 function withValue(text: string, near: string | undefined): string {
-  return near === undefined ? text : `${text} Did you mean ${quote(near)}?`;
+  return near === undefined ? text : `${text} Did you mean ${quoteInput(near)}?`;
 }
 
 function whereToLook([kind, ...others]: readonly string[]): string {
@@ -50,17 +50,17 @@ export const english = {
   repeatedParameter: (name: string) => `\`${name}\` must be given only once, with a single value.`,
   missingParameter: (name: string) => `\`${name}\` is required.`,
   notOneOf(name: string, value: string, values: readonly string[], near: string | undefined): string {
-    const allowed = values.length === 1 ? `must be ${quote(list(values))}` : `must be one of ${list(values)}`;
-    return withValue(`\`${name}\` ${allowed}. Received: ${quote(value)}.`, near);
+    const allowed = values.length === 1 ? `must be ${quoteInput(list(values))}` : `must be one of ${list(values)}`;
+    return withValue(`\`${name}\` ${allowed}. Received: ${quoteInput(value)}.`, near);
   },
   /** @param requirement as the schema of the parameter states it, such as "must be a whole number" */
   invalidValue: (name: string, requirement: string, value: string, near: string | undefined) =>
-    withValue(`\`${name}\` ${requirement}. Received: ${quote(value)}.`, near),
+    withValue(`\`${name}\` ${requirement}. Received: ${quoteInput(value)}.`, near),
   /** @param requirement about other parameters too, such as "requires `from`" */
   invalidCombination: (name: string, requirement: string) => `\`${name}\` ${requirement}.`,
   unknownName: (parameter: string, kinds: readonly string[], name: string, near: string | undefined) =>
     withValue(
-      `\`${parameter}\`: unknown ${either(kinds)} ${quote(name)}.${near === undefined ? ` ${whereToLook(kinds)}` : ''}`,
+      `\`${parameter}\`: unknown ${either(kinds)} ${quoteInput(name)}.${near === undefined ? ` ${whereToLook(kinds)}` : ''}`,
       near,
     ),
   unknownEdition: (id: string) => `\`edition\`: unknown edition "${id}". /v1/editions lists all editions.`,
@@ -81,9 +81,9 @@ export const english = {
     `This edition is being rebuilt. Retry after the number of seconds in \`Retry-After\`, or omit \`${parameter}\` to use the current edition.`,
 
   unknownRecord: (kind: Kind, id: string, near: string | undefined) =>
-    withValue(`Unknown ${kind} ${quote(id)}.${near === undefined ? ` /v1/${kind}s lists every ${kind}.` : ''}`, near),
+    withValue(`Unknown ${kind} ${quoteInput(id)}.${near === undefined ? ` /v1/${kind}s lists every ${kind}.` : ''}`, near),
   otherKind: (kind: Kind, id: string, other: Kind, path: string) =>
-    `${quote(id)} is a ${other}, not a ${kind}: see ${path}.`,
+    `${quoteInput(id)} is a ${other}, not a ${kind}: see ${path}.`,
   /** A record that is named in the register, but that no source reports. */
   neverReported: (kind: Kind, id: string) => `The register names ${kind} ${id}, but no source has reported it yet.`,
   notYetReported: (kind: Kind, id: string, asOf: Day, since: Day) =>
@@ -97,10 +97,10 @@ export const english = {
   noDeals: () => 'The register contains no deals yet.',
 
   unknownPath: (path: string, near: string | undefined) =>
-    `Unknown path ${quote(path)}. ${near === undefined ? '/docs lists every path of the API.' : `Did you mean ${near}?`}`,
-  unknownPage: (path: string, home: string) => `Page not found: ${quote(path)}. Start at ${home}.`,
+    `Unknown path ${quoteInput(path)}. ${near === undefined ? '/docs lists every path of the API.' : `Did you mean ${near}?`}`,
+  unknownPage: (path: string, home: string) => `Page not found: ${quoteInput(path)}. Start at ${home}.`,
   unknownLanguage: (language: string, available: readonly string[]) =>
-    `Pages are not available in ${quote(language)}. Available: ${list(available)}.`,
+    `Pages are not available in ${quoteInput(language)}. Available: ${list(available)}.`,
 
   methodNotAllowed: (method: string, allowed: string) => `${method} is not supported. Allowed methods: ${allowed}.`,
   httpVersion: (version: string) => `HTTP/${version} is not supported. Use HTTP/1.1.`,

@@ -1,4 +1,4 @@
-// From a validated query to what queries.ts needs: the day, the view, the place in the list.
+// Resolves validated queries to what repositories take: as-of date, source, filters and position in a list.
 import type { FastifyRequest } from 'fastify';
 import { lookupRepository, type NamedKind } from '../db/lookup.ts';
 import type { CursorPosition } from '../db/pagination.ts';
@@ -18,77 +18,79 @@ export type AsOf = { asOf: Day };
 /** What a response is based on: the as-of date, and the only source that is considered; undefined for all sources. */
 export type View = AsOf & { source?: string | undefined };
 
-export type RecordQuery = { asOf?: string | undefined; source?: string | undefined; edition?: string | undefined };
+export type RecordQuery = {
+  asOf?: string | undefined;
+  source?: string | undefined;
+  edition?: string | undefined;
+  format?: string | undefined;
+};
 export type ListQuery = RecordQuery & {
   cursor?: string | undefined;
   limit?: number | undefined;
   expand?: 'reports' | undefined;
 };
 
-/** The request as a list's queries take it. */
-export type ListRequest<Query> = Filters<Query> &
+export type RecordRequest<Query> = Query & View;
+
+/** A list request before its page size is known. */
+export type ListContext<Query> = Omit<Query, keyof ListQuery> &
   View &
-  Pick<ListQuery, 'expand'> & { limit: number; place: CursorPosition | null };
+  Pick<ListQuery, 'expand' | 'limit'> & { cursor: CursorPosition | null };
 
-/** What a list's own parameters say. */
-type Filters<Query> = Omit<Query, keyof ListQuery>;
+/** A list request as repositories take it. */
+export type ListRequest<Query> = ListContext<Query> & { limit: number };
 
-/** The request before it is known how much of the list is read at a time. */
-export type ListQueryContext<Query> = Filters<Query> &
-  View &
-  Pick<ListQuery, 'expand' | 'limit'> & { place: CursorPosition | null };
-
-/** Which parameters name something that must exist, and as what. */
+/** Parameters that name existing records, with the kinds that each of them can name. */
 export type References = Record<string, readonly NamedKind[]>;
 const commonReferences: References = { source: ['source'], deal: ['deal'] };
 
-/** The parts of a request that decide what it reads; tools of /mcp have no more than these. */
-export type Question = Pick<FastifyRequest, 'query'> & { server: Pick<FastifyRequest['server'], 'today'> };
-type OfRoute = { routeOptions: { url?: string | undefined } };
-
-/** Reads what was asked of a single thing. @throws ProblemError when it names what does not exist */
-export function readRecordQuery<Query extends RecordQuery>(request: Question, { repository }: Edition): Query & View {
-  const query = request.query as Query;
+/** @throws ProblemError for an unknown source or deal */
+export function readRecordQuery<Query extends RecordQuery>(
+  query: Query,
+  { repository }: Edition,
+  today: Day,
+): RecordRequest<Query> {
   checkReferences(repository, query, commonReferences);
-  return { ...query, asOf: query.asOf ?? request.server.today() };
+  return { ...query, asOf: query.asOf ?? today };
 }
 
-/** Reads what was asked of a list. @throws ProblemError when it names what does not exist, or the cursor is another query's */
+/** @param route pattern of the route. @throws ProblemError for unknown names, or if the cursor belongs to another query */
 export function readListQuery<Query extends ListQuery>(
-  request: Question & OfRoute,
+  query: Query,
   { repository }: Edition,
-  references: References = {},
-): ListQueryContext<Query> {
-  const { asOf, source, edition, cursor, limit, expand, ...filters } = request.query as Query;
-  checkReferences(repository, request.query as Query, { ...commonReferences, ...references });
-  const place = cursor === undefined ? undefined : decodeCursor(identityOf(request), cursor);
+  { today, route, references = {} }: { today: Day; route: string | undefined; references?: References },
+): ListContext<Query> {
+  const { asOf, source, edition, cursor, limit, expand, format, ...filters } = query;
+  checkReferences(repository, query, { ...commonReferences, ...references });
+  const position = cursor === undefined ? undefined : decodeCursor(queryIdentity(route, query), cursor);
   return {
     ...filters,
     limit,
     expand,
-    asOf: place?.asOf ?? asOf ?? request.server.today(),
+    asOf: position?.asOf ?? asOf ?? today,
     source,
-    place: place ?? null,
+    cursor: position ?? null,
   };
 }
 
-/** The path and query of another page. The cursor keeps the day and the edition, so that a list stays one list. */
+/** URL of another page of the list. Its cursor keeps the as-of date and the edition, so that all pages belong to one list. */
 export function pageUrl(
-  request: FastifyRequest,
-  parts: UrlParts,
+  { routeOptions: { url: route } }: FastifyRequest,
+  url: UrlParts,
   { id }: Edition,
-  { asOf }: View,
-  place: CursorPosition,
+  query: ListQuery,
+  asOf: Day,
+  position: CursorPosition,
 ): string {
-  const cursor = encodeCursor(identityOf(request), id, { asOf, ...place });
-  return withParameter(parts, 'cursor', cursor);
+  const cursor = encodeCursor(queryIdentity(route, query), id, { asOf, ...position });
+  return withParameter(url, 'cursor', cursor);
 }
 
-/** Formats whose items have no room for reports: asking for them there is refused, not ignored. */
+/** Formats without nested reports. `expand` is rejected there. */
 const flat: readonly FormatName[] = ['csv', 'ics', 'atom'];
 export const isFlat = (format: FormatName): boolean => flat.includes(format);
 
-/** Whether the items are to carry their reports. @throws ProblemError when the format has no room for them */
+/** @throws ProblemError if the format cannot contain reports */
 export function expansionFor({ expand }: ListQuery, format: FormatName): ListQuery['expand'] {
   if (expand && isFlat(format)) {
     throw invalidParameter(
@@ -96,19 +98,19 @@ export function expansionFor({ expand }: ListQuery, format: FormatName): ListQue
       `\`expand\` is not available in ${format}. Omit it, or use /v1/reports for one row per report.`,
     );
   }
-  // An event is told by who reported it, and how often.
+  // Calendar events name the reports.
   return format === 'ics' ? 'reports' : expand;
 }
 
-/** The thing itself, or a 404 that says what is there instead. */
-export function recordOrProblem<Thing>(
+/** Returns the record. @throws ProblemError if there is none: with the nearest id, the other kind, or the day from which it is known */
+export function recordOrProblem<Found>(
   { repository }: Edition,
   kind: Kind,
   id: string,
   { asOf, source }: View,
-  thing: Thing | undefined,
-): Thing {
-  if (thing !== undefined) return thing;
+  record: Found | undefined,
+): Found {
+  if (record !== undefined) return record;
   const names = repository(lookupRepository);
   if (names.has(kind, id)) {
     const since = names.knownSince(kind, id);
@@ -117,30 +119,30 @@ export function recordOrProblem<Thing>(
       return since > asOf ? say.notYetReported(kind, id, asOf, since) : say.notReportedBy(source ?? '', kind, id, asOf);
     });
   }
-  const other = names.kindOf(id);
+  const other = names.findKind(id);
   if (other) throw new ProblemError('not-found', (say) => say.otherKind(kind, id, other, recordPath(other, id)));
-  const near = names.near(kind, id);
+  const near = names.findSimilar(kind, id);
   const message: Message = (say) => say.unknownRecord(kind, id, near);
   throw new ProblemError('not-found', message, [
     { in: 'path', name: 'id', message, ...(near !== undefined && { suggestion: near }) },
   ]);
 }
 
-/** @throws ProblemError for a parameter that names nothing of the kinds it may name */
+/** @throws ProblemError for a parameter with the name of an unknown record */
 export function checkReferences(repository: GetRepository, query: object, references: References): void {
   for (const [parameter, kinds] of Object.entries(references)) {
     const name = (query as Record<string, unknown>)[parameter];
     if (typeof name !== 'string') continue;
     const names = repository(lookupRepository);
     if (kinds.some((kind) => names.has(kind, name))) continue;
-    const near = kinds.map((kind) => names.near(kind, name)).find((suggestion) => suggestion !== undefined);
+    const near = kinds.map((kind) => names.findSimilar(kind, name)).find((suggestion) => suggestion !== undefined);
     throw invalidParameter(parameter, (say) => say.unknownName(parameter, kinds, name, near), near);
   }
 }
 
-/** What must stay the same from page to page: everything asked but the size of the pages and what items look like. */
-function identityOf(request: Pick<FastifyRequest, 'query'> & OfRoute): string {
-  // In the order of the schema, in whichever it was asked.
-  const { cursor, limit, expand, format, ...query } = request.query as Record<string, unknown>;
-  return JSON.stringify([request.routeOptions.url, query]);
+/** Identifies a list: all parameters except page size and representation. */
+function queryIdentity(route: string | undefined, query: ListQuery): string {
+  // Validation has put the parameters in the order of the schema.
+  const { cursor, limit, expand, format, ...identifying } = query;
+  return JSON.stringify([route, identifying]);
 }

@@ -1,4 +1,4 @@
-// An answer made from an edition, in the eyes of caches: what decides its bytes, and how long it holds.
+// Cache headers of responses that are made from an edition (RFC 9110, section 13; RFC 9111).
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import { programVersion } from '../build-info.ts';
@@ -15,102 +15,112 @@ import {
   untilNextEdition,
 } from './cache-headers.ts';
 
-/** Tells which edition an answer is from, to cite it or to ask for it again with `edition=`. */
+/** Id of the edition that a response was made from: the value of `edition` that repeats the request. */
 export const EDITION_HEADER = 'gigawatt-edition';
 
-/** Something besides the edition that an answer is made of. */
+/** Data besides the edition that a response depends on. `since`: time from which it is the same. */
 export type ExtraInput = { tag: string; since: Date | undefined };
 
 type Representation = {
   edition: Edition;
-  /** Its media type. */
+  /** Media type. */
   type: string;
-  /** What language it is in, where there are several at the address. */
+  /** Language, if there are several at the URL. */
   language?: string;
-  /** The day it is about; undefined where the day makes no difference. */
+  query: { asOf?: string | undefined; cursor?: string | undefined };
+  /** As-of date; undefined if the response is the same on every date. */
   day: Day | undefined;
-  /** Whether it contains today's date, as pages do: its bytes change every day, also those about a past day. */
+  /** Whether the response contains today's date, as pages do: its bytes change daily, also those about a past date. */
   changesDaily?: true;
-  /** What else decides its bytes, and since when. */
-  madeOf?: ExtraInput | undefined;
+  extraInput?: ExtraInput | undefined;
 };
 
-/** Tells caches about the answer. */
+declare module 'fastify' {
+  interface FastifyInstance {
+    sharedCacheHeaders: SharedCacheHeaders;
+  }
+}
+
+/** Sets `Cache-Control`, the validators and the edition. */
 export function setCacheHeaders(request: FastifyRequest, reply: FastifyReply, representation: Representation): void {
-  const { edition, type, language = '', day, changesDaily, madeOf } = representation;
-  reply.madeFrom = madeOf ? null : edition;
-  const query = request.query as { asOf?: string; cursor?: string };
+  const { edition, type, language = '', query, day, changesDaily, extraInput } = representation;
+  reply.madeFrom = extraInput ? null : edition;
   const { server } = request;
-  const about: About = {
+  const variant: Variant = {
     form: `${type} ${language}`,
-    // Without a day of its own, the answer is about today: it is another one tomorrow. A cursor has its day.
+    // Without an explicit date, the response is about today and changes at midnight. A cursor contains its date.
     today: changesDaily ? server.today() : query.asOf === undefined && query.cursor === undefined ? day : undefined,
-    isOver: !changesDaily && query.asOf !== undefined && query.asOf < server.today(),
+    isPast: !changesDaily && query.asOf !== undefined && query.asOf < server.today(),
     origin: server.originOf(request),
   };
   const now = server.now();
-  const { cacheControl, modified, tag } = madeOf
-    ? toldOf(edition, about, now, madeOf)
-    : toldBefore(edition, about, now);
+  const { cacheControl, modified, tag } = extraInput
+    ? computeHeaders(edition, variant, now, extraInput)
+    : server.sharedCacheHeaders(edition, variant, now);
   reply.header('cache-control', cacheControl).header(EDITION_HEADER, edition.id);
-  setValidators(request, reply, { tag: `"${tag}${markOf(request.url)}"`, modified, type });
+  setValidators(request, reply, { tag: `"${tag}${urlSuffix(request.url)}"`, modified, type });
 }
 
-type About = { form: string; today: Day | undefined; isOver: boolean; origin: string };
+/** What the headers depend on besides the edition and the URL. */
+type Variant = { form: string; today: Day | undefined; isPast: boolean; origin: string };
 
-/** What answers share that differ in nothing but their address. `tag`: how their tags begin. */
-type Told = { cacheControl: string; modified: string; tag: string };
+/** Headers that all URLs of a variant share. `tag`: beginning of their entity tags. */
+type Headers = { cacheControl: string; modified: string; tag: string };
 
-function toldOf(
+function computeHeaders(
   { id, since: editionSince }: Edition,
-  { form, today, isOver, origin }: About,
+  { form, today, isPast, origin }: Variant,
   now: Date,
-  madeOf?: ExtraInput,
-): Told {
+  extraInput?: ExtraInput,
+): Headers {
   const { digest, since } = programVersion();
-  const dates = [editionSince, since, today === undefined ? undefined : new Date(today), madeOf?.since];
+  const dates = [editionSince, since, today === undefined ? undefined : new Date(today), extraInput?.since];
   return {
-    cacheControl: today ? untilMidnight(today, now) : isOver ? untilCorrected : untilNextEdition,
+    cacheControl: today ? untilMidnight(today, now) : isPast ? untilCorrected : untilNextEdition,
     modified: latestDate(
       dates.filter((date) => date !== undefined),
       now,
     ).toUTCString(),
-    tag: entityTag(id, digest, origin, form, today ?? '', madeOf?.tag ?? '').slice(1, 1 + TAG_LENGTH),
+    tag: entityTag(id, digest, origin, form, today ?? '', extraInput?.tag ?? '').slice(1, 1 + TAG_LENGTH),
   };
 }
 
 /** In characters of base64: 96 bits. */
 const TAG_LENGTH = 16;
 
-/** What ends a tag, so that an answer is known by it at its own address only. */
-function markOf(address: string): string {
-  return (fnv1a(address) >>> 0).toString(36);
+/** End of an entity tag, so that tags of different URLs differ. */
+function urlSuffix(url: string): string {
+  return (fnv1a(url) >>> 0).toString(36);
 }
 
-/** What was told of an edition, and from when until when it holds. */
-type Period = { from: number; until: number; told: LRUCache<string, Told> };
-const periods = new WeakMap<Edition, Period>();
+type SharedCacheHeaders = (edition: Edition, variant: Variant, now: Date) => Headers;
 
-/** There are as many as formats, days asked about and names of the server. */
-const REMEMBERED = 100;
+/** The headers of an edition, and the period in which they are valid (milliseconds since 1970). */
+type Period = { from: number; until: number; headers: LRUCache<string, Headers> };
 
-/** The same as `toldOf`, worked out once. */
-function toldBefore(edition: Edition, about: About, now: Date): Told {
-  const known = periods.get(edition);
-  const at = now.getTime();
-  const period = known && known.from <= at && at < known.until ? known : periodFrom(edition, now);
-  if (period !== known) periods.set(edition, period);
-  const key = `${about.form} ${about.today} ${about.isOver} ${about.origin}`;
-  const before = period.told.get(key);
-  if (before) return before;
-  const told = toldOf(edition, about, now);
-  period.told.set(key, told);
-  return told;
+/** Variants cached per edition: formats, requested dates and host names. */
+const MAX_VARIANTS = 100;
+
+/** Caches headers: hashing takes longer than the rest of a response with 304. */
+export function sharedCacheHeaders(): SharedCacheHeaders {
+  const periods = new WeakMap<Edition, Period>();
+  return (edition, variant, now) => {
+    const known = periods.get(edition);
+    const at = now.getTime();
+    const period = known && known.from <= at && at < known.until ? known : periodFrom(edition, now);
+    if (period !== known) periods.set(edition, period);
+    const key = `${variant.form} ${variant.today} ${variant.isPast} ${variant.origin}`;
+    const cached = period.headers.get(key);
+    if (cached) return cached;
+    const headers = computeHeaders(edition, variant, now);
+    period.headers.set(key, headers);
+    return headers;
+  };
 }
 
 function periodFrom({ since }: Edition, now: Date): Period {
   const at = now.getTime();
-  // Until the clock has come to the dates, it is the clock that is told.
+  // While the clock is behind these dates, `Last-Modified` is the current time.
   const isBehind = at < Math.max(since.getTime(), programVersion().since.getTime());
-  return { from: at, until: isBehind ? at : headersConstantUntil(now), told: new LRUCache({ max: REMEMBERED }) };
+  return { from: at, until: isBehind ? at : headersConstantUntil(now), headers: new LRUCache({ max: MAX_VARIANTS }) };
 }

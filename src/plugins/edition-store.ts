@@ -1,4 +1,4 @@
-// What handlers answer from: the register being served, today's date, and where the server is reached.
+// Decorates the application with the editions it serves, the clock, and the server's URL.
 import plugin from 'fastify-plugin';
 import { programVersion } from '../build-info.ts';
 import { type Day, dayOf } from '../domain/dates/day.ts';
@@ -11,7 +11,7 @@ import { storeDependencies } from '../ingest/store-dependencies.ts';
 declare module 'fastify' {
   interface FastifyInstance {
     store: EditionStore;
-    /** Where the editions are. */
+    /** Folder of the editions. */
     dataDirectory: string;
     now(): Date;
     /** Today in UTC. */
@@ -25,23 +25,22 @@ type Options = { dataDirectory: string; keepEditions: number; publicUrl: string 
 
 export const editionStorePlugin = plugin<Options>(
   async (app, { dataDirectory, keepEditions, publicUrl, now }) => {
-    // Told now: the files of the program may be those of another one later.
+    // Computed at the start: an update may replace the program's files later.
     programVersion();
     const store = await openEditionStore({ dataDirectory, keepEditions }, storeDependencies, app.log);
     app.decorate('store', store);
     app.decorate('dataDirectory', dataDirectory);
-    app.decorate('lists', []);
     app.decorate('turnToRead', createScheduler());
     app.decorate('now', now);
     app.decorate('today', calendar(now));
-    // A request of HTTP/1.0 need not say how it came here.
+    // Requests of HTTP/1.0 may have no host.
     app.decorate('originOf', ({ protocol, host }) => publicUrl ?? `${protocol}://${host || 'localhost'}`);
     app.addHook('onClose', async () => store.close());
   },
   { name: 'register' },
 );
 
-/** Tells the day in UTC; its text is made once a day. */
+/** Returns today in UTC. The text is computed once a day. */
 function calendar(now: () => Date): () => Day {
   let known = { number: Number.NaN, day: '' };
   return () => {

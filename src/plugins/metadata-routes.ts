@@ -7,7 +7,7 @@ import { columnsPath, exampleUrl } from '../http/list-registry.ts';
 import { ProblemError } from '../http/problems.ts';
 import { noParameters } from '../http/query-params.ts';
 import { description } from '../resources/dataset/description.ts';
-import { nearest, quote } from '../util/did-you-mean.ts';
+import { nearest, quoteInput } from '../util/did-you-mean.ts';
 
 const hidden = { schema: { hide: true, querystring: noParameters } };
 
@@ -24,8 +24,8 @@ export const metadataRoutesPlugin = plugin(
       const list = app.lists.find(({ formats }) => formats.name === name);
       if (!list) {
         const near = nearest(name, names);
-        const hint = near === undefined ? `Available: ${names.join(', ')}.` : `Did you mean ${quote(near)}?`;
-        throw new ProblemError('not-found', `Unknown list ${quote(name)}. ${hint}`);
+        const hint = near === undefined ? `Available: ${names.join(', ')}.` : `Did you mean ${quoteInput(near)}?`;
+        throw new ProblemError('not-found', `Unknown list ${quoteInput(name)}. ${hint}`);
       }
       const url = app.originOf(request) + exampleUrl(list, 'csv');
       return reply.type(TABLE_METADATA_TYPE).send(Buffer.from(JSON.stringify(tableMetadata(list.formats, url))));

@@ -43,7 +43,7 @@ async function registryOf(app: FastifyInstance) {
     Number(app.store.damage !== undefined),
   );
   gauge('edition_refused', '1 if the newest edition cannot be loaded and an older one is served, 0 otherwise.', () =>
-    Number(app.store.refusal !== undefined),
+    Number(app.store.loadError !== undefined),
   );
   gauge(
     'edition_recorded_timestamp_seconds',

@@ -1,18 +1,17 @@
 // /v1/changes: what became known each day, as one list and feed.
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { citingKinds, parseChangeId } from '../../domain/kinds.ts';
-import { addDocument, addList } from '../../http/endpoints.ts';
+import { defineItem, defineList } from '../../http/endpoints.ts';
 import { link } from '../../http/link-header.ts';
 import { listPath } from '../../http/list-registry.ts';
 import { ProblemError } from '../../http/problems.ts';
-import { readRecordQuery } from '../../http/query-context.ts';
-import { quote } from '../../util/did-you-mean.ts';
+import { quoteInput } from '../../util/did-you-mean.ts';
 import { changeFormats } from './formats.ts';
 import { changeRepository } from './repository.ts';
 import { changeListQuery, changePath, changeQuery, changeSchema } from './schema.ts';
 
-export const changeRoutes: FastifyPluginAsync = async (app) => {
-  addList(app, {
+export const changeRoutes: FastifyPluginAsyncZod = async (app) => {
+  const list = defineList(app, {
     operationId: 'listChanges',
     summary: 'Changes',
     description:
@@ -21,25 +20,29 @@ export const changeRoutes: FastifyPluginAsync = async (app) => {
     references: { about: citingKinds },
     item: changeSchema,
     formats: changeFormats,
-    find: (repository, asked) => repository(changeRepository).list(asked),
   });
+  app.get('', { schema: list.schema }, (request, reply) =>
+    reply.sendList(list, request.query, (repository, query) => repository(changeRepository).list(query)),
+  );
 
-  addDocument(app, '/:id', {
+  const endpoint = defineItem({
     operationId: 'getChange',
     summary: 'Change',
     description: 'Returns what became known about one record on one day.',
     path: changePath,
     query: changeQuery,
-    thing: changeSchema,
+    item: changeSchema,
     formats: changeFormats,
     links: [link(listPath(changeFormats.name), 'collection')],
-    read: (request, edition) => ({ ...readRecordQuery(request, edition), id: (request.params as { id: string }).id }),
-    find: (edition, { id, asOf, source }) => {
+  });
+  app.get('/:id', { schema: endpoint.schema }, (request, reply) =>
+    reply.sendItem(endpoint, request.query, (edition, { asOf, source }) => {
+      const { id } = request.params;
       const change = edition.view(source).repository(changeRepository).get(parseChangeId(id));
       if (change?.id !== id) {
         throw new ProblemError(
           'not-found',
-          `Unknown change ${quote(id)}${source === undefined ? '' : ` in the reports of source ${source}`}. /v1/changes lists every change.`,
+          `Unknown change ${quoteInput(id)}${source === undefined ? '' : ` in the reports of source ${source}`}. /v1/changes lists every change.`,
         );
       }
       if (change.known > asOf) {
@@ -49,6 +52,6 @@ export const changeRoutes: FastifyPluginAsync = async (app) => {
         );
       }
       return change;
-    },
-  });
+    }),
+  );
 };

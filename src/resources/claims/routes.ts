@@ -1,14 +1,14 @@
 // /v1/claims: qualitative statements of sources.
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { recordKinds } from '../../domain/kinds.ts';
-import { addList, addThing } from '../../http/endpoints.ts';
+import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { claimFormats as formats } from './formats.ts';
 import { claimRepository } from './repository.ts';
 import { claimListQuery, claimPath, claimSchema } from './schema.ts';
 
-export const claimRoutes: FastifyPluginAsync = async (app) => {
-  addList(app, {
+export const claimRoutes: FastifyPluginAsyncZod = async (app) => {
+  const list = defineList(app, {
     operationId: 'listClaims',
     summary: 'Claims',
     description:
@@ -18,19 +18,25 @@ export const claimRoutes: FastifyPluginAsync = async (app) => {
     item: claimSchema,
     formats,
     filtersBySource: true,
-    find: (repository, asked) => repository(claimRepository).list(asked),
   });
+  app.get('', { schema: list.schema }, (request, reply) =>
+    reply.sendList(list, request.query, (repository, query) => repository(claimRepository).list(query)),
+  );
 
-  addThing(app, {
+  const claim = defineRecord({
     operationId: 'getClaim',
     summary: 'Claim with its evidence',
     description: 'Returns a claim: the statement, its certainty, and its evidence in the source.',
     kind: 'claim',
     path: claimPath,
     query: recordQuery,
-    thing: claimSchema,
+    item: claimSchema,
     formats,
     filtersBySource: true,
-    find: (repository, id, asked) => repository(claimRepository).get(id, asked),
   });
+  app.get('/:id', { schema: claim.schema }, (request, reply) =>
+    reply.sendRecord(claim, request.params.id, request.query, (repository, id, query) =>
+      repository(claimRepository).get(id, query),
+    ),
+  );
 };

@@ -1,7 +1,7 @@
 // /v1/dataset: the register as a whole, and the downloads of each edition.
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { editionIdSchema } from '../../editions/edition-id.ts';
 import { downloadsFolder } from '../../editions/layout.ts';
 import {
@@ -12,63 +12,74 @@ import {
   readManifest,
 } from '../../editions/manifest.ts';
 import { FOREVER, isUnchanged, latestDate, notModified, setValidators } from '../../http/cache-headers.ts';
-import { addDocument } from '../../http/endpoints.ts';
+import { defineItem } from '../../http/endpoints.ts';
 import { addLinks, link } from '../../http/link-header.ts';
 import { ProblemError } from '../../http/problems.ts';
 import { noParameters } from '../../http/query-params.ts';
 import { LICENSE } from '../../http/related-links.ts';
 import { sendFile } from '../../http/send-file.ts';
-import { nearest, quote } from '../../util/did-you-mean.ts';
+import { nearest, quoteInput } from '../../util/did-you-mean.ts';
 import { datasetFormats, editionFilesFormats } from './formats.ts';
 import { downloadsPath, toDataset, toDownloads } from './mapper.ts';
 import { datasetSchema, editionPath, editionSchema, filePath } from './schema.ts';
 
 type FilePath = { edition: string; file: string };
 
-export const datasetRoutes: FastifyPluginAsync = async (app) => {
+export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
   const verify = downloadVerifier();
 
-  addDocument(app, '', {
+  const dataset = defineItem({
     operationId: 'getDataset',
     summary: 'Dataset and downloads',
     description:
       'Returns the edition being served, its number of records, the terms of use, and the downloads: the whole register as SQLite and JSON, every list as CSV and NDJSON.',
+    path: noParameters,
     query: noParameters,
-    thing: datasetSchema,
+    item: datasetSchema,
     formats: datasetFormats,
-    read: () => ({}),
-    madeOf: () => {
-      const { id } = app.store.current;
-      const file = join(downloadsFolder(app.dataDirectory, id), MANIFEST);
-      return {
-        tag: JSON.stringify(manifestOfFolder(id) ?? null),
-        since: statSync(file, { throwIfNoEntry: false })?.mtime,
-      };
-    },
-    find: (edition) => toDataset(edition, manifestOfFolder(edition.id)),
+  });
+  app.get('', { schema: dataset.schema }, (request, reply) => {
+    const { id } = app.store.current;
+    const manifestFile = join(downloadsFolder(app.dataDirectory, id), MANIFEST);
+    const extraInput = {
+      tag: JSON.stringify(manifestOfFolder(id) ?? null),
+      since: statSync(manifestFile, { throwIfNoEntry: false })?.mtime,
+    };
+    return reply.sendItem(
+      dataset,
+      request.query,
+      (edition) => toDataset(edition, manifestOfFolder(edition.id)),
+      { isTimeless: true, extraInput },
+    );
   });
 
-  addDocument(app, '/:edition', {
+  const files = defineItem({
     operationId: 'getEdition',
     summary: 'Edition and its files',
     description:
       'Returns an edition with links to its files. The id of an edition is the SHA-256 of its content, so a file URL always returns the same bytes.',
     path: editionPath,
     query: noParameters,
-    thing: editionSchema,
+    item: editionSchema,
     formats: editionFilesFormats,
     links: [link('/v1/dataset', 'collection')],
-    read: (request) => ({ asOf: undefined, named: (request.params as { edition: string }).edition }),
-    find: (_edition, { named }) => {
-      const manifest = manifestOf(named);
-      const { edition: id, recorded, asOf } = manifest;
-      const links = { self: downloadsPath(id), dataset: '/v1/dataset' };
-      const isCurrent = id === app.store.current.id;
-      return { id, recorded, asOf, isCurrent, distributions: toDownloads(manifest), links };
-    },
   });
+  app.get('/:edition', { schema: files.schema }, (request, reply) =>
+    reply.sendItem(
+      files,
+      request.query,
+      () => {
+        const manifest = manifestOf(request.params.edition);
+        const { edition: id, recorded, asOf } = manifest;
+        const links = { self: downloadsPath(id), dataset: '/v1/dataset' };
+        const isCurrent = id === app.store.current.id;
+        return { id, recorded, asOf, isCurrent, distributions: toDownloads(manifest), links };
+      },
+      { isTimeless: true },
+    ),
+  );
 
-  app.get<{ Params: FilePath }>(
+  app.get(
     '/:edition/:file',
     {
       schema: {
@@ -81,7 +92,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
         querystring: noParameters,
       },
       errorHandler(error, request, reply) {
-        // Whoever asked for a part that is not there is told how long the file is (RFC 9110, section 15.5.17).
+        // A 416 contains the length of the file (RFC 9110, section 15.5.17).
         if (error.statusCode === 416) reply.header('content-range', `bytes */${fileAt(request.params).file.bytes}`);
         return app.errorHandler(error, request, reply);
       },
@@ -100,7 +111,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
         type: file.mediaType,
       });
       if (isUnchanged(request, reply)) return reply.send(notModified(request, reply));
-      // What went on under this tag goes on: the bytes behind it are the same for ever. The other conditions are met.
+      // The bytes of a tag never change, so that a range can continue. `isUnchanged` has checked the other conditions.
       if (request.headers['if-range'] === tag) delete request.headers['if-range'];
       for (const name of ['if-match', 'if-unmodified-since']) delete request.headers[name];
       const saved = `gigawatt-${edition.slice(0, 12)}-${file.name.replace(/^gigawatt\./, 'all.')}`;
@@ -146,7 +157,7 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
     const manifest = editionIdSchema.safeParse(id).success ? manifestOfFolder(id) : undefined;
     if (manifest) return manifest;
     if (id === current) throw new ProblemError('not-found', 'This edition has no downloads on this server.');
-    const message = `Unknown edition ${quote(edition)}. The current edition is ${current}: see ${downloadsPath(current)}.`;
+    const message = `Unknown edition ${quoteInput(edition)}. The current edition is ${current}: see ${downloadsPath(current)}.`;
     const suggestion = id !== '' && current.startsWith(id) ? { suggestion: current } : {};
     throw new ProblemError('not-found', message, [{ in: 'path', name: 'edition', message, ...suggestion }]);
   }
@@ -155,8 +166,8 @@ export const datasetRoutes: FastifyPluginAsync = async (app) => {
 function noSuchFile(name: string, { edition, distributions }: Manifest): ProblemError {
   const names = distributions.map((file) => file.name);
   const near = nearest(name, names);
-  const hint = near === undefined ? '' : ` Did you mean ${quote(near)}?`;
-  const message = `Unknown file ${quote(name)} of edition ${edition}.${hint} Available: ${names.join(', ')}.`;
+  const hint = near === undefined ? '' : ` Did you mean ${quoteInput(near)}?`;
+  const message = `Unknown file ${quoteInput(name)} of edition ${edition}.${hint} Available: ${names.join(', ')}.`;
   return new ProblemError('not-found', message, [
     { in: 'path', name: 'file', message, ...(near !== undefined && { suggestion: near }) },
   ]);

@@ -1,13 +1,13 @@
 // /v1/deals: deals with their partners, figures and milestones.
-import type { FastifyPluginAsync } from 'fastify';
-import { addList, addThing } from '../../http/endpoints.ts';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { dealHistoryFormats, dealFormats as formats, timelineFormats } from './formats.ts';
 import { dealRepository } from './repository.ts';
 import { dealHistorySchema, dealListQuery, dealPath, dealSchema, timelineSchema } from './schema.ts';
 
-export const dealRoutes: FastifyPluginAsync = async (app) => {
-  addList(app, {
+export const dealRoutes: FastifyPluginAsyncZod = async (app) => {
+  const list = defineList(app, {
     operationId: 'listDeals',
     summary: 'Deals',
     description:
@@ -15,10 +15,12 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
     query: dealListQuery,
     item: dealSchema,
     formats,
-    find: (repository, asked) => repository(dealRepository).list(asked),
   });
+  app.get('', { schema: list.schema }, (request, reply) =>
+    reply.sendList(list, request.query, (repository, query) => repository(dealRepository).list(query)),
+  );
 
-  addThing(app, {
+  const deal = defineRecord({
     operationId: 'getDeal',
     summary: 'Deal with its reports',
     description:
@@ -26,42 +28,46 @@ export const dealRoutes: FastifyPluginAsync = async (app) => {
     kind: 'deal',
     path: dealPath,
     query: recordQuery,
-    thing: dealSchema,
+    item: dealSchema,
     formats,
-    find: (repository, id, asked) => repository(dealRepository).get(id, asked),
   });
-
-  addThing(
-    app,
-    {
-      operationId: 'getDealHistory',
-      summary: 'History of a deal',
-      description:
-        'Returns the history of a deal up to the date `asOf`: its values in each period, with their sources.',
-      kind: 'deal',
-      path: dealPath,
-      query: recordQuery,
-      thing: dealHistorySchema,
-      formats: dealHistoryFormats,
-      find: (repository, id, asked) => repository(dealRepository).history(id, asked),
-    },
-    'history',
+  app.get('/:id', { schema: deal.schema }, (request, reply) =>
+    reply.sendRecord(deal, request.params.id, request.query, (repository, id, query) =>
+      repository(dealRepository).get(id, query),
+    ),
   );
 
-  addThing(
-    app,
-    {
-      operationId: 'getDealTimeline',
-      summary: 'Timeline of a deal',
-      description:
-        'Returns the publications, changes of status and milestones of a deal in chronological order, as known on the date `asOf`.',
-      kind: 'deal',
-      path: dealPath,
-      query: recordQuery,
-      thing: timelineSchema,
-      formats: timelineFormats,
-      find: (repository, id, asked) => repository(dealRepository).timeline(id, asked),
-    },
-    'timeline',
+  const history = defineRecord({
+    operationId: 'getDealHistory',
+    summary: 'History of a deal',
+    description:
+      'Returns the history of a deal up to the date `asOf`: its values in each period, with their sources.',
+    kind: 'deal',
+    path: dealPath,
+    query: recordQuery,
+    item: dealHistorySchema,
+    formats: dealHistoryFormats,
+  });
+  app.get('/:id/history', { schema: history.schema }, (request, reply) =>
+    reply.sendRecord(history, request.params.id, request.query, (repository, id, query) =>
+      repository(dealRepository).history(id, query),
+    ),
+  );
+
+  const timeline = defineRecord({
+    operationId: 'getDealTimeline',
+    summary: 'Timeline of a deal',
+    description:
+      'Returns the publications, changes of status and milestones of a deal in chronological order, as known on the date `asOf`.',
+    kind: 'deal',
+    path: dealPath,
+    query: recordQuery,
+    item: timelineSchema,
+    formats: timelineFormats,
+  });
+  app.get('/:id/timeline', { schema: timeline.schema }, (request, reply) =>
+    reply.sendRecord(timeline, request.params.id, request.query, (repository, id, query) =>
+      repository(dealRepository).timeline(id, query),
+    ),
   );
 };

@@ -1,16 +1,16 @@
 // /v1/editions: the editions of the register, and what each of them changed.
-import type { FastifyPluginAsync } from 'fastify';
-import { addDocument, addList } from '../../http/endpoints.ts';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import { defineItem, defineList } from '../../http/endpoints.ts';
 import { link } from '../../http/link-header.ts';
 import { listPath } from '../../http/list-registry.ts';
 import { ProblemError } from '../../http/problems.ts';
-import { quote } from '../../util/did-you-mean.ts';
+import { quoteInput } from '../../util/did-you-mean.ts';
 import { editionFormats } from './formats.ts';
 import { editionDetail, listEditions } from './repository.ts';
 import { editionDetailSchema, editionListQuery, editionPath, editionQuery, editionRecordSchema } from './schema.ts';
 
-export const editionRoutes: FastifyPluginAsync = async (app) => {
-  addList(app, {
+export const editionRoutes: FastifyPluginAsyncZod = async (app) => {
+  const list = defineList(app, {
     operationId: 'listEditions',
     summary: 'Editions',
     description:
@@ -18,26 +18,38 @@ export const editionRoutes: FastifyPluginAsync = async (app) => {
     query: editionListQuery,
     item: editionRecordSchema,
     formats: editionFormats,
-    madeOf: () => ({ tag: JSON.stringify(app.store.editions().map(({ id, made }) => [id, made])), since: undefined }),
-    find: (_repository, asked) => listEditions(app.store, asked),
+  });
+  app.get('', { schema: list.schema }, (request, reply) => {
+    const editions = app.store.editions();
+    const tag = JSON.stringify(editions.map(({ id, made }) => [id, made]));
+    return reply.sendList(list, request.query, (_repository, query) => listEditions(app.store, query), {
+      extraInput: { tag, since: undefined },
+    });
   });
 
-  addDocument(app, '/:id', {
+  const endpoint = defineItem({
     operationId: 'getEditionRecord',
     summary: 'Edition and what it changed',
     description: 'Returns when an edition was recorded, and each record that it added, corrected or removed.',
     path: editionPath,
     query: editionQuery,
-    thing: editionDetailSchema,
+    item: editionDetailSchema,
     formats: editionFormats,
     links: [link(listPath(editionFormats.name), 'collection')],
-    read: (request) => ({ asOf: undefined, named: (request.params as { id: string }).id }),
-    find: ({ id }, { named }) => {
-      const edition = editionDetail(app.store, named === 'current' ? id : named);
-      if (edition) return edition;
-      const suggestion = named !== '' && id.startsWith(named) ? { suggestion: id } : {};
-      const message = `Unknown edition ${quote(named)}. The current edition is ${id}; /v1/editions lists all editions.`;
-      throw new ProblemError('not-found', message, [{ in: 'path', name: 'id', message, ...suggestion }]);
-    },
   });
+  app.get('/:id', { schema: endpoint.schema }, (request, reply) =>
+    reply.sendItem(
+      endpoint,
+      request.query,
+      ({ id: current }) => {
+        const { id } = request.params;
+        const edition = editionDetail(app.store, id === 'current' ? current : id);
+        if (edition) return edition;
+        const suggestion = id !== '' && current.startsWith(id) ? { suggestion: current } : {};
+        const message = `Unknown edition ${quoteInput(id)}. The current edition is ${current}; /v1/editions lists all editions.`;
+        throw new ProblemError('not-found', message, [{ in: 'path', name: 'id', message, ...suggestion }]);
+      },
+      { isTimeless: true },
+    ),
+  );
 };

@@ -1,17 +1,16 @@
 // /v1/figures: quantities with units, reported or derived.
-
-import type { FastifyPluginAsync } from 'fastify';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import { areCommensurable } from '../../domain/quantities/units.ts';
-import { itemOf, itemsOf } from '../../formats/json-text.ts';
-import { addList, addThing } from '../../http/endpoints.ts';
+import { parseItem, parseItems } from '../../formats/json-text.ts';
+import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { figureHistoryFormats, figureFormats as formats } from './formats.ts';
 import { figureRepository } from './repository.ts';
 import { figureHistorySchema, figureListQuery, figurePath, figureQuery, figureSchema } from './schema.ts';
 import { commensurableUnits, convertFigure } from './unit-conversion.ts';
 
-export const figureRoutes: FastifyPluginAsync = async (app) => {
-  addList(app, {
+export const figureRoutes: FastifyPluginAsyncZod = async (app) => {
+  const list = defineList(app, {
     operationId: 'listFigures',
     summary: 'Figures',
     description:
@@ -20,18 +19,27 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
     query: figureListQuery,
     item: figureSchema,
     formats,
-    check: (repository, { unit }) => {
-      if (unit !== undefined) commensurableUnits(unit, repository(figureRepository).units());
-    },
-    find: (repository, { unit, ...asked }) => {
-      const figures = repository(figureRepository);
-      const units = unit === undefined ? undefined : figures.units().filter((used) => areCommensurable(used, unit));
-      const { items, ...places } = figures.list({ ...asked, units });
-      return { items: unit === undefined ? items : itemsOf(items).map((item) => convertFigure(item, unit)), ...places };
-    },
   });
+  app.get('', { schema: list.schema }, (request, reply) =>
+    reply.sendList(
+      list,
+      request.query,
+      (repository, { unit, ...query }) => {
+        const figures = repository(figureRepository);
+        if (unit === undefined) return figures.list({ ...query, units: undefined });
+        const units = figures.units().filter((used) => areCommensurable(used, unit));
+        const { items, ...page } = figures.list({ ...query, units });
+        return { ...page, items: parseItems(items).map((item) => convertFigure(item, unit)) };
+      },
+      {
+        check: (repository, { unit }) => {
+          if (unit !== undefined) commensurableUnits(unit, repository(figureRepository).units());
+        },
+      },
+    ),
+  );
 
-  addThing(app, {
+  const figure = defineRecord({
     operationId: 'getFigure',
     summary: 'Figure with its reports',
     description:
@@ -39,28 +47,29 @@ export const figureRoutes: FastifyPluginAsync = async (app) => {
     kind: 'figure',
     path: figurePath,
     query: figureQuery,
-    thing: figureSchema,
+    item: figureSchema,
     formats,
-    find: (repository, id, asked) => {
-      const figure = repository(figureRepository).get(id, asked);
-      return figure && (asked.unit === undefined ? figure : convertFigure(itemOf(figure), asked.unit));
-    },
   });
+  app.get('/:id', { schema: figure.schema }, (request, reply) =>
+    reply.sendRecord(figure, request.params.id, request.query, (repository, id, query) => {
+      const found = repository(figureRepository).get(id, query);
+      return found && (query.unit === undefined ? found : convertFigure(parseItem(found), query.unit));
+    }),
+  );
 
-  addThing(
-    app,
-    {
-      operationId: 'getFigureHistory',
-      summary: 'History of a figure',
-      description:
-        'Returns the history of a figure up to the date `asOf`: its values in each period, with their sources.',
-      kind: 'figure',
-      path: figurePath,
-      query: recordQuery,
-      thing: figureHistorySchema,
-      formats: figureHistoryFormats,
-      find: (repository, id, asked) => repository(figureRepository).history(id, asked),
-    },
-    'history',
+  const history = defineRecord({
+    operationId: 'getFigureHistory',
+    summary: 'History of a figure',
+    description: 'Returns the history of a figure up to the date `asOf`: its values in each period, with their sources.',
+    kind: 'figure',
+    path: figurePath,
+    query: recordQuery,
+    item: figureHistorySchema,
+    formats: figureHistoryFormats,
+  });
+  app.get('/:id/history', { schema: history.schema }, (request, reply) =>
+    reply.sendRecord(history, request.params.id, request.query, (repository, id, query) =>
+      repository(figureRepository).history(id, query),
+    ),
   );
 };

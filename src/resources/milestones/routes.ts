@@ -1,13 +1,13 @@
 // /v1/milestones: milestones by date, with their outcomes.
-import type { FastifyPluginAsync } from 'fastify';
-import { addList, addThing } from '../../http/endpoints.ts';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { milestoneFormats as formats, milestoneHistoryFormats } from './formats.ts';
 import { milestoneRepository } from './repository.ts';
 import { milestoneHistorySchema, milestoneListQuery, milestonePath, milestoneSchema } from './schema.ts';
 
-export const milestoneRoutes: FastifyPluginAsync = async (app) => {
-  addList(app, {
+export const milestoneRoutes: FastifyPluginAsyncZod = async (app) => {
+  const list = defineList(app, {
     operationId: 'listMilestones',
     summary: 'Milestones',
     description:
@@ -15,10 +15,12 @@ export const milestoneRoutes: FastifyPluginAsync = async (app) => {
     query: milestoneListQuery,
     item: milestoneSchema,
     formats,
-    find: (repository, asked) => repository(milestoneRepository).list(asked),
   });
+  app.get('', { schema: list.schema }, (request, reply) =>
+    reply.sendList(list, request.query, (repository, query) => repository(milestoneRepository).list(query)),
+  );
 
-  addThing(app, {
+  const milestone = defineRecord({
     operationId: 'getMilestone',
     summary: 'Milestone with its reports',
     description:
@@ -26,25 +28,29 @@ export const milestoneRoutes: FastifyPluginAsync = async (app) => {
     kind: 'milestone',
     path: milestonePath,
     query: recordQuery,
-    thing: milestoneSchema,
+    item: milestoneSchema,
     formats,
-    find: (repository, id, asked) => repository(milestoneRepository).get(id, asked),
   });
+  app.get('/:id', { schema: milestone.schema }, (request, reply) =>
+    reply.sendRecord(milestone, request.params.id, request.query, (repository, id, query) =>
+      repository(milestoneRepository).get(id, query),
+    ),
+  );
 
-  addThing(
-    app,
-    {
-      operationId: 'getMilestoneHistory',
-      summary: 'History of a milestone',
-      description:
-        'Returns the history of a milestone up to the date `asOf`: its values in each period, with their sources, and by how many days each new date slipped.',
-      kind: 'milestone',
-      path: milestonePath,
-      query: recordQuery,
-      thing: milestoneHistorySchema,
-      formats: milestoneHistoryFormats,
-      find: (repository, id, asked) => repository(milestoneRepository).history(id, asked),
-    },
-    'history',
+  const history = defineRecord({
+    operationId: 'getMilestoneHistory',
+    summary: 'History of a milestone',
+    description:
+      'Returns the history of a milestone up to the date `asOf`: its values in each period, with their sources, and by how many days each new date slipped.',
+    kind: 'milestone',
+    path: milestonePath,
+    query: recordQuery,
+    item: milestoneHistorySchema,
+    formats: milestoneHistoryFormats,
+  });
+  app.get('/:id/history', { schema: history.schema }, (request, reply) =>
+    reply.sendRecord(history, request.params.id, request.query, (repository, id, query) =>
+      repository(milestoneRepository).history(id, query),
+    ),
   );
 };

@@ -1,13 +1,13 @@
 // /v1/partners: the participants of deals, with their roles.
-import type { FastifyPluginAsync } from 'fastify';
-import { addList, addThing } from '../../http/endpoints.ts';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { partnerFormats as formats, partnerHistoryFormats } from './formats.ts';
 import { partnerRepository } from './repository.ts';
 import { partnerHistorySchema, partnerListQuery, partnerPath, partnerSchema } from './schema.ts';
 
-export const partnerRoutes: FastifyPluginAsync = async (app) => {
-  addList(app, {
+export const partnerRoutes: FastifyPluginAsyncZod = async (app) => {
+  const list = defineList(app, {
     operationId: 'listPartners',
     summary: 'Partners',
     description:
@@ -15,10 +15,12 @@ export const partnerRoutes: FastifyPluginAsync = async (app) => {
     query: partnerListQuery,
     item: partnerSchema,
     formats,
-    find: (repository, asked) => repository(partnerRepository).list(asked),
   });
+  app.get('', { schema: list.schema }, (request, reply) =>
+    reply.sendList(list, request.query, (repository, query) => repository(partnerRepository).list(query)),
+  );
 
-  addThing(app, {
+  const partner = defineRecord({
     operationId: 'getPartner',
     summary: 'Partner with its reports',
     description:
@@ -26,25 +28,29 @@ export const partnerRoutes: FastifyPluginAsync = async (app) => {
     kind: 'partner',
     path: partnerPath,
     query: recordQuery,
-    thing: partnerSchema,
+    item: partnerSchema,
     formats,
-    find: (repository, id, asked) => repository(partnerRepository).get(id, asked),
   });
+  app.get('/:id', { schema: partner.schema }, (request, reply) =>
+    reply.sendRecord(partner, request.params.id, request.query, (repository, id, query) =>
+      repository(partnerRepository).get(id, query),
+    ),
+  );
 
-  addThing(
-    app,
-    {
-      operationId: 'getPartnerHistory',
-      summary: 'History of a partner',
-      description:
-        'Returns the history of a partner up to the date `asOf`: its values in each period, with their sources.',
-      kind: 'partner',
-      path: partnerPath,
-      query: recordQuery,
-      thing: partnerHistorySchema,
-      formats: partnerHistoryFormats,
-      find: (repository, id, asked) => repository(partnerRepository).history(id, asked),
-    },
-    'history',
+  const history = defineRecord({
+    operationId: 'getPartnerHistory',
+    summary: 'History of a partner',
+    description:
+      'Returns the history of a partner up to the date `asOf`: its values in each period, with their sources.',
+    kind: 'partner',
+    path: partnerPath,
+    query: recordQuery,
+    item: partnerHistorySchema,
+    formats: partnerHistoryFormats,
+  });
+  app.get('/:id/history', { schema: history.schema }, (request, reply) =>
+    reply.sendRecord(history, request.params.id, request.query, (repository, id, query) =>
+      repository(partnerRepository).history(id, query),
+    ),
   );
 };

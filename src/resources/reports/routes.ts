@@ -1,19 +1,17 @@
 // /v1/reports: all reports and claims as one list and feed.
-
-import type { FastifyPluginAsync } from 'fastify';
-import { itemOf } from '../../formats/json-text.ts';
-import { addDocument, addList } from '../../http/endpoints.ts';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import { parseItem } from '../../formats/json-text.ts';
+import { defineItem, defineList } from '../../http/endpoints.ts';
 import { link } from '../../http/link-header.ts';
 import { listPath } from '../../http/list-registry.ts';
 import { ProblemError } from '../../http/problems.ts';
-import { readRecordQuery } from '../../http/query-context.ts';
-import { quote } from '../../util/did-you-mean.ts';
+import { quoteInput } from '../../util/did-you-mean.ts';
 import { reportFormats } from './formats.ts';
 import { reportRepository } from './repository.ts';
 import { reportListQuery, reportPath, reportQuery, reportSchema } from './schema.ts';
 
-export const reportRoutes: FastifyPluginAsync = async (app) => {
-  addList(app, {
+export const reportRoutes: FastifyPluginAsyncZod = async (app) => {
+  const list = defineList(app, {
     operationId: 'listReports',
     summary: 'Reports',
     description:
@@ -22,23 +20,27 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
     item: reportSchema,
     formats: reportFormats,
     filtersBySource: true,
-    find: (repository, asked) => repository(reportRepository).list(asked),
   });
+  app.get('', { schema: list.schema }, (request, reply) =>
+    reply.sendList(list, request.query, (repository, query) => repository(reportRepository).list(query)),
+  );
 
-  addDocument(app, '/:id', {
+  const endpoint = defineItem({
     operationId: 'getReport',
     summary: 'Report with its evidence',
     description: 'Returns what one source reports about one record, with its evidence in the source.',
     path: reportPath,
     query: reportQuery,
-    thing: reportSchema,
+    item: reportSchema,
     formats: reportFormats,
     links: [link(listPath(reportFormats.name), 'collection')],
-    read: (request, edition) => ({ ...readRecordQuery(request, edition), id: (request.params as { id: string }).id }),
-    find: ({ repository }, { id, asOf }) => {
-      const report = itemOf(repository(reportRepository).get(id));
+  });
+  app.get('/:id', { schema: endpoint.schema }, (request, reply) =>
+    reply.sendItem(endpoint, request.query, ({ repository }, { asOf }) => {
+      const { id } = request.params;
+      const report = parseItem(repository(reportRepository).get(id));
       if (!report) {
-        throw new ProblemError('not-found', `Unknown report ${quote(id)}. /v1/reports lists every report.`);
+        throw new ProblemError('not-found', `Unknown report ${quoteInput(id)}. /v1/reports lists every report.`);
       }
       const { latest } = report.published;
       if (latest !== null && latest > asOf) {
@@ -48,6 +50,6 @@ export const reportRoutes: FastifyPluginAsync = async (app) => {
         );
       }
       return report;
-    },
-  });
+    }),
+  );
 };

@@ -1,12 +1,12 @@
 // /v1/search: full-text search over titles, claims and quotes.
-import type { FastifyPluginAsync } from 'fastify';
-import { addList } from '../../http/endpoints.ts';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import { defineList } from '../../http/endpoints.ts';
 import { searchResultFormats as formats } from './formats.ts';
 import { searchRepository } from './repository.ts';
 import { searchQuery, searchResultSchema } from './schema.ts';
 
-export const searchRoutes: FastifyPluginAsync = async (app) => {
-  addList(app, {
+export const searchRoutes: FastifyPluginAsyncZod = async (app) => {
+  const list = defineList(app, {
     operationId: 'search',
     summary: 'Full-text search',
     description:
@@ -15,6 +15,8 @@ export const searchRoutes: FastifyPluginAsync = async (app) => {
     item: searchResultSchema,
     formats,
     filtersBySource: true,
-    find: (repository, asked) => repository(searchRepository).find(asked),
   });
+  app.get('', { schema: list.schema }, (request, reply) =>
+    reply.sendList(list, request.query, (repository, query) => repository(searchRepository).find(query)),
+  );
 };

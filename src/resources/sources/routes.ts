@@ -1,13 +1,13 @@
 // /v1/sources: publications with their reliability and the coverage of their sentences.
-import type { FastifyPluginAsync } from 'fastify';
-import { addList, addThing } from '../../http/endpoints.ts';
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
+import { defineList, defineRecord } from '../../http/endpoints.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { sourceFormats as formats } from './formats.ts';
 import { sourceRepository } from './repository.ts';
 import { sourceListQuery, sourcePath, sourceSchema } from './schema.ts';
 
-export const sourceRoutes: FastifyPluginAsync = async (app) => {
-  addList(app, {
+export const sourceRoutes: FastifyPluginAsyncZod = async (app) => {
+  const list = defineList(app, {
     operationId: 'listSources',
     summary: 'Sources',
     description: 'Lists publications with publisher, language, publication date, reliability grade and URL.',
@@ -16,10 +16,12 @@ export const sourceRoutes: FastifyPluginAsync = async (app) => {
     item: sourceSchema,
     formats,
     filtersBySource: true,
-    find: (repository, asked) => repository(sourceRepository).list(asked),
   });
+  app.get('', { schema: list.schema }, (request, reply) =>
+    reply.sendList(list, request.query, (repository, query) => repository(sourceRepository).list(query)),
+  );
 
-  addThing(app, {
+  const source = defineRecord({
     operationId: 'getSource',
     summary: 'Source with its coverage',
     description:
@@ -27,9 +29,13 @@ export const sourceRoutes: FastifyPluginAsync = async (app) => {
     kind: 'source',
     path: sourcePath,
     query: recordQuery,
-    thing: sourceSchema,
+    item: sourceSchema,
     formats,
     filtersBySource: true,
-    find: (repository, id, asked) => repository(sourceRepository).get(id, asked),
   });
+  app.get('/:id', { schema: source.schema }, (request, reply) =>
+    reply.sendRecord(source, request.params.id, request.query, (repository, id, query) =>
+      repository(sourceRepository).get(id, query),
+    ),
+  );
 };

@@ -1,0 +1,200 @@
+// Sends lists, records and other documents: chooses the format, and sets links and cache headers.
+import type { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CursorPosition, Page } from '../db/pagination.ts';
+import type { GetRepository } from '../db/repository.ts';
+import type { Day } from '../domain/dates/day.ts';
+import type { Edition } from '../editions/edition.ts';
+import type { Serialized } from '../formats/json-text.ts';
+import { isSequence, mediaTypes } from '../formats/media-types.ts';
+import { serializeItem, serializePage, createSerializer } from '../formats/serialize.ts';
+import type { ResponseContext } from '../formats/types.ts';
+import { emptyBodyForHead, hasCurrentTag, isUnchanged, notModified } from './cache-headers.ts';
+import { negotiateFormat } from './content-negotiation.ts';
+import { editionOf, withEdition } from './edition-param.ts';
+import type { ItemEndpoint, ListEndpoint, RecordEndpoint } from './endpoints.ts';
+import { addLinks, type Link, link, parseUrl, pathOf } from './link-header.ts';
+import { completePage, isComplete, streamList } from './list-stream.ts';
+import {
+  expansionFor,
+  type ListQuery,
+  type ListRequest,
+  pageUrl,
+  type RecordQuery,
+  type RecordRequest,
+  readListQuery,
+  readRecordQuery,
+  recordOrProblem,
+} from './query-context.ts';
+import { DEFAULT_LIMIT } from './query-params.ts';
+import { relatedLinks } from './related-links.ts';
+import { type ExtraInput, setCacheHeaders } from './validators.ts';
+
+type Body = Buffer | Readable | undefined;
+
+/** Fastify sends the body of a promise. */
+type Sent = FastifyReply | Promise<Body>;
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** Sends a page of a list, or the full list as a stream. `find` is called once per batch. @throws ProblemError */
+    sendList<Query extends ListQuery, Item extends object>(
+      list: ListEndpoint<Item>,
+      query: Query,
+      find: (repository: GetRepository, request: ListRequest<Query>) => Page<Serialized<Item>>,
+      options?: ListOptions<Query>,
+    ): Sent;
+    /** Sends a record as known on the requested day. `find` returns undefined for an unknown one. @throws ProblemError */
+    sendRecord<Query extends RecordQuery, Item extends object>(
+      endpoint: RecordEndpoint<Item>,
+      id: string,
+      query: Query,
+      find: (repository: GetRepository, id: string, request: RecordRequest<Query>) => Serialized<Item> | undefined,
+    ): Sent;
+    /** Sends the document that `find` returns. @throws ProblemError */
+    sendItem<Item extends object>(
+      endpoint: ItemEndpoint<Item>,
+      query: RecordQuery,
+      find: (edition: Edition, request: RecordRequest<RecordQuery>) => Serialized<Item>,
+      options?: ItemOptions,
+    ): Sent;
+  }
+}
+
+type ListOptions<Query> = {
+  /** Checks that need the register. @throws ProblemError */
+  check?: (repository: GetRepository, query: Query) => void;
+  /** What decides the bytes besides the edition and the URL. */
+  extraInput?: ExtraInput;
+};
+
+type ItemOptions = {
+  /** Whether the document is the same on every as-of date. */
+  isTimeless?: boolean;
+  extraInput?: ExtraInput;
+};
+
+export function sendList<Query extends ListQuery, Item extends object>(
+  this: FastifyReply,
+  list: ListEndpoint<Item>,
+  query: Query,
+  find: (repository: GetRepository, request: ListRequest<Query>) => Page<Serialized<Item>>,
+  { check, extraInput }: ListOptions<Query> = {},
+): Sent {
+  const { formats, available, descriptions } = list;
+  return respond(this, query, (request, reply, edition) => {
+    const format = negotiateFormat(request, reply, query.format, available);
+    const { mediaType: type, contentType } = mediaTypes[format];
+    const context = readListQuery(query, edition, {
+      today: request.server.today(),
+      route: request.routeOptions.url,
+      references: list.references,
+    });
+    const expand = expansionFor(query, format);
+    check?.(edition.repository, query);
+    setCacheHeaders(request, reply, { edition, type, query, day: context.asOf, extraInput });
+    if (isUnchanged(request, reply)) return notModified(request, reply);
+
+    reply.header('content-type', contentType);
+    const responseContext = responseContextOf(request, edition);
+    const url = parseUrl(responseContext.url);
+    const { repository } = edition.view(list.filtersBySource ? undefined : context.source);
+    const findPart = (part: { limit: number; cursor?: CursorPosition }) => find(repository, { ...context, expand, ...part });
+    const links: Link[] = [
+      ...relatedLinks(responseContext.url, url, format, available),
+      format === 'csv' ? descriptions.columns : format === 'ndjson' ? descriptions.item : descriptions.page,
+    ];
+    if (isSequence(format)) {
+      reply.header('content-disposition', `inline; filename="${formats.name}.${format}"`);
+      // A full list is read forwards only: the list before a cursor is sent as a page.
+      if (context.limit === undefined && context.cursor?.side !== 'before') {
+        addLinks(reply, links);
+        // Fastify would read a stream to its end for HEAD.
+        return (
+          emptyBodyForHead(request) ?? streamList(request, edition, createSerializer(format, formats, responseContext), findPart)
+        );
+      }
+    }
+    const sendPage = ({ items, next, previous }: Page<Serialized<Item>>) => {
+      const urlFrom = (cursor: CursorPosition) => pageUrl(request, url, edition, query, context.asOf, cursor);
+      const nextPage = next && urlFrom({ key: next, side: 'after' });
+      if (nextPage) links.push(link(nextPage, 'next'));
+      if (previous) links.push(link(urlFrom({ key: previous, side: 'before' }), 'prev'));
+      addLinks(reply, links);
+      return toBuffer(serializePage(format, formats, { items, next: nextPage }, responseContext));
+    };
+    const part = { limit: context.limit ?? DEFAULT_LIMIT, side: context.cursor?.side ?? 'after' } as const;
+    const page = findPart(part);
+    return isComplete(page, part)
+      ? sendPage(page)
+      : completePage(request.server, edition, page, part, findPart).then(sendPage);
+  });
+}
+
+export function sendRecord<Query extends RecordQuery, Item extends object>(
+  this: FastifyReply,
+  endpoint: RecordEndpoint<Item>,
+  id: string,
+  query: Query,
+  find: (repository: GetRepository, id: string, request: RecordRequest<Query>) => Serialized<Item> | undefined,
+): Sent {
+  const { kind, filtersBySource } = endpoint;
+  return sendItem.call<FastifyReply, [ItemEndpoint<Item>, Query, FindItem<Query, Item>], Sent>(
+    this,
+    endpoint,
+    query,
+    (edition, request) => {
+      const { repository } = edition.view(filtersBySource ? undefined : request.source);
+      return recordOrProblem(edition, kind, id, request, find(repository, id, request));
+    },
+  );
+}
+
+type FindItem<Query, Item extends object> = (edition: Edition, request: RecordRequest<Query>) => Serialized<Item>;
+
+export function sendItem<Query extends RecordQuery, Item extends object>(
+  this: FastifyReply,
+  { formats, available, links }: ItemEndpoint<Item>,
+  query: Query,
+  find: FindItem<Query, Item>,
+  { isTimeless = false, extraInput }: ItemOptions = {},
+): Sent {
+  return respond(this, query, (request, reply, edition) => {
+    const format = negotiateFormat(request, reply, query.format, available);
+    const { mediaType: type, contentType } = mediaTypes[format];
+    const recordRequest = readRecordQuery(query, edition, request.server.today());
+    const day: Day | undefined = isTimeless ? undefined : recordRequest.asOf;
+    setCacheHeaders(request, reply, { edition, type, query, day, extraInput });
+    if (hasCurrentTag(request, reply)) return notModified(request, reply);
+    const item = find(edition, recordRequest);
+    // After `find`: a condition does not hide that there is no such item.
+    if (isUnchanged(request, reply)) return notModified(request, reply);
+    const responseContext = responseContextOf(request, edition);
+    const { url: address } = responseContext;
+    reply.header('content-type', contentType);
+    addLinks(reply, [...relatedLinks(address, parseUrl(address), format, available), ...links]);
+    return toBuffer(serializeItem(format, formats, item, responseContext));
+  });
+}
+
+/** Responds from the edition of the request, which stays open until the body is complete or a stream has acquired it. */
+function respond(
+  reply: FastifyReply,
+  query: RecordQuery,
+  bodyOf: (request: FastifyRequest, reply: FastifyReply, edition: Edition) => Body | Promise<Body>,
+): Sent {
+  const { request } = reply;
+  return withEdition(editionOf(request, query), (edition): Sent => {
+    const body = bodyOf(request, reply, edition);
+    return body instanceof Promise ? body : reply.send(body);
+  }) as Sent;
+}
+
+/** Fastify sends strings with a charset, which JSON media types do not have. */
+function toBuffer(text: string | Promise<string>): Buffer | Promise<Buffer> {
+  return text instanceof Promise ? text.then((complete) => Buffer.from(complete)) : Buffer.from(text);
+}
+
+function responseContextOf(request: FastifyRequest, { recorded }: Edition): ResponseContext {
+  return { origin: request.server.originOf(request), url: pathOf(request.url), recorded };
+}
