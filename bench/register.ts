@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { databaseFile, readCurrent } from '../src/editions/layout.ts';
 import { publish } from '../src/editions/publish.ts';
 import type { SeedFiles } from '../src/ingest/load-yaml.ts';
-import { seedOfBlocks } from '../src/ingest/seed.ts';
+import { seedFromBlocks } from '../src/ingest/seed.ts';
 import type { Profile } from './profile.ts';
 
 /** A synthetic register, and the ids and values that requests for it can use. */
@@ -28,7 +28,7 @@ export async function createRegister(milestones: number, blocks: () => Iterable<
   const dataDirectory = dataDirectoryFor(milestones);
   if (existsSync(dataDirectory)) throw new Error(`${dataDirectory} exists already. Delete it to create it again.`);
   mkdirSync(dirname(dataDirectory), { recursive: true });
-  await publish({ dataDirectory, keepEditions: 1, seed: seedOfBlocks(blocks), now: new Date('2026-11-22T00:00:00Z') });
+  await publish({ dataDirectory, keepEditions: 1, seed: seedFromBlocks(blocks), now: new Date('2026-11-22T00:00:00Z') });
 }
 
 /** The size in bytes of all files that the server needs, without downloads. */

@@ -85,10 +85,10 @@ export type Config = ReturnType<typeof readConfig>;
 export class ConfigError extends UserError {}
 
 /** What the environment may hold: name, default and meaning of each variable. */
-export const variables = Object.entries(environmentSchema.shape).map(([name, schema]) => ({
+export const environmentVariables = Object.entries(environmentSchema.shape).map(([name, schema]) => ({
   name,
-  standard: 'defaultValue' in schema.def ? String(schema.def.defaultValue) : '',
-  meaning: schema.description ?? '',
+  default: 'defaultValue' in schema.def ? String(schema.def.defaultValue) : '',
+  description: schema.description ?? '',
 }));
 
 /** @throws ConfigError */

@@ -82,5 +82,5 @@ function codeOf(block: number, milestone: number): string {
 }
 
 function seedFile<Content extends object>(file: string, content: Content): SeedFile<Content> {
-  return { file, content, raw: content as SeedFile<Content>['raw'], place: () => file };
+  return { file, content, raw: content as SeedFile<Content>['raw'], locate: () => file };
 }

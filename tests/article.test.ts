@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 
-const { ask, get } = useApp();
+const { send, get } = useApp();
 const ids = (page: Json): string[] => page.items.map(({ id }: Json) => id);
 
 describe('the deal', () => {
@@ -181,7 +181,7 @@ describe('figures', () => {
     ['kEUR', 'EUR'],
     ['{EUR}', 'EUR'],
   ])('`unit` rejects %s and suggests %s', async (unit, suggestion) => {
-    const answer = await ask(`/v1/figures?unit=${encodeURIComponent(unit)}`);
+    const answer = await send(`/v1/figures?unit=${encodeURIComponent(unit)}`);
     expect(answer.statusCode).toBe(400);
     expect(answer.json().errors).toMatchObject([{ in: 'query', name: 'unit', suggestion }]);
   });

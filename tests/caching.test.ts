@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dayOf } from '../src/domain/dates/day.ts';
 import { untilMidnight } from '../src/http/cache-headers.ts';
-import { type App, type Json, ownApp, useApp } from './support/app.ts';
+import { type App, type Json, createApp, useApp } from './support/app.ts';
 import { watchReads } from './support/reads.ts';
 import { TODAY, temporaryFolder } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
 // Without the response cache: these tests are about computed responses.
-const { app } = useApp({ seed: manySources, otherwise: { responseCacheBytes: 0 } });
+const { app } = useApp({ seed: manySources, config: { responseCacheBytes: 0 } });
 type Asked = { headers?: Record<string, string>; method?: 'GET' | 'HEAD'; of?: App };
 const ask = (url: string, { headers = {}, method = 'GET', of = app() }: Asked = {}) =>
   of.inject({ url, headers, method });
@@ -164,7 +164,7 @@ test('health checks have no entity tag and are never stored', async () => {
 
 describe('validators', () => {
   test('the entity tag and the date change every day, except with `asOf`', async () => {
-    const [today, tomorrow] = [await ownApp(), await ownApp({ now: new Date(TODAY.getTime() + 86_400_000) })];
+    const [today, tomorrow] = [await createApp(), await createApp({ now: new Date(TODAY.getTime() + 86_400_000) })];
     for (const url of ofRegister) {
       const dated = `${url}${url.includes('?') ? '&' : '?'}asOf=2025-12-31`;
       for (const [target, isSame] of [
@@ -182,10 +182,10 @@ describe('validators', () => {
 
   test('the entity tag and the date of an edition do not validate other bytes of the next edition', async () => {
     const folder = temporaryFolder();
-    const before = await ownApp({ folder });
+    const before = await createApp({ folder });
     const old = await Promise.all(all.map((url) => ask(url, { of: before })));
     const later = new Date(TODAY.getTime() + 3_600_000);
-    const after = await ownApp({ folder, seedDirectory: manySources(folder), now: later });
+    const after = await createApp({ folder, seedDirectory: manySources(folder), now: later });
     const mistaken = [];
     for (const [index, url] of all.entries()) {
       const { headers, body } = old[index] as Json;
@@ -212,7 +212,7 @@ describe('Cache-Control', () => {
   });
 
   test('max-age ends at midnight for today, and is longer for a past as-of date', async () => {
-    const [late, noon] = [await ownApp({ now: new Date('2026-11-22T23:59:30Z') }), await ownApp()];
+    const [late, noon] = [await createApp({ now: new Date('2026-11-22T23:59:30Z') }), await createApp()];
     const agesOf = async (of: App, query = '') =>
       ages((await ask(`/v1/deals${query}`, { of })).headers['cache-control']);
     expect(await agesOf(late)).toEqual({ fresh: 30, stale: 0 });

@@ -36,8 +36,8 @@ function oddDates(folder: string): string {
 }
 
 ICAL.design.strict = true;
-async function calendarAt({ ask }: App, url: string) {
-  const { body } = await ask(url);
+async function calendarAt({ send }: App, url: string) {
+  const { body } = await send(url);
   const calendar = new ICAL.Component(ICAL.parse(body));
   const events = calendar.getAllSubcomponents('vevent').map((event) => {
     const text = (name: string) => String(event.getFirstPropertyValue(name));
@@ -146,10 +146,10 @@ describe('the calendar', () => {
   });
 });
 
-const walk = async ({ ask }: App, first: string, rel: 'next' | 'prev') => {
+const walk = async ({ send }: App, first: string, rel: 'next' | 'prev') => {
   const pages: { url: string; body: string }[] = [];
   for (let url: string | undefined = first; url; ) {
-    const { body, headers } = await ask(url);
+    const { body, headers } = await send(url);
     pages.push({ url, body });
     url = LinkHeader.parse(String(headers.link)).rel(rel)[0]?.uri;
   }
@@ -222,7 +222,7 @@ describe('the feed', () => {
   const queries = ['', '&sort=published', '&kind=milestone&deal=odd-deal&limit=5', '&asOf=2000'];
   test.each(queries)('the feed has all elements that RFC 4287 requires (%s)', async (query) => {
     const url = `/v1/reports?format=atom${query}`;
-    const feed = feedIn((await odd.ask(url)).body);
+    const feed = feedIn((await odd.send(url)).body);
     expect([feed.nodeName, feed.namespaceURI]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
     expect(linksOf(feed, 'self')).toEqual([`http://localhost:80${url}`]);
     const entries = inner(feed, 'entry');
@@ -236,7 +236,7 @@ describe('the feed', () => {
       expect(textOf(entry, 'content')).toEqual(aText);
       expect(textOf(feed, 'updated').join() >= textOf(entry, 'updated').join()).toBe(true);
       const [alternate = ''] = linksOf(entry, 'alternate');
-      expect((await odd.ask(alternate.replace('http://localhost:80', ''))).statusCode).toBe(200);
+      expect((await odd.send(alternate.replace('http://localhost:80', ''))).statusCode).toBe(200);
     }
   });
 
@@ -250,7 +250,7 @@ describe('the feed', () => {
       feeds.flatMap((feed) => inner(feed, 'entry').flatMap((entry) => textOf(entry, name)));
     const { items } = await odd.get('/v1/reports?limit=200');
     expect(new Set(all(feeds, 'id')).size).toBe(items.length);
-    expect(all([feedIn((await odd.ask('/v1/reports?format=atom&limit=200')).body)], 'id')).toEqual(all(feeds, 'id'));
+    expect(all([feedIn((await odd.send('/v1/reports?format=atom&limit=200')).body)], 'id')).toEqual(all(feeds, 'id'));
     expect(all(feeds, 'published')).toEqual(all(feeds, 'published').toSorted().toReversed());
     // Markup and ampersands of a title are text. Space around it means nothing.
     const titles = items.map(({ title, says }: Json) => `${title.en}: ${says.en}`);

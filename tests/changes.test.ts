@@ -10,7 +10,7 @@ import { manySources } from './support/seeds.ts';
 
 const many = useApp({ seed: manySources });
 const real = useApp({ seed: () => realSeed });
-const { ask, get } = real;
+const { send, get } = real;
 
 /** A day after all reports and all due dates. */
 const LATE = '2040-01-01';
@@ -34,7 +34,7 @@ async function pagesOf(url: string, limit: number, app: typeof real): Promise<Js
   return items;
 }
 async function rowsAt(url: string, app = real): Promise<Record<string, string>[]> {
-  const { body } = await app.ask(`${onLastDay(url)}format=csv`);
+  const { body } = await app.send(`${onLastDay(url)}format=csv`);
   return Papa.parse<Record<string, string>>(body, { header: true, skipEmptyLines: true }).data;
 }
 const idsOf = (items: Json[]): string[] => items.map(({ id }) => id);
@@ -72,8 +72,8 @@ describe('changes', () => {
     for (const change of changes) {
       const dayBefore = Temporal.PlainDate.from(change.known).subtract({ days: 1 });
       expect(await get(`${change.links.self}?asOf=${change.known}`)).toEqual(change);
-      expect((await ask(`${change.links.self}?asOf=${dayBefore}`)).statusCode).toBe(404);
-      expect((await ask(`${change.links.about}?asOf=${change.known}`)).statusCode).toBe(200);
+      expect((await send(`${change.links.self}?asOf=${dayBefore}`)).statusCode).toBe(404);
+      expect((await send(`${change.links.about}?asOf=${change.known}`)).statusCode).toBe(200);
     }
   });
 
@@ -89,7 +89,7 @@ describe('changes', () => {
     for (const name of ['deal', 'kind', 'about'])
       for (const [value, group] of Map.groupBy(changes, (change) => change[name]))
         if (value !== null) expect(await all(`/v1/changes?${name}=${value}&`), `${name}=${value}`).toEqual(group);
-    const unknown = (await ask('/v1/changes?about=service-strat')).json();
+    const unknown = (await send('/v1/changes?about=service-strat')).json();
     expect(unknown).toMatchObject({ status: 400, errors: [{ name: 'about', suggestion: 'service-start' }] });
   });
 
@@ -140,7 +140,7 @@ describe('changes', () => {
   });
 
   test('the Atom feed and the CSV of changes have every change', async () => {
-    const feed = await ask(`/v1/changes?asOf=${LATE}&limit=200&format=atom`);
+    const feed = await send(`/v1/changes?asOf=${LATE}&limit=200&format=atom`);
     const parser = new DOMParser({ onError: (_level, message) => expect.fail(message) });
     const entries = Array.from(parser.parseFromString(feed.body, 'text/xml').getElementsByTagName('entry'));
     const textOf = (name: string) => entries.map((entry) => entry.getElementsByTagName(name)[0]?.textContent);
@@ -177,7 +177,7 @@ test.each(halves)('the list of %s is the union of both values of `%s`, also with
   // This source reports only a date for one milestone, and that date has passed.
   for (const query of ['asOf=2026-11&', 'source=late-2025-05&asOf=2031&']) await check(many, query);
   expect(found).toEqual(new Set([true, false]));
-  const refused = (await ask(`/v1/${name}?${flag}=yes`)).json();
+  const refused = (await send(`/v1/${name}?${flag}=yes`)).json();
   const message = expect.stringMatching(/true.+false/);
   expect(refused).toMatchObject({ status: 400, errors: [{ name: flag, message }] });
 });
@@ -233,7 +233,7 @@ test('a timeline has the publications, statuses and milestones of its deal in or
     said.push(...reports, ...partners.filter(({ roles }) => roles.some(({ deal }: Json) => deal === id)));
     said.push(...(await all(`/v1/claims?deal=${id}&`)));
     for (const day of days) {
-      const [timeline, answer] = [await ask(`${links.timeline}?asOf=${day}`), await ask(`${links.self}?asOf=${day}`)];
+      const [timeline, answer] = [await send(`${links.timeline}?asOf=${day}`), await send(`${links.self}?asOf=${day}`)];
       expect(timeline.statusCode).toBe(answer.statusCode);
       if (timeline.statusCode !== 200) continue;
       const [{ events }, deal] = [timeline.json(), answer.json()];

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { buildApp } from '../src/app.ts';
 import type { App } from './support/app.ts';
 import { correctedSeed } from './support/editions.ts';
-import { realSeed, seeded, TODAY, temporaryFolder } from './support/register.ts';
+import { realSeed, publishEdition, TODAY, temporaryFolder } from './support/register.ts';
 
 const days = (number: number) => new Date(TODAY.getTime() + number * 86_400_000);
 
@@ -15,7 +15,7 @@ const cleanUps: (() => void)[] = [];
 
 beforeAll(async () => {
   const folder = temporaryFolder((remove) => cleanUps.push(remove));
-  const { config } = await seeded(folder, realSeed, { downloads: true });
+  const { config } = await publishEdition(folder, realSeed, { downloads: true });
   apps = await Promise.all(clocks.map((now) => buildApp(config, { now: () => now })));
 });
 afterAll(async () => {
@@ -84,7 +84,7 @@ describe('whatever the clock says', () => {
 test('a response of an edition made by a clock far ahead is revalidated until another edition is published', async () => {
   const folder = temporaryFolder();
   const on = async (now: Date, seed: string | undefined, made: Date) => {
-    const app = await buildApp((await seeded(folder, seed, { now: made })).config, { now: () => now });
+    const app = await buildApp((await publishEdition(folder, seed, { now: made })).config, { now: () => now });
     onTestFinished(() => app.close());
     return app;
   };
@@ -105,7 +105,7 @@ test('If-Modified-Since returns 200 when another edition with the same recorded 
   const url = '/v1/figures/initial-investment?asOf=2025-11-14';
   let before: string | undefined;
   for (const amount of [1, 2, 1]) {
-    const { config } = await seeded(folder, correctedSeed(amount));
+    const { config } = await publishEdition(folder, correctedSeed(amount));
     const app = await buildApp(config, { now: () => days(4000) });
     onTestFinished(() => app.close());
     const headers: Record<string, string> = before === undefined ? {} : { 'if-modified-since': before };

@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
-import { requestFor, send } from './support/socket.ts';
+import { requestFor, sendRaw } from './support/socket.ts';
 
 const { app } = useApp({ seed: manySources });
 const ask = (url: string, headers: Record<string, string> = {}, method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' = 'GET') =>
@@ -234,9 +234,9 @@ test('a 304 has a date, but neither a body nor a length on the wire', async () =
   for (const url of ['/v1/deals', '/v1/milestones?format=csv', '/v1/deals/france-fluidstack', '/license']) {
     for (const encoding of ['identity', 'gzip']) {
       const accept = `Accept-Encoding: ${encoding}\r\n`;
-      const etag = (await send(port, requestFor(url, { headers: accept }))).headers.get('etag');
+      const etag = (await sendRaw(port, requestFor(url, { headers: accept }))).headers.get('etag');
       const headers = `If-None-Match: ${etag}\r\n${accept}`;
-      const { status, headers: said, body } = await send(port, requestFor(url, { headers }));
+      const { status, headers: said, body } = await sendRaw(port, requestFor(url, { headers }));
       expect([status, body]).toEqual([304, '']);
       expect(said.get('date')).toMatch(/GMT$/);
       for (const name of ['content-length', 'transfer-encoding', 'content-type']) expect(said.has(name)).toBe(false);

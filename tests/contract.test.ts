@@ -2,7 +2,7 @@
 import LinkHeader from 'http-link-header';
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
-import { allOperations, dereferenced, document, flawsOf, type Operation, responseOf } from './support/contract.ts';
+import { allOperations, dereference, openapi, validationErrors, type Operation, documentedResponse } from './support/contract.ts';
 import { manySources } from './support/seeds.ts';
 
 const one = useApp({ downloads: true });
@@ -16,7 +16,7 @@ const recordOperations = operations.filter(({ path }) =>
 );
 
 function expectValid(answer: Json, schema: string): void {
-  expect(flawsOf(answer, schema)).toEqual([]);
+  expect(validationErrors(answer, schema)).toEqual([]);
 }
 
 /** Headers that HTTP clients and browsers handle by themselves. */
@@ -26,7 +26,7 @@ const protocolHeaders =
 const sentHeaders = ({ headers }: { headers: object }) =>
   Object.keys(headers).filter((name) => !protocolHeaders.test(name));
 const documentedHeaders = (operation: Json, status: number) =>
-  Object.keys(responseOf(operation, status)?.headers).map((name) => name.toLowerCase());
+  Object.keys(documentedResponse(operation, status)?.headers).map((name) => name.toLowerCase());
 
 const schemaOf = (operation: Json) =>
   operation.responses[200].content['application/json'].schema.$ref.split('/').at(-1);
@@ -53,7 +53,7 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
     expect(get.operationId).toMatch(/^[a-z]+[A-Za-z]*$/);
     expect(get.summary.length).toBeGreaterThan(3);
     expect(get.description.length).toBeGreaterThan(20);
-    expect(document.tags.map(({ name }: Json) => name)).toContain(get.tags[0]);
+    expect(openapi.tags.map(({ name }: Json) => name)).toContain(get.tags[0]);
     for (const { name, description } of parameters) {
       expect(description.length).toBeGreaterThan(5);
       if (name !== 'cursor') expect(example(name), name).toBeDefined();
@@ -66,13 +66,13 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
     expectValid(await one.get(url()), schemaOf(get));
     expectValid(await many.get(url()), schemaOf(get));
     const examples = Object.values<Json>(get.responses[200].content['application/json'].examples);
-    for (const example of examples) expectValid(dereferenced(example).value, schemaOf(get));
+    for (const example of examples) expectValid(dereference(example).value, schemaOf(get));
     expect(examples).toHaveLength(1);
   });
 
   test('the response has no undocumented header', async () => {
     for (const asked of [url(), url('colour=blue'), ...(path.includes('{') ? [path.replace('{id}', 'none')] : [])]) {
-      const answer = await one.ask(asked);
+      const answer = await one.send(asked);
       const { statusCode } = answer;
       const documented = documentedHeaders(get, statusCode);
       expect(documented, `${asked} ${statusCode}`).toEqual(expect.arrayContaining(sentHeaders(answer)));
@@ -87,14 +87,14 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
   });
 
   test('an unknown or repeated parameter returns 400', async () => {
-    const unknown = await one.ask(url('colour=blue'));
+    const unknown = await one.send(url('colour=blue'));
     expect(unknown.statusCode).toBe(400);
     expectValid(unknown.json(), 'Problem');
     expect(unknown.json().errors[0]).toMatchObject({ in: 'query', name: 'colour' });
     const [parameter] = parameters.filter(({ in: place }) => place === 'query');
     if (!parameter) return;
     const value = encodeURIComponent(example(parameter.name));
-    const twice = await one.ask(`${filled()}?${parameter.name}=${value}&${parameter.name}=${value}`);
+    const twice = await one.send(`${filled()}?${parameter.name}=${value}&${parameter.name}=${value}`);
     expect(twice.statusCode).toBe(400);
   });
 
@@ -141,7 +141,7 @@ test.each<[status: number, request: { url: string; method?: 'POST'; headers?: Re
 
 describe.each(recordOperations)('GET $path', ({ path }) => {
   test('an unknown id returns 404 and names the collection', async () => {
-    const answer = await one.ask(path.replace('{id}', 'no-such-thing'));
+    const answer = await one.send(path.replace('{id}', 'no-such-thing'));
     expect(answer.statusCode).toBe(404);
     expectValid(answer.json(), 'Problem');
     expect(answer.json().detail).toContain(collectionOf(path));
@@ -166,7 +166,7 @@ describe.each(lists)('GET $path', ({ path, parameters }) => {
       const items: Json[] = [];
       let next: string | null = `${listed(sort)}&limit=${limit}`;
       while (next !== null) {
-        const answer = await many.ask(next);
+        const answer = await many.send(next);
         const page = answer.json();
         expect(page.items.length).toBeLessThanOrEqual(limit);
         expect(

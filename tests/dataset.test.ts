@@ -9,12 +9,12 @@ import { describe, expect, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { makeDownloads } from '../src/cli/make-downloads.ts';
 import { type Json, useApp } from './support/app.ts';
-import { correctedSeed, hours } from './support/editions.ts';
-import { seeded, tamperWith, temporaryFolder } from './support/register.ts';
+import { correctedSeed, hoursLater } from './support/editions.ts';
+import { publishEdition, tamperWith, temporaryFolder } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
-const { app, ask, get } = useApp({ seed: manySources, downloads: true });
-const { ask: askWithout, get: getWithout } = useApp();
+const { app, send, get } = useApp({ seed: manySources, downloads: true });
+const { send: askWithout, get: getWithout } = useApp();
 
 const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'changes'];
 const downloads = async (): Promise<Json[]> => (await get('/v1/dataset')).distributions;
@@ -32,7 +32,7 @@ describe('/v1/dataset', () => {
 
   test('the size, digest and type of each download match the file', async () => {
     for (const { name, bytes, sha256, mediaType, links } of await downloads()) {
-      const { statusCode, headers, rawPayload } = await ask(links.self);
+      const { statusCode, headers, rawPayload } = await send(links.self);
       expect({ name, statusCode }).toEqual({ name, statusCode: 200 });
       expect(rawPayload.length).toBe(bytes);
       expect(Number(headers['content-length'])).toBe(bytes);
@@ -53,12 +53,12 @@ describe('/v1/dataset', () => {
 
   test('/v1/dataset has another ETag and date as soon as there are downloads', async ({ onTestFinished }) => {
     const folder = temporaryFolder();
-    const server = await buildApp((await seeded(folder)).config);
+    const server = await buildApp((await publishEdition(folder)).config);
     onTestFinished(() => server.close());
     const before = await server.inject('/v1/dataset');
     // HTTP dates have a resolution of one second.
     await pause(1000);
-    await seeded(folder, undefined, { downloads: true });
+    await publishEdition(folder, undefined, { downloads: true });
     const again = (headers: Record<string, string>) => server.inject({ url: '/v1/dataset', headers });
     const after = await again({ 'if-none-match': String(before.headers.etag) });
     expect(after.statusCode).toBe(200);
@@ -68,7 +68,7 @@ describe('/v1/dataset', () => {
 });
 
 describe('the downloads of an edition', () => {
-  const file = async (name: string) => (await ask(`/v1/dataset/${app().store.current.id}/${name}`)).body;
+  const file = async (name: string) => (await send(`/v1/dataset/${app().store.current.id}/${name}`)).body;
   const edition = () => app().store.current.id;
   const recorded = () => app().store.current.recorded;
 
@@ -96,7 +96,7 @@ describe('the downloads of an edition', () => {
 
   test('the SQLite download opens in SQLite and contains the records', async () => {
     const path = join(temporaryFolder(), 'snapshot.sqlite');
-    const { rawPayload } = await ask(`/v1/dataset/${edition()}/gigawatt.sqlite`);
+    const { rawPayload } = await send(`/v1/dataset/${edition()}/gigawatt.sqlite`);
     writeFileSync(path, rawPayload);
     const snapshot = new Sqlite(path, { readonly: true });
     expect(snapshot.pragma('integrity_check', { simple: true })).toBe('ok');
@@ -111,7 +111,7 @@ describe('the downloads of an edition', () => {
 
   test('a download can be requested in ranges and resumed', async () => {
     const url = `/v1/dataset/${edition()}/claims.csv`;
-    const whole = await ask(url);
+    const whole = await send(url);
     const range = (headers: Record<string, string>) => app().inject({ url, headers });
     const part = await range({ range: 'bytes=10-19' });
     expect([part.statusCode, part.body]).toEqual([206, whole.rawPayload.subarray(10, 20).toString()]);
@@ -129,7 +129,7 @@ describe('the downloads of an edition', () => {
 
   test('a download honours If-Match and If-Unmodified-Since', async () => {
     const url = `/v1/dataset/${edition()}/deals.csv`;
-    const { headers } = await ask(url);
+    const { headers } = await send(url);
     const status = async (condition: Record<string, string>) =>
       (await app().inject({ url, headers: condition })).statusCode;
     expect(await status({ 'if-match': String(headers.etag) })).toBe(200);
@@ -141,7 +141,7 @@ describe('the downloads of an edition', () => {
 
   test('a download returns 304 when the client has it already', async () => {
     const url = `/v1/dataset/${edition()}/deals.csv`;
-    const { headers } = await ask(url);
+    const { headers } = await send(url);
     for (const method of ['GET', 'HEAD'] as const) {
       const again = await app().inject({ method, url, headers: { 'if-none-match': String(headers.etag) } });
       expect([again.statusCode, again.body, again.headers['content-length']]).toEqual([304, '', undefined]);
@@ -150,7 +150,7 @@ describe('the downloads of an edition', () => {
 
   test('the id `current` redirects to the downloads of the current edition', async () => {
     expect((await get('/v1/dataset/current')).id).toBe(edition());
-    const { statusCode, headers } = await ask('/v1/dataset/current/deals.csv');
+    const { statusCode, headers } = await send('/v1/dataset/current/deals.csv');
     expect([statusCode, headers.location]).toEqual([302, `/v1/dataset/${edition()}/deals.csv`]);
   });
 
@@ -163,14 +163,14 @@ describe('the downloads of an edition', () => {
     ['/v1/dataset/current/manifest.json', /Available: changes\.csv/],
     ['/v1/dataset/current/..%2fedition.json', /Available: changes\.csv/],
   ])('%s returns 404 and says what exists', async (url, reason) => {
-    const answer = await ask(url);
+    const answer = await send(url);
     expect(answer.statusCode).toBe(404);
     expect(answer.json().detail).toMatch(reason);
     expect(answer.headers.etag).toBeUndefined();
   });
 
   test('an abbreviated edition id returns 404 with the whole id as a suggestion', async () => {
-    const answer = await ask(`/v1/dataset/${edition().slice(0, 12)}`);
+    const answer = await send(`/v1/dataset/${edition().slice(0, 12)}`);
     expect(answer.json().errors[0].suggestion).toBe(edition());
   });
 });
@@ -178,9 +178,9 @@ describe('the downloads of an edition', () => {
 describe('making downloads', () => {
   test('the downloads of an edition that is no longer current keep their bytes', async ({ onTestFinished }) => {
     const folder = temporaryFolder();
-    const { outcome } = await seeded(folder, undefined, { downloads: true });
-    const { config } = await seeded(folder, correctedSeed(), { downloads: true, now: hours(1) });
-    const server = await buildApp(config, { now: () => hours(2) });
+    const { outcome } = await publishEdition(folder, undefined, { downloads: true });
+    const { config } = await publishEdition(folder, correctedSeed(), { downloads: true, now: hoursLater(1) });
+    const server = await buildApp(config, { now: () => hoursLater(2) });
     onTestFinished(() => server.close());
     const older = (await server.inject(`/v1/dataset/${outcome.edition}`)).json();
     expect(older.isCurrent).toBe(false);
@@ -193,7 +193,7 @@ describe('making downloads', () => {
   test('the JSON download is valid when a text contains a line separator that is not a line feed', async ({
     onTestFinished,
   }) => {
-    const { config } = await seeded(temporaryFolder());
+    const { config } = await publishEdition(temporaryFolder());
     // The seed refuses such a text.
     await tamperWith(config.dataDirectory, (client) => {
       client.exec("UPDATE milestone_versions SET body = replace(body, ' ', '\u2028')");

@@ -2,15 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CursorPosition, SortKey } from '../src/db/pagination.ts';
-import { repositoriesOf } from '../src/db/repository.ts';
+import { createRepositories } from '../src/db/repository.ts';
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../src/domain/dates/day.ts';
-import { buildZoneMap, type Columns, dayNumberOf, dayOfNumber, type Predicate } from '../src/domain/dates/zone-map.ts';
+import { buildZoneMap, type ZoneMapColumns, dayNumberOf, dayOfNumber, type Predicate } from '../src/domain/dates/zone-map.ts';
 import { milestoneStatuses, outcomes } from '../src/domain/provenance/enums.ts';
-import { itemsOf } from '../src/formats/json-text.ts';
+import { parseItems } from '../src/formats/json-text.ts';
 import { milestoneRepository } from '../src/resources/milestones/repository.ts';
 import type { Milestone } from '../src/resources/milestones/schema.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
-import { registerOf } from './support/editions.ts';
+import { createRegister } from './support/editions.ts';
 
 /** Runs a generator to its end. */
 function finished<Result>(steps: Generator<void, Result>): Result {
@@ -33,14 +33,14 @@ test('dayNumberOf and dayOfNumber are inverse, also for the end of time', () => 
 
 test('buildIntervalIndex finds exactly the entries that a plain filter finds, in order, in both directions and in any range', () => {
   const day = fc.integer({ min: 0, max: 12 });
-  const entry = fc.record({ from: day, to: day, since: day, until: day, marks: fc.integer({ min: 0, max: 15 }) });
+  const entry = fc.record({ from: day, to: day, since: day, until: day, mask: fc.integer({ min: 0, max: 15 }) });
   const filter: fc.Arbitrary<Predicate> = fc.record({
-    leastFrom: day,
-    mostFrom: day,
-    leastTo: day,
-    mostTo: day,
+    minFrom: day,
+    maxFrom: day,
+    minTo: day,
+    maxTo: day,
     asOf: day,
-    marks: fc.integer({ min: 1, max: 15 }),
+    mask: fc.integer({ min: 1, max: 15 }),
   });
   const entries = fc.array(entry, { maxLength: 700, size: 'max' });
   let found = 0;
@@ -52,32 +52,32 @@ test('buildIntervalIndex finds exactly the entries that a plain filter finds, in
     fc.nat(720),
     fc.boolean(),
     fc.nat(40),
-    (all, wanted, random, one, other, backwards, count) => {
+    (all, wanted, random, one, other, backwards, limit) => {
       // Half of the bounds are wide, so that something is found.
-      const bounds = one % 2 ? wanted : { ...wanted, leastFrom: 0, mostFrom: 12, leastTo: 0, mostTo: 12 };
+      const bounds = one % 2 ? wanted : { ...wanted, minFrom: 0, maxFrom: 12, minTo: 0, maxTo: 12 };
       const columns = Object.fromEntries(
-        (['from', 'to', 'since', 'until', 'marks'] as const).map((name) => [
+        (['from', 'to', 'since', 'until', 'mask'] as const).map((name) => [
           name,
           Int32Array.from(all, (each) => each[name]),
         ]),
-      ) as Columns;
+      ) as ZoneMapColumns;
       const keys = all.map((_, position) => ({ position, key: random.next().value as number }));
       const order = Int32Array.from(
         keys.toSorted((a, b) => a.key - b.key || a.position - b.position),
         ({ position }) => position,
       );
       const [start, end] = [Math.min(one, other, all.length), Math.min(Math.max(one, other), all.length)];
-      const range = { start, end, backwards, count };
+      const range = { start, end, backwards, limit };
       const expected = (positions: Int32Array) => {
         const read = [...positions.slice(start, end)];
         return (backwards ? read.toReversed() : read)
           .filter((position) => {
-            const { from, to, since, until, marks } = all[position] as (typeof all)[number];
+            const { from, to, since, until, mask } = all[position] as (typeof all)[number];
             const isWithin =
-              from >= bounds.leastFrom && from <= bounds.mostFrom && to >= bounds.leastTo && to <= bounds.mostTo;
-            return isWithin && since <= bounds.asOf && until > bounds.asOf && (marks & bounds.marks) !== 0;
+              from >= bounds.minFrom && from <= bounds.maxFrom && to >= bounds.minTo && to <= bounds.maxTo;
+            return isWithin && since <= bounds.asOf && until > bounds.asOf && (mask & bounds.mask) !== 0;
           })
-          .slice(0, count);
+          .slice(0, limit);
       };
       const byPosition = Int32Array.from(all, (_, position) => position);
       expect(finished(buildZoneMap(columns)).find(bounds, range)).toEqual(expected(byPosition));
@@ -92,8 +92,8 @@ test('buildIntervalIndex finds exactly the entries that a plain filter finds, in
 });
 
 describe('the list of milestones', () => {
-  const { list } = repositoriesOf(registerOf(syntheticBlocks({ milestones: 250, seed: 7 })))(milestoneRepository);
-  const allOn = (asOf: string): Milestone[] => itemsOf(list({ asOf, sort: 'id', limit: 100_000, place: null }).items);
+  const { list } = createRepositories(createRegister(syntheticBlocks({ milestones: 250, seed: 7 })))(milestoneRepository);
+  const allOn = (asOf: string): Milestone[] => parseItems(list({ asOf, sort: 'id', limit: 100_000, cursor: null }).items);
 
   const deals = [...new Set(allOn('2040-01-01').map(({ deal }) => deal))];
   const earliest = ({ date }: Milestone) => date?.earliest ?? BEGINNING_OF_TIME;
@@ -177,20 +177,20 @@ describe('the list of milestones', () => {
         order,
         fc.integer({ min: 1, max: 30 }),
         (asOf, between, wanted, sort, limit) => {
-          const pageAt = (place: CursorPosition | null) => {
-            const { items, next, previous } = list({ ...between, ...wanted, asOf, sort, limit, place } as Parameters<
+          const pageAt = (cursor: CursorPosition | null) => {
+            const { items, next, previous } = list({ ...between, ...wanted, asOf, sort, limit, cursor } as Parameters<
               typeof list
             >[0]);
-            return { items: itemsOf(items).map(({ id, match }) => ({ id, match })), next, previous };
+            return { items: parseItems(items).map(({ id, match }) => ({ id, match })), next, previous };
           };
           const all = expected(asOf, between, wanted, sort);
           const read: (typeof all)[] = [];
           for (
-            let place: CursorPosition | null = null, next: SortKey | null = null;
+            let cursor: CursorPosition | null = null, next: SortKey | null = null;
             ;
-            place = { key: next as SortKey, side: 'after' }
+            cursor = { key: next as SortKey, side: 'after' }
           ) {
-            const page = pageAt(place);
+            const page = pageAt(cursor);
             if (read.length > 0) {
               const before = pageAt({ key: page.previous as SortKey, side: 'before' });
               expect(before.items).toEqual(read.at(-1));
@@ -222,7 +222,7 @@ describe('the list of milestones', () => {
     for (const { id, date } of dated.slice(0, 30)) {
       const [first, last] = [date?.earliest as string, date?.latest as string];
       const isIn = (query: object) =>
-        list({ asOf: '2040-01-01', sort: 'id', limit: 100_000, place: null, ...query } as Parameters<
+        list({ asOf: '2040-01-01', sort: 'id', limit: 100_000, cursor: null, ...query } as Parameters<
           typeof list
         >[0]).items.some(({ text }) => JSON.parse(text).id === id);
       for (const [from, to, possible, certain] of [

@@ -6,7 +6,7 @@ import { type Cmd, DockerfileParser, type Env, type From, type Healthcheck, type
 import { validate } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { variables } from '../src/config.ts';
+import { environmentVariables } from '../src/config.ts';
 import { project, temporaryFolder } from './support/register.ts';
 
 const read = (name: string) => readFileSync(join(project, name), 'utf8');
@@ -101,7 +101,7 @@ describe('the systemd units', () => {
   });
 
   test('the container file and both units set only variables that the program knows', () => {
-    const known = new Set(['NODE_ENV', ...variables.map(({ name }) => name)]);
+    const known = new Set(['NODE_ENV', ...environmentVariables.map(({ name }) => name)]);
     for (const file of ['Dockerfile', 'deploy/gigawatt.service', 'deploy/gigawatt-seed.service']) {
       const set = [...read(file).matchAll(/^(?:ENV |Environment=)(.*)$/gm)].flatMap(([, text = '']) => text.split(' '));
       const names = set.map((assignment) => assignment.split('=')[0] ?? '');

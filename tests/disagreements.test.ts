@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 import { project, realSeed, TODAY } from './support/register.ts';
 
-const { ask, get } = useApp({ seed: () => realSeed });
+const { send, get } = useApp({ seed: () => realSeed });
 
 type Value = { path: string; shown: string };
 type Request = { url: string; values: Value[] };
@@ -165,7 +165,7 @@ describe('the page of disagreements', () => {
     const lists = ['deals', 'milestones', 'figures', 'partners'];
     const found = await Promise.all(
       lists.map(async (list) => {
-        const { statusCode, body } = await ask(`/v1/${list}?disputed=true&format=ndjson`);
+        const { statusCode, body } = await send(`/v1/${list}?disputed=true&format=ndjson`);
         expect(statusCode).toBe(200);
         const items: Json[] = body.split('\n').flatMap((line) => (line ? [JSON.parse(line)] : []));
         return items.flatMap(({ links, dispute }) =>

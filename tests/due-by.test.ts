@@ -1,10 +1,10 @@
 // Querying milestones by `dueBy` and by quarters: the same items as with the parameters that they are short for.
 import { expect, test } from 'vitest';
 import { useApp } from './support/app.ts';
-import { askTool, clientOf } from './support/model.ts';
+import { runTool, connectClient } from './support/model.ts';
 import { realSeed } from './support/register.ts';
 
-const { app, ask, get } = useApp({ seed: () => realSeed });
+const { app, send, get } = useApp({ seed: () => realSeed });
 
 const path = '/v1/milestones';
 const items = async (query: string) => (await get(`${path}?${query}`)).items;
@@ -22,7 +22,7 @@ test.each(['2024', '2025-Q3', '2026', '2026-06', '2026-06-30', '2027-36', '2028'
       expect(await items(`dueBy=${date}&${other}`)).toEqual(await items(`to=${date}&match=certain&${other}`));
     for (const format of ['csv', 'ndjson', 'ics', 'jsonld']) {
       const bodies = [`dueBy=${date}`, `to=${date}&match=certain`].map(async (query) => {
-        const { body, statusCode } = await ask(`${path}?${query}&format=${format}`);
+        const { body, statusCode } = await send(`${path}?${query}&format=${format}`);
         expect(statusCode).toBe(200);
         // Calendars fold long lines, such as that of their own URL.
         return body.replaceAll('\r\n ', '').replaceAll(/(?:dueBy=[\w-]+|to=[\w-]+&match=certain)/g, '');
@@ -55,7 +55,7 @@ test.each([
   ['dueBy=2026&from=2027', 'from', '`from` starts on 2027-01-01, `dueBy` ends on 2026-12-31'],
   ['dueBy=soon', 'dueBy', 'must be a date that exists'],
 ])('%s returns 400 and says what to change', async (query, name, message) => {
-  const { status, errors } = (await ask(`${path}?${query}`)).json();
+  const { status, errors } = (await send(`${path}?${query}`)).json();
   expect([status, errors]).toEqual([400, [{ in: 'query', name, message: expect.stringContaining(message) }]]);
 });
 
@@ -74,9 +74,9 @@ test('since takes a quarter on the list of changes', async () => {
 });
 
 test('the tool what_was_due takes quarters', async () => {
-  const client = await clientOf(app(), '2026-07-28');
-  const { answer } = await askTool(client, 'what_was_due', { from: '2025-Q3', to: '2025-Q3' });
-  const { answer: same } = await askTool(client, 'what_was_due', { from: '2025-07', to: '2025-09' });
+  const client = await connectClient(app(), '2026-07-28');
+  const { answer } = await runTool(client, 'what_was_due', { from: '2025-Q3', to: '2025-Q3' });
+  const { answer: same } = await runTool(client, 'what_was_due', { from: '2025-07', to: '2025-09' });
   expect(answer.items).toEqual(same.items);
   expect(answer.items.length).toBeGreaterThan(0);
 });

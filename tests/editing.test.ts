@@ -8,11 +8,11 @@ import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { diffRegisters } from '../src/cli/diff-editions.ts';
 import { readSeed, type SeedFiles } from '../src/ingest/load-yaml.ts';
-import { type Answers, questions, skeletonOf } from '../src/ingest/new-source.ts';
+import { type Answers, questions, draftSourceFile } from '../src/ingest/new-source.ts';
 import { validateSeed } from '../src/ingest/validate.ts';
 import { verifySource } from '../src/ingest/verify-evidence.ts';
-import { type App, ownApp } from './support/app.ts';
-import { articleAlone, project, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
+import { type App, createApp } from './support/app.ts';
+import { articleAlone, project, publishEdition, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { evidence, otherDeal, problemsWith, relation, sourceFile } from './support/seeds.ts';
 
 /** Runs a script of src/cli/ to its end and types the lines. `before` runs after its first output and before the lines are typed. */
@@ -64,7 +64,7 @@ describe('a new source', () => {
   const known = { sources: [ARTICLE], answers: {} };
 
   test('the file of a new source passes all checks before any report is added', () => {
-    const { content } = readBack(skeletonOf({ ...answers, repeats: ARTICLE }, TODAY));
+    const { content } = readBack(draftSourceFile({ ...answers, repeats: ARTICLE }, TODAY));
     const { grade, reasonEn, reasonFr, originEn, originFr, ...others } = answers;
     const reliability = { grade, reason: { en: reasonEn, fr: reasonFr } };
     expect(content).toMatchObject({
@@ -77,13 +77,13 @@ describe('a new source', () => {
       claims: [],
     });
     expect(content.text).toBeUndefined();
-    expect(readBack(skeletonOf({ ...answers, title: '' }, TODAY)).content.title).toBeUndefined();
+    expect(readBack(draftSourceFile({ ...answers, title: '' }, TODAY)).content.title).toBeUndefined();
   });
 
   test('the file of a new source with a text has its SHA-256, its length and its sentences', () => {
     const sentences = ['Une centrale ouvre à Brest 🎉. ', 'Elle fournira « 12 MW » dès 2027 !\n', 'Le reste attend.'];
     const text = sentences.join('');
-    const found = readBack(skeletonOf(answers, TODAY, text));
+    const found = readBack(draftSourceFile(answers, TODAY, text));
     const [first, second, characters] = sentences.map((_, index) => [...sentences.slice(0, index + 1).join('')].length);
     expect(found.content.text).toMatchObject({ sha256: hash('sha256', text), characters });
     expect(found.content.text?.sentences.flat()).toEqual([0, first, first, second, second, characters]);
@@ -92,7 +92,7 @@ describe('a new source', () => {
   });
 
   test('the file of a new source with 120 sentences passes all checks, also after a claim cites the first one', () => {
-    const file = skeletonOf(answers, TODAY, 'A sentence of some length. '.repeat(120));
+    const file = draftSourceFile(answers, TODAY, 'A sentence of some length. '.repeat(120));
     expect(problemsWith({ [path]: file })).toEqual([]);
     expect(parse(file).withoutFact).toHaveLength(120);
     const document = parseDocument(file);
@@ -123,7 +123,7 @@ describe('a new source', () => {
     fc.assert(
       fc.property(typed, typed, typed, typed, (publisher, title, reasonEn, reasonFr) => {
         const texts = { publisher, title, reasonEn, reasonFr };
-        writeFileSync(join(folder, path), skeletonOf({ ...answers, ...texts }, TODAY));
+        writeFileSync(join(folder, path), draftSourceFile({ ...answers, ...texts }, TODAY));
         const { content } = readSeed(folder).sources[0] ?? {};
         expect([content?.publisher, content?.title]).toEqual([publisher.trim(), title.trim()]);
         expect(content?.reliability.reason).toEqual({ en: reasonEn.trim(), fr: reasonFr.trim() });
@@ -156,7 +156,7 @@ describe('a new source', () => {
     ['Reuters', '[2025-11-14..2026-05-30]', 'reuters-2026-05-30'],
     ['日経', '2026', '2026'],
   ])('the suggested id of a source of %s, published %s, is %s', (publisher, published, id) => {
-    expect(question('id').standard?.({ publisher, published })).toBe(id);
+    expect(question('id').defaultAnswer?.({ publisher, published })).toBe(id);
     expect(question('id').check(id, known)).toBeUndefined();
   });
 });
@@ -180,7 +180,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     expect([code, stderr]).toEqual([0, '']);
     const file = join(seed.SEED_DIRECTORY, path);
     expect(stdout).toContain(`Id (Enter = ${answers.id}):\n> \nCreated ${file}.`);
-    expect(readFileSync(file, 'utf8')).toBe(skeletonOf(answers, writtenOn(file), text));
+    expect(readFileSync(file, 'utf8')).toBe(draftSourceFile(answers, writtenOn(file), text));
   });
 
   test('npm run new-source repeats a question with the reason, and does not change an existing source', async ({
@@ -196,7 +196,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     ])
       expect(stdout).toMatch(new RegExp(`(?:^|> )(.+)\n>   ${reason}.*\n\\1\n> `, 'm'));
     const file = join(seed.SEED_DIRECTORY, path);
-    expect(readFileSync(file, 'utf8')).toBe(skeletonOf({ ...answers, repeats: ARTICLE }, writtenOn(file)));
+    expect(readFileSync(file, 'utf8')).toBe(draftSourceFile({ ...answers, repeats: ARTICLE }, writtenOn(file)));
     expect(readFileSync(join(seed.SEED_DIRECTORY, `sources/${ARTICLE}.yaml`), 'utf8')).toBe(articleAlone.article);
   });
 
@@ -245,12 +245,12 @@ const DISPUTE = 'later, lanouvelletribune-2025-02: No day fits both “2027” a
 
 describe('the differences between two registers', () => {
   const differing = async (before: Record<string, string>, after: Record<string, string>) => {
-    const apps = [before, after].map((files) => ownApp({ seedDirectory: seedWith(temporaryFolder(), files) }));
+    const apps = [before, after].map((files) => createApp({ seedDirectory: seedWith(temporaryFolder(), files) }));
     const [one, other] = (await Promise.all(apps)) as [App, App];
     return diffRegisters(one, other);
   };
   const pathsIn = (found: Awaited<ReturnType<typeof differing>>) =>
-    found.flatMap(({ thing, values }) => values.map(({ path }) => `${thing} ${path}`));
+    found.flatMap(({ record: thing, values }) => values.map(({ path }) => `${thing} ${path}`));
 
   test('equal registers have no differences, and a changed date lists every value that follows from it', async () => {
     expect(await differing(later('2026'), later('2026'))).toEqual([]);
@@ -310,7 +310,7 @@ describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
   ])('npm run diff %s, and leaves the data directory unchanged', async ([, files, code, parts], { onTestFinished }) => {
     const folder = temporaryFolder(onTestFinished);
     const before = seedWith(folder, { ...later('2026'), ...gone });
-    const { dataDirectory } = (await seeded(folder, before)).config;
+    const { dataDirectory } = (await publishEdition(folder, before)).config;
     const names = readdirSync(folder, { recursive: true });
     const SEED_DIRECTORY = seedWith(temporaryFolder(onTestFinished), files);
     const {

@@ -5,7 +5,7 @@ import Sqlite from 'better-sqlite3';
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildApp } from '../src/app.ts';
-import { isUpToDate, rememberSeed } from '../src/cli/staleness.ts';
+import { findUpToDateEdition, saveSeedState } from '../src/cli/staleness.ts';
 import type { Config } from '../src/config.ts';
 import { createDatabase, openForReading } from '../src/db/connection.ts';
 import { checksumFile, isLarge, LARGE_FILE_BYTES, matchesChecksumIfSmall } from '../src/editions/checksums.ts';
@@ -13,8 +13,8 @@ import { findDamage } from '../src/editions/damage.ts';
 import { DataDirectoryError, toWriteError } from '../src/editions/errors.ts';
 import { currentFile, databaseFile, downloadsFolder, editionFile, seedFile } from '../src/editions/layout.ts';
 import type { App } from './support/app.ts';
-import { correctedSeed, draftsIn, flipBit, hours } from './support/editions.ts';
-import { seeded, TODAY, tamperWith, temporaryFolder } from './support/register.ts';
+import { correctedSeed, temporaryFilesIn, flipBit, hoursLater } from './support/editions.ts';
+import { publishEdition, TODAY, tamperWith, temporaryFolder } from './support/register.ts';
 
 let folder: string;
 let config: Config;
@@ -22,16 +22,16 @@ let [first, second] = ['', ''];
 const [seedOfFirst, seedOfSecond] = [correctedSeed(1), correctedSeed(2)];
 
 /** Publishes the second edition again, which mends it. */
-const seedAgain = () => seeded(folder, seedOfSecond, { now: hours(3), downloads: true });
+const seedAgain = () => publishEdition(folder, seedOfSecond, { now: hoursLater(3), downloads: true });
 
 beforeAll(async () => {
   const cleanUps: (() => void)[] = [];
   folder = temporaryFolder((remove) => cleanUps.push(remove));
-  first = (await seeded(folder, seedOfFirst, { downloads: true })).outcome.edition;
+  first = (await publishEdition(folder, seedOfFirst, { downloads: true })).outcome.edition;
   ({
     config,
     outcome: { edition: second },
-  } = await seeded(folder, seedOfSecond, { now: hours(1), downloads: true }));
+  } = await publishEdition(folder, seedOfSecond, { now: hoursLater(1), downloads: true }));
   return () => {
     for (const cleanUp of cleanUps) cleanUp();
   };
@@ -41,7 +41,7 @@ const database = (id = second) => databaseFile(config.dataDirectory, id);
 const download = (name: string, id = second) => join(downloadsFolder(config.dataDirectory, id), name);
 
 async function open(): Promise<App> {
-  const app = await buildApp(config, { now: () => hours(10) });
+  const app = await buildApp(config, { now: () => hoursLater(10) });
   onTestFinished(() => app.close());
   return app;
 }
@@ -65,20 +65,20 @@ describe('a changed file of an edition', () => {
     '%s is reported by the check and mended by seeding when a bit of it is flipped or it is missing',
     async (_, fileOf) => {
       const file = fileOf();
-      rememberSeed(config, second);
-      expect([await isUpToDate(config), await findDamage(config.dataDirectory, second)]).toEqual([second, []]);
+      saveSeedState(config, second);
+      expect([await findUpToDateEdition(config), await findDamage(config.dataDirectory, second)]).toEqual([second, []]);
       for (const harm of [() => flipBit(file, { byte: 0 }), () => rmSync(file)]) {
         harm();
         const reported = file.replace(/\.sha256$/, '');
         expect(await findDamage(config.dataDirectory, second)).toEqual([reported]);
-        expect(await isUpToDate(config)).toBeUndefined();
+        expect(await findUpToDateEdition(config)).toBeUndefined();
         expect((await seedAgain()).outcome).toMatchObject({
           edition: second,
           change: expect.stringMatching(/^(new|rebuilt)$/),
         });
         expect(await findDamage(config.dataDirectory, second)).toEqual([]);
       }
-      expect(draftsIn(config.dataDirectory)).toEqual([]);
+      expect(temporaryFilesIn(config.dataDirectory)).toEqual([]);
     },
   );
 
@@ -210,14 +210,14 @@ test('the store keeps serving the current edition while the data directory canno
 test('the store reports why it does not serve the edition that `current` names, and serves it once it is mended', async () => {
   const app = await open();
   flipBit(database(first));
-  await seeded(folder, seedOfFirst, { now: hours(4), downloads: true });
+  await publishEdition(folder, seedOfFirst, { now: hoursLater(4), downloads: true });
   await vi.waitFor(() => expect(app.store.current.id).toBe(first), 5000);
   writeFileSync(currentFile(config.dataDirectory), `${'0'.repeat(64)}\n`);
-  await vi.waitFor(() => expect(app.store.refusal).toMatch(/names an edition that does not exist/), 5000);
+  await vi.waitFor(() => expect(app.store.loadError).toMatch(/names an edition that does not exist/), 5000);
   expect([app.store.current.id, app.store.damage]).toEqual([first, undefined]);
   await seedAgain();
   await vi.waitFor(() => expect(app.store.current.id).toBe(second), 5000);
-  expect(app.store.refusal).toBeUndefined();
+  expect(app.store.loadError).toBeUndefined();
 });
 
 describe('a connection for reading', () => {
@@ -338,6 +338,6 @@ describe('storage that cannot be written', () => {
   ])('seeding fails with a readable error when the data directory is %s', async (_, make, message) => {
     const parent = temporaryFolder();
     make(join(parent, 'data'));
-    await expect(seeded(parent, seedOfFirst, { now: new Date(TODAY.getTime() + 1) })).rejects.toThrow(message);
+    await expect(publishEdition(parent, seedOfFirst, { now: new Date(TODAY.getTime() + 1) })).rejects.toThrow(message);
   });
 });

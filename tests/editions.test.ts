@@ -5,15 +5,15 @@ import { buildApp } from '../src/app.ts';
 import { matchesChecksumIfSmall } from '../src/editions/checksums.ts';
 import { currentFile, editionFolder } from '../src/editions/layout.ts';
 import type { App, Json } from './support/app.ts';
-import { correctedSeed, hours } from './support/editions.ts';
-import { seeded, TODAY, temporaryFolder } from './support/register.ts';
+import { correctedSeed, hoursLater } from './support/editions.ts';
+import { publishEdition, TODAY, temporaryFolder } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
 vi.mock(import('../src/editions/checksums.ts'), { spy: true });
 
 /** An application on an edition in the folder, closed when the test is over. */
 async function appIn(folder: string, seed?: string, now = TODAY): Promise<App> {
-  const app = await buildApp((await seeded(folder, seed, { now })).config, { now: () => hours(10) });
+  const app = await buildApp((await publishEdition(folder, seed, { now })).config, { now: () => hoursLater(10) });
   onTestFinished(() => app.close());
   return app;
 }
@@ -51,7 +51,7 @@ describe('an edition that is not current', () => {
     const served: { edition: string; bodies: string[] }[] = [];
     let app: App | undefined;
     for (const [index, seed] of [undefined, manySources(temporaryFolder()), correctedSeed()].entries()) {
-      app = await appIn(folder, seed, hours(index));
+      app = await appIn(folder, seed, hoursLater(index));
       const responses = await Promise.all(questions.map((url) => (app as App).inject(url)));
       served.push({ edition: app.store.current.id, bodies: responses.map(({ body }) => body) });
     }
@@ -73,9 +73,9 @@ describe('an edition that is not current', () => {
     const folder = temporaryFolder();
     const ids: string[] = [];
     for (let amount = 1; amount <= 7; amount++) {
-      ids.push((await seeded(folder, correctedSeed(amount), { now: hours(amount) })).outcome.edition);
+      ids.push((await publishEdition(folder, correctedSeed(amount), { now: hoursLater(amount) })).outcome.edition);
     }
-    const app = await appIn(folder, correctedSeed(8), hours(8));
+    const app = await appIn(folder, correctedSeed(8), hoursLater(8));
     const valueIn = async (id = '') => (await get(app, `/v1/figures/initial-investment?edition=${id}`)).quantity.value;
     expect(await Promise.all(Array.from({ length: 20 }, () => valueIn(ids[0])))).toEqual(Array(20).fill(1));
     for (const [index, id] of ids.entries()) expect(await valueIn(id)).toBe(index + 1);
@@ -115,7 +115,7 @@ describe('a list that is read while a new edition is published', () => {
       read.push(...answer.json().items);
       url = answer.json().next;
       if (pages === 1) {
-        await seeded(folder, correctedSeed(), { now: hours(1) });
+        await publishEdition(folder, correctedSeed(), { now: hoursLater(1) });
         await untilNot(app, edition);
       }
     }
@@ -130,7 +130,7 @@ describe('a list that is read while a new edition is published', () => {
     const { next } = await get(app, '/v1/reports?limit=7');
     rmSync(currentFile(app.dataDirectory));
     rmSync(editionFolder(app.dataDirectory, id), { recursive: true });
-    await seeded(folder, correctedSeed(), { now: hours(1) });
+    await publishEdition(folder, correctedSeed(), { now: hoursLater(1) });
     await untilNot(app, id);
     const answer = await app.inject(next);
     expect(answer.statusCode).toBe(410);
@@ -150,20 +150,20 @@ describe('/v1/editions', () => {
   let first: string;
   beforeAll(async () => {
     folder = temporaryFolder((remove) => folders.push(remove));
-    first = (await seeded(folder)).outcome.edition;
+    first = (await publishEdition(folder)).outcome.edition;
     return () => {
       for (const remove of folders) remove();
     };
   });
 
   test('/v1/editions lists the editions, newest first, with the numbers of their changes', async () => {
-    const app = await appIn(folder, correctedSeed(), hours(1));
+    const app = await appIn(folder, correctedSeed(), hoursLater(1));
     const { id } = app.store.current;
     const { items } = await get(app, '/v1/editions');
     expect(items).toMatchObject([
       {
         id,
-        added: hours(1).toISOString(),
+        added: hoursLater(1).toISOString(),
         recorded: app.store.current.recorded,
         isCurrent: true,
         changes: { sources: { ...none, added: 1 }, reports: { added: 1, changed: 1, removed: 0 }, records: none },
@@ -181,7 +181,7 @@ describe('/v1/editions', () => {
   });
 
   test('an edition lists what it added, corrected and removed, with a link to each record', async () => {
-    const app = await appIn(folder, correctedSeed(), hours(1));
+    const app = await appIn(folder, correctedSeed(), hoursLater(1));
     const { changed } = await get(app, '/v1/editions/current');
     expect(changed.map(({ change, kind, id: record, source }: Json) => [change, kind, record, source])).toEqual([
       ['changed', 'figure', 'initial-investment', 'lanouvelletribune-2025-02'],
@@ -191,7 +191,7 @@ describe('/v1/editions', () => {
     for (const { link } of changed) expect([link, (await app.inject(link)).statusCode]).toEqual([link, 200]);
     expect((await get(app, `/v1/editions/${first}`)).changed).toEqual([]);
     // The links of removed records name the edition before.
-    const third = await appIn(folder, manySources(temporaryFolder()), hours(2));
+    const third = await appIn(folder, manySources(temporaryFolder()), hoursLater(2));
     const removed: Json[] = (await get(third, '/v1/editions/current')).changed.filter(
       (row: Json) => row.change === 'removed',
     );
@@ -200,13 +200,13 @@ describe('/v1/editions', () => {
   });
 
   test('an edition that is published again becomes current, and keeps the time at which it was added', async () => {
-    const app = await appIn(folder, undefined, hours(5));
+    const app = await appIn(folder, undefined, hoursLater(5));
     const { items } = await get(app, '/v1/editions');
     expect(items.find(({ isCurrent }: Json) => isCurrent)).toMatchObject({ id: first, added: TODAY.toISOString() });
   });
 
   test('a report names the day on which it was recorded, in every edition', async () => {
-    const app = await appIn(folder, correctedSeed(), hours(1));
+    const app = await appIn(folder, correctedSeed(), hoursLater(1));
     const { reports } = await get(app, '/v1/milestones/service-start');
     expect(reports.map(({ source, recorded }: Json) => [source, recorded])).toEqual([
       ['later', '2026-11-22'],

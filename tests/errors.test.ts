@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ProblemType, problemNames, problemTypes } from '../src/http/problems.ts';
-import { damage, type Json, listening, useApp } from './support/app.ts';
-import { problemIn } from './support/problems.ts';
+import { damageDatabase, type Json, startApp, useApp } from './support/app.ts';
+import { expectProblem } from './support/problems.ts';
 import { seedWith } from './support/register.ts';
-import { type Answer, requestFor, send } from './support/socket.ts';
+import { type RawResponse, requestFor, sendRaw } from './support/socket.ts';
 
 const secondDeal = 'id: second-deal\nkind: project\ntitle: { en: Second deal, fr: Second accord }\n';
 const { app } = useApp({
@@ -19,13 +19,13 @@ beforeAll(async () => {
   port = (app().server.address() as AddressInfo).port;
 });
 
-const ask = (target: string, options?: Parameters<typeof requestFor>[1]) => send(port, requestFor(target, options));
+const ask = (target: string, options?: Parameters<typeof requestFor>[1]) => sendRaw(port, requestFor(target, options));
 
 const json = 'Content-Type: application/json\r\n';
 const tooLarge = 2 ** 20 + 1;
 
 /** A request for each problem of the catalogue. */
-const occasions: Record<ProblemType, () => Promise<Answer>> = {
+const occasions: Record<ProblemType, () => Promise<RawResponse>> = {
   'invalid-parameter': () => ask('/v1/milestones?form=2026'),
   'invalid-cursor': () => ask('/v1/milestones?cursor=garbage'),
   'malformed-request': () => ask('/%ZZ'),
@@ -50,7 +50,7 @@ const occasions: Record<ProblemType, () => Promise<Answer>> = {
         app().server.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket),
       ),
     );
-    return send(port, 'GET /v1/deals HTTP/1.1\r\nHost: local');
+    return sendRaw(port, 'GET /v1/deals HTTP/1.1\r\nHost: local');
   },
   'content-too-large': () =>
     ask('/nowhere', { method: 'POST', headers: `${json}Content-Length: ${tooLarge}\r\n`, body: ' '.repeat(tooLarge) }),
@@ -58,26 +58,26 @@ const occasions: Record<ProblemType, () => Promise<Answer>> = {
   'expectation-failed': () => ask('/v1/deals', { headers: 'Expect: a-miracle\r\n' }),
   'header-fields-too-large': () => ask('/v1/deals', { headers: `X-Long: ${'a'.repeat(20_000)}\r\n` }),
   'too-many-requests': async () => {
-    const { port: limited } = await listening({ rateLimit: 1 });
-    await send(limited, requestFor('/v1/deals'));
-    return send(limited, requestFor('/v1/deals'));
+    const { port: limited } = await startApp({ rateLimit: 1 });
+    await sendRaw(limited, requestFor('/v1/deals'));
+    return sendRaw(limited, requestFor('/v1/deals'));
   },
   'internal-error': () => askBroken(new Error('the secret of the inside')),
   unavailable: async () => {
-    const { config, app: damaged, port: there } = await listening();
-    await damage(damaged, config);
-    return send(there, requestFor('/v1/deals'));
+    const { config, app: damaged, port: there } = await startApp();
+    await damageDatabase(damaged, config);
+    return sendRaw(there, requestFor('/v1/deals'));
   },
 };
 
 /** Requests a route that throws an unexpected value. */
-async function askBroken(error: unknown): Promise<Answer> {
-  const { port: there } = await listening({}, (broken) =>
+async function askBroken(error: unknown): Promise<RawResponse> {
+  const { port: there } = await startApp({}, (broken) =>
     broken.get('/broken', () => {
       throw error;
     }),
   );
-  return send(there, requestFor('/broken'));
+  return sendRaw(there, requestFor('/broken'));
 }
 
 test('a connection without a request is closed without a response', async () => {
@@ -102,7 +102,7 @@ describe('the catalogue', () => {
   });
 
   test.each(problemNames)('%s is a problem document (RFC 9457), whose type is the URL of a page', async (name) => {
-    const { type, title } = problemIn(await occasions[name](), name);
+    const { type, title } = expectProblem(await occasions[name](), name);
     const page = await ask(type);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.body).toContain(title);
@@ -147,7 +147,7 @@ describe('the catalogue', () => {
     ['something that is no error', 'the secret of the inside'],
   ])('an unexpected exception that is %s reveals no internal details', async (_what, error) => {
     const answer = await askBroken(error);
-    problemIn(answer, 'internal-error');
+    expectProblem(answer, 'internal-error');
     expect(answer.body).not.toContain('secret');
   });
 });
@@ -161,7 +161,7 @@ describe('not found', () => {
     ['/docs/static/swagger.css', '/docs lists every path of the API.'],
     ['/wp-login.php', '/docs lists every path of the API.'],
   ])('an unknown path %s gets the hint: %s', async (path, hint) => {
-    expect(problemIn(await ask(path), 'not-found').detail).toContain(hint);
+    expect(expectProblem(await ask(path), 'not-found').detail).toContain(hint);
   });
 
   test.each([
@@ -170,23 +170,23 @@ describe('not found', () => {
     ['/v1/milestones/fluidstack', '"fluidstack" is a partner, not a milestone: see /v1/partners/fluidstack.'],
     ['/v1/sources/xyz', 'Unknown source "xyz". /v1/sources lists every source.'],
   ])('an unknown id in %s gets the hint: %s', async (path, hint) => {
-    expect(problemIn(await ask(path), 'not-found').detail).toContain(hint);
+    expect(expectProblem(await ask(path), 'not-found').detail).toContain(hint);
   });
 
   test('a range behind the end of an asset gets 416', async () => {
     const headers = 'Range: bytes=99999999-\r\n';
-    problemIn(await ask('/docs/static/swagger-ui.css', { headers }), 'range-not-satisfiable');
+    expectProblem(await ask('/docs/static/swagger-ui.css', { headers }), 'range-not-satisfiable');
   });
 
   test('a record that was not known yet gets the day from which it is known', async () => {
-    const { detail } = problemIn(await ask('/v1/milestones/service-start?asOf=2025-02-27'), 'not-yet-known');
+    const { detail } = expectProblem(await ask('/v1/milestones/service-start?asOf=2025-02-27'), 'not-yet-known');
     expect(detail).toContain(
       'by 2025-02-27. Its first report is considered from 2025-02-28: use `asOf=2025-02-28` or later.',
     );
   });
 
   test('a record that no source reports gets an explanation without a day', async () => {
-    const { detail } = problemIn(await ask('/v1/deals/second-deal'), 'not-yet-known');
+    const { detail } = expectProblem(await ask('/v1/deals/second-deal'), 'not-yet-known');
     expect(detail).toBe('The register names deal second-deal, but no source has reported it yet.');
   });
 });
@@ -202,7 +202,7 @@ describe('methods', () => {
     for (const path of known) {
       for (const headers of ['', `${json}Content-Length: 2\r\n`]) {
         const answer = await ask(path, { method, headers, body: headers && '{}' });
-        expect(problemIn(answer, 'method-not-allowed').detail).toContain(method);
+        expect(expectProblem(answer, 'method-not-allowed').detail).toContain(method);
         expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
       }
     }
@@ -258,7 +258,7 @@ describe('parameters', () => {
     ['/v1/milestones?a%60b=1', [wrong('a`b', 'Unknown parameter "a`b".')]],
     ['/v1/milestones?form=2026&status=plan', [wrong('status', '', 'planned'), wrong('form', '', 'from')]],
   ])('%s', async (target, errors) => {
-    const problem = problemIn(await ask(target), 'invalid-parameter');
+    const problem = expectProblem(await ask(target), 'invalid-parameter');
     expect(problem.errors).toHaveLength(errors.length);
     expect(problem.errors).toEqual(expect.arrayContaining(errors));
     expect(problem.detail).toBe(problem.errors.map(({ message }: Json) => message).join(' '));
@@ -282,7 +282,7 @@ describe('parameters', () => {
       `/v1/figures?cursor=${Buffer.from('null').toString('base64url')}`,
       `/v1/figures?cursor=${'a'.repeat(3000)}`,
     ]) {
-      problemIn(await ask(target), 'invalid-cursor');
+      expectProblem(await ask(target), 'invalid-cursor');
     }
   });
 });

@@ -6,7 +6,7 @@ import { manySources } from './support/seeds.ts';
 // Few rows would be looked up and sorted: here, none are few.
 vi.mock('../src/db/planner-thresholds.ts', () => ({ FEW: 0 }));
 
-const { get, ask } = useApp({ seed: manySources });
+const { get, send } = useApp({ seed: manySources });
 
 const idsOf = ({ items }: Json): string[] => items.map(({ id }: Json) => id);
 
@@ -21,7 +21,7 @@ async function thereAndBack(first: string): Promise<{ there: string[]; back: str
     url = answer.next;
   }
   for (let url: string | undefined = last; url !== undefined; ) {
-    const answer = await ask(url);
+    const answer = await send(url);
     back.unshift(...idsOf(answer.json()));
     url = /<([^>]*)>; rel="prev"/.exec(String(answer.headers.link))?.[1];
   }

@@ -134,7 +134,7 @@ const linked = (headers: { link?: unknown }, rel: string): string | undefined =>
 describe.each(endpoints)('/v1/$name', ({ url, offered, most }) => {
   test.each(offered)('the response as %s has the items of the JSON in the same order', async (format) => {
     const address = ['csv', 'ndjson', 'ics'].includes(format) ? url : url + most;
-    const named = await many.ask(`${address}format=${format}`);
+    const named = await many.send(`${address}format=${format}`);
     expect(named.statusCode).toBe(200);
     expect(String(named.headers['content-type']).split(';')[0]).toBe(mediaTypes[format]);
     const names = (format === 'jsonld' ? selvesOf : idsOf)(await many.get(url + most));
@@ -164,7 +164,7 @@ describe.each(lists)('the pages of /v1/$name', ({ name, url, offered }) => {
       const pages: string[][] = [];
       let last = from;
       for (let at: string | undefined = from; at; ) {
-        const { body, headers } = await many.ask(at);
+        const { body, headers } = await many.send(at);
         pages.push(await namesIn[format](body));
         last = at;
         at = linked(headers, rel);
@@ -185,12 +185,12 @@ test.each(['csv', 'ndjson', 'ics'] as const)(
   'the response as %s has the whole list unless `limit` is given',
   async (format) => {
     const url = `/v1/milestones?deal=odd-deal&sort=id&format=${format}`;
-    const whole = await odd.ask(url);
+    const whole = await odd.send(url);
     expect(await namesIn[format](whole.body)).toEqual(steps);
     expect(linked(whole.headers, 'next')).toBeUndefined();
-    const page = await odd.ask(`${url}&limit=100`);
+    const page = await odd.send(`${url}&limit=100`);
     expect(await namesIn[format](page.body)).toEqual(steps.slice(0, 100));
-    const next = await odd.ask(linked(page.headers, 'next') ?? '');
+    const next = await odd.send(linked(page.headers, 'next') ?? '');
     expect(await namesIn[format](next.body)).toEqual(steps.slice(100, 200));
   },
 );
@@ -231,9 +231,9 @@ function cellOf(item: Json, name: string): string {
 
 describe.each(lists)('$name as CSV', ({ name, url }) => {
   test('the CSV has the columns of its metadata, which it links', async () => {
-    const table = await many.ask(`${url}format=csv`);
+    const table = await many.send(`${url}format=csv`);
     expect(linked(table.headers, 'describedby')).toBe(`/v1/columns/${name}`);
-    const metadata = await many.ask(`/v1/columns/${name}`);
+    const metadata = await many.send(`/v1/columns/${name}`);
     expect(metadata.headers['content-type']).toMatch('application/csvm+json');
     expect(metadata.json()['@context'][0]).toBe('http://www.w3.org/ns/csvw');
     const columns: Json[] = metadata.json().tableSchema.columns;
@@ -241,7 +241,7 @@ describe.each(lists)('$name as CSV', ({ name, url }) => {
     expect(header).toEqual(columns.map((column) => column.name));
     expect(columns.filter((column) => column['dc:description'].length < 8).map((column) => column.name)).toEqual([]);
     if (!asOfDays.has(name)) return;
-    expect((await many.ask(`${url}format=csv&asOf=2000`)).body).toBe(`${header?.join(',')}\r\n`);
+    expect((await many.send(`${url}format=csv&asOf=2000`)).body).toBe(`${header?.join(',')}\r\n`);
   });
 
   const queries = [
@@ -250,8 +250,8 @@ describe.each(lists)('$name as CSV', ({ name, url }) => {
     ...(name === 'milestones' ? ['from=2026&'] : []),
   ];
   test.each(queries)('every cell of the CSV has the value of the JSON at its path (%s)', async (query) => {
-    for (const { ask, get } of [many, odd]) {
-      const rows = rowsOf((await ask(`${url}${query}format=csv`)).body);
+    for (const { send, get } of [many, odd]) {
+      const rows = rowsOf((await send(`${url}${query}format=csv`)).body);
       const { items } = await get(`${url}${query}limit=200`);
       const cellsOf = (item: Json) => Object.keys(rows[0] ?? {}).map((column) => [column, cellOf(item, column)]);
       expect(rows.slice(0, 200)).toEqual(items.map((item: Json) => Object.fromEntries(cellsOf(item))));
@@ -259,7 +259,7 @@ describe.each(lists)('$name as CSV', ({ name, url }) => {
   });
 
   test('the CSV is in UTF-8 and its lines end with CRLF', async () => {
-    const { headers, rawPayload } = await odd.ask(`${url}format=csv`);
+    const { headers, rawPayload } = await odd.send(`${url}format=csv`);
     expect(headers['content-type']).toMatch(/charset=utf-8/);
     const body = new TextDecoder('utf-8', { fatal: true }).decode(rawPayload);
     expect(body.replaceAll(/"([^"]|"")*"/g, '')).toMatch(/^([^\r\n"]*\r\n)+$/);
@@ -267,11 +267,11 @@ describe.each(lists)('$name as CSV', ({ name, url }) => {
 });
 
 test('the CSV escapes formulas, but not negative numbers', async () => {
-  const [partner] = rowsOf((await odd.ask('/v1/partners?deal=odd-deal&format=csv')).body);
+  const [partner] = rowsOf((await odd.send('/v1/partners?deal=odd-deal&format=csv')).body);
   expect(partner).toMatchObject({ title_en: 'Comma, "quote"\nand line', title_fr: "'-1 c’est moins" });
-  const [deal] = rowsOf((await odd.ask('/v1/deals?deal=odd-deal&format=csv')).body);
+  const [deal] = rowsOf((await odd.send('/v1/deals?deal=odd-deal&format=csv')).body);
   expect(deal).toMatchObject({ title_en: `'=HYPERLINK("http://x")`, title_fr: "'@SUM(A1)" });
-  const [claim] = rowsOf((await odd.ask('/v1/claims?deal=odd-deal&format=csv')).body);
+  const [claim] = rowsOf((await odd.send('/v1/claims?deal=odd-deal&format=csv')).body);
   expect(claim).toMatchObject({ statement_en: "'+1, or so", mentions: "'=a|b, c" });
   const column = { name: 'n', description: '', datatype: 'number' as const, value: (number: number) => number };
   expect(csv([column]).items([-5, 1e10])).toBe('-5\r\n10000000000\r\n');
@@ -281,7 +281,7 @@ test.each(lists)('the lines of $name as NDJSON are the items of the JSON', async
   const expandable = !['reports', 'search', 'changes', 'editions'].includes(name);
   for (const query of expandable ? ['', 'expand=reports&'] : ['']) {
     const { items } = await many.get(`${url}${query}limit=200`);
-    expect(linesOf((await many.ask(`${url}${query}format=ndjson`)).body)).toEqual(items);
+    expect(linesOf((await many.send(`${url}${query}format=ndjson`)).body)).toEqual(items);
   }
-  if (asOfDays.has(name)) expect((await many.ask(`${url}asOf=2000&format=ndjson`)).body).toBe('');
+  if (asOfDays.has(name)) expect((await many.send(`${url}asOf=2000&format=ndjson`)).body).toBe('');
 });

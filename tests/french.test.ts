@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { problemNames } from '../src/http/problems.ts';
 import { withSpaces } from '../src/web/french-spacing.ts';
 import { type Json, useApp } from './support/app.ts';
-import { unescaped } from './support/html.ts';
+import { unescapeHtml } from './support/html.ts';
 import { realSeed } from './support/register.ts';
 
 const { app, get } = useApp({ seed: () => realSeed });
@@ -87,7 +87,7 @@ function linesOf(body: string): string[] {
   const read = own
     .replaceAll(/<\/?(?:span|b|strong|a|time|svg|g|path|circle|use|line|rect)\b[^>]*>/g, '')
     .split(/<[^>]*>/);
-  return [...heard, ...read].map((line) => unescaped(line.replaceAll('\n', ' ')).trim()).filter(isText);
+  return [...heard, ...read].map((line) => unescapeHtml(line.replaceAll('\n', ' ')).trim()).filter(isText);
 }
 
 const isText = (line: string) => line !== '' && !line.startsWith('EDTF ') && !/^https?:|^\//.test(line);
@@ -223,7 +223,7 @@ describe('French error pages', () => {
     [`/deals?asOf=${'a'.repeat(5000)}`, 'URL trop longue', 'la limite est de 4 096 octets.'],
   ];
 
-  const textIn = (html: string) => unescaped(html.replaceAll(/<[^>]*>/g, '')).replaceAll(/[\u00a0\u202f]/g, ' ');
+  const textIn = (html: string) => unescapeHtml(html.replaceAll(/<[^>]*>/g, '')).replaceAll(/[\u00a0\u202f]/g, ' ');
 
   test.each(cases)('/fr%s explains the error in French', async (path, title, sentence) => {
     const body = await bodyOf(`/fr${path}`);

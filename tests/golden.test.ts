@@ -7,7 +7,7 @@ import { days2026 } from './golden/days-2026.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed, TODAY } from './support/register.ts';
 
-const { get, ask } = useApp({ seed: () => realSeed });
+const { get, send } = useApp({ seed: () => realSeed });
 // A second app whose clock the tests set: an app reads the clock again for every request.
 const clock = new Date(TODAY);
 const moving = useApp({ seed: () => realSeed, now: clock });
@@ -88,7 +88,7 @@ describe.each(days)('as of $asOf', ({ asOf, deals, followed }) => {
     const milestoneList = `/v1/milestones?deal=${deal}&asOf=${asOf}&sort=id`;
 
     test('the deal has the golden status, type of agreement, date of signature and dispute flag', async () => {
-      const answer = await ask(`/v1/deals/${deal}?asOf=${asOf}`);
+      const answer = await send(`/v1/deals/${deal}?asOf=${asOf}`);
       expect(answer.statusCode).toBe(golden ? 200 : 404);
       if (!golden) return;
       const { status, instrument, signed, current, ...more }: Json = answer.json();
@@ -114,12 +114,12 @@ describe.each(days)('as of $asOf', ({ asOf, deals, followed }) => {
 
     test('CSV and NDJSON have the same milestones, statuses and outcomes as JSON', async () => {
       const expected = milestones.map(([id, status, , outcome]) => ({ id, status, outcome }));
-      const csv = await ask(`${milestoneList}&limit=200&format=csv`);
+      const csv = await send(`${milestoneList}&limit=200&format=csv`);
       expect(csv.statusCode).toBe(200);
       const { data } = Papa.parse<Record<string, string>>(csv.body, { header: true, skipEmptyLines: true });
       expect(data.map(({ id, status, outcome }) => ({ id, status, outcome }))).toEqual(expected);
 
-      const ndjson = await ask(`${milestoneList}&limit=200&format=ndjson`);
+      const ndjson = await send(`${milestoneList}&limit=200&format=ndjson`);
       expect(ndjson.statusCode).toBe(200);
       const lines: Json[] = ndjson.body
         .split('\n')
@@ -156,7 +156,7 @@ describe.each(days)('as of $asOf', ({ asOf, deals, followed }) => {
   });
 
   test('a record that no source has reported yet returns 404', async () => {
-    const found = everKnown.map(async (path) => [path, (await ask(`/v1/${path}?asOf=${asOf}`)).statusCode]);
+    const found = everKnown.map(async (path) => [path, (await send(`/v1/${path}?asOf=${asOf}`)).statusCode]);
     const expected = everKnown.map((path) => [path, known.includes(path) ? 200 : 404]);
     expect(await Promise.all(found)).toEqual(expected);
   });

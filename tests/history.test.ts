@@ -19,7 +19,7 @@ describe('slippage', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true });
   const negative = (days: number | null) => (days === null ? null : 0 - days);
 
-  test('slippageBetween contains every difference of days, is open where a date is open, and is negated in reverse', () => {
+  test('slippageBetween returns bounds that contain every shift, are null for open dates and change sign when the dates are swapped', () => {
     const dayIn = ({ from, to }: { from: number; to: number }, share: number) => from + Math.floor(share * (to - from));
     fc.assert(
       fc.property(date, date, share, share, (before, after, a, b) => {
@@ -37,7 +37,7 @@ describe('slippage', () => {
     );
   });
 
-  test('dayAfter crosses the ends of months and years', () => {
+  test('dayAfter returns the next calendar day, also at the end of a month or year', () => {
     fc.assert(fc.property(number, (day) => void expect(dayAfter(dayOf(day))).toBe(dayOf(day + 1))));
     const ends = ['2024-02-28', '2024-02-29', '2025-02-28', '2000-02-28', '2100-02-28', '2026-04-30', '2026-12-31'];
     const after = ['2024-02-29', '2024-03-01', '2025-03-01', '2000-02-29', '2100-03-01', '2026-05-01', '2027-01-01'];
@@ -49,12 +49,12 @@ const evidence = [{ sentence: 1, start: 0, end: 6, quote: 'a word' }];
 const title = { en: 'Made up', fr: 'Inventé' };
 
 function source(id: string, published: string, milestones: Record<string, object>, grade = 'B') {
-  const said = Object.entries(milestones).map(([thing, report]) => [thing, { ...report, evidence }]);
-  const reports = { deals: { moved: { status: 'signed', evidence } }, milestones: Object.fromEntries(said) };
+  const withEvidence = Object.entries(milestones).map(([id, report]) => [id, { ...report, evidence }]);
+  const reports = { deals: { moved: { status: 'signed', evidence } }, milestones: Object.fromEntries(withEvidence) };
   return { [`sources/${id}.yaml`]: sourceFile(id, { published, grade, reports: JSON.stringify(reports) }) };
 }
 
-/** Milestones with a date that moves three times and is reached; with a repeated date, then cancelled; without a date; and overdue. */
+/** Four milestones: one moves three times and is reached, one is cancelled, one has no date, and one is overdue. */
 function movingDates(folder: string): string {
   const milestones = { moving: { title }, dropped: { title }, undated: { title }, late: { title } };
   const deal = { id: 'moved', kind: 'project', title, milestones, partners: { builder: { title } } };
@@ -74,15 +74,15 @@ function movingDates(folder: string): string {
   });
 }
 
-describe('the history of a milestone', () => {
-  const { ask, get } = useApp({ seed: movingDates });
+describe('milestone history', () => {
+  const { send, get } = useApp({ seed: movingDates });
   const HISTORY = '/v1/milestones/moving/history';
-  const told = ({ changes }: Json) =>
+  const describeChanges = ({ changes }: Json) =>
     changes.map(({ field, change, sources, before, after }: Json) =>
       [field, change, `by ${sources.join('+')}:`, before, after].join(' '),
     );
 
-  test('a history has an entry per publication, oldest first, with the source of each current value', async () => {
+  test('a history lists its entries oldest first, each with the source of every current value', async () => {
     const history = await get(HISTORY);
     const links = { self: HISTORY, thing: '/v1/milestones/moving' };
     expect(history).toMatchObject({ id: 'moving', kind: 'milestone', title, links });
@@ -100,21 +100,21 @@ describe('the history of a milestone', () => {
     expect(current.date).toMatchObject({ knownBy: '2025-05-19', agreeing: ['third'], independent: 2 });
   });
 
-  test('each entry of a history lists its changes with their sources', async () => {
+  test('a history entry lists its changes with the sources that report them', async () => {
     const { entries } = await get(HISTORY);
-    expect(entries.slice(0, 3).flatMap(told)).toEqual([
+    expect(entries.slice(0, 3).flatMap(describeChanges)).toEqual([
       ...'status reported by first:  planned|date reported by first:  2026'.split('|'),
       ...'status confirmed by second: planned planned|date changed by second: 2026 2027'.split('|'),
       ...'date disputed by second+first: 2026 2027|status confirmed by third+weak: planned planned'.split('|'),
       ...'date confirmed by third: 2027 2027|date added by weak: 2027 2029'.split('|'),
       ...'date disputed by second+third+first: 2027 2027'.split('|'),
     ]);
-    // A reached date does not dispute a planned one.
+    // The date of a reached milestone does not dispute a planned date.
     const reached = ['status changed by sixth: planned reached', 'date changed by sixth: 2027-03 2026-10-30'];
-    expect(told(entries[6])).toEqual(reached);
+    expect(describeChanges(entries[6])).toEqual(reached);
   });
 
-  test('a history has the slippage of each entry and in total', async () => {
+  test('a history returns the slippage of each entry and in total, as of any date', async () => {
     const { entries, slippage } = await get(HISTORY);
     expect(entries.map((entry: Json) => entry.slippage)).toEqual([
       null,
@@ -130,23 +130,23 @@ describe('the history of a milestone', () => {
     expect((await get(`${HISTORY}?asOf=2025-05-18`)).slippage).toBeNull();
   });
 
-  test('a reached milestone has the days by which it missed its first promise', async () => {
+  test('a milestone returns `daysLate` against its first promise once it is reported as reached', async () => {
     const daysLateOn = async (asOf: string) => (await get(`/v1/milestones/moving?asOf=${asOf}`)).daysLate;
     expect(await daysLateOn('2026-11-01')).toBeNull();
-    // It was first promised for 2026, so by 2026-12-31, and reached on 2026-10-30.
+    // First promised for 2026, so by 2026-12-31, and reached on 2026-10-30.
     expect(await daysLateOn('2026-11-02')).toEqual({ earliest: -62, latest: -62 });
   });
 
-  test('a cancelled milestone keeps its date and has no slippage', async () => {
+  test('a milestone keeps its date without slippage when it is cancelled, and has no slippage without a date', async () => {
     const history = await get('/v1/milestones/dropped/history');
-    const kept = { date: { edtf: '[..2028]' }, slippage: null };
-    const dropped = { ...kept, status: 'cancelled', current: { date: { source: 'first' } } };
-    expect(history).toMatchObject({ slippage: null, entries: [kept, kept, dropped] });
-    expect(told(history.entries[2])).toEqual(['status changed by sixth: planned cancelled']);
+    const unchanged = { date: { edtf: '[..2028]' }, slippage: null };
+    const dropped = { ...unchanged, status: 'cancelled', current: { date: { source: 'first' } } };
+    expect(history).toMatchObject({ slippage: null, entries: [unchanged, unchanged, dropped] });
+    expect(describeChanges(history.entries[2])).toEqual(['status changed by sixth: planned cancelled']);
     expect((await get('/v1/milestones/undated/history')).entries).toMatchObject([{ date: null, slippage: null }]);
   });
 
-  test('a history has an entry from the day on which the milestone is overdue, but not before that day', async () => {
+  test('a history gains one entry on the day on which the milestone becomes overdue, and none before', async () => {
     const overdue = async (query: string) =>
       (await get(`${HISTORY}?${query}`)).entries.map(({ overdueSince }: Json) => overdueSince);
     expect(await overdue('asOf=2026-07-31')).toEqual([null, null, null, null]);
@@ -156,33 +156,39 @@ describe('the history of a milestone', () => {
     // Two later reports of an overdue milestone: it becomes overdue once.
     const late = (await get('/v1/milestones/late/history')).entries;
     expect(late.map(({ overdueSince }: Json) => overdueSince)).toEqual([null, '2025-09-01', '2026-07-01']);
-    const isNews = ({ changes }: Json) => changes.some(({ change }: Json) => change === 'overdue');
-    expect(late.map(isNews)).toEqual([false, true, false]);
+    const becomesOverdue = ({ changes }: Json) => changes.some(({ change }: Json) => change === 'overdue');
+    expect(late.map(becomesOverdue)).toEqual([false, true, false]);
   });
 
-  test('the history in the view of one source has the reports of that source only', async () => {
+  test('a history with `source` contains the reports of that source only', async () => {
     const { entries } = await get(`${HISTORY}?source=second`);
     expect(entries).toMatchObject([{ since: '2025-05-19', until: null, status: 'planned', disputed: false }]);
-    expect(told(entries[0])).toEqual(['status reported by second:  planned', 'date reported by second:  2027']);
+    expect(describeChanges(entries[0])).toEqual([
+      'status reported by second:  planned',
+      'date reported by second:  2027',
+    ]);
   });
 
-  test('a history as of a past day ends with an open entry', async () => {
+  test('a history ends with an open entry when `asOf` is a past date', async () => {
     const [first, second] = (await get(HISTORY)).entries;
     expect((await get(`${HISTORY}?asOf=2025-06-01`)).entries).toEqual([first, { ...second, until: null }]);
     const next = (await get(`${HISTORY}?asOf=2025-06-02`)).entries;
     expect(next.map(({ until }: Json) => until)).toEqual(['2025-05-19', '2025-06-02', null]);
   });
 
-  test('a history that does not exist gets 404 with the reason', async () => {
-    const refused = async (url: string) => (await ask(url)).json();
+  test('GET history returns 404 with the reason when the id is unknown or nothing has been reported yet', async () => {
+    const refused = async (url: string) => (await send(url)).json();
     const near = { type: '/problems/not-found', status: 404, errors: [{ suggestion: 'moving' }] };
     expect(await refused('/v1/milestones/movin/history')).toMatchObject(near);
-    const silent = (why: string) => ({ type: '/problems/not-yet-known', detail: expect.stringContaining(why) });
-    expect(await refused('/v1/milestones/undated/history?asOf=2025-06-01')).toMatchObject(silent('2025-06-02'));
-    expect(await refused('/v1/milestones/undated/history?source=first')).toMatchObject(silent('first'));
+    const notYetKnown = (reason: string) => ({
+      type: '/problems/not-yet-known',
+      detail: expect.stringContaining(reason),
+    });
+    expect(await refused('/v1/milestones/undated/history?asOf=2025-06-01')).toMatchObject(notYetKnown('2025-06-02'));
+    expect(await refused('/v1/milestones/undated/history?source=first')).toMatchObject(notYetKnown('first'));
   });
 
-  test('a history as JSON-LD is a list of its entries', async () => {
+  test('a history as JSON-LD expands to an ordered list of its entries', async () => {
     const context = await get('/v1/context.jsonld');
     const strict = { safe: true, documentLoader: async (documentUrl: string) => ({ documentUrl, document: context }) };
     const [list]: Json[] = await jsonld.expand(await get(`${HISTORY}?format=jsonld`), strict);
@@ -191,16 +197,16 @@ describe('the history of a milestone', () => {
     expect(dates).toEqual((await get(HISTORY)).entries.map(({ date }: Json) => date.edtf));
   });
 
-  test('the list of changes has the changes of a history, also the day on which the milestone is overdue', async () => {
+  test('GET /v1/changes lists the changes of a history, including the day on which the milestone becomes overdue', async () => {
     const { items } = await get('/v1/changes?about=moving&sort=known');
-    const told = items.map(({ known, changes }: Json) => [known, changes]);
-    expect(told).toEqual((await get(HISTORY)).entries.map(({ since, changes }: Json) => [since, changes]));
-    const overdue = told[4];
+    const changesByDay = items.map(({ known, changes }: Json) => [known, changes]);
+    expect(changesByDay).toEqual((await get(HISTORY)).entries.map(({ since, changes }: Json) => [since, changes]));
+    const overdue = changesByDay[4];
     expect(overdue[0]).toBe('2026-08-01');
     expect(overdue[1]).toMatchObject([{ change: 'overdue', sources: [], before: '2026-07-31', after: null }]);
   });
 
-  test('a timeline has sources that report partners only, and ends with milestones without a date', async () => {
+  test('a timeline includes sources that report partners only, and lists milestones without a date last', async () => {
     const { events } = await get('/v1/deals/moved/timeline');
     expect(events).toContainEqual(expect.objectContaining({ kind: 'publication', id: 'partner' }));
     const isUndated = ({ date }: Json) => date === null;
@@ -210,9 +216,9 @@ describe('the history of a milestone', () => {
 });
 
 describe('the real register', () => {
-  const { ask, get } = useApp({ seed: () => realSeed });
+  const { send, get } = useApp({ seed: () => realSeed });
 
-  test('a milestone that is dropped while overdue keeps `overdueSince`, but is not sorted among overdue ones', async () => {
+  test('a milestone that is dropped while overdue keeps `overdueSince`, but no longer sorts as overdue', async () => {
     const overdue = { outcome: 'overdue', overdueSince: '2025-10-01', daysOverdue: 231 };
     expect(await get('/v1/milestones/construction-start?asOf=2026-05-19')).toMatchObject(overdue);
     const dropped = { outcome: 'dropped', overdueSince: '2025-10-01', daysOverdue: null };
@@ -220,16 +226,16 @@ describe('the real register', () => {
     const sortedOn = async (asOf: string): Promise<string[]> =>
       (await get(`/v1/milestones?sort=-daysOverdue&limit=200&asOf=${asOf}`)).items.map(({ id }: Json) => id);
     expect((await sortedOn('2026-05-19'))[0]).toBe('construction-start');
-    // No milestone is overdue on that day: the order is that of the ids, backwards.
+    // No milestone is overdue on that day, so the order is by descending id.
     const after = await sortedOn('2026-05-20');
     expect(after).toEqual(after.toSorted().toReversed());
   });
-  /** A day after all reports and all due dates. */
+  /** Later than all reports and all due dates. */
   const LATE = '2040-01-01';
   const whole = async (name: string): Promise<Json[]> => (await get(`/v1/${name}?limit=200&asOf=${LATE}`)).items;
 
   test.each(['deals', 'partners', 'milestones', 'figures'])(
-    'the histories of %s have neither gaps nor repeated entries, and equal the responses as of each day',
+    'every history of %s has no gap and no repeated entry, and agrees with the record as of each publication date',
     async (kind) => {
       const days = new Set((await whole('sources')).map(({ published }) => published.latest));
       for (const { links } of await whole(kind)) {
@@ -243,7 +249,7 @@ describe('the real register', () => {
           kind === 'figures' ? [] : shown.filter((values: string, at: number) => values === shown[at - 1]);
         expect(repeated, `${links.history} repeats an entry`).toEqual([]);
         for (const day of days) {
-          const [answer, cut] = [await ask(`${links.self}?asOf=${day}`), await ask(`${links.history}?asOf=${day}`)];
+          const [answer, cut] = [await send(`${links.self}?asOf=${day}`), await send(`${links.history}?asOf=${day}`)];
           const known = entries.filter(({ since }: Json) => since <= day);
           expect([answer.statusCode, cut.statusCode]).toEqual(known.length > 0 ? [200, 200] : [404, 404]);
           if (known.length === 0) continue;

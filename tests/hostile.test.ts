@@ -3,119 +3,123 @@ import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { useApp } from './support/app.ts';
-import { type Client, clientOf } from './support/client.ts';
+import { createHttpClient, type HttpClient } from './support/client.ts';
 import { allOperations, type Operation } from './support/contract.ts';
 import {
-  exampleOf,
-  faultOf,
-  nastyTexts,
-  parametersIn,
-  pathOf,
-  type Question,
-  questionsOfHeader,
-  questionsOfNames,
-  questionsOfPath,
-  questionsOfPlaces,
-  questionsOfQuery,
-  withQuery,
+  buildUrl,
+  contractViolation,
+  exampleValue,
+  fillPath,
+  type HostileRequest,
+  nastyUrlTexts,
+  operationParameters,
+  requestsByHeader,
+  requestsByParameterName,
+  requestsByParameterValue,
+  requestsByPath,
+  requestsByPathParameter,
 } from './support/hostile.ts';
-import { inHeader, nastyHeaders, nastyStrings, percentEncoded } from './support/nasty-strings.ts';
+import { nastyHeaders, nastyStrings, percentEncode, toHeaderValue } from './support/nasty-strings.ts';
 import { manySources } from './support/seeds.ts';
 
 const { app } = useApp({ seed: manySources, downloads: true });
-let client: Client;
+let client: HttpClient;
 beforeAll(async () => {
   await app().listen({ port: 0, host: '127.0.0.1' });
-  client = clientOf((app().server.address() as AddressInfo).port, 8);
+  client = createHttpClient((app().server.address() as AddressInfo).port, 8);
 });
 afterAll(() => client.close());
 
-/** In milliseconds: hundreds of requests on a busy machine. */
-const PATIENCE = 120_000;
+/** Enough for hundreds of requests on a busy machine. */
+const TIMEOUT_MS = 120_000;
 
-async function faultsIn(questions: readonly Question[]): Promise<string[]> {
-  const faults = await Promise.all(
-    questions.map(async (question) => {
-      const { path, headers = {} } = question;
-      const fault = faultOf(question, await client.ask(path, headers));
-      return fault === undefined ? [] : [`${path.slice(0, 300)} ${JSON.stringify(headers).slice(0, 300)} ${fault}`];
+async function findViolations(requests: readonly HostileRequest[]): Promise<string[]> {
+  const violations = await Promise.all(
+    requests.map(async (request) => {
+      const { path, headers = {} } = request;
+      const violation = contractViolation(request, await client.send(path, headers));
+      return violation === undefined
+        ? []
+        : [`${path.slice(0, 300)} ${JSON.stringify(headers).slice(0, 300)} ${violation}`];
     }),
   );
-  return faults.flat();
+  return violations.flat();
 }
 
-/** A sample spread over all requests: all 170,000 take minutes. */
-function spread(questions: readonly Question[], most = 300): Question[] {
-  // A prime number, so that each operation gets other texts.
-  const step = [1, 3, 7, 13, 29, 61, 127].find((prime) => questions.length / prime <= most) ?? 251;
-  return questions.filter((_, index) => index % step === 0);
+/** Every n-th request, at most about `maxCount`: all 170,000 would take minutes. */
+function sample(requests: readonly HostileRequest[], maxCount = 300): HostileRequest[] {
+  // A prime step, so that each operation gets different texts.
+  const step = [1, 3, 7, 13, 29, 61, 127].find((prime) => requests.length / prime <= maxCount) ?? 251;
+  return requests.filter((_, index) => index % step === 0);
 }
 
 describe('hostile text', () => {
-  test('there are several hundred hostile texts', () => expect(nastyStrings.length).toBeGreaterThan(600));
+  test('nastyStrings contains more than 600 hostile texts', () => expect(nastyStrings.length).toBeGreaterThan(600));
 
-  const names = new Set(allOperations.flatMap((each) => parametersIn('query', each).map(({ name }) => name)));
+  const names = new Set(allOperations.flatMap((each) => operationParameters('query', each).map(({ name }) => name)));
   test.each([...names])(
-    'hostile text as the value of %s gets a documented response',
+    'hostile text as the value of the parameter %s gets a documented response',
     async (name) => {
-      expect(await faultsIn(spread(questionsOfQuery(name)))).toEqual([]);
+      expect(await findViolations(sample(requestsByParameterValue(name)))).toEqual([]);
     },
-    PATIENCE,
+    TIMEOUT_MS,
   );
 
-  test.each(allOperations.filter((operation) => parametersIn('path', operation).length > 0))(
+  test.each(allOperations.filter((operation) => operationParameters('path', operation).length > 0))(
     'hostile text in the path $path gets a documented response',
     async (operation) => {
-      expect(await faultsIn(spread(questionsOfPath(operation), 100))).toEqual([]);
+      expect(await findViolations(sample(requestsByPathParameter(operation), 100))).toEqual([]);
     },
-    PATIENCE,
+    TIMEOUT_MS,
   );
 
   test(
-    'hostile text as the name of a parameter gets a documented response',
+    'hostile text as a parameter name gets a documented response',
     async () => {
-      expect(await faultsIn(spread(allOperations.flatMap(questionsOfNames), 800))).toEqual([]);
+      expect(await findViolations(sample(allOperations.flatMap(requestsByParameterName), 800))).toEqual([]);
     },
-    PATIENCE,
+    TIMEOUT_MS,
   );
 
   test(
-    'hostile text as a path gets a documented response',
+    'hostile text as the rest of any path gets a documented response',
     async () => {
-      expect(await faultsIn(spread(questionsOfPlaces(), 800))).toEqual([]);
+      expect(await findViolations(sample(requestsByPath(), 800))).toEqual([]);
     },
-    PATIENCE,
+    TIMEOUT_MS,
   );
 
   test.each(Object.keys(nastyHeaders))(
     'hostile text in the header %s gets a documented response',
     async (name) => {
-      const questions = questionsOfHeader(name);
-      const own = nastyHeaders[name]?.length ?? 0;
-      expect(await faultsIn([...questions.slice(0, own), ...spread(questions.slice(own), 100)])).toEqual([]);
+      const requests = requestsByHeader(name);
+      const specific = nastyHeaders[name]?.length ?? 0;
+      expect(await findViolations([...requests.slice(0, specific), ...sample(requests.slice(specific), 100)])).toEqual(
+        [],
+      );
     },
-    PATIENCE,
+    TIMEOUT_MS,
   );
 });
 
 describe('random requests', () => {
-  const short = nastyTexts.filter((text) => text.length < 100);
+  const short = nastyUrlTexts.filter((text) => text.length < 100);
   const nasty = fc.oneof(
-    fc.constantFrom(...nastyTexts),
-    fc.string({ unit: 'binary', maxLength: 60 }).map(percentEncoded),
-    fc.string({ unit: 'grapheme', maxLength: 60 }).map(percentEncoded),
+    fc.constantFrom(...nastyUrlTexts),
+    fc.string({ unit: 'binary', maxLength: 60 }).map(percentEncode),
+    fc.string({ unit: 'grapheme', maxLength: 60 }).map(percentEncode),
     fc.array(fc.constantFrom(...short), { minLength: 2, maxLength: 4 }).map((texts) => texts.join('')),
   );
   const valuesOf = (parameter: Operation['parameters'][number]) => {
-    const fair = [exampleOf(parameter), ...(parameter.schema.enum ?? []), '2026', '2025-02', '200'];
+    const fair = [exampleValue(parameter), ...(parameter.schema.enum ?? []), '2026', '2025-02', '200'];
     return fc.oneof(nasty, fc.constantFrom(...fair.map(encodeURIComponent)));
   };
-  // Headers of the connection are in tests/raw-http.test.ts.
+  // tests/raw-http.test.ts covers connection headers.
   const names = Object.keys(nastyHeaders).filter((name) => !['Host', 'Content-Length', 'Expect'].includes(name));
   const texts = [...Object.values(nastyHeaders).flat(), ...nastyStrings];
   const headers = fc.dictionary(
     fc.constantFrom(...names),
-    fc.oneof(fc.constantFrom(...texts), fc.string({ unit: 'binary', maxLength: 40 })).map(inHeader),
+    fc.oneof(fc.constantFrom(...texts), fc.string({ unit: 'binary', maxLength: 40 })).map(toHeaderValue),
     { maxKeys: 2 },
   );
 
@@ -124,26 +128,28 @@ describe('random requests', () => {
     async (operation) => {
       const query = fc.array(
         fc.oneof(
-          ...parametersIn('query', operation).map((each) => valuesOf(each).map((value) => `${each.name}=${value}`)),
+          ...operationParameters('query', operation).map((each) =>
+            valuesOf(each).map((value) => `${each.name}=${value}`),
+          ),
           fc.tuple(nasty, nasty).map((pair) => pair.join('=')),
           nasty,
         ),
         { maxLength: 4 },
       );
-      const inPath = parametersIn('path', operation);
+      const inPath = operationParameters('path', operation);
       const path = fc
         .record(Object.fromEntries(inPath.map((each) => [each.name, valuesOf(each)])))
-        .map((given) => pathOf(operation, given));
+        .map((given) => fillPath(operation, given));
       await fc.assert(
         fc.asyncProperty(path, query, headers, async (path, query, headers) => {
           // Text in the path can change the operation.
-          const isOfOperation = inPath.length === 0 && !query.some((text) => text.includes('#'));
-          const question = { operation, path: withQuery(operation, query, path), headers, isOfOperation };
-          expect(await faultsIn([question])).toEqual([]);
+          const reachesOperation = inPath.length === 0 && !query.some((text) => text.includes('#'));
+          const request = { operation, path: buildUrl(operation, query, path), headers, reachesOperation };
+          expect(await findViolations([request])).toEqual([]);
         }),
         { numRuns: 50 },
       );
     },
-    PATIENCE,
+    TIMEOUT_MS,
   );
 });

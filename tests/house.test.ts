@@ -10,7 +10,7 @@ import { tables } from '../src/db/schema/index.ts';
 import { totals } from '../src/db/schema/lookups.ts';
 import { searchOrder, searchWords } from '../src/db/schema/search.ts';
 import { readSeed } from '../src/ingest/load-yaml.ts';
-import { registerOf } from './support/editions.ts';
+import { createRegister } from './support/editions.ts';
 import { project, realSeed, temporaryFolder } from './support/register.ts';
 
 describe('the linter', () => {
@@ -109,7 +109,7 @@ describe('the database', () => {
   const strings = (sql: string) => client.prepare<[], string>(sql).pluck().all();
 
   test('CHECK constraints refuse unknown words, and the rows of the real seed satisfy them', () => {
-    const filled = registerOf([readSeed(realSeed)]);
+    const filled = createRegister([readSeed(realSeed)]);
     expect(filled.$client.pragma('integrity_check', { simple: true })).toBe('ok');
     for (const [table, column] of [
       ['deal_versions', 'instrument'],

@@ -8,7 +8,7 @@ const one = useApp();
 const many = useApp({ seed: manySources, downloads: true });
 type App = typeof many;
 
-/** Of requests without a socket. */
+/** The origin of requests that `inject` sends. */
 const ORIGIN = 'http://localhost:80';
 const CONTEXT = `${ORIGIN}/v1/context.jsonld`;
 const OWN = `${CONTEXT}#`;
@@ -39,7 +39,7 @@ type Triple = { subject: Node; predicate: Node; object: Node };
 function strict({ get }: App) {
   const context = get('/v1/context.jsonld');
   const documentLoader = async (documentUrl: string) => {
-    if (documentUrl !== CONTEXT) throw new Error(`nothing but the context may be fetched, not ${documentUrl}`);
+    if (documentUrl !== CONTEXT) throw new Error(`unexpected document: ${documentUrl}`);
     return { documentUrl, document: await context };
   };
   return { safe: true, documentLoader };
@@ -67,7 +67,7 @@ function follow(triples: readonly Triple[], from: string, ...path: string[]): No
 const valuesAt = (triples: readonly Triple[], from: string, ...path: string[]): string[] =>
   follow(triples, from, ...path).map(({ value }) => value);
 
-test.each(lists)('%s expands to an ordered list of the items of the JSON', async (url) => {
+test.each(lists)('%s expands to an ordered list of the items in the JSON response', async (url) => {
   const [list]: Json[] = await jsonld.expand(await many.get(url), strict(many));
   expect(list['@type']).toEqual([`${SCHEMA}ItemList`]);
   const nodes: Json[] = list[`${SCHEMA}itemListElement`][0]['@list'];
@@ -76,96 +76,94 @@ test.each(lists)('%s expands to an ordered list of the items of the JSON', async
   for (const node of nodes) expect(node['@type'], node['@id']).toHaveLength(1);
 });
 
-test.each(kinds)('every single record of /v1/%s equals the node in its list', async (kind) => {
+test.each(kinds)('every record of /v1/%s has the same JSON-LD node alone as in its list', async (kind) => {
   const { items } = await many.get(`/v1/${kind}?limit=200&expand=reports`);
   const list: Json = await many.get(`/v1/${kind}?limit=200&expand=reports&format=jsonld`);
   for (const [index, { links }] of items.entries()) {
-    const thing: Json = await many.get(`${links.self}?format=jsonld`);
-    const { '@context': context, ...node } = thing;
+    const record: Json = await many.get(`${links.self}?format=jsonld`);
+    const { '@context': context, ...node } = record;
     expect(context).toBe(CONTEXT);
     expect(node).toEqual(list.items[index]);
-    const [expanded]: Json[] = await jsonld.expand(thing, strict(many));
+    const [expanded]: Json[] = await jsonld.expand(record, strict(many));
     expect(expanded['@id']).toBe(ORIGIN + links.self);
   }
 });
 
-describe('as a graph', () => {
-  test('every list has absolute URLs only, and literals with known types only', async () => {
-    for (const url of [...lists, ...datasets]) {
-      const triples = await triplesOf(many, url);
-      expect(triples.length).toBeGreaterThan(0);
-      const nodes = triples.flatMap(({ subject, predicate, object }) => [subject, predicate, object]);
-      const named = nodes.filter(({ termType }) => termType === 'NamedNode').map(({ value }) => value);
-      expect(named.filter((address) => !URL.canParse(address))).toEqual([]);
-      expect(named.filter((address) => address.includes(' '))).toEqual([]);
-      const literals = nodes.filter(({ termType }) => termType === 'Literal');
-      const datatypes = new Set(literals.map(({ datatype }) => datatype.value));
-      const known = ['string', 'boolean', 'integer', 'double', 'date', 'dateTime', 'nonNegativeInteger', 'hexBinary'];
-      for (const datatype of datatypes)
-        expect([...known.map((name) => XSD + name), EDTF, `${RDF}langString`]).toContain(datatype);
-    }
-  });
-
-  test('records have types and terms of schema.org, PROV-O and Web Annotation', async () => {
-    const triples = await triplesOf(many, ...withReports, '/v1/reports?format=jsonld');
-    const types = new Set(
-      triples.flatMap(({ predicate, object }) => (predicate.value === `${RDF}type` ? object.value : [])),
-    );
-    for (const type of ['Event', 'Organization', 'GovernmentOrganization', 'Person', 'Project', 'Observation', 'Claim'])
-      expect(types).toContain(SCHEMA + type);
-    for (const type of ['MonetaryAmount', 'QuantitativeValue', 'CreativeWork', 'PostalAddress', 'OrganizationRole'])
-      expect(types).toContain(SCHEMA + type);
-    for (const type of ['Annotation', 'SpecificResource', 'TextPositionSelector', 'TextQuoteSelector'])
-      expect(types).toContain(OA + type);
-    expect(types).toContain(`${PROV}Entity`);
-    const properties = new Set(triples.map(({ predicate }) => predicate.value));
-    for (const property of ['hadPrimarySource', 'wasDerivedFrom']) expect(properties).toContain(PROV + property);
-    for (const property of ['hasBody', 'hasTarget', 'hasSource', 'hasSelector', 'start', 'end', 'exact'])
-      expect(properties).toContain(OA + property);
-  });
-
-  test('amounts of money have a currency, and other quantities a unit code', async () => {
-    const triples = await triplesOf(one, '/v1/figures?format=jsonld');
-    const said = (figure: string, property: string) =>
-      valuesAt(triples, `${ORIGIN}/v1/figures/${figure}`, `${SCHEMA}value`, property);
-    expect(said('initial-investment', `${RDF}type`)).toEqual([`${SCHEMA}MonetaryAmount`]);
-    expect(said('initial-investment', `${SCHEMA}currency`)).toEqual(['EUR']);
-    expect(said('initial-investment', `${SCHEMA}value`).map(Number)).toEqual([1e10]);
-    expect(said('electric-power', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
-    expect(said('electric-power', `${SCHEMA}unitCode`)).toEqual(['A90']);
-    expect(said('electric-power', `${SCHEMA}value`)).toEqual(['1']);
-    expect(said('power-per-processor', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
-    expect(said('power-per-processor', `${SCHEMA}unitText`)).toEqual(['W/{processor}']);
-    expect(said('jobs-created', `${SCHEMA}value`)).toEqual([]);
-    expect(said('jobs-created', `${SCHEMA}minValue`)).toEqual(['2000']);
-    const derived = valuesAt(triples, `${ORIGIN}/v1/figures/power-per-processor`, `${PROV}wasDerivedFrom`);
-    const inputs = ['ai-processors', 'electric-power'].map((id) => `${ORIGIN}/v1/figures/${id}`);
-    expect(derived.toSorted()).toEqual(inputs.toSorted());
-  });
-
-  test('dates have their EDTF form, their first and their last day', async () => {
-    const triples = await triplesOf(one, '/v1/milestones/service-start?format=jsonld');
-    const said = (property: string) =>
-      follow(triples, `${ORIGIN}/v1/milestones/service-start`, property).map(({ value, datatype }) => [
-        value,
-        datatype.value,
-      ]);
-    expect(said('http://purl.org/dc/terms/date')).toEqual([['2026', EDTF]]);
-    expect(said(`${SCHEMA}startDate`)).toEqual([['2026-01-01', `${XSD}date`]]);
-    expect(said(`${SCHEMA}endDate`)).toEqual([['2026-12-31', `${XSD}date`]]);
-  });
-
-  test.each(['deals', 'partners', 'milestones', 'figures', 'reports'])(
-    'titles in /v1/%s are in both languages',
-    async (name) => {
-      const triples = await triplesOf(many, `/v1/${name}?limit=200&format=jsonld`);
-      for (const { title, links } of (await many.get(`/v1/${name}?limit=200`)).items) {
-        const names = follow(triples, ORIGIN + links.self, `${SCHEMA}name`);
-        expect(Object.fromEntries(names.map(({ language, value }) => [language, value]))).toEqual(title);
-      }
-    },
-  );
+test('every list as RDF contains only absolute URLs and literals with known datatypes', async () => {
+  for (const url of [...lists, ...datasets]) {
+    const triples = await triplesOf(many, url);
+    expect(triples.length).toBeGreaterThan(0);
+    const nodes = triples.flatMap(({ subject, predicate, object }) => [subject, predicate, object]);
+    const named = nodes.filter(({ termType }) => termType === 'NamedNode').map(({ value }) => value);
+    expect(named.filter((address) => !URL.canParse(address))).toEqual([]);
+    expect(named.filter((address) => address.includes(' '))).toEqual([]);
+    const literals = nodes.filter(({ termType }) => termType === 'Literal');
+    const datatypes = new Set(literals.map(({ datatype }) => datatype.value));
+    const known = ['string', 'boolean', 'integer', 'double', 'date', 'dateTime', 'nonNegativeInteger', 'hexBinary'];
+    for (const datatype of datatypes)
+      expect([...known.map((name) => XSD + name), EDTF, `${RDF}langString`]).toContain(datatype);
+  }
 });
+
+test('records as JSON-LD use types and terms of schema.org, PROV-O and Web Annotation', async () => {
+  const triples = await triplesOf(many, ...withReports, '/v1/reports?format=jsonld');
+  const types = new Set(
+    triples.flatMap(({ predicate, object }) => (predicate.value === `${RDF}type` ? object.value : [])),
+  );
+  for (const type of ['Event', 'Organization', 'GovernmentOrganization', 'Person', 'Project', 'Observation', 'Claim'])
+    expect(types).toContain(SCHEMA + type);
+  for (const type of ['MonetaryAmount', 'QuantitativeValue', 'CreativeWork', 'PostalAddress', 'OrganizationRole'])
+    expect(types).toContain(SCHEMA + type);
+  for (const type of ['Annotation', 'SpecificResource', 'TextPositionSelector', 'TextQuoteSelector'])
+    expect(types).toContain(OA + type);
+  expect(types).toContain(`${PROV}Entity`);
+  const properties = new Set(triples.map(({ predicate }) => predicate.value));
+  for (const property of ['hadPrimarySource', 'wasDerivedFrom']) expect(properties).toContain(PROV + property);
+  for (const property of ['hasBody', 'hasTarget', 'hasSource', 'hasSelector', 'start', 'end', 'exact'])
+    expect(properties).toContain(OA + property);
+});
+
+test('figures as JSON-LD have a currency, a unit code or a unit text, and their bounds and inputs', async () => {
+  const triples = await triplesOf(one, '/v1/figures?format=jsonld');
+  const figureValues = (figure: string, property: string) =>
+    valuesAt(triples, `${ORIGIN}/v1/figures/${figure}`, `${SCHEMA}value`, property);
+  expect(figureValues('initial-investment', `${RDF}type`)).toEqual([`${SCHEMA}MonetaryAmount`]);
+  expect(figureValues('initial-investment', `${SCHEMA}currency`)).toEqual(['EUR']);
+  expect(figureValues('initial-investment', `${SCHEMA}value`).map(Number)).toEqual([1e10]);
+  expect(figureValues('electric-power', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
+  expect(figureValues('electric-power', `${SCHEMA}unitCode`)).toEqual(['A90']);
+  expect(figureValues('electric-power', `${SCHEMA}value`)).toEqual(['1']);
+  expect(figureValues('power-per-processor', `${RDF}type`)).toEqual([`${SCHEMA}QuantitativeValue`]);
+  expect(figureValues('power-per-processor', `${SCHEMA}unitText`)).toEqual(['W/{processor}']);
+  expect(figureValues('jobs-created', `${SCHEMA}value`)).toEqual([]);
+  expect(figureValues('jobs-created', `${SCHEMA}minValue`)).toEqual(['2000']);
+  const derived = valuesAt(triples, `${ORIGIN}/v1/figures/power-per-processor`, `${PROV}wasDerivedFrom`);
+  const inputs = ['ai-processors', 'electric-power'].map((id) => `${ORIGIN}/v1/figures/${id}`);
+  expect(derived.toSorted()).toEqual(inputs.toSorted());
+});
+
+test('a date as JSON-LD has its EDTF form, first day and last day', async () => {
+  const triples = await triplesOf(one, '/v1/milestones/service-start?format=jsonld');
+  const literals = (property: string) =>
+    follow(triples, `${ORIGIN}/v1/milestones/service-start`, property).map(({ value, datatype }) => [
+      value,
+      datatype.value,
+    ]);
+  expect(literals('http://purl.org/dc/terms/date')).toEqual([['2026', EDTF]]);
+  expect(literals(`${SCHEMA}startDate`)).toEqual([['2026-01-01', `${XSD}date`]]);
+  expect(literals(`${SCHEMA}endDate`)).toEqual([['2026-12-31', `${XSD}date`]]);
+});
+
+test.each(['deals', 'partners', 'milestones', 'figures', 'reports'])(
+  'titles in /v1/%s as JSON-LD are in English and French',
+  async (name) => {
+    const triples = await triplesOf(many, `/v1/${name}?limit=200&format=jsonld`);
+    for (const { title, links } of (await many.get(`/v1/${name}?limit=200`)).items) {
+      const names = follow(triples, ORIGIN + links.self, `${SCHEMA}name`);
+      expect(Object.fromEntries(names.map(({ language, value }) => [language, value]))).toEqual(title);
+    }
+  },
+);
 
 describe('evidence', () => {
   const selected = async (triples: Triple[], body: string) => {
@@ -192,7 +190,7 @@ describe('evidence', () => {
     }));
 
   test.each(['deals', 'partners', 'milestones', 'figures'])(
-    'the evidence of each report in /v1/%s has its place in the source',
+    'the evidence of every report in /v1/%s?expand=reports selects its position and quote in the source',
     async (name) => {
       const triples = await triplesOf(many, `/v1/${name}?limit=200&expand=reports&format=jsonld`);
       for (const { id, links, reports } of (await many.get(`/v1/${name}?limit=200&expand=reports`)).items) {
@@ -209,17 +207,20 @@ describe('evidence', () => {
     },
   );
 
-  test.each(['claims', 'reports'])('the evidence of each item in /v1/%s has its place in the source', async (name) => {
-    const triples = await triplesOf(many, `/v1/${name}?limit=200&format=jsonld`);
-    for (const item of (await many.get(`/v1/${name}?limit=200`)).items) {
-      const found = await selected(triples, ORIGIN + item.links.self);
-      expect(found).toHaveLength(item.evidence.length);
-      expect(found).toEqual(expect.arrayContaining(expected(item)));
-    }
-  });
+  test.each(['claims', 'reports'])(
+    'the evidence of every item in /v1/%s selects its position and quote in the source',
+    async (name) => {
+      const triples = await triplesOf(many, `/v1/${name}?limit=200&format=jsonld`);
+      for (const item of (await many.get(`/v1/${name}?limit=200`)).items) {
+        const found = await selected(triples, ORIGIN + item.links.self);
+        expect(found).toHaveLength(item.evidence.length);
+        expect(found).toEqual(expect.arrayContaining(expected(item)));
+      }
+    },
+  );
 });
 
-test('the context defines every own term that is used, with a label and a comment', async () => {
+test('the JSON-LD context defines every own term in use, with a label and a comment', async () => {
   const context = await many.get('/v1/context.jsonld');
   const triples = (await jsonld.toRDF(context, { ...strict(many), base: CONTEXT })) as Triple[];
   const defined = new Set(triples.map(({ subject }) => subject.value));

@@ -3,11 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { whyCurrent } from '../src/mcp/source-positions.ts';
+import { explainCurrent } from '../src/mcp/source-positions.ts';
 import { tools } from '../src/mcp/tools/index.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { type Json, useApp } from './support/app.ts';
-import { askTool, clientOf } from './support/model.ts';
+import { connectClient, runTool } from './support/model.ts';
 import { realSeed } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
@@ -15,12 +15,12 @@ const kinds = ['deal', 'partner', 'milestone', 'figure'];
 
 /** A register with a client of its tools, and the ids of its records. */
 function useTools(seed: (folder: string) => string) {
-  const { app, ask, get } = useApp({ seed });
+  const { app, send, get } = useApp({ seed });
   let client: Client;
   let ids: Record<string, string[]>;
   const responses = new Map<string, Promise<Json>>();
   beforeAll(async () => {
-    client = await clientOf(app(), '2025-11-25');
+    client = await connectClient(app(), '2025-11-25');
     const idsOf = async (list: string) => (await get(`/v1/${list}?limit=200`)).items.map(({ id }: Json) => id);
     const all = [...kinds, 'claim', 'source'].map(async (kind) => [kind, await idsOf(`${kind}s`)]);
     ids = Object.fromEntries(await Promise.all(all));
@@ -29,11 +29,11 @@ function useTools(seed: (folder: string) => string) {
     app,
     get,
     idsOf: (kind: string): string[] => ids[kind] ?? [],
-    call: (name: string, given: Record<string, unknown>) => askTool(client, name, given),
+    call: (name: string, given: Record<string, unknown>) => runTool(client, name, given),
 
-    /** A response that matches its schema, without undocumented fields. */
+    /** The structured content of a tool, which must match its schema without undocumented fields. */
     async answerOf(name: string, given: Record<string, unknown>): Promise<Json> {
-      const { answer, isError, text } = await askTool(client, name, given);
+      const { answer, isError, text } = await runTool(client, name, given);
       if (isError) throw new Error(`${name} ${JSON.stringify(given)}: ${text}`);
       const described = tools.find((tool) => tool.name === name)?.output;
       expect(described?.parse(answer)).toEqual(answer);
@@ -42,12 +42,12 @@ function useTools(seed: (folder: string) => string) {
       return answer;
     },
 
-    /** The response of the API at a URL that a tool returns; the problem if it is a 404. */
+    /** The API response at a URL that a tool returns, or the problem document if it is a 404. */
     apiAt(url: string): Promise<Json> {
       const path = url.replace('http://localhost', '');
       const response =
         responses.get(path) ??
-        ask(path).then(({ statusCode, json }) => {
+        send(path).then(({ statusCode, json }) => {
           expect([200, 404]).toContain(statusCode);
           return json();
         });
@@ -60,7 +60,7 @@ function useTools(seed: (folder: string) => string) {
 const real = useTools(() => realSeed);
 const synthetic = useTools(syntheticSeed);
 
-/** Every outcome, warnings of grade D, and retracted sources. JSON is YAML; evidence with a place omits `located`. */
+/** Has every outcome, warnings of grade D and retracted sources. Seed files omit `located` when it is true. */
 function syntheticSeed(folder: string): string {
   const seedDirectory = join(folder, 'seed');
   const [block] = syntheticBlocks({ milestones: 60, seed: 7 });
@@ -74,22 +74,22 @@ function syntheticSeed(folder: string): string {
 }
 
 /** The current values of a record in the API, in the shape of the tools. */
-function valuesIn(thing: Json): Json[] {
-  const reason = (field: string) => thing.dispute.find((each: Json) => each.field === field)?.reason ?? null;
+function valuesIn(record: Json): Json[] {
+  const reason = (field: string) => record.dispute.find((each: Json) => each.field === field)?.reason ?? null;
   const fields = ['instrument', 'status', 'signed', 'subject', 'country', 'quantity', 'scope', 'date'];
-  const told = thing.roles ? ['kind', ...fields] : fields;
+  const names = record.roles ? ['kind', ...fields] : fields;
   return [
-    ...told.flatMap((field) =>
-      (thing[field] ?? null) === null
+    ...names.flatMap((field) =>
+      (record[field] ?? null) === null
         ? []
-        : [{ field, value: thing[field], current: thing.current?.[field] ?? null, dispute: reason(field) }],
+        : [{ field, value: record[field], current: record.current?.[field] ?? null, dispute: reason(field) }],
     ),
-    ...(thing.roles ?? []).flatMap(({ deal, roles }: Json) =>
+    ...(record.roles ?? []).flatMap(({ deal, roles }: Json) =>
       roles.map((role: string) => {
         return {
           field: 'roles',
           value: { deal, roles: [role] },
-          current: thing.current.roles[deal][role],
+          current: record.current.roles[deal][role],
           dispute: null,
         };
       }),
@@ -100,14 +100,14 @@ function valuesIn(thing: Json): Json[] {
 const outcomeFields = ['outcome', 'outcomeConfidence', 'daysOverdue', 'overdueSince', 'daysLate', 'slippage'];
 
 /** The outcome of a milestone in the API; nulls for other kinds of records. */
-const outcomeIn = (thing: Json) =>
-  Object.fromEntries(outcomeFields.map((field) => [field, 'outcome' in thing ? thing[field] : null]));
+const outcomeIn = (record: Json) =>
+  Object.fromEntries(outcomeFields.map((field) => [field, 'outcome' in record ? record[field] : null]));
 
 const METHOD = 'gigawatt-2';
 
 const isBy = (source: string) => (each: Json) => each.source === source;
 const gradeIn = (answer: Json, id: string) => answer.sources.find((source: Json) => source.id === id)?.grade;
-const withoutWords = (values: Json[]) => values.map(({ says: _, ...value }) => value);
+const withoutText = (values: Json[]) => values.map(({ says: _, ...value }) => value);
 const byField = (one: Json, other: Json) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1);
 
 const registers = [
@@ -125,7 +125,7 @@ const registers = [
   },
 ];
 
-test('the synthetic register has every outcome and a warning of grade D', async () => {
+test('the synthetic register contains every outcome and a warning of grade D', async () => {
   const { items } = await synthetic.get('/v1/milestones?limit=200&asOf=2030-12-31');
   expect(new Set(items.map(({ outcome }: Json) => outcome))).toEqual(
     new Set(['scheduled', 'met', 'overdue', 'dropped']),
@@ -142,26 +142,26 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
   test.each(kinds)('what_is_known returns the values, outcome and confidence of the API for every %s', async (kind) => {
     for (const id of idsOf(kind)) {
       const answer = await answerOf('what_is_known', { id, asOf });
-      const thing = await apiAt(answer.url);
+      const record = await apiAt(answer.url);
       expect(answer).toMatchObject({ id, kind, asOf, edition: app().store.current.id, method: METHOD });
-      if (thing.status === 404) {
-        expect(answer).toMatchObject({ title: null, values: [], parts: [], sources: [], notKnown: [thing.detail] });
+      if (record.status === 404) {
+        expect(answer).toMatchObject({ title: null, values: [], parts: [], sources: [], notKnown: [record.detail] });
         continue;
       }
-      expect(answer.title).toEqual(thing.title);
-      expect(withoutWords(answer.values).toSorted(byField)).toEqual(valuesIn(thing).toSorted(byField));
-      const status = kind === 'deal' ? thing.status : thing.dealStatus;
+      expect(answer.title).toEqual(record.title);
+      expect(withoutText(answer.values).toSorted(byField)).toEqual(valuesIn(record).toSorted(byField));
+      const status = kind === 'deal' ? record.status : record.dealStatus;
       expect([answer.dealStatus, answer.covers, answer.phase]).toEqual([
         status ?? null,
-        thing.covers ?? null,
-        thing.phase ?? null,
+        record.covers ?? null,
+        record.phase ?? null,
       ]);
-      expect(answer).toMatchObject(outcomeIn(thing));
-      const deal = kind === 'deal' ? thing : thing.deal && (await apiAt(`/v1/deals/${thing.deal}?asOf=${asOf}`));
+      expect(answer).toMatchObject(outcomeIn(record));
+      const deal = kind === 'deal' ? record : record.deal && (await apiAt(`/v1/deals/${record.deal}?asOf=${asOf}`));
       expect(answer.dealCurrent).toEqual(deal?.current?.status ?? null);
-      expect(thing.method).toBe(METHOD);
+      expect(record.method).toBe(METHOD);
       const parts = new Map(answer.parts.map((part: Json) => [part.id, part]));
-      for (const each of [thing.partners, thing.milestones, thing.figures].flat()) {
+      for (const each of [record.partners, record.milestones, record.figures].flat()) {
         if (!each) continue;
         const { outcome = null, outcomeConfidence = null } = each;
         expect(parts.get(each.id)).toMatchObject({ outcome, outcomeConfidence, disputed: each.disputed });
@@ -179,10 +179,10 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
       }
       const answer = await answerOf('what_became_of', { id, asOf });
       expect(await apiAt(answer.url)).toEqual(history);
-      const thing = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
-      expect(answer).toMatchObject({ ...outcomeIn(thing), dealStatus: thing.dealStatus ?? null, method: METHOD });
+      const record = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
+      expect(answer).toMatchObject({ ...outcomeIn(record), dealStatus: record.dealStatus ?? null, method: METHOD });
       expect(answer.slippage).toEqual(history.slippage ?? null);
-      expect(answer.entries.map(({ values, ...entry }: Json) => ({ ...entry, values: withoutWords(values) }))).toEqual(
+      expect(answer.entries.map(({ values, ...entry }: Json) => ({ ...entry, values: withoutText(values) }))).toEqual(
         history.entries.map((entry: Json) => ({
           since: entry.since,
           until: entry.until,
@@ -199,12 +199,12 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
 
   test.each(kinds)('how_sources_disagree returns the reports of the API for every %s', async (kind) => {
     for (const id of idsOf(kind)) {
-      const thing = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
-      if (thing.status === 404) continue;
+      const record = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
+      if (record.status === 404) continue;
       const answer = await answerOf('how_sources_disagree', { id, asOf });
-      expect(answer.disputed).toBe(thing.disputed);
+      expect(answer.disputed).toBe(record.disputed);
       for (const { field, verdict, positions, current, reason } of answer.fields) {
-        const dispute = thing.dispute.find((each: Json) => each.field === field);
+        const dispute = record.dispute.find((each: Json) => each.field === field);
         expect([verdict === 'disputed', reason]).toEqual([dispute !== undefined, dispute?.reason ?? null]);
         const contradicting = positions.filter((each: Json) => each.contradicts).flatMap((each: Json) => each.sources);
         expect(contradicting).toEqual(expect.arrayContaining(current && dispute ? dispute.sources : []));
@@ -217,7 +217,7 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
         }
         // Roles are listed one by one, and a derived figure shows the reports of its inputs.
         if (field === 'roles' || current === null) continue;
-        const reporting = thing.reports.filter((report: Json) => report[field] !== null);
+        const reporting = record.reports.filter((report: Json) => report[field] !== null);
         expect(positions.flatMap(({ sources }: Json) => sources).toSorted()).toEqual(
           reporting.map(({ source }: Json) => source).toSorted(),
         );
@@ -228,10 +228,10 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
   test('evidence_for returns the reports of the API, with their URLs and grades', async () => {
     for (const kind of [...kinds, 'claim']) {
       for (const id of idsOf(kind)) {
-        const thing = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
-        if (thing.status === 404) continue;
+        const record = await apiAt(`/v1/${kind}s/${id}?asOf=${asOf}`);
+        if (record.status === 404) continue;
         const answer = await answerOf('evidence_for', { id, asOf });
-        const reports = kind === 'claim' ? [thing] : thing.reports;
+        const reports = kind === 'claim' ? [record] : record.reports;
         const picked = ({ source, published, retracted, statedBy = null, supersedes = [], evidence }: Json) => {
           return { source, published, retracted, statedBy, supersedes, evidence };
         };
@@ -261,7 +261,7 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
     { status: 'reached', limit: 2 },
     { from: '2025', source: 'A_SOURCE' },
     { from: '2100' },
-  ])('what_was_due with %j returns the list of the API', async ({ deal, source, ...given }) => {
+  ])('what_was_due with %j returns the same items as the API', async ({ deal, source, ...given }) => {
     const named = { ...(deal ? { deal: idsOf('deal')[0] } : {}), ...(source ? { source: idsOf('source')[0] } : {}) };
     const answer = await answerOf('what_was_due', { ...given, ...named, asOf });
     const { items, next } = await apiAt(answer.url);
@@ -274,7 +274,7 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
     expect(answer.notKnown.some((gap: string) => gap.startsWith('Other events due then'))).toBe(isEmpty);
   });
 
-  test.each(words)('search for %j returns what the API finds', async (q) => {
+  test.each(words)('search for %j returns the same results as the API', async (q) => {
     for (const given of [{ q }, { q, kind: 'claim', limit: 1 }, { q, deal: idsOf('deal')[0] }]) {
       const answer = await answerOf('search', { ...given, asOf });
       const { items, next } = await apiAt(answer.url);
@@ -304,7 +304,7 @@ describe.each(everyDay)('$register as of $asOf', ({ tools, asOf, words }) => {
 
 const { answerOf, apiAt, call, get, idsOf } = real;
 
-test('what_is_known returns every source and claim with a URL that the API serves', async () => {
+test('what_is_known returns every source and claim with URLs that the API serves', async () => {
   for (const kind of ['source', 'claim']) {
     for (const id of idsOf(kind)) {
       const answer = await answerOf('what_is_known', { id });
@@ -325,13 +325,13 @@ describe('how_sources_disagree on a derived figure', () => {
   const disputed = useApp({ seed: manySources });
   const id = 'power-per-processor';
 
-  test('a derived figure has no positions and the verdict `derived`', async () => {
+  test('how_sources_disagree returns no positions and the verdict `derived` for a derived figure', async () => {
     const { fields } = await answerOf('how_sources_disagree', { id });
     expect(fields).toMatchObject([{ field: 'quantity', verdict: 'derived', positions: [], current: null, why: null }]);
   });
 
-  test('a derived figure shows the dispute of its inputs', async () => {
-    const { answer } = await askTool(await clientOf(disputed.app(), '2025-11-25'), 'how_sources_disagree', { id });
+  test('how_sources_disagree shows the dispute of the inputs for a derived figure', async () => {
+    const { answer } = await runTool(await connectClient(disputed.app(), '2025-11-25'), 'how_sources_disagree', { id });
     const { dispute } = await disputed.get(`/v1/figures/${id}`);
     const [{ sources, values, reason }] = dispute;
     expect(answer.fields).toMatchObject([{ verdict: 'disputed', reason }]);
@@ -380,10 +380,10 @@ describe('notKnown', () => {
   });
 });
 
-describe('texts attribute values to their sources', () => {
+describe('tool texts', () => {
   const textOf = async (name: string, given: Record<string, unknown>) => (await call(name, given)).text;
 
-  test('a text names publishers, grade D, and the last confirmed status of a withdrawn deal', async () => {
+  test('what_is_known names publishers, grade D and the last confirmed status of a withdrawn deal', async () => {
     const { current } = await get('/v1/deals/france-fluidstack');
     expect(current.status).toMatchObject({ reliability: 'D', confidence: 'low', lastConfirmed: { value: 'signed' } });
     const text = await textOf('what_is_known', { id: 'france-fluidstack' });
@@ -394,7 +394,7 @@ describe('texts attribute values to their sources', () => {
   });
 
   test.each(['what_is_known', 'what_became_of', 'what_was_due'])(
-    '%s calls a dropped outcome unconfirmed',
+    '%s says that a dropped outcome is not confirmed when only grade D reports it',
     async (name) => {
       const given = name === 'what_was_due' ? { from: '2025-07', to: '2025-09' } : { id: 'construction-start' };
       expect(await textOf(name, given)).toContain(
@@ -403,12 +403,12 @@ describe('texts attribute values to their sources', () => {
     },
   );
 
-  test('a text counts the days since the latest possible day of an overdue milestone', async () => {
+  test('what_is_known says how many days an overdue milestone is past its latest possible day', async () => {
     const text = await textOf('what_is_known', { id: 'construction-start', asOf: '2025-10-31' });
     expect(text).toContain('Outcome overdue: not reported as reached, 31 days past its latest possible day');
   });
 
-  test('no text says since when a value was current, or that a value counts', async () => {
+  test('no tool text says since when a value is current, or that a value counts', async () => {
     for (const [name, given] of [
       ['what_is_known', { id: 'france-fluidstack' }],
       ['what_became_of', { id: 'service-start' }],
@@ -470,6 +470,6 @@ describe('whyCurrent', () => {
       'the last confirmed value is “signed”',
     ],
   ])('whyCurrent explains that %s', (_, first, others, current, says) => {
-    expect(whyCurrent(first, others, current, (id) => id)).toContain(says);
+    expect(explainCurrent(first, others, current, (id) => id)).toContain(says);
   });
 });

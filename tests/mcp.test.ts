@@ -4,16 +4,19 @@ import { join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
-import { askTool, clientOf, type Revision } from './support/model.ts';
+import { connectClient, type Revision, runTool } from './support/model.ts';
 import { watchReads } from './support/reads.ts';
 import { project, realSeed } from './support/register.ts';
 
 const { app, get } = useApp({ seed: () => realSeed, downloads: true });
 
 test('docs/use/models.md lists every tool with its parameters', async () => {
-  const { tools } = await (await clientOf(app(), '2026-07-28')).listTools();
+  const { tools } = await (await connectClient(app(), '2026-07-28')).listTools();
   const page = readFileSync(join(project, 'docs/use/models.md'), 'utf8');
-  const rows = [...page.matchAll(/^\| `(\w+)` \| [^|]+\? \| ([^|]+) \|$/gm)].map(([, name, asked]) => [name, asked]);
+  const rows = [...page.matchAll(/^\| `(\w+)` \| [^|]+\? \| ([^|]+) \|$/gm)].map(([, name, parameters]) => [
+    name,
+    parameters,
+  ]);
   expect(rows).toEqual(
     tools.map(({ name, inputSchema }) => [
       name,
@@ -27,17 +30,17 @@ test('docs/use/models.md lists every tool with its parameters', async () => {
 describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (revision) => {
   let client: Client;
   beforeAll(async () => {
-    client = await clientOf(app(), revision);
+    client = await connectClient(app(), revision);
   });
 
-  test('the server sends its name and instructions on citing', async () => {
+  test('the MCP server sends its name and instructions on citing', async () => {
     expect(client.getServerVersion()).toMatchObject({ name: 'gigawatt', title: expect.stringContaining('Gigawatt') });
     expect(client.getInstructions()).toMatch(
       /Name the source and its publication date[\s\S]*outcomeConfidence[\s\S]*notKnown/,
     );
   });
 
-  test('every tool is listed as read-only and has schemas', async () => {
+  test('tools/list declares every tool as read-only, with input and output schemas', async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name)).toEqual([
       ...'search what_is_covered what_is_known what_was_due what_became_of how_sources_disagree'.split(' '),
@@ -55,7 +58,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     expect(JSON.stringify(await client.listTools()).length).toBeLessThanOrEqual(53 * 1024);
   });
 
-  test('argument schemas are those of the API', async () => {
+  test('the arguments of what_was_due have the schemas of the API parameters', async () => {
     const { tools } = await client.listTools();
     const due: Json = tools.find(({ name }) => name === 'what_was_due');
     const { properties } = due.inputSchema;
@@ -64,8 +67,8 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     expect(properties.from.description).toContain('A year, quarter (`2026-Q3`) or month means its first day');
   });
 
-  test('what_is_known returns structured content and a text that says the same', async () => {
-    const { answer, text } = await askTool(client, 'what_is_known', { id: 'construction-start' });
+  test('what_is_known returns structured content and a text with the same facts', async () => {
+    const { answer, text } = await runTool(client, 'what_is_known', { id: 'construction-start' });
     expect(answer).toMatchObject({
       id: 'construction-start',
       kind: 'milestone',
@@ -82,23 +85,23 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     expect(text).toContain(answer.url);
   });
 
-  test('the dataset resource equals the response of the API', async () => {
+  test('the resource gigawatt://dataset equals GET /v1/dataset', async () => {
     const { contents } = await client.readResource({ uri: 'gigawatt://dataset' });
     expect(JSON.parse((contents[0] as Json).text)).toEqual(await get('/v1/dataset'));
   });
 
-  test('resources return the method, and records as the API does', async () => {
+  test('resources return the method as Markdown, and the same records as the API', async () => {
     const [method] = (await client.readResource({ uri: 'gigawatt://method' })).contents as Json[];
     expect(method).toMatchObject({ mimeType: 'text/markdown', text: expect.stringMatching(/^# /) });
     for (const path of ['deals/france-fluidstack', 'milestones/service-start', 'sources/wsj-2025-02-10']) {
-      const [thing] = (await client.readResource({ uri: `gigawatt://${path}` })).contents as Json[];
-      expect(JSON.parse(thing.text)).toEqual(await get(`/v1/${path}`));
+      const [record] = (await client.readResource({ uri: `gigawatt://${path}` })).contents as Json[];
+      expect(JSON.parse(record.text)).toEqual(await get(`/v1/${path}`));
     }
   });
 
-  test('ids are completed in resources and prompts', async () => {
-    const asked = { ref: { type: 'ref/resource' as const, uri: 'gigawatt://deals/{id}' } };
-    const { completion } = await client.complete({ ...asked, argument: { name: 'id', value: 'soft' } });
+  test('completion suggests ids for resources and prompts', async () => {
+    const resource = { ref: { type: 'ref/resource' as const, uri: 'gigawatt://deals/{id}' } };
+    const { completion } = await client.complete({ ...resource, argument: { name: 'id', value: 'soft' } });
     expect(completion.values).toEqual(['softbank-france', 'softbank-sesterce-bosquel']);
     const prompt = { ref: { type: 'ref/prompt' as const, name: 'brief_me' } };
     const named = await client.complete({ ...prompt, argument: { name: 'deal', value: 'france-f' } });
@@ -118,7 +121,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     );
   });
 
-  test('an unknown tool or resource is refused', async () => {
+  test('the MCP server rejects an unknown tool or resource, and suggests a similar id', async () => {
     for (const name of ['delete_everything', 'constructor', '__proto__', 'toString'])
       await expect(client.callTool({ name })).rejects.toMatchObject({ code: -32602 });
     await expect(client.readResource({ uri: 'gigawatt://deals/france-fluidstak' })).rejects.toThrow(
@@ -160,22 +163,22 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     [{ q: ' ' }, 'search', '`q` must contain at least one word.'],
     [{ q: 'a\u202eb' }, 'search', '`q` contains U+202E (right-to-left override)'],
     [{ q: 'a\0b' }, 'search', '`q` contains U+0000 (null)'],
-  ])('%2$s refuses %1$j with the message of the API', async (given, tool, says) => {
-    const { isError, text, answer } = await askTool(client, tool, given);
+  ])('%2$s rejects %1$j with the error message of the API', async (given, tool, says) => {
+    const { isError, text, answer } = await runTool(client, tool, given);
     expect([isError, answer]).toEqual([true, undefined]);
     expect(text).toContain(says);
     expect(text).not.toMatch(/zod|sqlite|\bat .*:\d+/i);
   });
 
-  test('search without matches returns no items and says that this proves nothing', async () => {
+  test('search returns no items and one `notKnown` entry when nothing matches', async () => {
     for (const q of ['<script>alert(1)</script>', "'; DROP TABLE deals", 'NEAR(x) OR *', '"']) {
-      const { isError, answer } = await askTool(client, 'search', { q });
+      const { isError, answer } = await runTool(client, 'search', { q });
       expect([isError, answer.items, answer.notKnown.length]).toEqual([false, [], 1]);
     }
   });
 
-  test('numbers are accepted as arguments', async () => {
-    const { answer } = await askTool(client, 'what_was_due', {
+  test('what_was_due accepts numbers as arguments', async () => {
+    const { answer } = await runTool(client, 'what_was_due', {
       from: 2025,
       to: 2025,
       match: 'certain',
@@ -185,20 +188,20 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     expect(answer.items.map(({ id }: Json) => id)).toEqual(['construction-start']);
   });
 
-  test('a future as-of date returns the outcome without further reports', async () => {
-    const { answer } = await askTool(client, 'what_is_known', { id: 'three-sites-operating', asOf: '2032' });
+  test('what_is_known as of a future date returns the outcome without further reports', async () => {
+    const { answer } = await runTool(client, 'what_is_known', { id: 'three-sites-operating', asOf: '2032' });
     expect(answer).toMatchObject({ asOf: '2032-12-31', outcome: 'overdue', daysOverdue: 366 });
   });
 
-  test('an unexpected error reveals no internal details', async () => {
+  test('an unexpected error in a tool, resource or completion reveals no internal details', async () => {
     watchReads(app().store.current, () => {
       throw new Error('SQLITE_CORRUPT in /secret/place');
     });
-    const told = 'Internal error. Try again later.';
-    const { isError, text } = await askTool(client, 'what_is_known', { id: 'service-start' });
-    expect([isError, text]).toEqual([true, told]);
+    const message = 'Internal error. Try again later.';
+    const { isError, text } = await runTool(client, 'what_is_known', { id: 'service-start' });
+    expect([isError, text]).toEqual([true, message]);
     for (const uri of ['gigawatt://dataset', 'gigawatt://deals/france-fluidstack'])
-      await expect(client.readResource({ uri })).rejects.toThrow(told);
+      await expect(client.readResource({ uri })).rejects.toThrow(message);
     const completion = {
       ref: { type: 'ref/prompt' as const, name: 'brief_me' },
       argument: { name: 'deal', value: '' },

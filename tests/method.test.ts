@@ -82,7 +82,7 @@ const figures = (sources: Publication[], reports: Report<FigureFields>[]) =>
 const milestoneReport = (id: string, status: MilestoneFields['status'], date?: string) =>
   report<MilestoneFields>(id, {
     status,
-    date: date === undefined ? null : { date: parseUncertainDate(date), of: status, announced: null },
+    date: date === undefined ? null : { date: parseUncertainDate(date), status: status, announced: null },
   });
 const milestones = (sources: Publication[], reports: Report<MilestoneFields>[]) =>
   statesBy(sources, reports, milestoneComparisons);

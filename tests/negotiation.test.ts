@@ -4,7 +4,7 @@ import { type FormatName, mediaTypes } from '../src/formats/media-types.ts';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 
-const { app, ask } = useApp({ seed: manySources });
+const { app, send } = useApp({ seed: manySources });
 const askWith = (url: string, headers: Record<string, string>) => app().inject({ url, headers });
 const typeOf = ({ headers }: Json): string => headers['content-type'].split(';')[0];
 
@@ -37,7 +37,7 @@ test.each(Object.entries(mediaTypes))(
   'the content type of %s is that of the catalogue',
   async (format, { contentType }) => {
     const url = format === 'atom' ? '/v1/reports' : '/v1/milestones';
-    expect((await ask(`${url}?format=${format}`)).headers['content-type']).toBe(contentType);
+    expect((await send(`${url}?format=${format}`)).headers['content-type']).toBe(contentType);
   },
 );
 
@@ -116,7 +116,7 @@ describe('format=', () => {
     ['ndjsn', 'ndjson'],
     ['json-ld', 'jsonld'],
   ])('format=%s gets 400 with the available formats, and suggests %s', async (format, suggestion) => {
-    const answer = await ask(`/v1/deals?format=${format}`);
+    const answer = await send(`/v1/deals?format=${format}`);
     expect(answer.statusCode).toBe(400);
     expect(answer.json().errors).toEqual([
       { in: 'query', name: 'format', message: expect.any(String), ...(suggestion && { suggestion }) },
@@ -138,7 +138,7 @@ describe('format=', () => {
 
   test('`format` must be given once', async () => {
     for (const second of ['csv', 'json']) {
-      expect((await ask(`/v1/deals?format=csv&format=${second}`)).statusCode).toBe(400);
+      expect((await send(`/v1/deals?format=csv&format=${second}`)).statusCode).toBe(400);
     }
   });
 });
@@ -158,7 +158,7 @@ test.each([
 
 test('expand=reports works in nested formats', async () => {
   for (const format of ['json', 'ndjson', 'jsonld']) {
-    expect((await ask(`/v1/milestones?expand=reports&format=${format}`)).statusCode).toBe(200);
+    expect((await send(`/v1/milestones?expand=reports&format=${format}`)).statusCode).toBe(200);
   }
 });
 

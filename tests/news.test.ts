@@ -26,7 +26,7 @@ const files = {
   ...says('again', '2025-05-10', { moved: 'status: planned, date: 2026' }),
   ...says('end', '2025-06-10', { moved: 'status: reached, date: 2025-06-01' }),
 };
-const { ask, get } = useApp({ seed: (folder) => seedWith(folder, files) });
+const { send, get } = useApp({ seed: (folder) => seedWith(folder, files) });
 const history = async (id: string, query = '') => get(`/v1/milestones/${id}/history?${query}`);
 const ofDate = ({ changes }: Json) =>
   changes.filter(({ field }: Json) => field === 'date').map(({ change, sources }: Json) => [change, sources]);
@@ -68,13 +68,13 @@ test('a date that moves and returns has no slippage overall', async () => {
 });
 
 test('a change returns 404 as of an earlier day, and in the view of a source that does not report it', async () => {
-  const answer = await ask('/v1/changes/moved-2025-06-10?asOf=2025-06-09');
+  const answer = await send('/v1/changes/moved-2025-06-10?asOf=2025-06-09');
   expect([answer.statusCode, answer.json()]).toMatchObject([
     404,
     { type: '/problems/not-yet-known', detail: expect.stringContaining('Use `asOf=2025-06-10` or later.') },
   ]);
-  expect((await ask('/v1/changes/moved-2025-06-10')).statusCode).toBe(200);
-  expect((await ask('/v1/changes/moved-2025-06-10?source=first')).json().type).toBe('/problems/not-found');
+  expect((await send('/v1/changes/moved-2025-06-10')).statusCode).toBe(200);
+  expect((await send('/v1/changes/moved-2025-06-10?source=first')).json().type).toBe('/problems/not-found');
 });
 
 test('a claim with the id of a milestone is reported', () => {

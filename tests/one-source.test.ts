@@ -3,16 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { tables } from '../src/db/schema/index.ts';
 import { readSeed, type SeedFiles } from '../src/ingest/load-yaml.ts';
 import { registerRows } from '../src/ingest/rows/index.ts';
-import { contentOf } from '../src/ingest/seed.ts';
+import { toSeedContent } from '../src/ingest/seed.ts';
 import { singleSourceRegisters } from '../src/ingest/single-source.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { type Json, useApp } from './support/app.ts';
-import { registerOf } from './support/editions.ts';
+import { createRegister } from './support/editions.ts';
 import { realSeed } from './support/register.ts';
 
 /** The contents of a seed in which a source is alone. */
 function aloneIn(files: SeedFiles, id: string) {
-  const { deals, sources } = contentOf(files);
+  const { deals, sources } = toSeedContent(files);
   return { deals, sources: sources.filter((source) => source.id === id).map((source) => ({ ...source, repeats: [] })) };
 }
 
@@ -36,7 +36,7 @@ const compared = [
 ] as const;
 
 test.each(seeds)('every source of %s has the rows that it would have if it were the only source', (_, files) => {
-  const registers = singleSourceRegisters(registerOf([files]));
+  const registers = singleSourceRegisters(createRegister([files]));
   const sizes: number[] = [];
   for (const { content } of files.sources) {
     const expected = registerRows(aloneIn(files, content.id));
@@ -65,7 +65,7 @@ test.each(seeds)('every source of %s has the rows that it would have if it were 
 const app = useApp();
 
 describe('the changes of one source', () => {
-  const { ask, get } = useApp({ seed: () => realSeed });
+  const { send, get } = useApp({ seed: () => realSeed });
   const BY = '/v1/changes?source=lanouvelletribune-2025-02&asOf=2040';
 
   async function all(url: string, limit: number): Promise<Json[]> {
@@ -87,7 +87,7 @@ describe('the changes of one source', () => {
       expect(await all(`${BY}&sort=known`, limit)).toEqual(changes.toReversed());
     }
     const first = await get(`${BY}&limit=7`);
-    const second = await ask(first.next);
+    const second = await send(first.next);
     const previous = /<([^>]*)>; rel="prev"/.exec(String(second.headers.link))?.[1] ?? '';
     expect((await get(previous)).items).toEqual(first.items);
   });
@@ -109,10 +109,10 @@ describe('the changes of one source', () => {
 });
 
 test('a change has one id, and similar ids return 404', async () => {
-  const { body } = await app.ask('/v1/changes/service-start-2025-02-28');
+  const { body } = await app.send('/v1/changes/service-start-2025-02-28');
   expect(JSON.parse(body).about).toBe('service-start');
   for (const name of ['service-startx2025-02-28', 'service-start-2025-02-27', '2025-02-28', 'x']) {
     for (const query of ['', '?source=lanouvelletribune-2025-02'])
-      expect((await app.ask(`/v1/changes/${name}${query}`)).statusCode, name).toBe(404);
+      expect((await app.send(`/v1/changes/${name}${query}`)).statusCode, name).toBe(404);
   }
 });

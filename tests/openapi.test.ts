@@ -10,10 +10,10 @@ import { parse, parseDocument, visit } from 'yaml';
 import { generateSpec } from '../src/cli/generate-spec.ts';
 import { toYaml } from '../src/openapi/yaml.ts';
 import { type Json, useApp } from './support/app.ts';
-import { allOperations, dereferenced, document } from './support/contract.ts';
+import { allOperations, dereference, openapi } from './support/contract.ts';
 import { project, temporaryFolder } from './support/register.ts';
 
-const { ask } = useApp();
+const { send } = useApp();
 const written = readFileSync(join(project, 'openapi.yaml'), 'utf8');
 
 test('openapi.yaml matches the routes (npm run generate updates it)', async () => {
@@ -21,9 +21,9 @@ test('openapi.yaml matches the routes (npm run generate updates it)', async () =
 });
 
 test('/openapi.yaml, /openapi.json and /docs/json serve the contract', async () => {
-  expect((await ask('/openapi.yaml')).body).toBe(written);
-  expect((await ask('/openapi.json')).json()).toEqual(parse(written));
-  expect((await ask('/docs/json')).json()).toEqual(parse(written));
+  expect((await send('/openapi.yaml')).body).toBe(written);
+  expect((await send('/openapi.json')).json()).toEqual(parse(written));
+  expect((await send('/docs/json')).json()).toEqual(parse(written));
 });
 
 test('Redocly reports no problem with its strict rules', () => {
@@ -114,17 +114,17 @@ test('every field of every schema is described, by itself or by the schema that 
   const visit = (schema: Json, path: string): void => {
     if (schema === null || typeof schema !== 'object') return;
     for (const [name, property] of Object.entries<Json>(schema.properties ?? {})) {
-      const said = property.description ?? dereferenced(property).description;
+      const said = property.description ?? dereference(property).description;
       const group = name === 'links' || (name === 'current' && property.properties);
       if (!group && !(said?.length > 8) && !isReference(property)) undescribed.push(`${path}.${name}`);
     }
     for (const [name, part] of Object.entries(schema)) visit(part, `${path}/${name}`);
   };
-  visit(document.components.schemas, '');
+  visit(openapi.components.schemas, '');
   expect(undescribed).toEqual([]);
 });
 
 /** A field that is null or what a described schema describes. */
 function isReference({ anyOf = [] }: Json): boolean {
-  return anyOf.some((part: Json) => dereferenced(part).description?.length > 8);
+  return anyOf.some((part: Json) => dereference(part).description?.length > 8);
 }

@@ -5,9 +5,9 @@ import { describe, expect, test, vi } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { currentFile, replaceFile } from '../src/editions/layout.ts';
 import { clientAddressReader } from '../src/http/client-address.ts';
-import { damage, listening } from './support/app.ts';
-import { newPlace } from './support/process.ts';
-import { requestFor, send } from './support/socket.ts';
+import { damageDatabase, startApp } from './support/app.ts';
+import { newInstallation } from './support/process.ts';
+import { requestFor, sendRaw } from './support/socket.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -15,7 +15,7 @@ describe('every response', () => {
   const addresses = '/ /v1/deals /v1/deals?asOf=2020 /v1/nothing /%ZZ /docs /health/live /metrics'.split(' ');
 
   test('every response has its own request id', async () => {
-    const { address } = await listening();
+    const { address } = await startApp();
     const ids = new Set<string | null>();
     for (const path of [...addresses, ...addresses, ...addresses]) {
       const id = (await fetch(address + path)).headers.get('x-request-id');
@@ -26,8 +26,8 @@ describe('every response', () => {
   });
 
   test('every response has nosniff, and HSTS when PUBLIC_URL is https', async () => {
-    const plain = await listening();
-    const secure = await listening({ publicUrl: 'https://example.org' });
+    const plain = await startApp();
+    const secure = await startApp({ publicUrl: 'https://example.org' });
     for (const path of [...addresses, ...addresses]) {
       const [one, other] = [await fetch(plain.address + path), await fetch(secure.address + path)];
       expect(one.headers.get('x-content-type-options')).toBe('nosniff');
@@ -37,7 +37,7 @@ describe('every response', () => {
   });
 
   test('no response names the software of the server', async () => {
-    const { address } = await listening();
+    const { address } = await startApp();
     for (const path of addresses) {
       const { headers } = await fetch(address + path);
       expect([headers.get('server'), headers.get('x-powered-by')]).toEqual([null, null]);
@@ -47,7 +47,7 @@ describe('every response', () => {
   test.each(['/', '/problems', '/problems/not-found', '/docs'])(
     'the content security policy of %s allows no other host',
     async (path) => {
-      const { address } = await listening();
+      const { address } = await startApp();
       const { headers } = await fetch(address + path, { headers: { accept: 'text/html' } });
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
       expect(headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
@@ -57,7 +57,7 @@ describe('every response', () => {
 });
 
 test('a response with an invalid header becomes a 500, and the responses of the same tick are sent', async () => {
-  const { address } = await listening({}, (app) => {
+  const { address } = await startApp({}, (app) => {
     app.get('/invalid-header', (_request, reply) => reply.header('x-invalid', 'one\ntwo').send('text'));
   });
   const paths = ['/v1/deals', '/invalid-header', '/v1/partners'];
@@ -71,7 +71,7 @@ describe('the log', () => {
   test('the log has the id, trace, method, URL and address of each request, and no other data about the client', async ({
     onTestFinished,
   }) => {
-    const { seed, serve } = newPlace(onTestFinished);
+    const { seed, serve } = newInstallation(onTestFinished);
     await seed().ended;
     const server = serve({ LOG_LEVEL: 'info', TRUST_PROXY: '127.0.0.1' });
     const address = await server.address();
@@ -124,7 +124,7 @@ describe('/metrics', () => {
   }
 
   test('/metrics counts responses by method, route and status', async () => {
-    const { address, app } = await listening();
+    const { address, app } = await startApp();
     for (let turn = 0; turn < 5; turn += 1) await fetch(`${address}/v1/deals`);
     await fetch(`${address}/v1/deals/france-fluidstack`, { method: 'HEAD' });
     await fetch(`${address}/v1/deals?form=1`);
@@ -155,14 +155,14 @@ describe('/metrics', () => {
   });
 
   test('/metrics reports a refused edition, and a damaged register, although other responses are 503', async () => {
-    const { address, app, config } = await listening();
+    const { address, app, config } = await startApp();
     // An edition that cannot be loaded leaves the served one in place.
     replaceFile(currentFile(config.dataDirectory), `${'0'.repeat(64)}\n`);
-    await vi.waitFor(() => expect(app.store.refusal).toBeDefined(), 10_000);
+    await vi.waitFor(() => expect(app.store.loadError).toBeDefined(), 10_000);
     const refused = await metricsAt(address);
     expect(['damaged', 'edition_refused', 'ready'].map((name) => refused.get(`gigawatt_${name}`))).toEqual([0, 1, 1]);
     replaceFile(currentFile(config.dataDirectory), `${app.store.current.id}\n`);
-    const file = await damage(app, config);
+    const file = await damageDatabase(app, config);
     const metrics = await metricsAt(address);
     expect(metrics.get('gigawatt_damaged')).toBe(1);
     expect(metrics.get('gigawatt_ready')).toBe(0);
@@ -177,12 +177,12 @@ describe('/metrics', () => {
 
 describe('readiness', () => {
   test('no plugin timeout of Fastify limits the time in which an edition is opened or built', async () => {
-    const { app } = await listening();
+    const { app } = await startApp();
     expect(app.initialConfig.pluginTimeout).toBe(0);
   });
 
   test('readiness ends when the server shuts down, while requests are still answered', async () => {
-    const { address, app } = await listening();
+    const { address, app } = await startApp();
     expect(await (await fetch(`${address}/health/ready`)).json()).toEqual({
       status: 'ready',
       edition: app.store.current.id,
@@ -193,7 +193,7 @@ describe('readiness', () => {
   });
 
   test('a request gets 503 while the event loop is late, and 200 afterwards', async () => {
-    const { address, port } = await listening({ maxEventLoopDelay: 1000 });
+    const { address, port } = await startApp({ maxEventLoopDelay: 1000 });
     const socket = connect(port, '127.0.0.1');
     await new Promise((resolve) => socket.once('connect', resolve));
     // The request waits while the event loop is blocked.
@@ -209,7 +209,7 @@ describe('readiness', () => {
 
 describe('the rate limit', () => {
   test('the rate limit counts every request, and responses have the remaining number and time', async () => {
-    const { address, port } = await listening({ rateLimit: 8 });
+    const { address, port } = await startApp({ rateLimit: 8 });
     const first = await fetch(`${address}/v1/deals`);
     expect(first.headers.get('ratelimit-policy')).toBe('"default";q=8;w=60');
     expect(first.headers.get('ratelimit')).toMatch(/^"default";r=7;t=(60|59)$/);
@@ -220,7 +220,7 @@ describe('the rate limit', () => {
       () => fetch(`${address}/v1/deals`, { method: 'OPTIONS' }),
       () => fetch(`${address}/v1/deals?form=1`),
       () => fetch(`${address}/health/live`),
-      () => send(port, requestFor('/%ZZ')),
+      () => sendRaw(port, requestFor('/%ZZ')),
     ];
     for (const ask of asked) expect((await ask()).status).not.toBe(429);
     for (const ask of asked) expect((await ask()).status).toBe(429);
@@ -234,7 +234,7 @@ describe('the rate limit', () => {
   });
 
   test('a cached response counts towards the rate limit, and has the headers of its own request', async () => {
-    const { address, app } = await listening({ rateLimit: 8 });
+    const { address, app } = await startApp({ rateLimit: 8 });
     const remaining = [];
     for (let turn = 1; turn <= 3; turn += 1) {
       const { headers } = await fetch(`${address}/v1/deals`);
@@ -245,7 +245,7 @@ describe('the rate limit', () => {
   });
 
   test('X-Forwarded-For does not evade the rate limit without a trusted proxy', async () => {
-    const { address } = await listening({ rateLimit: 2 });
+    const { address } = await startApp({ rateLimit: 2 });
     const statuses = [];
     for (let turn = 1; turn <= 4; turn += 1) {
       statuses.push(
@@ -256,7 +256,7 @@ describe('the rate limit', () => {
   });
 
   test('the rate limit counts by the client address that a trusted proxy names', async () => {
-    const { address } = await listening({ rateLimit: 1, trustedProxies: ['127.0.0.1'] });
+    const { address } = await startApp({ rateLimit: 1, trustedProxies: ['127.0.0.1'] });
     const ask = async (forwarded: string) =>
       (await fetch(`${address}/v1/deals`, { headers: { 'x-forwarded-for': forwarded } })).status;
     expect(await ask('203.0.113.1')).toBe(200);

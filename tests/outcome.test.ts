@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { confidences, dealStatuses, milestoneStatuses } from '../src/domain/provenance/enums.ts';
 import { firstDayAfter, type OutcomeInputs, outcomeOf } from '../src/domain/provenance/outcome.ts';
 import { type Json, useApp } from './support/app.ts';
-import { askTool, clientOf } from './support/model.ts';
+import { connectClient, runTool } from './support/model.ts';
 import { realSeed } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
@@ -77,12 +77,12 @@ const registers: [string, ReturnType<typeof useInterfaces>][] = [
 
 /** A register with a client of its tools. */
 function useInterfaces(seed: (folder: string) => string) {
-  const { app, ask, get } = useApp({ seed });
+  const { app, send, get } = useApp({ seed });
   let client: Client;
   beforeAll(async () => {
-    client = await clientOf(app(), '2025-11-25');
+    client = await connectClient(app(), '2025-11-25');
   });
-  return { ask, get, call: (name: string, given: Json) => askTool(client, name, given) };
+  return { send, get, call: (name: string, given: Json) => runTool(client, name, given) };
 }
 
 const outcomeFields = ['outcome', 'outcomeConfidence', 'daysOverdue', 'overdueSince', 'daysLate', 'slippage'] as const;
@@ -94,13 +94,13 @@ const range = (row: Record<string, string>, name: string) =>
     : null;
 
 describe.each(registers)('%s', (_name, register) => {
-  const { ask, get, call } = register;
+  const { send, get, call } = register;
   test.each(days)('every interface gives the same outcome for every milestone as of %s', async (asOf) => {
     const list = `/v1/milestones?limit=200&sort=id&asOf=${asOf}`;
     const { items } = await get(list);
     const expected = new Map<string, Json>(items.map((item: Json) => [item.id, pick(item)]));
 
-    const csv = Papa.parse<Record<string, string>>((await ask(`${list}&format=csv`)).body, {
+    const csv = Papa.parse<Record<string, string>>((await send(`${list}&format=csv`)).body, {
       header: true,
       skipEmptyLines: true,
     });
@@ -117,7 +117,7 @@ describe.each(registers)('%s', (_name, register) => {
     ]);
     expect(fromCsv).toEqual([...expected]);
 
-    const lines = (await ask(`${list}&format=ndjson`)).body.split('\n').filter(Boolean);
+    const lines = (await send(`${list}&format=ndjson`)).body.split('\n').filter(Boolean);
     expect(lines.map((line) => JSON.parse(line)).map((item: Json) => [item.id, pick(item)])).toEqual([...expected]);
 
     const { items: nodes } = await get(`${list}&format=jsonld`);
@@ -136,7 +136,7 @@ describe.each(registers)('%s', (_name, register) => {
     ]);
     expect(fromNodes).toEqual([...expected]);
 
-    const calendar = new ICAL.Component(ICAL.parse((await ask(`${list}&format=ics`)).body));
+    const calendar = new ICAL.Component(ICAL.parse((await send(`${list}&format=ics`)).body));
     for (const event of calendar.getAllSubcomponents('vevent')) {
       const id = String(event.getFirstPropertyValue('uid')).split('@')[0] as string;
       const { outcome, outcomeConfidence, daysOverdue } = expected.get(id);
@@ -160,7 +160,7 @@ describe.each(registers)('%s', (_name, register) => {
       const { outcome: now, outcomeConfidence, overdueSince } = entries.at(-1);
       expect({ ...outcome, outcome: now, outcomeConfidence, overdueSince }, id).toEqual(outcome);
       for (const language of ['en', 'fr']) {
-        const { body } = await ask(`/${language}/milestones/${id}?asOf=${asOf}`);
+        const { body } = await send(`/${language}/milestones/${id}?asOf=${asOf}`);
         const answer = body.slice(body.indexOf('<p class="standing">'), body.indexOf('</section>'));
         expect(answer.match(/class="state (\w+)"/)?.[1], `${language} ${id}`).toBe(outcome.outcome);
         const mark = answer.slice(0, answer.indexOf('<strong>'));

@@ -4,10 +4,10 @@ import { nameHints, valueHints } from '../src/http/parameter-hints.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 
-const { app, ask } = useApp({ seed: () => realSeed });
+const { app, send } = useApp({ seed: () => realSeed });
 
 async function problemOf(url: string): Promise<Json> {
-  const { statusCode, json } = await ask(url);
+  const { statusCode, json } = await send(url);
   expect([url, statusCode]).toEqual([url, 400]);
   return json();
 }
@@ -25,11 +25,11 @@ describe('every example works', () => {
       for (const value of values) {
         const url = `/v1/${list}?${name}=${value}${list === 'search' ? '&q=power' : ''}`;
         // Some names are parameters of a list.
-        if ((await ask(url)).statusCode === 200) continue;
+        if ((await send(url)).statusCode === 200) continue;
         const problem = await problemOf(url);
         for (const example of examplesIn(problem)) {
           expect(problem.detail).toContain(example);
-          expect([example, (await ask(example)).statusCode]).toEqual([example, 200]);
+          expect([example, (await send(example)).statusCode]).toEqual([example, 200]);
           examples += 1;
         }
       }
@@ -43,9 +43,9 @@ describe('every example works', () => {
         let examples = 0;
         for (const { query, formats } of app().lists) {
           const url = `/v1/${formats.name}?${parameter}=${value}`;
-          if (!(parameter in query.shape) || (await ask(url)).statusCode === 200) continue;
+          if (!(parameter in query.shape) || (await send(url)).statusCode === 200) continue;
           for (const example of examplesIn(await problemOf(url))) {
-            expect([example, (await ask(example)).statusCode]).toEqual([example, 200]);
+            expect([example, (await send(example)).statusCode]).toEqual([example, 200]);
             examples += 1;
           }
         }
@@ -96,7 +96,7 @@ test.each([
   ['/v1/milestones/service-start?on=2025-03', '/v1/milestones/service-start?asOf=2025-03'],
 ])('the error for %s has the example %s', async (url, example) => {
   expect(examplesIn(await problemOf(url))).toContain(example);
-  expect((await ask(example)).statusCode).toBe(200);
+  expect((await send(example)).statusCode).toBe(200);
 });
 
 test.each([
@@ -130,7 +130,7 @@ test('a misspelt status of a deal is corrected instead of explained as an outcom
 });
 
 test('an error page shows the example as a link', async () => {
-  const { body, statusCode } = await ask('/en/deals?date=2025-03&kind=project');
+  const { body, statusCode } = await send('/en/deals?date=2025-03&kind=project');
   expect(statusCode).toBe(400);
   expect(body).toContain('Use <code>asOf</code> for what was known on that date.</p>');
   expect(body).toContain('<a href="/en/deals?kind=project&amp;asOf=2025-03">');

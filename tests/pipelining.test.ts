@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { useApp } from './support/app.ts';
 import { watchReads } from './support/reads.ts';
-import { requestFor, send } from './support/socket.ts';
+import { requestFor, sendRaw } from './support/socket.ts';
 
 const { app } = useApp();
 let port = 0;
@@ -33,7 +33,7 @@ describe('pipelined requests', () => {
       seen.push('handled');
       return queries;
     });
-    const { status, body } = await send(port, together(3, target));
+    const { status, body } = await sendRaw(port, together(3, target));
     expect(status).toBe(200);
     expect(body.split('HTTP/1.1 200 OK')).toHaveLength(3);
     const each = seen.filter((event, index) => event !== seen[index - 1]);
@@ -41,7 +41,7 @@ describe('pipelined requests', () => {
   });
 
   test('33 pipelined requests are answered: one, and 32 that wait', async () => {
-    const { status, body } = await send(
+    const { status, body } = await sendRaw(
       port,
       together(33, () => '/v1/deals?limit=1'),
     );
@@ -49,7 +49,7 @@ describe('pipelined requests', () => {
   });
 
   test('the 34th pipelined request gets 503, which closes the connection', async () => {
-    const { status, body } = await send(
+    const { status, body } = await sendRaw(
       port,
       together(150, () => '/v1/deals?limit=1'),
     );

@@ -7,9 +7,9 @@ import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { ConfigError, readConfig } from '../src/config.ts';
 import { buildFolder, downloadsFolder, readCurrent } from '../src/editions/layout.ts';
-import { digestsIn, draftsIn, flipBit } from './support/editions.ts';
-import { type Ended, newPlace } from './support/process.ts';
-import { articleAlone, project, seeded, seedWith, temporaryFolder } from './support/register.ts';
+import { digestsIn, flipBit, temporaryFilesIn } from './support/editions.ts';
+import { newInstallation, type ProcessResult } from './support/process.ts';
+import { articleAlone, project, publishEdition, seedWith, temporaryFolder } from './support/register.ts';
 
 const DEAL = 'deals/france-fluidstack.yaml';
 const { deal } = articleAlone;
@@ -23,15 +23,15 @@ const changedSeed = (folder: string) => seedWith(folder, { [DEAL]: replaced(deal
 let prepared: string;
 beforeAll(async () => {
   const cleanUps: (() => void)[] = [];
-  prepared = (await seeded(temporaryFolder((remove) => cleanUps.push(remove)))).config.dataDirectory;
+  prepared = (await publishEdition(temporaryFolder((remove) => cleanUps.push(remove)))).config.dataDirectory;
   return () => {
     for (const cleanUp of cleanUps) cleanUp();
   };
 });
 
 /** A place whose data directory has an edition already. */
-function preparedPlace(cleanUp: Parameters<typeof newPlace>[0]) {
-  const place = newPlace(cleanUp);
+function preparedPlace(cleanUp: Parameters<typeof newInstallation>[0]) {
+  const place = newInstallation(cleanUp);
   cpSync(prepared, place.dataDirectory, { recursive: true });
   return place;
 }
@@ -59,7 +59,7 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
   test('seeding creates the data directory, the server serves the edition, and seeding again changes nothing', async ({
     onTestFinished,
   }) => {
-    const { dataDirectory, seed, serve } = newPlace(onTestFinished);
+    const { dataDirectory, seed, serve } = newInstallation(onTestFinished);
     const first = await seed().ended;
     expect(first).toMatchObject({ code: 0, stderr: '' });
     const edition = readCurrent(dataDirectory);
@@ -87,7 +87,7 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
   test('the commands before npm start create an edition and a bundle, which serves and rebuilds editions', async ({
     onTestFinished,
   }) => {
-    const { dataDirectory, folder, prestart, seed, serveBundle } = newPlace(onTestFinished);
+    const { dataDirectory, folder, prestart, seed, serveBundle } = newInstallation(onTestFinished);
     expect((await seed({ SEED_DIRECTORY: changedSeed(folder) }).ended).code).toBe(0);
     const previous = readCurrent(dataDirectory) ?? '';
     expect(await prestart().ended).toMatchObject({
@@ -149,14 +149,14 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
   test('without an edition, the server ends with one line that says how to create one, and writes nothing', async ({
     onTestFinished,
   }) => {
-    const { folder, dataDirectory, serve } = newPlace(onTestFinished);
+    const { folder, dataDirectory, serve } = newInstallation(onTestFinished);
     const message = complaintOf(await serve().ended);
     expect(message).toBe(`${dataDirectory} contains no edition. Run "npm run seed" to create one.\n`);
     expect(readdirSync(folder)).toEqual([]);
   });
 
   test('a file in place of the data directory is reported in one line', async ({ onTestFinished }) => {
-    const { dataDirectory, seed, serve } = newPlace(onTestFinished);
+    const { dataDirectory, seed, serve } = newInstallation(onTestFinished);
     writeFileSync(dataDirectory, '');
     const [seeding, serving] = await Promise.all([seed().ended, serve().ended]);
     expect(complaintOf(seeding)).toBe(`${dataDirectory} is a file, not a folder. Set DATA_DIRECTORY to a folder.\n`);
@@ -182,11 +182,11 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
   test('two concurrent seedings both succeed, and npm run check confirms the result until a file is damaged', async ({
     onTestFinished,
   }) => {
-    const { dataDirectory, seed, check } = newPlace(onTestFinished);
+    const { dataDirectory, seed, check } = newInstallation(onTestFinished);
     for (const { code, stderr } of await Promise.all([seed().ended, seed().ended]))
       expect([code, stderr]).toEqual([0, '']);
     const edition = readCurrent(dataDirectory) ?? '';
-    expect([readdirSync(join(dataDirectory, 'editions')), draftsIn(dataDirectory)]).toEqual([[edition], []]);
+    expect([readdirSync(join(dataDirectory, 'editions')), temporaryFilesIn(dataDirectory)]).toEqual([[edition], []]);
     expect(await check().ended).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^OK: no missing or damaged files in 1 edition /),
@@ -227,7 +227,7 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
 });
 
 /** The message of a process that could not do its work: a single line without a stack trace, and exit code 1. */
-function complaintOf({ code, signal, stdout, stderr }: Ended): string {
+function complaintOf({ code, signal, stdout, stderr }: ProcessResult): string {
   expect({ code, signal, stdout }).toEqual({ code: 1, signal: null, stdout: '' });
   expect(stderr).toMatch(/^.+\n$/);
   return stderr;

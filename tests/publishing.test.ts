@@ -14,12 +14,12 @@ import { DataDirectoryError } from '../src/editions/errors.ts';
 import { editionFolder, readCurrent } from '../src/editions/layout.ts';
 import { lockWriters } from '../src/editions/lock.ts';
 import { publish } from '../src/editions/publish.ts';
-import { editionIdOf } from '../src/editions/seed-archive.ts';
+import { computeEditionId } from '../src/editions/seed-archive.ts';
 import { readSeed } from '../src/ingest/load-yaml.ts';
-import { seedOf } from '../src/ingest/seed.ts';
-import { digestsIn, draftsIn, hours } from './support/editions.ts';
+import { seedFromFiles } from '../src/ingest/seed.ts';
+import { digestsIn, hoursLater, temporaryFilesIn } from './support/editions.ts';
 import { makeOneDownload, withInvestment } from './support/publishing.ts';
-import { configIn, project, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
+import { configIn, project, publishEdition, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
 describe('canonicalJson', () => {
@@ -94,8 +94,11 @@ describe('the same seed', () => {
   test('publishing a seed in two folders at different times makes the same id and the same bytes of every file', async () => {
     const seedDirectory = manySources(temporaryFolder());
     const [one, other] = [
-      await seeded(temporaryFolder(), seedDirectory, { downloads: true }),
-      await seeded(temporaryFolder(), seedDirectory, { downloads: true, now: new Date('2031-05-06T07:08:09Z') }),
+      await publishEdition(temporaryFolder(), seedDirectory, { downloads: true }),
+      await publishEdition(temporaryFolder(), seedDirectory, {
+        downloads: true,
+        now: new Date('2031-05-06T07:08:09Z'),
+      }),
     ];
     const { edition } = one.outcome;
     expect(other.outcome.edition).toBe(edition);
@@ -110,7 +113,7 @@ describe('the same seed', () => {
 
   test('the id of an edition ignores comments and the order of keys in YAML files, and nothing else', () => {
     const seedDirectory = seedWith(temporaryFolder());
-    const id = () => editionIdOf(seedOf(readSeed(seedDirectory)));
+    const id = () => computeEditionId(seedFromFiles(readSeed(seedDirectory)));
     const before = id();
     const rewritten = (value: unknown): unknown =>
       typeof value !== 'object' || value === null || Array.isArray(value)
@@ -130,7 +133,7 @@ describe('the same seed', () => {
       expect(readFileSync(file, 'utf8')).not.toContain(text);
     }
     expect(id()).toBe(before);
-    expect(editionIdOf(withInvestment(seedDirectory, 1))).not.toBe(before);
+    expect(computeEditionId(withInvestment(seedDirectory, 1))).not.toBe(before);
   });
 });
 
@@ -138,7 +141,7 @@ describe('the folder of a new edition', () => {
   /** Publishes a second edition, whose downloads are made by the given function. */
   async function publishSecond(makeDownloads: (draft: string, dataDirectory: string) => Promise<void>) {
     const folder = temporaryFolder();
-    const { config, outcome } = await seeded(folder);
+    const { config, outcome } = await publishEdition(folder);
     const { dataDirectory } = config;
     const seed = withInvestment(config.seedDirectory, 1);
     const publishing = publish({
@@ -147,7 +150,7 @@ describe('the folder of a new edition', () => {
       now: TODAY,
       makeDownloads: (draft) => makeDownloads(draft, dataDirectory),
     });
-    return { publishing, dataDirectory, before: outcome.edition, edition: editionIdOf(seed), seed, config };
+    return { publishing, dataDirectory, before: outcome.edition, edition: computeEditionId(seed), seed, config };
   }
 
   test('the folder is complete before `current` names it, so that downloads of `current` exist when a writer is killed', async () => {
@@ -171,7 +174,7 @@ describe('the folder of a new edition', () => {
     expect(readdirSync(join(dataDirectory, 'editions'))).toEqual([before]);
     await publish({ ...config, seed, now: TODAY, makeDownloads: makeOneDownload });
     expect(readCurrent(dataDirectory)).toBe(edition);
-    expect(draftsIn(dataDirectory)).toEqual([]);
+    expect(temporaryFilesIn(dataDirectory)).toEqual([]);
   });
 });
 
@@ -185,7 +188,7 @@ describe('two writers', () => {
     for (const [index, { child }] of children.entries()) child.stdin?.end(`${index + 1}\n`);
     const codes = await Promise.all(children.map(async ({ child }) => (await once(child, 'close'))[0]));
     expect(codes).toEqual([0, 0]);
-    const ids = [1, 2].map((amount) => editionIdOf(withInvestment(seedDirectory, amount)));
+    const ids = [1, 2].map((amount) => computeEditionId(withInvestment(seedDirectory, amount)));
     expect(readdirSync(join(dataDirectory, 'editions')).toSorted()).toEqual(ids.toSorted());
     for (const id of ids) expect(await findDamage(dataDirectory, id)).toEqual([]);
   });
@@ -217,12 +220,12 @@ function startWriter(dataDirectory: string, seedDirectory: string) {
 test('a killed writer leaves a complete edition current, no wrong response and nothing that blocks the next writer', async () => {
   const KILLS = 10;
   const folder = temporaryFolder();
-  const { config, outcome } = await seeded(folder);
+  const { config, outcome } = await publishEdition(folder);
   const { dataDirectory, seedDirectory } = config;
   const amounts = new Map([[outcome.edition, 10_000_000_000]]);
   const writer = () => startWriter(dataDirectory, seedDirectory);
   const order = (amount: number, { child }: ReturnType<typeof writer>) => {
-    amounts.set(editionIdOf(withInvestment(seedDirectory, amount)), amount);
+    amounts.set(computeEditionId(withInvestment(seedDirectory, amount)), amount);
     child.stdin?.write(`${amount}\n`);
   };
   const publishes = async (amount: number, writer: ReturnType<typeof startWriter>) => {
@@ -234,7 +237,7 @@ test('a killed writer leaves a complete edition current, no wrong response and n
   };
   const duration = await publishes(1, writer());
 
-  const app = await buildApp(config, { now: () => hours(10) });
+  const app = await buildApp(config, { now: () => hoursLater(10) });
   onTestFinished(() => app.close());
   const wrong = new Set<string>();
   let responses = 0;
@@ -267,7 +270,7 @@ test('a killed writer leaves a complete edition current, no wrong response and n
     outcomes.add(amounts.get(id) === kill + 1);
   }
   await publishes(99, next);
-  expect(draftsIn(dataDirectory)).toEqual([]);
+  expect(temporaryFilesIn(dataDirectory)).toEqual([]);
   await expect.poll(() => amounts.get(app.store.current.id), { timeout: 5000 }).toBe(99);
   for (const id of readdirSync(join(dataDirectory, 'editions'))) expect(id).toMatch(/^[0-9a-f]{64}$/);
   isOver = true;

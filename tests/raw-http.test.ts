@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ProblemType } from '../src/http/problems.ts';
 import { useApp } from './support/app.ts';
-import { problemIn } from './support/problems.ts';
-import { requestFor, send, sendInParts } from './support/socket.ts';
+import { expectProblem } from './support/problems.ts';
+import { requestFor, sendInParts, sendRaw } from './support/socket.ts';
 
 const { app } = useApp();
 let port: number;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   port = (app().server.address() as AddressInfo).port;
 });
 
-const ask = (target: string, options?: Parameters<typeof requestFor>[1]) => send(port, requestFor(target, options));
+const ask = (target: string, options?: Parameters<typeof requestFor>[1]) => sendRaw(port, requestFor(target, options));
 
 /** A request with these header lines, after which the server closes the connection. */
 const head = (line: string, ...headers: string[]) =>
@@ -33,7 +33,7 @@ describe('URLs', () => {
     'a URL with %j gets 400',
     async (text) => {
       for (const target of [`/${text}`, `/v1/deals/${text}`, `/v1/search?q=${text}`, `/v1/search?${text}=heat`]) {
-        problemIn(await ask(target), 'malformed-request');
+        expectProblem(await ask(target), 'malformed-request');
       }
     },
   );
@@ -42,8 +42,8 @@ describe('URLs', () => {
     for (const code of [...Array(32).keys(), 127]) {
       const encoded = `%${code.toString(16).padStart(2, '0')}`;
       for (const text of [encoded, encoded.toUpperCase(), String.fromCharCode(code)]) {
-        problemIn(await ask(`/v1/deals/a${text}b`), 'malformed-request');
-        problemIn(await ask(`/v1/search?q=a${text}b`), 'malformed-request');
+        expectProblem(await ask(`/v1/deals/a${text}b`), 'malformed-request');
+        expectProblem(await ask(`/v1/search?q=a${text}b`), 'malformed-request');
       }
     }
   });
@@ -52,8 +52,8 @@ describe('URLs', () => {
     'a URL that begins with %s gets 414 when it has more than 4,096 bytes',
     async (start) => {
       const ofLength = (length: number) => ask(start + 'a'.repeat(length - start.length));
-      problemIn(await ofLength(4096), start.includes('?') ? 'invalid-parameter' : 'not-found');
-      for (const length of [4097, 5000, 20_000]) problemIn(await ofLength(length), 'uri-too-long');
+      expectProblem(await ofLength(4096), start.includes('?') ? 'invalid-parameter' : 'not-found');
+      for (const length of [4097, 5000, 20_000]) expectProblem(await ofLength(length), 'uri-too-long');
     },
   );
 });
@@ -155,8 +155,8 @@ describe('invalid requests', () => {
   );
 
   test.each(all)('a request with %s gets the problem %s', async (_what, problem, bytes) => {
-    const answer = await send(port, bytes);
-    problemIn(answer, problem);
+    const answer = await sendRaw(port, bytes);
+    expectProblem(answer, problem);
     expect(answer.headers.get('allow')).toBe(problem === 'method-not-allowed' ? 'GET, HEAD, OPTIONS' : null);
     expect(answer.headers.get('connection')).toBe('close');
   });
@@ -178,7 +178,7 @@ describe('unusual but valid requests', () => {
   ];
 
   test.each(answered)('a request with %s gets %i', async (_what, status, bytes) => {
-    expect((await send(port, bytes)).status).toBe(status);
+    expect((await sendRaw(port, bytes)).status).toBe(status);
   });
 
   test('a request with Expect: 100-continue gets 100 and then its response', async () => {
@@ -187,14 +187,14 @@ describe('unusual but valid requests', () => {
   });
 
   test('the path of an absolute URL decides the format and language of an error', async () => {
-    const { body } = await send(port, get('http://one.example/v1/none', 'Accept: text/html'));
+    const { body } = await sendRaw(port, get('http://one.example/v1/none', 'Accept: text/html'));
     expect(JSON.parse(body).type).toBe('/problems/not-found');
-    const page = await send(port, get('http://one.example/fr/none', 'Accept: text/html'));
+    const page = await sendRaw(port, get('http://one.example/fr/none', 'Accept: text/html'));
     expect(page.body).toContain('Page introuvable');
   });
 
   test('the host of an absolute URL is used instead of the Host header', async () => {
-    const { body } = await send(port, get('http://one.example/v1/milestones?format=jsonld&limit=1'));
+    const { body } = await sendRaw(port, get('http://one.example/v1/milestones?format=jsonld&limit=1'));
     expect(body).toContain('http://one.example/v1/milestones');
     expect(body).not.toContain('http://localhost');
   });

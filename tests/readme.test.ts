@@ -3,12 +3,12 @@ import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { variables } from '../src/config.ts';
+import { environmentVariables } from '../src/config.ts';
 import { type Json, useApp } from './support/app.ts';
-import { compared, parseExcerpt } from './support/excerpt.ts';
+import { compareExcerpt, parseExcerpt } from './support/excerpt.ts';
 import { project, realSeed } from './support/register.ts';
 
-const { ask, get } = useApp({ seed: () => realSeed });
+const { send, get } = useApp({ seed: () => realSeed });
 const read = (name: string) => readFileSync(join(project, name), 'utf8');
 const readme = read('README.md');
 const documents = globSync(['*.md', '{bench,client,docs}/**/*.md'], {
@@ -46,12 +46,12 @@ describe('the examples of the documents', () => {
   });
 
   test.each(examples)('$document shows the response to $url byte for byte in member order', async (example) => {
-    const { body } = await ask(example.url);
+    const { body } = await send(example.url);
     if (example.filter) {
       expect(example.shown).toBe(cut(body, example.filter));
       return;
     }
-    const { shown, real } = compared(parseExcerpt(example.shown), JSON.parse(body));
+    const { shown, real } = compareExcerpt(parseExcerpt(example.shown), JSON.parse(body));
     expect(shown).toBe(real);
   });
 });
@@ -87,7 +87,7 @@ describe('the README', () => {
 
   test('the README has every environment variable with its default and description', () => {
     const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`|none) \| (.*) \|$/gm)];
-    expect(rows.map(([, name, standard = '', meaning]) => ({ name, standard, meaning }))).toEqual(variables);
+    expect(rows.map(([, name, standard = '', meaning]) => ({ name, standard, meaning }))).toEqual(environmentVariables);
   });
 
   test('the README names every path of the contract', () => {

@@ -11,8 +11,8 @@ import { lockWriters } from '../src/editions/lock.ts';
 import { rebuildInThread } from '../src/ingest/rebuild-in-thread.ts';
 import { storeDependencies } from '../src/ingest/store-dependencies.ts';
 import type { App, Json } from './support/app.ts';
-import { correctedSeed, hours } from './support/editions.ts';
-import { seeded, temporaryFolder } from './support/register.ts';
+import { correctedSeed, hoursLater } from './support/editions.ts';
+import { publishEdition, temporaryFolder } from './support/register.ts';
 
 vi.mock(import('../src/ingest/rebuild-in-thread.ts'), { spy: true });
 
@@ -25,8 +25,8 @@ beforeAll(async () => {
   const folder = temporaryFolder((remove) => cleanUps.push(remove));
   ids = [];
   for (const amount of [1, 2, 3, 4]) {
-    const { config: own, outcome } = await seeded(folder, correctedSeed(amount), {
-      now: hours(amount),
+    const { config: own, outcome } = await publishEdition(folder, correctedSeed(amount), {
+      now: hoursLater(amount),
       downloads: amount === 1,
     });
     config = { ...own, keepEditions: 3 };
@@ -44,7 +44,7 @@ const previous = () => kept().slice(0, -1);
 const URLS = ['/v1/figures?limit=200', '/v1/milestones?expand=reports', '/v1/deals', '/v1/changes?limit=200'];
 
 async function open(options: Partial<Config> = {}): Promise<App> {
-  const app = await buildApp({ ...config, ...options }, { now: () => hours(10) });
+  const app = await buildApp({ ...config, ...options }, { now: () => hoursLater(10) });
   onTestFinished(() => app.close());
   return app;
 }
@@ -102,8 +102,8 @@ test('an edition that is no longer kept answers 410 with a link to its downloads
 test('publishing removes the builds of editions that are no longer kept, and keeps their downloads', async () => {
   const folder = temporaryFolder();
   const publishOne = async (amount: number) =>
-    (await seeded(folder, correctedSeed(amount), { now: hours(amount), downloads: true, keepEditions: 2 })).outcome
-      .edition;
+    (await publishEdition(folder, correctedSeed(amount), { now: hoursLater(amount), downloads: true, keepEditions: 2 }))
+      .outcome.edition;
   const [first = '', second = '', third = ''] = [await publishOne(1), await publishOne(2), await publishOne(3)];
   const contents = (id: string) =>
     globSync('{build-*,downloads}', { cwd: editionFolder(join(folder, 'data'), id) }).toSorted();

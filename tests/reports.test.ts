@@ -1,10 +1,10 @@
 // Reports as items of a list, and the base URL in responses.
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
-import { ownApp, useApp } from './support/app.ts';
+import { createApp, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 
-const { ask, get } = useApp({ seed: manySources });
+const { send, get } = useApp({ seed: manySources });
 
 describe('a report', () => {
   test('the id of a report consists of the ids of its record and its source', async () => {
@@ -27,7 +27,7 @@ describe('a report', () => {
   });
 
   test('a report returns 404 as of a day before its source was published', async () => {
-    const answer = await ask('/v1/reports/service-start-by-late-2025-05?asOf=2025-05-18');
+    const answer = await send('/v1/reports/service-start-by-late-2025-05?asOf=2025-05-18');
     expect([answer.statusCode, answer.json().type]).toEqual([404, '/problems/not-yet-known']);
     expect(answer.json().detail).toContain('2025-05-19');
   });
@@ -35,7 +35,7 @@ describe('a report', () => {
   test.each(['by', 'service-start', 'service-start-by-nobody', 'nothing-by-late-2025-05', '-by-'])(
     'the report %s returns 404 because no record and source have this id',
     async (id) => {
-      const answer = await ask(`/v1/reports/${id}`);
+      const answer = await send(`/v1/reports/${id}`);
       expect([answer.statusCode, answer.json().type]).toEqual([404, '/problems/not-found']);
     },
   );
@@ -55,7 +55,7 @@ describe('the base URL in responses', () => {
   });
 
   test('the base URL is PUBLIC_URL when it is set', async () => {
-    const server = await ownApp({ otherwise: { publicUrl: 'https://gigawatt.example' } });
+    const server = await createApp({ config: { publicUrl: 'https://gigawatt.example' } });
     const { body } = await server.inject({ url: '/v1/reports?format=atom', headers: { host: 'evil.example' } });
     expect(body).toContain('href="https://gigawatt.example/v1/reports?format=atom"');
     expect(body).not.toContain('evil');

@@ -6,15 +6,15 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { watchReads } from './support/reads.ts';
-import { articleAlone, seeded, seedWith, TODAY, temporaryFolder } from './support/register.ts';
-import { send } from './support/socket.ts';
+import { articleAlone, publishEdition, seedWith, TODAY, temporaryFolder } from './support/register.ts';
+import { sendRaw } from './support/socket.ts';
 
 type Answer = { status: number; headers: Record<string, unknown>; body: Buffer };
 
 /** A server with a response cache, one without on the same register, and a clock for both. */
 async function servers({ mebibytes = 1 } = {}) {
   const folder = temporaryFolder();
-  const { config } = await seeded(folder);
+  const { config } = await publishEdition(folder);
   let now = TODAY;
   const [caching, plain] = await Promise.all(
     [mebibytes, 0].map(async (size) => {
@@ -151,7 +151,7 @@ describe('the response cache', () => {
     for (let time = 1; time <= 3; time += 1) await ask(path);
     const before = caching.store.current.id;
     const corrected = articleAlone.article.replace('value: 10000000000', 'value: 11000000000');
-    await seeded(folder, seedWith(temporaryFolder(), { 'sources/lanouvelletribune-2025-02.yaml': corrected }));
+    await publishEdition(folder, seedWith(temporaryFolder(), { 'sources/lanouvelletribune-2025-02.yaml': corrected }));
     await expect.poll(() => caching.store.current.id, { timeout: 5000 }).not.toBe(before);
     const { headers, body } = await ask(path);
     expect(JSON.parse(body.toString()).quantity.value).toBe(11_000_000_000);
@@ -204,7 +204,7 @@ describe('the response cache', () => {
     const { caching, ask } = await servers();
     for (let time = 1; time <= 2; time += 1) await ask('/v1/deals', { host: 'undefined' });
     const { port } = caching.server.address() as AddressInfo;
-    const { status } = await send(port, 'GET /v1/deals HTTP/1.1\r\nConnection: close\r\n\r\n');
+    const { status } = await sendRaw(port, 'GET /v1/deals HTTP/1.1\r\nConnection: close\r\n\r\n');
     expect(status).toBe(400);
   });
 

@@ -41,7 +41,7 @@ function seedWithRetraction(folder: string): string {
   });
 }
 
-const { ask, get } = useApp({ seed: seedWithRetraction });
+const { send, get } = useApp({ seed: seedWithRetraction });
 
 describe('a retracted source', () => {
   const retractedBy = ({ reports }: Json, source: string) =>
@@ -68,7 +68,7 @@ describe('a retracted source', () => {
 
   test('a milestone has no status or date after its only source is retracted', async () => {
     expect(await get('/v1/milestones/invented?asOf=2025-08-31')).toMatchObject({ status: 'planned' });
-    const after = await ask('/v1/milestones/invented?asOf=2025-09-01');
+    const after = await send('/v1/milestones/invented?asOf=2025-09-01');
     expect(after.json()).toMatchObject({ status: null, date: null, current: { status: null, date: null } });
   });
 

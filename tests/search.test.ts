@@ -1,12 +1,12 @@
 // The search: queries as people type them.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Vocabulary, wordsAsTold, wordsOf } from '../src/db/search/vocabulary.ts';
+import { type Vocabulary, tokenizeWithSqlite, tokenize } from '../src/db/search/vocabulary.ts';
 import { parseQuery } from '../src/resources/search/parse-query.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 
-const { get, ask } = useApp();
+const { get, send } = useApp();
 const whole = useApp({ seed: () => realSeed });
 const found = async (q: string, more = ''): Promise<string[]> =>
   (await get(`/v1/search?q=${encodeURIComponent(q)}${more}`)).items.map(({ id }: Json) => id);
@@ -98,7 +98,7 @@ describe('a search', () => {
   });
 
   test.each([' ', '', 'a'.repeat(201)])('a search for %j gets 400', async (q) => {
-    const answer = await ask(`/v1/search?q=${encodeURIComponent(q)}`);
+    const answer = await send(`/v1/search?q=${encodeURIComponent(q)}`);
     expect(answer.statusCode).toBe(400);
     expect(answer.json().errors[0].name).toBe('q');
   });
@@ -107,7 +107,7 @@ describe('a search', () => {
     const typed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(typed, async (q) => {
-        const { statusCode } = await ask(`/v1/search?q=${encodeURIComponent(q)}`);
+        const { statusCode } = await send(`/v1/search?q=${encodeURIComponent(q)}`);
         expect([200, 400]).toContain(statusCode);
       }),
       { numRuns: 300 },
@@ -124,8 +124,8 @@ const known: Record<string, [texts: number, titles: number]> = {
 };
 const wordOf = (word: string) => ({ word, texts: known[word]?.[0] ?? 0, titles: known[word]?.[1] ?? 0 });
 const vocabulary: Vocabulary = {
-  of: wordOf,
-  from: (beginning) =>
+  find: wordOf,
+  complete: (beginning) =>
     beginning === 'many'
       ? undefined
       : Object.keys(known)
@@ -138,13 +138,13 @@ describe('the words of a text', () => {
     const ascii = fc.string({ unit: 'grapheme-ascii', maxLength: 40 });
     fc.assert(
       fc.property(fc.array(ascii, { maxLength: 5 }), (texts) => {
-        expect(wordsOf(texts)).toEqual(wordsAsTold(texts));
+        expect(tokenize(texts)).toEqual(tokenizeWithSqlite(texts));
       }),
     );
   });
 
   test('wordsOf removes accents in both normalization forms', () => {
-    expect(wordsOf(["l'\u00c9tat", 'e\u0301t\u00e9-2', '"']).map((words) => words.join())).toEqual([
+    expect(tokenize(["l'\u00c9tat", 'e\u0301t\u00e9-2', '"']).map((words) => words.join())).toEqual([
       'l,etat',
       'ete,2',
       '',
@@ -167,7 +167,7 @@ describe('what is typed', () => {
   );
 
   test('askedIn counts the texts of each word, and of all completions of the last one', () => {
-    const standIn = (typed: string) => parseQuery(typed, vocabulary)?.standIn;
+    const standIn = (typed: string) => parseQuery(typed, vocabulary)?.frequencies;
     expect(standIn('heat recov')).toMatchObject([
       { texts: 9, titles: 0 },
       { texts: 7, titles: 3 },

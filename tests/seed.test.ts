@@ -9,8 +9,8 @@ import { jsonSchemas } from '../src/ingest/json-schemas.ts';
 import { readSeed } from '../src/ingest/load-yaml.ts';
 import { SeedError } from '../src/ingest/seed-error.ts';
 import { verifySource } from '../src/ingest/verify-evidence.ts';
-import { ownApp } from './support/app.ts';
-import { articleAlone, project, seeded, seedWith, temporaryFolder } from './support/register.ts';
+import { createApp } from './support/app.ts';
+import { articleAlone, project, publishEdition, seedWith, temporaryFolder } from './support/register.ts';
 import { evidence, otherDeal, problemsWith, relation, sourceFile } from './support/seeds.ts';
 
 const { deal: dealFile, article: articleFile } = articleAlone;
@@ -220,19 +220,19 @@ test('the JSON Schemas in seed/schemas are up to date (otherwise, run npm run ge
 describe('seeding', () => {
   test('a changed comment does not create an edition, and a changed word does', async () => {
     const folder = temporaryFolder();
-    const { outcome } = await seeded(folder);
+    const { outcome } = await publishEdition(folder);
     const commented = seedWith(temporaryFolder(), inArticle('language: fr', 'language: fr # as ever'));
-    expect((await seeded(folder, commented)).outcome).toEqual({ edition: outcome.edition, change: 'none' });
+    expect((await publishEdition(folder, commented)).outcome).toEqual({ edition: outcome.edition, change: 'none' });
     const reworded = seedWith(temporaryFolder(), inDeal('fr: Emplois prévus', 'fr: Emplois à créer'));
-    expect((await seeded(folder, reworded)).outcome.change).toBe('new');
+    expect((await publishEdition(folder, reworded)).outcome.change).toBe('new');
   });
 
   test('an error in the seed leaves the data directory unchanged', async () => {
     const folder = temporaryFolder();
-    await seeded(folder);
+    await publishEdition(folder);
     const before = readdirSync(folder, { recursive: true });
     const wrong = seedWith(temporaryFolder(), inArticle('status: planned', 'status: planed'));
-    await expect(seeded(folder, wrong)).rejects.toThrow(SeedError);
+    await expect(publishEdition(folder, wrong)).rejects.toThrow(SeedError);
     expect(readdirSync(folder, { recursive: true })).toEqual(before);
   });
 
@@ -252,7 +252,7 @@ describe('seeding', () => {
       ...inArticle('unit: EUR', 'unit: USD'),
       'deals/france-fluidstack.yaml': dealFile.replace(/^figures:\n/m, (line) => line + perWatt),
     });
-    const app = await ownApp({ seedDirectory });
+    const app = await createApp({ seedDirectory });
     const { quantity } = (await app.inject('/v1/figures/money-per-watt')).json();
     expect(quantity).toMatchObject({ value: 10, unit: 'USD/W' });
   });

@@ -5,7 +5,7 @@ import { matchOf } from '../src/domain/dates/date-window.ts';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 
-const { get, ask } = useApp({ seed: manySources });
+const { get, send } = useApp({ seed: manySources });
 
 describe('as of a day', () => {
   test.each([
@@ -66,7 +66,7 @@ describe('in the view of one source', () => {
   });
 
   test('a record that the source does not report gets 404 with the id of the source', async () => {
-    const answer = await ask('/v1/milestones/agreement-signed?source=late-2025-05');
+    const answer = await send('/v1/milestones/agreement-signed?source=late-2025-05');
     expect(answer.statusCode).toBe(404);
     expect(answer.json()).toMatchObject({
       type: '/problems/not-yet-known',
@@ -88,7 +88,7 @@ describe('in the view of one source', () => {
       modifier: 'about',
     });
     expect(await perProcessor('asOf=2025-05-18')).toMatchObject({ value: 2000 });
-    expect((await ask('/v1/figures/energy-per-year?source=echo-2025-06')).statusCode).toBe(404);
+    expect((await send('/v1/figures/energy-per-year?source=echo-2025-06')).statusCode).toBe(404);
   });
 });
 

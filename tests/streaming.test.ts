@@ -12,11 +12,11 @@ import { currentFile, replaceFile } from '../src/editions/layout.ts';
 import { type FormatName, mediaTypes } from '../src/formats/media-types.ts';
 import { serializePage } from '../src/formats/serialize.ts';
 import type { Formats } from '../src/formats/types.ts';
-import { type App, type Json, ownApp, useApp } from './support/app.ts';
+import { type App, createApp, type Json, useApp } from './support/app.ts';
 import { watchReads } from './support/reads.ts';
-import { seeded, seedWith, temporaryFolder } from './support/register.ts';
+import { publishEdition, seedWith, temporaryFolder } from './support/register.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
-import { requestFor, send } from './support/socket.ts';
+import { requestFor, sendRaw } from './support/socket.ts';
 
 const ids = Array.from({ length: 250 }, (_, index) => `claim-${String(index).padStart(3, '0')}`);
 const claims = '/v1/claims?source=many-2025-06';
@@ -28,7 +28,7 @@ function manyClaims(folder: string): string {
   return seedWith(folder, { 'sources/many-2025-06.yaml': file });
 }
 
-const { app, ask, get } = useApp({ seed: manyClaims, otherwise: { trustedProxies: ['127.0.0.1'] } });
+const { app, send, get } = useApp({ seed: manyClaims, config: { trustedProxies: ['127.0.0.1'] } });
 const portOf = (of: App) => (of.server.address() as AddressInfo).port;
 beforeAll(async () => {
   await app().listen({ port: 0, host: '127.0.0.1' });
@@ -64,7 +64,7 @@ describe('a whole list', () => {
 
   test('a full export has the items of the pages, in the same order', async () => {
     const { items } = await get(`${claims}&limit=200&sort=-id`);
-    const { body } = await ask(`${claims}&sort=-id&format=ndjson`);
+    const { body } = await send(`${claims}&sort=-id&format=ndjson`);
     expect(idsIn(body)).toEqual(ids.toReversed());
     const lines = body.split('\n').slice(0, 200);
     expect(lines.map((line) => JSON.parse(line))).toEqual(items);
@@ -72,13 +72,13 @@ describe('a whole list', () => {
 
   test.each(['csv', 'ndjson'])('an export as %s with a cursor continues after that page', async (format) => {
     const { next } = await get(`${claims}&limit=120`);
-    const rest = await ask(`${next.replace('limit=120&', '')}&format=${format}`);
+    const rest = await send(`${next.replace('limit=120&', '')}&format=${format}`);
     expect(idsIn(rest.body)).toEqual(ids.slice(120));
-    expect(idsIn((await ask(`${next}&format=${format}`)).body)).toEqual(ids.slice(120, 240));
+    expect(idsIn((await send(`${next}&format=${format}`)).body)).toEqual(ids.slice(120, 240));
   });
 
   test('an empty CSV export has a header', async () => {
-    const { statusCode, body } = await ask('/v1/claims?format=csv&asOf=2020');
+    const { statusCode, body } = await send('/v1/claims?format=csv&asOf=2020');
     expect([statusCode, body.startsWith('id,topic,'), body.split('\r\n').length]).toEqual([200, true, 2]);
   });
 });
@@ -102,7 +102,7 @@ afterEach(() => {
 
 describe('reading', () => {
   /** A list that never ends: after every page comes another. */
-  const endless = (queries: Json, asked: Json) => ({ ...queries.list({ ...asked, place: null }), next: ['', ids[0]] });
+  const endless = (queries: Json, asked: Json) => ({ ...queries.list({ ...asked, cursor: null }), next: ['', ids[0]] });
   /** Resolves when no page has been read in 500 event-loop ticks: an export reads at most one in each. */
   const settled = async (watch: { pages: number }) => {
     for (let before = -1; before !== watch.pages; ) {
@@ -143,21 +143,21 @@ describe('reading', () => {
       now += reading.duration;
       return now;
     });
-    const answer = await ask(`${claims}&format=csv`);
+    const answer = await send(`${claims}&format=csv`);
     expect(watch.pages).toBe(reading.parts.length);
     expect(idsIn(answer.body)).toEqual(ids);
   });
 
   test('an export with `limit` reads one page', async () => {
     const watch = watchPages(app().store.current);
-    await ask(`${claims}&format=csv&limit=200`);
+    await send(`${claims}&format=csv&limit=200`);
     expect(watch.pages).toBe(1);
   });
 
   test('HEAD of an export reads nothing', async () => {
     const watch = watchPages(app().store.current);
     const held = holding(app().store.current);
-    expect((await ask(`${claims}&format=csv`, 'HEAD')).statusCode).toBe(200);
+    expect((await send(`${claims}&format=csv`, 'HEAD')).statusCode).toBe(200);
     expect([watch.pages, held.now]).toEqual([0, 0]);
   });
 
@@ -233,14 +233,14 @@ describe('reading', () => {
     onTestFinished(() => void vi.useRealTimers());
     const folder = temporaryFolder();
     const seedDirectory = manyClaims(folder);
-    const own = await ownApp({ folder, seedDirectory });
+    const own = await createApp({ folder, seedDirectory });
     const expected = (await own.inject(`${claims}&format=csv`)).body;
     await own.listen({ port: 0, host: '127.0.0.1' });
 
     const old = own.store.current;
     const { client } = old.repository(({ $client }) => ({ client: $client }));
     // Published, but not yet current.
-    const { config, outcome } = await seeded(folder, manySources(temporaryFolder()));
+    const { config, outcome } = await publishEdition(folder, manySources(temporaryFolder()));
     replaceFile(currentFile(config.dataDirectory), `${old.id}\n`);
     const { turnToRead } = own;
     let batches = 0;
@@ -278,7 +278,7 @@ describe('the links', () => {
     async (path) => {
       for (const format of formatsOf(path)) {
         const address = `/v1/${path}${path.includes('?') ? '&' : '?'}format=${format}`;
-        const answer = await ask(address);
+        const answer = await send(address);
         expect(links(answer, 'self')).toEqual([{ rel: 'self', uri: address }]);
         const others = formatsOf(path).filter((other) => other !== format);
         const types = others.map((other) => mediaTypes[other].mediaType);
@@ -291,7 +291,7 @@ describe('the links', () => {
         for (const rel of more) expect([rel, links(answer, rel).length]).toEqual([rel, 1]);
         for (const rel of ['alternate', ...more]) {
           for (const { uri, type } of links(answer, rel)) {
-            const there = await ask(uri.split('#')[0]);
+            const there = await send(uri.split('#')[0]);
             expect([uri, there.statusCode, typeOf(there)]).toEqual([uri, 200, type ?? typeOf(there)]);
           }
         }
@@ -301,16 +301,16 @@ describe('the links', () => {
 
   test('links to other formats keep the filters, and the parameters that these formats accept', async () => {
     const { next } = await get('/v1/milestones?status=planned&expand=reports&limit=1');
-    for (const { uri, type } of links(await ask(next), 'alternate')) {
+    for (const { uri, type } of links(await send(next), 'alternate')) {
       expect(uri).toContain('status=planned');
       for (const page of ['limit', 'cursor']) expect(uri.includes(page)).toBe(!/csv|calendar|ndjson/.test(type));
       expect(uri.includes('expand=reports')).toBe(!/csv|calendar/.test(type));
-      expect(typeOf(await ask(uri))).toBe(type);
+      expect(typeOf(await send(uri))).toBe(type);
     }
   });
 
   test('a URL that contains `>` cannot add a link', async () => {
-    const { headers } = await send(portOf(app()), requestFor('/v1/search?q=heat>;rel="next",<http://evil.example/'));
+    const { headers } = await sendRaw(portOf(app()), requestFor('/v1/search?q=heat>;rel="next",<http://evil.example/'));
     expect(links({ headers: { link: headers.get('link') } }, 'next')).toEqual([]);
   });
 });
@@ -331,7 +331,7 @@ test.each(['jsonld', 'csv', 'ndjson'] as const)(
       columns: [{ name: 'id', value: ({ id }: { id: string }) => id }],
       node: ({ id }: { id: string }) => ({ id }),
     } as unknown as Formats<{ id: string }>;
-    const target = { origin: 'http://localhost', address: '/v1/items', recorded: '2026-01-01' };
+    const target = { origin: 'http://localhost', url: '/v1/items', recorded: '2026-01-01' };
     const text = await serializePage(format, formats, { items, next: null }, target);
     clearImmediate(turning);
     expect(turns).toBeGreaterThanOrEqual(9);

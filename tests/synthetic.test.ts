@@ -62,7 +62,7 @@ describe('a block', () => {
 
   test('a block places every problem in the file of its record', () => {
     const { deals, sources } = blocks[0] ?? { deals: [], sources: [] };
-    for (const { file, content, place } of deals)
+    for (const { file, content, locate: place } of deals)
       expect([file, place(['id'])]).toEqual(Array(2).fill(`deals/${content.id}.yaml`));
     for (const { file, content } of sources) expect(file).toBe(`sources/${content.id}.yaml`);
   });

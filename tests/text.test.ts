@@ -6,11 +6,11 @@ import { parse } from 'yaml';
 import { type Json, useApp } from './support/app.ts';
 import { project, realSeed } from './support/register.ts';
 
-const { ask, get } = useApp({ seed: () => realSeed });
+const { send, get } = useApp({ seed: () => realSeed });
 
 /** Status and body without the id of the request. */
 async function answerTo(url: string): Promise<[status: number, body: Json]> {
-  const answer = await ask(url);
+  const answer = await send(url);
   const { instance, ...body } = answer.json();
   return [answer.statusCode, body];
 }
@@ -122,7 +122,7 @@ describe('invisible characters and non-characters', () => {
       ...['\u115f', '\u3164', '\u{1fffe}', '\u{10ffff}', '\u{1d173}'],
     ];
     for (const text of all) {
-      const { statusCode } = await ask(`/v1/search?q=${encodeURIComponent(`heat${text}`)}`);
+      const { statusCode } = await send(`/v1/search?q=${encodeURIComponent(`heat${text}`)}`);
       expect(statusCode, text.codePointAt(0)?.toString(16)).toBe(400);
     }
   });

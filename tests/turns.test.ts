@@ -9,7 +9,7 @@ import { publish } from '../src/editions/publish.ts';
 import { createScheduler, FULL_BATCH_ITEMS } from '../src/http/cooperative-scheduler.ts';
 import { completePage, isComplete } from '../src/http/list-stream.ts';
 import { MAX_LIMIT } from '../src/http/query-params.ts';
-import { seedOf } from '../src/ingest/seed.ts';
+import { seedFromFiles } from '../src/ingest/seed.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import type { Json } from './support/app.ts';
 import { configIn, TODAY, temporaryFolder } from './support/register.ts';
@@ -34,13 +34,13 @@ describe('a page that is read in batches', () => {
   /** The numbers up to the most that a page may have, of which at one go so many are read as `most` tells for that turn. */
   function numbers(most: number[]) {
     let turns = 0;
-    return (part: { limit: number; place?: CursorPosition }): Page<number> => {
-      const place = part.place ?? { key: [0, ''], side: 'after' };
+    return (part: { limit: number; cursor?: CursorPosition }): Page<number> => {
+      const cursor = part.cursor ?? { key: [0, ''], side: 'after' };
       const count = Math.min(part.limit, most[turns % most.length] ?? 0);
       turns += 1;
-      const at = Number(place.key[0]);
+      const at = Number(cursor.key[0]);
       const [from, to] =
-        place.side === 'after' ? [at, Math.min(at + count, MAX_LIMIT)] : [Math.max(at - 1 - count, 0), at - 1];
+        cursor.side === 'after' ? [at, Math.min(at + count, MAX_LIMIT)] : [Math.max(at - 1 - count, 0), at - 1];
       return {
         items: Array.from({ length: to - from }, (_, index) => from + index + 1),
         next: to < MAX_LIMIT ? [to, ''] : null,
@@ -70,11 +70,11 @@ describe('a page that is read in batches', () => {
     });
     await fc.assert(
       fc.asyncProperty(asked, async ({ at, side, limit, most }) => {
-        const place: CursorPosition = { key: [at, ''], side };
+        const cursor: CursorPosition = { key: [at, ''], side };
         const page = numbers(most);
         const { edition, held } = heldOnce();
-        const read = await completePage(app, edition, page({ limit, place }), { limit, side }, page);
-        expect(read).toEqual(numbers([MAX_LIMIT])({ limit, place }));
+        const read = await completePage(app, edition, page({ limit, cursor }), { limit, side }, page);
+        expect(read).toEqual(numbers([MAX_LIMIT])({ limit, cursor }));
         expect(held).toEqual({ now: 0, ever: 1 });
       }),
     );
@@ -114,7 +114,7 @@ test('a page of more deals than one batch reads equals several small pages, in b
   const blocks = [...syntheticBlocks({ milestones: 800, seed: 1 })];
   await publish({
     ...config,
-    seed: seedOf(...blocks),
+    seed: seedFromFiles(...blocks),
     now: TODAY,
   });
   const app = await buildApp(config, { now: () => TODAY });

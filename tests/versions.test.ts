@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { Connection } from '../src/db/connection.ts';
 import type { Page } from '../src/db/pagination.ts';
-import { type GetRepository, repositoriesOf } from '../src/db/repository.ts';
+import { type GetRepository, createRepositories } from '../src/db/repository.ts';
 import * as versions from '../src/db/schema/versions.ts';
 import { END_OF_TIME } from '../src/domain/dates/day.ts';
-import { itemOf, type Serialized } from '../src/formats/json-text.ts';
+import { parseItem, type Serialized } from '../src/formats/json-text.ts';
 import { readSeed, type SeedFiles } from '../src/ingest/load-yaml.ts';
 import { claimRepository } from '../src/resources/claims/repository.ts';
 import { claimSchema } from '../src/resources/claims/schema.ts';
@@ -24,7 +24,7 @@ import { reportSchema } from '../src/resources/reports/schema.ts';
 import { sourceRepository } from '../src/resources/sources/repository.ts';
 import { sourceSchema } from '../src/resources/sources/schema.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
-import { registerOf } from './support/editions.ts';
+import { createRegister } from './support/editions.ts';
 import { realSeed } from './support/register.ts';
 
 type Queries = {
@@ -78,11 +78,11 @@ const kinds = {
 
 /** A register of the files, and some as-of dates on which its records are in different states. */
 function prepare(name: string, parts: Iterable<SeedFiles>) {
-  const db = registerOf(parts);
+  const db = createRegister(parts);
   const days = db.selectDistinct({ since: versions.milestoneVersions.since }).from(versions.milestoneVersions).all();
   const inOrder = days.map(({ since }) => since).toSorted();
   const asOfs = [0.02, 0.3, 0.7, 0.95].map((share) => inOrder[Math.floor(share * days.length)] as string);
-  return { name, db, use: repositoriesOf(db), asOfs: [...asOfs, '2040-01-01'] };
+  return { name, db, use: createRepositories(db), asOfs: [...asOfs, '2040-01-01'] };
 }
 
 const registers = [
@@ -103,7 +103,7 @@ function allOf(queries: Queries, request: object): { id: string }[] {
   let key: Page<unknown>['next'] = null;
   do {
     const page: Page<Serialized<{ id: string }>> = queries.list({ ...request, place: key && { key, side: 'after' } });
-    items.push(...page.items.map((item) => itemOf(item)));
+    items.push(...page.items.map((item) => parseItem(item)));
     key = page.next;
   } while (key);
   return items;
@@ -132,7 +132,7 @@ describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: 
     for (const { id, since, until } of rows) {
       // A report is returned as it is now.
       if (kind === 'reports' && until !== END_OF_TIME) continue;
-      const problem = problemIn(schema, itemOf(queries.get(id, { asOf: since })));
+      const problem = problemIn(schema, parseItem(queries.get(id, { asOf: since })));
       if (problem !== undefined) expect.fail(`${id} as of ${since}: ${problem}`);
     }
   });
@@ -148,7 +148,7 @@ describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: 
       );
       for (const item of listed) {
         if (ended.has(item.id)) expect(problemIn(schema, item)).toBeUndefined();
-        else if (!isDeepStrictEqual(item, itemOf(queries.get(item.id, { asOf }))))
+        else if (!isDeepStrictEqual(item, parseItem(queries.get(item.id, { asOf }))))
           expect.fail(`${item.id} as of ${asOf}`);
       }
     }

@@ -1,9 +1,9 @@
 // Seeding is killed at 100 instants while a server serves the register. Argument: the number of instants.
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { editionIdOf } from '../../src/editions/seed-archive.ts';
+import { computeEditionId } from '../../src/editions/seed-archive.ts';
 import { readSeed } from '../../src/ingest/load-yaml.ts';
-import { seedOf } from '../../src/ingest/seed.ts';
+import { seedFromFiles } from '../../src/ingest/seed.ts';
 import { randomOf } from '../../synthetic/random.ts';
 import { draftsIn } from '../register.ts';
 import { bundle, temporaryFolder } from '../server.ts';
@@ -35,7 +35,7 @@ type Seed = { gigawatts: number; directory: string };
 function nextSeed(): Seed {
   const gigawatts = powers.size + 1;
   const directory = seedWithPower(gigawatts);
-  powers.set(editionIdOf(seedOf(readSeed(directory))), gigawatts);
+  powers.set(computeEditionId(seedFromFiles(readSeed(directory))), gigawatts);
   return { gigawatts, directory };
 }
 

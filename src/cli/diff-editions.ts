@@ -5,9 +5,9 @@ type App = Awaited<ReturnType<typeof buildApp>>;
 type Item = { id: string; [member: string]: unknown };
 
 /** A thing that is only in one, or is another in the other; `before` and `after` are undefined where there is nothing. */
-export type Difference = {
+export type RecordDiff = {
   /** As in its address: `milestones/service-start`. */
-  thing: string;
+  record: string;
   change: 'added' | 'removed' | 'changed';
   values: { path: string; before: string | undefined; after: string | undefined }[];
 };
@@ -24,15 +24,15 @@ const lists: Record<string, readonly string[]> = {
 const aside = ['links', 'recorded'];
 
 /** @throws Error when one of them does not answer */
-export async function diffRegisters(before: App, after: App): Promise<Difference[]> {
-  const found: Difference[] = [];
+export async function diffRegisters(before: App, after: App): Promise<RecordDiff[]> {
+  const found: RecordDiff[] = [];
   for (const [list, without] of Object.entries(lists)) {
     const [old, now] = [await itemsOf(before, list), await itemsOf(after, list)];
     for (const id of [...new Set([...old.keys(), ...now.keys()])].toSorted()) {
       const values = valuesThatDiffer(flat(old.get(id), without), flat(now.get(id), without));
       if (values.length === 0) continue;
       const change = !old.has(id) ? 'added' : now.has(id) ? 'changed' : 'removed';
-      found.push({ thing: `${list}/${id}`, change, values });
+      found.push({ record: `${list}/${id}`, change, values });
     }
   }
   return found;
@@ -46,7 +46,7 @@ async function itemsOf(app: App, list: string): Promise<Map<string, Item>> {
   return new Map(items.map((line): [string, Item] => [JSON.parse(line).id, JSON.parse(line)]));
 }
 
-function valuesThatDiffer(before: Map<string, string>, after: Map<string, string>): Difference['values'] {
+function valuesThatDiffer(before: Map<string, string>, after: Map<string, string>): RecordDiff['values'] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((path) => before.get(path) !== after.get(path))
     .map((path) => ({ path, before: before.get(path), after: after.get(path) }));

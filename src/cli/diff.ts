@@ -7,15 +7,15 @@ import { type Config, readConfig } from '../config.ts';
 import { readCurrent } from '../editions/layout.ts';
 import { publish } from '../editions/publish.ts';
 import { readSeed } from '../ingest/load-yaml.ts';
-import { seedOf } from '../ingest/seed.ts';
+import { seedFromFiles } from '../ingest/seed.ts';
 import { SeedError } from '../ingest/seed-error.ts';
 import { validateSeed } from '../ingest/validate.ts';
 import { UserError } from '../user-error.ts';
 import { parseArguments } from './arguments.ts';
-import { type Difference, diffRegisters } from './diff-editions.ts';
+import { type RecordDiff, diffRegisters } from './diff-editions.ts';
 
 /** Of a thing that is new, or goes, its name and what it is called say enough. */
-const shown: Record<Difference['change'], (path: string) => boolean> = {
+const shown: Record<RecordDiff['change'], (path: string) => boolean> = {
   added: (path) => ['title.en', 'statement.en', 'publisher'].includes(path),
   removed: () => false,
   changed: () => true,
@@ -41,16 +41,16 @@ async function tell(config: Config): Promise<void> {
   const files = readSeed(config.seedDirectory);
   validateSeed(files);
   const dataDirectory = join(folder, 'data');
-  await publish({ ...config, dataDirectory, seed: seedOf(files), now: new Date() });
+  await publish({ ...config, dataDirectory, seed: seedFromFiles(files), now: new Date() });
   const [before, after] = [await buildApp(config), await buildApp({ ...config, dataDirectory })];
   try {
     const found = await diffRegisters(before, after);
-    for (const { thing, change, values } of found) {
+    for (const { record: thing, change, values } of found) {
       console.log(`${marks[change]} ${thing}`);
       for (const { path, before: old, after: now } of values.filter((value) => shown[change](value.path)))
         console.log(`    ${path}: ${old ?? 'nothing'} → ${now ?? 'nothing'}`);
     }
-    const count = (change: Difference['change']) => found.filter((each) => each.change === change).length;
+    const count = (change: RecordDiff['change']) => found.filter((each) => each.change === change).length;
     console.log(
       found.length === 0
         ? 'No changes.'

@@ -8,7 +8,7 @@ import { downloadsFolder } from '../editions/layout.ts';
 import { readManifest } from '../editions/manifest.ts';
 import { publish } from '../editions/publish.ts';
 import { readSeed } from '../ingest/load-yaml.ts';
-import { seedOf } from '../ingest/seed.ts';
+import { seedFromFiles } from '../ingest/seed.ts';
 import { buildSpec, swaggerOptions } from '../openapi/build-spec.ts';
 import { makeDownloads } from './make-downloads.ts';
 
@@ -20,7 +20,7 @@ export async function generateSpec(): Promise<string> {
   const config = readConfig({ DATA_DIRECTORY: join(folder, 'data') });
   const { edition } = await publish({
     ...config,
-    seed: seedOf(readSeed(config.seedDirectory)),
+    seed: seedFromFiles(readSeed(config.seedDirectory)),
     now: EXAMPLE_DAY,
     makeDownloads: (dataDirectory) => makeDownloads(config, dataDirectory),
   });

@@ -13,7 +13,7 @@ await import('./seed.ts');
 if (!process.exitCode) await serve();
 
 async function serve(): Promise<void> {
-  const [{ serveStdio }, { mcpServer }, { editionStorePlugin }] = await Promise.all([
+  const [{ serveStdio }, { createMcpServer: mcpServer }, { editionStorePlugin }] = await Promise.all([
     import('@modelcontextprotocol/server/stdio'),
     import('../mcp/server.ts'),
     import('../plugins/edition-store.ts'),

@@ -3,7 +3,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { readConfig } from '../config.ts';
-import { type Answers, questions, skeletonOf } from '../ingest/new-source.ts';
+import { type Answers, questions, draftSourceFile } from '../ingest/new-source.ts';
 import { SeedError } from '../ingest/seed-error.ts';
 import { UserError } from '../user-error.ts';
 import { parseArguments } from './arguments.ts';
@@ -17,7 +17,7 @@ try {
   const sources = globSync('*.yaml', { cwd: folder }).map((name) => basename(name, '.yaml'));
   const answers = await askAll(sources);
   const file = join(folder, `${answers.id}.yaml`);
-  write(file, skeletonOf(answers, new Date(), text));
+  write(file, draftSourceFile(answers, new Date(), text));
   console.log(`\nCreated ${file}. Fill in its reports and claims, then run: npm run validate`);
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
@@ -55,7 +55,7 @@ async function askAll(sources: readonly string[]): Promise<Answers> {
   const input = createInterface({ input: process.stdin });
   const lines = input[Symbol.asyncIterator]();
   const answers: Answers = {};
-  for (const { name, asks, optional, standard, check } of questions) {
+  for (const { name, prompt: asks, optional, defaultAnswer: standard, check } of questions) {
     const usual = standard?.(answers);
     for (let wrong: string | undefined = ''; wrong !== undefined; ) {
       process.stdout.write(`${asks}${whatEnterMeans(usual, optional)}\n> `);

@@ -2,7 +2,7 @@
 import type { Config } from '../config.ts';
 import { type PublishResult, publish } from '../editions/publish.ts';
 import { readSeed } from '../ingest/load-yaml.ts';
-import { seedOf } from '../ingest/seed.ts';
+import { seedFromFiles } from '../ingest/seed.ts';
 import { validateSeed } from '../ingest/validate.ts';
 import { makeDownloads } from './make-downloads.ts';
 
@@ -14,7 +14,7 @@ export function publishSeed(config: Config, now: Date): Promise<PublishResult> {
   return publish({
     dataDirectory,
     keepEditions,
-    seed: seedOf(files),
+    seed: seedFromFiles(files),
     now,
     makeDownloads: (folder) => makeDownloads(config, folder),
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readConfig } from '../config.ts';
 import { UserError } from '../user-error.ts';
 import { parseArguments } from './arguments.ts';
-import { isUpToDate, rememberSeed } from './staleness.ts';
+import { findUpToDateEdition, saveSeedState } from './staleness.ts';
 
 const texts = {
   none: (edition: string, folder: string) => `No changes; edition ${edition} is still current in ${folder}`,
@@ -22,7 +22,7 @@ try {
   if (existsSync(oldDatabase)) {
     console.log(`${oldDatabase} is from an earlier version of Gigawatt and is no longer used. You can delete it.`);
   }
-  const current = await isUpToDate(config);
+  const current = await findUpToDateEdition(config);
   if (current) {
     console.log(`${dataDirectory} is up to date: edition ${current.slice(0, 12)}`);
   } else {
@@ -30,13 +30,13 @@ try {
     const { publishSeed } = await import('./publish-seed.ts');
     const isNewFolder = !existsSync(dataDirectory);
     const { edition, change } = await publishSeed(config, new Date());
-    rememberSeed(config, edition);
+    saveSeedState(config, edition);
     if (isNewFolder) console.log(`Created folder ${dataDirectory}`);
     console.log(texts[change](edition.slice(0, 12), dataDirectory));
   }
   // The server rebuilds earlier editions in the background, if it may write.
   if (import.meta.main) {
-    const [{ rebuildKept }, { seedOfArchive }] = await Promise.all([
+    const [{ rebuildRetained: rebuildKept }, { seedFromArchive: seedOfArchive }] = await Promise.all([
       import('../editions/publish.ts'),
       import('../ingest/seed.ts'),
     ]);

@@ -18,7 +18,7 @@ const stateOf = ({ seedDirectory }: Directories, edition: string) => `${digestOf
  * @returns the current edition if nothing needs to be done: the seed is the same, and no file of the edition is missing or damaged
  * @throws SeedError if there is no seed
  */
-export async function isUpToDate(directories: Directories): Promise<string | undefined> {
+export async function findUpToDateEdition(directories: Directories): Promise<string | undefined> {
   const { dataDirectory, seedDirectory } = directories;
   if (!existsSync(seedDirectory)) {
     throw new SeedError([`Folder not found: ${seedDirectory}. Check SEED_DIRECTORY.`]);
@@ -30,7 +30,7 @@ export async function isUpToDate(directories: Directories): Promise<string | und
   return (await findDamage(dataDirectory, current, true)).length === 0 ? current : undefined;
 }
 
-export function rememberSeed(directories: Directories, edition: string): void {
+export function saveSeedState(directories: Directories, edition: string): void {
   try {
     replaceFile(stateFile(directories.dataDirectory), stateOf(directories, edition));
   } catch {

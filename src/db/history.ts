@@ -1,9 +1,9 @@
 // Reading the history of a record from its versions.
 import { and, eq } from 'drizzle-orm';
 import { type Day, END_OF_TIME } from '../domain/dates/day.ts';
-import { parameter, startedBy } from './conditions.ts';
+import { placeholder, startedBy } from './conditions.ts';
 import type { Connection } from './connection.ts';
-import { decodedRows } from './row-decoder.ts';
+import { prepareRows } from './row-decoder.ts';
 import type { dealVersions, figureVersions, milestoneVersions, partnerVersions } from './schema/versions.ts';
 
 type VersionTable = typeof dealVersions | typeof figureVersions | typeof milestoneVersions | typeof partnerVersions;
@@ -24,11 +24,11 @@ export function prepareHistory<Body>(
   // All these tables have the columns that are read.
   const versions = table as typeof partnerVersions;
   const { id, since, body, isEntry } = versions;
-  const rows = decodedRows(
+  const rows = prepareRows(
     db
       .select({ since, body })
       .from(versions)
-      .where(and(eq(id, parameter('id')), eq(isEntry, true), startedBy(versions)))
+      .where(and(eq(id, placeholder('id')), eq(isEntry, true), startedBy(versions)))
       .orderBy(since),
   );
   return (id, asOf) =>

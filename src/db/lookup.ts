@@ -33,15 +33,15 @@ export function lookupRepository(db: Connection) {
   return {
     has,
 
-    near: (kind: NamedKind, name: string): string | undefined =>
+    findSimilar: (kind: NamedKind, name: string): string | undefined =>
       nearest(name, [...find(kind, 'after', name), ...find(kind, 'before', name)]),
 
     /** The first names with this beginning, in alphabetical order. */
-    beginningWith: (kind: NamedKind, beginning: string): string[] =>
+    listByPrefix: (kind: NamedKind, beginning: string): string[] =>
       find(kind, 'after', beginning).filter((name) => name.startsWith(beginning)),
 
     /** The kind of the record with this id. */
-    kindOf: (id: string): Kind | undefined => kinds.find((kind) => has(kind, id)),
+    findKind: (id: string): Kind | undefined => kinds.find((kind) => has(kind, id)),
 
     /** First as-of date on which a report about the record is considered. */
     knownSince: (kind: Kind, id: string): string | undefined => knownSince.get({ kind, id })?.since ?? undefined,

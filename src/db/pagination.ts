@@ -4,7 +4,7 @@ import type { SQLiteColumn, SQLiteSelect } from 'drizzle-orm/sqlite-core';
 import { LRUCache } from 'lru-cache';
 import type { Connection } from './connection.ts';
 import { MAX_SELECTIVE_ROWS } from './planner-thresholds.ts';
-import { decodedRows } from './row-decoder.ts';
+import { prepareRows } from './row-decoder.ts';
 
 /** The sort key of an item: the value it is sorted by, and its id. */
 export type SortKey = readonly [value: string | number, id: string];
@@ -13,16 +13,26 @@ export type SortKey = readonly [value: string | number, id: string];
 export type CursorPosition = { key: SortKey; side: 'after' | 'before' };
 
 /** What a page needs to know of a request; any further fields are values for the conditions. */
-export type PageRequest = { sort: string; limit: number; place: CursorPosition | null; [value: string]: unknown };
+export type PageRequest = { sort: string; limit: number; cursor: CursorPosition | null; [value: string]: unknown };
 
 /** `next` and `previous`: keys of the last and the first item, if there are more items beyond them. */
 export type Page<Item> = { items: Item[]; next: SortKey | null; previous: SortKey | null };
 
-type Order<Row> = {
+type SortOrder<Row> = {
   /** A column, or an indexed expression. */
   by: SQLiteColumn | SQL;
   /** The same value, read from a row: it goes into the cursor. */
-  of: (row: Row) => string | number;
+  value: (row: Row) => string | number;
+};
+
+type RowOf<Query extends SQLiteSelect> = Query['_']['result'][number];
+
+type PaginationOptions<Row> = {
+  id: SQLiteColumn;
+  idOf: (row: Row) => string;
+  filters: Record<string, SQL>;
+  selectiveFilters?: readonly string[];
+  sortOrders: Record<string, SortOrder<Row>>;
 };
 
 /** Prepared statements that are cached per list. The least recently used one is evicted. */
@@ -41,29 +51,17 @@ const MAX_STATEMENTS = 500;
  */
 export function paginate<Query extends SQLiteSelect>(
   select: () => Query,
-  {
-    id,
-    idOf,
-    conditions,
-    narrow = [],
-    orders,
-  }: {
-    id: SQLiteColumn;
-    idOf: (row: Query['_']['result'][number]) => string;
-    conditions: Record<string, SQL>;
-    narrow?: readonly string[];
-    orders: Record<string, Order<Query['_']['result'][number]>>;
-  },
-): (asked: PageRequest) => Page<Query['_']['result'][number]> {
-  type Row = Query['_']['result'][number];
+  { id, idOf, filters: conditions, selectiveFilters: narrow = [], sortOrders: orders }: PaginationOptions<RowOf<Query>>,
+): (asked: PageRequest) => Page<RowOf<Query>> {
+  type Row = RowOf<Query>;
   const statements = new LRUCache<string, (values: Record<string, unknown>) => Row[]>({ max: MAX_STATEMENTS });
   // SQLite evaluates conditions in the given order. `asOf` is last, because most skipped rows satisfy it.
   const { asOf, ...choosing } = conditions;
   const names = [...Object.keys(choosing), ...(asOf ? ['asOf'] : [])];
 
-  function prepare({ sort, limit, place }: PageRequest, applied: string[]) {
+  function prepare({ sort, limit, cursor }: PageRequest, applied: string[]) {
     const order = orderOf(orders, sort);
-    const descending = isDescending({ sort, place });
+    const descending = isDescending({ sort, cursor });
     const beyond = descending ? sql`<` : sql`>`;
     // A plus sign prevents the use of an index. With narrow conditions, only theirs is used.
     const isNarrow = applied.some((name) => narrow.includes(name));
@@ -71,26 +69,26 @@ export function paginate<Query extends SQLiteSelect>(
       isNarrow && name !== 'asOf' && !narrow.includes(name) ? sql`+(${conditions[name]})` : conditions[name];
     const [by, last] = isNarrow ? [sql`+${order.by}`, sql`+${id}`] : [order.by, id];
     const from =
-      place && sql`(${by}, ${last}) ${beyond} (${sql.placeholder('placeValue')}, ${sql.placeholder('placeId')})`;
+      cursor && sql`(${by}, ${last}) ${beyond} (${sql.placeholder('placeValue')}, ${sql.placeholder('placeId')})`;
     const direction = descending ? desc : asc;
     const query = select()
       // The condition of the cursor comes first: of two upper bounds on a column, SQLite seeks to the first.
       .where(and(from ?? undefined, ...applied.map(conditionOf)))
       .orderBy(...(order.by === id ? [] : [direction(by)]), direction(last))
       .limit(inlineLimit(limit + 1));
-    return decodedRows<Row>(query as unknown as Parameters<typeof decodedRows<Row>>[0]);
+    return prepareRows<Row>(query as unknown as Parameters<typeof prepareRows<Row>>[0]);
   }
 
   return (asked) => {
-    const { place, limit } = asked;
-    const values: Record<string, unknown> = { ...asked, placeValue: place?.key[0], placeId: place?.key[1] };
+    const { cursor, limit } = asked;
+    const values: Record<string, unknown> = { ...asked, placeValue: cursor?.key[0], placeId: cursor?.key[1] };
     const applied = names.filter((name) => values[name] !== undefined);
-    const shape = [asked.sort, limit, place?.side, ...applied].join();
+    const shape = [asked.sort, limit, cursor?.side, ...applied].join();
     const statement = statements.get(shape) ?? prepare(asked, applied);
     statements.set(shape, statement);
     const rows = statement(bindable(values));
     const order = orderOf(orders, asked.sort);
-    return toPage(rows, asked, (row) => [order.of(row), idOf(row)]);
+    return toPage(rows, asked, (row) => [order.value(row), idOf(row)]);
   };
 }
 
@@ -110,17 +108,17 @@ function bindable(values: Record<string, unknown>): Record<string, unknown> {
 }
 
 /** Whether rows are read in descending order. The page before an item is read backwards. */
-export function isDescending({ sort, place }: Pick<PageRequest, 'sort' | 'place'>): boolean {
-  return sort.startsWith('-') !== (place?.side === 'before');
+export function isDescending({ sort, cursor }: Pick<PageRequest, 'sort' | 'cursor'>): boolean {
+  return sort.startsWith('-') !== (cursor?.side === 'before');
 }
 
 /** Makes a page of up to `limit + 1` rows. */
 export function toPage<Row>(
   rows: readonly Row[],
-  { limit, place }: Pick<PageRequest, 'limit' | 'place'>,
+  { limit, cursor }: Pick<PageRequest, 'limit' | 'cursor'>,
   keyOf: (row: Row) => SortKey,
 ): Page<Row> {
-  const backwards = place?.side === 'before';
+  const backwards = cursor?.side === 'before';
   const items = backwards ? rows.slice(0, limit).toReversed() : rows.slice(0, limit);
   const more = rows.length > limit;
   const [first, last] = [items[0], items.at(-1)];
@@ -128,11 +126,11 @@ export function toPage<Row>(
     items,
     // On the side from which the page was reached, there always is another page.
     next: last !== undefined && (more || backwards) ? keyOf(last) : null,
-    previous: first !== undefined && (backwards ? more : place !== null) ? keyOf(first) : null,
+    previous: first !== undefined && (backwards ? more : cursor !== null) ? keyOf(first) : null,
   };
 }
 
-function orderOf<Row>(orders: Record<string, Order<Row>>, sort: string): Order<Row> {
+function orderOf<Row>(orders: Record<string, SortOrder<Row>>, sort: string): SortOrder<Row> {
   const order = orders[sort] ?? orders[sort.replace(/^-/, '')];
   if (!order) throw new RangeError(`unknown sort order ${sort}`);
   return order;

@@ -6,7 +6,7 @@ export type GetRepository = <Repository extends object>(
   create: (connection: Connection, repository: GetRepository) => Repository,
 ) => Repository;
 
-export function repositoriesOf(connection: Connection): GetRepository {
+export function createRepositories(connection: Connection): GetRepository {
   const created = new Map<unknown, object>();
   const repository: GetRepository = <Repository extends object>(
     create: (connection: Connection, repository: GetRepository) => Repository,

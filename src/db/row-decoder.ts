@@ -14,7 +14,7 @@ type Field = Column | { decoder: { mapFromDriverValue: Read } } | Fields;
 type Fields = { [name: string]: Field };
 
 /** Prepares a query. Inner joins only: a missing joined row is not supported. */
-export function decodedRows<Row>(query: Query<Row>): (values: Values) => Row[] {
+export function prepareRows<Row>(query: Query<Row>): (values: Values) => Row[] {
   const statement = query.prepare();
   const read = objectOf(query._.selectedFields as Fields, columnIndexes());
   return (values) => statement.values(values).map((row) => read(row) as Row);

@@ -73,7 +73,7 @@ export async function matchesChecksum(file: string, options?: { isThrottled: boo
 }
 
 /** A text that changes when the file is replaced, written or touched. Undefined if it is missing. */
-export function identityOf(file: string): string | undefined {
+export function fileIdentity(file: string): string | undefined {
   const { dev, ino, size, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
   return ino === undefined ? undefined : [dev, ino, size, mtimeMs, ctimeMs].join(' ');
 }

@@ -31,10 +31,10 @@ export type EditionFile = Omit<z.infer<typeof editionFileSchema>, 'changes' | 'c
   changes: DifferenceCounts;
   changed: Difference[];
 };
-export type EditionRecord = EditionFile & { id: string };
+export type EditionMetadata = EditionFile & { id: string };
 
 /** Undefined if the file is missing or damaged. */
-export function readEditionFile(dataDirectory: string, id: string): EditionRecord | undefined {
+export function readEditionFile(dataDirectory: string, id: string): EditionMetadata | undefined {
   try {
     const file = editionFileSchema.parse(JSON.parse(readFileSync(editionFile(dataDirectory, id), 'utf8')));
     return { id, ...(file as EditionFile) };
@@ -44,7 +44,7 @@ export function readEditionFile(dataDirectory: string, id: string): EditionRecor
 }
 
 /** Every edition of the directory, newest first. @param known editions whose files need not be read again: they never change */
-export function readEditions(dataDirectory: string, known: readonly EditionRecord[] = []): EditionRecord[] {
+export function readEditions(dataDirectory: string, known: readonly EditionMetadata[] = []): EditionMetadata[] {
   const byId = new Map(known.map((edition) => [edition.id, edition]));
   return editionIds(dataDirectory)
     .flatMap((id) => byId.get(id) ?? readEditionFile(dataDirectory, id) ?? [])
@@ -52,11 +52,11 @@ export function readEditions(dataDirectory: string, known: readonly EditionRecor
 }
 
 /** The editions that stay built: the current one and the newest others. */
-export function keptEditions(
-  editions: readonly EditionRecord[],
+export function retainedEditions(
+  editions: readonly EditionMetadata[],
   current: string | undefined,
   keep: number,
-): EditionRecord[] {
+): EditionMetadata[] {
   const others = editions.filter(({ id }) => id !== current).slice(0, Math.max(0, keep - 1));
   return [...editions.filter(({ id }) => id === current), ...others];
 }

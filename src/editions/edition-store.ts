@@ -1,246 +1,158 @@
-// The editions of a data directory: the current one, which is open, and those that requests name. A writer replaces `current`; the
-// store notices and loads the new edition.
+// Serves the current edition of a data directory, and opens other editions that requests name.
+// A writer replaces the file `current`; the store polls it and loads the new edition.
 import { setImmediate as tick } from 'node:timers/promises';
-import { LRUCache } from 'lru-cache';
-import { identityOf, isLarge, matchesChecksum, matchesChecksumIfSmall } from './checksums.ts';
-import { type Edition, type EditionReaders, openEdition } from './edition.ts';
-import { type EditionRecord, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
+import { backgroundRebuilder, type Log, type Rebuild } from './background-rebuild.ts';
+import { fileIdentity, isLarge, matchesChecksum, matchesChecksumIfSmall } from './checksums.ts';
+import { type Edition, type EditionDependencies, openEdition } from './edition.ts';
+import { type EditionMetadata, readEditionFile, readEditions, retainedEditions } from './edition-file.ts';
+import { type AcquiredEdition, editionPool } from './edition-pool.ts';
 import { DataDirectoryError, EditionNotBuiltError } from './errors.ts';
 import { currentFile, databaseFile, editionFile, readCurrent } from './layout.ts';
-import { isBuilt, type Rebuilding } from './publish.ts';
-
-/** An edition that stays open until it is released. */
-export type AcquiredEdition = { edition: Edition; release: () => void };
+import { isBuilt } from './publish.ts';
 
 export type EditionStore = {
   readonly current: Edition;
   /** Why the current edition must not be served: its database was changed after it was built. */
   readonly damage: string | undefined;
-  /** Why the edition that `current` names is not the one that is served. */
-  readonly refusal: string | undefined;
-  /** Every edition of the directory, newest first. */
-  editions(): readonly EditionRecord[];
+  /** Why the edition that `current` names could not be loaded. The edition before it is served. */
+  readonly loadError: string | undefined;
+  /** All editions of the directory, newest first. */
+  editions(): readonly EditionMetadata[];
   /**
-   * The edition whose id begins with the text; undefined if there is none. An edition other than the current one is opened if it is
-   * built. A request starts a build only if it finds a damaged database.
+   * Finds an edition by the beginning of its id, and opens it if it is built. Returns undefined if there is none.
+   * A request never starts a build, unless it finds a damaged database.
    *
    * @throws EditionNotBuiltError
    */
-  edition(idStart: string): Edition | Promise<AcquiredEdition> | undefined;
+  edition(idPrefix: string): Edition | Promise<AcquiredEdition> | undefined;
   close(): void;
 };
 
-type Log = Record<'info' | 'warn' | 'error', (details: object, message: string) => void>;
 type Options = { dataDirectory: string; keepEditions: number };
 
-export type StoreDependencies = EditionReaders & {
-  /** Builds an edition from its seed. @throws Error if the seed is rejected, or the data directory cannot be written */
-  rebuild(rebuilding: Rebuilding): Promise<void>;
-};
+export type StoreDependencies = EditionDependencies & { rebuild: Rebuild };
 
-/** In milliseconds. Polling detects a rename on every file system; file events do not. */
-const NOTICE_INTERVAL = 1000;
+/** Polling detects a rename on every file system; file events do not. */
+const POLL_INTERVAL_MS = 1000;
 
-/** Editions kept open besides the current one. */
-const OPEN_EDITIONS = 4;
-
-/** @throws DataDirectoryError if there is no edition that can be served */
+/** @throws DataDirectoryError if no edition can be served */
 export async function openEditionStore(
   { dataDirectory, keepEditions }: Options,
-  { rebuild, ...readers }: StoreDependencies,
+  { rebuild, ...dependencies }: StoreDependencies,
   log: Log,
 ): Promise<EditionStore> {
+  const databaseIdentity = (id: string) => fileIdentity(databaseFile(dataDirectory, id));
+  const retained = () => retainedEditions(editions, current.id, keepEditions);
+
+  const first = await ensureCurrentIsBuilt(dataDirectory, rebuild, log);
   let editions = readEditions(dataDirectory);
-  let servedFile: string | undefined;
-  let current = await openCurrent();
-  let refused: string | undefined;
-  let refusal: string | undefined;
+  // Read before opening, so that a later replacement of the file is noticed.
+  let servedIdentity = databaseIdentity(first.id);
+  let current = await open(first);
   let damage: string | undefined;
+  let loadError: string | undefined;
+  /** Id and database identity of the edition that could not be loaded. It is not tried again until either changes. */
+  let rejected: string | undefined;
   let isClosed = false;
-  let isLoading = false;
-  const others = new LRUCache<string, Promise<Edition>>({
-    max: OPEN_EDITIONS,
-    dispose: (edition) => edition.then(({ close }) => close()).catch(() => undefined),
-  });
+  let isPolling = false;
+  const rebuilder = backgroundRebuilder({ dataDirectory, retained, rebuild, log });
+  const others = editionPool({ dataDirectory, open, onDamage: rebuildDamaged });
 
-  function fileIdentity(id: string): string | undefined {
-    return identityOf(databaseFile(dataDirectory, id));
-  }
-
-  async function openCurrent(): Promise<Edition> {
-    const id = readCurrent(dataDirectory);
-    if (id === undefined) {
-      throw new DataDirectoryError(`${dataDirectory} contains no edition. Run "npm run seed" to create one.`);
-    }
-    const record = readEditionFile(dataDirectory, id);
-    if (!record) {
-      throw new DataDirectoryError(`${editionFile(dataDirectory, id)} is missing or damaged. Run "npm run seed".`);
-    }
-    if (!isBuilt(dataDirectory, record.id)) {
-      log.warn({ edition: record.id }, 'building the current edition for this version of the program');
-      await rebuild({ dataDirectory, edition: record.id, isDamaged: false }).catch((error: Error) => {
-        throw new DataDirectoryError(
-          `Edition ${record.id} cannot be built: ${error.message}. Run "npm run seed" where the data directory is writable.`,
-        );
-      });
-    }
-    // Before opening: a file that is replaced meanwhile is noticed.
-    servedFile = fileIdentity(record.id);
-    return open(record, true);
-  }
-
-  /**
-   * @param isVerified skips the checksum of the database
-   * @throws DataDirectoryError if the edition is not built, or its database does not match its checksum
-   */
-  async function open(record: EditionRecord, isVerified = false): Promise<Edition> {
-    const file = databaseFile(dataDirectory, record.id);
-    if (identityOf(file) === undefined) {
-      throw new DataDirectoryError(`Edition ${record.id} is not built for this version of the program yet.`);
-    }
-    if (!isVerified && !matchesChecksumIfSmall(file)) throw new DataDirectoryError(changed(file));
-    const edition = openEdition(dataDirectory, record, readers);
+  async function open(metadata: EditionMetadata): Promise<Edition> {
+    const edition = openEdition(dataDirectory, metadata, dependencies);
     for (const _ of edition.warmUp()) await tick();
     return edition;
   }
 
-  /** A large database is served while it is verified. */
+  /** Verifies a large database while it is served. */
   function verifyCurrent(): void {
     const edition = current;
     const file = databaseFile(dataDirectory, edition.id);
     if (!isLarge(file)) return;
     matchesChecksum(file, { isThrottled: true })
-      .then((isRight) => {
-        if (!isRight && current === edition) reportDamage(file);
+      .then((isIntact) => {
+        if (!isIntact && current === edition) stopServingCurrent();
       })
       .catch((error: unknown) => log.error({ err: error }, 'cannot verify the database'));
   }
 
-  /** Serves no data until the edition is built again. */
-  function reportDamage(file: string): void {
-    damage = changed(file);
-    log.error({ file }, damage);
-    damaged.add(current.id);
-    rebuildKept();
+  /** Serves no data until the edition is rebuilt. */
+  function stopServingCurrent(): void {
+    damage = damageMessage(databaseFile(dataDirectory, current.id));
+    rebuildDamaged(current.id);
   }
 
-  async function look(): Promise<void> {
+  function rebuildDamaged(id: string): void {
+    const file = databaseFile(dataDirectory, id);
+    log.error({ file }, damageMessage(file));
+    rebuilder.replace(id);
+  }
+
+  async function poll(): Promise<void> {
     editions = readEditions(dataDirectory, editions);
     const id = readCurrent(dataDirectory);
+    if (id === undefined) return;
+    const identity = databaseIdentity(id);
     if (id === current.id) {
-      const identity = fileIdentity(id);
-      if (identity === servedFile) {
-        [refused, refusal] = [undefined, undefined];
+      if (identity === servedIdentity) {
+        [rejected, loadError] = [undefined, undefined];
         return;
       }
-      // Rebuilt by a writer, or changed in place.
-      if (damage === undefined && identity !== undefined && !isBuilt(dataDirectory, id)) {
-        servedFile = identity;
-        return reportDamage(databaseFile(dataDirectory, id));
-      }
       if (identity === undefined) return;
+      if (damage === undefined && !isBuilt(dataDirectory, id)) {
+        servedIdentity = identity;
+        return stopServingCurrent();
+      }
     }
-    if (id === undefined || `${id} ${fileIdentity(id)}` === refused) return;
-    const record = readEditionFile(dataDirectory, id);
+    const candidate = `${id} ${identity}`;
+    if (candidate === rejected) return;
     try {
-      if (!record) throw new DataDirectoryError(`${currentFile(dataDirectory)} names an edition that does not exist.`);
-      const identity = fileIdentity(id);
-      take(await open(record), identity);
+      serve(await openCandidate(id), identity);
     } catch (error) {
-      refused = `${id} ${fileIdentity(id)}`;
-      refusal = (error as Error).message;
+      rejected = candidate;
+      loadError = (error as Error).message;
       log.error({ err: error }, 'cannot load the new edition');
     }
   }
 
-  /** Identity of the database files of other editions that were verified, so that an edition is not verified at each opening. */
-  const verified = new Map<string, string>();
-
-  async function openOther(record: EditionRecord): Promise<Edition> {
-    const { id } = record;
+  async function openCandidate(id: string): Promise<Edition> {
+    const metadata = readEditionFile(dataDirectory, id);
+    if (!metadata) throw new DataDirectoryError(`${currentFile(dataDirectory)} names an edition that does not exist.`);
     const file = databaseFile(dataDirectory, id);
-    const reportDamaged = () => {
-      log.error({ file }, changed(file));
-      others.delete(id);
-      damaged.add(id);
-      rebuildKept();
-    };
-    const identity = fileIdentity(id);
-    const isVerified = identity !== undefined && verified.get(id) === identity;
-    if (!isVerified && !matchesChecksumIfSmall(file)) {
-      reportDamaged();
-      throw new EditionNotBuiltError(id, true);
+    if (fileIdentity(file) === undefined) {
+      throw new DataDirectoryError(`Edition ${id} is not built for this version of the program yet.`);
     }
-    const edition = await open(record, true);
-    if (isVerified || identity === undefined) return edition;
-    if (isLarge(file)) {
-      matchesChecksum(file, { isThrottled: true }).then(
-        (isRight) => (isRight ? verified.set(id, identity) : reportDamaged()),
-        reportDamaged,
-      );
-    } else {
-      verified.set(id, identity);
-    }
-    return edition;
+    if (!matchesChecksumIfSmall(file)) throw new DataDirectoryError(damageMessage(file));
+    return open(metadata);
   }
 
-  function take(next: Edition, identity: string | undefined): void {
+  function serve(edition: Edition, identity: string | undefined): void {
     if (isClosed) {
-      next.close();
+      edition.close();
       return;
     }
     current.close();
-    others.delete(next.id);
-    current = next;
-    servedFile = identity;
-    failed.clear();
-    [refused, refusal, damage] = [undefined, undefined, undefined];
-    log.info({ edition: next.id }, 'serving a new edition');
+    others.close(edition.id);
+    current = edition;
+    servedIdentity = identity;
+    [rejected, loadError, damage] = [undefined, undefined, undefined];
+    log.info({ edition: edition.id }, 'serving a new edition');
     verifyCurrent();
-    rebuildKept();
+    rebuilder.retryFailed();
   }
 
-  let isRebuilding = false;
-  const damaged = new Set<string>();
-  /** Editions whose build failed. It is tried again when a new edition becomes current. */
-  const failed = new Set<string>();
-  /** Builds kept editions that this version of the program has not built yet, or that are damaged, one after the other. */
-  function rebuildKept(): void {
-    if (isRebuilding || isClosed) return;
-    const missing = keptEditions(editions, current.id, keepEditions).filter(
-      ({ id }) => damaged.has(id) || (fileIdentity(id) === undefined && !failed.has(id)),
-    );
-    if (missing.length === 0) return;
-    isRebuilding = true;
-    rebuildAll(missing.map(({ id }) => id)).finally(() => {
-      isRebuilding = false;
-      // Others may have been damaged in the meantime.
-      rebuildKept();
-    });
-  }
-
-  async function rebuildAll(ids: readonly string[]): Promise<void> {
-    for (const id of ids) {
-      if (isClosed) return;
-      await rebuild({ dataDirectory, edition: id, isDamaged: damaged.delete(id) }).catch((error: unknown) => {
-        failed.add(id);
-        log.warn({ err: error, edition: id }, 'cannot build an edition: it can no longer be queried');
-      });
-    }
-  }
-
-  const looking = setInterval(() => {
-    if (isLoading) return;
-    isLoading = true;
-    look()
+  const polling = setInterval(() => {
+    if (isPolling) return;
+    isPolling = true;
+    poll()
       .catch((error: unknown) => log.error({ err: error }, 'cannot look for a new edition'))
       .finally(() => {
-        isLoading = false;
+        isPolling = false;
       });
-  }, NOTICE_INTERVAL).unref();
+  }, POLL_INTERVAL_MS).unref();
 
   verifyCurrent();
-  rebuildKept();
+  rebuilder.start();
 
   return {
     get current() {
@@ -249,41 +161,52 @@ export async function openEditionStore(
     get damage() {
       return damage;
     },
-    get refusal() {
-      return refusal;
+    get loadError() {
+      return loadError;
     },
     editions: () => editions,
-    edition(idStart) {
-      if (current.id.startsWith(idStart)) return current;
-      const record = editions.find(({ id }) => id.startsWith(idStart));
-      if (!record) return undefined;
-      const { id } = record;
-      const known = others.get(id);
-      if (known) return held(known);
-      const isKept = keptEditions(editions, current.id, keepEditions).some((kept) => kept.id === id);
-      if (!isKept || fileIdentity(id) === undefined) {
-        throw new EditionNotBuiltError(id, isKept && !failed.has(id));
+    edition(idPrefix) {
+      if (current.id.startsWith(idPrefix)) return current;
+      const metadata = editions.find(({ id }) => id.startsWith(idPrefix));
+      if (!metadata) return undefined;
+      const { id } = metadata;
+      if (!others.has(id)) {
+        const isRetained = retained().some((edition) => edition.id === id);
+        const isBuilding = isRetained && !rebuilder.hasFailed(id);
+        if (!isRetained || databaseIdentity(id) === undefined) throw new EditionNotBuiltError(id, isBuilding);
       }
-      const opening = openOther(record);
-      others.set(id, opening);
-      // The next request tries again.
-      opening.catch(() => others.delete(id));
-      return held(opening);
+      return others.acquire(metadata);
     },
     close() {
       isClosed = true;
-      clearInterval(looking);
-      others.clear();
+      clearInterval(polling);
+      rebuilder.close();
+      others.closeAll();
       current.close();
     },
   };
 }
 
-function changed(file: string): string {
-  return `${file} was changed after it was built. It is built again if the data directory is writable; otherwise run "npm run seed".`;
+/** Builds the current edition if this version of the program has not built it. @throws DataDirectoryError */
+async function ensureCurrentIsBuilt(dataDirectory: string, rebuild: Rebuild, log: Log): Promise<EditionMetadata> {
+  const id = readCurrent(dataDirectory);
+  if (id === undefined) {
+    throw new DataDirectoryError(`${dataDirectory} contains no edition. Run "npm run seed" to create one.`);
+  }
+  const metadata = readEditionFile(dataDirectory, id);
+  if (!metadata) {
+    throw new DataDirectoryError(`${editionFile(dataDirectory, id)} is missing or damaged. Run "npm run seed".`);
+  }
+  if (isBuilt(dataDirectory, id)) return metadata;
+  log.warn({ edition: id }, 'building the current edition for this version of the program');
+  await rebuild({ dataDirectory, edition: id, isDamaged: false }).catch((error: Error) => {
+    throw new DataDirectoryError(
+      `Edition ${id} cannot be built: ${error.message}. Run "npm run seed" where the data directory is writable.`,
+    );
+  });
+  return metadata;
 }
 
-/** Holds an edition as soon as it is open, before another one can evict it. */
-function held(opening: Promise<Edition>): Promise<AcquiredEdition> {
-  return opening.then((edition) => ({ edition, release: edition.acquire() }));
+function damageMessage(file: string): string {
+  return `${file} was changed after it was built. It is built again if the data directory is writable; otherwise run "npm run seed".`;
 }

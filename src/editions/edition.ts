@@ -1,9 +1,9 @@
 // An edition that is open for reading. Everything that a request reads comes from one edition.
 import { statSync } from 'node:fs';
 import { type Connection, openForReading } from '../db/connection.ts';
-import { type GetRepository, repositoriesOf } from '../db/repository.ts';
+import { createRepositories, type GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
-import type { EditionRecord } from './edition-file.ts';
+import type { EditionMetadata } from './edition-file.ts';
 import { currentFile, databaseFile, readCurrent } from './layout.ts';
 
 export type Edition = {
@@ -25,7 +25,7 @@ export type Edition = {
 };
 
 /** What the code above this folder supplies: editions know no kind of record. */
-export type EditionReaders = {
+export type EditionDependencies = {
   /** @returns the register of a source, by its id */
   singleSourceRegisters(connection: Connection): (source: string) => { repository: GetRepository };
   /** Prepares what a large edition needs before its first request, in steps of a few milliseconds. */
@@ -35,11 +35,11 @@ export type EditionReaders = {
 /** @throws SqliteError if the build cannot be opened */
 export function openEdition(
   dataDirectory: string,
-  { id, recorded, made }: Pick<EditionRecord, 'id' | 'recorded' | 'made'>,
-  { singleSourceRegisters, warmUp }: EditionReaders,
+  { id, recorded, made }: Pick<EditionMetadata, 'id' | 'recorded' | 'made'>,
+  { singleSourceRegisters, warmUp }: EditionDependencies,
 ): Edition {
   const connection: Connection = openForReading(databaseFile(dataDirectory, id));
-  const repository = repositoriesOf(connection);
+  const repository = createRepositories(connection);
   const onlySource = singleSourceRegisters(connection);
   const holders = new Set<symbol>();
   let isClosing = false;

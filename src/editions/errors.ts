@@ -6,11 +6,11 @@ export class DataDirectoryError extends UserError {}
 /** Why an edition that exists cannot be read: it is being built again, or it is no longer kept. */
 export class EditionNotBuiltError extends Error {
   readonly edition: string;
-  readonly isKept: boolean;
+  readonly isPending: boolean;
   constructor(edition: string, isKept: boolean) {
     super(`edition ${edition} is not built`);
     this.edition = edition;
-    this.isKept = isKept;
+    this.isPending = isKept;
   }
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { daySchema } from '../domain/dates/day.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
-import { identityOf, isLarge, readChecksum, sha256Of } from './checksums.ts';
+import { fileIdentity, isLarge, readChecksum, sha256Of } from './checksums.ts';
 import { editionIdSchema } from './edition-id.ts';
 
 export const distributionSchema = z
@@ -74,7 +74,7 @@ export function downloadVerifier(): (folder: string, file: Manifest['distributio
   const verified = new Map<string, { identity: string; sha256: Promise<string> }>();
   return async (folder, { name, sha256 }) => {
     const path = join(folder, name);
-    const identity = identityOf(path) ?? '';
+    const identity = fileIdentity(path) ?? '';
     const known = verified.get(path);
     const current = known?.identity === identity ? known : { identity, sha256: sha256Of(path) };
     verified.set(path, current);

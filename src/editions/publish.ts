@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { flush, matchesChecksumIfSmall } from './checksums.ts';
 import { isArchiveOf } from './damage.ts';
 import { countDifferences, countFirst, differencesBetween } from './differences.ts';
-import { type EditionFile, keptEditions, readEditionFile, readEditions } from './edition-file.ts';
+import { type EditionFile, readEditionFile, readEditions, retainedEditions } from './edition-file.ts';
 import { toWriteError } from './errors.ts';
 import {
   buildFolder,
@@ -25,8 +25,8 @@ import {
 import { lockWriters } from './lock.ts';
 import { findDamagedDownloads } from './manifest.ts';
 import {
-  editionIdOf,
-  mergedParts,
+  computeEditionId,
+  mergeParts,
   newestRecordedDay,
   type RawSeed,
   readRawSeed,
@@ -38,7 +38,7 @@ import {
 /** More changes are counted, but not listed. */
 export const MAX_LISTED_CHANGES = 1000;
 
-export type Publication = {
+export type PublishOptions = {
   dataDirectory: string;
   /** How many editions stay built. */
   keepEditions: number;
@@ -59,12 +59,12 @@ export type PublishResult = {
 };
 
 /** @throws DataDirectoryError if the data directory cannot be written, or another process writes it */
-export async function publish(publication: Publication): Promise<PublishResult> {
+export async function publish(publication: PublishOptions): Promise<PublishResult> {
   const { dataDirectory, keepEditions } = publication;
   const unlock = lockWriters(dataDirectory);
   try {
     removeDrafts(dataDirectory);
-    const edition = editionIdOf(publication.seed);
+    const edition = computeEditionId(publication.seed);
     const before = readCurrent(dataDirectory);
     const isNew = !existsSync(editionFolder(dataDirectory, edition));
     if (isNew) await create(publication, edition);
@@ -95,7 +95,7 @@ function previousTo(dataDirectory: string, edition: string): string | undefined 
 }
 
 /** Makes the folder of a new edition in a data directory of its own, from which the downloads are made as well. */
-async function create(publication: Publication, edition: string): Promise<void> {
+async function create(publication: PublishOptions, edition: string): Promise<void> {
   const { dataDirectory, seed, makeDownloads } = publication;
   const draft = join(dataDirectory, 'publishing.tmp');
   // Not recursive: on a read-only disk, a recursive mkdir fails with ENOENT instead of EROFS.
@@ -111,10 +111,10 @@ async function create(publication: Publication, edition: string): Promise<void> 
 }
 
 /** The text of edition.json. */
-function editionFileOf({ dataDirectory, seed, now }: Publication, edition: string): string {
+function editionFileOf({ dataDirectory, seed, now }: PublishOptions, edition: string): string {
   const previous = previousTo(dataDirectory, edition);
   const before = previous === undefined ? undefined : rawSeedOf(dataDirectory, previous);
-  const differences = before && differencesBetween(before, mergedParts(seed));
+  const differences = before && differencesBetween(before, mergeParts(seed));
   const file: EditionFile = {
     seedFormat: SEED_FORMAT,
     made: now.toISOString(),
@@ -136,7 +136,7 @@ function rawSeedOf(dataDirectory: string, edition: string) {
 }
 
 /** Makes what is missing of an edition that the data directory has. @returns whether anything was */
-async function complete(publication: Publication, edition: string): Promise<boolean> {
+async function complete(publication: PublishOptions, edition: string): Promise<boolean> {
   const { dataDirectory, seed, makeDownloads } = publication;
   const isRecordMissing = !readEditionFile(dataDirectory, edition);
   if (isRecordMissing) replaceFile(editionFile(dataDirectory, edition), editionFileOf(publication, edition));
@@ -183,11 +183,11 @@ async function addBuild(dataDirectory: string, edition: string, seed: Seed): Pro
 
 function prune(dataDirectory: string, current: string, keepEditions: number): void {
   const editions = readEditions(dataDirectory);
-  const kept = new Set(keptEditions(editions, current, keepEditions).map(({ id }) => id));
+  const kept = new Set(retainedEditions(editions, current, keepEditions).map(({ id }) => id));
   for (const { id } of editions) if (!kept.has(id)) removeBuilds(dataDirectory, id, 'all');
 }
 
-export type Rebuilding = {
+export type RebuildJob = {
   dataDirectory: string;
   edition: string;
   /** Whether an existing build is replaced. */
@@ -198,7 +198,7 @@ export type Rebuilding = {
 export type ToSeed = (raw: RawSeed) => Seed;
 
 /** Builds an edition from its seed, unless it is built. @throws ZodError if this version of the program rejects the seed */
-export async function rebuild({ dataDirectory, edition, isDamaged }: Rebuilding, toSeed: ToSeed): Promise<void> {
+export async function rebuild({ dataDirectory, edition, isDamaged }: RebuildJob, toSeed: ToSeed): Promise<void> {
   const unlock = lockWriters(dataDirectory);
   try {
     if (!isDamaged && isBuilt(dataDirectory, edition)) return;
@@ -209,13 +209,13 @@ export async function rebuild({ dataDirectory, edition, isDamaged }: Rebuilding,
 }
 
 /** Builds every kept edition that this version of the program has not built. @returns the editions that could not be built */
-export async function rebuildKept(
+export async function rebuildRetained(
   dataDirectory: string,
   keepEditions: number,
   toSeed: ToSeed,
 ): Promise<{ edition: string; reason: string }[]> {
   const failed: { edition: string; reason: string }[] = [];
-  for (const { id } of keptEditions(readEditions(dataDirectory), readCurrent(dataDirectory), keepEditions)) {
+  for (const { id } of retainedEditions(readEditions(dataDirectory), readCurrent(dataDirectory), keepEditions)) {
     if (isBuilt(dataDirectory, id)) continue;
     await rebuild({ dataDirectory, edition: id, isDamaged: false }, toSeed).catch((error: Error) =>
       failed.push({ edition: id, reason: error.message }),

@@ -36,14 +36,14 @@ function* canonicalText({ parts }: Pick<Seed, 'parts'>): Generator<string> {
   yield ']}';
 }
 
-export function editionIdOf(seed: Seed): string {
+export function computeEditionId(seed: Seed): string {
   const digest = createHash('sha256');
   for (const text of canonicalText(seed)) digest.update(text);
   return digest.digest('hex');
 }
 
 /** The parts of a seed as one part. */
-export function mergedParts({ parts }: Seed): RawSeed {
+export function mergeParts({ parts }: Seed): RawSeed {
   const all = [...parts()];
   return { deals: all.flatMap(({ deals }) => deals), sources: all.flatMap(({ sources }) => sources) };
 }

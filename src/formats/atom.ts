@@ -16,7 +16,7 @@ export type FeedEntry = {
   published: Day;
   category: string;
   /** The path of the thing and, where it is of one source, where that stands. */
-  address: string;
+  path: string;
   source?: string | undefined;
 };
 
@@ -27,7 +27,7 @@ export function atomFeed<Item>(
   { items, next }: Page<Item>,
   target: ResponseContext,
 ): string {
-  const { origin, address, recorded } = target;
+  const { origin, url: address, recorded } = target;
   const entries = entry ? items.map(entry) : [];
   const newest = entries
     .map(({ published }) => published)
@@ -46,7 +46,7 @@ export function atomFeed<Item>(
       { rel: 'license', href: `${origin}/license` },
       ...(next ? [{ rel: 'next', href: origin + next, type }] : []),
     ],
-    entries: entries.map(({ id, title: heading, content, author, published, category, address: path, source }) => ({
+    entries: entries.map(({ id, title: heading, content, author, published, category, path: path, source }) => ({
       id: tagUri(name, id),
       title: { value: heading },
       updated: instant(published) as Date,

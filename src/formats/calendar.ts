@@ -17,7 +17,7 @@ export type CalendarEvent = {
   /** The day of the last revision. */
   revised: Day;
   /** The path of the thing. */
-  address: string;
+  path: string;
 };
 
 const statuses = {
@@ -45,12 +45,12 @@ const UTC = [
 ].join('\r\n');
 
 export function icalendar<Item>({ title, event }: Formats<Item>, target: ResponseContext): Sequence<Item> {
-  const deal = new URL(target.address, 'http://localhost').searchParams.get('deal');
+  const deal = new URL(target.url, 'http://localhost').searchParams.get('deal');
   const calendar = ical({
     name: `Gigawatt: ${title.en.toLowerCase()}${deal === null ? '' : ` of ${deal}`}`,
     description: 'Milestones of AI-compute deals. An uncertain date spans its whole period.',
     prodId: { company: 'Gigawatt', product: 'Register', language: 'EN' },
-    source: target.origin + target.address,
+    source: target.origin + target.url,
     ttl: REFRESH_INTERVAL,
   });
   const empty = calendar.toString();
@@ -82,7 +82,7 @@ function eventData(event: CalendarEvent, { origin }: ResponseContext) {
     sequence: event.revision,
     stamp: revised,
     lastModified: revised,
-    url: origin + event.address,
+    url: origin + event.path,
   };
 }
 

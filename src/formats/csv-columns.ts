@@ -1,6 +1,6 @@
 // The columns of a list as a table: named by their path in the JSON, described by its schema.
 import type { z } from 'zod';
-import { type Evidence, locatedIn } from '../domain/provenance/evidence.ts';
+import { type Evidence, locatedEvidence } from '../domain/provenance/evidence.ts';
 import type { Current } from '../domain/provenance/resolve-states.ts';
 
 export type Cell = string | number | boolean | null | undefined;
@@ -90,7 +90,7 @@ export function evidenceColumns<Item extends { evidence: readonly Evidence[] }>(
     listColumn(
       'sentences',
       'Numbers of the cited sentences, from 1; empty if the full text was not available.',
-      ({ evidence }) => locatedIn(evidence).map(({ sentence }) => sentence),
+      ({ evidence }) => locatedEvidence(evidence).map(({ sentence }) => sentence),
     ),
     listColumn('quotes', 'Quotes from the source, at most 8 words each.', ({ evidence }) =>
       evidence.map(({ quote }) => quote),

@@ -16,14 +16,14 @@ export function jsonText(item: Serialized<object>): string {
   return item instanceof JsonText ? item.text : JSON.stringify(item);
 }
 
-export function itemOf<Item>(item: Serialized<Item>): Item;
-export function itemOf<Item>(item: Serialized<Item> | undefined): Item | undefined;
-export function itemOf<Item>(item: Serialized<Item> | undefined): Item | undefined {
+export function parseItem<Item>(item: Serialized<Item>): Item;
+export function parseItem<Item>(item: Serialized<Item> | undefined): Item | undefined;
+export function parseItem<Item>(item: Serialized<Item> | undefined): Item | undefined {
   return item instanceof JsonText ? JSON.parse(item.text) : item;
 }
 
-export function itemsOf<Item>(items: readonly Serialized<Item>[]): Item[] {
-  return items.map((item) => itemOf(item));
+export function parseItems<Item>(items: readonly Serialized<Item>[]): Item[] {
+  return items.map((item) => parseItem(item));
 }
 
 /** Joins the members of JSON objects, none of which is empty, into one object. */
@@ -45,6 +45,6 @@ export function bodyWithShortForm(short: object, rest: object): BodyWithShortFor
   return { body: withMembers(beginning, JSON.stringify(rest)), shortLength: beginning.length - 1 };
 }
 
-export function shortFormOf({ body, shortLength }: BodyWithShortForm): string {
+export function shortForm({ body, shortLength }: BodyWithShortForm): string {
   return `${body.slice(0, shortLength)}}`;
 }

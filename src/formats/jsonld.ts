@@ -14,7 +14,7 @@ import type { Formats, ResponseContext, Sequence } from './types.ts';
 export type JsonLdNode = { [member: string]: unknown };
 
 export function jsonldList<Item>({ node }: Formats<Item>, target: ResponseContext): Sequence<Item> {
-  const { origin, address } = target;
+  const { origin, url: address } = target;
   const head = jsonldDocument({ id: origin + address, type: 'ItemList', items: [] }, target);
   return {
     begin: head.slice(0, -2),
@@ -97,12 +97,12 @@ export function reportNodes<Said extends Report>(
     id: origin + reportPath(reportIdOf(thing, report.source)),
     type: 'Report',
     ...values(report),
-    ...provenance(report, origin),
+    ...provenanceNode(report, origin),
   }));
 }
 
 /** Which source says it, when that was published, and where in its text it stands. */
-export function provenance({ source, published, evidence }: Report, origin: string): JsonLdNode {
+export function provenanceNode({ source, published, evidence }: Report, origin: string): JsonLdNode {
   const hasSource = origin + recordPath('source', source);
   return {
     source: hasSource,

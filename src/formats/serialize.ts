@@ -2,7 +2,7 @@
 import { setImmediate as tick } from 'node:timers/promises';
 import { icalendar } from './calendar.ts';
 import { csv } from './csv.ts';
-import { itemOf, itemsOf, jsonText, type Serialized } from './json-text.ts';
+import { parseItem, parseItems, jsonText, type Serialized } from './json-text.ts';
 import { jsonldDocument, jsonldList } from './jsonld.ts';
 import type { DocumentName, FormatName, SequenceName } from './media-types.ts';
 import { ndjson } from './ndjson.ts';
@@ -35,11 +35,11 @@ const documents: Record<DocumentName, DocumentWriter> = {
   json: (_formats, { items, next }) => `{"items":[${items.map(jsonText).join()}],"next":${JSON.stringify(next)}}`,
   jsonld: (formats, { items }, target) => textInBatches(ofItems(jsonldList(formats, target)), items),
   atom: async (formats, { items, next }, target) =>
-    (await loadFeeds()).atomFeed(formats, { items: itemsOf(items), next }, target),
+    (await loadFeeds()).atomFeed(formats, { items: parseItems(items), next }, target),
 };
 
 /** What writes a list item by item. */
-export function serializerOf<Item extends object>(
+export function createSerializer<Item extends object>(
   format: SequenceName,
   formats: Formats<Item>,
   target: ResponseContext,
@@ -55,7 +55,7 @@ export function serializePage<Item extends object>(
   target: ResponseContext,
 ): Text {
   if (isDocument(format)) return documents[format](formats, page, target);
-  return textInBatches(serializerOf(format, formats, target), page.items);
+  return textInBatches(createSerializer(format, formats, target), page.items);
 }
 
 /** Converts items in batches, between which other requests are answered. */
@@ -76,12 +76,12 @@ export function serializeItem<Item extends object>(
   target: ResponseContext,
 ): Text {
   if (format === 'json') return jsonText(thing);
-  if (format === 'jsonld') return jsonldDocument(formats.node(itemOf(thing), target), target);
+  if (format === 'jsonld') return jsonldDocument(formats.node(parseItem(thing), target), target);
   return serializePage(format, { columns: [], ...formats }, { items: [thing], next: null }, target);
 }
 
 function ofItems<Item>(sequence: Sequence<Item>): Sequence<Serialized<Item>> {
-  return { ...sequence, items: (served) => sequence.items(itemsOf(served)) };
+  return { ...sequence, items: (served) => sequence.items(parseItems(served)) };
 }
 
 function isDocument(format: FormatName): format is DocumentName {

@@ -11,7 +11,7 @@ export type ResponseContext = {
   /** Scheme and authority under which the server is reached, without a slash at the end. */
   origin: string;
   /** Path and query of the request. */
-  address: string;
+  url: string;
   /** Newest day on which the edition recorded something. */
   recorded: string;
 };

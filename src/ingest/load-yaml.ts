@@ -17,7 +17,7 @@ export type SeedFile<Content> = {
   /** The file as parsed from YAML, before its schema fills in defaults. */
   raw: { readonly [key: string]: unknown };
   /** `file:line:column` of what stands at the path, or of the nearest thing around it. */
-  place(path: Path): string;
+  locate(path: Path): string;
 };
 
 export type SeedFiles = { deals: SeedFile<DealFile>[]; sources: SeedFile<SourceFile>[] };
@@ -84,7 +84,7 @@ function readFile<Content extends { id: string }>(
   if (parsed.data.id !== basename(file, '.yaml')) {
     problems.push(`${place(['id'])}: id: must be the name of the file, ${basename(file, '.yaml')}`);
   }
-  return { file, content: parsed.data, raw: content as SeedFile<Content>['raw'], place };
+  return { file, content: parsed.data, raw: content as SeedFile<Content>['raw'], locate: place };
 }
 
 function syntaxError({ code, message }: YAMLParseError): string {

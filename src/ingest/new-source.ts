@@ -2,7 +2,7 @@
 import { Document, isSeq } from 'yaml';
 import { dayOf } from '../domain/dates/day.ts';
 import { parseUncertainDate } from '../domain/dates/uncertain-date.ts';
-import { codePointsOf, sentencesOf } from '../domain/provenance/bilingual.ts';
+import { codePointsOf, splitSentences } from '../domain/provenance/bilingual.ts';
 import { grades } from '../domain/provenance/enums.ts';
 import { nearest } from '../util/did-you-mean.ts';
 import { sourceFileSchema } from './schema.ts';
@@ -26,11 +26,11 @@ type Question = {
     | 'originEn'
     | 'originFr'
     | 'id';
-  asks: string;
+  prompt: string;
   /** Whether the answer may be empty. */
   optional?: boolean;
   /** The value of an empty answer. */
-  standard?: (answers: Answers) => string;
+  defaultAnswer?: (answers: Answers) => string;
   /** @returns what is wrong with the answer; undefined when it will do */
   check: (answer: string, known: Known) => string | undefined;
 };
@@ -43,30 +43,30 @@ type Checking = { safeParse(value: unknown): { success: boolean; error?: { issue
 const as = (schema: Checking) => (answer: string) => schema.safeParse(answer).error?.issues[0]?.message;
 
 export const questions: readonly Question[] = [
-  { name: 'publisher', asks: 'Publisher', check: as(shape.publisher) },
+  { name: 'publisher', prompt: 'Publisher', check: as(shape.publisher) },
   {
     name: 'title',
-    asks: 'Title, in the language of the source',
+    prompt: 'Title, in the language of the source',
     optional: true,
     check: as(shape.title),
   },
-  { name: 'language', asks: 'Language code, such as en or fr', check: as(shape.language) },
+  { name: 'language', prompt: 'Language code, such as en or fr', check: as(shape.language) },
   {
     name: 'published',
-    asks: 'Publication date: 2025-02-10, 2025-02 if the day is unknown, or [2025-11-14..2026-05-30] for a day between two dates',
+    prompt: 'Publication date: 2025-02-10, 2025-02 if the day is unknown, or [2025-11-14..2026-05-30] for a day between two dates',
     check: as(shape.published),
   },
-  { name: 'url', asks: 'URL, such as https://example.org/article', check: as(shape.url.unwrap()) },
+  { name: 'url', prompt: 'URL, such as https://example.org/article', check: as(shape.url.unwrap()) },
   {
     name: 'grade',
-    asks: 'Reliability grade (A = primary text or first-rank newsroom, B = trade press, C = copy or adaptation, D = machine-made or unknown origin)',
+    prompt: 'Reliability grade (A = primary text or first-rank newsroom, B = trade press, C = copy or adaptation, D = machine-made or unknown origin)',
     check: (answer) => (as(grade)(answer) ? `must be one of ${grades.join(', ')}` : undefined),
   },
-  { name: 'reasonEn', asks: 'Reason for the grade, in English', check: as(reason.shape.en) },
-  { name: 'reasonFr', asks: 'Reason for the grade, in French', check: as(reason.shape.fr) },
+  { name: 'reasonEn', prompt: 'Reason for the grade, in English', check: as(reason.shape.en) },
+  { name: 'reasonFr', prompt: 'Reason for the grade, in French', check: as(reason.shape.fr) },
   {
     name: 'repeats',
-    asks: 'Ids of the sources that it merely repeats, separated by spaces',
+    prompt: 'Ids of the sources that it merely repeats, separated by spaces',
     optional: true,
     check: (answer, { sources }) => {
       const unknown = idsIn(answer).find((id) => !sources.includes(id));
@@ -75,12 +75,12 @@ export const questions: readonly Question[] = [
       return `unknown source \`${unknown}\`.${near ? ` Did you mean \`${near}\`?` : ''}`;
     },
   },
-  { name: 'originEn', asks: 'Origin of its information, in English', check: as(origin.shape.en) },
-  { name: 'originFr', asks: 'Origin of its information, in French', check: as(origin.shape.fr) },
+  { name: 'originEn', prompt: 'Origin of its information, in English', check: as(origin.shape.en) },
+  { name: 'originFr', prompt: 'Origin of its information, in French', check: as(origin.shape.fr) },
   {
     name: 'id',
-    asks: 'Id',
-    standard: idFor,
+    prompt: 'Id',
+    defaultAnswer: idFor,
     check: (answer, { sources }) =>
       sources.includes(answer) ? 'a source with this id already exists' : as(shape.id)(answer),
   },
@@ -92,11 +92,11 @@ export const questions: readonly Question[] = [
  * @param now gives the day on which the source is recorded
  * @param text of the source, where it is at hand; its sentences are listed as not read yet
  */
-export function skeletonOf(answers: Answers, now: Date, text?: string): string {
+export function draftSourceFile(answers: Answers, now: Date, text?: string): string {
   const { id, publisher, title, language = '', published, url, grade, repeats = '' } = answers;
   const { reasonEn, reasonFr, originEn, originFr } = answers;
   const origins = idsIn(repeats);
-  const sentences = text === undefined ? [] : sentencesOf(text, language);
+  const sentences = text === undefined ? [] : splitSentences(text, language);
   const notRead = { en: 'Not read yet.', fr: 'Pas encore lue.' };
   const document = new Document(
     {

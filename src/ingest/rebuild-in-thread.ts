@@ -2,13 +2,13 @@
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { programVersion } from '../build-info.ts';
-import type { Rebuilding } from '../editions/publish.ts';
+import type { RebuildJob } from '../editions/publish.ts';
 
 /** The worker refuses to build for another program: its script may have been replaced by an update. */
-export type Job = Rebuilding & { program: string };
+export type Job = RebuildJob & { program: string };
 
 /** @throws Error that the build threw: the seed is no longer accepted, or the data directory cannot be written */
-export function rebuildInThread(rebuilding: Rebuilding): Promise<void> {
+export function rebuildInThread(rebuilding: RebuildJob): Promise<void> {
   const workerData: Job = { ...rebuilding, program: programVersion().digest };
   const script = join(import.meta.dirname, `rebuild-worker${extname(import.meta.filename)}`);
   return new Promise((resolve, reject) => {

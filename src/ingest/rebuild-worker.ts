@@ -3,8 +3,8 @@ import { workerData } from 'node:worker_threads';
 import { programVersion } from '../build-info.ts';
 import { rebuild } from '../editions/publish.ts';
 import type { Job } from './rebuild-in-thread.ts';
-import { seedOfArchive } from './seed.ts';
+import { seedFromArchive } from './seed.ts';
 
 const { program, ...rebuilding } = workerData as Job;
 if (programVersion().digest !== program) throw new Error('the program was updated: restart the server');
-await rebuild(rebuilding, seedOfArchive);
+await rebuild(rebuilding, seedFromArchive);

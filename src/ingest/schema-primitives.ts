@@ -14,19 +14,19 @@ export const slug = z
 /** What stands there twice says nothing more, and two rows cannot be alike. */
 export const eachOnce = <Item>(items: readonly Item[]) => new Set(items).size === items.length;
 export const ONCE = 'must not contain duplicates';
-export const words = z
+export const plainText = z
   .string()
   .trim()
   .min(1, 'must not be empty')
   .refine((text) => !/[^\P{Cc}\n\t]|\p{Zl}|\p{Zp}/u.test(text), 'must not contain control characters');
 
 /** What stands in one cell of a table with others like it. */
-export const listed = words.refine(
+export const listed = plainText.refine(
   (text) => !text.includes(SEPARATOR),
   `must not contain "${SEPARATOR}", which separates several values in one CSV cell`,
 );
 export const bilingual = z
-  .strictObject({ en: words, fr: words })
+  .strictObject({ en: plainText, fr: plainText })
   .describe("Text in the register's own words, in both languages.");
 
 /** YAML reads `2026` as a number; as a date it is text all the same. */

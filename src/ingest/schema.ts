@@ -8,7 +8,7 @@ import { metrics } from '../domain/quantities/metrics.ts';
 import { gradeSchema } from '../http/common-schemas.ts';
 import { languageSchema } from '../resources/sources/schema.ts';
 import { claim, dealReport, figureReport, milestoneReport, partnerReport } from './report-schemas.ts';
-import { bilingual, date, day, eachOnce, listed, ONCE, slug, unit, words } from './schema-primitives.ts';
+import { bilingual, date, day, eachOnce, listed, ONCE, slug, unit, plainText } from './schema-primitives.ts';
 
 /** seed/deals/*.yaml: ids and names of records. What sources report about them is in seed/sources/. */
 export const dealFileSchema = z.strictObject({
@@ -36,7 +36,7 @@ export const dealFileSchema = z.strictObject({
           phase: slug.optional().describe('The phase that a figure with `covers: phase` is for, such as phase-1.'),
           derived: z
             .strictObject({
-              formula: words.describe(
+              formula: plainText.describe(
                 'Ids of reported figures and constants with units, joined by * and /, as in electric-power * 8760 h.',
               ),
               unit,
@@ -70,8 +70,8 @@ export type DealFile = z.infer<typeof dealFileSchema>;
 /** seed/sources/*.yaml: one source, and everything taken from it. */
 export const sourceFileSchema = z.strictObject({
   id: slug,
-  publisher: words,
-  title: words.optional().describe("Title in the source's language. Omit it if it is not known."),
+  publisher: plainText,
+  title: plainText.optional().describe("Title in the source's language. Omit it if it is not known."),
   language: languageSchema,
   published: date.refine(
     (text) => parseUncertainDate(text).latest !== null,
@@ -104,7 +104,7 @@ export const sourceFileSchema = z.strictObject({
   origin: bilingual.describe('Where the source has its information from. Explains `repeats`.'),
   retracted: z
     .strictObject({
-      by: words.describe('Name of the publisher or person that retracted the source.'),
+      by: plainText.describe('Name of the publisher or person that retracted the source.'),
       on: day,
       reason: bilingual,
     })
@@ -113,7 +113,7 @@ export const sourceFileSchema = z.strictObject({
   corrected: z
     .array(
       z.strictObject({
-        by: words.describe('Name of the publisher or person that corrected the source.'),
+        by: plainText.describe('Name of the publisher or person that corrected the source.'),
         on: day,
         what: bilingual,
       }),

@@ -6,19 +6,19 @@ import type { SeedContent } from './rows/build-context.ts';
 import { dealFileSchema, sourceFileSchema } from './schema.ts';
 
 /** @param blocks of seed files that do not refer to each other. The iterable is read several times. */
-export function seedOf(...blocks: SeedFiles[]): Seed {
-  return seedOfBlocks(() => blocks);
+export function seedFromFiles(...blocks: SeedFiles[]): Seed {
+  return seedFromBlocks(() => blocks);
 }
 
 /** The same for more blocks than fit into memory. */
-export function seedOfBlocks(blocks: () => Iterable<SeedFiles>): Seed {
+export function seedFromBlocks(blocks: () => Iterable<SeedFiles>): Seed {
   return {
     parts: () => Iterator.from(blocks()).map(rawOf),
-    build: (folder) => buildDatabase(folder, Iterator.from(blocks()).map(contentOf)),
+    build: (folder) => buildDatabase(folder, Iterator.from(blocks()).map(toSeedContent)),
   };
 }
 
-export function seedOfArchive(raw: RawSeed): Seed {
+export function seedFromArchive(raw: RawSeed): Seed {
   return {
     parts: () => [raw],
     build: (folder) => buildDatabase(folder, [parsed(raw)]),
@@ -29,7 +29,7 @@ function rawOf({ deals, sources }: SeedFiles): RawSeed {
   return { deals: deals.map(({ raw }) => raw), sources: sources.map(({ raw }) => raw) };
 }
 
-export function contentOf({ deals, sources }: SeedFiles): SeedContent {
+export function toSeedContent({ deals, sources }: SeedFiles): SeedContent {
   return { deals: deals.map(({ content }) => content), sources: sources.map(({ content }) => content) };
 }
 

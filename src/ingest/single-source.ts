@@ -4,9 +4,9 @@
 import { zstdDecompressSync } from 'node:zlib';
 import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
-import { parameter } from '../db/conditions.ts';
+import { placeholder } from '../db/conditions.ts';
 import { type Connection, emptyDatabase, openInMemory } from '../db/connection.ts';
-import { type GetRepository, repositoriesOf } from '../db/repository.ts';
+import { type GetRepository, createRepositories } from '../db/repository.ts';
 import { seedFiles } from '../db/schema/lookups.ts';
 import { lazy } from '../util/lazy.ts';
 import { buildContext } from './rows/build-context.ts';
@@ -25,7 +25,7 @@ export function singleSourceRegisters(db: Connection): (source: string) => { rep
   const file = db
     .select({ content: seedFiles.content, deals: seedFiles.deals })
     .from(seedFiles)
-    .where(and(eq(seedFiles.kind, parameter('kind')), eq(seedFiles.id, parameter('id'))))
+    .where(and(eq(seedFiles.kind, placeholder('kind')), eq(seedFiles.id, placeholder('id'))))
     .prepare();
 
   function read<Content>(kind: 'deal' | 'source', id: string): { content: Content; deals: string[] } {
@@ -48,7 +48,7 @@ export function singleSourceRegisters(db: Connection): (source: string) => { rep
     };
     const memory = openInMemory(emptyRegister());
     writer()(memory.$client, recordRows(buildContext(files)));
-    const register = { repository: repositoriesOf(memory) };
+    const register = { repository: createRepositories(memory) };
     registers.set(source, register);
     return register;
   };

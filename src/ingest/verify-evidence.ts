@@ -1,12 +1,12 @@
 // Checks a source's evidence against its text: the digest, every sentence, every offset, every quote.
 import { createHash } from 'node:crypto';
-import { codePointsOf, sentencesOf } from '../domain/provenance/bilingual.ts';
-import { locatedIn } from '../domain/provenance/evidence.ts';
+import { codePointsOf, splitSentences } from '../domain/provenance/bilingual.ts';
+import { locatedEvidence } from '../domain/provenance/evidence.ts';
 import type { SeedFile } from './load-yaml.ts';
 import { evidenceIn, type SourceFile } from './schema.ts';
 
 /** @returns one line for each error, as `file:line:column: …` */
-export function verifySource({ content, place }: SeedFile<SourceFile>, text: string): string[] {
+export function verifySource({ content, locate: place }: SeedFile<SourceFile>, text: string): string[] {
   if (!content.text) {
     return [
       `${place(['id'])}: this source has no \`text\`, so there is nothing to verify. Add \`text\`, and the place of each quote`,
@@ -20,7 +20,7 @@ export function verifySource({ content, place }: SeedFile<SourceFile>, text: str
   if (points.length !== content.text.characters)
     problems.push(`${place(['text', 'characters'])}: must be the length of the text: ${points.length} code points`);
 
-  const sentences = sentencesOf(text, content.language);
+  const sentences = splitSentences(text, content.language);
   const given = content.text.sentences;
   if (sentences.length !== given.length)
     problems.push(`${place(['text', 'sentences'])}: must list ${sentences.length} sentences`);
@@ -31,7 +31,7 @@ export function verifySource({ content, place }: SeedFile<SourceFile>, text: str
   });
 
   for (const { path, evidence } of evidenceIn(content)) {
-    locatedIn(evidence).forEach(({ start, end, quote }, index) => {
+    locatedEvidence(evidence).forEach(({ start, end, quote }, index) => {
       const found = points.slice(start, end).join('');
       if (found === quote) return;
       const elsewhere = text.indexOf(quote);

@@ -4,7 +4,7 @@ import { withoutIndexes } from '../db/bulk-load.ts';
 import type { Connection } from '../db/connection.ts';
 import { insertStatement } from '../db/insert-statement.ts';
 import { type Rows, type TableName, tables } from '../db/schema/index.ts';
-import { counted, totals } from '../db/schema/lookups.ts';
+import { totalNames, totals } from '../db/schema/lookups.ts';
 import { milestoneVersions } from '../db/schema/versions.ts';
 import { buildSearchIndex } from '../db/search/build-index.ts';
 import type { RecordRows } from './rows/index.ts';
@@ -73,7 +73,7 @@ function writeTotals(db: Connection): void {
   const { $client: client } = db;
   const value = (sql: string) => client.prepare<[], number>(`SELECT ${sql}`).pluck().get() ?? 0;
   const counts = Object.fromEntries(
-    counted.map((name) => {
+    totalNames.map((name) => {
       if (name === 'reports') return [name, value(REPORTS)];
       if (name === 'evidence') return [name, value(EVIDENCE)];
       return [name, value(`(SELECT count(*) FROM records WHERE kind = '${name.slice(0, -1)}')`)];

@@ -23,22 +23,22 @@ export type Tool = {
   call(given: unknown, register: Register, origin: string): Promise<CallToolResult>;
 };
 
-type Description<Input extends z.ZodObject, Output extends z.ZodObject> = {
+type ToolDefinition<Input extends z.ZodObject, Output extends z.ZodObject> = {
   name: string;
   title: string;
   description: string;
   input: Input;
   output: Output;
   /** @throws ProblemError for a record that does not exist */
-  answer: (asked: z.output<Input>, reading: ToolContext) => z.output<Output> | Promise<z.output<Output>>;
+  handle: (asked: z.output<Input>, reading: ToolContext) => z.output<Output> | Promise<z.output<Output>>;
   /** Lines of text with all that matters, for clients that ignore structured content. */
   text: (answer: z.output<Output>) => string[];
 };
 
 export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
-  described: Description<Input, Output>,
+  described: ToolDefinition<Input, Output>,
 ): Tool {
-  const { name, title, description, input, output, answer, text } = described;
+  const { name, title, description, input, output, handle: answer, text } = described;
   const validate = validatorCompiler({ schema: input } as never);
 
   /** @throws ProblemError with the messages of the API */
@@ -68,7 +68,7 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
       const structuredContent = await answerFrom(register, origin, read(given));
       return { content: [{ type: 'text', text: text(structuredContent).join('\n') }], structuredContent };
     } catch (error) {
-      return { content: [{ type: 'text', text: callTool(error, register) }], isError: true };
+      return { content: [{ type: 'text', text: messageForModel(error, register) }], isError: true };
     }
   }
 
@@ -77,7 +77,7 @@ export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject
 }
 
 /** The message of an error for a model. Unexpected errors are logged, and their details withheld. */
-export function callTool(error: unknown, { log }: Pick<Register, 'log'>): string {
+export function messageForModel(error: unknown, { log }: Pick<Register, 'log'>): string {
   if (error instanceof ProblemError) return error.message;
   log.error({ err: error }, 'MCP tool call failed');
   return `${problemTypes['internal-error'].title}. Try again later.`;

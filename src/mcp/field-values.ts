@@ -4,8 +4,8 @@ import type { RecordKind } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
 import { currentSchema } from '../http/common-schemas.ts';
 import type { Milestone } from '../resources/milestones/schema.ts';
-import { formatCountry, formatValues, joinList, type Roles, type Value, valueSchema } from './format-text.ts';
-import type { Naming } from './result-schema.ts';
+import { formatCountry, formatValue, joinList, type Roles, type Value, valueSchema } from './format-text.ts';
+import type { SourceNames } from './result-schema.ts';
 import type { RecordView } from './tool-context.ts';
 
 /** The fields that sources report, by kind. A partner's roles are listed one by one. */
@@ -34,7 +34,7 @@ export function fieldValues(kind: RecordKind, thing: object): CurrentValue[] {
   const { current, dispute, roles, ...values } = thing as Reported;
   const currentValue = (field: string, value: Value, by: Current | null | undefined): CurrentValue => {
     const reason = dispute?.find((each) => each.field === field)?.reason ?? null;
-    const says = field === 'country' ? formatCountry(String(value)) : formatValues(value);
+    const says = field === 'country' ? formatCountry(String(value)) : formatValue(value);
     return { field, value, says, current: by ?? null, dispute: reason };
   };
   return [
@@ -57,27 +57,27 @@ type Reported = {
 };
 
 /** The status of a milestone among its values, which explains its outcome. */
-export function statusIn(values: readonly CurrentValue[]): Milestone['status'] {
+export function milestoneStatusFrom(values: readonly CurrentValue[]): Milestone['status'] {
   return (values.find(({ field }) => field === 'status')?.value ?? null) as Milestone['status'];
 }
 
 /** What the register does not know about a record, in sentences. */
-export function gapsOf({ kind, thing }: RecordView<RecordKind>): string[] {
+export function listGaps({ kind, thing }: RecordView<RecordKind>): string[] {
   const values = thing as { [field: string]: unknown };
   const isWeak = ({ current }: CurrentValue) => current?.confidence === 'low';
   return [
-    ...fields[kind].flatMap((field) => gapsIn(field, (values[field] ?? null) as Value | null)),
+    ...fields[kind].flatMap((field) => fieldGaps(field, (values[field] ?? null) as Value | null)),
     ...fieldValues(kind, thing)
       .filter(isWeak)
       .map(({ field, says }) => `${field}: only sources of grade D report “${says}”; no better source confirms it.`),
-    ...(kind === 'figure' && thing.derivation ? [derivedSaid(thing.derivation)] : []),
-    ...(kind === 'partner' ? thing.inferred.map(inferredSaid) : []),
-    ...(kind === 'milestone' ? gapsInOutcome(thing) : []),
+    ...(kind === 'figure' && thing.derivation ? [formatDerivation(thing.derivation)] : []),
+    ...(kind === 'partner' ? thing.inferred.map(formatInferred) : []),
+    ...(kind === 'milestone' ? outcomeGaps(thing) : []),
   ];
 }
 
 /** What the outcome of a milestone leaves open. */
-export function gapsInOutcome({
+export function outcomeGaps({
   outcome,
   outcomeConfidence,
   date,
@@ -89,19 +89,19 @@ export function gapsInOutcome({
     : [];
 }
 
-function derivedSaid({ formula, assumption }: Derivation): string {
+function formatDerivation({ formula, assumption }: Derivation): string {
   return `No source reports the figure: the register derives it as ${formula}. ${assumption.en}`;
 }
 
 /** @param name `country`, or `roles.<deal>.<role>` */
-function inferredSaid(name: string): string {
+function formatInferred(name: string): string {
   const [field, deal, role] = name.split('.');
   return deal === undefined
     ? `${field}: no source states it; the register inferred it.`
     : `${field}: no source states the role ${role} in ${deal}; the register inferred it.`;
 }
 
-function gapsIn(field: string, value: Value | null): string[] {
+function fieldGaps(field: string, value: Value | null): string[] {
   // Sources give `counts` only if the unit does not say what is counted.
   if (value === null) return field === 'scope' ? [] : [`${field}: no source reports it.`];
   if (typeof value === 'string') return [];
@@ -123,19 +123,19 @@ function gapsIn(field: string, value: Value | null): string[] {
 
 /** A field of a claim or a source, which is no selection among reports. */
 export function displayValue(field: string, value: Value): CurrentValue {
-  return { field, value, says: typeof value === 'string' ? value : formatValues(value), current: null, dispute: null };
+  return { field, value, says: typeof value === 'string' ? value : formatValue(value), current: null, dispute: null };
 }
 
 /** @param name of a source, by id */
-export function formatCurrentValue({ field, value, says, current, dispute }: CurrentValue, name: Naming): string {
+export function formatCurrentValue({ field, value, says, current, dispute }: CurrentValue, name: SourceNames): string {
   const attributed = current ? formatAttributed(value, says, current, name) : says;
   return `${field}: ${attributed}${dispute ? `. Disputed: ${dispute.en}` : ''}`;
 }
 
 /** "reported as withdrawn by one source of grade D (allmind.ai), not confirmed; last confirmed: signed …; known by 2026-04-14". */
-export function formatAttributed(value: Value, says: string, current: Current, name: Naming): string {
+export function formatAttributed(value: Value, says: string, current: Current, name: SourceNames): string {
   const { source, reliability, confidence, knownBy, independent, unconfirmed, lastConfirmed } = current;
-  const isSame = (each: { value: string }) => each.value === codeOf(value);
+  const isSame = (each: { value: string }) => each.value === textForm(value);
   const weak = reliability === 'D' ? [source, ...unconfirmed.filter(isSame).map((each) => each.source)] : [];
   const others = unconfirmed.filter((each) => !weak.includes(each.source));
   return [
@@ -154,7 +154,7 @@ export function formatAttributed(value: Value, says: string, current: Current, n
 }
 
 /** The value as `unconfirmed` writes it; undefined for values whose text form is not in the response. */
-function codeOf(value: Value): string | undefined {
+function textForm(value: Value): string | undefined {
   if (typeof value === 'string') return value;
   if ('edtf' in value) return value.edtf;
   return 'roles' in value ? value.roles[0] : undefined;

@@ -20,7 +20,7 @@ export const valueSchema = z
 export type Value = z.infer<typeof valueSchema>;
 
 /** The value in English. */
-export function formatValues(value: Value): string {
+export function formatValue(value: Value): string {
   if (typeof value === 'string') return value.replaceAll('-', ' ');
   if ('edtf' in value) return formatDateValue(value);
   if ('unit' in value) return formatQuantity(value, 'en');
@@ -41,15 +41,15 @@ export function formatDateValue({
 
 /** How far a date moved, as a range of days. */
 export function formatSlippage(slippage: Slippage): string {
-  return rangeSaid(slippage, 'later', 'sooner');
+  return formatDayRange(slippage, 'later', 'sooner');
 }
 
 /** How late a milestone was met, as a range of days. */
 export function formatLateness(daysLate: Slippage): string {
-  return rangeSaid(daysLate, 'late', 'early');
+  return formatDayRange(daysLate, 'late', 'early');
 }
 
-function rangeSaid({ earliest, latest }: Slippage, after: string, before: string): string {
+function formatDayRange({ earliest, latest }: Slippage, after: string, before: string): string {
   const days = (number: number) => `${formatDays(Math.abs(number))} ${number < 0 ? before : after}`;
   if (earliest !== null && earliest === latest) return days(earliest);
   const least = earliest === null ? 'an unknown number of days' : days(earliest);

@@ -7,15 +7,15 @@ import {
   PARSE_ERROR,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
-import { mcpServer } from './server.ts';
+import { createMcpServer } from './server.ts';
 import type { Register } from './tool-context.ts';
 
 export type McpHandler = (asked: { url: string; headers: Record<string, string>; body: string }) => Promise<Response>;
 
 /** Serves the protocol revision 2026-07-28, whose requests are self-contained, and earlier revisions. */
-export function mcpHandler(register: Register): McpHandler {
+export function createHandler(register: Register): McpHandler {
   const onerror = (error: Error) => register.log.debug({ err: error }, 'rejected an MCP message');
-  const modern = createMcpHandler(({ requestInfo }) => mcpServer(register, originIn(requestInfo)), {
+  const modern = createMcpHandler(({ requestInfo }) => createMcpServer(register, originOfRequest(requestInfo)), {
     legacy: 'reject',
     // Refuse subscriptions: only the edition changes, and every response names it.
     maxSubscriptions: 0,
@@ -23,7 +23,7 @@ export function mcpHandler(register: Register): McpHandler {
   });
 
   async function serveLegacy(request: Request, parsedBody: unknown): Promise<Response> {
-    const server = mcpServer(register, originIn(request));
+    const server = createMcpServer(register, originOfRequest(request));
     const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
     transport.onerror = onerror;
     try {
@@ -39,11 +39,11 @@ export function mcpHandler(register: Register): McpHandler {
     const accept = 'application/json, text/event-stream';
     const request = new Request(url, { method: 'POST', headers: { ...headers, accept }, body });
     if (!isJsonContentType(request.headers.get('content-type'))) return modern.fetch(request);
-    const message = parsed(body);
-    if (message === undefined) return refused(PARSE_ERROR, 'Parse error: the body is not valid JSON.');
+    const message = parseJson(body);
+    if (message === undefined) return jsonRpcError(PARSE_ERROR, 'Parse error: the body is not valid JSON.');
     // Refuse batches: no current revision has them, and one that cancels its own request would be awaited forever.
     if (typeof message !== 'object' || message === null || Array.isArray(message)) {
-      return refused(INVALID_REQUEST, 'Invalid request: send one JSON-RPC message at a time, not a batch.');
+      return jsonRpcError(INVALID_REQUEST, 'Invalid request: send one JSON-RPC message at a time, not a batch.');
     }
     return (await isLegacyRequest(request, message))
       ? serveLegacy(request, message)
@@ -51,11 +51,11 @@ export function mcpHandler(register: Register): McpHandler {
   };
 }
 
-function originIn(request: Request | undefined): string {
+function originOfRequest(request: Request | undefined): string {
   return request ? new URL(request.url).origin : '';
 }
 
-function parsed(body: string): unknown {
+function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
@@ -63,6 +63,6 @@ function parsed(body: string): unknown {
   }
 }
 
-function refused(code: number, message: string): Response {
+function jsonRpcError(code: number, message: string): Response {
   return Response.json({ jsonrpc: '2.0', error: { code, message }, id: null }, { status: 400 });
 }

@@ -2,7 +2,7 @@
 
 import type { CursorPosition, Page } from '../db/pagination.ts';
 import { completePage, isComplete } from '../http/list-stream.ts';
-import { type ListQuery, type ListQueryContext, readListQuery } from '../http/query-context.ts';
+import { type ListQuery, type ListContext, readListQuery } from '../http/query-context.ts';
 import { MAX_LIMIT } from '../http/query-params.ts';
 import { milestoneListQuery } from '../resources/milestones/schema.ts';
 import type { ToolContext } from './tool-context.ts';
@@ -23,13 +23,13 @@ export const limit = milestoneListQuery.shape.limit.meta({
 export async function firstPage<Query extends ListQuery, Item>(
   { register, edition }: ToolContext,
   query: Query,
-  find: (asked: ListQueryContext<Query> & { limit: number; expand: undefined }) => Page<Item>,
-): Promise<{ items: Item[]; more: boolean; asked: ListQueryContext<Query> & { limit: number } }> {
-  const read = readListQuery<Query>({ query, server: register, routeOptions: {} }, edition);
+  find: (asked: ListContext<Query> & { limit: number; expand: undefined }) => Page<Item>,
+): Promise<{ items: Item[]; more: boolean; asked: ListContext<Query> & { limit: number } }> {
+  const read = readListQuery(query, edition, { today: register.today(), route: undefined });
   const asked = { ...read, limit: read.limit ?? STANDARD_LIMIT };
   const part = { limit: asked.limit, side: 'after' } as const;
-  const page = ({ limit, place = null }: { limit: number; place?: CursorPosition | null }) =>
-    find({ ...asked, expand: undefined, limit, place });
+  const page = ({ limit, cursor = null }: { limit: number; cursor?: CursorPosition | null }) =>
+    find({ ...asked, expand: undefined, limit, cursor });
   const first = page(part);
   const { items, next } = isComplete(first, part) ? first : await completePage(register, edition, first, part, page);
   return { items, more: next !== null, asked };

@@ -1,7 +1,7 @@
 // The outcome of a milestone as the API computes it, in a shape and in words. No tool decides an outcome.
 import type { z } from 'zod';
 import { type Milestone, milestoneSchema } from '../resources/milestones/schema.ts';
-import { formatDays, formatLateness, formatSlippage, formatValues } from './format-text.ts';
+import { formatDays, formatLateness, formatSlippage, formatValue } from './format-text.ts';
 
 const { shape } = milestoneSchema;
 
@@ -38,13 +38,13 @@ export function formatOutcome(milestone: Explained): string {
   const { outcome, outcomeConfidence, slippage } = milestone;
   if (outcome === null) return '';
   return [
-    `${outcome}: ${reasonIn(milestone)}`,
+    `${outcome}: ${formatReason(milestone)}`,
     ...(slippage ? [`its date moved ${formatSlippage(slippage)} than first reported`] : []),
-    confidenceSaid(outcomeConfidence),
+    formatConfidence(outcomeConfidence),
   ].join('; ');
 }
 
-function reasonIn({ outcome, daysOverdue, overdueSince, daysLate, status, dealStatus }: Explained): string {
+function formatReason({ outcome, daysOverdue, overdueSince, daysLate, status, dealStatus }: Explained): string {
   switch (outcome) {
     case 'met':
       return `reported as reached${daysLate ? `, ${formatLateness(daysLate)}` : ''}`;
@@ -53,7 +53,7 @@ function reasonIn({ outcome, daysOverdue, overdueSince, daysLate, status, dealSt
     case 'dropped': {
       const before = overdueSince === null ? '' : `, overdue since ${overdueSince}`;
       if (status === 'cancelled') return `reported as cancelled${before}`;
-      return `its deal is reported as ${formatValues(dealStatus ?? 'withdrawn or cancelled')}${before}`;
+      return `its deal is reported as ${formatValue(dealStatus ?? 'withdrawn or cancelled')}${before}`;
     }
     default:
       return 'not reported as reached, and not past its latest possible day';
@@ -61,7 +61,7 @@ function reasonIn({ outcome, daysOverdue, overdueSince, daysLate, status, dealSt
 }
 
 /** How well the status behind an outcome is supported. */
-function confidenceSaid(confidence: OutcomeFields['outcomeConfidence']): string {
+function formatConfidence(confidence: OutcomeFields['outcomeConfidence']): string {
   if (confidence === null) return 'no source reports a status';
   return confidence === 'low' ? 'confidence low (grade D only, not confirmed)' : `confidence ${confidence}`;
 }

@@ -18,7 +18,7 @@ export const mcpPlugin: FastifyPluginAsync = async (app) => {
   function loaded(): Promise<McpHandler> {
     // After a failure, the next request tries again.
     loading ??= import('./http-transport.ts').then(
-      ({ mcpHandler }) => mcpHandler(app),
+      ({ createHandler: mcpHandler }) => mcpHandler(app),
       (error: unknown) => {
         loading = undefined;
         throw error;

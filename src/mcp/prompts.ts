@@ -2,7 +2,7 @@
 import { completable, type McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { partialDateSchema } from '../domain/dates/partial-date.ts';
-import { completionsOf } from './completions.ts';
+import { idCompletions } from './completions.ts';
 import type { Register } from './tool-context.ts';
 
 /** Longer than any sentence to check. */
@@ -14,7 +14,7 @@ const day = partialDateSchema
 const sentence = z.string().max(MAX_CHARACTERS).meta({ description: 'The sentence to check, in any language.' });
 
 export function addPrompts(server: McpServer, register: Register): void {
-  const deal = completable(z.string().meta({ description: 'Id of the deal.' }), completionsOf(register, 'deal'));
+  const deal = completable(z.string().meta({ description: 'Id of the deal.' }), idCompletions(register, 'deal'));
   server.registerPrompt(
     'brief_me',
     {

@@ -3,15 +3,15 @@
 import { z } from 'zod';
 import { type Kind, kinds, recordPath } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
-import { itemsOf } from '../formats/json-text.ts';
+import { parseItems } from '../formats/json-text.ts';
 import { idSchema } from '../http/common-schemas.ts';
 import type { View } from '../http/query-context.ts';
 import { claimRepository } from '../resources/claims/repository.ts';
 import { reportRepository } from '../resources/reports/repository.ts';
 import { fieldValues } from './field-values.ts';
-import { formatCoverage, formatValues, joinList } from './format-text.ts';
+import { formatCoverage, formatValue, joinList } from './format-text.ts';
 import { formatOutcome, outcomeFields } from './outcomes.ts';
-import { namesFor, urlOf, urlSchema } from './result-schema.ts';
+import { readSourceNames, urlAsOf, urlSchema } from './result-schema.ts';
 import type { RecordView, ToolContext } from './tool-context.ts';
 
 /** Claims or reports listed with a record at most. */
@@ -43,7 +43,7 @@ function partsOfDeal(reading: ToolContext, view: View, deal: RecordView<'deal'>[
   const part = (kind: Kind, about: Pick<Related, 'id' | 'title' | 'disputed'>, words: string[]): Related => {
     const { id, title, disputed } = about;
     const says = words.join(', ');
-    return { kind, id, title, says, ...none, disputed, url: urlOf(reading, recordPath(kind, id), view) };
+    return { kind, id, title, says, ...none, disputed, url: urlAsOf(reading, recordPath(kind, id), view) };
   };
   const inShort = (kind: 'milestone' | 'figure', thing: object) => fieldValues(kind, thing).map(({ says }) => says);
   return [
@@ -55,7 +55,7 @@ function partsOfDeal(reading: ToolContext, view: View, deal: RecordView<'deal'>[
     }),
     ...deal.figures.map((figure) => part('figure', figure, [...inShort('figure', figure), formatCoverage(figure)])),
     ...deal.relations.map(({ type, deal: id, statement, reliability }) => {
-      return part('deal', { id, title: statement, disputed: false }, [formatValues(type), `grade ${reliability}`]);
+      return part('deal', { id, title: statement, disputed: false }, [formatValue(type), `grade ${reliability}`]);
     }),
   ];
 }
@@ -64,8 +64,8 @@ function claimsAbout(reading: ToolContext, view: View, about: string): Parts {
   const { items: claims, next } = reading.edition
     .repository(claimRepository)
     .list({ ...view, ...wholeList, about, sort: 'id' });
-  const items = itemsOf(claims);
-  const name = namesFor(
+  const items = parseItems(claims);
+  const name = readSourceNames(
     reading,
     view,
     items.map(({ source }) => source),
@@ -73,20 +73,20 @@ function claimsAbout(reading: ToolContext, view: View, about: string): Parts {
   return {
     parts: items.map(({ id, statement, certainty, source, links }) => {
       const says = `${certainty} by ${name(source)}`;
-      const url = urlOf(reading, links.self, view);
+      const url = urlAsOf(reading, links.self, view);
       return { kind: 'claim', id, title: statement, says, ...none, disputed: false, url };
     }),
     more:
       next === null
         ? null
-        : `There are more than ${MAX_LISTED} claims about it: ${urlOf(reading, `/v1/claims?about=${about}`, view)}`,
+        : `There are more than ${MAX_LISTED} claims about it: ${urlAsOf(reading, `/v1/claims?about=${about}`, view)}`,
   };
 }
 
 function reportsOf(reading: ToolContext, view: View, source: string): Parts {
   const asked = { ...view, ...wholeList, source, sort: '-published' } as const;
   const { items: reports, next } = reading.edition.repository(reportRepository).list(asked);
-  const items = itemsOf(reports);
+  const items = parseItems(reports);
   return {
     parts: items.map(({ kind, id, about, title, says, links }) => ({
       kind,
@@ -95,14 +95,14 @@ function reportsOf(reading: ToolContext, view: View, source: string): Parts {
       says: says.en,
       ...none,
       disputed: false,
-      url: urlOf(reading, links.about, view),
+      url: urlAsOf(reading, links.about, view),
     })),
     more:
       next === null
         ? null
-        : `It reports on more than ${MAX_LISTED} records: ${urlOf(reading, '/v1/reports', { ...view, source })}`,
+        : `It reports on more than ${MAX_LISTED} records: ${urlAsOf(reading, '/v1/reports', { ...view, source })}`,
   };
 }
 
-const wholeList = { limit: MAX_LISTED, place: null, expand: undefined };
+const wholeList = { limit: MAX_LISTED, cursor: null, expand: undefined };
 const none = { outcome: null, outcomeConfidence: null };

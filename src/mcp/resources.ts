@@ -16,9 +16,9 @@ import { mediaTypes } from '../formats/media-types.ts';
 import { ProblemError } from '../http/problems.ts';
 import { toDataset } from '../resources/dataset/mapper.ts';
 import { lazy } from '../util/lazy.ts';
-import { completionsOf } from './completions.ts';
-import { callTool } from './define-tool.ts';
-import { type Register, readRecord, type ToolContext, viewOf } from './tool-context.ts';
+import { idCompletions } from './completions.ts';
+import { messageForModel } from './define-tool.ts';
+import { type Register, readRecord, type ToolContext, readView } from './tool-context.ts';
 
 const JSON_TYPE = mediaTypes.json.mediaType;
 
@@ -54,12 +54,12 @@ export function addResources(server: McpServer, register: Register, origin: stri
       kind,
       new ResourceTemplate(`gigawatt://${kind}s/{id}`, {
         list: undefined,
-        complete: { id: completionsOf(register, kind) },
+        complete: { id: idCompletions(register, kind) },
       }),
       { title: `A ${kind}`, description: `The ${kind} as the API returns it today.`, mimeType: JSON_TYPE },
       ({ href }, { id }) =>
         answer(register, href, JSON_TYPE, (reading) =>
-          JSON.stringify(readRecord(reading, kind, String(id), viewOf(reading, {})).thing),
+          JSON.stringify(readRecord(reading, kind, String(id), readView(reading, {})).thing),
         ),
     );
   }
@@ -69,7 +69,7 @@ export function addResources(server: McpServer, register: Register, origin: stri
       const text = read({ register, edition: register.store.current, origin });
       return { contents: [{ uri, mimeType, text }] };
     } catch (error) {
-      const message = callTool(error, register);
+      const message = messageForModel(error, register);
       if (error instanceof ProblemError) throw new ResourceNotFoundError(uri, message);
       throw new ProtocolError(ProtocolErrorCode.InternalError, message);
     }

@@ -45,7 +45,7 @@ export const tailSchema = {
 type Tail = z.infer<z.ZodObject<typeof tailSchema>>;
 
 /** @param address in the API, without the as-of date @param ids of the sources, in any order; repetitions are dropped */
-export function tailOf(
+export function resultTail(
   reading: ToolContext,
   view: View,
   { address, ids, notKnown = [] }: { address: string; ids: Iterable<string>; notKnown?: string[] },
@@ -65,7 +65,7 @@ export function tailOf(
         repeats,
         retracted: retracted?.on ?? null,
         url,
-        apiUrl: urlOf(reading, links.self, view),
+        apiUrl: urlAsOf(reading, links.self, view),
       };
     });
   const unseen = sources
@@ -75,23 +75,23 @@ export function tailOf(
     asOf: view.asOf,
     edition: edition.id,
     method: METHOD,
-    url: urlOf(reading, address, view),
+    url: urlAsOf(reading, address, view),
     notKnown: [...notKnown, ...unseen],
     sources,
   };
 }
 
 /** Includes the as-of date, so that the URL returns the same later, and the source of a one-source view. */
-export function urlOf({ origin }: Pick<ToolContext, 'origin'>, address: string, { asOf, source }: View): string {
+export function urlAsOf({ origin }: Pick<ToolContext, 'origin'>, address: string, { asOf, source }: View): string {
   const asked = new URLSearchParams({ ...(source !== undefined && { source }), asOf });
   return `${origin}${address}${address.includes('?') ? '&' : '?'}${asked}`;
 }
 
 /** The name of a source, by id. */
-export type Naming = (id: string) => string;
+export type SourceNames = (id: string) => string;
 
 /** Publishers as names; the publication date tells two sources of one publisher apart. Unknown ids stay ids. */
-export function namesOf(sources: readonly Pick<Cited, 'id' | 'publisher' | 'published'>[]): Naming {
+export function nameSources(sources: readonly Pick<Cited, 'id' | 'publisher' | 'published'>[]): SourceNames {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const perPublisher = Map.groupBy(sources, ({ publisher }) => publisher);
   return (id) => {
@@ -103,20 +103,20 @@ export function namesOf(sources: readonly Pick<Cited, 'id' | 'publisher' | 'publ
 }
 
 /** Names of sources that a response does not cite. */
-export function namesFor({ edition }: ToolContext, view: View, ids: readonly string[]): Naming {
-  return namesOf(edition.repository(sourceRepository).among([...new Set(ids)], view));
+export function readSourceNames({ edition }: ToolContext, view: View, ids: readonly string[]): SourceNames {
+  return nameSources(edition.repository(sourceRepository).among([...new Set(ids)], view));
 }
 
 /** The tail as text, line by line. */
 export function formatTail({ asOf, edition, method, url, notKnown, sources }: Tail): string[] {
   return [
-    ...block('Not known:', notKnown),
-    ...block('Sources:', sources.map(citedSaid)),
+    ...formatBlock('Not known:', notKnown),
+    ...formatBlock('Sources:', sources.map(formatCited)),
     `As of ${asOf}, edition ${edition.slice(0, 12)}, method ${method}: ${url}`,
   ];
 }
 
-function citedSaid({ id, publisher, published, grade, retracted, url }: Cited): string {
+function formatCited({ id, publisher, published, grade, retracted, url }: Cited): string {
   return [
     `${id}: ${publisher}`,
     `published ${formatDateValue(published)}`,
@@ -127,6 +127,6 @@ function citedSaid({ id, publisher, published, grade, retracted, url }: Cited): 
 }
 
 /** A heading with its lines; nothing if there are no lines. */
-export function block(heading: string, lines: readonly string[]): string[] {
+export function formatBlock(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [heading, ...lines.map((line) => `- ${line}`)];
 }

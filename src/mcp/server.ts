@@ -18,7 +18,7 @@ const never = { listChanged: false };
 const capabilities = { tools: never, resources: never, prompts: never };
 
 /** @param origin of the API, without a trailing slash; empty if unknown */
-export function mcpServer(register: Register, origin: string): McpServer {
+export function createMcpServer(register: Register, origin: string): McpServer {
   const server = new McpServer(
     { name: 'gigawatt', version: manifest.version, title: description.title.en, ...(origin && { websiteUrl: origin }) },
     { instructions, capabilities },

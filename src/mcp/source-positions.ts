@@ -5,7 +5,7 @@ import type { Grade } from '../domain/provenance/enums.ts';
 import { idSchema, type publishedSchema } from '../http/common-schemas.ts';
 import type { CurrentValue } from './field-values.ts';
 import { joinList, type Value, valueSchema } from './format-text.ts';
-import type { Naming } from './result-schema.ts';
+import type { SourceNames } from './result-schema.ts';
 
 export const positionSchema = z.object({
   value: valueSchema,
@@ -18,10 +18,10 @@ export const positionSchema = z.object({
 export type Position = z.infer<typeof positionSchema>;
 
 /** What one source reports for a field. */
-export type PositionValue = { source: string; value: Value; says: string };
+export type ReportedValue = { source: string; value: Value; says: string };
 
 /** What decides which report is current. */
-export type WeighedPosition = {
+export type WeighedReport = {
   source: string;
   published: z.infer<typeof publishedSchema>;
   grade: Grade;
@@ -32,13 +32,13 @@ export type WeighedPosition = {
  * The API says which sources of grades A to C agree with the current value. Other reports agree if their values read the same;
  * those of grade D join the current value only if it is of grade D itself.
  */
-export function positionsOf(
+export function groupPositions(
   { value, says, current }: CurrentValue,
-  all: readonly PositionValue[],
+  all: readonly ReportedValue[],
   contradicting: readonly string[],
   gradeOf: (source: string) => Grade,
 ): Position[] {
-  const isWeak = (each: PositionValue) => gradeOf(each.source) === 'D' && each.says === says;
+  const isWeak = (each: ReportedValue) => gradeOf(each.source) === 'D' && each.says === says;
   const weak = current?.reliability === 'D' ? all.filter(isWeak).map(({ source }) => source) : [];
   const agreeing = current ? [...new Set([current.source, ...current.agreeing, ...weak])] : [];
   const position = (value: Value, says: string, sources: string[], isCurrent: boolean): Position => ({
@@ -56,7 +56,7 @@ export function positionsOf(
   return [
     ...(current ? [position(value, says, agreeing, true)] : []),
     ...[...others.values()].map((group) => {
-      const [first] = group as [PositionValue];
+      const [first] = group as [ReportedValue];
       const sources = group.map(({ source }) => source);
       return position(first.value, first.says, sources, false);
     }),
@@ -75,7 +75,7 @@ export const verdicts = [
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export function verdictOn(positions: readonly Position[], { current, dispute }: CurrentValue): Verdict {
+export function verdictFor(positions: readonly Position[], { current, dispute }: CurrentValue): Verdict {
   if (dispute) return 'disputed';
   if (!current) return 'derived';
   if (current.independent === 0) return 'unconfirmed';
@@ -101,11 +101,11 @@ export const verdictText: Record<Verdict, string> = {
  * @param otherwise the reports of other values
  * @param isPast whether the value is a fact about the past, to which rule 2 applies
  */
-export function whyCurrent(
-  first: WeighedPosition,
-  otherwise: readonly WeighedPosition[],
+export function explainCurrent(
+  first: WeighedReport,
+  otherwise: readonly WeighedReport[],
   { lastConfirmed, isPast }: Pick<NonNullable<CurrentValue['current']>, 'lastConfirmed'> & { isPast: boolean },
-  name: Naming,
+  name: SourceNames,
 ): string {
   if (lastConfirmed) {
     return `Rule 5: sources of grade D alone report a pause, a withdrawal or a cancellation. It is current with low confidence; the last confirmed value is “${lastConfirmed.value}”.`;
@@ -119,25 +119,25 @@ export function whyCurrent(
   const rivals = considered.filter(({ grade }) => grade !== 'D' || first.grade === 'D');
   if (rivals.length === 0) return 'Rule 5: the only other reports are of grade D and never replace it.';
   if (isPast && rivals.every(({ grade }) => grade > first.grade)) {
-    return `Rule 2: on facts about the past, the best grade is current. ${name(first.source)} has grade ${first.grade}; the other reports are by ${gradesOf(rivals, name)}.`;
+    return `Rule 2: on facts about the past, the best grade is current. ${name(first.source)} has grade ${first.grade}; the other reports are by ${formatGrades(rivals, name)}.`;
   }
-  const [from, until] = daysOf(first);
-  const open = rivals.filter((rival) => daysOf(rival)[1] >= from);
+  const [from, until] = publicationDays(first);
+  const open = rivals.filter((rival) => publicationDays(rival)[1] >= from);
   if (open.length === 0) return `${name(first.source)} was certainly published after every report of another value.`;
-  if (open.some((rival) => daysOf(rival)[0] > until)) {
-    return `Rules 2 to 4: later reports (${gradesOf(open, name)}) do not replace it. They repeat it, are less exact, report an earlier stage, or have a lower grade on a fact about the past.`;
+  if (open.some((rival) => publicationDays(rival)[0] > until)) {
+    return `Rules 2 to 4: later reports (${formatGrades(open, name)}) do not replace it. They repeat it, are less exact, report an earlier stage, or have a lower grade on a fact about the past.`;
   }
-  const both = `Rule 3: it is not certain which was published last, ${name(first.source)} or ${gradesOf(open, name)}.`;
+  const both = `Rule 3: it is not certain which was published last, ${name(first.source)} or ${formatGrades(open, name)}.`;
   return open.every(({ grade }) => grade > first.grade)
     ? `${both} The better grade is current: ${first.grade}.`
     : `${both} No better grade decides, so the editor’s preference or the later last possible day does.`;
 }
 
-function gradesOf(reports: readonly WeighedPosition[], name: Naming): string {
+function formatGrades(reports: readonly WeighedReport[], name: SourceNames): string {
   return joinList(reports.map(({ source, grade }) => `${name(source)} (grade ${grade})`));
 }
 
 /** First and last possible publication day. */
-function daysOf({ published: { earliest, latest } }: WeighedPosition): [earliest: string, latest: string] {
+function publicationDays({ published: { earliest, latest } }: WeighedReport): [earliest: string, latest: string] {
   return [earliest ?? BEGINNING_OF_TIME, latest ?? BEGINNING_OF_TIME];
 }

@@ -5,13 +5,13 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 import manifest from '../../package.json' with { type: 'json' };
 import { type FormatName, mediaTypes } from '../formats/media-types.ts';
 import { columnsPath } from '../http/list-registry.ts';
-import { shareParameters, usedSchemas } from './components.ts';
+import { extractSharedParameters, referencedSchemas } from './components.ts';
 import { exampleUrl, jsonExample, type SendRequest, textExample } from './examples.ts';
 import {
   commonResponses,
   downloadResponses,
   headers,
-  headersOf,
+  successHeaders,
   sharedResponses,
   unavailableResponse,
 } from './responses.ts';
@@ -85,27 +85,27 @@ export async function buildSpec(fromRoutes: Document, ask: SendRequest): Promise
   const examples: Examples = {};
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     const operation = item?.get;
-    if (operation) Object.assign(examples, await complete(operation, path, ask));
+    if (operation) Object.assign(examples, await completeOperation(operation, path, ask));
   }
   const { components, ...rest } = document;
   return toYaml({
     ...rest,
     components: {
-      parameters: shareParameters(document),
+      parameters: extractSharedParameters(document),
       headers,
       responses: await sharedResponses(ask),
       examples,
-      schemas: usedSchemas(document, 'Problem'),
+      schemas: referencedSchemas(document, 'Problem'),
     },
   });
 }
 
 /** Adds examples and responses to an operation. @returns the examples, which the operation refers to by name */
-async function complete(operation: Operation, path: string, ask: SendRequest): Promise<Examples> {
+async function completeOperation(operation: Operation, path: string, ask: SendRequest): Promise<Examples> {
   const parameters = (operation.parameters ?? []) as Parameter[];
   if (operation.operationId === 'downloadFile') {
-    operation.parameters = parameters.map(simplified);
-    operation.responses = downloadResponses(await mediaTypesOfFiles(ask));
+    operation.parameters = parameters.map(simplifyParameter);
+    operation.responses = downloadResponses(await downloadMediaTypes(ask));
     return {};
   }
   const [ok] = Object.values(operation.responses ?? {}) as OpenAPIV3_1.ResponseObject[];
@@ -122,19 +122,19 @@ async function complete(operation: Operation, path: string, ask: SendRequest): P
     if (format === 'json') continue;
     const example = await textExample(format, url, ask);
     if (example) examples[`${name}.${format}`] = example;
-    ok.content = { ...ok.content, ...inFormat(format, path, example && `${name}.${format}`) };
+    ok.content = { ...ok.content, ...formatContent(format, path, example && `${name}.${format}`) };
   }
   const isList = parameters.some((parameter) => parameter.name === 'limit');
   ok.description = isList
     ? `A page of the list of ${name === 'search' ? 'matching records' : operation.tags?.[0]}.`
     : `${operation.summary}.`;
-  ok.headers = headersOf({ hasFormats: formats !== undefined, isList });
-  operation.parameters = inOrderOfUse(parameters).map(simplified);
+  ok.headers = successHeaders({ hasFormats: formats !== undefined, isList });
+  operation.parameters = sortParameters(parameters).map(simplifyParameter);
   operation.responses = { 200: ok, ...commonResponses, ...(name === 'isReady' && unavailableResponse) };
   return examples;
 }
 
-async function mediaTypesOfFiles(ask: SendRequest): Promise<string[]> {
+async function downloadMediaTypes(ask: SendRequest): Promise<string[]> {
   const { distributions } = JSON.parse(await ask('/v1/dataset', 200)) as { distributions: { mediaType: string }[] };
   return [...new Set(distributions.map(({ mediaType }) => mediaType))];
 }
@@ -142,13 +142,13 @@ async function mediaTypesOfFiles(ask: SendRequest): Promise<string[]> {
 /** Common parameters of lists, in the order in which people need them. A list's own filters come before them. */
 const COMMON = ['deal', 'source', 'asOf', 'sort', 'limit', 'format', 'expand', 'edition', 'cursor'];
 
-function inOrderOfUse(parameters: readonly Parameter[]): Parameter[] {
+function sortParameters(parameters: readonly Parameter[]): Parameter[] {
   const rank = ({ name, in: place }: Parameter) => (place === 'path' ? -2 : COMMON.indexOf(name));
   return parameters.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The response in another format than JSON. @param example its name, if there is one */
-function inFormat(
+function formatContent(
   format: Exclude<FormatName, 'json'>,
   path: string,
   example: string | undefined,
@@ -165,7 +165,7 @@ function inFormat(
  * The parameter without default properties. The example of an optional parameter is in its schema: Swagger UI would fill the form
  * with it, so that Execute would send all filters at once.
  */
-function simplified({ name, in: place, description, required, example, schema }: Parameter): Parameter {
+function simplifyParameter({ name, in: place, description, required, example, schema }: Parameter): Parameter {
   if (required) return { name, in: place, required, description, example, schema };
   if (example === undefined) return { name, in: place, description, schema };
   const isObvious = schema && ('enum' in schema || ('type' in schema && schema.type === 'boolean'));

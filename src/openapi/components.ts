@@ -6,7 +6,7 @@ type Document = OpenAPIV3_1.Document;
 type Parameter = OpenAPIV3_1.ParameterObject;
 
 /** Turns what several operations take alike into components, named after the parameter, and refers to them. */
-export function shareParameters(document: Document): Record<string, Parameter> {
+export function extractSharedParameters(document: Document): Record<string, Parameter> {
   const operations = Object.values(document.paths ?? {}).flatMap((item) => item?.get ?? []);
   const all = operations.flatMap(({ parameters = [] }) => parameters as Parameter[]);
   const shared: Record<string, Parameter> = {};
@@ -30,7 +30,7 @@ export function shareParameters(document: Document): Record<string, Parameter> {
  * The schemas that something refers to; registered ones that nothing uses stay out. They are in order of their names: in which
  * order they were registered depends on which module came first.
  */
-export function usedSchemas(
+export function referencedSchemas(
   document: Document,
   ...besides: string[]
 ): NonNullable<OpenAPIV3_1.ComponentsObject['schemas']> {

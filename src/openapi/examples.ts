@@ -32,7 +32,7 @@ export function exampleUrl({ parameters = [] }: Operation, path: string): string
 /** The response to the request in JSON. */
 export async function jsonExample(url: string, ask: SendRequest): Promise<OpenAPIV3_1.ExampleObject> {
   const whole: unknown = JSON.parse(await ask(url, 200));
-  const value = shortened(whole);
+  const value = shortenArrays(whole);
   const note = JSON.stringify(value) === JSON.stringify(whole) ? '' : ' (arrays shortened)';
   return { summary: `GET ${url}${note}`, value };
 }
@@ -52,11 +52,11 @@ export async function textExample(
 }
 
 /** A copy with at most one entry per array of objects and three per other array. */
-function shortened(value: unknown): unknown {
+function shortenArrays(value: unknown): unknown {
   if (Array.isArray(value)) {
     const isOfObjects = value.some((entry) => typeof entry === 'object');
-    return value.slice(0, isOfObjects ? 1 : 3).map(shortened);
+    return value.slice(0, isOfObjects ? 1 : 3).map(shortenArrays);
   }
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, shortened(member)]));
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, shortenArrays(member)]));
 }

@@ -60,48 +60,48 @@ const always: HeaderName[] = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit'];
 const cached: HeaderName[] = ['ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Link'];
 
 /** Refers to shared headers. */
-function headersNamed(...names: HeaderName[]) {
+function headerRefs(...names: HeaderName[]) {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
 
 /** Headers of a successful response. */
-export function headersOf({ hasFormats, isList }: { hasFormats: boolean; isList: boolean }) {
-  if (!hasFormats) return headersNamed('Cache-Control', 'Vary', ...always);
-  return headersNamed(...cached, 'Gigawatt-Edition', ...(isList ? ['Content-Disposition'] : []), ...always);
+export function successHeaders({ hasFormats, isList }: { hasFormats: boolean; isList: boolean }) {
+  if (!hasFormats) return headerRefs('Cache-Control', 'Vary', ...always);
+  return headerRefs(...cached, 'Gigawatt-Edition', ...(isList ? ['Content-Disposition'] : []), ...always);
 }
 
 /** Refers to a shared response. */
-function response(name: string) {
+function responseRef(name: string) {
   return { $ref: `#/components/responses/${name}` };
 }
 
 /** What an operation can return besides its own responses. */
 export const commonResponses: OpenAPIV3_1.ResponsesObject = {
-  304: response('NotModified'),
-  400: response('InvalidRequest'),
-  404: response('NotFound'),
-  default: response('Problem'),
+  304: responseRef('NotModified'),
+  400: responseRef('InvalidRequest'),
+  404: responseRef('NotFound'),
+  default: responseRef('Problem'),
 };
 
 /** What the readiness probe can return besides. */
-export const unavailableResponse: OpenAPIV3_1.ResponsesObject = { 503: response('Unavailable') };
+export const unavailableResponse: OpenAPIV3_1.ResponsesObject = { 503: responseRef('Unavailable') };
 
 /** @param mediaTypes of the files of an edition */
 export function downloadResponses(mediaTypes: readonly string[]): OpenAPIV3_1.ResponsesObject {
   const content = Object.fromEntries(
     mediaTypes.toSorted().map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
   );
-  const ofFile = headersNamed(...cached, 'Content-Disposition', 'Accept-Ranges', ...always);
+  const ofFile = headerRefs(...cached, 'Content-Disposition', 'Accept-Ranges', ...always);
   return {
     200: { description: 'The whole file.', headers: ofFile, content },
     206: {
       description: 'The part of the file that `Range` requests.',
-      headers: { ...ofFile, ...headersNamed('Content-Range') },
+      headers: { ...ofFile, ...headerRefs('Content-Range') },
       content,
     },
     302: {
       description: 'Redirect from `current` to the edition being served.',
-      headers: headersNamed('Location', 'Cache-Control', ...always),
+      headers: headerRefs('Location', 'Cache-Control', ...always),
     },
     ...commonResponses,
   };
@@ -121,14 +121,14 @@ export async function sharedResponses(ask: SendRequest): Promise<Record<string, 
     ...names: HeaderName[]
   ) => ({
     description,
-    headers: headersNamed(...names, 'Cache-Control', 'Vary', 'Gigawatt-Edition', ...always),
+    headers: headerRefs(...names, 'Cache-Control', 'Vary', 'Gigawatt-Edition', ...always),
     content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: '#/components/schemas/Problem' }, examples } },
   });
   const unavailable = problemDocument('unavailable', 'The server is shutting down.', INSTANCE);
   return {
     NotModified: {
       description: 'The client already has the response: its `If-None-Match` or `If-Modified-Since` still holds.',
-      headers: headersNamed('ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Gigawatt-Edition', ...always),
+      headers: headerRefs('ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Gigawatt-Edition', ...always),
     },
     InvalidRequest: problem(problemTypes['invalid-parameter'].meaning, {
       unknownParameter: await problemExample('/v1/milestones?form=2026', 400, ask),

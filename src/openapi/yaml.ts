@@ -14,7 +14,7 @@ export function toYaml(contract: object): string {
       const keys = path.map((parent) => isPair(parent) && isScalar(parent.key) && parent.key.value);
       // Compact even where they take several lines: lists of words and examples.
       const isCompact = (isSeq(node) && node.items.every(isScalar)) || keys.includes('value');
-      if (isCompact || widthOf(node) + indentation < LINE_WIDTH) node.flow = true;
+      if (isCompact || estimateWidth(node) + indentation < LINE_WIDTH) node.flow = true;
     },
     Scalar(_key, node) {
       // PyYAML rejects a plain scalar with a question mark in a flow collection.
@@ -22,13 +22,13 @@ export function toYaml(contract: object): string {
       if (typeof value === 'string' && value.includes('?') && !value.includes('\n')) node.type = 'QUOTE_DOUBLE';
     },
   });
-  const text = filled(document.toString({ lineWidth: LINE_WIDTH, blockQuote: 'literal' }));
+  const text = joinFlowEntries(document.toString({ lineWidth: LINE_WIDTH, blockQuote: 'literal' }));
   if (!isDeepStrictEqual(parse(text), contract)) throw new Error('The layout of openapi.yaml changed its data');
   return text;
 }
 
 /** At least the number of columns that the node takes on one line: JSON without quotes around keys, with spaces. */
-function widthOf(node: Node): number {
+function estimateWidth(node: Node): number {
   const text = JSON.stringify(node).replace(/"([^"]+)":/g, '$1: ');
   const spaces = text.match(/[,{}[\]]/g)?.length ?? 0;
   return text.length + spaces;
@@ -39,7 +39,7 @@ const CLOSING = /^ *[}\]],?$/;
 const LITERAL_BLOCK = /: [|>][-+]?$/;
 
 /** Joins the entries of a flow collection as far as they fit on a line: the yaml package writes one per line. */
-function filled(text: string): string {
+function joinFlowEntries(text: string): string {
   const lines: string[] = [];
   let depth = 0;
   /** Indentation of the key whose literal block the line belongs to. */

@@ -25,7 +25,7 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
 }
 
 /** What somebody typed, made fit for a message. */
-export function quote(text: string): string {
+export function quoteInput(text: string): string {
   return JSON.stringify(truncate(text));
 }
 

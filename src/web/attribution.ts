@@ -3,7 +3,7 @@
 import { type Grade, grades } from '../domain/provenance/enums.ts';
 import type { Evidence } from '../domain/provenance/evidence.ts';
 import { countIndependent } from '../domain/provenance/source-independence.ts';
-import { itemsOf } from '../formats/json-text.ts';
+import { parseItems } from '../formats/json-text.ts';
 import type { Current } from '../http/common-schemas.ts';
 import { sourceRepository } from '../resources/sources/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
@@ -29,7 +29,7 @@ export function sourceRegistry({ edition: { repository }, asOf, today }: PageCon
   const ofDeal =
     deal === undefined
       ? []
-      : itemsOf(queries.list({ deal, asOf: latest, sort: 'published', limit: MAX_PAGE_ITEMS, place: null }).items);
+      : parseItems(queries.list({ deal, asOf: latest, sort: 'published', limit: MAX_PAGE_ITEMS, cursor: null }).items);
   const known = new Map(ofDeal.map((item) => [item.id, item]));
   const read = (id: string) => {
     const [source] = queries.among([id], EVERYTHING);

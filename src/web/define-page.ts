@@ -28,7 +28,7 @@ export function definePage<Query extends RecordQuery>(
 ): void {
   for (const language of languages) {
     app.get(`/${language}${below}`, { schema: { hide: true, querystring: query } }, (request, reply) =>
-      withEdition(editionOf(request), (edition) => {
+      withEdition(editionOf(request, request.query as RecordQuery), (edition) => {
         const { path } = parseUrl(pathOf(request.url));
         const pathIn = (other: Language) => path.replace(/^\/../, `/${other}`);
         const body = sendPage(request, reply, edition, { language, path: pathIn, make });
@@ -48,8 +48,8 @@ export function sendPage(
   edition: Edition,
   { language, path, make }: Asked,
 ) {
-  const view = readRecordQuery<RecordQuery>(request, edition);
-  setCacheHeaders(request, reply, { edition, type: 'text/html', language, day: view.asOf, changesDaily: true });
+  const view = readRecordQuery(request.query as RecordQuery, edition, request.server.today());
+  setCacheHeaders(request, reply, { edition, type: 'text/html', language, query: request.query as RecordQuery, day: view.asOf, changesDaily: true });
   if (hasCurrentTag(request, reply)) return notModified(request, reply);
   const asked = request.query as RecordQuery & { q?: string };
   const here = createPageContext(request, { edition, view, asked, language, path });

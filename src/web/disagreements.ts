@@ -3,7 +3,7 @@
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import { formatValue } from '../domain/provenance/format.ts';
-import { inUnit, type Quantity } from '../domain/quantities/quantity.ts';
+import { convertQuantity, type Quantity } from '../domain/quantities/quantity.ts';
 import { areCommensurable } from '../domain/quantities/units.ts';
 import type { Current } from '../http/common-schemas.ts';
 import { cited, type Sources } from './attribution.ts';
@@ -62,7 +62,7 @@ function sidesOf(here: PageContext, { sources, values }: Dispute, current: Curre
 /** Converts a quantity to the first one's unit, so that 1 GW and 1,000,000 kW form one side. */
 function alike(value: Dispute['values'][number] | undefined, first: Dispute['values'][number] | undefined) {
   const isQuantity = typeof value === 'object' && 'unit' in value && typeof first === 'object' && 'unit' in first;
-  return isQuantity && areCommensurable(value.unit, first.unit) ? inUnit(value, first.unit) : value;
+  return isQuantity && areCommensurable(value.unit, first.unit) ? convertQuantity(value, first.unit) : value;
 }
 
 function valueIn(here: PageContext, value: string | UncertainDate | Quantity | undefined): string {

@@ -1,9 +1,9 @@
 // Figures: the current value, the range that its wording allows, and the values of other sources beside each other.
 
 import { formatAmount } from '../domain/quantities/format.ts';
-import { inUnit, type Quantity } from '../domain/quantities/quantity.ts';
+import { convertQuantity, type Quantity } from '../domain/quantities/quantity.ts';
 import { areCommensurable } from '../domain/quantities/units.ts';
-import { itemOf } from '../formats/json-text.ts';
+import { parseItem } from '../formats/json-text.ts';
 import { figureRepository } from '../resources/figures/repository.ts';
 import type { Figure } from '../resources/figures/schema.ts';
 import { byline, cited, type Sources, unconfirmedMark } from './attribution.ts';
@@ -61,7 +61,7 @@ export function comparison(here: PageContext, { reports = [], quantity, current 
   if (!quantity) return null;
   const reported = reports.flatMap(({ source, retracted, quantity: other }): Reported[] =>
     other && retracted === null && areCommensurable(other.unit, quantity.unit)
-      ? [{ source, quantity: inUnit(other, quantity.unit) }]
+      ? [{ source, quantity: convertQuantity(other, quantity.unit) }]
       : [],
   );
   const values = Map.groupBy(reported, ({ quantity: each }) => valueKey(each));
@@ -149,7 +149,7 @@ export function formula(
     if (word === '/') return ['÷'];
     if (derivation.inputs.some((link) => link.endsWith(`/${word}`))) {
       const figure =
-        figures.find(({ id }) => id === word) ?? itemOf(here.register.repository(figureRepository).get(word, here));
+        figures.find(({ id }) => id === word) ?? parseItem(here.register.repository(figureRepository).get(word, here));
       return [recordLink(here, 'figure', word, figure ? text(here, figure.title) : word)];
     }
     // A constant is followed by its unit.

@@ -7,7 +7,7 @@ import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { FieldChange } from '../domain/provenance/changes.ts';
 import { joinValues } from '../domain/provenance/format.ts';
 import { formatQuantity } from '../domain/quantities/format.ts';
-import { itemOf, itemsOf } from '../formats/json-text.ts';
+import { parseItem, parseItems } from '../formats/json-text.ts';
 import { listFormats } from '../formats/types.ts';
 import { exampleUrl, listPath } from '../http/list-registry.ts';
 import { changeFormats } from '../resources/changes/formats.ts';
@@ -40,7 +40,7 @@ export async function homePage(here: PageContext, app: FastifyInstance): Promise
   const { say, language, asOf, source, edition, origin } = here;
   const { repository } = here.register;
   const ofKind = (kind: Deal['kind']) =>
-    readPage(app, edition, { limit: SHOWN, place: null }, (part) =>
+    readPage(app, edition, { limit: SHOWN, cursor: null }, (part) =>
       repository(dealRepository).list({ asOf, sort: 'id', kind, ...part }),
     );
   const [projects, programmes] = [await ofKind('project'), await ofKind('programme')];
@@ -53,7 +53,7 @@ export async function homePage(here: PageContext, app: FastifyInstance): Promise
   ].map((many) => many.toLocaleString(language)) as [string, string, string, string, string];
   // The counts are those of today and of all sources.
   const isWhole = here.asked.asOf === undefined && source === undefined;
-  const cards = projects.items.length > 0 && dealCards(here, itemsOf(projects.items), 'h3');
+  const cards = projects.items.length > 0 && dealCards(here, parseItems(projects.items), 'h3');
   return {
     title: say.registerTitle,
     says: say.tagline,
@@ -71,7 +71,7 @@ export async function homePage(here: PageContext, app: FastifyInstance): Promise
     body: html`${viewBanner(here)}<section aria-labelledby="answer"><h1 id="answer">${say.tagline}</h1>
 ${isWhole && html`<p>${say.holds(deals, milestones, figures, read, unread > 0 ? others : null)}</p>`}</section>
 ${(isEmpty || cards) && section('deals', say.deals, isEmpty ? html`<p>${say.noDeals}</p>` : cards)}
-${programmes.items.length > 0 && section('programmes', say.programmes, dealCards(here, itemsOf(programmes.items), 'h3'))}
+${programmes.items.length > 0 && section('programmes', say.programmes, dealCards(here, parseItems(programmes.items), 'h3'))}
 ${(projects.next ?? programmes.next) && html`<p><a href="${all}">${say.allDeals}</a></p>`}
 ${latestUpdates(here)}
 ${asOfControl(here, daysAround(here))}
@@ -85,9 +85,9 @@ const DAYS = 20;
 /** The first day on which anything is known, and the days with updates around the as-of date. Each costs one row of an index. */
 function daysAround({ asOf, today, register }: PageContext): Day[] {
   const changes = register.repository(changeRepository);
-  const newestBy = (day: Day) => changes.list({ asOf: day, sort: '-known', limit: 1, place: null });
+  const newestBy = (day: Day) => changes.list({ asOf: day, sort: '-known', limit: 1, cursor: null });
   const oldestFrom = (day: Day | undefined) =>
-    changes.list({ asOf: today, since: day, sort: 'known', limit: 1, place: null });
+    changes.list({ asOf: today, since: day, sort: 'known', limit: 1, cursor: null });
   const days = walk(asOf, newestBy, dayBefore);
   const first = oldestFrom(undefined).items.map(({ known }) => known);
   const later = asOf < today ? walk(dayAfter(asOf), oldestFrom, dayAfter) : [];
@@ -114,7 +114,7 @@ const READ = 5 * SHOWN;
 /** The newest publications that brought something new. A publication with an uncertain date is sorted by its first possible day. */
 function latestUpdates(here: PageContext): Content {
   const { say, asOf, register } = here;
-  const { items } = register.repository(changeRepository).list({ asOf, sort: '-known', limit: READ, place: null });
+  const { items } = register.repository(changeRepository).list({ asOf, sort: '-known', limit: READ, cursor: null });
   const sources = sourceRegistry(here);
   const updates = items
     .flatMap(({ changes, ...change }) => {
@@ -149,7 +149,7 @@ function quantityBeside(
   source: Source | undefined,
 ): Bilingual[] {
   if (kind !== 'figure' || news.some(({ field }) => field === 'quantity')) return [];
-  const { reports = [] } = itemOf(here.register.repository(figureRepository).get(about, here)) ?? {};
+  const { reports = [] } = parseItem(here.register.repository(figureRepository).get(about, here)) ?? {};
   const quantity = reports.find((report) => report.source === source?.id)?.quantity;
   return quantity ? [{ en: formatQuantity(quantity, 'en'), fr: formatQuantity(quantity, 'fr') }] : [];
 }

@@ -1,7 +1,7 @@
 // Search over all records, in both languages. A script shows the same results while a reader types.
 import type { FastifyRequest } from 'fastify';
 import { listFormats } from '../formats/types.ts';
-import { type ListQueryContext, readListQuery } from '../http/query-context.ts';
+import { type ListContext, readListQuery } from '../http/query-context.ts';
 import { searchResultFormats } from '../resources/search/formats.ts';
 import { searchRepository } from '../resources/search/repository.ts';
 import { type SearchQuery, searchQuery } from '../resources/search/schema.ts';
@@ -20,7 +20,10 @@ const HITS = 20;
 /** @throws ProblemError */
 export async function searchPage(here: PageContext, request: FastifyRequest): Promise<Page> {
   const { say, edition } = here;
-  const asked = readListQuery<SearchQuery>(request, edition);
+  const asked = readListQuery(request.query as SearchQuery, edition, {
+    today: request.server.today(),
+    route: request.routeOptions.url,
+  });
   const { q } = request.query as { q?: string };
   const found = q === undefined ? html`<p>${say.searchHint}</p>` : await results(here, request, asked);
   return {
@@ -33,14 +36,14 @@ export async function searchPage(here: PageContext, request: FastifyRequest): Pr
 async function results(
   here: PageContext,
   request: FastifyRequest,
-  asked: ListQueryContext<SearchQuery>,
+  asked: ListContext<SearchQuery>,
 ): Promise<Content> {
   const { say, edition } = here;
   const hits = edition.repository(searchRepository);
-  const { items, next } = await readPage(request.server, edition, { limit: HITS, place: asked.place }, (part) =>
+  const { items, next } = await readPage(request.server, edition, { limit: HITS, cursor: asked.cursor }, (part) =>
     hits.find({ ...asked, ...part }),
   );
-  const more = nextPagePath(request, edition, asked, next);
+  const more = nextPagePath(request, edition, request.query as SearchQuery, asked.asOf, next);
   const found = items.map(
     ({ id, kind, title }) =>
       html`<li><a href="${linkTo(here, kind, id)}">${text(here, title)}</a> <span class="by">${say.kinds[kind]}</span></li>`,

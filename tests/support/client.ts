@@ -2,43 +2,44 @@
 import { Agent, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 
-export type Reply = { status: number; type: string; body: string };
+/** `body` is decompressed. */
+export type HttpResponse = { status: number; type: string; body: string };
 
-export type Client = { ask: (path: string, headers?: Record<string, string>) => Promise<Reply>; close: () => void };
+export type HttpClient = {
+  send: (path: string, headers?: Record<string, string>) => Promise<HttpResponse>;
+  close: () => void;
+};
 
 /** @param connections maximum number of simultaneous requests */
-export function clientOf(port: number, connections: number): Client {
+export function createHttpClient(port: number, connections: number): HttpClient {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   return {
-    ask: (path, headers = {}) =>
+    send: (path, headers = {}) =>
       new Promise((resolve, reject) => {
-        const sent = request({ host: '127.0.0.1', port, path, headers, agent }, (response) => {
+        const options = { host: '127.0.0.1', port, path, headers, agent };
+        const outgoing = request(options, (response) => {
           const chunks: Buffer[] = [];
           response.on('data', (chunk: Buffer) => chunks.push(chunk)).on('error', reject);
           response.on('end', () =>
             resolve({
               status: response.statusCode ?? 0,
               type: response.headers['content-type'] ?? '',
-              body: decoded(Buffer.concat(chunks), response.headers['content-encoding']).toString(),
+              body: decompress(Buffer.concat(chunks), response.headers['content-encoding']).toString(),
             }),
           );
         });
-        sent.on('error', reject).end();
+        outgoing.on('error', reject).end();
       }),
     close: () => agent.destroy(),
   };
 }
 
-function decoded(body: Buffer, encoding: string | undefined): Buffer {
-  if (body.length === 0) return body;
-  switch (encoding) {
-    case 'br':
-      return brotliDecompressSync(body);
-    case 'gzip':
-      return gunzipSync(body);
-    case 'zstd':
-      return zstdDecompressSync(body);
-    default:
-      return body;
-  }
+const decoders: Record<string, (body: Buffer) => Buffer> = {
+  br: brotliDecompressSync,
+  gzip: gunzipSync,
+  zstd: zstdDecompressSync,
+};
+
+function decompress(body: Buffer, encoding = ''): Buffer {
+  return body.length > 0 ? (decoders[encoding]?.(body) ?? body) : body;
 }

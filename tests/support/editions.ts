@@ -1,4 +1,4 @@
-// Small editions that differ, and what tests do to the files of an edition.
+// Seeds of small editions, and functions that read or damage the files of an edition.
 import { hash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,26 +6,24 @@ import { expect } from 'vitest';
 import { type Connection, emptyDatabase, openInMemory } from '../../src/db/connection.ts';
 import type { SeedFiles } from '../../src/ingest/load-yaml.ts';
 import { registerRows } from '../../src/ingest/rows/index.ts';
-import { contentOf } from '../../src/ingest/seed.ts';
+import { toSeedContent } from '../../src/ingest/seed.ts';
 import { writeRegister } from '../../src/ingest/write-database.ts';
-import { articleAlone, seedWith, sharedFolder, TODAY } from './register.ts';
-import { sourceFile } from './seeds.ts';
+import { ARTICLE_FILE, articleAlone, seedWith, TODAY, temporarySharedFolder } from './register.ts';
+import { evidence, sourceFile } from './seeds.ts';
 
-export const hours = (number: number) => new Date(TODAY.getTime() + number * 3_600_000);
+/** The time `number` hours after TODAY. */
+export const hoursLater = (number: number) => new Date(TODAY.getTime() + number * 3_600_000);
 
-const ARTICLE = 'sources/lanouvelletribune-2025-02.yaml';
 const INVESTMENT = 'initial-investment:\n      value: 10000000000';
 
-export const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
-
-/** The seed of the article alone with another amount of the figure `initial-investment`, and with more files. */
-export function seedWithInvestment(amount: number, files: Record<string, string> = {}): string {
+/** Writes a seed of the article with another amount of the figure `initial-investment`, and with more files. */
+function seedWithInvestment(amount: number, files: Record<string, string> = {}): string {
   expect(articleAlone.article).toContain(INVESTMENT);
   const article = articleAlone.article.replace(INVESTMENT, INVESTMENT.replace('10000000000', String(amount)));
-  return seedWith(sharedFolder('seed-'), { [ARTICLE]: article, ...files });
+  return seedWith(temporarySharedFolder(), { [ARTICLE_FILE]: article, ...files });
 }
 
-/** The same with one more source, which reports another date of the milestone `service-start`. */
+/** Writes such a seed with one more source, which reports another date of the milestone `service-start`. */
 export const correctedSeed = (amount = 11_000_000_000) =>
   seedWithInvestment(amount, {
     'sources/later.yaml': sourceFile('later', {
@@ -44,22 +42,22 @@ export function digestsIn(folder: string): Record<string, string> {
   );
 }
 
-export const draftsIn = (folder: string) =>
+export const temporaryFilesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.includes('.tmp'));
 
-/** Flips one bit in the middle of a file, or at a place; the date of the file stays if it is to be hidden. */
+/** Flips one bit of a file. @param byte default: the middle @param isHidden restores the modification time */
 export function flipBit(file: string, { byte, isHidden = false }: { byte?: number; isHidden?: boolean } = {}): void {
   const { atimeMs, mtimeMs } = statSync(file);
   const bytes = readFileSync(file);
-  const place = byte ?? bytes.length >> 1;
-  bytes[place] = (bytes[place] as number) ^ 1;
+  const index = byte ?? bytes.length >> 1;
+  bytes[index] = (bytes[index] as number) ^ 1;
   writeFileSync(file, bytes);
   if (isHidden) utimesSync(file, atimeMs / 1000, mtimeMs / 1000);
 }
 
-/** A register in memory of parts that do not refer to each other. */
-export function registerOf(parts: Iterable<SeedFiles>): Connection {
+/** An in-memory database of seed parts that do not refer to each other. */
+export function createRegister(parts: Iterable<SeedFiles>): Connection {
   const db = openInMemory(emptyDatabase(8192));
-  writeRegister(db, Iterator.from(parts).map(contentOf).map(registerRows));
+  writeRegister(db, Iterator.from(parts).map(toSeedContent).map(registerRows));
   return db;
 }

@@ -18,7 +18,7 @@ export function parseExcerpt(text: string): Json {
  * The excerpt and the response without the members that the excerpt omits, both as text. The texts are equal only if every
  * shown member has the value and the position that it has in the response, and `…` is wherever members are omitted.
  */
-export function compared(excerpt: Json, response: Json): { shown: string; real: string } {
+export function compareExcerpt(excerpt: Json, response: Json): { shown: string; real: string } {
   return { shown: JSON.stringify(excerpt), real: JSON.stringify(reduced(response, excerpt)) };
 }
 

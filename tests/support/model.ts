@@ -5,7 +5,7 @@ import type { App, Json } from './app.ts';
 export type Revision = '2025-11-25' | '2026-07-28';
 
 /** A client that is connected with this revision of the protocol. */
-export async function clientOf(app: App, revision: Revision): Promise<Client> {
+export async function connectClient(app: App, revision: Revision): Promise<Client> {
   const client = newClient(revision);
   const fetch = async (url: string | URL, init?: RequestInit) => {
     const { method = 'GET', headers, body } = init ?? {};
@@ -36,7 +36,7 @@ export function newClient(revision: Revision): Client {
 }
 
 /** The result of a tool: its structured content, its text, and whether it is an error. */
-export async function askTool(client: Client, name: string, given: Record<string, unknown> = {}) {
+export async function runTool(client: Client, name: string, given: Record<string, unknown> = {}) {
   const { content, structuredContent, isError = false } = await client.callTool({ name, arguments: given });
   const [first] = content as { text: string }[];
   return { answer: structuredContent as Json, text: first?.text ?? '', isError };

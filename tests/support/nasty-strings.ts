@@ -100,7 +100,7 @@ export const nastyHeaders: Readonly<Record<string, string[]>> = Object.fromEntri
 );
 
 /** The text in a URL, with lone surrogates as UTF-8 would encode them. */
-export function percentEncoded(text: string): string {
+export function percentEncode(text: string): string {
   return text.isWellFormed() ? encodeURIComponent(text) : text.replace(/[\ud800-\udfff]|[^\ud800-\udfff]+/g, bytesOf);
 }
 
@@ -113,7 +113,7 @@ function bytesOf(part: string): string {
 }
 
 /** The text in a header as bytes of UTF-8, one character each, without bytes that no header can contain. */
-export function inHeader(text: string): string {
+export function toHeaderValue(text: string): string {
   return Buffer.from(text)
     .toString('latin1')
     .replace(/[^\t\x20-\x7e\x80-\xff]/g, '')

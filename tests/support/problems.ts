@@ -2,10 +2,10 @@
 import { expect } from 'vitest';
 import { type ProblemType, problemTypes } from '../../src/http/problems.ts';
 import type { Json } from './app.ts';
-import type { Answer } from './socket.ts';
+import type { RawResponse } from './socket.ts';
 
 /** Checks and returns the problem document of a response. */
-export function problemIn(answer: Answer, name: ProblemType): Json {
+export function expectProblem(answer: RawResponse, name: ProblemType): Json {
   const { status, title } = problemTypes[name];
   const problem = answer.json();
   expect(problem).toEqual({

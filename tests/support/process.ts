@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { project, temporaryFolder } from './register.ts';
 
 /** What is left of a process. */
-export type Ended = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
+export type ProcessResult = { code: number | null; signal: NodeJS.Signals | null; stdout: string; stderr: string };
 
-export type Started = {
+export type RunningProcess = {
   /** Where it answers, once it does. Fails when it ends before. */
   address(): Promise<string>;
   kill(signal: NodeJS.Signals): void;
-  ended: Promise<Ended>;
+  ended: Promise<ProcessResult>;
 };
 
 /** Loading the program is most of a short process's work: Node keeps what it compiled here. */
@@ -20,7 +20,7 @@ type CleanUp = (action: () => void | Promise<void>) => void;
 type Environment = Record<string, string>;
 
 /** A folder for one data directory, and the commands that work on it. Tests that run side by side give their own clean-up. */
-export function newPlace(cleanUp: CleanUp) {
+export function newInstallation(cleanUp: CleanUp) {
   const folder = temporaryFolder(cleanUp);
   const dataDirectory = join(folder, 'data');
   const standard = {
@@ -40,18 +40,18 @@ export function newPlace(cleanUp: CleanUp) {
   return {
     folder,
     dataDirectory,
-    serve: (environment: Environment = {}): Started => serve(environment),
-    seed: (environment: Environment = {}): Started => seed(environment),
-    prestart: (): Started => prestart({}),
-    check: (): Started => check({}),
-    serveBundle: (): Started => serveBundle({}),
+    serve: (environment: Environment = {}): RunningProcess => serve(environment),
+    seed: (environment: Environment = {}): RunningProcess => seed(environment),
+    prestart: (): RunningProcess => prestart({}),
+    check: (): RunningProcess => check({}),
+    serveBundle: (): RunningProcess => serveBundle({}),
   };
 }
 
-function start(script: string, env: Environment, cleanUp: CleanUp): Started {
+function start(script: string, env: Environment, cleanUp: CleanUp): RunningProcess {
   const child = spawn(process.execPath, [script], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };
-  const ended = new Promise<Ended>((resolve, reject) => {
+  const ended = new Promise<ProcessResult>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code, signal, ...said }));
   });

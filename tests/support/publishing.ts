@@ -10,7 +10,7 @@ import { MANIFEST } from '../../src/editions/manifest.ts';
 import { publish } from '../../src/editions/publish.ts';
 import type { Seed } from '../../src/editions/seed-archive.ts';
 import { readSeed } from '../../src/ingest/load-yaml.ts';
-import { seedOf } from '../../src/ingest/seed.ts';
+import { seedFromFiles } from '../../src/ingest/seed.ts';
 
 /** The seed of a folder with another amount of the figure `initial-investment`. */
 export function withInvestment(seedDirectory: string, amount: number): Seed {
@@ -21,7 +21,7 @@ export function withInvestment(seedDirectory: string, amount: number): Seed {
       if (figure) figure.value = amount;
     }
   }
-  return seedOf(files);
+  return seedFromFiles(files);
 }
 
 /** Writes one small download with its manifest. */

@@ -48,7 +48,7 @@ export function problemsWith(files: Record<string, string>): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof SeedError)) throw error;
-    return error.problems.map((problem) => problem.replace(`${seed}/`, ''));
+    return error.issues.map((problem) => problem.replace(`${seed}/`, ''));
   }
 }
 

@@ -9,18 +9,18 @@ const PATIENCE = 10_000;
 const PAUSE = 20;
 
 /** A response. */
-export type Answer = { status: number; headers: Headers; body: string; json: () => Json };
+export type RawResponse = { status: number; headers: Headers; body: string; json: () => Json };
 
 /** Connects, sends the bytes as they are, and reads until the server ends the connection: ask it to with `requestFor`. */
-export async function send(port: number, bytes: string | Buffer): Promise<Answer> {
+export async function sendRaw(port: number, bytes: string | Buffer): Promise<RawResponse> {
   const answer = parsed((await received(port, [bytes])).toString());
   if (!answer) throw new Error('the server ends the connection and says nothing in HTTP');
   return answer;
 }
 
 /** Sends the parts one by one, and reads all responses until the server closes the connection. */
-export async function sendInParts(port: number, parts: readonly (string | Buffer)[]): Promise<Answer[]> {
-  const answers: Answer[] = [];
+export async function sendInParts(port: number, parts: readonly (string | Buffer)[]): Promise<RawResponse[]> {
+  const answers: RawResponse[] = [];
   // In Latin-1, lengths count bytes.
   let rest = (await received(port, parts)).toString('latin1');
   while (rest !== '') {
@@ -59,7 +59,7 @@ export function requestFor(target: string, { method = 'GET', headers = '', body 
   return `${method} ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n${body}`;
 }
 
-function parsed(text: string): Answer | undefined {
+function parsed(text: string): RawResponse | undefined {
   const headEnd = text.indexOf('\r\n\r\n');
   const [statusLine = '', ...lines] = text.slice(0, headEnd).split('\r\n');
   const status = /^HTTP\/1\.1 (\d{3}) /.exec(statusLine)?.[1];

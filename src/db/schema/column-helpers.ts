@@ -25,7 +25,7 @@ export const dealColumns = () => ({
 });
 
 /** The JSON of a record. A deal shows the members up to `shortLength` of its milestones, figures and partners. */
-export const bodyWithShortForm = () => ({
+export const bodyColumns = () => ({
   body: text().notNull(),
   /** Characters (UTF-16 code units) of the body before the members that only the record itself shows. */
   shortLength: integer().notNull(),

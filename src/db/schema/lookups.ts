@@ -47,7 +47,7 @@ export const changes = sqliteTable(
   ],
 );
 
-export const counted = [
+export const totalNames = [
   'deals',
   'partners',
   'milestones',
@@ -61,7 +61,7 @@ export const counted = [
 /** Totals of the edition, in a single row: counting a large register takes seconds. */
 export const totals = sqliteTable('totals', {
   id: integer().primaryKey(),
-  counts: text({ mode: 'json' }).$type<Record<(typeof counted)[number], number>>().notNull(),
+  counts: text({ mode: 'json' }).$type<Record<(typeof totalNames)[number], number>>().notNull(),
   /** Sources that the editors did not read. */
   unreadSources: integer().notNull(),
   /** First and last possible day of publication of all sources. */

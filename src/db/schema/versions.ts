@@ -19,7 +19,7 @@ import {
 } from '../../domain/provenance/enums.ts';
 import { metrics } from '../../domain/quantities/metrics.ts';
 import {
-  bodyWithShortForm,
+  bodyColumns,
   dealColumns,
   disputedColumn,
   historyColumn,
@@ -77,7 +77,7 @@ export const partnerVersions = sqliteTable(
     /** ISO 3166-1 alpha-2; `~`, which sorts last, if unknown. */
     country: text().notNull(),
     ...disputedColumn(),
-    ...bodyWithShortForm(),
+    ...bodyColumns(),
   },
   (table) => [
     index('partner_versions_by_id').on(table.id, table.since, table.until, table.disputed, table.kind),
@@ -125,7 +125,7 @@ export const milestoneVersions = sqliteTable(
     /** First and last possible day; BEGINNING_OF_TIME and END_OF_TIME if open or unknown. */
     from: text().notNull(),
     to: text().notNull(),
-    ...bodyWithShortForm(),
+    ...bodyColumns(),
   },
   (table) => [
     index('milestone_versions_by_id').on(table.id, table.since, table.until),
@@ -165,7 +165,7 @@ export const figureVersions = sqliteTable(
     magnitudeUp: real().notNull(),
     magnitudeDown: real().notNull(),
     ...disputedColumn(),
-    ...bodyWithShortForm(),
+    ...bodyColumns(),
   },
   (table) => {
     const filters = [table.since, table.until, table.disputed, table.unit, table.basis] as const;

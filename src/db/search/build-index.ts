@@ -20,7 +20,7 @@ const IN_ORDER = 'min(length(title_en), length(title_fr)), sources DESC, kind, i
 const MARK = '\u{E000}';
 
 /** The word that stands for a kind, an id, a day or a part of one. */
-export function marked(value: string | number): string {
+export function reservedToken(value: string | number): string {
   return `${MARK}${value}`.replaceAll('-', MARK);
 }
 
@@ -31,26 +31,26 @@ const markedColumn = (name: string) =>
 export const FIRST_YEAR = 2000;
 
 /** The year, the month and the day since when it was known, a word each. */
-const KNOWN = `CASE WHEN since < '${FIRST_YEAR}' THEN '${marked(FIRST_YEAR)}'
-  ELSE strftime('${['%Y', '%Y-%m', '%Y-%m-%d'].map(marked).join(' ')}', since) END`;
+const KNOWN = `CASE WHEN since < '${FIRST_YEAR}' THEN '${reservedToken(FIRST_YEAR)}'
+  ELSE strftime('${['%Y', '%Y-%m', '%Y-%m-%d'].map(reservedToken).join(' ')}', since) END`;
 
 /** Blocks are small or large, and each text lies in one of each. */
-export type Size = keyof typeof BLOCKS;
+export type BlockSize = keyof typeof BLOCKS;
 
 /** The word for a block. */
-export const blockWord = (size: Size, number: number | string) => `${MARK}${size}${number}`;
+export const blockToken = (size: BlockSize, number: number | string) => `${MARK}${size}${number}`;
 
-const sizes = Object.entries(BLOCKS) as [Size, number][];
+const sizes = Object.entries(BLOCKS) as [BlockSize, number][];
 
 const values: Record<string, string> = {
   ...Object.fromEntries(['kind', 'deal', 'source'].map((name) => [name, markedColumn(name)])),
   known: KNOWN,
-  block: sizes.map(([size, bits]) => `'${blockWord(size, '')}' || (place >> ${bits})`).join(" || ' ' || "),
+  block: sizes.map(([size, bits]) => `'${blockToken(size, '')}' || (place >> ${bits})`).join(" || ' ' || "),
 };
 const TITLES = ['kind', 'deal', 'source', 'known', 'block', 'title_en', 'title_fr'];
 
 /** What each index holds of each text, in order. */
-export const indexed = [
+export const searchIndexes = [
   { index: 'search', columns: [...TITLES, 'en', 'fr', 'quotes'] },
   { index: 'search_titles', columns: TITLES },
 ].map(({ index, columns }) => ({
@@ -69,7 +69,7 @@ export function buildSearchIndex(client: Sqlite.Database): void {
       SELECT row_number() OVER (ORDER BY ${IN_ORDER}), row
       FROM (SELECT *, texts.rowid AS row, count(*) OVER (PARTITION BY kind, id) AS sources
         FROM texts JOIN records USING (kind, id))`);
-  for (const { index, columns, rows } of indexed) {
+  for (const { index, columns, rows } of searchIndexes) {
     client.exec(`INSERT INTO ${index} (${index}) VALUES ('delete-all')`);
     client.exec(`INSERT INTO ${index} (rowid, ${columns}) ${rows}`);
   }

@@ -4,28 +4,28 @@ import { lazy } from '../../util/lazy.ts';
 import type { Connection } from '../connection.ts';
 
 /** Which texts are counted: all, or the titles among them. */
-export type Counted = 'texts' | 'titles';
+export type CountedColumn = 'texts' | 'titles';
 
-export type Word = { word: string } & Record<Counted, number>;
+export type Word = { word: string } & Record<CountedColumn, number>;
 
 /** More words that begin alike are not told apart. */
 const MOST_COMPLETIONS = 200;
 
 export type Vocabulary = {
   /** @param word as the index has it */
-  of(word: string): Word;
+  find(word: string): Word;
   /** The words that begin so; undefined when there are more than 200. */
-  from(beginning: string): Word[] | undefined;
+  complete(beginning: string): Word[] | undefined;
 };
 
-export function vocabularyOf({ $client: client }: Connection): Vocabulary {
+export function openVocabulary({ $client: client }: Connection): Vocabulary {
   const one = client.prepare<[string], Word>('SELECT word, texts, titles FROM search_words WHERE word = ?');
   const some = client.prepare<[string, string], Word>(
     `SELECT word, texts, titles FROM search_words WHERE word >= ? AND word < ? ORDER BY word LIMIT ${MOST_COMPLETIONS + 1}`,
   );
   return {
-    of: (word) => one.get(word) ?? { word, texts: 0, titles: 0 },
-    from(beginning) {
+    find: (word) => one.get(word) ?? { word, texts: 0, titles: 0 },
+    complete(beginning) {
       const words = some.all(beginning, `${beginning}\u{10FFFF}`);
       return words.length > MOST_COMPLETIONS ? undefined : words;
     },
@@ -36,13 +36,13 @@ export function vocabularyOf({ $client: client }: Connection): Vocabulary {
 const ASCII = /^[\x20-\x7e]*$/;
 
 /** The words of each text, in order. */
-export function wordsOf(texts: readonly string[]): string[][] {
+export function tokenize(texts: readonly string[]): string[][] {
   if (texts.every((text) => ASCII.test(text))) return texts.map((text) => text.toLowerCase().match(/[a-z\d]+/g) ?? []);
-  return wordsAsTold(texts);
+  return tokenizeWithSqlite(texts);
 }
 
 /** SQLite itself is asked: whatever letters there are, it decides what is a word. */
-export function wordsAsTold(texts: readonly string[]): string[][] {
+export function tokenizeWithSqlite(texts: readonly string[]): string[][] {
   const { begin, add, all, undo } = tokenizer();
   begin.run();
   try {

@@ -21,7 +21,7 @@ export function dayOfNumber(number: DayNumber): Day {
 }
 
 /** Columns of equal length: one position is one row. */
-export type Columns = {
+export type ZoneMapColumns = {
   /** First and last possible day; open ends as the ends of time. */
   from: Int32Array;
   to: Int32Array;
@@ -29,27 +29,27 @@ export type Columns = {
   since: Int32Array;
   until: Int32Array;
   /** Other filter values, as one bit. */
-  marks: Int32Array;
+  mask: Int32Array;
 };
 
 /** Inclusive bounds, and the as-of date. */
 export type Predicate = {
-  leastFrom: DayNumber;
-  mostFrom: DayNumber;
-  leastTo: DayNumber;
-  mostTo: DayNumber;
+  minFrom: DayNumber;
+  maxFrom: DayNumber;
+  minTo: DayNumber;
+  maxTo: DayNumber;
   asOf: DayNumber;
   /** All bits that match. */
-  marks: number;
+  mask: number;
 };
 
 /** Matches every row that is valid on the as-of date. */
-export function allOn(asOf: DayNumber): Predicate {
-  return { leastFrom: -LAST, mostFrom: LAST, leastTo: -LAST, mostTo: LAST, asOf, marks: ~0 };
+export function matchAll(asOf: DayNumber): Predicate {
+  return { minFrom: -LAST, maxFrom: LAST, minTo: -LAST, maxTo: LAST, asOf, mask: ~0 };
 }
 
 /** Places from `start` to before `end`, read from the end if `backwards`. `count`: how many positions to find at most. */
-export type ScanRange = { start: number; end: number; backwards: boolean; count: number };
+export type ScanRange = { start: number; end: number; backwards: boolean; limit: number };
 
 export type ZoneMap = {
   /** The positions of matching rows, in the order in which they were read. */
@@ -69,8 +69,8 @@ const STEP = 2048;
  *
  * @param order the positions in sort order; by default the order of the columns
  */
-export function* buildZoneMap(columns: Columns, order?: Int32Array): Generator<void, ZoneMap> {
-  const { from, to, since, until, marks } = columns;
+export function* buildZoneMap(columns: ZoneMapColumns, order?: Int32Array): Generator<void, ZoneMap> {
+  const { from, to, since, until, mask: marks } = columns;
   const rows: BlockSummaries = { leastFrom: from, mostFrom: from, leastTo: to, mostTo: to, since, until, marks };
   const levels: { size: number; summaries: BlockSummaries }[] = [];
   for (
@@ -92,7 +92,7 @@ export function* buildZoneMap(columns: Columns, order?: Int32Array): Generator<v
     return 0;
   }
 
-  function found(filter: Predicate, { start, end, backwards, count }: ScanRange, among?: Int32Array): number[] {
+  function found(filter: Predicate, { start, end, backwards, limit: count }: ScanRange, among?: Int32Array): number[] {
     const found: number[] = [];
     const positions = among ?? order;
     const step = backwards ? -1 : 1;
@@ -165,12 +165,12 @@ function* summarize(parts: BlockSummaries, order?: Int32Array): Generator<void, 
 /** Whether a block can contain a match; for a single row, whether it matches. */
 function canMatch(summaries: BlockSummaries, block: number, filter: Predicate): boolean {
   return (
-    (summaries.mostFrom[block] as number) >= filter.leastFrom &&
-    (summaries.leastFrom[block] as number) <= filter.mostFrom &&
-    (summaries.mostTo[block] as number) >= filter.leastTo &&
-    (summaries.leastTo[block] as number) <= filter.mostTo &&
+    (summaries.mostFrom[block] as number) >= filter.minFrom &&
+    (summaries.leastFrom[block] as number) <= filter.maxFrom &&
+    (summaries.mostTo[block] as number) >= filter.minTo &&
+    (summaries.leastTo[block] as number) <= filter.maxTo &&
     (summaries.since[block] as number) <= filter.asOf &&
     (summaries.until[block] as number) > filter.asOf &&
-    ((summaries.marks[block] as number) & filter.marks) !== 0
+    ((summaries.marks[block] as number) & filter.mask) !== 0
   );
 }

@@ -20,7 +20,7 @@ export function codePointsOf(text: string): string[] {
 }
 
 /** The sentences of a text with their places in code points, as Unicode segments them (UAX #29); blank ones left out. */
-export function sentencesOf(text: string, language: string): { start: number; end: number }[] {
+export function splitSentences(text: string, language: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;
   for (const { segment } of new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)) {

@@ -146,7 +146,7 @@ export const compareFigureDates: Comparison<UncertainDate, Figures> = {
 };
 
 /** Codes of a vocabulary: two different ones contradict each other, unless `compatible` allows both. */
-export function compareWords<Word extends string>(
+export function compareCodes<Word extends string>(
   compatible: (a: Word, b: Word) => boolean = (a, b) => a === b,
   words: (word: Word) => Bilingual = formatValue,
 ): Comparison<Word, unknown> {

@@ -1,12 +1,12 @@
 // How well a current value is supported, computed from the sources that report it.
 
 import { type Confidence, confidences, type Grade } from './enums.ts';
-import { type Attribution, countIndependent, type Publications } from './source-independence.ts';
+import { type Attribution, countIndependent, type RepeatGraph } from './source-independence.ts';
 
 /** @param reports those that give the current value, at least one */
 export function confidenceOf(
   reports: readonly (Attribution & { grade: Grade })[],
-  publications: Publications,
+  publications: RepeatGraph,
 ): Confidence {
   const graded = (...grades: Grade[]) => reports.filter(({ grade }) => grades.includes(grade));
   if (graded('A').length > 0 || countIndependent(graded('B'), publications) >= 2) return 'high';

@@ -38,6 +38,6 @@ export type Evidence = z.infer<typeof evidenceSchema>;
 export type LocatedEvidence = z.infer<typeof locatedSchema>;
 
 /** The evidence whose place is known. */
-export function locatedIn(evidence: readonly Evidence[]): LocatedEvidence[] {
+export function locatedEvidence(evidence: readonly Evidence[]): LocatedEvidence[] {
   return evidence.filter((each) => each.located);
 }

@@ -1,7 +1,7 @@
 // How the values of each record compare: the part of the rules that depends on what the values mean.
 import type { Day } from '../dates/day.ts';
 import type { UncertainDate } from '../dates/uncertain-date.ts';
-import { comparePlannedDates, compareWords, exactnessOfDates, exactnessOfPlans } from './comparators.ts';
+import { comparePlannedDates, compareCodes, exactnessOfDates, exactnessOfPlans } from './comparators.ts';
 import type { Comparison, Exactness } from './comparison.ts';
 import type { dealStatuses, instruments, milestoneStatuses, partnerRoles } from './enums.ts';
 import { formatValue } from './format.ts';
@@ -13,7 +13,7 @@ const general: readonly Instrument[] = ['agreement', 'commitment'];
 const isGeneral = (instrument: Instrument) => general.includes(instrument);
 
 export const compareInstruments: Comparison<Instrument, unknown> = {
-  ...compareWords<Instrument>((a, b) => a === b || isGeneral(a) || isGeneral(b)),
+  ...compareCodes<Instrument>((a, b) => a === b || isGeneral(a) || isGeneral(b)),
   exactness: (a, b) => (a === b ? 'same' : isGeneral(a) && !isGeneral(b) ? 'less' : 'other'),
   isPast: () => true,
 };
@@ -36,7 +36,7 @@ export const isDropped = (status: DealStatus | null): boolean => status === 'wit
 
 /** A status reported later contradicts no earlier one. */
 export const compareDealStatuses: Comparison<DealStatus, unknown> = {
-  ...compareWords<DealStatus>(() => true),
+  ...compareCodes<DealStatus>(() => true),
   rank: (status) => dealStatusRanks[status],
   isWarning: (status) => status === 'paused' || isDropped(status),
 };
@@ -45,20 +45,20 @@ type MilestoneStatus = (typeof milestoneStatuses)[number];
 
 /** That a planned milestone was reached or cancelled later is no contradiction; it cannot be both reached and cancelled. */
 export const compareMilestoneStatuses: Comparison<MilestoneStatus, unknown> = {
-  ...compareWords<MilestoneStatus>((a, b) => a === b || a === 'planned' || b === 'planned'),
+  ...compareCodes<MilestoneStatus>((a, b) => a === b || a === 'planned' || b === 'planned'),
   rank: (status) => (status === 'planned' ? 0 : 1),
   isWarning: (status) => status === 'cancelled',
 };
 
 /** A date, the status that its report gives the milestone, and the first day on which the report can have been published. */
-export type Dated = { date: UncertainDate; of: MilestoneStatus | null; announced: Day | null };
+export type Dated = { date: UncertainDate; status: MilestoneStatus | null; announced: Day | null };
 
-const isReached = ({ of }: Pick<Dated, 'of'>) => of === 'reached';
+const isReached = ({ status }: Pick<Dated, 'status'>) => status === 'reached';
 
 /** The date of a milestone: when it was reached, or until then, when it is planned. The two never contradict each other. */
 export const compareDated: Comparison<Dated, { status: MilestoneStatus; date: Dated }> = {
   compatible: (a, b) =>
-    (a.of !== null && b.of !== null && a.of !== b.of) || comparePlannedDates.compatible(a.date, b.date),
+    (a.status !== null && b.status !== null && a.status !== b.status) || comparePlannedDates.compatible(a.date, b.date),
   same: (a, b) => isReached(a) === isReached(b) && comparePlannedDates.same(a.date, b.date),
   exactness: (a, b, { shareOrigin }) => {
     if (isReached(a) !== isReached(b)) return 'other';
@@ -66,7 +66,7 @@ export const compareDated: Comparison<Dated, { status: MilestoneStatus; date: Da
   },
   isPast: isReached,
   fits: (value, { status }) => isReached(value) === (status === 'reached'),
-  settled: (value, current) => value.of === 'planned' && current.of !== null && current.of !== 'planned',
+  settled: (value, current) => value.status === 'planned' && current.status !== null && current.status !== 'planned',
   text: ({ date }) => comparePlannedDates.text(date),
   words: ({ date }) => comparePlannedDates.words(date),
   contradiction: comparePlannedDates.contradiction,
@@ -87,7 +87,7 @@ export const compareCountries: Comparison<Country, unknown> = {
   exactness: (a, b) => (a.code === b.code ? exactnessOfInference(a, b) : 'other'),
   text: ({ code }) => code,
   words: ({ code }) => ({ en: code, fr: code }),
-  contradiction: compareWords().contradiction,
+  contradiction: compareCodes().contradiction,
 };
 
 /** One role of a partner in one deal, and whether the register inferred it. */
@@ -101,5 +101,5 @@ export const compareRoles: Comparison<HeldRole, unknown> = {
   isPast: ({ role }) => role === 'signatory',
   text: ({ role }) => role,
   words: ({ role }) => formatValue(role),
-  contradiction: compareWords().contradiction,
+  contradiction: compareCodes().contradiction,
 };

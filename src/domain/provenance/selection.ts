@@ -2,7 +2,7 @@
 import { BEGINNING_OF_TIME, type Day } from '../dates/day.ts';
 import type { Comparison, Exactness } from './comparison.ts';
 import type { Grade } from './enums.ts';
-import { originsOf, type Publications as Repeats, shareOrigin } from './source-independence.ts';
+import { originsOf, type RepeatGraph as Repeats, shareOrigin } from './source-independence.ts';
 
 /** What the rules need to know about a source. */
 export type Publication = {

@@ -4,14 +4,14 @@
 /** What decides the origins of a report: its source, and the partners whose statements it passes on (see `statementsIn`). */
 export type Attribution = { readonly source: string; readonly statements?: readonly string[] };
 
-export type Publications = ReadonlyMap<string, { readonly repeats: readonly string[] }>;
+export type RepeatGraph = ReadonlyMap<string, { readonly repeats: readonly string[] }>;
 
 /**
  * The sources that a source repeats, directly or through others, and itself.
  *
  * @throws RangeError for a source that is not among the publications
  */
-export function originsOf(source: string, publications: Publications): ReadonlySet<string> {
+export function originsOf(source: string, publications: RepeatGraph): ReadonlySet<string> {
   const origins = new Set([source]);
   // A set's iterator also visits what is added during the loop.
   for (const origin of origins) {
@@ -30,14 +30,14 @@ export function originsOf(source: string, publications: Publications): ReadonlyS
 export function statementsIn(
   report: { source: string },
   reports: readonly { source: string; statedBy?: string | null | undefined }[],
-  publications: Publications,
+  publications: RepeatGraph,
 ): string[] {
   const origins = originsOf(report.source, publications);
   return reports.flatMap(({ source, statedBy }) => (statedBy && origins.has(source) ? [statedBy] : []));
 }
 
 /** Whether one source repeats the other, both repeat a third one, or both reports pass on statements of the same partner. */
-export function shareOrigin(a: Attribution, b: Attribution, publications: Publications): boolean {
+export function shareOrigin(a: Attribution, b: Attribution, publications: RepeatGraph): boolean {
   if (a.statements?.some((partner) => b.statements?.includes(partner))) return true;
   return !originsOf(a.source, publications).isDisjointFrom(originsOf(b.source, publications));
 }
@@ -47,7 +47,7 @@ export function shareOrigin(a: Attribution, b: Attribution, publications: Public
  * first, then those that share theirs with the fewest reports: an original counts before its copies, and a digest of two articles does
  * not take the place of both. The order of the reports does not matter.
  */
-export function countIndependent(reports: readonly Attribution[], publications: Publications): number {
+export function countIndependent(reports: readonly Attribution[], publications: RepeatGraph): number {
   const sharesWith = (one: Attribution) => (other: Attribution) => shareOrigin(one, other, publications);
   const ordered = reports
     .map((report) => ({

@@ -38,7 +38,7 @@ export const quantitySchema = z
 export type Quantity = z.infer<typeof quantitySchema>;
 
 /** The same quantity in another unit, which must be commensurable. The quote stays the source's own. */
-export function inUnit(quantity: Quantity, unit: string): Quantity {
+export function convertQuantity(quantity: Quantity, unit: string): Quantity {
   const change = (number: number | null) => (number === null ? null : convert(number, quantity.unit, unit));
   return {
     ...quantity,

@@ -34,7 +34,7 @@ export function areCommensurable(a: string, b: string): boolean {
 export function convert(value: number, from: string, to: string): number {
   if (from === to) return value;
   const factor = factorBetween(readingOf(from), readingOf(to));
-  return rounded(factor === null ? ucum.convert(value, ucumOf(from), ucumOf(to)) : value * factor);
+  return roundToPrecision(factor === null ? ucum.convert(value, ucumOf(from), ucumOf(to)) : value * factor);
 }
 
 /** Null where there is none, and where one unit cannot be turned into the other: UCUM says why. */
@@ -44,7 +44,7 @@ function factorBetween(from: Reading, to: Reading): number | null {
 }
 
 /** Twelve significant digits: more than any source gives, fewer than binary fractions get wrong. */
-export function rounded(value: number): number {
+export function roundToPrecision(value: number): number {
   return Number(value.toPrecision(12));
 }
 

@@ -7,7 +7,7 @@ import { type Metric, unitsFor } from '../../domain/quantities/metrics.ts';
 import type { Quantity } from '../../domain/quantities/quantity.ts';
 import type { DealFile } from '../schema.ts';
 import type { Identifiers } from './identifiers.ts';
-import { didYouMean, type ReportIssue } from './issue-reporter.ts';
+import { didYouMean, type AddIssue } from './issue-reporter.ts';
 
 /**
  * @param claims all that sources claim
@@ -18,7 +18,7 @@ export function checkDeal(
   names: Identifiers,
   claims: ReadonlySet<string>,
   related: Set<string>,
-  complain: ReportIssue,
+  complain: AddIssue,
 ): void {
   checkFormulas(deal, complain);
   checkRelations(deal, names, claims, complain);
@@ -32,7 +32,7 @@ export function checkDeal(
   });
 }
 
-function checkFormulas({ figures }: DealFile, complain: ReportIssue): void {
+function checkFormulas({ figures }: DealFile, complain: AddIssue): void {
   for (const [id, derivedFigure] of Object.entries(figures)) {
     const { metric, derived } = derivedFigure;
     if (!derived) continue;
@@ -86,7 +86,7 @@ function checkRelations(
   { id, relations }: DealFile,
   { deals }: Identifiers,
   claimed: ReadonlySet<string>,
-  complain: ReportIssue,
+  complain: AddIssue,
 ): void {
   relations.forEach(({ to, claims }, index) => {
     const path = ['relations', index];

@@ -1,14 +1,14 @@
 // Does evidence lie where it says, and is every sentence accounted for?
 
 import { codePointsOf } from '../../domain/provenance/bilingual.ts';
-import { type Evidence, type LocatedEvidence, locatedIn } from '../../domain/provenance/evidence.ts';
+import { type Evidence, type LocatedEvidence, locatedEvidence } from '../../domain/provenance/evidence.ts';
 import { evidenceIn, type SourceFile } from '../schema.ts';
-import type { ReportIssue } from './issue-reporter.ts';
+import type { AddIssue } from './issue-reporter.ts';
 
 type Text = NonNullable<SourceFile['text']>;
 type Place = (string | number)[];
 
-export function checkEvidence(source: SourceFile, complain: ReportIssue): void {
+export function checkEvidence(source: SourceFile, complain: AddIssue): void {
   const { text } = source;
   const cited = evidenceIn(source);
   if (text) {
@@ -22,7 +22,7 @@ export function checkEvidence(source: SourceFile, complain: ReportIssue): void {
   }
 }
 
-function checkText({ sentences, characters }: Text, complain: ReportIssue): void {
+function checkText({ sentences, characters }: Text, complain: AddIssue): void {
   sentences.forEach(([start, end], index) => {
     const before = sentences[index - 1]?.[1] ?? 0;
     if (start < before || end <= start || end > characters) {
@@ -35,7 +35,7 @@ function checkText({ sentences, characters }: Text, complain: ReportIssue): void
 }
 
 /** Every place lies in its sentence and is as long as its quote; without a text, there is no place. */
-function checkPlace(evidence: Evidence, text: Text | undefined, path: Place, complain: ReportIssue): void {
+function checkPlace(evidence: Evidence, text: Text | undefined, path: Place, complain: AddIssue): void {
   if (evidence.located !== (text !== undefined)) {
     complain(
       path,
@@ -58,7 +58,7 @@ function checkPlace(evidence: Evidence, text: Text | undefined, path: Place, com
 }
 
 function sentencesIn(cited: ReturnType<typeof evidenceIn>): Set<number> {
-  return new Set(cited.flatMap(({ evidence }) => locatedIn(evidence).map(({ sentence }) => sentence)));
+  return new Set(cited.flatMap(({ evidence }) => locatedEvidence(evidence).map(({ sentence }) => sentence)));
 }
 
 /** Every sentence is cited, or has its reason not to be. */
@@ -66,7 +66,7 @@ function checkSentences(
   { withoutFact }: SourceFile,
   { sentences }: Text,
   cited: ReadonlySet<number>,
-  complain: ReportIssue,
+  complain: AddIssue,
 ): void {
   const excused = new Set(withoutFact.map(({ sentence }) => sentence));
   withoutFact.forEach(({ sentence }, index) => {

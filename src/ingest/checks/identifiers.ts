@@ -11,7 +11,7 @@ export type Identifiers = {
 };
 
 /** Every thing by its kind. */
-export function identifiersIn(deals: SeedFiles['deals'], problems: string[]): Identifiers {
+export function collectIdentifiers(deals: SeedFiles['deals'], problems: string[]): Identifiers {
   const names: Identifiers = { deals: new Set(), partners: new Set(), milestones: new Set(), figures: new Map() };
   const taken = new Map<string, string>();
   for (const file of deals) takeNames(file, names, taken, problems);
@@ -43,6 +43,6 @@ function takeNames(file: SeedFile<DealFile>, names: Identifiers, taken: Map<stri
 }
 
 /** All that claims can be about. */
-export function recordIdsIn({ deals, partners, milestones, figures }: Identifiers): Set<string> {
+export function recordIds({ deals, partners, milestones, figures }: Identifiers): Set<string> {
   return new Set([...deals, ...partners, ...milestones, ...figures.keys()]);
 }

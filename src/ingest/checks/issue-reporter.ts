@@ -3,10 +3,10 @@ import { nearest } from '../../util/did-you-mean.ts';
 import type { Path, SeedFile } from '../load-yaml.ts';
 
 /** Reports an error at a place of a file. */
-export type ReportIssue = (path: Path, message: string) => void;
+export type AddIssue = (path: Path, message: string) => void;
 
 /** Collects the errors of a file, each with its place. */
-export function issueReporter({ place }: SeedFile<unknown>, problems: string[]): ReportIssue {
+export function issueReporter({ locate: place }: SeedFile<unknown>, problems: string[]): AddIssue {
   return (path, message) => problems.push(`${place(path)}: ${message}`);
 }
 

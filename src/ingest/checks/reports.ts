@@ -6,9 +6,9 @@ import type { SeedFile, SeedFiles } from '../load-yaml.ts';
 import { reportKinds, type SourceFile } from '../schema.ts';
 import { wrongUnit } from './deals.ts';
 import type { Identifiers } from './identifiers.ts';
-import { didYouMean, issueReporter, type ReportIssue } from './issue-reporter.ts';
+import { didYouMean, issueReporter, type AddIssue } from './issue-reporter.ts';
 
-export function checkReports({ reports }: SourceFile, names: Identifiers, complain: ReportIssue): void {
+export function checkReports({ reports }: SourceFile, names: Identifiers, complain: AddIssue): void {
   for (const kind of reportKinds) {
     for (const id of Object.keys(reports[kind])) {
       if (!names[kind].has(id))
@@ -41,7 +41,7 @@ export function checkReports({ reports }: SourceFile, names: Identifiers, compla
 }
 
 /** A statement is that of a partner, and a report that supersedes a value gives another one. */
-function checkStatements(reports: SourceFile['reports'], names: Identifiers, complain: ReportIssue): void {
+function checkStatements(reports: SourceFile['reports'], names: Identifiers, complain: AddIssue): void {
   for (const kind of reportKinds) {
     for (const [id, report] of Object.entries(reports[kind])) {
       const { statedBy } = report;
@@ -65,10 +65,10 @@ function checkStatements(reports: SourceFile['reports'], names: Identifiers, com
 }
 
 /** A report is called after its thing and its source, and a claim is a report: no two may come to the same. */
-export function takeReportIds(
+export function checkReportIds(
   { file, content }: SeedFile<SourceFile>,
   taken: Map<string, string>,
-  complain: ReportIssue,
+  complain: AddIssue,
 ): void {
   const report = `report in ${file}`;
   for (const kind of reportKinds) {
@@ -91,7 +91,7 @@ export function checkClaims(
   names: Identifiers,
   things: ReadonlySet<string>,
   taken: Map<string, string>,
-  complain: ReportIssue,
+  complain: AddIssue,
 ): void {
   content.claims.forEach(({ id, about, deal }, index) => {
     const path = ['claims', index];
@@ -136,7 +136,7 @@ export function checkCurrencies(sources: SeedFiles['sources'], problems: string[
 }
 
 /** What a source says in one place is said of one deal: the sum of a programme is not that of a project in it. */
-export function checkRepeatedEvidence({ reports }: SourceFile, { figures }: Identifiers, complain: ReportIssue): void {
+export function checkRepeatedEvidence({ reports }: SourceFile, { figures }: Identifiers, complain: AddIssue): void {
   const deals = new Map<string, { deal: string; id: string }>();
   for (const [id, { quote, unit }] of Object.entries(reports.figures)) {
     const deal = figures.get(id)?.deal;

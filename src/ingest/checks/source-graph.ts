@@ -1,14 +1,14 @@
 // Who passes on whom: no circles, and nothing that was not seen says anything itself.
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { reportKinds, type SourceFile } from '../schema.ts';
-import { didYouMean, type ReportIssue } from './issue-reporter.ts';
+import { didYouMean, type AddIssue } from './issue-reporter.ts';
 
 /** @param repeated the sources that others pass on */
 export function checkSourceGraph(
   source: SourceFile,
   sources: ReadonlyMap<string, SourceFile>,
   repeated: ReadonlySet<string>,
-  complain: ReportIssue,
+  complain: AddIssue,
 ): void {
   checkRepeats(source, sources, complain);
   const { id, seen, url, reports, claims, text, published, retracted, corrected } = source;
@@ -38,7 +38,7 @@ export function checkSourceGraph(
 function checkRepeats(
   { id, repeats }: SourceFile,
   sources: ReadonlyMap<string, SourceFile>,
-  complain: ReportIssue,
+  complain: AddIssue,
 ): void {
   repeats.forEach((origin, index) => {
     const path = ['repeats', index];

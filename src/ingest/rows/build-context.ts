@@ -41,7 +41,7 @@ export function buildContext(content: SeedContent): BuildContext {
     repeats,
     retracted: retracted?.on ?? null,
   }));
-  const records = new Map(content.deals.flatMap(recordsIn).map((record) => [record.id, record]));
+  const records = new Map(content.deals.flatMap(definedRecords).map((record) => [record.id, record]));
   const sourcesById = new Map(sources.map((source) => [source.id, source]));
   return {
     deals: content.deals,
@@ -59,7 +59,7 @@ function existing<Value>(values: ReadonlyMap<string, Value>, id: string): Value 
 }
 
 /** The records that a deal's file defines. The owner of a partner is empty: it may take part in several deals. */
-function recordsIn({ id: file, title, partners, milestones, figures }: DealFile): DefinedRecord[] {
+function definedRecords({ id: file, title, partners, milestones, figures }: DealFile): DefinedRecord[] {
   const named = (kind: RecordKind, records: Record<string, { title: Bilingual }>, owner: string) =>
     Object.entries(records).map(([id, record]) => ({ id, kind, owner, file, title: record.title }));
   return [
@@ -78,7 +78,7 @@ function supersededIn(report: object): string[] {
 }
 
 /** Every report about records of a kind, in the order of the sources' files. */
-export function reportsOn<Fields, Kind extends keyof SourceFile['reports']>(
+export function collectReports<Fields, Kind extends keyof SourceFile['reports']>(
   { sources }: BuildContext,
   kind: Kind,
   read: (report: SourceFile['reports'][Kind][string], source: Source) => Report<Fields>['fields'],
@@ -104,7 +104,7 @@ export function reportsOn<Fields, Kind extends keyof SourceFile['reports']>(
 export type RecordState<Fields> = State<Fields> & { record: string; changes: FieldChange[] };
 
 /** The states of every record, each record's oldest first. */
-export function statesIn<Fields extends object>(
+export function resolveRecordStates<Fields extends object>(
   { publications }: BuildContext,
   reports: readonly RecordReport<Fields>[],
   comparisonsFor: (reports: readonly RecordReport<Fields>[]) => Comparisons<Fields>,
@@ -141,6 +141,6 @@ export function changeRows(
 }
 
 /** The date as reported, with what the editor marked as inferred. @throws RangeError */
-export function readDate(text: string, inferred: readonly 'year'[] = []): UncertainDate {
+export function parseReportedDate(text: string, inferred: readonly 'year'[] = []): UncertainDate {
   return { ...parseUncertainDate(text), inferred: [...inferred] };
 }

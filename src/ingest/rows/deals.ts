@@ -6,8 +6,8 @@ import { inverseRelation } from '../../domain/provenance/enums.ts';
 import { joinValues } from '../../domain/provenance/format.ts';
 import { comparisons, type Fields } from '../../resources/deals/fields.ts';
 import { dealBody, type Relation } from '../../resources/deals/serializers.ts';
-import { type BuildContext, changeRows, type RecordState, readDate, reportsOn, statesIn } from './build-context.ts';
-import { dateWords, reportRows, words } from './reports.ts';
+import { type BuildContext, changeRows, type RecordState, parseReportedDate, collectReports, resolveRecordStates } from './build-context.ts';
+import { bilingualDate, reportRows, bilingualCodes } from './reports.ts';
 
 export type DealState = RecordState<Fields>;
 
@@ -15,13 +15,13 @@ type DealTables = Pick<Rows, 'dealVersions' | 'reportVersions' | 'dealReports' |
 
 /** @returns the rows, and the states of all deals, which decide the outcomes of milestones */
 export function dealRows(context: BuildContext): { rows: DealTables; states: DealState[] } {
-  const reports = reportsOn<Fields, 'deals'>(context, 'deals', ({ instrument, status, signed, subject }) => ({
+  const reports = collectReports<Fields, 'deals'>(context, 'deals', ({ instrument, status, signed, subject }) => ({
     instrument: instrument ?? null,
     status: status ?? null,
-    signed: signed === undefined ? null : readDate(signed),
+    signed: signed === undefined ? null : parseReportedDate(signed),
     subject: subject ?? null,
   }));
-  const states = statesIn<Fields>(context, reports, () => comparisons);
+  const states = resolveRecordStates<Fields>(context, reports, () => comparisons);
   const ofDeal = Map.groupBy(states, ({ record }) => record);
   const relations = Map.groupBy(relationsIn(context), ({ deal }) => deal);
   const rows = {
@@ -44,7 +44,7 @@ export function dealRows(context: BuildContext): { rows: DealTables; states: Dea
       inRecord: { instrument: instrument ?? null, signed: signed ?? null, subject: subject ?? null },
       inList: {
         date: signed ?? null,
-        says: joinValues([...words(status ?? null, instrument ?? null), dateWords(signed ?? null), subject ?? null]),
+        says: joinValues([...bilingualCodes(status ?? null, instrument ?? null), bilingualDate(signed ?? null), subject ?? null]),
       },
       deals: [record],
     })),

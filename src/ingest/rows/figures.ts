@@ -13,11 +13,11 @@ import { rangeOf } from '../../domain/quantities/modifiers.ts';
 import type { Quantity } from '../../domain/quantities/quantity.ts';
 import { convert, currencyOf } from '../../domain/quantities/units.ts';
 import { comparisons, type Fields } from '../../resources/figures/fields.ts';
-import { figureBody, NOT_GIVEN } from '../../resources/figures/serializers.ts';
+import { figureBody, MISSING_NUMBER } from '../../resources/figures/serializers.ts';
 import type { DealFile } from '../schema.ts';
-import { type BuildContext, changeRows, type RecordState, readDate, reportsOn, statesIn } from './build-context.ts';
+import { type BuildContext, changeRows, type RecordState, parseReportedDate, collectReports, resolveRecordStates } from './build-context.ts';
 import { type DealState, stateOn } from './deals.ts';
-import { dateWords, quantityWords, reportRows } from './reports.ts';
+import { bilingualDate, bilingualQuantity, reportRows } from './reports.ts';
 
 type FigureTables = Pick<Rows, 'figureVersions' | 'reportVersions' | 'dealReports' | 'changes'>;
 
@@ -37,19 +37,19 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
   const figures = context.deals.flatMap((deal) =>
     Object.entries(deal.figures).map(([id, figure]) => ({ id, deal, ...figure })),
   );
-  const reports = reportsOn<Fields, 'figures'>(
+  const reports = collectReports<Fields, 'figures'>(
     context,
     'figures',
     ({ value, unit, modifier, lower, upper, quote, date, inferred, scope }, source) => {
       const range = value === undefined ? { lower: lower ?? null, upper: upper ?? null } : rangeOf(modifier, value);
       return {
         quantity: { value: value ?? null, unit, modifier, ...range, quote },
-        date: date === undefined ? null : planFrom(readDate(date, inferred), source.date.earliest),
+        date: date === undefined ? null : planFrom(parseReportedDate(date, inferred), source.date.earliest),
         scope: scope ?? null,
       };
     },
   );
-  const reported = statesIn<Fields>(context, reports, () => comparisons);
+  const reported = resolveRecordStates<Fields>(context, reports, () => comparisons);
   // The inputs of a formula are figures of its own deal.
   const reportedOf = Map.groupBy(reported, ({ record }) => context.record(record).owner);
   const ofFigure = Map.groupBy<string, FigureState>(reported, ({ record }) => record);
@@ -92,10 +92,10 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
             metric: figure.metric,
             basis: derived ? ('derived' as const) : ('reported' as const),
             unit: fields.quantity?.unit ?? null,
-            valueUp: value ?? NOT_GIVEN,
-            valueDown: value ?? -NOT_GIVEN,
-            magnitudeUp: magnitude ?? NOT_GIVEN,
-            magnitudeDown: magnitude ?? -NOT_GIVEN,
+            valueUp: value ?? MISSING_NUMBER,
+            valueDown: value ?? -MISSING_NUMBER,
+            magnitudeUp: magnitude ?? MISSING_NUMBER,
+            magnitudeDown: magnitude ?? -MISSING_NUMBER,
             disputed: dispute.length > 0,
             ...body,
           };
@@ -106,7 +106,7 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
       return {
         both: { quantity, date },
         inRecord: { scope },
-        inList: { says: joinValues([quantityWords(quantity), dateWords(date), scope]) },
+        inList: { says: joinValues([bilingualQuantity(quantity), bilingualDate(date), scope]) },
         deals: [context.record(record).owner],
       };
     }),

@@ -16,23 +16,22 @@ import {
   type Change,
   changeRows,
   type RecordState,
-  readDate,
-  reportsOn,
-  statesIn,
+  parseReportedDate,
+  collectReports,
+  resolveRecordStates,
 } from './build-context.ts';
 import { type DealState, stateOn } from './deals.ts';
-import { dateWords, reportRows, words } from './reports.ts';
+import { bilingualDate, reportRows, bilingualCodes } from './reports.ts';
 
 type MilestoneTables = Pick<Rows, 'milestoneVersions' | 'reportVersions' | 'dealReports' | 'changes'>;
 
 /** @param deals the states of all deals */
 export function milestoneRows(context: BuildContext, deals: readonly DealState[]): MilestoneTables {
-  const reports = reportsOn<Fields, 'milestones'>(context, 'milestones', ({ status, date, inferred }, source) => {
-    const of = status ?? null;
-    const dated = date === undefined ? null : { date: readDate(date, inferred), of, announced: source.date.earliest };
-    return { status: of, date: dated };
+  const reports = collectReports<Fields, 'milestones'>(context, 'milestones', ({ status = null, date, inferred }, source) => {
+    const dated = date === undefined ? null : { date: parseReportedDate(date, inferred), status, announced: source.date.earliest };
+    return { status, date: dated };
   });
-  const states = statesIn<Fields>(context, reports, () => comparisons);
+  const states = resolveRecordStates<Fields>(context, reports, () => comparisons);
   const dealStates = Map.groupBy(deals, ({ record }) => record);
   const kinds = new Map(context.deals.map(({ id, kind }) => [id, kind]));
   const periods = [...Map.groupBy(states, ({ record }) => record)].flatMap(([id, ofMilestone]) =>
@@ -53,7 +52,7 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
           current: state.current,
           dispute: state.dispute.map((dispute) =>
             dispute.field === 'date'
-              ? { ...dispute, values: dispute.values.map((dated) => asServed(dated, dated.of)) }
+              ? { ...dispute, values: dispute.values.map((dated) => asServed(dated, dated.status)) }
               : dispute,
           ),
         },
@@ -82,7 +81,7 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
       return {
         both: { status, date },
         inRecord: {},
-        inList: { says: joinValues([...words(status), dateWords(date)]) },
+        inList: { says: joinValues([...bilingualCodes(status), bilingualDate(date)]) },
         deals: [context.record(record).owner],
       };
     }),

@@ -14,8 +14,8 @@ import {
 } from '../../resources/partners/fields.ts';
 import { partnerBody } from '../../resources/partners/serializers.ts';
 import type { SourceFile } from '../schema.ts';
-import { type BuildContext, changeRows, type RecordState, reportsOn, statesIn } from './build-context.ts';
-import { reportRows, words } from './reports.ts';
+import { type BuildContext, changeRows, type RecordState, collectReports, resolveRecordStates } from './build-context.ts';
+import { reportRows, bilingualCodes } from './reports.ts';
 
 type PartnerTables = Pick<
   Rows,
@@ -26,7 +26,7 @@ type PartnerTables = Pick<
 const NO_COUNTRY = '~';
 
 export function partnerRows(context: BuildContext): PartnerTables {
-  const reports = reportsOn<Fields, 'partners'>(
+  const reports = collectReports<Fields, 'partners'>(
     context,
     'partners',
     ({ kind, country, inferred, roles }) => ({
@@ -36,7 +36,7 @@ export function partnerRows(context: BuildContext): PartnerTables {
     }),
     supersededFields,
   );
-  const states = statesIn<Fields>(context, reports, (ofPartner) =>
+  const states = resolveRecordStates<Fields>(context, reports, (ofPartner) =>
     comparisonsIn(ofPartner.flatMap(({ fields }) => Object.keys(fields).filter(parseRoleField))),
   );
   return {
@@ -74,9 +74,9 @@ export function partnerRows(context: BuildContext): PartnerTables {
         inRecord: { kind, country, roles, inferred },
         inList: {
           says: joinValues([
-            ...words(kind),
+            ...bilingualCodes(kind),
             country === null ? null : { en: country, fr: country },
-            ...words(...[...new Set(roles.flatMap((held) => held.roles))].toSorted()),
+            ...bilingualCodes(...[...new Set(roles.flatMap((held) => held.roles))].toSorted()),
           ]),
         },
         deals: roles.map(({ deal }) => deal),

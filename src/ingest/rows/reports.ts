@@ -9,7 +9,7 @@ import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { formatValue } from '../../domain/provenance/format.ts';
 import { formatQuantity } from '../../domain/quantities/format.ts';
 import type { Quantity } from '../../domain/quantities/quantity.ts';
-import { linksOfReport, type ReportInList } from '../../resources/reports/serializers.ts';
+import { reportLinks, type ReportInList } from '../../resources/reports/serializers.ts';
 import type { BuildContext, RecordReport, Source } from './build-context.ts';
 
 /** The parts of a report's JSON that depend on its kind. */
@@ -70,7 +70,7 @@ export function rowsOfReport(source: Source, report: ReportOrClaim): ReportTable
   const { id, kind, record, about, title, recorded, evidence, both, inRecord, inList, deals } = report;
   const { date } = source;
   const own = kind === 'claim' ? id : about;
-  const links = linksOfReport(kind, id, about, source.id);
+  const links = reportLinks(kind, id, about, source.id);
   const listed: Partial<ReportInList> = {
     id,
     kind,
@@ -121,14 +121,14 @@ export function publicationPeriods({ date: { latest }, retracted }: Source): {
 }
 
 /** Codes such as `memorandum-of-understanding` in words. Nulls are omitted. */
-export function words(...codes: (string | null)[]): Bilingual[] {
+export function bilingualCodes(...codes: (string | null)[]): Bilingual[] {
   return codes.flatMap((code) => (code === null ? [] : formatValue(code)));
 }
 
-export function dateWords(date: UncertainDate | null): Bilingual | null {
+export function bilingualDate(date: UncertainDate | null): Bilingual | null {
   return date && { en: formatDate(date, 'en'), fr: formatDate(date, 'fr') };
 }
 
-export function quantityWords(quantity: Quantity | null): Bilingual | null {
+export function bilingualQuantity(quantity: Quantity | null): Bilingual | null {
   return quantity && { en: formatQuantity(quantity, 'en'), fr: formatQuantity(quantity, 'fr') };
 }

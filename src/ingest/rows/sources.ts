@@ -4,7 +4,7 @@ import type { Rows } from '../../db/schema/index.ts';
 import { END_OF_TIME } from '../../domain/dates/day.ts';
 import { type CitingKind, type RecordKind, recordPath } from '../../domain/kinds.ts';
 import { foldCase } from '../../domain/provenance/bilingual.ts';
-import { type Evidence, locatedIn } from '../../domain/provenance/evidence.ts';
+import { type Evidence, locatedEvidence } from '../../domain/provenance/evidence.ts';
 import { type Citations, sourceBody } from '../../resources/sources/serializers.ts';
 import type { BuildContext, Source } from './build-context.ts';
 
@@ -73,7 +73,7 @@ function citationsOf({ reports, claims, text, withoutFact }: Source): Citations 
   if (text === undefined) return { citedBy };
   const citationsIn = (sentence: number) =>
     inOrder
-      .filter(({ evidence }) => locatedIn(evidence).some((each) => each.sentence === sentence))
+      .filter(({ evidence }) => locatedEvidence(evidence).some((each) => each.sentence === sentence))
       .map(({ citation }) => citation);
   const reasons = new Map(withoutFact.map(({ sentence, reason }) => [sentence, reason]));
   const sentences = text.sentences.map(([start, end], index) => ({

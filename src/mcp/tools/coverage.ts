@@ -1,7 +1,7 @@
 // What the register covers: its deals, the number of its records, and what it cannot know.
 
 import { z } from 'zod';
-import { itemsOf } from '../../formats/json-text.ts';
+import { parseItems } from '../../formats/json-text.ts';
 import { confidenceSchema, idSchema } from '../../http/common-schemas.ts';
 import { listPath } from '../../http/list-registry.ts';
 import { datasetRepository } from '../../resources/dataset/repository.ts';
@@ -9,9 +9,9 @@ import { datasetSchema } from '../../resources/dataset/schema.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
 import { dealListQuery, dealSchema } from '../../resources/deals/schema.ts';
 import { defineTool } from '../define-tool.ts';
-import { formatValues } from '../format-text.ts';
+import { formatValue } from '../format-text.ts';
 import { firstPage, limit, urlWithQuery } from '../list-query.ts';
-import { block, formatTail, tailOf, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
+import { formatBlock, formatTail, resultTail, tailSchema, urlAsOf, urlSchema } from '../result-schema.ts';
 
 const coveredSchema = dealSchema.pick({ id: true, kind: true, title: true, status: true, disputed: true }).extend({
   confidence: confidenceSchema.nullable().meta({ description: 'Confidence of the status.' }),
@@ -47,13 +47,13 @@ export const whatIsCovered = defineTool({
       .meta({ description: 'The whole register, whatever the day.' }),
     ...tailSchema,
   }),
-  async answer(asked, reading) {
+  async handle(asked, reading) {
     const { repository } = reading.edition;
     const list = await firstPage(reading, { ...asked, sort: 'id' as const }, (part) =>
       reading.edition.view(part.source).repository(dealRepository).list(part),
     );
     const view = list.asked;
-    const deals = itemsOf(list.items).map(
+    const deals = parseItems(list.items).map(
       ({ id, kind, title, status, disputed, current, partners, links }): Covered => {
         return {
           id,
@@ -64,7 +64,7 @@ export const whatIsCovered = defineTool({
           confidence: current.status?.confidence ?? null,
           lastConfirmed: current.status?.lastConfirmed?.value ?? null,
           partners: partners.map((each) => each.id),
-          url: urlOf(reading, links.self, view),
+          url: urlAsOf(reading, links.self, view),
         };
       },
     );
@@ -75,15 +75,15 @@ export const whatIsCovered = defineTool({
       deals,
       more: list.more,
       holds: { counts, published },
-      ...tailOf(reading, view, { address, ids: [], notKnown }),
+      ...resultTail(reading, view, { address, ids: [], notKnown }),
     };
   },
   text: ({ deals, more, holds, ...tail }) => [
-    ...block(
+    ...formatBlock(
       'Deals:',
       deals.map((deal) => {
         const { id, kind, title, partners, disputed } = deal;
-        return `${title.en} (${kind} ${id}): ${statusSaid(deal)}${disputed ? '; disputed' : ''}; partners: ${partners.join(', ') || 'none reported'}`;
+        return `${title.en} (${kind} ${id}): ${formatStatus(deal)}${disputed ? '; disputed' : ''}; partners: ${partners.join(', ') || 'none reported'}`;
       }),
     ),
     ...(more ? ['There are more.'] : []),
@@ -94,9 +94,9 @@ export const whatIsCovered = defineTool({
   ],
 });
 
-function statusSaid({ status, confidence, lastConfirmed }: Covered): string {
+function formatStatus({ status, confidence, lastConfirmed }: Covered): string {
   if (status === null) return 'no source reports its status';
-  if (confidence !== 'low') return `reported as ${formatValues(status)}, confidence ${confidence}`;
-  const confirmed = lastConfirmed === null ? '' : `; last confirmed: ${formatValues(lastConfirmed)}`;
-  return `reported as ${formatValues(status)} by sources of grade D only, not confirmed${confirmed}; confidence low`;
+  if (confidence !== 'low') return `reported as ${formatValue(status)}, confidence ${confidence}`;
+  const confirmed = lastConfirmed === null ? '' : `; last confirmed: ${formatValue(lastConfirmed)}`;
+  return `reported as ${formatValue(status)} by sources of grade D only, not confirmed${confirmed}; confidence low`;
 }

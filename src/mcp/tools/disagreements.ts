@@ -8,22 +8,22 @@ import { currentSchema, idSchema } from '../../http/common-schemas.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { comparisons } from '../../resources/deals/fields.ts';
 import { defineTool } from '../define-tool.ts';
-import { type CurrentValue, fieldValues, gapsOf, sourceIdsOf } from '../field-values.ts';
-import { formatValues, type Value } from '../format-text.ts';
+import { type CurrentValue, fieldValues, listGaps, sourceIdsOf } from '../field-values.ts';
+import { formatValue, type Value } from '../format-text.ts';
 import { relatedRecords } from '../related.ts';
-import { formatTail, headSchema, type Naming, namesOf, tailOf, tailSchema } from '../result-schema.ts';
+import { formatTail, headSchema, type SourceNames, nameSources, resultTail, tailSchema } from '../result-schema.ts';
 import {
   type Position,
-  type PositionValue,
+  type ReportedValue,
   positionSchema,
-  positionsOf,
-  verdictOn,
+  groupPositions,
+  verdictFor,
   verdicts,
   verdictText,
-  type WeighedPosition,
-  whyCurrent,
+  type WeighedReport,
+  explainCurrent,
 } from '../source-positions.ts';
-import { type RecordView, readAbout } from '../tool-context.ts';
+import { type RecordView, readSubject } from '../tool-context.ts';
 
 const fieldSchema = z.object({
   field: z.string().meta({ description: 'Name of the field in the API.' }),
@@ -53,11 +53,11 @@ export const howSourcesDisagree = defineTool({
     within: z.array(idSchema).meta({ description: 'Disputed records of a deal. Request each.' }),
     ...tailSchema,
   }),
-  answer(asked, reading) {
+  handle(asked, reading) {
     const { id } = asked;
-    const { view, kind, about } = readAbout(reading, asked, recordKinds);
+    const { view, kind, about } = readSubject(reading, asked, recordKinds);
     const { title, disputed } = about.thing;
-    const reports = reportsOf(about);
+    const reports = publishedReports(about);
     const address = recordPath(kind, id);
     const values = fieldValues(kind, about.thing);
     const ids = [
@@ -65,21 +65,21 @@ export const howSourcesDisagree = defineTool({
       ...about.thing.dispute.flatMap(({ sources }) => sources),
       ...sourceIdsOf(values),
     ];
-    const tail = tailOf(reading, view, { address, ids, notKnown: gapsOf(about) });
+    const tail = resultTail(reading, view, { address, ids, notKnown: listGaps(about) });
     const grades = new Map(tail.sources.map(({ id, grade }) => [id, grade]));
     const weighed = reports.map((each) => ({ ...each, grade: grades.get(each.source) ?? 'D' }));
-    const fields = values.map((value) => fieldOf(value, about, weighed, grades, namesOf(tail.sources)));
+    const fields = values.map((value) => fieldOf(value, about, weighed, grades, nameSources(tail.sources)));
     const parts = kind === 'deal' ? relatedRecords(reading, view, about).parts : [];
     const within = parts.filter((part) => part.disputed).map((part) => part.id);
     return { id, kind, title, disputed, fields, within, ...tail };
   },
   text: (answer) => {
-    const name = namesOf(answer.sources);
+    const name = nameSources(answer.sources);
     return [
       `${answer.title?.en} (${answer.kind} ${answer.id}): ${answer.disputed ? 'independent sources contradict each other' : 'no independent sources contradict each other'}`,
       ...answer.fields.flatMap(({ field, verdict, positions, current, why, reason }) => [
         `${field}: ${verdictText[verdict]}.${reason ? ` ${reason.en}` : ''}`,
-        ...positions.map((position) => `- ${positionSaid(position, name)}`),
+        ...positions.map((position) => `- ${formatPosition(position, name)}`),
         ...(why === null ? [] : [`Why the current value is current: ${why}`]),
         ...(current === null ? [] : [`Confidence ${current.confidence}; known by ${current.knownBy}.`]),
       ]),
@@ -89,15 +89,15 @@ export const howSourcesDisagree = defineTool({
   },
 });
 
-type Reports = Omit<WeighedPosition, 'grade'>[];
+type Reports = Omit<WeighedReport, 'grade'>[];
 
-function positionSaid({ says, sources, isCurrent, unconfirmed }: Position, name: Naming): string {
+function formatPosition({ says, sources, isCurrent, unconfirmed }: Position, name: SourceNames): string {
   const marks = [...(isCurrent ? ['current value'] : []), ...(unconfirmed ? ['grade D only, not confirmed'] : [])];
   return `${says}${marks.length === 0 ? '' : ` (${marks.join('; ')})`}: ${sources.map(name).join('; ')}`;
 }
 
 /** A derived figure has no reports. */
-function reportsOf({ thing }: RecordView<(typeof recordKinds)[number]>): Reports {
+function publishedReports({ thing }: RecordView<(typeof recordKinds)[number]>): Reports {
   return (thing.reports ?? []).map(({ source, published, retracted }) => ({
     source,
     published,
@@ -108,29 +108,29 @@ function reportsOf({ thing }: RecordView<(typeof recordKinds)[number]>): Reports
 function fieldOf(
   value: CurrentValue,
   about: RecordView<(typeof recordKinds)[number]>,
-  weighed: WeighedPosition[],
+  weighed: WeighedReport[],
   grades: ReadonlyMap<string, Grade>,
-  name: Naming,
+  name: SourceNames,
 ): Field {
   const { field, current, dispute } = value;
   const { sources: contradicting = [], values = [] } = about.thing.dispute.find((each) => each.field === field) ?? {};
   // No source reports a derived figure; its dispute is that of its inputs.
   const all = current
-    ? saidOf(value, about)
+    ? reportedValues(value, about)
     : contradicting.map((source, index) => {
         const value = values[index] as Value;
-        return { source, value, says: formatValues(value) };
+        return { source, value, says: formatValue(value) };
       });
-  const positions = positionsOf(value, all, contradicting, (source) => grades.get(source) ?? 'D');
+  const positions = groupPositions(value, all, contradicting, (source) => grades.get(source) ?? 'D');
   const otherwise = positions.filter((each) => !each.isCurrent).flatMap(({ sources }) => sources);
   const first = weighed.find(({ source }) => source === current?.source);
   const others = weighed.filter(({ source }) => otherwise.includes(source));
   return {
     field,
-    verdict: verdictOn(positions, value),
+    verdict: verdictFor(positions, value),
     positions,
     current,
-    why: first && current ? whyCurrent(first, others, { ...current, isPast: isPast(value, about) }, name) : null,
+    why: first && current ? explainCurrent(first, others, { ...current, isPast: isPast(value, about) }, name) : null,
     reason: dispute,
   };
 }
@@ -139,25 +139,25 @@ function fieldOf(
 function isPast({ field, value }: CurrentValue, { kind, thing }: RecordView<(typeof recordKinds)[number]>): boolean {
   if (kind === 'deal') return comparisons[field as keyof typeof comparisons].isPast?.(value as never) ?? false;
   if (kind === 'milestone' && field === 'date' && thing.date)
-    return compareDated.isPast?.({ date: thing.date, of: thing.status, announced: null }) ?? false;
+    return compareDated.isPast?.({ date: thing.date, status: thing.status, announced: null }) ?? false;
   const roles = typeof value === 'object' && 'roles' in value ? value.roles : [];
   return roles.some((role) => compareRoles.isPast?.({ role, inferred: false }));
 }
 
 /** What each source reports for the field. */
-function saidOf(
+function reportedValues(
   { field, value }: CurrentValue,
   { kind, thing }: RecordView<(typeof recordKinds)[number]>,
-): PositionValue[] {
+): ReportedValue[] {
   return (thing.reports ?? []).flatMap((report) => {
     const values = fieldValues(kind, { ...report, current: null });
-    const found = values.find((each) => each.field === field && isOfSameRole(each.value, value));
+    const found = values.find((each) => each.field === field && isSameRole(each.value, value));
     return found ? [{ source: report.source, value: found.value, says: found.says }] : [];
   });
 }
 
 /** Each role in each deal is a value of its own. */
-function isOfSameRole(one: Value, other: Value): boolean {
-  const roleOf = (value: Value) => (typeof value === 'object' && 'roles' in value ? formatValues(value) : undefined);
+function isSameRole(one: Value, other: Value): boolean {
+  const roleOf = (value: Value) => (typeof value === 'object' && 'roles' in value ? formatValue(value) : undefined);
   return roleOf(one) === roleOf(other);
 }

@@ -1,6 +1,6 @@
 // The milestones due between two days, with their outcomes.
 import { z } from 'zod';
-import { itemsOf } from '../../formats/json-text.ts';
+import { parseItems } from '../../formats/json-text.ts';
 import { listPath } from '../../http/list-registry.ts';
 import { milestoneRepository } from '../../resources/milestones/repository.ts';
 import {
@@ -10,11 +10,11 @@ import {
   milestoneSchema,
 } from '../../resources/milestones/schema.ts';
 import { defineTool } from '../define-tool.ts';
-import { fieldValues, gapsInOutcome, sourceIdsOf } from '../field-values.ts';
-import { formatDateValue, formatValues, joinList } from '../format-text.ts';
+import { fieldValues, outcomeGaps, sourceIdsOf } from '../field-values.ts';
+import { formatDateValue, formatValue, joinList } from '../format-text.ts';
 import { firstPage, limit, urlWithQuery } from '../list-query.ts';
 import { formatOutcome, outcomeFields } from '../outcomes.ts';
-import { formatTail, type Naming, namesOf, tailOf, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
+import { formatTail, type SourceNames, nameSources, resultTail, tailSchema, urlAsOf, urlSchema } from '../result-schema.ts';
 
 const dueSchema = milestoneSchema
   .omit({ method: true, overdue: true, dispute: true, reports: true, links: true })
@@ -34,25 +34,25 @@ export const whatWasDue = defineTool({
     more: z.boolean().meta({ description: 'Whether there are more: narrow the window or raise `limit`.' }),
     ...tailSchema,
   }),
-  async answer(asked, reading) {
+  async handle(asked, reading) {
     const query: MilestoneListQuery = { ...asked, sort: 'earliest' };
     const list = await firstPage(reading, query, (part) =>
       reading.edition.view(part.source).repository(milestoneRepository).list(part),
     );
     const view = list.asked;
-    const items = itemsOf(list.items).map(({ method, overdue, dispute, reports, links, ...milestone }): Due => {
-      return { ...milestone, url: urlOf(reading, links.self, view) };
+    const items = parseItems(list.items).map(({ method, overdue, dispute, reports, links, ...milestone }): Due => {
+      return { ...milestone, url: urlAsOf(reading, links.self, view) };
     });
     const { asOf, source, ...filters } = asked;
-    const tail = tailOf(reading, view, {
+    const tail = resultTail(reading, view, {
       address: urlWithQuery(listPath('milestones'), { ...filters, limit: view.limit }),
       ids: items.flatMap((item) => sourceIdsOf(fieldValues('milestone', item))),
-      notKnown: items.length === 0 ? [NOTHING] : gapsIn(items),
+      notKnown: items.length === 0 ? [NOTHING] : dueGaps(items),
     });
     return { items, more: list.more, ...tail };
   },
   text: (answer) => [
-    ...answer.items.map((item) => `- ${dueSaid(item, namesOf(answer.sources))}`),
+    ...answer.items.map((item) => `- ${formatDue(item, nameSources(answer.sources))}`),
     ...(answer.more ? ['There are more.'] : []),
     ...formatTail(answer),
   ],
@@ -61,24 +61,24 @@ export const whatWasDue = defineTool({
 const NOTHING = 'Other events due then: no source in the register reports any.';
 
 /** Milestones with the same gap share a line. */
-function gapsIn(milestones: readonly Due[]): string[] {
+function dueGaps(milestones: readonly Due[]): string[] {
   const gaps = milestones.flatMap((milestone) => {
     const { id, date } = milestone;
-    const found = date === null ? ['When it is due: no source reports that.'] : gapsInOutcome(milestone);
+    const found = date === null ? ['When it is due: no source reports that.'] : outcomeGaps(milestone);
     return found.map((gap) => ({ id, gap }));
   });
   const byGap = Map.groupBy(gaps, ({ gap }) => gap);
   return [...byGap].map(([gap, milestones]) => `${joinList(milestones.map(({ id }) => id))}: ${gap}`);
 }
 
-function dueSaid(milestone: Due, name: Naming): string {
+function formatDue(milestone: Due, name: SourceNames): string {
   const { id, title, deal, dealStatus, date, match, disputed, current, url } = milestone;
   const by = current.date ? `, by ${name(current.date.source)} (grade ${current.date.reliability})` : '';
   return [
     `${title.en} (milestone ${id}): ${date === null ? 'no source reports a date' : formatDateValue(date)}${by}`,
     ...(match === undefined ? [] : [match === 'certain' ? 'certainly in the window' : 'possibly in the window']),
     `outcome ${formatOutcome(milestone)}`,
-    `deal ${deal}${dealStatus === null ? '' : `, reported as ${formatValues(dealStatus)}`}`,
+    `deal ${deal}${dealStatus === null ? '' : `, reported as ${formatValue(dealStatus)}`}`,
     ...(disputed ? ['disputed'] : []),
     url,
   ].join('; ');

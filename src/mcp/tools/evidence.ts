@@ -6,19 +6,19 @@ import { evidenceSchema } from '../../domain/provenance/evidence.ts';
 import { gradeSchema, idSchema, publishedSchema } from '../../http/common-schemas.ts';
 import { recordQuery } from '../../http/query-params.ts';
 import { defineTool } from '../define-tool.ts';
-import { fieldValues, gapsOf } from '../field-values.ts';
+import { fieldValues, listGaps } from '../field-values.ts';
 import { formatDateValue } from '../format-text.ts';
 import {
   formatTail,
   headSchema,
-  type Naming,
-  namesOf,
-  tailOf,
+  type SourceNames,
+  nameSources,
+  resultTail,
   tailSchema,
-  urlOf,
+  urlAsOf,
   urlSchema,
 } from '../result-schema.ts';
-import { type RecordView, readAbout } from '../tool-context.ts';
+import { type RecordView, readSubject } from '../tool-context.ts';
 
 const reportSchema = z.object({
   id: idSchema.meta({ description: 'Id of the report in the API.' }),
@@ -48,33 +48,33 @@ export const evidenceFor = defineTool({
     reports: z.array(reportSchema).meta({ description: 'Newest publication first.' }),
     ...tailSchema,
   }),
-  answer(asked, reading) {
+  handle(asked, reading) {
     const { id } = asked;
-    const { view, kind, about } = readAbout(reading, asked, citingKinds);
-    const said = reportsOf(about);
-    const tail = tailOf(reading, view, {
+    const { view, kind, about } = readSubject(reading, asked, citingKinds);
+    const said = listReports(about);
+    const tail = resultTail(reading, view, {
       address: recordPath(kind, id),
       ids: said.map(({ source }) => source),
-      notKnown: about.kind === 'claim' ? [] : gapsOf(about),
+      notKnown: about.kind === 'claim' ? [] : listGaps(about),
     });
     const grades = new Map(tail.sources.map((source) => [source.id, source.grade]));
     const reports = said.map(({ id, ...report }) => ({
       id,
       ...report,
       grade: grades.get(report.source) as z.infer<typeof gradeSchema>,
-      url: urlOf(reading, reportPath(id), { asOf: view.asOf }),
+      url: urlAsOf(reading, reportPath(id), { asOf: view.asOf }),
     }));
     const title = about.kind === 'claim' ? about.thing.statement : about.thing.title;
     return { id, kind, title, reports, ...tail };
   },
   text: (answer) => [
     `${answer.title?.en} (${answer.kind} ${answer.id})`,
-    ...answer.reports.map((report) => `- ${reportSaid(report, namesOf(answer.sources))}`),
+    ...answer.reports.map((report) => `- ${formatReport(report, nameSources(answer.sources))}`),
     ...formatTail(answer),
   ],
 });
 
-function reportSaid(report: z.infer<typeof reportSchema>, name: Naming): string {
+function formatReport(report: z.infer<typeof reportSchema>, name: SourceNames): string {
   const { source, published, grade, statedBy, supersedes, retracted, says, currentFor, evidence, url } = report;
   const quotes = evidence.map((each) => `“${each.quote}”${each.located ? ` (sentence ${each.sentence})` : ''}`);
   return [
@@ -88,7 +88,7 @@ function reportSaid(report: z.infer<typeof reportSchema>, name: Naming): string 
   ].join('; ');
 }
 
-function reportsOf(about: RecordView<(typeof citingKinds)[number]>) {
+function listReports(about: RecordView<(typeof citingKinds)[number]>) {
   if (about.kind === 'claim') {
     const { id, source, published, retracted, statement, certainty, evidence } = about.thing;
     const says = [`${statement.en} (${certainty})`];

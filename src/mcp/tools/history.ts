@@ -12,11 +12,11 @@ import { figureRepository } from '../../resources/figures/repository.ts';
 import { milestoneRepository } from '../../resources/milestones/repository.ts';
 import { partnerRepository } from '../../resources/partners/repository.ts';
 import { defineTool } from '../define-tool.ts';
-import { currentValueSchema, fieldValues, formatCurrentValue, gapsOf, sourceIdsOf, statusIn } from '../field-values.ts';
+import { currentValueSchema, fieldValues, formatCurrentValue, listGaps, sourceIdsOf, milestoneStatusFrom } from '../field-values.ts';
 import { formatSlippage, joinList } from '../format-text.ts';
 import { formatOutcome, noOutcome, outcomeFields, outcomeFieldsOf } from '../outcomes.ts';
-import { block, formatTail, headSchema, type Naming, namesOf, tailOf, tailSchema } from '../result-schema.ts';
-import { readAbout, type ToolContext } from '../tool-context.ts';
+import { formatBlock, formatTail, headSchema, type SourceNames, nameSources, resultTail, tailSchema } from '../result-schema.ts';
+import { readSubject, type ToolContext } from '../tool-context.ts';
 
 const slippage = slippageSchema.nullable();
 
@@ -50,18 +50,18 @@ export const whatBecameOf = defineTool({
     entries: z.array(entrySchema).meta({ description: 'Oldest period first. The last one has the current values.' }),
     ...tailSchema,
   }),
-  answer(asked, reading) {
+  handle(asked, reading) {
     const { id } = asked;
-    const { view, kind, about } = readAbout(reading, asked, recordKinds);
+    const { view, kind, about } = readSubject(reading, asked, recordKinds);
     const history = historyOf(reading, kind, id, view);
     const entries = history.entries.map((entry) => entryOf(kind, entry));
-    const tail = tailOf(reading, view, {
+    const tail = resultTail(reading, view, {
       address: historyPath(kind, id),
       ids: entries.flatMap(({ changes, values }) => [
         ...changes.flatMap(({ sources }) => sources),
         ...sourceIdsOf(values),
       ]),
-      notKnown: gapsOf(about),
+      notKnown: listGaps(about),
     });
     return {
       id,
@@ -76,16 +76,16 @@ export const whatBecameOf = defineTool({
     };
   },
   text: (answer) => {
-    const name = namesOf(answer.sources);
+    const name = nameSources(answer.sources);
     const { values = [] } = answer.entries.at(-1) ?? {};
     return [
       `${answer.title?.en} (${answer.kind} ${answer.id}): ${answer.changed ? 'a current value differs from the first report' : 'the first reported values are current'}`,
-      ...(answer.outcome === null ? [] : [`Outcome ${formatOutcome({ ...answer, status: statusIn(values) })}.`]),
+      ...(answer.outcome === null ? [] : [`Outcome ${formatOutcome({ ...answer, status: milestoneStatusFrom(values) })}.`]),
       ...answer.entries.flatMap((entry) => {
-        const news = entrySaid(entry, name);
+        const news = formatEntry(entry, name);
         return news.length === 0 ? [] : [`Known by ${entry.since}:`, ...news];
       }),
-      ...block(
+      ...formatBlock(
         'Current values:',
         values.map((value) => formatCurrentValue(value, name)),
       ),
@@ -122,7 +122,7 @@ function entryOf(kind: RecordKind, past: Past): Entry {
   };
 }
 
-function entrySaid({ changes, slippage }: Entry, name: Naming): string[] {
+function formatEntry({ changes, slippage }: Entry, name: SourceNames): string[] {
   return [
     ...changes.map(({ field, change, says, sources }) => {
       const what = field === 'outcome' ? '' : `${field} ${change}: `;

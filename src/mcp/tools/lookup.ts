@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { kinds, recordPath } from '../../domain/kinds.ts';
-import { itemOf } from '../../formats/json-text.ts';
+import { parseItem } from '../../formats/json-text.ts';
 import { currentSchema, dealStatusFields, idSchema } from '../../http/common-schemas.ts';
 import { ProblemError } from '../../http/problems.ts';
 import type { View } from '../../http/query-context.ts';
@@ -16,15 +16,15 @@ import {
   fieldValues,
   formatAttributed,
   formatCurrentValue,
-  gapsOf,
+  listGaps,
   sourceIdsOf,
-  statusIn,
+  milestoneStatusFrom,
 } from '../field-values.ts';
-import { formatCoverage, formatValues } from '../format-text.ts';
+import { formatCoverage, formatValue } from '../format-text.ts';
 import { formatOutcome, noOutcome, outcomeFields, outcomeFieldsOf } from '../outcomes.ts';
 import { relatedRecords, relatedSchema } from '../related.ts';
-import { block, formatTail, headSchema, namesOf, tailOf, tailSchema } from '../result-schema.ts';
-import { kindOf, type RecordView, readRecord, type ToolContext, viewOf } from '../tool-context.ts';
+import { formatBlock, formatTail, headSchema, nameSources, resultTail, tailSchema } from '../result-schema.ts';
+import { findKind, type RecordView, readRecord, type ToolContext, readView } from '../tool-context.ts';
 
 const known = z.object({
   ...headSchema,
@@ -51,21 +51,21 @@ export const whatIsKnown = defineTool({
     ...recordQuery.pick({ asOf: true, source: true }).shape,
   }),
   output: known,
-  answer(asked, reading) {
+  handle(asked, reading) {
     const { id } = asked;
-    const view = viewOf(reading, asked);
-    const kind = kindOf(reading, id, kinds);
+    const view = readView(reading, asked);
+    const kind = findKind(reading, id, kinds);
     const { notKnown, cites, ...facts } = knownOf(reading, view, kind, id);
-    const tail = tailOf(reading, view, { address: recordPath(kind, id), ids: cites, notKnown });
+    const tail = resultTail(reading, view, { address: recordPath(kind, id), ids: cites, notKnown });
     return { id, kind, ...facts, ...tail };
   },
   text: (answer) => [
     `${answer.title?.en ?? answer.id} (${answer.kind} ${answer.id})`,
-    ...dealSaid(answer),
-    ...(answer.outcome === null ? [] : [`Outcome ${formatOutcome({ ...answer, status: statusIn(answer.values) })}.`]),
+    ...formatDeal(answer),
+    ...(answer.outcome === null ? [] : [`Outcome ${formatOutcome({ ...answer, status: milestoneStatusFrom(answer.values) })}.`]),
     ...(answer.covers === null ? [] : [`The figure is ${formatCoverage({ ...answer, covers: answer.covers })}.`]),
-    ...answer.values.map((value) => `- ${formatCurrentValue(value, namesOf(answer.sources))}`),
-    ...block(
+    ...answer.values.map((value) => `- ${formatCurrentValue(value, nameSources(answer.sources))}`),
+    ...formatBlock(
       'Related records:',
       answer.parts.map(({ kind, id, title, says, disputed }) => {
         return `${kind} ${id}: ${title.en}: ${says}${disputed ? ' (disputed)' : ''}`;
@@ -119,8 +119,8 @@ function factsOf(reading: ToolContext, view: View, about: RecordView) {
         displayValue('published', published),
         displayValue('reliability', reliability.reason),
         displayValue('origin', origin),
-        ...(retracted === null ? [] : [displayValue('retracted', noted(retracted, retracted.reason))]),
-        ...corrected.map((each) => displayValue('corrected', noted(each, each.what))),
+        ...(retracted === null ? [] : [displayValue('retracted', formatNotice(retracted, retracted.reason))]),
+        ...corrected.map((each) => displayValue('corrected', formatNotice(each, each.what))),
       ];
       return { title: { en: name, fr: name }, values, notKnown: [], cites: [id, ...repeats] };
     }
@@ -131,7 +131,7 @@ function factsOf(reading: ToolContext, view: View, about: RecordView) {
         title: about.thing.title,
         ...context,
         values,
-        notKnown: gapsOf(about),
+        notKnown: listGaps(about),
         cites: sourceIdsOf([...values, { current: context.dealCurrent ?? null }]),
       };
     }
@@ -159,19 +159,19 @@ function dealOf(
   { deal, dealKind, dealStatus }: RecordView<'milestone' | 'figure'>['thing'],
 ) {
   const dealCurrent =
-    itemOf(edition.view(view.source).repository(dealRepository).get(deal, view))?.current.status ?? null;
+    parseItem(edition.view(view.source).repository(dealRepository).get(deal, view))?.current.status ?? null;
   return { deal, dealKind, dealStatus, dealCurrent };
 }
 
 /** A retraction or correction with who made it, and when. */
-function noted({ by, on }: { by: string; on: string }, what: { en: string; fr: string }) {
+function formatNotice({ by, on }: { by: string; on: string }, what: { en: string; fr: string }) {
   return { en: `${what.en} (${by}, ${on})`, fr: `${what.fr} (${by}, ${on})` };
 }
 
-function dealSaid({ kind, deal, dealStatus, dealCurrent, sources }: z.infer<typeof known>): string[] {
+function formatDeal({ kind, deal, dealStatus, dealCurrent, sources }: z.infer<typeof known>): string[] {
   // A deal lists its status among its own values.
   if (deal === null || kind === 'deal') return [];
   if (dealStatus === null) return [`Deal ${deal}: no source reports its status.`];
-  if (dealCurrent === null) return [`Deal ${deal}: reported as ${formatValues(dealStatus)}.`];
-  return [`Deal ${deal}: ${formatAttributed(dealStatus, formatValues(dealStatus), dealCurrent, namesOf(sources))}.`];
+  if (dealCurrent === null) return [`Deal ${deal}: reported as ${formatValue(dealStatus)}.`];
+  return [`Deal ${deal}: ${formatAttributed(dealStatus, formatValue(dealStatus), dealCurrent, nameSources(sources))}.`];
 }

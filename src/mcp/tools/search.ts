@@ -5,7 +5,7 @@ import { searchRepository } from '../../resources/search/repository.ts';
 import { searchQuery, searchResultSchema } from '../../resources/search/schema.ts';
 import { defineTool } from '../define-tool.ts';
 import { firstPage, limit, urlWithQuery } from '../list-query.ts';
-import { formatTail, tailOf, tailSchema, urlOf, urlSchema } from '../result-schema.ts';
+import { formatTail, resultTail, tailSchema, urlAsOf, urlSchema } from '../result-schema.ts';
 
 const { q, kind, deal, source, asOf } = searchQuery.shape;
 
@@ -22,12 +22,12 @@ export const search = defineTool({
     more: z.boolean().meta({ description: 'Whether there are more: add words or raise `limit`.' }),
     ...tailSchema,
   }),
-  async answer(asked, reading) {
+  async handle(asked, reading) {
     const list = await firstPage(reading, asked, (part) => reading.edition.repository(searchRepository).find(part));
     const view = list.asked;
-    const items = list.items.map(({ links, ...hit }) => ({ ...hit, url: urlOf(reading, links.self, view) }));
+    const items = list.items.map(({ links, ...hit }) => ({ ...hit, url: urlAsOf(reading, links.self, view) }));
     const { asOf, source, ...filters } = asked;
-    const tail = tailOf(reading, view, {
+    const tail = resultTail(reading, view, {
       address: urlWithQuery(listPath('search'), { ...filters, limit: view.limit }),
       ids: [],
       notKnown:

@@ -11,7 +11,7 @@ export const changeFormats: Formats<Change> = {
     listColumn('changes', 'Changes, as `field:change`.', ({ changes }) =>
       changes.map(({ field, change }) => `${field}:${change}`),
     ),
-    listColumn('sources', 'Ids of the sources of the changes.', sourcesOf),
+    listColumn('sources', 'Ids of the sources of the changes.', changeSources),
     ...csvColumns(changeSchema, ['links.self', 'links.about']),
   ],
   node: ({ known, kind, title, says, links, ...change }, { origin }) => ({
@@ -22,7 +22,7 @@ export const changeFormats: Formats<Change> = {
     name: title,
     says,
     known,
-    source: sourcesOf({ ...change, known, kind, title, says, links }).map((id) => `${origin}/v1/sources/${id}`),
+    source: changeSources({ ...change, known, kind, title, says, links }).map((id) => `${origin}/v1/sources/${id}`),
   }),
   entry: (change) => {
     const { id, known, kind, title, says, links } = change;
@@ -30,14 +30,14 @@ export const changeFormats: Formats<Change> = {
       id,
       title: `${title.en}: ${says.en}`,
       content: `${title.en}: ${says.en}\n${title.fr} : ${says.fr}\n${known}`,
-      author: sourcesOf(change).join(', ') || 'Gigawatt',
+      author: changeSources(change).join(', ') || 'Gigawatt',
       published: known,
       category: kind,
-      address: links.about,
+      path: links.about,
     };
   },
 };
 
-function sourcesOf({ changes }: Change): string[] {
+function changeSources({ changes }: Change): string[] {
   return [...new Set(changes.flatMap(({ sources }) => sources))];
 }

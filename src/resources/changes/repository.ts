@@ -1,6 +1,6 @@
 // Queries of changes: what became known about records, day by day.
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
-import { parameter } from '../../db/conditions.ts';
+import { placeholder } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
 import { changes, records } from '../../db/schema/lookups.ts';
@@ -13,7 +13,7 @@ import type { Change, ChangeListQuery } from './schema.ts';
 
 export function changeRepository(db: Connection) {
   const { known, kind, about, deal, subjectKind, subject } = changes;
-  const byDay = lte(known, parameter('asOf'));
+  const byDay = lte(known, placeholder('asOf'));
   const select = () =>
     db
       .select({
@@ -39,37 +39,37 @@ export function changeRepository(db: Connection) {
   const page = paginate(select, {
     id: about,
     idOf: (row) => row.about,
-    conditions: {
+    filters: {
       asOf: byDay,
-      since: gte(known, parameter('since')),
-      deal: eq(deal, parameter('deal')),
-      kind: eq(kind, parameter('kind')),
-      about: eq(about, parameter('about')),
+      since: gte(known, placeholder('since')),
+      deal: eq(deal, placeholder('deal')),
+      kind: eq(kind, placeholder('kind')),
+      about: eq(about, placeholder('about')),
     },
-    narrow: ['deal', 'about'],
-    orders: { known: { by: known, of: (row) => row.known } },
+    selectiveFilters: ['deal', 'about'],
+    sortOrders: { known: { by: known, value: (row) => row.known } },
   });
 
   const one = select()
-    .where(and(eq(about, parameter('about')), eq(known, parameter('known'))))
+    .where(and(eq(about, placeholder('about')), eq(known, placeholder('known'))))
     .prepare();
 
   const ofRecord = db
     .select({ known, changes: changes.changes })
     .from(changes)
-    .where(and(eq(about, parameter('id')), byDay))
+    .where(and(eq(about, placeholder('id')), byDay))
     .prepare();
 
   return {
     list(request: ListRequest<ChangeListQuery>): Page<Change> {
       const { items, ...places } = page(request);
-      return { items: items.map(changeOf), ...places };
+      return { items: items.map(toChange), ...places };
     },
 
     /** @param id as its record and its day */
     get(id: { about: string; known: string }): Change | undefined {
       const row = one.get(id);
-      return row && changeOf(row);
+      return row && toChange(row);
     },
 
     /** What became known about a record, by day. */
@@ -83,7 +83,7 @@ type Row = Pick<typeof changes.$inferSelect, 'known' | 'kind' | 'about' | 'deal'
   titleFr: string | null;
 };
 
-function changeOf({ known, kind, about, titleEn, titleFr, deal, changes }: Row): Change {
+function toChange({ known, kind, about, titleEn, titleFr, deal, changes }: Row): Change {
   const id = changeIdOf(about, known);
   return {
     id,

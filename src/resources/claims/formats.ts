@@ -1,6 +1,6 @@
 // Claims in every format.
 import { csvColumns, evidenceColumns } from '../../formats/csv-columns.ts';
-import { type JsonLdNode, provenance } from '../../formats/jsonld.ts';
+import { type JsonLdNode, provenanceNode } from '../../formats/jsonld.ts';
 import type { Formats, ResponseContext } from '../../formats/types.ts';
 import { type Claim, claimSchema } from './schema.ts';
 
@@ -39,6 +39,6 @@ function claimNode(claim: Claim, { origin }: ResponseContext): JsonLdNode {
     about: [origin + links.about, origin + links.deal],
     mentions: mentions.map((title) => ({ type: 'Thing', title })),
     appearance: origin + links.source,
-    ...provenance(claim, origin),
+    ...provenanceNode(claim, origin),
   };
 }

@@ -1,9 +1,9 @@
 // Queries of claims.
 import { and, eq } from 'drizzle-orm';
-import { parameter, validOn } from '../../db/conditions.ts';
+import { placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
-import { decodedRows } from '../../db/row-decoder.ts';
+import { prepareRows } from '../../db/row-decoder.ts';
 import { claimVersions } from '../../db/schema/versions.ts';
 import { JsonText } from '../../formats/json-text.ts';
 import type { ListRequest, View } from '../../http/query-context.ts';
@@ -16,22 +16,22 @@ export function claimRepository(db: Connection) {
   const page = paginate(select, {
     id,
     idOf: (row) => row.id,
-    conditions: {
-      asOf: validOn(claimVersions),
-      source: eq(source, parameter('source')),
-      deal: eq(deal, parameter('deal')),
-      topic: eq(topic, parameter('topic')),
-      about: eq(about, parameter('about')),
-      certainty: eq(certainty, parameter('certainty')),
+    filters: {
+      asOf: validAsOf(claimVersions),
+      source: eq(source, placeholder('source')),
+      deal: eq(deal, placeholder('deal')),
+      topic: eq(topic, placeholder('topic')),
+      about: eq(about, placeholder('about')),
+      certainty: eq(certainty, placeholder('certainty')),
     },
-    narrow: ['source', 'deal', 'about'],
-    orders: {
-      id: { by: id, of: (row) => row.id },
-      topic: { by: topic, of: (row) => row.topic },
+    selectiveFilters: ['source', 'deal', 'about'],
+    sortOrders: {
+      id: { by: id, value: (row) => row.id },
+      topic: { by: topic, value: (row) => row.topic },
     },
   });
 
-  const one = decodedRows(select().where(and(eq(id, parameter('id')), validOn(claimVersions))));
+  const one = prepareRows(select().where(and(eq(id, placeholder('id')), validAsOf(claimVersions))));
 
   return {
     list(request: ListRequest<ClaimListQuery>): Page<JsonText<Claim>> {

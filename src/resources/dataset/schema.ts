@@ -1,6 +1,6 @@
 // The shape of the register as a whole, and of an edition with its downloads.
 import { z } from 'zod';
-import { counted } from '../../db/schema/lookups.ts';
+import { totalNames } from '../../db/schema/lookups.ts';
 import { daySchema } from '../../domain/dates/day.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { editionIdSchema } from '../../editions/edition-id.ts';
@@ -33,14 +33,14 @@ export const datasetSchema = z
     counts: z
       .object(
         Object.fromEntries(
-          counted.map((name) => [
+          totalNames.map((name) => [
             name,
             z
               .int()
               .nonnegative()
               .meta({ description: `Number of ${name === 'evidence' ? 'quotes that serve as evidence' : name}.` }),
           ]),
-        ) as Record<(typeof counted)[number], z.ZodInt>,
+        ) as Record<(typeof totalNames)[number], z.ZodInt>,
       )
       .meta({ description: 'Numbers of records in the edition.' }),
     languages: z.array(z.string()).meta({ description: "Languages of the register's own texts (ISO 639 codes)." }),

@@ -44,7 +44,7 @@ export const dealFormats: Formats<Deal> = {
 export const dealHistoryFormats: ItemFormats<DealHistory> = {
   name: dealFormats.name,
   title: dealFormats.title,
-  node: (history, target) => historyNode(history, target, valuesOf),
+  node: (history, target) => historyNode(history, target, dealValuesNode),
 };
 
 export const timelineFormats: ItemFormats<Timeline> = {
@@ -90,7 +90,7 @@ function dealNode(deal: Deal, target: ResponseContext): JsonLdNode {
     type: 'Project',
     name: title,
     kind,
-    ...valuesOf(deal),
+    ...dealValuesNode(deal),
     disputed,
     method,
     support: supportNodes(deal.current, target),
@@ -110,11 +110,11 @@ function dealNode(deal: Deal, target: ResponseContext): JsonLdNode {
     figure: figures.map((figure) =>
       figureNode({ ...figure, ...ofDeal, dispute: [], basis: 'reported', derivation: null }, target),
     ),
-    report: reportNodes(reports, id, target, valuesOf),
+    report: reportNodes(reports, id, target, dealValuesNode),
   };
 }
 
-function valuesOf({
+function dealValuesNode({
   instrument,
   status,
   signed,

@@ -1,17 +1,17 @@
 // Queries of deals. What belongs to a deal comes from the queries of its own resource.
 import { and, eq, sql } from 'drizzle-orm';
-import { isAmong, parameter, validOn, withoutIndex } from '../../db/conditions.ts';
+import { inJsonArray, placeholder, validAsOf, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { prepareHistory } from '../../db/history.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
-import { decodedRows } from '../../db/row-decoder.ts';
+import { prepareRows } from '../../db/row-decoder.ts';
 import { dealReports, records } from '../../db/schema/lookups.ts';
 import { dealVersions, sourceVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import { itemOf, type JsonText } from '../../formats/json-text.ts';
+import { parseItem, type JsonText } from '../../formats/json-text.ts';
 import type { AsOf, ListRequest } from '../../http/query-context.ts';
 import { entryHeader, historyHeader } from '../changes/history-mapper.ts';
 import { changeRepository } from '../changes/repository.ts';
@@ -40,37 +40,37 @@ export function dealRepository(db: Connection, repository: GetRepository) {
   const page = paginate(select, {
     id,
     idOf: (row) => row.id,
-    conditions: {
-      asOf: validOn(dealVersions),
-      deal: eq(id, parameter('deal')),
-      kind: withoutIndex(eq(kind, parameter('kind'))),
-      status: eq(status, parameter('status')),
-      disputed: eq(disputed, parameter('disputed')),
-      instrument: eq(instrument, parameter('instrument')),
+    filters: {
+      asOf: validAsOf(dealVersions),
+      deal: eq(id, placeholder('deal')),
+      kind: withoutIndex(eq(kind, placeholder('kind'))),
+      status: eq(status, placeholder('status')),
+      disputed: eq(disputed, placeholder('disputed')),
+      instrument: eq(instrument, placeholder('instrument')),
     },
-    narrow: ['deal'],
-    orders: {
-      id: { by: id, of: (row) => row.id },
-      signed: { by: signedFrom, of: (row) => row.signedFrom },
+    selectiveFilters: ['deal'],
+    sortOrders: {
+      id: { by: id, value: (row) => row.id },
+      signed: { by: signedFrom, value: (row) => row.signedFrom },
     },
   });
 
-  const one = decodedRows<Row>(select().where(and(eq(id, parameter('id')), validOn(dealVersions))));
+  const one = prepareRows<Row>(select().where(and(eq(id, placeholder('id')), validAsOf(dealVersions))));
 
   const historyOf = prepareHistory<DealBody>(db, dealVersions);
 
-  const publications = decodedRows(
+  const publications = prepareRows(
     db
       .selectDistinct({ id: sourceVersions.id, body: sourceVersions.body })
       .from(dealReports)
       .innerJoin(sourceVersions, eq(sourceVersions.id, dealReports.source))
-      .where(and(eq(dealReports.deal, parameter('id')), validOn(sourceVersions))),
+      .where(and(eq(dealReports.deal, placeholder('id')), validAsOf(sourceVersions))),
   );
 
   const ids = db
     .selectDistinct({ id })
     .from(dealVersions)
-    .where(validOn(dealVersions))
+    .where(validAsOf(dealVersions))
     .orderBy(id)
     .limit(sql.placeholder('limit'))
     .prepare();
@@ -78,7 +78,7 @@ export function dealRepository(db: Connection, repository: GetRepository) {
   const titles = db
     .select({ id: records.id, en: records.titleEn, fr: records.titleFr })
     .from(records)
-    .where(and(eq(records.kind, 'deal'), isAmong(records.id, 'ids')))
+    .where(and(eq(records.kind, 'deal'), inJsonArray(records.id, 'ids')))
     .prepare();
 
   // An edition does not change, so this is queried once.
@@ -134,7 +134,7 @@ export function dealRepository(db: Connection, repository: GetRepository) {
     timeline(id: string, { asOf }: AsOf): Timeline | undefined {
       const [found] = dealsOf(one({ id, asOf }), asOf, false);
       if (!found) return undefined;
-      const deal = itemOf(found);
+      const deal = parseItem(found);
       const published = publications({ id, asOf }).map(({ body }) => publicationEvent(JSON.parse(body) as SourceBody));
       const dateOf = (source: string) => published.find((event) => event.id === source)?.date ?? null;
       return {

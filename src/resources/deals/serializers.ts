@@ -77,10 +77,10 @@ export function dealJson(
   reports?: string,
 ): JsonText<Deal> {
   const belongings = `{"partners":[${partners}],"figures":[${figures}],"milestones":[${milestones}]}`;
-  return new JsonText(mergedJson(body, belongings, linksOf(id), ...(reports === undefined ? [] : [reports])));
+  return new JsonText(mergedJson(body, belongings, dealLinks(id), ...(reports === undefined ? [] : [reports])));
 }
 
-function linksOf(id: string): string {
+function dealLinks(id: string): string {
   const links: Deal['links'] = {
     self: recordPath('deal', id),
     partners: `/v1/partners?deal=${id}`,

@@ -12,12 +12,12 @@ type Event = Timeline['events'][number];
 export function sortEvents(events: readonly Event[]): Event[] {
   const dated = events.filter(({ date }) => date !== null);
   const undated = events.filter(({ date }) => date === null);
-  return [...dated.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)), ...undated];
+  return [...dated.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)), ...undated];
 }
 
 const ranks: Record<Event['kind'], number> = { publication: 0, status: 1, milestone: 2 };
 
-function placeOf({ date, kind, id }: Event): string {
+function sortKey({ date, kind, id }: Event): string {
   return [date?.earliest ?? BEGINNING_OF_TIME, date?.latest ?? END_OF_TIME, ranks[kind], id].join(' ');
 }
 

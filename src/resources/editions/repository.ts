@@ -3,7 +3,7 @@
 import type { SortKey } from '../../db/pagination.ts';
 import { isDescending, type Page, toPage } from '../../db/pagination.ts';
 import { recordPath } from '../../domain/kinds.ts';
-import type { EditionRecord as StoredEdition } from '../../editions/edition-file.ts';
+import type { EditionMetadata as StoredEdition } from '../../editions/edition-file.ts';
 import type { EditionStore } from '../../editions/edition-store.ts';
 import type { ListRequest } from '../../http/query-context.ts';
 import type { EditionDetail, EditionListQuery, EditionRecord } from './schema.ts';
@@ -11,13 +11,13 @@ import type { EditionDetail, EditionListQuery, EditionRecord } from './schema.ts
 type Editions = Pick<EditionStore, 'current' | 'editions'>;
 
 export function listEditions(store: Editions, request: ListRequest<EditionListQuery>): Page<EditionRecord> {
-  const { place, limit } = request;
+  const { cursor, limit } = request;
   const newestFirst = store.editions();
   const inOrder = isDescending(request) ? newestFirst : newestFirst.toReversed();
-  const start = place ? inOrder.findIndex(({ id }) => id === place.key[1]) + 1 : 0;
+  const start = cursor ? inOrder.findIndex(({ id }) => id === cursor.key[1]) + 1 : 0;
   const keyOf = ({ made, id }: StoredEdition): SortKey => [made, id];
   const { items, ...places } = toPage(inOrder.slice(start, start + limit + 1), request, keyOf);
-  return { items: items.map((edition) => recordOf(store, edition)), ...places };
+  return { items: items.map((edition) => toEditionRecord(store, edition)), ...places };
 }
 
 export function editionDetail(store: Editions, id: string): EditionDetail | undefined {
@@ -28,10 +28,10 @@ export function editionDetail(store: Editions, id: string): EditionDetail | unde
     if (source !== null) query.set('source', source);
     return { change, kind, id: record, source, link: `${recordPath(kind, record)}?${query}` };
   });
-  return { ...recordOf(store, edition), changed };
+  return { ...toEditionRecord(store, edition), changed };
 }
 
-function recordOf({ current }: Editions, { id, recorded, made, changes }: StoredEdition): EditionRecord {
+function toEditionRecord({ current }: Editions, { id, recorded, made, changes }: StoredEdition): EditionRecord {
   return {
     id,
     recorded,

@@ -1,17 +1,17 @@
 // Queries of figures.
 import { and, eq, gte, inArray, lte, sql } from 'drizzle-orm';
-import { isAmong, parameter, validOn, withoutIndex } from '../../db/conditions.ts';
+import { inJsonArray, placeholder, validAsOf, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { prepareHistory } from '../../db/history.ts';
 import { type Page, type PageRequest, paginate } from '../../db/pagination.ts';
 import { MAX_SELECTIVE_ROWS } from '../../db/planner-thresholds.ts';
 import type { GetRepository } from '../../db/repository.ts';
-import { decodedRows } from '../../db/row-decoder.ts';
+import { prepareRows } from '../../db/row-decoder.ts';
 import { figureVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { bases } from '../../domain/provenance/enums.ts';
 import { measures } from '../../domain/quantities/dimensions.ts';
-import { type JsonText, shortFormOf } from '../../formats/json-text.ts';
+import { type JsonText, shortForm } from '../../formats/json-text.ts';
 import type { AsOf, ListRequest } from '../../http/query-context.ts';
 import { entryHeader, historyHeader } from '../changes/history-mapper.ts';
 import { changeRepository } from '../changes/repository.ts';
@@ -37,45 +37,45 @@ export function figureRepository(db: Connection, repository: GetRepository) {
     db
       .select({ id })
       .from(figureVersions)
-      .where(and(eq(metric, parameter('metric')), isAmong(basis, 'bases')));
+      .where(and(eq(metric, placeholder('metric')), inJsonArray(basis, 'bases')));
   const beyondFew = ofMetric().limit(1).offset(MAX_SELECTIVE_ROWS).prepare();
 
   const page = paginate(select, {
     id,
     idOf: (row) => row.id,
-    conditions: {
-      asOf: validOn(figureVersions),
-      deal: eq(deal, parameter('deal')),
-      metric: withoutIndex(eq(metric, parameter('metric'))),
+    filters: {
+      asOf: validAsOf(figureVersions),
+      deal: eq(deal, placeholder('deal')),
+      metric: withoutIndex(eq(metric, placeholder('metric'))),
       // The index of the sort order contains the units, which tell most other metrics apart.
-      measured: withoutIndex(sql`${unit} IS NULL OR ${isAmong(unit, 'measured')}`),
-      basis: eq(basis, parameter('basis')),
-      units: sql`+${isAmong(unit, 'units')}`,
+      measured: withoutIndex(sql`${unit} IS NULL OR ${inJsonArray(unit, 'measured')}`),
+      basis: eq(basis, placeholder('basis')),
+      units: sql`+${inJsonArray(unit, 'units')}`,
       rareMetric: inArray(id, ofMetric()),
       // Where figures in these units begin in the order of numbers.
-      leastValue: gte(valueUp, parameter('leastValue')),
-      mostValue: lte(valueDown, parameter('mostValue')),
-      leastMagnitude: gte(magnitudeUp, parameter('leastMagnitude')),
-      mostMagnitude: lte(magnitudeDown, parameter('mostMagnitude')),
-      disputed: withoutIndex(eq(disputed, parameter('disputed'))),
+      leastValue: gte(valueUp, placeholder('leastValue')),
+      mostValue: lte(valueDown, placeholder('mostValue')),
+      leastMagnitude: gte(magnitudeUp, placeholder('leastMagnitude')),
+      mostMagnitude: lte(magnitudeDown, placeholder('mostMagnitude')),
+      disputed: withoutIndex(eq(disputed, placeholder('disputed'))),
     },
-    narrow: ['deal', 'rareMetric'],
-    orders: {
-      id: { by: id, of: (row) => row.id },
-      value: { by: valueUp, of: (row) => row.valueUp },
-      '-value': { by: valueDown, of: (row) => row.valueDown },
-      magnitude: { by: magnitudeUp, of: (row) => row.magnitudeUp },
-      '-magnitude': { by: magnitudeDown, of: (row) => row.magnitudeDown },
+    selectiveFilters: ['deal', 'rareMetric'],
+    sortOrders: {
+      id: { by: id, value: (row) => row.id },
+      value: { by: valueUp, value: (row) => row.valueUp },
+      '-value': { by: valueDown, value: (row) => row.valueDown },
+      magnitude: { by: magnitudeUp, value: (row) => row.magnitudeUp },
+      '-magnitude': { by: magnitudeDown, value: (row) => row.magnitudeDown },
     },
   });
 
-  const one = decodedRows<Row>(select().where(and(eq(id, parameter('id')), validOn(figureVersions))));
+  const one = prepareRows<Row>(select().where(and(eq(id, placeholder('id')), validAsOf(figureVersions))));
 
-  const inDeals = decodedRows(
+  const inDeals = prepareRows(
     db
       .select({ deal, body, shortLength })
       .from(figureVersions)
-      .where(and(isAmong(deal, 'deals'), eq(basis, 'reported'), validOn(figureVersions)))
+      .where(and(inJsonArray(deal, 'deals'), eq(basis, 'reported'), validAsOf(figureVersions)))
       // The plus sign makes SQLite sort the few rows of the deals instead of scanning an index.
       .orderBy(sql`+${id}`),
   );
@@ -137,16 +137,16 @@ export function figureRepository(db: Connection, repository: GetRepository) {
     /** The reported figures of several deals as JSON, by deal. */
     reportedOfDeals(deals: readonly string[], asOf: Day): (deal: string) => string[] {
       const found = Map.groupBy(inDeals({ deals: JSON.stringify(deals), asOf }), (row) => row.deal);
-      return (deal) => (found.get(deal) ?? []).map(shortFormOf);
+      return (deal) => (found.get(deal) ?? []).map(shortForm);
     },
 
     units: units.all,
   };
 
   /** The least or greatest number of figures in the units: a scan in the order of numbers starts there. */
-  function beginningOf({ sort, place }: PageRequest, meant: readonly string[] | undefined) {
+  function beginningOf({ sort, cursor }: PageRequest, meant: readonly string[] | undefined) {
     // After a place, the scan starts at the place.
-    if (!meant || place?.side === 'after') return {};
+    if (!meant || cursor?.side === 'after') return {};
     switch (sort) {
       case 'value':
         return { leastValue: units.least(meant, 'valueUp') };

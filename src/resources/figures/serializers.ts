@@ -7,7 +7,7 @@ import type { Fields } from './fields.ts';
 import type { Figure } from './schema.ts';
 
 /** What a figure without a number is sorted as: after every number, upwards and (negative) downwards. */
-export const NOT_GIVEN = 1e308;
+export const MISSING_NUMBER = 1e308;
 
 export type FigureBody = Omit<Figure, 'reports'>;
 

@@ -1,17 +1,17 @@
 // `unit=`: figures in the unit that the client wants, or a refusal that says which units would do.
 
 import { metrics, unitsFor } from '../../domain/quantities/metrics.ts';
-import { inUnit, type Quantity } from '../../domain/quantities/quantity.ts';
+import { convertQuantity, type Quantity } from '../../domain/quantities/quantity.ts';
 import { areCommensurable, isUnit } from '../../domain/quantities/units.ts';
 import { invalidParameter, type ProblemError } from '../../http/problems.ts';
-import { nearest, quote } from '../../util/did-you-mean.ts';
+import { nearest, quoteInput } from '../../util/did-you-mean.ts';
 import type { Figure } from './schema.ts';
 
 /** @throws ProblemError when the unit asked for is none */
 function checkUnit(unit: string): void {
   if (isUnit(unit)) return;
   throw invalidUnit(
-    `\`unit\`: ${quote(unit)} is not a UCUM unit or an ISO 4217 code. Units are case-sensitive: MW, TW.h, EUR.`,
+    `\`unit\`: ${quoteInput(unit)} is not a UCUM unit or an ISO 4217 code. Units are case-sensitive: MW, TW.h, EUR.`,
     nearestUnit(unit, metrics.flatMap(unitsFor)),
   );
 }
@@ -38,7 +38,7 @@ export function convertFigure(figure: Figure, unit: string): Figure {
     throw notConvertible(`figure ${figure.id} cannot`, unit, unitsFor(figure.metric));
   // Of a disputed one, a source may have measured something else.
   const quantityIn = (quantity: Quantity) =>
-    areCommensurable(quantity.unit, unit) ? inUnit(quantity, unit) : quantity;
+    areCommensurable(quantity.unit, unit) ? convertQuantity(quantity, unit) : quantity;
   const converted = <Values extends Pick<Figure, 'quantity'>>(values: Values): Values => {
     const { quantity } = values;
     return quantity ? { ...values, quantity: quantityIn(quantity) } : values;
@@ -57,7 +57,7 @@ function notConvertible(which: string, unit: string, units: readonly string[]): 
 }
 
 function invalidUnit(message: string, near: string | undefined): ProblemError {
-  return invalidParameter('unit', near === undefined ? message : `${message} Did you mean ${quote(near)}?`, near);
+  return invalidParameter('unit', near === undefined ? message : `${message} Did you mean ${quoteInput(near)}?`, near);
 }
 
 /** `TWh` is how most people write `TW.h`: points and braces do not count. */

@@ -1,9 +1,9 @@
 // The units of figures, and the range of numbers in each unit.
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
-import { parameter } from '../../db/conditions.ts';
+import { placeholder } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { figureVersions } from '../../db/schema/versions.ts';
-import { NOT_GIVEN } from './serializers.ts';
+import { MISSING_NUMBER } from './serializers.ts';
 
 /** The number as reported, or in the base unit of the metric. */
 type Column = 'valueUp' | 'magnitudeUp';
@@ -13,7 +13,7 @@ export function unitRepository(db: Connection) {
   const after = db
     .select({ unit })
     .from(figureVersions)
-    .where(gt(unit, parameter('unit')))
+    .where(gt(unit, placeholder('unit')))
     .orderBy(unit)
     .limit(1)
     .prepare();
@@ -22,7 +22,7 @@ export function unitRepository(db: Connection) {
     db
       .select({ number: figureVersions[column] })
       .from(figureVersions)
-      .where(and(eq(unit, parameter('unit')), lt(figureVersions[column], NOT_GIVEN)))
+      .where(and(eq(unit, placeholder('unit')), lt(figureVersions[column], MISSING_NUMBER)))
       .orderBy(direction(figureVersions[column]))
       .limit(1)
       .prepare();
@@ -41,10 +41,10 @@ export function unitRepository(db: Connection) {
     },
 
     /** The least number of any version in the units. */
-    least: (units: readonly string[], column: Column): number => Math.min(...found(least, column, units), NOT_GIVEN),
+    least: (units: readonly string[], column: Column): number => Math.min(...found(least, column, units), MISSING_NUMBER),
 
     /** The greatest number of any version in the units. */
-    most: (units: readonly string[], column: Column): number => Math.max(...found(most, column, units), -NOT_GIVEN),
+    most: (units: readonly string[], column: Column): number => Math.max(...found(most, column, units), -MISSING_NUMBER),
   };
 }
 

@@ -1,14 +1,14 @@
 // The index of milestones by date, built in memory when an edition is opened: filters, and the sort orders of lists.
 import { and, eq, sql } from 'drizzle-orm';
-import { parameter, validOn } from '../../db/conditions.ts';
+import { placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import type { SortKey } from '../../db/pagination.ts';
 import { isDescending } from '../../db/pagination.ts';
 import { milestoneVersions } from '../../db/schema/versions.ts';
 import {
-  allOn,
+  matchAll,
   buildZoneMap,
-  type Columns,
+  type ZoneMapColumns,
   dayNumberOf,
   type Predicate,
   type ScanRange,
@@ -39,45 +39,45 @@ const STEP = 10_000;
 const NOT_OVERDUE = -(2 ** 23);
 
 /** Sort orders: the SQL expressions for the milestones of one deal, and the number to sort by in memory (null: by id). */
-const orders = {
-  earliest: { by: [from, id, since], numberOf: ({ from }: Columns, position: number) => from[position] as number },
-  latest: { by: [to, id, since], numberOf: ({ to }: Columns, position: number) => to[position] as number },
+const sortOrders = {
+  earliest: { by: [from, id, since], numberOf: ({ from }: ZoneMapColumns, position: number) => from[position] as number },
+  latest: { by: [to, id, since], numberOf: ({ to }: ZoneMapColumns, position: number) => to[position] as number },
   id: { by: [id, since], numberOf: null },
   daysOverdue: {
     by: [sql`-coalesce(julianday(CASE ${outcome} WHEN 'overdue' THEN ${overdueSince} END), 1e9)`, id, since],
     numberOf: ({ overdue }: MilestoneColumns, position: number) => overdue[position] as number,
   },
 } as const;
-type OrderName = keyof typeof orders;
+type OrderName = keyof typeof sortOrders;
 
-type MilestoneColumns = Columns & { overdue: Int32Array };
+type MilestoneColumns = ZoneMapColumns & { overdue: Int32Array };
 
 /** Builds the index in steps, between which other requests are answered. */
 export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneIndex> {
   const { columns, earliest } = yield* readColumns(db);
   const byId = yield* readOrder(db, earliest.length);
   const indexes = {} as Record<OrderName, { index: ZoneMap; order: Int32Array }>;
-  for (const name of Object.keys(orders) as OrderName[]) {
-    const { numberOf } = orders[name];
+  for (const name of Object.keys(sortOrders) as OrderName[]) {
+    const { numberOf } = sortOrders[name];
     const order =
       name === 'earliest'
         ? earliest
         : numberOf === null
           ? byId
-          : sortedBy(byId, (position) => numberOf(columns, position));
+          : sortPositions(byId, (position) => numberOf(columns, position));
     yield;
     indexes[name] = { index: yield* buildZoneMap(columns, order), order };
   }
 
   const inDeal = Object.fromEntries(
-    (Object.keys(orders) as OrderName[]).map((name) => [
+    (Object.keys(sortOrders) as OrderName[]).map((name) => [
       name,
       db
         .select({ number: milestoneVersions.number })
         .from(milestoneVersions)
-        .where(and(eq(milestoneVersions.deal, parameter('deal')), validOn(milestoneVersions)))
+        .where(and(eq(milestoneVersions.deal, placeholder('deal')), validAsOf(milestoneVersions)))
         // The plus signs make SQLite sort the few rows of a deal instead of scanning an index.
-        .orderBy(...orders[name].by.map((column) => sql`+${column}`))
+        .orderBy(...sortOrders[name].by.map((column) => sql`+${column}`))
         .prepare(),
     ]),
   ) as unknown as Record<OrderName, { all(values: { deal: string; asOf: string }): { number: number }[] }>;
@@ -94,7 +94,7 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
 
   return {
     find(request) {
-      const { place, deal, limit, sort } = request;
+      const { cursor, deal, limit, sort } = request;
       const name = sort.replace(/^-/, '') as OrderName;
       const { index, order } = indexes[name];
       const rows =
@@ -102,9 +102,9 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
           ? order
           : Int32Array.from(inDeal[name].all({ deal, asOf: request.asOf }), ({ number }) => number - 1);
       const backwards = isDescending(request);
-      const range: ScanRange = { start: 0, end: rows.length, backwards, count: limit + 1 };
-      if (place) {
-        const position = positionOf(place.key, request);
+      const range: ScanRange = { start: 0, end: rows.length, backwards, limit: limit + 1 };
+      if (cursor) {
+        const position = positionOf(cursor.key, request);
         const at = position === undefined ? -1 : rows.indexOf(position);
         // Only a cursor that this server did not make names a milestone that is not in the list.
         if (at < 0) return [];
@@ -112,12 +112,12 @@ export function* buildMilestoneIndex(db: Connection): Generator<void, MilestoneI
         else range.start = at + 1;
       }
       const found =
-        deal === undefined ? index.find(filterOf(request), range) : index.findAmong(rows, filterOf(request), range);
+        deal === undefined ? index.find(toPredicate(request), range) : index.findAmong(rows, toPredicate(request), range);
       return found.map((position) => position + 1);
     },
 
     withinWindow(request) {
-      const { first, last } = windowOf(request);
+      const { first, last } = windowDays(request);
       return (row) => (columns.from[row - 1] as number) >= first && (columns.to[row - 1] as number) <= last;
     },
   };
@@ -132,11 +132,11 @@ function* readColumns({ $client: client }: Connection) {
     to: column(),
     since: column(),
     until: column(),
-    marks: column(),
+    mask: column(),
     overdue: column(),
   };
   const earliest = column();
-  const days = rememberingDays();
+  const days = memoizedDayNumber();
   // Reading batches at once takes half the time of iterating over rows.
   const batchAfter = client
     .prepare<
@@ -157,7 +157,7 @@ function* readColumns({ $client: client }: Connection) {
       columns.to[position] = days(to);
       columns.since[position] = days(since);
       columns.until[position] = days(until);
-      columns.marks[position] = markOf(status, outcome, disputed);
+      columns.mask[position] = combinationBit(status, outcome, disputed);
       columns.overdue[position] = outcome === 'overdue' && overdueSince !== null ? -days(overdueSince) : NOT_OVERDUE;
       place += 1;
     }
@@ -169,7 +169,7 @@ function* readColumns({ $client: client }: Connection) {
 }
 
 /** Many rows have the same few days. */
-function rememberingDays(): (day: string) => number {
+function memoizedDayNumber(): (day: string) => number {
   const known = new Map<string, number>();
   return (day) => {
     const number = known.get(day) ?? dayNumberOf(day);
@@ -201,7 +201,7 @@ function* readOrder({ $client: client }: Connection, count: number) {
 }
 
 /** Sorts positions by a day number; equal ones keep their order. */
-function sortedBy(positions: Int32Array, numberOf: (position: number) => number): Int32Array {
+function sortPositions(positions: Int32Array, numberOf: (position: number) => number): Int32Array {
   const count = positions.length;
   // One number per position, so that the engine sorts without calling back. Days of four-digit years fit in 23 bits.
   const latest = 2 ** 23;
@@ -219,7 +219,7 @@ const combinations = [false, true].flatMap((disputed) =>
 
 if (combinations.length > 32) throw new Error('a mark has 32 bits');
 
-function markOf(status: string | null, outcome: string, disputed: number): number {
+function combinationBit(status: string | null, outcome: string, disputed: number): number {
   const statusIndex = status === null ? 0 : milestoneStatuses.indexOf(status as 'planned') + 1;
   const outcomeIndex = outcomes.indexOf(outcome as Outcome);
   return 1 << ((disputed * outcomes.length + outcomeIndex) * (milestoneStatuses.length + 1) + statusIndex);
@@ -228,7 +228,7 @@ function markOf(status: string | null, outcome: string, disputed: number): numbe
 type Filters = Pick<MilestoneListQuery, 'status' | 'outcome' | 'overdue' | 'disputed'>;
 
 /** The bits of all combinations that match; an undefined filter matches all. */
-function marksFor(filters: Filters): number {
+function matchingBits(filters: Filters): number {
   const matches = ({ status, outcome, disputed }: (typeof combinations)[number]) =>
     (filters.status === undefined || filters.status === status) &&
     (filters.outcome ?? outcome) === outcome &&
@@ -238,17 +238,17 @@ function marksFor(filters: Filters): number {
 }
 
 /** The days of the window; where it is open, every day. */
-function windowOf({ asOf, from, to }: Request): { first: number; last: number } {
-  const { leastFrom, mostTo } = allOn(dayNumberOf(asOf));
+function windowDays({ asOf, from, to }: Request): { first: number; last: number } {
+  const { minFrom, maxTo } = matchAll(dayNumberOf(asOf));
   return {
-    first: from === undefined ? leastFrom : dayNumberOf(from),
-    last: to === undefined ? mostTo : dayNumberOf(to),
+    first: from === undefined ? minFrom : dayNumberOf(from),
+    last: to === undefined ? maxTo : dayNumberOf(to),
   };
 }
 
-function filterOf(request: Request): Predicate {
+function toPredicate(request: Request): Predicate {
   const { asOf, match, status, outcome, disputed, overdue } = request;
-  const { first, last } = windowOf(request);
-  const window = match === 'certain' ? { leastFrom: first, mostTo: last } : { leastTo: first, mostFrom: last };
-  return { ...allOn(dayNumberOf(asOf)), ...window, marks: marksFor({ status, outcome, disputed, overdue }) };
+  const { first, last } = windowDays(request);
+  const window = match === 'certain' ? { minFrom: first, maxTo: last } : { minTo: first, maxFrom: last };
+  return { ...matchAll(dayNumberOf(asOf)), ...window, mask: matchingBits({ status, outcome, disputed, overdue }) };
 }

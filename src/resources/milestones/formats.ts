@@ -130,7 +130,7 @@ function milestoneEvent(milestone: Milestone): CalendarEvent | null {
     status: outcome === 'dropped' ? 'cancelled' : outcome === 'met' ? 'confirmed' : 'tentative',
     revision: Math.max(reports.length - 1, 0),
     revised: reports[0]?.published.latest ?? from,
-    address: links.self,
+    path: links.self,
   };
 }
 

@@ -1,11 +1,11 @@
 // Queries of milestones.
 import { and, eq, sql } from 'drizzle-orm';
-import { isAmong, parameter, validOn } from '../../db/conditions.ts';
+import { inJsonArray, placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { prepareHistory } from '../../db/history.ts';
 import { type Page, toPage } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
-import { decodedRows } from '../../db/row-decoder.ts';
+import { prepareRows } from '../../db/row-decoder.ts';
 import { milestoneVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { slippageBetween } from '../../domain/dates/slippage.ts';
@@ -29,21 +29,21 @@ export function milestoneRepository(db: Connection, repository: GetRepository) {
   const { number, id, deal, from, outcome, body, shortLength } = milestoneVersions;
   const overdueSince = sql<Day | null>`CASE ${outcome} WHEN 'overdue' THEN ${milestoneVersions.overdueSince} END`;
 
-  const byNumbers = decodedRows<NumberedRow>(
-    db.select({ number, id, body, overdueSince }).from(milestoneVersions).where(isAmong(number, 'numbers')),
+  const byNumbers = prepareRows<NumberedRow>(
+    db.select({ number, id, body, overdueSince }).from(milestoneVersions).where(inJsonArray(number, 'numbers')),
   );
-  const byId = decodedRows<Row>(
+  const byId = prepareRows<Row>(
     db
       .select({ id, body, overdueSince })
       .from(milestoneVersions)
-      .where(and(eq(id, parameter('id')), validOn(milestoneVersions))),
+      .where(and(eq(id, placeholder('id')), validAsOf(milestoneVersions))),
   );
 
-  const inDeals = decodedRows(
+  const inDeals = prepareRows(
     db
       .select({ deal, overdueSince, body, shortLength })
       .from(milestoneVersions)
-      .where(and(isAmong(deal, 'deals'), validOn(milestoneVersions)))
+      .where(and(inJsonArray(deal, 'deals'), validAsOf(milestoneVersions)))
       // The plus signs make SQLite sort the few rows of the deals instead of scanning an index.
       .orderBy(sql`+${from}`, sql`+${id}`),
   );

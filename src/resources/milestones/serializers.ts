@@ -12,7 +12,7 @@ import {
   type BodyWithShortForm,
   bodyWithShortForm,
   JsonText,
-  shortFormOf,
+  shortForm,
   withMembers,
 } from '../../formats/json-text.ts';
 import type { Milestone } from './schema.ts';
@@ -61,17 +61,17 @@ export function milestoneJson(
   asOf: Day,
   { match, reports }: { match?: Match | undefined; reports?: string | undefined },
 ): JsonText<Milestone> {
-  const daily = withMembers(body, ofTheDay(overdueSince, asOf, match));
+  const daily = withMembers(body, dailyMembers(overdueSince, asOf, match));
   return new JsonText(reports === undefined ? daily : withMembers(daily, reports));
 }
 
 /** A milestone as a deal shows it. */
 export function dealMilestoneJson({ overdueSince, ...body }: Row & BodyWithShortForm, asOf: Day): string {
-  return withMembers(shortFormOf(body), ofTheDay(overdueSince, asOf));
+  return withMembers(shortForm(body), dailyMembers(overdueSince, asOf));
 }
 
 /** Days overdue on the as-of date, and how the milestone matches the window, if there is one. */
-function ofTheDay(overdueSince: Day | null, asOf: Day, match?: Match): string {
+function dailyMembers(overdueSince: Day | null, asOf: Day, match?: Match): string {
   const days = overdueSince === null ? null : daysBetween(overdueSince, asOf) + 1;
   return match === undefined ? `{"daysOverdue":${days}}` : `{"daysOverdue":${days},"match":"${match}"}`;
 }

@@ -1,6 +1,6 @@
 // The values of a partner that sources report, and how they compare.
 
-import { compareWords } from '../../domain/provenance/comparators.ts';
+import { compareCodes } from '../../domain/provenance/comparators.ts';
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
 import { type partnerKinds, partnerRoles } from '../../domain/provenance/enums.ts';
 import {
@@ -25,7 +25,7 @@ export function parseRoleField(field: string): { deal: string; role: Role } | un
   return head === 'roles' && deal && role ? { deal, role: role as Role } : undefined;
 }
 
-const compareKinds = compareWords<Kind>();
+const compareKinds = compareCodes<Kind>();
 
 /** @param fields those of roles that the reports name */
 export function comparisonsIn(fields: Iterable<string>): Comparisons<Fields> {

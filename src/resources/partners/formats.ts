@@ -31,7 +31,7 @@ export const partnerFormats: Formats<Partner> = {
 export const partnerHistoryFormats: ItemFormats<PartnerHistory> = {
   name: partnerFormats.name,
   title: partnerFormats.title,
-  node: (history, target) => historyNode(history, target, (entry) => valuesOf(entry, target)),
+  node: (history, target) => historyNode(history, target, (entry) => partnerValuesNode(entry, target)),
 };
 
 const types = {
@@ -49,18 +49,18 @@ export function partnerNode(
     id: target.origin + links.self,
     type: said.kind ? types[said.kind] : 'Thing',
     name: title,
-    ...valuesOf(said, target),
+    ...partnerValuesNode(said, target),
     disputed: said.disputed,
     method: said.method,
     support: supportNodes(said.current ?? null, target),
-    report: reportNodes(reports, id, target, (report) => valuesOf(report, target)),
+    report: reportNodes(reports, id, target, (report) => partnerValuesNode(report, target)),
   };
 }
 
 /** What the node tells of a partner, and a deal of its partners. */
 type PartnerInDeal = Omit<Partner, 'dispute' | 'current'> & Partial<Pick<Partner, 'current'>>;
 
-function valuesOf(
+function partnerValuesNode(
   { kind, country, roles, inferred }: Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred'>,
   { origin }: ResponseContext,
 ): JsonLdNode {

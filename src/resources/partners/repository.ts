@@ -1,11 +1,11 @@
 // Queries of partners.
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
-import { isAmong, parameter, validOn } from '../../db/conditions.ts';
+import { inJsonArray, placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { prepareHistory } from '../../db/history.ts';
 import { isSelective, type Page, paginate } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
-import { decodedRows } from '../../db/row-decoder.ts';
+import { prepareRows } from '../../db/row-decoder.ts';
 import { partnerRoleVersions, partnerVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { partnerRoles } from '../../domain/provenance/enums.ts';
@@ -30,34 +30,34 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
     db
       .select({ one: sql`1` })
       .from(partnerRoleVersions)
-      .where(and(isRoleOf, eq(role, parameter('role')))),
+      .where(and(isRoleOf, eq(role, placeholder('role')))),
   );
   /** Looks up the few versions with these roles first. */
   const inRoles = (...conditions: SQL[]) =>
     sql`(${id}, ${since}) IN ${db
       .select({ partner, since: period.since })
       .from(partnerRoleVersions)
-      .where(and(...conditions, validOn(period)))}`;
-  const inDeal = eq(deal, parameter('deal'));
-  const asRole = eq(role, parameter('role'));
+      .where(and(...conditions, validAsOf(period)))}`;
+  const inDeal = eq(deal, placeholder('deal'));
+  const asRole = eq(role, placeholder('role'));
 
   const page = paginate(select, {
     id,
     idOf: (row) => row.id,
-    conditions: {
-      asOf: validOn(partnerVersions),
-      kind: eq(kind, parameter('kind')),
-      country: eq(country, parameter('country')),
-      disputed: eq(disputed, parameter('disputed')),
+    filters: {
+      asOf: validAsOf(partnerVersions),
+      kind: eq(kind, placeholder('kind')),
+      country: eq(country, placeholder('country')),
+      disputed: eq(disputed, placeholder('disputed')),
       deal: inRoles(inDeal),
       role: hasRole,
       rareRole: inRoles(asRole),
       dealAndRole: inRoles(inDeal, asRole),
     },
-    narrow: ['deal', 'dealAndRole', 'rareRole'],
-    orders: {
-      id: { by: id, of: (row) => row.id },
-      country: { by: country, of: (row) => row.country },
+    selectiveFilters: ['deal', 'dealAndRole', 'rareRole'],
+    sortOrders: {
+      id: { by: id, value: (row) => row.id },
+      country: { by: country, value: (row) => row.country },
     },
   });
 
@@ -65,14 +65,14 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
     isSelective(db, db.select({ partner }).from(partnerRoleVersions).where(eq(role, name)).$dynamic()),
   );
 
-  const one = decodedRows<Row>(select().where(and(eq(id, parameter('id')), validOn(partnerVersions))));
+  const one = prepareRows<Row>(select().where(and(eq(id, placeholder('id')), validAsOf(partnerVersions))));
 
-  const inDeals = decodedRows(
+  const inDeals = prepareRows(
     db
       .select({ deal, role, id, body, shortLength })
       .from(partnerRoleVersions)
       .innerJoin(partnerVersions, isRoleOf)
-      .where(and(isAmong(deal, 'deals'), validOn(period)))
+      .where(and(inJsonArray(deal, 'deals'), validAsOf(period)))
       .orderBy(sql`+${id}`, sql`+${role}`),
   );
 

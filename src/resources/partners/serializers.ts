@@ -6,7 +6,7 @@ import {
   type BodyWithShortForm,
   bodyWithShortForm,
   JsonText,
-  shortFormOf,
+  shortForm,
   withMembers,
 } from '../../formats/json-text.ts';
 import type { Partner } from './schema.ts';
@@ -38,5 +38,5 @@ export function partnerJson({ body }: { body: string }, reports?: string): JsonT
 
 /** A partner as a deal shows it: with its roles in this deal. */
 export function dealPartnerJson(partner: BodyWithShortForm, roles: readonly string[]): string {
-  return withMembers(shortFormOf(partner), JSON.stringify({ roles }));
+  return withMembers(shortForm(partner), JSON.stringify({ roles }));
 }

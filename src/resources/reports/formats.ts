@@ -1,6 +1,6 @@
 // Reports in every format: the feed is theirs.
 import { csvColumns, dateColumns, evidenceColumns, quantityPaths } from '../../formats/csv-columns.ts';
-import { dateNode, type JsonLdNode, provenance, quantityNode } from '../../formats/jsonld.ts';
+import { dateNode, type JsonLdNode, provenanceNode, quantityNode } from '../../formats/jsonld.ts';
 import type { Formats, ResponseContext } from '../../formats/types.ts';
 import { type Report, reportSchema } from './schema.ts';
 
@@ -36,7 +36,7 @@ export const reportFormats: Formats<Report> = {
     author: publisher,
     published: published.latest ?? '',
     category: kind,
-    address: links.about,
+    path: links.about,
     source: url ?? undefined,
   }),
 };
@@ -54,6 +54,6 @@ function reportNode(report: Report, { origin }: ResponseContext): JsonLdNode {
     status,
     ...dateNode(date),
     value: quantityNode(quantity),
-    ...provenance(report, origin),
+    ...provenanceNode(report, origin),
   };
 }

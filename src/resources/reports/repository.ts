@@ -1,9 +1,9 @@
 // Queries of the list of reports: in order of publication, each source's reports together.
 import { and, eq, gte, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
-import { parameter, validOn } from '../../db/conditions.ts';
+import { placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
-import { decodedRows } from '../../db/row-decoder.ts';
+import { prepareRows } from '../../db/row-decoder.ts';
 import { dealReports } from '../../db/schema/lookups.ts';
 import { reportVersions, sourceVersions } from '../../db/schema/versions.ts';
 import { END_OF_TIME } from '../../domain/dates/day.ts';
@@ -19,27 +19,27 @@ export function reportRepository(db: Connection) {
   const page = paginate(select, {
     id: place,
     idOf: (row) => row.place,
-    conditions: {
-      asOf: validOn(reportVersions),
+    filters: {
+      asOf: validAsOf(reportVersions),
       // No report is valid before its publication: a list as of a past date starts there.
-      byDay: lte(published, parameter('asOf')),
+      byDay: lte(published, placeholder('asOf')),
       // The reports of a source follow each other in the order of the list.
       source: and(
-        eq(published, parameter('sourcePublished')),
-        gte(place, parameter('firstPlace')),
-        lt(place, parameter('endPlace')),
+        eq(published, placeholder('sourcePublished')),
+        gte(place, placeholder('firstPlace')),
+        lt(place, placeholder('endPlace')),
       ) as SQL,
       deal: inArray(
         id,
         db
           .select({ report: dealReports.report })
           .from(dealReports)
-          .where(eq(dealReports.deal, parameter('deal'))),
+          .where(eq(dealReports.deal, placeholder('deal'))),
       ),
-      kind: eq(kind, parameter('kind')),
+      kind: eq(kind, placeholder('kind')),
     },
-    narrow: ['deal'],
-    orders: { published: { by: published, of: (row) => row.published } },
+    selectiveFilters: ['deal'],
+    sortOrders: { published: { by: published, value: (row) => row.published } },
   });
 
   const sourceById = db
@@ -49,7 +49,7 @@ export function reportRepository(db: Connection) {
       url: sql<string | null>`${sourceVersions.body} ->> '$.url'`,
     })
     .from(sourceVersions)
-    .where(eq(sourceVersions.id, parameter('id')))
+    .where(eq(sourceVersions.id, placeholder('id')))
     .limit(1)
     .prepare();
   function sourceOf(id: string) {
@@ -66,7 +66,7 @@ export function reportRepository(db: Connection) {
   type Published = ReturnType<typeof sourceOf>;
 
   // On whichever date: the last version says whether the source was retracted.
-  const one = decodedRows(select().where(and(eq(id, parameter('id')), eq(until, END_OF_TIME))));
+  const one = prepareRows(select().where(and(eq(id, placeholder('id')), eq(until, END_OF_TIME))));
 
   return {
     list(request: ListRequest<ReportListQuery>): Page<JsonText<Report>> {

@@ -17,20 +17,20 @@ export function reportJson(
   return new JsonText(withMembers(withMembers(inList, body), JSON.stringify(published)));
 }
 
-export function linksOfReport(kind: CitingKind, id: string, about: string, source: string): Report['links'] {
+export function reportLinks(kind: CitingKind, id: string, about: string, source: string): Report['links'] {
   return {
     self: reportPath(id),
-    about: kind === 'claim' ? recordPath(kind, id) : sourceFragment(kind, about, source),
+    about: kind === 'claim' ? recordPath(kind, id) : singleSourcePath(kind, about, source),
     source: recordPath('source', source),
   };
 }
 
 /** The member `reports` of a record: its reports as JSON, newest first. */
-export function reportsJson(reports: readonly { body: string; inRecord: string | null }[]): string {
+export function reportsMember(reports: readonly { body: string; inRecord: string | null }[]): string {
   return `{"reports":[${reports.map(({ body, inRecord }) => withMembers(body, inRecord ?? '{}'))}]}`;
 }
 
 /** The URL of a record as one source alone reports it. */
-export function sourceFragment(kind: CitingKind, id: string, source: string): string {
+export function singleSourcePath(kind: CitingKind, id: string, source: string): string {
   return `${recordPath(kind, id)}?source=${source}`;
 }

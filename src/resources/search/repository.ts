@@ -2,13 +2,13 @@
 
 import type { Connection } from '../../db/connection.ts';
 import type { CursorPosition, Page, SortKey } from '../../db/pagination.ts';
-import { FIRST_YEAR, marked } from '../../db/search/build-index.ts';
-import { type Counted, vocabularyOf, wordsOf } from '../../db/search/vocabulary.ts';
+import { FIRST_YEAR, reservedToken } from '../../db/search/build-index.ts';
+import { type CountedColumn, openVocabulary, tokenize } from '../../db/search/vocabulary.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { type Kind, recordPath } from '../../domain/kinds.ts';
 import type { View } from '../../http/query-context.ts';
-import { matchesText, parseQuery, type SearchTerms } from './parse-query.ts';
-import { type Part, planScan, ScanPlan } from './scan-plan.ts';
+import { matchesText, parseQuery, type ParsedQuery } from './parse-query.ts';
+import { type ScanPart, estimateRowsRead, ScanBudget } from './scan-plan.ts';
 import type { SearchResult } from './schema.ts';
 
 type SearchRequest = View & {
@@ -16,7 +16,7 @@ type SearchRequest = View & {
   kind?: Kind | undefined;
   deal?: string | undefined;
   limit: number;
-  place: CursorPosition | null;
+  cursor: CursorPosition | null;
 };
 
 type Row = { place: number; text: number; kind: Kind; id: string; titleEn: string; titleFr: string };
@@ -47,24 +47,24 @@ export function searchRepository(db: Connection) {
   // An edition does not change, so these are looked up once. No text is newer than the newest source.
   const newest = client.prepare<[], string>('SELECT latest FROM totals').pluck().get() ?? '';
   const end = client.prepare<[], number | null>('SELECT max(place) FROM search_order').pluck().get() ?? 0;
-  const vocabulary = vocabularyOf(db);
+  const vocabulary = openVocabulary(db);
   const body = client.prepare<[number], string[]>('SELECT en, fr, quotes FROM texts WHERE rowid = ?').raw();
   const bodyOf = ({ text }: Row): string[] => body.get(text) ?? [];
 
   /** Yields hits in order, each record once. If reading stops early, the last step has only a key. */
-  function* found({ q, place, ...view }: SearchRequest): Generator<Step> {
+  function* found({ q, cursor, ...view }: SearchRequest): Generator<Step> {
     const asked = parseQuery(q, vocabulary);
     if (!asked) return;
     const { within, standIn } = chosenBy(view);
-    const reading = new ScanPlan();
-    const from = Number(place?.key[0] ?? 0);
-    let last = place?.key[1] ?? '';
-    for (const [tier, { index, match, fits, counted, sides }] of tiersOf(asked, bodyOf).entries()) {
+    const reading = new ScanBudget();
+    const from = Number(cursor?.key[0] ?? 0);
+    let last = cursor?.key[1] ?? '';
+    for (const [tier, { index, match, fits, counted, sides }] of searchTiers(asked, bodyOf).entries()) {
       if ((tier + 1) * TIER <= from) continue;
       const keyAt = (place: number): SortKey => [tier * TIER + place, last];
       const start = Math.min(Math.max(from - tier * TIER, 0), end);
       const all =
-        sides * planScan([...asked.standIn, ...standIn].map((stand) => Math.min(stand?.[counted] ?? end, end)));
+        sides * estimateRowsRead([...asked.frequencies, ...standIn].map((stand) => Math.min(stand?.[counted] ?? end, end)));
       const part = reading.part(start, end, all);
       if (!part) return yield { key: keyAt(start) };
       const { asOf } = view;
@@ -74,8 +74,8 @@ export function searchRepository(db: Connection) {
           continue;
         }
         // The texts of a thing follow one another.
-        if (thingOf(row) === last) continue;
-        last = thingOf(row);
+        if (recordKey(row) === last) continue;
+        last = recordKey(row);
         yield { key: keyAt(row.place), row };
       }
       if (part.upTo < end) return yield { key: keyAt(part.upTo) };
@@ -85,16 +85,16 @@ export function searchRepository(db: Connection) {
   /** The filters as terms of the index. They stand left of NOT, where they limit what the index reads. */
   function chosenBy({ asOf, kind, deal, source }: View & Pick<SearchRequest, 'kind' | 'deal'>) {
     const filters = Object.entries({ kind, deal, source }).flatMap(([column, value]) =>
-      value === undefined ? [] : { column, word: marked(value) },
+      value === undefined ? [] : { column, word: reservedToken(value) },
     );
     // Skips texts that became known after the as-of date.
     const isPast = asOf < newest;
     return {
       within: [
         ...filters.map(({ column, word }) => `{${column}} : "${word}" AND `),
-        ...(isPast ? [`{known} : (${wordsUntil(asOf).join(' OR ')}) AND `] : []),
+        ...(isPast ? [`{known} : (${dateWordsUntil(asOf).join(' OR ')}) AND `] : []),
       ].join(''),
-      standIn: [...filters.map(({ word }) => vocabulary.of(word)), ...(isPast ? [undefined] : [])],
+      standIn: [...filters.map(({ word }) => vocabulary.find(word)), ...(isPast ? [undefined] : [])],
     };
   }
 
@@ -110,7 +110,7 @@ export function searchRepository(db: Connection) {
         .toArray();
       const last = steps.find(({ row }) => !row) ?? (steps.length > limit ? steps[limit - 1] : undefined);
       return {
-        items: steps.slice(0, limit).flatMap(({ row }) => (row ? [hitOf(row)] : [])),
+        items: steps.slice(0, limit).flatMap(({ row }) => (row ? [toSearchResult(row)] : [])),
         next: last?.key ?? null,
         // The index is read forwards.
         previous: null,
@@ -122,11 +122,11 @@ export function searchRepository(db: Connection) {
 type Tier = {
   index: Index;
   /** What to look for in a part of the index. */
-  match: (part: Part, within: string) => string;
+  match: (part: ScanPart, within: string) => string;
   /** A check that the index cannot do. */
   fits: ((row: Row) => boolean) | undefined;
   /** Where the index looks for the words, and how many times. */
-  counted: Counted;
+  counted: CountedColumn;
   sides: 1 | 2;
 };
 
@@ -135,9 +135,9 @@ type Tier = {
  *
  * @param bodyOf reads what a text has besides its titles
  */
-function tiersOf({ terms, whole, begun }: SearchTerms, bodyOf: (row: Row) => string[]): Tier[] {
-  const titlesHold = (row: Row, isBegun: boolean) => matchesText(terms, wordsOf([row.titleEn, row.titleFr]), isBegun);
-  const textHolds = (row: Row) => matchesText(terms, wordsOf([row.titleEn, row.titleFr, ...bodyOf(row)]), true);
+function searchTiers({ terms, completeWords: whole, withPrefix: begun }: ParsedQuery, bodyOf: (row: Row) => string[]): Tier[] {
+  const titlesHold = (row: Row, isBegun: boolean) => matchesText(terms, tokenize([row.titleEn, row.titleFr]), isBegun);
+  const textHolds = (row: Row) => matchesText(terms, tokenize([row.titleEn, row.titleFr, ...bodyOf(row)]), true);
   const isCalled = (row: Row) => titlesHold(row, false);
   const mayBeCalled = (row: Row) => titlesHold(row, true);
 
@@ -166,22 +166,22 @@ function tiersOf({ terms, whole, begun }: SearchTerms, bodyOf: (row: Row) => str
 }
 
 /** The years, months of the last year and days of the last month until a day: what was known by then has one of these words. */
-function wordsUntil(day: Day): string[] {
+function dateWordsUntil(day: Day): string[] {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  if (year < FIRST_YEAR) return [marked(FIRST_YEAR)];
+  if (year < FIRST_YEAR) return [reservedToken(FIRST_YEAR)];
   const upTo = (first: number, last: number) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const two = (number: number) => String(number).padStart(2, '0');
   return [
-    ...upTo(FIRST_YEAR, year - 1).map((before) => marked(before)),
-    ...upTo(1, month - 1).map((before) => marked(`${year}-${two(before)}`)),
-    ...upTo(1, date).map((before) => marked(`${year}-${two(month)}-${two(before)}`)),
+    ...upTo(FIRST_YEAR, year - 1).map((before) => reservedToken(before)),
+    ...upTo(1, month - 1).map((before) => reservedToken(`${year}-${two(before)}`)),
+    ...upTo(1, date).map((before) => reservedToken(`${year}-${two(month)}-${two(before)}`)),
   ];
 }
 
-function thingOf({ kind, id }: Row): string {
+function recordKey({ kind, id }: Row): string {
   return `${kind}/${id}`;
 }
 
-function hitOf({ kind, id, titleEn, titleFr }: Row): SearchResult {
+function toSearchResult({ kind, id, titleEn, titleFr }: Row): SearchResult {
   return { id, kind, title: { en: titleEn, fr: titleFr }, links: { self: recordPath(kind, id) } };
 }

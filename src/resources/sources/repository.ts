@@ -1,15 +1,15 @@
 // Queries of sources.
 import { zstdDecompressSync } from 'node:zlib';
 import { and, desc, eq, inArray, lte } from 'drizzle-orm';
-import { isAmong, parameter, validOn, withoutIndex } from '../../db/conditions.ts';
+import { inJsonArray, placeholder, validAsOf, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
 import { MAX_SELECTIVE_ROWS } from '../../db/planner-thresholds.ts';
-import { decodedRows } from '../../db/row-decoder.ts';
+import { prepareRows } from '../../db/row-decoder.ts';
 import { dealReports } from '../../db/schema/lookups.ts';
 import { sourceVersions } from '../../db/schema/versions.ts';
 import { foldCase } from '../../domain/provenance/bilingual.ts';
-import { itemOf, type JsonText } from '../../formats/json-text.ts';
+import { parseItem, type JsonText } from '../../formats/json-text.ts';
 import type { ListRequest, View } from '../../http/query-context.ts';
 import type { Source, SourceListQuery } from './schema.ts';
 import { sourceJson } from './serializers.ts';
@@ -18,7 +18,7 @@ export function sourceRepository(db: Connection) {
   const { id, published, publisherFolded, language, reliability, seen, body, citations } = sourceVersions;
   const select = () => db.select({ id, published, body }).from(sourceVersions).$dynamic();
 
-  const ofPublisher = eq(publisherFolded, parameter('publisher'));
+  const ofPublisher = eq(publisherFolded, placeholder('publisher'));
   const beyondFew = db
     .select({ id })
     .from(sourceVersions)
@@ -31,43 +31,43 @@ export function sourceRepository(db: Connection) {
   const page = paginate(select, {
     id,
     idOf: (row) => row.id,
-    conditions: {
-      asOf: validOn(sourceVersions),
+    filters: {
+      asOf: validAsOf(sourceVersions),
       // No source is valid before its publication: a list as of a past date starts there.
-      byDay: lte(published, parameter('asOf')),
-      source: eq(id, parameter('source')),
+      byDay: lte(published, placeholder('asOf')),
+      source: eq(id, placeholder('source')),
       rarePublisher: ofPublisher,
       publisher: withoutIndex(ofPublisher),
-      language: eq(language, parameter('language')),
-      reliability: eq(reliability, parameter('reliability')),
-      seen: eq(seen, parameter('seen')),
+      language: eq(language, placeholder('language')),
+      reliability: eq(reliability, placeholder('reliability')),
+      seen: eq(seen, placeholder('seen')),
       deal: inArray(
         id,
         db
           .select({ source: dealReports.source })
           .from(dealReports)
-          .where(eq(dealReports.deal, parameter('deal'))),
+          .where(eq(dealReports.deal, placeholder('deal'))),
       ),
     },
-    narrow: ['source', 'deal', 'rarePublisher'],
-    orders: {
-      published: { by: published, of: (row) => row.published },
-      id: { by: id, of: (row) => row.id },
+    selectiveFilters: ['source', 'deal', 'rarePublisher'],
+    sortOrders: {
+      published: { by: published, value: (row) => row.published },
+      id: { by: id, value: (row) => row.id },
     },
   });
 
-  const one = decodedRows(
+  const one = prepareRows(
     db
       .select({ body, citations })
       .from(sourceVersions)
-      .where(and(eq(id, parameter('id')), validOn(sourceVersions))),
+      .where(and(eq(id, placeholder('id')), validAsOf(sourceVersions))),
   );
 
-  const several = decodedRows(
+  const several = prepareRows(
     db
       .select({ body })
       .from(sourceVersions)
-      .where(and(isAmong(id, 'ids'), validOn(sourceVersions)))
+      .where(and(inJsonArray(id, 'ids'), validAsOf(sourceVersions)))
       .orderBy(desc(published), id),
   );
 
@@ -94,7 +94,7 @@ export function sourceRepository(db: Connection) {
     /** The sources with these ids that are published by the as-of date, newest first and without citations. */
     among(ids: readonly string[], { asOf, source }: View): Source[] {
       const inView = source === undefined ? ids : ids.filter((id) => id === source);
-      return several({ ids: JSON.stringify(inView), asOf }).map((row) => itemOf(sourceJson(row)));
+      return several({ ids: JSON.stringify(inView), asOf }).map((row) => parseItem(sourceJson(row)));
     },
   };
 }

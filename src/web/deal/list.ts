@@ -1,7 +1,7 @@
 // The list of all deals, page by page.
 
 import type { FastifyRequest } from 'fastify';
-import { itemsOf } from '../../formats/json-text.ts';
+import { parseItems } from '../../formats/json-text.ts';
 import { listFormats } from '../../formats/types.ts';
 import { readListQuery } from '../../http/query-context.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
@@ -29,17 +29,20 @@ export const dealsPageQuery = dealListQuery.pick({
 /** @throws ProblemError */
 export async function dealsPage(here: PageContext, request: FastifyRequest): Promise<Page> {
   const { say, edition } = here;
-  const asked = readListQuery<DealListQuery>(request, edition);
+  const asked = readListQuery(request.query as DealListQuery, edition, {
+    today: request.server.today(),
+    route: request.routeOptions.url,
+  });
   const deals = here.register.repository(dealRepository);
-  const { items, next } = await readPage(request.server, edition, { limit: SHOWN, place: asked.place }, (part) =>
+  const { items, next } = await readPage(request.server, edition, { limit: SHOWN, cursor: asked.cursor }, (part) =>
     deals.list({ ...asked, ...part }),
   );
-  const more = nextPagePath(request, edition, asked, next);
+  const more = nextPagePath(request, edition, request.query as DealListQuery, asked.asOf, next);
   const heading = { project: say.deals, programme: say.programmes, all: say.allDeals }[asked.kind ?? 'all'];
   return {
     title: heading,
     says: say.tagline,
-    body: html`${viewBanner(here)}<section aria-labelledby="answer"><h1 id="answer">${heading}</h1>${items.length > 0 || next ? dealCards(here, itemsOf(items), 'h2') : html`<p>${say.noDeals}</p>`}
+    body: html`${viewBanner(here)}<section aria-labelledby="answer"><h1 id="answer">${heading}</h1>${items.length > 0 || next ? dealCards(here, parseItems(items), 'h2') : html`<p>${say.noDeals}</p>`}
 ${more && html`<p><a rel="next" href="${more}">${say.moreDeals}</a></p>`}
 ${dataLinks(here, '/v1/deals', listFormats(dealFormats), { asked: asked.kind ? { kind: asked.kind } : {} })}</section>`,
   };

@@ -1,7 +1,7 @@
 // What the page of a deal shows, from the same queries as the API.
 import type { Day } from '../../domain/dates/day.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import { itemOf, itemsOf } from '../../formats/json-text.ts';
+import { parseItem, parseItems } from '../../formats/json-text.ts';
 import { claimRepository } from '../../resources/claims/repository.ts';
 import type { Claim } from '../../resources/claims/schema.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
@@ -36,20 +36,20 @@ export type DealViewModel = {
 export function buildViewModel(here: PageContext, id: string): DealViewModel | undefined {
   const { asOf, source, edition, register } = here;
   const { repository } = register;
-  const deal = itemOf(repository(dealRepository).get(id, here));
+  const deal = parseItem(repository(dealRepository).get(id, here));
   if (!deal) return undefined;
-  const listed = { asOf, deal: id, limit: MAX_PAGE_ITEMS, place: null };
+  const listed = { asOf, deal: id, limit: MAX_PAGE_ITEMS, cursor: null };
   const figures = repository(figureRepository).list({ ...listed, sort: 'id', expand: 'reports', units: undefined });
   const claims = edition.repository(claimRepository).list({ ...listed, source, sort: 'topic' });
   const disputed = deal.milestones.some((milestone) => milestone.disputed)
     ? repository(milestoneRepository).list({ ...listed, sort: 'earliest', disputed: true }).items
     : [];
-  const partners = itemsOf(repository(partnerRepository).list({ ...listed, sort: 'id' }).items);
+  const partners = parseItems(repository(partnerRepository).list({ ...listed, sort: 'id' }).items);
   return {
     deal,
-    figures: itemsOf(figures.items),
-    disputedMilestones: itemsOf(disputed),
-    claims: itemsOf(claims.items),
+    figures: parseItems(figures.items),
+    disputedMilestones: parseItems(disputed),
+    claims: parseItems(claims.items),
     sources: sourceRegistry(here, id),
     roles: new Map(partners.map(({ id: partner, current }) => [partner, current.roles[id]])),
     titles: edition.repository(dealRepository).titles(deal.relations.map(({ deal: other }) => other)),

@@ -1,7 +1,7 @@
 // The page of a claim: what one source says, how firmly, and the quote.
 import { type Kind, kinds, recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import { itemOf } from '../../formats/json-text.ts';
+import { parseItem } from '../../formats/json-text.ts';
 import { itemFormats } from '../../formats/types.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
 import { claimFormats } from '../../resources/claims/formats.ts';
@@ -24,7 +24,7 @@ import { dealContext } from './sections.ts';
 /** @throws ProblemError */
 export function claimPage(here: PageContext, id: string): Page {
   const { edition, say } = here;
-  const claim = itemOf(recordOrProblem(edition, 'claim', id, here, edition.repository(claimRepository).get(id, here)));
+  const claim = parseItem(recordOrProblem(edition, 'claim', id, here, edition.repository(claimRepository).get(id, here)));
   const { statement, topic, certainty, deal, source, evidence, links } = claim;
   const sources = sourceRegistry(here, deal);
   const statementText = text(here, statement);
@@ -63,8 +63,8 @@ function record(here: PageContext, kind: Kind, id: string): Content {
 function titleOf(here: PageContext, kind: Kind, id: string): Bilingual | undefined {
   const { repository } = here.edition;
   // A claim may be about a record that its own source reports nothing else about.
-  if (kind === 'partner') return itemOf(repository(partnerRepository).get(id, here))?.title;
-  if (kind === 'figure') return itemOf(repository(figureRepository).get(id, here))?.title;
+  if (kind === 'partner') return parseItem(repository(partnerRepository).get(id, here))?.title;
+  if (kind === 'figure') return parseItem(repository(figureRepository).get(id, here))?.title;
   const milestone = kind === 'milestone' ? repository(milestoneRepository).get(id, here) : undefined;
-  return milestone && itemOf(milestone).title;
+  return milestone && parseItem(milestone).title;
 }

@@ -1,6 +1,6 @@
 // The page of a figure: the current value, other sources' values, and where it comes from.
 
-import { itemOf } from '../../formats/json-text.ts';
+import { parseItem } from '../../formats/json-text.ts';
 import { itemFormats } from '../../formats/types.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
@@ -25,7 +25,7 @@ import { aheadOf, dealContext, disputeSection, evidenceSection, historySection, 
 export function figurePage(here: PageContext, id: string): Page {
   const { edition, say } = here;
   const figures = here.register.repository(figureRepository);
-  const figure = itemOf(recordOrProblem(edition, 'figure', id, here, figures.get(id, here)));
+  const figure = parseItem(recordOrProblem(edition, 'figure', id, here, figures.get(id, here)));
   const { title, basis, quantity, scope, date, current, disputed, dispute, reports = [], deal, links } = figure;
   const sources = sourceRegistry(here, deal);
   const dealTitle = edition.repository(dealRepository).titles([deal]).get(deal);
@@ -69,7 +69,7 @@ function derivationSection(here: PageContext, { derivation }: Figure): Content {
   if (!derivation) return null;
   const { say, register } = here;
   const figures = register.repository(figureRepository);
-  const inputs = derivation.inputs.flatMap((link) => itemOf(figures.get(idFromPath(link), here)) ?? []);
+  const inputs = derivation.inputs.flatMap((link) => parseItem(figures.get(idFromPath(link), here)) ?? []);
   const rows = inputs.map(({ id, title, quantity }) => {
     const amount = quantity && amountIn(here, quantity);
     return html`<li>${recordLink(here, 'figure', id, text(here, title))}${say.labelled('')} ${amount}</li>`;

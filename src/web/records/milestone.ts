@@ -2,7 +2,7 @@
 
 import type { Slippage } from '../../domain/dates/slippage.ts';
 import { formatValue } from '../../domain/provenance/format.ts';
-import { itemOf } from '../../formats/json-text.ts';
+import { parseItem } from '../../formats/json-text.ts';
 import { itemFormats } from '../../formats/types.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
@@ -38,7 +38,7 @@ export function milestonePage(here: PageContext, id: string): Page {
   const { edition, register, say } = here;
   const { repository } = register;
   const milestones = repository(milestoneRepository);
-  const milestone = itemOf(recordOrProblem(edition, 'milestone', id, here, milestones.get(id, here)));
+  const milestone = parseItem(recordOrProblem(edition, 'milestone', id, here, milestones.get(id, here)));
   const { title, date, outcome, outcomeConfidence, current, disputed, dispute, reports = [], deal, links } = milestone;
   const sources = sourceRegistry(here, deal);
   const dealTitle = edition.repository(dealRepository).titles([deal]).get(deal);

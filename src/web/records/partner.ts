@@ -1,7 +1,7 @@
 // The page of a partner: kind and country, and its roles in each deal.
 
 import { formatValue } from '../../domain/provenance/format.ts';
-import { itemOf } from '../../formats/json-text.ts';
+import { parseItem } from '../../formats/json-text.ts';
 import { itemFormats } from '../../formats/types.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
@@ -37,7 +37,7 @@ const SHOWN = 20;
 export function partnerPage(here: PageContext, id: string): Page {
   const { edition, say } = here;
   const partners = here.register.repository(partnerRepository);
-  const partner = itemOf(recordOrProblem(edition, 'partner', id, here, partners.get(id, here)));
+  const partner = parseItem(recordOrProblem(edition, 'partner', id, here, partners.get(id, here)));
   const { title, kind, country, inferred, roles, current, disputed, dispute, reports = [], links } = partner;
   const shown = roles.slice(0, SHOWN);
   const sources = sourceRegistry(here);

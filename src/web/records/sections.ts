@@ -3,7 +3,7 @@
 import type { Day } from '../../domain/dates/day.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
-import { itemOf } from '../../formats/json-text.ts';
+import { parseItem } from '../../formats/json-text.ts';
 import type { View } from '../../http/query-context.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
@@ -48,7 +48,7 @@ ${gradeLegend(here)}`,
 /** The partner whose statement a source passes on. */
 function statedBy(here: PageContext, { statedBy: id }: Pick<Report, 'statedBy'>): Content {
   if (id === null) return null;
-  const partner = itemOf(here.edition.repository(partnerRepository).get(id, here));
+  const partner = parseItem(here.edition.repository(partnerRepository).get(id, here));
   return partner && aside(here.say.statedBy(text(here, partner.title)));
 }
 
@@ -104,11 +104,11 @@ function changeItem(here: PageContext, { field, change, sources: by, says }: Cha
 /** The deal of a record with its status: a promise is not to be read without it. */
 export function dealContext(here: PageContext, id: string): Content {
   const deals = here.edition.repository(dealRepository);
-  const deal = itemOf(here.register.repository(dealRepository).get(id, here));
+  const deal = parseItem(here.register.repository(dealRepository).get(id, here));
   const title = deal?.title ?? deals.titles([id]).get(id);
   if (!title) return null;
   // A view of one source may lack the deal itself; its kind never changes.
-  const kind: Deal['kind'] = (deal ?? itemOf(deals.get(id, here)))?.kind ?? 'project';
+  const kind: Deal['kind'] = (deal ?? parseItem(deals.get(id, here)))?.kind ?? 'project';
   const mark = deal && reportedStatus(here, deal);
   return html`<p>${here.say.labelled(here.say.dealKinds[kind])} ${recordLink(here, 'deal', id, text(here, title))} ${mark}</p>`;
 }

@@ -1,6 +1,6 @@
 // The page of a source: publication, reliability, origin, corrections, and what the register recorded from it.
 
-import { itemOf, itemsOf } from '../../formats/json-text.ts';
+import { parseItem, parseItems } from '../../formats/json-text.ts';
 import { itemFormats } from '../../formats/types.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
 import { reportRepository } from '../../resources/reports/repository.ts';
@@ -24,16 +24,16 @@ import { dateIn, dayIn, type PageContext, text } from '../page-context.ts';
 export function sourcePage(here: PageContext, id: string): Page {
   const { edition, asOf, say } = here;
   const { repository } = edition;
-  const source = itemOf(recordOrProblem(edition, 'source', id, here, repository(sourceRepository).get(id, here)));
+  const source = parseItem(recordOrProblem(edition, 'source', id, here, repository(sourceRepository).get(id, here)));
   const { publisher, title, language, published, reliability, url, archived, seen, coverage, links } = source;
   const page = repository(reportRepository).list({
     asOf,
     source: id,
     sort: '-published',
     limit: MAX_PAGE_ITEMS,
-    place: null,
+    cursor: null,
   });
-  const items = itemsOf(page.items);
+  const items = parseItems(page.items);
   const day = dateIn(here, published);
   const { grade } = reliability;
   const reason = sentence(

@@ -1,0 +1,52 @@
+// The member `links` of records, reports and histories.
+import { type CitingKind, historyPath, type RecordKind, recordPath, reportPath } from '../domain/kinds.ts';
+
+export function dealLinks(id: string) {
+  return {
+    self: recordPath('deal', id),
+    partners: `/v1/partners?deal=${id}`,
+    figures: `/v1/figures?deal=${id}`,
+    milestones: `/v1/milestones?deal=${id}`,
+    claims: `/v1/claims?deal=${id}`,
+    history: historyPath('deal', id),
+    timeline: timelinePath(id),
+  };
+}
+
+export function timelineLinks(deal: string) {
+  return { self: timelinePath(deal), deal: recordPath('deal', deal) };
+}
+
+export function partnerLinks(id: string) {
+  return { self: recordPath('partner', id), history: historyPath('partner', id) };
+}
+
+/** Links of a record that belongs to one deal. */
+export function dealPartLinks(kind: 'milestone' | 'figure', id: string, deal: string) {
+  return { self: recordPath(kind, id), deal: recordPath('deal', deal), history: historyPath(kind, id) };
+}
+
+export function claimLinks(id: string, about: string, deal: string, source: string) {
+  return { self: recordPath('claim', id), about, deal: recordPath('deal', deal), source: recordPath('source', source) };
+}
+
+export function sourceLinks(id: string) {
+  return { self: recordPath('source', id), claims: `/v1/claims?source=${id}` };
+}
+
+/** `about` of a report is the record as the source alone reports it. */
+export function reportLinks(kind: CitingKind, id: string, about: string, source: string) {
+  return {
+    self: reportPath(id),
+    about: kind === 'claim' ? recordPath(kind, id) : `${recordPath(kind, about)}?source=${source}`,
+    source: recordPath('source', source),
+  };
+}
+
+export function historyLinks(kind: RecordKind, id: string) {
+  return { self: historyPath(kind, id), thing: recordPath(kind, id) };
+}
+
+function timelinePath(deal: string): string {
+  return `${recordPath('deal', deal)}/timeline`;
+}

@@ -1,0 +1,117 @@
+// Queries that all kinds of records share: one record, records with their reports, the records of a deal, and histories.
+import { and, desc, eq, type SQL } from 'drizzle-orm';
+import { inJsonArray, placeholder, validAsOf } from '../db/conditions.ts';
+import type { Connection } from '../db/connection.ts';
+import { prepareHistory } from '../db/history.ts';
+import type { GetRepository } from '../db/repository.ts';
+import { prepareRows } from '../db/row-decoder.ts';
+import { reportVersions } from '../db/schema/versions.ts';
+import type { Day } from '../domain/dates/day.ts';
+import type { RecordKind } from '../domain/kinds.ts';
+import type { Bilingual } from '../domain/provenance/bilingual.ts';
+import type { JsonText } from '../formats/json-text.ts';
+import type { AsOf, ListQuery } from '../http/query-context.ts';
+import { changeRepository } from './changes/repository.ts';
+import { historyLinks } from './record-links.ts';
+import { reportsMember } from './reports/serializers.ts';
+
+type Query<Row> = Parameters<typeof prepareRows<Row>>[0];
+type HistoryTable = Parameters<typeof prepareHistory>[1];
+type VersionTable = Pick<HistoryTable, 'id' | 'since' | 'until'>;
+
+/** The as-of date, and whether records include their reports. */
+export type Expansion = AsOf & Pick<ListQuery, 'expand'>;
+
+/** @param reports the member `reports` as JSON; undefined in lists without `expand=reports` */
+type ToJson<Row, Item> = (row: Row, reports: string | undefined) => JsonText<Item>;
+
+/** Prepares reading the version of a record that is valid on the as-of date. @param query of `table`, without conditions */
+export function prepareVersion<Row>(
+  query: { where(condition: SQL | undefined): Query<Row> },
+  table: VersionTable,
+): (id: string, asOf: Day) => Row | undefined {
+  const rows = prepareRows<Row>(query.where(and(eq(table.id, placeholder('id')), validAsOf(table))));
+  return (id, asOf) => rows({ id, asOf })[0];
+}
+
+export function recordReportRepository(db: Connection) {
+  const { record, body, inRecord, published, source } = reportVersions;
+  const reports = prepareRows(
+    db
+      .select({ record, body, inRecord })
+      .from(reportVersions)
+      .where(and(inJsonArray(record, 'ids'), validAsOf(reportVersions)))
+      .orderBy(desc(published), source),
+  );
+
+  return {
+    /** Serializes records and, if the request expands them, their reports, which one query reads for all records. */
+    serialize<Row extends { id: string }, Item>(
+      rows: readonly Row[],
+      { asOf, expand }: Expansion,
+      toJson: ToJson<Row, Item>,
+    ): JsonText<Item>[] {
+      if (!expand) return rows.map((row) => toJson(row, undefined));
+      const ids = JSON.stringify(rows.map(({ id }) => id));
+      const byRecord = Map.groupBy(reports({ ids, asOf }), (report) => report.record);
+      return rows.map((row) => toJson(row, reportsMember(byRecord.get(row.id) ?? [])));
+    },
+  };
+}
+
+/** Prepares reading a record with its reports. */
+export function prepareGet<Row, Item>(
+  version: (id: string, asOf: Day) => Row | undefined,
+  serialize: (rows: readonly Row[], expansion: Expansion) => JsonText<Item>[],
+): (id: string, view: AsOf) => JsonText<Item> | undefined {
+  return (id, { asOf }) => {
+    const row = version(id, asOf);
+    return row && serialize([row], { asOf, expand: 'reports' })[0];
+  };
+}
+
+/**
+ * Prepares reading the records of one kind that belong to deals.
+ *
+ * @param query with the placeholders `deals` (ids as a JSON array) and `asOf`
+ * @param toJson serializes the rows of one deal
+ * @returns reads the records of all deals with one query, then returns those of each deal as JSON
+ */
+export function prepareByDeal<Row extends { deal: string }>(
+  query: Query<Row>,
+  toJson: (rows: readonly Row[], asOf: Day) => string[],
+): (deals: readonly string[], asOf: Day) => (deal: string) => string[] {
+  const rows = prepareRows(query);
+  return (deals, asOf) => {
+    const byDeal = Map.groupBy(rows({ deals: JSON.stringify(deals), asOf }), ({ deal }) => deal);
+    return (deal) => toJson(byDeal.get(deal) ?? [], asOf);
+  };
+}
+
+/** Prepares reading the history of a record. @param values picks the members of an entry from the JSON of a version */
+export function prepareRecordHistory<Body extends { title: Bilingual }, Values>(
+  db: Connection,
+  repository: GetRepository,
+  { kind, table, values }: { kind: RecordKind; table: HistoryTable; values: (body: Body) => Values },
+) {
+  const versions = prepareHistory<Body>(db, table);
+  return (id: string, { asOf }: AsOf) => {
+    const entries = versions(id, asOf);
+    const [first] = entries;
+    if (!first) return undefined;
+    const changes = repository(changeRepository).ofRecord(id, asOf);
+    return {
+      id,
+      kind,
+      title: first.body.title,
+      links: historyLinks(kind, id),
+      entries: entries.map(({ since, until, body }) => ({
+        since,
+        // Null for the latest entry, whose end is not known yet.
+        until: until <= asOf ? until : null,
+        changes: changes.get(since) ?? [],
+        ...values(body),
+      })),
+    };
+  };
+}
