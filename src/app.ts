@@ -1,11 +1,11 @@
-// The order of registration, and nothing else: first what every request passes through, then what it can reach.
+// Creates the Fastify application: first the hooks of all requests, then the routes.
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import Fastify from 'fastify';
 import type { Config } from './config.ts';
 import { clientAddressReader } from './http/client-address.ts';
-import { pipeliningLimit } from './http/pipelining.ts';
+import { limitPipelining } from './http/pipelining.ts';
 import { createRequestLogger, logSerializers, newRequestId } from './http/request-logging.ts';
-import { schemaController } from './http/zod-compilers.ts';
+import { zodCompilers } from './http/zod-compilers.ts';
 import { mcpPlugin } from './mcp/plugin.ts';
 import { batchedSendingPlugin } from './plugins/batched-sending.ts';
 import { clientErrorsPlugin, handleClientError } from './plugins/client-errors.ts';
@@ -24,7 +24,7 @@ import { notFoundPlugin } from './plugins/not-found.ts';
 import { rateLimitPlugin } from './plugins/rate-limit.ts';
 import { redirectsPlugin } from './plugins/redirects.ts';
 import { requestHistogramPlugin } from './plugins/request-histogram.ts';
-import { MAX_URL_LENGTH, requestValidationPlugin } from './plugins/request-validation.ts';
+import { MAX_URL_BYTES, requestValidationPlugin } from './plugins/request-validation.ts';
 import { responseCachePlugin } from './plugins/response-cache.ts';
 import { changeRoutes } from './resources/changes/routes.ts';
 import { claimRoutes } from './resources/claims/routes.ts';
@@ -37,6 +37,7 @@ import { partnerRoutes } from './resources/partners/routes.ts';
 import { reportRoutes } from './resources/reports/routes.ts';
 import { searchRoutes } from './resources/search/routes.ts';
 import { sourceRoutes } from './resources/sources/routes.ts';
+import { renderErrorPage } from './web/errors.ts';
 import { indexRoutePlugin } from './web/index-route.ts';
 import { webPlugin } from './web/routes.ts';
 
@@ -55,15 +56,15 @@ const resources = {
 };
 
 type Options = {
-  /** The clock, for whoever wants another day than today. */
+  /** The clock. Tests replace it. */
   now?: () => Date;
-  /** To make the contract: what no route says of it. Without it, the contract is handed out as openapi.yaml has it. */
-  contract?: FastifyDynamicSwaggerOptions;
+  /** Generates the API description from the routes. Without it, the server sends the file openapi.yaml. */
+  spec?: FastifyDynamicSwaggerOptions;
 };
 
-export async function buildApp(config: Config, { now = () => new Date(), contract }: Options = {}) {
+export async function buildApp(config: Config, { now = () => new Date(), spec }: Options = {}) {
   const clientOf = clientAddressReader(config.trustedProxies);
-  const pipelining = pipeliningLimit(
+  const pipelining = limitPipelining(
     {
       // No request is large: a slower client is stuck or malicious.
       requestTimeout: 10_000,
@@ -82,7 +83,7 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
   const app = Fastify({
     logger: { level: config.logLevel, serializers: logSerializers(clientOf) },
     childLoggerFactory: createRequestLogger,
-    schemaController,
+    schemaController: zodCompilers,
     genReqId: newRequestId,
     frameworkErrors: handleFrameworkError,
     clientErrorHandler: handleClientError,
@@ -91,15 +92,15 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
     pluginTimeout: 0,
     // Requests on connections that are about to be closed are still answered.
     return503OnClosing: false,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_LENGTH },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: MAX_URL_BYTES },
   });
   await app.register(editionStorePlugin, { ...config, now });
   await app.register(endpointsPlugin, { clientOf });
-  await app.register(errorsPlugin);
+  await app.register(errorsPlugin, { renderPage: renderErrorPage });
   await app.register(clientErrorsPlugin);
   await app.register(requestHistogramPlugin);
   await app.register(rateLimitPlugin, { perMinute: config.rateLimit, clientOf });
-  await app.register(pipelining.refusal);
+  await app.register(pipelining.rejectionPlugin);
   await app.register(loadSheddingPlugin, { maxDelay: config.maxEventLoopDelay });
   await app.register(defaultCacheHeadersPlugin);
   await app.register(compressionPlugin);
@@ -108,7 +109,7 @@ export async function buildApp(config: Config, { now = () => new Date(), contrac
   await app.register(corsAndSecurityHeadersPlugin, config);
   await app.register(requestValidationPlugin);
   await app.register(notFoundPlugin);
-  await app.register(docsPlugin, { contract });
+  await app.register(docsPlugin, { spec });
   await app.register(metadataRoutesPlugin);
   await app.register(indexRoutePlugin);
   await app.register(webPlugin);

@@ -1,5 +1,4 @@
-// What caches are told (RFC 9110, section 13; RFC 9111): which bytes these are, since when, and how long they hold.
-
+// Validators, conditional requests and Cache-Control (RFC 9110, section 13; RFC 9111).
 import { hash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { Readable } from 'node:stream';
@@ -12,65 +11,65 @@ import { ProblemError } from './problems.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
-    /** The edition that, with the address and the day, decides every byte of the answer; null where something else does too. */
+    /** The edition that alone, with the URL and the date, determines the response; null if it depends on anything else. */
     madeFrom: Edition | null;
   }
 }
 
-/** A strong entity tag over what decides the bytes of an answer. */
+/** A strong entity tag: a hash of everything that determines the response. */
 export function entityTag(...parts: (string | Buffer)[]): string {
   const digest = parts.length === 1 ? parts[0] : parts.join('\n');
   return `"${hash('sha256', digest ?? '', 'base64url').slice(0, 22)}"`;
 }
 
-/** The last of the dates; a clock that was wrong when one was recorded must not date an answer ahead. */
+/** The latest of the dates, but at most `now`: the clock may have been wrong when a date was recorded. */
 export function latestDate(dates: readonly Date[], now: Date): Date {
   return new Date(Math.min(Math.max(...dates.map(Number)), now.getTime()));
 }
 
-/** In seconds: how long an answer is used without asking, and how long after that while asking. */
+/** `max-age` and `stale-while-revalidate` in seconds. */
 const SHORT = { fresh: 60, stale: 600 };
 const LONG = { fresh: 3600, stale: 86_400 };
 
-/** `Cache-Control` of what changes with the next edition. */
+/** `Cache-Control` of responses that change with the next edition. */
 export const untilNextEdition = directives(SHORT);
 
-/** `Cache-Control` of an answer about a day that is over: only another edition changes it, and few do. */
+/** `Cache-Control` of responses about a past date: only a correction changes them. */
 export const untilCorrected = directives(LONG);
 
-/** `Cache-Control` of an answer about today: no cache that keeps to it uses it after midnight UTC. */
+/** `Cache-Control` of responses about today: valid until midnight UTC at most. */
 export function untilMidnight(day: Day, now: Date): string {
-  const left = Math.max(0, Math.floor((Date.parse(day) + 86_400_000 - now.getTime()) / 1000));
-  const used = Math.min(SHORT.fresh, left);
-  return `${directives({ fresh: used, stale: Math.min(SHORT.stale, left - used) })}, stale-if-error=0`;
+  const secondsLeft = Math.max(0, Math.floor((Date.parse(day) + 86_400_000 - now.getTime()) / 1000));
+  const fresh = Math.min(SHORT.fresh, secondsLeft);
+  return `${directives({ fresh, stale: Math.min(SHORT.stale, secondsLeft - fresh) })}, stale-if-error=0`;
 }
 
-/** Until when all that caches are told stays as it is, in milliseconds since 1970: nearly the whole day, then second by second. */
+/** Time until which the cache headers stay the same, in milliseconds since 1970. Before midnight they change every second. */
 export function headersConstantUntil(now: Date): number {
   const midnight = Date.parse(dayOf(now)) + 86_400_000;
-  const ever = midnight - (SHORT.fresh + SHORT.stale) * 1000;
-  return now.getTime() < ever ? ever : Math.floor(now.getTime() / 1000) * 1000 + 1000;
+  const lastPeriod = midnight - (SHORT.fresh + SHORT.stale) * 1000;
+  return now.getTime() < lastPeriod ? lastPeriod : Math.floor(now.getTime() / 1000) * 1000 + 1000;
 }
 
-/** `Cache-Control` of what never changes. */
-export const FOREVER = 'public, max-age=31536000, immutable';
+/** `Cache-Control` of files that never change. */
+export const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 function directives({ fresh, stale }: { fresh: number; stale: number }): string {
   return `public, max-age=${fresh}, stale-while-revalidate=${stale}`;
 }
 
 type Validators = {
-  /** A strong entity tag of the body as it is, with its quotes. */
+  /** Strong entity tag of the uncompressed body, with quotes. */
   tag: string;
-  /** Since when, as an HTTP-date. */
+  /** `Last-Modified` as HTTP-date. */
   modified: string;
-  /** The media type: some are compressed. */
+  /** Media type. */
   type: string;
 };
 
 /**
- * Tells which bytes these are, and since when. The encoding that the client likes is part of the tag whether or not the body
- * is long enough to be compressed, so that the tag is known before there is a body.
+ * Sets `ETag`, `Last-Modified` and `Vary`. The tag contains the negotiated encoding even if the body will be too short to be compressed:
+ * conditional requests are answered before there is a body.
  */
 export function setValidators(request: FastifyRequest, reply: FastifyReply, { tag, modified, type }: Validators): void {
   const isText = isCompressible(type);
@@ -85,7 +84,7 @@ export function addVary(reply: FastifyReply, name: string): void {
   else if (!names.split(', ').includes(name)) reply.header('vary', `${names}, ${name}`);
 }
 
-/** Whether the client names the entity tag of the answer. It got the tag from this very address, so there is an answer. */
+/** Whether `If-None-Match` has the current tag. The client got it from this URL, so the response exists and need not be computed. */
 export function hasCurrentTag({ headers }: FastifyRequest, reply: FastifyReply): boolean {
   const { 'if-none-match': noneMatch, 'if-match': match, 'if-unmodified-since': unmodified } = headers;
   const tagsAlone = noneMatch !== undefined && match === undefined && unmodified === undefined;
@@ -95,16 +94,16 @@ export function hasCurrentTag({ headers }: FastifyRequest, reply: FastifyReply):
 const conditions = ['if-none-match', 'if-modified-since', 'if-match', 'if-unmodified-since'] as const;
 
 /**
- * Whether the client has the answer, in whichever way it asks. There must be one: preconditions do not hide errors.
+ * Evaluates the preconditions of a request for an existing resource. Returns true for a 304.
  *
- * @throws ProblemError `precondition-failed` when the client wants this answer only as it was before
+ * @throws ProblemError `precondition-failed` if `If-Match` or `If-Unmodified-Since` does not hold
  */
 export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): boolean {
   if (!conditions.some((name) => headers[name] !== undefined)) return false;
   const tag = String(reply.getHeader('etag'));
   const { 'if-match': match, 'if-unmodified-since': unmodified } = headers;
-  const since = match === undefined ? httpDate(unmodified) : undefined;
-  const isAnother = match !== undefined && match.trim() !== '*' && !tagsIn(match).includes(tag);
+  const since = match === undefined ? parseHttpDate(unmodified) : undefined;
+  const isAnother = match !== undefined && match.trim() !== '*' && !parseTags(match).includes(tag);
   const isLater = since !== undefined && Date.parse(String(reply.getHeader('last-modified'))) > Date.parse(since);
   if (isAnother || isLater) {
     throw new ProblemError('precondition-failed', (say) => say.preconditionFailed(tag));
@@ -112,26 +111,25 @@ export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): b
   return isFresh(headers, validatorsOf(reply));
 }
 
-/** The entity tags of a list, weak ones with their mark. */
-function tagsIn(list: string): string[] {
+/** The entity tags of a header. Weak ones keep their prefix. */
+function parseTags(list: string): string[] {
   return list.match(/(?:W\/)?"[^"]*"/g) ?? [];
 }
 
-/** What an answer is known by: its `ETag` and `Last-Modified`. */
-type Known = { etag: string; 'last-modified': string };
+type CurrentValidators = { etag: string; 'last-modified': string };
 
-function validatorsOf(reply: FastifyReply): Known {
+function validatorsOf(reply: FastifyReply): CurrentValidators {
   return { etag: String(reply.getHeader('etag')), 'last-modified': String(reply.getHeader('last-modified')) };
 }
 
-/** Whether the client has the answer already. */
-export function isFresh(headers: IncomingHttpHeaders, known: Known): boolean {
+/** Whether the client's copy is current, by `If-None-Match` or `If-Modified-Since`. */
+export function isFresh(headers: IncomingHttpHeaders, known: CurrentValidators): boolean {
   const noneMatch = headers['if-none-match'];
   return fresh(
     {
       'if-none-match': noneMatch?.trim(),
-      // A date does not count beside tags, nor when it is none (RFC 9110, section 13.1.3).
-      'if-modified-since': noneMatch === undefined ? httpDate(headers['if-modified-since']) : undefined,
+      // Ignored beside tags, and if it is not a valid date (RFC 9110, section 13.1.3).
+      'if-modified-since': noneMatch === undefined ? parseHttpDate(headers['if-modified-since']) : undefined,
       'cache-control': headers['cache-control']?.toLowerCase(),
     },
     known,
@@ -144,28 +142,25 @@ const TIME = '\\d{2}:\\d{2}:\\d{2}';
 const imfOr850 = new RegExp(`^${DAY}[a-z]*, \\d{2}([ -])${MONTH}\\1(?:\\d{2}|\\d{4}) ${TIME} GMT$`);
 const asctime = new RegExp(`^${DAY} ${MONTH} [ \\d]\\d ${TIME} \\d{4}$`);
 
-/** The date in the form that every reader takes; undefined for what is no HTTP-date (RFC 9110, section 5.6.7). */
-function httpDate(text = ''): string | undefined {
+/** The date in a form that `Date.parse` accepts; undefined if it is not an HTTP-date (RFC 9110, section 5.6.7). */
+function parseHttpDate(text = ''): string | undefined {
   if (imfOr850.test(text)) return text;
   return asctime.test(text) ? `${text} GMT` : undefined;
 }
 
-/** Whether a 304 has a header of the answer that it stands for: none that describes a body (RFC 9110, section 15.4.5). */
+/** Whether a 304 has this header of the full response. Headers that describe a body are omitted (RFC 9110, section 15.4.5). */
 export function staysIn304(name: string): boolean {
   return !/^(?:content-(?:type|length|encoding|disposition)|link|accept-ranges)$/.test(name);
 }
 
-/** Makes the reply a 304. @returns its body */
+/** Turns the reply into a 304, and returns its body. */
 export function notModified(request: Pick<FastifyRequest, 'method'>, reply: FastifyReply): Readable | undefined {
   reply.statusCode = 304;
   for (const name of Object.keys(reply.getHeaders())) if (!staysIn304(name)) reply.removeHeader(name);
   return emptyBodyForHead(request);
 }
 
-/**
- * The body of a 304, or of a HEAD: none. Under HEAD an empty text would be taken for the body, and its length told as that of
- * the answer; a stream has no length to tell.
- */
+/** An empty stream for HEAD: Fastify would send the length of an empty text as `Content-Length`. Undefined for other methods. */
 export function emptyBodyForHead(request: Pick<FastifyRequest, 'method'>): Readable | undefined {
   return request.method === 'HEAD' ? Readable.from([]) : undefined;
 }

@@ -1,4 +1,4 @@
-// Which address asks: whoever is connected, or for whom a declared proxy says that it asks.
+// Client addresses, for limits and logs.
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
 import proxyAddr from '@fastify/proxy-addr';
@@ -7,37 +7,35 @@ import { normalizeIP } from '@fastify/rate-limit';
 export type ClientAddress = (request: IncomingMessage) => string;
 
 /**
- * Of X-Forwarded-For, where anybody may have written anything, counts what declared proxies added: from the right to the first
- * address that is none of theirs. Where that is no address, the proxy's own counts.
+ * Returns the address of a request's client: of the connection or, behind trusted proxies, the last untrusted one in `X-Forwarded-For`.
+ * If that is not a valid address, the proxy's own.
  *
- * @param proxies addresses of declared proxies, or CIDR ranges of them
- * @throws TypeError when one is neither
+ * @param proxies addresses or CIDR ranges of trusted proxies
+ * @throws TypeError for a text that is neither
  */
 export function clientAddressReader(proxies: readonly string[]): ClientAddress {
-  if (proxies.length === 0) return connectedAddress;
+  if (proxies.length === 0) return socketAddress;
   const isTrusted = proxyAddr.compile([...proxies]);
   return (request) => {
-    const connected = connectedAddress(request);
+    const connected = socketAddress(request);
     if (connected === '') return connected;
     const client = withoutZone(proxyAddr(request, isTrusted));
     return isIP(client) === 0 ? connected : client;
   };
 }
 
-/** A connection that has just been closed has no address any more. */
-function connectedAddress({ socket }: IncomingMessage): string {
+/** Empty for a connection that has just been closed. */
+function socketAddress({ socket }: IncomingMessage): string {
   return withoutZone(socket.remoteAddress ?? '');
 }
 
-/** `fe80::1%eth0`: which of our own networks it is in says nothing of the client (RFC 4007, section 11). */
+/** Removes the zone of an IPv6 address, as in `fe80::1%eth0`: it names an interface of this host (RFC 4007, section 11). */
 function withoutZone(address: string): string {
   const [plain = ''] = address.split('%', 1);
   return plain;
 }
 
-/**
- * Identifies a client for limits. An IPv6 network (/64) counts as one client, because a single host can use all of its addresses.
- */
-export function clientKey(clientOf: ClientAddress): (request: IncomingMessage) => string {
+/** Identifies a client for limits. An IPv6 network (/64) is one client, because a single host can use all of its addresses. */
+export function clientKeyReader(clientOf: ClientAddress): (request: IncomingMessage) => string {
   return (request) => normalizeIP(clientOf(request));
 }

@@ -1,4 +1,4 @@
-// Shapes that answers share.
+// Schemas that several resources share.
 import { z } from 'zod';
 import { daySchema } from '../domain/dates/day.ts';
 import { uncertainDateSchema } from '../domain/dates/uncertain-date.ts';
@@ -8,8 +8,8 @@ import { evidenceSchema } from '../domain/provenance/evidence.ts';
 import { METHOD } from '../domain/provenance/method.ts';
 import { slugSchema } from './query-params.ts';
 
-/** What a page of items is called in the contract. */
-export const pageName = (item: z.ZodType): string => `${item.meta()?.id}Page`;
+/** Id of the page schema in the API description. */
+export const pageSchemaId = (item: z.ZodType): string => `${item.meta()?.id}Page`;
 
 /** The envelope of every list. */
 export const pageSchema = <Item extends z.ZodType>(item: Item) =>
@@ -21,7 +21,7 @@ export const pageSchema = <Item extends z.ZodType>(item: Item) =>
           'URL of the next page; null on the last page. Also in the `Link` header. A page can have fewer items than `limit` even if `next` is set.',
       }),
     })
-    .meta({ id: pageName(item), description: 'A page of a list.' });
+    .meta({ id: pageSchemaId(item), description: 'A page of a list.' });
 
 export const idSchema = slugSchema;
 
@@ -32,12 +32,11 @@ export const linkSchema = z.string().meta({
   examples: ['/v1/deals/france-fluidstack'],
 });
 
-/** When a source was published, as reports carry it. */
 export const publishedSchema = uncertainDateSchema
   .pick({ edtf: true, earliest: true, latest: true })
   .meta({ id: 'Published', description: 'Publication date of the source.' });
 
-/** What every report and claim has. */
+/** Members of every report and claim. */
 export const reportBase = {
   source: idSchema.meta({
     description: 'Id of the source that reports the values or makes the claim.',
@@ -57,7 +56,7 @@ export const reportBase = {
     .meta({ description: 'Quotes from the source that support the values or the claim.' }),
 };
 
-/** What every report has besides its values. */
+/** Members of every report besides its values. */
 export const valueReportBase = {
   ...reportBase,
   statedBy: idSchema.nullable().meta({
@@ -147,7 +146,7 @@ export const currentFieldsSchema = <Field extends string>(fields: readonly Field
         'For each value, the source of the current value and its support; null if no source reports the value.',
     });
 
-/** The kind and status of the deal, for each milestone and figure: a planned date means little if the deal was withdrawn. */
+/** Kind and status of the deal, in each milestone and figure: a planned date means little if the deal was withdrawn. */
 export const dealStatusFields = {
   dealKind: z.enum(dealKinds).meta({
     description:

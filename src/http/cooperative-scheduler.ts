@@ -1,7 +1,7 @@
 // Turns for reading: long reads are split into batches, and one batch is read per event-loop tick, so that other requests come between.
 
 /** Items that make a batch worthwhile. A list reads fewer in one batch only if it finds fewer. */
-export const FULL_BATCH_ITEMS = 5;
+export const MIN_BATCH_ITEMS = 5;
 
 /** Resolves when the caller may read its next batch. */
 export type WaitForTick = () => Promise<void>;

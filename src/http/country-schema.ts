@@ -1,10 +1,10 @@
-// Countries, by their codes.
+// Schema of country codes.
 import { iso31661 } from 'iso-3166';
 import { z } from 'zod';
 
 const codes = iso31661.filter(({ state }) => state === 'assigned').map(({ alpha2 }) => alpha2) as [string, ...string[]];
 
-/** An assigned two-letter code of ISO 3166-1. Written as a pattern in the contract: 249 codes would bury the rest. */
+/** An assigned two-letter code of ISO 3166-1. The API description has a pattern instead of 249 values. */
 export const countrySchema = z
   .enum(codes, 'must be a two-letter code of ISO 3166-1, such as FR (the United Kingdom is GB)')
   .meta({

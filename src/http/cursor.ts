@@ -1,4 +1,4 @@
-// Keyset cursors: the sort key of the last item seen, so that pages stay whole while rows are added.
+// Keyset cursors: the position after or before an item, with the edition, as-of date and query that they are valid for.
 import { z } from 'zod';
 import type { CursorPosition } from '../db/pagination.ts';
 import { daySchema } from '../domain/dates/day.ts';
@@ -6,10 +6,10 @@ import { fnv1a } from '../util/fnv1a.ts';
 import type { Message } from './messages.ts';
 import { ProblemError } from './problems.ts';
 
-/** How much of an edition's id tells it from all others. */
+/** Length of the beginning of an edition's id in cursors: 64 bits. */
 const EDITION_DIGITS = 16;
 
-/** The day and the edition a cursor was made for, which query it belongs to, where it stands, and whether it leads back. */
+/** As-of date, edition, fingerprint of the query, sort value and id of the item, and the direction. */
 const cursorSchema = z.tuple([
   daySchema,
   z.string().regex(new RegExp(`^[0-9a-f]{${EDITION_DIGITS}}$`)),
@@ -19,42 +19,42 @@ const cursorSchema = z.tuple([
   z.literal('before').optional(),
 ]);
 
-/** Longer than any cursor made here. */
-const MAX_LENGTH = 1000;
+/** In characters. Valid cursors are shorter. */
+const MAX_CURSOR_LENGTH = 1000;
 
 type Cursor = CursorPosition & { asOf: string };
 
 /** @param edition its id */
 export function encodeCursor(query: string, edition: string, { asOf, key, side }: Cursor): string {
-  const told = [
+  const content = [
     asOf,
     edition.slice(0, EDITION_DIGITS),
     fingerprint(query),
     ...key,
     ...(side === 'before' ? [side] : []),
   ];
-  return Buffer.from(JSON.stringify(told)).toString('base64url');
+  return Buffer.from(JSON.stringify(content)).toString('base64url');
 }
 
-/** @throws ProblemError `invalid-cursor` when it is damaged or was made for another query */
+/** @throws ProblemError `invalid-cursor` if it is damaged or belongs to another query */
 export function decodeCursor(query: string, cursor: string): Cursor {
   const parsed = cursorSchema.safeParse(parse(cursor));
   if (!parsed.success) throw invalidCursor((say) => say.damagedCursor());
-  const [asOf, , madeFor, value, id, side = 'after'] = parsed.data;
-  if (madeFor !== fingerprint(query)) {
+  const [asOf, , fingerprintOfQuery, value, id, side = 'after'] = parsed.data;
+  if (fingerprintOfQuery !== fingerprint(query)) {
     throw invalidCursor((say) => say.foreignCursor());
   }
   return { asOf, key: [value, id], side };
 }
 
-/** The beginning of the id of the edition that a cursor was made in; undefined for one that is damaged. */
+/** The beginning of the id of the cursor's edition; undefined for a damaged cursor. */
 export function editionOfCursor(cursor: string): string | undefined {
   return cursorSchema.safeParse(parse(cursor)).data?.[1];
 }
 
 function parse(cursor: string): unknown {
   try {
-    return cursor.length > MAX_LENGTH ? undefined : JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    return cursor.length > MAX_CURSOR_LENGTH ? undefined : JSON.parse(Buffer.from(cursor, 'base64url').toString());
   } catch {
     return undefined;
   }
@@ -62,7 +62,7 @@ function parse(cursor: string): unknown {
 
 const OTHER_BASIS = 0x01000193;
 
-/** Tells queries apart that somebody takes for one another. Cursors keep no secret: one that is made up leads to a place in a list. */
+/** Detects cursors of other queries. It need not resist forgery: a forged cursor only leads to another position in a public list. */
 function fingerprint(query: string): string {
   return [fnv1a(query), fnv1a(query, OTHER_BASIS)].map((digest) => (digest >>> 0).toString(36)).join('');
 }

@@ -3,22 +3,22 @@ import type { IncomingMessage } from 'node:http';
 import { ProblemError } from './problems.ts';
 
 /** Per client: more than the six connections that a browser opens to one host. */
-const PER_CLIENT = 8;
-const IN_TOTAL = 128;
+const MAX_EXPORTS_PER_CLIENT = 8;
+const MAX_EXPORTS = 128;
 
 /** Counts an export until the returned function is called. @throws ProblemError if a limit is reached */
 export type StartExport = (request: IncomingMessage) => () => void;
 
 /** @param keyOf identifies the client of a request */
-export function exportLimit(keyOf: (request: IncomingMessage) => string): StartExport {
+export function exportLimiter(keyOf: (request: IncomingMessage) => string): StartExport {
   const running = new Map<string, number>();
   let total = 0;
 
   return (request) => {
-    if (total >= IN_TOTAL) throw limitReached(IN_TOTAL, 'on this server');
+    if (total >= MAX_EXPORTS) throw limitReached(MAX_EXPORTS, 'on this server');
     const client = keyOf(request);
     const ofClient = running.get(client) ?? 0;
-    if (ofClient >= PER_CLIENT) throw limitReached(PER_CLIENT, 'per client address');
+    if (ofClient >= MAX_EXPORTS_PER_CLIENT) throw limitReached(MAX_EXPORTS_PER_CLIENT, 'per client address');
     running.set(client, ofClient + 1);
     total += 1;
 

@@ -1,10 +1,10 @@
-// The Link header (RFC 8288): what else there is around an answer.
+// The `Link` header (RFC 8288), and URLs with changed parameters.
 import type { FastifyReply } from 'fastify';
 
-/** As the header has it. */
+/** A link in the syntax of the header. */
 export type Link = string;
 
-/** @param href comes from a URL, so that it holds no `>` */
+/** @param href must not contain `>` */
 export function link(href: string, rel: string, type?: string): Link {
   return type === undefined ? `<${href}>; rel="${rel}"` : `<${href}>; rel="${rel}"; type="${type}"`;
 }
@@ -16,37 +16,37 @@ export function addLinks(reply: FastifyReply, links: readonly Link[]): void {
 /** Paths without dot segments or characters that the WHATWG URL parser would change. */
 const PLAIN = /^\/(?:(?:[\w\-~!$&()*+,;=:@?]|\.\w)(?:[\w\-~!$&()*+,;=:@/?]|\.\w)*)?$/;
 
-/** Path and query of a request, which may name its whole URL (RFC 9112, section 3.2.2). */
+/** Path and query of a request target, which may be an absolute URL (RFC 9112, section 3.2.2). */
 export function pathOf(url: string): string {
   if (PLAIN.test(url)) return url;
-  // Percent-encodes what must not stand in an address, such as the `>` that ends it here.
+  // Percent-encodes invalid characters, such as `>`, which would end a link.
   const { pathname, search } = new URL(url, 'http://localhost');
   return pathname + search;
 }
 
-/** An address taken apart, to be put together otherwise: each parameter with its name. */
+/** Path and parameters. `text` is the encoded `name=value`. */
 export type UrlParts = { path: string; parameters: readonly { name: string; text: string }[] };
 
 export function parseUrl(address: string): UrlParts {
   const [path = ''] = address.split('?', 1);
   const query = address.slice(path.length + 1);
   if (query === '') return { path, parameters: [] };
-  // What is encoded in a way of its own may be a name in disguise.
-  const asked = /[%+]/.test(query) ? new URLSearchParams(query).toString() : query;
-  const texts = asked.split('&').filter((text) => text !== '');
+  // Encoded parameters are normalized, because their name may be encoded too.
+  const normalized = /[%+]/.test(query) ? new URLSearchParams(query).toString() : query;
+  const texts = normalized.split('&').filter((text) => text !== '');
   return { path, parameters: texts.map((text) => ({ name: text.split('=', 1)[0] as string, text })) };
 }
 
-/** The address with another value of a parameter, which comes last; some others are left out. */
+/** The URL with this value of the parameter, which comes last. @param omitted names of parameters to leave out */
 export function withParameter(
   { path, parameters }: UrlParts,
   name: string,
   value: string,
-  left: readonly string[] = [],
+  omitted: readonly string[] = [],
 ): string {
   let query = '';
   for (const parameter of parameters) {
-    if (parameter.name !== name && !left.includes(parameter.name)) query += `${parameter.text}&`;
+    if (parameter.name !== name && !omitted.includes(parameter.name)) query += `${parameter.text}&`;
   }
   return `${path}?${query}${name}=${value}`;
 }

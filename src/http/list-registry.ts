@@ -1,5 +1,4 @@
-// The lists that there are: each endpoint that adds one tells it here, so that the home page, the metadata of tables and the
-// contract need not be told again.
+// The lists of the API, for the index page, the descriptions of CSV columns and the downloads.
 import type { z } from 'zod';
 import type { Formats } from '../formats/types.ts';
 
@@ -11,25 +10,24 @@ declare module 'fastify' {
   }
 }
 
-/** Where a list is served. */
 export function listPath(name: string): string {
   return `/v1/${name}`;
 }
 
-/** The list as anybody may ask for it: with examples of what it must be given. */
-export function exampleUrl({ query, formats }: RegisteredList, format?: string): string {
-  const asked = new URLSearchParams();
+/** URL of the list with an example for each required parameter. */
+export function exampleListUrl({ query, formats }: RegisteredList, format?: string): string {
+  const parameters = new URLSearchParams();
   for (const [name, schema] of Object.entries(query.shape)) {
-    const parameter = schema as z.ZodType;
-    const [example] = (parameter.meta()?.examples ?? []) as unknown[];
-    if (!parameter.isOptional()) asked.set(name, String(example));
+    const type = schema as z.ZodType;
+    const [example] = (type.meta()?.examples ?? []) as unknown[];
+    if (!type.isOptional()) parameters.set(name, String(example));
   }
-  if (format !== undefined) asked.set('format', format);
-  const address = listPath(formats.name);
-  return asked.size > 0 ? `${address}?${asked}` : address;
+  if (format !== undefined) parameters.set('format', format);
+  const path = listPath(formats.name);
+  return parameters.size > 0 ? `${path}?${parameters}` : path;
 }
 
-/** Where the columns of a list are described. */
+/** Path of the description of the CSV columns. */
 export function columnsPath(name: string): string {
   return `/v1/columns/${name}`;
 }

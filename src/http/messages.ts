@@ -81,7 +81,10 @@ export const english = {
     `This edition is being rebuilt. Retry after the number of seconds in \`Retry-After\`, or omit \`${parameter}\` to use the current edition.`,
 
   unknownRecord: (kind: Kind, id: string, near: string | undefined) =>
-    withValue(`Unknown ${kind} ${quoteInput(id)}.${near === undefined ? ` /v1/${kind}s lists every ${kind}.` : ''}`, near),
+    withValue(
+      `Unknown ${kind} ${quoteInput(id)}.${near === undefined ? ` /v1/${kind}s lists every ${kind}.` : ''}`,
+      near,
+    ),
   otherKind: (kind: Kind, id: string, other: Kind, path: string) =>
     `${quoteInput(id)} is a ${other}, not a ${kind}: see ${path}.`,
   /** A record that is named in the register, but that no source reports. */

@@ -33,7 +33,7 @@ type Endpoint = { path: string; schema: z.ZodObject };
 type Found = { endpoint: Endpoint; replacement: Replacement; values: Record<string, string>; query: Query };
 
 /** Returns a function that finds a hint for each of the invalid parameters of the request. */
-export function hintsFor({ url, query, routeOptions, server }: FastifyRequest) {
+export function hintFinder({ url, query, routeOptions, server }: FastifyRequest) {
   const schema = routeOptions.schema?.querystring as z.ZodObject | undefined;
   const { path } = parseUrl(pathOf(url));
   const given = query as Record<string, unknown>;

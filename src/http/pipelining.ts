@@ -11,7 +11,7 @@ import { ProblemError } from './problems.ts';
 const { createServer } = process.getBuiltinModule('node:http');
 
 /** Requests per connection that may wait. */
-const MOST_WAITING = 32;
+const MAX_PIPELINED = 32;
 
 /**
  * Creates the server that Fastify uses (`serverFactory`), and the plugin that refuses excess requests.
@@ -19,46 +19,46 @@ const MOST_WAITING = 32;
  * @param options of the server: with a `serverFactory`, Fastify ignores its own
  * @param timeout in milliseconds without progress after which a connection is closed
  */
-export function pipeliningLimit(options: ServerOptions, { timeout }: { timeout: number }) {
-  const waiting = new WeakMap<Socket, number>();
-  const refused = new WeakSet<IncomingMessage>();
-  const turn = createScheduler();
+export function limitPipelining(options: ServerOptions, { timeout }: { timeout: number }) {
+  const queueLengths = new WeakMap<Socket, number>();
+  const rejected = new WeakSet<IncomingMessage>();
+  const waitForTick = createScheduler();
 
   const serverFactory: FastifyServerFactory = (handle) => {
-    function handleLater(request: IncomingMessage, response: ServerResponse): void {
+    function enqueue(request: IncomingMessage, response: ServerResponse): void {
       const { socket } = request;
-      const count = (waiting.get(socket) ?? 0) + 1;
-      waiting.set(socket, count);
+      const length = (queueLengths.get(socket) ?? 0) + 1;
+      queueLengths.set(socket, length);
       // The first excess request gets an error in its turn, which closes the connection. Later ones are dropped.
-      if (count > MOST_WAITING + 1) return;
-      if (count > MOST_WAITING) refused.add(request);
+      if (length > MAX_PIPELINED + 1) return;
+      if (length > MAX_PIPELINED) rejected.add(request);
       response.once('socket', () => {
-        waiting.set(socket, (waiting.get(socket) ?? 1) - 1);
-        turn().then(() => handle(request, response));
+        queueLengths.set(socket, (queueLengths.get(socket) ?? 1) - 1);
+        waitForTick().then(() => handle(request, response));
       });
     }
 
     const server = createServer(options, (request, response) => {
       // Node assigns the socket to a response when the previous response has been sent.
       if (response.socket) handle(request, response);
-      else handleLater(request, response);
+      else enqueue(request, response);
     });
     return server.setTimeout(timeout);
   };
 
-  const refusal = plugin(
+  const rejectionPlugin = plugin(
     async (app) => {
       app.addHook('onRequest', (request, reply, done) => {
-        if (!refused.has(request.raw)) return done();
+        if (!rejected.has(request.raw)) return done();
         reply.header('connection', 'close');
         throw new ProblemError(
           'unavailable',
-          `Too many pipelined requests: the limit is ${MOST_WAITING} per connection. Read responses before sending more requests.`,
+          `Too many pipelined requests: the limit is ${MAX_PIPELINED} per connection. Read responses before sending more requests.`,
         );
       });
     },
     { name: 'pipelining', dependencies: ['errors'] },
   );
 
-  return { serverFactory, refusal };
+  return { serverFactory, rejectionPlugin };
 }

@@ -41,7 +41,7 @@ const problemSchema = z
 export type Problem = z.infer<typeof problemSchema>;
 
 /** In seconds. Overload and restarts usually end within this time. */
-export const RETRY_AFTER = 2;
+export const RETRY_AFTER_SECONDS = 2;
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
 

@@ -10,7 +10,7 @@ export const slugSchema = z
   .regex(SLUG_PATTERN)
   .meta({ id: 'Slug', description: 'Id: lower-case letters, digits and single hyphens.' });
 
-/** Path parameter of single things. A text that is no slug names nothing, so it ends in a 404, not here. */
+/** Path parameter of records. Any text is valid: an unknown id is a 404. */
 export const pathId = (example: string, description: string) =>
   z.strictObject({ id: z.string().meta({ description, examples: [example] }) });
 
@@ -37,7 +37,6 @@ const deal = z
   .optional()
   .meta({ description: 'Filters by deal (an id from `/v1/deals`).', examples: ['france-fluidstack'] });
 
-/** `expand=reports`, described as the resource means it. */
 export const expandParameter = (
   description = '`reports` adds to each item all reports about it, with their evidence. Not available in `csv`, `ics` and `atom`.',
 ) =>
@@ -47,9 +46,8 @@ export const expandParameter = (
     .meta({ description, examples: ['reports'] });
 
 export const MAX_LIMIT = 200;
-/** How many items a page holds that nobody gave a size. */
 export const DEFAULT_LIMIT = 50;
-/** One check and so one message, whatever is wrong with the number. */
+/** A single check, so that every invalid number gets the same message. */
 const isLimit = (text: string) => /^\d{1,9}$/.test(text) && Number(text) >= 1 && Number(text) <= MAX_LIMIT;
 const limit = z
   .string()
@@ -70,7 +68,7 @@ const cursor = z.string().optional().meta({
   description: 'Opaque page position, taken from `next`. Do not build or modify it.',
 });
 
-/** `earliest` or `-earliest`: which column orders the list, and which way. */
+/** `earliest` sorts in ascending order, `-earliest` in descending order. */
 export type Sort<Column extends string> = Column extends `-${infer Bare}` ? Column | Bare : Column | `-${Column}`;
 
 const sort = <const Column extends string>(columns: readonly [Column, ...Column[]]) => {
@@ -87,13 +85,10 @@ const sort = <const Column extends string>(columns: readonly [Column, ...Column[
     });
 };
 
-/** Of addresses that take no parameter. */
 export const noParameters = z.strictObject({});
 
-/** What may be asked of a single thing. */
 export const recordQuery = z.strictObject({ asOf, source, edition });
 
-/** `true` or `false`. */
 export const booleanParameter = (description: string) =>
   z
     .enum(['true', 'false'])
@@ -102,8 +97,9 @@ export const booleanParameter = (description: string) =>
     .meta({ description, type: 'boolean', examples: [true], enum: undefined });
 
 /**
- * What may be asked of a list of facts: its resource's own filters, and what all lists take. It is ordered by the first of the
- * columns, falling where that has a minus sign, unless `sort` says otherwise.
+ * Parameters of a list: the filters of its resource, and those of all lists.
+ *
+ * @param columns sort keys. The first is the default; with a minus sign it is descending.
  */
 export const listQuery = <const Column extends string, Filters extends z.ZodRawShape>(
   columns: readonly [Column, ...Column[]],

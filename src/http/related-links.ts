@@ -1,4 +1,4 @@
-// What stands around an answer, for its Link header: the same in other formats, and where its shape is said.
+// Links of responses: other formats, the licence, and descriptions of the schema.
 import type { z } from 'zod';
 import { TABLE_METADATA_TYPE } from '../formats/csvw.ts';
 import { type FormatName, isSequence, mediaTypes } from '../formats/media-types.ts';
@@ -6,7 +6,7 @@ import { type Link, link, type UrlParts, withParameter } from './link-header.ts'
 import { columnsPath } from './list-registry.ts';
 import { isFlat } from './query-context.ts';
 
-/** Itself, the same in other formats, and what holds for everything here. */
+/** Links to the response itself, to its other formats, and to the licence. */
 export function relatedLinks(
   address: string,
   parts: UrlParts,
@@ -16,27 +16,27 @@ export function relatedLinks(
   const links = [link(address, 'self')];
   for (const name of available) {
     if (name === format) continue;
-    const href = withParameter(parts, 'format', name, leftOutIn(name));
+    const href = withParameter(parts, 'format', name, omittedParameters(name));
     links.push(link(href, 'alternate', mediaTypes[name].mediaType));
   }
-  links.push(LICENSE);
+  links.push(LICENSE_LINK);
   return links;
 }
 
-export const LICENSE = link('/license', 'license');
+export const LICENSE_LINK = link('/license', 'license');
 
-/** Where a list is whole, it is the list that is wanted, not this page of it. */
-function leftOutIn(format: FormatName): readonly string[] {
+/** Parameters that a link to another format leaves out. A format of full lists links to the full list, not to one page. */
+function omittedParameters(format: FormatName): readonly string[] {
   if (!isSequence(format)) return isFlat(format) ? ['expand'] : [];
   return isFlat(format) ? ['cursor', 'limit', 'expand'] : ['cursor', 'limit'];
 }
 
-/** Where the columns of a table are said. */
+/** Link to the description of the CSV columns. */
 export function columnsLink(name: string): Link {
   return link(columnsPath(name), 'describedby', TABLE_METADATA_TYPE);
 }
 
-/** Where the shape of a document is said. */
+/** Link to the JSON schema. */
 export function describedByLink(schema: z.ZodType): Link {
   return link(`/openapi.json#/components/schemas/${schema.meta()?.id}`, 'describedby', 'application/json');
 }

@@ -1,10 +1,10 @@
-// Files as answers: whole, or in the parts that are asked for (RFC 9110, section 14).
+// Sends files, also in ranges (RFC 9110, section 14).
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** What tells clients of a file is told before: here it only gets its length, and what part of it this is. */
+/** Handlers set these headers. `@fastify/send` only adds the length and the range. */
 const options = { etag: false, lastModified: false, cacheControl: false, contentType: false };
 
-/** Sends a file of a folder. @throws Error with `statusCode` 416 when it has no such part */
+/** @throws Error with `statusCode` 416 if the range is not satisfiable */
 export async function sendFile(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -19,7 +19,7 @@ export async function sendFile(
   return reply;
 }
 
-/** As with `loadFeeds`: a start does not wait for what few ask for. */
+/** Loaded after the start, because few clients need it. */
 export function preloadSend() {
   return import('@fastify/send');
 }

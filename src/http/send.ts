@@ -7,7 +7,7 @@ import type { Day } from '../domain/dates/day.ts';
 import type { Edition } from '../editions/edition.ts';
 import type { Serialized } from '../formats/json-text.ts';
 import { isSequence, mediaTypes } from '../formats/media-types.ts';
-import { serializeItem, serializePage, createSerializer } from '../formats/serialize.ts';
+import { createSerializer, serializeItem, serializePage } from '../formats/serialize.ts';
 import type { ResponseContext } from '../formats/types.ts';
 import { emptyBodyForHead, hasCurrentTag, isUnchanged, notModified } from './cache-headers.ts';
 import { negotiateFormat } from './content-negotiation.ts';
@@ -99,7 +99,8 @@ export function sendList<Query extends ListQuery, Item extends object>(
     const responseContext = responseContextOf(request, edition);
     const url = parseUrl(responseContext.url);
     const { repository } = edition.view(list.filtersBySource ? undefined : context.source);
-    const findPart = (part: { limit: number; cursor?: CursorPosition }) => find(repository, { ...context, expand, ...part });
+    const findPart = (part: { limit: number; cursor?: CursorPosition }) =>
+      find(repository, { ...context, expand, ...part });
     const links: Link[] = [
       ...relatedLinks(responseContext.url, url, format, available),
       format === 'csv' ? descriptions.columns : format === 'ndjson' ? descriptions.item : descriptions.page,
@@ -111,7 +112,8 @@ export function sendList<Query extends ListQuery, Item extends object>(
         addLinks(reply, links);
         // Fastify would read a stream to its end for HEAD.
         return (
-          emptyBodyForHead(request) ?? streamList(request, edition, createSerializer(format, formats, responseContext), findPart)
+          emptyBodyForHead(request) ??
+          streamList(request, edition, createSerializer(format, formats, responseContext), findPart)
         );
       }
     }

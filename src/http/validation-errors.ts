@@ -13,7 +13,7 @@ type Invalid = { name: string; near: string | undefined; message: (say: Messages
  * @param known the parameters of the resource
  * @param hintsFor hints at requests that do what was probably meant, for the names of the invalid parameters
  */
-export function invalidParameters(
+export function toInvalidParameters(
   issues: readonly FastifySchemaValidationError[],
   given: Record<string, unknown>,
   known: readonly string[],

@@ -1,11 +1,11 @@
-// Zod validates what comes in. What goes out is held to its schema by the tests, not at run time: see docs/decisions.
+// Zod validates requests. Tests compare responses with their schemas; the server does not (docs/decisions/0002).
 import { validatorCompiler } from '@fastify/type-provider-zod';
 import type { FastifyServerOptions } from 'fastify';
 
-/** Said when an app is made: whoever says it later has loaded the compilers that Fastify brings along. */
-export const schemaController: FastifyServerOptions['schemaController'] = {
+/** An option of Fastify, so that it does not load its default compilers. */
+export const zodCompilers: FastifyServerOptions['schemaController'] = {
   compilersFactory: {
-    // Its type knows schemas of Ajv only.
+    // Fastify's type expects an Ajv compiler.
     buildValidator: () => validatorCompiler as never,
     buildSerializer: () => () => JSON.stringify,
   },

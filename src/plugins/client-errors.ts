@@ -1,4 +1,4 @@
-// What is hardly HTTP, or stops half-way: there is no request yet, only a socket. It leaves as a problem all the same.
+// Errors of connections without a valid request: malformed HTTP, timeouts and CONNECT. The response is written to the socket.
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyInstance } from 'fastify';
@@ -7,50 +7,58 @@ import { PROBLEM_MEDIA_TYPE, ProblemError, type ProblemType, problemDocument, pr
 import { newRequestId } from '../http/request-logging.ts';
 import { REQUEST_ID } from './cors-and-security-headers.ts';
 import { ALLOW, methodNotAllowed } from './not-found.ts';
-import { MAX_URL_LENGTH } from './request-validation.ts';
+import { MAX_URL_BYTES } from './request-validation.ts';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    rejectConnection(socket: Socket, error: ConnectionError): void;
+  }
+}
 
 export const clientErrorsPlugin = plugin(
   async (app) => {
-    // Node would close the connection without a word.
-    app.server.on('connect', (_request, socket: Socket) =>
-      refuse(socket, methodNotAllowed('CONNECT'), app.everyAnswer),
-    );
+    const rejected = new WeakSet<Socket>();
+
+    function reject(socket: Socket, problem: ProblemError): void {
+      rejected.add(socket);
+      sendAndClose(socket, problem, app.commonHeaders);
+    }
+
+    app.decorate('rejectConnection', (socket, error) => {
+      // The response is on its way: whatever else arrives is ignored.
+      if (rejected.has(socket)) return;
+      // Bytes after a request with `Connection: close`: the response to that request ends the connection.
+      if (error.code === 'HPE_CLOSED_CONNECTION') return;
+      // Clients that have sent nothing do not wait for a response, and there may be thousands of them.
+      if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesRead === 0) socket.destroy();
+      else reject(socket, toProblem(error));
+    });
+    // Node would close the connection without a response.
+    app.server.on('connect', (_request, socket: Socket) => reject(socket, methodNotAllowed('CONNECT')));
   },
   { name: 'client-errors' },
 );
 
-/** Fastify gives itself as `this`. */
+/** The `clientErrorHandler` of Fastify, which calls it with the application as `this`. */
 export function handleClientError(this: FastifyInstance, error: ConnectionError, socket: Socket): void {
-  if (refused.has(socket)) return;
-  // What comes after a request that was to be the last is no trouble: its answer ends the connection.
-  if (error.code === 'HPE_CLOSED_CONNECTION') return;
-  // Who has said nothing at all waits for no answer, and there may be thousands of them.
-  if (error.code === 'ECONNRESET' || !socket.writable || socket.bytesRead === 0) {
-    socket.destroy();
-    return;
-  }
-  refuse(socket, clientProblemOf(error), this.everyAnswer);
+  this.rejectConnection(socket, error);
 }
 
-/** In milliseconds: how long what still comes is read and thrown away. To close at once could lose the answer on its way. */
-const LINGER = 2_000;
+/** After the response, the socket is read for this time. Closing it at once could discard the response on its way. */
+const LINGER_MS = 2_000;
 
-/** What they send does not matter any more. */
-const refused = new WeakSet<Socket>();
-
-/** Ends a connection with a problem, after the answers to what was asked before. */
-function refuse(
+/** Sends the error after the responses to earlier requests. */
+function sendAndClose(
   socket: Socket,
   { problem, message }: ProblemError,
-  everyAnswer: Readonly<Record<string, string>>,
+  commonHeaders: Readonly<Record<string, string>>,
 ): void {
-  refused.add(socket);
-  whenAnswered(socket, () => {
+  afterPendingResponses(socket, () => {
     const { status, title } = problemTypes[problem];
     const id = newRequestId();
     const body = JSON.stringify(problemDocument(problem, message, `urn:uuid:${id}`));
     const headers = {
-      ...everyAnswer,
+      ...commonHeaders,
       [REQUEST_ID]: id,
       ...(problem === 'method-not-allowed' && { allow: ALLOW }),
       'content-type': PROBLEM_MEDIA_TYPE,
@@ -59,41 +67,41 @@ function refuse(
     };
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     socket.end(`HTTP/1.1 ${status} ${title}\r\n${lines.join('')}\r\n${body}`);
-    const lingering = setTimeout(() => socket.destroy(), LINGER).unref();
+    const lingering = setTimeout(() => socket.destroy(), LINGER_MS).unref();
     socket.once('close', () => clearTimeout(lingering)).resume();
   });
 }
 
-/** Node answers one request after the other, and notes on the socket which answer is being sent. */
-type AnsweringSocket = Socket & { _httpMessage?: ServerResponse | null };
+/** Node stores the response being sent on the socket. */
+type RespondingSocket = Socket & { _httpMessage?: ServerResponse | null };
 
-function whenAnswered(socket: AnsweringSocket, proceed: () => void): void {
+function afterPendingResponses(socket: RespondingSocket, proceed: () => void): void {
   const { _httpMessage: current } = socket;
-  // A request that itself is in trouble, as in its body, may wait for the rest.
+  // If the request itself is invalid, for example its body, its response never starts.
   if (!current || (!current.req.complete && !current.headersSent)) proceed();
-  else current.once('close', () => whenAnswered(socket, proceed));
+  else current.once('close', () => afterPendingResponses(socket, proceed));
 }
 
-/** A request line that is well-formed, with a method that Node does not know. */
+/** A valid request line. It matches if only the method is unknown. */
 const UNKNOWN_METHOD = /^([\w!#$%&'*+.^`|~-]{1,40}) [^\s]+ HTTP\/1\.[01]\r\n/;
 
-function clientProblemOf({ code, rawPacket }: ConnectionError): ProblemError {
+function toProblem({ code, rawPacket }: ConnectionError): ProblemError {
   const packet: unknown = rawPacket;
-  const problem = (name: ProblemType) => new ProblemError(name, (say) => say.meaning(name));
+  const problemOfType = (name: ProblemType) => new ProblemError(name, (say) => say.meaning(name));
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return problem('request-timeout');
+      return problemOfType('request-timeout');
     case 'HPE_HEADER_OVERFLOW': {
-      // Node counts the request line among the headers; when it does not even end, it is the address that is too long.
+      // Node's limit covers the request line too. If that line does not end within the packet, the URL is too long.
       const lineEnd = Buffer.isBuffer(packet) ? packet.indexOf('\r\n') : 0;
-      return problem(lineEnd < 0 || lineEnd > MAX_URL_LENGTH ? 'uri-too-long' : 'header-fields-too-large');
+      return problemOfType(lineEnd < 0 || lineEnd > MAX_URL_BYTES ? 'uri-too-long' : 'header-fields-too-large');
     }
     case 'HPE_INVALID_METHOD': {
       const [, method] =
-        UNKNOWN_METHOD.exec(Buffer.isBuffer(packet) ? packet.toString('latin1', 0, MAX_URL_LENGTH) : '') ?? [];
-      return method === undefined ? problem('malformed-request') : methodNotAllowed(method);
+        UNKNOWN_METHOD.exec(Buffer.isBuffer(packet) ? packet.toString('latin1', 0, MAX_URL_BYTES) : '') ?? [];
+      return method === undefined ? problemOfType('malformed-request') : methodNotAllowed(method);
     }
     default:
-      return problem('malformed-request');
+      return problemOfType('malformed-request');
   }
 }

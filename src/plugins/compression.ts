@@ -1,5 +1,4 @@
-// Bodies compressed as the client likes: br, zstd or gzip. Streams are compressed as they go.
-
+// Compresses responses with zstd, br or gzip, as the client prefers.
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import {
   brotliCompress,
@@ -19,31 +18,31 @@ import plugin from 'fastify-plugin';
 import { addVary } from '../http/cache-headers.ts';
 import { type Encoding, isCompressible, negotiateEncoding } from '../http/content-encoding.ts';
 
-/** In bytes: what is shorter gains less than the headers cost. */
-const WORTHWHILE = 1024;
+/** Shorter bodies are not compressed. */
+const MIN_BYTES = 1024;
 
-/** In bytes: what is longer is compressed in another thread, and others are answered meanwhile. */
-const LONG = 256 * 1024;
+/** Longer bodies are compressed in a thread, so that they do not block the event loop. */
+const MAX_SYNC_BYTES = 256 * 1024;
 
-// Brotli's usual quality, 11, is made for files that are compressed once.
+// The default quality of Brotli, 11, is too slow for dynamic responses.
 const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 
-type Whole = string | Buffer;
+type FullBody = string | Buffer;
 
-const atOnce: Record<Encoding, (body: Whole) => Buffer> = {
+const compressSync: Record<Encoding, (body: FullBody) => Buffer> = {
   br: (body) => brotliCompressSync(body, brotli),
   zstd: (body) => zstdCompressSync(body),
   gzip: (body) => gzipSync(body),
 };
 
-const meanwhile: Record<Encoding, (body: Whole, then: CompressCallback) => void> = {
+const compressInThread: Record<Encoding, (body: FullBody, then: CompressCallback) => void> = {
   br: (body, then) => brotliCompress(body, brotli, then),
   zstd: (body, then) => zstdCompress(body, then),
   gzip: (body, then) => gzip(body, then),
 };
 
-/** Each piece leaves at once: whoever waits for the first row is not kept waiting for the second. */
-const asItGoes: Record<Encoding, () => Transform> = {
+/** Flushes each chunk, so that the first rows of an export arrive at once. */
+const compressStream: Record<Encoding, () => Transform> = {
   br: () => createBrotliCompress({ ...brotli, flush: constants.BROTLI_OPERATION_FLUSH }),
   zstd: () => createZstdCompress({ flush: constants.ZSTD_e_flush }),
   gzip: () => createGzip({ flush: constants.Z_SYNC_FLUSH }),
@@ -53,36 +52,37 @@ export const compressionPlugin = plugin(
   async (app) => {
     app.decorateRequest('encoding', null);
     app.addHook('onSend', (request, reply, payload, done) => {
-      const encoding = encodingFor(request, reply, payload);
-      if (encoding && isWhole(payload) && Buffer.byteLength(payload) > LONG) meanwhile[encoding](payload, done);
-      else done(null, encoding ? compressedAs(encoding, payload) : payload);
+      const encoding = chooseEncoding(request, reply, payload);
+      if (encoding && isFullBody(payload) && Buffer.byteLength(payload) > MAX_SYNC_BYTES)
+        compressInThread[encoding](payload, done);
+      else done(null, encoding ? compress(encoding, payload) : payload);
     });
   },
-  { name: 'compression', dependencies: ['caching'] },
+  { name: 'compression', dependencies: ['default-cache-headers'] },
 );
 
-/** How the payload is to be compressed, which the headers say then; undefined where it stays as it is. */
-function encodingFor(request: FastifyRequest, reply: FastifyReply, payload: unknown): Encoding | undefined {
+/** Chooses the encoding and sets the headers; undefined if the payload is not compressed. */
+function chooseEncoding(request: FastifyRequest, reply: FastifyReply, payload: unknown): Encoding | undefined {
   const type = String(reply.getHeader('content-type') ?? '');
   if (!isCompressible(type) || reply.statusCode === 206 || reply.hasHeader('content-encoding')) return undefined;
   addVary(reply, 'Accept-Encoding');
   const encoding = negotiateEncoding(request);
   if (!encoding || payload === null || payload === undefined) return undefined;
-  const length = isWhole(payload)
+  const length = isFullBody(payload)
     ? Buffer.byteLength(payload)
-    : Number(reply.getHeader('content-length') ?? WORTHWHILE);
-  if (length < WORTHWHILE) return undefined;
+    : Number(reply.getHeader('content-length') ?? MIN_BYTES);
+  if (length < MIN_BYTES) return undefined;
   reply.header('content-encoding', encoding);
   for (const name of ['content-length', 'accept-ranges']) reply.removeHeader(name);
   return encoding;
 }
 
-function compressedAs(encoding: Encoding, payload: unknown): Buffer | Readable {
-  if (isWhole(payload)) return atOnce[encoding](payload);
-  // A client that leaves ends the compression, and that ends the reading. Nobody else is to be told.
-  return pipeline(payload as Readable, asItGoes[encoding](), () => undefined);
+function compress(encoding: Encoding, payload: unknown): Buffer | Readable {
+  if (isFullBody(payload)) return compressSync[encoding](payload);
+  // When a client disconnects, `pipeline` also destroys the payload. The error needs no other handling.
+  return pipeline(payload as Readable, compressStream[encoding](), () => undefined);
 }
 
-function isWhole(payload: unknown): payload is Whole {
+function isFullBody(payload: unknown): payload is FullBody {
   return typeof payload === 'string' || Buffer.isBuffer(payload);
 }

@@ -7,30 +7,30 @@ import { ALLOW } from './not-found.ts';
 declare module 'fastify' {
   interface FastifyInstance {
     /** Headers of every response, except for the id of the request. Names are in lower case. */
-    everyAnswer: Readonly<Record<string, string>>;
+    commonHeaders: Readonly<Record<string, string>>;
   }
 }
 
-/** The id of the request in the log. */
+/** Header with the id of the request in the log. */
 export const REQUEST_ID = 'x-request-id';
 
 /** Headers that scripts of other origins may read, besides the safelisted ones. */
-const EXPOSED =
+const EXPOSED_HEADERS =
   'Accept-Ranges, Allow, Content-Disposition, Content-Encoding, Content-Range, ETag, Gigawatt-Edition, Link, RateLimit, RateLimit-Policy, Retry-After, Vary, X-Request-Id';
 
-/** In seconds. Browsers cache a preflight response for a day at most. */
-const PREFLIGHT_AGE = 86_400;
+/** Browsers cache a preflight response for a day at most. */
+const PREFLIGHT_MAX_AGE_SECONDS = 86_400;
 
-/** `max-age` of HSTS in seconds (RFC 6797): two years, as the preload lists of browsers require. */
-const TLS_AGE = 63_072_000;
+/** HSTS (RFC 6797): two years, as the preload lists of browsers require. */
+const HSTS_MAX_AGE_SECONDS = 63_072_000;
 
 export const corsAndSecurityHeadersPlugin = plugin<{ publicUrl: string | undefined }>(
   async (app, { publicUrl }) => {
-    app.decorate('everyAnswer', {
+    app.decorate('commonHeaders', {
       'access-control-allow-origin': '*',
-      'access-control-expose-headers': EXPOSED,
+      'access-control-expose-headers': EXPOSED_HEADERS,
       'x-content-type-options': 'nosniff',
-      ...(publicUrl?.startsWith('https:') && { 'strict-transport-security': `max-age=${TLS_AGE}` }),
+      ...(publicUrl?.startsWith('https:') && { 'strict-transport-security': `max-age=${HSTS_MAX_AGE_SECONDS}` }),
     });
     app.addHook('onRequest', (request, reply, done) => {
       setCommonHeaders(request, reply);
@@ -38,15 +38,15 @@ export const corsAndSecurityHeadersPlugin = plugin<{ publicUrl: string | undefin
         reply
           .header('access-control-allow-methods', ALLOW)
           .header('access-control-allow-headers', '*')
-          .header('access-control-max-age', PREFLIGHT_AGE);
+          .header('access-control-max-age', PREFLIGHT_MAX_AGE_SECONDS);
       }
       done();
     });
   },
-  { name: 'every-answer' },
+  { name: 'cors-and-security-headers' },
 );
 
-export function setCommonHeaders({ id, server: { everyAnswer } }: FastifyRequest, reply: FastifyReply): void {
-  for (const name of Object.keys(everyAnswer)) reply.header(name, everyAnswer[name] as string);
+export function setCommonHeaders({ id, server: { commonHeaders } }: FastifyRequest, reply: FastifyReply): void {
+  for (const name of Object.keys(commonHeaders)) reply.header(name, commonHeaders[name] as string);
   reply.header(REQUEST_ID, id);
 }

@@ -1,4 +1,4 @@
-// What no handler has told caches itself: pages, the contract, assets. Their bytes tell their entity tag.
+// Cache headers of responses whose handler sets none: pages, the API description and assets. The entity tag is a hash of the body.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
 import { programVersion } from '../build-info.ts';
@@ -14,14 +14,14 @@ import {
 export const defaultCacheHeadersPlugin = plugin(
   async (app) => {
     app.decorateReply('madeFrom', null);
-    app.addHook('onSend', (request, reply, payload, done) => done(null, told(request, reply, payload)));
+    app.addHook('onSend', (request, reply, payload, done) => done(null, withCacheHeaders(request, reply, payload)));
 
-    function told(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
+    function withCacheHeaders(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
       if (reply.statusCode !== 200 || reply.hasHeader('etag') || reply.getHeader('cache-control') === 'no-store')
         return payload;
       if (!reply.hasHeader('cache-control')) reply.header('cache-control', untilNextEdition);
       if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
-      // Pages come with the program, and some tell the edition.
+      // These bodies depend on the program and on the edition.
       const modified = latestDate([programVersion().since, app.store.current.since], app.now());
       reply.madeFrom = app.store.current;
       const type = String(reply.getHeader('content-type'));
@@ -29,5 +29,5 @@ export const defaultCacheHeadersPlugin = plugin(
       return isUnchanged(request, reply) ? (notModified(request, reply) ?? null) : payload;
     }
   },
-  { name: 'caching', dependencies: ['register'] },
+  { name: 'default-cache-headers', dependencies: ['edition-store'] },
 );

@@ -1,4 +1,4 @@
-// /openapi.json, /openapi.yaml and /docs: the contract, for programs and for people.
+// /openapi.json and /openapi.yaml, and Swagger UI at /docs.
 import { text } from 'node:stream/consumers';
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -7,15 +7,15 @@ import { mediaTypes } from '../formats/media-types.ts';
 import { latestDate } from '../http/cache-headers.ts';
 import { readSpec } from '../openapi/spec-files.ts';
 
-const DOCS = '/docs';
+const DOCS_PATH = '/docs';
 
 const hidden = { schema: { hide: true } };
 
-export const docsPlugin = plugin<{ contract: FastifyDynamicSwaggerOptions | undefined }>(
-  async (app, { contract }) => {
-    if (contract) {
+export const docsPlugin = plugin<{ spec: FastifyDynamicSwaggerOptions | undefined }>(
+  async (app, { spec }) => {
+    if (spec) {
       const { default: swagger } = await import('@fastify/swagger');
-      await app.register(swagger, contract);
+      await app.register(swagger, spec);
       return;
     }
     const { yaml, json } = readSpec();
@@ -24,42 +24,42 @@ export const docsPlugin = plugin<{ contract: FastifyDynamicSwaggerOptions | unde
       reply.type(mediaTypes.json.contentType).send(await json()),
     );
 
-    let page: Promise<FastifyInstance> | undefined;
-    async function makePage(): Promise<FastifyInstance> {
+    let swaggerUi: Promise<FastifyInstance> | undefined;
+    async function createSwaggerUi(): Promise<FastifyInstance> {
       const [{ swaggerUiApp }, document] = await Promise.all([preloadSwaggerUi(), json()]);
-      return swaggerUiApp(DOCS, { toJSON: () => JSON.parse(document.toString()) });
+      return swaggerUiApp(DOCS_PATH, { toJSON: () => JSON.parse(document.toString()) });
     }
-    async function askPage({ url, headers }: FastifyRequest) {
-      // What could not be made is tried again by whoever asks next.
-      page ??= makePage().catch((error: unknown) => {
-        page = undefined;
+    async function fetchFromSwaggerUi({ url, headers }: FastifyRequest) {
+      // After an error, the next request tries again.
+      swaggerUi ??= createSwaggerUi().catch((error: unknown) => {
+        swaggerUi = undefined;
         throw error;
       });
-      return (await page).inject({ url, headers, payloadAsStream: true });
+      return (await swaggerUi).inject({ url, headers, payloadAsStream: true });
     }
     for (const path of ['', '/json', '/yaml', '/static/index.html', '/static/swagger-initializer.js', '/static/*']) {
-      app.get(DOCS + path, hidden, async (request, reply) => {
-        const { statusCode, headers, stream } = await askPage(request);
+      app.get(DOCS_PATH + path, hidden, async (request, reply) => {
+        const { statusCode, headers, stream } = await fetchFromSwaggerUi(request);
         if (statusCode === 404) {
           reply.callNotFound();
           return reply;
         }
-        if (statusCode >= 400) throw Object.assign(new Error(`the page answers ${statusCode}`), { statusCode });
-        // These tell of the way from there to here.
+        if (statusCode >= 400) throw Object.assign(new Error(`Swagger UI returned ${statusCode}`), { statusCode });
+        // Hop-by-hop headers (RFC 9110, section 7.6.1), and the date, which this server sets.
         for (const name of ['connection', 'date', 'keep-alive', 'transfer-encoding']) delete headers[name];
-        // The files were there before the clock was wrong, maybe.
+        // A file can be newer than the clock, if the clock is wrong.
         const modified = headers['last-modified'];
         if (modified) headers['last-modified'] = latestDate([new Date(String(modified))], app.now()).toUTCString();
         reply.code(statusCode).headers({ ...headers, 'referrer-policy': 'no-referrer' });
-        // Files know their tags; of what is made for the page it is told by its bytes.
+        // Generated documents have no tag yet: the default cache headers hash a text, but not a stream.
         return reply.send(headers.etag === undefined ? (await text(stream())) || undefined : stream());
       });
     }
   },
-  { name: 'docs', dependencies: ['register', 'methods'] },
+  { name: 'docs', dependencies: ['edition-store', 'not-found'] },
 );
 
-/** As with `loadFeeds`: a start does not wait for what few ask for. */
+/** Loaded after the start, because few clients need it. */
 export function preloadSwaggerUi() {
   return import('./swagger-ui.ts');
 }

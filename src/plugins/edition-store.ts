@@ -30,14 +30,14 @@ export const editionStorePlugin = plugin<Options>(
     const store = await openEditionStore({ dataDirectory, keepEditions }, storeDependencies, app.log);
     app.decorate('store', store);
     app.decorate('dataDirectory', dataDirectory);
-    app.decorate('turnToRead', createScheduler());
+    app.decorate('waitForTick', createScheduler());
     app.decorate('now', now);
     app.decorate('today', calendar(now));
     // Requests of HTTP/1.0 may have no host.
     app.decorate('originOf', ({ protocol, host }) => publicUrl ?? `${protocol}://${host || 'localhost'}`);
     app.addHook('onClose', async () => store.close());
   },
-  { name: 'register' },
+  { name: 'edition-store' },
 );
 
 /** Returns today in UTC. The text is computed once a day. */

@@ -1,15 +1,15 @@
 // Decorates the application with what endpoints use: how responses are sent, and state shared between requests.
 import plugin from 'fastify-plugin';
-import { type ClientAddress, clientKey } from '../http/client-address.ts';
+import { type ClientAddress, clientKeyReader } from '../http/client-address.ts';
 import { formatPreference } from '../http/content-negotiation.ts';
-import { exportLimit } from '../http/export-limit.ts';
+import { exportLimiter } from '../http/export-limit.ts';
 import { sendItem, sendList, sendRecord } from '../http/send.ts';
 import { sharedCacheHeaders } from '../http/validators.ts';
 
 export const endpointsPlugin = plugin<{ clientOf: ClientAddress }>(
   async (app, { clientOf }) => {
     app.decorate('lists', []);
-    app.decorate('startExport', exportLimit(clientKey(clientOf)));
+    app.decorate('startExport', exportLimiter(clientKeyReader(clientOf)));
     app.decorate('preferredFormat', formatPreference());
     app.decorate('sharedCacheHeaders', sharedCacheHeaders());
     app.decorateReply('sendList', sendList);

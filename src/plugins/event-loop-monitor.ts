@@ -1,7 +1,6 @@
 // Measures the delay of the event loop: requests that arrive meanwhile wait that long.
 
-/** Interval of the measurement in milliseconds. */
-const PERIOD = 100;
+const PERIOD_MS = 100;
 
 export type EventLoopMonitor = {
   /** Delay of the last measurement in milliseconds. */
@@ -14,12 +13,12 @@ export type EventLoopMonitor = {
  * before the first waiting request is handled.
  */
 export function monitorEventLoop(): EventLoopMonitor {
-  let looked = performance.now();
+  let last = performance.now();
   let delay = 0;
-  const looking = setInterval(() => {
+  const timer = setInterval(() => {
     const now = performance.now();
-    delay = now - looked - PERIOD;
-    looked = now;
-  }, PERIOD).unref();
-  return { delay: () => delay, stop: () => clearInterval(looking) };
+    delay = now - last - PERIOD_MS;
+    last = now;
+  }, PERIOD_MS).unref();
+  return { delay: () => delay, stop: () => clearInterval(timer) };
 }

@@ -48,8 +48,8 @@ export const healthPlugin: FastifyPluginAsyncZod = async (app) => {
       },
     },
     () => {
-      const why = app.reluctance();
-      if (why !== undefined) throw new ProblemError('unavailable', why);
+      const reason = app.unreadyReason();
+      if (reason !== undefined) throw new ProblemError('unavailable', reason);
       return { status: 'ready' as const, edition: app.store.current.id };
     },
   );

@@ -7,15 +7,13 @@ import { monitorEventLoop } from './event-loop-monitor.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Why requests are rejected at the moment; undefined if they are not. */
-    trouble(): Message | undefined;
-    /** Why the server is not ready; undefined if it is. During a shutdown, requests are still answered. */
-    reluctance(): Message | undefined;
+    /** Why the server is not ready; undefined if it is. Requests are still answered while the server shuts down. */
+    unreadyReason(): Message | undefined;
     /** Reports the server as not ready, before it shuts down. */
-    leave(): void;
+    startDraining(): void;
   }
   interface FastifyContextConfig {
-    /** Never rejects requests of this route: it reports the state of the server. */
+    /** Exempts a route that reports the state of the server. */
     always?: boolean;
   }
 }
@@ -30,22 +28,21 @@ export const loadSheddingPlugin = plugin<{ maxDelay: number }>(
     const eventLoop = monitorEventLoop();
     app.addHook('onClose', async () => eventLoop.stop());
     // Without a socket, only the process itself can delay the event loop.
-    const isTooLate = () => maxDelay > 0 && app.server.listening && eventLoop.delay() > maxDelay;
-    let isLeaving = false;
-    const trouble = () => {
+    const isOverloaded = () => maxDelay > 0 && app.server.listening && eventLoop.delay() > maxDelay;
+    let isDraining = false;
+    const unavailableReason = () => {
       if (app.store.damage !== undefined) return damaged;
-      return isTooLate() ? overloaded : undefined;
+      return isOverloaded() ? overloaded : undefined;
     };
-    app.decorate('trouble', trouble);
-    app.decorate('reluctance', () => (isLeaving ? shuttingDown : trouble()));
-    app.decorate('leave', () => {
-      isLeaving = true;
+    app.decorate('unreadyReason', () => (isDraining ? shuttingDown : unavailableReason()));
+    app.decorate('startDraining', () => {
+      isDraining = true;
     });
     app.addHook('onRequest', (request, _reply, done) => {
-      const why = trouble();
-      if (why !== undefined && !request.routeOptions.config.always) throw new ProblemError('unavailable', why);
+      const reason = unavailableReason();
+      if (reason !== undefined && !request.routeOptions.config.always) throw new ProblemError('unavailable', reason);
       done();
     });
   },
-  { name: 'availability', dependencies: ['register', 'errors'] },
+  { name: 'load-shedding', dependencies: ['edition-store', 'errors'] },
 );

@@ -1,9 +1,9 @@
-// What answers point at to explain themselves: the context of linked data, the columns of tables, the licence.
+// Documents that responses link to: the JSON-LD context, the descriptions of CSV columns, the licence.
 import plugin from 'fastify-plugin';
 import { TABLE_METADATA_TYPE, tableMetadata } from '../formats/csvw.ts';
 import { CONTEXT_PATH, contextDocument } from '../formats/jsonld-context.ts';
 import { mediaTypes } from '../formats/media-types.ts';
-import { columnsPath, exampleUrl } from '../http/list-registry.ts';
+import { columnsPath, exampleListUrl } from '../http/list-registry.ts';
 import { ProblemError } from '../http/problems.ts';
 import { noParameters } from '../http/query-params.ts';
 import { description } from '../resources/dataset/description.ts';
@@ -27,12 +27,12 @@ export const metadataRoutesPlugin = plugin(
         const hint = near === undefined ? `Available: ${names.join(', ')}.` : `Did you mean ${quoteInput(near)}?`;
         throw new ProblemError('not-found', `Unknown list ${quoteInput(name)}. ${hint}`);
       }
-      const url = app.originOf(request) + exampleUrl(list, 'csv');
+      const url = app.originOf(request) + exampleListUrl(list, 'csv');
       return reply.type(TABLE_METADATA_TYPE).send(Buffer.from(JSON.stringify(tableMetadata(list.formats, url))));
     });
     app.get('/license', hidden, (_request, reply) =>
       reply.type('text/plain; charset=utf-8').send(`${description.license.en}\n\n${description.license.fr}\n`),
     );
   },
-  { name: 'explanations', dependencies: ['register', 'methods'] },
+  { name: 'metadata-routes', dependencies: ['edition-store', 'not-found'] },
 );

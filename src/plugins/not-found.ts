@@ -1,4 +1,4 @@
-// What no route answers: other methods than those of reading, and addresses where there is nothing.
+// Errors of requests without a route: unknown paths (404) and unsupported methods (405). Answers OPTIONS.
 import plugin from 'fastify-plugin';
 import { ProblemError } from '../http/problems.ts';
 import { nearest } from '../util/did-you-mean.ts';
@@ -11,15 +11,14 @@ export const notFoundPlugin = plugin(
     app.addHook('onRoute', ({ method, url }) => {
       if (method === 'GET' && !/[:*]/.test(url)) paths.add(url);
     });
-    // In a scope of its own: what is looked at here costs the requests nothing that have a route.
+    // In a scope of its own, so that these hooks do not run for requests with a route.
     await app.register(async (scope) => {
-      // What a body holds decides nothing where there is nothing: only how much of it is read is limited.
+      // Bodies are not parsed. Their size is limited.
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, _body, done) => done(null));
-      // Before the body is read: whatever it holds, nobody wants it.
+      // `onRequest` runs before the body is read.
       scope.addHook('onRequest', (request, reply, done) => {
         const { method, url } = request;
-        // Methods that the router does not know are allowed nowhere.
         if (!app.supportedMethods.includes(method)) throw methodNotAllowed(method);
         if (app.findRoute({ method: 'GET', url }) === null) return done();
         if (method !== 'OPTIONS') throw methodNotAllowed(method);
@@ -32,7 +31,7 @@ export const notFoundPlugin = plugin(
       });
     });
   },
-  { name: 'methods', dependencies: ['errors'] },
+  { name: 'not-found', dependencies: ['errors'] },
 );
 
 export function methodNotAllowed(method: string): ProblemError {

@@ -3,7 +3,7 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import plugin from 'fastify-plugin';
-import { type ClientAddress, clientKey } from '../http/client-address.ts';
+import { type ClientAddress, clientKeyReader } from '../http/client-address.ts';
 import { ProblemError } from '../http/problems.ts';
 
 declare module 'fastify' {
@@ -16,11 +16,10 @@ declare module 'fastify' {
 /** draft-ietf-httpapi-ratelimit-headers-10 */
 export const RATE_LIMIT_HEADERS = ['ratelimit-policy', 'ratelimit'] as const;
 
-/** In seconds. */
-const WINDOW = 60;
+const WINDOW_SECONDS = 60;
 
-/** Number of clients that are counted. The least recent one is evicted. */
-const COUNTED = 50_000;
+/** Clients that are counted. The least recent one is evicted. */
+const MAX_CLIENTS = 50_000;
 
 /** `perMinute`: requests per client; 0 for no limit. */
 type Options = { perMinute: number; clientOf: ClientAddress };
@@ -31,12 +30,12 @@ export const rateLimitPlugin = plugin<Options>(
       app.decorate('countRequest', async () => undefined);
       return;
     }
-    const keyOf = clientKey(clientOf);
+    const keyOf = clientKeyReader(clientOf);
     await app.register(rateLimit, {
       global: false,
       max: perMinute,
-      timeWindow: WINDOW * 1000,
-      cache: COUNTED,
+      timeWindow: WINDOW_SECONDS * 1000,
+      cache: MAX_CLIENTS,
       keyGenerator: ({ raw }) => keyOf(raw),
     });
     const count = app.createRateLimit();
@@ -45,7 +44,7 @@ export const rateLimitPlugin = plugin<Options>(
       const limit = await count(request);
       if (limit.isAllowed) return;
       const { remaining, ttlInSeconds: seconds, isExceeded } = limit;
-      reply.header('ratelimit-policy', `"default";q=${perMinute};w=${WINDOW}`);
+      reply.header('ratelimit-policy', `"default";q=${perMinute};w=${WINDOW_SECONDS}`);
       reply.header('ratelimit', `"default";r=${remaining};t=${seconds}`);
       if (!isExceeded) return;
       reply.header('retry-after', String(seconds));

@@ -1,4 +1,4 @@
-// Redirects from what people type first: collections without /v1, usual paths of API documentation, and the first deal.
+// Redirects from paths that people try: collections without /v1, usual paths of API documentation, and the first deal.
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { recordPath } from '../domain/kinds.ts';
 import { pathOf } from '../http/link-header.ts';
@@ -7,7 +7,7 @@ import { dealRepository } from '../resources/deals/repository.ts';
 
 const hidden = { schema: { hide: true } };
 
-/** Paths at which other servers have what is here at another one. */
+/** Paths of the same documents on other servers. */
 const usualPaths = {
   '/docs': ['/swagger', '/swagger-ui', '/api-docs', '/redoc'],
   '/openapi.json': ['/openapi', '/swagger.json'],

@@ -4,12 +4,14 @@ import plugin from 'fastify-plugin';
 
 declare module 'fastify' {
   interface FastifyInstance {
-    latencies: RequestHistogram;
+    requestHistogram: RequestHistogram;
   }
 }
 
 /** Upper bounds of the buckets in seconds. */
-export const BOUNDS = [0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+export const BUCKET_BOUNDS = [
+  0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5,
+];
 
 /** Label of requests without a route. */
 export const NO_ROUTE = 'none';
@@ -35,17 +37,17 @@ export type RequestHistogram = {
 
 export const requestHistogramPlugin = plugin(
   async (app) => {
-    const measured = latencies();
-    app.decorate('latencies', measured);
+    const histogram = createHistogram();
+    app.decorate('requestHistogram', histogram);
     app.addHook('onResponse', (request, reply, done) => {
-      measured.record(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);
+      histogram.record(request.method, request.routeOptions.url, reply.statusCode, reply.elapsedTime);
       done();
     });
   },
-  { name: 'latencies' },
+  { name: 'request-histogram' },
 );
 
-function latencies(): RequestHistogram {
+function createHistogram(): RequestHistogram {
   /** By route, then by method and status as one number: a string key would take longer to build than the lookup. */
   const known = new Map<string, Map<number, Series>>();
 
@@ -54,7 +56,7 @@ function latencies(): RequestHistogram {
     const key = method * 1000 + status;
     const found = ofRoute?.get(key);
     if (found) return found;
-    const counts = new Array(BOUNDS.length + 1).fill(0);
+    const counts = new Array(BUCKET_BOUNDS.length + 1).fill(0);
     const series = { method: methods[method] as string, route, status, counts, sum: 0 };
     if (ofRoute) ofRoute.set(key, series);
     else known.set(route, new Map([[key, series]]));
@@ -66,7 +68,7 @@ function latencies(): RequestHistogram {
       const series = seriesOf(Math.max(0, methods.indexOf(method)), route, status);
       const seconds = duration / 1000;
       let bound = 0;
-      while (bound < BOUNDS.length && seconds > (BOUNDS[bound] as number)) bound += 1;
+      while (bound < BUCKET_BOUNDS.length && seconds > (BUCKET_BOUNDS[bound] as number)) bound += 1;
       (series.counts[bound] as number) += 1;
       series.sum += seconds;
     },

@@ -40,11 +40,11 @@ type Slot = { key: string; period: Period };
 /** Headers of one request or connection. They are not stored. */
 const NOT_STORED = new Set<string>([REQUEST_ID, ...RATE_LIMIT_HEADERS, 'connection']);
 
-/** In bytes: estimated memory of an entry besides its body and headers. */
-const OVERHEAD = 500;
+/** Estimated memory of an entry besides its body and headers. */
+const OVERHEAD_BYTES = 500;
 
-/** Largest response, as a share of the cache. */
-const LARGEST_SHARE = 1 / 8;
+/** Largest entry, as a share of the cache. */
+const MAX_ENTRY_SHARE = 1 / 8;
 
 /** `bytes`: maximum memory of the cache; 0 disables it. */
 export const responseCachePlugin = plugin<{ bytes: number }>(
@@ -55,7 +55,7 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
     }
     const entries = new LRUCache<string, Entry>({
       maxSize: bytes,
-      maxEntrySize: bytes * LARGEST_SHARE,
+      maxEntrySize: bytes * MAX_ENTRY_SHARE,
       sizeCalculation: ({ size }, key) => size + key.length,
     });
     let period: Period = { edition: app.store.current, from: 0, until: 0 };
@@ -78,7 +78,7 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
     app.addHook('onRequest', ({ id, raw }, reply, done) => {
       if (!isCacheable(raw)) return done();
       const period = currentPeriod();
-      const key = keyOf(raw);
+      const key = cacheKey(raw);
       const entry = entries.get(key);
       const response =
         entry && isConditional(raw) && isFresh(raw.headers, entry.validators) ? entry.notModified : entry?.full;
@@ -108,13 +108,13 @@ export const responseCachePlugin = plugin<{ bytes: number }>(
     app.addHook('onSend', (_request, reply, payload, done) => {
       const { cacheSlot: slot } = reply;
       if (slot !== null && slot.period === currentPeriod() && reply.madeFrom === slot.period.edition) {
-        const entry = entryOf(reply, payload);
+        const entry = toEntry(reply, payload);
         if (entry) entries.set(slot.key, entry);
       }
       done();
     });
   },
-  { name: 'response-cache', dependencies: ['register', 'caching', 'compression', 'availability'] },
+  { name: 'response-cache', dependencies: ['edition-store', 'default-cache-headers', 'compression', 'load-shedding'] },
 );
 
 /** Only requests whose response depends on nothing but the URL and the headers in the key, and on which version the client has. */
@@ -138,38 +138,38 @@ function isConditional({ headers }: IncomingMessage): boolean {
 }
 
 /** The URL and all headers that responses vary by. None of them can contain a line feed. */
-function keyOf({ url, headers }: IncomingMessage): string {
+function cacheKey({ url, headers }: IncomingMessage): string {
   return `${url}\n${headers.host}\n${headers.accept}\n${headers['accept-encoding']}\n${headers['accept-language']}`;
 }
 
 /** @returns undefined for a response that cannot be cached: an error or a stream */
-function entryOf(reply: FastifyReply, payload: unknown): Entry | undefined {
+function toEntry(reply: FastifyReply, payload: unknown): Entry | undefined {
   const { statusCode } = reply;
   const headers = Object.entries(reply.getHeaders()).filter(([name]) => !NOT_STORED.has(name));
-  const full = statusCode === 200 ? fullOf(headers, payload) : undefined;
+  const full = statusCode === 200 ? toFullResponse(headers, payload) : undefined;
   if (!full && statusCode !== 304) return undefined;
-  const shared = full?.headers ?? flattened(headers);
+  const shared = full?.headers ?? flatten(headers);
   return {
     full,
-    notModified: { statusCode: 304, headers: flattened(headers.filter(([name]) => staysIn304(name))), body: undefined },
+    notModified: { statusCode: 304, headers: flatten(headers.filter(([name]) => staysIn304(name))), body: undefined },
     validators: { etag: String(reply.getHeader('etag')), 'last-modified': String(reply.getHeader('last-modified')) },
-    size: (full?.body?.length ?? 0) + shared.join().length + OVERHEAD,
+    size: (full?.body?.length ?? 0) + shared.join().length + OVERHEAD_BYTES,
   };
 }
 
-function fullOf(headers: readonly [string, unknown][], payload: unknown): Sent | undefined {
+function toFullResponse(headers: readonly [string, unknown][], payload: unknown): Sent | undefined {
   if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return undefined;
-  const body = ownCopyOf(payload);
+  const body = copyOf(payload);
   const length = headers.some(([name]) => name === 'content-length') ? [] : ['content-length', String(body.length)];
-  return { statusCode: 200, headers: [...flattened(headers), ...length], body };
+  return { statusCode: 200, headers: [...flatten(headers), ...length], body };
 }
 
-function flattened(headers: readonly [string, unknown][]): string[] {
+function flatten(headers: readonly [string, unknown][]): string[] {
   return headers.flatMap((header) => header.map(String));
 }
 
 /** Copies the body, because a small one may be a slice of a large buffer, which it would keep in memory. */
-function ownCopyOf(body: string | Buffer): Buffer {
+function copyOf(body: string | Buffer): Buffer {
   const copy = Buffer.allocUnsafeSlow(Buffer.byteLength(body));
   if (typeof body === 'string') copy.write(body);
   else copy.set(body);

@@ -3,7 +3,7 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { OpenAPIV3 } from 'openapi-types';
-import { schemaController } from '../http/zod-compilers.ts';
+import { zodCompilers } from '../http/zod-compilers.ts';
 
 /** All that Swagger UI needs comes from this server. It sets inline styles and draws icons from data: URLs. */
 const contentSecurityPolicy = {
@@ -19,7 +19,7 @@ const contentSecurityPolicy = {
 };
 
 export async function swaggerUiApp(prefix: string, document: object): Promise<FastifyInstance> {
-  const page = Fastify({ schemaController, routerOptions: { ignoreTrailingSlash: true } });
+  const page = Fastify({ schemaController: zodCompilers, routerOptions: { ignoreTrailingSlash: true } });
   await page.register(swagger, { mode: 'static', specification: { document: document as OpenAPIV3.Document } });
   await page.register(swaggerUi, {
     routePrefix: prefix,
