@@ -42,7 +42,7 @@ export function exampleOf({ path, parameters }: Operation, others: Record<string
 }
 
 /** A request to every operation in every format. */
-export function examplesOf(operations: readonly Operation[]): string[] {
+function examplesOf(operations: readonly Operation[]): string[] {
   return operations.flatMap((operation) => {
     const formats = parameterOf(operation, 'format')?.schema.enum;
     return formats ? formats.map((format) => exampleOf(operation, { format })) : [exampleOf(operation)];

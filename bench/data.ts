@@ -4,7 +4,7 @@ import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { readOptions } from './options.ts';
 import { profiler } from './profile.ts';
 import { bytesOf, createRegister, dataDirectoryFor, saveProfile } from './register.ts';
-import { named, short } from './report.ts';
+import { joinEntries, shortNumber } from './report.ts';
 
 /** The limits of a release: bytes per milestone, and seconds of processor time for 100,000 milestones. */
 const FLOORS = { bytes: 14_000, processor: 60 };
@@ -21,10 +21,10 @@ saveProfile(milestones, profile.get());
 
 const dataDirectory = dataDirectoryFor(milestones);
 const { seconds, processor } = building.time;
-console.log(`${dataDirectory}: ${named(profile.get().counts)}`);
-console.log(`${short(bytesOf(dataDirectory) / milestones)} bytes per milestone (limit: ${FLOORS.bytes})`);
+console.log(`${dataDirectory}: ${joinEntries(profile.get().counts)}`);
+console.log(`${shortNumber(bytesOf(dataDirectory) / milestones)} bytes per milestone (limit: ${FLOORS.bytes})`);
 console.log(
-  `built in ${short(seconds)} s, processor time ${short(processor)} s (limit for 100,000 milestones: ${FLOORS.processor} s)`,
+  `built in ${shortNumber(seconds)} s, processor time ${shortNumber(processor)} s (limit for 100,000 milestones: ${FLOORS.processor} s)`,
 );
 
 /**

@@ -1,13 +1,13 @@
-// `npm run bench:export -- --milestones N`: memory, speed and time to the first byte of full exports. Exits with 1 if slow or vanished
-// readers make the memory grow by 192 MiB, which includes 64 MiB of cached pages of the database.
+// `npm run bench:export -- --milestones N`: memory, speed and time to the first byte of full exports. Exits with 1 if memory grows by
+// 192 MiB, which includes the cached pages of the database.
 import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readOptions } from './options.ts';
 import { openRegister } from './register.ts';
-import { short, table } from './report.ts';
+import { shortNumber, table } from './report.ts';
 import { bundle, processorTime, residentMemory, startGigawatt, watchMemory } from './server.ts';
 
-const MOST_GROWTH = 192;
+const MAX_GROWTH_MIB = 192;
 
 const { milestones } = readOptions('bench:export', { milestones: 1_000_000 });
 const { dataDirectory } = openRegister(milestones);
@@ -18,7 +18,7 @@ const url = `${server.address}/v1/milestones`;
 for (const format of ['csv', 'ndjson', 'ics']) await readAll(`${url}?limit=200&format=${format}`);
 const before = residentMemory(server.process);
 const lines: string[][] = [];
-let most = 0;
+let maxGrowth = 0;
 
 for (const [query, encoding] of [
   ['format=csv', 'identity'],
@@ -31,7 +31,7 @@ for (const [query, encoding] of [
 ] as const) {
   const memory = watchMemory(server.process);
   const { bytes, seconds, first } = await readAll(`${url}?${query}`, encoding);
-  add(`${query}, ${encoding}`, memory(), [bytes / 1e6, bytes / 1e6 / seconds, first].map(short));
+  add(`${query}, ${encoding}`, memory(), [bytes / 1e6, bytes / 1e6 / seconds, first].map(shortNumber));
 }
 for (const readers of ['20 readers that stop reading', '30 readers that disconnect']) {
   const memory = watchMemory(server.process);
@@ -46,14 +46,14 @@ for (const readers of ['20 readers that stop reading', '30 readers that disconne
   await pause(1000);
 }
 await server.stop();
-console.log(`Node ${process.version}, ${milestones} milestones, memory before ${short(before)} MiB\n`);
+console.log(`Node ${process.version}, ${milestones} milestones, memory before ${shortNumber(before)} MiB\n`);
 console.log(table(['export', 'MB', 'MB/s', 'first byte, ms', 'memory growth, MiB'], lines));
-if (most >= MOST_GROWTH) console.error(`\nFailed: memory grew by ${short(most)} MiB.`);
-process.exit(most >= MOST_GROWTH ? 1 : 0);
+if (maxGrowth >= MAX_GROWTH_MIB) console.error(`\nFailed: memory grew by ${shortNumber(maxGrowth)} MiB.`);
+process.exit(maxGrowth >= MAX_GROWTH_MIB ? 1 : 0);
 
 function add(name: string, memory: number, figures: string[]): void {
-  most = Math.max(most, memory - before);
-  lines.push([name, ...figures, short(memory - before)]);
+  maxGrowth = Math.max(maxGrowth, memory - before);
+  lines.push([name, ...figures, shortNumber(memory - before)]);
 }
 
 function begin(address: string, encoding = 'identity'): Promise<IncomingMessage> {
@@ -84,5 +84,5 @@ async function untilIdle(): Promise<void> {
     await pause(1000);
     if (processorTime(server.process) - used < 50_000) return;
   }
-  throw new Error('the server is still busy although nobody reads');
+  throw new Error('the server is still busy although no client reads');
 }

@@ -1,4 +1,4 @@
-// `npm run bench:filters`: the waiting time of one client for every list: every filter, sort order and date, and the slowest request.
+// `npm run bench:filters`: how long one client waits for every list, with every filter, sort order and date. Prints the slowest.
 import { writeFileSync } from 'node:fs';
 import { randomOf } from '../synthetic/random.ts';
 import { isList, type Operation, operationsOf, type Parameter, parameterOf, pathWith } from './contract.ts';
@@ -6,11 +6,11 @@ import { request } from './http-client.ts';
 import { readOptions } from './options.ts';
 import { dayAfter, type List, shuffled } from './paths.ts';
 import { openRegister, type Register } from './register.ts';
-import { named, short, table } from './report.ts';
+import { joinEntries, shortNumber, table } from './report.ts';
 import { bundle, startGigawatt } from './server.ts';
 
 /** Each request is sent this often, and the shortest time is used, because other work on the machine only adds time. */
-const TIMES = 2;
+const REPETITIONS = 2;
 /** The number of values of each filter that has many: half of them the most frequent, half the rarest. */
 const VALUES = 12;
 /** The number of pairs of values for each pair of filters. */
@@ -22,9 +22,9 @@ const options = readOptions('bench:filters', { milestones: 100_000 }, ['only', '
 try {
   const register = openRegister(options.milestones);
   bundle();
-  console.log(`Node ${process.version}; ${named(register.counts)}\n`);
+  console.log(`Node ${process.version}; ${joinEntries(register.counts)}\n`);
   const server = await startGigawatt(register.dataDirectory, false);
-  const known = valuesIn(register);
+  const filterValues = filterValuesOf(register);
   const all: (Measured & { list: string })[] = [];
   const lines: string[][] = [];
   for (const operation of (await operationsOf(server.address)).filter(isList)) {
@@ -32,12 +32,12 @@ try {
     if (options.list) console.log(list);
     if (options.list || options.only?.includes(list) === false) continue;
     const measured: Measured[] = [];
-    for (const first of requestsOf(operation, known))
+    for (const first of requestsOf(operation, filterValues))
       for (const page of await pagesFrom(server.address, first)) measured.push(await timed(server.address, page));
     measured.sort((one, other) => one.milliseconds - other.milliseconds);
     all.push(...measured.map((each) => ({ list, ...each })));
     const at = (part: number) => measured[Math.ceil(measured.length * part) - 1] as Measured;
-    const times = [0.5, 0.99, 1].map((part) => short(at(part).milliseconds));
+    const times = [0.5, 0.99, 1].map((part) => shortNumber(at(part).milliseconds));
     lines.push([list, `${measured.length}`, ...times, `\`${at(1).path}\``]);
     console.error(lines.at(-1)?.join(' '));
   }
@@ -52,7 +52,7 @@ try {
 }
 
 /** The values of the parameters that are not enumerations. */
-function valuesIn({ ids, largest, values, days }: Register): Record<string, string[]> {
+function filterValuesOf({ ids, largest, values, days }: Register): Record<string, string[]> {
   const ends = (all: string[]) =>
     all.length <= VALUES ? all : [...all.slice(0, VALUES / 2), ...all.slice(-VALUES / 2)];
   const records = (kind: 'deals' | 'sources') => [...largest[kind].slice(0, 3), ...ids[kind].slice(0, 3)];
@@ -61,7 +61,7 @@ function valuesIn({ ids, largest, values, days }: Register): Record<string, stri
     source: records('sources'),
     about: records('deals'),
     publisher: ends(values.publisher),
-    // The last value has no match.
+    // No record matches AQ or eo.
     country: [...ends(values.country), 'AQ'],
     language: [...values.language, 'eo'],
     unit: ends(values.unit),
@@ -78,14 +78,14 @@ function valuesIn({ ids, largest, values, days }: Register): Record<string, stri
  * Every value of every filter and pairs of values of every two filters, in every sort order. Single values are also combined with
  * every date and with the largest page.
  */
-function requestsOf(operation: Operation, known: Record<string, string[]>): string[] {
+function requestsOf(operation: Operation, filterValues: Record<string, string[]>): string[] {
   const random = randomOf(1, 0);
-  const valuesOf = ({ name, schema }: Parameter): string[] =>
-    schema.type === 'boolean' ? ['true', 'false'] : (schema.enum ?? known[name] ?? []);
+  const exampleValues = ({ name, schema }: Parameter): string[] =>
+    schema.type === 'boolean' ? ['true', 'false'] : (schema.enum ?? filterValues[name] ?? []);
   const combined = new Set(['sort', 'asOf', 'edition', 'expand', 'limit', 'cursor', 'format', 'match', 'q']);
   const filters = operation.parameters
     .filter(({ name }) => !combined.has(name))
-    .map((parameter) => ({ name: parameter.name, values: valuesOf(parameter) }));
+    .map((parameter) => ({ name: parameter.name, values: exampleValues(parameter) }));
   const singles: Record<string, string>[] = filters.flatMap(({ name, values }) =>
     values.map((value) => ({ [name]: value })),
   );
@@ -100,19 +100,19 @@ function requestsOf(operation: Operation, known: Record<string, string[]>): stri
   const all = (name: string, values: readonly string[]): Record<string, string>[] =>
     parameterOf(operation, name) ? values.map((value) => ({ [name]: value })) : [];
   const orders = parameterOf(operation, 'sort')?.schema.enum?.map((sort) => ({ sort })) ?? [{}];
-  const words = parameterOf(operation, 'q') ? all('q', known.q ?? []) : [{}];
+  const words = parameterOf(operation, 'q') ? all('q', filterValues.q ?? []) : [{}];
   const limit = { limit: `${parameterOf(operation, 'limit')?.schema.maximum}` };
-  const ways = [
+  const queries = [
     ...[{}, ...singles, ...pairs],
-    ...all('asOf', known.asOf ?? []).flatMap((day) => [{}, ...singles].map((single) => ({ ...single, ...day }))),
+    ...all('asOf', filterValues.asOf ?? []).flatMap((day) => [{}, ...singles].map((single) => ({ ...single, ...day }))),
     ...[{}, ...singles].map((single) => ({ ...single, ...limit })),
     ...all('expand', ['reports']).flatMap((expand) => [expand, { ...expand, ...limit }]),
   ];
   // A window that ends before it begins is invalid.
   const isValid = ({ from = '', to = '~' }: Record<string, string>) => from <= to;
-  return ways
+  return queries
     .filter(isValid)
-    .flatMap((way) => orders.flatMap((order) => words.map((word) => ({ ...word, ...way, ...order }))))
+    .flatMap((query) => orders.flatMap((order) => words.map((word) => ({ ...word, ...query, ...order }))))
     .map((query) => pathWith(operation.path, query));
 }
 
@@ -128,7 +128,7 @@ async function pagesFrom(address: string, path: string): Promise<string[]> {
 
 async function timed(address: string, path: string): Promise<Measured> {
   let milliseconds = Number.POSITIVE_INFINITY;
-  for (let time = 0; time < TIMES; time += 1) {
+  for (let time = 0; time < REPETITIONS; time += 1) {
     const start = performance.now();
     const { status } = await request(address + path);
     if (status !== 200) throw new Error(`${path} returns ${status}`);

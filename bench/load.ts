@@ -48,15 +48,15 @@ export function loadOf(
   files += 1;
   const file = join(folder, `${files}.txt`);
   writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
-  let place = 1;
+  let nextLine = 1;
   return async (seconds: number): Promise<Load> => {
     const before = processorTime(server);
     const load = await wrk(
       ['-t', '1', '-c', `${connections}`, '-d', `${seconds}s`, '--timeout', '60s', '--script', script],
       Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}: ${value}`]),
-      [address, '--', order, file, `${place}`],
+      [address, '--', order, file, `${nextLine}`],
     );
-    place += load.requests + connections;
+    nextLine += load.requests + connections;
     // Requests that are still running would slow down the next measurement. Any response means that they have ended.
     await request(address).catch(() => undefined);
     return { ...load, processor: processorTime(server) - before };

@@ -1,12 +1,12 @@
 // Measures the control and the subject alternately, so that other work on the machine slows both.
 import type { Load } from './load.ts';
 
-export type Summary = { median: number; least: number; most: number };
+export type Summary = { median: number; min: number; max: number };
 export type Settings = { pairs: number; seconds: number; warmUp: number };
 type Run = (seconds: number) => Promise<Load>;
 
 /** After a warm-up, runs every subject once per round. Returns the loads of each subject, in the order of the rounds. */
-export async function inTurns<Name extends string>(
+export async function measureAlternately<Name extends string>(
   subjects: Record<Name, Run>,
   { pairs, seconds, warmUp }: Settings,
 ): Promise<Record<Name, Load[]>> {
@@ -36,13 +36,13 @@ export function ratios(subject: readonly Load[], control: readonly Load[], speed
 
 export function summaryOf(values: readonly number[]): Summary {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (place: number) => sorted[place] ?? Number.NaN;
+  const at = (index: number) => sorted[index] ?? Number.NaN;
   const middle = (sorted.length - 1) / 2;
-  return { median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2, least: at(0), most: at(sorted.length - 1) };
+  return { median: (at(Math.floor(middle)) + at(Math.ceil(middle))) / 2, min: at(0), max: at(sorted.length - 1) };
 }
 
 /** @throws Error if a request failed, or if none got a response */
-export function assertAnswered(loads: readonly Load[]): void {
+export function assertNoFailures(loads: readonly Load[]): void {
   for (const [kind, count] of loads.flatMap(({ errors }) => Object.entries(errors)))
     if (count > 0) throw new Error(`${count} requests failed: ${kind}`);
   if (loads.some(({ requests }) => requests === 0)) throw new Error('no request got a response in time');

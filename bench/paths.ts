@@ -4,17 +4,17 @@ import { forAll, getJson, request } from './http-client.ts';
 
 export type List<Item = { id: string }> = { items: Item[]; next: string | null };
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Windows begin between these days. */
 export const DAYS = { first: '2014-01-01', last: '2036-01-01' };
 
 export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-export function daysBetween(first: string, last: string): number {
-  return Math.round((Date.parse(last) - Date.parse(first)) / DAY);
+function daysBetween(first: string, last: string): number {
+  return Math.round((Date.parse(last) - Date.parse(first)) / DAY_MS);
 }
 
 export function randomDay(random: Random, { first, last } = DAYS): string {
@@ -39,7 +39,7 @@ export function shuffled<Value>(random: Random, values: readonly Value[]): Value
   return order.sort((one, other) => one.key - other.key).map(({ value }) => value);
 }
 
-/** The page that follows each of these pages by `pages` pages, where there is one. */
+/** Follows `pages` links from each path to the next page. Omits lists that end before. */
 export async function pagesAfter(address: string, paths: readonly string[], pages: number): Promise<string[]> {
   const found = await forAll(paths, async (path) => {
     let next: string | null = path;
@@ -49,12 +49,12 @@ export async function pagesAfter(address: string, paths: readonly string[], page
   return found.flat();
 }
 
-const MOST_PAGES = 500;
-const MOST_SECONDS = 20;
+const MAX_PAGES = 500;
+const MAX_MS = 20_000;
 
 /**
- * Pages of 20 from different places of a list. The largest pages lead from one place to the next, because small ones would only
- * reach the beginning of a long list.
+ * Pages of 20 from all parts of a list. Follows the links of pages of 200, because links of small pages would only reach the
+ * beginning of a long list within the limits.
  */
 export async function pagesOf(address: string, path: string): Promise<string[]> {
   const limited = (limit: number, url: string) => {
@@ -63,8 +63,8 @@ export async function pagesOf(address: string, path: string): Promise<string[]> 
     return at.pathname + at.search;
   };
   const pages: string[] = [];
-  const end = performance.now() + MOST_SECONDS * 1000;
-  for (let next: string | null = path; next !== null && pages.length < MOST_PAGES && performance.now() < end; ) {
+  const end = performance.now() + MAX_MS;
+  for (let next: string | null = path; next !== null && pages.length < MAX_PAGES && performance.now() < end; ) {
     pages.push(limited(20, next));
     next = (await getJson<List>(address + limited(200, next))).next;
   }
@@ -73,8 +73,8 @@ export async function pagesOf(address: string, path: string): Promise<string[]> 
 
 export type Words = { rare: string[]; common: string[]; prefixes: string[] };
 
-/** Words in the titles of a sample: those found once, those found most often, and the first letters of the latter. */
-export async function wordsOf(address: string, milestones: readonly string[]): Promise<Words> {
+/** Words in the titles of the milestones: those found once, the 20 found most often, and the first three letters of the latter. */
+export async function sampleWords(address: string, milestones: readonly string[]): Promise<Words> {
   const counts = new Map<string, number>();
   await forAll(milestones, async (id) => {
     const { title } = await getJson<{ title: { en: string } }>(`${address}/v1/milestones/${id}`);
@@ -91,7 +91,7 @@ export async function wordsOf(address: string, milestones: readonly string[]): P
 }
 
 /** The entity tag of a response. @throws Error if it has none */
-export async function tagOf(address: string, path: string): Promise<string> {
+export async function entityTagOf(address: string, path: string): Promise<string> {
   const { etag } = (await request(address + path)).headers;
   if (!etag) throw new Error(`${path} has no ETag`);
   return etag;

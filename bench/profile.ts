@@ -1,4 +1,4 @@
-// Collects ids and values of a synthetic register while it is generated. Requests are made of them.
+// Collects ids and values of a synthetic register while it is generated, for the requests of the benchmarks.
 import type { SeedFiles } from '../src/ingest/load-yaml.ts';
 import { reportKinds } from '../src/ingest/schema.ts';
 
@@ -17,18 +17,18 @@ export type Profile = {
   days: Record<'first' | 'thousandth' | 'twentieth' | 'middle' | 'last', string>;
 };
 
-const MOST_IDS = 5000;
-const LARGEST = 12;
+const MAX_IDS = 5000;
+const LARGEST_COUNT = 12;
 
-/** Keeps every nth id, and doubles n when there are too many. */
-function sampleOf() {
+/** Samples every nth id, and doubles n when there are too many. */
+function idSampler() {
   let step = 1;
   let count = 0;
   let ids: string[] = [];
   return {
     add(id: string): void {
       if (count++ % step === 0) ids.push(id);
-      if (ids.length < 2 * MOST_IDS) return;
+      if (ids.length < 2 * MAX_IDS) return;
       ids = ids.filter((_, index) => index % 2 === 0);
       step *= 2;
     },
@@ -36,13 +36,13 @@ function sampleOf() {
   };
 }
 
-/** Keeps the ids with the most reports. */
-function largestOf() {
+/** Collects the ids with the most reports. */
+function largestCollector() {
   let all: { id: string; reports: number }[] = [];
   return {
     add(id: string, reports: number): void {
-      if (all.length === LARGEST && reports <= (all.at(-1)?.reports ?? 0)) return;
-      all = [...all, { id, reports }].sort((a, b) => b.reports - a.reports).slice(0, LARGEST);
+      if (all.length === LARGEST_COUNT && reports <= (all.at(-1)?.reports ?? 0)) return;
+      all = [...all, { id, reports }].sort((a, b) => b.reports - a.reports).slice(0, LARGEST_COUNT);
     },
     get: () => all.map(({ id }) => id),
   };
@@ -52,8 +52,8 @@ const forKinds = <Value>(of: (kind: Kind) => Value) =>
   Object.fromEntries(kinds.map((kind) => [kind, of(kind)])) as Record<Kind, Value>;
 
 export function profiler() {
-  const samples = forKinds(sampleOf);
-  const largest = forKinds(largestOf);
+  const samples = forKinds(idSampler);
+  const largest = forKinds(largestCollector);
   const frequencies = { publisher: new Map(), country: new Map(), language: new Map(), unit: new Map() } as Record<
     keyof Profile['values'],
     Map<string, number>
@@ -65,14 +65,14 @@ export function profiler() {
   return {
     add({ deals, sources }: SeedFiles): void {
       const reports = new Map<string, number>();
-      const add = (kind: Kind, id: string, many = reports.get(id) ?? 0) => {
+      const add = (kind: Kind, id: string, reportCount = reports.get(id) ?? 0) => {
         samples[kind].add(id);
-        largest[kind].add(id, many);
+        largest[kind].add(id, reportCount);
       };
       for (const { content } of sources) {
-        const own = reportKinds.flatMap((kind) => Object.keys(content.reports[kind]));
-        for (const id of own) count(reports, id);
-        add('sources', content.id, own.length);
+        const reported = reportKinds.flatMap((kind) => Object.keys(content.reports[kind]));
+        for (const id of reported) count(reports, id);
+        add('sources', content.id, reported.length);
         for (const { id } of content.claims) add('claims', id);
         count(frequencies.publisher, content.publisher);
         count(frequencies.language, content.language);

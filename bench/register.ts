@@ -28,7 +28,12 @@ export async function createRegister(milestones: number, blocks: () => Iterable<
   const dataDirectory = dataDirectoryFor(milestones);
   if (existsSync(dataDirectory)) throw new Error(`${dataDirectory} exists already. Delete it to create it again.`);
   mkdirSync(dirname(dataDirectory), { recursive: true });
-  await publish({ dataDirectory, keepEditions: 1, seed: seedFromBlocks(blocks), now: new Date('2026-11-22T00:00:00Z') });
+  await publish({
+    dataDirectory,
+    keepEditions: 1,
+    seed: seedFromBlocks(blocks),
+    now: new Date('2026-11-22T00:00:00Z'),
+  });
 }
 
 /** The size in bytes of all files that the server needs, without downloads. */

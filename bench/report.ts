@@ -1,4 +1,4 @@
-// Formats results.
+// Formats results as text and Markdown tables.
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ export function versions(loadGenerator?: string): Record<string, string> {
 }
 
 /** All names and values in one line. */
-export function named(values: Record<string, unknown>): string {
+export function joinEntries(values: Record<string, unknown>): string {
   return Object.entries(values)
     .map(([name, value]) => `${name} ${typeof value === 'number' ? value.toLocaleString('en') : value}`)
     .join(', ');
@@ -32,12 +32,12 @@ export function table(head: readonly string[], lines: readonly (readonly string[
 }
 
 /** Median, minimum and maximum. */
-export function spread({ median, least, most }: Summary): string {
-  return `${short(median)} (${short(least)} to ${short(most)})`;
+export function formatSummary({ median, min, max }: Summary): string {
+  return `${shortNumber(median)} (${shortNumber(min)} to ${shortNumber(max)})`;
 }
 
 /** Two or three significant digits. */
-export function short(value: number): string {
+export function shortNumber(value: number): string {
   if (!Number.isFinite(value)) return '';
   if (value >= 100 || value === 0) return Math.round(value).toLocaleString('en');
   if (value < 0.1) return `${Number(value.toPrecision(2))}`;

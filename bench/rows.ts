@@ -5,12 +5,12 @@ import { forAll, request } from './http-client.ts';
 import type { Requests } from './load.ts';
 import {
   dayAfter,
+  entityTagOf,
   pagesAfter,
   pagesOf,
   randomDay,
   randomWindows,
   shuffled,
-  tagOf,
   type Words,
   windowFrom,
 } from './paths.ts';
@@ -79,7 +79,7 @@ export const rows: Row[] = [
   {
     ...warm('warm-304', 'the same page with its entity tag: 304', 304, async ({ address }) => ({
       lines: [repeatedPage],
-      headers: { 'If-None-Match': await tagOf(address, repeatedPage) },
+      headers: { 'If-None-Match': await entityTagOf(address, repeatedPage) },
     })),
     ...floor(0.85, 0.85),
   },

@@ -3,25 +3,25 @@ import { writeFileSync } from 'node:fs';
 import { randomOf } from '../synthetic/random.ts';
 import { type Load, loadGenerator, loadOf } from './load.ts';
 import { readOptions } from './options.ts';
-import { assertAnswered, inTurns, perProcessorSecond, ratios, type Summary, summaryOf } from './pairs.ts';
-import { shuffled, wordsOf } from './paths.ts';
+import { assertNoFailures, measureAlternately, perProcessorSecond, ratios, type Summary, summaryOf } from './pairs.ts';
+import { sampleWords, shuffled } from './paths.ts';
 import { databaseOf, openRegister } from './register.ts';
-import { medianOf, named, short, spread, table, versions } from './report.ts';
+import { formatSummary, joinEntries, medianOf, shortNumber, table, versions } from './report.ts';
 import { type Context, type Floor, type Row, repeatedPage, rows, states, windowKinds } from './rows.ts';
 import { bundle, residentMemory, type Server, startControl, startGigawatt } from './server.ts';
 import { type Verified, verify } from './verify.ts';
 
-type Named = { name: string; description: string };
+type Described = { name: string; description: string };
 
 /** `copies`: the number of copies of the server's page, one of which is sent per request. Without it: the bytes of the control. */
-const LIMITS: (Named & { control: 'http' | 'rows'; copies?: string })[] = [
+const LIMITS: (Described & { control: 'http' | 'rows'; copies?: string })[] = [
   { name: 'raw-http', description: 'limit: node:http sends the bytes of the control', control: 'http' },
   { name: 'raw-http-ours', description: 'limit: node:http sends the page of `warm-one`', control: 'http', copies: '1' },
   { name: 'raw-http-5000', description: 'limit: it sends one of 5,000 copies', control: 'http', copies: '5000' },
   { name: 'bare-rows', description: 'limit: bare Fastify reads and concatenates 20 stored rows', control: 'rows' },
 ];
-/** If node:http is not faster than Fastify by this factor, wrk or other work on the machine is the bottleneck. */
-const LEAST_LIMIT = 1.1;
+/** If node:http is not this many times as fast as Fastify, wrk or other work on the machine is the bottleneck. */
+const MIN_LIMIT_RATIO = 1.1;
 
 /** The ratio of the slowest to the fastest kind of window; here, less is better. */
 const WINDOWS = {
@@ -31,14 +31,14 @@ const WINDOWS = {
 };
 
 type Measured = Partial<Verified> &
-  Named & { floor?: Floor; ratio: Summary; processor?: Summary; control: Load[]; subject: Load[] };
+  Described & { floor?: Floor; ratio: Summary; processor?: Summary; control: Load[]; subject: Load[] };
 
 const numbers = { milestones: 1_000_000, pairs: 5, seconds: 5, 'warm-up': 3 };
 const options = readOptions('bench', numbers, ['only', 'json', 'list', 'floors']);
 const { only, pairs, seconds, 'warm-up': warmUp } = options;
-const known: (Named & { floor?: Floor })[] = [...LIMITS, ...rows, WINDOWS];
+const allRows: (Described & { floor?: Floor })[] = [...LIMITS, ...rows, WINDOWS];
 if (options.list) {
-  for (const { name, description } of known) console.log(`${name.padEnd(16)} ${description}`);
+  for (const { name, description } of allRows) console.log(`${name.padEnd(16)} ${description}`);
   process.exit();
 }
 
@@ -49,21 +49,24 @@ const isSelected = ({ name, floor }: { name: string; floor?: Floor }) =>
   only ? only.includes(name) : !options.floors || floor !== undefined;
 
 try {
-  const unknown = only?.find((name) => !known.some((row) => row.name === name));
+  const unknown = only?.find((name) => !allRows.some((row) => row.name === name));
   if (unknown !== undefined) throw new Error(`There is no row ${unknown}: --list prints their names.`);
   const register = openRegister(options.milestones);
   const used = versions(loadGenerator());
   const settings = { pairs, seconds, 'warm-up': warmUp };
   bundle();
-  console.log(`${named(used)}\n${named(register.counts)}\n${named(settings)}\n`);
+  console.log(`${joinEntries(used)}\n${joinEntries(register.counts)}\n${joinEntries(settings)}\n`);
 
   const control = await startControl('fastify');
-  const compare = async (about: Named & { floor?: Floor }, subject: (seconds: number) => Promise<Load>) => {
-    const loads = await inTurns({ control: loadOf(control, { lines: ['/'] }), subject }, { pairs, seconds, warmUp });
-    assertAnswered([...loads.control, ...loads.subject]);
+  const compare = async (about: Described & { floor?: Floor }, subject: (seconds: number) => Promise<Load>) => {
+    const loads = await measureAlternately(
+      { control: loadOf(control, { lines: ['/'] }), subject },
+      { pairs, seconds, warmUp },
+    );
+    assertNoFailures([...loads.control, ...loads.subject]);
     const ratio = summaryOf(ratios(loads.subject, loads.control));
     const processor = summaryOf(ratios(loads.subject, loads.control, perProcessorSecond));
-    console.error(`${about.name}: ${spread(ratio)}, by processor time ${spread(processor)}`);
+    console.error(`${about.name}: ${formatSummary(ratio)}, by processor time ${formatSummary(processor)}`);
     const { name, description, floor } = about;
     return { name, description, ...(floor && { floor }), ratio, processor, ...loads };
   };
@@ -90,10 +93,10 @@ try {
     const hasWindows = state === 'cold' && isSelected(WINDOWS);
     if (selected.length === 0 && !hasWindows) continue;
     const server = await startGigawatt(register.dataDirectory, state === 'warm');
-    let found: ReturnType<Context['words']> | undefined;
+    let sampled: ReturnType<Context['words']> | undefined;
     const words = () => {
-      found ??= wordsOf(server.address, shuffled(randomOf(1, 0), register.ids.milestones).slice(0, 2000));
-      return found;
+      sampled ??= sampleWords(server.address, shuffled(randomOf(1, 0), register.ids.milestones).slice(0, 2000));
+      return sampled;
     };
     for (const row of selected)
       await attempt(row.name, async () => {
@@ -135,10 +138,14 @@ async function compareWindows(server: Server): Promise<Measured> {
   const subjects = Object.fromEntries(
     all.map(({ name, lines }) => [name, loadOf(server, { lines, connections: 1 })] as const),
   );
-  const loads = await inTurns(subjects, { pairs, seconds: Math.ceil(seconds / 3), warmUp: Math.ceil(warmUp / 3) });
+  const loads = await measureAlternately(subjects, {
+    pairs,
+    seconds: Math.ceil(seconds / 3),
+    warmUp: Math.ceil(warmUp / 3),
+  });
   for (const [name, each] of Object.entries(loads)) {
-    assertAnswered(each);
-    console.error(`${name}: ${short(1000 * medianOf(each, ({ p50 }) => p50))} microseconds`);
+    assertNoFailures(each);
+    console.error(`${name}: ${shortNumber(1000 * medianOf(each, ({ p50 }) => p50))} microseconds`);
   }
   const ofRounds = Array.from({ length: pairs }, (_, round) => {
     const times = Object.values(loads).map((each) => each[round]?.p50 ?? Number.NaN);
@@ -147,7 +154,7 @@ async function compareWindows(server: Server): Promise<Measured> {
   return { ...WINDOWS, ratio: summaryOf(ofRounds), control: [], subject: Object.values(loads).flat() };
 }
 
-/** A row that fails does not prevent the others. */
+/** Records an error as a failure, so that the other rows are still measured. */
 async function attempt(name: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
@@ -165,29 +172,29 @@ function printTables(): void {
   const head = ['row', 'ratio', 'by processor time', 'requests/s', 'p50, ms', 'p99, ms', 'items', 'bytes', 'request'];
   const lines = measured.map(({ name, ratio, processor, subject, items, bytes, description }) => [
     name,
-    spread(ratio),
-    processor ? spread(processor) : '',
-    short(medianOf(subject)),
-    short(medianOf(subject, ({ p50 }) => p50)),
-    short(medianOf(subject, ({ p99 }) => p99)),
-    short(items ?? Number.NaN),
-    short(bytes ?? Number.NaN),
+    formatSummary(ratio),
+    processor ? formatSummary(processor) : '',
+    shortNumber(medianOf(subject)),
+    shortNumber(medianOf(subject, ({ p50 }) => p50)),
+    shortNumber(medianOf(subject, ({ p99 }) => p99)),
+    shortNumber(items ?? Number.NaN),
+    shortNumber(bytes ?? Number.NaN),
     description,
   ]);
   console.log(`${table(head, lines)}\n`);
-  console.log(`Control: ${short(medianOf(measured.flatMap(({ control }) => control)))} requests/s.`);
+  console.log(`Control: ${shortNumber(medianOf(measured.flatMap(({ control }) => control)))} requests/s.`);
   const limit = measured.find(({ name }) => name === 'raw-http');
-  if (limit && limit.ratio.median < LEAST_LIMIT)
+  if (limit && limit.ratio.median < MIN_LIMIT_RATIO)
     console.log(
       'Warning: node:http is hardly faster than Fastify. wrk or other work on the machine is the bottleneck.',
     );
-  const resident = Object.entries(memory).map(([state, mebibytes]) => `${state} ${short(mebibytes)}`);
+  const resident = Object.entries(memory).map(([state, mebibytes]) => `${state} ${shortNumber(mebibytes)}`);
   if (resident.length > 0) console.log(`Resident memory after the rows, MiB: ${resident.join(', ')}.`);
 }
 
 /** Marks a ratio that does not reach the floor for the size of the register. */
 function lineBesideFloor({ name, ratio, floor, description }: Measured & { floor: Floor }): string[] {
-  const least = options.milestones < 1_000_000 ? floor.at100k : floor.at1M;
-  const isMet = name === WINDOWS.name ? ratio.median <= least : ratio.median >= least;
-  return [name, spread(ratio), `${floor.at100k}`, `${floor.at1M}`, isMet ? 'met' : '**missed**', description];
+  const bound = options.milestones < 1_000_000 ? floor.at100k : floor.at1M;
+  const isMet = name === WINDOWS.name ? ratio.median <= bound : ratio.median >= bound;
+  return [name, formatSummary(ratio), `${floor.at100k}`, `${floor.at1M}`, isMet ? 'met' : '**missed**', description];
 }

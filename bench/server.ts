@@ -1,4 +1,4 @@
-// Starts servers as processes of their own, on a free port of this machine.
+// Starts servers as child processes on free ports, and reads their memory and processor time.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -43,8 +43,8 @@ export async function startServer(
   { processor, through = [], folder = project, arguments: rest = () => [] }: Placement = {},
 ): Promise<Server> {
   const port = await freePort();
-  const placed = processor === undefined ? through : ['taskset', '-c', `${processor}`, ...through];
-  const [command = '', ...parameters] = [...placed, process.execPath, ...script.split(' '), ...rest(port)];
+  const prefix = processor === undefined ? through : ['taskset', '-c', `${processor}`, ...through];
+  const [command = '', ...parameters] = [...prefix, process.execPath, ...script.split(' '), ...rest(port)];
   const child = spawn(command, parameters, {
     cwd: folder,
     env: { ...process.env, ...environment, PORT: String(port) },
@@ -118,16 +118,16 @@ export function residentMemory({ pid }: ChildProcess): number {
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
 }
 
-/** Samples resident memory until the returned function is called, which returns the maximum in MiB. */
+/** Samples resident memory until the returned function is called, which returns the maximum. Above `limit`, kills the process. In MiB. */
 export function watchMemory(child: ChildProcess, limit = Number.POSITIVE_INFINITY): () => number {
-  let most = residentMemory(child);
+  let maximum = residentMemory(child);
   const timer = setInterval(() => {
-    most = Math.max(most, residentMemory(child));
-    if (most > limit) child.kill('SIGKILL');
+    maximum = Math.max(maximum, residentMemory(child));
+    if (maximum > limit) child.kill('SIGKILL');
   }, 50);
   return () => {
     clearInterval(timer);
-    return most;
+    return maximum;
   };
 }
 

@@ -2,7 +2,7 @@
 import { readEverything } from './contract.ts';
 import { summaryOf } from './pairs.ts';
 import { environmentOf } from './register.ts';
-import { spread, table } from './report.ts';
+import { formatSummary, table } from './report.ts';
 import { bundle, production, residentMemory, startServer } from './server.ts';
 
 const ROUNDS = Number(process.argv[2] ?? 7);
@@ -42,8 +42,8 @@ console.log(
     [...measured].map(([subject, rounds]) => [
       subject,
       ...names.flatMap((name) => [
-        spread(summaryOf(rounds.map((round) => round[name]))),
-        spread(summaryOf(rounds.map((round, index) => round[name] / (control[index]?.[name] ?? Number.NaN)))),
+        formatSummary(summaryOf(rounds.map((round) => round[name]))),
+        formatSummary(summaryOf(rounds.map((round, index) => round[name] / (control[index]?.[name] ?? Number.NaN)))),
       ]),
     ]),
   ),

@@ -26,34 +26,10 @@ import { redirectsPlugin } from './plugins/redirects.ts';
 import { requestHistogramPlugin } from './plugins/request-histogram.ts';
 import { MAX_URL_BYTES, requestValidationPlugin } from './plugins/request-validation.ts';
 import { responseCachePlugin } from './plugins/response-cache.ts';
-import { changeRoutes } from './resources/changes/routes.ts';
-import { claimRoutes } from './resources/claims/routes.ts';
-import { datasetRoutes } from './resources/dataset/routes.ts';
-import { dealRoutes } from './resources/deals/routes.ts';
-import { editionRoutes } from './resources/editions/routes.ts';
-import { figureRoutes } from './resources/figures/routes.ts';
-import { milestoneRoutes } from './resources/milestones/routes.ts';
-import { partnerRoutes } from './resources/partners/routes.ts';
-import { reportRoutes } from './resources/reports/routes.ts';
-import { searchRoutes } from './resources/search/routes.ts';
-import { sourceRoutes } from './resources/sources/routes.ts';
+import { resources } from './resources/index.ts';
 import { renderErrorPage } from './web/errors.ts';
 import { indexRoutePlugin } from './web/index-route.ts';
 import { webPlugin } from './web/routes.ts';
-
-const resources = {
-  deals: dealRoutes,
-  partners: partnerRoutes,
-  milestones: milestoneRoutes,
-  figures: figureRoutes,
-  claims: claimRoutes,
-  sources: sourceRoutes,
-  reports: reportRoutes,
-  changes: changeRoutes,
-  editions: editionRoutes,
-  search: searchRoutes,
-  dataset: datasetRoutes,
-};
 
 type Options = {
   /** The clock. Tests replace it. */
@@ -73,7 +49,7 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
       keepAliveTimeout: 72_000,
       // In milliseconds. Checking often closes many stuck connections a few at a time.
       connectionsCheckingInterval: 25,
-      // The well-formed plugin rejects requests without a Host, or with two, with a problem document.
+      // The request-validation plugin rejects requests without a Host, or with two, with a problem document.
       requireHostHeader: false,
       joinDuplicateHeaders: true,
     },
@@ -113,8 +89,8 @@ export async function buildApp(config: Config, { now = () => new Date(), spec }:
   await app.register(metadataRoutesPlugin);
   await app.register(indexRoutePlugin);
   await app.register(webPlugin);
-  for (const [name, routes] of Object.entries(resources)) await app.register(routes, { prefix: `/v1/${name}` });
-  await app.register(redirectsPlugin, { collections: Object.keys(resources) });
+  for (const { name, routes } of resources) await app.register(routes, { prefix: `/v1/${name}` });
+  await app.register(redirectsPlugin, { collections: resources.map(({ name }) => name) });
   await app.register(mcpPlugin);
   await app.register(healthPlugin, { prefix: '/health' });
   await app.register(metricsPlugin, { prefix: '/metrics' });

@@ -4,13 +4,13 @@ import { addClaims, addRelation } from './claims.ts';
 import { dealOf, reportDeal } from './deals.ts';
 import { addFigures } from './figures.ts';
 import { addMilestone } from './milestones.ts';
-import { placesOf } from './names.ts';
+import { drawPlaces } from './names.ts';
 import { addPartner } from './partners.ts';
 import { type Random, randomOf } from './random.ts';
 import { draftsOf, sourceFileOf } from './sources.ts';
 
-/** In each block but the last. */
-export const MILESTONES_PER_BLOCK = 100;
+/** The last block can have fewer. */
+const MILESTONES_PER_BLOCK = 100;
 
 /**
  * Generates a register in blocks. Each block is a valid register by itself: no id and no reference crosses blocks. All blocks
@@ -30,15 +30,15 @@ export function* syntheticBlocks({ milestones, seed }: { milestones: number; see
 function blockOf(number: number, milestones: number, random: Random): SeedFiles {
   const counts = milestoneCounts(milestones, random);
   const drafts = draftsOf(counts.length, number, random);
-  const places = placesOf(counts.length, random);
+  const places = drawPlaces(counts.length, random);
   const deals = places.map((place, index) => dealOf(index + 1, place, number, drafts, random));
   let partners = 0;
-  let made = 0;
+  let milestoneNumber = 0;
   for (const [index, deal] of deals.entries()) {
     for (let left = random.between(1, 2); left > 0; left -= 1) addPartner(deal, ++partners, random);
     reportDeal(deal, random);
     for (let each = 1; each <= (counts[index] ?? 0); each += 1)
-      addMilestone(deal, each, codeOf(number, ++made), random);
+      addMilestone(deal, each, codeOf(number, ++milestoneNumber), random);
     addFigures(deal, random);
     addRelation(deal, deals.slice(0, index), addClaims(deal, random), random);
   }
@@ -52,17 +52,17 @@ function blockOf(number: number, milestones: number, random: Random): SeedFiles 
   };
 }
 
-const LEAST = 4;
-const MOST = 16;
+const MIN_PER_DEAL = 4;
+const MAX_PER_DEAL = 16;
 
-/** The number of milestones of each deal: 4 to 16, about 10, `milestones` in total. The last deal may have fewer. */
+/** The number of milestones of each deal: 4 to 16, `milestones` in total. A block of fewer than 4 has one deal. */
 function milestoneCounts(milestones: number, random: Random): number[] {
   const counts: number[] = [];
   let left = milestones;
-  while (left > MOST) {
-    const count = random.between(LEAST, MOST);
-    // Enough must be left for one more deal.
-    counts.push(Math.min(count, left - LEAST));
+  while (left > MAX_PER_DEAL) {
+    const count = random.between(MIN_PER_DEAL, MAX_PER_DEAL);
+    // Leaves enough milestones for one more deal.
+    counts.push(Math.min(count, left - MIN_PER_DEAL));
     left -= counts.at(-1) ?? 0;
   }
   return [...counts, left];

@@ -6,13 +6,13 @@ import { type Random, weighted } from './random.ts';
 import { claimWords } from './wording.ts';
 import type { Bilingual } from './words.ts';
 
-const certaintiesDrawn = weighted<(typeof certainties)[number]>([
+const drawCertainty = weighted<(typeof certainties)[number]>([
   [50, 'asserted'],
   [30, 'expected'],
   [20, 'possible'],
 ]);
 
-const mentioned = ['Exampleland', 'Sampleland', 'Specimen Union', 'Fictive Institute', 'Model Forum'];
+const mentionable = ['Exampleland', 'Sampleland', 'Specimen Union', 'Fictive Institute', 'Model Forum'];
 
 const statements: Record<(typeof topics)[number], (place: string) => Bilingual> = {
   'ai-race': (place) => ({
@@ -65,29 +65,29 @@ const statements: Record<(typeof topics)[number], (place: string) => Bilingual> 
   }),
 };
 
-/** Adds three to seven claims about the deal and its records. @returns their ids */
+/** Adds three to seven claims about the deal and its records. Returns their ids. */
 export function addClaims(deal: Deal, random: Random): string[] {
   const { id, milestones, figures, partners } = deal.file;
-  const things: Things = {
+  const records: RecordIds = {
     deal: [id],
     milestones: Object.keys(milestones),
     figures: Object.keys(figures),
     partners: Object.keys(partners),
   };
-  return Array.from({ length: random.between(3, 7) }, (_, index) => addClaim(deal, things, index + 1, random));
+  return Array.from({ length: random.between(3, 7) }, (_, index) => addClaim(deal, records, index + 1, random));
 }
 
-/** @returns its id */
-function addClaim(deal: Deal, things: Things, number: number, random: Random): string {
+/** Returns the id of the claim. */
+function addClaim(deal: Deal, records: RecordIds, number: number, random: Random): string {
   const topic = random.oneOf(topics);
-  const certainty = certaintiesDrawn(random);
+  const certainty = drawCertainty(random);
   const source = random.oneOf(deal.sources);
   const id = `on-${topic}-c${number}-${deal.suffix}`;
   source.claims.push({
     id,
     topic,
-    ...aboutOneOf(things, deal, random),
-    mentions: mentionedBy(random),
+    ...drawSubject(records, deal, random),
+    mentions: drawMentions(random),
     certainty,
     statement: statements[topic](deal.place),
     evidence: source.cite(`${claimWords[source.language][certainty]} ${deal.place}`),
@@ -96,26 +96,26 @@ function addClaim(deal: Deal, things: Things, number: number, random: Random): s
 }
 
 /** The ids of the records that claims can be about. */
-type Things = Record<ReturnType<typeof kindsOfThings>, string[]>;
+type RecordIds = Record<ReturnType<typeof drawKind>, string[]>;
 type About = Pick<SourceFile['claims'][number], 'about' | 'deal'>;
 
-const kindsOfThings = weighted([
+const drawKind = weighted([
   [40, 'deal'],
   [25, 'milestones'],
   [15, 'figures'],
   [20, 'partners'],
 ] as const);
 
-function aboutOneOf(things: Things, { file }: Deal, random: Random): About {
-  const kind = kindsOfThings(random);
-  const about = random.oneOf(things[kind]);
+function drawSubject(records: RecordIds, { file }: Deal, random: Random): About {
+  const kind = drawKind(random);
+  const about = random.oneOf(records[kind]);
   // A partner can have roles in several deals, so the claim must name the deal.
   return kind === 'partners' ? { about, deal: file.id } : { about };
 }
 
-function mentionedBy(random: Random): string[] {
+function drawMentions(random: Random): string[] {
   if (random.chance(65)) return [];
-  const [one, other] = [random.oneOf(mentioned), random.oneOf(mentioned)];
+  const [one, other] = [random.oneOf(mentionable), random.oneOf(mentionable)];
   return one === other || random.chance(60) ? [one] : [one, other];
 }
 
@@ -128,7 +128,7 @@ const relationStatements = {
   },
 } as const;
 
-/** Relates one deal in five to an earlier one. Relating only to earlier deals avoids two opposite entries for one relation. */
+/** Relates 20 % of deals to an earlier deal: with later deals as well, two deals could declare the same relation. */
 export function addRelation(deal: Deal, earlier: readonly Deal[], claims: readonly string[], random: Random): void {
   if (earlier.length === 0 || random.chance(80)) return;
   const other = random.oneOf(earlier).file;

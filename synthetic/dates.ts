@@ -2,16 +2,16 @@
 import { type Random, weighted } from './random.ts';
 import { type Language, monthNames } from './words.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 const FIRST = Date.UTC(2013, 0, 1);
 
-/** Every day to the end of 2060. A date is a look-up, because formatting each date would take most of the time. */
-const days = Array.from({ length: (Date.UTC(2061, 0, 1) - FIRST) / DAY }, (_, day) =>
-  new Date(FIRST + day * DAY).toISOString().slice(0, 10),
+/** Every day from 2013 to 2060 as text: formatting dates one by one would take most of the generation time. */
+const days = Array.from({ length: (Date.UTC(2061, 0, 1) - FIRST) / DAY_MS }, (_, day) =>
+  new Date(FIRST + day * DAY_MS).toISOString().slice(0, 10),
 );
 
 export function dayNumber(day: string): number {
-  return (Date.parse(day) - FIRST) / DAY;
+  return (Date.parse(day) - FIRST) / DAY_MS;
 }
 
 export function dayText(day: number): string {
@@ -20,11 +20,11 @@ export function dayText(day: number): string {
 
 /** The first day of a month, which is counted from 0; 12 is January of the next year. */
 function firstOfMonth(year: number, month: number): number {
-  return (Date.UTC(year, month, 1) - FIRST) / DAY;
+  return (Date.UTC(year, month, 1) - FIRST) / DAY_MS;
 }
 
 /** The month is counted from 0. */
-function partsOf(day: number): { year: number; month: number } {
+function yearAndMonthOf(day: number): { year: number; month: number } {
   const text = dayText(day);
   return { year: Number(text.slice(0, 4)), month: Number(text.slice(5, 7)) - 1 };
 }
@@ -42,7 +42,7 @@ const precisionOfPublication = weighted([
 export function publicationOn(day: number, latest: number, random: Random): Published {
   const precision = precisionOfPublication(random);
   const length = random.between(5, 150);
-  const { year, month } = partsOf(day);
+  const { year, month } = yearAndMonthOf(day);
   const nextMonth = firstOfMonth(year, month + 1);
   if (precision === 'month' && nextMonth <= latest)
     return { edtf: dayText(day).slice(0, 7), first: firstOfMonth(year, month), last: nextMonth - 1 };
@@ -51,10 +51,10 @@ export function publicationOn(day: number, latest: number, random: Random): Publ
   return { edtf: dayText(day), first: day, last: day };
 }
 
-export type Form = 'day' | 'quarter' | 'month' | 'year' | 'by' | 'from' | 'between';
+type DateForm = 'day' | 'quarter' | 'month' | 'year' | 'by' | 'from' | 'between';
 
 /** The form of planned dates, per thousand. */
-export const formOfPlan = weighted<Form>([
+export const formOfPlan = weighted<DateForm>([
   [450, 'day'],
   [220, 'quarter'],
   [80, 'month'],
@@ -65,7 +65,7 @@ export const formOfPlan = weighted<Form>([
 ]);
 
 /** The form of dates of past events, in percent. */
-export const formOfPast = weighted<Form>([
+export const formOfPast = weighted<DateForm>([
   [70, 'day'],
   [10, 'quarter'],
   [15, 'month'],
@@ -73,14 +73,14 @@ export const formOfPast = weighted<Form>([
 ]);
 
 /** A date: the day that it is made from, its form, and the number of years that it covers. */
-export type Due = { day: number; form: Form; years: number };
+export type Due = { day: number; form: DateForm; years: number };
 
-export function dueOn(day: number, form: Form, random: Random): Due {
+export function dueOn(day: number, form: DateForm, random: Random): Due {
   return { day, form, years: form === 'between' ? random.between(2, 15) : 0 };
 }
 
 export function edtfOf({ day, form, years }: Due): string {
-  const { year, month } = partsOf(day);
+  const { year, month } = yearAndMonthOf(day);
   switch (form) {
     case 'day':
       return dayText(day);
@@ -100,17 +100,17 @@ export function edtfOf({ day, form, years }: Due): string {
   }
 }
 
-const around: Record<Language, { quarter: string; of: string; by: string; from: string; to: string }> = {
+const phrases: Record<Language, { quarter: string; of: string; by: string; from: string; to: string }> = {
   en: { quarter: 'Q', of: ' ', by: 'by', from: 'from', to: 'to' },
   fr: { quarter: 'T', of: ' ', by: 'd’ici', from: 'dès', to: 'à' },
   de: { quarter: 'Q', of: ' ', by: 'bis', from: 'ab', to: 'bis' },
   es: { quarter: 'T', of: ' de ', by: 'hasta', from: 'desde', to: 'a' },
 };
 
-/** The date in the words of a source: five words at most. */
-export function wordsOf({ day, form, years }: Due, language: Language): string {
-  const { quarter, of, by, from, to } = around[language];
-  const { year, month } = partsOf(day);
+/** The date as a source writes it, in at most five words. */
+export function formatDue({ day, form, years }: Due, language: Language): string {
+  const { quarter, of, by, from, to } = phrases[language];
+  const { year, month } = yearAndMonthOf(day);
   const monthName = monthNames[language][month] as string;
   switch (form) {
     case 'day':

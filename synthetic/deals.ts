@@ -76,32 +76,36 @@ const numberOfReports = weighted([
   [10, 4],
 ]);
 
-/** The sources that report on one record of the deal: two to four, in the order of publication. */
-export function voicesOn({ sources }: Deal, random: Random): Draft[] {
+/** Draws the two to four sources that report on one record of the deal. Returns them in order of publication. */
+export function reportingSources({ sources }: Deal, random: Random): Draft[] {
   const count = numberOfReports(random);
-  const voices: Draft[] = [];
-  while (voices.length < count) {
-    const voice = random.oneOf(sources);
-    if (!voices.includes(voice)) voices.push(voice);
+  const reporting: Draft[] = [];
+  while (reporting.length < count) {
+    const source = random.oneOf(sources);
+    if (!reporting.includes(source)) reporting.push(source);
   }
   // Random draws alone would seldom select a source with its companion.
-  const [first] = voices;
-  if (first?.companion && !voices.includes(first.companion) && random.chance(60)) voices[1] = first.companion;
-  return voices.sort((a, b) => a.order - b.order);
+  const [first] = reporting;
+  if (first?.companion && !reporting.includes(first.companion) && random.chance(60)) reporting[1] = first.companion;
+  return reporting.sort((a, b) => a.order - b.order);
 }
 
-/** The report that a copying source repeats; undefined if there is none to copy. */
-export function copied<Said>(voice: Draft, before: readonly Draft[], said: readonly Said[]): Said | undefined {
-  if (!voice.isCopy || !voice.companion) return undefined;
-  const position = before.indexOf(voice.companion);
-  return position < 0 ? undefined : said[position];
+/** Returns the report that `source` copies; undefined if it copies none. `sources[i]` made `reports[i]`. */
+export function copiedReport<Report>(
+  source: Draft,
+  sources: readonly Draft[],
+  reports: readonly Report[],
+): Report | undefined {
+  if (!source.isCopy || !source.companion) return undefined;
+  const position = sources.indexOf(source.companion);
+  return position < 0 ? undefined : reports[position];
 }
 
-/** A party's own texts, most texts that repeat them and some other reports name the first partner as the speaker. */
-export function statementOf(deal: Deal, voice: Draft, random: Random): { statedBy?: string } {
+/** Names the first partner as the speaker: in a party's own texts, most texts that repeat them, and some others. */
+export function statementOf(deal: Deal, source: Draft, random: Random): { statedBy?: string } {
   const [party] = Object.keys(deal.file.partners);
-  const share = voice.repeated?.isOwnText ? 60 : 6;
-  return party !== undefined && (voice.isOwnText || random.chance(share)) ? { statedBy: party } : {};
+  const share = source.repeated?.isOwnText ? 60 : 6;
+  return party !== undefined && (source.isOwnText || random.chance(share)) ? { statedBy: party } : {};
 }
 
 type Fields = Pick<
@@ -129,7 +133,7 @@ const laterStatuses = weighted([
   [6, 'withdrawn'],
   [5, 'cancelled'],
 ] as const);
-/** Half of the later statuses of grade D sources are warnings, which a better source may not confirm. */
+/** Half of the later statuses from sources of grade D are warnings. */
 const weakStatuses = weighted([
   [25, 'signed'],
   [25, 'announced'],
@@ -144,29 +148,29 @@ const subjects: readonly Bilingual[] = [
   { en: 'Lease of land and of a grid connection', fr: 'Location d’un terrain et d’un raccordement au réseau' },
 ];
 
-/** Adds reports on the deal itself to its sources. */
+/** Adds reports about the deal itself to its sources. */
 export function reportDeal(deal: Deal, random: Random): void {
-  const voices = voicesOn(deal, random);
-  const said: (Fields & { status: Status })[] = [];
-  for (const [index, voice] of voices.entries()) {
-    const signed = voice.published.first - random.between(0, 40);
-    const later = voice.grade === 'D' ? weakStatuses : laterStatuses;
+  const sources = reportingSources(deal, random);
+  const reports: (Fields & { status: Status })[] = [];
+  for (const [index, source] of sources.entries()) {
+    const signed = source.published.first - random.between(0, 40);
+    const later = source.grade === 'D' ? weakStatuses : laterStatuses;
     const status = index === 0 ? firstStatuses(random) : later(random);
-    const before = said.at(-1)?.status;
+    const before = reports.at(-1)?.status;
     const isResumed = before !== undefined && warnings.includes(before) && !warnings.includes(status);
-    const fields = copied(voice, voices, said) ?? {
+    const fields = copiedReport(source, sources, reports) ?? {
       status,
       ...(random.chance(60) && { instrument: instruments(random) }),
       ...(random.chance(30) && { signed: dayText(signed) }),
       ...(random.chance(40) && { subject: random.oneOf(subjects) }),
       supersedes: isResumed && random.chance(50) ? ['status'] : [],
     };
-    said.push(fields);
-    voice.reports.deals[deal.file.id] = {
+    reports.push(fields);
+    source.reports.deals[deal.file.id] = {
       ...fields,
-      ...statementOf(deal, voice, random),
+      ...statementOf(deal, source, random),
       preferred: random.chance(3),
-      evidence: voice.cite(`${dealWords[voice.language][fields.status]} ${deal.place}`),
+      evidence: source.cite(`${dealWords[source.language][fields.status]} ${deal.place}`),
     };
   }
 }

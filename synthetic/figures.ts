@@ -3,12 +3,12 @@ import type { Metric } from '../src/domain/quantities/metrics.ts';
 import type { Modifier } from '../src/domain/quantities/modifiers.ts';
 import type { DealFile, SourceFile } from '../src/ingest/schema.ts';
 import { edtfOf } from './dates.ts';
-import { copied, type Deal, statementOf, voicesOn } from './deals.ts';
-import { derivations, investment, type Measure, others, power, processors } from './measures.ts';
+import { copiedReport, type Deal, reportingSources, statementOf } from './deals.ts';
+import { derivations, investment, type Measure, otherMeasures, power, processors } from './measures.ts';
 import { planFor } from './milestones.ts';
 import { type Random, weighted } from './random.ts';
 import { at, modifierWords } from './wording.ts';
-import { type Bilingual, endingOf, type Language } from './words.ts';
+import { type Bilingual, drawEnding, type Language } from './words.ts';
 
 const currencies = weighted([
   [60, 'EUR'],
@@ -29,7 +29,7 @@ const modifiers = weighted<Modifier>([
 
 /** The part of the deal that a figure covers. */
 type Coverage = Pick<DealFile['figures'][string], 'covers' | 'phase'>;
-type Covering = { id: string; coverage: Coverage };
+type FigureCoverage = { id: string; coverage: Coverage };
 
 const coverages = weighted<Coverage>([
   [75, { covers: 'whole' }],
@@ -38,20 +38,20 @@ const coverages = weighted<Coverage>([
 ]);
 const whole: Coverage = { covers: 'whole' };
 
-const counted: Record<Coverage['covers'], Bilingual> = {
+const scopes: Record<Coverage['covers'], Bilingual> = {
   whole: { en: 'All phases taken together', fr: 'Toutes phases confondues' },
   phase: { en: 'The first phase alone', fr: 'La première phase seulement' },
   'per-unit': { en: 'One site', fr: 'Un site' },
 };
 
-/** Adds three or four reported figures and, in two deals of five, a derived one. */
+/** Adds three or four reported figures and, in 40 % of deals, a derived one. */
 export function addFigures(deal: Deal, random: Random): void {
-  const third = random.chance(60) ? processors : random.oneOf(others);
-  const measures = [power, investment, third, random.oneOf(others.filter((other) => other !== third))];
-  const reported = new Map<Metric, Covering>();
+  const third = random.chance(60) ? processors : random.oneOf(otherMeasures);
+  const measures = [power, investment, third, random.oneOf(otherMeasures.filter((other) => other !== third))];
+  const reported = new Map<Metric, FigureCoverage>();
   for (const [index, measure] of measures.slice(0, random.chance(60) ? 4 : 3).entries()) {
     const id = `${measure.metric}-f${index + 1}-${deal.suffix}`;
-    const coverage = others.includes(measure) ? whole : coverages(random);
+    const coverage = otherMeasures.includes(measure) ? whole : coverages(random);
     reported.set(measure.metric, { id, coverage });
     addReported(deal, id, measure, coverage, random);
   }
@@ -59,7 +59,7 @@ export function addFigures(deal: Deal, random: Random): void {
 }
 
 /** A derived figure combines only figures with the same coverage. */
-function addDerived(deal: Deal, reported: ReadonlyMap<Metric, Covering>, random: Random): void {
+function addDerived(deal: Deal, reported: ReadonlyMap<Metric, FigureCoverage>, random: Random): void {
   const possible = derivations.flatMap((derivation) => {
     const { from, operator, by } = derivation;
     const input = reported.get(from);
@@ -71,40 +71,40 @@ function addDerived(deal: Deal, reported: ReadonlyMap<Metric, Covering>, random:
   deal.file.figures[`${slug}-${deal.suffix}`] = { title, metric, ...coverage, derived: { formula, unit, assumption } };
 }
 
-/** The amount of a figure in steps of its measure. */
-type Known = { steps: number; modifier: Modifier };
+/** An amount in steps of its measure. */
+type Amount = { steps: number; modifier: Modifier };
 
 function addReported(deal: Deal, id: string, measure: Measure, coverage: Coverage, random: Random): void {
   const { metric, title, steps } = measure;
-  const ending = endingOf(deal.place, random);
+  const ending = drawEnding(deal.place, random);
   deal.file.figures[id] = { title: { en: title.en + ending.en, fr: title.fr + ending.fr }, metric, ...coverage };
   // All reports on a figure use one currency.
   const currency = metric === 'investment' ? currencies(random) : undefined;
-  const voices = voicesOn(deal, random);
-  const said: Known[] = [];
-  let known: Known = { steps: random.between(...steps), modifier: modifiers(random) };
-  for (const [index, voice] of voices.entries()) {
-    if (index > 0) known = following(known, random);
-    const report = copied(voice, voices, said) ?? known;
-    said.push(report);
-    const { quote, ...quantity } = quantityOf(report, measure, currency, voice.language, random);
+  const sources = reportingSources(deal, random);
+  const reports: Amount[] = [];
+  let amount: Amount = { steps: random.between(...steps), modifier: modifiers(random) };
+  for (const [index, source] of sources.entries()) {
+    if (index > 0) amount = nextAmount(amount, random);
+    const report = copiedReport(source, sources, reports) ?? amount;
+    reports.push(report);
+    const { quote, ...quantity } = quantityOf(report, measure, currency, source.language, random);
     const due = random.chance(15) ? planFor(deal, random) : undefined;
-    const quoteAt = `${quote} ${at[voice.language]} ${deal.place}`;
-    voice.reports.figures[id] = {
+    const quoteAt = `${quote} ${at[source.language]} ${deal.place}`;
+    source.reports.figures[id] = {
       ...quantity,
       quote: quoteAt,
       ...(due && { date: edtfOf(due) }),
       inferred: [],
-      ...(random.chance(10) && { scope: counted[coverage.covers] }),
-      ...statementOf(deal, voice, random),
+      ...(random.chance(10) && { scope: scopes[coverage.covers] }),
+      ...statementOf(deal, source, random),
       preferred: random.chance(3),
-      evidence: voice.cite(quoteAt),
+      evidence: source.cite(quoteAt),
     };
   }
 }
 
 /** Most later reports repeat the number. Others correct it or use another modifier. */
-function following({ steps, modifier }: Known, random: Random): Known {
+function nextAmount({ steps, modifier }: Amount, random: Random): Amount {
   if (random.chance(55)) return { steps, modifier };
   const isCorrected = random.chance(70);
   return {
@@ -116,8 +116,8 @@ function following({ steps, modifier }: Known, random: Random): Known {
 type Quantity = Pick<SourceFile['reports']['figures'][string], 'value' | 'lower' | 'unit' | 'modifier' | 'quote'>;
 
 function quantityOf(
-  { steps, modifier }: Known,
-  { metric, value, said, unit, words }: Measure,
+  { steps, modifier }: Amount,
+  { metric, stepValue, writtenStep, unit, words }: Measure,
   currency: string | undefined,
   language: Language,
   random: Random,
@@ -126,11 +126,12 @@ function quantityOf(
   const after = currency ? words[language].replace(unit, currency) : words[language];
   const inUnit = { unit: currency ?? unit, modifier };
   // "Several hundred" refers to the words that follow, such as "million EUR".
-  if (modifier === 'order-of-magnitude') return { lower: (100 * value) / said, ...inUnit, quote: `${before}${after}` };
-  const megawatts = steps * value;
+  if (modifier === 'order-of-magnitude')
+    return { lower: (100 * stepValue) / writtenStep, ...inUnit, quote: `${before}${after}` };
+  const megawatts = steps * stepValue;
   if (metric === 'electric-power' && megawatts >= 1000 && random.chance(60)) {
     const gigawatts = megawatts / 1000;
     return { value: gigawatts, unit: 'GW', modifier, quote: `${before}${gigawatts} GW` };
   }
-  return { value: steps * value, ...inUnit, quote: `${before}${steps * said} ${after}` };
+  return { value: steps * stepValue, ...inUnit, quote: `${before}${steps * writtenStep} ${after}` };
 }

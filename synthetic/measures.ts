@@ -8,61 +8,61 @@ export type Measure = {
   /** The least and the greatest amount, in steps. */
   steps: readonly [number, number];
   /** The size of a step in `unit`. */
-  value: number;
+  stepValue: number;
   /** The size of a step in the number that a source writes before `words`. */
-  said: number;
+  writtenStep: number;
   unit: string;
   words: Record<Language, string>;
 };
 
-type Amounts = Pick<Measure, 'steps' | 'value' | 'said' | 'unit'>;
+type Amounts = Pick<Measure, 'steps' | 'stepValue' | 'writtenStep' | 'unit'>;
 const measure = (metric: Metric, title: Bilingual, amounts: Amounts, words: Measure['words']): Measure => {
   return { metric, title, ...amounts, words };
 };
-const same = (text: string) => ({ en: text, fr: text, de: text, es: text });
+const inEveryLanguage = (text: string) => ({ en: text, fr: text, de: text, es: text });
 
 export const power = measure(
   'electric-power',
   { en: 'Electric power', fr: 'Puissance électrique' },
-  { steps: [2, 400], value: 10, said: 10, unit: 'MW' },
-  same('MW'),
+  { steps: [2, 400], stepValue: 10, writtenStep: 10, unit: 'MW' },
+  inEveryLanguage('MW'),
 );
 export const investment = measure(
   'investment',
   { en: 'Investment', fr: 'Investissement' },
   // EUR is replaced by the currency of the figure.
-  { steps: [1, 500], value: 50_000_000, said: 50, unit: 'EUR' },
+  { steps: [1, 500], stepValue: 50_000_000, writtenStep: 50, unit: 'EUR' },
   { en: 'million EUR', fr: 'millions EUR', de: 'Millionen EUR', es: 'millones EUR' },
 );
 export const processors = measure(
   'processors',
   { en: 'AI processors', fr: 'Processeurs d’IA' },
-  { steps: [1, 500], value: 1000, said: 1000, unit: '{processor}' },
+  { steps: [1, 500], stepValue: 1000, writtenStep: 1000, unit: '{processor}' },
   { en: 'processors', fr: 'processeurs', de: 'Prozessoren', es: 'procesadores' },
 );
-export const others: readonly Measure[] = [
+export const otherMeasures: readonly Measure[] = [
   measure(
     'jobs',
     { en: 'Jobs created', fr: 'Emplois créés' },
-    { steps: [1, 100], value: 50, said: 50, unit: '{job}' },
+    { steps: [1, 100], stepValue: 50, writtenStep: 50, unit: '{job}' },
     { en: 'jobs', fr: 'emplois', de: 'Arbeitsplätze', es: 'empleos' },
   ),
   measure(
     'sites',
     { en: 'Sites', fr: 'Nombre de sites' },
-    { steps: [1, 35], value: 1, said: 1, unit: '{site}' },
+    { steps: [1, 35], stepValue: 1, writtenStep: 1, unit: '{site}' },
     { en: 'sites', fr: 'sites', de: 'Standorte', es: 'emplazamientos' },
   ),
   measure(
     'share',
     { en: 'Share of renewable energy', fr: 'Part des énergies renouvelables' },
-    { steps: [1, 20], value: 5, said: 5, unit: '%' },
-    same('%'),
+    { steps: [1, 20], stepValue: 5, writtenStep: 5, unit: '%' },
+    inEveryLanguage('%'),
   ),
 ];
 
-/** A figure that follows from another one and a third, or a constant. */
-export type Derivation = {
+/** A figure that is computed from one figure and another one or a constant. */
+type Derivation = {
   slug: string;
   metric: Metric;
   title: Bilingual;

@@ -12,19 +12,19 @@ const places = beginnings.flatMap((beginning) => ends.map((end) => beginning + e
 /** Coprime to the number of places, so that steps of this length visit all of them. */
 const STEP = 53;
 
-/** Different places for `count` deals. */
-export function placesOf(count: number, random: Random): string[] {
+/** Draws a different place for each of `count` deals. */
+export function drawPlaces(count: number, random: Random): string[] {
   const first = random.below(places.length);
   return Array.from({ length: count }, (_, index) => places[(first + index * STEP) % places.length] as string);
 }
 
-const madeUp = ['Example', 'Sample', 'Specimen', 'Model', 'Fictive'];
+const inventedNames = ['Example', 'Sample', 'Specimen', 'Model', 'Fictive'];
 const papers = ['Gazette', 'Wire', 'Herald', 'Courier', 'Tribune', 'Monitor'];
 const numbers = Array.from({ length: 10 }, (_, index) => index + 1);
 
-/** Three hundred newspapers and news agencies; a few of them publish most. */
-export const publishers = byRank(
-  numbers.flatMap((number) => papers.flatMap((paper) => madeUp.map((name) => `${name} ${paper} ${number}`))),
+/** Draws one of 300 newspapers and news agencies. The first ones are drawn most often. */
+export const drawPublisher = byRank(
+  numbers.flatMap((number) => papers.flatMap((paper) => inventedNames.map((name) => `${name} ${paper} ${number}`))),
 );
 
 const companies: readonly Bilingual[] = ['Compute', 'Power', 'Networks', 'Capital', 'Cooling', 'Systems'].map(
@@ -44,12 +44,12 @@ const governments: readonly Bilingual[] = [
 ];
 const people: readonly Bilingual[] = [{ en: 'Person', fr: 'Personne' }];
 
-const namesOf = { company: companies, 'public-body': publicBodies, government: governments, person: people };
-export type PartnerKind = keyof typeof namesOf;
+const namesByKind = { company: companies, 'public-body': publicBodies, government: governments, person: people };
+export type PartnerKind = keyof typeof namesByKind;
 
-/** A name of at most four words. Companies have one name in both languages. */
-export function partnerName(kind: PartnerKind, random: Random): Bilingual {
-  const [word, name, number] = [random.oneOf(namesOf[kind]), random.oneOf(madeUp), random.between(1, 99)];
+/** Draws a name of at most four words. Companies have the same name in both languages. */
+export function drawPartnerName(kind: PartnerKind, random: Random): Bilingual {
+  const [word, name, number] = [random.oneOf(namesByKind[kind]), random.oneOf(inventedNames), random.between(1, 99)];
   const en = `${name} ${word.en} ${number}`;
   return { en, fr: word.en === word.fr ? en : `${word.fr} ${name} ${number}` };
 }

@@ -2,7 +2,7 @@
 import type { Evidence } from '../src/domain/provenance/evidence.ts';
 import type { SourceFile } from '../src/ingest/schema.ts';
 import { dayNumber, dayText, type Published, publicationOn } from './dates.ts';
-import { publishers, slugOf } from './names.ts';
+import { drawPublisher, slugOf } from './names.ts';
 import { type Random, weighted } from './random.ts';
 import { emptyRecord } from './record.ts';
 import { textOf, unlocated } from './texts.ts';
@@ -12,8 +12,8 @@ import type { Bilingual, Language } from './words.ts';
 const FIRST_DAY = dayNumber('2015-01-01');
 const LAST_DAY = dayNumber('2026-11-15');
 
-/** Four reports on a record come from four sources. */
-const LEAST = 5;
+/** A record can have four reports, each from another source. */
+const MIN_SOURCES = 5;
 
 /** A source that is being filled. */
 export type Draft = {
@@ -56,15 +56,15 @@ const grades = weighted<Grade>([
   [20, 'D'],
 ]);
 
-/** About three sources per deal, the earliest first. */
+/** Draws about three sources per deal. Returns them in order of publication. */
 export function draftsOf(deals: number, block: number, random: Random): Draft[] {
-  const count = Math.max(LEAST, 3 * deals + random.between(-2, 2));
+  const count = Math.max(MIN_SOURCES, 3 * deals + random.between(-2, 2));
   const drafts: Draft[] = [];
   for (const published of publicationsOf(count, random)) drafts.push(draftOf(published, drafts, block, random));
   return drafts;
 }
 
-/** Days within two to three years; about one in seven is the day of another source. */
+/** Draws days within 700 to 1,000 days. About one in seven is the day of another source. */
 function publicationsOf(count: number, random: Random): Published[] {
   const span = random.between(700, 1000);
   const start = random.between(FIRST_DAY, LAST_DAY - span);
@@ -85,7 +85,7 @@ function draftOf(published: Published, before: readonly Draft[], block: number, 
   const isCopy = repeated !== undefined && random.chance(50);
   const neighbour = before.at(-1);
   const isOfSameDay = neighbour?.published === published;
-  const publisher = publishers(random);
+  const publisher = drawPublisher(random);
   const grade = grades(random);
   const text = random.chance(70) ? textOf(random) : undefined;
   return {
@@ -125,8 +125,8 @@ export function sourceFileOf(draft: Draft, place: string, random: Random): Sourc
     reliability: { grade, reason: gradeReasons[grade] },
     repeats: repeated ? [repeated.id] : [],
     origin: originOf(draft),
-    ...retractionOf(draft, random),
-    corrected: correctionsOf(draft, random),
+    ...drawRetraction(draft, random),
+    corrected: drawCorrections(draft, random),
     reports,
     claims,
     ...draft.text(),
@@ -139,15 +139,15 @@ function originOf({ grade, isOwnText, repeated, isCopy }: Draft): Bilingual {
   return grade === 'D' ? origins.unknown : origins.own;
 }
 
-/** Publishers retract one source in fifty, 10 to 300 days after publication. */
-function retractionOf(draft: Draft, random: Random): Pick<SourceFile, 'retracted'> {
+/** Retracts 2 % of sources, 10 to 300 days after publication. */
+function drawRetraction(draft: Draft, random: Random): Pick<SourceFile, 'retracted'> {
   const on = dayLater(draft, random);
   return random.chance(2) && on !== undefined
     ? { retracted: { by: draft.publisher, on, reason: random.oneOf(retractionReasons) } }
     : {};
 }
 
-function correctionsOf(draft: Draft, random: Random): SourceFile['corrected'] {
+function drawCorrections(draft: Draft, random: Random): SourceFile['corrected'] {
   const on = dayLater(draft, random);
   return random.chance(4) && on !== undefined ? [{ by: draft.publisher, on, what: random.oneOf(corrections) }] : [];
 }

@@ -5,13 +5,13 @@ import type { Random } from './random.ts';
 import type { Bilingual } from './words.ts';
 
 type Text = {
-  /** Extends the text beyond the end of the quote. */
+  /** Adds a quote to the text, and returns its position. */
   cite(quote: string): Evidence[];
   /** The complete text. Call it after the last `cite`. */
   end(): Required<Pick<SourceFile, 'text' | 'withoutFact'>>;
 };
 
-const ofHeadline: Bilingual = {
+const headlineReason: Bilingual = {
   en: 'The headline says nothing that the text does not say.',
   fr: 'Le titre ne dit rien de plus que le texte.',
 };
@@ -38,10 +38,10 @@ export function textOf(random: Random): Text {
     withoutFact.push({ sentence: sentences.length, reason });
   };
 
-  addWithoutFact(ofHeadline);
+  addWithoutFact(headlineReason);
   return {
     cite: (quote) => {
-      // Some sentences contain several quotes.
+      // About 30 % of quotes are in the sentence of the previous quote.
       if (withoutFact.at(-1)?.sentence === sentences.length || random.chance(70)) {
         if (random.chance(12)) addWithoutFact(random.oneOf(reasons));
         begin();
@@ -55,7 +55,7 @@ export function textOf(random: Random): Text {
   };
 }
 
-/** Evidence from a source without a text. */
+/** Evidence from a source whose text was not at hand. */
 export function unlocated(quote: string): Evidence[] {
   return [{ located: false, quote }];
 }

@@ -12,7 +12,7 @@ export const monthNames: Record<Language, readonly string[]> = {
 };
 
 /** The first word of a milestone's title. Ids begin with its English form, in lower case and with hyphens. */
-export const steps = byRank<Bilingual>([
+export const drawStep = byRank<Bilingual>([
   { en: 'Commissioning', fr: 'Mise en service' },
   { en: 'Construction', fr: 'Construction' },
   { en: 'Grid connection', fr: 'Raccordement au réseau' },
@@ -46,7 +46,7 @@ export const steps = byRank<Bilingual>([
 ]);
 
 /** The part of the project that a milestone is about. */
-export const objects = byRank<Bilingual>([
+export const drawObject = byRank<Bilingual>([
   { en: 'of the data hall', fr: 'de la salle informatique' },
   { en: 'of the substation', fr: 'du poste électrique' },
   { en: 'of the processors', fr: 'des processeurs' },
@@ -87,7 +87,7 @@ export const objects = byRank<Bilingual>([
   { en: 'of the beehives', fr: 'des ruches' },
 ]);
 
-const parts = byRank<Bilingual>([
+const drawPart = byRank<Bilingual>([
   { en: 'north wing', fr: 'aile nord' },
   { en: 'east wing', fr: 'aile est' },
   { en: 'upper terrace', fr: 'terrasse supérieure' },
@@ -96,14 +96,14 @@ const parts = byRank<Bilingual>([
   { en: 'old quarry', fr: 'ancienne carrière' },
 ]);
 
-const endings = weighted<(place: string, random: Random) => Bilingual>([
+const drawEndingTemplate = weighted<(place: string, random: Random) => Bilingual>([
   [45, () => ({ en: '', fr: '' })],
   [33, (place) => ({ en: ` at ${place}`, fr: ` à ${place}` })],
   [12, (_, random) => phase(random.between(1, 6))],
   [
     10,
     (_, random) => {
-      const { en, fr } = parts(random);
+      const { en, fr } = drawPart(random);
       return { en: `, ${en}`, fr: `, ${fr}` };
     },
   ],
@@ -113,7 +113,7 @@ function phase(number: number): Bilingual {
   return { en: `, phase ${number}`, fr: `, phase ${number}` };
 }
 
-/** The end of the title of a milestone or figure; it may be empty. */
-export function endingOf(place: string, random: Random): Bilingual {
-  return endings(random)(place, random);
+/** Draws the end of the title of a milestone or figure, which can be empty. */
+export function drawEnding(place: string, random: Random): Bilingual {
+  return drawEndingTemplate(random)(place, random);
 }

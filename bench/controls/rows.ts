@@ -1,6 +1,5 @@
-// The upper limit for a page that is not cached: a bare Fastify server that reads 20 consecutive rows of milestones with one prepared
-// statement and concatenates their JSON. DATABASE is the path of an edition's database. Parameters, dates, cursors and entity tags
-// are missing.
+// The upper limit for a page that is not cached: bare Fastify reads 20 consecutive rows of milestones with one prepared statement and
+// concatenates their JSON. DATABASE is the path of an edition's database. Parameters, dates, cursors and entity tags are missing.
 import Sqlite from 'better-sqlite3';
 import Fastify from 'fastify';
 

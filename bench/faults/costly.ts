@@ -5,12 +5,13 @@ import { openRegister } from '../register.ts';
 import { report, serveSynthetic } from './harness.ts';
 import { goodClient } from './network.ts';
 
-/** The longest time in milliseconds that other clients may wait. */
-const MOST_WAITING = 60;
-/** Full exports are read for this many milliseconds. */
-const READING = 3000;
+/** The longest time that other clients may wait. */
+const MAX_WAIT_MS = 60;
+/** Full exports are read for this long, not to their end. */
+const EXPORT_READ_MS = 3000;
 
-type Cost = { path: string; took: number; waited: number };
+/** The duration of a request, and the longest wait of another client meanwhile, in milliseconds. */
+type Cost = { path: string; duration: number; wait: number };
 
 const [, , count, ...only] = process.argv;
 const milestones = Number(count ?? 10_000);
@@ -21,13 +22,13 @@ for (const operation of await operationsOf(server.address)) {
   if (only.length > 0 && !only.includes(operation.path)) continue;
   const costs: Cost[] = [];
   for (const path of requestsOf(operation)) costs.push(await costOf(path));
-  const [slowest] = costs.filter(({ path }) => !isExport(path)).sort((a, b) => b.took - a.took);
-  const [worst] = costs.toSorted((a, b) => b.waited - a.waited);
+  const [slowest] = costs.filter(({ path }) => !isExport(path)).sort((a, b) => b.duration - a.duration);
+  const [worst] = costs.toSorted((a, b) => b.wait - a.wait);
   if (!slowest || !worst) continue;
-  report(`during ${operation.path}, others wait less than ${MOST_WAITING} ms`, worst.waited < MOST_WAITING, {
+  report(`during ${operation.path}, others wait less than ${MAX_WAIT_MS} ms`, worst.wait < MAX_WAIT_MS, {
     requests: costs.length,
-    slowest: `${slowest.took.toFixed(0)} ms (${slowest.path})`,
-    'longest wait': `${worst.waited.toFixed(0)} ms (${worst.path})`,
+    slowest: `${slowest.duration.toFixed(0)} ms (${slowest.path})`,
+    'longest wait': `${worst.wait.toFixed(0)} ms (${worst.path})`,
   });
 }
 await server.stop();
@@ -65,20 +66,20 @@ function combinations(choices: Record<string, readonly (string | undefined)[]>):
   );
 }
 
-/** The smaller times of two requests, because other work on the machine only adds time. */
+/** Takes the smaller times of two requests, because other work on the machine only adds time. */
 async function costOf(path: string): Promise<Cost> {
   const [one, other] = [await measure(path), await measure(path)];
-  return { path, took: Math.min(one.took, other.took), waited: Math.min(one.waited, other.waited) };
+  return { path, duration: Math.min(one.duration, other.duration), wait: Math.min(one.wait, other.wait) };
 }
 
 async function measure(path: string): Promise<Cost> {
   await others.latencies();
   const begin = performance.now();
   const response = await fetch(server.address + path);
-  for await (const _ of response.body ?? []) if (isExport(path) && performance.now() - begin > READING) break;
-  const took = performance.now() - begin;
+  for await (const _ of response.body ?? []) if (isExport(path) && performance.now() - begin > EXPORT_READ_MS) break;
+  const duration = performance.now() - begin;
   if (response.status >= 500) throw new Error(`${path} returns ${response.status}`);
-  const { most } = await others.latencies();
-  // If no other request was sent meanwhile, nobody waited.
-  return { path, took, waited: most || 0 };
+  const { max } = await others.latencies();
+  // NaN if no other request was answered meanwhile.
+  return { path, duration, wait: max || 0 };
 }

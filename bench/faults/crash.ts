@@ -1,4 +1,4 @@
-// Seeding is killed at 100 instants while a server serves the register. Argument: the number of instants.
+// Kills seeding at 100 instants while a server serves the register. Argument: the number of instants.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { computeEditionId } from '../../src/editions/seed-archive.ts';
@@ -31,7 +31,7 @@ const powers = new Map<string, number>();
 
 type Seed = { gigawatts: number; directory: string };
 
-/** A seed that no edition was made from. */
+/** Creates a seed that differs from all earlier ones. */
 function nextSeed(): Seed {
   const gigawatts = powers.size + 1;
   const directory = seedWithPower(gigawatts);
@@ -84,7 +84,7 @@ async function powerServed(): Promise<number | undefined> {
   return powerIn((await (await fetch(server.address + FIGURES)).json()) as never);
 }
 
-/** Every response must be from one whole edition: the one in its header. */
+/** Returns a problem unless the response comes entirely from the edition that its header names. */
 function problemIn(edition: string, body: unknown): string | undefined {
   const power = powers.get(edition);
   if (power === undefined) return `unknown edition ${edition}`;

@@ -1,5 +1,5 @@
-// Disks that are full, read-only, or owned by another user. Seeding must print one line and leave the previous edition, which the
-// server continues to serve. Needs root, to mount small disks.
+// Seeds on disks that are full, read-only or owned by another user: seeding must print one line, and the server must serve the previous
+// edition. Needs root to mount small disks.
 import { spawnSync } from 'node:child_process';
 import { chownSync, cpSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,10 +21,10 @@ import {
 
 needs({ root: true, commands: ['mount', 'umount', 'setpriv'] });
 
-/** MiB: enough for several editions. */
-const DISK = 64;
-/** KiB that are left free while seeding runs, up to more than an edition with its downloads needs. */
-const FREE = [0, 16, 64, 256, 512, 1024, 1280, 1536, 2048, 2560, 3072, 4096, 8192, 16_384];
+/** Enough for several editions. */
+const DISK_MIB = 64;
+/** Free space during each seeding, up to more than an edition with its downloads needs. */
+const FREE_KIB = [0, 16, 64, 256, 512, 1024, 1280, 1536, 2048, 2560, 3072, 4096, 8192, 16_384];
 const PATHS = [FIGURES, '/v1/milestones', '/v1/search?q=supercomputer', '/v1/dataset'];
 
 bundle();
@@ -40,18 +40,18 @@ process.exit();
 
 async function fullDisk(): Promise<void> {
   const disk = mountDisk('full');
-  disk.leave(8);
+  disk.leaveFree(8);
   const first = await seedAnother(disk.directory);
   report('a first edition without space is rejected in one line', isOneLine(first), { line: first.stderr.trim() });
-  disk.leave(undefined);
+  disk.leaveFree(undefined);
   await seedAnother(disk.directory);
   const server = await serve(disk.directory);
   const stop = requestContinuously(server, PATHS);
   const counts = { rejected: 0, seeded: 0, wrong: 0 };
-  for (const free of FREE) {
-    disk.leave(free);
+  for (const free of FREE_KIB) {
+    disk.leaveFree(free);
     const ended = await seedAnother(disk.directory);
-    disk.leave(undefined);
+    disk.leaveFree(undefined);
     counts[ended.code === 0 ? 'seeded' : 'rejected'] += 1;
     const isRight =
       ended.code === 0 || (isOneLine(ended) && /no space left on device|disk is full/i.test(ended.stderr));
@@ -75,7 +75,7 @@ async function readOnlyDisk(): Promise<void> {
   await seedAnother(disk.directory);
   disk.setReadOnly();
   const rejected = await seedAnother(disk.directory);
-  // No folder for temporary files can be written either.
+  // The folder for temporary files is read-only as well.
   const server = await serve(disk.directory, { TMPDIR: disk.directory });
   const stop = requestContinuously(server, PATHS);
   await editionOf(server);
@@ -97,11 +97,11 @@ async function anotherUser(): Promise<void> {
   const { status } = await fetch(server.address + FIGURES);
   await server.stop();
 
-  const own = join(folder, 'owned-by-nobody');
-  cpSync(dataDirectory, own, { recursive: true });
-  spawnSync('chown', ['--recursive', '65534:65534', own]);
-  chownSync(own, 65_534, 65_534);
-  const { code } = await seedAnother(own, {}, NOBODY);
+  const ownedByNobody = join(folder, 'owned-by-nobody');
+  cpSync(dataDirectory, ownedByNobody, { recursive: true });
+  spawnSync('chown', ['--recursive', '65534:65534', ownedByNobody]);
+  chownSync(ownedByNobody, 65_534, 65_534);
+  const { code } = await seedAnother(ownedByNobody, {}, NOBODY);
   report(
     'a user without write access can serve and gets one line from seeding; the owner can seed',
     isOneLine(rejected) && /permission denied/i.test(rejected.stderr) && status === 200 && code === 0,
@@ -113,14 +113,14 @@ async function anotherUser(): Promise<void> {
 function mountDisk(name: string) {
   const directory = join(folder, name);
   mkdirSync(directory);
-  mount('-t', 'tmpfs', '-o', `size=${DISK}m,mode=0755`, 'gigawatt-faults', directory);
-  // Before the handler that deletes the folder.
+  mount('-t', 'tmpfs', '-o', `size=${DISK_MIB}m,mode=0755`, 'gigawatt-faults', directory);
+  // Runs before the handler that deletes the folder.
   process.prependOnceListener('exit', () => spawnSync('umount', ['--lazy', directory]));
   const filling = join(directory, 'filling');
   return {
     directory,
-    /** Fills the disk up to this many KiB, or not at all. */
-    leave(kibibytes: number | undefined): void {
+    /** Fills the disk except for this space. If undefined, removes the filling. */
+    leaveFree(kibibytes: number | undefined): void {
       rmSync(filling, { force: true });
       if (kibibytes === undefined) return;
       const { bavail, bsize } = statfsSync(directory);

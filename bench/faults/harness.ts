@@ -1,5 +1,4 @@
-// Shared by the fault tests: requirements, servers, the seeding command, seeds that differ, and a client that sends requests
-// continuously.
+// Shared by the fault tests: requirements, servers, the seeding command, seeds that differ, and a continuous client.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +22,7 @@ export function needs({ root = false, commands = [] as string[] }): void {
   process.exit(1);
 }
 
-/** Runs a command as a user without any rights. */
+/** A command prefix that runs the rest as a user without any rights. */
 export const NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
 
 /** Starts the bundle as `npm start` does. */
@@ -46,7 +45,7 @@ export async function serveSynthetic(milestones: number, environment = {}): Prom
   return serve(dataDirectoryFor(milestones), environment);
 }
 
-export type Ended = { code: number | null; stdout: string; stderr: string };
+type Ended = { code: number | null; stdout: string; stderr: string };
 
 /** Starts a script of the project, with arguments separated by spaces. */
 export function run(script: string, environment: object, through: readonly string[] = []) {
@@ -117,14 +116,17 @@ export async function editionOf({ address }: Server): Promise<string> {
   return ((await (await fetch(`${address}/health/ready`)).json()) as { edition: string }).edition;
 }
 
-/** Waits until the condition holds, for at most `patience` milliseconds. Returns whether it holds. */
-export async function until(holds: () => boolean | Promise<boolean>, patience = 5000): Promise<boolean> {
-  for (const end = performance.now() + patience; performance.now() < end; await pause(20))
+/** Polls until the condition holds. Returns false if it does not hold within `timeoutMs`. */
+export async function until(holds: () => boolean | Promise<boolean>, timeoutMs = 5000): Promise<boolean> {
+  for (const end = performance.now() + timeoutMs; performance.now() < end; await pause(20))
     if (await holds()) return true;
   return false;
 }
 
-/** Requests the paths in turn until it is stopped. A response is wrong if it is not a 200 or if `check` returns a problem. */
+/**
+ * Requests the paths one after the other until the returned function is called. A response is wrong if its status is not 200 or if
+ * `check` returns a problem.
+ */
 export function requestContinuously(
   { address }: Server,
   paths: readonly string[],

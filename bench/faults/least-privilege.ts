@@ -43,9 +43,9 @@ async function trace(): Promise<void> {
   for (const line of lines) {
     const path = changedBy(line);
     if (path === undefined) continue;
-    const place = placeOf(path);
-    counts[place] += 1;
-    if (place === 'elsewhere') console.error(line);
+    const location = locationOf(path);
+    counts[location] += 1;
+    if (location === 'elsewhere') console.error(line);
   }
   report(
     'the server writes only to its data directory and to the compile cache',
@@ -54,7 +54,7 @@ async function trace(): Promise<void> {
   );
 }
 
-/** The path that a system call changes; undefined if it only reads. Writes to open files follow from how they were opened. */
+/** The path that a system call changes; undefined if it only reads. A write to an open file shows in the flags of its opening. */
 function changedBy(line: string): string | undefined {
   const [, call = '', parameters = ''] = /^\d+\s+(\w+)\((.*)/.exec(line) ?? [];
   const opens = /^(?:open|openat|openat2)$/.test(call);
@@ -62,7 +62,7 @@ function changedBy(line: string): string | undefined {
   return /"((?:[^"\\]|\\.)*)"/.exec(parameters)?.[1];
 }
 
-function placeOf(path: string) {
+function locationOf(path: string) {
   if (path.startsWith(`${dataDirectory}/`)) return 'data directory';
   if (path.startsWith(compileCache) || compileCache.startsWith(path)) return 'compile cache';
   return /^\/dev\/(?:null|tty)$/.test(path) ? 'devices' : 'elsewhere';

@@ -1,4 +1,4 @@
-// A million requests of every kind. Memory must not grow with their number. Argument: the number of requests.
+// Sends 1,000,000 requests of every kind: memory must not grow with their number. Argument: the number of requests.
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { randomOf } from '../../synthetic/random.ts';
@@ -11,9 +11,9 @@ import { bundle, project, residentMemory } from '../server.ts';
 import { report, seedWithPower, serve, startSeeding } from './harness.ts';
 
 const REQUESTS = Number(process.argv[2] ?? 1_000_000);
-const MOST_GROWTH = 0.1;
-/** Seconds between two samples of the memory. */
-const INTERVAL = 2;
+const MAX_GROWTH = 0.1;
+/** Between two samples of the memory. */
+const INTERVAL_SECONDS = 2;
 const HEAD_CONNECTIONS = 4;
 const PAGES = [
   ...['/en', '/fr/deals', '/en/deals/france-fluidstack', '/fr/milestones/service-start', '/en/figures/ai-processors'],
@@ -21,7 +21,7 @@ const PAGES = [
 ];
 const DAYS = ['2025', '2025-02-28', '2025-06', '2025-12-31', '2026-05-01', '2030'];
 
-// A second seeding makes the first edition a previous one, which is also requested.
+// Two seedings, so that requests can name a previous edition.
 const dataDirectory = bundle();
 for (const seedDirectory of [seedWithPower(2), join(project, 'seed')])
   if ((await startSeeding(dataDirectory, seedDirectory).ended).code !== 0) throw new Error('seeding failed');
@@ -36,7 +36,7 @@ const samples: { requests: number; memory: number }[] = [];
 let requests = 0;
 const failed: Record<string, number> = {};
 while (requests < REQUESTS) {
-  const { requests: more, errors } = await load(INTERVAL);
+  const { requests: more, errors } = await load(INTERVAL_SECONDS);
   requests += more;
   for (const [kind, count] of Object.entries(errors)) failed[kind] = (failed[kind] ?? 0) + count;
   samples.push({ requests, memory: residentMemory(server.process) });
@@ -49,7 +49,7 @@ const tenths = Array.from({ length: 10 }, (_, tenth) => {
   return summaryOf(some.map(({ memory }) => memory)).median;
 });
 const growth = (tenths[9] ?? Number.NaN) / (tenths[1] ?? Number.NaN) - 1;
-report('memory does not grow with the number of requests', growth < MOST_GROWTH && unanswered === 0, {
+report('memory does not grow with the number of requests', growth < MAX_GROWTH && unanswered === 0, {
   requests,
   'different requests': lines.length,
   'HEAD requests': heads.stop(),
@@ -90,7 +90,7 @@ function variationsOf(operation: Operation, editions: { id: string }[]): string[
   ];
 }
 
-/** Invalid requests, all different: their responses must not be cached. */
+/** Invalid requests, all different, because their responses must not be cached. */
 function invalidPaths(): string[] {
   return Array.from({ length: 50 }, (_, index) => [
     ...[`/nowhere/${index}`, `/v1/milestones?form=${index}`, `/v1/milestones/nothing-${index}`],
@@ -98,7 +98,7 @@ function invalidPaths(): string[] {
   ]).flat();
 }
 
-/** Whole requests for a path, with tabs for line breaks: compressed, conditional, from another origin, and with other methods. */
+/** Requests for a path, with tabs for line breaks: compressed, conditional, cross-origin, and with other methods. */
 function variantsOf(path: string): string[] {
   const requestOf = (method: string, header: string) =>
     `${method} ${path} HTTP/1.1\tHost: localhost\t${header === '' ? '' : `${header}\t`}\t`;
@@ -113,7 +113,7 @@ function variantsOf(path: string): string[] {
   ];
 }
 
-/** wrk waits for the body of a response to HEAD, so these requests are sent from here. */
+/** Sends HEAD requests. wrk cannot: it waits for the body of each response. */
 function sendHeads(): { stop(): number } {
   const agent = new Agent({ keepAlive: true, maxSockets: HEAD_CONNECTIONS });
   let count = 0;

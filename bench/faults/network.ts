@@ -1,4 +1,4 @@
-// Shared by the fault tests that come over the network: raw requests, stubborn connections, and a good client beside them.
+// Shared by the fault tests over the network: raw requests, connections that never close, and a good client beside them.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,8 +7,8 @@ import type { Server } from '../server.ts';
 import { openDescriptors } from './harness.ts';
 
 /** Latencies in milliseconds. `failed` counts requests without a 200. */
-export type Latencies = { answered: number; failed: number; p50: number; p99: number; most: number };
-export type GoodClient = { latencies(): Promise<Latencies>; stop(): Promise<unknown> };
+export type Latencies = { answered: number; failed: number; p50: number; p99: number; max: number };
+type GoodClient = { latencies(): Promise<Latencies>; stop(): Promise<unknown> };
 
 /** Requests a URL 200 times a second from a thread of its own. `latencies` returns those since the previous call. */
 export async function goodClient(url: string): Promise<GoodClient> {
@@ -28,15 +28,15 @@ export async function goodClient(url: string): Promise<GoodClient> {
 /** Starts a good client. Returns its latencies without a fault, and the number of open files and sockets. */
 export async function startGoodClient(server: Server, path: string) {
   const client = await goodClient(server.address + path);
-  // The first requests are slower.
+  // Discards the first requests, which are slower.
   await pause(2000);
   await client.latencies();
   await pause(4000);
   return { client, quiet: await client.latencies(), usual: openDescriptors(server) };
 }
 
-export function figuresOf({ p50, p99, most, answered, failed }: Latencies): Record<string, string | number> {
-  return { p50: `${p50.toFixed(1)} ms`, p99: `${p99.toFixed(1)} ms`, most: `${most.toFixed(0)} ms`, answered, failed };
+export function latencyFigures({ p50, p99, max, answered, failed }: Latencies): Record<string, string | number> {
+  return { p50: `${p50.toFixed(1)} ms`, p99: `${p99.toFixed(1)} ms`, max: `${max.toFixed(0)} ms`, answered, failed };
 }
 
 export type RawResponse = { status: number; headers: Map<string, string>; body: string };
@@ -81,20 +81,20 @@ export function isUnavailable(response: RawResponse | undefined): boolean {
   );
 }
 
-/** A local address has about 28,000 ports, and those of the previous minute may still be in use. */
+/** A local address has about 28,000 ports, some of which are still in use after an earlier test. */
 const CONNECTIONS_PER_ADDRESS = 5000;
 
 /**
  * Opens connections that never close, even if the server closes its half.
  *
- * @param wait milliseconds after every ten connections
- * @param first the bytes that each connection sends at once
+ * @param pauseMs after every ten connections
+ * @param initial the bytes that each connection sends first
  */
-export async function openStubborn(
+export async function openSockets(
   address: string,
   count: number,
-  wait: number,
-  first: (index: number) => string,
+  pauseMs: number,
+  initial: (index: number) => string,
 ): Promise<Socket[]> {
   const { hostname, port } = new URL(address);
   const sockets: Socket[] = [];
@@ -105,9 +105,9 @@ export async function openStubborn(
       return socket.pause().on('error', () => socket.destroy());
     });
     await Promise.all(some.map((socket) => once(socket, 'connect')));
-    for (const [index, socket] of some.entries()) socket.write(first(sockets.length + index));
+    for (const [index, socket] of some.entries()) socket.write(initial(sockets.length + index));
     sockets.push(...some);
-    await pause(wait);
+    await pause(pauseMs);
   }
   return sockets;
 }

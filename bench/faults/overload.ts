@@ -1,23 +1,22 @@
-// The event loop is blocked for two seconds, and then requests arrive faster than the server can respond.
+// Blocks the event loop for 2 s, and then sends requests faster than the server can respond.
 import { setTimeout as pause } from 'node:timers/promises';
 import { request } from '../http-client.ts';
 import { loadOf } from '../load.ts';
 import { hasEnded, residentMemory } from '../server.ts';
 import { report, serveSynthetic } from './harness.ts';
-import { figuresOf, isUnavailable, type RawResponse, sendRaw, startGoodClient } from './network.ts';
+import { isUnavailable, latencyFigures, type RawResponse, sendRaw, startGoodClient } from './network.ts';
 
 const MILESTONES = 10_000;
-/** Milliseconds. */
-const STALL = 2000;
-const RECOVERY = 2000;
-const OBSERVED = 4000;
-/** Seconds. */
-const LOAD = 15;
+const STALL_MS = 2000;
+const RECOVERY_MS = 2000;
+const OBSERVATION_MS = 4000;
+const LOAD_SECONDS = 15;
 const CONNECTIONS = 500;
-const WAITING = 200;
+/** Requests that arrive during the stall. */
+const STALLED_REQUESTS = 200;
 const SAMPLES_PER_SECOND = 20;
 const PATH = '/v1/milestones?limit=20';
-const MOST_TIMES_SLOWER = 5;
+const MAX_SLOWDOWN = 5;
 
 // Cached responses would cost too little to overload the server.
 const server = await serveSynthetic(MILESTONES, { RESPONSE_CACHE_MIB: '0' });
@@ -25,8 +24,8 @@ const { client, quiet } = await startGoodClient(server, PATH);
 
 // Stopping the process has the effect of a long computation: its clocks run on, its event loop does not.
 server.process.kill('SIGSTOP');
-const waiting = Array.from({ length: WAITING }, () => sendRaw(server.address, PATH));
-await pause(STALL);
+const waiting = Array.from({ length: STALLED_REQUESTS }, () => sendRaw(server.address, PATH));
+await pause(STALL_MS);
 server.process.kill('SIGCONT');
 reportResponses('that arrive while the event loop is blocked', await Promise.all(waiting));
 await reportRecovery('the stall');
@@ -35,9 +34,9 @@ const costly = Array.from(
   { length: 2000 },
   (_, index) => `/v1/milestones?from=${1000 + index}&limit=${200 - (index % 20)}&expand=reports`,
 );
-const loading = loadOf(server, { lines: costly, connections: CONNECTIONS })(LOAD);
+const loading = loadOf(server, { lines: costly, connections: CONNECTIONS })(LOAD_SECONDS);
 const sampling: Promise<RawResponse | undefined>[] = [];
-for (let second = 1; second < LOAD; second += 1) {
+for (let second = 1; second < LOAD_SECONDS; second += 1) {
   await pause(1000);
   sampling.push(...costly.slice(second * SAMPLES_PER_SECOND, (second + 1) * SAMPLES_PER_SECOND).map(sample));
 }
@@ -54,7 +53,7 @@ reportResponses('during the load', await Promise.all(sampling));
 await reportRecovery('the load');
 process.exit();
 
-/** Uses an open connection, because new connections are accepted between two measurements of the delay. */
+/** Uses an open connection: a new one can be accepted between two measurements of the delay. */
 async function sample(path: string): Promise<RawResponse | undefined> {
   const response = await request(server.address + path).catch(() => undefined);
   if (response?.status === undefined) return undefined;
@@ -81,13 +80,13 @@ function reportResponses(when: string, responses: (RawResponse | undefined)[]): 
 }
 
 async function reportRecovery(fault: string): Promise<void> {
-  await pause(RECOVERY);
+  await pause(RECOVERY_MS);
   await client.latencies();
-  await pause(OBSERVED);
+  await pause(OBSERVATION_MS);
   const latencies = await client.latencies();
   report(
-    `${RECOVERY / 1000} s after ${fault}, the server is as fast as before`,
-    latencies.p99 <= MOST_TIMES_SLOWER * quiet.p99 && latencies.failed === 0,
-    { ...figuresOf(latencies), 'p99 before': `${quiet.p99.toFixed(1)} ms` },
+    `${RECOVERY_MS / 1000} s after ${fault}, the server is as fast as before`,
+    latencies.p99 <= MAX_SLOWDOWN * quiet.p99 && latencies.failed === 0,
+    { ...latencyFigures(latencies), 'p99 before': `${quiet.p99.toFixed(1)} ms` },
   );
 }

@@ -1,4 +1,4 @@
-// SIGTERM while requests, exports, partial requests and idle connections are open.
+// Sends SIGTERM while requests, exports, partial requests and idle connections are open.
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -7,20 +7,23 @@ import { isUnavailable, parse, type RawResponse, sendRaw } from './network.ts';
 
 const MILESTONES = 10_000;
 const REQUESTS = 50;
-const OTHERS = 20;
-/** Seconds: exports are cut after 3 s, and a busy machine needs a little more. */
-const DEADLINE = 3.5;
-/** Milliseconds. */
-const PACE = 20;
+const OTHER_CONNECTIONS = 20;
+/** The server ends exports after 3 s. A busy machine needs longer. */
+const DEADLINE_SECONDS = 3.5;
+const INTERVAL_MS = 20;
 
-type Open = { socket: Socket; received: string; ended: Promise<unknown> };
+type Connection = { socket: Socket; received: string; ended: Promise<unknown> };
 
 const server = await serveSynthetic(MILESTONES);
 const host = 'Host: localhost\r\n';
 const openSeveral = (count: number) => Promise.all(Array.from({ length: count }, open));
 
 const [fast, slow] = [await open(), await open()];
-const [partial, idle, inFlight] = [await openSeveral(OTHERS), await openSeveral(OTHERS), await openSeveral(REQUESTS)];
+const [partial, idle, inFlight] = [
+  await openSeveral(OTHER_CONNECTIONS),
+  await openSeveral(OTHER_CONNECTIONS),
+  await openSeveral(REQUESTS),
+];
 for (const { socket } of partial) socket.write('GET /v1/milestones HTTP/1.1\r\nHost: loc');
 for (const { socket } of idle) socket.write(`GET /health/live HTTP/1.1\r\n${host}\r\n`);
 await Promise.all(idle.map(({ socket }) => once(socket, 'data')));
@@ -31,7 +34,7 @@ for (const { socket } of [fast, slow]) {
 slow.socket.pause();
 const slowly = setInterval(() => {
   slow.received += slow.socket.read(4096) ?? '';
-}, PACE);
+}, INTERVAL_MS);
 for (const [index, { socket }] of inFlight.entries())
   socket.write(`GET /v1/milestones?limit=${index + 1}&sort=-earliest HTTP/1.1\r\n${host}\r\n`);
 
@@ -47,7 +50,7 @@ await Promise.all([fast, slow, ...partial, ...idle, ...inFlight].map(({ ended })
 const answered = inFlight.filter(({ received }) => parse(received)?.status === 200).length;
 report('requests before SIGTERM get responses', answered === REQUESTS, { answered, of: REQUESTS });
 report('an export that is read completes', fast.received.endsWith('\r\n0\r\n\r\n'), { bytes: fast.received.length });
-report('the server exits in time, although an export is hardly read', code === 0 && seconds <= DEADLINE, {
+report('the server exits in time, although an export is hardly read', code === 0 && seconds <= DEADLINE_SECONDS, {
   code: code ?? signal,
   after: `${seconds.toFixed(2)} s`,
   'bytes of the export': slow.received.length,
@@ -60,12 +63,12 @@ report(
 );
 process.exit();
 
-async function open(): Promise<Open> {
+async function open(): Promise<Connection> {
   const { hostname, port } = new URL(server.address);
   const socket = connect({ host: hostname, port: Number(port) })
     .setEncoding('latin1')
     .on('error', () => undefined);
-  const opened: Open = { socket, received: '', ended: once(socket, 'close') };
+  const opened: Connection = { socket, received: '', ended: once(socket, 'close') };
   socket.on('data', (text) => {
     opened.received += text;
   });
@@ -83,6 +86,6 @@ async function requestWhileListening() {
     if (!one || !other) return { ready, data };
     ready.push(one);
     data.push(other);
-    await pause(PACE);
+    await pause(INTERVAL_MS);
   }
 }

@@ -9,18 +9,18 @@ import { type Random, randomOf } from '../../synthetic/random.ts';
 import { request } from '../http-client.ts';
 import { type Load, loadGenerator, loadOf, type Target } from '../load.ts';
 import { readOptions } from '../options.ts';
-import { assertAnswered, inTurns, ratios, summaryOf } from '../pairs.ts';
+import { assertNoFailures, measureAlternately, ratios, summaryOf } from '../pairs.ts';
 import { DAYS, dayAfter, randomDay, shuffled } from '../paths.ts';
 import { openRegister } from '../register.ts';
-import { medianOf, named, short, spread, table, versions } from '../report.ts';
+import { formatSummary, joinEntries, medianOf, shortNumber, table, versions } from '../report.ts';
 import { bundle, PROCESSORS, startControl, startGigawatt, startServer, temporaryFolder } from '../server.ts';
 import { type Peer, peers, type Window } from './peers.ts';
 
-/** Few, because some peers need seconds for a response. */
+/** A small number, because some peers need seconds for a response. */
 const CONNECTIONS = 4;
-/** A server that needs more seconds per response gets one connection, because Node closes connections that wait too long. */
-const SLOW = 0.5;
-/** A slow server is measured until it has sent about this many responses, or for this many seconds. */
+/** A slower server gets one connection, because Node closes connections that wait too long. */
+const SLOW_SECONDS = 0.5;
+/** A slow server is measured until it has sent this number of responses, or for this time. */
 const ENOUGH = { responses: 20, seconds: 30 };
 const REQUESTS = 2000;
 const SAMPLE = 10;
@@ -44,7 +44,7 @@ try {
   const used = versions(loadGenerator());
   const settings = { pairs, seconds, 'warm-up': warmUp, connections: CONNECTIONS };
   bundle();
-  console.log(`${named(used)}\n${named(register.counts)}\n${named(settings)}\n`);
+  console.log(`${joinEntries(used)}\n${joinEntries(register.counts)}\n${joinEntries(settings)}\n`);
   const control = await startControl('fastify');
   const server = await startGigawatt(register.dataDirectory, false);
   const folder = temporaryFolder();
@@ -77,24 +77,24 @@ process.exit(failures.length > 0 ? 1 : 0);
 /** Installs a peer, gives it its own copy of the table, and measures it. */
 async function measure(peer: Peer, ours: Subject, control: Target, folder: string): Promise<void> {
   const installed = install(peer);
-  const [right, own] = [join(folder, 'right.sqlite'), join(folder, 'own.sqlite')];
-  copyFileSync(join(folder, 'whole.sqlite'), right);
-  if (peer.rows !== undefined) keepRows(right, peer.rows);
-  copyFileSync(right, own);
+  const [reference, copy] = [join(folder, 'reference.sqlite'), join(folder, 'copy.sqlite')];
+  copyFileSync(join(folder, 'whole.sqlite'), reference);
+  if (peer.rows !== undefined) keepRows(reference, peer.rows);
+  copyFileSync(reference, copy);
   console.error(`Starting ${peer.name} …`);
-  peer.prepare?.(own, installed);
-  const environment = { NODE_ENV: 'production', ...peer.environment, DB_FILENAME: own };
+  peer.prepare?.(copy, installed);
+  const environment = { NODE_ENV: 'production', ...peer.environment, DB_FILENAME: copy };
   const server = await startServer(peer.script, peer.ready, environment, {
     processor: PROCESSORS.server,
     folder: installed,
-    arguments: (port) => peer.arguments?.(own, port) ?? [],
+    arguments: (port) => peer.arguments?.(copy, port) ?? [],
   });
-  const subject: Subject = { ...peer, ...server, rows: openTable(right) };
+  const subject: Subject = { ...peer, ...server, rows: openTable(reference) };
   try {
     for (const [name, requests] of Object.entries(requestsFor(subject.rows.ids))) {
       const times = { ours: await verify(ours, requests), peer: await verify(subject, requests) };
       const enough = Math.min(ENOUGH.seconds, Math.ceil(ENOUGH.responses * Math.max(times.ours, times.peer)));
-      const loads = await inTurns(
+      const loads = await measureAlternately(
         {
           control: loadOf(control, { lines: ['/'], connections: CONNECTIONS }),
           ours: loadFor(ours, requests, times.ours),
@@ -102,13 +102,13 @@ async function measure(peer: Peer, ours: Subject, control: Target, folder: strin
         },
         { pairs, seconds: Math.max(seconds, enough), warmUp },
       );
-      for (const each of Object.values(loads)) assertAnswered(each);
+      for (const each of Object.values(loads)) assertNoFailures(each);
       measured.push({ peer: peer.name, request: name, loads });
     }
   } finally {
     subject.rows.close();
     await server.stop();
-    for (const file of [own, right, `${own}.json`]) rmSync(file, { force: true });
+    for (const file of [copy, reference, `${copy}.json`]) rmSync(file, { force: true });
   }
 }
 
@@ -176,7 +176,7 @@ function keepRows(file: string, rows: number): void {
   db.close();
 }
 
-/** Some ids, and the right page of each window. */
+/** Reads some ids, and the correct page of a window. */
 function openTable(file: string) {
   const db = new Sqlite(file, { readonly: true });
   const count = db.prepare<[], number>('SELECT count(*) FROM milestones').pluck().get() ?? 0;
@@ -209,7 +209,11 @@ function pathOf(subject: Subject, each: string | Window): string {
 
 function loadFor(subject: Subject, requests: readonly (string | Window)[], secondsPerResponse: number) {
   const lines = requests.map((each) => pathOf(subject, each));
-  return loadOf(subject, { lines, headers: subject.headers, connections: secondsPerResponse > SLOW ? 1 : CONNECTIONS });
+  return loadOf(subject, {
+    lines,
+    headers: subject.headers,
+    connections: secondsPerResponse > SLOW_SECONDS ? 1 : CONNECTIONS,
+  });
 }
 
 /** Compares some responses with the table. Returns the seconds per response. @throws Error if one is wrong */
@@ -220,8 +224,8 @@ async function verify(subject: Subject, requests: readonly (string | Window)[]):
     const { status, body } = await request(subject.address + path, subject.headers);
     if (status !== 200) throw new Error(`${path} returns ${status}: ${body.toString().slice(0, 500)}`);
     const found = subject.found(JSON.parse(body.toString())).map(({ id }) => id);
-    const right = typeof each === 'string' ? [each] : subject.rows.found(each);
-    if (found.join() !== right.join()) throw new Error(`${path} finds ${found}, not ${right}`);
+    const expected = typeof each === 'string' ? [each] : subject.rows.found(each);
+    if (found.join() !== expected.join()) throw new Error(`${path} finds ${found}, not ${expected}`);
   }
   return (performance.now() - start) / 1000 / SAMPLE;
 }
@@ -239,11 +243,11 @@ function printTable(): void {
   const lines = measured.map(({ peer, request: name, loads }) => [
     peer,
     name,
-    short(medianOf(loads.peer)),
-    spread(summaryOf(ratios(loads.peer, loads.control))),
-    short(medianOf(loads.ours)),
-    spread(summaryOf(ratios(loads.ours, loads.control))),
-    spread(summaryOf(ratios(loads.ours, loads.peer))),
+    shortNumber(medianOf(loads.peer)),
+    formatSummary(summaryOf(ratios(loads.peer, loads.control))),
+    shortNumber(medianOf(loads.ours)),
+    formatSummary(summaryOf(ratios(loads.ours, loads.control))),
+    formatSummary(summaryOf(ratios(loads.ours, loads.peer))),
   ]);
   console.log(table(head, lines));
 }

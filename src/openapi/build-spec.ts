@@ -5,14 +5,15 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 import manifest from '../../package.json' with { type: 'json' };
 import { type FormatName, mediaTypes } from '../formats/media-types.ts';
 import { columnsPath } from '../http/list-registry.ts';
+import { resources } from '../resources/index.ts';
 import { extractSharedParameters, referencedSchemas } from './components.ts';
 import { exampleUrl, jsonExample, type SendRequest, textExample } from './examples.ts';
 import {
   commonResponses,
   downloadResponses,
   headers,
-  successHeaders,
   sharedResponses,
+  successHeaders,
   unavailableResponse,
 } from './responses.ts';
 import { tidySchema } from './tidy-schema.ts';
@@ -43,6 +44,9 @@ const MEANING = [
   '- **Language models** can use the tools at `/mcp` (Model Context Protocol over HTTP, POST only), which is not part of this document.',
 ];
 
+/** Shown first in Swagger UI. */
+const mainResources = ['deals', 'milestones', 'figures'];
+
 /** The parts of the contract that no route states. */
 export const swaggerOptions: FastifyDynamicSwaggerOptions = {
   openapi: {
@@ -57,23 +61,10 @@ export const swaggerOptions: FastifyDynamicSwaggerOptions = {
     servers: [{ url: '/', description: 'This server' }],
     security: [],
     tags: [
-      { name: 'deals', description: 'Agreements and plans, with their partners, figures and milestones.' },
-      { name: 'milestones', description: 'Dated events of deals, planned or reached, with their outcomes.' },
-      { name: 'figures', description: 'Quantities with units, reported by sources or derived from reported figures.' },
-      { name: 'partners', description: 'Participants of deals, with their roles.' },
-      { name: 'claims', description: 'Qualitative statements of sources.' },
-      {
-        name: 'sources',
-        description:
-          'Publications with their reliability grade, and the reports and claims that cite each of their sentences.',
-      },
-      { name: 'reports', description: 'All reports and claims, as one list and feed.' },
-      { name: 'changes', description: 'What became known each day, as one list and feed.' },
-      { name: 'editions', description: 'Immutable snapshots of the register, and what each of them changed.' },
-      { name: 'search', description: 'Full-text search.' },
-      { name: 'dataset', description: 'The register as a whole, with downloads.' },
+      ...mainResources.flatMap((main) => resources.filter(({ name }) => name === main)),
+      ...resources.filter(({ name }) => !mainResources.includes(name)),
       { name: 'health', description: 'Liveness and readiness probes.' },
-    ],
+    ].map(({ name, description }) => ({ name, description })),
   },
   transform: createJsonSchemaTransform({ zodToJsonConfig }),
   transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
