@@ -106,7 +106,7 @@ export function isUnchanged({ headers }: FastifyRequest, reply: FastifyReply): b
   const isAnother = match !== undefined && match.trim() !== '*' && !parseTags(match).includes(tag);
   const isLater = since !== undefined && Date.parse(String(reply.getHeader('last-modified'))) > Date.parse(since);
   if (isAnother || isLater) {
-    throw new ProblemError('precondition-failed', (say) => say.preconditionFailed(tag));
+    throw new ProblemError('precondition-failed', (messages) => messages.preconditionFailed(tag));
   }
   return isFresh(headers, validatorsOf(reply));
 }

@@ -47,7 +47,7 @@ function parseFormat(format: string, available: readonly FormatName[]): FormatNa
   const known = formatNames.find((name) => name === format);
   if (known) return known;
   const near = nearest(format, available);
-  throw invalidParameter('format', (say) => say.notOneOf('format', format, available, near), near);
+  throw invalidParameter('format', (messages) => messages.notOneOf('format', format, available, near), near);
 }
 
 /** Parameters of media types, which are not compared: `application/json; charset=utf-8` is JSON. */

@@ -39,10 +39,10 @@ export function encodeCursor(query: string, edition: string, { asOf, key, side }
 /** @throws ProblemError `invalid-cursor` if it is damaged or belongs to another query */
 export function decodeCursor(query: string, cursor: string): Cursor {
   const parsed = cursorSchema.safeParse(parse(cursor));
-  if (!parsed.success) throw invalidCursor((say) => say.damagedCursor());
+  if (!parsed.success) throw invalidCursor((messages) => messages.damagedCursor());
   const [asOf, , fingerprintOfQuery, value, id, side = 'after'] = parsed.data;
   if (fingerprintOfQuery !== fingerprint(query)) {
-    throw invalidCursor((say) => say.foreignCursor());
+    throw invalidCursor((messages) => messages.foreignCursor());
   }
   return { asOf, key: [value, id], side };
 }

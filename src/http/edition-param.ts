@@ -60,18 +60,18 @@ export function editionOf(request: FastifyRequest, query: EditionQuery): Edition
     });
   }
   if (found) return found;
-  if (parameter === 'edition') throw invalidParameter('edition', (say) => say.unknownEdition(id));
+  if (parameter === 'edition') throw invalidParameter('edition', (messages) => messages.unknownEdition(id));
   throw editionGone('cursor', undefined);
 }
 
 /** @param edition whose downloads are still available; undefined if it is unknown */
 function editionGone(parameter: 'cursor' | 'edition', edition: string | undefined): ProblemError {
-  const message: Message = (say) => say.editionGone(parameter, edition);
+  const message: Message = (messages) => messages.editionGone(parameter, edition);
   return new ProblemError('edition-gone', message, [{ in: 'query', name: parameter, message }]);
 }
 
 function unavailable(parameter: 'cursor' | 'edition'): ProblemError {
-  return new ProblemError('unavailable', (say) => say.editionUnavailable(parameter));
+  return new ProblemError('unavailable', (messages) => messages.editionUnavailable(parameter));
 }
 
 /** Calls the function with the edition, and releases the edition when the result is there. Synchronous for the current edition. */

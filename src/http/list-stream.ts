@@ -81,7 +81,7 @@ export function isComplete<Item>({ items, ...places }: Page<Item>, { limit, side
 
 /** Completes a page. After MOST_VAIN_TURNS the page stays shorter than requested, and its next link continues from there. */
 export async function completePage<Item>(
-  { waitForTick: waitForTick }: Pick<FastifyInstance, 'waitForTick'>,
+  { waitForTick }: Pick<FastifyInstance, 'waitForTick'>,
   edition: Edition,
   beginning: Page<Item>,
   whole: RequestedPage,

@@ -141,7 +141,7 @@ export type Deception = keyof typeof deceptions;
 export type Messages = typeof english;
 
 /** A text of an error in the language of a catalogue. */
-export type Message = (say: Messages) => string;
+export type Message = (messages: Messages) => string;
 
 export function inEnglish(message: string | Message): string {
   return typeof message === 'string' ? message : message(english);

@@ -114,15 +114,18 @@ export function recordOrProblem<Found>(
   const names = repository(lookupRepository);
   if (names.has(kind, id)) {
     const since = names.knownSince(kind, id);
-    throw new ProblemError('not-yet-known', (say) => {
-      if (since === undefined) return say.neverReported(kind, id);
-      return since > asOf ? say.notYetReported(kind, id, asOf, since) : say.notReportedBy(source ?? '', kind, id, asOf);
+    throw new ProblemError('not-yet-known', (messages) => {
+      if (since === undefined) return messages.neverReported(kind, id);
+      return since > asOf
+        ? messages.notYetReported(kind, id, asOf, since)
+        : messages.notReportedBy(source ?? '', kind, id, asOf);
     });
   }
   const other = names.findKind(id);
-  if (other) throw new ProblemError('not-found', (say) => say.otherKind(kind, id, other, recordPath(other, id)));
+  if (other)
+    throw new ProblemError('not-found', (messages) => messages.otherKind(kind, id, other, recordPath(other, id)));
   const near = names.findSimilar(kind, id);
-  const message: Message = (say) => say.unknownRecord(kind, id, near);
+  const message: Message = (messages) => messages.unknownRecord(kind, id, near);
   throw new ProblemError('not-found', message, [
     { in: 'path', name: 'id', message, ...(near !== undefined && { suggestion: near }) },
   ]);
@@ -136,7 +139,7 @@ export function checkReferences(repository: GetRepository, query: object, refere
     const names = repository(lookupRepository);
     if (kinds.some((kind) => names.has(kind, name))) continue;
     const near = kinds.map((kind) => names.findSimilar(kind, name)).find((suggestion) => suggestion !== undefined);
-    throw invalidParameter(parameter, (say) => say.unknownName(parameter, kinds, name, near), near);
+    throw invalidParameter(parameter, (messages) => messages.unknownName(parameter, kinds, name, near), near);
   }
 }
 

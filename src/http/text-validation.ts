@@ -6,7 +6,7 @@ import { ProblemError } from './problems.ts';
 export function checkCharacters(text: string, where: Message): void {
   const [deceptive] = DECEPTIVE.exec(text) ?? [];
   if (deceptive === undefined) return;
-  throw malformed((say) => say.deceptive(where(say), describeCharacter(deceptive), classify(deceptive)));
+  throw malformed((messages) => messages.deceptive(where(messages), describeCharacter(deceptive), classify(deceptive)));
 }
 
 /**

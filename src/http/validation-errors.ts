@@ -6,7 +6,11 @@ import type { Hint } from './parameter-examples.ts';
 import { type ParameterProblem, ProblemError } from './problems.ts';
 
 /** An invalid parameter. `message` takes the nearest valid name or value, if the message is to suggest it. */
-type Invalid = { name: string; near: string | undefined; message: (say: Messages, near: string | undefined) => string };
+type Invalid = {
+  name: string;
+  near: string | undefined;
+  message: (messages: Messages, near: string | undefined) => string;
+};
 
 /**
  * @param given the query by name
@@ -24,7 +28,7 @@ export function toInvalidParameters(
   );
   const hints = hintsFor(invalid.map(({ name }) => name));
   const errors = invalid.map((each, index) => withHint(each, hints[index], known));
-  const detail: Message = (say) => errors.map(({ message }) => message(say)).join(' ');
+  const detail: Message = (messages) => errors.map(({ message }) => message(messages)).join(' ');
   return new ProblemError('invalid-parameter', detail, errors);
 }
 
@@ -37,11 +41,11 @@ function withHint(
   const isValue = known.includes(name);
   // A misspelt value is more probable than a value of another endpoint.
   if (!hint || (hint.isElsewhere && isValue && near !== undefined))
-    return { ...error, message: (say) => message(say, near), ...suggestion(near) };
+    return { ...error, message: (messages) => message(messages, near), ...suggestion(near) };
   const { example, suggestion: value } = hint;
   const instead: Message = isValue
-    ? (say) => say.valueInstead(message(say, undefined), hint)
-    : (say) => say.parameterInstead(name, hint);
+    ? (messages) => messages.valueInstead(message(messages, undefined), hint)
+    : (messages) => messages.parameterInstead(name, hint);
   return { ...error, message: instead, ...suggestion(value), example };
 }
 
@@ -49,7 +53,7 @@ function unknownNames(issue: FastifySchemaValidationError, known: readonly strin
   return (issue.params.keys as string[]).map((name) => ({
     name,
     near: nearest(name, known),
-    message: (say, near) => say.unknownParameter(name, near, known),
+    message: (messages, near) => messages.unknownParameter(name, near, known),
   }));
 }
 
@@ -61,13 +65,13 @@ function wrongValue(issue: FastifySchemaValidationError, given: Record<string, u
   return {
     name,
     near: isOne && values ? nearest(String(value), values) : undefined,
-    message(say, near) {
-      if (Array.isArray(value)) return say.repeatedParameter(name);
-      if (value === undefined) return say.missingParameter(name);
+    message(messages, near) {
+      if (Array.isArray(value)) return messages.repeatedParameter(name);
+      if (value === undefined) return messages.missingParameter(name);
       const received = typeof value === 'string' ? value : JSON.stringify(value);
       // A schema with very many values states the requirement instead, such as "must be a two-letter code".
-      if (values && !issue.message?.startsWith('must ')) return say.notOneOf(name, received, values, near);
-      return requirementOf(issue, say, { name, value: received, near });
+      if (values && !issue.message?.startsWith('must ')) return messages.notOneOf(name, received, values, near);
+      return requirementOf(issue, messages, { name, value: received, near });
     },
   };
 }
@@ -75,13 +79,13 @@ function wrongValue(issue: FastifySchemaValidationError, given: Record<string, u
 /** Schemas state what a value "must" be. Any other message is about several parameters, so quoting one value does not explain it. */
 function requirementOf(
   { keyword, params, message: stated = 'is not valid' }: FastifySchemaValidationError,
-  say: Messages,
+  messages: Messages,
   { name, value, near }: { name: string; value: string; near: string | undefined },
 ): string {
   const message = keyword === 'invalid_type' ? `must be a ${params.expected}` : stated;
   return message.startsWith('must ')
-    ? say.invalidValue(name, message, value, near)
-    : say.invalidCombination(name, message);
+    ? messages.invalidValue(name, message, value, near)
+    : messages.invalidCombination(name, message);
 }
 
 function suggestion(near: string | undefined): Pick<ParameterProblem, 'suggestion'> {

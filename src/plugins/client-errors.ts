@@ -87,7 +87,7 @@ const UNKNOWN_METHOD = /^([\w!#$%&'*+.^`|~-]{1,40}) [^\s]+ HTTP\/1\.[01]\r\n/;
 
 function toProblem({ code, rawPacket }: ConnectionError): ProblemError {
   const packet: unknown = rawPacket;
-  const problemOfType = (name: ProblemType) => new ProblemError(name, (say) => say.meaning(name));
+  const problemOfType = (name: ProblemType) => new ProblemError(name, (messages) => messages.meaning(name));
   switch (code) {
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return problemOfType('request-timeout');

@@ -77,7 +77,8 @@ function toProblem(error: unknown, request: FastifyRequest): ProblemError {
     return toInvalidParameters(error.validation, given, parametersOf(request), hintFinder(request));
   }
   const { code, statusCode = 500 } = error as Partial<FastifyError>;
-  if (code === 'FST_ERR_BAD_URL') return new ProblemError('malformed-request', (say) => say.percentEncoding());
+  if (code === 'FST_ERR_BAD_URL')
+    return new ProblemError('malformed-request', (messages) => messages.percentEncoding());
   const known = frameworkProblems[code ?? ''];
   if (known) return problemOfType(known);
   if (statusCode === 416) return problemOfType('range-not-satisfiable');
@@ -86,7 +87,7 @@ function toProblem(error: unknown, request: FastifyRequest): ProblemError {
 }
 
 function problemOfType(problem: ProblemType): ProblemError {
-  return new ProblemError(problem, (say) => say.meaning(problem));
+  return new ProblemError(problem, (messages) => messages.meaning(problem));
 }
 
 /** The names that the route's query schema knows. */

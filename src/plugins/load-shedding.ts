@@ -18,9 +18,9 @@ declare module 'fastify' {
   }
 }
 
-const damaged: Message = (say) => say.registerDamaged();
-const overloaded: Message = (say) => say.overloaded();
-const shuttingDown: Message = (say) => say.shuttingDown();
+const damaged: Message = (messages) => messages.registerDamaged();
+const overloaded: Message = (messages) => messages.overloaded();
+const shuttingDown: Message = (messages) => messages.shuttingDown();
 
 /** `maxDelay`: event-loop delay in milliseconds above which the server is overloaded; 0 disables the check. */
 export const loadSheddingPlugin = plugin<{ maxDelay: number }>(

@@ -27,7 +27,7 @@ export const notFoundPlugin = plugin(
       scope.setNotFoundHandler((request) => {
         const [path = ''] = request.url.split('?', 1);
         const near = nearest(path, paths);
-        throw new ProblemError('not-found', (say) => say.unknownPath(path, near));
+        throw new ProblemError('not-found', (messages) => messages.unknownPath(path, near));
       });
     });
   },
@@ -35,5 +35,5 @@ export const notFoundPlugin = plugin(
 );
 
 export function methodNotAllowed(method: string): ProblemError {
-  return new ProblemError('method-not-allowed', (say) => say.methodNotAllowed(method, ALLOW));
+  return new ProblemError('method-not-allowed', (messages) => messages.methodNotAllowed(method, ALLOW));
 }

@@ -25,7 +25,7 @@ export const redirectsPlugin: FastifyPluginAsync<{ collections: string[] }> = as
 
   const toFirstDeal = (request: FastifyRequest, reply: FastifyReply) => {
     const { first } = app.store.current.repository(dealRepository);
-    if (first === undefined) throw new ProblemError('not-found', (say) => say.noDeals());
+    if (first === undefined) throw new ProblemError('not-found', (messages) => messages.noDeals());
     return reply.redirect(recordPath('deal', first) + new URL(request.url, 'http://localhost').search, 308);
   };
   app.get('/deal', hidden, toFirstDeal);

@@ -27,17 +27,17 @@ export const requestValidationPlugin = plugin(
 /** @throws ProblemError */
 function checkVersion({ httpVersion }: IncomingMessage): void {
   if (httpVersion !== '1.1' && httpVersion !== '1.0') {
-    throw malformed((say) => say.httpVersion(httpVersion));
+    throw malformed((messages) => messages.httpVersion(httpVersion));
   }
 }
 
 /** The target is a path or an absolute URL, whose host replaces `Host` (RFC 9112, section 3.2). @throws ProblemError */
 function checkTarget({ method, url = '', headers }: IncomingMessage): void {
-  if (url.includes('#')) throw malformed((say) => say.fragment());
+  if (url.includes('#')) throw malformed((messages) => messages.fragment());
   if (url.startsWith('/') || (url === '*' && method !== 'GET' && method !== 'HEAD')) return;
   const absolute = URL.parse(url);
   if (!absolute || !/^https?:$/.test(absolute.protocol) || absolute.username || absolute.password) {
-    throw malformed((say) => say.requestTarget());
+    throw malformed((messages) => messages.requestTarget());
   }
   headers.host = absolute.host;
 }
@@ -52,28 +52,28 @@ function isHost(host: string): boolean {
 /** @throws ProblemError */
 function checkHost({ httpVersion, headers: { host } }: IncomingMessage): void {
   if (host === undefined && httpVersion === '1.1') {
-    throw malformed((say) => say.noHost());
+    throw malformed((messages) => messages.noHost());
   }
   if (host !== undefined && !isHost(host)) {
-    throw malformed((say) => say.invalidHost());
+    throw malformed((messages) => messages.invalidHost());
   }
 }
 
 /** @throws ProblemError */
 function checkExpectation({ headers: { expect } }: IncomingMessage): void {
   if (expect === undefined || /^100-continue$/i.test(expect)) return;
-  throw new ProblemError('expectation-failed', (say) => say.expectation());
+  throw new ProblemError('expectation-failed', (messages) => messages.expectation());
 }
 
 /** @throws ProblemError */
 function checkUrl(request: FastifyRequest): void {
   const { url = '' } = request.raw;
   if (url.length > MAX_URL_BYTES) {
-    throw new ProblemError('uri-too-long', (say) => say.urlTooLong(url.length, MAX_URL_BYTES));
+    throw new ProblemError('uri-too-long', (messages) => messages.urlTooLong(url.length, MAX_URL_BYTES));
   }
   if (!url.includes('%')) return;
   const text = decode(url);
-  checkCharacters(text, (say) => say.theUrl());
+  checkCharacters(text, (messages) => messages.theUrl());
   if (text === text.normalize('NFC')) return;
   request.query = normalize(request.query);
   request.params = normalize(request.params);
@@ -83,7 +83,7 @@ function decode(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {
-    throw malformed((say) => say.percentEncoding());
+    throw malformed((messages) => messages.percentEncoding());
   }
 }
 
