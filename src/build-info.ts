@@ -1,28 +1,28 @@
-// Where the project's own files are, seen from the sources or from a bundle of them, and whether they have changed.
+// Paths and checksums of the project's own files. Works from the sources and from the bundle.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { lazy } from './util/lazy.ts';
 
-/** The nearest folder above with a package.json. */
-export const projectFolder = nearestWith('package.json', import.meta.dirname);
+/** The nearest folder above this module that contains a package.json. */
+export const projectFolder = findUpwards('package.json', import.meta.dirname);
 
-/** What the server is made from. */
+/** Files and folders that determine the bundle and the databases that the program builds. */
 export const programFiles = ['src', 'migrations', 'openapi.yaml', 'package.json', 'package-lock.json'].map((name) =>
   join(projectFolder, name),
 );
 
-/** Beside a bundle stands the digest of what it was made from. */
+/** Name of the file beside a bundle that contains the digest of `programFiles`. */
 export const DIGEST_FILE = 'made-from';
 const digestFile = join(import.meta.dirname, DIGEST_FILE);
 
-/** Node keeps what it compiles of the modules loaded from now on; where it may not write, it goes without. */
+/** Stores the compiled code of modules that are loaded from now on, unless the folder is not writable. */
 export function enableCompileCacheOnDisk(): void {
   enableCompileCache(join(projectFolder, 'node_modules', '.cache', 'gigawatt'));
 }
 
-/** SHA-256 over the names and contents of files, and of all of those in folders that something can be made from. */
+/** SHA-256 of the names and contents of files. In folders, only files that can affect the program or the seed are included. */
 export function digestOf(...paths: string[]): string {
   const digest = createHash('sha256');
   for (const path of paths) {
@@ -34,16 +34,16 @@ export function digestOf(...paths: string[]): string {
   return digest.digest('hex');
 }
 
-/** SHA-256 of the program's files, and the time from which it is the same. Another version may respond differently. */
+/** SHA-256 of the program's files, and the time of the bundle or of the start. Another version may respond differently. */
 export const programVersion = lazy((): { digest: string; since: Date } =>
   existsSync(digestFile)
     ? { digest: readFileSync(digestFile, 'utf8'), since: statSync(digestFile).mtime }
     : { digest: digestOf(...programFiles), since: new Date() },
 );
 
-function nearestWith(name: string, folder: string): string {
+function findUpwards(name: string, folder: string): string {
   if (existsSync(join(folder, name))) return folder;
-  const above = dirname(folder);
-  if (above === folder) throw new Error(`${name} not found in any folder above ${import.meta.dirname}`);
-  return nearestWith(name, above);
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error(`${name} not found in any folder above ${import.meta.dirname}`);
+  return findUpwards(name, parent);
 }

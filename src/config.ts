@@ -1,28 +1,27 @@
-// The environment, read once, checked, frozen. Nothing else reads process.env.
+// Reads and validates the environment variables. No other module reads process.env.
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { UserError } from './user-error.ts';
 
 const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-const wholeNumber = (least: number, most: number) =>
-  z
+function wholeNumber(min: number, max: number) {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return z
     .string()
-    .regex(/^\d+$/, `must be a whole number from ${least} to ${most}`)
+    .regex(/^\d+$/, message)
     .transform(Number)
-    .refine((number) => number >= least && number <= most, `must be a whole number from ${least} to ${most}`);
-
-/** Addresses, or ranges of them in CIDR notation (RFC 4632). */
-function areAddresses(list: readonly string[]): boolean {
-  return list.every((part) => {
-    const [address = '', bits, ...more] = part.split('/');
-    const version = isIP(address);
-    const isRange = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
-    return version !== 0 && isRange && more.length === 0;
-  });
+    .refine((number) => number >= min && number <= max, message);
 }
 
-/** Every variable with its default and description. A test compares the README's table with them. */
+/** Whether the text is an IP address, or a range in CIDR notation (RFC 4632). */
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  const hasValidBits = bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+  return version !== 0 && hasValidBits && rest.length === 0;
+}
+
 const environmentSchema = z.object({
   HOST: z
     .string()
@@ -70,7 +69,10 @@ const environmentSchema = z.object({
         .map((part) => part.trim())
         .filter(Boolean),
     )
-    .refine(areAddresses, 'must be comma-separated IP addresses or CIDR ranges, such as 10.0.0.7, 172.16.0.0/12')
+    .refine(
+      (list) => list.every(isAddressOrRange),
+      'must be comma-separated IP addresses or CIDR ranges, such as 10.0.0.7, 172.16.0.0/12',
+    )
     .describe('Proxies whose `X-Forwarded-For` is trusted: comma-separated addresses or CIDR ranges.'),
   LOG_LEVEL: z
     .enum(levels, `must be one of ${levels.join(', ')}`)
@@ -78,20 +80,18 @@ const environmentSchema = z.object({
     .describe(`Lowest level that is logged: ${levels.join(', ')}. \`info\` logs every request.`),
 });
 
-/** What the program is told from outside. */
 export type Config = ReturnType<typeof readConfig>;
 
-/** Names every variable that is wrong. */
 export class ConfigError extends UserError {}
 
-/** What the environment may hold: name, default and meaning of each variable. */
+/** Documents all variables. A test compares the README with them. */
 export const environmentVariables = Object.entries(environmentSchema.shape).map(([name, schema]) => ({
   name,
   default: 'defaultValue' in schema.def ? String(schema.def.defaultValue) : '',
   description: schema.description ?? '',
 }));
 
-/** @throws ConfigError */
+/** @throws ConfigError with a line for each invalid variable */
 export function readConfig(environment: Record<string, string | undefined> = process.env) {
   if (environment.DATABASE_FILE !== undefined) {
     throw new ConfigError(
@@ -100,11 +100,11 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   }
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map(
+    const messages = parsed.error.issues.map(
       ({ path: [name], message }) =>
         `${String(name)} ${message}. Received: ${JSON.stringify(environment[String(name)])}.`,
     );
-    throw new ConfigError(wrong.join('\n'));
+    throw new ConfigError(messages.join('\n'));
   }
   const { data } = parsed;
   return Object.freeze({

@@ -1,2 +1,2 @@
-// Errors whose message is written for the person at the terminal: what is wrong, and what to do. Commands print them without a stack.
+/** An error whose message tells the person at the terminal what is wrong and what to do. Commands print it without a stack. */
 export class UserError extends Error {}

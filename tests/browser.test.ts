@@ -1,22 +1,22 @@
-// Pages in a real browser: accessibility, layout at several widths, what the script adds; and the Swagger page.
+// Tests pages in Chromium: accessibility, layout at several widths, the script of the pages, and the Swagger page.
 import { existsSync } from 'node:fs';
 import axe, { type AxeResults } from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { useApp } from './support/app.ts';
+import { listen, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 
 const executablePath = '/usr/bin/chromium';
-const there = existsSync(executablePath);
-if (!there)
+const isInstalled = existsSync(executablePath);
+if (!isInstalled)
   console.warn(`Skipped: the browser tests need ${executablePath}. Install Debian's package chromium to run them.`);
 
 /** WCAG 2.2 AA and best practices. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const DEAL = '/deals/france-fluidstack';
-/** axe takes seconds on a long page, and more on a busy machine. */
+/** axe takes several seconds on a long page, and more on a busy machine. */
 const SLOW = { timeout: 120_000 };
-const others = [
+const otherPages = [
   '',
   '/api',
   '/deals',
@@ -32,105 +32,118 @@ const others = [
 
 let browser: Browser;
 beforeAll(async () => {
-  if (!there) return;
+  if (!isInstalled) return;
   const args = ['--no-sandbox', '--headless', '--disable-background-networking'];
   browser = await chromium.launch({ executablePath, args });
 });
 afterAll(() => browser?.close());
 
-describe.runIf(there)('pages in a browser', () => {
+/** Collects the console errors and uncaught exceptions of a page from now on. */
+function collectErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  return errors;
+}
+
+describe.runIf(isInstalled)('pages in a browser', () => {
   const { app } = useApp({ seed: () => realSeed });
   let address: string;
 
   beforeAll(async () => {
-    address = await app().listen({ host: '127.0.0.1', port: 0 });
+    address = `http://127.0.0.1:${await listen(app())}`;
   });
 
-  /** Shows a page. @returns errors of the console and requests to other hosts */
-  async function shown(path: string, options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
+  /** Opens a page and runs `check` on it. @returns console errors and requests to other hosts */
+  async function visit(path: string, options: BrowserContextOptions, check: (page: Page) => Promise<void>) {
     const context = await browser.newContext(options);
     const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
+    const complaints = collectErrors(page);
     page.on('request', (request) => !request.url().startsWith(address) && complaints.push(request.url()));
     await page.goto(address + path);
-    await look(page);
+    await check(page);
     await context.close();
     return complaints;
   }
 
-  /** Violations that axe finds, by tags of rules or by rules. */
-  async function violationsOf(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
-    // Listing passes would take most of the time.
+  /** The violations that axe finds. @param runOnly the rules, by tag or by name */
+  async function findViolations(page: Page, runOnly: { type: 'tag' | 'rule'; values: string[] }): Promise<string[]> {
+    // Reporting passed rules would take most of the time.
     const options = JSON.stringify({ resultTypes: ['violations'], runOnly });
     const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${options})`);
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   }
 
-  /** Accessibility violations, and horizontal overflow. */
-  async function barriers(page: Page, { dark = false } = {}): Promise<string[]> {
+  /** Finds accessibility violations and horizontal overflow. @param dark checks colour contrast in dark mode too */
+  async function findBarriers(page: Page, { dark = false } = {}): Promise<string[]> {
     await page.evaluate(axe.source);
     await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
-    const found = await violationsOf(page, { type: 'tag', values: rules });
+    const found = await findViolations(page, { type: 'tag', values: rules });
     if (dark) {
       await page.emulateMedia({ colorScheme: 'dark' });
-      // Only colours differ in the dark, in both languages alike.
-      found.push(...(await violationsOf(page, { type: 'rule', values: ['color-contrast'] })));
+      // Only colours differ in dark mode.
+      found.push(...(await findViolations(page, { type: 'rule', values: ['color-contrast'] })));
       await page.emulateMedia({ colorScheme: 'light' });
     }
-    const wider = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
-    return wider > 0 ? [...found, `${wider} pixels too wide`] : found;
+    const overflow = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
+    return overflow > 0 ? [...found, `${overflow} pixels too wide`] : found;
   }
 
   test.each([
     ['en', 360],
     ['fr', 768],
     ['en', 1280],
-  ])('the page of a deal is accessible in %s at %i pixels', SLOW, async (language, width) => {
+  ])('the page of a deal is accessible and not too wide in %s at %i pixels', SLOW, async (language, width) => {
     const viewport = { width, height: 900 };
-    const complaints = await shown(`/${language}${DEAL}`, { viewport }, async (page) =>
-      expect(await barriers(page, { dark: true })).toEqual([]),
+    const complaints = await visit(`/${language}${DEAL}`, { viewport }, async (page) =>
+      expect(await findBarriers(page, { dark: true })).toEqual([]),
     );
     expect(complaints).toEqual([]);
   });
 
-  test.each(others)('the page is accessible in both languages: %s', SLOW, async (path) => {
-    const complaints = await shown(`/en${path}`, { viewport: { width: 360, height: 900 } }, async (page) => {
-      expect(await barriers(page, { dark: true })).toEqual([]);
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.goto(`${address}/fr${path}`);
-      expect(await barriers(page)).toEqual([]);
-    });
-    // Browsers log every response with an error status.
-    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
-  });
+  test.each(otherPages)(
+    'the page "%s" is accessible in both languages, and its English version in dark mode',
+    SLOW,
+    async (path) => {
+      const complaints = await visit(`/en${path}`, { viewport: { width: 360, height: 900 } }, async (page) => {
+        expect(await findBarriers(page, { dark: true })).toEqual([]);
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(`${address}/fr${path}`);
+        expect(await findBarriers(page)).toEqual([]);
+      });
+      // Browsers log every response with an error status.
+      expect(complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    },
+  );
 
-  test.each(['en', 'fr'])('a reader without scripts can go to any date and search: %s', async (language) => {
-    await shown(
-      `/${language}${DEAL}`,
-      { javaScriptEnabled: false, viewport: { width: 360, height: 800 } },
-      async (page) => {
-        expect(await page.locator('input[type="range"]').isVisible()).toBe(false);
-        await page.locator('#day').fill('2025-12-24');
-        await page.locator('.as-of button').click();
-        expect(page.url()).toBe(`${address}/${language}${DEAL}?asOf=2025-12-24`);
-        expect(await page.locator('.answer .status').textContent()).toMatch(/Signed|Signé/);
-        await page.locator('a[rel="next"]').click();
-        const asOf = new URL(page.url()).searchParams.get('asOf') ?? '';
-        expect(asOf > '2025-12-24').toBe(true);
-        await page.locator('.find [name="q"]').fill('nuclear');
-        await page.locator('.find button').click();
-        expect(await page.locator('.hits li').count()).toBeGreaterThan(3);
-        expect(page.url()).toContain(`asOf=${asOf}`);
-      },
-    );
-  });
+  test.each(['en', 'fr'])(
+    'a page in %s without scripts has a form for any date and a search, which keeps the date',
+    async (language) => {
+      await visit(
+        `/${language}${DEAL}`,
+        { javaScriptEnabled: false, viewport: { width: 360, height: 800 } },
+        async (page) => {
+          expect(await page.locator('input[type="range"]').isVisible()).toBe(false);
+          await page.locator('#day').fill('2025-12-24');
+          await page.locator('.as-of button').click();
+          expect(page.url()).toBe(`${address}/${language}${DEAL}?asOf=2025-12-24`);
+          expect(await page.locator('.answer .status').textContent()).toMatch(/Signed|Signé/);
+          await page.locator('a[rel="next"]').click();
+          const asOf = new URL(page.url()).searchParams.get('asOf') ?? '';
+          expect(asOf > '2025-12-24').toBe(true);
+          await page.locator('.find [name="q"]').fill('nuclear');
+          await page.locator('.find button').click();
+          expect(await page.locator('.hits li').count()).toBeGreaterThan(3);
+          expect(page.url()).toContain(`asOf=${asOf}`);
+        },
+      );
+    },
+  );
 
-  test('the slider shows other dates and puts them into the URL', SLOW, async () => {
-    const complaints = await shown(`/en${DEAL}`, { viewport: { width: 1280, height: 900 } }, async (page) => {
+  test('the slider shows other dates and writes them into the URL', SLOW, async () => {
+    const complaints = await visit(`/en${DEAL}`, { viewport: { width: 1280, height: 900 } }, async (page) => {
       const slider = page.locator('#days');
-      // On the first day, the page has no such part.
+      // The page as of the first day does not have this section.
       await page.locator('#topic-heat summary').click();
       await slider.focus();
       await page.keyboard.press('Home');
@@ -138,7 +151,7 @@ describe.runIf(there)('pages in a browser', () => {
       await page.locator('.answer .status', { hasText: 'Signed' }).waitFor();
       expect(await page.locator('#day').inputValue()).toBe('2025-02-10');
       expect(await slider.getAttribute('aria-valuetext')).toMatch(/10 February 2025|February 10, 2025/);
-      // Screen readers hear the new status, and the search form keeps the date.
+      // The live region announces the new status, and the search form keeps the date.
       expect(await page.locator('.told').textContent()).toContain('Signed');
       expect(await page.locator('.find [name="asOf"]').inputValue()).toBe('2025-02-10');
       // The slider keeps the focus.
@@ -149,13 +162,13 @@ describe.runIf(there)('pages in a browser', () => {
       expect(await page.locator('.switch').getAttribute('href')).toContain(
         '/fr/deals/france-fluidstack?asOf=2026-11-22',
       );
-      expect(await barriers(page)).toEqual([]);
+      expect(await findBarriers(page)).toEqual([]);
     });
     expect(complaints).toEqual([]);
   });
 
   test('a date before the first report shows an error page with a link to today', async () => {
-    await shown('/en/milestones/construction-start', { viewport: { width: 1280, height: 900 } }, async (page) => {
+    await visit('/en/milestones/construction-start', { viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.locator('#day').fill('2024-05-01');
       await page.locator('#day').blur();
       await page.waitForURL(`${address}/en/milestones/construction-start?asOf=2024-05-01`);
@@ -165,12 +178,12 @@ describe.runIf(there)('pages in a browser', () => {
     });
   });
 
-  test('search results appear while a reader types and can be reached with arrow keys', SLOW, async () => {
-    const complaints = await shown('/fr', { viewport: { width: 360, height: 800 } }, async (page) => {
+  test('search results appear while a reader types, and arrow keys reach them', SLOW, async () => {
+    const complaints = await visit('/fr', { viewport: { width: 360, height: 800 } }, async (page) => {
       const field = page.locator('.find [name="q"]');
       await field.pressSequentially('nuclé');
       await page.locator('.found a').first().waitFor();
-      expect(await barriers(page)).toEqual([]);
+      expect(await findBarriers(page)).toEqual([]);
       await field.focus();
       await page.keyboard.press('Escape');
       expect(await page.locator('.found').isVisible()).toBe(false);
@@ -184,8 +197,8 @@ describe.runIf(there)('pages in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('the skip link leads keyboard users to the content', async () => {
-    await shown(`/en${DEAL}`, { viewport: { width: 1280, height: 900 } }, async (page) => {
+  test('the skip link is the first focus target and leads to the content', async () => {
+    await visit(`/en${DEAL}`, { viewport: { width: 1280, height: 900 } }, async (page) => {
       await page.keyboard.press('Tab');
       expect(await page.evaluate('document.activeElement.className')).toBe('skip');
       expect(await page.evaluate('document.activeElement.getBoundingClientRect().left >= 0')).toBe(true);
@@ -196,7 +209,7 @@ describe.runIf(there)('pages in a browser', () => {
   });
 
   test('a printed page shows all details and no controls', async () => {
-    await shown(`/en${DEAL}`, { viewport: { width: 900, height: 900 } }, async (page) => {
+    await visit(`/en${DEAL}`, { viewport: { width: 900, height: 900 } }, async (page) => {
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.find').isVisible()).toBe(false);
       expect(await page.locator('#claims details li').last().isVisible()).toBe(true);
@@ -204,20 +217,18 @@ describe.runIf(there)('pages in a browser', () => {
   });
 });
 
-/** It must load everything from this server. */
-describe.runIf(there)('the Swagger page', () => {
+describe.runIf(isInstalled)('the Swagger page', () => {
   const { app } = useApp();
   let page: Page;
   let address: string;
-  const complaints: string[] = [];
-  const outside: string[] = [];
+  let errors: string[] = [];
+  const foreignRequests: string[] = [];
 
   beforeAll(async () => {
-    address = await app().listen({ host: '127.0.0.1', port: 0 });
+    address = `http://127.0.0.1:${await listen(app())}`;
     page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
-    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('request', (request) => !request.url().startsWith(address) && outside.push(request.url()));
+    errors = collectErrors(page);
+    page.on('request', (request) => !request.url().startsWith(address) && foreignRequests.push(request.url()));
     await page.goto(`${address}/docs`);
     await page.waitForSelector('.opblock-tag-section');
   });
@@ -231,7 +242,7 @@ describe.runIf(there)('the Swagger page', () => {
     );
   });
 
-  test('Execute sends a milestone request and shows the response', async () => {
+  test('the Swagger page sends a milestone request and shows the response when a reader clicks Execute', async () => {
     const operation = page.locator('#operations-milestones-listMilestones');
     await operation.locator('.opblock-summary-control').click();
     await operation.getByPlaceholder('from').fill('2026');
@@ -246,7 +257,7 @@ describe.runIf(there)('the Swagger page', () => {
     );
   });
 
-  test('the description of an error is visible only after a click on it', async () => {
+  test('the Swagger page shows an error example only after a click on its summary', async () => {
     const operation = page.locator('#operations-deals-listDeals');
     await operation.locator('.opblock-summary-control').click();
     const errors = operation.locator('.responses-table details');
@@ -259,7 +270,7 @@ describe.runIf(there)('the Swagger page', () => {
     expect(await example.textContent()).toContain('/problems/invalid-parameter');
   });
 
-  test('the filter box filters the resources by name', async () => {
+  test('the filter box of the Swagger page filters the resources by name', async () => {
     const filter = page.locator('.operation-filter-input');
     await filter.fill('claims');
     await page.locator('.opblock-tag[data-tag="deals"]').waitFor({ state: 'detached' });
@@ -267,12 +278,12 @@ describe.runIf(there)('the Swagger page', () => {
     await filter.fill('');
   });
 
-  test('the description links to the web pages', async () => {
+  test('the description on the Swagger page links to the web pages', async () => {
     expect(await page.locator('.info .description a[href="/en"]').count()).toBe(1);
   });
 
   test('the Swagger page requests no other host and logs no error', () => {
-    expect(outside.filter((url) => !url.startsWith('data:'))).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(foreignRequests.filter((url) => !url.startsWith('data:'))).toEqual([]);
+    expect(errors).toEqual([]);
   });
 });

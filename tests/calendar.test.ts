@@ -1,44 +1,44 @@
-// Subscriptions: the calendar of milestones, and the reports with their feed.
-import { DOMParser, type Element } from '@xmldom/xmldom';
+// Subscriptions: the calendar of milestones, the list of reports and its feed.
+import type { Element } from '@xmldom/xmldom';
 import LinkHeader from 'http-link-header';
-import ICAL from 'ical.js';
+import type ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
+import { parseCalendar, parseXml } from './support/parsers.ts';
 import { seedWith } from './support/register.ts';
 import { manySources, sourceFile } from './support/seeds.ts';
 
 const one = useApp();
 const many = useApp({ seed: manySources });
-const odd = useApp({ seed: oddDates });
-type App = typeof many;
+const odd = useApp({ seed: seedWithOddDates });
+type TestApp = typeof many;
 
 const longTitle = `Très long ${'é漢🏗️ '.repeat(40)}; a, b\\n and\na line`;
 
-/** Dates of every sort, markup in titles, and two sources of one day that disagree. */
-function oddDates(folder: string): string {
+/** Writes a seed with all kinds of dates, markup in titles, and two sources that disagree and were published on the same day. */
+function seedWithOddDates(folder: string): string {
   const days = { 'long-title': '2026-06-15', 'some-days': '2026-02-10/2026-02-12', undated: undefined };
   const dates = { ...days, quarter: '2026-35', month: '2026-02', 'from-2026': '2026/..', same: '2028' };
-  const named = (id: string) => (id === 'long-title' ? longTitle : `<b>Bold</b> & "${id}"`);
-  const milestones = Object.fromEntries(Object.keys(dates).map((id) => [id, { title: { en: named(id), fr: 'Là' } }]));
+  const titleOf = (id: string) => (id === 'long-title' ? longTitle : `<b>Bold</b> & "${id}"`);
+  const milestones = Object.fromEntries(Object.keys(dates).map((id) => [id, { title: { en: titleOf(id), fr: 'Là' } }]));
   const evidence = (quote: string) => [{ sentence: 1, start: 0, end: quote.length, quote }];
-  const said = (date: string | undefined, quote: string) => ({ status: 'planned', date, evidence: evidence(quote) });
+  const planned = (date: string | undefined, quote: string) => ({ status: 'planned', date, evidence: evidence(quote) });
   const source = (id: string, grade: string, milestones: object) => {
     return { [`sources/${id}.yaml`]: sourceFile(id, { grade, reports: JSON.stringify({ milestones }) }) };
   };
-  // More sources than are read at a time.
-  const silent = [...Array(12).keys()].map((n) => source(`silent-${n}`, 'C', { month: said(undefined, 'a') }));
+  // More sources than the server reads in one batch.
+  const silent = [...Array(12).keys()].map((n) => source(`silent-${n}`, 'C', { month: planned(undefined, 'a') }));
   const deal = JSON.stringify({ id: 'odd-deal', kind: 'project', title: { en: 'Odd', fr: 'Bizarre' }, milestones });
-  const better = Object.entries(dates).map(([id, date]) => [id, said(date, id)]);
+  const betterReports = Object.entries(dates).map(([id, date]) => [id, planned(date, id)]);
   return seedWith(folder, {
-    ...{ 'deals/odd-deal.yaml': deal, ...source('worse', 'D', { same: said('2031', 'or so') }) },
-    ...Object.assign({}, ...silent, source('zz-better', 'A', Object.fromEntries(better))),
+    ...{ 'deals/odd-deal.yaml': deal, ...source('worse', 'D', { same: planned('2031', 'or so') }) },
+    ...Object.assign({}, ...silent, source('zz-better', 'A', Object.fromEntries(betterReports))),
   });
 }
 
-ICAL.design.strict = true;
-async function calendarAt({ send }: App, url: string) {
+async function getCalendar({ send }: TestApp, url: string) {
   const { body } = await send(url);
-  const calendar = new ICAL.Component(ICAL.parse(body));
+  const calendar = parseCalendar(body);
   const events = calendar.getAllSubcomponents('vevent').map((event) => {
     const text = (name: string) => String(event.getFirstPropertyValue(name));
     const time = (name: string) => (event.getFirstPropertyValue(name) as ICAL.Time).toICALString();
@@ -59,27 +59,28 @@ const statuses: Record<string, string> = {
   dropped: 'CANCELLED',
 };
 
-describe('the calendar', () => {
-  test.each([
-    ['/v1/milestones?format=ics', odd],
-    ['/v1/milestones/long-title?format=ics', odd],
-    ['/v1/milestones?format=ics&asOf=2000', many],
-  ])('%s has a refresh interval, and lines of at most 75 octets', async (url, app) => {
-    const { body, calendar } = await calendarAt(app, url);
-    expect(body).toMatch(/^BEGIN:VCALENDAR\r\n(.*\r\n)*END:VCALENDAR\r\n$/);
-    expect(body.replaceAll('\r\n', '')).not.toMatch(/[\r\n\uFFFD]/);
-    for (const line of body.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
-    const text = (name: string) => String(calendar.getFirstPropertyValue(name));
-    expect(['version', 'prodid'].map(text)).toEqual(['2.0', expect.stringMatching(/Gigawatt/)]);
-    // With a method, each event would need an organizer (RFC 5546, section 3.2.1).
-    expect(body).not.toContain('METHOD');
-    expect(body).toMatch(/\r\nREFRESH-INTERVAL;VALUE=DURATION:P[^\r]+\r\n/);
-  });
+test.each([
+  ['/v1/milestones?format=ics', odd],
+  ['/v1/milestones/long-title?format=ics', odd],
+  ['/v1/milestones?format=ics&asOf=2000', many],
+])('the calendar of %s is valid: a refresh interval, CRLF, lines of at most 75 octets', async (url, app) => {
+  const { body, calendar } = await getCalendar(app, url);
+  expect(body).toMatch(/^BEGIN:VCALENDAR\r\n(.*\r\n)*END:VCALENDAR\r\n$/);
+  expect(body.replaceAll('\r\n', '')).not.toMatch(/[\r\n\uFFFD]/);
+  for (const line of body.split('\r\n')) expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75);
+  const text = (name: string) => String(calendar.getFirstPropertyValue(name));
+  expect(['version', 'prodid'].map(text)).toEqual(['2.0', expect.stringMatching(/Gigawatt/)]);
+  // With a method, each event would need an organizer (RFC 5546, section 3.2.1).
+  expect(body).not.toContain('METHOD');
+  expect(body).toMatch(/\r\nREFRESH-INTERVAL;VALUE=DURATION:P[^\r]+\r\n/);
+});
 
-  test.each([one, many, odd])('the calendar has the milestones with a bounded date, as in JSON (%#)', async (app) => {
+test.each(Object.entries({ 'one source': one, 'many sources': many, 'odd dates': odd }))(
+  'the calendar of a register with %s has every milestone with a bounded date, with the values of the JSON',
+  async (_, app) => {
     const { items } = await app.get('/v1/milestones?limit=200&expand=reports');
     const bounded = items.filter(({ date }: Json) => date?.earliest && date.latest);
-    const { events } = await calendarAt(app, '/v1/milestones?format=ics');
+    const { events } = await getCalendar(app, '/v1/milestones?format=ics');
     const days = ({ earliest, latest }: Json) => ({ start: compact(earliest), end: dayAfter(latest) });
     const expected = bounded.map(({ id, title, outcome, date, links, reports: [{ published }, ...before] }: Json) => ({
       ...{ uid: `${id}@gigawatt.example`, url: `http://localhost:80${links.self}`, ...days(date) },
@@ -93,60 +94,61 @@ describe('the calendar', () => {
       const isDay = date.precision === 'day' && date.earliest === date.latest;
       expect(found[index]?.summary.replace(title.en, ''), title.en).toMatch(isDay ? /^$/ : /^ \(“.+”\)$/);
     }
-  });
+  },
+);
 
-  test('an event covers the whole period of an uncertain date, and quotes the source', async () => {
-    const { events } = await calendarAt(one, '/v1/milestones?format=ics');
-    expect(events.map(({ start, end, summary }) => [start, end, summary])).toEqual([
-      ['20250201', '20290101', 'AI processor target date (“prévus d’ici 2028”)'],
-      ['20250210', '20250211', 'Agreement signed'],
-      ['20260101', '20270101', 'Start of phased commissioning (“dès 2026”)'],
-    ]);
-    const { event } = await calendarAt(odd, '/v1/milestones?deal=odd-deal&format=ics');
-    const period = (id: string) => [event(id)?.start, event(id)?.end];
-    expect(period('quarter')).toEqual(['20260701', '20261001']);
-    expect(period('month')).toEqual(['20260201', '20260301']);
-    expect(period('some-days')).toEqual(['20260210', '20260213']);
-    expect((await odd.get('/v1/milestones/undated')).date).toBeNull();
-    expect((await calendarAt(odd, '/v1/milestones/undated?format=ics')).events).toEqual([]);
-  });
-
-  test('an event with an open end is longer than one day', async () => {
-    const { event } = await calendarAt(odd, '/v1/milestones/from-2026?format=ics');
-    expect([event('from-2026')?.start, event('from-2026')?.end]).not.toEqual(['20260101', '20260102']);
-  });
-
-  test('an event quotes the report that gives the current date', async () => {
-    expect((await odd.get('/v1/milestones/same')).date.edtf).toBe('2028');
-    const { event } = await calendarAt(odd, '/v1/milestones/same?format=ics');
-    expect(event('same')?.summary).toContain('“same”');
-  });
-
-  test.each([
-    ['2025-05-18', 0, '20250228T000000Z', 'TENTATIVE', '20260101'],
-    ['2025-05-19', 1, '20250519T000000Z', 'TENTATIVE', '20270101'],
-    ['2025-06-30', 2, '20250630T000000Z', 'TENTATIVE', '20270101'],
-    ['2026-05-30', 3, '20260530T000000Z', 'CANCELLED', '20270101'],
-  ])(
-    'as of %s an event has the sequence %i and was modified on %s',
-    async (asOf, sequence, modified, status, start) => {
-      const { event } = await calendarAt(many, `/v1/milestones?format=ics&asOf=${asOf}`);
-      expect(event('service-start')).toMatchObject({ sequence, modified, status, start });
-    },
-  );
-
-  test('the UID of an event is unique and the same in every edition', async () => {
-    const uids = async (app: App, query = '') =>
-      (await calendarAt(app, `/v1/milestones?format=ics${query}`)).events.map(({ uid }) => uid).toSorted();
-    const all = await uids(odd);
-    expect(new Set(all).size).toBe(all.length);
-    expect(await uids(many)).toEqual(await uids(one));
-    expect(await uids(odd, '&deal=france-fluidstack')).toEqual(await uids(one));
-    expect(all).toEqual([...(await uids(one)), ...(await uids(odd, '&deal=odd-deal'))].toSorted());
-  });
+test('a calendar event covers the whole period of an uncertain date, and quotes the source', async () => {
+  const { events } = await getCalendar(one, '/v1/milestones?format=ics');
+  expect(events.map(({ start, end, summary }) => [start, end, summary])).toEqual([
+    ['20250201', '20290101', 'AI processor target date (“prévus d’ici 2028”)'],
+    ['20250210', '20250211', 'Agreement signed'],
+    ['20260101', '20270101', 'Start of phased commissioning (“dès 2026”)'],
+  ]);
+  const { event } = await getCalendar(odd, '/v1/milestones?deal=odd-deal&format=ics');
+  const period = (id: string) => [event(id)?.start, event(id)?.end];
+  expect(period('quarter')).toEqual(['20260701', '20261001']);
+  expect(period('month')).toEqual(['20260201', '20260301']);
+  expect(period('some-days')).toEqual(['20260210', '20260213']);
+  expect((await odd.get('/v1/milestones/undated')).date).toBeNull();
+  expect((await getCalendar(odd, '/v1/milestones/undated?format=ics')).events).toEqual([]);
 });
 
-const walk = async ({ send }: App, first: string, rel: 'next' | 'prev') => {
+test('a calendar event is longer than one day when the date has no end', async () => {
+  const { event } = await getCalendar(odd, '/v1/milestones/from-2026?format=ics');
+  expect([event('from-2026')?.start, event('from-2026')?.end]).not.toEqual(['20260101', '20260102']);
+});
+
+test('a calendar event quotes the report that gives the current date when two reports disagree', async () => {
+  expect((await odd.get('/v1/milestones/same')).date.edtf).toBe('2028');
+  const { event } = await getCalendar(odd, '/v1/milestones/same?format=ics');
+  expect(event('same')?.summary).toContain('“same”');
+});
+
+test.each([
+  ['2025-05-18', 0, '20250228T000000Z', 'TENTATIVE', '20260101'],
+  ['2025-05-19', 1, '20250519T000000Z', 'TENTATIVE', '20270101'],
+  ['2025-06-30', 2, '20250630T000000Z', 'TENTATIVE', '20270101'],
+  ['2026-05-30', 3, '20260530T000000Z', 'CANCELLED', '20270101'],
+])(
+  'as of %s, a calendar event has SEQUENCE %i, LAST-MODIFIED %s, STATUS %s and DTSTART %s',
+  async (asOf, sequence, modified, status, start) => {
+    const { event } = await getCalendar(many, `/v1/milestones?format=ics&asOf=${asOf}`);
+    expect(event('service-start')).toMatchObject({ sequence, modified, status, start });
+  },
+);
+
+test('the UID of a calendar event is unique, and the same in every register', async () => {
+  const uids = async (app: TestApp, query = '') =>
+    (await getCalendar(app, `/v1/milestones?format=ics${query}`)).events.map(({ uid }) => uid).toSorted();
+  const all = await uids(odd);
+  expect(new Set(all).size).toBe(all.length);
+  expect(await uids(many)).toEqual(await uids(one));
+  expect(await uids(odd, '&deal=france-fluidstack')).toEqual(await uids(one));
+  expect(all).toEqual([...(await uids(one)), ...(await uids(odd, '&deal=odd-deal'))].toSorted());
+});
+
+/** Follows the links of a relation. */
+const walk = async ({ send }: TestApp, first: string, rel: 'next' | 'prev') => {
   const pages: { url: string; body: string }[] = [];
   for (let url: string | undefined = first; url; ) {
     const { body, headers } = await send(url);
@@ -156,54 +158,55 @@ const walk = async ({ send }: App, first: string, rel: 'next' | 'prev') => {
   return pages;
 };
 
-describe('/v1/reports', () => {
-  test.each([many, odd])('the list of reports has every report of a record and every claim once (%#)', async (app) => {
+test.each(Object.entries({ 'many sources': many, 'odd dates': odd }))(
+  'GET /v1/reports of a register with %s lists every report of a record and every claim once',
+  async (_, app) => {
     const { items, next }: Json = await app.get('/v1/reports?limit=200');
     expect(next).toBeNull();
     const expected: Json[] = [];
-    const expectReport = (id: string, thing: string, { source, published, evidence, ...said }: Json) => {
-      const links = { self: `/v1/reports/${id}`, about: thing, source: `/v1/sources/${source}` };
-      expected.push({ id, source, published, evidence, ...said, links });
+    const expectReport = (id: string, about: string, { source, ...values }: Json) => {
+      const links = { self: `/v1/reports/${id}`, about, source: `/v1/sources/${source}` };
+      expected.push({ ...values, id, source, links });
     };
     const itemsOf = async (name: string): Promise<Json[]> => (await app.get(`/v1/${name}&limit=200`)).items;
-    for (const { statement, topic, certainty, mentions, deal, links, ...said } of await itemsOf('claims?'))
-      expectReport(said.id, links.self, { ...said, kind: 'claim', says: statement, status: null, quantity: null });
+    for (const { statement, topic, certainty, mentions, deal, links, ...claim } of await itemsOf('claims?'))
+      expectReport(claim.id, links.self, { ...claim, kind: 'claim', says: statement, status: null, quantity: null });
     for (const kind of ['deal', 'partner', 'milestone', 'figure']) {
       for (const { id: about, title, links, reports } of await itemsOf(`${kind}s?expand=reports`)) {
         for (const { source, published, evidence, status = null, date, signed = null, quantity = null } of reports) {
-          const said = { kind, about, title, source, published, evidence, status, date: date ?? signed, quantity };
-          expectReport(`${about}-by-${source}`, `${links.self}?source=${source}`, said);
+          const report = { kind, about, title, source, published, evidence, status, date: date ?? signed, quantity };
+          expectReport(`${about}-by-${source}`, `${links.self}?source=${source}`, report);
         }
       }
     }
     const byId = (a: Json, b: Json) => (a.id < b.id ? -1 : 1);
     expect(items.toSorted(byId)).toEqual(expected.toSorted(byId).map((report) => expect.objectContaining(report)));
     for (const item of items) expect(await app.get(item.links.self)).toEqual(item);
-  });
+  },
+);
 
-  test.each<[string, (report: Json) => boolean]>([
-    ['kind=claim', ({ kind }) => kind === 'claim'],
-    ['kind=milestone', ({ kind }) => kind === 'milestone'],
-    ['deal=odd-deal', ({ source }) => source !== 'lanouvelletribune-2025-02'],
-    ['deal=france-fluidstack', ({ source }) => source === 'lanouvelletribune-2025-02'],
-    ['source=worse', ({ source }) => source === 'worse'],
-    ['asOf=2025-05-18', ({ published }) => published.latest <= '2025-05-18'],
-    ['asOf=2025-05-19&kind=figure', ({ kind }) => kind === 'figure'],
-  ])('the list of reports with %s has the matching reports, in both orders and directions', async (query, isMeant) => {
-    const meant = (await odd.get('/v1/reports?limit=200')).items.filter(isMeant);
-    expect(meant.length).toBeGreaterThan(0);
-    expect((await odd.get(`/v1/reports?limit=200&${query}`)).items).toEqual(meant);
-    const rising = (await odd.get(`/v1/reports?limit=200&sort=published&${query}`)).items;
-    const daysOf = (list: Json[]) => list.map(({ published }) => published.latest);
-    expect(daysOf(rising)).toEqual(daysOf(meant).toReversed());
-    for (const [sort, whole] of Object.entries({ published: rising, '-published': meant })) {
-      const forth = await walk(odd, `/v1/reports?limit=3&sort=${sort}&${query}`, 'next');
-      const back = await walk(odd, forth.at(-1)?.url ?? '', 'prev');
-      const itemsOf = ({ body }: { body: string }) => JSON.parse(body).items;
-      expect(forth.flatMap(itemsOf)).toEqual(whole);
-      expect(back.toReversed().flatMap(itemsOf)).toEqual(whole);
-    }
-  });
+test.each<[string, (report: Json) => boolean]>([
+  ['kind=claim', ({ kind }) => kind === 'claim'],
+  ['kind=milestone', ({ kind }) => kind === 'milestone'],
+  ['deal=odd-deal', ({ source }) => source !== 'lanouvelletribune-2025-02'],
+  ['deal=france-fluidstack', ({ source }) => source === 'lanouvelletribune-2025-02'],
+  ['source=worse', ({ source }) => source === 'worse'],
+  ['asOf=2025-05-18', ({ published }) => published.latest <= '2025-05-18'],
+  ['asOf=2025-05-19&kind=figure', ({ kind }) => kind === 'figure'],
+])('GET /v1/reports?%s returns the matching reports, in both orders and directions', async (query, matches) => {
+  const matching = (await odd.get('/v1/reports?limit=200')).items.filter(matches);
+  expect(matching.length).toBeGreaterThan(0);
+  expect((await odd.get(`/v1/reports?limit=200&${query}`)).items).toEqual(matching);
+  const oldestFirst = (await odd.get(`/v1/reports?limit=200&sort=published&${query}`)).items;
+  const daysOf = (list: Json[]) => list.map(({ published }) => published.latest);
+  expect(daysOf(oldestFirst)).toEqual(daysOf(matching).toReversed());
+  for (const [sort, whole] of Object.entries({ published: oldestFirst, '-published': matching })) {
+    const forward = await walk(odd, `/v1/reports?limit=3&sort=${sort}&${query}`, 'next');
+    const backward = await walk(odd, forward.at(-1)?.url ?? '', 'prev');
+    const itemsOf = ({ body }: { body: string }) => JSON.parse(body).items;
+    expect(forward.flatMap(itemsOf)).toEqual(whole);
+    expect(backward.toReversed().flatMap(itemsOf)).toEqual(whole);
+  }
 });
 
 describe('the feed', () => {
@@ -213,36 +216,32 @@ describe('the feed', () => {
   const textOf = (at: Element, name: string) => inner(at, name).map(({ textContent }) => textContent ?? '');
   const linksOf = (at: Element, rel: string) =>
     inner(at, 'link').flatMap((link) => (link.getAttribute('rel') === rel ? String(link.getAttribute('href')) : []));
-  const feedIn = (body: string) => {
-    const parser = new DOMParser({ onError: (_level, message) => expect.fail(message) });
-    return parser.parseFromString(body, 'application/xml').documentElement as Element;
-  };
-  const aText = [expect.stringMatching(/\S/)];
+  const oneText = [expect.stringMatching(/\S/)];
 
   const queries = ['', '&sort=published', '&kind=milestone&deal=odd-deal&limit=5', '&asOf=2000'];
-  test.each(queries)('the feed has all elements that RFC 4287 requires (%s)', async (query) => {
+  test.each(queries)('the Atom feed of reports has all elements that RFC 4287 requires (query "%s")', async (query) => {
     const url = `/v1/reports?format=atom${query}`;
-    const feed = feedIn((await odd.send(url)).body);
+    const feed = parseXml((await odd.send(url)).body);
     expect([feed.nodeName, feed.namespaceURI]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
     expect(linksOf(feed, 'self')).toEqual([`http://localhost:80${url}`]);
     const entries = inner(feed, 'entry');
     for (const element of [feed, ...entries]) {
       expect(textOf(element, 'id')).toEqual([expect.stringMatching(TAG_URI)]);
-      expect(textOf(element, 'title')).toEqual(aText);
+      expect(textOf(element, 'title')).toEqual(oneText);
       expect(textOf(element, 'updated')).toEqual([expect.stringMatching(RFC_3339)]);
     }
     for (const entry of entries) {
-      expect(inner(entry, 'author').flatMap((author) => textOf(author, 'name'))).toEqual(aText);
-      expect(textOf(entry, 'content')).toEqual(aText);
+      expect(inner(entry, 'author').flatMap((author) => textOf(author, 'name'))).toEqual(oneText);
+      expect(textOf(entry, 'content')).toEqual(oneText);
       expect(textOf(feed, 'updated').join() >= textOf(entry, 'updated').join()).toBe(true);
       const [alternate = ''] = linksOf(entry, 'alternate');
       expect((await odd.send(alternate.replace('http://localhost:80', ''))).statusCode).toBe(200);
     }
   });
 
-  test('the pages of the feed have every report once, newest first, with stable ids', async () => {
+  test('the pages of the Atom feed have every report once, newest first, with stable ids', async () => {
     const pages = await walk(odd, '/v1/reports?format=atom&limit=7', 'next');
-    const feeds = pages.map(({ body }) => feedIn(body));
+    const feeds = pages.map(({ body }) => parseXml(body));
     const nexts = feeds.flatMap((feed) => linksOf(feed, 'next'));
     expect(nexts).toEqual(pages.slice(1).map(({ url }) => `http://localhost:80${url}`));
     expect(new Set(feeds.flatMap((feed) => textOf(feed, 'id'))).size).toBe(1);
@@ -250,9 +249,9 @@ describe('the feed', () => {
       feeds.flatMap((feed) => inner(feed, 'entry').flatMap((entry) => textOf(entry, name)));
     const { items } = await odd.get('/v1/reports?limit=200');
     expect(new Set(all(feeds, 'id')).size).toBe(items.length);
-    expect(all([feedIn((await odd.send('/v1/reports?format=atom&limit=200')).body)], 'id')).toEqual(all(feeds, 'id'));
+    expect(all([parseXml((await odd.send('/v1/reports?format=atom&limit=200')).body)], 'id')).toEqual(all(feeds, 'id'));
     expect(all(feeds, 'published')).toEqual(all(feeds, 'published').toSorted().toReversed());
-    // Markup and ampersands of a title are text. Space around it means nothing.
+    // The feed escapes markup and ampersands in titles. White space around a title is not significant.
     const titles = items.map(({ title, says }: Json) => `${title.en}: ${says.en}`);
     expect(all(feeds, 'title').map((title) => title.trim())).toEqual(titles);
     expect(titles.join()).toContain('<b>Bold</b> & "month"');

@@ -1,10 +1,9 @@
-// Changes, timelines, filters, relations and the status of deals, on every day.
-import { DOMParser } from '@xmldom/xmldom';
-import Papa from 'papaparse';
+// Tests changes, timelines, boolean filters, relations and the status of deals, as of every day.
 import { beforeAll, describe, expect, test } from 'vitest';
-import { dayAfter } from '../src/domain/dates/slippage.ts';
+import { dayAfter } from '../src/domain/dates/day.ts';
 import { inverseRelation } from '../src/domain/provenance/enums.ts';
 import { type Json, useApp } from './support/app.ts';
+import { parseCsv, parseXml } from './support/parsers.ts';
 import { realSeed } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
@@ -12,63 +11,63 @@ const many = useApp({ seed: manySources });
 const real = useApp({ seed: () => realSeed });
 const { send, get } = real;
 
-/** A day after all reports and all due dates. */
-const LATE = '2040-01-01';
-const onLastDay = (url: string) => (url.includes('asOf=') ? url : `${url}asOf=${LATE}&`);
+/** A day after all publications and all due dates. */
+const LAST_DAY = '2040-01-01';
+const withAsOf = (url: string) => (url.includes('asOf=') ? url : `${url}asOf=${LAST_DAY}&`);
 
-/** Every item of all pages, on the last day unless the URL names another. */
 const lists = new Map<string, Promise<Json[]>>();
+
+/** All items of a list over all pages, as of LAST_DAY unless the URL has `asOf`. Cached. */
 function all(url: string, limit = 200, app = real): Promise<Json[]> {
   const key = `${app === real} ${limit} ${url}`;
-  const items = lists.get(key) ?? pagesOf(url, limit, app);
+  const items = lists.get(key) ?? readPages(url, limit, app);
   lists.set(key, items);
   return items;
 }
 
-async function pagesOf(url: string, limit: number, app: typeof real): Promise<Json[]> {
+async function readPages(url: string, limit: number, app: typeof real): Promise<Json[]> {
   const items: Json[] = [];
-  for (let page: Json = { next: `${onLastDay(url)}limit=${limit}` }; page.next !== null; ) {
+  for (let page: Json = { next: `${withAsOf(url)}limit=${limit}` }; page.next !== null; ) {
     page = await app.get(page.next);
     items.push(...page.items);
   }
   return items;
 }
-async function rowsAt(url: string, app = real): Promise<Record<string, string>[]> {
-  const { body } = await app.send(`${onLastDay(url)}format=csv`);
-  return Papa.parse<Record<string, string>>(body, { header: true, skipEmptyLines: true }).data;
-}
+
+const readCsv = async (url: string, app = real) => parseCsv((await app.send(`${withAsOf(url)}format=csv`)).body);
 const idsOf = (items: Json[]): string[] => items.map(({ id }) => id);
-const last = (texts: string[]) => texts.toSorted().at(-1);
+const greatest = (texts: string[]) => texts.toSorted().at(-1);
 
 let sources: Json[] = [];
 let changes: Json[] = [];
 let days: string[] = [];
-/** The view of each source on the last day, and the view of all sources on every day. */
-let moments: { source: string; day: string; query: string }[] = [];
+/** The view of all sources as of each day of publication, and the view of each source as of LAST_DAY. */
+let views: { source: string; day: string; query: string }[] = [];
 beforeAll(async () => {
   sources = await all('/v1/sources?');
   changes = await all('/v1/changes?');
-  days = [...new Set<string>(sources.map(({ published }) => published.latest)), LATE].toSorted();
-  moments = [
+  days = [...new Set<string>(sources.map(({ published }) => published.latest)), LAST_DAY].toSorted();
+  views = [
     ...days.map((day) => ({ source: '', day, query: `asOf=${day}&` })),
-    ...sources.map(({ id }) => ({ source: id, day: LATE, query: `asOf=${LATE}&source=${id}&` })),
+    ...sources.map(({ id }) => ({ source: id, day: LAST_DAY, query: `asOf=${LAST_DAY}&source=${id}&` })),
   ];
 });
 
 describe('changes', () => {
-  const told = ({ changes }: Json): string => changes.map(({ field, change }: Json) => `${field}:${change}`).join('|');
-  const isOverdue = (change: Json) => told(change).includes('outcome:overdue');
-  /** Whether a report brought the change, and not only a day or the deal's status. */
+  const summary = ({ changes }: Json): string =>
+    changes.map(({ field, change }: Json) => `${field}:${change}`).join('|');
+  const isOverdue = (change: Json) => summary(change).includes('outcome:overdue');
+  /** Whether a report caused the change: an outcome alone also changes with the date or with the status of the deal. */
   const isReported = (change: Json) => change.changes.some(({ field }: Json) => field !== 'outcome');
 
-  test('the list of changes is sorted by day in both directions, over all pages', async () => {
+  test('GET /v1/changes is sorted by day in both directions, over all pages, and each id is unique', async () => {
     expect(changes).toEqual(changes.toSorted((a, b) => (a.known > b.known ? -1 : Number(a.known < b.known))));
     expect(await all('/v1/changes?', 7)).toEqual(changes);
     expect(await all('/v1/changes?sort=known&', 7)).toEqual(changes.toReversed());
     expect(new Set(idsOf(changes)).size).toBe(changes.length);
   });
 
-  test('a change has its own URL, which gets 404 as of the day before', async () => {
+  test('a change has its own URL, which returns 404 as of the day before', async () => {
     for (const change of changes) {
       const dayBefore = Temporal.PlainDate.from(change.known).subtract({ days: 1 });
       expect(await get(`${change.links.self}?asOf=${change.known}`)).toEqual(change);
@@ -77,7 +76,7 @@ describe('changes', () => {
     }
   });
 
-  test('`since` and `asOf` include changes of both days', async () => {
+  test('GET /v1/changes includes changes on the days of `since` and `asOf`', async () => {
     for (const [since, asOf] of days.flatMap((since) => days.map((asOf) => [since, asOf] as const))) {
       const between = changes.filter(({ known }) => since <= known && known <= asOf);
       expect(await all(`/v1/changes?since=${since}&asOf=${asOf}&`), `${since} to ${asOf}`).toEqual(between);
@@ -85,7 +84,7 @@ describe('changes', () => {
     expect(await all('/v1/changes?since=2026&')).toEqual(changes.filter(({ known }) => known >= '2026-01-01'));
   });
 
-  test('the list of changes can be filtered by deal, kind and record', async () => {
+  test('GET /v1/changes filters by deal, kind and record, and suggests an id for an unknown one', async () => {
     for (const name of ['deal', 'kind', 'about'])
       for (const [value, group] of Map.groupBy(changes, (change) => change[name]))
         if (value !== null) expect(await all(`/v1/changes?${name}=${value}&`), `${name}=${value}`).toEqual(group);
@@ -93,39 +92,40 @@ describe('changes', () => {
     expect(unknown).toMatchObject({ status: 400, errors: [{ name: 'about', suggestion: 'service-start' }] });
   });
 
-  test('the changes in the view of one source are its reports, on the last possible day of publication', async () => {
+  test('the view of one source has one change per report, on its last possible day of publication', async () => {
     for (const { id, published } of sources) {
-      const said = (await all(`/v1/changes?source=${id}&`)).filter(isReported);
-      for (const { known } of said) expect(known).toBe(published.latest);
+      const reported = (await all(`/v1/changes?source=${id}&`)).filter(isReported);
+      for (const { known } of reported) expect(known).toBe(published.latest);
       const reports = await all(`/v1/reports?source=${id}&`);
-      const things = reports.map((report) => (report.kind === 'claim' ? report.id : report.about));
-      expect(said.map(({ about }) => about).toSorted()).toEqual(things.toSorted());
+      const records = reports.map((report) => (report.kind === 'claim' ? report.id : report.about));
+      expect(reported.map(({ about }) => about).toSorted()).toEqual(records.toSorted());
     }
   });
 
-  test('the changes of a record are those of the entries of its history', async () => {
-    for (const [about, own] of Map.groupBy(changes, (change) => change.links.about)) {
+  test('the changes of a record equal the changes in its history', async () => {
+    for (const [about, recordChanges] of Map.groupBy(changes, (change) => change.links.about)) {
       if (about.startsWith('/v1/claims/')) continue;
-      const { entries } = await get(`${about}/history?asOf=${LATE}`);
-      const begun = own.map(({ known: since, changes }) => ({ since, changes }));
-      expect(entries.filter(({ changes }: Json) => changes.length > 0)).toMatchObject(begun.toReversed());
+      const { entries } = await get(`${about}/history?asOf=${LAST_DAY}`);
+      const expected = recordChanges.map(({ known: since, changes }) => ({ since, changes }));
+      expect(entries.filter(({ changes }: Json) => changes.length > 0)).toMatchObject(expected.toReversed());
     }
   });
 
-  test('a milestone becomes overdue in the list of changes on the day on which the list of overdue milestones has it', async () => {
+  test('GET /v1/changes has an overdue milestone from the day on which GET /v1/milestones?overdue=true lists it', async () => {
     for (const view of ['', ...sources.map(({ id }) => `source=${id}&`)]) {
       const reports = (await all(`/v1/milestones?${view}expand=reports&`)).flatMap(({ reports }) => reports);
       const ends = reports.flatMap(({ date }) => (date?.latest ? [date.latest, dayAfter(date.latest)] : []));
-      const isTold = (change: Json) => isOverdue(change) && change.known <= LATE;
-      const begun: string[] = [];
+      const becameOverdue: string[] = [];
       let before: string[] = [];
       for (const day of [...new Set([...days, ...ends])].toSorted()) {
         const now = idsOf(await all(`/v1/milestones?${view}overdue=true&asOf=${day}&`));
-        begun.push(...now.filter((id) => !before.includes(id)).map((id) => `${id}-${day}`));
+        becameOverdue.push(...now.filter((id) => !before.includes(id)).map((id) => `${id}-${day}`));
         before = now;
       }
-      const overdue = (await all(`/v1/changes?${view}`)).filter(isTold);
-      expect(idsOf(overdue).toSorted(), view).toEqual(begun.toSorted());
+      const overdue = (await all(`/v1/changes?${view}`)).filter(
+        (change) => isOverdue(change) && change.known <= LAST_DAY,
+      );
+      expect(idsOf(overdue).toSorted(), view).toEqual(becameOverdue.toSorted());
     }
   });
 
@@ -135,126 +135,129 @@ describe('changes', () => {
     const late = 'source=late-2025-05';
     expect(await overdue(`${late}&asOf=2027-12-31&`)).toEqual([]);
     expect(await overdue(`${late}&asOf=2028-01-01&`)).toEqual(['service-start-2028-01-01']);
-    // It was dropped, and the other reached, before their last days were over.
+    // One was dropped and the other reached before its latest possible day.
     expect(await overdue('')).toEqual([]);
   });
 
-  test('the Atom feed and the CSV of changes have every change', async () => {
-    const feed = await send(`/v1/changes?asOf=${LATE}&limit=200&format=atom`);
-    const parser = new DOMParser({ onError: (_level, message) => expect.fail(message) });
-    const entries = Array.from(parser.parseFromString(feed.body, 'text/xml').getElementsByTagName('entry'));
+  test('the Atom feed and the CSV of GET /v1/changes have the changes of the JSON', async () => {
+    const feed = await send(`/v1/changes?asOf=${LAST_DAY}&limit=200&format=atom`);
+    const entries = Array.from(parseXml(feed.body).getElementsByTagName('entry'));
     const textOf = (name: string) => entries.map((entry) => entry.getElementsByTagName(name)[0]?.textContent);
     const ids = textOf('id').map((id) => id?.split('/').at(-1));
     expect(ids).toEqual(idsOf(changes).slice(0, 200));
     expect(textOf('updated')).toEqual(changes.slice(0, 200).map(({ known }) => `${known}T00:00:00.000Z`));
-    const rows = (await rowsAt('/v1/changes?')).map(({ id, deal, changes }) => [id, deal, changes]);
-    expect(rows).toEqual(changes.map((change) => [change.id, change.deal ?? '', told(change)]));
+    const rows = (await readCsv('/v1/changes?')).map(({ id, deal, changes }) => [id, deal, changes]);
+    expect(rows).toEqual(changes.map((change) => [change.id, change.deal ?? '', summary(change)]));
   });
 });
 
-const halves = [
+const booleanFilters = [
   ['deals', 'disputed', 'kind=project&'],
   ['partners', 'disputed', 'role=developer&'],
   ['milestones', 'disputed', 'from=2026&'],
   ['figures', 'disputed', 'basis=derived&'],
   ['milestones', 'overdue', 'status=planned&'],
 ] as const;
-test.each(halves)('the list of %s is the union of both values of `%s`, also with %s', async (name, flag, own) => {
-  const found = new Set<boolean>();
-  const check = async (app: typeof many, query: string) => {
-    const whole = await all(`/v1/${name}?${query}`, 200, app);
-    for (const value of [true, false]) {
-      const half = whole.filter((item) => item[flag] === value);
-      if (half.length > 0) found.add(value);
-      const url = `/v1/${name}?${query}${flag}=${value}&`;
-      expect(await all(url, 3, app), url).toEqual(half);
-      expect(idsOf(await rowsAt(url, app)), url).toEqual(idsOf(half));
-    }
-  };
-  for (const query of ['deal=france-fluidstack&', own])
-    for (const day of days) await check(real, `${query}asOf=${day}&`);
-  for (const { query } of moments) await check(real, query);
-  // This source reports only a date for one milestone, and that date has passed.
-  for (const query of ['asOf=2026-11&', 'source=late-2025-05&asOf=2031&']) await check(many, query);
-  expect(found).toEqual(new Set([true, false]));
-  const refused = (await send(`/v1/${name}?${flag}=yes`)).json();
-  const message = expect.stringMatching(/true.+false/);
-  expect(refused).toMatchObject({ status: 400, errors: [{ name: flag, message }] });
-});
+test.each(booleanFilters)(
+  'GET /v1/%s returns each item for exactly one value of `%s`, also with %s',
+  async (name, flag, query) => {
+    const found = new Set<boolean>();
+    const check = async (app: typeof many, filter: string) => {
+      const whole = await all(`/v1/${name}?${filter}`, 200, app);
+      for (const value of [true, false]) {
+        const matching = whole.filter((item) => item[flag] === value);
+        if (matching.length > 0) found.add(value);
+        const url = `/v1/${name}?${filter}${flag}=${value}&`;
+        expect(await all(url, 3, app), url).toEqual(matching);
+        expect(idsOf(await readCsv(url, app)), url).toEqual(idsOf(matching));
+      }
+    };
+    for (const filter of ['deal=france-fluidstack&', query])
+      for (const day of days) await check(real, `${filter}asOf=${day}&`);
+    for (const view of views) await check(real, view.query);
+    // This source reports only a date for one milestone, and that date has passed.
+    for (const filter of ['asOf=2026-11&', 'source=late-2025-05&asOf=2031&']) await check(many, filter);
+    expect(found).toEqual(new Set([true, false]));
+    const rejected = (await send(`/v1/${name}?${flag}=yes`)).json();
+    const message = expect.stringMatching(/true.+false/);
+    expect(rejected).toMatchObject({ status: 400, errors: [{ name: flag, message }] });
+  },
+);
 
-test('both deals have a relation as soon as all of its claims are known, also in the view of a source with all claims', async () => {
+test('both deals list a relation from the day on which all its claims are known, in every view that has all its claims', async () => {
   const deals = await all('/v1/deals?');
   const relations = deals.flatMap(({ id, relations }) => relations.map((relation: Json) => ({ id, ...relation })));
   expect(relations.length).toBeGreaterThan(0);
   for (const { id, type, deal, statement, since, reliability, links } of relations) {
     const claims = await Promise.all(links.claims.map((claim: string) => get(`${claim}?asOf=${since}`)));
     const from = sources.filter((source) => claims.some((claim) => claim.source === source.id));
-    expect(since).toBe(last(from.map(({ published }) => published.latest)));
-    expect(reliability).toBe(last(from.map((source) => source.reliability.grade)));
-    const back = { deal: id, statement, since, reliability, links: { ...links, deal: `/v1/deals/${id}` } };
-    const { relations: there } = deals.find((each) => each.id === deal);
-    expect(there).toContainEqual({ ...back, type: inverseRelation[type as keyof typeof inverseRelation] });
+    expect(since).toBe(greatest(from.map(({ published }) => published.latest)));
+    expect(reliability).toBe(greatest(from.map((source) => source.reliability.grade)));
+    const inverse = { deal: id, statement, since, reliability, links: { ...links, deal: `/v1/deals/${id}` } };
+    const { relations: opposite } = deals.find((each) => each.id === deal);
+    expect(opposite).toContainEqual({ ...inverse, type: inverseRelation[type as keyof typeof inverseRelation] });
     expect((await get(`${links.deal}?asOf=${since}`)).id).toBe(deal);
-    for (const { source, day, query } of moments) {
-      const isOfAll = source === '' || from.every((each) => each.id === source);
+    for (const { source, day, query } of views) {
+      const hasAllClaims = source === '' || from.every((each) => each.id === source);
       for (const { relations } of await all(`/v1/deals?deal=${id}&${query}`)) {
-        const isThere = relations.some((each: Json) => each.type === type && each.deal === deal);
-        expect(isThere, `${id} ${type} ${deal}, ${query}`).toBe(isOfAll && since <= day);
+        const isListed = relations.some((each: Json) => each.type === type && each.deal === deal);
+        expect(isListed, `${id} ${type} ${deal}, ${query}`).toBe(hasAllClaims && since <= day);
       }
     }
   }
 });
 
-test('a deal has only its own figures, and derives figures only from its own', async () => {
+test('a deal lists only its own figures, and its derived figures have only its own figures as inputs', async () => {
   const figures = await all('/v1/figures?');
   for (const deal of await all('/v1/deals?')) {
-    const own = figures.filter((figure) => figure.deal === deal.id);
-    expect(idsOf(deal.figures)).toEqual(idsOf(own.filter(({ basis }) => basis === 'reported')));
-    const inputs: string[] = own.flatMap(({ derivation }) => derivation?.inputs ?? []);
-    expect(own.map(({ links }) => links.self)).toEqual(expect.arrayContaining(inputs));
+    const dealFigures = figures.filter((figure) => figure.deal === deal.id);
+    expect(idsOf(deal.figures)).toEqual(idsOf(dealFigures.filter(({ basis }) => basis === 'reported')));
+    const inputs: string[] = dealFigures.flatMap(({ derivation }) => derivation?.inputs ?? []);
+    expect(dealFigures.map(({ links }) => links.self)).toEqual(expect.arrayContaining(inputs));
   }
 });
 
-test('milestones and figures have the kind and status of their deal, as of the same day and in the same view', async () => {
+test('milestones and figures have the kind and status of their deal, as of every day and in every view', async () => {
   const kinds = new Map((await all('/v1/deals?')).map(({ id, kind }) => [id, kind]));
-  for (const { query } of moments) {
+  for (const { query } of views) {
     const statuses = new Map((await all(`/v1/deals?${query}`)).map(({ id, status }) => [id, status]));
-    const things = [...(await all(`/v1/milestones?${query}`)), ...(await all(`/v1/figures?${query}`))];
-    for (const { id, deal, dealKind, dealStatus } of things)
+    const records = [...(await all(`/v1/milestones?${query}`)), ...(await all(`/v1/figures?${query}`))];
+    for (const { id, deal, dealKind, dealStatus } of records)
       expect([dealKind, dealStatus], `${id} ${query}`).toEqual([kinds.get(deal), statuses.get(deal) ?? null]);
   }
 });
 
-test('a timeline has the publications, statuses and milestones of its deal in order of time', async () => {
+test('a timeline lists the publications, statuses and milestones of its deal in order of time', async () => {
   const partners = (await all('/v1/partners?expand=reports&')).flatMap(({ reports }) => reports);
   for (const { id, links, reports } of await all('/v1/deals?expand=reports&')) {
-    const things = ['milestones', 'figures'].map((name) => all(`/v1/${name}?deal=${id}&expand=reports&`));
-    const said: Json[] = (await Promise.all(things)).flat().flatMap(({ reports }) => reports);
-    said.push(...reports, ...partners.filter(({ roles }) => roles.some(({ deal }: Json) => deal === id)));
-    said.push(...(await all(`/v1/claims?deal=${id}&`)));
+    const records = ['milestones', 'figures'].map((name) => all(`/v1/${name}?deal=${id}&expand=reports&`));
+    const citations: Json[] = (await Promise.all(records)).flat().flatMap(({ reports }) => reports);
+    citations.push(...reports, ...partners.filter(({ roles }) => roles.some(({ deal }: Json) => deal === id)));
+    citations.push(...(await all(`/v1/claims?deal=${id}&`)));
     for (const day of days) {
-      const [timeline, answer] = [await send(`${links.timeline}?asOf=${day}`), await send(`${links.self}?asOf=${day}`)];
-      expect(timeline.statusCode).toBe(answer.statusCode);
+      const [timeline, single] = [await send(`${links.timeline}?asOf=${day}`), await send(`${links.self}?asOf=${day}`)];
+      expect(timeline.statusCode).toBe(single.statusCode);
       if (timeline.statusCode !== 200) continue;
-      const [{ events }, deal] = [timeline.json(), answer.json()];
+      const [{ events }, deal] = [timeline.json(), single.json()];
       const ofKind = (name: string): Json[] => events.filter(({ kind }: Json) => kind === name);
       const publishedOn = new Map(sources.map(({ id, published }) => [id, published.edtf]));
       const sorted = (rows: unknown[][]) => rows.map((row) => row.join(' ')).toSorted();
-      const stood = ofKind('status').map((event) => [event.date.edtf, event.status, event.source, event.reliability]);
-      const held = deal.statusHistory.map((each: Json) => [
+      const shown = ofKind('status').map((event) => [event.date.edtf, event.status, event.source, event.reliability]);
+      const expected = deal.statusHistory.map((each: Json) => [
         publishedOn.get(each.source),
         each.status,
         each.source,
         each.reliability,
       ]);
-      expect(sorted(stood)).toEqual(sorted(held));
+      expect(sorted(shown)).toEqual(sorted(expected));
       expect(idsOf(ofKind('milestone')).toSorted()).toEqual(idsOf(deal.milestones).toSorted());
-      const published = said.filter(({ published }) => published.latest <= day).map(({ source }) => source);
+      const published = citations.filter(({ published }) => published.latest <= day).map(({ source }) => source);
       expect(idsOf(ofKind('publication')).toSorted(), `${id} ${day}`).toEqual([...new Set(published)].toSorted());
-      // Without a first day it comes first; without any, last.
-      const placeOf = ({ date }: Json): string => (date ? `${date.earliest ?? ''} ${date.latest ?? '~'}` : '~');
-      const places = events.map(placeOf);
-      expect(places).toEqual(places.toSorted());
+      // A date with an open start sorts first; an event without a date sorts last.
+      const sortKeys: string[] = events.map(({ date }: Json) =>
+        date ? `${date.earliest ?? ''} ${date.latest ?? '~'}` : '~',
+      );
+      expect(sortKeys).toEqual(sortKeys.toSorted());
     }
   }
 });

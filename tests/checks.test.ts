@@ -1,4 +1,4 @@
-// The checks of a seed whose files are valid on their own.
+// Tests the validation of a seed as a whole, `npm run validate`, and the JSON Schema of sources.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,12 +8,12 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Json } from './support/app.ts';
 import { articleAlone, project, realSeed, seedWith, temporaryFolder } from './support/register.ts';
-import { problemsWith, sourceFile } from './support/seeds.ts';
+import { evidence, problemsWith, sourceFile } from './support/seeds.ts';
 
 type Files = Record<string, string>;
 
-/** The problems of the article's seed with more files, each with the name of its file and its line. */
-function problemsIn(files: Files): string[] {
+/** The problems of the article's seed with more files, with locations shortened to `name:line`. */
+function shortProblems(files: Files): string[] {
   return problemsWith(files).map((problem) => problem.replace(/^.*\/([\w-]+)\.yaml:(\d+):\d+: /, '$1:$2: '));
 }
 
@@ -24,7 +24,7 @@ const repeating = (sources: Record<string, string[]>): Files =>
   Object.assign({}, ...Object.entries(sources).map(([id, repeats]) => source(id, { repeats })));
 const reporting = (reports: string, claims?: string) => source('one', { reports, ...(claims && { claims }) });
 
-/** Replaces the lines that begin with these keys. */
+/** Replaces the lines that begin with these keys. Fails if a key is missing. */
 function withLines(files: Files, lines: Record<string, string>): Files {
   const changed = Object.entries(files).map(([path, text]): [string, string] => {
     for (const key of Object.keys(lines)) expect(text).toMatch(new RegExp(`^${key}:`, 'm'));
@@ -33,13 +33,12 @@ function withLines(files: Files, lines: Record<string, string>): Files {
   return Object.fromEntries(changed);
 }
 const withoutText = (files: Files) => withLines(files, { text: '' });
-const unseen = { title: 'seen: false' };
+const notSeen = { title: 'seen: false' };
 const echo = repeating({ echo: ['heard'] });
 
-const place = '{ sentence: 1, start: 0, end: 6, quote: a word }';
-const noPlace = '{ quote: a word, located: false }';
-const evidence = `evidence: [${place}]`;
-const milestone = (where: string) => `{ milestones: { service-start: { status: planned, evidence: [${where}] } } }`;
+const located = '{ sentence: 1, start: 0, end: 6, quote: a word }';
+const unlocated = '{ quote: a word, located: false }';
+const milestone = (quotes: string) => `{ milestones: { service-start: { status: planned, evidence: [${quotes}] } } }`;
 const figures = (units: Record<string, string>) =>
   `{ figures: { ${Object.entries(units)
     .map(([id, unit]) => `${id}: { value: 1, unit: "${unit}", modifier: exactly, quote: a word, ${evidence} }`)
@@ -59,172 +58,168 @@ const relation = (to: string, claims = 'race-led-by-us-and-china') =>
     `relations:\n  - type: same-site\n    to: ${to}\n    claims: [${claims}]\n    statement: { en: So, fr: Ainsi }`,
   );
 
-describe('problems name their place and a remedy', () => {
-  test.each<[string, Files, string[]]>([
-    ['a source that repeats itself', repeating({ one: ['one'] }), ['one:9: ']],
+test.each<[string, Files, string[]]>([
+  ['a source that repeats itself', repeating({ one: ['one'] }), ['one:9: ']],
+  [
+    'three sources that repeat each other in a circle, but not a fourth outside the circle',
+    repeating({ alpha: ['beta'], beta: ['gamma'], gamma: ['alpha'], delta: ['alpha'] }),
     [
-      'a circle of three, with the way round, but not who repeats one in it',
-      repeating({ alpha: ['beta'], beta: ['gamma'], gamma: ['alpha'], delta: ['alpha'] }),
-      [
-        'alpha:9: Circular `repeats`: alpha → beta → gamma → alpha. Remove it from the source that came first',
-        'beta:9: Circular `repeats`: beta → gamma → alpha → beta. ',
-        'gamma:9: Circular `repeats`: gamma → alpha → beta → gamma. ',
-      ],
+      'alpha:9: Circular `repeats`: alpha → beta → gamma → alpha. Remove it from the source that came first',
+      'beta:9: Circular `repeats`: beta → gamma → alpha → beta. ',
+      'gamma:9: Circular `repeats`: gamma → alpha → beta → gamma. ',
     ],
+  ],
+  [
+    'an unseen source with reports',
+    { ...withLines(source('heard', { reports: milestone(unlocated) }), { ...notSeen, text: '' }), ...echo },
     [
-      'a source not seen that reports',
-      { ...withLines(source('heard', { reports: milestone(noPlace) }), { ...unseen, text: '' }), ...echo },
-      [
-        'heard:4: a source with `seen: false` cannot have a text, reports or claims. Add them to the source that repeats it',
-      ],
+      'heard:4: a source with `seen: false` cannot have a text, reports or claims. Add them to the source that repeats it',
     ],
+  ],
+  [
+    'an unseen source with a text',
+    { ...withLines(source('heard'), notSeen), ...echo },
+    ['heard:4: a source with `seen: false` cannot have a text'],
+  ],
+  [
+    'an unseen source that no source repeats',
+    withLines(source('heard'), { ...notSeen, text: '', withoutFact: '' }),
+    ['heard:4: `seen: false`, but no source lists it under `repeats`. Add it there'],
+  ],
+  [
+    'a seen source without a URL',
+    withLines(source('one'), { url: '' }),
+    ['one:2: `url` is missing. Only a source with `seen: false` may omit it'],
+  ],
+  [
+    'evidence without a location in a source with a text',
+    reporting(milestone(`${located}, ${unlocated}`)),
+    ['one:11: this source has a `text`: add `sentence`, `start` and `end` of the quote'],
+  ],
+  [
+    'evidence with a location in a source without a text',
+    withoutText(reporting(milestone(located))),
+    ['one:11: this source has no `text`: set `located: false`, or add `text`'],
+  ],
+  [
+    'a location of evidence without its end',
+    reporting(milestone('{ sentence: 1, start: 0, quote: a word }')),
+    ['evidence.0: `end` missing. If the source has no `text`, set `located: false`'],
+  ],
+  [
+    'evidence with `located: false` and a sentence',
+    withoutText(reporting(milestone('{ sentence: 1, quote: a word, located: false }'))),
+    ['evidence.0: has `located: false`, but also a place. Remove sentence, start and end, or `located`'],
+  ],
+  [
+    '`withoutFact` in a source without a text',
+    withoutText(source('one')),
+    ['one:14: `withoutFact` requires `text`. Add `text`, or remove `withoutFact`'],
+  ],
+  [
+    'a figure in two currencies',
+    reporting(figures({ 'initial-investment': 'USD' })),
+    ['one:11: lanouvelletribune-2025-02 reports initial-investment in EUR. Add a separate figure for amounts in USD'],
+  ],
+  [
+    'the same quote for figures of two deals',
+    {
+      ...otherFigures('electric-power', 'other-power'),
+      ...reporting(figures({ 'electric-power': 'GW', 'other-power': 'GW' })),
+    },
+    ['one:11: “a word” is already reported for electric-power of france-fluidstack. The same words cannot also be'],
+  ],
+  [
+    'a relation to an unknown deal',
+    relation('france-fluidstak'),
+    ['other:6: unknown deal `france-fluidstak`. Did you mean `france-fluidstack`?'],
+  ],
+  ['a relation of a deal to itself', relation('other'), ['other:6: a deal cannot be related to itself']],
+  [
+    'a relation with an unknown claim',
+    relation('france-fluidstack', 'race-led-by-us-and-chna'),
+    ['other:7: unknown claim `race-led-by-us-and-chna`. Did you mean `race-led-by-us-and-china`?'],
+  ],
+  [
+    'a share in euros',
+    { ...otherFigures('share', 'a-share'), ...reporting(figures({ 'a-share': 'EUR' })) },
+    ['one:11: EUR is not a unit of share. Allowed: %'],
+  ],
+  [
+    'a number of sites in processors',
+    { ...otherFigures('sites', 'a-few'), ...reporting(figures({ 'a-few': '{processor}' })) },
+    ['one:11: {processor} is not a unit of sites. Allowed: {site}'],
+  ],
+  [
+    'a publication date that is not a date',
+    source('one', { published: 'soon' }),
+    ['one:6: published: "soon" is not an EDTF date: give a day (2025-02-10), month (2025-02)'],
+  ],
+  [
+    'a source recorded before its first possible day of publication',
+    source('one', { published: '2025-06', recorded: '2025-05-31' }),
+    ['one:15: 2025-05-31 is before 2025-06-01, the first possible day of publication'],
+  ],
+  [
+    'a report and a claim recorded before their source',
+    reporting(
+      `{ milestones: { service-start: { status: planned, recorded: 2026-11-21, ${evidence} } } }`,
+      claim('service-start').replace('evidence:', 'recorded: 2026-11-20, evidence:'),
+    ),
     [
-      'an unseen source with a text',
-      { ...withLines(source('heard'), unseen), ...echo },
-      ['heard:4: a source with `seen: false` cannot have a text'],
+      'one:11: 2026-11-21 is before 2026-11-22, the day on which the source was recorded',
+      'one:12: 2026-11-20 is before 2026-11-22, the day on which the source was recorded',
     ],
-    [
-      'a source not seen that nobody passes on',
-      withLines(source('heard'), { ...unseen, text: '', withoutFact: '' }),
-      ['heard:4: `seen: false`, but no source lists it under `repeats`. Add it there'],
-    ],
-    [
-      'a source seen without a URL',
-      withLines(source('one'), { url: '' }),
-      ['one:2: `url` is missing. Only a source with `seen: false` may omit it'],
-    ],
-    [
-      'words without a place although the text is at hand',
-      reporting(milestone(`${place}, ${noPlace}`)),
-      ['one:11: this source has a `text`: add `sentence`, `start` and `end` of the quote'],
-    ],
-    [
-      'a place where there is no text',
-      withoutText(reporting(milestone(place))),
-      ['one:11: this source has no `text`: set `located: false`, or add `text`'],
-    ],
-    [
-      'a place without its end',
-      reporting(milestone('{ sentence: 1, start: 0, quote: a word }')),
-      ['evidence.0: `end` missing. If the source has no `text`, set `located: false`'],
-    ],
-    [
-      'words without a place that name a sentence',
-      withoutText(reporting(milestone('{ sentence: 1, quote: a word, located: false }'))),
-      ['evidence.0: has `located: false`, but also a place. Remove sentence, start and end, or `located`'],
-    ],
-    [
-      'sentences without a fact where there is no text',
-      withoutText(source('one')),
-      ['one:14: `withoutFact` requires `text`. Add `text`, or remove `withoutFact`'],
-    ],
-    [
-      'a figure in two currencies',
-      reporting(figures({ 'initial-investment': 'USD' })),
-      ['one:11: lanouvelletribune-2025-02 reports initial-investment in EUR. Add a separate figure for amounts in USD'],
-    ],
-    [
-      'the same words for figures of two deals',
-      {
-        ...otherFigures('electric-power', 'other-power'),
-        ...reporting(figures({ 'electric-power': 'GW', 'other-power': 'GW' })),
-      },
-      ['one:11: “a word” is already reported for electric-power of france-fluidstack. The same words cannot also be'],
-    ],
-    [
-      'a relation to a deal that is not there',
-      relation('france-fluidstak'),
-      ['other:6: unknown deal `france-fluidstak`. Did you mean `france-fluidstack`?'],
-    ],
-    ['a relation of a deal to itself', relation('other'), ['other:6: a deal cannot be related to itself']],
-    [
-      'a relation on a claim that is not there',
-      relation('france-fluidstack', 'race-led-by-us-and-chna'),
-      ['other:7: unknown claim `race-led-by-us-and-chna`. Did you mean `race-led-by-us-and-china`?'],
-    ],
-    [
-      'a share in euros',
-      { ...otherFigures('share', 'a-share'), ...reporting(figures({ 'a-share': 'EUR' })) },
-      ['one:11: EUR is not a unit of share. Allowed: %'],
-    ],
-    [
-      'sites counted as processors',
-      { ...otherFigures('sites', 'a-few'), ...reporting(figures({ 'a-few': '{processor}' })) },
-      ['one:11: {processor} is not a unit of sites. Allowed: {site}'],
-    ],
-    [
-      'a publication on no date at all',
-      source('one', { published: 'soon' }),
-      ['one:6: published: "soon" is not an EDTF date: give a day (2025-02-10), month (2025-02)'],
-    ],
-    [
-      'a source recorded before its first possible day of publication',
-      source('one', { published: '2025-06', recorded: '2025-05-31' }),
-      ['one:15: 2025-05-31 is before 2025-06-01, the first possible day of publication'],
-    ],
-    [
-      'a report and a claim recorded before their source',
-      reporting(
-        `{ milestones: { service-start: { status: planned, recorded: 2026-11-21, ${evidence} } } }`,
-        claim('service-start').replace('evidence:', 'recorded: 2026-11-20, evidence:'),
-      ),
-      [
-        'one:11: 2026-11-21 is before 2026-11-22, the day on which the source was recorded',
-        'one:12: 2026-11-20 is before 2026-11-22, the day on which the source was recorded',
-      ],
-    ],
-    [
-      'a claim about a partner in no deal',
-      reporting('', claim('fluidstack')),
-      ['one:12: a claim about a partner requires `deal`'],
-    ],
-  ])('a problem is reported for %s', (_, files, expected) => {
-    expect(problemsIn(files)).toEqual(expected.map((message) => expect.stringContaining(message)));
-  });
+  ],
+  [
+    'a claim about a partner without a deal',
+    reporting('', claim('fluidstack')),
+    ['one:12: a claim about a partner requires `deal`'],
+  ],
+])('validation reports %s, with file, line and remedy', (_, files, expected) => {
+  expect(shortProblems(files)).toEqual(expected.map((message) => expect.stringContaining(message)));
 });
 
-describe('valid seeds', () => {
-  test.each<[string, Files]>([
-    [
-      'two that repeat the same, and one that repeats them both',
-      repeating({ origin: [], first: ['origin'], second: ['origin'], third: ['first', 'second'] }),
-    ],
-    [
-      'an unseen source without a URL that another source repeats',
-      { ...withLines(source('heard'), { ...unseen, url: '', text: '', withoutFact: '' }), ...echo },
-    ],
-    [
-      'the same words for two figures of a deal, and in another unit for one of another',
-      {
-        ...otherFigures('electric-power', 'other-power', 'same-power'),
-        ...reporting(figures({ 'other-power': 'GW', 'same-power': 'GW', 'electric-power': 'MW' })),
-      },
-    ],
-    [
-      'a source recorded before the last possible day of its publication, and reports recorded on that day or later',
-      source('one', {
-        published: '"[2026-05-30..2026-11-28]"',
-        reports: `{ milestones: { service-start: { status: planned, recorded: 2026-11-22, ${evidence} } } }`,
-        claims: claim('service-start').replace('evidence:', 'recorded: 2026-11-28, evidence:'),
-      }),
-    ],
-  ])('no problem is reported for %s', (_, files) => expect(problemsIn(files)).toEqual([]));
-});
+test.each<[string, Files]>([
+  [
+    'two sources that repeat the same source, and a third that repeats both',
+    repeating({ origin: [], first: ['origin'], second: ['origin'], third: ['first', 'second'] }),
+  ],
+  [
+    'an unseen source without a URL that another source repeats',
+    { ...withLines(source('heard'), { ...notSeen, url: '', text: '', withoutFact: '' }), ...echo },
+  ],
+  [
+    'the same quote for two figures of a deal, and in another unit for a figure of another deal',
+    {
+      ...otherFigures('electric-power', 'other-power', 'same-power'),
+      ...reporting(figures({ 'other-power': 'GW', 'same-power': 'GW', 'electric-power': 'MW' })),
+    },
+  ],
+  [
+    'a source recorded before the last possible day of its publication, and reports recorded on that day or later',
+    source('one', {
+      published: '"[2026-05-30..2026-11-28]"',
+      reports: `{ milestones: { service-start: { status: planned, recorded: 2026-11-22, ${evidence} } } }`,
+      claims: claim('service-start').replace('evidence:', 'recorded: 2026-11-28, evidence:'),
+    }),
+  ],
+])('validation accepts %s', (_, files) => expect(shortProblems(files)).toEqual([]));
 
 describe('npm run validate', () => {
   const script = join(project, 'src/cli/validate.ts');
   const validate = (seed: string) =>
     spawnSync(process.execPath, [script], { env: { SEED_DIRECTORY: seed }, encoding: 'utf8' });
 
-  test('npm run validate warns about a quote that contains neither the value nor a word of it', () => {
+  test('npm run validate warns about a quote that contains neither the value nor a word of the statement', () => {
     const statement = '{ en: Heat is recovered., fr: La chaleur est récupérée. }';
     const claims = (quote: string) =>
       `[{ id: heated, topic: heat, about: electric-power, certainty: possible, statement: ${statement}, evidence: [{ sentence: 1, start: 0, end: ${quote.length}, quote: ${quote} }] }]`;
     const run = (quote: string) => validate(seedWith(temporaryFolder(), source('one', { claims: claims(quote) })));
-    const [matching, other] = [run('residual heat'), run('a word')];
+    const [matching, unrelated] = [run('residual heat'), run('a word')];
     expect([matching.status, matching.stderr]).toEqual([0, '']);
-    expect([other.status, other.stdout]).toEqual([0, 'Seed is valid: 1 deal, 2 sources, 1 warning.\n']);
-    expect(other.stderr).toMatch(/^warning: .*one\.yaml:\d+:\d+: the quote “a word” contains neither the value/);
+    expect([unrelated.status, unrelated.stdout]).toEqual([0, 'Seed is valid: 1 deal, 2 sources, 1 warning.\n']);
+    expect(unrelated.stderr).toMatch(/^warning: .*one\.yaml:\d+:\d+: the quote “a word” contains neither the value/);
   });
 
   test('npm run validate rejects an argument', () => {
@@ -239,7 +234,7 @@ describe('npm run validate', () => {
 
   test.each<[string, Files, string[], string]>([
     [
-      'whose form is wrong',
+      'in the schema of the files',
       { ...source('one', { published: 'soon' }), ...other('milestone: {}') },
       [
         'deals/other.yaml:4:1: Unknown key `milestone`. Did you mean `milestones`?',
@@ -248,12 +243,12 @@ describe('npm run validate', () => {
       'Fix these errors and run the command again. Further checks follow.\n',
     ],
     [
-      'that do not hold',
+      'in references between files',
       { ...repeating({ one: ['two'] }), ...relation('others') },
       ['deals/other.yaml:6:5: unknown deal `others`', 'sources/one.yaml:9:11: unknown source `two`'],
       '',
     ],
-  ])('npm run validate reports the errors of two files at once %s', (_, files, expected, note) => {
+  ])('npm run validate reports errors of two files at once %s', (_, files, expected, note) => {
     const seed = seedWith(temporaryFolder(), files);
     const { status, stdout, stderr } = validate(seed);
     expect([status, stdout]).toEqual([1, '']);
@@ -268,16 +263,16 @@ describe('the JSON Schema of sources', () => {
   formats.default(ajv);
   const accepts = ajv.compile(JSON.parse(readFileSync(join(realSeed, 'schemas/source.json'), 'utf8')));
 
-  test.each(readdirSync(folder))('the JSON Schema accepts %s', (name) => {
+  test.each(readdirSync(folder))('the JSON Schema of sources accepts seed/sources/%s', (name) => {
     expect(accepts(parse(readFileSync(join(folder, name), 'utf8'))), JSON.stringify(accepts.errors)).toBe(true);
   });
 
   test.each<[string, (content: Json) => object]>([
     ['an unknown key', (content) => Object.assign(content, { publihser: 'Reuters' })],
-    ['an unknown key deep inside', ({ reports }) => Object.assign(reports.deals['france-fluidstack'], { sure: true })],
-    ['a wrong grade', ({ reliability }) => Object.assign(reliability, { grade: 'E' })],
-    ['a wrong word', ({ reports }) => Object.assign(reports.milestones['service-start'], { status: 'planed' })],
-  ])('the JSON Schema rejects %s', (_, change) => {
+    ['an unknown nested key', ({ reports }) => Object.assign(reports.deals['france-fluidstack'], { sure: true })],
+    ['an unknown grade', ({ reliability }) => Object.assign(reliability, { grade: 'E' })],
+    ['an unknown status', ({ reports }) => Object.assign(reports.milestones['service-start'], { status: 'planed' })],
+  ])('the JSON Schema of sources rejects %s', (_, change) => {
     const content = parse(articleAlone.article);
     expect(accepts(content)).toBe(true);
     change(content);

@@ -2,21 +2,28 @@
 import LinkHeader from 'http-link-header';
 import { describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
-import { allOperations, dereference, openapi, validationErrors, type Operation, documentedResponse } from './support/contract.ts';
+import {
+  allOperations,
+  dereference,
+  documentedResponse,
+  type Operation,
+  openapi,
+  validationErrors,
+} from './support/contract.ts';
 import { manySources } from './support/seeds.ts';
 
 const one = useApp({ downloads: true });
 const many = useApp({ seed: manySources, downloads: true });
 
-/** Downloads return no JSON; tests/dataset.test.ts tests them. */
+/** Without the download of files, which returns no JSON. */
 const operations = allOperations.filter(({ get }) => get.operationId !== 'downloadFile');
 const lists = operations.filter(({ parameters }) => parameters.some(({ name }) => name === 'cursor'));
 const recordOperations = operations.filter(({ path }) =>
   lists.some((list) => path === `${list.path}/{id}` && list.parameters.some(({ name }) => name === 'expand')),
 );
 
-function expectValid(answer: Json, schema: string): void {
-  expect(validationErrors(answer, schema)).toEqual([]);
+function expectValid(body: Json, schema: string): void {
+  expect(validationErrors(body, schema)).toEqual([]);
 }
 
 /** Headers that HTTP clients and browsers handle by themselves. */
@@ -31,9 +38,9 @@ const documentedHeaders = (operation: Json, status: number) =>
 const schemaOf = (operation: Json) =>
   operation.responses[200].content['application/json'].schema.$ref.split('/').at(-1);
 const collectionOf = (path: string) => path.replace('/{id}', '');
-const needed = (parameters: Json[]) =>
+const requiredQuery = (parameters: Json[]) =>
   parameters
-    .filter(({ in: place, required }) => place === 'query' && required)
+    .filter(({ in: location, required }) => location === 'query' && required)
     .map(({ name, example }) => `${name}=${encodeURIComponent(example)}`);
 
 test('every operation except the download of files returns JSON', () => {
@@ -46,10 +53,11 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
     const parameter = parameters.find((each) => each.name === name);
     return parameter.example ?? parameter.schema.examples?.[0];
   };
-  const filled = () => path.replace(/\{(\w+)\}/, (_, name) => example(name));
-  const url = (...query: string[]) => `${filled()}?${[...needed(parameters), ...query].join('&')}`.replace(/\?$/, '');
+  const filledPath = () => path.replace(/\{(\w+)\}/, (_, name) => example(name));
+  const url = (...query: string[]) =>
+    `${filledPath()}?${[...requiredQuery(parameters), ...query].join('&')}`.replace(/\?$/, '');
 
-  test('the operation has an id, a summary, a description, a tag, examples and every status', () => {
+  test(`GET ${path} has an operation id, a summary, a description, a tag, examples and every status in openapi.yaml`, () => {
     expect(get.operationId).toMatch(/^[a-z]+[A-Za-z]*$/);
     expect(get.summary.length).toBeGreaterThan(3);
     expect(get.description.length).toBeGreaterThan(20);
@@ -62,7 +70,7 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
     expect(statuses).toEqual(['200', '304', '400', '404', ...probe, 'default']);
   });
 
-  test('the response and its example match the schema', async () => {
+  test(`GET ${path} returns a response that matches its schema, and so does its example`, async () => {
     expectValid(await one.get(url()), schemaOf(get));
     expectValid(await many.get(url()), schemaOf(get));
     const examples = Object.values<Json>(get.responses[200].content['application/json'].examples);
@@ -70,37 +78,37 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
     expect(examples).toHaveLength(1);
   });
 
-  test('the response has no undocumented header', async () => {
-    for (const asked of [url(), url('colour=blue'), ...(path.includes('{') ? [path.replace('{id}', 'none')] : [])]) {
-      const answer = await one.send(asked);
-      const { statusCode } = answer;
+  test(`GET ${path} returns no undocumented header`, async () => {
+    for (const target of [url(), url('colour=blue'), ...(path.includes('{') ? [path.replace('{id}', 'none')] : [])]) {
+      const response = await one.send(target);
+      const { statusCode } = response;
       const documented = documentedHeaders(get, statusCode);
-      expect(documented, `${asked} ${statusCode}`).toEqual(expect.arrayContaining(sentHeaders(answer)));
+      expect(documented, `${target} ${statusCode}`).toEqual(expect.arrayContaining(sentHeaders(response)));
     }
   });
 
-  test('every documented parameter is accepted', async () => {
-    for (const { name, in: place, required } of parameters) {
-      if (place !== 'query' || required || name === 'cursor' || name === 'match') continue;
+  test(`GET ${path} accepts every documented parameter`, async () => {
+    for (const { name, in: location, required } of parameters) {
+      if (location !== 'query' || required || name === 'cursor' || name === 'match') continue;
       expectValid(await one.get(url(`${name}=${encodeURIComponent(example(name))}`)), schemaOf(get));
     }
   });
 
-  test('an unknown or repeated parameter returns 400', async () => {
+  test(`GET ${path} returns 400 when a parameter is unknown or repeated`, async () => {
     const unknown = await one.send(url('colour=blue'));
     expect(unknown.statusCode).toBe(400);
     expectValid(unknown.json(), 'Problem');
     expect(unknown.json().errors[0]).toMatchObject({ in: 'query', name: 'colour' });
-    const [parameter] = parameters.filter(({ in: place }) => place === 'query');
+    const [parameter] = parameters.filter(({ in: location }) => location === 'query');
     if (!parameter) return;
     const value = encodeURIComponent(example(parameter.name));
-    const twice = await one.send(`${filled()}?${parameter.name}=${value}&${parameter.name}=${value}`);
+    const twice = await one.send(`${filledPath()}?${parameter.name}=${value}&${parameter.name}=${value}`);
     expect(twice.statusCode).toBe(400);
   });
 
-  test('every item has a self link to a record with the same id', async () => {
-    const answer = await one.get(url());
-    for (const item of answer.items ?? (path.startsWith('/v1') ? [answer] : [])) {
+  test(`GET ${path} returns items whose self link leads to a record with the same id`, async () => {
+    const response = await one.get(url());
+    for (const item of response.items ?? (path.startsWith('/v1') ? [response] : [])) {
       expect(item.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
       const self = await one.get(item.links.self);
       expect(self.id).toBe(item.id);
@@ -108,7 +116,7 @@ describe.each(operations)('GET $path', ({ path, get, parameters }) => {
   });
 });
 
-test('a download sends the media types and headers that its operation documents', async () => {
+test('a download returns only the media types and headers that its operation documents', async () => {
   const file = allOperations.find(({ get }) => get.operationId === 'downloadFile')?.get;
   const { edition, distributions } = await one.get('/v1/dataset');
   const types = new Set(distributions.map(({ mediaType }: Json) => mediaType));
@@ -121,9 +129,9 @@ test('a download sends the media types and headers that its operation documents'
     ['/v1/dataset/current/none.csv', 404],
   ];
   for (const [path, status, headers] of requests) {
-    const answer = await one.app().inject({ url: path, ...(headers && { headers }) });
-    expect(answer.statusCode, path).toBe(status);
-    expect(documentedHeaders(file, status), `${path} ${status}`).toEqual(expect.arrayContaining(sentHeaders(answer)));
+    const response = await one.app().inject({ url: path, ...(headers && { headers }) });
+    expect(response.statusCode, path).toBe(status);
+    expect(documentedHeaders(file, status), `${path} ${status}`).toEqual(expect.arrayContaining(sentHeaders(response)));
   }
 });
 
@@ -132,22 +140,22 @@ test.each<[status: number, request: { url: string; method?: 'POST'; headers?: Re
   [406, { url: '/v1/partners?format=ics' }],
   [412, { url: '/v1/deals', headers: { 'if-match': '"none"' } }],
   [414, { url: `/v1/search?q=${'a'.repeat(5000)}` }],
-])('a response %i sends no header that the default response does not document', async (status, request) => {
-  const answer = await one.app().inject(request);
-  expect(answer.statusCode).toBe(status);
+])('a %i response returns no header that the default response does not document', async (status, request) => {
+  const response = await one.app().inject(request);
+  expect(response.statusCode).toBe(status);
   const [{ get }] = allOperations as [Operation];
-  expect(documentedHeaders(get, status)).toEqual(expect.arrayContaining(sentHeaders(answer)));
+  expect(documentedHeaders(get, status)).toEqual(expect.arrayContaining(sentHeaders(response)));
 });
 
 describe.each(recordOperations)('GET $path', ({ path }) => {
-  test('an unknown id returns 404 and names the collection', async () => {
-    const answer = await one.send(path.replace('{id}', 'no-such-thing'));
-    expect(answer.statusCode).toBe(404);
-    expectValid(answer.json(), 'Problem');
-    expect(answer.json().detail).toContain(collectionOf(path));
+  test(`GET ${path} returns 404 and names the collection when the id is unknown`, async () => {
+    const response = await one.send(path.replace('{id}', 'no-such-record'));
+    expect(response.statusCode).toBe(404);
+    expectValid(response.json(), 'Problem');
+    expect(response.json().detail).toContain(collectionOf(path));
   });
 
-  test('a single record has the reports that its list has with expand=reports', async () => {
+  test(`GET ${path} returns the record that the list returns with expand=reports`, async () => {
     const [first] = (await many.get(`${collectionOf(path)}?limit=1`)).items;
     const single = await many.get(path.replace('{id}', first.id));
     const [expanded] = (await many.get(`${collectionOf(path)}?limit=1&expand=reports`)).items;
@@ -157,31 +165,35 @@ describe.each(recordOperations)('GET $path', ({ path }) => {
 
 describe.each(lists)('GET $path', ({ path, parameters }) => {
   const sorts: string[] = parameters.find(({ name }) => name === 'sort')?.schema.enum ?? [''];
-  const listed = (sort: string) => `${path}?${[...needed(parameters), ...(sort ? [`sort=${sort}`] : [])].join('&')}`;
+  const listed = (sort: string) =>
+    `${path}?${[...requiredQuery(parameters), ...(sort ? [`sort=${sort}`] : [])].join('&')}`;
 
-  test.each(sorts)('small pages sorted by %s have the items of one large page', async (sort) => {
-    const whole = await many.get(`${listed(sort)}&limit=200`);
-    expect(whole.next).toBeNull();
-    for (const limit of [1, 2, 7]) {
-      const items: Json[] = [];
-      let next: string | null = `${listed(sort)}&limit=${limit}`;
-      while (next !== null) {
-        const answer = await many.send(next);
-        const page = answer.json();
-        expect(page.items.length).toBeLessThanOrEqual(limit);
-        expect(
-          LinkHeader.parse(String(answer.headers.link))
-            .rel('next')
-            .map(({ uri }) => uri),
-        ).toEqual(page.next === null ? [] : [page.next]);
-        items.push(...page.items);
-        next = page.next;
+  test.each(sorts)(
+    `GET ${path} returns the items of one large page on small pages when the sort order is "%s"`,
+    async (sort) => {
+      const whole = await many.get(`${listed(sort)}&limit=200`);
+      expect(whole.next).toBeNull();
+      for (const limit of [1, 2, 7]) {
+        const items: Json[] = [];
+        let next: string | null = `${listed(sort)}&limit=${limit}`;
+        while (next !== null) {
+          const response = await many.send(next);
+          const page = response.json();
+          expect(page.items.length).toBeLessThanOrEqual(limit);
+          expect(
+            LinkHeader.parse(String(response.headers.link))
+              .rel('next')
+              .map(({ uri }) => uri),
+          ).toEqual(page.next === null ? [] : [page.next]);
+          items.push(...page.items);
+          next = page.next;
+        }
+        expect(items).toEqual(whole.items);
       }
-      expect(items).toEqual(whole.items);
-    }
-  });
+    },
+  );
 
-  test('a leading minus sign reverses the order', async () => {
+  test(`GET ${path} reverses the order when \`sort\` has a leading minus sign`, async () => {
     for (const sort of sorts.filter((each) => each && !each.startsWith('-') && each !== 'value')) {
       const ids = async (order: string) =>
         (await many.get(`${listed(order)}&limit=200`)).items.map(({ id }: Json) => id);
@@ -190,18 +202,16 @@ describe.each(lists)('GET $path', ({ path, parameters }) => {
   });
 });
 
-test('every path under /v1 is documented, except for descriptions and redirects', () => {
+test('every path under /v1 is documented, except for metadata and redirects', () => {
   const undocumented = ['/v1', '/v1/context.jsonld', '/v1/columns/{name}', '/v1/deal'];
-  const served = pathsIn(one.app().printRoutes({ commonPrefix: false })).filter((path) => /^\/v1\b/.test(path));
+  const served = parseRoutes(one.app().printRoutes({ commonPrefix: false })).filter((path) => /^\/v1\b/.test(path));
   expect(served.toSorted()).toEqual(
-    [...allOperations.map(({ path }) => path).filter(isOfVersion1), ...undocumented].sort(),
+    [...allOperations.map(({ path }) => path).filter((path) => path.startsWith('/v1/')), ...undocumented].sort(),
   );
 });
 
-const isOfVersion1 = (path: string) => path.startsWith('/v1/');
-
-/** The paths in Fastify's tree of routes, with parameters as OpenAPI writes them. */
-function pathsIn(tree: string): string[] {
+/** The paths in Fastify's printed tree of routes, with parameters in the syntax of OpenAPI. */
+function parseRoutes(tree: string): string[] {
   const branches: string[] = [];
   return tree.split('\n').flatMap((line) => {
     const [, indentation = '', part = '', methods] = /^([│ ]*)[├└]── (\S+)( \(.*\))?$/.exec(line) ?? [];

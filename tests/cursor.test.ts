@@ -1,4 +1,4 @@
-// Cursors, which are valid for one query only.
+// Tests the encoding of cursors, which are valid for one query only.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeCursor, editionOfCursor, encodeCursor } from '../src/http/cursor.ts';
@@ -10,15 +10,15 @@ const value = fc.oneof(
   fc.string(),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0),
 );
-const place = fc.record({
+const position = fc.record({
   asOf: fc.constantFrom('2025-02-10', '2024-02-29', '9999-12-31'),
   key: fc.tuple(value, fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,3}$/)),
   side: fc.constantFrom('after', 'before'),
 });
 
-test('a cursor decodes to the place that it encodes', () => {
+test('a cursor decodes to the position that it encodes, and names its edition', () => {
   fc.assert(
-    fc.property(query, place, (text, at) => {
+    fc.property(query, position, (text, at) => {
       fc.pre(JSON.stringify(at).length < 500);
       const cursor = encodeCursor(text, edition, at);
       expect(cursor).toMatch(/^[\w-]+$/);
@@ -28,16 +28,16 @@ test('a cursor decodes to the place that it encodes', () => {
   );
 });
 
-test('a cursor of another query is rejected', () => {
+test('decodeCursor throws when the cursor belongs to another query', () => {
   fc.assert(
-    fc.property(query, query, place, (made, asked, at) => {
-      fc.pre(made !== asked && JSON.stringify(at).length < 500);
-      expect(() => decodeCursor(asked, encodeCursor(made, edition, at))).toThrow(/belongs to another query/);
+    fc.property(query, query, position, (original, other, at) => {
+      fc.pre(original !== other && JSON.stringify(at).length < 500);
+      expect(() => decodeCursor(other, encodeCursor(original, edition, at))).toThrow(/belongs to another query/);
     }),
   );
 });
 
-test('any other text as a cursor is rejected with one sentence', () => {
+test('decodeCursor throws a ProblemError for any other text, which names no edition', () => {
   const forged = fc.json().map((text) => Buffer.from(text).toString('base64url'));
   fc.assert(
     fc.property(

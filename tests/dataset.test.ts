@@ -1,70 +1,64 @@
-// The register as a whole: the downloads of an edition, and that they contain what the API returns.
+// Tests /v1/dataset and the downloads of an edition, which contain what the API returns.
 import { hash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
-import Papa from 'papaparse';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { makeDownloads } from '../src/cli/make-downloads.ts';
 import { type Json, useApp } from './support/app.ts';
 import { correctedSeed, hoursLater } from './support/editions.ts';
+import { parseCsv, parseNdjson } from './support/parsers.ts';
 import { publishEdition, tamperWith, temporaryFolder } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
 const { app, send, get } = useApp({ seed: manySources, downloads: true });
-const { send: askWithout, get: getWithout } = useApp();
+const withoutDownloads = useApp();
 
 const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'changes'];
 const downloads = async (): Promise<Json[]> => (await get('/v1/dataset')).distributions;
 
-describe('/v1/dataset', () => {
-  test('/v1/dataset lists the register as SQLite and JSON, and every list as CSV and NDJSON', async () => {
-    const names = (await downloads()).map(({ name }) => name);
-    const expected = [
-      'gigawatt.json',
-      'gigawatt.sqlite',
-      ...lists.flatMap((list) => [`${list}.csv`, `${list}.ndjson`]),
-    ];
-    expect(names).toEqual(expected.toSorted());
-  });
+test('GET /v1/dataset lists the register as SQLite and JSON, and every list as CSV and NDJSON', async () => {
+  const names = (await downloads()).map(({ name }) => name);
+  const expected = ['gigawatt.json', 'gigawatt.sqlite', ...lists.flatMap((list) => [`${list}.csv`, `${list}.ndjson`])];
+  expect(names).toEqual(expected.toSorted());
+});
 
-  test('the size, digest and type of each download match the file', async () => {
-    for (const { name, bytes, sha256, mediaType, links } of await downloads()) {
-      const { statusCode, headers, rawPayload } = await send(links.self);
-      expect({ name, statusCode }).toEqual({ name, statusCode: 200 });
-      expect(rawPayload.length).toBe(bytes);
-      expect(Number(headers['content-length'])).toBe(bytes);
-      expect(hash('sha256', rawPayload)).toBe(sha256);
-      expect(String(headers['content-type']).split(';')[0]).toBe(mediaType);
-      expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
-      expect(headers.etag).toBe(`"${sha256}"`);
-    }
-  });
+test('GET /v1/dataset returns the size, digest and media type of each download', async () => {
+  for (const { name, bytes, sha256, mediaType, links } of await downloads()) {
+    const { statusCode, headers, rawPayload } = await send(links.self);
+    expect({ name, statusCode }).toEqual({ name, statusCode: 200 });
+    expect(rawPayload.length).toBe(bytes);
+    expect(Number(headers['content-length'])).toBe(bytes);
+    expect(hash('sha256', rawPayload)).toBe(sha256);
+    expect(String(headers['content-type']).split(';')[0]).toBe(mediaType);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers.etag).toBe(`"${sha256}"`);
+  }
+});
 
-  test('/v1/dataset lists no downloads when the edition has none', async () => {
-    const { distributions, links } = await getWithout('/v1/dataset');
-    expect(distributions).toEqual([]);
-    const answer = await askWithout(links.edition);
-    expect(answer.statusCode).toBe(404);
-    expect(answer.json().detail).toBe('This edition has no downloads on this server.');
-  });
+test('GET /v1/dataset lists no downloads when the edition has none', async () => {
+  const { distributions, links } = await withoutDownloads.get('/v1/dataset');
+  expect(distributions).toEqual([]);
+  const response = await withoutDownloads.send(links.edition);
+  expect(response.statusCode).toBe(404);
+  expect(response.json().detail).toBe('This edition has no downloads on this server.');
+});
 
-  test('/v1/dataset has another ETag and date as soon as there are downloads', async ({ onTestFinished }) => {
-    const folder = temporaryFolder();
-    const server = await buildApp((await publishEdition(folder)).config);
-    onTestFinished(() => server.close());
-    const before = await server.inject('/v1/dataset');
-    // HTTP dates have a resolution of one second.
-    await pause(1000);
-    await publishEdition(folder, undefined, { downloads: true });
-    const again = (headers: Record<string, string>) => server.inject({ url: '/v1/dataset', headers });
-    const after = await again({ 'if-none-match': String(before.headers.etag) });
-    expect(after.statusCode).toBe(200);
-    expect(after.json().distributions.length).toBeGreaterThan(0);
-    expect((await again({ 'if-modified-since': String(before.headers['last-modified']) })).statusCode).toBe(200);
-  });
+test('GET /v1/dataset returns another ETag and Last-Modified as soon as there are downloads', async () => {
+  const folder = temporaryFolder();
+  const server = await buildApp((await publishEdition(folder)).config);
+  onTestFinished(() => server.close());
+  const before = await server.inject('/v1/dataset');
+  // HTTP dates have a resolution of one second.
+  await pause(1000);
+  await publishEdition(folder, undefined, { downloads: true });
+  const getIf = (headers: Record<string, string>) => server.inject({ url: '/v1/dataset', headers });
+  const after = await getIf({ 'if-none-match': String(before.headers.etag) });
+  expect(after.statusCode).toBe(200);
+  expect(after.json().distributions.length).toBeGreaterThan(0);
+  expect((await getIf({ 'if-modified-since': String(before.headers['last-modified']) })).statusCode).toBe(200);
 });
 
 describe('the downloads of an edition', () => {
@@ -80,11 +74,8 @@ describe('the downloads of an edition', () => {
       items.push(...page.items);
       next = page.next;
     }
-    const lines = (await file(`${list}.ndjson`)).trimEnd().split('\n');
-    expect(lines.map((line) => JSON.parse(line))).toEqual(items);
-    const { data, errors } = Papa.parse<Json>((await file(`${list}.csv`)).trimEnd(), { header: true });
-    expect(errors).toEqual([]);
-    expect(data.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    expect(parseNdjson(await file(`${list}.ndjson`))).toEqual(items);
+    expect(parseCsv(await file(`${list}.csv`)).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
     expect(JSON.parse(await file('gigawatt.json'))[list]).toEqual(items);
   });
 
@@ -94,7 +85,7 @@ describe('the downloads of an edition', () => {
     expect(Object.keys(whole).filter((name) => lists.includes(name))).toEqual(lists);
   });
 
-  test('the SQLite download opens in SQLite and contains the records', async () => {
+  test('the SQLite download is an intact database that contains the records', async () => {
     const path = join(temporaryFolder(), 'snapshot.sqlite');
     const { rawPayload } = await send(`/v1/dataset/${edition()}/gigawatt.sqlite`);
     writeFileSync(path, rawPayload);
@@ -109,7 +100,7 @@ describe('the downloads of an edition', () => {
     snapshot.close();
   });
 
-  test('a download can be requested in ranges and resumed', async () => {
+  test('a download returns ranges, and resumes with If-Range (206, or 416 beyond the end)', async () => {
     const url = `/v1/dataset/${edition()}/claims.csv`;
     const whole = await send(url);
     const range = (headers: Record<string, string>) => app().inject({ url, headers });
@@ -127,7 +118,7 @@ describe('the downloads of an edition', () => {
     expect([beyond.statusCode, beyond.headers['content-range']]).toEqual([416, `bytes */${whole.rawPayload.length}`]);
   });
 
-  test('a download honours If-Match and If-Unmodified-Since', async () => {
+  test('a download returns 412 when If-Match or If-Unmodified-Since fails', async () => {
     const url = `/v1/dataset/${edition()}/deals.csv`;
     const { headers } = await send(url);
     const status = async (condition: Record<string, string>) =>
@@ -139,16 +130,16 @@ describe('the downloads of an edition', () => {
     expect(await status({ 'if-unmodified-since': 'Sun, 06 Nov 1994 08:49:37 GMT' })).toBe(412);
   });
 
-  test('a download returns 304 when the client has it already', async () => {
+  test('a download returns 304 when If-None-Match names its entity tag', async () => {
     const url = `/v1/dataset/${edition()}/deals.csv`;
     const { headers } = await send(url);
     for (const method of ['GET', 'HEAD'] as const) {
-      const again = await app().inject({ method, url, headers: { 'if-none-match': String(headers.etag) } });
-      expect([again.statusCode, again.body, again.headers['content-length']]).toEqual([304, '', undefined]);
+      const response = await app().inject({ method, url, headers: { 'if-none-match': String(headers.etag) } });
+      expect([response.statusCode, response.body, response.headers['content-length']]).toEqual([304, '', undefined]);
     }
   });
 
-  test('the id `current` redirects to the downloads of the current edition', async () => {
+  test('GET /v1/dataset/current/{file} redirects to the download of the current edition', async () => {
     expect((await get('/v1/dataset/current')).id).toBe(edition());
     const { statusCode, headers } = await send('/v1/dataset/current/deals.csv');
     expect([statusCode, headers.location]).toEqual([302, `/v1/dataset/${edition()}/deals.csv`]);
@@ -162,46 +153,42 @@ describe('the downloads of an edition', () => {
     ['/v1/dataset/current/claim.csv', /Available: changes\.csv/],
     ['/v1/dataset/current/manifest.json', /Available: changes\.csv/],
     ['/v1/dataset/current/..%2fedition.json', /Available: changes\.csv/],
-  ])('%s returns 404 and says what exists', async (url, reason) => {
-    const answer = await send(url);
-    expect(answer.statusCode).toBe(404);
-    expect(answer.json().detail).toMatch(reason);
-    expect(answer.headers.etag).toBeUndefined();
+  ])('GET %s returns 404 and names what exists (%s)', async (url, reason) => {
+    const response = await send(url);
+    expect(response.statusCode).toBe(404);
+    expect(response.json().detail).toMatch(reason);
+    expect(response.headers.etag).toBeUndefined();
   });
 
-  test('an abbreviated edition id returns 404 with the whole id as a suggestion', async () => {
-    const answer = await send(`/v1/dataset/${edition().slice(0, 12)}`);
-    expect(answer.json().errors[0].suggestion).toBe(edition());
+  test('GET /v1/dataset/{edition} returns 404 and suggests the whole id when the id is abbreviated', async () => {
+    const response = await send(`/v1/dataset/${edition().slice(0, 12)}`);
+    expect(response.json().errors[0].suggestion).toBe(edition());
   });
 });
 
-describe('making downloads', () => {
-  test('the downloads of an edition that is no longer current keep their bytes', async ({ onTestFinished }) => {
-    const folder = temporaryFolder();
-    const { outcome } = await publishEdition(folder, undefined, { downloads: true });
-    const { config } = await publishEdition(folder, correctedSeed(), { downloads: true, now: hoursLater(1) });
-    const server = await buildApp(config, { now: () => hoursLater(2) });
-    onTestFinished(() => server.close());
-    const older = (await server.inject(`/v1/dataset/${outcome.edition}`)).json();
-    expect(older.isCurrent).toBe(false);
-    for (const { links, sha256 } of older.distributions) {
-      const { statusCode, rawPayload } = await server.inject(links.self);
-      expect([links.self, statusCode, hash('sha256', rawPayload)]).toEqual([links.self, 200, sha256]);
-    }
-  });
+test('the downloads of an edition that is no longer current keep their bytes', async () => {
+  const folder = temporaryFolder();
+  const { outcome } = await publishEdition(folder, undefined, { downloads: true });
+  const { config } = await publishEdition(folder, correctedSeed(), { downloads: true, now: hoursLater(1) });
+  const server = await buildApp(config, { now: () => hoursLater(2) });
+  onTestFinished(() => server.close());
+  const older = (await server.inject(`/v1/dataset/${outcome.edition}`)).json();
+  expect(older.isCurrent).toBe(false);
+  for (const { links, sha256 } of older.distributions) {
+    const { statusCode, rawPayload } = await server.inject(links.self);
+    expect([links.self, statusCode, hash('sha256', rawPayload)]).toEqual([links.self, 200, sha256]);
+  }
+});
 
-  test('the JSON download is valid when a text contains a line separator that is not a line feed', async ({
-    onTestFinished,
-  }) => {
-    const { config } = await publishEdition(temporaryFolder());
-    // The seed refuses such a text.
-    await tamperWith(config.dataDirectory, (client) => {
-      client.exec("UPDATE milestone_versions SET body = replace(body, ' ', '\u2028')");
-    });
-    await makeDownloads(config, config.dataDirectory);
-    const server = await buildApp(config);
-    onTestFinished(() => server.close());
-    const { body } = await server.inject(`/v1/dataset/${server.store.current.id}/gigawatt.json`);
-    expect(JSON.parse(body).milestones[0].title.en).toMatch(/^\w+\u2028\w/);
+test('the JSON download is valid when a text contains a line separator that is not a line feed', async () => {
+  const { config } = await publishEdition(temporaryFolder());
+  // Validation of a seed rejects such a text.
+  await tamperWith(config.dataDirectory, (client) => {
+    client.exec("UPDATE milestone_versions SET body = replace(body, ' ', '\u2028')");
   });
+  await makeDownloads(config, config.dataDirectory);
+  const server = await buildApp(config);
+  onTestFinished(() => server.close());
+  const { body } = await server.inject(`/v1/dataset/${server.store.current.id}/gigawatt.json`);
+  expect(JSON.parse(body).milestones[0].title.en).toMatch(/^\w+\u2028\w/);
 });

@@ -1,11 +1,11 @@
-// Dates: partial ones in queries, uncertain ones in reports, and windows over them.
+// Tests partial dates of queries, uncertain dates of reports, and date windows.
 import edtf from 'edtf';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { matchOf } from '../src/domain/dates/date-window.ts';
+import { expect, test } from 'vitest';
 import { dayOf } from '../src/domain/dates/day.ts';
 import { firstDayOf, isDate, isPartialDate, lastDayOf, partialDateSchema } from '../src/domain/dates/partial-date.ts';
 import { parseUncertainDate, planFrom } from '../src/domain/dates/uncertain-date.ts';
+import { matchOf } from './support/date-window.ts';
 
 const two = (number: number) => String(number).padStart(2, '0');
 const year = fc.integer({ min: 1, max: 9998 }).map((number) => String(number).padStart(4, '0'));
@@ -20,206 +20,198 @@ const ordered = fc
   .map(([a, b]) => (a !== null && b !== null && a > b ? { earliest: b, latest: a } : { earliest: a, latest: b }));
 const window = ordered.map(({ earliest, latest }) => ({ from: earliest, to: latest }));
 
-describe('a partial date', () => {
-  test('a partial date contains its first and its last day, and not the day after', () => {
-    fc.assert(
-      fc.property(partial, (text) => {
-        const [first, last] = [firstDayOf(text), lastDayOf(text)];
-        expect(first.startsWith(text)).toBe(true);
-        expect(last.startsWith(text)).toBe(true);
-        expect(first <= last).toBe(true);
-        const following = Temporal.PlainDate.from(last).add({ days: 1 }).toString();
-        expect(following.startsWith(text)).toBe(false);
-      }),
-    );
-  });
-
-  test('a quarter has the days of its three months in each of its forms', () => {
-    fc.assert(
-      fc.property(year, fc.integer({ min: 1, max: 4 }), (y, quarter) => {
-        const months = [2, 1, 0].map((back) => `${y}-${two(3 * quarter - back)}`) as [string, string, string];
-        for (const text of [`${y}-Q${quarter}`, `${y}-q${quarter}`, `${y}-${32 + quarter}`]) {
-          expect(partialDateSchema.parse(text)).toBe(text);
-          expect([firstDayOf(text), lastDayOf(text)]).toEqual([firstDayOf(months[0]), lastDayOf(months[2])]);
-        }
-        const { earliest, latest } = parseUncertainDate(`${y}-${32 + quarter}`);
-        expect([earliest, latest]).toEqual([firstDayOf(`${y}-Q${quarter}`), lastDayOf(`${y}-Q${quarter}`)]);
-        const day = `${y}-Q${quarter}`;
-        const next = Temporal.PlainDate.from(lastDayOf(day)).add({ days: 1 }).toString();
-        expect(next).toBe(firstDayOf(quarter === 4 ? String(Number(y) + 1).padStart(4, '0') : `${y}-Q${quarter + 1}`));
-      }),
-    );
-  });
-
-  test.each('2026-Q0 2026-Q5 2026-37 2026-32 2026-21 2026Q1 Q1-2026 2026-Q1-01 2026-33-01 0000-Q1'.split(' '))(
-    '%j is not a quarter, and parameters reject it',
-    (text) => {
-      expect(isDate(text)).toBe(false);
-      expect(partialDateSchema.safeParse(text).error?.issues[0]?.message).toContain('or a quarter (2026-Q3)');
-    },
+test('a partial date is a prefix of its first and last day, but not of the day after', () => {
+  fc.assert(
+    fc.property(partial, (text) => {
+      const [first, last] = [firstDayOf(text), lastDayOf(text)];
+      expect(first.startsWith(text)).toBe(true);
+      expect(last.startsWith(text)).toBe(true);
+      expect(first <= last).toBe(true);
+      const following = Temporal.PlainDate.from(last).add({ days: 1 }).toString();
+      expect(following.startsWith(text)).toBe(false);
+    }),
   );
-
-  test('the pattern of the schema accepts every valid date', () => {
-    const pattern = new RegExp(partialDateSchema.meta()?.pattern as string);
-    const quarter = fc.tuple(year, fc.constantFrom('Q1', 'q4', '33', '36')).map(([y, q]) => `${y}-${q}`);
-    fc.assert(fc.property(fc.oneof(partial, quarter), (text) => pattern.test(text)));
-    for (const text of ['2026-13', '2026-37', '2026-Q5', '2026-Q1-01', '26']) expect(pattern.test(text)).toBe(false);
-  });
-
-  test.each([
-    ['2024-02', '2024-02-29'],
-    ['2025-02', '2025-02-28'],
-    ['1900-02', '1900-02-28'],
-    ['2000-02', '2000-02-29'],
-    ['2026', '2026-12-31'],
-  ])('%s ends on %s', (text, last) => expect(lastDayOf(text)).toBe(last));
-
-  test.each([
-    '',
-    '26',
-    '20266',
-    '2026-',
-    '2026-13',
-    '2026-00',
-    '2025-02-29',
-    '2026-1',
-    '0000',
-    '2026-06-30T00:00',
-    ' 2026',
-    '２０２６',
-  ])('%j is not a partial date', (text) => expect(isPartialDate(text)).toBe(false));
 });
 
-describe('a reported date', () => {
-  // Every accepted form.
-  test.each([
-    ['2025-02-10', '2025-02-10', '2025-02-10', 'day'],
-    ['2025-02', '2025-02-01', '2025-02-28', 'month'],
-    ['2026', '2026-01-01', '2026-12-31', 'year'],
-    ['2025-35', '2025-07-01', '2025-09-30', 'quarter'],
-    ['2025-33', '2025-01-01', '2025-03-31', 'quarter'],
-    ['2026-41', '2026-07-01', '2026-12-31', 'semester'],
-    ['[..2028]', null, '2028-12-31', 'year'],
-    ['../2028-06', null, '2028-06-30', 'month'],
-    ['2026/..', '2026-01-01', null, 'year'],
-    ['[2025-11..]', '2025-11-01', null, 'month'],
-    ['2025-11-14/2026-05-30', '2025-11-14', '2026-05-30', 'day'],
-    ['2025-05/2025-06-10', '2025-05-01', '2025-06-10', 'month'],
-    ['[2025,2027]', '2025-01-01', '2027-12-31', 'year'],
-    ['[2025..2027]', '2025-01-01', '2027-12-31', 'year'],
-    ['[2025..2026,2028]', '2025-01-01', '2028-12-31', 'year'],
-  ])('%s has the bounds %s and %s, and the precision %s', (edtf, earliest, latest, precision) => {
-    expect(parseUncertainDate(edtf)).toEqual({ edtf, earliest, latest, precision, inferred: [] });
-  });
-
-  test.each([
-    '2026~',
-    '2026/',
-    '/2026',
-    '-0044',
-    '0000',
-    '2026?',
-    '2026%',
-    '202X',
-    '2025-21',
-    '2026-02-30',
-    '{2025,2026}',
-    'Y17000',
-    '2025-02-10T10:00:00Z',
-    'Q3 2025',
-    '',
-  ])('%j is rejected with the accepted forms', (text) =>
-    expect(() => parseUncertainDate(text)).toThrow(/quarter \(2025-33/),
+test('a quarter has the days of its three months in every accepted form', () => {
+  fc.assert(
+    fc.property(year, fc.integer({ min: 1, max: 4 }), (y, quarter) => {
+      const months = [2, 1, 0].map((back) => `${y}-${two(3 * quarter - back)}`) as [string, string, string];
+      for (const text of [`${y}-Q${quarter}`, `${y}-q${quarter}`, `${y}-${32 + quarter}`]) {
+        expect(partialDateSchema.parse(text)).toBe(text);
+        expect([firstDayOf(text), lastDayOf(text)]).toEqual([firstDayOf(months[0]), lastDayOf(months[2])]);
+      }
+      const { earliest, latest } = parseUncertainDate(`${y}-${32 + quarter}`);
+      expect([earliest, latest]).toEqual([firstDayOf(`${y}-Q${quarter}`), lastDayOf(`${y}-Q${quarter}`)]);
+      const day = `${y}-Q${quarter}`;
+      const next = Temporal.PlainDate.from(lastDayOf(day)).add({ days: 1 }).toString();
+      expect(next).toBe(firstDayOf(quarter === 4 ? String(Number(y) + 1).padStart(4, '0') : `${y}-Q${quarter + 1}`));
+    }),
   );
-
-  test('an interval has the first day of its start and the last day of its end', () => {
-    const pairs = fc.oneof(...[year, month, day].map((precision) => fc.tuple(precision, precision)));
-    fc.assert(
-      fc.property(pairs, (pair) => {
-        const [from, to] = pair.toSorted() as [string, string];
-        fc.pre(from < to);
-        const expected = { earliest: firstDayOf(from), latest: lastDayOf(to) };
-        expect(parseUncertainDate(`${from}/${to}`)).toMatchObject(expected);
-        expect(parseUncertainDate(`[${from}..${to}]`)).toMatchObject(expected);
-        expect(parseUncertainDate(`[${from},${to}]`)).toMatchObject(expected);
-        expect(parseUncertainDate(from)).toMatchObject({ earliest: firstDayOf(from), latest: lastDayOf(from) });
-      }),
-    );
-  });
-
-  test('a year, a month or a day has the bounds that the edtf package computes', () => {
-    fc.assert(
-      fc.property(partial, (text) => {
-        const { min, max, precision = 0 } = edtf(text);
-        expect(parseUncertainDate(text)).toEqual({
-          edtf: text,
-          earliest: dayOf(new Date(min)),
-          latest: dayOf(new Date(max)),
-          precision: [undefined, 'year', 'month', 'day'][precision],
-          inferred: [],
-        });
-      }),
-    );
-  });
-
-  test('a parsed date is cached and frozen', () => {
-    for (const text of ['2026', '[..2028]']) {
-      const date = parseUncertainDate(text);
-      expect(parseUncertainDate(text)).toBe(date);
-      expect(() => Object.assign(date, { latest: '2030-01-01' })).toThrow(TypeError);
-      expect(() => date.inferred.push('year')).toThrow(TypeError);
-    }
-  });
-
-  test('a plan with an open start begins with its announcement, marked as inferred', () => {
-    const date = parseUncertainDate('[..2028]');
-    expect(planFrom(date, '2025-02-01')).toEqual({ ...date, earliest: '2025-02-01', inferred: ['earliest'] });
-  });
-
-  test('a plan keeps its own start, and an announcement after its end is ignored', () => {
-    expect(planFrom(parseUncertainDate('2026'), '2025-02-01').inferred).toEqual([]);
-    expect(planFrom(parseUncertainDate('[..2024]'), '2025-02-01')).toMatchObject({ earliest: null, inferred: [] });
-    expect(planFrom(parseUncertainDate('[..2028]'), null).earliest).toBeNull();
-  });
 });
 
-describe('a window', () => {
-  test('a wider window keeps a certain match certain', () => {
-    fc.assert(
-      fc.property(ordered, window, (date, { from, to }) => {
-        if (matchOf(date, { from, to }) !== 'certain') return;
-        // Widening the window or narrowing the date keeps it certain.
-        expect(matchOf(date, { from: null, to })).toBe('certain');
-        expect(matchOf(date, { from, to: null })).toBe('certain');
-      }),
-    );
-  });
+test.each('2026-Q0 2026-Q5 2026-37 2026-32 2026-21 2026Q1 Q1-2026 2026-Q1-01 2026-33-01 0000-Q1'.split(' '))(
+  '%j is rejected as a date, with a message that shows the form of a quarter',
+  (text) => {
+    expect(isDate(text)).toBe(false);
+    expect(partialDateSchema.safeParse(text).error?.issues[0]?.message).toContain('or a quarter (2026-Q3)');
+  },
+);
 
-  test('a window matches a day with certainty or not at all', () => {
-    fc.assert(
-      fc.property(day, window, (known, { from, to }) => {
-        const inside = (from === null || from <= known) && (to === null || known <= to);
-        expect(matchOf({ earliest: known, latest: known }, { from, to })).toBe(inside ? 'certain' : null);
-      }),
-    );
-  });
-
-  test('a window matches a date if both share a day', () => {
-    fc.assert(
-      fc.property(ordered, window, ({ earliest, latest }, { from, to }) => {
-        const latestStart = [earliest, from]
-          .map((d) => d ?? '0000-00-00')
-          .toSorted()
-          .at(-1) as string;
-        const earliestEnd = [latest, to].map((d) => d ?? '9999-99-99').toSorted()[0] as string;
-        expect(matchOf({ earliest, latest }, { from, to }) !== null).toBe(latestStart <= earliestEnd);
-      }),
-    );
-  });
+test('the pattern of the schema accepts every valid date, and rejects impossible months and quarters', () => {
+  const pattern = new RegExp(partialDateSchema.meta()?.pattern as string);
+  const quarter = fc.tuple(year, fc.constantFrom('Q1', 'q4', '33', '36')).map(([y, q]) => `${y}-${q}`);
+  fc.assert(fc.property(fc.oneof(partial, quarter), (text) => pattern.test(text)));
+  for (const text of ['2026-13', '2026-37', '2026-Q5', '2026-Q1-01', '26']) expect(pattern.test(text)).toBe(false);
 });
 
-test('dayOf returns the day in UTC in every time zone', () => {
-  // vitest.config.ts puts the tests on Kiritimati, fourteen hours ahead.
+test.each([
+  ['2024-02', '2024-02-29'],
+  ['2025-02', '2025-02-28'],
+  ['1900-02', '1900-02-28'],
+  ['2000-02', '2000-02-29'],
+  ['2026', '2026-12-31'],
+])('lastDayOf("%s") returns %s', (text, last) => expect(lastDayOf(text)).toBe(last));
+
+test.each([
+  '',
+  '26',
+  '20266',
+  '2026-',
+  '2026-13',
+  '2026-00',
+  '2025-02-29',
+  '2026-1',
+  '0000',
+  '2026-06-30T00:00',
+  ' 2026',
+  '２０２６',
+])('isPartialDate(%j) returns false', (text) => expect(isPartialDate(text)).toBe(false));
+
+test.each([
+  ['2025-02-10', '2025-02-10', '2025-02-10', 'day'],
+  ['2025-02', '2025-02-01', '2025-02-28', 'month'],
+  ['2026', '2026-01-01', '2026-12-31', 'year'],
+  ['2025-35', '2025-07-01', '2025-09-30', 'quarter'],
+  ['2025-33', '2025-01-01', '2025-03-31', 'quarter'],
+  ['2026-41', '2026-07-01', '2026-12-31', 'semester'],
+  ['[..2028]', null, '2028-12-31', 'year'],
+  ['../2028-06', null, '2028-06-30', 'month'],
+  ['2026/..', '2026-01-01', null, 'year'],
+  ['[2025-11..]', '2025-11-01', null, 'month'],
+  ['2025-11-14/2026-05-30', '2025-11-14', '2026-05-30', 'day'],
+  ['2025-05/2025-06-10', '2025-05-01', '2025-06-10', 'month'],
+  ['[2025,2027]', '2025-01-01', '2027-12-31', 'year'],
+  ['[2025..2027]', '2025-01-01', '2027-12-31', 'year'],
+  ['[2025..2026,2028]', '2025-01-01', '2028-12-31', 'year'],
+])('the EDTF date %s has the bounds %s and %s, and the precision %s', (edtf, earliest, latest, precision) => {
+  expect(parseUncertainDate(edtf)).toEqual({ edtf, earliest, latest, precision, inferred: [] });
+});
+
+test.each([
+  '2026~',
+  '2026/',
+  '/2026',
+  '-0044',
+  '0000',
+  '2026?',
+  '2026%',
+  '202X',
+  '2025-21',
+  '2026-02-30',
+  '{2025,2026}',
+  'Y17000',
+  '2025-02-10T10:00:00Z',
+  'Q3 2025',
+  '',
+])('parseUncertainDate(%j) throws and names the accepted forms', (text) =>
+  expect(() => parseUncertainDate(text)).toThrow(/quarter \(2025-33/),
+);
+
+test('an EDTF interval reaches from the first day of its start to the last day of its end', () => {
+  const pairs = fc.oneof(...[year, month, day].map((precision) => fc.tuple(precision, precision)));
+  fc.assert(
+    fc.property(pairs, (pair) => {
+      const [from, to] = pair.toSorted() as [string, string];
+      fc.pre(from < to);
+      const expected = { earliest: firstDayOf(from), latest: lastDayOf(to) };
+      expect(parseUncertainDate(`${from}/${to}`)).toMatchObject(expected);
+      expect(parseUncertainDate(`[${from}..${to}]`)).toMatchObject(expected);
+      expect(parseUncertainDate(`[${from},${to}]`)).toMatchObject(expected);
+      expect(parseUncertainDate(from)).toMatchObject({ earliest: firstDayOf(from), latest: lastDayOf(from) });
+    }),
+  );
+});
+
+test('a year, a month or a day has the bounds and precision that the edtf package computes', () => {
+  fc.assert(
+    fc.property(partial, (text) => {
+      const { min, max, precision = 0 } = edtf(text);
+      expect(parseUncertainDate(text)).toEqual({
+        edtf: text,
+        earliest: dayOf(new Date(min)),
+        latest: dayOf(new Date(max)),
+        precision: [undefined, 'year', 'month', 'day'][precision],
+        inferred: [],
+      });
+    }),
+  );
+});
+
+test('parseUncertainDate returns the same frozen object when the text is the same', () => {
+  for (const text of ['2026', '[..2028]']) {
+    const date = parseUncertainDate(text);
+    expect(parseUncertainDate(text)).toBe(date);
+    expect(() => Object.assign(date, { latest: '2030-01-01' })).toThrow(TypeError);
+    expect(() => date.inferred.push('year')).toThrow(TypeError);
+  }
+});
+
+test('planFrom sets an open start to the day of the announcement, and marks it as inferred', () => {
+  const date = parseUncertainDate('[..2028]');
+  expect(planFrom(date, '2025-02-01')).toEqual({ ...date, earliest: '2025-02-01', inferred: ['earliest'] });
+});
+
+test('planFrom keeps a reported start, and ignores an announcement after the end', () => {
+  expect(planFrom(parseUncertainDate('2026'), '2025-02-01').inferred).toEqual([]);
+  expect(planFrom(parseUncertainDate('[..2024]'), '2025-02-01')).toMatchObject({ earliest: null, inferred: [] });
+  expect(planFrom(parseUncertainDate('[..2028]'), null).earliest).toBeNull();
+});
+
+test('matchOf stays certain when the window becomes wider', () => {
+  fc.assert(
+    fc.property(ordered, window, (date, { from, to }) => {
+      if (matchOf(date, { from, to }) !== 'certain') return;
+      expect(matchOf(date, { from: null, to })).toBe('certain');
+      expect(matchOf(date, { from, to: null })).toBe('certain');
+    }),
+  );
+});
+
+test('matchOf returns certain or null for a date that is one day', () => {
+  fc.assert(
+    fc.property(day, window, (known, { from, to }) => {
+      const inside = (from === null || from <= known) && (to === null || known <= to);
+      expect(matchOf({ earliest: known, latest: known }, { from, to })).toBe(inside ? 'certain' : null);
+    }),
+  );
+});
+
+test('matchOf returns a match exactly when the date and the window share a day', () => {
+  fc.assert(
+    fc.property(ordered, window, ({ earliest, latest }, { from, to }) => {
+      const latestStart = [earliest, from]
+        .map((d) => d ?? '0000-00-00')
+        .toSorted()
+        .at(-1) as string;
+      const earliestEnd = [latest, to].map((d) => d ?? '9999-99-99').toSorted()[0] as string;
+      expect(matchOf({ earliest, latest }, { from, to }) !== null).toBe(latestStart <= earliestEnd);
+    }),
+  );
+});
+
+test('dayOf returns the day in UTC when the local time zone is 14 hours ahead', () => {
+  // vitest.config.ts sets the time zone Pacific/Kiritimati.
   expect(new Date('2026-11-22T12:00:00Z').getDate()).toBe(23);
   expect(dayOf(new Date('2026-11-22T12:00:00Z'))).toBe('2026-11-22');
 });

@@ -11,8 +11,8 @@ import { project, temporaryFolder } from './support/register.ts';
 
 const read = (name: string) => readFileSync(join(project, name), 'utf8');
 
-/** The words of a command in exec form. @throws SyntaxError if it has another form */
-function wordsOf(instruction: Cmd | Healthcheck): string[] {
+/** The arguments of a command in exec form. @throws SyntaxError if it has another form */
+function execArguments(instruction: Cmd | Healthcheck): string[] {
   const content = instruction.getArgumentsContent() ?? '';
   return JSON.parse(content.slice(content.indexOf('[')));
 }
@@ -30,15 +30,15 @@ describe('the container file', () => {
 
   test('the Dockerfile is well formed', () => expect(validate(content)).toEqual([]));
 
-  test('every base image is the slim image of the tested Node version', () => {
+  test('every base image in the Dockerfile is the slim image of the tested Node version', () => {
     const stages = (all('FROM') as From[]).map((from) => from.getBuildStage());
     const images = (all('FROM') as From[]).map((from) => from.getImage()).filter((image) => !stages.includes(image));
     expect(images).toEqual([`node:${manifest.devDependencies.node}-slim`]);
   });
 
-  test('the container seeds, and then runs the command of npm start in place of the shell, so that it receives signals', () => {
+  test('the container seeds, and then replaces the shell with the command of npm start, which receives signals', () => {
     const { seed, start } = manifest.scripts;
-    expect(wordsOf(inLastStage('CMD') as Cmd)).toEqual(['sh', '-c', `${seed}; exec ${start}`]);
+    expect(execArguments(inLastStage('CMD') as Cmd)).toEqual(['sh', '-c', `${seed}; exec ${start}`]);
     expect(inLastStage('STOPSIGNAL')?.getArgumentsContent()).toBe('SIGTERM');
     expect(all('ENTRYPOINT')).toEqual([]);
   });
@@ -47,13 +47,13 @@ describe('the container file', () => {
     expect(inLastStage('USER')?.getArgumentsContent()).toMatch(/^[1-9]\d*:[1-9]\d*$/);
   });
 
-  test('the health check requests /health/ready with Node', () => {
-    const [program, , script] = wordsOf(inLastStage('HEALTHCHECK') as Healthcheck);
+  test('the health check of the container requests /health/ready with Node', () => {
+    const [program, , script] = execArguments(inLastStage('HEALTHCHECK') as Healthcheck);
     expect(program).toBe('node');
     expect(script).toContain('/health/ready');
   });
 
-  test('every installation uses npm ci and runs no install scripts', () => {
+  test('every installation in the Dockerfile uses npm ci without install scripts', () => {
     const installs = all('RUN').filter((run) => run.getArgumentsContent()?.includes('npm'));
     expect(installs).toHaveLength(2);
     for (const install of installs) expect(install.getArgumentsContent()).toMatch(/^npm ci .*--ignore-scripts\b/);
@@ -76,46 +76,46 @@ describe('the container file', () => {
       .map((copy) => copy.getArguments().map((argument) => argument.getValue()))
       .filter((_, index) => !(all('COPY')[index]?.toString() ?? '').includes('--from'))
       .flatMap((paths) => paths.slice(0, -1));
-    const [nothing, ...shown] = read('.dockerignore')
+    const [first, ...allowed] = read('.dockerignore')
       .split('\n')
       .filter((line) => line && !line.startsWith('#'));
-    expect(nothing).toBe('*');
-    expect(shown.toSorted()).toEqual([...new Set(copied)].map((path) => `!${path}`).toSorted());
+    expect(first).toBe('*');
+    expect(allowed.toSorted()).toEqual([...new Set(copied)].map((path) => `!${path}`).toSorted());
   });
 });
 
 const units = readdirSync(join(project, 'deploy')).filter((name) => name.endsWith('.service'));
 
-describe('the systemd units', () => {
-  test('the units run the commands of npm start and npm run seed', () => {
-    const commandOf = (unit: string) => /^ExecStart=\/usr\/bin\/(.*)$/m.exec(read(`deploy/${unit}`))?.[1];
-    expect(commandOf('gigawatt.service')).toBe(manifest.scripts.start);
-    expect(commandOf('gigawatt-seed.service')).toBe(manifest.scripts.seed);
-  });
-
-  test('only the writer has write access, and only to the register', () => {
-    const writable = (unit: string) =>
-      read(`deploy/${unit}`).match(/^(StateDirectory|ReadWritePaths|CacheDirectory)=.*/gm);
-    expect(writable('gigawatt.service')).toBeNull();
-    expect(writable('gigawatt-seed.service')).toEqual(['StateDirectory=gigawatt']);
-  });
-
-  test('the container file and both units set only variables that the program knows', () => {
-    const known = new Set(['NODE_ENV', ...environmentVariables.map(({ name }) => name)]);
-    for (const file of ['Dockerfile', 'deploy/gigawatt.service', 'deploy/gigawatt-seed.service']) {
-      const set = [...read(file).matchAll(/^(?:ENV |Environment=)(.*)$/gm)].flatMap(([, text = '']) => text.split(' '));
-      const names = set.map((assignment) => assignment.split('=')[0] ?? '');
-      expect([file, names.filter((name) => !known.has(name))]).toEqual([file, []]);
-      expect(names).toContain('NODE_ENV');
-    }
-  });
+test('the systemd units run the commands of npm start and npm run seed', () => {
+  const commandOf = (unit: string) => /^ExecStart=\/usr\/bin\/(.*)$/m.exec(read(`deploy/${unit}`))?.[1];
+  expect(commandOf('gigawatt.service')).toBe(manifest.scripts.start);
+  expect(commandOf('gigawatt-seed.service')).toBe(manifest.scripts.seed);
 });
 
-const analyses = spawnSync('systemd-analyze', ['security', '--help'], { encoding: 'utf8' });
-const canAnalyse = analyses.status === 0 && analyses.stdout.includes('--offline');
-if (!canAnalyse) console.warn('LEFT OUT: the checks of systemd units need systemd-analyze 250 or later.');
+test('only the systemd unit for seeding can write, and only to its state directory', () => {
+  const writable = (unit: string) =>
+    read(`deploy/${unit}`).match(/^(StateDirectory|ReadWritePaths|CacheDirectory)=.*/gm);
+  expect(writable('gigawatt.service')).toBeNull();
+  expect(writable('gigawatt-seed.service')).toEqual(['StateDirectory=gigawatt']);
+});
 
-describe.runIf(canAnalyse).each(units)('to systemd, %s', (name) => {
+test('the Dockerfile and both systemd units set only variables that the program knows', () => {
+  const known = new Set(['NODE_ENV', ...environmentVariables.map(({ name }) => name)]);
+  for (const file of ['Dockerfile', 'deploy/gigawatt.service', 'deploy/gigawatt-seed.service']) {
+    const assignments = [...read(file).matchAll(/^(?:ENV |Environment=)(.*)$/gm)].flatMap(([, text = '']) =>
+      text.split(' '),
+    );
+    const names = assignments.map((assignment) => assignment.split('=')[0] ?? '');
+    expect([file, names.filter((name) => !known.has(name))]).toEqual([file, []]);
+    expect(names).toContain('NODE_ENV');
+  }
+});
+
+const analyser = spawnSync('systemd-analyze', ['security', '--help'], { encoding: 'utf8' });
+const canAnalyse = analyser.status === 0 && analyser.stdout.includes('--offline');
+if (!canAnalyse) console.warn('Skipped: the checks of systemd units need systemd-analyze 250 or later.');
+
+describe.runIf(canAnalyse).each(units)('%s', (name) => {
   /** Copies the unit, with the path of an existing Node. systemd-analyze rejects a missing program. */
   function unit(): string {
     const path = join(temporaryFolder(), name);

@@ -1,8 +1,9 @@
 // Checks every response that docs/disagreements.md shows against the program, and that the page shows every dispute.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
+import { parseNdjson } from './support/parsers.ts';
 import { project, realSeed, TODAY } from './support/register.ts';
 
 const { send, get } = useApp({ seed: () => realSeed });
@@ -13,8 +14,8 @@ type Part = { number: string; question: string; requests: Request[] };
 
 const HEADING = /^(#{2,3}) (\d+[a-z]?)\. (\S.*\?)$/;
 
-/** Parses the page. Throws on everything unexpected, because a part that is skipped would go unchecked. */
-function partsOf(markdown: string): Part[] {
+/** Parses the page. @throws Error for any unexpected line, because a skipped part would not be tested */
+function parseParts(markdown: string): Part[] {
   const [, ...sections] = `\n${markdown}`.split(/\n(?=##)/);
   const parts = sections.map((section) => {
     const [first = '', ...lines] = section.split('\n');
@@ -23,15 +24,15 @@ function partsOf(markdown: string): Part[] {
     return { level, number, question, body: lines.join('\n').trim() };
   });
   return parts.flatMap(({ level, number, question, body }, index) => {
-    // A question with several parts has only a heading of its own.
+    // A question with several parts has a heading and nothing else.
     if (level === '##' && parts[index + 1]?.level === '###' && !body) return [];
-    const [, answer, block] = /^(\S[^`]*(?:`[^`\n]+`[^`]*)*)\n\n```text\n([^`]+)\n```$/.exec(body) ?? [];
-    if (!answer || !block) throw new Error(`malformed part: ${number}`);
-    return { number, question, requests: requestsIn(block) };
+    const [, introduction, block] = /^(\S[^`]*(?:`[^`\n]+`[^`]*)*)\n\n```text\n([^`]+)\n```$/.exec(body) ?? [];
+    if (!introduction || !block) throw new Error(`malformed part: ${number}`);
+    return { number, question, requests: parseRequests(block) };
   });
 }
 
-function requestsIn(block: string): Request[] {
+function parseRequests(block: string): Request[] {
   const requests: Request[] = [];
   for (const line of block.split('\n')) {
     const [, url] = /^GET (\/v1\/[\w/?&=.-]+)$/.exec(line) ?? [];
@@ -39,7 +40,7 @@ function requestsIn(block: string): Request[] {
     const values = requests.at(-1)?.values;
     if (url) requests.push({ url, values: [] });
     else if (path && shown && values) {
-      // Only the last of two values for one path would be checked.
+      // `expected` below would keep only the last of two values for a path.
       if (values.some((value) => value.path === path)) throw new Error(`shown twice: ${path}`);
       values.push({ path, shown });
     } else throw new Error(`malformed line: ${line}`);
@@ -49,8 +50,8 @@ function requestsIn(block: string): Request[] {
   return requests;
 }
 
-/** The value at a path of a response. @throws Error if there is no such path: a null is a value, a missing field is not */
-function at(path: string, response: Json): unknown {
+/** The value at a path of a response. @throws Error if a member is missing; null is a value */
+function valueAt(path: string, response: Json): unknown {
   let found: unknown = response;
   for (const key of path.split('.')) {
     if (typeof found !== 'object' || found === null || !Object.hasOwn(found, key)) {
@@ -61,25 +62,25 @@ function at(path: string, response: Json): unknown {
   return found;
 }
 
-/** A value as the page shows it: text without quotation marks, a list in brackets, the rest as JSON. */
-function shownAs(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(shownAs).join(', ')}]`;
+/** Formats a value as the page does: text without quotation marks, a list in brackets, the rest as JSON. */
+function formatValue(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(formatValue).join(', ')}]`;
   if (typeof value === 'string') return value;
   if (typeof value === 'object' && value !== null) throw new Error(`not a single value: ${JSON.stringify(value)}`);
   return JSON.stringify(value);
 }
 
-/** The sources that a source repeats, directly or not, itself included. */
-async function repeatedBy(id: string): Promise<Set<string>> {
+/** The source and all sources that it repeats, directly or indirectly. */
+async function repeatedSources(id: string): Promise<Set<string>> {
   const sources = new Set([id]);
-  // A set visits what is added during the iteration.
+  // Iterating over a set includes the members that are added meanwhile.
   for (const source of sources) {
     for (const repeated of (await get(`/v1/sources/${source}`)).repeats) sources.add(repeated);
   }
   return sources;
 }
 
-/** Reports on a record. A derived figure has none: its disputes come from the reports on its inputs. */
+/** The reports on a record, or on the inputs of a derived figure, which inherits their disputes. */
 async function reportsOn(url: string): Promise<Json[]> {
   const { reports, derivation } = await get(url);
   if (!derivation) return reports;
@@ -87,97 +88,97 @@ async function reportsOn(url: string): Promise<Json[]> {
 }
 
 const page = readFileSync(join(project, 'docs/disagreements.md'), 'utf8');
-const parts = partsOf(page);
+const parts = parseParts(page);
 const disputed = parts.flatMap(({ requests }) =>
   requests.filter(({ values }) => values.some(({ path, shown }) => path === 'disputed' && shown === 'true')),
 );
 
-describe('the page of disagreements', () => {
-  test('the page has nineteen questions, numbered in order', () => {
-    const numbers = parts.map(({ number }) => Number.parseInt(number, 10));
-    expect(page).toContain('\nNineteen questions ');
-    expect([...new Set(numbers)]).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
-    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
-    // Parts of one question are lettered from a; a question with one part has no letter.
-    for (const group of Map.groupBy(parts, ({ number }) => Number.parseInt(number, 10)).values()) {
-      const letters = group.map(({ number }) => number.replace(/\d+/, ''));
-      expect(letters).toEqual(group.length === 1 ? [''] : [...'abcdefghij'].slice(0, group.length));
-    }
-  });
+test('docs/disagreements.md has nineteen questions, numbered in order', () => {
+  const numbers = parts.map(({ number }) => Number.parseInt(number, 10));
+  expect(page).toContain('\nNineteen questions ');
+  expect([...new Set(numbers)]).toEqual(Array.from({ length: 19 }, (_, index) => index + 1));
+  expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
+  // The parts of a question have letters from a; a question with one part has no letter.
+  for (const group of Map.groupBy(parts, ({ number }) => Number.parseInt(number, 10)).values()) {
+    const letters = group.map(({ number }) => number.replace(/\d+/, ''));
+    expect(letters).toEqual(group.length === 1 ? [''] : [...'abcdefghij'].slice(0, group.length));
+  }
+});
 
-  test('the list at the top links every question', () => {
-    const questions = [...page.matchAll(/^## (.+)$/gm)].map(([, question = '']) => question);
-    const anchorOf = (heading: string) =>
-      heading
-        .toLowerCase()
-        .replaceAll(/[^\w\- ]/g, '')
-        .replaceAll(' ', '-');
-    const links = [...page.matchAll(/^- \[(.+)\]\((#.+)\)$/gm)].map(([, text, link]) => [text, link]);
-    expect(links).toEqual(questions.map((question) => [question, `#${anchorOf(question)}`]));
-  });
+test('docs/disagreements.md links every question at the top', () => {
+  const questions = [...page.matchAll(/^## (.+)$/gm)].map(([, question = '']) => question);
+  const anchorOf = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-');
+  const links = [...page.matchAll(/^- \[(.+)\]\((#.+)\)$/gm)].map(([, text, link]) => [text, link]);
+  expect(links).toEqual(questions.map((question) => [question, `#${anchorOf(question)}`]));
+});
 
-  test.each(parts)('the program returns the responses shown in part $number, “$question”', async ({ requests }) => {
+test.each(parts)(
+  'the API returns the responses that docs/disagreements.md shows in part $number, “$question”',
+  async ({ requests }) => {
     const asOf = `asOf=${TODAY.toISOString().slice(0, 10)}`;
     expect(page).toContain(`\`${asOf}\``);
     for (const { url, values } of requests) {
       const expected = Object.fromEntries(values.map(({ path, shown }) => [path, shown]));
       const found = (response: Json) =>
-        Object.fromEntries(values.map(({ path }) => [path, shownAs(at(path, response))] as const));
+        Object.fromEntries(values.map(({ path }) => [path, formatValue(valueAt(path, response))] as const));
       expect(found(await get(url)), url).toEqual(expected);
       // The page promises the same response on later days if the request names the date.
       const dated = url.includes('asOf=') ? url : `${url}${url.includes('?') ? '&' : '?'}${asOf}`;
       expect(found(await get(dated)), dated).toEqual(expected);
     }
-  });
+  },
+);
 
-  test('every dispute on the page is between independent sources of grades A to C', async () => {
-    expect(disputed.length).toBeGreaterThan(0);
-    for (const { url } of disputed) {
-      const { dispute } = await get(url);
-      const reports = await reportsOn(url);
-      expect(dispute.length, url).toBeGreaterThan(0);
-      for (const { field, sources, values, reason } of dispute) {
-        const named = `${url}, ${field}`;
-        expect(reason, named).toEqual({ en: expect.stringMatching(/\w/), fr: expect.stringMatching(/\w/) });
-        expect(reason.en, named).not.toBe(reason.fr);
-        expect(values, named).toHaveLength(sources.length);
-        expect(new Set(sources).size, named).toBe(sources.length);
-        const sides = await Promise.all(
-          sources.map(async (id: string, index: number) => {
-            const { reliability } = await get(`/v1/sources/${id}`);
-            expect(['A', 'B', 'C'], `${named}, ${id}`).toContain(reliability.grade);
-            const value = JSON.stringify(values[index]);
-            const report = reports.find((one) => one.source === id && JSON.stringify(one[field]) === value);
-            expect(report, `${named}, ${id}`).toBeDefined();
-            // Reports of one partner's statement share an origin, whichever source publishes them.
-            return { origins: (await repeatedBy(id)).add(report.statedBy ?? id), value };
-          }),
-        );
-        const opposed = sides.some((one) =>
-          sides.some((other) => one.value !== other.value && one.origins.isDisjointFrom(other.origins)),
-        );
-        expect(opposed, named).toBe(true);
-      }
+test('every dispute in docs/disagreements.md is between independent sources of grades A to C', async () => {
+  expect(disputed.length).toBeGreaterThan(0);
+  for (const { url } of disputed) {
+    const { dispute } = await get(url);
+    const reports = await reportsOn(url);
+    expect(dispute.length, url).toBeGreaterThan(0);
+    for (const { field, sources, values, reason } of dispute) {
+      const label = `${url}, ${field}`;
+      expect(reason, label).toEqual({ en: expect.stringMatching(/\w/), fr: expect.stringMatching(/\w/) });
+      expect(reason.en, label).not.toBe(reason.fr);
+      expect(values, label).toHaveLength(sources.length);
+      expect(new Set(sources).size, label).toBe(sources.length);
+      const sides = await Promise.all(
+        sources.map(async (id: string, index: number) => {
+          const { reliability } = await get(`/v1/sources/${id}`);
+          expect(['A', 'B', 'C'], `${label}, ${id}`).toContain(reliability.grade);
+          const value = JSON.stringify(values[index]);
+          const report = reports.find((each) => each.source === id && JSON.stringify(each[field]) === value);
+          expect(report, `${label}, ${id}`).toBeDefined();
+          // Reports of a partner's statement share an origin, whichever source publishes them.
+          return { origins: (await repeatedSources(id)).add(report.statedBy ?? id), value };
+        }),
+      );
+      const opposed = sides.some((one) =>
+        sides.some((other) => one.value !== other.value && one.origins.isDisjointFrom(other.origins)),
+      );
+      expect(opposed, label).toBe(true);
     }
-  });
+  }
+});
 
-  test('the page names the field of every dispute of every disputed record', async () => {
-    const lists = ['deals', 'milestones', 'figures', 'partners'];
-    const found = await Promise.all(
-      lists.map(async (list) => {
-        const { statusCode, body } = await send(`/v1/${list}?disputed=true&format=ndjson`);
-        expect(statusCode).toBe(200);
-        const items: Json[] = body.split('\n').flatMap((line) => (line ? [JSON.parse(line)] : []));
-        return items.flatMap(({ links, dispute }) =>
-          dispute.map(({ field }: Json, index: number) => `${links.self} dispute.${index}.field: ${field}`),
-        );
-      }),
-    );
-    const shown = disputed.flatMap(({ url, values }) =>
-      values
-        .filter(({ path }) => /^dispute\.\d+\.field$/.test(path))
-        .map(({ path, shown: field }) => `${url.replace(/\?.*/, '')} ${path}: ${field}`),
-    );
-    expect(new Set(shown)).toEqual(new Set(found.flat()));
-  });
+test('docs/disagreements.md names the field of every dispute of every disputed record', async () => {
+  const lists = ['deals', 'milestones', 'figures', 'partners'];
+  const found = await Promise.all(
+    lists.map(async (list) => {
+      const { statusCode, body } = await send(`/v1/${list}?disputed=true&format=ndjson`);
+      expect(statusCode).toBe(200);
+      return parseNdjson(body).flatMap(({ links, dispute }) =>
+        dispute.map(({ field }: Json, index: number) => `${links.self} dispute.${index}.field: ${field}`),
+      );
+    }),
+  );
+  const shown = disputed.flatMap(({ url, values }) =>
+    values
+      .filter(({ path }) => /^dispute\.\d+\.field$/.test(path))
+      .map(({ path, shown: field }) => `${url.replace(/\?.*/, '')} ${path}: ${field}`),
+  );
+  expect(new Set(shown)).toEqual(new Set(found.flat()));
 });

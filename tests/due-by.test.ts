@@ -1,7 +1,7 @@
-// Querying milestones by `dueBy` and by quarters: the same items as with the parameters that they are short for.
+// Tests `dueBy` and quarters: they return the items that the equivalent longer parameters return.
 import { expect, test } from 'vitest';
 import { useApp } from './support/app.ts';
-import { runTool, connectClient } from './support/model.ts';
+import { connectClient, runTool } from './support/model.ts';
 import { realSeed } from './support/register.ts';
 
 const { app, send, get } = useApp({ seed: () => realSeed });
@@ -10,21 +10,22 @@ const path = '/v1/milestones';
 const items = async (query: string) => (await get(`${path}?${query}`)).items;
 
 test.each(['2024', '2025-Q3', '2026', '2026-06', '2026-06-30', '2027-36', '2028', '2031'])(
-  'dueBy=%s returns the items of to and match=certain, in every format',
+  'GET /v1/milestones?dueBy=%s returns the items of `to` with `match=certain`, in every format',
   async (date) => {
     expect(await items(`dueBy=${date}`)).toEqual(await items(`to=${date}&match=certain`));
-    for (const other of [
+    const otherParameters = [
       'asOf=2025-06',
       'source=wsj-2025-02-10',
       'deal=france-fluidstack&sort=-latest',
       'expand=reports',
-    ])
+    ];
+    for (const other of otherParameters)
       expect(await items(`dueBy=${date}&${other}`)).toEqual(await items(`to=${date}&match=certain&${other}`));
     for (const format of ['csv', 'ndjson', 'ics', 'jsonld']) {
       const bodies = [`dueBy=${date}`, `to=${date}&match=certain`].map(async (query) => {
         const { body, statusCode } = await send(`${path}?${query}&format=${format}`);
         expect(statusCode).toBe(200);
-        // Calendars fold long lines, such as that of their own URL.
+        // A calendar contains its own URL, and folds long lines.
         return body.replaceAll('\r\n ', '').replaceAll(/(?:dueBy=[\w-]+|to=[\w-]+&match=certain)/g, '');
       });
       expect(await bodies[0]).toBe(await bodies[1]);
@@ -32,7 +33,7 @@ test.each(['2024', '2025-Q3', '2026', '2026-06', '2026-06-30', '2027-36', '2028'
   },
 );
 
-test('dueBy returns what was due earlier too, and every item is certain', async () => {
+test('GET /v1/milestones?dueBy=2028 includes milestones that are due years earlier, and every match is certain', async () => {
   const found = await items('dueBy=2028&limit=200');
   expect(found.length).toBeGreaterThan(3);
   for (const { match, date } of found) {
@@ -42,7 +43,7 @@ test('dueBy returns what was due earlier too, and every item is certain', async 
   expect(found.some(({ date }: { date: { latest: string } }) => date.latest < '2026-01-01')).toBe(true);
 });
 
-test('dueBy with from returns the milestones that must fall between both', async () => {
+test('GET /v1/milestones with `from` and `dueBy` returns the milestones that certainly fall between both', async () => {
   const found = await items('from=2026&dueBy=2028');
   expect(found).toEqual(await items('from=2026&to=2028&match=certain'));
   expect(found.length).toBeGreaterThan(0);
@@ -54,7 +55,7 @@ test.each([
   ['dueBy=2026&match=certain', 'match', 'remove `match`'],
   ['dueBy=2026&from=2027', 'from', '`from` starts on 2027-01-01, `dueBy` ends on 2026-12-31'],
   ['dueBy=soon', 'dueBy', 'must be a date that exists'],
-])('%s returns 400 and says what to change', async (query, name, message) => {
+])('GET /v1/milestones?%s returns 400 for `%s` and says "%s"', async (query, name, message) => {
   const { status, errors } = (await send(`${path}?${query}`)).json();
   expect([status, errors]).toEqual([400, [{ in: 'query', name, message: expect.stringContaining(message) }]]);
 });
@@ -64,19 +65,19 @@ test.each([
   ['from=2025-35&to=2025-36', 'from=2025-07-01&to=2025-12-31'],
   ['from=2025-q3&to=2025-q3&match=certain', 'from=2025-07&to=2025-09&match=certain'],
   ['asOf=2025-Q1', 'asOf=2025-03-31'],
-])('%s returns the items of %s', async (quarters, days) => {
+])('GET /v1/milestones?%s returns the items of %s', async (quarters, days) => {
   expect(await items(quarters)).toEqual(await items(days));
 });
 
-test('since takes a quarter on the list of changes', async () => {
+test('GET /v1/changes accepts a quarter as `since`', async () => {
   const { items: found } = await get('/v1/changes?since=2025-Q3&limit=200');
   expect(found).toEqual((await get('/v1/changes?since=2025-07-01&limit=200')).items);
 });
 
-test('the tool what_was_due takes quarters', async () => {
+test('the MCP tool what_was_due accepts quarters', async () => {
   const client = await connectClient(app(), '2026-07-28');
-  const { answer } = await runTool(client, 'what_was_due', { from: '2025-Q3', to: '2025-Q3' });
-  const { answer: same } = await runTool(client, 'what_was_due', { from: '2025-07', to: '2025-09' });
-  expect(answer.items).toEqual(same.items);
-  expect(answer.items.length).toBeGreaterThan(0);
+  const { answer: quarter } = await runTool(client, 'what_was_due', { from: '2025-Q3', to: '2025-Q3' });
+  const { answer: months } = await runTool(client, 'what_was_due', { from: '2025-07', to: '2025-09' });
+  expect(quarter.items).toEqual(months.items);
+  expect(quarter.items.length).toBeGreaterThan(0);
 });

@@ -1,4 +1,4 @@
-// The commands for editors: `npm run new-source` and `npm run diff`.
+// Tests the commands for editors: `npm run new-source` and `npm run diff`.
 import { execFile } from 'node:child_process';
 import { hash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -8,23 +8,23 @@ import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
 import { diffRegisters } from '../src/cli/diff-editions.ts';
 import { readSeed, type SeedFiles } from '../src/ingest/load-yaml.ts';
-import { type Answers, questions, draftSourceFile } from '../src/ingest/new-source.ts';
+import { type Answers, draftSourceFile, questions } from '../src/ingest/new-source.ts';
 import { validateSeed } from '../src/ingest/validate.ts';
 import { verifySource } from '../src/ingest/verify-evidence.ts';
 import { type App, createApp } from './support/app.ts';
+import { compileCache } from './support/process.ts';
 import { articleAlone, project, publishEdition, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { evidence, otherDeal, problemsWith, relation, sourceFile } from './support/seeds.ts';
 
-/** Runs a script of src/cli/ to its end and types the lines. `before` runs after its first output and before the lines are typed. */
+/** Runs a script of src/cli/ to its end and types the lines. @param before runs after the first output, before the lines are typed */
 function run([script = '', ...args]: string[], env: Record<string, string>, lines: string[] = [], before?: () => void) {
   const command = [join(project, 'src/cli', script), ...args];
-  const compiled = join(project, 'node_modules', '.cache', 'compiled-for-tests');
-  const options = { env: { NODE_COMPILE_CACHE: compiled, ...env }, timeout: 60_000 };
+  const options = { env: { NODE_COMPILE_CACHE: compileCache, ...env }, timeout: 60_000 };
   return new Promise<{ code: unknown; stdout: string; stderr: string }>((resolve) => {
     const child = execFile(process.execPath, command, options, (error, stdout, stderr) =>
       resolve({ code: error ? error.code : 0, stdout, stderr }),
     );
-    // It may end before it reads the lines.
+    // Ignore write errors: the script may end before it reads the lines.
     const type = () => child.stdin?.on('error', () => undefined).end(lines.map((line) => `${line}\n`).join(''));
     if (!before) type();
     else
@@ -52,8 +52,8 @@ const answers = {
 const ARTICLE = 'lanouvelletribune-2025-02';
 const path = `sources/${answers.id}.yaml`;
 
-/** The source that the seed has after it was written, once it has passed all checks. */
-function readBack(skeleton: string) {
+/** Writes the file of a source into a seed, validates the seed, and returns the source. */
+function writeAndRead(skeleton: string) {
   const files = readSeed(seedWith(temporaryFolder(), { [path]: skeleton }));
   validateSeed(files);
   return files.sources.find(({ content }) => content.id === answers.id) as SeedFiles['sources'][number];
@@ -61,10 +61,10 @@ function readBack(skeleton: string) {
 
 describe('a new source', () => {
   const question = (name: keyof Answers) => questions.find((each) => each.name === name) as (typeof questions)[number];
-  const known = { sources: [ARTICLE], answers: {} };
+  const existingIds = [ARTICLE];
 
-  test('the file of a new source passes all checks before any report is added', () => {
-    const { content } = readBack(draftSourceFile({ ...answers, repeats: ARTICLE }, TODAY));
+  test('the file of a new source passes validation before any report is added', () => {
+    const { content } = writeAndRead(draftSourceFile({ ...answers, repeats: ARTICLE }, TODAY));
     const { grade, reasonEn, reasonFr, originEn, originFr, ...others } = answers;
     const reliability = { grade, reason: { en: reasonEn, fr: reasonFr } };
     expect(content).toMatchObject({
@@ -77,13 +77,13 @@ describe('a new source', () => {
       claims: [],
     });
     expect(content.text).toBeUndefined();
-    expect(readBack(draftSourceFile({ ...answers, title: '' }, TODAY)).content.title).toBeUndefined();
+    expect(writeAndRead(draftSourceFile({ ...answers, title: '' }, TODAY)).content.title).toBeUndefined();
   });
 
-  test('the file of a new source with a text has its SHA-256, its length and its sentences', () => {
+  test('the file of a new source with a text has the SHA-256, length and sentences of the text', () => {
     const sentences = ['Une centrale ouvre à Brest 🎉. ', 'Elle fournira « 12 MW » dès 2027 !\n', 'Le reste attend.'];
     const text = sentences.join('');
-    const found = readBack(draftSourceFile(answers, TODAY, text));
+    const found = writeAndRead(draftSourceFile(answers, TODAY, text));
     const [first, second, characters] = sentences.map((_, index) => [...sentences.slice(0, index + 1).join('')].length);
     expect(found.content.text).toMatchObject({ sha256: hash('sha256', text), characters });
     expect(found.content.text?.sentences.flat()).toEqual([0, first, first, second, second, characters]);
@@ -91,7 +91,7 @@ describe('a new source', () => {
     expect(verifySource(found, text)).toEqual([]);
   });
 
-  test('the file of a new source with 120 sentences passes all checks, also after a claim cites the first one', () => {
+  test('the file of a new source with 120 sentences passes validation, also after a claim cites the first one', () => {
     const file = draftSourceFile(answers, TODAY, 'A sentence of some length. '.repeat(120));
     expect(problemsWith({ [path]: file })).toEqual([]);
     expect(parse(file).withoutFact).toHaveLength(120);
@@ -108,7 +108,7 @@ describe('a new source', () => {
     expect(problemsWith({ [path]: document.toString() })).toEqual([]);
   });
 
-  test('answers with characters that have a meaning in YAML are read back as they were typed', () => {
+  test('the file of a new source preserves answers with YAML syntax', () => {
     const folder = temporaryFolder();
     for (const name of ['deals', 'sources']) mkdirSync(join(folder, name));
     const signs = [...'#-?"\'\\!&*|>%@`{], é', ': ', ' #', '- ', '? ', '&a', '*a'];
@@ -118,8 +118,10 @@ describe('a new source', () => {
       fc.string({ unit: 'grapheme', maxLength: 200 }),
       fc.string({ unit: 'binary' }),
     );
-    // Invalid answers are asked again, and an answer is one line.
-    const typed = line.filter((text) => !text.includes('\n') && question('publisher').check(text, known) === undefined);
+    // The command repeats the question after an invalid answer, and an answer is one line.
+    const typed = line.filter(
+      (text) => !text.includes('\n') && question('publisher').check(text, existingIds) === undefined,
+    );
     fc.assert(
       fc.property(typed, typed, typed, typed, (publisher, title, reasonEn, reasonFr) => {
         const texts = { publisher, title, reasonEn, reasonFr };
@@ -146,8 +148,8 @@ describe('a new source', () => {
     ],
     ['id', ARTICLE, /a source with this id already exists/],
     ['id', 'Le Monde', /must be a slug: lower-case letters/],
-  ])('%s is asked again when the answer is %j', (name, answer, expected) => {
-    expect(question(name).check(answer, known)).toMatch(expected);
+  ])('npm run new-source rejects %s when the answer is %j', (name, answer, expected) => {
+    expect(question(name).check(answer, existingIds)).toMatch(expected);
   });
 
   test.each([
@@ -155,9 +157,9 @@ describe('a new source', () => {
     ['« L’Été : À lire » !', '2025-02-10', 'l-ete-a-lire-2025-02-10'],
     ['Reuters', '[2025-11-14..2026-05-30]', 'reuters-2026-05-30'],
     ['日経', '2026', '2026'],
-  ])('the suggested id of a source of %s, published %s, is %s', (publisher, published, id) => {
+  ])('npm run new-source suggests for the publisher %s and the date %s the id %s', (publisher, published, id) => {
     expect(question('id').defaultAnswer?.({ publisher, published })).toBe(id);
-    expect(question('id').check(id, known)).toBeUndefined();
+    expect(question('id').check(id, existingIds)).toBeUndefined();
   });
 });
 
@@ -165,8 +167,8 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   const typed = Object.values({ ...answers, id: '' });
   const SCRIPT = 'new-source.ts';
   const emptyText = '/dev/null';
-  /** The time of writing comes from the file itself: the script uses the clock of the machine. */
-  const writtenOn = (file: string) => statSync(file).mtime;
+  /** When the script wrote the file: it uses the clock of the machine. */
+  const writtenAt = (file: string) => statSync(file).mtime;
   const newSeed = (cleanUp: (remove: () => void) => void) => ({ SEED_DIRECTORY: seedWith(temporaryFolder(cleanUp)) });
 
   test.for([
@@ -180,15 +182,15 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     expect([code, stderr]).toEqual([0, '']);
     const file = join(seed.SEED_DIRECTORY, path);
     expect(stdout).toContain(`Id (Enter = ${answers.id}):\n> \nCreated ${file}.`);
-    expect(readFileSync(file, 'utf8')).toBe(draftSourceFile(answers, writtenOn(file), text));
+    expect(readFileSync(file, 'utf8')).toBe(draftSourceFile(answers, writtenAt(file), text));
   });
 
   test('npm run new-source repeats a question with the reason, and does not change an existing source', async ({
     onTestFinished,
   }) => {
-    const wrong = { ...answers, published: 'soon\n2025-03', repeats: `nouvelle\n${ARTICLE}`, id: `${ARTICLE}\n` };
+    const corrected = { ...answers, published: 'soon\n2025-03', repeats: `nouvelle\n${ARTICLE}`, id: `${ARTICLE}\n` };
     const seed = newSeed(onTestFinished);
-    const { stdout } = await run([SCRIPT], seed, Object.values(wrong));
+    const { stdout } = await run([SCRIPT], seed, Object.values(corrected));
     for (const reason of [
       '"soon" is not an EDTF date',
       'unknown source `nouvelle`',
@@ -196,11 +198,11 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
     ])
       expect(stdout).toMatch(new RegExp(`(?:^|> )(.+)\n>   ${reason}.*\n\\1\n> `, 'm'));
     const file = join(seed.SEED_DIRECTORY, path);
-    expect(readFileSync(file, 'utf8')).toBe(draftSourceFile({ ...answers, repeats: ARTICLE }, writtenOn(file)));
+    expect(readFileSync(file, 'utf8')).toBe(draftSourceFile({ ...answers, repeats: ARTICLE }, writtenAt(file)));
     expect(readFileSync(join(seed.SEED_DIRECTORY, `sources/${ARTICLE}.yaml`), 'utf8')).toBe(articleAlone.article);
   });
 
-  test('npm run new-source does not overwrite a file that was created meanwhile', async ({ onTestFinished }) => {
+  test('npm run new-source does not overwrite a file that was created while it ran', async ({ onTestFinished }) => {
     const seed = newSeed(onTestFinished);
     const file = join(seed.SEED_DIRECTORY, path);
     const { code, stdout } = await run([SCRIPT], seed, typed, () => writeFileSync(file, 'written by another'));
@@ -211,7 +213,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   test.for<[string, string[], string[], string]>([
     ['the answers run out', typed.slice(0, 5), [], 'The input ended before "Reliability grade'],
     [
-      'the last answer is a name that is taken',
+      'the last answer is an id that exists',
       [...typed.slice(0, -1), ARTICLE],
       [],
       'The input ended before "Id": no file was written.',
@@ -235,7 +237,7 @@ describe.concurrent('npm run new-source', { timeout: 60_000 }, () => {
   });
 });
 
-/** A source besides the article that reports a date for the same milestone. */
+/** A second source that reports a date of the milestone `service-start`. */
 const later = (date: string) => ({
   'sources/later.yaml': sourceFile('later', {
     reports: `{ milestones: { service-start: { date: ${date}, ${evidence} } } }`,
@@ -244,39 +246,39 @@ const later = (date: string) => ({
 const DISPUTE = 'later, lanouvelletribune-2025-02: No day fits both “2027” and “2026”.';
 
 describe('the differences between two registers', () => {
-  const differing = async (before: Record<string, string>, after: Record<string, string>) => {
+  const diffSeeds = async (before: Record<string, string>, after: Record<string, string>) => {
     const apps = [before, after].map((files) => createApp({ seedDirectory: seedWith(temporaryFolder(), files) }));
-    const [one, other] = (await Promise.all(apps)) as [App, App];
-    return diffRegisters(one, other);
+    const [old, current] = (await Promise.all(apps)) as [App, App];
+    return diffRegisters(old, current);
   };
-  const pathsIn = (found: Awaited<ReturnType<typeof differing>>) =>
+  const pathsIn = (found: Awaited<ReturnType<typeof diffSeeds>>) =>
     found.flatMap(({ record: thing, values }) => values.map(({ path }) => `${thing} ${path}`));
 
-  test('equal registers have no differences, and a changed date lists every value that follows from it', async () => {
-    expect(await differing(later('2026'), later('2026'))).toEqual([]);
-    const found = await differing(later('2026'), later('2027'));
-    expect(found).toMatchObject([{ thing: 'milestones/service-start', change: 'changed' }]);
+  test('diffRegisters returns nothing for equal registers, and every value that a changed date affects', async () => {
+    expect(await diffSeeds(later('2026'), later('2026'))).toEqual([]);
+    const found = await diffSeeds(later('2026'), later('2027'));
+    expect(found).toMatchObject([{ record: 'milestones/service-start', change: 'changed' }]);
     expect(found[0]?.values).toContainEqual({ path: 'date.edtf', before: '"2026"', after: '"2027"' });
     expect(found[0]?.values).toContainEqual({ path: 'dispute[date]', before: undefined, after: DISPUTE });
     expect(found[0]?.values.map(({ path }) => path)).not.toContain('status');
   });
 
-  test('a changed reason for a sentence without a fact is listed', async () => {
+  test('diffRegisters returns a changed reason for a sentence without a fact', async () => {
     const reworded = articleAlone.article.replace('A heading. Sentence 9 gives the details.', 'A heading.');
     expect(reworded).not.toBe(articleAlone.article);
-    expect(pathsIn(await differing({}, { [`sources/${ARTICLE}.yaml`]: reworded }))).toEqual([
+    expect(pathsIn(await diffSeeds({}, { [`sources/${ARTICLE}.yaml`]: reworded }))).toEqual([
       `sources/${ARTICLE} coverage.sentences[5].reason.en`,
     ]);
   });
 
-  test('each of two relations to the same deal is compared on its own', async () => {
+  test('diffRegisters compares each of two relations to the same deal separately', async () => {
     const reports = `{ deals: { other: { status: announced, ${evidence} } } }`;
     const [one, two] = [relation('part-of', 'france-fluidstack'), relation('same-site', 'france-fluidstack')];
     const filesWith = (relations: string[]) => ({
       'deals/other.yaml': otherDeal('other', relations),
       'sources/seen.yaml': sourceFile('seen', { reports }),
     });
-    const found = pathsIn(await differing(filesWith([one]), filesWith([one, two])));
+    const found = pathsIn(await diffSeeds(filesWith([one]), filesWith([one, two])));
     expect(found).toContain('deals/other relations[same-site france-fluidstack].statement.en');
     expect(found).toContain('deals/france-fluidstack relations[same-site other].statement.en');
     expect(found.filter((path) => path.includes('part-of'))).toEqual([]);
@@ -284,18 +286,18 @@ describe('the differences between two registers', () => {
 });
 
 describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
-  const gone = { 'sources/gone.yaml': sourceFile('gone', {}) };
-  const more = { 'sources/more.yaml': sourceFile('more', {}) };
+  const removed = { 'sources/gone.yaml': sourceFile('gone', {}) };
+  const added = { 'sources/more.yaml': sourceFile('more', {}) };
   test.for<[string, Record<string, string>, number, string[]]>([
     [
       'lists no changes when the seed is that of the current edition',
-      { ...later('2026'), ...gone },
+      { ...later('2026'), ...removed },
       0,
       ['No changes.\n'],
     ],
     [
       'lists changed values, new sources and removed sources',
-      { ...later('2027'), ...more },
+      { ...later('2027'), ...added },
       0,
       [
         '~ milestones/service-start\n    date.edtf: "2026" → "2027"\n',
@@ -309,7 +311,7 @@ describe.concurrent('npm run diff', { timeout: 60_000 }, () => {
     ['reports an invalid seed', later('soon'), 1, ['/sources/later.yaml:11:43: reports.milestones']],
   ])('npm run diff %s, and leaves the data directory unchanged', async ([, files, code, parts], { onTestFinished }) => {
     const folder = temporaryFolder(onTestFinished);
-    const before = seedWith(folder, { ...later('2026'), ...gone });
+    const before = seedWith(folder, { ...later('2026'), ...removed });
     const { dataDirectory } = (await publishEdition(folder, before)).config;
     const names = readdirSync(folder, { recursive: true });
     const SEED_DIRECTORY = seedWith(temporaryFolder(onTestFinished), files);

@@ -1,39 +1,33 @@
-// Editions of the register: earlier editions stay available, and a list that is being read stays in its edition.
+// Tests editions: previous editions stay available, and the pages of a list stay in one edition.
 import { rmSync } from 'node:fs';
 import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { matchesChecksumIfSmall } from '../src/editions/checksums.ts';
 import { currentFile, editionFolder } from '../src/editions/layout.ts';
-import type { App, Json } from './support/app.ts';
+import { type App, getJson, type Json } from './support/app.ts';
 import { correctedSeed, hoursLater } from './support/editions.ts';
 import { publishEdition, TODAY, temporaryFolder } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
 vi.mock(import('../src/editions/checksums.ts'), { spy: true });
 
-/** An application on an edition in the folder, closed when the test is over. */
+/** Publishes an edition in the folder. @returns an application on it, closed after the test */
 async function appIn(folder: string, seed?: string, now = TODAY): Promise<App> {
   const app = await buildApp((await publishEdition(folder, seed, { now })).config, { now: () => hoursLater(10) });
   onTestFinished(() => app.close());
   return app;
 }
 
-async function get(app: App, url: string): Promise<Json> {
-  const answer = await app.inject(url);
-  if (answer.statusCode !== 200) throw new Error(`${url} answers ${answer.statusCode}: ${answer.body}`);
-  return answer.json();
-}
-
-/** Waits until the application serves another edition than that one. */
-const untilNot = (app: App, edition: string) =>
+/** Waits until the application serves another edition. */
+const untilReplaced = (app: App, edition: string) =>
   expect.poll(() => app.store.current.id, { timeout: 5000 }).not.toBe(edition);
 
 const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'changes'];
-const expanded = (list: string) => (['reports', 'changes'].includes(list) ? '' : '&expand=reports');
-const questions = [
+const expandOf = (list: string) => (['reports', 'changes'].includes(list) ? '' : '&expand=reports');
+const urls = [
   ...lists.flatMap((list) =>
     ['json', 'csv', 'ndjson'].map(
-      (format) => `/v1/${list}?format=${format}&limit=200${expanded(format === 'csv' ? 'reports' : list)}`,
+      (format) => `/v1/${list}?format=${format}&limit=200${expandOf(format === 'csv' ? 'reports' : list)}`,
     ),
   ),
   '/v1/changes?source=lanouvelletribune-2025-02&limit=200&format=json',
@@ -45,102 +39,97 @@ const questions = [
   '/v1/milestones?from=2026&to=2026&format=ics',
 ];
 
-describe('an edition that is not current', () => {
-  test('each kept edition answers as it did when it was current, whatever was corrected, added and removed since', async () => {
-    const folder = temporaryFolder();
-    const served: { edition: string; bodies: string[] }[] = [];
-    let app: App | undefined;
-    for (const [index, seed] of [undefined, manySources(temporaryFolder()), correctedSeed()].entries()) {
-      app = await appIn(folder, seed, hoursLater(index));
-      const responses = await Promise.all(questions.map((url) => (app as App).inject(url)));
-      served.push({ edition: app.store.current.id, bodies: responses.map(({ body }) => body) });
+test('a previous edition returns the same responses as when it was current, after corrections, additions and removals', async () => {
+  const folder = temporaryFolder();
+  const served: { edition: string; bodies: string[] }[] = [];
+  let app: App | undefined;
+  for (const [index, seed] of [undefined, manySources(temporaryFolder()), correctedSeed()].entries()) {
+    app = await appIn(folder, seed, hoursLater(index));
+    const responses = await Promise.all(urls.map((url) => (app as App).inject(url)));
+    served.push({ edition: app.store.current.id, bodies: responses.map(({ body }) => body) });
+  }
+  // A calendar contains its own URL.
+  const comparable = (text = '') => text.replaceAll(/^(SOURCE|URL;VALUE=URI|URL|X-).*\r\n( .*\r\n)*/gm, '');
+  for (const { edition, bodies } of served) {
+    for (const [index, url] of urls.entries()) {
+      const response = await (app as App).inject(`${url}&edition=${edition}`);
+      expect([url, response.statusCode, response.headers['gigawatt-edition']]).toEqual([url, 200, edition]);
+      expect(comparable(response.body)).toBe(comparable(bodies[index]));
     }
-    // A calendar contains its own URL.
-    const comparable = (text = '') => text.replaceAll(/^(SOURCE|URL;VALUE=URI|URL|X-).*\r\n( .*\r\n)*/gm, '');
-    for (const { edition, bodies } of served) {
-      for (const [index, url] of questions.entries()) {
-        const answer = await (app as App).inject(`${url}&edition=${edition}`);
-        expect([url, answer.statusCode, answer.headers['gigawatt-edition']]).toEqual([url, 200, edition]);
-        expect(comparable(answer.body)).toBe(comparable(bodies[index]));
-      }
-    }
-    expect(
-      new Set(served.map(({ bodies }) => bodies[questions.indexOf('/v1/reports?format=json&limit=200')])).size,
-    ).toBe(3);
-  });
-
-  test('more editions than stay open can be queried in turn and at the same time', async () => {
-    const folder = temporaryFolder();
-    const ids: string[] = [];
-    for (let amount = 1; amount <= 7; amount++) {
-      ids.push((await publishEdition(folder, correctedSeed(amount), { now: hoursLater(amount) })).outcome.edition);
-    }
-    const app = await appIn(folder, correctedSeed(8), hoursLater(8));
-    const valueIn = async (id = '') => (await get(app, `/v1/figures/initial-investment?edition=${id}`)).quantity.value;
-    expect(await Promise.all(Array.from({ length: 20 }, () => valueIn(ids[0])))).toEqual(Array(20).fill(1));
-    for (const [index, id] of ids.entries()) expect(await valueIn(id)).toBe(index + 1);
-    // A database is verified once, not whenever it is opened again.
-    const verifications = vi.mocked(matchesChecksumIfSmall).mock.calls.length;
-    for (const [index, id] of ids.entries()) expect(await valueIn(id)).toBe(index + 1);
-    expect(vi.mocked(matchesChecksumIfSmall).mock.calls.length).toBe(verifications);
-    // A long response is complete although other editions take the place of its edition meanwhile.
-    const [stream] = await Promise.all([app.inject(`/v1/claims?format=ndjson&edition=${ids[1]}`), ...ids.map(valueIn)]);
-    expect(stream.body.trimEnd().split('\n')).toHaveLength(31);
-  });
-
-  test('an unknown edition id and a text that is not an id return 400', async () => {
-    const app = await appIn(temporaryFolder());
-    for (const [edition, message] of [
-      ['0'.repeat(64), /`edition`: unknown edition "0{64}"\. \/v1\/editions lists all editions\./],
-      [app.store.current.id.slice(0, 12), /must be `current` or the id of an edition: 64 hexadecimal digits/],
-    ]) {
-      const answer = await app.inject(`/v1/deals?edition=${edition}`);
-      expect([answer.statusCode, answer.json().detail]).toEqual([400, expect.stringMatching(message as RegExp)]);
-    }
-    expect((await app.inject('/v1/deals?edition=current')).headers['gigawatt-edition']).toBe(app.store.current.id);
-  });
+  }
+  expect(new Set(served.map(({ bodies }) => bodies[urls.indexOf('/v1/reports?format=json&limit=200')])).size).toBe(3);
 });
 
-describe('a list that is read while a new edition is published', () => {
-  test('a cursor continues the list in the edition in which the list began', async () => {
-    const folder = temporaryFolder();
-    const app = await appIn(folder);
-    const edition = app.store.current.id;
-    const whole = (await get(app, '/v1/reports?limit=200')).items;
-    const read: Json[] = [];
-    let url: string | null = '/v1/reports?limit=7';
-    for (let pages = 0; url; pages++) {
-      const answer: Json = await app.inject(url);
-      expect(answer.headers['gigawatt-edition']).toBe(edition);
-      read.push(...answer.json().items);
-      url = answer.json().next;
-      if (pages === 1) {
-        await publishEdition(folder, correctedSeed(), { now: hoursLater(1) });
-        await untilNot(app, edition);
-      }
-    }
-    expect(read).toEqual(whole);
-    expect((await get(app, '/v1/reports?limit=200')).items).not.toEqual(whole);
-  });
+test('more editions than the server keeps open can be queried one by one and concurrently', async () => {
+  const folder = temporaryFolder();
+  const ids: string[] = [];
+  for (let amount = 1; amount <= 7; amount++) {
+    ids.push((await publishEdition(folder, correctedSeed(amount), { now: hoursLater(amount) })).outcome.edition);
+  }
+  const app = await appIn(folder, correctedSeed(8), hoursLater(8));
+  const valueIn = async (id = '') =>
+    (await getJson(app, `/v1/figures/initial-investment?edition=${id}`)).quantity.value;
+  expect(await Promise.all(Array.from({ length: 20 }, () => valueIn(ids[0])))).toEqual(Array(20).fill(1));
+  for (const [index, id] of ids.entries()) expect(await valueIn(id)).toBe(index + 1);
+  // The server verifies a database once, not whenever it reopens it.
+  const verifications = vi.mocked(matchesChecksumIfSmall).mock.calls.length;
+  for (const [index, id] of ids.entries()) expect(await valueIn(id)).toBe(index + 1);
+  expect(vi.mocked(matchesChecksumIfSmall).mock.calls.length).toBe(verifications);
+  // A streamed response is complete although other editions replace its edition in the pool meanwhile.
+  const [stream] = await Promise.all([app.inject(`/v1/claims?format=ndjson&edition=${ids[1]}`), ...ids.map(valueIn)]);
+  expect(stream.body.trimEnd().split('\n')).toHaveLength(31);
+});
 
-  test('a cursor of an edition that was removed returns 410 and says how to continue', async () => {
-    const folder = temporaryFolder();
-    const app = await appIn(folder);
-    const { id } = app.store.current;
-    const { next } = await get(app, '/v1/reports?limit=7');
-    rmSync(currentFile(app.dataDirectory));
-    rmSync(editionFolder(app.dataDirectory, id), { recursive: true });
-    await publishEdition(folder, correctedSeed(), { now: hoursLater(1) });
-    await untilNot(app, id);
-    const answer = await app.inject(next);
-    expect(answer.statusCode).toBe(410);
-    expect(answer.json()).toMatchObject({
-      type: '/problems/edition-gone',
-      detail: expect.stringMatching(/Omit `cursor` to start again in the current edition/),
-      errors: [{ in: 'query', name: 'cursor' }],
-    });
-    expect((await app.inject(`/v1/reports?edition=${id}`)).statusCode).toBe(400);
+test('`edition` returns 400 when it is an unknown id or not an id', async () => {
+  const app = await appIn(temporaryFolder());
+  for (const [edition, message] of [
+    ['0'.repeat(64), /`edition`: unknown edition "0{64}"\. \/v1\/editions lists all editions\./],
+    [app.store.current.id.slice(0, 12), /must be `current` or the id of an edition: 64 hexadecimal digits/],
+  ]) {
+    const response = await app.inject(`/v1/deals?edition=${edition}`);
+    expect([response.statusCode, response.json().detail]).toEqual([400, expect.stringMatching(message as RegExp)]);
+  }
+  expect((await app.inject('/v1/deals?edition=current')).headers['gigawatt-edition']).toBe(app.store.current.id);
+});
+
+test('a cursor continues a list in the edition of its first page after another edition is published', async () => {
+  const folder = temporaryFolder();
+  const app = await appIn(folder);
+  const edition = app.store.current.id;
+  const whole = (await getJson(app, '/v1/reports?limit=200')).items;
+  const items: Json[] = [];
+  let url: string | null = '/v1/reports?limit=7';
+  for (let pages = 0; url; pages++) {
+    const response: Json = await app.inject(url);
+    expect(response.headers['gigawatt-edition']).toBe(edition);
+    items.push(...response.json().items);
+    url = response.json().next;
+    if (pages === 1) {
+      await publishEdition(folder, correctedSeed(), { now: hoursLater(1) });
+      await untilReplaced(app, edition);
+    }
+  }
+  expect(items).toEqual(whole);
+  expect((await getJson(app, '/v1/reports?limit=200')).items).not.toEqual(whole);
+});
+
+test('a cursor returns 410 and says how to continue when its edition was removed', async () => {
+  const folder = temporaryFolder();
+  const app = await appIn(folder);
+  const { id } = app.store.current;
+  const { next } = await getJson(app, '/v1/reports?limit=7');
+  rmSync(currentFile(app.dataDirectory));
+  rmSync(editionFolder(app.dataDirectory, id), { recursive: true });
+  await publishEdition(folder, correctedSeed(), { now: hoursLater(1) });
+  await untilReplaced(app, id);
+  const response = await app.inject(next);
+  expect(response.statusCode).toBe(410);
+  expect(response.json()).toMatchObject({
+    type: '/problems/edition-gone',
+    detail: expect.stringMatching(/Omit `cursor` to start again in the current edition/),
+    errors: [{ in: 'query', name: 'cursor' }],
   });
+  expect((await app.inject(`/v1/reports?edition=${id}`)).statusCode).toBe(400);
 });
 
 describe('/v1/editions', () => {
@@ -156,10 +145,10 @@ describe('/v1/editions', () => {
     };
   });
 
-  test('/v1/editions lists the editions, newest first, with the numbers of their changes', async () => {
+  test('GET /v1/editions lists the editions, newest first, with the numbers of their changes', async () => {
     const app = await appIn(folder, correctedSeed(), hoursLater(1));
     const { id } = app.store.current;
-    const { items } = await get(app, '/v1/editions');
+    const { items } = await getJson(app, '/v1/editions');
     expect(items).toMatchObject([
       {
         id,
@@ -175,51 +164,51 @@ describe('/v1/editions', () => {
         changes: { sources: { ...none, added: 1 }, reports: { ...none, added: 42 }, records: { ...none, added: 13 } },
       },
     ]);
-    const page = await get(app, '/v1/editions?limit=1');
-    expect([page.items, (await get(app, page.next)).items]).toEqual([[items[0]], [items[1]]]);
-    expect((await get(app, '/v1/editions?sort=added')).items).toEqual(items.toReversed());
+    const page = await getJson(app, '/v1/editions?limit=1');
+    expect([page.items, (await getJson(app, page.next)).items]).toEqual([[items[0]], [items[1]]]);
+    expect((await getJson(app, '/v1/editions?sort=added')).items).toEqual(items.toReversed());
   });
 
-  test('an edition lists what it added, corrected and removed, with a link to each record', async () => {
+  test('GET /v1/editions/{id} lists what the edition added, changed and removed, with a link to each record', async () => {
     const app = await appIn(folder, correctedSeed(), hoursLater(1));
-    const { changed } = await get(app, '/v1/editions/current');
+    const { changed } = await getJson(app, '/v1/editions/current');
     expect(changed.map(({ change, kind, id: record, source }: Json) => [change, kind, record, source])).toEqual([
       ['changed', 'figure', 'initial-investment', 'lanouvelletribune-2025-02'],
       ['added', 'milestone', 'service-start', 'later'],
       ['added', 'source', 'later', null],
     ]);
     for (const { link } of changed) expect([link, (await app.inject(link)).statusCode]).toEqual([link, 200]);
-    expect((await get(app, `/v1/editions/${first}`)).changed).toEqual([]);
-    // The links of removed records name the edition before.
+    expect((await getJson(app, `/v1/editions/${first}`)).changed).toEqual([]);
+    // The links of removed records lead to the previous edition.
     const third = await appIn(folder, manySources(temporaryFolder()), hoursLater(2));
-    const removed: Json[] = (await get(third, '/v1/editions/current')).changed.filter(
+    const removed: Json[] = (await getJson(third, '/v1/editions/current')).changed.filter(
       (row: Json) => row.change === 'removed',
     );
     expect(removed.map(({ id: record }) => record)).toEqual(['service-start', 'later']);
     for (const { link } of removed) expect([link, (await third.inject(link)).statusCode]).toEqual([link, 200]);
   });
 
-  test('an edition that is published again becomes current, and keeps the time at which it was added', async () => {
+  test('an edition that is published again becomes current and keeps its `added` time', async () => {
     const app = await appIn(folder, undefined, hoursLater(5));
-    const { items } = await get(app, '/v1/editions');
+    const { items } = await getJson(app, '/v1/editions');
     expect(items.find(({ isCurrent }: Json) => isCurrent)).toMatchObject({ id: first, added: TODAY.toISOString() });
   });
 
-  test('a report names the day on which it was recorded, in every edition', async () => {
+  test('a report has the day on which it was recorded, which is not after the edition', async () => {
     const app = await appIn(folder, correctedSeed(), hoursLater(1));
-    const { reports } = await get(app, '/v1/milestones/service-start');
+    const { reports } = await getJson(app, '/v1/milestones/service-start');
     expect(reports.map(({ source, recorded }: Json) => [source, recorded])).toEqual([
       ['later', '2026-11-22'],
       ['lanouvelletribune-2025-02', expect.stringMatching(/^\d{4}-\d\d-\d\d$/)],
     ]);
-    const { items } = await get(app, '/v1/reports?limit=200');
+    const { items } = await getJson(app, '/v1/reports?limit=200');
     for (const { recorded } of items) expect(recorded <= app.store.current.recorded).toBe(true);
   });
 
-  test('an unknown edition returns 404, and an abbreviated id the whole id as a suggestion', async () => {
+  test('GET /v1/editions/{id} returns 404 when the id is unknown, and suggests the whole id when it is abbreviated', async () => {
     const app = await appIn(folder);
     expect((await app.inject(`/v1/editions/${'0'.repeat(64)}`)).statusCode).toBe(404);
-    const answer = await app.inject(`/v1/editions/${first.slice(0, 12)}`);
-    expect([answer.statusCode, answer.json().errors[0].suggestion]).toEqual([404, first]);
+    const response = await app.inject(`/v1/editions/${first.slice(0, 12)}`);
+    expect([response.statusCode, response.json().errors[0].suggestion]).toEqual([404, first]);
   });
 });

@@ -1,9 +1,9 @@
-// Errors and their problem documents. Malformed HTTP is in tests/raw-http.test.ts.
+// Tests errors and their problem documents. tests/raw-http.test.ts tests malformed HTTP.
 import { once } from 'node:events';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type ProblemType, problemNames, problemTypes } from '../src/http/problems.ts';
-import { damageDatabase, type Json, startApp, useApp } from './support/app.ts';
+import { damageDatabase, type Json, listen, startApp, useApp } from './support/app.ts';
 import { expectProblem } from './support/problems.ts';
 import { seedWith } from './support/register.ts';
 import { type RawResponse, requestFor, sendRaw } from './support/socket.ts';
@@ -15,201 +15,187 @@ const { app } = useApp({
 });
 let port: number;
 beforeAll(async () => {
-  await app().listen({ port: 0, host: '127.0.0.1' });
-  port = (app().server.address() as AddressInfo).port;
+  port = await listen(app());
 });
 
-const ask = (target: string, options?: Parameters<typeof requestFor>[1]) => sendRaw(port, requestFor(target, options));
+const send = (target: string, options?: Parameters<typeof requestFor>[1]) => sendRaw(port, requestFor(target, options));
+
+const emitTimeout = (socket: Socket) =>
+  app().server.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket);
 
 const json = 'Content-Type: application/json\r\n';
 const tooLarge = 2 ** 20 + 1;
 
-/** A request for each problem of the catalogue. */
-const occasions: Record<ProblemType, () => Promise<RawResponse>> = {
-  'invalid-parameter': () => ask('/v1/milestones?form=2026'),
-  'invalid-cursor': () => ask('/v1/milestones?cursor=garbage'),
-  'malformed-request': () => ask('/%ZZ'),
-  'not-found': () => ask('/nowhere'),
-  'not-acceptable': () => ask('/v1/partners?format=ics'),
-  'precondition-failed': () => ask('/v1/deals', { headers: 'If-Match: "another"\r\n' }),
+/** A request that returns each problem type. */
+const triggers: Record<ProblemType, () => Promise<RawResponse>> = {
+  'invalid-parameter': () => send('/v1/milestones?form=2026'),
+  'invalid-cursor': () => send('/v1/milestones?cursor=garbage'),
+  'malformed-request': () => send('/%ZZ'),
+  'not-found': () => send('/nowhere'),
+  'not-acceptable': () => send('/v1/partners?format=ics'),
+  'precondition-failed': () => send('/v1/deals', { headers: 'If-Match: "another"\r\n' }),
   'range-not-satisfiable': () =>
-    ask(`/v1/dataset/${app().store.current.id}/deals.csv`, { headers: 'Range: bytes=99999999-\r\n' }),
-  'not-yet-known': () => ask('/v1/milestones/service-start?asOf=2024'),
+    send(`/v1/dataset/${app().store.current.id}/deals.csv`, { headers: 'Range: bytes=99999999-\r\n' }),
+  'not-yet-known': () => send('/v1/milestones/service-start?asOf=2024'),
   'edition-gone': async () => {
-    const { next } = (await ask('/v1/partners?limit=1')).json();
+    const { next } = (await send('/v1/partners?limit=1')).json();
     const cursor = new URL(next, 'http://localhost').searchParams.get('cursor') ?? '';
-    const [day, , ...place] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    const ofAnother = Buffer.from(JSON.stringify([day, '0'.repeat(16), ...place])).toString('base64url');
-    return ask(`/v1/partners?limit=1&cursor=${ofAnother}`);
+    const [day, , ...rest] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const unknownEdition = Buffer.from(JSON.stringify([day, '0'.repeat(16), ...rest])).toString('base64url');
+    return send(`/v1/partners?limit=1&cursor=${unknownEdition}`);
   },
-  'method-not-allowed': () => ask('/v1/deals', { method: 'DELETE' }),
+  'method-not-allowed': () => send('/v1/deals', { method: 'DELETE' }),
   'request-timeout': () => {
-    // Node gives a request ten seconds. Here the clock is let run out as soon as the first half is there.
-    app().server.once('connection', (socket: Socket) =>
-      socket.once('data', () =>
-        app().server.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket),
-      ),
-    );
+    // Emulates the timeout of 10 s as soon as the server has received a part of the request.
+    app().server.once('connection', (socket: Socket) => socket.once('data', () => emitTimeout(socket)));
     return sendRaw(port, 'GET /v1/deals HTTP/1.1\r\nHost: local');
   },
   'content-too-large': () =>
-    ask('/nowhere', { method: 'POST', headers: `${json}Content-Length: ${tooLarge}\r\n`, body: ' '.repeat(tooLarge) }),
-  'uri-too-long': () => ask(`/v1/search?q=${'a'.repeat(5000)}`),
-  'expectation-failed': () => ask('/v1/deals', { headers: 'Expect: a-miracle\r\n' }),
-  'header-fields-too-large': () => ask('/v1/deals', { headers: `X-Long: ${'a'.repeat(20_000)}\r\n` }),
+    send('/nowhere', { method: 'POST', headers: `${json}Content-Length: ${tooLarge}\r\n`, body: ' '.repeat(tooLarge) }),
+  'uri-too-long': () => send(`/v1/search?q=${'a'.repeat(5000)}`),
+  'expectation-failed': () => send('/v1/deals', { headers: 'Expect: a-miracle\r\n' }),
+  'header-fields-too-large': () => send('/v1/deals', { headers: `X-Long: ${'a'.repeat(20_000)}\r\n` }),
   'too-many-requests': async () => {
     const { port: limited } = await startApp({ rateLimit: 1 });
     await sendRaw(limited, requestFor('/v1/deals'));
     return sendRaw(limited, requestFor('/v1/deals'));
   },
-  'internal-error': () => askBroken(new Error('the secret of the inside')),
+  'internal-error': () => sendToBroken(new Error('an internal secret')),
   unavailable: async () => {
-    const { config, app: damaged, port: there } = await startApp();
+    const { config, app: damaged, port: damagedPort } = await startApp();
     await damageDatabase(damaged, config);
-    return sendRaw(there, requestFor('/v1/deals'));
+    return sendRaw(damagedPort, requestFor('/v1/deals'));
   },
 };
 
-/** Requests a route that throws an unexpected value. */
-async function askBroken(error: unknown): Promise<RawResponse> {
-  const { port: there } = await startApp({}, (broken) =>
+/** Sends a request to a route that throws the value. */
+async function sendToBroken(error: unknown): Promise<RawResponse> {
+  const { port: brokenPort } = await startApp({}, (broken) =>
     broken.get('/broken', () => {
       throw error;
     }),
   );
-  return sendRaw(there, requestFor('/broken'));
+  return sendRaw(brokenPort, requestFor('/broken'));
 }
 
-test('a connection without a request is closed without a response', async () => {
-  // Here too, the clock is let run out.
-  app().server.once('connection', (socket: Socket) =>
-    app().server.emit('clientError', Object.assign(new Error(), { code: 'ERR_HTTP_REQUEST_TIMEOUT' }), socket),
-  );
+test('the server closes a connection without a response when it times out before any request', async () => {
+  app().server.once('connection', emitTimeout);
   const socket = connect(port, '127.0.0.1');
-  let said = '';
+  let received = '';
   socket.on('data', (chunk) => {
-    said += chunk;
+    received += chunk;
   });
   await once(socket, 'close');
-  expect(said).toBe('');
+  expect(received).toBe('');
 });
 
-describe('the catalogue', () => {
-  test('every problem type of the catalogue occurs', async () => {
-    const reached = new Set<string>();
-    for (const occasion of Object.values(occasions)) reached.add((await occasion()).json().type);
-    expect(reached).toEqual(new Set(problemNames.map((name) => `/problems/${name}`)));
-  });
+test('every problem type has a request that returns it', async () => {
+  const reached = new Set<string>();
+  for (const trigger of Object.values(triggers)) reached.add((await trigger()).json().type);
+  expect(reached).toEqual(new Set(problemNames.map((name) => `/problems/${name}`)));
+});
 
-  test.each(problemNames)('%s is a problem document (RFC 9457), whose type is the URL of a page', async (name) => {
-    const { type, title } = expectProblem(await occasions[name](), name);
-    const page = await ask(type);
+test.each(problemNames)(
+  '%s is returned as a problem document (RFC 9457) whose type is the URL of a page',
+  async (name) => {
+    const { type, title } = expectProblem(await triggers[name](), name);
+    const page = await send(type);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.body).toContain(title);
-  });
+  },
+);
 
-  test('/problems lists every problem type', async () => {
-    const { status, headers, body } = await ask('/problems');
-    expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
-    const links = [...body.matchAll(/href="\/en\/problems\/([^"]+)"/g)].map(([, name]) => name);
-    expect(links).toEqual(problemNames);
-  });
-
-  test.each(problemNames)(
-    'the page of %s exists in English and in French, and each links to the other',
-    async (name) => {
-      const pages = { en: await ask(`/en/problems/${name}`), fr: await ask(`/fr/problems/${name}`) };
-      for (const [language, page] of Object.entries(pages)) {
-        expect([page.status, page.headers.get('content-language')]).toEqual([200, language]);
-        expect(page.body).toContain(`<html lang="${language}">`);
-        for (const other of ['en', 'fr'])
-          expect(page.body).toMatch(new RegExp(`hreflang="${other}" href="http://[^/]+/${other}/problems/${name}"`));
-      }
-      const { title, meaning } = problemTypes[name];
-      expect(pages.en.body).toContain(`<h1>${title}</h1>`);
-      expect(pages.fr.body).not.toContain(`<h1>${title}</h1>`);
-      expect(pages.fr.body).not.toContain(meaning);
-    },
-  );
-
-  test('the page of a problem type is in the language that Accept-Language prefers', async () => {
-    for (const path of ['/problems', '/problems/not-found']) {
-      const page = await ask(path, { headers: 'Accept-Language: fr-FR, en;q=0.5\r\n' });
-      expect([page.status, page.headers.get('content-language')]).toEqual([200, 'fr']);
-      expect(page.headers.get('vary')).toContain('Accept-Language');
-      expect((await ask(path)).headers.get('content-language')).toBe('en');
-    }
-  });
-
-  test.each([
-    ['an error', new Error('the secret of the inside')],
-    ['an error with a status', Object.assign(new Error('the secret of the inside'), { statusCode: 503 })],
-    ['something that is no error', 'the secret of the inside'],
-  ])('an unexpected exception that is %s reveals no internal details', async (_what, error) => {
-    const answer = await askBroken(error);
-    expectProblem(answer, 'internal-error');
-    expect(answer.body).not.toContain('secret');
-  });
+test('GET /problems lists every problem type', async () => {
+  const { status, headers, body } = await send('/problems');
+  expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+  const links = [...body.matchAll(/href="\/en\/problems\/([^"]+)"/g)].map(([, name]) => name);
+  expect(links).toEqual(problemNames);
 });
 
-describe('not found', () => {
-  test.each([
-    ['/v1/milestone', 'Did you mean /v1/milestones?'],
-    ['/v1/milestoens?from=2026', 'Did you mean /v1/milestones?'],
-    ['/V1/deals', 'Did you mean /v1/deals?'],
-    ['/docs/jsn', 'Did you mean /docs/json?'],
-    ['/docs/static/swagger.css', '/docs lists every path of the API.'],
-    ['/wp-login.php', '/docs lists every path of the API.'],
-  ])('an unknown path %s gets the hint: %s', async (path, hint) => {
-    expect(expectProblem(await ask(path), 'not-found').detail).toContain(hint);
-  });
+test.each(problemNames)('the page of %s exists in English and French, and each version links to both', async (name) => {
+  const pages = { en: await send(`/en/problems/${name}`), fr: await send(`/fr/problems/${name}`) };
+  for (const [language, page] of Object.entries(pages)) {
+    expect([page.status, page.headers.get('content-language')]).toEqual([200, language]);
+    expect(page.body).toContain(`<html lang="${language}">`);
+    for (const other of ['en', 'fr'])
+      expect(page.body).toMatch(new RegExp(`hreflang="${other}" href="http://[^/]+/${other}/problems/${name}"`));
+  }
+  const { title, meaning } = problemTypes[name];
+  expect(pages.en.body).toContain(`<h1>${title}</h1>`);
+  expect(pages.fr.body).not.toContain(`<h1>${title}</h1>`);
+  expect(pages.fr.body).not.toContain(meaning);
+});
 
-  test.each([
-    ['/v1/milestones/service-strt', 'Unknown milestone "service-strt". Did you mean "service-start"?'],
-    ['/v1/deals/FRANCE-FLUIDSTACK', 'Did you mean "france-fluidstack"?'],
-    ['/v1/milestones/fluidstack', '"fluidstack" is a partner, not a milestone: see /v1/partners/fluidstack.'],
-    ['/v1/sources/xyz', 'Unknown source "xyz". /v1/sources lists every source.'],
-  ])('an unknown id in %s gets the hint: %s', async (path, hint) => {
-    expect(expectProblem(await ask(path), 'not-found').detail).toContain(hint);
-  });
+test('GET /problems and GET /problems/{name} return the language that Accept-Language prefers', async () => {
+  for (const path of ['/problems', '/problems/not-found']) {
+    const page = await send(path, { headers: 'Accept-Language: fr-FR, en;q=0.5\r\n' });
+    expect([page.status, page.headers.get('content-language')]).toEqual([200, 'fr']);
+    expect(page.headers.get('vary')).toContain('Accept-Language');
+    expect((await send(path)).headers.get('content-language')).toBe('en');
+  }
+});
 
-  test('a range behind the end of an asset gets 416', async () => {
-    const headers = 'Range: bytes=99999999-\r\n';
-    expectProblem(await ask('/docs/static/swagger-ui.css', { headers }), 'range-not-satisfiable');
-  });
+test.each([
+  ['an error', new Error('an internal secret')],
+  ['an error with a status', Object.assign(new Error('an internal secret'), { statusCode: 503 })],
+  ['not an error', 'an internal secret'],
+])('an unexpected exception that is %s returns a 500 without internal details', async (_, error) => {
+  const response = await sendToBroken(error);
+  expectProblem(response, 'internal-error');
+  expect(response.body).not.toContain('secret');
+});
 
-  test('a record that was not known yet gets the day from which it is known', async () => {
-    const { detail } = expectProblem(await ask('/v1/milestones/service-start?asOf=2025-02-27'), 'not-yet-known');
-    expect(detail).toContain(
-      'by 2025-02-27. Its first report is considered from 2025-02-28: use `asOf=2025-02-28` or later.',
-    );
-  });
+test.each([
+  ['/v1/milestone', 'Did you mean /v1/milestones?'],
+  ['/v1/milestoens?from=2026', 'Did you mean /v1/milestones?'],
+  ['/V1/deals', 'Did you mean /v1/deals?'],
+  ['/docs/jsn', 'Did you mean /docs/json?'],
+  ['/docs/static/swagger.css', '/docs lists every path of the API.'],
+  ['/wp-login.php', '/docs lists every path of the API.'],
+  ['/v1/milestones/service-strt', 'Unknown milestone "service-strt". Did you mean "service-start"?'],
+  ['/v1/deals/FRANCE-FLUIDSTACK', 'Did you mean "france-fluidstack"?'],
+  ['/v1/milestones/fluidstack', '"fluidstack" is a partner, not a milestone: see /v1/partners/fluidstack.'],
+  ['/v1/sources/xyz', 'Unknown source "xyz". /v1/sources lists every source.'],
+])('GET %s returns 404 with the hint: %s', async (path, hint) => {
+  expect(expectProblem(await send(path), 'not-found').detail).toContain(hint);
+});
 
-  test('a record that no source reports gets an explanation without a day', async () => {
-    const { detail } = expectProblem(await ask('/v1/deals/second-deal'), 'not-yet-known');
-    expect(detail).toBe('The register names deal second-deal, but no source has reported it yet.');
-  });
+test('GET of an asset returns 416 when the range is beyond its end', async () => {
+  const headers = 'Range: bytes=99999999-\r\n';
+  expectProblem(await send('/docs/static/swagger-ui.css', { headers }), 'range-not-satisfiable');
+});
+
+test('GET of a record returns 404 and the day from which it is known when `asOf` is earlier', async () => {
+  const { detail } = expectProblem(await send('/v1/milestones/service-start?asOf=2025-02-27'), 'not-yet-known');
+  expect(detail).toContain(
+    'by 2025-02-27. Its first report is considered from 2025-02-28: use `asOf=2025-02-28` or later.',
+  );
+});
+
+test('GET of a record returns 404 and an explanation when no source has reported it', async () => {
+  const { detail } = expectProblem(await send('/v1/deals/second-deal'), 'not-yet-known');
+  expect(detail).toBe('The register names deal second-deal, but no source has reported it yet.');
 });
 
 describe('methods', () => {
-  const refused = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'QUERY'];
-  const known = [
+  const notAllowed = ['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'PROPFIND', 'QUERY'];
+  const paths = [
     ...'/v1/deals /v1/deals/france-fluidstack /docs /docs/static/swagger-ui.css /milestones'.split(' '),
     ...'/problems/not-found /'.split(' '),
   ];
 
-  test.each(refused)('%s gets 405 with the allowed methods', async (method) => {
-    for (const path of known) {
+  test.each(notAllowed)('%s returns 405 with the allowed methods on every kind of path', async (method) => {
+    for (const path of paths) {
       for (const headers of ['', `${json}Content-Length: 2\r\n`]) {
-        const answer = await ask(path, { method, headers, body: headers && '{}' });
-        expect(expectProblem(answer, 'method-not-allowed').detail).toContain(method);
-        expect(answer.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
+        const response = await send(path, { method, headers, body: headers && '{}' });
+        expect(expectProblem(response, 'method-not-allowed').detail).toContain(method);
+        expect(response.headers.get('allow')).toBe('GET, HEAD, OPTIONS');
       }
     }
   });
 
-  test.each(known)('OPTIONS %s gets the allowed methods', async (path) => {
-    const { status, headers, body } = await ask(path, { method: 'OPTIONS' });
+  test.each(paths)('OPTIONS %s returns 204 with the allowed methods', async (path) => {
+    const { status, headers, body } = await send(path, { method: 'OPTIONS' });
     expect([status, headers.get('allow'), body]).toEqual([204, 'GET, HEAD, OPTIONS', '']);
   });
 });
@@ -257,8 +243,8 @@ describe('parameters', () => {
     ['/v1/milestones?format=xml', [wrong('format', '`format` must be one of json, csv,')]],
     ['/v1/milestones?a%60b=1', [wrong('a`b', 'Unknown parameter "a`b".')]],
     ['/v1/milestones?form=2026&status=plan', [wrong('status', '', 'planned'), wrong('form', '', 'from')]],
-  ])('%s', async (target, errors) => {
-    const problem = expectProblem(await ask(target), 'invalid-parameter');
+  ])('GET %s returns 400 with a message for every invalid parameter', async (target, errors) => {
+    const problem = expectProblem(await send(target), 'invalid-parameter');
     expect(problem.errors).toHaveLength(errors.length);
     expect(problem.errors).toEqual(expect.arrayContaining(errors));
     expect(problem.detail).toBe(problem.errors.map(({ message }: Json) => message).join(' '));
@@ -266,10 +252,10 @@ describe('parameters', () => {
       if (suggestion) expect(problem.detail).toMatch(new RegExp(`Did you mean ["\`]${suggestion}["\`]\\?`));
   });
 
-  test('a cursor is valid only for the list and the parameters that it was made for', async () => {
-    const first = (await ask('/v1/figures?deal=france-fluidstack&limit=1')).json();
+  test('a cursor returns 400 with another list or other parameters than its own, and when it is malformed', async () => {
+    const first = (await send('/v1/figures?deal=france-fluidstack&limit=1')).json();
     const cursor = new URL(first.next, 'http://localhost').searchParams.get('cursor');
-    expect((await ask(`/v1/figures?deal=france-fluidstack&cursor=${cursor}`)).status).toBe(200);
+    expect((await send(`/v1/figures?deal=france-fluidstack&cursor=${cursor}`)).status).toBe(200);
     for (const target of [
       `/v1/figures?cursor=${cursor}`,
       `/v1/figures?deal=second-deal&cursor=${cursor}`,
@@ -282,48 +268,49 @@ describe('parameters', () => {
       `/v1/figures?cursor=${Buffer.from('null').toString('base64url')}`,
       `/v1/figures?cursor=${'a'.repeat(3000)}`,
     ]) {
-      expectProblem(await ask(target), 'invalid-cursor');
+      expectProblem(await send(target), 'invalid-cursor');
     }
   });
 });
 
 describe('redirects', () => {
-  const leadsTo = async (target: string) => {
-    const { status, headers } = await ask(target);
+  const redirectOf = async (target: string) => {
+    const { status, headers } = await send(target);
     return [status, headers.get('location')];
   };
 
   const collections = 'deals partners milestones figures claims sources reports search dataset'.split(' ');
-  test.each(collections)('/%s redirects to /v1, and keeps the rest of the URL', async (name) => {
+  test.each(collections)('GET /%s redirects to /v1 and keeps the rest of the URL', async (name) => {
     for (const rest of ['', '?from=2026&q=a%20b', '/some-id', '/some-id?asOf=2026']) {
-      expect(await leadsTo(`/${name}${rest}`)).toEqual([308, `/v1/${name}${rest}`]);
+      expect(await redirectOf(`/${name}${rest}`)).toEqual([308, `/v1/${name}${rest}`]);
     }
   });
 
-  test.each(['', '?asOf=2025-03'])('/deal%s redirects to the first deal', async (search) => {
-    for (const path of ['/deal', '/v1/deal']) {
-      expect(await leadsTo(path + search)).toEqual([308, `/v1/deals/france-fluidstack${search}`]);
-    }
-  });
+  test.each(['', '?asOf=2025-03'])(
+    'GET /deal and /v1/deal redirect to the first deal and keep the query "%s"',
+    async (search) => {
+      for (const path of ['/deal', '/v1/deal']) {
+        expect(await redirectOf(path + search)).toEqual([308, `/v1/deals/france-fluidstack${search}`]);
+      }
+    },
+  );
 
   test.each([
     ...['/swagger', '/swagger/', '/swagger-ui', '/api-docs', '/api-docs/', '/redoc'].map((path) => [path, '/docs']),
     ...['/swagger.json', '/openapi'].map((path) => [path, '/openapi.json']),
-  ] as [string, string][])('%s redirects to %s', async (path, location) => {
-    expect(await leadsTo(path)).toEqual([308, location]);
-    expect((await ask(location)).status).toBe(200);
+  ] as [string, string][])('GET %s redirects to %s, which exists', async (path, location) => {
+    expect(await redirectOf(path)).toEqual([308, location]);
+    expect((await send(location)).status).toBe(200);
   });
 
-  test.each([
-    // An absolute URL, which every server must accept (RFC 9112, 3.2.2).
-    ['http://localhost/milestones?from=2026', 308, '/v1/milestones?from=2026'],
-  ])('%s gets %i with the location %s', async (target, status, location) => {
-    expect(await leadsTo(target)).toEqual([status, location]);
+  test('GET with an absolute URL redirects to a path (RFC 9112, section 3.2.2)', async () => {
+    const location = '/v1/milestones?from=2026';
+    expect(await redirectOf('http://localhost/milestones?from=2026')).toEqual([308, location]);
   });
 
-  test('the targets of redirects exist', async () => {
+  test('GET returns 200 at the targets of redirects', async () => {
     for (const target of ['/milestones?from=2026', '/partners/fluidstack', '/deal']) {
-      expect((await ask((await ask(target)).headers.get('location') ?? '')).status).toBe(200);
+      expect((await send((await send(target)).headers.get('location') ?? '')).status).toBe(200);
     }
   });
 });

@@ -1,4 +1,4 @@
-// The language of the pages: every page of the real register is free of phrases that are wrong or misleading.
+// Checks the text of pages: no page of the real register contains a phrase that is wrong or misleading.
 import { describe, expect, test } from 'vitest';
 import { problemNames } from '../src/http/problems.ts';
 import { withSpaces } from '../src/web/french-spacing.ts';
@@ -10,8 +10,8 @@ const { app, get } = useApp({ seed: () => realSeed });
 
 type Rule = readonly [pattern: RegExp, why: string, example: string];
 
-/** In both languages. */
-const anywhere: Rule[] = [
+/** Rules for both languages. */
+const commonRules: Rule[] = [
   [/undefined|\bnull\b|NaN|\[object/, 'a missing value shows', 'undefined'],
   [/urn:uuid:/, 'an identifier of an error is text', 'urn:uuid:1234'],
   [/\d (?:EUR|USD|GBP)\b/, 'an amount shows a currency code', '75 EUR'],
@@ -20,7 +20,7 @@ const anywhere: Rule[] = [
   [/\d (?:[kMGT]?Wh?|%|€)(?![\p{L}\p{N}])/u, 'number and unit can be separated', '250 MW'],
 ];
 
-const french: Rule[] = [
+const frenchRules: Rule[] = [
   [/en litige/i, 'means "before a court"', 'Statut en litige'],
   [/plus attendue?s?/i, 'reads as "more awaited"', '6 plus attendues'],
   [/d[’']ici au/i, 'looks ahead, before a past date', 'd’ici au 30 mai 2026'],
@@ -58,7 +58,7 @@ const french: Rule[] = [
   [/\b(?:withdrawn|signed|reported|unconfirmed|known by|milestone)\b/i, 'a word is English', 'withdrawn'],
 ];
 
-const english: Rule[] = [
+const englishRules: Rule[] = [
   [/is not going ahead/i, 'asserts what only sources say', 'It is not going ahead.'],
   [/was called off|\bit is done/i, 'asserts what only sources say', 'It was called off.'],
   [/\bthis counts\b/i, 'the register does not decide what matters', 'This counts: published last'],
@@ -74,52 +74,53 @@ const english: Rule[] = [
   [/(?<!\p{L})(?:retiré|abandonné|signé|prévu|jalon)(?!\p{L})/u, 'a word is French', 'abandonné'],
 ];
 
-/** Elements in another language, codes, and citations: not text of the page's language. */
-const foreign =
+/** Elements that are not text in the language of the page: other languages, code and citations. */
+const foreignElements =
   /<(pre|script|q|cite|code)\b[^>]*>.*?<\/\1>|<(\w+)[^>]* lang="[a-z]+"[^>]*>.*?<\/\2>|<a class="switch".*?<\/a>|<p class="reference">.*?<\/p>/gs;
 
-/** Everything that a reader of the page reads or hears, line by line. */
-function linesOf(body: string): string[] {
-  const own = body.replace(/<html lang="\w+">/, '').replaceAll(foreign, '');
-  const heard = [...own.matchAll(/ (?:title|aria-label|alt|placeholder|content|data-label)="([^"]*)"/g)].map(
+/** The visible text of a page and the attributes that screen readers announce, line by line. */
+function textLines(body: string): string[] {
+  const native = body.replace(/<html lang="\w+">/, '').replaceAll(foreignElements, '');
+  const announced = [...native.matchAll(/ (?:title|aria-label|alt|placeholder|content|data-label)="([^"]*)"/g)].map(
     ([, value = '']) => value,
   );
-  const read = own
+  const visible = native
     .replaceAll(/<\/?(?:span|b|strong|a|time|svg|g|path|circle|use|line|rect)\b[^>]*>/g, '')
     .split(/<[^>]*>/);
-  return [...heard, ...read].map((line) => unescapeHtml(line.replaceAll('\n', ' ')).trim()).filter(isText);
+  return [...announced, ...visible].map((line) => unescapeHtml(line.replaceAll('\n', ' ')).trim()).filter(isText);
 }
 
 const isText = (line: string) => line !== '' && !line.startsWith('EDTF ') && !/^https?:|^\//.test(line);
 
-const checked = new Map<readonly Rule[], Map<string, string[]>>();
+/** Violations by rules and line: pages share most of their lines. */
+const cache = new Map<readonly Rule[], Map<string, string[]>>();
 
-/** Pages share most of their lines. */
-function violationsIn(line: string, rules: readonly Rule[], titles: readonly string[]): string[] {
-  const found = checked.get(rules) ?? new Map<string, string[]>();
-  checked.set(rules, found);
+function checkLine(line: string, rules: readonly Rule[], titles: readonly string[]): string[] {
+  const found = cache.get(rules) ?? new Map<string, string[]>();
+  cache.set(rules, found);
   const key = `${titles.length} ${line}`;
-  const known = found.get(key);
-  if (known) return known;
-  const own = titles.reduce((rest, title) => rest.replace(title, ''), line);
-  const wrong = rules
-    .filter(([pattern]) => pattern.test(own))
-    .map(([pattern, why]) => `${why} (${pattern.exec(own)?.[0]}): ${own}`);
-  found.set(key, wrong);
-  return wrong;
+  const cached = found.get(key);
+  if (cached) return cached;
+  const text = titles.reduce((rest, title) => rest.replace(title, ''), line);
+  const violations = rules
+    .filter(([pattern]) => pattern.test(text))
+    .map(([pattern, why]) => `${why} (${pattern.exec(text)?.[0]}): ${text}`);
+  found.set(key, violations);
+  return violations;
 }
 
-/** @param titles of sources, which are in the language of the source */
-function violations(body: string, rules: readonly Rule[], titles: readonly string[] = []): string[] {
-  return linesOf(body).flatMap((line) => violationsIn(line, rules, titles));
+/** The violations of a page. @param titles titles of sources, which no rule applies to */
+function checkPage(body: string, rules: readonly Rule[], titles: readonly string[] = []): string[] {
+  return textLines(body).flatMap((line) => checkLine(line, rules, titles));
 }
 
-const rulesOf = { en: [...anywhere, ...english], fr: [...anywhere, ...french] };
+const rulesOf = { en: [...commonRules, ...englishRules], fr: [...commonRules, ...frenchRules] };
 const languages = ['en', 'fr'] as const;
 
 const bodyOf = async (url: string) => (await app().inject({ url, headers: { accept: 'text/html' } })).body;
 
-async function violationsOf(paths: readonly string[]): Promise<Record<string, string[]>> {
+/** The violations of pages in both languages, by URL. */
+async function checkPages(paths: readonly string[]): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
   const { items } = await get('/v1/sources?limit=200');
   const titles = items
@@ -128,7 +129,7 @@ async function violationsOf(paths: readonly string[]): Promise<Record<string, st
   for (const language of languages) {
     for (const path of paths) {
       const url = `/${language}${path}`;
-      const wrong = violations(await bodyOf(url), rulesOf[language], titles);
+      const wrong = checkPage(await bodyOf(url), rulesOf[language], titles);
       if (wrong.length > 0) found[url] = [...new Set(wrong)];
     }
   }
@@ -142,43 +143,39 @@ async function pathsOf(kind: string): Promise<string[]> {
   return items.map(({ id }: Json) => `/${kind}/${id}`);
 }
 
-describe('the text of pages', () => {
-  test.each(['deals', 'milestones', 'figures', 'partners', 'claims', 'sources'])(
-    'no page of %s contains a forbidden phrase',
-    async (kind) => {
-      const paths = await pathsOf(kind);
-      expect(paths.length).toBeGreaterThan(4);
-      expect(await violationsOf(paths)).toEqual({});
-    },
-    60_000,
-  );
+test.each(['deals', 'milestones', 'figures', 'partners', 'claims', 'sources'])(
+  'no page of %s violates a rule for texts',
+  async (kind) => {
+    const paths = await pathsOf(kind);
+    expect(paths.length).toBeGreaterThan(4);
+    expect(await checkPages(paths)).toEqual({});
+  },
+  60_000,
+);
 
-  test('no list, search or error page contains a forbidden phrase', async () => {
-    const paths = ['', '/deals', '/deals?kind=project', '/deals?kind=programme', '/deals?asOf=2024', '?asOf=2024'];
-    paths.push('/search', '/search?q=nuclear', '/search?q=zzzz', '/nothing', '/deals/nothing', '/deals?asOf=never');
-    paths.push('/deals/france-fluidstack?asOf=2024', '/deals/france-fluidstak', '/deals?kinds=project');
-    expect(await violationsOf(paths)).toEqual({});
-  });
+test('no list, search or error page violates a rule for texts', async () => {
+  const paths = ['', '/deals', '/deals?kind=project', '/deals?kind=programme', '/deals?asOf=2024', '?asOf=2024'];
+  paths.push('/search', '/search?q=nuclear', '/search?q=zzzz', '/nothing', '/deals/nothing', '/deals?asOf=never');
+  paths.push('/deals/france-fluidstack?asOf=2024', '/deals/france-fluidstak', '/deals?kinds=project');
+  expect(await checkPages(paths)).toEqual({});
+});
 
-  test.each(['asOf=2025-02-10', 'asOf=2025-06', 'asOf=2025-12-28', 'asOf=2026-04', 'asOf=2030', 'edition=current'])(
-    'no page with %s contains a forbidden phrase',
-    async (view) => {
-      const paths = [...(await pathsOf('deals')), ...(await pathsOf('milestones')), ...(await pathsOf('figures'))];
-      expect(
-        await violationsOf(['', ...paths, ...(await pathsOf('partners'))].map((path) => `${path}?${view}`)),
-      ).toEqual({});
-    },
-    60_000,
-  );
-
-  test('no page that shows one source only contains a forbidden phrase', async () => {
-    const sources = (await get('/v1/sources?limit=200')).items.map(({ id }: Json) => id);
-    const paths = ['', '/deals/france-fluidstack', '/milestones/service-start', '/figures/ai-processors'];
-    expect(await violationsOf(sources.flatMap((id: string) => paths.map((path) => `${path}?source=${id}`)))).toEqual(
+test.each(['asOf=2025-02-10', 'asOf=2025-06', 'asOf=2025-12-28', 'asOf=2026-04', 'asOf=2030', 'edition=current'])(
+  'no page with %s violates a rule for texts',
+  async (view) => {
+    const paths = [...(await pathsOf('deals')), ...(await pathsOf('milestones')), ...(await pathsOf('figures'))];
+    expect(await checkPages(['', ...paths, ...(await pathsOf('partners'))].map((path) => `${path}?${view}`))).toEqual(
       {},
     );
-  }, 60_000);
-});
+  },
+  60_000,
+);
+
+test('no page in the view of one source violates a rule for texts', async () => {
+  const sources = (await get('/v1/sources?limit=200')).items.map(({ id }: Json) => id);
+  const paths = ['', '/deals/france-fluidstack', '/milestones/service-start', '/figures/ai-processors'];
+  expect(await checkPages(sources.flatMap((id: string) => paths.map((path) => `${path}?source=${id}`)))).toEqual({});
+}, 60_000);
 
 describe('French error pages', () => {
   const cases: [path: string, title: string, sentence: string][] = [
@@ -225,65 +222,66 @@ describe('French error pages', () => {
 
   const textIn = (html: string) => unescapeHtml(html.replaceAll(/<[^>]*>/g, '')).replaceAll(/[\u00a0\u202f]/g, ' ');
 
-  test.each(cases)('/fr%s explains the error in French', async (path, title, sentence) => {
+  test.each(cases)('GET /fr%s returns a page that explains the error in French', async (path, title, sentence) => {
     const body = await bodyOf(`/fr${path}`);
     const [, heading = ''] = /<h1[^>]*>(.*?)<\/h1>/.exec(body) ?? [];
     expect(heading).toBe(title);
     expect(textIn(body.replaceAll(/<details.*?<\/details>/gs, ''))).toContain(sentence);
-    expect(violations(body, rulesOf.fr)).toEqual([]);
+    expect(checkPage(body, rulesOf.fr)).toEqual([]);
   });
 
-  test.each(cases)('/fr%s marks the message of the API as English', async (path) => {
+  test.each(cases)('GET /fr%s returns a page that marks the message of the API as English', async (path) => {
     const body = await bodyOf(`/fr${path}`);
     const [, original = ''] = /<details[^>]*>.*?<p lang="en">(.*?)<\/p><\/details>/s.exec(body) ?? [];
     const inEnglish = await bodyOf(`/en${path}`);
-    const [, own = ''] = /<p lang="en">(.*?)<\/p>/s.exec(inEnglish) ?? /<\/h1>\n<p>(.*?)<\/p>/s.exec(inEnglish) ?? [];
-    expect(textIn(original)).toBe(textIn(own).replaceAll('/en', path === '/nothing' ? '/fr' : '/en'));
+    const [, english = ''] =
+      /<p lang="en">(.*?)<\/p>/s.exec(inEnglish) ?? /<\/h1>\n<p>(.*?)<\/p>/s.exec(inEnglish) ?? [];
+    expect(textIn(original)).toBe(textIn(english).replaceAll('/en', path === '/nothing' ? '/fr' : '/en'));
   });
 
-  test('every problem type has a page in French that follows the rules', async () => {
+  test('the pages of every problem type follow the rules for texts', async () => {
     for (const name of problemNames) {
-      expect(violations(await bodyOf(`/fr/problems/${name}`), rulesOf.fr)).toEqual([]);
-      expect(violations(await bodyOf(`/en/problems/${name}`), rulesOf.en)).toEqual([]);
+      expect(checkPage(await bodyOf(`/fr/problems/${name}`), rulesOf.fr)).toEqual([]);
+      expect(checkPage(await bodyOf(`/en/problems/${name}`), rulesOf.en)).toEqual([]);
     }
   });
 
-  test('an error page proposes one URL that corrects every parameter', async () => {
+  test('an error page proposes a URL that corrects every parameter', async () => {
     const [, link = ''] =
       /<a href="(\/en\/deals\?[^"]*)">/.exec(await bodyOf('/en/deals?asof=2025-06&knd=project&x=1')) ?? [];
     expect(link).toBe('/en/deals?asOf=2025-06&amp;kind=project');
     expect((await app().inject(link.replace('&amp;', '&'))).statusCode).toBe(200);
   });
 
-  test('a French page proposes a URL for a parameter that people try first', async () => {
+  test('GET /fr/deals?date=2026 proposes a URL with asOf', async () => {
     const body = await bodyOf('/fr/deals?date=2026');
     expect(textIn(body)).toContain('Paramètre inconnu : date. Essayez l’URL proposée ci-dessous.');
     expect(body).toContain('<a href="/fr/deals?asOf=2026">');
-    expect(violations(body, rulesOf.fr)).toEqual([]);
+    expect(checkPage(body, rulesOf.fr)).toEqual([]);
   });
 });
 
 describe('the rules for texts', () => {
-  const places = [
+  const contexts = [
     (example: string) => `<p>${example}</p>`,
     (example: string) => `<td>Nuit <b>${example}</b></td>`,
     (example: string) => `<span title="${example}"></span>`,
   ];
 
   test.each(languages.flatMap((language) => rulesOf[language].map(([, why, example]) => ({ language, why, example }))))(
-    'a page in "$language" with "$example" breaks a rule: $why',
+    'a page in "$language" with "$example" violates a rule: $why',
     async ({ language, example, why }) => {
       const body = await bodyOf(`/${language}/deals/france-fluidstack`);
-      for (const place of places) {
-        const changed = body.replace('<main id="content">', `<main id="content">${place(example)}`);
+      for (const context of contexts) {
+        const changed = body.replace('<main id="content">', `<main id="content">${context(example)}`);
         expect(changed).not.toBe(body);
-        expect(violations(changed, rulesOf[language]).some((found) => found.startsWith(why))).toBe(true);
+        expect(checkPage(changed, rulesOf[language]).some((found) => found.startsWith(why))).toBe(true);
       }
     },
   );
 
-  test('quotes and titles of sources may contain any phrase', () => {
+  test('the rules for texts do not apply to quotes and titles of sources', () => {
     const body = '<q lang="fr">d’ici 2028</q><cite lang="en">1 GW</cite><p lang="en">withdrawn</p><p>prévu</p>';
-    expect(violations(body, rulesOf.fr)).toEqual([]);
+    expect(checkPage(body, rulesOf.fr)).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import jsonld from 'jsonld';
 import { describe, expect, test } from 'vitest';
-import { dayAfter, slippageBetween } from '../src/domain/dates/slippage.ts';
+import { dayAfter } from '../src/domain/dates/day.ts';
+import { slippageBetween } from '../src/domain/dates/slippage.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed, seedWith } from './support/register.ts';
 import { sourceFile } from './support/seeds.ts';
@@ -232,13 +233,13 @@ describe('the real register', () => {
   });
   /** Later than all reports and all due dates. */
   const LATE = '2040-01-01';
-  const whole = async (name: string): Promise<Json[]> => (await get(`/v1/${name}?limit=200&asOf=${LATE}`)).items;
+  const allItems = async (name: string): Promise<Json[]> => (await get(`/v1/${name}?limit=200&asOf=${LATE}`)).items;
 
   test.each(['deals', 'partners', 'milestones', 'figures'])(
     'every history of %s has no gap and no repeated entry, and agrees with the record as of each publication date',
     async (kind) => {
-      const days = new Set((await whole('sources')).map(({ published }) => published.latest));
-      for (const { links } of await whole(kind)) {
+      const days = new Set((await allItems('sources')).map(({ published }) => published.latest));
+      for (const { links } of await allItems(kind)) {
         const { entries } = await get(`${links.history}?asOf=${LATE}`);
         const [, ...begun] = entries.map(({ since }: Json) => since);
         const ended = entries.map(({ until }: Json) => until);
@@ -249,9 +250,9 @@ describe('the real register', () => {
           kind === 'figures' ? [] : shown.filter((values: string, at: number) => values === shown[at - 1]);
         expect(repeated, `${links.history} repeats an entry`).toEqual([]);
         for (const day of days) {
-          const [answer, cut] = [await send(`${links.self}?asOf=${day}`), await send(`${links.history}?asOf=${day}`)];
+          const [record, cut] = [await send(`${links.self}?asOf=${day}`), await send(`${links.history}?asOf=${day}`)];
           const known = entries.filter(({ since }: Json) => since <= day);
-          expect([answer.statusCode, cut.statusCode]).toEqual(known.length > 0 ? [200, 200] : [404, 404]);
+          expect([record.statusCode, cut.statusCode]).toEqual(known.length > 0 ? [200, 200] : [404, 404]);
           if (known.length === 0) continue;
           const asKnown = (entry: Json) => ({
             ...entry,
@@ -259,7 +260,7 @@ describe('the real register', () => {
           });
           expect(cut.json().entries, `${links.history} ${day}`).toEqual(known.map(asKnown));
           const { since, until, changes, slippage, ...values } = asKnown(known.at(-1));
-          expect(answer.json(), `${links.self} ${day}`).toMatchObject(values);
+          expect(record.json(), `${links.self} ${day}`).toMatchObject(values);
         }
       }
     },

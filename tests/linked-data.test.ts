@@ -233,7 +233,7 @@ test('the JSON-LD context defines every own term in use, with a label and a comm
   expect(new Set(mapped.filter((address) => String(address).startsWith(OWN)))).toEqual(defined);
 
   const used = (await triplesOf(many, ...lists, ...datasets)).flatMap(({ predicate, object }) => [predicate, object]);
-  const own = used.filter(({ termType, value }) => termType === 'NamedNode' && value.startsWith(CONTEXT));
-  expect(own.length).toBeGreaterThan(0);
-  for (const { value } of own) expect(defined).toContain(value);
+  const ownTerms = used.filter(({ termType, value }) => termType === 'NamedNode' && value.startsWith(CONTEXT));
+  expect(ownTerms.length).toBeGreaterThan(0);
+  for (const { value } of ownTerms) expect(defined).toContain(value);
 });

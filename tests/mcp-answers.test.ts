@@ -469,7 +469,7 @@ describe('whyCurrent', () => {
       { lastConfirmed: signed, isPast: false },
       'the last confirmed value is “signed”',
     ],
-  ])('whyCurrent explains that %s', (_, first, others, current, says) => {
-    expect(explainCurrent(first, others, current, (id) => id)).toContain(says);
+  ])('whyCurrent explains that %s', (_, first, others, current, expected) => {
+    expect(explainCurrent(first, others, current, (id) => id)).toContain(expected);
   });
 });

@@ -66,7 +66,7 @@ test('POST /mcp returns 202 without a body for a notification', async () => {
   expect(await send({ payload })).toMatchObject({ status: 202, body: '' });
 });
 
-test('POST /mcp answers a tool call without initialization and whatever Accept is', async () => {
+test('POST /mcp answers a tool call without initialization or a matching Accept header', async () => {
   const response = await send({ payload: call('search', { q: 'heat' }), headers: { accept: 'text/html' } });
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toMatch(/^application\/json/);

@@ -8,7 +8,7 @@ import manifest from '../package.json' with { type: 'json' };
 import { newClient, type Revision, runTool } from './support/model.ts';
 import { project, temporaryFolder } from './support/register.ts';
 
-const script = join(project, 'src', 'stdio.ts');
+const script = join(project, 'src', 'cli', 'mcp-stdio.ts');
 const command = join(project, manifest.bin['gigawatt-mcp']);
 /** Shared by all tests: the first program to start seeds the register. */
 const folder = temporaryFolder((remove) => afterAll(remove));

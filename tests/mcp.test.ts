@@ -130,7 +130,7 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     await expect(client.readResource({ uri: 'file:///etc/passwd' })).rejects.toThrow('not found');
   });
 
-  test.each<[given: Record<string, unknown>, tool: string, says: string]>([
+  test.each<[given: Record<string, unknown>, tool: string, message: string]>([
     [{ id: 'service-strat' }, 'what_is_known', 'Did you mean "service-start"?'],
     [
       { ids: 'service-start' },
@@ -163,10 +163,10 @@ describe.each<Revision>(['2025-11-25', '2026-07-28'])('in the revision %s', (rev
     [{ q: ' ' }, 'search', '`q` must contain at least one word.'],
     [{ q: 'a\u202eb' }, 'search', '`q` contains U+202E (right-to-left override)'],
     [{ q: 'a\0b' }, 'search', '`q` contains U+0000 (null)'],
-  ])('%2$s rejects %1$j with the error message of the API', async (given, tool, says) => {
+  ])('%2$s rejects %1$j with the error message of the API', async (given, tool, message) => {
     const { isError, text, answer } = await runTool(client, tool, given);
     expect([isError, answer]).toEqual([true, undefined]);
-    expect(text).toContain(says);
+    expect(text).toContain(message);
     expect(text).not.toMatch(/zod|sqlite|\bat .*:\d+/i);
   });
 

@@ -92,41 +92,39 @@ const deal = (sources: Publication[], ...reports: Report<DealFields>[]) => last(
 const figure = (sources: Publication[], ...reports: Report<FigureFields>[]) => last(figures(sources, reports));
 const milestone = (sources: Publication[], ...reports: Report<MilestoneFields>[]) => last(milestones(sources, reports));
 
-describe('rule 1', () => {
-  test('a report is considered from the last day on which its source can have been published', () => {
-    const states = deals([source('a', '2025-02')], [statusReport('a', 'announced')]);
-    expect(states.map(({ since, fields }) => [since, fields.status])).toEqual([['2025-02-28', 'announced']]);
-  });
+test('a report is considered from the last day on which its source can have been published', () => {
+  const states = deals([source('a', '2025-02')], [statusReport('a', 'announced')]);
+  expect(states.map(({ since, fields }) => [since, fields.status])).toEqual([['2025-02-28', 'announced']]);
+});
 
-  test('a report is no longer considered from the day on which its source was retracted', () => {
-    const states = deals(
-      [source('a', '2025-02-10'), source('b', '2025-03-01', { retracted: '2025-04-01' })],
-      [statusReport('a', 'announced'), statusReport('b', 'signed')],
-    );
-    expect(states.map(({ since, fields }) => [since, fields.status])).toEqual([
-      ['2025-02-10', 'announced'],
-      ['2025-03-01', 'signed'],
-      ['2025-04-01', 'announced'],
-    ]);
-  });
+test('a report is no longer considered from the day on which its source was retracted', () => {
+  const states = deals(
+    [source('a', '2025-02-10'), source('b', '2025-03-01', { retracted: '2025-04-01' })],
+    [statusReport('a', 'announced'), statusReport('b', 'signed')],
+  );
+  expect(states.map(({ since, fields }) => [since, fields.status])).toEqual([
+    ['2025-02-10', 'announced'],
+    ['2025-03-01', 'signed'],
+    ['2025-04-01', 'announced'],
+  ]);
+});
 
-  test('a record without reports has no states', () => {
-    expect(deals([source('a', '2025-02')], [])).toEqual([]);
-  });
+test('a record without reports has no states', () => {
+  expect(deals([source('a', '2025-02')], [])).toEqual([]);
 });
 
 describe('rule 2: facts about the past', () => {
   const instrument = (id: string, instrument: DealFields['instrument'], statedBy?: string) =>
     report<DealFields>(id, { instrument }, { statedBy });
 
-  test('the best grade wins over a newer source', () => {
+  test('a fact about the past comes from the best grade, not from a newer source', () => {
     const sources = [source('release', '2025-02-10', { grade: 'A' }), source('paper', '2025-09-05', { grade: 'B' })];
     const state = deal(sources, instrument('release', 'memorandum-of-understanding'), instrument('paper', 'contract'));
     expect(state.fields.instrument).toBe('memorandum-of-understanding');
     expect(state.dispute.map(({ field }) => field)).toEqual(['instrument']);
   });
 
-  test('the newest wins among sources of the best grade', () => {
+  test('a fact about the past comes from the newest source when grades are equal', () => {
     const sources = [source('old', '2025-02-10', { grade: 'A' }), source('new', '2025-03-10', { grade: 'A' })];
     const state = deal(sources, instrument('old', 'memorandum-of-understanding'), instrument('new', 'contract'));
     expect(state.current.instrument?.source).toBe('new');
@@ -148,7 +146,7 @@ describe('rule 2: facts about the past', () => {
   test.each([
     ["the text that it repeats is no party's own", undefined, { repeats: ['own'] }, undefined],
     ["it quotes the party without repeating the party's text", 'company', { repeats: ['agency'] }, 'company'],
-  ])('a source of a better grade wins over an older text when %s', (_reason, ownParty, options, paperParty) => {
+  ])('a source of a better grade outranks an older text when %s', (_reason, ownParty, options, paperParty) => {
     const sources = [
       source('agency', '2025-02-09'),
       source('own', '2025-02-10', { grade: 'C' }),
@@ -162,7 +160,7 @@ describe('rule 2: facts about the past', () => {
     expect(state.current.instrument?.source).toBe('paper');
   });
 
-  test('the date on which a milestone was reached comes from the best grade, not from the newest source', () => {
+  test('the date of a reached milestone comes from the best grade, not from the newest source', () => {
     const sources = [source('release', '2025-02-12', { grade: 'A' }), source('copy', '2025-06-01', { grade: 'C' })];
     const state = milestone(
       sources,
@@ -174,19 +172,29 @@ describe('rule 2: facts about the past', () => {
 });
 
 describe('rule 3: promises and statuses', () => {
-  test('the newest source of grades A to C wins', () => {
+  test('a promise comes from the newest source of grades A to C', () => {
     const sources = [source('a', '2025-02-10', { grade: 'A' }), source('c', '2025-05-01', { grade: 'C' })];
     const state = figure(sources, figureReport('a', about(1)), figureReport('c', about(2)));
     expect(state.current.quantity).toMatchObject({ source: 'c', reliability: 'C', knownBy: '2025-05-01' });
   });
 
   test.each([
-    ['the better grade', source('y', '2025-02', { grade: 'A' }), source('x', '2025-02', { grade: 'B' }), {}],
-    ["the editor's preference", source('y', '2025-02'), source('x', '2025-02'), { preferred: true }],
+    [
+      'the source with the better grade',
+      source('y', '2025-02', { grade: 'A' }),
+      source('x', '2025-02', { grade: 'B' }),
+      {},
+    ],
+    ['the report that the editor prefers', source('y', '2025-02'), source('x', '2025-02'), { preferred: true }],
     ['the source that repeats no other', source('y', '2025-02'), source('x', '2025-02', { repeats: ['z'] }), {}],
-    ['the later last possible day', source('y', '[2025-02-01..2025-03-01]'), source('x', '2025-02'), {}],
-    ['the id', source('w', '2025-02'), source('x', '2025-02'), {}],
-  ] as const)('a tie goes to %s', (_reason, winner, loser, options) => {
+    [
+      'the source with the later last possible day',
+      source('y', '[2025-02-01..2025-03-01]'),
+      source('x', '2025-02'),
+      {},
+    ],
+    ['the source whose id sorts first', source('w', '2025-02'), source('x', '2025-02'), {}],
+  ] as const)('a tie between two reports goes to %s', (_reason, winner, loser, options) => {
     const sources = [winner, loser, source('z', '2025-01')];
     const state = figure(sources, figureReport(loser.id, about(2)), figureReport(winner.id, about(5), options));
     expect(state.current.quantity?.source).toBe(winner.id);
@@ -280,12 +288,12 @@ describe('rule 3: promises and statuses', () => {
     ['withdrawn', 'announced'],
     ['withdrawn', 'signed'],
     ['cancelled', 'paused'],
-  ] as const)('a status %s is not undone by a later "%s"', (before, after) => {
+  ] as const)('the deal status "%s" stays current when a later source reports "%s"', (before, after) => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01', { grade: 'A' })];
     expect(deal(sources, statusReport('a', before), statusReport('b', after)).fields.status).toBe(before);
   });
 
-  test('a status is not undone by a lower one when it is uncertain which was published later', () => {
+  test('the higher deal status is current when it is uncertain which report is newer', () => {
     const sources = [
       source('a', '2025-05-31', { grade: 'B' }),
       source('b', '[2025-05-30..2025-05-31]', { grade: 'C' }),
@@ -293,7 +301,7 @@ describe('rule 3: promises and statuses', () => {
     expect(deal(sources, statusReport('a', 'announced'), statusReport('b', 'selected')).fields.status).toBe('selected');
   });
 
-  test('a status goes back when a later report supersedes it explicitly', () => {
+  test('a deal status returns to a lower rank when a later report supersedes it explicitly', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01'), source('c', '2025-07-01')];
     const states = deals(sources, [
       statusReport('a', 'withdrawn'),
@@ -303,7 +311,7 @@ describe('rule 3: promises and statuses', () => {
     expect(states.map(({ fields }) => fields.status)).toEqual(['withdrawn', 'signed', 'signed']);
   });
 
-  test('a milestone that was reached is not planned again because a later source still plans it', () => {
+  test('a reached milestone stays reached when a later source still plans it', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01', { grade: 'A' })];
     const state = milestone(
       sources,
@@ -313,7 +321,7 @@ describe('rule 3: promises and statuses', () => {
     expect(state.fields).toMatchObject({ status: 'reached', date: { date: { edtf: '2025-02-10' } } });
   });
 
-  test('a report that does not mention a field leaves its value', () => {
+  test('a field keeps its value when a later report omits it', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
     const state = deal(
       sources,
@@ -338,72 +346,48 @@ describe('rule 4: a less exact report is not news', () => {
           expect(compareInstruments.exactness(b, a, pair)).toBe('other');
   });
 
-  test('"1 GW" does not replace an earlier "up to 1 GW"', () => {
+  const thousands: Quantity = {
+    ...quantity('order-of-magnitude', 1_000, '{processor}'),
+    value: null,
+    lower: 1_000,
+    upper: 9_999,
+  };
+  const aboutProcessors = (value: number) => ({ quantity: quantity('about', value, '{processor}') });
+  const megawatts = (value: number) => ({ quantity: quantity('as-stated', value, 'MW') });
+
+  test.each<[string, 'replaces' | 'does not replace', string, later: FigureValues, earlier: FigureValues]>([
+    ['1 GW', 'does not replace', 'up to 1 GW', worded('as-stated', 1), worded('up-to', 1)],
+    ['1000 MW', 'does not replace', 'up to 1 GW', megawatts(1000), worded('up-to', 1)],
+    ['2 GW', 'replaces', 'up to 1 GW', worded('as-stated', 2), worded('up-to', 1)],
+    ['thousands', 'does not replace', 'about 2,500', { quantity: thousands }, aboutProcessors(2_500)],
+    ['thousands', 'replaces', 'about 500', { quantity: thousands }, aboutProcessors(500)],
+    [
+      '1 GW in 2030',
+      'replaces',
+      'up to 1 GW in 2028',
+      { ...worded('as-stated', 1), date: '2030' },
+      { ...worded('up-to', 1), date: '2028' },
+    ],
+    [
+      '3.1 GW',
+      'does not replace',
+      '3.1 GW by 2031',
+      worded('as-stated', 3.1),
+      { ...worded('as-stated', 3.1), date: '[..2031]' },
+    ],
+  ])('a later "%s" of a worse grade %s an earlier "%s"', (_later, verb, _earlier, later, earlier) => {
     const sources = [release, source('copy', '2025-09-01', { grade: 'C' })];
-    const state = figure(
-      sources,
-      figureReport('release', worded('up-to', 1)),
-      figureReport('copy', worded('as-stated', 1)),
-    );
-    expect(state.current.quantity?.source).toBe('release');
+    const state = figure(sources, figureReport('release', earlier), figureReport('copy', later));
+    expect(state.current.quantity?.source).toBe(verb === 'replaces' ? 'copy' : 'release');
   });
 
-  test('"1000 MW" is as much less exact than "up to 1 GW" as "1 GW" is', () => {
-    const sources = [release, source('copy', '2025-09-01', { grade: 'C' })];
-    const state = figure(
-      sources,
-      figureReport('release', worded('up-to', 1)),
-      figureReport('copy', { quantity: quantity('as-stated', 1000, 'MW') }),
-    );
-    expect(state.current.quantity?.source).toBe('release');
-  });
-
-  test.each([
-    ['does not replace', 2_500, 'release'],
-    ['replaces', 500, 'copy'],
-  ] as const)('"thousands" %s an earlier "about %i"', (_verb, number, current) => {
-    const thousands: Quantity = {
-      ...quantity('order-of-magnitude', 1_000, '{processor}'),
-      value: null,
-      lower: 1_000,
-      upper: 9_999,
-    };
-    const sources = [release, source('copy', '2025-09-01', { grade: 'C' })];
-    const state = figure(
-      sources,
-      figureReport('release', { quantity: quantity('about', number, '{processor}') }),
-      figureReport('copy', { quantity: thousands }),
-    );
-    expect(state.current.quantity?.source).toBe(current);
-  });
-
-  test('a bare number replaces a qualified one when its grade is better, or the number differs', () => {
+  test('a bare number replaces a qualified one when its grade is better', () => {
     const sources = [source('copy', '2025-02-10', { grade: 'C' }), source('release', '2025-03-01', { grade: 'A' })];
-    const other = [release, source('copy', '2025-09-01', { grade: 'C' })];
-    const bare = figure(
-      sources,
-      figureReport('copy', worded('up-to', 1)),
-      figureReport('release', worded('as-stated', 1)),
-    );
-    const different = figure(
-      other,
-      figureReport('release', worded('up-to', 1)),
-      figureReport('copy', worded('as-stated', 2)),
-    );
-    expect([bare.current.quantity?.source, different.current.quantity?.source]).toEqual(['release', 'copy']);
+    const reports = [figureReport('copy', worded('up-to', 1)), figureReport('release', worded('as-stated', 1))];
+    expect(figure(sources, ...reports).current.quantity?.source).toBe('release');
   });
 
-  test('a bare number for another year is news', () => {
-    const sources = [release, source('paper', '2025-09-01', { grade: 'B' })];
-    const state = figure(
-      sources,
-      figureReport('release', { quantity: quantity('up-to', 1), date: '2028' }),
-      figureReport('paper', { quantity: quantity('as-stated', 1), date: '2030' }),
-    );
-    expect(state.fields.date?.edtf).toBe('2030');
-  });
-
-  test('a less exact report replaces the more exact value once a third report contradicted that value', () => {
+  test('a less exact report replaces the more exact value once a third report contradicts that value', () => {
     const sources = [
       release,
       source('other', '2025-05-01', { grade: 'A' }),
@@ -415,17 +399,7 @@ describe('rule 4: a less exact report is not news', () => {
     expect(figure(sources, ...reports, contradiction).current.quantity?.source).toBe('again');
   });
 
-  test('a quantity without a date does not replace the same quantity with a date', () => {
-    const sources = [release, source('paper', '2025-09-01', { grade: 'B' })];
-    const state = figure(
-      sources,
-      figureReport('release', { quantity: quantity('as-stated', 3.1), date: '[..2031]' }),
-      figureReport('paper', worded('as-stated', 3.1)),
-    );
-    expect(state.fields.date?.edtf).toBe('[..2031]');
-  });
-
-  test('the same quantity with a wider date replaces it, unless the sources share an origin', () => {
+  test('a quantity with a wider date replaces the same quantity, unless the sources share an origin', () => {
     const reports = [
       figureReport('release', { quantity: quantity('up-to', 1), date: '2028' }),
       figureReport('paper', { quantity: quantity('up-to', 1), date: '[..2031]' }),
@@ -441,11 +415,11 @@ describe('rule 4: a less exact report is not news', () => {
     last(statesBy(sources, [dated('first', '2025-02-10'), dated('second', '2025-02')], { date: comparison })).current
       .date?.source;
 
-  test('a past date that contains another one never replaces it', () => {
+  test('a date in the past is not replaced by a less exact date', () => {
     expect(withDates(comparePastDates, [source('first', '2025-02-10'), source('second', '2025-09-05')])).toBe('first');
   });
 
-  test('a planned date that contains another one replaces it, unless the sources share an origin', () => {
+  test('a planned date is replaced by a less exact date, unless the sources share an origin', () => {
     expect(withDates(comparePlannedDates, [source('first', '2025-01-10'), source('second', '2025-09-05')])).toBe(
       'second',
     );
@@ -457,7 +431,7 @@ describe('rule 4: a less exact report is not news', () => {
     ).toBe('first');
   });
 
-  test('"agreement" does not replace an earlier "memorandum" of the same grade', () => {
+  test('the instrument "agreement" does not replace an earlier memorandum of understanding of the same grade', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-09-05')];
     const state = deal(
       sources,
@@ -491,7 +465,7 @@ describe('rule 5: grade D', () => {
   });
 
   test.each(['paused', 'withdrawn', 'cancelled'] as const)(
-    'a warning "%s" by grade D alone is current with low confidence',
+    'the deal status "%s" becomes current with low confidence when only grade D reports it',
     (status) => {
       const state = deal([good, weak], statusReport('good', 'signed'), statusReport('weak', status));
       expect(state.fields.status).toBe(status);
@@ -506,14 +480,14 @@ describe('rule 5: grade D', () => {
   );
 
   test.each(['announced', 'completed'] as const)(
-    'a status "%s" by grade D does not replace a confirmed one',
+    'the deal status "%s" does not replace a confirmed status when only grade D reports it',
     (status) => {
       const state = deal([good, weak], statusReport('good', 'signed'), statusReport('weak', status));
       expect(state.current.status).toMatchObject({ source: 'good', lastConfirmed: null });
     },
   );
 
-  test('a warning that grades A to C confirm later keeps its date and is no longer unconfirmed', () => {
+  test('a warning of grade D keeps its date and gains confidence when grades A to C confirm it later', () => {
     const sources = [good, weak, source('paper', '2025-08-01', { grade: 'B' })];
     const state = deal(
       sources,
@@ -539,7 +513,7 @@ describe('rule 5: grade D', () => {
     });
   });
 
-  test('a report of grade D supersedes nothing of grades A to C', () => {
+  test('a report of grade D cannot supersede a report of grades A to C', () => {
     const states = deals(
       [good, weak],
       [statusReport('good', 'signed'), statusReport('weak', 'announced', { supersedes: ['status'] })],
@@ -551,7 +525,7 @@ describe('rule 5: grade D', () => {
 describe('rule 6: origins', () => {
   const value = about(1);
 
-  test("a company's statement in several newspapers is one origin", () => {
+  test('sources that quote the same party count as one independent source', () => {
     const sources = ['a', 'b', 'c'].map((id) => source(id, '2025-02-10'));
     const reports = ['a', 'b', 'c'].map((id) =>
       figureReport(id, value, { statedBy: id === 'c' ? undefined : 'company' }),
@@ -559,7 +533,7 @@ describe('rule 6: origins', () => {
     expect(figure(sources, ...reports).current.quantity).toMatchObject({ independent: 2, confidence: 'high' });
   });
 
-  test('sources that repeat the same source, at any remove, are one origin', () => {
+  test('sources that repeat the same source, directly or indirectly, count as one independent source', () => {
     const sources = [
       source('agency', '2025-02-10'),
       source('paper', '2025-02-11', { repeats: ['agency'] }),
@@ -569,7 +543,7 @@ describe('rule 6: origins', () => {
     expect(figure(sources, ...reports).current.quantity).toMatchObject({ independent: 1, confidence: 'medium' });
   });
 
-  test('a source that is not among the publications is an error', () => {
+  test('resolveStates throws when a report names an unknown source', () => {
     expect(() => figures([], [figureReport('nobody', value)])).toThrow('unknown source nobody');
   });
 });
@@ -577,27 +551,30 @@ describe('rule 6: origins', () => {
 describe('rule 7: roles', () => {
   const roles = (
     id: string,
-    held: Parameters<typeof roleFields>[0],
+    rolesByDeal: Parameters<typeof roleFields>[0],
     options: ReportOptions<PartnerFields> & { inferred?: string[] } = {},
-  ) => report<PartnerFields>(id, roleFields(held, options.inferred ?? []) as Partial<PartnerFields>, options);
+  ) => report<PartnerFields>(id, roleFields(rolesByDeal, options.inferred ?? []) as Partial<PartnerFields>, options);
   const partnersIn = (sources: Publication[], reports: Report<PartnerFields>[]) =>
     statesBy(sources, reports, comparisonsIn(reports.flatMap(({ fields }) => Object.keys(fields))));
-  const held = (state: State<PartnerFields>) =>
+  const currentRoles = (state: State<PartnerFields>) =>
     Object.entries(state.fields).flatMap(([field, value]) => (value && field.startsWith('roles.') ? [field] : []));
   const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
 
-  test('a later report adds roles and removes none', () => {
+  test('a later report adds roles to a partner and removes none', () => {
     const state = last(partnersIn(sources, [roles('a', { deal: ['endorser'] }), roles('b', { deal: ['investor'] })]));
-    expect(held(state)).toEqual(['roles.deal.endorser', 'roles.deal.investor']);
+    expect(currentRoles(state)).toEqual(['roles.deal.endorser', 'roles.deal.investor']);
   });
 
-  test('a later report removes the roles in its deal that it supersedes, and no other', () => {
+  test('a later report removes only the roles in its deal that it supersedes', () => {
     const before = roles('a', { deal: ['developer', 'operator'], other: ['investor'] });
     const after = roles('b', { deal: ['investor'] }, { supersedes: ['roles.deal'] });
-    expect(held(last(partnersIn(sources, [before, after])))).toEqual(['roles.deal.investor', 'roles.other.investor']);
+    expect(currentRoles(last(partnersIn(sources, [before, after])))).toEqual([
+      'roles.deal.investor',
+      'roles.other.investor',
+    ]);
   });
 
-  // The values differ in `inferred` alone: if both were stated, the source of the better grade would be named in any case.
+  // The values differ only in `inferred`. If both were stated, the source would be that of the better grade in any case.
   test.each([
     ['the best grade', 'signatory', 'a'],
     ['the newest source', 'operator', 'b'],
@@ -628,15 +605,15 @@ describe('rule 8: disputes', () => {
   });
 
   test.each([
-    ['one repeats the other', source('b', '2025-06-01', { repeats: ['a'] }), undefined],
-    ['both pass on the same statement', source('b', '2025-06-01'), 'company'],
-    ['one of them is of grade D', source('b', '2025-06-01', { grade: 'D' }), undefined],
+    ['one source repeats the other', source('b', '2025-06-01', { repeats: ['a'] }), undefined],
+    ['both sources quote the same party', source('b', '2025-06-01'), 'company'],
+    ['one source has grade D', source('b', '2025-06-01', { grade: 'D' }), undefined],
   ])('a value is not disputed when %s', (_reason, second, statedBy) => {
     const reports = [figureReport('a', about(1), { statedBy }), figureReport('b', about(5), { statedBy })];
     expect(figure([source('a', '2025-02-10'), second], ...reports).dispute).toEqual([]);
   });
 
-  test('a planned date and the date on which a milestone was reached do not dispute each other, nor do the plans before', () => {
+  test('planned dates are no longer disputed when the milestone is reached', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01'), source('c', '2027-01-10')];
     const plans = [milestoneReport('a', 'planned', '2025'), milestoneReport('b', 'planned', '2026')];
     const states = milestones(sources, [...plans, milestoneReport('c', 'reached', '2027-01-05')]);
@@ -649,7 +626,7 @@ describe('rule 8: disputes', () => {
     expect(state.dispute).toMatchObject([{ field: 'status', sources: ['b', 'a'] }]);
   });
 
-  test('a bare number stands for itself in comparisons', () => {
+  test('a bare number disputes "more than" the same number, but not "up to", "about" or "at least"', () => {
     const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];
     const disputed = (modifier: Modifier) =>
       figure(sources, figureReport('a', worded(modifier, 1)), figureReport('b', worded('as-stated', 1))).dispute.length;
@@ -659,36 +636,32 @@ describe('rule 8: disputes', () => {
   });
 });
 
-describe('one assertion', () => {
-  test('quantity, date and scope of a figure come from the same report', () => {
-    const sources = [source('paper', '2025-02-10', { grade: 'A' }), source('site', '2025-09-08', { grade: 'C' })];
-    const state = figure(
-      sources,
-      figureReport('paper', { quantity: quantity('about', 5), date: '2028', scope: 'all phases' }),
-      figureReport('site', about(6)),
-    );
-    expect(state.fields).toMatchObject({ quantity: { value: 6 }, date: null, scope: null });
-  });
+test('quantity, date and scope of a figure come from the same report', () => {
+  const sources = [source('paper', '2025-02-10', { grade: 'A' }), source('site', '2025-09-08', { grade: 'C' })];
+  const state = figure(
+    sources,
+    figureReport('paper', { quantity: quantity('about', 5), date: '2028', scope: 'all phases' }),
+    figureReport('site', about(6)),
+  );
+  expect(state.fields).toMatchObject({ quantity: { value: 6 }, date: null, scope: null });
 });
 
-describe('confidence', () => {
-  test.each([
-    ['high', ['A']],
-    ['high', ['C', 'A']],
-    ['high', ['B', 'B']],
-    ['medium', ['B']],
-    ['medium', ['B', 'C']],
-    ['medium', ['C', 'C', 'C']],
-    ['medium', ['C', 'D']],
-    ['low', ['D', 'D']],
-  ] as const)('confidence is %s when independent sources have grades %s', (confidence, given) => {
-    const sources = given.map((grade, index) => source(`s${index}`, `2025-02-1${index}`, { grade }));
-    const reports = sources.map(({ id }) => figureReport(id, about(1)));
-    expect(figure(sources, ...reports).current.quantity?.confidence).toBe(confidence);
-  });
+test.each([
+  ['high', ['A']],
+  ['high', ['C', 'A']],
+  ['high', ['B', 'B']],
+  ['medium', ['B']],
+  ['medium', ['B', 'C']],
+  ['medium', ['C', 'C', 'C']],
+  ['medium', ['C', 'D']],
+  ['low', ['D', 'D']],
+] as const)('confidence is %s when independent sources have grades %s', (confidence, given) => {
+  const sources = given.map((grade, index) => source(`s${index}`, `2025-02-1${index}`, { grade }));
+  const reports = sources.map(({ id }) => figureReport(id, about(1)));
+  expect(figure(sources, ...reports).current.quantity?.confidence).toBe(confidence);
 });
 
-// Any set of reports on one deal.
+// Generators of any reports on one deal.
 const day = fc
   .integer({ min: 0, max: 500 })
   .map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10));
@@ -747,99 +720,97 @@ const at = (states: readonly State<DealFields>[], asOf: string) =>
   states.find(({ since, until }) => since <= asOf && asOf < until);
 const fields = ['status', 'instrument', 'signed'] as const;
 
-describe('any set of reports', () => {
-  test('statesOf returns the same states in any order of reports', () => {
-    fc.assert(
-      fc.property(
-        manySources(gradeAmong(...grades)).chain((all) =>
-          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
-        ),
-        ([all, shuffled]) => {
-          expect(run(shuffled)).toEqual(run(all));
-        },
+test('resolveStates returns the same states for any order of reports', () => {
+  fc.assert(
+    fc.property(
+      manySources(gradeAmong(...grades)).chain((all) =>
+        fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
       ),
-    );
-  });
+      ([all, shuffled]) => {
+        expect(run(shuffled)).toEqual(run(all));
+      },
+    ),
+  );
+});
 
-  test('the last state has a current value for exactly the fields that a report gives', () => {
-    fc.assert(
-      fc.property(manySources(gradeAmong(...grades)), (all) => {
-        const state = last(run(all));
-        for (const name of fields) {
-          const isReported = all.some(({ report }) => report.fields[name] !== null);
-          expect(state.current[name] !== null).toBe(isReported);
+test('the last state has a current value for exactly the fields that a report gives, for any reports', () => {
+  fc.assert(
+    fc.property(manySources(gradeAmong(...grades)), (all) => {
+      const state = last(run(all));
+      for (const name of fields) {
+        const isReported = all.some(({ report }) => report.fields[name] !== null);
+        expect(state.current[name] !== null).toBe(isReported);
+      }
+    }),
+  );
+});
+
+test('sources of grade D replace no value of grades A to C, except a status by a warning, for any reports', () => {
+  fc.assert(
+    fc.property(manySources(gradeAmong('A', 'B', 'C')), manySources(gradeAmong('D'), 'd'), day, (all, weak, asOf) => {
+      const [before, after] = [at(run(all), asOf), at(run([...all, ...weak]), asOf)];
+      for (const name of fields) {
+        const current = before?.current[name];
+        if (!before || !current) continue;
+        const value = after?.fields[name];
+        const isWarning = name === 'status' && ['paused', 'withdrawn', 'cancelled'].includes(String(value));
+        if (isWarning && after?.current.status?.confidence === 'low') {
+          expect(after.current.status.lastConfirmed).toMatchObject({
+            value: before.fields.status,
+            source: current.source,
+          });
+          continue;
         }
-      }),
-    );
-  });
+        expect(value).toEqual(before.fields[name]);
+        const { source, agreeing, independent, confidence } = current;
+        expect(after?.current[name]).toMatchObject({ source, agreeing, independent, confidence });
+      }
+    }),
+  );
+});
 
-  test('sources of grade D replace no value of grades A to C, except a status by a warning', () => {
-    fc.assert(
-      fc.property(manySources(gradeAmong('A', 'B', 'C')), manySources(gradeAmong('D'), 'd'), day, (all, weak, asOf) => {
-        const [before, after] = [at(run(all), asOf), at(run([...all, ...weak]), asOf)];
-        for (const name of fields) {
-          const current = before?.current[name];
-          if (!before || !current) continue;
-          const value = after?.fields[name];
-          const isWarning = name === 'status' && ['paused', 'withdrawn', 'cancelled'].includes(String(value));
-          if (isWarning && after?.current.status?.confidence === 'low') {
-            expect(after.current.status.lastConfirmed).toMatchObject({
-              value: before.fields.status,
-              source: current.source,
-            });
-            continue;
-          }
-          expect(value).toEqual(before.fields[name]);
-          const { source, agreeing, independent, confidence } = current;
-          expect(after?.current[name]).toMatchObject({ source, agreeing, independent, confidence });
-        }
-      }),
-    );
-  });
+test('an added source changes no state as of a date before its publication, for any reports', () => {
+  fc.assert(
+    fc.property(
+      manySources(gradeAmong(...grades)),
+      sourced(gradeAmong(...grades), 'new'),
+      day,
+      (all, { publication, report }, asOf) => {
+        fc.pre(asOf < publication.published.latest);
+        const { until: _before, ...before } = at(run(all), asOf) ?? { until: null };
+        const { until: _after, ...after } = at(run([...all, { publication, report }]), asOf) ?? { until: null };
+        expect(after).toEqual(before);
+      },
+    ),
+  );
+});
 
-  test('an added source changes no state on an as-of date before its publication', () => {
-    fc.assert(
-      fc.property(
-        manySources(gradeAmong(...grades)),
-        sourced(gradeAmong(...grades), 'new'),
-        day,
-        (all, { publication, report }, asOf) => {
-          fc.pre(asOf < publication.published.latest);
-          const { until: _before, ...before } = at(run(all), asOf) ?? { until: null };
-          const { until: _after, ...after } = at(run([...all, { publication, report }]), asOf) ?? { until: null };
-          expect(after).toEqual(before);
-        },
-      ),
-    );
-  });
-
-  test('a less exact copy of a report changes no current value and no source of one', () => {
-    const vaguer: Record<string, string | null> = { '2025-02-10': '2025-02', '2025-02': '2025', '2025-03-01': '2025' };
-    fc.assert(
-      fc.property(manySources(gradeAmong('A', 'B', 'C')), fc.nat(), published, (all, pick, when) => {
-        const { publication, report } = all[pick % all.length] as Sourced;
-        const { instrument, signed } = report.fields;
-        const vague = signed && vaguer[signed.edtf];
-        const copy: Sourced = {
-          publication: { id: 'zz-copy', published: when, grade: publication.grade, repeats: [publication.id] },
-          report: {
-            source: 'zz-copy',
-            preferred: false,
-            statedBy: report.statedBy,
-            fields: {
-              status: null,
-              subject: null,
-              instrument: instrument === 'contract' ? 'agreement' : null,
-              signed: vague ? parseUncertainDate(vague) : null,
-            },
+test('a less exact copy of a report changes neither a current value nor its source, for any reports', () => {
+  const vaguer: Record<string, string | null> = { '2025-02-10': '2025-02', '2025-02': '2025', '2025-03-01': '2025' };
+  fc.assert(
+    fc.property(manySources(gradeAmong('A', 'B', 'C')), fc.nat(), published, (all, pick, when) => {
+      const { publication, report } = all[pick % all.length] as Sourced;
+      const { instrument, signed } = report.fields;
+      const vague = signed && vaguer[signed.edtf];
+      const copy: Sourced = {
+        publication: { id: 'zz-copy', published: when, grade: publication.grade, repeats: [publication.id] },
+        report: {
+          source: 'zz-copy',
+          preferred: false,
+          statedBy: report.statedBy,
+          fields: {
+            status: null,
+            subject: null,
+            instrument: instrument === 'contract' ? 'agreement' : null,
+            signed: vague ? parseUncertainDate(vague) : null,
           },
-        };
-        // Published after its original, as a copy is.
-        fc.pre(when.earliest >= publication.published.latest);
-        const [before, after] = [last(run(all)), last(run([...all, copy]))];
-        expect(after.fields).toEqual(before.fields);
-        for (const name of fields) expect(after.current[name]?.source).toBe(before.current[name]?.source);
-      }),
-    );
-  });
+        },
+      };
+      // A copy is published after its original.
+      fc.pre(when.earliest >= publication.published.latest);
+      const [before, after] = [last(run(all)), last(run([...all, copy]))];
+      expect(after.fields).toEqual(before.fields);
+      for (const name of fields) expect(after.current[name]?.source).toBe(before.current[name]?.source);
+    }),
+  );
 });

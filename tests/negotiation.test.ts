@@ -1,11 +1,11 @@
-// Content negotiation (RFC 9110, section 12): `format` or, without it, Accept.
-import { describe, expect, test } from 'vitest';
+// Content negotiation by `format` or, without it, by Accept (RFC 9110, section 12).
+import { expect, test } from 'vitest';
 import { type FormatName, mediaTypes } from '../src/formats/media-types.ts';
 import { type Json, useApp } from './support/app.ts';
 import { manySources } from './support/seeds.ts';
 
 const { app, send } = useApp({ seed: manySources });
-const askWith = (url: string, headers: Record<string, string>) => app().inject({ url, headers });
+const getWith = (url: string, headers: Record<string, string>) => app().inject({ url, headers });
 const typeOf = ({ headers }: Json): string => headers['content-type'].split(';')[0];
 
 const everywhere: FormatName[] = ['json', 'csv', 'ndjson', 'jsonld'];
@@ -19,7 +19,7 @@ const lists: [string, FormatName[]][] = [
   ['/v1/reports', [...everywhere, 'atom']],
   ['/v1/search?q=heat', everywhere],
 ];
-const things: [string, FormatName[]][] = [
+const records: [string, FormatName[]][] = [
   ['/v1/deals/france-fluidstack', ['json', 'jsonld']],
   ['/v1/partners/fluidstack', ['json', 'jsonld']],
   ['/v1/milestones/service-start', ['json', 'jsonld', 'ics']],
@@ -27,120 +27,119 @@ const things: [string, FormatName[]][] = [
   ['/v1/claims/residual-heat-recovered', ['json', 'jsonld']],
   ['/v1/sources/late-2025-05', ['json', 'jsonld']],
 ];
-const all = [...lists, ...things];
+const all = [...lists, ...records];
 const inFormat = (url: string, format: FormatName) => `${url}${url.includes('?') ? '&' : '?'}format=${format}`;
 
 const chrome =
   'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7';
 
 test.each(Object.entries(mediaTypes))(
-  'the content type of %s is that of the catalogue',
+  'a response in the format %s has the Content-Type that media-types.ts declares',
   async (format, { contentType }) => {
     const url = format === 'atom' ? '/v1/reports' : '/v1/milestones';
     expect((await send(`${url}?format=${format}`)).headers['content-type']).toBe(contentType);
   },
 );
 
-describe('Accept', () => {
-  test.each(all)('%s with an Accept header gets each of %j', async (url, formats) => {
-    for (const format of formats) {
-      const answer = await askWith(url, { accept: mediaTypes[format].mediaType });
-      expect([answer.statusCode, typeOf(answer)]).toEqual([200, mediaTypes[format].mediaType]);
-    }
-  });
-
-  test.each<[string, FormatName]>([
-    ['text/csv;q=0.5, application/x-ndjson;q=0.8', 'ndjson'],
-    ['application/json;q=0.001, text/csv;q=0.002', 'csv'],
-    ['text/csv, application/json', 'csv'],
-    ['application/json, text/csv', 'json'],
-    ['*/*', 'json'],
-    ['application/*', 'json'],
-    ['text/*', 'csv'],
-    // The most specific range decides, whatever its position (12.5.1).
-    ['text/*;q=0.9, text/csv;q=0.1, application/json;q=0.5', 'ics'],
-    ['text/csv;q=0.1, text/*;q=0.9, application/json;q=0.5', 'ics'],
-    ['*/*;q=0.1, application/ld+json;q=0.2', 'jsonld'],
-    ['*/*, application/json;q=0', 'csv'],
-    ['application/json;q=0.0, application/x-ndjson;q=0.000, */*;q=0.1', 'csv'],
-    ['text/html, text/csv;q=0.1', 'csv'],
-    ['TEXT/CSV', 'csv'],
-    ['text/csv;Q=0.1, application/json;q=0.2', 'json'],
-    ['text/csv ; q=0.1 ,\tapplication/json ; q=0.2', 'json'],
-    ['application/json; charset=utf-8', 'json'],
-    ['application/ld+json;profile="a,b"', 'jsonld'],
-    ['application/ld+json;profile="a\\",text/csv;q=0"', 'jsonld'],
-    ['text/csv;header=absent;q=0.1, application/ld+json;q=0.2', 'jsonld'],
-    ['text/csv;q=0.1;header=absent, application/ld+json;q=0.2', 'jsonld'],
-    [',, text/csv,,', 'csv'],
-    [chrome, 'json'],
-    ['text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2', 'json'],
-  ])('Accept: %s gets %s', async (accept, format) => {
-    expect(typeOf(await askWith('/v1/milestones', { accept }))).toBe(mediaTypes[format].mediaType);
-  });
-
-  test.each(['text/html', 'image/*, application/xml', 'application/json;q=0', '*/*;q=0', 'text/calendar'])(
-    'Accept: %s gets 406 with the available formats',
-    async (accept) => {
-      const answer = await askWith('/v1/partners', { accept });
-      expect([answer.statusCode, typeOf(answer)]).toEqual([406, 'application/problem+json']);
-      for (const format of everywhere)
-        expect(answer.json().detail).toContain(`${mediaTypes[format].mediaType} (\`format=${format}\`)`);
-      expect(answer.json().detail).not.toContain('atom');
-    },
-  );
-
-  test('an Accept header without a media type is ignored', async () => {
-    for (const accept of ['', 'garbage', ';;;', ',,,']) {
-      expect(typeOf(await askWith('/v1/deals', { accept }))).toBe('application/json');
-    }
-  });
+test.each(all)('GET %s returns each of the formats %j when Accept names it', async (url, formats) => {
+  for (const format of formats) {
+    const response = await getWith(url, { accept: mediaTypes[format].mediaType });
+    expect([response.statusCode, typeOf(response)]).toEqual([200, mediaTypes[format].mediaType]);
+  }
 });
 
-describe('format=', () => {
-  test.each(all)('%s with `format` gets each of %j, whatever Accept is', async (url, formats) => {
+test.each<[string, FormatName]>([
+  ['text/csv;q=0.5, application/x-ndjson;q=0.8', 'ndjson'],
+  ['application/json;q=0.001, text/csv;q=0.002', 'csv'],
+  ['text/csv, application/json', 'csv'],
+  ['application/json, text/csv', 'json'],
+  ['*/*', 'json'],
+  ['application/*', 'json'],
+  ['text/*', 'csv'],
+  // The most specific range decides, whatever its position (12.5.1).
+  ['text/*;q=0.9, text/csv;q=0.1, application/json;q=0.5', 'ics'],
+  ['text/csv;q=0.1, text/*;q=0.9, application/json;q=0.5', 'ics'],
+  ['*/*;q=0.1, application/ld+json;q=0.2', 'jsonld'],
+  ['*/*, application/json;q=0', 'csv'],
+  ['application/json;q=0.0, application/x-ndjson;q=0.000, */*;q=0.1', 'csv'],
+  ['text/html, text/csv;q=0.1', 'csv'],
+  ['TEXT/CSV', 'csv'],
+  ['text/csv;Q=0.1, application/json;q=0.2', 'json'],
+  ['text/csv ; q=0.1 ,\tapplication/json ; q=0.2', 'json'],
+  ['application/json; charset=utf-8', 'json'],
+  ['application/ld+json;profile="a,b"', 'jsonld'],
+  ['application/ld+json;profile="a\\",text/csv;q=0"', 'jsonld'],
+  ['text/csv;header=absent;q=0.1, application/ld+json;q=0.2', 'jsonld'],
+  ['text/csv;q=0.1;header=absent, application/ld+json;q=0.2', 'jsonld'],
+  [',, text/csv,,', 'csv'],
+  [chrome, 'json'],
+  ['text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2', 'json'],
+])('GET /v1/milestones with Accept: %s returns %s', async (accept, format) => {
+  expect(typeOf(await getWith('/v1/milestones', { accept }))).toBe(mediaTypes[format].mediaType);
+});
+
+test.each(['text/html', 'image/*, application/xml', 'application/json;q=0', '*/*;q=0', 'text/calendar'])(
+  'GET /v1/partners with Accept: %s returns 406 and lists the available formats',
+  async (accept) => {
+    const response = await getWith('/v1/partners', { accept });
+    expect([response.statusCode, typeOf(response)]).toEqual([406, 'application/problem+json']);
+    for (const format of everywhere)
+      expect(response.json().detail).toContain(`${mediaTypes[format].mediaType} (\`format=${format}\`)`);
+    expect(response.json().detail).not.toContain('atom');
+  },
+);
+
+test('GET /v1/deals returns JSON when Accept contains no media type', async () => {
+  for (const accept of ['', 'garbage', ';;;', ',,,']) {
+    expect(typeOf(await getWith('/v1/deals', { accept }))).toBe('application/json');
+  }
+});
+
+test.each(all)(
+  'GET %s returns each of the formats %j when `format` names it, whatever Accept is',
+  async (url, formats) => {
     for (const format of formats) {
       for (const accept of ['text/html', '*/*;q=0', chrome]) {
-        const answer = await askWith(inFormat(url, format), { accept });
-        expect([answer.statusCode, typeOf(answer)]).toEqual([200, mediaTypes[format].mediaType]);
+        const response = await getWith(inFormat(url, format), { accept });
+        expect([response.statusCode, typeOf(response)]).toEqual([200, mediaTypes[format].mediaType]);
       }
     }
-  });
+  },
+);
 
-  test.each([
-    ['xml', undefined],
-    ['', undefined],
-    ['toString', undefined],
-    ['jsn', 'json'],
-    ['CSV', 'csv'],
-    ['ndjsn', 'ndjson'],
-    ['json-ld', 'jsonld'],
-  ])('format=%s gets 400 with the available formats, and suggests %s', async (format, suggestion) => {
-    const answer = await send(`/v1/deals?format=${format}`);
-    expect(answer.statusCode).toBe(400);
-    expect(answer.json().errors).toEqual([
-      { in: 'query', name: 'format', message: expect.any(String), ...(suggestion && { suggestion }) },
-    ]);
-    expect(answer.json().detail).toContain('json, csv, ndjson, jsonld');
-  });
+test.each([
+  ['xml', undefined],
+  ['', undefined],
+  ['toString', undefined],
+  ['jsn', 'json'],
+  ['CSV', 'csv'],
+  ['ndjsn', 'ndjson'],
+  ['json-ld', 'jsonld'],
+])('GET /v1/deals?format=%s returns 400 with the available formats and suggests %s', async (format, suggestion) => {
+  const response = await send(`/v1/deals?format=${format}`);
+  expect(response.statusCode).toBe(400);
+  expect(response.json().errors).toEqual([
+    { in: 'query', name: 'format', message: expect.any(String), ...(suggestion && { suggestion }) },
+  ]);
+  expect(response.json().detail).toContain('json, csv, ndjson, jsonld');
+});
 
-  test('a format that the resource does not have gets 406 with the available formats', async () => {
-    for (const url of [
-      '/v1/partners?format=ics',
-      '/v1/milestones?format=atom',
-      '/v1/deals/france-fluidstack?format=csv',
-    ]) {
-      const answer = await askWith(url, { accept: 'application/json' });
-      expect(answer.statusCode).toBe(406);
-      expect(answer.json().detail).toContain('application/ld+json (`format=jsonld`)');
-    }
-  });
+test('a GET returns 406 with the available formats when the resource does not have the requested one', async () => {
+  for (const url of [
+    '/v1/partners?format=ics',
+    '/v1/milestones?format=atom',
+    '/v1/deals/france-fluidstack?format=csv',
+  ]) {
+    const response = await getWith(url, { accept: 'application/json' });
+    expect(response.statusCode).toBe(406);
+    expect(response.json().detail).toContain('application/ld+json (`format=jsonld`)');
+  }
+});
 
-  test('`format` must be given once', async () => {
-    for (const second of ['csv', 'json']) {
-      expect((await send(`/v1/deals?format=csv&format=${second}`)).statusCode).toBe(400);
-    }
-  });
+test('a GET returns 400 when `format` is given twice', async () => {
+  for (const second of ['csv', 'json']) {
+    expect((await send(`/v1/deals?format=csv&format=${second}`)).statusCode).toBe(400);
+  }
 });
 
 test.each([
@@ -148,27 +147,30 @@ test.each([
   ['/v1/milestones?expand=reports&format=ics', '*/*'],
   ['/v1/claims?expand=reports', 'text/csv'],
   ['/v1/reports?expand=reports&format=atom', '*/*'],
-])('%s with Accept: %s gets 400, because flat formats cannot contain reports', async (url, accept) => {
-  const answer = await askWith(url, { accept });
-  expect(answer.statusCode).toBe(400);
-  const [error] = answer.json().errors;
+])('GET %s with Accept: %s returns 400, because flat formats cannot contain reports', async (url, accept) => {
+  const response = await getWith(url, { accept });
+  expect(response.statusCode).toBe(400);
+  const [error] = response.json().errors;
   expect(error).toMatchObject({ in: 'query', name: 'expand' });
   if (!url.startsWith('/v1/reports')) expect(error.message).toMatch(/Omit it, or use \/v1\/reports for/);
 });
 
-test('expand=reports works in nested formats', async () => {
+test('GET /v1/milestones?expand=reports returns 200 in nested formats', async () => {
   for (const format of ['json', 'ndjson', 'jsonld']) {
     expect((await send(`/v1/milestones?expand=reports&format=${format}`)).statusCode).toBe(200);
   }
 });
 
-test.each(all)('Vary of %s names Accept unless `format` is given', async (url, formats) => {
-  const varies = async (target: string, accept: string) => {
-    const { vary } = (await askWith(target, { accept })).headers;
-    return String(vary).split(', ').toSorted();
-  };
-  for (const format of formats) {
-    expect(await varies(url, mediaTypes[format].mediaType)).toEqual(['Accept', 'Accept-Encoding']);
-    expect(await varies(inFormat(url, format), '*/*')).toEqual(['Accept-Encoding']);
-  }
-});
+test.each(all)(
+  'Vary of GET %s names Accept only without `format`, for each of the formats %j',
+  async (url, formats) => {
+    const varies = async (target: string, accept: string) => {
+      const { vary } = (await getWith(target, { accept })).headers;
+      return String(vary).split(', ').toSorted();
+    };
+    for (const format of formats) {
+      expect(await varies(url, mediaTypes[format].mediaType)).toEqual(['Accept', 'Accept-Encoding']);
+      expect(await varies(inFormat(url, format), '*/*')).toEqual(['Accept-Encoding']);
+    }
+  },
+);

@@ -1,11 +1,11 @@
-// Which reports change a record: not a copy, an older plan, or the same date in another notation.
+// Changes of a record: how copies, confirmations and repeated dates appear in its history.
 import { expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
 import { seedWith } from './support/register.ts';
 import { evidence, problemsWith, sourceFile } from './support/seeds.ts';
 
-const says = (id: string, published: string, milestones: Record<string, string>, repeats: string[] = []) => {
-  const reports = Object.entries(milestones).map(([thing, values]) => `${thing}: { ${values}, ${evidence} }`);
+const sourceReporting = (id: string, published: string, milestones: Record<string, string>, repeats: string[] = []) => {
+  const reports = Object.entries(milestones).map(([milestone, values]) => `${milestone}: { ${values}, ${evidence} }`);
   const text = sourceFile(id, { published, repeats, reports: `{ milestones: { ${reports.join(', ')} } }` });
   return { [`sources/${id}.yaml`]: text };
 };
@@ -19,19 +19,25 @@ milestones:
 `;
 const files = {
   'deals/other.yaml': deal,
-  ...says('first', '2025-01-10', { moved: 'status: planned, date: 2026', same: 'status: planned, date: "[..2028]"' }),
-  ...says('second', '2025-02-10', { moved: 'status: planned, date: 2027', same: 'status: planned, date: ../2028' }),
-  ...says('copy', '2025-03-10', { moved: 'status: planned, date: 2027' }, ['second']),
-  ...says('third', '2025-04-10', { moved: 'status: planned, date: 2027' }),
-  ...says('again', '2025-05-10', { moved: 'status: planned, date: 2026' }),
-  ...says('end', '2025-06-10', { moved: 'status: reached, date: 2025-06-01' }),
+  ...sourceReporting('first', '2025-01-10', {
+    moved: 'status: planned, date: 2026',
+    same: 'status: planned, date: "[..2028]"',
+  }),
+  ...sourceReporting('second', '2025-02-10', {
+    moved: 'status: planned, date: 2027',
+    same: 'status: planned, date: ../2028',
+  }),
+  ...sourceReporting('copy', '2025-03-10', { moved: 'status: planned, date: 2027' }, ['second']),
+  ...sourceReporting('third', '2025-04-10', { moved: 'status: planned, date: 2027' }),
+  ...sourceReporting('again', '2025-05-10', { moved: 'status: planned, date: 2026' }),
+  ...sourceReporting('end', '2025-06-10', { moved: 'status: reached, date: 2025-06-01' }),
 };
 const { send, get } = useApp({ seed: (folder) => seedWith(folder, files) });
 const history = async (id: string, query = '') => get(`/v1/milestones/${id}/history?${query}`);
 const ofDate = ({ changes }: Json) =>
   changes.filter(({ field }: Json) => field === 'date').map(({ change, sources }: Json) => [change, sources]);
 
-test('a copy repeats the current value, an independent source confirms it, and each change names the sources of that day', async () => {
+test('a history calls a copy `repeated` and an independent source `confirmed`, and names the sources of each change', async () => {
   const { entries } = await history('moved');
   expect(entries.map((entry: Json) => [entry.since, ...ofDate(entry)])).toEqual([
     ['2025-01-10', ['reported', ['first']]],
@@ -43,19 +49,19 @@ test('a copy repeats the current value, an independent source confirms it, and e
   ]);
 });
 
-test('a dispute over a planned date ends when the milestone is reached', async () => {
+test('a milestone is no longer disputed over its planned date when it is reached', async () => {
   expect(await get('/v1/milestones/moved?asOf=2025-06-09')).toMatchObject({ disputed: true, status: 'planned' });
   expect(await get('/v1/milestones/moved')).toMatchObject({ disputed: false, dispute: [], status: 'reached' });
   expect((await get('/v1/milestones?deal=other&disputed=true')).items).toEqual([]);
 });
 
-test('the same date in another notation is not a slippage', async () => {
+test('a history has no slippage when a date is repeated in another notation', async () => {
   const { entries, slippage } = await history('same');
   expect(entries.map((entry: Json) => entry.slippage)).toEqual([null, null]);
   expect(slippage).toBeNull();
 });
 
-test('a date that moves and returns has no slippage overall', async () => {
+test('a history has no slippage in total when a date moves and returns', async () => {
   const { entries, slippage } = await history('moved', 'asOf=2025-05-10');
   expect(slippage).toBeNull();
   expect(entries.map((entry: Json) => entry.slippage)).toEqual([
@@ -67,9 +73,9 @@ test('a date that moves and returns has no slippage overall', async () => {
   ]);
 });
 
-test('a change returns 404 as of an earlier day, and in the view of a source that does not report it', async () => {
-  const answer = await send('/v1/changes/moved-2025-06-10?asOf=2025-06-09');
-  expect([answer.statusCode, answer.json()]).toMatchObject([
+test('GET /v1/changes/{id} returns 404 as of an earlier day, or for a source that does not report the change', async () => {
+  const response = await send('/v1/changes/moved-2025-06-10?asOf=2025-06-09');
+  expect([response.statusCode, response.json()]).toMatchObject([
     404,
     { type: '/problems/not-yet-known', detail: expect.stringContaining('Use `asOf=2025-06-10` or later.') },
   ]);
@@ -77,7 +83,7 @@ test('a change returns 404 as of an earlier day, and in the view of a source tha
   expect((await send('/v1/changes/moved-2025-06-10?source=first')).json().type).toBe('/problems/not-found');
 });
 
-test('a claim with the id of a milestone is reported', () => {
+test('seed validation rejects a claim with the id of a milestone', () => {
   const claims = `[{ id: moved, topic: company, about: moved, certainty: asserted, statement: { en: So, fr: Ainsi }, ${evidence} }]`;
   expect(problemsWith({ ...files, 'sources/claim.yaml': sourceFile('claim', { claims }) })).toEqual([
     expect.stringMatching(/claim\.yaml:\d+:\d+: the id moved is already used by a deal, partner, milestone or figure/),

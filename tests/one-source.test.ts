@@ -1,4 +1,4 @@
-// The register as if one source were the only one: built in memory when it is first requested (src/ingest/single-source.ts).
+// Registers of a single source, built in memory on first request (src/ingest/single-source.ts).
 import { describe, expect, test } from 'vitest';
 import { tables } from '../src/db/schema/index.ts';
 import { readSeed, type SeedFiles } from '../src/ingest/load-yaml.ts';
@@ -10,8 +10,8 @@ import { type Json, useApp } from './support/app.ts';
 import { createRegister } from './support/editions.ts';
 import { realSeed } from './support/register.ts';
 
-/** The contents of a seed in which a source is alone. */
-function aloneIn(files: SeedFiles, id: string) {
+/** The content of a seed reduced to one source. */
+function reduceTo(files: SeedFiles, id: string) {
   const { deals, sources } = toSeedContent(files);
   return { deals, sources: sources.filter((source) => source.id === id).map((source) => ({ ...source, repeats: [] })) };
 }
@@ -21,7 +21,7 @@ const seeds: [name: string, files: SeedFiles][] = [
   ['a synthetic seed', syntheticBlocks({ milestones: 100, seed: 11 }).toArray()[0] as SeedFiles],
 ];
 
-/** The tables whose rows depend on the sources only, not on which other deals the seed has. */
+/** Tables whose rows depend on the sources only, not on other deals of the seed. */
 const compared = [
   'dealVersions',
   'partnerVersions',
@@ -35,14 +35,14 @@ const compared = [
   'changes',
 ] as const;
 
-test.each(seeds)('every source of %s has the rows that it would have if it were the only source', (_, files) => {
+test.each(seeds)('the register of each source in %s has the rows of a seed with that source alone', (_, files) => {
   const registers = singleSourceRegisters(createRegister([files]));
   const sizes: number[] = [];
   for (const { content } of files.sources) {
-    const expected = registerRows(aloneIn(files, content.id));
+    const expected = registerRows(reduceTo(files, content.id));
     const connection = registers(content.id).repository((memory) => memory);
     for (const table of compared) {
-      // Keys that the database assigns are left out, and columns without a value are null.
+      // Ignore keys that the database assigns, and write missing values as null.
       const inOrder = (rows: readonly object[]) =>
         rows
           .map((row) =>
@@ -62,9 +62,9 @@ test.each(seeds)('every source of %s has the rows that it would have if it were 
   expect(Math.max(...sizes)).toBeGreaterThan(10);
 });
 
-const app = useApp();
+const article = useApp();
 
-describe('the changes of one source', () => {
+describe('GET /v1/changes with `source`', () => {
   const { send, get } = useApp({ seed: () => realSeed });
   const BY = '/v1/changes?source=lanouvelletribune-2025-02&asOf=2040';
 
@@ -77,7 +77,7 @@ describe('the changes of one source', () => {
     return items;
   }
 
-  test('the changes of one source are sorted in either order, and every page links to the next and the previous one', async () => {
+  test('GET /v1/changes with `source` sorts in both directions, and its pages link to the next and the previous one', async () => {
     const changes = await all(BY, 200);
     expect(changes.length).toBeGreaterThan(20);
     const keys = changes.map(({ known, id }) => `${known} ${id}`);
@@ -92,7 +92,7 @@ describe('the changes of one source', () => {
     expect((await get(previous)).items).toEqual(first.items);
   });
 
-  test('the changes of one source can be filtered by day, deal, kind and record', async () => {
+  test('GET /v1/changes with `source` filters by day, deal, kind and record', async () => {
     const changes = await all(BY, 200);
     const known = [...new Set(changes.map((change) => change.known))];
     for (const day of known) {
@@ -108,11 +108,11 @@ describe('the changes of one source', () => {
   });
 });
 
-test('a change has one id, and similar ids return 404', async () => {
-  const { body } = await app.send('/v1/changes/service-start-2025-02-28');
+test('GET /v1/changes/{id} returns 404 for similar ids, with and without `source`', async () => {
+  const { body } = await article.send('/v1/changes/service-start-2025-02-28');
   expect(JSON.parse(body).about).toBe('service-start');
   for (const name of ['service-startx2025-02-28', 'service-start-2025-02-27', '2025-02-28', 'x']) {
     for (const query of ['', '?source=lanouvelletribune-2025-02'])
-      expect((await app.send(`/v1/changes/${name}${query}`)).statusCode, name).toBe(404);
+      expect((await article.send(`/v1/changes/${name}${query}`)).statusCode, name).toBe(404);
   }
 });

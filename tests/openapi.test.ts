@@ -44,12 +44,12 @@ test('Redocly reports no problem with its strict rules', () => {
   expect(JSON.parse(stdout).problems).toEqual([]);
 });
 
-test('Spectral reports no problem with all its rules except four', async () => {
+test('Spectral reports no problem with all rules except four', async () => {
   const linter = new Spectral();
   linter.setRuleset({
     extends: [[oas as RulesetDefinition, 'all']],
     rules: {
-      // It knows `license.url` only; OpenAPI 3.1 forbids it beside `identifier`, which names the licence better.
+      // The rule requires `license.url`. OpenAPI 3.1 forbids it beside `identifier`, which is unambiguous.
       'license-url': 'off',
       // The project has no contact address.
       'info-contact': 'off',
@@ -62,11 +62,11 @@ test('Spectral reports no problem with all its rules except four', async () => {
   expect(problems.map(({ code, path, message }) => `${code} ${path.join('/')}: ${message}`)).toEqual([]);
 });
 
-test('the contract has at most 5,000 lines', () => {
+test('openapi.yaml has at most 5,000 lines', () => {
   expect(written.split('\n').length).toBeLessThanOrEqual(5000);
 });
 
-test('the YAML of the contract is that of its data, however it is laid out', () => {
+test('toYaml writes YAML that parses to the same data, including long lines, special characters and nested lists', () => {
   const long = 'word '.repeat(60).trim();
   const contract = {
     info: { description: `${long}\n\n- [a](/b): {c}\n- see [\nfoo`, title: 'a', version: 'b' },
@@ -91,7 +91,7 @@ test('the YAML of the contract is that of its data, however it is laid out', () 
   expect(parse(toYaml(contract))).toEqual(contract);
 });
 
-test('no plain scalar contains a question mark, which PyYAML rejects in a flow collection', () => {
+test('openapi.yaml contains no plain scalar with a question mark, which PyYAML rejects in a flow collection', () => {
   const plain: string[] = [];
   visit(parseDocument(written), {
     Scalar(_key, { type, value }) {
@@ -101,7 +101,7 @@ test('no plain scalar contains a question mark, which PyYAML rejects in a flow c
   expect(plain).toEqual([]);
 });
 
-test('every operation is described by a sentence that starts with a verb', () => {
+test('every operation of openapi.yaml has a description that starts with a verb', () => {
   for (const { path, get } of allOperations) {
     expect(get.description, path).toMatch(
       /^(Downloads|Lists|Returns|Searches|(Liveness|Readiness) probe: returns) .*\.$/s,
@@ -109,14 +109,14 @@ test('every operation is described by a sentence that starts with a verb', () =>
   }
 });
 
-test('every field of every schema is described, by itself or by the schema that it refers to', () => {
+test('every field of every schema in openapi.yaml has a description, directly or through the schema that it references', () => {
   const undescribed: string[] = [];
   const visit = (schema: Json, path: string): void => {
     if (schema === null || typeof schema !== 'object') return;
     for (const [name, property] of Object.entries<Json>(schema.properties ?? {})) {
-      const said = property.description ?? dereference(property).description;
+      const description = property.description ?? dereference(property).description;
       const group = name === 'links' || (name === 'current' && property.properties);
-      if (!group && !(said?.length > 8) && !isReference(property)) undescribed.push(`${path}.${name}`);
+      if (!group && !(description?.length > 8) && !isReference(property)) undescribed.push(`${path}.${name}`);
     }
     for (const [name, part] of Object.entries(schema)) visit(part, `${path}/${name}`);
   };
@@ -124,7 +124,7 @@ test('every field of every schema is described, by itself or by the schema that 
   expect(undescribed).toEqual([]);
 });
 
-/** A field that is null or what a described schema describes. */
+/** Whether a field is nullable and references a schema with a description. */
 function isReference({ anyOf = [] }: Json): boolean {
   return anyOf.some((part: Json) => dereference(part).description?.length > 8);
 }

@@ -12,23 +12,23 @@ import { requestFor, sendRaw } from './support/socket.ts';
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 describe('every response', () => {
-  const addresses = '/ /v1/deals /v1/deals?asOf=2020 /v1/nothing /%ZZ /docs /health/live /metrics'.split(' ');
+  const paths = '/ /v1/deals /v1/deals?asOf=2020 /v1/nothing /%ZZ /docs /health/live /metrics'.split(' ');
 
   test('every response has its own request id', async () => {
     const { address } = await startApp();
     const ids = new Set<string | null>();
-    for (const path of [...addresses, ...addresses, ...addresses]) {
+    for (const path of [...paths, ...paths, ...paths]) {
       const id = (await fetch(address + path)).headers.get('x-request-id');
       expect(id).toMatch(UUID);
       ids.add(id);
     }
-    expect(ids.size).toBe(3 * addresses.length);
+    expect(ids.size).toBe(3 * paths.length);
   });
 
   test('every response has nosniff, and HSTS when PUBLIC_URL is https', async () => {
     const plain = await startApp();
     const secure = await startApp({ publicUrl: 'https://example.org' });
-    for (const path of [...addresses, ...addresses]) {
+    for (const path of [...paths, ...paths]) {
       const [one, other] = [await fetch(plain.address + path), await fetch(secure.address + path)];
       expect(one.headers.get('x-content-type-options')).toBe('nosniff');
       expect(one.headers.get('strict-transport-security')).toBeNull();
@@ -36,9 +36,9 @@ describe('every response', () => {
     }
   });
 
-  test('no response names the software of the server', async () => {
+  test('no response names the server software', async () => {
     const { address } = await startApp();
-    for (const path of addresses) {
+    for (const path of paths) {
       const { headers } = await fetch(address + path);
       expect([headers.get('server'), headers.get('x-powered-by')]).toEqual([null, null]);
     }
@@ -56,7 +56,7 @@ describe('every response', () => {
   );
 });
 
-test('a response with an invalid header becomes a 500, and the responses of the same tick are sent', async () => {
+test('a response with an invalid header becomes a 500, and concurrent responses are sent', async () => {
   const { address } = await startApp({}, (app) => {
     app.get('/invalid-header', (_request, reply) => reply.header('x-invalid', 'one\ntwo').send('text'));
   });
@@ -65,53 +65,53 @@ test('a response with an invalid header becomes a 500, and the responses of the 
   expect(answers.map(({ status }) => status)).toEqual([200, 500, 200]);
 });
 
-describe('the log', () => {
-  type Line = { level: number; msg: string; reqId?: string; traceId?: string; parentId?: string; req?: object };
+type Line = { level: number; msg: string; reqId?: string; traceId?: string; parentId?: string; req?: object };
 
-  test('the log has the id, trace, method, URL and address of each request, and no other data about the client', async ({
-    onTestFinished,
-  }) => {
-    const { seed, serve } = newInstallation(onTestFinished);
-    await seed().ended;
-    const server = serve({ LOG_LEVEL: 'info', TRUST_PROXY: '127.0.0.1' });
-    const address = await server.address();
-    const [traceId, parentId] = ['4bf92f3577b34da6a3ce929d0e0e4736', '00f067aa0ba902b7'];
-    const headers = {
-      traceparent: `00-${traceId}-${parentId}-01`,
-      'x-forwarded-for': '203.0.113.7',
-      'user-agent': 'somebody in particular',
-      cookie: 'who=me',
-      authorization: 'secret',
-    };
-    const ids: (string | null)[] = [];
-    for (const path of ['/v1/deals', '/v1/deals', '/v1/deals', '/v1/nothing', '/v1/claims?format=csv']) {
-      const answer = await fetch(address + path, { headers });
-      ids.push(answer.headers.get('x-request-id'));
-      // An export is logged when it has been read completely.
-      await answer.text();
-    }
-    await fetch(`${address}/v1/deals`, { headers: { traceparent: 'ff-none' } });
-    server.kill('SIGTERM');
-    const { stdout } = await server.ended;
-    expect(stdout).not.toMatch(/somebody|who=me|secret/);
-    const lines: Line[] = stdout.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : []));
-    const completed = lines.filter(({ msg }) => msg === 'request completed');
-    expect(completed.slice(0, 5).map(({ reqId }) => reqId)).toEqual(ids);
-    expect(completed.map((line) => line.traceId)).toEqual([traceId, traceId, traceId, traceId, traceId, undefined]);
-    expect(completed[0]?.parentId).toBe(parentId);
-    const asked = lines.flatMap(({ req }) => req ?? []);
-    expect(asked[0]).toEqual({ method: 'GET', url: '/v1/deals', remoteAddress: '203.0.113.7' });
-    expect(new Set(asked.map((request) => Object.keys(request).join()))).toEqual(new Set(['method,url,remoteAddress']));
-  });
+test('the log contains the id, trace, method, URL and address of each request, and no other data about the client', async ({
+  onTestFinished,
+}) => {
+  const { seed, serve } = newInstallation(onTestFinished);
+  await seed().ended;
+  const server = serve({ LOG_LEVEL: 'info', TRUST_PROXY: '127.0.0.1' });
+  const address = await server.address();
+  const [traceId, parentId] = ['4bf92f3577b34da6a3ce929d0e0e4736', '00f067aa0ba902b7'];
+  const headers = {
+    traceparent: `00-${traceId}-${parentId}-01`,
+    'x-forwarded-for': '203.0.113.7',
+    'user-agent': 'somebody in particular',
+    cookie: 'who=me',
+    authorization: 'secret',
+  };
+  const ids: (string | null)[] = [];
+  for (const path of ['/v1/deals', '/v1/deals', '/v1/deals', '/v1/nothing', '/v1/claims?format=csv']) {
+    const response = await fetch(address + path, { headers });
+    ids.push(response.headers.get('x-request-id'));
+    // The server logs an export when the client has read it completely.
+    await response.text();
+  }
+  await fetch(`${address}/v1/deals`, { headers: { traceparent: 'ff-none' } });
+  server.kill('SIGTERM');
+  const { stdout } = await server.ended;
+  expect(stdout).not.toMatch(/somebody|who=me|secret/);
+  const lines: Line[] = stdout.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : []));
+  const completed = lines.filter(({ msg }) => msg === 'request completed');
+  expect(completed.slice(0, 5).map(({ reqId }) => reqId)).toEqual(ids);
+  expect(completed.map((line) => line.traceId)).toEqual([traceId, traceId, traceId, traceId, traceId, undefined]);
+  expect(completed[0]?.parentId).toBe(parentId);
+  const requests = lines.flatMap(({ req }) => req ?? []);
+  expect(requests[0]).toEqual({ method: 'GET', url: '/v1/deals', remoteAddress: '203.0.113.7' });
+  expect(new Set(requests.map((request) => Object.keys(request).join()))).toEqual(
+    new Set(['method,url,remoteAddress']),
+  );
 });
 
 describe('/metrics', () => {
-  /** Names with labels, and values. */
+  /** Sample values by metric name with labels. */
   async function metricsAt(address: string): Promise<Map<string, number>> {
-    const answer = await fetch(`${address}/metrics`);
-    expect(answer.headers.get('content-type')).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8');
-    expect(answer.headers.get('cache-control')).toBe('no-store');
-    const text = await answer.text();
+    const response = await fetch(`${address}/metrics`);
+    expect(response.headers.get('content-type')).toBe('application/openmetrics-text; version=1.0.0; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const text = await response.text();
     expect(text).toMatch(/\n# EOF\n$/);
     const samples = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
     return new Map(
@@ -125,7 +125,7 @@ describe('/metrics', () => {
 
   test('/metrics counts responses by method, route and status', async () => {
     const { address, app } = await startApp();
-    for (let turn = 0; turn < 5; turn += 1) await fetch(`${address}/v1/deals`);
+    for (let attempt = 0; attempt < 5; attempt += 1) await fetch(`${address}/v1/deals`);
     await fetch(`${address}/v1/deals/france-fluidstack`, { method: 'HEAD' });
     await fetch(`${address}/v1/deals?form=1`);
     for (const path of ['/wp-login.php', '/another', '/v1/deals/none']) await fetch(address + path);
@@ -154,9 +154,9 @@ describe('/metrics', () => {
     expect(metrics.get('process_resident_memory_bytes')).toBeGreaterThan(2 ** 20);
   });
 
-  test('/metrics reports a refused edition, and a damaged register, although other responses are 503', async () => {
+  test('/metrics reports a refused edition, and a damaged register while other endpoints return 503', async () => {
     const { address, app, config } = await startApp();
-    // An edition that cannot be loaded leaves the served one in place.
+    // When an edition cannot be loaded, the server keeps the current one.
     replaceFile(currentFile(config.dataDirectory), `${'0'.repeat(64)}\n`);
     await vi.waitFor(() => expect(app.store.loadError).toBeDefined(), 10_000);
     const refused = await metricsAt(address);
@@ -167,110 +167,106 @@ describe('/metrics', () => {
     expect(metrics.get('gigawatt_damaged')).toBe(1);
     expect(metrics.get('gigawatt_ready')).toBe(0);
     for (const path of ['/v1/deals', '/v1/deals?format=csv', '/', '/v1/nothing', '/docs', '/health/ready']) {
-      const answer = await fetch(address + path);
-      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2']);
-      expect(await answer.text()).not.toContain(file);
+      const response = await fetch(address + path);
+      expect([response.status, response.headers.get('retry-after')]).toEqual([503, '2']);
+      expect(await response.text()).not.toContain(file);
     }
     expect((await fetch(`${address}/health/live`)).status).toBe(200);
   });
 });
 
-describe('readiness', () => {
-  test('no plugin timeout of Fastify limits the time in which an edition is opened or built', async () => {
-    const { app } = await startApp();
-    expect(app.initialConfig.pluginTimeout).toBe(0);
-  });
-
-  test('readiness ends when the server shuts down, while requests are still answered', async () => {
-    const { address, app } = await startApp();
-    expect(await (await fetch(`${address}/health/ready`)).json()).toEqual({
-      status: 'ready',
-      edition: app.store.current.id,
-    });
-    app.leave();
-    expect((await fetch(`${address}/health/ready`)).status).toBe(503);
-    expect((await fetch(`${address}/v1/deals`)).status).toBe(200);
-  });
-
-  test('a request gets 503 while the event loop is late, and 200 afterwards', async () => {
-    const { address, port } = await startApp({ maxEventLoopDelay: 1000 });
-    const socket = connect(port, '127.0.0.1');
-    await new Promise((resolve) => socket.once('connect', resolve));
-    // The request waits while the event loop is blocked.
-    socket.write(requestFor('/v1/deals'));
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
-    const said = await text(socket);
-    expect(said).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n/);
-    expect(said).toMatch(/\r\nretry-after: 2\r\n/i);
-    await vi.waitFor(async () => expect((await fetch(`${address}/v1/deals`)).status).toBe(200), 5000);
-    expect((await fetch(`${address}/health/ready`)).status).toBe(200);
-  });
+test('Fastify has no plugin timeout, because opening or building an edition can take long', async () => {
+  const { app } = await startApp();
+  expect(app.initialConfig.pluginTimeout).toBe(0);
 });
 
-describe('the rate limit', () => {
-  test('the rate limit counts every request, and responses have the remaining number and time', async () => {
-    const { address, port } = await startApp({ rateLimit: 8 });
-    const first = await fetch(`${address}/v1/deals`);
-    expect(first.headers.get('ratelimit-policy')).toBe('"default";q=8;w=60');
-    expect(first.headers.get('ratelimit')).toMatch(/^"default";r=7;t=(60|59)$/);
-    const asked = [
-      () => fetch(`${address}/v1/deals`),
-      () => fetch(`${address}/nowhere`),
-      () => fetch(`${address}/v1/deals`, { method: 'DELETE' }),
-      () => fetch(`${address}/v1/deals`, { method: 'OPTIONS' }),
-      () => fetch(`${address}/v1/deals?form=1`),
-      () => fetch(`${address}/health/live`),
-      () => sendRaw(port, requestFor('/%ZZ')),
-    ];
-    for (const ask of asked) expect((await ask()).status).not.toBe(429);
-    for (const ask of asked) expect((await ask()).status).toBe(429);
-    const refused = await fetch(`${address}/v1/deals`);
-    expect(refused.headers.get('ratelimit')).toMatch(/^"default";r=0;t=\d+$/);
-    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(60);
-    expect(refused.headers.get('access-control-allow-origin')).toBe('*');
-    expect(await refused.json()).toMatchObject({ type: '/problems/too-many-requests', status: 429 });
-    const head = await fetch(`${address}/v1/deals`, { method: 'HEAD' });
-    expect([head.status, await head.text()]).toEqual([429, '']);
+test('GET /health/ready returns 503 while the server shuts down, but other requests succeed', async () => {
+  const { address, app } = await startApp();
+  expect(await (await fetch(`${address}/health/ready`)).json()).toEqual({
+    status: 'ready',
+    edition: app.store.current.id,
   });
+  app.startDraining();
+  expect((await fetch(`${address}/health/ready`)).status).toBe(503);
+  expect((await fetch(`${address}/v1/deals`)).status).toBe(200);
+});
 
-  test('a cached response counts towards the rate limit, and has the headers of its own request', async () => {
-    const { address, app } = await startApp({ rateLimit: 8 });
-    const remaining = [];
-    for (let turn = 1; turn <= 3; turn += 1) {
-      const { headers } = await fetch(`${address}/v1/deals`);
-      remaining.push(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
-    }
-    expect(remaining).toEqual(['7', '6', '5']);
-    expect(app.cachedResponses().sent).toBe(2);
-  });
+test('GET /v1/deals returns 503 when the event loop is blocked for too long, and 200 afterwards', async () => {
+  const { address, port } = await startApp({ maxEventLoopDelay: 1000 });
+  const socket = connect(port, '127.0.0.1');
+  await new Promise((resolve) => socket.once('connect', resolve));
+  // Block the event loop for 2.5 s while the request waits.
+  socket.write(requestFor('/v1/deals'));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500);
+  const response = await text(socket);
+  expect(response).toMatch(/^HTTP\/1\.1 503 Service Unavailable\r\n/);
+  expect(response).toMatch(/\r\nretry-after: 2\r\n/i);
+  await vi.waitFor(async () => expect((await fetch(`${address}/v1/deals`)).status).toBe(200), 5000);
+  expect((await fetch(`${address}/health/ready`)).status).toBe(200);
+});
 
-  test('X-Forwarded-For does not evade the rate limit without a trusted proxy', async () => {
-    const { address } = await startApp({ rateLimit: 2 });
-    const statuses = [];
-    for (let turn = 1; turn <= 4; turn += 1) {
-      statuses.push(
-        (await fetch(`${address}/v1/deals`, { headers: { 'x-forwarded-for': `203.0.113.${turn}` } })).status,
-      );
-    }
-    expect(statuses).toEqual([200, 200, 429, 429]);
-  });
+test('the rate limit counts every request, and responses state the remaining requests and seconds', async () => {
+  const { address, port } = await startApp({ rateLimit: 8 });
+  const first = await fetch(`${address}/v1/deals`);
+  expect(first.headers.get('ratelimit-policy')).toBe('"default";q=8;w=60');
+  expect(first.headers.get('ratelimit')).toMatch(/^"default";r=7;t=(60|59)$/);
+  const requests = [
+    () => fetch(`${address}/v1/deals`),
+    () => fetch(`${address}/nowhere`),
+    () => fetch(`${address}/v1/deals`, { method: 'DELETE' }),
+    () => fetch(`${address}/v1/deals`, { method: 'OPTIONS' }),
+    () => fetch(`${address}/v1/deals?form=1`),
+    () => fetch(`${address}/health/live`),
+    () => sendRaw(port, requestFor('/%ZZ')),
+  ];
+  for (const send of requests) expect((await send()).status).not.toBe(429);
+  for (const send of requests) expect((await send()).status).toBe(429);
+  const refused = await fetch(`${address}/v1/deals`);
+  expect(refused.headers.get('ratelimit')).toMatch(/^"default";r=0;t=\d+$/);
+  expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(60);
+  expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+  expect(await refused.json()).toMatchObject({ type: '/problems/too-many-requests', status: 429 });
+  const head = await fetch(`${address}/v1/deals`, { method: 'HEAD' });
+  expect([head.status, await head.text()]).toEqual([429, '']);
+});
 
-  test('the rate limit counts by the client address that a trusted proxy names', async () => {
-    const { address } = await startApp({ rateLimit: 1, trustedProxies: ['127.0.0.1'] });
-    const ask = async (forwarded: string) =>
-      (await fetch(`${address}/v1/deals`, { headers: { 'x-forwarded-for': forwarded } })).status;
-    expect(await ask('203.0.113.1')).toBe(200);
-    expect(await ask('203.0.113.2')).toBe(200);
-    expect(await ask('198.51.100.9, 203.0.113.2')).toBe(429);
-    // Addresses of one IPv6 /64 are one client.
-    expect(await ask('2001:db8:1:2::1')).toBe(200);
-    expect(await ask('2001:db8:1:2:ffff::2')).toBe(429);
-    expect(await ask('2001:db8:1:3::1')).toBe(200);
-    // An invalid address counts as the proxy itself.
-    expect(await ask('fe80::1%eth0')).toBe(200);
-    expect(await ask('%')).toBe(200);
-    expect(await ask('unknown')).toBe(429);
-  });
+test('a cached response counts towards the rate limit, and states its own remaining requests', async () => {
+  const { address, app } = await startApp({ rateLimit: 8 });
+  const remaining = [];
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const { headers } = await fetch(`${address}/v1/deals`);
+    remaining.push(/r=(\d+)/.exec(headers.get('ratelimit') ?? '')?.[1]);
+  }
+  expect(remaining).toEqual(['7', '6', '5']);
+  expect(app.cachedResponses().sent).toBe(2);
+});
+
+test('X-Forwarded-For does not evade the rate limit without a trusted proxy', async () => {
+  const { address } = await startApp({ rateLimit: 2 });
+  const statuses = [];
+  for (let attempt = 1; attempt <= 4; attempt += 1) {
+    statuses.push(
+      (await fetch(`${address}/v1/deals`, { headers: { 'x-forwarded-for': `203.0.113.${attempt}` } })).status,
+    );
+  }
+  expect(statuses).toEqual([200, 200, 429, 429]);
+});
+
+test('the rate limit counts by the client address that a trusted proxy names', async () => {
+  const { address } = await startApp({ rateLimit: 1, trustedProxies: ['127.0.0.1'] });
+  const statusFor = async (forwarded: string) =>
+    (await fetch(`${address}/v1/deals`, { headers: { 'x-forwarded-for': forwarded } })).status;
+  expect(await statusFor('203.0.113.1')).toBe(200);
+  expect(await statusFor('203.0.113.2')).toBe(200);
+  expect(await statusFor('198.51.100.9, 203.0.113.2')).toBe(429);
+  // All paths of an IPv6 /64 share one limit.
+  expect(await statusFor('2001:db8:1:2::1')).toBe(200);
+  expect(await statusFor('2001:db8:1:2:ffff::2')).toBe(429);
+  expect(await statusFor('2001:db8:1:3::1')).toBe(200);
+  // An invalid address is replaced by that of the proxy.
+  expect(await statusFor('fe80::1%eth0')).toBe(200);
+  expect(await statusFor('%')).toBe(200);
+  expect(await statusFor('unknown')).toBe(429);
 });
 
 describe('the address of a client', () => {
@@ -287,12 +283,15 @@ describe('the address of a client', () => {
     [['198.51.100.1'], '198.51.100.1', 'somebody', '198.51.100.1'],
     [['198.51.100.1'], '198.51.100.1', 'fe80::1%eth0', 'fe80::1'],
     [[], 'fe80::1%eth0', undefined, 'fe80::1'],
-  ])('the client address behind %j, from %s with %j, is %s', (proxies, remoteAddress, forwarded, address) => {
-    expect(clientAddressReader(proxies)(request(remoteAddress, forwarded))).toBe(address);
-  });
+  ])(
+    'clientAddressReader(%j) for a request from %s with X-Forwarded-For %j returns %s',
+    (proxies, remoteAddress, forwarded, address) => {
+      expect(clientAddressReader(proxies)(request(remoteAddress, forwarded))).toBe(address);
+    },
+  );
 
   test.each(['example.org', '10.0.0.0/33', '10.0.0.7,, x', '::/129', '10.0.0.0/8/8'])(
-    'TRUST_PROXY rejects %j',
+    'readConfig rejects TRUST_PROXY=%j',
     (list) => {
       expect(() => readConfig({ TRUST_PROXY: list })).toThrow(
         /^TRUST_PROXY must be comma-separated IP addresses or CIDR ranges/,

@@ -1,4 +1,4 @@
-// The outcome of milestones: the rules, and the same result in every interface.
+// Outcomes of milestones: the rules, and equality across all interfaces.
 
 import type { Client } from '@modelcontextprotocol/client';
 import fc from 'fast-check';
@@ -21,48 +21,46 @@ const position = (fields: Partial<OutcomeInputs>): OutcomeInputs => ({
   ...fields,
 });
 
-describe('outcomeOf', () => {
-  test.each([
-    ['scheduled', 'high', position({}), '2026-12-31'],
-    ['overdue', 'high', position({}), '2027-01-01'],
-    ['scheduled', 'high', position({ latest: null }), '9999-12-31'],
-    ['met', 'high', position({ status: 'reached', dealStatus: 'withdrawn' }), '2027-01-01'],
-    ['dropped', 'medium', position({ dealStatus: 'withdrawn' }), '2026-01-01'],
-    ['dropped', 'low', position({ dealStatus: 'cancelled', dealStatusConfidence: 'low' }), '2027-01-01'],
-    ['dropped', 'high', position({ status: 'cancelled' }), '2026-01-01'],
-    [
-      'dropped',
-      'high',
-      position({ status: 'cancelled', dealStatus: 'withdrawn', dealStatusConfidence: 'low' }),
-      '2026-01-01',
-    ],
-    ['scheduled', 'high', position({ dealStatus: 'paused' }), '2026-01-01'],
-    ['overdue', null, position({ status: null, statusConfidence: null }), '2027-01-01'],
-    ['scheduled', 'high', position({ dealStatus: null, dealStatusConfidence: null }), '2026-01-01'],
-  ] as const)('outcomeOf returns %s with confidence %s for %j on %s', (outcome, outcomeConfidence, given, asOf) => {
-    expect(outcomeOf(given, asOf)).toEqual({ outcome, outcomeConfidence });
-  });
+test.each([
+  ['scheduled', 'high', position({}), '2026-12-31'],
+  ['overdue', 'high', position({}), '2027-01-01'],
+  ['scheduled', 'high', position({ latest: null }), '9999-12-31'],
+  ['met', 'high', position({ status: 'reached', dealStatus: 'withdrawn' }), '2027-01-01'],
+  ['dropped', 'medium', position({ dealStatus: 'withdrawn' }), '2026-01-01'],
+  ['dropped', 'low', position({ dealStatus: 'cancelled', dealStatusConfidence: 'low' }), '2027-01-01'],
+  ['dropped', 'high', position({ status: 'cancelled' }), '2026-01-01'],
+  [
+    'dropped',
+    'high',
+    position({ status: 'cancelled', dealStatus: 'withdrawn', dealStatusConfidence: 'low' }),
+    '2026-01-01',
+  ],
+  ['scheduled', 'high', position({ dealStatus: 'paused' }), '2026-01-01'],
+  ['overdue', null, position({ status: null, statusConfidence: null }), '2027-01-01'],
+  ['scheduled', 'high', position({ dealStatus: null, dealStatusConfidence: null }), '2026-01-01'],
+] as const)('outcomeOf returns %s with confidence %s for %j on %s', (outcome, outcomeConfidence, given, asOf) => {
+  expect(outcomeOf(given, asOf)).toEqual({ outcome, outcomeConfidence });
+});
 
-  test('outcomeOf uses the as-of date only to compare it with the latest possible day', () => {
-    const day = fc
-      .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10));
-    const anything = fc.record<OutcomeInputs>({
-      status: fc.option(fc.constantFrom(...milestoneStatuses)),
-      statusConfidence: fc.option(fc.constantFrom(...confidences)),
-      latest: fc.option(day),
-      dealStatus: fc.option(fc.constantFrom(...dealStatuses)),
-      dealStatusConfidence: fc.option(fc.constantFrom(...confidences)),
-    });
-    fc.assert(
-      fc.property(anything, day, (given, asOf) => {
-        const from = firstDayAfter(given.latest);
-        const isOver = from !== null && from <= asOf;
-        const reference = outcomeOf({ ...given, latest: isOver ? '2000-01-01' : null }, asOf);
-        expect(outcomeOf(given, asOf)).toEqual(reference);
-      }),
-    );
+test('outcomeOf uses the as-of date only to compare it with the latest possible day', () => {
+  const day = fc
+    .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const anything = fc.record<OutcomeInputs>({
+    status: fc.option(fc.constantFrom(...milestoneStatuses)),
+    statusConfidence: fc.option(fc.constantFrom(...confidences)),
+    latest: fc.option(day),
+    dealStatus: fc.option(fc.constantFrom(...dealStatuses)),
+    dealStatusConfidence: fc.option(fc.constantFrom(...confidences)),
   });
+  fc.assert(
+    fc.property(anything, day, (given, asOf) => {
+      const from = firstDayAfter(given.latest);
+      const isOver = from !== null && from <= asOf;
+      const reference = outcomeOf({ ...given, latest: isOver ? '2000-01-01' : null }, asOf);
+      expect(outcomeOf(given, asOf)).toEqual(reference);
+    }),
+  );
 });
 
 const days = [
@@ -75,7 +73,7 @@ const registers: [string, ReturnType<typeof useInterfaces>][] = [
   ['a register with contradictions', useInterfaces(manySources)],
 ];
 
-/** A register with a client of its tools. */
+/** An application with an MCP client. */
 function useInterfaces(seed: (folder: string) => string) {
   const { app, send, get } = useApp({ seed });
   let client: Client;
@@ -95,7 +93,7 @@ const range = (row: Record<string, string>, name: string) =>
 
 describe.each(registers)('%s', (_name, register) => {
   const { send, get, call } = register;
-  test.each(days)('every interface gives the same outcome for every milestone as of %s', async (asOf) => {
+  test.each(days)('every interface returns the same outcome for every milestone as of %s', async (asOf) => {
     const list = `/v1/milestones?limit=200&sort=id&asOf=${asOf}`;
     const { items } = await get(list);
     const expected = new Map<string, Json>(items.map((item: Json) => [item.id, pick(item)]));
@@ -161,12 +159,12 @@ describe.each(registers)('%s', (_name, register) => {
       expect({ ...outcome, outcome: now, outcomeConfidence, overdueSince }, id).toEqual(outcome);
       for (const language of ['en', 'fr']) {
         const { body } = await send(`/${language}/milestones/${id}?asOf=${asOf}`);
-        const answer = body.slice(body.indexOf('<p class="standing">'), body.indexOf('</section>'));
-        expect(answer.match(/class="state (\w+)"/)?.[1], `${language} ${id}`).toBe(outcome.outcome);
-        const mark = answer.slice(0, answer.indexOf('<strong>'));
+        const summary = body.slice(body.indexOf('<p class="standing">'), body.indexOf('</section>'));
+        expect(summary.match(/class="state (\w+)"/)?.[1], `${language} ${id}`).toBe(outcome.outcome);
+        const mark = summary.slice(0, summary.indexOf('<strong>'));
         expect(mark.includes('class="unconfirmed'), `${language} ${id}`).toBe(outcome.outcomeConfidence === 'low');
         if (outcome.daysOverdue !== null)
-          expect(answer.replace(/[\u202f,]/g, ''), id).toContain(String(outcome.daysOverdue));
+          expect(summary.replace(/[\u202f,]/g, ''), id).toContain(String(outcome.daysOverdue));
       }
       const { answer } = await call('what_is_known', { id, asOf });
       expect(pick(answer), id).toEqual(outcome);

@@ -1,4 +1,4 @@
-// The web pages: they show what the API returns, and their URLs are permanent.
+// The web pages: content equal to the API, attribution, links, caching and hostile input.
 import { DOMParser } from '@xmldom/xmldom';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { describe, expect, test } from 'vitest';
@@ -14,11 +14,11 @@ import { realSeed, seedWith } from './support/register.ts';
 import { evidence, manySources, sourceFile } from './support/seeds.ts';
 
 const { app, send, get } = useApp({ seed: () => realSeed, downloads: true });
-const many = useApp({ seed: manySources });
+const contradicted = useApp({ seed: manySources });
 const later = useApp({ seed: laterSources });
 const warned = useApp({ seed: warnings });
 
-/** A promise that slips and is met late, a source that is corrected, and one that is retracted. */
+/** A milestone that slips, a milestone that is met late, a corrected source and a retracted source. */
 function laterSources(folder: string): string {
   const slip = `
   milestones: { service-start: { status: planned, date: 2027-06, ${evidence} } }`;
@@ -61,6 +61,13 @@ const languages = ['en', 'fr'] as const;
 const asBrowser = (url: string, headers: Record<string, string> = {}) =>
   app().inject({ url, headers: { accept: BROWSER, ...headers } });
 
+const bodyOf = async (url: string) => (await send(url)).body;
+const textAt = async (url: string) => visibleText(await bodyOf(url));
+/** The first group of a pattern; empty if the text does not match. */
+const capture = (text: string, pattern: RegExp) => pattern.exec(text)?.[1] ?? '';
+/** The content of a table row. */
+const tableRow = (body: string, id: string) => capture(body, new RegExp(`<tr id="${id}">(.*?)</tr>`, 's'));
+
 /** One page of every kind. */
 const below = [
   '',
@@ -92,23 +99,20 @@ describe('pages', () => {
     }),
   );
 
-  test.each([...pages, '/problems', '/problems/not-found', '/en/nothing'])(
-    'the page is valid HTML: %s',
-    async (url) => {
-      const { results } = await checker.validateString((await asBrowser(url)).body, url);
-      expect(results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`))).toEqual([]);
-    },
-  );
+  test.each([...pages, '/problems', '/problems/not-found', '/en/nothing'])('the page %s is valid HTML', async (url) => {
+    const { results } = await checker.validateString((await asBrowser(url)).body, url);
+    expect(results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`))).toEqual([]);
+  });
 
   const statuses = new Map<string, Promise<number>>();
-  /** Pages share most of their links. */
+  /** Cached, because pages share most of their links. */
   function statusOf(link: string): Promise<number> {
     const status = statuses.get(link) ?? send(link).then(({ statusCode }) => statusCode);
     statuses.set(link, status);
     return status;
   }
   const views = ['asOf=2025-06', 'asOf=2027', 'source=wsj-2025-02-10', 'edition=current'];
-  const inViews = [
+  const pagesWithView = [
     '/en',
     '/en/deals?kind=project',
     DEAL,
@@ -118,28 +122,28 @@ describe('pages', () => {
     .concat(['/en/figures/ai-processors', '/fr/partners/fluidstack', '/en/claims/site-not-disclosed'])
     .flatMap((url) => views.map((view) => url + (url.includes('?') ? '&' : '?') + view));
 
-  test.each([...pages, ...inViews])('every link of the page works: %s', async (url) => {
+  test.each([...pages, ...pagesWithView])('every link of the page %s works', async (url) => {
     const { body, statusCode } = await send(url);
-    // A source reports only some records.
+    // A source does not report every record.
     if (statusCode === 404) return expect(url).toContain('source=');
     expect(statusCode).toBe(200);
     const links = [...new Set([...attributeValues(body, 'href'), ...attributeValues(body, 'src')])];
-    const [inside, outside] = [
+    const [internal, external] = [
       links.filter((link) => link.startsWith('/')),
       links.filter((link) => /^\w+:/.test(link)),
     ];
-    expect(inside.length).toBeGreaterThan(8);
-    for (const link of inside) expect([link, (await statusOf(link)) < 400]).toEqual([link, true]);
-    // Links to other hosts lead to sources and their archived copies only.
+    expect(internal.length).toBeGreaterThan(8);
+    for (const link of internal) expect([link, (await statusOf(link)) < 400]).toEqual([link, true]);
+    // Only sources and their archived copies are on other hosts.
     const sources = (await get('/v1/sources?limit=200')).items.flatMap(({ url, archived }: Json) => [url, archived]);
-    for (const link of outside) expect(link.startsWith('http://localhost') || sources.includes(link)).toBe(true);
+    for (const link of external) expect(link.startsWith('http://localhost') || sources.includes(link)).toBe(true);
     for (const [, anchor] of body.matchAll(/href="#([^"]+)"/g)) expect(body).toContain(`id="${anchor}"`);
   });
 
   test.each([...pages, '/fr/deals/france-fluidstack?asOf=2026-06'])(
-    'the page weighs less than 100 KB with everything it loads: %s',
+    'the page %s and everything it loads have less than 100 KB, and less than 30 KB when compressed',
     async (url) => {
-      const { body } = await send(url);
+      const body = await bodyOf(url);
       const loaded = [...body.matchAll(/(?:<link rel="(?:stylesheet|icon)"[^>]* href|<script[^>]* src)="([^"]+)"/g)];
       expect(loaded.length).toBe(3);
       let bytes = Buffer.byteLength(body);
@@ -153,7 +157,7 @@ describe('pages', () => {
     },
   );
 
-  test.each(pages)('the page contains no inline style or script, and its policy allows none: %s', async (url) => {
+  test.each(pages)('the page %s contains no inline style or script, and its policy allows none', async (url) => {
     const { body, headers } = await send(url);
     expect(headers['content-security-policy']).toMatch(/^default-src 'none';/);
     expect(headers['content-security-policy']).not.toContain('unsafe');
@@ -163,18 +167,18 @@ describe('pages', () => {
     }
   });
 
-  test.each(pages)('the page is in the language of its path and links to the other language: %s', async (url) => {
+  test.each(pages)('the page %s is in the language of its path and links to the other language', async (url) => {
     const { body, headers } = await send(url);
     const language = url.slice(1, 3);
     expect(headers['content-language']).toBe(language);
     expect(body).toContain(`<html lang="${language}">`);
     const other = url.replace(/^\/../, language === 'en' ? '/fr' : '/en');
-    const [, link = ''] = /class="switch" href="([^"]+)"/.exec(body) ?? [];
+    const link = capture(body, /class="switch" href="([^"]+)"/);
     expect(unescapeHtml(link)).toBe(other);
   });
 
-  test.each(pages)('the page has metadata for search engines and link previews: %s', async (url) => {
-    const { body } = await send(url);
+  test.each(pages)('the page %s has metadata for search engines and link previews', async (url) => {
+    const body = await bodyOf(url);
     expect(body).toContain(`<link rel="canonical" href="http://localhost:80${url.replace('&', '&amp;')}">`);
     expect(attributeValues(body, 'hreflang').slice(0, 2)).toEqual(['en', 'fr']);
     for (const property of ['title', 'description', 'type', 'url', 'image']) {
@@ -192,42 +196,42 @@ describe('the first page', () => {
     ['de', 'en'],
     ['%%%', 'en'],
     ['*', 'en'],
-  ])('the first page for Accept-Language %s is in %s, also from the cache', async (accepted, language) => {
+  ])('GET / with Accept-Language %s returns the page in %s, also from the cache', async (accepted, language) => {
     const headers = { accept: 'text/html', ...(accepted && { 'accept-language': accepted }) };
     for (let time = 0; time < 4; time += 1) {
-      const answer = await app().inject({ url: '/', headers });
-      expect(answer.headers['content-language']).toBe(language);
-      expect(answer.headers.vary).toContain('Accept-Language');
-      expect(answer.headers.vary).toMatch(/Accept(,|$)/);
-      expect(answer.body).toContain(`<html lang="${language}">`);
+      const response = await app().inject({ url: '/', headers });
+      expect(response.headers['content-language']).toBe(language);
+      expect(response.headers.vary).toContain('Accept-Language');
+      expect(response.headers.vary).toMatch(/Accept(,|$)/);
+      expect(response.body).toContain(`<html lang="${language}">`);
     }
   });
 
   test('the first page lists every deal with its status', async () => {
-    const text = visibleText((await send('/en')).body);
+    const text = await textAt('/en');
     for (const { title } of (await get('/v1/deals')).items) expect(text).toContain(normaliseSpaces(title.en));
     expect(text).toContain(
       'Reported as withdrawn (unconfirmed) sources contradict each other on: type of agreement Signed: 10 February 2025',
     );
   });
 
-  test('the first page says how many sources were read', async () => {
+  test('the first page says how many sources were read, and how many are known only through others', async () => {
     const unread = (await get('/v1/sources?seen=false&limit=200')).items.length;
     const read = (await get('/v1/sources?seen=true&limit=200')).items.length;
-    expect(visibleText((await send('/en')).body)).toContain(
+    expect(await textAt('/en')).toContain(
       `${read} sources read, ${unread} more known only from sources that repeat them.`,
     );
-    expect(visibleText((await send('/fr')).body)).toContain(
+    expect(await textAt('/fr')).toContain(
       `${read} sources consultées, ${unread} autres connues seulement par celles qui les reprennent.`,
     );
   });
 
   test('the latest updates name the publisher of a claim, and the value of a figure', async () => {
-    const [, news = ''] = /<ol class="news">(.*?)<\/ol>/s.exec((await send('/en')).body) ?? [];
+    const news = capture(await bodyOf('/en'), /<ol class="news">(.*?)<\/ol>/s);
     for (const [, item = ''] of news.matchAll(/<li>(.*?)<\/li>/gs)) {
-      const [head = '', says = ''] = item.split('<br>');
-      if (visibleText(head).trim().endsWith('claim')) expect(visibleText(says)).toMatch(/^\s*\S.* reports: \S/);
-      if (visibleText(head).trim().endsWith('figure')) expect(visibleText(says)).toMatch(/\d/);
+      const [head = '', content = ''] = item.split('<br>');
+      if (visibleText(head).trim().endsWith('claim')) expect(visibleText(content)).toMatch(/^\s*\S.* reports: \S/);
+      if (visibleText(head).trim().endsWith('figure')) expect(visibleText(content)).toMatch(/\d/);
     }
   });
 
@@ -241,22 +245,22 @@ describe('the first page', () => {
 
 describe('the page of a deal', () => {
   test.each(['2026-11-22', '2025-02-10', '2025-05-19', '2025-10-15', '2026-05-30'])(
-    'the page of a deal shows what the API returns for %s',
+    'the page of a deal as of %s shows what the API returns',
     async (asOf) => {
       for (const language of languages) {
-        const { body } = await send(`/${language}/deals/france-fluidstack?asOf=${asOf}`);
+        const body = await bodyOf(`/${language}/deals/france-fluidstack?asOf=${asOf}`);
         const text = visibleText(body);
         const deal = await get(`/v1/deals/france-fluidstack?asOf=${asOf}`);
         const figures = (await get(`/v1/figures?deal=france-fluidstack&asOf=${asOf}&limit=200`)).items;
         const claims = (await get(`/v1/claims?deal=france-fluidstack&asOf=${asOf}&limit=200`)).items;
         for (const { id, title, date } of deal.milestones) {
-          const [, row = ''] = new RegExp(`<tr id="${id}">(.*?)</tr>`, 's').exec(body) ?? [];
+          const row = tableRow(body, id);
           expect(visibleText(row)).toContain(normaliseSpaces(title[language]));
           expect(visibleText(row)).toContain(date ? normaliseSpaces(formatDate(date, language)) : '');
           expect(row).toContain(`href="/${language}/milestones/${id}?asOf=${asOf}"`);
         }
         for (const { id, title, quantity } of figures) {
-          const [, part = ''] = new RegExp(`id="${id}">(.*?)</(?:tr|div)>`, 's').exec(body) ?? [];
+          const part = capture(body, new RegExp(`id="${id}">(.*?)</(?:tr|div)>`, 's'));
           expect(visibleText(part)).toContain(normaliseSpaces(title[language]));
           if (quantity) expect(visibleText(part)).toContain(normaliseSpaces(formatQuantity(quantity, language)));
         }
@@ -269,9 +273,9 @@ describe('the page of a deal', () => {
     },
   );
 
-  test('a dispute names the sources of each value and marks the current value', async () => {
-    const { body } = await send(DEAL);
-    const [, part = ''] = /<section id="disagreements"(.*?)<\/section>/s.exec(body) ?? [];
+  test('the page of a deal names the sources of each disputed value and marks the current value', async () => {
+    const body = await bodyOf(DEAL);
+    const part = capture(body, /<section id="disagreements"(.*?)<\/section>/s);
     const text = visibleText(part);
     const { items } = await get('/v1/figures?deal=france-fluidstack&disputed=true&basis=reported');
     const { dispute } = await get('/v1/deals/france-fluidstack');
@@ -284,9 +288,9 @@ describe('the page of a deal', () => {
     expect(part.match(/<li class="current">/g)?.length).toBe(disputes.length);
   });
 
-  test('the date of signature and the type of agreement each show their source', async () => {
+  test('the page of a deal shows the sources of the date of signature and of the type of agreement', async () => {
     const { current } = await get('/v1/deals/france-fluidstack');
-    const [, part = ''] = /<dt>Signed<\/dt>(.*?)<\/dd>/s.exec((await send(DEAL)).body) ?? [];
+    const part = capture(await bodyOf(DEAL), /<dt>Signed<\/dt>(.*?)<\/dd>/s);
     const [day = '', type = ''] = part.split('memorandum of understanding');
     expect(day).toContain(`/en/sources/${current.signed.source}"`);
     expect(day).not.toContain('disputed');
@@ -294,35 +298,35 @@ describe('the page of a deal', () => {
     expect(type).toContain('disputed');
   });
 
-  test('a figure shows how many reports agree and how many of their sources are independent', async () => {
-    const { body } = await send(`${DEAL}?asOf=2025-02-10`);
+  test('the page of a deal shows how many reports of a figure agree, and how many of their sources are independent', async () => {
+    const body = await bodyOf(`${DEAL}?asOf=2025-02-10`);
     const { current } = await get('/v1/figures/electric-power?asOf=2025-02-10');
     expect(current.quantity).toMatchObject({ agreeing: ['dcmag-2025-02-10'], independent: 1 });
-    const [, row = ''] = /<tr id="electric-power">(.*?)<\/tr>/s.exec(body) ?? [];
+    const row = capture(body, /<tr id="electric-power">(.*?)<\/tr>/s);
     expect(visibleText(row)).toContain('2 reports agree (1 independent source)');
   });
 
-  test('a view of one source says nothing about the support of other sources', async () => {
-    const text = visibleText((await send('/en/figures/initial-investment?source=wsj-2025-02-10')).body);
+  test('a page with `source` says nothing about the support of other sources', async () => {
+    const text = await textAt('/en/figures/initial-investment?source=wsj-2025-02-10');
     expect(text).toContain('According to this source');
     expect(text).not.toContain('independently');
   });
 
-  test('the first day on which a milestone is overdue is a date with updates', async () => {
+  test('the first day on which a milestone is overdue is among the dates with updates', async () => {
     const { entries } = await get('/v1/milestones/construction-start/history');
     expect(entries.at(-1).overdueSince).toBe('2025-10-01');
     for (const url of [DEAL, '/en/milestones/construction-start']) {
-      expect((await send(url)).body).toContain(`href="${url}?asOf=2025-10-01"`);
+      expect(await bodyOf(url)).toContain(`href="${url}?asOf=2025-10-01"`);
     }
-    const text = visibleText((await send('/en/milestones/construction-start?asOf=2025-12-28')).body);
+    const text = await textAt('/en/milestones/construction-start?asOf=2025-12-28');
     expect(text).toContain(
       'Overdue since 1 October 2025 (89 days overdue): no source of grades A to C reports it as reached.',
     );
     expect(text).toContain('Planned date: Q3 2025 Source: The Wall Street Journal');
   });
 
-  test('a page as of a past date shows nothing that became known later', async () => {
-    const { body } = await send(`${DEAL}?asOf=2025-02-10`);
+  test('a page as of a past date omits what became known later', async () => {
+    const body = await bodyOf(`${DEAL}?asOf=2025-02-10`);
     expect(visibleText(body)).toContain('Signed');
     expect(visibleText(body)).not.toContain('Withdrawn');
     expect(body).not.toContain('allmind');
@@ -333,12 +337,12 @@ describe('the page of a deal', () => {
     for (const [register, asOf] of [
       [{ send, get }, '2025-12-28'],
       [{ send, get }, '2026-11-22'],
-      [many, '2028-01-01'],
+      [contradicted, '2028-01-01'],
     ] as const) {
       const { body } = await register.send(`${DEAL}?asOf=${asOf}`);
       for (const { id, outcome, outcomeConfidence } of (await register.get(`/v1/deals/france-fluidstack?asOf=${asOf}`))
         .milestones) {
-        const [, row = ''] = new RegExp(`<tr id="${id}">(.*?)</tr>`, 's').exec(body) ?? [];
+        const row = tableRow(body, id);
         expect([id, /class="state (\w+)"/.exec(row)?.[1]]).toEqual([id, outcome]);
         expect([id, row.includes('class="unconfirmed"')]).toEqual([id, outcomeConfidence === 'low']);
         seen.add(outcome);
@@ -347,54 +351,54 @@ describe('the page of a deal', () => {
     expect(seen).toEqual(new Set(['met', 'scheduled', 'overdue', 'dropped']));
   });
 
-  test('a view of one source names its publisher, not its id', async () => {
-    const { body } = await send(`${DEAL}?source=lanouvelletribune-2025-02`);
+  test('a page with `source` names the publisher, not the id', async () => {
+    const body = await bodyOf(`${DEAL}?source=lanouvelletribune-2025-02`);
     expect(visibleText(body)).toContain('Showing one source only: La Nouvelle Tribune');
     expect(body).toContain('href="/v1/milestones?source=lanouvelletribune-2025-02&amp;deal=france-fluidstack"');
   });
 });
 
-describe('what pages attribute to sources', () => {
-  test('a status that only grade D reports is marked, with the last confirmed status beside it', async () => {
+describe('attribution to sources', () => {
+  test('the page of a deal marks a status that only grade D reports, and shows the last confirmed status', async () => {
     const { status, current } = await get('/v1/deals/france-fluidstack');
     expect([status, current.status.confidence, current.status.lastConfirmed.value]).toEqual([
       'withdrawn',
       'low',
       'signed',
     ]);
-    const [, standing = ''] = /<p class="standing">(.*?)<\/p>/s.exec((await send(DEAL)).body) ?? [];
+    const standing = capture(await bodyOf(DEAL), /<p class="standing">(.*?)<\/p>/s);
     const text = visibleText(standing).trim();
     expect(text).toMatch(
       /^Withdrawn unconfirmed Reported as withdrawn by 2 pages of grade D that go back to the same source, not confirmed\./,
     );
     expect(text).toMatch(/Last confirmed status: signed \(/);
     expect(text).toContain('Not confirmed: grade D only; low confidence, known by ');
-    const cards = visibleText((await send('/fr')).body);
+    const cards = await textAt('/fr');
     expect(cards).toContain('Abandon signalé (non confirmé)');
   });
 
-  test('a status of grade D says how many of its sources are independent', async () => {
-    const says = 'Reported as withdrawn by 3 pages of grade D (2 independent), not confirmed.';
-    expect(visibleText((await warned.send(DEAL)).body)).toContain(says);
-    expect(visibleText((await send('/fr/deals/france-fluidstack')).body)).toContain(
+  test('the page of a deal says how many sources of a status of grade D are independent', async () => {
+    const summary = 'Reported as withdrawn by 3 pages of grade D (2 independent), not confirmed.';
+    expect(visibleText((await warned.send(DEAL)).body)).toContain(summary);
+    expect(await textAt('/fr/deals/france-fluidstack')).toContain(
       'Abandon signalé par 2 pages notées D qui remontent à la même source, sans confirmation.',
     );
-    expect(visibleText((await send(`${DEAL}?source=hamidun-2026`)).body)).toContain(
+    expect(await textAt(`${DEAL}?source=hamidun-2026`)).toContain(
       'Reported as withdrawn by one source of grade D, not confirmed.',
     );
   });
 
-  test('every role of a partner in a deal shows its source and grade', async () => {
+  test('the page of a deal shows the grade for the roles of every partner', async () => {
     const { partners } = await get('/v1/deals/france-fluidstack');
-    const { body } = await send(DEAL);
+    const body = await bodyOf(DEAL);
     for (const { id, roles } of partners) {
-      const [, item = ''] = new RegExp(`<li id="${id}">(.*?)</li>`, 's').exec(body) ?? [];
+      const item = capture(body, new RegExp(`<li id="${id}">(.*?)</li>`, 's'));
       expect([id, item.match(/class="grade/g)?.length ?? 0]).toEqual([id, Math.min(roles.length, 1)]);
     }
   });
 
-  test('every value in the answer of a deal shows its source and its confidence', async () => {
-    const [, keys = ''] = /<dl class="keys">(.*?)<\/dl>/s.exec((await send(DEAL)).body) ?? [];
+  test('the page of a deal shows source and confidence for every value of its summary', async () => {
+    const keys = capture(await bodyOf(DEAL), /<dl class="keys">(.*?)<\/dl>/s);
     const values = [...keys.matchAll(/<dd>(.*?)<\/dd>/gs)].map(([, value = '']) => value);
     expect(values.length).toBeGreaterThan(3);
     for (const value of values) {
@@ -408,15 +412,13 @@ describe('what pages attribute to sources', () => {
     '/figures/electric-power',
     '/milestones/service-start',
     '/partners/fluidstack',
-  ])('the page says by which day its value was known: %s', async (path) => {
-    expect(visibleText((await send(`/en${path}`)).body)).toMatch(
-      /(?:high|medium|low) confidence, known by \d+ \w+ 20\d\d/,
-    );
+  ])('the page %s says by which day its value was known', async (path) => {
+    expect(await textAt(`/en${path}`)).toMatch(/(?:high|medium|low) confidence, known by \d+ \w+ 20\d\d/);
   });
 
-  test('the timeline says by which day each status was known, not since when it holds', async () => {
+  test('the timeline says by which day each status was known, not since when it is true', async () => {
     const { statusHistory } = await get('/v1/deals/france-fluidstack');
-    const [, row = ''] = /<th scope="row">Status<\/th>(.*?)<\/tr>/s.exec((await send(DEAL)).body) ?? [];
+    const row = capture(await bodyOf(DEAL), /<th scope="row">Status<\/th>(.*?)<\/tr>/s);
     expect(statusHistory.length).toBeGreaterThan(1);
     for (const { knownBy } of statusHistory) {
       expect(visibleText(row)).toContain(`(known by ${formatDate({ edtf: knownBy }, 'en')}`);
@@ -424,12 +426,12 @@ describe('what pages attribute to sources', () => {
     expect(visibleText(row)).not.toContain('since');
   });
 
-  test('an uncertain publication date is never shown as its last day only', async () => {
+  test('the page of a deal shows an uncertain publication date as uncertain', async () => {
     const { items } = await get('/v1/sources?deal=france-fluidstack&limit=200');
     const uncertain = items.filter(({ published }: Json) => published.earliest !== published.latest);
     expect(uncertain.length).toBeGreaterThan(5);
     for (const language of languages) {
-      const { body } = await send(`/${language}/deals/france-fluidstack`);
+      const body = await bodyOf(`/${language}/deals/france-fluidstack`);
       const titles = [...body.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title = '']) =>
         normaliseSpaces(unescapeHtml(title)),
       );
@@ -444,13 +446,13 @@ describe('what pages attribute to sources', () => {
     }
   });
 
-  test('a source published by a day says so in both languages', async () => {
+  test('a source page shows a publication date without a first day as a latest date', async () => {
     const { items } = await get('/v1/sources?limit=200');
     const open = items.find(({ published }: Json) => published.earliest === null);
     const { id } = items.find(({ repeats }: Json) => repeats.includes(open.id));
-    expect(visibleText((await send(`/en/sources/${id}`)).body)).toContain(`Repeats: ${open.publisher}`);
+    expect(await textAt(`/en/sources/${id}`)).toContain(`Repeats: ${open.publisher}`);
     const by = normaliseSpaces(formatDate(open.published, 'fr'));
-    expect(visibleText((await send(`/fr/sources/${open.id}`)).body)).toContain(by);
+    expect(await textAt(`/fr/sources/${open.id}`)).toContain(by);
     expect(by).toMatch(/^au plus tard le /);
   });
 
@@ -461,7 +463,7 @@ describe('what pages attribute to sources', () => {
     expect(visibleText(body)).toContain('Corrected by Example Gazette on 1 June 2025: The date.');
   });
 
-  test('a source page shows a retraction from its day on', async () => {
+  test('a source page shows a retraction only from the date of the retraction', async () => {
     const note = 'Retracted by Example Gazette on 1 December 2025: It was invented.';
     expect(visibleText((await later.send('/en/sources/wrong-2025-09?asOf=2025-12-01')).body)).toContain(note);
     expect(visibleText((await later.send('/en/sources/wrong-2025-09?asOf=2025-11-30')).body)).not.toContain(
@@ -471,13 +473,13 @@ describe('what pages attribute to sources', () => {
     expect(text).toMatch(/Example Gazette B September 2025 retracted/);
   });
 
-  test('the method is named once on every page', async () => {
-    for (const url of pages) expect([url, (await send(url)).body.match(/gigawatt-2/g)?.length]).toEqual([url, 1]);
+  test('every page names the method once', async () => {
+    for (const url of pages) expect([url, (await bodyOf(url)).match(/gigawatt-2/g)?.length]).toEqual([url, 1]);
   });
 });
 
 describe('the page of a milestone', () => {
-  test('the page of a milestone that slipped shows by how many days', async () => {
+  test('the page of a milestone shows by how many days it slipped', async () => {
     const { slippage } = await later.get('/v1/milestones/service-start?asOf=2025-06');
     expect(slippage).toEqual({ earliest: 152, latest: 545 });
     const url = '/milestones/service-start?asOf=2025-06';
@@ -489,7 +491,7 @@ describe('the page of a milestone', () => {
     );
   });
 
-  test('the page of a milestone that was met late shows by how many days', async () => {
+  test('the page of a milestone shows by how many days it was met late', async () => {
     const url = '/milestones/processors-deadline?asOf=2029-03';
     expect(await later.get(`/v1${url}`)).toMatchObject({ outcome: 'met', daysLate: { earliest: 15, latest: 15 } });
     expect(visibleText((await later.send(`/en${url}`)).body)).toContain(
@@ -498,62 +500,63 @@ describe('the page of a milestone', () => {
   });
 
   test('the page of a dropped milestone says that it was overdue before', async () => {
-    const text = visibleText((await send('/en/milestones/construction-start')).body);
+    const text = await textAt('/en/milestones/construction-start');
     expect(text).toContain('Dropped unconfirmed');
     expect(text).toContain('Overdue from 1 October 2025, before it was reported as dropped.');
   });
 });
 
 describe('the page of a figure', () => {
-  test('the page of a figure says what the figure covers', async () => {
+  test('the page of a figure says which part of the deal the figure covers', async () => {
     const { items } = await get('/v1/figures?limit=200');
     const words = { whole: 'Covers: the whole deal', phase: 'Covers: ', 'per-unit': 'Covers: one unit' } as const;
     for (const { id, covers } of items) {
-      const text = visibleText((await send(`/en/figures/${id}`)).body);
+      const text = await textAt(`/en/figures/${id}`);
       expect([id, text.includes(words[covers as keyof typeof words])]).toEqual([id, true]);
     }
-    expect(visibleText((await send('/en/figures/initial-investment')).body)).toContain('Covers: phase 1.');
+    expect(await textAt('/en/figures/initial-investment')).toContain('Covers: phase 1.');
   });
 
   test('no page of a derived figure says "exactly" unless the API does', async () => {
     const { items } = await get('/v1/figures?basis=derived&limit=200');
     expect(items.length).toBeGreaterThan(3);
     for (const { id, quantity } of items) {
-      const text = visibleText((await send(`/en/figures/${id}`)).body);
+      const text = await textAt(`/en/figures/${id}`);
       expect([id, text.includes('exactly')]).toEqual([id, quantity?.modifier === 'exactly']);
       expect(text).toContain('Calculated by the register from reported figures; no source states it.');
     }
   });
 
-  test('values with the same bounds but different modifiers are listed apart', async () => {
+  test('the page of a figure lists values with equal bounds but different modifiers separately', async () => {
     const { reports } = await get('/v1/figures/ai-processors');
     const modifiers = new Set(reports.flatMap(({ quantity }: Json) => quantity?.modifier ?? []));
-    const [, list = ''] = /<ul class="said">(.*?)<\/ul>/s.exec((await send('/en/figures/ai-processors')).body) ?? [];
+    const list = capture(await bodyOf('/en/figures/ai-processors'), /<ul class="said">(.*?)<\/ul>/s);
     expect(list.match(/<li/g)?.length).toBe(modifiers.size);
     expect(modifiers.size).toBeGreaterThan(2);
   });
 });
 
-describe('a date before all reports', () => {
-  test.each(['/en?asOf=2025-02-01', '/en/deals?asOf=2025-02-01'])('the list says that it is empty: %s', async (url) => {
-    expect(visibleText((await send(url)).body)).toContain('No deal had been reported by this date.');
-  });
+test.each(['/en?asOf=2025-02-01', '/en/deals?asOf=2025-02-01'])(
+  'the page %s says that no deal had been reported by that date',
+  async (url) => {
+    expect(await textAt(url)).toContain('No deal had been reported by this date.');
+  },
+);
 
-  test('the first date with updates is the first day on which the register knows anything', async () => {
-    const days = attributeValues((await send('/en')).body, 'datetime').filter((day) => day.length === 10);
-    const [first = ''] = days.toSorted();
-    expect((await get(`/v1/deals?asOf=${first}`)).items.length).toBeGreaterThan(0);
-    const before = Temporal.PlainDate.from(first).subtract({ days: 1 }).toString();
-    expect((await get(`/v1/deals?asOf=${before}`)).items).toEqual([]);
-  });
+test('the first date with updates is the first day on which the register has a deal', async () => {
+  const days = attributeValues(await bodyOf('/en'), 'datetime').filter((day) => day.length === 10);
+  const [first = ''] = days.toSorted();
+  expect((await get(`/v1/deals?asOf=${first}`)).items.length).toBeGreaterThan(0);
+  const before = Temporal.PlainDate.from(first).subtract({ days: 1 }).toString();
+  expect((await get(`/v1/deals?asOf=${before}`)).items).toEqual([]);
 });
 
 describe('the timeline', () => {
   const chartOf = (body: string, id: string) =>
     new RegExp(`<tr id="${id}">.*?<td class="chart">(.*?)</td>`, 's').exec(body)?.[1] ?? '';
 
-  test('a day is a dot, a year a bar, and a deadline fades in', async () => {
-    const { body } = await send(`${DEAL}?asOf=2025-06`);
+  test('the timeline draws a day as a dot, a year as a bar, and a deadline as a bar that fades in', async () => {
+    const body = await bodyOf(`${DEAL}?asOf=2025-06`);
     expect(chartOf(body, 'agreement-signed')).toMatch(/<circle class="sign met"/);
     expect(chartOf(body, 'agreement-signed')).not.toContain('<rect');
     expect(chartOf(body, 'service-start')).toMatch(/<rect class="bar scheduled"[^>]*rx="8"\/>/);
@@ -562,29 +565,29 @@ describe('the timeline', () => {
     );
   });
 
-  test('a period without a last day fades out', () => {
+  test('the timeline draws a period without a last day as a bar that fades out', () => {
     const axis = timeAxis(['2025-01-01', '2028-12-31'], 'en');
     const open = String(dateMark(axis, parseUncertainDate('[2026..]'), 'scheduled'));
     expect(open).toMatch(/<rect class="bar scheduled fades"[^>]*fill="url\(#ebb-scheduled\)"/);
     expect(open).not.toContain('deadline');
-    expect(open).toContain(`x="${axis.at('2026-01-01')}"`);
+    expect(open).toContain(`x="${axis.position('2026-01-01')}"`);
   });
 
-  test('every sign of the timeline is within its width', async () => {
-    const { body } = await send(DEAL);
-    const places = [...body.matchAll(/ (?:x|x1|x2)="([\d.-]+)%"/g)].map(([, place]) => Number(place));
-    expect(places.length).toBeGreaterThan(40);
-    for (const place of places) expect(place >= 0 && place <= 100).toBe(true);
+  test('every mark of the timeline is within its width', async () => {
+    const body = await bodyOf(DEAL);
+    const positions = [...body.matchAll(/ (?:x|x1|x2)="([\d.-]+)%"/g)].map(([, position]) => Number(position));
+    expect(positions.length).toBeGreaterThan(40);
+    for (const position of positions) expect(position >= 0 && position <= 100).toBe(true);
   });
 
   test('the timeline marks the as-of date', async () => {
-    expect(visibleText((await send(DEAL)).body)).toContain('today');
-    expect((await send(`${DEAL}?asOf=2025-06-01`)).body).toMatch(/class="now-label"[^>]*>1 June 2025</);
+    expect(await textAt(DEAL)).toContain('today');
+    expect(await bodyOf(`${DEAL}?asOf=2025-06-01`)).toMatch(/class="now-label"[^>]*>1 June 2025</);
   });
 });
 
 describe('caching of pages', () => {
-  test('the entity tag of a page depends on date, language and edition', async () => {
+  test('the entity tag of a page depends on as-of date and language, and a matching one returns 304', async () => {
     const tags = new Set<unknown>();
     for (const url of [DEAL, `${DEAL}?asOf=2025`, '/fr/deals/france-fluidstack']) {
       const { headers } = await send(url);
@@ -596,47 +599,45 @@ describe('caching of pages', () => {
     expect(tags.size).toBe(3);
   });
 
-  test('HEAD returns the headers of GET without a body', async () => {
-    const [head, whole] = [await send(DEAL, 'HEAD'), await send(DEAL)];
+  test('HEAD of a page returns the headers of GET without a body', async () => {
+    const [head, get] = [await send(DEAL, 'HEAD'), await send(DEAL)];
     expect([head.statusCode, head.body]).toEqual([200, '']);
-    expect(head.headers.etag).toBe(whole.headers.etag);
-    expect(head.headers['content-security-policy']).toBe(whole.headers['content-security-policy']);
+    expect(head.headers.etag).toBe(get.headers.etag);
+    expect(head.headers['content-security-policy']).toBe(get.headers['content-security-policy']);
   });
 
-  test('style sheet and script are immutable for caches', async () => {
-    const { body } = await send('/en');
+  test('style sheet and script of a page are immutable for caches', async () => {
+    const body = await bodyOf('/en');
     for (const [, link = ''] of body.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)) {
       expect((await send(link)).headers['cache-control']).toContain('immutable');
     }
   });
 });
 
-describe('a citation', () => {
-  test('the link of a citation shows the same page', async () => {
-    const { body } = await send(DEAL);
-    const [, block = ''] = /<h3 id="csl">.*?<code>(.*?)<\/code>/s.exec(body) ?? [];
-    const [item] = JSON.parse(unescapeHtml(block));
-    expect(item).toMatchObject({
-      id: 'gigawatt-france-fluidstack-2026-11-22',
-      type: 'webpage',
-      version: app().store.current.id,
-      issued: { 'date-parts': [app().store.current.recorded.split('-').map(Number)] },
-      note: 'as known on 2026-11-22',
-    });
-    const { pathname, search } = new URL(item.URL);
-    const cited = await send(pathname + search);
-    expect(cited.statusCode).toBe(200);
-    expect(search).toContain(`edition=${app().store.current.id}`);
-    const [, reference = ''] = /<p class="reference">(.*?)<\/p>/s.exec(body) ?? [];
-    expect(visibleText(reference)).toContain(item.URL);
+test('the URL of a citation names the edition and returns 200', async () => {
+  const body = await bodyOf(DEAL);
+  const block = capture(body, /<h3 id="csl">.*?<code>(.*?)<\/code>/s);
+  const [item] = JSON.parse(unescapeHtml(block));
+  expect(item).toMatchObject({
+    id: 'gigawatt-france-fluidstack-2026-11-22',
+    type: 'webpage',
+    version: app().store.current.id,
+    issued: { 'date-parts': [app().store.current.recorded.split('-').map(Number)] },
+    note: 'as known on 2026-11-22',
   });
+  const { pathname, search } = new URL(item.URL);
+  const cited = await send(pathname + search);
+  expect(cited.statusCode).toBe(200);
+  expect(search).toContain(`edition=${app().store.current.id}`);
+  const reference = capture(body, /<p class="reference">(.*?)<\/p>/s);
+  expect(visibleText(reference)).toContain(item.URL);
+});
 
-  test('BibTeX puts the values of a citation in braces', async () => {
-    const [, block = ''] = /<h3 id="bibtex">.*?<code>(.*?)<\/code>/s.exec((await send(DEAL)).body) ?? [];
-    expect(unescapeHtml(block)).toMatch(
-      /^@misc\{gigawatt-france-fluidstack-2026-11-22,\n {2}author = \{\{Gigawatt\}\},\n {2}title = \{\{France and Fluidstack, 1 GW AI supercomputer\}\},\n {2}year = \{2026\},\n {2}month = nov,/,
-    );
-  });
+test('the BibTeX citation puts values in braces', async () => {
+  const block = capture(await bodyOf(DEAL), /<h3 id="bibtex">.*?<code>(.*?)<\/code>/s);
+  expect(unescapeHtml(block)).toMatch(
+    /^@misc\{gigawatt-france-fluidstack-2026-11-22,\n {2}author = \{\{Gigawatt\}\},\n {2}title = \{\{France and Fluidstack, 1 GW AI supercomputer\}\},\n {2}year = \{2026\},\n {2}month = nov,/,
+  );
 });
 
 describe('errors', () => {
@@ -655,21 +656,21 @@ describe('errors', () => {
     ['/de/deals/france-fluidstack', 404, '/en'],
     ['/en/nothing', 404, '/en'],
     ['/nothing', 404, '/en'],
-  ])('an invalid URL gets a page with a link that works: %s', async (url, statusCode, link) => {
-    const answer = await asBrowser(url);
-    expect([answer.statusCode, answer.headers['content-type']]).toEqual([statusCode, 'text/html; charset=utf-8']);
-    expect(answer.headers['cache-control']).toBe('no-store');
-    expect(attributeValues(answer.body, 'href')).toContain(link);
+  ])('GET %s returns an HTML page with status %i and the link %s', async (url, statusCode, link) => {
+    const response = await asBrowser(url);
+    expect([response.statusCode, response.headers['content-type']]).toEqual([statusCode, 'text/html; charset=utf-8']);
+    expect(response.headers['cache-control']).toBe('no-store');
+    expect(attributeValues(response.body, 'href')).toContain(link);
   });
 
-  test('the API returns problems as JSON to browsers too, and other paths do so unless the client prefers HTML', async () => {
+  test('errors are JSON problems under /v1, and elsewhere unless the client prefers HTML', async () => {
     for (const [url, accept] of [
       ['/v1/deals/nothing', BROWSER],
       ['/nothing', '*/*'],
       ['/nothing', 'application/json'],
     ] as const) {
-      const answer = await app().inject({ url, headers: { accept } });
-      expect(answer.headers['content-type']).toBe('application/problem+json');
+      const response = await app().inject({ url, headers: { accept } });
+      expect(response.headers['content-type']).toBe('application/problem+json');
     }
   });
 
@@ -679,7 +680,7 @@ describe('errors', () => {
     "' onmouseover='x",
     '</title><p>',
     '&lt;b&gt;',
-  ])('markup in a URL is shown as text: %s', async (q) => {
+  ])('a page shows the markup %s from its URL as text', async (q) => {
     for (const url of [`/en/search?q=${encodeURIComponent(q)}`, `/en/deals/x?source=${encodeURIComponent(q)}`]) {
       const { body } = await asBrowser(url);
       expect(body).not.toContain(q);
@@ -691,12 +692,12 @@ describe('errors', () => {
   });
 
   test('a page as of a future date says what it assumes', async () => {
-    expect(visibleText((await send(`${DEAL}?asOf=2030`)).body)).toContain('Future date: this page assumes');
+    expect(await textAt(`${DEAL}?asOf=2030`)).toContain('Future date: this page assumes');
   });
 
-  test('a request with another method gets the allowed methods', async () => {
-    const answer = await send(DEAL, 'POST');
-    expect([answer.statusCode, answer.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
+  test('POST to a page returns 405 with the allowed methods', async () => {
+    const response = await send(DEAL, 'POST');
+    expect([response.statusCode, response.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 });
 
@@ -713,16 +714,16 @@ describe('hostile input', () => {
     ['an id', (text: string) => `/en/claims/${text}`],
     ['a parameter', (text: string) => `/en/deals?${text}=1`],
     ['a cursor', (text: string) => `/en/deals?cursor=${text}`],
-  ])('hostile text as %s gets a complete page that says what is wrong', async (what, address) => {
+  ])('hostile text as %s in the URL of a page returns a complete page', async (what, address) => {
     for (const [index, text] of nastyUrlTexts.entries()) {
-      // Every text goes into three of these places, and the markup of every tenth page is checked.
+      // To save time, each case uses every third text, and checks the markup of every tenth text.
       if ((index + what.length) % 3 > 0) continue;
-      const answer = await asBrowser(address(text));
-      expect([text, [200, 308, 400, 404, 410, 414].includes(answer.statusCode)]).toEqual([text, true]);
-      if (answer.statusCode === 308) continue;
-      expect([text, answer.body.trimEnd().slice(-7)]).toEqual([text, '</html>']);
+      const response = await asBrowser(address(text));
+      expect([text, [200, 308, 400, 404, 410, 414].includes(response.statusCode)]).toEqual([text, true]);
+      if (response.statusCode === 308) continue;
+      expect([text, response.body.trimEnd().slice(-7)]).toEqual([text, '</html>']);
       if (index % 10 > 0) continue;
-      const { results } = await checker.validateString(answer.body);
+      const { results } = await checker.validateString(response.body);
       expect([text, results.flatMap(({ messages }) => messages.map(({ message }) => message))]).toEqual([text, []]);
     }
   });
@@ -730,8 +731,8 @@ describe('hostile input', () => {
 
 test('the search page lists the same results as the API, in the same order', async () => {
   const hits = (await get('/v1/search?q=nucl%C3%A9aire&limit=20')).items;
-  const { body } = await send('/fr/search?q=nucl%C3%A9aire');
-  const [, list = ''] = /<ol class="hits">(.*?)<\/ol>/s.exec(body) ?? [];
+  const body = await bodyOf('/fr/search?q=nucl%C3%A9aire');
+  const list = capture(body, /<ol class="hits">(.*?)<\/ol>/s);
   expect(attributeValues(list, 'href')).toEqual(hits.map(({ kind, id }: Json) => `/fr/${kind}s/${id}`));
 });
 
@@ -744,17 +745,15 @@ test('every page in the sitemap exists', async () => {
     'text/xml',
   );
   expect(errors).toEqual([]);
-  const places = [...document.getElementsByTagName('loc')].map(
-    (element) => new URL(element.textContent ?? '').pathname,
-  );
-  expect(places.length).toBe(2 * (1 + (await get('/v1/deals')).items.length));
-  for (const place of places) expect([place, (await send(place)).statusCode]).toEqual([place, 200]);
-  expect((await send('/robots.txt')).body).toContain('/sitemap.xml');
+  const paths = [...document.getElementsByTagName('loc')].map((element) => new URL(element.textContent ?? '').pathname);
+  expect(paths.length).toBe(2 * (1 + (await get('/v1/deals')).items.length));
+  for (const path of paths) expect([path, (await send(path)).statusCode]).toEqual([path, 200]);
+  expect(await bodyOf('/robots.txt')).toContain('/sitemap.xml');
 });
 
 test('the schema.org data of a page is valid JSON', async () => {
   for (const url of ['/en', DEAL]) {
-    const [, block = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec((await send(url)).body) ?? [];
+    const block = capture(await bodyOf(url), /<script type="application\/ld\+json">(.*?)<\/script>/s);
     expect(JSON.parse(block)['@context']).toBe('https://schema.org');
   }
 });

@@ -1,5 +1,5 @@
-// Errors for parameters and values that people type first: each carries an example URL that works.
-import { describe, expect, test } from 'vitest';
+// Errors for likely wrong parameters and values, which contain an example URL that works.
+import { expect, test } from 'vitest';
 import { nameHints, valueHints } from '../src/http/parameter-hints.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
@@ -18,49 +18,47 @@ const examplesIn = (problem: Json): string[] =>
 const values = ['2026', '2026-06', '2026-06-30', '2026-Q3', 'yesterday', '', '0001', '9999'];
 const hintedNames = nameHints.flatMap(({ typed }) => typed);
 
-describe('every example works', () => {
-  test.each(hintedNames)('the examples for the parameter %s return 200 on every list', async (name) => {
-    let examples = 0;
-    for (const list of app().lists.map(({ formats }) => formats.name)) {
-      for (const value of values) {
-        const url = `/v1/${list}?${name}=${value}${list === 'search' ? '&q=power' : ''}`;
-        // Some names are parameters of a list.
-        if ((await send(url)).statusCode === 200) continue;
-        const problem = await problemOf(url);
-        for (const example of examplesIn(problem)) {
-          expect(problem.detail).toContain(example);
+test.each(hintedNames)('the examples in errors for the parameter %s return 200 on every list', async (name) => {
+  let examples = 0;
+  for (const list of app().lists.map(({ formats }) => formats.name)) {
+    for (const value of values) {
+      const url = `/v1/${list}?${name}=${value}${list === 'search' ? '&q=power' : ''}`;
+      // Some of these names are valid parameters of a list.
+      if ((await send(url)).statusCode === 200) continue;
+      const problem = await problemOf(url);
+      for (const example of examplesIn(problem)) {
+        expect(problem.detail).toContain(example);
+        expect([example, (await send(example)).statusCode]).toEqual([example, 200]);
+        examples += 1;
+      }
+    }
+  }
+  expect(examples).toBeGreaterThanOrEqual(values.length);
+});
+
+test('the examples in errors for values return 200 on every list that accepts the parameter', async () => {
+  for (const { parameter, typed } of valueHints) {
+    for (const value of typed) {
+      let examples = 0;
+      for (const { query, formats } of app().lists) {
+        const url = `/v1/${formats.name}?${parameter}=${value}`;
+        if (!(parameter in query.shape) || (await send(url)).statusCode === 200) continue;
+        for (const example of examplesIn(await problemOf(url))) {
           expect([example, (await send(example)).statusCode]).toEqual([example, 200]);
           examples += 1;
         }
       }
+      expect([value, examples > 0]).toEqual([value, true]);
     }
-    expect(examples).toBeGreaterThanOrEqual(values.length);
-  });
+  }
+});
 
-  test('the examples for values return 200 on every list that takes the parameter', async () => {
-    for (const { parameter, typed } of valueHints) {
-      for (const value of typed) {
-        let examples = 0;
-        for (const { query, formats } of app().lists) {
-          const url = `/v1/${formats.name}?${parameter}=${value}`;
-          if (!(parameter in query.shape) || (await send(url)).statusCode === 200) continue;
-          for (const example of examplesIn(await problemOf(url))) {
-            expect([example, (await send(example)).statusCode]).toEqual([example, 200]);
-            examples += 1;
-          }
-        }
-        expect([value, examples > 0]).toEqual([value, true]);
-      }
-    }
-  });
-
-  test('no name or value is in the table twice', () => {
-    const typed = [
-      ...hintedNames,
-      ...valueHints.flatMap((hint) => hint.typed.map((value) => `${hint.parameter}=${value}`)),
-    ];
-    expect(new Set(typed).size).toBe(typed.length);
-  });
+test('parameter hints contain no name or value twice', () => {
+  const typed = [
+    ...hintedNames,
+    ...valueHints.flatMap((hint) => hint.typed.map((value) => `${hint.parameter}=${value}`)),
+  ];
+  expect(new Set(typed).size).toBe(typed.length);
 });
 
 test.each([
@@ -94,7 +92,7 @@ test.each([
   ['/v1/deals?year=2026', '/v1/milestones?from=2026&to=2026'],
   ['/v1/deals?date=2025-03', '/v1/deals?asOf=2025-03'],
   ['/v1/milestones/service-start?on=2025-03', '/v1/milestones/service-start?asOf=2025-03'],
-])('the error for %s has the example %s', async (url, example) => {
+])('the error for %s includes the example %s', async (url, example) => {
   expect(examplesIn(await problemOf(url))).toContain(example);
   expect((await send(example)).statusCode).toBe(200);
 });
@@ -102,12 +100,12 @@ test.each([
 test.each([
   ['before=2026', 'Unknown parameter `before`. Use `to` with the last day: /v1/milestones?to=2025-12-31.'],
   ['status=late', 'Use `outcome=overdue`: /v1/milestones?outcome=overdue.'],
-])('the detail for %s names the parameter and the URL', async (query, detail) => {
+])('the error detail for %s names the parameter and the example URL', async (query, detail) => {
   expect((await problemOf(`/v1/milestones?${query}`)).detail).toContain(detail);
 });
 
 test.each(['/v1/sources?year=2025', '/v1/editions?before=2026', '/v1/milestones?form=2026', '/health/live?date=2026'])(
-  'the error for %s has at most a suggestion, and no example',
+  'the error for %s has no example',
   async (url) => expect(examplesIn(await problemOf(url))).toEqual([]),
 );
 
@@ -119,24 +117,24 @@ test.each([
   ['/v1/deals?to=2026', '/v1/milestones?to=2026'],
   ['/v1/deals?dueby=2026', '/v1/milestones?dueBy=2026'],
   ['/v1/deals?sort=date', '/v1/deals?sort=signed'],
-])('the error for %s has the example %s', async (url, example) => {
+])('the error for %s has the example %s and no other', async (url, example) => {
   expect(new Set(examplesIn(await problemOf(url)))).toEqual(new Set([example]));
 });
 
-test('a misspelt status of a deal is corrected instead of explained as an outcome', async () => {
+test('the error for a misspelt deal status suggests the correct status, and has no example', async () => {
   const { errors } = await problemOf('/v1/deals?status=complete');
   expect(errors).toMatchObject([{ suggestion: 'completed' }]);
   expect(errors[0]).not.toHaveProperty('example');
 });
 
-test('an error page shows the example as a link', async () => {
+test('an error page links to the example', async () => {
   const { body, statusCode } = await send('/en/deals?date=2025-03&kind=project');
   expect(statusCode).toBe(400);
   expect(body).toContain('Use <code>asOf</code> for what was known on that date.</p>');
   expect(body).toContain('<a href="/en/deals?kind=project&amp;asOf=2025-03">');
 });
 
-test('the example for a long query is a URL in the error, but not in the text', async () => {
+test('the error for a long query has an example, but its detail omits the URL', async () => {
   const problem = await problemOf(`/v1/search?q=power&kind=deal&date=2026&deal=${'a'.repeat(400)}`);
   const [example = ''] = examplesIn(problem);
   expect(example).toContain('asOf=2026');

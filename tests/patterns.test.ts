@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import type { Json } from './support/app.ts';
 import { project } from './support/register.ts';
 
-/** The part of the checker that is JavaScript only: the rest looks for Java, and for a program of its own. */
+/** The pure JavaScript entry point: the main one looks for Java and for a native program. */
 const { checkSync }: Pick<typeof import('recheck'), 'checkSync'> = createRequire(import.meta.url)(
   'recheck/lib/browser.js',
 );
@@ -19,81 +19,81 @@ type Pattern = { where: string; source: string; flags: string };
 
 const files = globSync('{src,client}/**/*.ts', { cwd: project, exclude: ['**/node_modules/**'] });
 
-/** Literals in the code, and the number of places per file that build patterns from parts. */
+/** Literals in the code, and the number of RegExp calls per file. */
 const literals: Pattern[] = [];
-const places = new Map<string, number>();
+const regExpCalls = new Map<string, number>();
 for (const file of files) {
   const { program } = parseSync(file, readFileSync(join(project, file), 'utf8'));
-  const noteMade = ({ callee }: Call) => {
-    if (callee.type === 'Identifier' && callee.name === 'RegExp') places.set(file, (places.get(file) ?? 0) + 1);
+  const countRegExpCall = ({ callee }: Call) => {
+    if (callee.type === 'Identifier' && callee.name === 'RegExp')
+      regExpCalls.set(file, (regExpCalls.get(file) ?? 0) + 1);
   };
   new Visitor({
     Literal(node) {
       if ('regex' in node) literals.push({ where: file, source: node.regex.pattern, flags: node.regex.flags });
     },
-    NewExpression: noteMade,
-    CallExpression: noteMade,
+    NewExpression: countRegExpCall,
+    CallExpression: countRegExpCall,
   }).visit(program);
 }
 
-/** Patterns that modules build from parts when they are loaded. */
-const made: Pattern[] = [];
+/** Patterns that modules build with RegExp calls when they are loaded. */
+const built: Pattern[] = [];
 beforeAll(async () => {
   const { RegExp: original } = globalThis;
   globalThis.RegExp = new Proxy(original, {
     construct(target, [source, flags = ''], newTarget) {
       const caller = new Error().stack?.split('\n')[2] ?? '';
       const where = files.find((file) => caller.includes(join(project, file)));
-      if (where) made.push({ where, source: String(source), flags });
+      if (where) built.push({ where, source: String(source), flags });
       return Reflect.construct(target, [source, flags], newTarget);
     },
   });
-  // Some modules are loaded already.
+  // Load modules again that are already loaded.
   vi.resetModules();
-  for (const file of places.keys()) await import(join(project, file));
+  for (const file of regExpCalls.keys()) await import(join(project, file));
   globalThis.RegExp = original;
 });
 
 /** Patterns in the contract and in the JSON Schemas of the seed. */
 function patternsIn(part: Json, where: string): Pattern[] {
   if (part === null || typeof part !== 'object') return [];
-  const own = typeof part.pattern === 'string' ? [{ where, source: part.pattern, flags: 'u' }] : [];
-  return [...own, ...Object.values(part).flatMap((inner) => patternsIn(inner, where))];
+  const pattern = typeof part.pattern === 'string' ? [{ where, source: part.pattern, flags: 'u' }] : [];
+  return [...pattern, ...Object.values(part).flatMap((inner) => patternsIn(inner, where))];
 }
-const told = ['openapi.yaml', ...globSync('seed/schemas/*.json', { cwd: project })].flatMap((file) =>
+const schemaPatterns = ['openapi.yaml', ...globSync('seed/schemas/*.json', { cwd: project })].flatMap((file) =>
   patternsIn(parse(readFileSync(join(project, file), 'utf8')), file),
 );
 
 function faultsIn(patterns: readonly Pattern[]): string[] {
   const all = new Map(patterns.map((pattern) => [`/${pattern.source}/${pattern.flags}`, pattern]));
   return [...all].flatMap(([shown, { where, source, flags }]) => {
-    // A fixed seed and no time limit make the result reproducible.
+    // A fixed seed and no timeout make the result reproducible.
     const found = checkSync(source, flags, { randomSeed: 1, timeout: null });
     return found.status === 'safe' ? [] : [`${where}: ${shown} is ${found.status}`];
   });
 }
 
-/** In milliseconds, for a busy machine. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
-test('the checker reports a vulnerable pattern', () => {
+test('recheck reports a vulnerable pattern', () => {
   expect(faultsIn([{ where: 'here', source: '^(a+)+$', flags: '' }])).toEqual(['here: /^(a+)+$/ is vulnerable']);
 });
 
-test('no pattern in the code is vulnerable', () => {
+test('no regular expression literal in the code is vulnerable', () => {
   expect(literals.length).toBeGreaterThan(50);
   expect(faultsIn(literals)).toEqual([]);
 });
 
-test('no pattern that is built from parts is vulnerable, and every such place is checked', () => {
-  const seen = Map.groupBy(made, ({ where }) => where);
+test('no regular expression that modules build from parts is vulnerable, and every RegExp call is checked', () => {
+  const seen = Map.groupBy(built, ({ where }) => where);
   expect(Object.fromEntries([...seen].map(([where, patterns]) => [where, patterns.length]))).toEqual(
-    Object.fromEntries(places),
+    Object.fromEntries(regExpCalls),
   );
-  expect(faultsIn(made)).toEqual([]);
+  expect(faultsIn(built)).toEqual([]);
 });
 
-test('no pattern in the contract or in the JSON Schemas is vulnerable', () => {
-  expect(told.length).toBeGreaterThan(30);
-  expect(faultsIn(told)).toEqual([]);
+test('no pattern in openapi.yaml or in the JSON Schemas is vulnerable', () => {
+  expect(schemaPatterns.length).toBeGreaterThan(30);
+  expect(faultsIn(schemaPatterns)).toEqual([]);
 });

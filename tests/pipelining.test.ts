@@ -1,62 +1,60 @@
 // Pipelining: several requests on one connection before the first response.
 import type { AddressInfo } from 'node:net';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { useApp } from './support/app.ts';
 import { watchReads } from './support/reads.ts';
 import { requestFor, sendRaw } from './support/socket.ts';
 
 const { app } = useApp();
 let port = 0;
-const seen: string[] = [];
+const events: string[] = [];
 
 beforeAll(async () => {
   const running = app();
   running.server.on('request', ({ url }, response) => {
-    response.once('finish', () => seen.push(`${url} sent`));
+    response.once('finish', () => events.push(`${url} sent`));
   });
   await running.listen({ port: 0, host: '127.0.0.1' });
   port = (running.server.address() as AddressInfo).port;
 });
 
-/** Requests in one packet; the last one closes the connection. */
-const together = (count: number, target: (index: number) => string) =>
+/** The bytes of several requests; the last one closes the connection. */
+const pipelined = (count: number, target: (index: number) => string) =>
   Array.from({ length: count - 1 }, (_, index) => `GET ${target(index)} HTTP/1.1\r\nHost: localhost\r\n\r\n`).join('') +
   requestFor(target(count - 1));
 
-describe('pipelined requests', () => {
-  test.each([
-    ['JSON', (index: number) => `/v1/milestones?limit=${index + 1}`],
-    ['CSV', (index: number) => `/v1/milestones?format=csv&limit=${index + 1}`],
-  ])('a pipelined request for %s is handled when the response before it has been sent', async (_, target) => {
-    seen.length = 0;
-    watchReads(app().store.current, (queries) => {
-      seen.push('handled');
-      return queries;
-    });
-    const { status, body } = await sendRaw(port, together(3, target));
-    expect(status).toBe(200);
-    expect(body.split('HTTP/1.1 200 OK')).toHaveLength(3);
-    const each = seen.filter((event, index) => event !== seen[index - 1]);
-    expect(each).toEqual([0, 1, 2].flatMap((index) => ['handled', `${target(index)} sent`]));
+test.each([
+  ['JSON', (index: number) => `/v1/milestones?limit=${index + 1}`],
+  ['CSV', (index: number) => `/v1/milestones?format=csv&limit=${index + 1}`],
+])('a pipelined request for %s is handled after the previous response has been sent', async (_, target) => {
+  events.length = 0;
+  watchReads(app().store.current, (queries) => {
+    events.push('handled');
+    return queries;
   });
+  const { status, body } = await sendRaw(port, pipelined(3, target));
+  expect(status).toBe(200);
+  expect(body.split('HTTP/1.1 200 OK')).toHaveLength(3);
+  const inOrder = events.filter((event, index) => event !== events[index - 1]);
+  expect(inOrder).toEqual([0, 1, 2].flatMap((index) => ['handled', `${target(index)} sent`]));
+});
 
-  test('33 pipelined requests are answered: one, and 32 that wait', async () => {
-    const { status, body } = await sendRaw(
-      port,
-      together(33, () => '/v1/deals?limit=1'),
-    );
-    expect([status, body.split('HTTP/1.1 200 OK').length]).toEqual([200, 33]);
-  });
+test('33 pipelined requests all return 200: one is handled while 32 wait', async () => {
+  const { status, body } = await sendRaw(
+    port,
+    pipelined(33, () => '/v1/deals?limit=1'),
+  );
+  expect([status, body.split('HTTP/1.1 200 OK').length]).toEqual([200, 33]);
+});
 
-  test('the 34th pipelined request gets 503, which closes the connection', async () => {
-    const { status, body } = await sendRaw(
-      port,
-      together(150, () => '/v1/deals?limit=1'),
-    );
-    expect([status, body.split('HTTP/1.1 200 OK').length]).toEqual([200, 33]);
-    const [, refused = ''] = body.split('HTTP/1.1 503 Service Unavailable');
-    expect(refused).toMatch(/\r\nretry-after: 2\r\n/);
-    expect(refused).toMatch(/\r\nconnection: close\r\n/);
-    expect(refused).toContain('/problems/unavailable');
-  });
+test('the 34th pipelined request returns 503 and closes the connection', async () => {
+  const { status, body } = await sendRaw(
+    port,
+    pipelined(150, () => '/v1/deals?limit=1'),
+  );
+  expect([status, body.split('HTTP/1.1 200 OK').length]).toEqual([200, 33]);
+  const [, refused = ''] = body.split('HTTP/1.1 503 Service Unavailable');
+  expect(refused).toMatch(/\r\nretry-after: 2\r\n/);
+  expect(refused).toMatch(/\r\nconnection: close\r\n/);
+  expect(refused).toContain('/problems/unavailable');
 });

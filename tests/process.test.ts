@@ -1,4 +1,4 @@
-// What an operator meets: processes, their messages and exit codes, and the data directory that they leave behind.
+// Processes as an operator runs them: messages, exit codes and the data directory.
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
@@ -16,10 +16,10 @@ const { deal } = articleAlone;
 const TITLE = 'France and Fluidstack, 1 GW AI supercomputer';
 const NEW_TITLE = 'Another title';
 
-/** The folder of a seed in which the deal has another title. */
+/** Writes a seed in which the deal has another title, and returns its folder. */
 const changedSeed = (folder: string) => seedWith(folder, { [DEAL]: replaced(deal, TITLE, NEW_TITLE) });
 
-/** A data directory with one edition, which tests copy. */
+/** A data directory with one edition, which tests copy to save time. */
 let prepared: string;
 beforeAll(async () => {
   const cleanUps: (() => void)[] = [];
@@ -29,11 +29,11 @@ beforeAll(async () => {
   };
 });
 
-/** A place whose data directory has an edition already. */
-function preparedPlace(cleanUp: Parameters<typeof newInstallation>[0]) {
-  const place = newInstallation(cleanUp);
-  cpSync(prepared, place.dataDirectory, { recursive: true });
-  return place;
+/** An installation whose data directory already has an edition. */
+function seededInstallation(cleanUp: Parameters<typeof newInstallation>[0]) {
+  const installation = newInstallation(cleanUp);
+  cpSync(prepared, installation.dataDirectory, { recursive: true });
+  return installation;
 }
 
 describe('readConfig', () => {
@@ -44,19 +44,19 @@ describe('readConfig', () => {
     ['HOST', ''],
     ['KEEP_EDITIONS', '0'],
     ['DATA_DIRECTORY', ''],
-  ])('%s=%s is refused with an error that names the variable and the value', (variable, value) => {
+  ])('readConfig rejects %s=%s with an error that names the variable and the value', (variable, value) => {
     expect(() => readConfig({ [variable]: value })).toThrow(ConfigError);
     expect(() => readConfig({ [variable]: value })).toThrow(new RegExp(`^${variable} .*${JSON.stringify(value)}`));
   });
 
-  test('DATABASE_FILE is refused with an error that names DATA_DIRECTORY', () => {
+  test('readConfig rejects DATABASE_FILE with an error that names DATA_DIRECTORY', () => {
     expect(() => readConfig({ DATABASE_FILE: 'data/gigawatt.sqlite' })).toThrow(/^DATABASE_FILE .* set DATA_DIRECTORY/);
   });
 });
 
-// Loading the program is most of a short process's work: side by side, processes take half as long.
-describe.concurrent('the processes', { timeout: 60_000 }, () => {
-  test('seeding creates the data directory, the server serves the edition, and seeding again changes nothing', async ({
+// Most of the time goes into loading the program: concurrent tests take half as long.
+describe.concurrent('processes', { timeout: 60_000 }, () => {
+  test('npm run seed creates the data directory, and changes nothing when it runs again', async ({
     onTestFinished,
   }) => {
     const { dataDirectory, seed, serve } = newInstallation(onTestFinished);
@@ -66,11 +66,11 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     expect(first.stdout).toBe(
       `Created folder ${dataDirectory}\nCreated edition ${edition?.slice(0, 12)} in ${dataDirectory}\n`,
     );
-    const answer = await fetch(`${await serve().address()}/v1/deals/france-fluidstack`);
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ id: 'france-fluidstack', status: 'withdrawn', title: { en: TITLE } });
+    const response = await fetch(`${await serve().address()}/v1/deals/france-fluidstack`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ id: 'france-fluidstack', status: 'withdrawn', title: { en: TITLE } });
     const before = digestsIn(dataDirectory);
-    // A file of an earlier version is mentioned, and left alone.
+    // Seeding mentions a file of an earlier version, and leaves it unchanged.
     const old = join(dataDirectory, 'gigawatt.sqlite');
     writeFileSync(old, 'an old database');
     const again = await seed().ended;
@@ -84,9 +84,7 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     expect(digestsIn(dataDirectory)).toEqual(before);
   });
 
-  test('the commands before npm start create an edition and a bundle, which serves and rebuilds editions', async ({
-    onTestFinished,
-  }) => {
+  test('cli/build.ts creates an edition and a bundle that serves and rebuilds editions', async ({ onTestFinished }) => {
     const { dataDirectory, folder, prestart, seed, serveBundle } = newInstallation(onTestFinished);
     expect((await seed({ SEED_DIRECTORY: changedSeed(folder) }).ended).code).toBe(0);
     const previous = readCurrent(dataDirectory) ?? '';
@@ -94,12 +92,12 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
       code: 0,
       stdout: expect.stringMatching(/^Created edition [0-9a-f]{12} in /m),
     });
-    // The bundle rebuilds an edition of another program version in a thread, which starts from a file of its own.
+    // The bundle rebuilds an edition of another program version in a thread, whose entry point is a separate file.
     const built = buildFolder(dataDirectory, previous);
     renameSync(built, join(built, '..', 'build-0123456789abcdef'));
     const address = await serveBundle().address();
     const statusOf = async (path: string) => (await fetch(address + path)).status;
-    // The register of a single source reads dates such as [2026-01..2026-03], whose library depends on the names of classes.
+    // The single-source register parses dates such as [2026-01..2026-03]. The EDTF library depends on class names, which bundling must keep.
     const dated = '/v1/deals?source=banquedesterritoires-2026';
     for (const path of ['/v1/deals/france-fluidstack', dated, '/docs/', '/openapi.json', '/v1/figures?unit=MW']) {
       expect(await statusOf(path), path).toBe(200);
@@ -117,8 +115,8 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
   test.for<[string, string]>([
     ['a client keeps its connection', 'GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n'],
     ['a client is stuck in the middle of a request', 'GET /health/live HTTP/1.1\r\nHost: local'],
-  ])('SIGTERM ends the server with exit code 0 although %s', async ([, bytes], { onTestFinished }) => {
-    const { serve } = preparedPlace(onTestFinished);
+  ])('the server exits with code 0 on SIGTERM although %s', async ([, bytes], { onTestFinished }) => {
+    const { serve } = seededInstallation(onTestFinished);
     const server = serve();
     const { port } = new URL(await server.address());
     const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);
@@ -128,12 +126,14 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     const begin = performance.now();
     server.kill('SIGTERM');
     expect(await server.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
-    // The grace period is 5 s; the machine is busy with other tests.
+    // The grace period is 5 s. Allow 1 s more on a busy machine.
     expect(performance.now() - begin).toBeLessThan(6000);
   });
 
-  test('an unusable host or a port in use ends the server with one line that names it', async ({ onTestFinished }) => {
-    const { serve } = preparedPlace(onTestFinished);
+  test('the server exits with one line that names the host or port when it cannot listen', async ({
+    onTestFinished,
+  }) => {
+    const { serve } = seededInstallation(onTestFinished);
     const other = createServer();
     onTestFinished(() => void other.close());
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
@@ -142,31 +142,33 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
       serve({ PORT: String(port) }).ended,
       serve({ HOST: 'no such host' }).ended,
     ]);
-    expect(complaintOf(inUse)).toMatch(new RegExp(`Port ${port} of 127\\.0\\.0\\.1 is in use.*Set PORT`));
-    expect(complaintOf(host)).toMatch(/^HOST .*no such host/);
+    expect(expectErrorLine(inUse)).toMatch(new RegExp(`Port ${port} of 127\\.0\\.0\\.1 is in use.*Set PORT`));
+    expect(expectErrorLine(host)).toMatch(/^HOST .*no such host/);
   });
 
-  test('without an edition, the server ends with one line that says how to create one, and writes nothing', async ({
+  test('the server exits with one line that says how to create an edition when there is none, and writes nothing', async ({
     onTestFinished,
   }) => {
     const { folder, dataDirectory, serve } = newInstallation(onTestFinished);
-    const message = complaintOf(await serve().ended);
+    const message = expectErrorLine(await serve().ended);
     expect(message).toBe(`${dataDirectory} contains no edition. Run "npm run seed" to create one.\n`);
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('a file in place of the data directory is reported in one line', async ({ onTestFinished }) => {
+  test('seeding and serving exit with one line when the data directory is a file', async ({ onTestFinished }) => {
     const { dataDirectory, seed, serve } = newInstallation(onTestFinished);
     writeFileSync(dataDirectory, '');
     const [seeding, serving] = await Promise.all([seed().ended, serve().ended]);
-    expect(complaintOf(seeding)).toBe(`${dataDirectory} is a file, not a folder. Set DATA_DIRECTORY to a folder.\n`);
-    expect(complaintOf(serving)).toContain(dataDirectory);
+    expect(expectErrorLine(seeding)).toBe(
+      `${dataDirectory} is a file, not a folder. Set DATA_DIRECTORY to a folder.\n`,
+    );
+    expect(expectErrorLine(serving)).toContain(dataDirectory);
   });
 
-  test('an error in the seed is reported with file and line, and the data directory stays as it is', async ({
+  test('npm run seed reports file and line of an error, and leaves the data directory unchanged', async ({
     onTestFinished,
   }) => {
-    const { folder, dataDirectory, seed } = preparedPlace(onTestFinished);
+    const { folder, dataDirectory, seed } = seededInstallation(onTestFinished);
     const before = digestsIn(dataDirectory);
     const directory = seedWith(folder, { [DEAL]: replaced(deal, '    metric: jobs\n', '    metric: jbos\n') });
     const line = deal.slice(0, deal.indexOf('    metric: jobs\n')).split('\n').length;
@@ -179,7 +181,7 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     expect(digestsIn(dataDirectory)).toEqual(before);
   });
 
-  test('two concurrent seedings both succeed, and npm run check confirms the result until a file is damaged', async ({
+  test('two concurrent `npm run seed` runs both succeed, and npm run check fails only after a file is damaged', async ({
     onTestFinished,
   }) => {
     const { dataDirectory, seed, check } = newInstallation(onTestFinished);
@@ -195,19 +197,21 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
     flipBit(file);
     const { code, stderr } = await check().ended;
     expect([code, stderr.split('\n')[1]]).toEqual([1, file]);
-    // Seeding mends it, as the message of the check says.
+    // Seeding repairs the file, as the message of the check says.
     expect(stderr).toContain('run "npm run seed"');
     expect((await seed().ended).stdout).toBe(`Rebuilt edition ${edition.slice(0, 12)} in ${dataDirectory}\n`);
     expect((await check().ended).code).toBe(0);
   });
 
-  test('a new edition is served within seconds, and no request fails meanwhile', async ({ onTestFinished }) => {
-    const { folder, dataDirectory, seed, serve } = preparedPlace(onTestFinished);
+  test('the server serves a new edition within 5 s of publication, and no request fails meanwhile', async ({
+    onTestFinished,
+  }) => {
+    const { folder, dataDirectory, seed, serve } = seededInstallation(onTestFinished);
     const address = await serve().address();
     const titleServed = async () => {
-      const answer = await fetch(`${address}/v1/deals/france-fluidstack`);
-      expect(answer.status).toBe(200);
-      return ((await answer.json()) as { title: { en: string } }).title.en;
+      const response = await fetch(`${address}/v1/deals/france-fluidstack`);
+      expect(response.status).toBe(200);
+      return ((await response.json()) as { title: { en: string } }).title.en;
     };
     const before = readCurrent(dataDirectory) ?? '';
     let published: number | undefined;
@@ -219,15 +223,15 @@ describe.concurrent('the processes', { timeout: 60_000 }, () => {
       served.push(await titleServed());
     }
     expect(await seeding).toMatchObject({ code: 0, stderr: '' });
-    // Nothing that is being read is overwritten.
+    // The previous build is still there for running requests.
     expect(existsSync(buildFolder(dataDirectory, before))).toBe(true);
     expect(new Set(served.slice(0, -1))).toEqual(new Set([TITLE]));
     for (let after = 0; after < 20; after++) expect(await titleServed()).toBe(NEW_TITLE);
   });
 });
 
-/** The message of a process that could not do its work: a single line without a stack trace, and exit code 1. */
-function complaintOf({ code, signal, stdout, stderr }: ProcessResult): string {
+/** Expects exit code 1 and a message of one line on standard error, and returns the message. */
+function expectErrorLine({ code, signal, stdout, stderr }: ProcessResult): string {
   expect({ code, signal, stdout }).toEqual({ code: 1, signal: null, stdout: '' });
   expect(stderr).toMatch(/^.+\n$/);
   return stderr;

@@ -1,4 +1,4 @@
-// Publishing: the same seed makes the same edition everywhere, and a writer may be killed at any instant.
+// Publishing: reproducible editions, and safety when a writer is killed at any instant.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -22,123 +22,113 @@ import { makeOneDownload, withInvestment } from './support/publishing.ts';
 import { configIn, project, publishEdition, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 
-describe('canonicalJson', () => {
-  test('canonicalJson returns the canonical form of the example of RFC 8785, section 3.2.2', () => {
-    const example =
-      '{"numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001], ' +
-      '"string": "\\u20ac$\\u000F\\u000aA\'\\u0042\\u0022\\u005c\\\\\\"\\/", "literals": [null, true, false]}';
-    expect(canonicalJson(JSON.parse(example))).toBe(
-      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],' +
-        '"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
-    );
-  });
-
-  test('canonicalJson sorts members by UTF-16 code units, as in the example of RFC 8785, section 3.2.3', () => {
-    const sorted: [string, string][] = [
-      ['\r', 'Carriage Return'],
-      ['1', 'One'],
-      ['\u0080', 'Control'],
-      ['\u00f6', 'Latin Small Letter O With Diaeresis'],
-      ['\u20ac', 'Euro Sign'],
-      ['\ud83d\ude00', 'Emoji: Grinning Face'],
-      ['\ufb33', 'Hebrew Letter Dalet With Dagesh'],
-    ];
-    const members = sorted.map(([name, title]) => `${JSON.stringify(name)}:"${title}"`);
-    expect(canonicalJson(Object.fromEntries(sorted.toReversed()))).toBe(`{${members}}`);
-  });
-
-  // RFC 8785, appendix B: the bits of an IEEE 754 double, and its JSON.
-  test.each([
-    ['0000000000000000', '0'],
-    ['8000000000000000', '0'],
-    ['0000000000000001', '5e-324'],
-    ['8000000000000001', '-5e-324'],
-    ['7fefffffffffffff', '1.7976931348623157e+308'],
-    ['4340000000000000', '9007199254740992'],
-    ['4430000000000000', '295147905179352830000'],
-    ['44b52d02c7e14af5', '9.999999999999997e+22'],
-    ['44b52d02c7e14af6', '1e+23'],
-    ['44b52d02c7e14af7', '1.0000000000000001e+23'],
-    ['444b1ae4d6e2ef4e', '999999999999999700000'],
-    ['444b1ae4d6e2ef50', '1e+21'],
-    ['3eb0c6f7a0b5ed8c', '9.999999999999997e-7'],
-    ['3eb0c6f7a0b5ed8d', '0.000001'],
-    ['41b3de4355555553', '333333333.3333332'],
-    ['becbf647612f3696', '-0.0000033333333333333333'],
-    ['43143ff3c1cb0959', '1424953923781206.2'],
-  ])('canonicalJson writes the number with the bits %s as %s', (bits, text) => {
-    expect(canonicalJson(Buffer.from(bits, 'hex').readDoubleBE())).toBe(text);
-  });
-
-  test('canonicalJson returns the same text when the members of a value are in another order', () => {
-    const reversed = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(reversed);
-      if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(
-        Object.entries(value)
-          .toReversed()
-          .map(([name, member]) => [name, reversed(member)]),
-      );
-    };
-    fc.assert(
-      fc.property(fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 }), (value) => {
-        const text = canonicalJson(value);
-        expect(canonicalJson(reversed(value))).toBe(text);
-        expect(canonicalJson(JSON.parse(text))).toBe(text);
-      }),
-    );
-  });
+test('canonicalJson returns the canonical form of the example of RFC 8785, section 3.2.2', () => {
+  const example =
+    '{"numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001], ' +
+    '"string": "\\u20ac$\\u000F\\u000aA\'\\u0042\\u0022\\u005c\\\\\\"\\/", "literals": [null, true, false]}';
+  expect(canonicalJson(JSON.parse(example))).toBe(
+    '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],' +
+      '"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+  );
 });
 
-describe('the same seed', () => {
-  test('publishing a seed in two folders at different times makes the same id and the same bytes of every file', async () => {
-    const seedDirectory = manySources(temporaryFolder());
-    const [one, other] = [
-      await publishEdition(temporaryFolder(), seedDirectory, { downloads: true }),
-      await publishEdition(temporaryFolder(), seedDirectory, {
-        downloads: true,
-        now: new Date('2031-05-06T07:08:09Z'),
-      }),
-    ];
-    const { edition } = one.outcome;
-    expect(other.outcome.edition).toBe(edition);
-    const [digests, others] = [one, other].map(({ config }) => digestsIn(editionFolder(config.dataDirectory, edition)));
-    const { 'edition.json': made, ...files } = digests ?? {};
-    const { 'edition.json': madeLater, ...otherFiles } = others ?? {};
-    expect(otherFiles).toEqual(files);
-    expect(madeLater).not.toBe(made);
-    expect(Object.keys(files).filter((name) => name.startsWith('downloads/')).length).toBeGreaterThan(15);
-    expect(Object.keys(files)).toContainEqual(expect.stringMatching(/^build-[0-9a-f]{16}\/gigawatt\.sqlite$/));
-  });
+test('canonicalJson sorts members by UTF-16 code units, as in the example of RFC 8785, section 3.2.3', () => {
+  const sorted: [string, string][] = [
+    ['\r', 'Carriage Return'],
+    ['1', 'One'],
+    ['\u0080', 'Control'],
+    ['\u00f6', 'Latin Small Letter O With Diaeresis'],
+    ['\u20ac', 'Euro Sign'],
+    ['\ud83d\ude00', 'Emoji: Grinning Face'],
+    ['\ufb33', 'Hebrew Letter Dalet With Dagesh'],
+  ];
+  const members = sorted.map(([name, title]) => `${JSON.stringify(name)}:"${title}"`);
+  expect(canonicalJson(Object.fromEntries(sorted.toReversed()))).toBe(`{${members}}`);
+});
 
-  test('the id of an edition ignores comments and the order of keys in YAML files, and nothing else', () => {
-    const seedDirectory = seedWith(temporaryFolder());
-    const id = () => computeEditionId(seedFromFiles(readSeed(seedDirectory)));
-    const before = id();
-    const rewritten = (value: unknown): unknown =>
-      typeof value !== 'object' || value === null || Array.isArray(value)
-        ? value
-        : Object.fromEntries(
-            Object.entries(value)
-              .toReversed()
-              .map(([name, member]) => [name, rewritten(member)]),
-          );
-    const files = readdirSync(seedDirectory, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      name.endsWith('.yaml'),
-    );
-    for (const name of files) {
-      const file = join(seedDirectory, name);
-      const text = readFileSync(file, 'utf8');
-      writeFileSync(file, `# A comment\n${stringify(rewritten(parse(text)))}`);
-      expect(readFileSync(file, 'utf8')).not.toContain(text);
-    }
-    expect(id()).toBe(before);
-    expect(computeEditionId(withInvestment(seedDirectory, 1))).not.toBe(before);
-  });
+// RFC 8785, appendix B: bits of an IEEE 754 double and their JSON.
+test.each([
+  ['0000000000000000', '0'],
+  ['8000000000000000', '0'],
+  ['0000000000000001', '5e-324'],
+  ['8000000000000001', '-5e-324'],
+  ['7fefffffffffffff', '1.7976931348623157e+308'],
+  ['4340000000000000', '9007199254740992'],
+  ['4430000000000000', '295147905179352830000'],
+  ['44b52d02c7e14af5', '9.999999999999997e+22'],
+  ['44b52d02c7e14af6', '1e+23'],
+  ['44b52d02c7e14af7', '1.0000000000000001e+23'],
+  ['444b1ae4d6e2ef4e', '999999999999999700000'],
+  ['444b1ae4d6e2ef50', '1e+21'],
+  ['3eb0c6f7a0b5ed8c', '9.999999999999997e-7'],
+  ['3eb0c6f7a0b5ed8d', '0.000001'],
+  ['41b3de4355555553', '333333333.3333332'],
+  ['becbf647612f3696', '-0.0000033333333333333333'],
+  ['43143ff3c1cb0959', '1424953923781206.2'],
+])('canonicalJson writes the number with the bits %s as %s', (bits, text) => {
+  expect(canonicalJson(Buffer.from(bits, 'hex').readDoubleBE())).toBe(text);
+});
+
+/** A JSON value with the members of all objects in reverse order. */
+function reversed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversed);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([name, member]) => [name, reversed(member)]),
+  );
+}
+
+test('canonicalJson returns the same text whatever the order of members', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'binary', maxDepth: 3 }), (value) => {
+      const text = canonicalJson(value);
+      expect(canonicalJson(reversed(value))).toBe(text);
+      expect(canonicalJson(JSON.parse(text))).toBe(text);
+    }),
+  );
+});
+
+test('publishing a seed in two folders at different times gives the same edition id and the same files', async () => {
+  const seedDirectory = manySources(temporaryFolder());
+  const [one, other] = [
+    await publishEdition(temporaryFolder(), seedDirectory, { downloads: true }),
+    await publishEdition(temporaryFolder(), seedDirectory, {
+      downloads: true,
+      now: new Date('2031-05-06T07:08:09Z'),
+    }),
+  ];
+  const { edition } = one.outcome;
+  expect(other.outcome.edition).toBe(edition);
+  const [digests, others] = [one, other].map(({ config }) => digestsIn(editionFolder(config.dataDirectory, edition)));
+  const { 'edition.json': manifest, ...files } = digests ?? {};
+  const { 'edition.json': laterManifest, ...otherFiles } = others ?? {};
+  expect(otherFiles).toEqual(files);
+  expect(laterManifest).not.toBe(manifest);
+  expect(Object.keys(files).filter((name) => name.startsWith('downloads/')).length).toBeGreaterThan(15);
+  expect(Object.keys(files)).toContainEqual(expect.stringMatching(/^build-[0-9a-f]{16}\/gigawatt\.sqlite$/));
+});
+
+test('an edition id ignores comments and key order in YAML files, but not a changed value', () => {
+  const seedDirectory = seedWith(temporaryFolder());
+  const id = () => computeEditionId(seedFromFiles(readSeed(seedDirectory)));
+  const before = id();
+  const files = readdirSync(seedDirectory, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.yaml'),
+  );
+  for (const name of files) {
+    const file = join(seedDirectory, name);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `# A comment\n${stringify(reversed(parse(text)))}`);
+    expect(readFileSync(file, 'utf8')).not.toContain(text);
+  }
+  expect(id()).toBe(before);
+  expect(computeEditionId(withInvestment(seedDirectory, 1))).not.toBe(before);
 });
 
 describe('the folder of a new edition', () => {
-  /** Publishes a second edition, whose downloads are made by the given function. */
+  /** Publishes a second edition with this function for its downloads. */
   async function publishSecond(makeDownloads: (draft: string, dataDirectory: string) => Promise<void>) {
     const folder = temporaryFolder();
     const { config, outcome } = await publishEdition(folder);
@@ -153,7 +143,7 @@ describe('the folder of a new edition', () => {
     return { publishing, dataDirectory, before: outcome.edition, edition: computeEditionId(seed), seed, config };
   }
 
-  test('the folder is complete before `current` names it, so that downloads of `current` exist when a writer is killed', async () => {
+  test('publishing completes the edition folder, with its downloads, before `current` names it', async () => {
     const seen: unknown[] = [];
     const { publishing, dataDirectory, before, edition } = await publishSecond(async (draft, dataDirectory) => {
       await makeOneDownload(draft);
@@ -165,7 +155,7 @@ describe('the folder of a new edition', () => {
     expect(await findDamage(dataDirectory, edition)).toEqual([]);
   });
 
-  test('publishing leaves the previous edition current when the downloads cannot be made, and succeeds the next time', async () => {
+  test('publishing leaves the previous edition current when creating downloads fails, and succeeds on the next run', async () => {
     const { publishing, dataDirectory, before, edition, seed, config } = await publishSecond(() =>
       Promise.reject(new Error('no downloads')),
     );
@@ -178,34 +168,32 @@ describe('the folder of a new edition', () => {
   });
 });
 
-describe('two writers', () => {
-  test('two concurrent publications of different seeds both succeed, one after the other', async () => {
-    const dataDirectory = join(temporaryFolder(), 'data');
-    mkdirSync(dataDirectory);
-    const { seedDirectory } = configIn(dataDirectory);
-    const children = [1, 2].map(() => startWriter(dataDirectory, seedDirectory));
-    await Promise.all(children.map(({ loaded }) => loaded));
-    for (const [index, { child }] of children.entries()) child.stdin?.end(`${index + 1}\n`);
-    const codes = await Promise.all(children.map(async ({ child }) => (await once(child, 'close'))[0]));
-    expect(codes).toEqual([0, 0]);
-    const ids = [1, 2].map((amount) => computeEditionId(withInvestment(seedDirectory, amount)));
-    expect(readdirSync(join(dataDirectory, 'editions')).toSorted()).toEqual(ids.toSorted());
-    for (const id of ids) expect(await findDamage(dataDirectory, id)).toEqual([]);
-  });
-
-  test('a writer fails with a readable error when another one holds the lock for longer than it waits', () => {
-    const folder = temporaryFolder();
-    const unlock = lockWriters(folder);
-    expect(() => lockWriters(folder, 50)).toThrow(DataDirectoryError);
-    expect(() => lockWriters(folder, 50)).toThrow(
-      `Another process is writing ${folder}. Try again when it has finished.`,
-    );
-    unlock();
-    lockWriters(folder, 50)();
-  });
+test('two concurrent publications of different seeds both succeed', async () => {
+  const dataDirectory = join(temporaryFolder(), 'data');
+  mkdirSync(dataDirectory);
+  const { seedDirectory } = configIn(dataDirectory);
+  const children = [1, 2].map(() => startWriter(dataDirectory, seedDirectory));
+  await Promise.all(children.map(({ loaded }) => loaded));
+  for (const [index, { child }] of children.entries()) child.stdin?.end(`${index + 1}\n`);
+  const codes = await Promise.all(children.map(async ({ child }) => (await once(child, 'close'))[0]));
+  expect(codes).toEqual([0, 0]);
+  const ids = [1, 2].map((amount) => computeEditionId(withInvestment(seedDirectory, amount)));
+  expect(readdirSync(join(dataDirectory, 'editions')).toSorted()).toEqual(ids.toSorted());
+  for (const id of ids) expect(await findDamage(dataDirectory, id)).toEqual([]);
 });
 
-/** Starts a process that publishes the edition whose amount it reads. It shows nothing of a stack trace unless it fails. */
+test('lockWriters throws a readable error when another writer holds the lock for too long', () => {
+  const folder = temporaryFolder();
+  const unlock = lockWriters(folder);
+  expect(() => lockWriters(folder, 50)).toThrow(DataDirectoryError);
+  expect(() => lockWriters(folder, 50)).toThrow(
+    `Another process is writing ${folder}. Try again when it has finished.`,
+  );
+  unlock();
+  lockWriters(folder, 50)();
+});
+
+/** Starts a process that reads amounts from standard input, and publishes an edition for each. */
 function startWriter(dataDirectory: string, seedDirectory: string) {
   const script = join(project, 'tests', 'support', 'publishing.ts');
   const child: ChildProcess = spawn(process.execPath, [script, dataDirectory, seedDirectory], {
@@ -216,22 +204,22 @@ function startWriter(dataDirectory: string, seedDirectory: string) {
   return { child, loaded: once(child.stdout as NonNullable<typeof child.stdout>, 'data') };
 }
 
-// `npm run faults crash` kills `npm run seed` itself, 100 times.
-test('a killed writer leaves a complete edition current, no wrong response and nothing that blocks the next writer', async () => {
+// `npm run faults crash` kills `npm run seed` itself 100 times.
+test('a killed writer leaves a complete edition current, causes no wrong response and does not block the next writer', async () => {
   const KILLS = 10;
   const folder = temporaryFolder();
   const { config, outcome } = await publishEdition(folder);
   const { dataDirectory, seedDirectory } = config;
   const amounts = new Map([[outcome.edition, 10_000_000_000]]);
   const writer = () => startWriter(dataDirectory, seedDirectory);
-  const order = (amount: number, { child }: ReturnType<typeof writer>) => {
+  const requestEdition = (amount: number, { child }: ReturnType<typeof writer>) => {
     amounts.set(computeEditionId(withInvestment(seedDirectory, amount)), amount);
     child.stdin?.write(`${amount}\n`);
   };
   const publishes = async (amount: number, writer: ReturnType<typeof startWriter>) => {
     await writer.loaded;
     const begin = performance.now();
-    order(amount, writer);
+    requestEdition(amount, writer);
     await once(writer.child.stdout as NonNullable<typeof writer.child.stdout>, 'data');
     return performance.now() - begin;
   };
@@ -242,7 +230,7 @@ test('a killed writer leaves a complete edition current, no wrong response and n
   const wrong = new Set<string>();
   let responses = 0;
   let isOver = false;
-  const asking = (async () => {
+  const polling = (async () => {
     for (; !isOver; await pause(5)) {
       const { statusCode, headers, body } = await app.inject('/v1/figures/initial-investment');
       const amount = amounts.get(String(headers['gigawatt-edition']));
@@ -255,11 +243,11 @@ test('a killed writer leaves a complete edition current, no wrong response and n
   let next = writer();
   for (let kill = 1; kill <= KILLS; kill += 1) {
     const current = next;
-    // The next process is loaded while this one works.
+    // Load the next process while this one works.
     next = writer();
     await current.loaded;
-    order(kill + 1, current);
-    // The delays are spread evenly over the duration of a publication.
+    requestEdition(kill + 1, current);
+    // Spread the kills evenly over the duration of a publication.
     await pause((duration * (kill - 0.5 + Math.random())) / KILLS);
     current.child.kill('SIGKILL');
     await once(current.child, 'exit');
@@ -274,7 +262,7 @@ test('a killed writer leaves a complete edition current, no wrong response and n
   await expect.poll(() => amounts.get(app.store.current.id), { timeout: 5000 }).toBe(99);
   for (const id of readdirSync(join(dataDirectory, 'editions'))) expect(id).toMatch(/^[0-9a-f]{64}$/);
   isOver = true;
-  await asking;
+  await polling;
   expect([...wrong]).toEqual([]);
   expect(responses).toBeGreaterThan(100);
   expect(outcomes.has(false), 'at least one kill comes before the end of the publication').toBe(true);

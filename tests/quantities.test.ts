@@ -15,131 +15,129 @@ const quantity = (unit: string) =>
     .tuple(amount, fc.constantFrom(...modifiers.filter((modifier) => modifier !== 'order-of-magnitude')))
     .map(([value, modifier]): Quantity => ({ value, unit, modifier, ...rangeOf(modifier, value), quote: 'so many' }));
 
-describe('a wording', () => {
-  test.each([
-    ['as-stated', null, null],
-    ['exactly', 5, 5],
-    ['about', null, null],
-    ['nearly', null, 5],
-    ['up-to', null, 5],
-    ['at-least', 5, null],
-    ['more-than', 5, null],
-  ] as const)('"%s 5" allows from %s to %s', (modifier, lower, upper) => {
-    expect(rangeOf(modifier, 5)).toEqual({ lower, upper });
-  });
-
-  test.each([
-    ['exactly', ['exactly', 'exactly'], []],
-    ['as-stated', ['as-stated', 'exactly'], ['as-stated']],
-    ['up-to', ['up-to', 'exactly'], []],
-    ['up-to', ['as-stated'], ['at-least']],
-    ['at-least', ['as-stated'], ['up-to']],
-    ['at-least', ['exactly'], ['nearly']],
-    ['at-least', ['more-than'], ['up-to']],
-    ['up-to', ['up-to'], ['about']],
-    ['at-least', ['about'], ['nearly']],
-    ['about', ['about'], ['as-stated']],
-    ['about', ['up-to'], ['up-to']],
-    ['about', ['at-least', 'up-to'], []],
-    ['order-of-magnitude', ['order-of-magnitude', 'exactly'], []],
-  ] as const)('a product is "%s" when it multiplies %j and divides by %j', (expected, factors, divisors) => {
-    const product = [
-      ...factors.map((modifier) => ({ modifier, inverse: false })),
-      ...divisors.map((modifier) => ({ modifier, inverse: true })),
-    ];
-    expect(modifierOfProduct(product)).toBe(expected);
-  });
-
-  test('a product is "exactly" only when all of its factors are', () => {
-    const factor = fc.record({ modifier: fc.constantFrom(...modifiers), inverse: fc.boolean() });
-    fc.assert(
-      fc.property(fc.array(factor, { minLength: 1, maxLength: 4 }), (factors) => {
-        const isExact = factors.every(({ modifier }) => modifier === 'exactly');
-        expect(modifierOfProduct(factors) === 'exactly').toBe(isExact);
-      }),
-    );
-  });
+test.each([
+  ['as-stated', null, null],
+  ['exactly', 5, 5],
+  ['about', null, null],
+  ['nearly', null, 5],
+  ['up-to', null, 5],
+  ['at-least', 5, null],
+  ['more-than', 5, null],
+] as const)('rangeOf("%s", 5) returns bounds from %s to %s', (modifier, lower, upper) => {
+  expect(rangeOf(modifier, 5)).toEqual({ lower, upper });
 });
 
-describe('units', () => {
-  test.each([
-    [1, 'GW', 'MW', 1000],
-    [8760, 'GW.h', 'TW.h', 8.76],
-    [10, 'EUR/W', 'EUR/kW', 10000],
-    [2000, 'W/{processor}', 'kW/{processor}', 2],
-  ])('%d %s converts to %s as %d', (value, from, to, expected) => expect(convert(value, from, to)).toBe(expected));
-
-  test.each([
-    ['GW', 'GW.h'],
-    ['EUR', 'USD'],
-    ['{processor}', '{job}'],
-    ['EUR/W', 'EUR/{processor}'],
-    ['W', 'W/{processor}'],
-  ])('%s and %s are not commensurable', (a, b) => expect(areCommensurable(a, b)).toBe(false));
-
-  test.each([
-    'gw',
-    '',
-    '1000W',
-    'watt',
-    'EURO',
-    'GW'.repeat(50),
-    '('.repeat(40),
-    '_',
-    '"',
-    '?',
-    '10*-400.W',
-    '10*400.W',
-    'W/0',
-  ])('%j is not a unit', (code) => expect(isUnit(code)).toBe(false));
-
-  test('conversions equal those of the ucum package, also when repeated', () => {
-    const codes = ['MW', 'GW', 'W', 'kW.h', 'J', 'h', '%', '1', 'Cel', 'K', 'mCel', 'B[W]', '[pH]', 'mol/L', 'm/s'];
-    const outcome = (work: () => number) => {
-      try {
-        return work();
-      } catch (error) {
-        return (error as Error).message;
-      }
-    };
-    for (const [a, b] of [...codes, ...codes].flatMap((a) => codes.map((b) => [a, b] as const))) {
-      expect(areCommensurable(a, b), `${a} and ${b}`).toBe(ucum.isConvertible(a, b));
-      const converted = outcome(() => (a === b ? 7.3 : roundToPrecision(ucum.convert(7.3, a, b))));
-      expect(
-        outcome(() => convert(7.3, a, b)),
-        `${a} as ${b}`,
-      ).toBe(converted);
-    }
-  });
-
-  test('converting there and back gives the same quantity', () => {
-    fc.assert(
-      fc.property(quantity('GW'), fc.constantFrom('W', 'kW', 'MW', 'TW'), (given, unit) => {
-        const back = convertQuantity(convertQuantity(given, unit), 'GW');
-        expect(Math.abs((back.value as number) / (given.value as number) - 1)).toBeLessThan(1e-11);
-        expect(back.lower === null).toBe(given.lower === null);
-        expect(back.upper === null).toBe(given.upper === null);
-      }),
-    );
-  });
-
-  test('every unit measures exactly one metric', () => {
-    for (const metric of metrics) {
-      for (const other of metrics) {
-        for (const unit of unitsFor(other)) expect(measures(unit, metric)).toBe(metric === other);
-      }
-    }
-  });
-
-  test('amounts of money are compared within their currency', () => {
-    expect(measures('USD', 'investment')).toBe(true);
-    expect(referenceUnit('investment', 'USD')).toBe('USD');
-    expect(referenceUnit('investment-per-power', 'USD/kW')).toBe('USD/W');
-    expect(measures('h/W', 'investment')).toBe(false);
-  });
+test.each([
+  ['exactly', ['exactly', 'exactly'], []],
+  ['as-stated', ['as-stated', 'exactly'], ['as-stated']],
+  ['up-to', ['up-to', 'exactly'], []],
+  ['up-to', ['as-stated'], ['at-least']],
+  ['at-least', ['as-stated'], ['up-to']],
+  ['at-least', ['exactly'], ['nearly']],
+  ['at-least', ['more-than'], ['up-to']],
+  ['up-to', ['up-to'], ['about']],
+  ['at-least', ['about'], ['nearly']],
+  ['about', ['about'], ['as-stated']],
+  ['about', ['up-to'], ['up-to']],
+  ['about', ['at-least', 'up-to'], []],
+  ['order-of-magnitude', ['order-of-magnitude', 'exactly'], []],
+] as const)('modifierOfProduct returns "%s" when factors are %j and divisors are %j', (expected, factors, divisors) => {
+  const product = [
+    ...factors.map((modifier) => ({ modifier, inverse: false })),
+    ...divisors.map((modifier) => ({ modifier, inverse: true })),
+  ];
+  expect(modifierOfProduct(product)).toBe(expected);
 });
 
-describe('a formula', () => {
+test('modifierOfProduct returns "exactly" only when all factors are exact', () => {
+  const factor = fc.record({ modifier: fc.constantFrom(...modifiers), inverse: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(factor, { minLength: 1, maxLength: 4 }), (factors) => {
+      const isExact = factors.every(({ modifier }) => modifier === 'exactly');
+      expect(modifierOfProduct(factors) === 'exactly').toBe(isExact);
+    }),
+  );
+});
+
+test.each([
+  [1, 'GW', 'MW', 1000],
+  [8760, 'GW.h', 'TW.h', 8.76],
+  [10, 'EUR/W', 'EUR/kW', 10000],
+  [2000, 'W/{processor}', 'kW/{processor}', 2],
+])('convert(%d, "%s", "%s") returns %d', (value, from, to, expected) =>
+  expect(convert(value, from, to)).toBe(expected),
+);
+
+test.each([
+  ['GW', 'GW.h'],
+  ['EUR', 'USD'],
+  ['{processor}', '{job}'],
+  ['EUR/W', 'EUR/{processor}'],
+  ['W', 'W/{processor}'],
+])('areCommensurable("%s", "%s") returns false', (a, b) => expect(areCommensurable(a, b)).toBe(false));
+
+test.each([
+  'gw',
+  '',
+  '1000W',
+  'watt',
+  'EURO',
+  'GW'.repeat(50),
+  '('.repeat(40),
+  '_',
+  '"',
+  '?',
+  '10*-400.W',
+  '10*400.W',
+  'W/0',
+])('isUnit(%j) returns false', (code) => expect(isUnit(code)).toBe(false));
+
+test('convert and areCommensurable agree with the ucum package, also on repeated calls', () => {
+  const codes = ['MW', 'GW', 'W', 'kW.h', 'J', 'h', '%', '1', 'Cel', 'K', 'mCel', 'B[W]', '[pH]', 'mol/L', 'm/s'];
+  const outcome = (work: () => number) => {
+    try {
+      return work();
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+  for (const [a, b] of [...codes, ...codes].flatMap((a) => codes.map((b) => [a, b] as const))) {
+    expect(areCommensurable(a, b), `${a} and ${b}`).toBe(ucum.isConvertible(a, b));
+    const converted = outcome(() => (a === b ? 7.3 : roundToPrecision(ucum.convert(7.3, a, b))));
+    expect(
+      outcome(() => convert(7.3, a, b)),
+      `${a} as ${b}`,
+    ).toBe(converted);
+  }
+});
+
+test('inUnit returns the same quantity when it converts to another unit and back', () => {
+  fc.assert(
+    fc.property(quantity('GW'), fc.constantFrom('W', 'kW', 'MW', 'TW'), (given, unit) => {
+      const back = convertQuantity(convertQuantity(given, unit), 'GW');
+      expect(Math.abs((back.value as number) / (given.value as number) - 1)).toBeLessThan(1e-11);
+      expect(back.lower === null).toBe(given.lower === null);
+      expect(back.upper === null).toBe(given.upper === null);
+    }),
+  );
+});
+
+test('measures returns true for exactly one metric of every unit', () => {
+  for (const metric of metrics) {
+    for (const other of metrics) {
+      for (const unit of unitsFor(other)) expect(measures(unit, metric)).toBe(metric === other);
+    }
+  }
+});
+
+test('referenceUnit keeps the currency of an amount of money', () => {
+  expect(measures('USD', 'investment')).toBe(true);
+  expect(referenceUnit('investment', 'USD')).toBe('USD');
+  expect(referenceUnit('investment-per-power', 'USD/kW')).toBe('USD/W');
+  expect(measures('h/W', 'investment')).toBe(false);
+});
+
+describe('formulas', () => {
   const inputs = (power: Quantity, processors: Quantity) =>
     new Map([
       ['power', power],
@@ -154,7 +152,7 @@ describe('a formula', () => {
     quote: null,
   });
 
-  test('a formula divides values and units', () => {
+  test('evaluate divides values and units', () => {
     const perProcessor = evaluate(
       parseFormula('power / processors'),
       inputs(exactly(1, 'GW'), exactly(500000, '{processor}')),
@@ -163,14 +161,14 @@ describe('a formula', () => {
     expect(perProcessor).toEqual(exactly(2000, 'W/{processor}'));
   });
 
-  test('a formula carries bounds over: a divisor with an upper bound gives a lower bound', () => {
+  test('evaluate returns a lower bound when a divisor has an upper bound', () => {
     const nearly: Quantity = { ...exactly(500000, '{processor}'), modifier: 'nearly', lower: null };
     expect(
       evaluate(parseFormula('power / processors'), inputs(exactly(1, 'GW'), nearly), 'W/{processor}'),
     ).toMatchObject({ value: 2000, modifier: 'at-least', lower: 2000, upper: null });
   });
 
-  test('the value of a formula is within its bounds', () => {
+  test('evaluate returns a value within its bounds, for any inputs', () => {
     fc.assert(
       fc.property(quantity('GW'), quantity('{processor}'), (power, processors) => {
         const { value, lower, upper } = evaluate(
@@ -184,17 +182,17 @@ describe('a formula', () => {
     );
   });
 
-  test('inputsOf returns the figures in a formula', () =>
+  test('inputsOf returns the ids of the figures in a formula', () =>
     expect(inputsOf(parseFormula('a-b / c * 8760 h'))).toEqual(['a-b', 'c']));
 
   test.each(['', 'a -', 'a + b', 'a / ', '8760', '8760 parsec!', '-1 h', 'a b'])(
-    '%j is none, and the error says why',
+    'parseFormula rejects %j and says what it expected',
     (text) => {
       expect(() => parseFormula(text)).toThrow(/expected/);
     },
   );
 
-  test('a formula rejects a unit that is not commensurable with its result', () => {
+  test('evaluate throws when the unit is not commensurable with the result', () => {
     expect(() => evaluate(parseFormula('power'), inputs(exactly(1, 'GW'), exactly(1, '{processor}')), 'EUR')).toThrow(
       /which cannot be converted to EUR/,
     );

@@ -1,7 +1,7 @@
 // The documents are accurate: their examples, tables, numbers, links and trees.
 import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
 import { environmentVariables } from '../src/config.ts';
 import { type Json, useApp } from './support/app.ts';
@@ -23,7 +23,7 @@ const examples: Example[] = documents.flatMap((document) =>
   ].map(([, url = '', filter, shown = '']) => ({ document, url, filter: filter?.trim(), shown })),
 );
 
-/** The output of `cut -d, -f1,3` for a text. */
+/** Applies a filter such as `| cut -d, -f1,3`. */
 function cut(text: string, filter: string): string {
   const [, fields] = /^\| cut -d, -f([\d,]+)$/.exec(filter) ?? [];
   if (!fields) throw new Error(`unknown filter: ${filter}`);
@@ -39,72 +39,70 @@ function cut(text: string, filter: string): string {
     .join('');
 }
 
-describe('the examples of the documents', () => {
-  test('the README shows three requests and an error', () => {
-    expect(examples.filter(({ document }) => document === 'README.md')).toHaveLength(4);
-    expect(examples).toHaveLength(documents.flatMap((name) => read(name).match(/\$ curl/g) ?? []).length);
-  });
-
-  test.each(examples)('$document shows the response to $url byte for byte in member order', async (example) => {
-    const { body } = await send(example.url);
-    if (example.filter) {
-      expect(example.shown).toBe(cut(body, example.filter));
-      return;
-    }
-    const { shown, real } = compareExcerpt(parseExcerpt(example.shown), JSON.parse(body));
-    expect(shown).toBe(real);
-  });
+test('the README shows four requests, and every curl command of the documents is checked', () => {
+  expect(examples.filter(({ document }) => document === 'README.md')).toHaveLength(4);
+  expect(examples).toHaveLength(documents.flatMap((name) => read(name).match(/\$ curl/g) ?? []).length);
 });
 
-describe('the README', () => {
-  test('the README has at most 200 lines', () => expect(readme.split('\n').length).toBeLessThanOrEqual(201));
+test.each(examples)('$document shows the response to $url byte for byte in member order', async (example) => {
+  const { body } = await send(example.url);
+  if (example.filter) {
+    expect(example.shown).toBe(cut(body, example.filter));
+    return;
+  }
+  const { shown, real } = compareExcerpt(parseExcerpt(example.shown), JSON.parse(body));
+  expect(shown).toBe(real);
+});
 
-  test('the README states how many records the register holds', async () => {
-    const { counts } = await get('/v1/dataset');
-    const { items } = await get('/v1/sources?limit=200');
-    const languages = new Set(items.map(({ language }: Json) => language)).size;
-    const { deals, partners, milestones, figures, claims, sources } = counts;
-    expect(readme.replaceAll('\n', ' ')).toContain(
-      `${deals} deals, ${partners} partners, ${milestones} milestones (dated events), ${figures} figures (quantities) and ${claims} claims (other statements) from ${sources} sources in ${languages} languages.`,
-    );
-  });
+test('the README has at most 200 lines', () => expect(readme.split('\n').length).toBeLessThanOrEqual(201));
 
-  const found = documents.flatMap((document) =>
-    [...read(document).matchAll(/`(\/v1\/\w+\?[^`]+)` \| ([a-z][a-z, -]*) \|/g)].map(([, url = '', ids = '']) => ({
-      document,
-      url,
-      ids,
-    })),
+test('the README states how many records the register holds', async () => {
+  const { counts } = await get('/v1/dataset');
+  const { items } = await get('/v1/sources?limit=200');
+  const languages = new Set(items.map(({ language }: Json) => language)).size;
+  const { deals, partners, milestones, figures, claims, sources } = counts;
+  expect(readme.replaceAll('\n', ' ')).toContain(
+    `${deals} deals, ${partners} partners, ${milestones} milestones (dated events), ${figures} figures (quantities) and ${claims} claims (other statements) from ${sources} sources in ${languages} languages.`,
   );
+});
 
-  test('the documents have tables of queries', () => expect(found.length).toBeGreaterThan(5));
+const found = documents.flatMap((document) =>
+  [...read(document).matchAll(/`(\/v1\/\w+\?[^`]+)` \| ([a-z][a-z, -]*) \|/g)].map(([, url = '', ids = '']) => ({
+    document,
+    url,
+    ids,
+  })),
+);
 
-  test.each(found)('$document states which records $url returns', async ({ url, ids }) => {
-    const expected = ids === 'none' ? [] : ids.split(', ');
-    const { items } = await get(url);
-    expect(items.map(({ id }: Json) => id).toSorted()).toEqual(expected.toSorted());
-  });
+test('the documents contain tables of queries', () => expect(found.length).toBeGreaterThan(5));
 
-  test('the README has every environment variable with its default and description', () => {
-    const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`|none) \| (.*) \|$/gm)];
-    expect(rows.map(([, name, standard = '', meaning]) => ({ name, standard, meaning }))).toEqual(environmentVariables);
-  });
+test.each(found)('$document states which records $url returns', async ({ url, ids }) => {
+  const expected = ids === 'none' ? [] : ids.split(', ');
+  const { items } = await get(url);
+  expect(items.map(({ id }: Json) => id).toSorted()).toEqual(expected.toSorted());
+});
 
-  test('the README names every path of the contract', () => {
-    for (const [, path] of read('openapi.yaml').matchAll(/^ {2}(\/[^:]+):$/gm))
-      expect(readme).toContain(`\`${path?.replace(/\/\{.*/, '')}\``);
-  });
+test('the README lists every environment variable with its default and description', () => {
+  const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`|none) \| (.*) \|$/gm)];
+  expect(rows.map(([, name, value = '', description]) => ({ name, default: value, description }))).toEqual(
+    environmentVariables,
+  );
+});
 
-  test('CONTRIBUTING.md draws the tree as it is', () => {
-    const [, tree = ''] = /```text\n(src\/\n[\s\S]*?)```/.exec(read('CONTRIBUTING.md')) ?? [];
-    const drawn = [...tree.matchAll(/^ {2}([\w.-]+\/?) /gm)].map(([, name]) => name);
-    const real = readdirSync(join(project, 'src')).map((name) =>
-      statSync(join(project, 'src', name)).isDirectory() ? `${name}/` : name,
-    );
-    expect(drawn.toSorted()).toEqual(real.toSorted());
-    for (const [, name = ''] of tree.matchAll(/^(\w[\w./-]*)/gm))
-      expect(existsSync(join(project, name)), name).toBe(true);
-  });
+test('the README names every path of the contract', () => {
+  for (const [, path] of read('openapi.yaml').matchAll(/^ {2}(\/[^:]+):$/gm))
+    expect(readme).toContain(`\`${path?.replace(/\/\{.*/, '')}\``);
+});
+
+test('CONTRIBUTING.md shows the files and folders of src/ as they are', () => {
+  const [, tree = ''] = /```text\n(src\/\n[\s\S]*?)```/.exec(read('CONTRIBUTING.md')) ?? [];
+  const drawn = [...tree.matchAll(/^ {2}([\w.-]+\/?) /gm)].map(([, name]) => name);
+  const real = readdirSync(join(project, 'src')).map((name) =>
+    statSync(join(project, 'src', name)).isDirectory() ? `${name}/` : name,
+  );
+  expect(drawn.toSorted()).toEqual(real.toSorted());
+  for (const [, name = ''] of tree.matchAll(/^(\w[\w./-]*)/gm))
+    expect(existsSync(join(project, name)), name).toBe(true);
 });
 
 test.each(documents)('every link, command and path in %s exists', (name) => {

@@ -6,47 +6,45 @@ import { manySources } from './support/seeds.ts';
 
 const { send, get } = useApp({ seed: manySources });
 
-describe('a report', () => {
-  test('the id of a report consists of the ids of its record and its source', async () => {
-    const report = await get('/v1/reports/service-start-by-late-2025-05');
-    expect(report).toMatchObject({
-      kind: 'milestone',
-      about: 'service-start',
-      source: 'late-2025-05',
-      status: 'planned',
-      date: { edtf: '2027' },
-      says: { en: 'planned; 2027', fr: 'prévu\u202f; 2027' },
-      links: { about: '/v1/milestones/service-start?source=late-2025-05', source: '/v1/sources/late-2025-05' },
-    });
-    const thing = await get(report.links.about);
-    expect(thing.date).toEqual(report.date);
+test('GET /v1/reports/{record}-by-{source} returns the report, with a link to the record in that view', async () => {
+  const report = await get('/v1/reports/service-start-by-late-2025-05');
+  expect(report).toMatchObject({
+    kind: 'milestone',
+    about: 'service-start',
+    source: 'late-2025-05',
+    status: 'planned',
+    date: { edtf: '2027' },
+    says: { en: 'planned; 2027', fr: 'prévu\u202f; 2027' },
+    links: { about: '/v1/milestones/service-start?source=late-2025-05', source: '/v1/sources/late-2025-05' },
   });
-
-  test('the report of a claim has the id of the claim', async () => {
-    expect(await get('/v1/reports/works-were-late')).toMatchObject({ kind: 'claim', about: 'service-start' });
-  });
-
-  test('a report returns 404 as of a day before its source was published', async () => {
-    const answer = await send('/v1/reports/service-start-by-late-2025-05?asOf=2025-05-18');
-    expect([answer.statusCode, answer.json().type]).toEqual([404, '/problems/not-yet-known']);
-    expect(answer.json().detail).toContain('2025-05-19');
-  });
-
-  test.each(['by', 'service-start', 'service-start-by-nobody', 'nothing-by-late-2025-05', '-by-'])(
-    'the report %s returns 404 because no record and source have this id',
-    async (id) => {
-      const answer = await send(`/v1/reports/${id}`);
-      expect([answer.statusCode, answer.json().type]).toEqual([404, '/problems/not-found']);
-    },
-  );
+  const record = await get(report.links.about);
+  expect(record.date).toEqual(report.date);
 });
+
+test('GET /v1/reports returns the report of a claim under the id of the claim', async () => {
+  expect(await get('/v1/reports/works-were-late')).toMatchObject({ kind: 'claim', about: 'service-start' });
+});
+
+test('GET a report returns 404 as of a day before its source was published', async () => {
+  const response = await send('/v1/reports/service-start-by-late-2025-05?asOf=2025-05-18');
+  expect([response.statusCode, response.json().type]).toEqual([404, '/problems/not-yet-known']);
+  expect(response.json().detail).toContain('2025-05-19');
+});
+
+test.each(['by', 'service-start', 'service-start-by-nobody', 'nothing-by-late-2025-05', '-by-'])(
+  'GET /v1/reports/%s returns 404 because no record and source have this id',
+  async (id) => {
+    const response = await send(`/v1/reports/${id}`);
+    expect([response.statusCode, response.json().type]).toEqual([404, '/problems/not-found']);
+  },
+);
 
 describe('the base URL in responses', () => {
   const { app } = useApp();
   const under = (host: string, headers = {}) =>
     app().inject({ url: '/v1/milestones?format=ics', headers: { host, ...headers } });
 
-  test('the base URL is that of the request, and the entity tag depends on it', async () => {
+  test('URLs in responses use the host of the request, and the entity tag depends on it', async () => {
     const [here, there] = [await under('here.example'), await under('there.example:8080')];
     expect(here.body).toContain('URL;VALUE=URI:http://here.example/v1/milestones/service-start');
     expect(there.body).toContain('URL;VALUE=URI:http://there.example:8080/v1/milestones/service-start');
@@ -54,7 +52,7 @@ describe('the base URL in responses', () => {
     expect([again.statusCode, again.headers.etag]).toEqual([200, there.headers.etag]);
   });
 
-  test('the base URL is PUBLIC_URL when it is set', async () => {
+  test('URLs in responses use PUBLIC_URL when it is set', async () => {
     const server = await createApp({ config: { publicUrl: 'https://gigawatt.example' } });
     const { body } = await server.inject({ url: '/v1/reports?format=atom', headers: { host: 'evil.example' } });
     expect(body).toContain('href="https://gigawatt.example/v1/reports?format=atom"');
@@ -62,17 +60,18 @@ describe('the base URL in responses', () => {
   });
 });
 
-describe('PUBLIC_URL', () => {
-  test.each([
-    ['https://example.org', 'https://example.org'],
-    ['https://example.org/', 'https://example.org'],
-    ['http://example.org:8080', 'http://example.org:8080'],
-  ])('PUBLIC_URL accepts %s', (given, origin) => {
-    expect(readConfig({ PUBLIC_URL: given }).publicUrl).toBe(origin);
-  });
+test.each([
+  ['https://example.org', 'https://example.org'],
+  ['https://example.org/', 'https://example.org'],
+  ['http://example.org:8080', 'http://example.org:8080'],
+])('readConfig accepts PUBLIC_URL=%s and returns %s', (given, origin) => {
+  expect(readConfig({ PUBLIC_URL: given }).publicUrl).toBe(origin);
+});
 
-  test.each(['example.org', 'ftp://example.org', 'https://example.org/path', ''])('PUBLIC_URL rejects %j', (given) => {
+test.each(['example.org', 'ftp://example.org', 'https://example.org/path', ''])(
+  'readConfig rejects PUBLIC_URL=%j',
+  (given) => {
     expect(() => readConfig({ PUBLIC_URL: given })).toThrow(ConfigError);
     expect(() => readConfig({ PUBLIC_URL: given })).toThrow('PUBLIC_URL must');
-  });
-});
+  },
+);

@@ -47,7 +47,7 @@ describe('a retracted source', () => {
   const retractedBy = ({ reports }: Json, source: string) =>
     reports.find((report: Json) => report.source === source).retracted;
 
-  test('a retracted source gives the current values until the day before its retraction', async () => {
+  test('a retracted source provides current values as of dates before its retraction', async () => {
     const start = await get('/v1/milestones/start?asOf=2025-08-31');
     const date = { edtf: '2027' };
     expect(start).toMatchObject({ date, outcome: 'dropped', current: { date: { source: 'wrong' } } });
@@ -55,24 +55,24 @@ describe('a retracted source', () => {
     expect(await get('/v1/deals/plan?asOf=2025-08-31')).toMatchObject({ status: 'withdrawn' });
   });
 
-  test('a retracted source gives no current value from the day of its retraction, and its report shows `retracted`', async () => {
+  test('a retracted source provides no current value from the date of its retraction, and its report has `retracted`', async () => {
     const start = await get('/v1/milestones/start?asOf=2025-09-01');
     const date = { edtf: '2026-06' };
     expect(start).toMatchObject({ date, outcome: 'scheduled', current: { date: { source: 'first' } } });
     expect(retractedBy(start, 'wrong')).toBe('2025-09-01');
     expect(retractedBy(start, 'first')).toBeNull();
-    // The value was known long before the other one was retracted.
+    // `knownBy` is the day of the first report, not of the retraction.
     const current = { status: { source: 'first', confidence: 'medium', independent: 1, knownBy: '2025-02-10' } };
     expect(await get('/v1/deals/plan?asOf=2025-09-01')).toMatchObject({ status: 'signed', current });
   });
 
-  test('a milestone has no status or date after its only source is retracted', async () => {
+  test('a milestone has no status or date when its only source is retracted', async () => {
     expect(await get('/v1/milestones/invented?asOf=2025-08-31')).toMatchObject({ status: 'planned' });
     const after = await send('/v1/milestones/invented?asOf=2025-09-01');
     expect(after.json()).toMatchObject({ status: null, date: null, current: { status: null, date: null } });
   });
 
-  test('the history keeps the date of the retracted source and the change back to the earlier date', async () => {
+  test('a history keeps the date of a retracted source, and the change back to the earlier date', async () => {
     const { entries } = await get('/v1/milestones/start/history?asOf=2026-01-01');
     expect(entries.map(({ since, date }: Json) => `${since} ${date.edtf}`)).toEqual([
       '2025-02-10 2026-06',
@@ -82,14 +82,14 @@ describe('a retracted source', () => {
   });
 });
 
-test('roles stay current until the report that supersedes them is published', async () => {
-  const held = async (asOf: string) => {
+test('a role stays current until a report that supersedes it is published', async () => {
+  const rolesAsOf = async (asOf: string) => {
     const { roles, current } = await get(`/v1/partners/builder?asOf=${asOf}`);
     return { roles, current: Object.keys(current.roles.plan) };
   };
-  const before = await held('2025-11-30');
+  const before = await rolesAsOf('2025-11-30');
   expect(before.roles).toEqual([{ deal: 'plan', roles: ['operator', 'supplier'] }]);
   expect(before.current.toSorted()).toEqual(['operator', 'supplier']);
   const after = { roles: [{ deal: 'plan', roles: ['investor'] }], current: ['investor'] };
-  expect(await held('2025-12-01')).toEqual(after);
+  expect(await rolesAsOf('2025-12-01')).toEqual(after);
 });

@@ -1,13 +1,13 @@
-// The search: queries as people type them.
+// The search: queries, filters, order and parsing.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Vocabulary, tokenizeWithSqlite, tokenize } from '../src/db/search/vocabulary.ts';
+import { tokenize, tokenizeWithSqlite, type Vocabulary } from '../src/db/search/vocabulary.ts';
 import { parseQuery } from '../src/resources/search/parse-query.ts';
 import { type Json, useApp } from './support/app.ts';
 import { realSeed } from './support/register.ts';
 
 const { get, send } = useApp();
-const whole = useApp({ seed: () => realSeed });
+const real = useApp({ seed: () => realSeed });
 const found = async (q: string, more = ''): Promise<string[]> =>
   (await get(`/v1/search?q=${encodeURIComponent(q)}${more}`)).items.map(({ id }: Json) => id);
 
@@ -32,25 +32,25 @@ describe('a search', () => {
     else expect(ids).toContain(id);
   });
 
-  test('a record with the words in its title is before those that mention them', async () => {
+  test('a search lists a record with the words in its title before records that mention them', async () => {
     expect((await found('initial investment'))[0]).toBe('initial-investment');
   });
 
   test('a search lists each record once, also over several pages', async () => {
     const ids: string[] = [];
     for (let next = '/v1/search?q=fluidstack&limit=3'; next !== null; ) {
-      const page = await whole.get(next);
+      const page = await real.get(next);
       ids.push(...page.items.map(({ kind, id }: Json) => `${kind}/${id}`));
       next = page.next;
     }
     expect(ids.length).toBeGreaterThan(10);
     expect(new Set(ids).size).toBe(ids.length);
-    const { items } = await whole.get('/v1/search?q=fluidstack&limit=200');
+    const { items } = await real.get('/v1/search?q=fluidstack&limit=200');
     expect(ids).toEqual(items.map(({ kind, id }: Json) => `${kind}/${id}`));
   });
 
-  test('a search as of a day finds what was known by then, in the same order', async () => {
-    const { $client: client } = whole.app().store.current.repository((db) => db);
+  test('a search as of a date finds what was known by then, in the same order as today', async () => {
+    const { $client: client } = real.app().store.current.repository((db) => db);
     const since = new Map(
       client
         .prepare<[], [string, string]>("SELECT kind || '/' || id, min(since) FROM texts GROUP BY kind, id")
@@ -60,14 +60,14 @@ describe('a search', () => {
     const days = [...new Set(since.values())];
     const around = days.flatMap((day) => [-1, 0].map((more) => new Date(Date.parse(day) + more * 86_400_000)));
     expect(around.length).toBeGreaterThan(20);
-    // These words are in every title of the records.
+    // Compare only records with these words in a title, because all of those rank equally.
     for (const q of ['france', 'power', 'fra']) {
       const titled = ({ title }: Json) => [title.en, title.fr].some((text) => text?.toLowerCase().includes(q));
-      const all = (await whole.get(`/v1/search?q=${q}&limit=200`)).items.filter(titled);
+      const all = (await real.get(`/v1/search?q=${q}&limit=200`)).items.filter(titled);
       expect(all.length).toBeGreaterThan(2);
       for (const date of [new Date(0), ...around, new Date('1999-12-31'), new Date('2100-02-28')]) {
         const asOf = date.toISOString().slice(0, 10);
-        const { items } = await whole.get(`/v1/search?q=${q}&limit=200&asOf=${asOf}`);
+        const { items } = await real.get(`/v1/search?q=${q}&limit=200&asOf=${asOf}`);
         const known = all.filter(({ kind, id }: Json) => (since.get(`${kind}/${id}`) as string) <= asOf);
         expect([asOf, items.filter(titled)]).toEqual([asOf, known]);
       }
@@ -78,17 +78,20 @@ describe('a search', () => {
     ['\u{E000}2025', '2025'],
     ['\u{E000}2025m02d28', '2025m02d28'],
     ['fluid\u{E000}stack', 'fluid stack'],
-  ])('private-use characters, which the index uses as marks, separate words (%j)', async (typed, meant) => {
-    expect(parseQuery(typed, vocabulary)).toEqual(parseQuery(meant, vocabulary));
-    expect(await found(typed)).toEqual(await found(meant));
-  });
+  ])(
+    'a search for %j treats the private-use characters that the index reserves as separators',
+    async (typed, meant) => {
+      expect(parseQuery(typed, vocabulary)).toEqual(parseQuery(meant, vocabulary));
+      expect(await found(typed)).toEqual(await found(meant));
+    },
+  );
 
   test('a search can be filtered by kind, deal and source', async () => {
     expect(await found('fluidstack', '&kind=partner')).toEqual(['fluidstack']);
     expect((await found('fluidstack', '&deal=france-fluidstack')).length).toBeGreaterThan(3);
     // Derived figures belong to the view of a source that reports all of their inputs.
     const ids = async (source: string) =>
-      (await whole.get(`/v1/search?q=power&kind=figure&source=${source}`)).items.map(({ id }: Json) => id);
+      (await real.get(`/v1/search?q=power&kind=figure&source=${source}`)).items.map(({ id }: Json) => id);
     expect(await ids('lanouvelletribune-2025-02')).toEqual([
       'electric-power',
       'power-per-processor',
@@ -97,13 +100,13 @@ describe('a search', () => {
     expect(await ids('wsj-2025-02-10')).toContain('investment-per-processor');
   });
 
-  test.each([' ', '', 'a'.repeat(201)])('a search for %j gets 400', async (q) => {
-    const answer = await send(`/v1/search?q=${encodeURIComponent(q)}`);
-    expect(answer.statusCode).toBe(400);
-    expect(answer.json().errors[0].name).toBe('q');
+  test.each([' ', '', 'a'.repeat(201)])('a search for %j returns 400', async (q) => {
+    const response = await send(`/v1/search?q=${encodeURIComponent(q)}`);
+    expect(response.statusCode).toBe(400);
+    expect(response.json().errors[0].name).toBe('q');
   });
 
-  test('a search for any text gets 200 or 400', async () => {
+  test('a search for any text returns 200 or 400', async () => {
     const typed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 });
     await fc.assert(
       fc.asyncProperty(typed, async (q) => {
@@ -133,50 +136,48 @@ const vocabulary: Vocabulary = {
           .map(wordOf),
 };
 
-describe('the words of a text', () => {
-  test('wordsOf returns the words of SQLite for ASCII', () => {
-    const ascii = fc.string({ unit: 'grapheme-ascii', maxLength: 40 });
-    fc.assert(
-      fc.property(fc.array(ascii, { maxLength: 5 }), (texts) => {
-        expect(tokenize(texts)).toEqual(tokenizeWithSqlite(texts));
-      }),
-    );
-  });
-
-  test('wordsOf removes accents in both normalization forms', () => {
-    expect(tokenize(["l'\u00c9tat", 'e\u0301t\u00e9-2', '"']).map((words) => words.join())).toEqual([
-      'l,etat',
-      'ete,2',
-      '',
-    ]);
-  });
-});
-
-describe('what is typed', () => {
-  test.each([
-    ['heat recov', '"heat" AND "recov"', '"heat" AND ("recover" OR "recovery")'],
-    ['heat Récov', '"heat" AND "recov"', '"heat" AND ("recover" OR "recovery")'],
-    ['heat unknown', '"heat" AND "unknown"', '"heat" AND "unknown"*'],
-    ['heat rec', '"heat" AND "rec"', '"heat" AND "rec"*'],
-    ["l'IA", '"l" AND "ia"', '"l" AND "ia"*'],
-    ['"mise en service" 2026', '"mise" AND "en" AND "service" AND "2026"', '"mise" AND "en" AND "service" AND "2026"*'],
-    ['"mise en service"', '"mise" AND "en" AND "service"', '"mise" AND "en" AND "service"'],
-    ['heat heat heat', '"heat"', '"heat" AND ("heat")'],
-  ])('the query %j becomes %s, then %s', (typed, whole, begun) =>
-    expect(parseQuery(typed, vocabulary)).toMatchObject({ whole, begun }),
+test('wordsOf splits ASCII text as SQLite does', () => {
+  const ascii = fc.string({ unit: 'grapheme-ascii', maxLength: 40 });
+  fc.assert(
+    fc.property(fc.array(ascii, { maxLength: 5 }), (texts) => {
+      expect(tokenize(texts)).toEqual(tokenizeWithSqlite(texts));
+    }),
   );
-
-  test('askedIn counts the texts of each word, and of all completions of the last one', () => {
-    const standIn = (typed: string) => parseQuery(typed, vocabulary)?.frequencies;
-    expect(standIn('heat recov')).toMatchObject([
-      { texts: 9, titles: 0 },
-      { texts: 7, titles: 3 },
-    ]);
-    expect(standIn('"heat" "recov"')).toMatchObject([{ texts: 9 }, { texts: 0 }]);
-    expect(standIn('heat y')).toMatchObject([{ texts: 9 }, { texts: 70, titles: 50 }]);
-    expect(standIn('heat many')).toMatchObject([{ texts: 9 }, undefined]);
-  });
-
-  test('askedIn returns null for a query without a letter or digit', () =>
-    expect(parseQuery('* 🧨', vocabulary)).toBe(null));
 });
+
+test('wordsOf removes accents in both normalization forms', () => {
+  expect(tokenize(["l'\u00c9tat", 'e\u0301t\u00e9-2', '"']).map((words) => words.join())).toEqual([
+    'l,etat',
+    'ete,2',
+    '',
+  ]);
+});
+
+test.each([
+  ['heat recov', '"heat" AND "recov"', '"heat" AND ("recover" OR "recovery")'],
+  ['heat Récov', '"heat" AND "recov"', '"heat" AND ("recover" OR "recovery")'],
+  ['heat unknown', '"heat" AND "unknown"', '"heat" AND "unknown"*'],
+  ['heat rec', '"heat" AND "rec"', '"heat" AND "rec"*'],
+  ["l'IA", '"l" AND "ia"', '"l" AND "ia"*'],
+  ['"mise en service" 2026', '"mise" AND "en" AND "service" AND "2026"', '"mise" AND "en" AND "service" AND "2026"*'],
+  ['"mise en service"', '"mise" AND "en" AND "service"', '"mise" AND "en" AND "service"'],
+  ['heat heat heat', '"heat"', '"heat" AND ("heat")'],
+])(
+  'parseQuery(%j) returns the FTS5 queries %s for real words and %s for a prefix',
+  (typed, completeWords, withPrefix) =>
+    expect(parseQuery(typed, vocabulary)).toMatchObject({ completeWords, withPrefix }),
+);
+
+test('parseQuery counts the texts of each word, and of all completions of the last one', () => {
+  const frequencies = (typed: string) => parseQuery(typed, vocabulary)?.frequencies;
+  expect(frequencies('heat recov')).toMatchObject([
+    { texts: 9, titles: 0 },
+    { texts: 7, titles: 3 },
+  ]);
+  expect(frequencies('"heat" "recov"')).toMatchObject([{ texts: 9 }, { texts: 0 }]);
+  expect(frequencies('heat y')).toMatchObject([{ texts: 9 }, { texts: 70, titles: 50 }]);
+  expect(frequencies('heat many')).toMatchObject([{ texts: 9 }, undefined]);
+});
+
+test('parseQuery returns null for a query without a letter or digit', () =>
+  expect(parseQuery('* 🧨', vocabulary)).toBe(null));

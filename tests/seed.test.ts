@@ -1,4 +1,4 @@
-// Seed files: the errors that an editor sees, and what seeding does.
+// Seed files: validation errors, JSON Schemas, publishing and verification of evidence.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,8 +30,8 @@ const claim = (id: string, statement = 'Made up.') =>
   `[{ id: ${id}, topic: capability, about: service-start, certainty: possible, statement: { en: ${JSON.stringify(statement)}, fr: Inventé. }, ${evidence} }]`;
 const NINE_WORDS = 'quote: un deux trois quatre cinq six sept huit neuf';
 
-describe('an error in the seed is reported with its file, line and column', () => {
-  test('the seed without changes has no errors', () => expect(problemsWith({})).toEqual([]));
+describe('seed validation', () => {
+  test('seed validation finds no error in the unchanged seed', () => expect(problemsWith({})).toEqual([]));
 
   const expectProblem = (files: Record<string, string>, expected: RegExp) => {
     const problems = problemsWith(files);
@@ -88,7 +88,7 @@ describe('an error in the seed is reported with its file, line and column', () =
     ['modifier: order-of-magnitude', 'modifier: about', /`order-of-magnitude` is required without `value`/],
     ['id: lanouvelletribune-2025-02', 'id: tribune', /:4:1: id: must be the name of the file/],
     ['published: 2025-02 ', 'published: 2025-02/.. ', /published: must have a last possible day/],
-  ])('an error is reported when %j becomes %j in a source', (before, after, expected) =>
+  ])('seed validation reports file, line and column when %j becomes %j in a source', (before, after, expected) =>
     expectProblem(inArticle(before, after), expected),
   );
 
@@ -103,7 +103,7 @@ describe('an error in the seed is reported with its file, line and column', () =
     ],
     ['power / ai-processors', 'power', /the formula gives \(W\), which cannot be converted to W\/\{processor\}/],
     ['power / ai-processors', 'power + ai-processors', /expected \* or \/ but found "\+"/],
-  ])('an error is reported when %j becomes %j in a deal', (before, after, expected) =>
+  ])('seed validation reports file, line and column when %j becomes %j in a deal', (before, after, expected) =>
     expectProblem(inDeal(before, after), expected),
   );
 
@@ -192,12 +192,12 @@ describe('an error in the seed is reported with its file, line and column', () =
       inSource('bar', { claims: claim('cell').replace(', statement', ', mentions: ["A|B", C], statement') }),
       /^.*\|.*$/,
     ],
-  ])('one error is reported when %s', (_, files, expected) => {
+  ])('seed validation reports one error with its position when %s', (_, files, expected) => {
     expect(problemsWith(files)).toHaveLength(1 + Number(/Circular/.test(expected.source)));
     expectProblem(files, expected);
   });
 
-  test('all errors are reported at once', () => {
+  test('seed validation reports all errors at once', () => {
     const files = {
       ...inDeal('formula: electric-power / ai-processors', 'formula: x'),
       ...inArticle('about: fluidstack', 'about: fluidstak'),
@@ -217,48 +217,46 @@ test('the JSON Schemas in seed/schemas are up to date (otherwise, run npm run ge
   expect(validate({ ...parse(articleFile), language: 12 })).toBe(false);
 });
 
-describe('seeding', () => {
-  test('a changed comment does not create an edition, and a changed word does', async () => {
-    const folder = temporaryFolder();
-    const { outcome } = await publishEdition(folder);
-    const commented = seedWith(temporaryFolder(), inArticle('language: fr', 'language: fr # as ever'));
-    expect((await publishEdition(folder, commented)).outcome).toEqual({ edition: outcome.edition, change: 'none' });
-    const reworded = seedWith(temporaryFolder(), inDeal('fr: Emplois prévus', 'fr: Emplois à créer'));
-    expect((await publishEdition(folder, reworded)).outcome.change).toBe('new');
-  });
+test('publishing a seed creates an edition when a word changes, but not when a comment changes', async () => {
+  const folder = temporaryFolder();
+  const { outcome } = await publishEdition(folder);
+  const commented = seedWith(temporaryFolder(), inArticle('language: fr', 'language: fr # as ever'));
+  expect((await publishEdition(folder, commented)).outcome).toEqual({ edition: outcome.edition, change: 'none' });
+  const reworded = seedWith(temporaryFolder(), inDeal('fr: Emplois prévus', 'fr: Emplois à créer'));
+  expect((await publishEdition(folder, reworded)).outcome.change).toBe('new');
+});
 
-  test('an error in the seed leaves the data directory unchanged', async () => {
-    const folder = temporaryFolder();
-    await publishEdition(folder);
-    const before = readdirSync(folder, { recursive: true });
-    const wrong = seedWith(temporaryFolder(), inArticle('status: planned', 'status: planed'));
-    await expect(publishEdition(folder, wrong)).rejects.toThrow(SeedError);
-    expect(readdirSync(folder, { recursive: true })).toEqual(before);
-  });
+test('publishing a seed with an error leaves the data directory unchanged', async () => {
+  const folder = temporaryFolder();
+  await publishEdition(folder);
+  const before = readdirSync(folder, { recursive: true });
+  const wrong = seedWith(temporaryFolder(), inArticle('status: planned', 'status: planed'));
+  await expect(publishEdition(folder, wrong)).rejects.toThrow(SeedError);
+  expect(readdirSync(folder, { recursive: true })).toEqual(before);
+});
 
-  test('reading a seed that does not exist names the folder', () => {
-    expect(() => readSeed('/nowhere/at/all')).toThrow(/Cannot read \/nowhere\/at\/all.*Check SEED_DIRECTORY/);
-  });
+test('readSeed throws an error that names the folder when it does not exist', () => {
+  expect(() => readSeed('/nowhere/at/all')).toThrow(/Cannot read \/nowhere\/at\/all.*Check SEED_DIRECTORY/);
+});
 
-  test('a figure derived from an amount of money is in the currency of that amount', async () => {
-    const perWatt = `  money-per-watt:
+test('a figure derived from an amount of money is in the currency of that amount', async () => {
+  const perWatt = `  money-per-watt:
     metric: investment-per-power
     covers: phase
     phase: phase-1
     title: { en: Money per watt, fr: Argent par watt }
     derived: { formula: initial-investment / 1 GW, unit: EUR/W, assumption: { en: Made up, fr: Inventé } }
 `;
-    const seedDirectory = seedWith(temporaryFolder(), {
-      ...inArticle('unit: EUR', 'unit: USD'),
-      'deals/france-fluidstack.yaml': dealFile.replace(/^figures:\n/m, (line) => line + perWatt),
-    });
-    const app = await createApp({ seedDirectory });
-    const { quantity } = (await app.inject('/v1/figures/money-per-watt')).json();
-    expect(quantity).toMatchObject({ value: 10, unit: 'USD/W' });
+  const seedDirectory = seedWith(temporaryFolder(), {
+    ...inArticle('unit: EUR', 'unit: USD'),
+    'deals/france-fluidstack.yaml': dealFile.replace(/^figures:\n/m, (line) => line + perWatt),
   });
+  const app = await createApp({ seedDirectory });
+  const { quantity } = (await app.inject('/v1/figures/money-per-watt')).json();
+  expect(quantity).toMatchObject({ value: 10, unit: 'USD/W' });
 });
 
-describe('verifying evidence against a text', () => {
+describe('verifySource', () => {
   const text = 'Ça commence. The plant opens in 2027 🎉 with 12 MW. Nothing else.';
   const end = [...text].length;
   const source = (changes: [string, string][] = []) => {
@@ -281,12 +279,12 @@ describe('verifying evidence against a text', () => {
     >['sources'][number];
   };
 
-  test('verification finds no problem when places are counted in code points', () =>
+  test('verifySource finds no problem when positions count code points', () =>
     expect(verifySource(source(), text)).toEqual([]));
 
   test.each<[string, [string, string][], RegExp]>([
     [
-      'a quote is at another place',
+      'a quote is at another position',
       [['start: 29, end: 36', 'start: 28, end: 35']],
       /the text from 28 to 35 is " in 202"; the quote starts at 29/,
     ],
@@ -298,10 +296,10 @@ describe('verifying evidence against a text', () => {
       [['characters: ', 'characters: 1']],
       new RegExp(`must be the length of the text: ${end} code points`),
     ],
-  ])('verification reports a problem when %s', (_, changes, expected) => {
+  ])('verifySource reports a problem when %s', (_, changes, expected) => {
     expect(verifySource(source(changes), text).join('\n')).toMatch(expected);
   });
 
-  test('verification reports a problem when the text has another SHA-256', () =>
+  test('verifySource reports a problem when the text has another SHA-256', () =>
     expect(verifySource(source(), `${text} `).join('\n')).toMatch(/must be the SHA-256 of the text: /));
 });

@@ -1,98 +1,94 @@
-// Responses when sources contradict or repeat each other, or come later. The sources are made up.
+// Responses when sources contradict each other, repeat each other or come later (made-up sources).
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { matchOf } from '../src/domain/dates/date-window.ts';
+import { expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
+import { matchOf } from './support/date-window.ts';
 import { manySources } from './support/seeds.ts';
 
 const { get, send } = useApp({ seed: manySources });
 
-describe('as of a day', () => {
-  test.each([
-    ['2025-05-18', '2026', false],
-    ['2025-05-19', '2027', true],
-    ['2026-05-29', '2027', true],
-  ])('as of %s the service starts in %s (disputed: %s)', async (asOf, edtf, disputed) => {
-    expect(await get(`/v1/milestones/service-start?asOf=${asOf}`)).toMatchObject({
-      status: 'planned',
-      date: { edtf },
-      disputed,
-    });
-  });
-
-  test('a cancelled milestone keeps its date and is not overdue', async () => {
-    const dropped = await get('/v1/milestones/service-start?asOf=2028');
-    expect(dropped).toMatchObject({ status: 'cancelled', overdue: false, date: { edtf: '2027' } });
-    expect(await get('/v1/milestones/service-start?asOf=2028&source=late-2025-05')).toMatchObject({
-      status: 'planned',
-      overdue: true,
-    });
-  });
-
-  test('a source with an uncertain date is considered from its last possible day', async () => {
-    const history = async (asOf: string) => (await get(`/v1/deals/france-fluidstack?asOf=${asOf}`)).statusHistory;
-    const signed = {
-      status: 'signed',
-      knownBy: '2025-02-28',
-      source: 'lanouvelletribune-2025-02',
-      reliability: 'C',
-      confidence: 'medium',
-    };
-    expect(await history('2026-05-29')).toEqual([signed]);
-    expect(await history('2026-05-30')).toEqual([
-      signed,
-      { status: 'withdrawn', knownBy: '2026-05-30', source: 'end-2026-05', reliability: 'D', confidence: 'low' },
-    ]);
-  });
-
-  test('a record as of a past day has no later reports', async () => {
-    const sources = async (asOf: string) =>
-      (await get(`/v1/milestones/service-start?asOf=${asOf}`)).reports.map(({ source }: Json) => source);
-    expect(await sources('2025-05')).toEqual(['late-2025-05', 'lanouvelletribune-2025-02']);
-    expect(await sources('2026')).toEqual(['end-2026-05', 'echo-2025-06', 'late-2025-05', 'lanouvelletribune-2025-02']);
+test.each([
+  ['2025-05-18', '2026', false],
+  ['2025-05-19', '2027', true],
+  ['2026-05-29', '2027', true],
+])('the milestone service-start as of %s has the date %s, and is disputed: %s', async (asOf, edtf, disputed) => {
+  expect(await get(`/v1/milestones/service-start?asOf=${asOf}`)).toMatchObject({
+    status: 'planned',
+    date: { edtf },
+    disputed,
   });
 });
 
-describe('in the view of one source', () => {
-  test('the view of one source has its own values and no disputes', async () => {
-    expect(await get('/v1/milestones/service-start?source=lanouvelletribune-2025-02')).toMatchObject({
-      date: { edtf: '2026' },
-      disputed: false,
-    });
-    expect((await get('/v1/milestones?source=late-2025-05')).items.map(({ id }: Json) => id)).toEqual([
-      'processors-deadline',
-      'service-start',
-    ]);
-  });
-
-  test('a record that the source does not report gets 404 with the id of the source', async () => {
-    const answer = await send('/v1/milestones/agreement-signed?source=late-2025-05');
-    expect(answer.statusCode).toBe(404);
-    expect(answer.json()).toMatchObject({
-      type: '/problems/not-yet-known',
-      detail: expect.stringContaining('late-2025-05'),
-    });
-  });
-
-  test('derived figures in the view of one source use its inputs and their bounds', async () => {
-    const perProcessor = async (query: string) => (await get(`/v1/figures/power-per-processor?${query}`)).quantity;
-    expect(await perProcessor('source=lanouvelletribune-2025-02')).toMatchObject({
-      value: 2000,
-      modifier: 'as-stated',
-    });
-    // "Up to 700 MW" divided by "nearly 500,000" deviates in both directions, so neither bound is known.
-    expect(await perProcessor('source=late-2025-05')).toMatchObject({
-      value: 1400,
-      lower: null,
-      upper: null,
-      modifier: 'about',
-    });
-    expect(await perProcessor('asOf=2025-05-18')).toMatchObject({ value: 2000 });
-    expect((await send('/v1/figures/energy-per-year?source=echo-2025-06')).statusCode).toBe(404);
+test('a milestone that is reported as cancelled keeps its date and is not overdue', async () => {
+  const dropped = await get('/v1/milestones/service-start?asOf=2028');
+  expect(dropped).toMatchObject({ status: 'cancelled', overdue: false, date: { edtf: '2027' } });
+  expect(await get('/v1/milestones/service-start?asOf=2028&source=late-2025-05')).toMatchObject({
+    status: 'planned',
+    overdue: true,
   });
 });
 
-test('a figure is disputed by a contradiction, but not by a source that repeats another', async () => {
+test('a source with an uncertain publication date is considered from its last possible day', async () => {
+  const history = async (asOf: string) => (await get(`/v1/deals/france-fluidstack?asOf=${asOf}`)).statusHistory;
+  const signed = {
+    status: 'signed',
+    knownBy: '2025-02-28',
+    source: 'lanouvelletribune-2025-02',
+    reliability: 'C',
+    confidence: 'medium',
+  };
+  expect(await history('2026-05-29')).toEqual([signed]);
+  expect(await history('2026-05-30')).toEqual([
+    signed,
+    { status: 'withdrawn', knownBy: '2026-05-30', source: 'end-2026-05', reliability: 'D', confidence: 'low' },
+  ]);
+});
+
+test('a record as of a past date has no later reports', async () => {
+  const sources = async (asOf: string) =>
+    (await get(`/v1/milestones/service-start?asOf=${asOf}`)).reports.map(({ source }: Json) => source);
+  expect(await sources('2025-05')).toEqual(['late-2025-05', 'lanouvelletribune-2025-02']);
+  expect(await sources('2026')).toEqual(['end-2026-05', 'echo-2025-06', 'late-2025-05', 'lanouvelletribune-2025-02']);
+});
+
+test('a record with `source` has the values of that source and no disputes', async () => {
+  expect(await get('/v1/milestones/service-start?source=lanouvelletribune-2025-02')).toMatchObject({
+    date: { edtf: '2026' },
+    disputed: false,
+  });
+  expect((await get('/v1/milestones?source=late-2025-05')).items.map(({ id }: Json) => id)).toEqual([
+    'processors-deadline',
+    'service-start',
+  ]);
+});
+
+test('GET with `source` returns 404 with the id of the source when the source does not report the record', async () => {
+  const response = await send('/v1/milestones/agreement-signed?source=late-2025-05');
+  expect(response.statusCode).toBe(404);
+  expect(response.json()).toMatchObject({
+    type: '/problems/not-yet-known',
+    detail: expect.stringContaining('late-2025-05'),
+  });
+});
+
+test('a derived figure with `source` uses the inputs of that source and their bounds', async () => {
+  const perProcessor = async (query: string) => (await get(`/v1/figures/power-per-processor?${query}`)).quantity;
+  expect(await perProcessor('source=lanouvelletribune-2025-02')).toMatchObject({
+    value: 2000,
+    modifier: 'as-stated',
+  });
+  // "Up to 700 MW" divided by "nearly 500,000" deviates in both directions, so neither bound is known.
+  expect(await perProcessor('source=late-2025-05')).toMatchObject({
+    value: 1400,
+    lower: null,
+    upper: null,
+    modifier: 'about',
+  });
+  expect(await perProcessor('asOf=2025-05-18')).toMatchObject({ value: 2000 });
+  expect((await send('/v1/figures/energy-per-year?source=echo-2025-06')).statusCode).toBe(404);
+});
+
+test('a figure is disputed when a report contradicts another, but not when it fits', async () => {
   const disputed = (await get('/v1/figures?asOf=2026')).items
     .filter((item: Json) => item.disputed)
     .map(({ id }: Json) => id);
@@ -142,7 +138,7 @@ test('a milestone that only grade D reports as reached stays planned, and the re
   });
 });
 
-test('an open start is inferred from the report that gives the date', async () => {
+test('the open start of a date is inferred from the publication of the report that gives it', async () => {
   expect((await get('/v1/milestones/agreement-signed?asOf=2025-06-29')).date).toMatchObject({ edtf: '2025-02-10' });
   expect((await get('/v1/milestones/processors-deadline?asOf=2026-05-29')).date).toMatchObject({
     edtf: '../2030',
@@ -151,13 +147,13 @@ test('an open start is inferred from the report that gives the date', async () =
   });
 });
 
-test('a search finds what was known as of the day, and reported by the source', async () => {
+test('a search finds only what was known as of the date, and reported by the source', async () => {
   const found = async (query: string) => (await get(`/v1/search?q=durer&${query}`)).items.map(({ id }: Json) => id);
   expect(await found('asOf=2025-05-18')).toEqual([]);
   expect(await found('asOf=2025-05-19')).toEqual(['works-were-late']);
   expect(await found('source=lanouvelletribune-2025-02')).toEqual([]);
 });
 
-test('a source has the ids of the sources that it repeats', async () => {
+test('a source lists the ids of the sources that it repeats', async () => {
   expect(await get('/v1/sources/echo-2025-06')).toMatchObject({ repeats: ['late-2025-05'] });
 });

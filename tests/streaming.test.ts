@@ -1,4 +1,4 @@
-// Full exports, which are read in batches, and the links of responses (RFC 8288).
+// Full exports, which are read in batches, and Link headers (RFC 8288).
 import { once } from 'node:events';
 import { get as httpGet, type IncomingMessage } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
@@ -21,7 +21,7 @@ import { requestFor, sendRaw } from './support/socket.ts';
 const ids = Array.from({ length: 250 }, (_, index) => `claim-${String(index).padStart(3, '0')}`);
 const claims = '/v1/claims?source=many-2025-06';
 
-/** Another source, whose claims need several batches. */
+/** A seed with one more source, whose 250 claims need several batches. */
 function manyClaims(folder: string): string {
   const same = `topic: energy, about: fluidstack, deal: france-fluidstack, certainty: possible, statement: { en: "Made, \\"up\\"", fr: Inventé }, evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]`;
   const file = sourceFile('many-2025-06', { claims: `[${ids.map((id) => `{ id: ${id}, ${same} }`).join(', ')}]` });
@@ -34,8 +34,8 @@ beforeAll(async () => {
   await app().listen({ port: 0, host: '127.0.0.1' });
 });
 
-/** The response, before its body is read. */
-function begun(port: number, path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {
+/** Sends a request, and resolves before the body is read. */
+function startRequest(port: number, path: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     httpGet({ port, host: '127.0.0.1', path, headers, agent: false }, resolve).on('error', reject);
   });
@@ -47,17 +47,17 @@ const decoders: Record<string, () => NodeJS.ReadWriteStream> = {
   zstd: createZstdDecompress,
 };
 
-/** The ids of the items, in the order in which their lines come. */
+/** The ids of the items, in order. */
 const idsIn = (body: string) => [...body.matchAll(/^(?:\{"id":")?(claim-\d+)/gm)].map(([, id]) => id);
 
-describe('a whole list', () => {
+describe('full exports', () => {
   test.each(['csv', 'ndjson'])('a full export as %s is complete and in order, compressed or not', async (format) => {
     for (const encoding of ['identity', 'gzip', 'br', 'zstd']) {
-      const answer = await begun(portOf(app()), `${claims}&format=${format}`, { 'accept-encoding': encoding });
+      const response = await startRequest(portOf(app()), `${claims}&format=${format}`, { 'accept-encoding': encoding });
       const decoder = decoders[encoding]?.();
-      const body = await text(decoder ? answer.pipe(decoder) : answer);
-      expect(answer.headers).toMatchObject({ 'transfer-encoding': 'chunked' });
-      expect(answer.headers).not.toHaveProperty('content-length');
+      const body = await text(decoder ? response.pipe(decoder) : response);
+      expect(response.headers).toMatchObject({ 'transfer-encoding': 'chunked' });
+      expect(response.headers).not.toHaveProperty('content-length');
       expect(idsIn(body)).toEqual(ids);
     }
   });
@@ -70,27 +70,27 @@ describe('a whole list', () => {
     expect(lines.map((line) => JSON.parse(line))).toEqual(items);
   });
 
-  test.each(['csv', 'ndjson'])('an export as %s with a cursor continues after that page', async (format) => {
+  test.each(['csv', 'ndjson'])('an export as %s with a cursor starts after that page', async (format) => {
     const { next } = await get(`${claims}&limit=120`);
     const rest = await send(`${next.replace('limit=120&', '')}&format=${format}`);
     expect(idsIn(rest.body)).toEqual(ids.slice(120));
     expect(idsIn((await send(`${next}&format=${format}`)).body)).toEqual(ids.slice(120, 240));
   });
 
-  test('an empty CSV export has a header', async () => {
+  test('an empty export as CSV has a header row', async () => {
     const { statusCode, body } = await send('/v1/claims?format=csv&asOf=2020');
     expect([statusCode, body.startsWith('id,topic,'), body.split('\r\n').length]).toEqual([200, true, 2]);
   });
 });
 
-/** Counts the pages that are read from an edition. @param change replaces the query */
-function watchPages(edition: Edition, change = (queries: Json, asked: Json): Json => queries.list(asked)) {
+/** Counts the pages that are read from an edition. @param change replaces `list` */
+function watchPages(edition: Edition, change = (queries: Json, request: Json): Json => queries.list(request)) {
   const watch = { pages: 0 };
   watchReads(edition, (queries) => {
     if (!('list' in queries)) return queries;
-    const list = (asked: Json) => {
+    const list = (request: Json) => {
       watch.pages += 1;
-      return change(queries, asked);
+      return change(queries, request);
     };
     return { ...queries, list };
   });
@@ -100,42 +100,45 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-describe('reading', () => {
-  /** A list that never ends: after every page comes another. */
-  const endless = (queries: Json, asked: Json) => ({ ...queries.list({ ...asked, cursor: null }), next: ['', ids[0]] });
-  /** Resolves when no page has been read in 500 event-loop ticks: an export reads at most one in each. */
-  const settled = async (watch: { pages: number }) => {
+describe('reading of exports', () => {
+  /** A list that never ends: every page has a next one. */
+  const endless = (queries: Json, request: Json) => ({
+    ...queries.list({ ...request, cursor: null }),
+    next: ['', ids[0]],
+  });
+  /** Resolves when no page has been read in 500 event-loop ticks. An export reads at most one page per tick. */
+  const pagesWhenIdle = async (watch: { pages: number }) => {
     for (let before = -1; before !== watch.pages; ) {
       before = watch.pages;
       for (let ticks = 0; ticks < 500; ticks += 1) await tick();
     }
     return watch.pages;
   };
-  /** Resolves when nothing holds the edition, and no page is read any more. */
-  const ended = async (watch: { pages: number }, held: { now: number }) => {
-    await vi.waitFor(() => expect(held.now).toBe(0));
+  /** Resolves when the edition has been released. Fails if pages are read afterwards. */
+  const expectEnded = async (watch: { pages: number }, leases: { now: number }) => {
+    await vi.waitFor(() => expect(leases.now).toBe(0));
     const { pages } = watch;
-    expect(await settled(watch)).toBe(pages);
+    expect(await pagesWhenIdle(watch)).toBe(pages);
   };
-  /** How many hold the edition. */
-  const holding = (edition: Edition) => {
-    const real = edition.acquire;
-    const held = { now: 0 };
+  /** Counts the leases of an edition. */
+  const countLeases = (edition: Edition) => {
+    const acquire = edition.acquire;
+    const leases = { now: 0 };
     vi.spyOn(edition, 'acquire').mockImplementation(() => {
-      const letGo = real();
-      held.now += 1;
+      const release = acquire();
+      leases.now += 1;
       return () => {
-        held.now -= 1;
-        letGo();
+        leases.now -= 1;
+        release();
       };
     });
-    return held;
+    return leases;
   };
 
   test.each([
     { speed: 'quick', duration: 1, parts: [10, 20, 40, 80, 100] },
     { speed: 'slow', duration: 50, parts: [10, 3, ...Array(237).fill(1)] },
-  ])('the batches of an export become larger or smaller when reading is $speed', async (reading) => {
+  ])('an export adapts the size of its batches when reading is $speed', async (reading) => {
     const watch = watchPages(app().store.current);
     const clock = vi.spyOn(performance, 'now');
     let now = performance.now();
@@ -143,51 +146,51 @@ describe('reading', () => {
       now += reading.duration;
       return now;
     });
-    const answer = await send(`${claims}&format=csv`);
+    const response = await send(`${claims}&format=csv`);
     expect(watch.pages).toBe(reading.parts.length);
-    expect(idsIn(answer.body)).toEqual(ids);
+    expect(idsIn(response.body)).toEqual(ids);
   });
 
-  test('an export with `limit` reads one page', async () => {
+  test('an export with `limit` reads a single page', async () => {
     const watch = watchPages(app().store.current);
     await send(`${claims}&format=csv&limit=200`);
     expect(watch.pages).toBe(1);
   });
 
-  test('HEAD of an export reads nothing', async () => {
+  test('HEAD of an export reads no page and acquires no edition', async () => {
     const watch = watchPages(app().store.current);
-    const held = holding(app().store.current);
+    const leases = countLeases(app().store.current);
     expect((await send(`${claims}&format=csv`, 'HEAD')).statusCode).toBe(200);
-    expect([watch.pages, held.now]).toEqual([0, 0]);
+    expect([watch.pages, leases.now]).toEqual([0, 0]);
   });
 
   test.each(['identity', 'gzip', 'br', 'zstd'])(
-    'an export reads no faster than its client, and ends when the client disconnects (%s)',
+    'an export in the encoding %s reads no faster than its client, and ends when the client disconnects',
     async (encoding) => {
       const watch = watchPages(app().store.current, endless);
-      const held = holding(app().store.current);
-      const answer = await begun(portOf(app()), `${claims}&format=csv`, { 'accept-encoding': encoding });
-      await once(answer, 'readable');
-      answer.on('error', () => undefined);
-      // Compressed, the same rows again and again fill no socket in a sensible time.
-      if (encoding === 'identity') expect(await settled(watch)).toBeGreaterThan(1);
-      expect(held.now).toBe(1);
-      answer.destroy();
-      await ended(watch, held);
+      const leases = countLeases(app().store.current);
+      const response = await startRequest(portOf(app()), `${claims}&format=csv`, { 'accept-encoding': encoding });
+      await once(response, 'readable');
+      response.on('error', () => undefined);
+      // Repeated rows compress too well to fill a socket in reasonable time.
+      if (encoding === 'identity') expect(await pagesWhenIdle(watch)).toBeGreaterThan(1);
+      expect(leases.now).toBe(1);
+      response.destroy();
+      await expectEnded(watch, leases);
     },
   );
 
   describe('limits of simultaneous exports', () => {
     const path = `${claims}&format=csv`;
-    const exportFor = (client: string) => begun(portOf(app()), path, { 'x-forwarded-for': client });
-    const leave = async (exports: readonly IncomingMessage[], held: { now: number }) => {
-      for (const answer of exports) answer.on('error', () => undefined).destroy();
-      await vi.waitFor(() => expect(held.now).toBe(0));
+    const exportFor = (client: string) => startRequest(portOf(app()), path, { 'x-forwarded-for': client });
+    const disconnect = async (exports: readonly IncomingMessage[], leases: { now: number }) => {
+      for (const response of exports) response.on('error', () => undefined).destroy();
+      await vi.waitFor(() => expect(leases.now).toBe(0));
     };
 
-    test('a client with 8 stalled exports is refused, while another client gets its export', async () => {
+    test('a client with 8 stalled exports gets 503 for the next one, and another client gets 200', async () => {
       watchPages(app().store.current, endless);
-      const held = holding(app().store.current);
+      const leases = countLeases(app().store.current);
       const stalled = await Promise.all(Array.from({ length: 8 }, () => exportFor('203.0.113.1')));
       expect(stalled.map(({ statusCode }) => statusCode)).toEqual(Array(8).fill(200));
       const refused = await exportFor('203.0.113.1');
@@ -196,15 +199,15 @@ describe('reading', () => {
       expect([type, detail]).toEqual(['/problems/unavailable', expect.stringContaining('limit of 8')]);
       const other = await exportFor('203.0.113.2');
       expect(other.statusCode).toBe(200);
-      await leave([...stalled, other], held);
+      await disconnect([...stalled, other], leases);
       const again = await exportFor('203.0.113.1');
       expect(again.statusCode).toBe(200);
-      await leave([again], held);
+      await disconnect([again], leases);
     });
 
-    test('clients with 128 exports together are refused the next one', async () => {
+    test('the 129th simultaneous export of all clients gets 503', async () => {
       watchPages(app().store.current, endless);
-      const held = holding(app().store.current);
+      const leases = countLeases(app().store.current);
       const clients = Array.from({ length: 128 }, (_, index) => `203.0.113.${Math.floor(index / 8)}`);
       const stalled = await Promise.all(clients.map(exportFor));
       const refused = await exportFor('203.0.113.99');
@@ -212,59 +215,59 @@ describe('reading', () => {
         503,
         expect.stringContaining('limit of 128'),
       ]);
-      await leave(stalled, held);
+      await disconnect(stalled, leases);
     });
   });
 
-  test('an export whose client has disconnected reads no more batches', async () => {
+  test('an export stops reading batches when its client has disconnected', async () => {
     const watch = watchPages(app().store.current, endless);
-    const held = holding(app().store.current);
+    const leases = countLeases(app().store.current);
     const sockets = Array.from({ length: 20 }, () => connect(portOf(app()), '127.0.0.1'));
     await Promise.all(sockets.map((socket) => once(socket, 'connect')));
     for (const socket of sockets) socket.write(requestFor(`${claims}&format=csv`));
-    await vi.waitFor(() => expect(held.now).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(leases.now).toBeGreaterThan(0));
     for (const socket of sockets) socket.destroy();
-    await ended(watch, held);
+    await expectEnded(watch, leases);
   });
 
-  test('an export is read from one edition, and releases it at the end', async () => {
-    // The store looks for a new edition when the test advances the clock.
+  test('an export reads one edition to the end, and releases it, even if a new edition is published', async () => {
+    // The test decides when the store looks for a new edition.
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     onTestFinished(() => void vi.useRealTimers());
     const folder = temporaryFolder();
     const seedDirectory = manyClaims(folder);
-    const own = await createApp({ folder, seedDirectory });
-    const expected = (await own.inject(`${claims}&format=csv`)).body;
-    await own.listen({ port: 0, host: '127.0.0.1' });
+    const server = await createApp({ folder, seedDirectory });
+    const expected = (await server.inject(`${claims}&format=csv`)).body;
+    await server.listen({ port: 0, host: '127.0.0.1' });
 
-    const old = own.store.current;
+    const old = server.store.current;
     const { client } = old.repository(({ $client }) => ({ client: $client }));
-    // Published, but not yet current.
+    // Publish another edition, but keep the old one current.
     const { config, outcome } = await publishEdition(folder, manySources(temporaryFolder()));
     replaceFile(currentFile(config.dataDirectory), `${old.id}\n`);
-    const { turnToRead } = own;
+    const { waitForTick } = server;
     let batches = 0;
-    vi.spyOn(own, 'turnToRead').mockImplementation(async () => {
-      await turnToRead();
+    vi.spyOn(server, 'waitForTick').mockImplementation(async () => {
+      await waitForTick();
       batches += 1;
       if (batches !== 2) return;
       replaceFile(currentFile(config.dataDirectory), `${outcome.edition}\n`);
       vi.advanceTimersByTime(1000);
-      await vi.waitFor(() => expect(own.store.current.id).toBe(outcome.edition), 10_000);
+      await vi.waitFor(() => expect(server.store.current.id).toBe(outcome.edition), 10_000);
       expect(client.open).toBe(true);
     });
-    const answer = await begun(portOf(own), `${claims}&format=csv`);
-    expect(await text(answer)).toBe(expected);
+    const response = await startRequest(portOf(server), `${claims}&format=csv`);
+    expect(await text(response)).toBe(expected);
     expect(batches).toBeGreaterThan(2);
     await vi.waitFor(() => expect(client.open).toBe(false));
-    // The source is gone in the new edition.
-    expect((await own.inject(claims)).statusCode).toBe(400);
+    // The new edition does not have the source.
+    expect((await server.inject(claims)).statusCode).toBe(400);
   });
 });
 
-describe('the links', () => {
+describe('Link header', () => {
   const lists = ['deals', 'partners', 'milestones', 'figures', 'claims', 'sources', 'reports', 'search?q=heat'];
-  const things = ['deals/france-fluidstack', 'partners/fluidstack', 'milestones/service-start', 'claims/claim-000'];
+  const records = ['deals/france-fluidstack', 'partners/fluidstack', 'milestones/service-start', 'claims/claim-000'];
   const formatsOf = (path: string): FormatName[] => [
     ...(path.includes('/') ? (['json', 'jsonld'] as const) : (['json', 'csv', 'ndjson', 'jsonld'] as const)),
     ...(path.startsWith('milestones') ? (['ics'] as const) : []),
@@ -273,24 +276,24 @@ describe('the links', () => {
   const typeOf = ({ headers }: Json): string => headers['content-type'].split(';')[0];
   const links = ({ headers }: Json, rel: string): Json[] => LinkHeader.parse(headers.link).rel(rel);
 
-  test.each([...lists, ...things, 'figures/ai-processors', 'sources/many-2025-06'])(
-    'the links of %s lead to itself, its other formats, its licence and its schema',
+  test.each([...lists, ...records, 'figures/ai-processors', 'sources/many-2025-06'])(
+    'the Link header of %s names the URL itself, its other formats, its licence and its schema',
     async (path) => {
       for (const format of formatsOf(path)) {
-        const address = `/v1/${path}${path.includes('?') ? '&' : '?'}format=${format}`;
-        const answer = await send(address);
-        expect(links(answer, 'self')).toEqual([{ rel: 'self', uri: address }]);
+        const url = `/v1/${path}${path.includes('?') ? '&' : '?'}format=${format}`;
+        const response = await send(url);
+        expect(links(response, 'self')).toEqual([{ rel: 'self', uri: url }]);
         const others = formatsOf(path).filter((other) => other !== format);
         const types = others.map((other) => mediaTypes[other].mediaType);
-        expect(links(answer, 'alternate').map(({ type }) => type)).toEqual(types);
-        const [described] = links(answer, 'describedby');
+        expect(links(response, 'alternate').map(({ type }) => type)).toEqual(types);
+        const [described] = links(response, 'describedby');
         expect(described.uri).toMatch(
           format === 'csv' ? /^\/v1\/columns\/[a-z]+$/ : /^\/openapi.json#\/components\/schemas\/\w+$/,
         );
         const more = ['license', 'describedby', ...(path.includes('/') ? ['collection'] : [])];
-        for (const rel of more) expect([rel, links(answer, rel).length]).toEqual([rel, 1]);
+        for (const rel of more) expect([rel, links(response, rel).length]).toEqual([rel, 1]);
         for (const rel of ['alternate', ...more]) {
-          for (const { uri, type } of links(answer, rel)) {
+          for (const { uri, type } of links(response, rel)) {
             const there = await send(uri.split('#')[0]);
             expect([uri, there.statusCode, typeOf(there)]).toEqual([uri, 200, type ?? typeOf(there)]);
           }
@@ -299,7 +302,7 @@ describe('the links', () => {
     },
   );
 
-  test('links to other formats keep the filters, and the parameters that these formats accept', async () => {
+  test('links to other formats keep the filters and the parameters that these formats accept', async () => {
     const { next } = await get('/v1/milestones?status=planned&expand=reports&limit=1');
     for (const { uri, type } of links(await send(next), 'alternate')) {
       expect(uri).toContain('status=planned');
@@ -309,21 +312,21 @@ describe('the links', () => {
     }
   });
 
-  test('a URL that contains `>` cannot add a link', async () => {
+  test('a URL with `>` cannot inject a link into the Link header', async () => {
     const { headers } = await sendRaw(portOf(app()), requestFor('/v1/search?q=heat>;rel="next",<http://evil.example/'));
     expect(links({ headers: { link: headers.get('link') } }, 'next')).toEqual([]);
   });
 });
 
 test.each(['jsonld', 'csv', 'ndjson'] as const)(
-  'a page of 200 items is converted to %s in ten batches, between which the event loop turns',
+  'a page of 200 items is serialized to %s in ten batches, one per event-loop tick',
   async (format) => {
-    let turns = 0;
+    let ticks = 0;
     const count = () => {
-      turns += 1;
-      turning = setImmediate(count);
+      ticks += 1;
+      pending = setImmediate(count);
     };
-    let turning = setImmediate(count);
+    let pending = setImmediate(count);
     const items = Array.from({ length: 200 }, (_, index) => ({ id: `item-${index}` }));
     const formats = {
       name: 'items',
@@ -333,8 +336,8 @@ test.each(['jsonld', 'csv', 'ndjson'] as const)(
     } as unknown as Formats<{ id: string }>;
     const target = { origin: 'http://localhost', url: '/v1/items', recorded: '2026-01-01' };
     const text = await serializePage(format, formats, { items, next: null }, target);
-    clearImmediate(turning);
-    expect(turns).toBeGreaterThanOrEqual(9);
+    clearImmediate(pending);
+    expect(ticks).toBeGreaterThanOrEqual(9);
     expect(text.match(/item-\d+/g)).toEqual(items.map(({ id }) => id));
     if (format === 'jsonld') expect(JSON.parse(text)).toMatchObject({ type: 'ItemList', items });
   },

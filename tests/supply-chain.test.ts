@@ -21,89 +21,86 @@ type Package = {
   hasInstallScript?: boolean;
 };
 
-/** Of the bill of materials. */
+/** An entry of the bill of materials. */
 type Component = { purl: string; properties?: { name: string }[] };
 const DEVELOPMENT = 'cdx:npm:package:development';
 
 const OURS = ['', ...manifest.workspaces];
-const others = Object.entries<Package>(lock.packages).filter(([path, { link }]) => !OURS.includes(path) && !link);
-const inProduction = others.filter(([, { dev }]) => !dev);
+const packages = Object.entries<Package>(lock.packages).filter(([path, { link }]) => !OURS.includes(path) && !link);
+const inProduction = packages.filter(([, { dev }]) => !dev);
 const nameOf = (path: string) => path.replace(/^.*node_modules\//, '');
 
-describe('dependencies', () => {
-  test('package-lock.json lists packages, some of them for production', () => {
-    expect(others.length).toBeGreaterThan(inProduction.length);
-    expect(inProduction.length).toBeGreaterThan(Object.keys(manifest.dependencies).length);
-  });
+test('package-lock.json lists packages for production and for development', () => {
+  expect(packages.length).toBeGreaterThan(inProduction.length);
+  expect(inProduction.length).toBeGreaterThan(Object.keys(manifest.dependencies).length);
+});
 
-  test.each([manifest, client].map((each) => [each.name, each] as const))(
-    'are asked for by exact versions in %s',
-    (_, each) => {
-      for (const [name, version] of Object.entries({ ...each.dependencies, ...each.devDependencies }))
-        expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
-    },
+test.each([manifest, client].map((each) => [each.name, each] as const))(
+  'package.json of %s requires exact versions',
+  (_, each) => {
+    for (const [name, version] of Object.entries({ ...each.dependencies, ...each.devDependencies }))
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+  },
+);
+
+test('every package in package-lock.json has an exact version and a checksum, and comes over HTTPS', () => {
+  for (const [path, { version, resolved, integrity }] of packages) {
+    expect(version, path).toMatch(/^\d+\.\d+\.\d+/);
+    expect(integrity, path).toMatch(/^sha512-/);
+    // The lock file omits the registry: see .npmrc.
+    expect(resolved ?? 'https://', path).toMatch(/^https:\/\//);
+  }
+});
+
+test('every package with an install script is listed in allowScripts, and only `node` is allowed', () => {
+  // npm also runs node-gyp for packages with a binding.gyp, which the lock file marks as well.
+  const withScript = packages.filter(
+    ([path, { hasInstallScript }]) => hasInstallScript || existsSync(join(project, path, 'binding.gyp')),
   );
+  const names = new Set(withScript.map(([path]) => nameOf(path)));
+  expect(Object.keys(manifest.allowScripts).toSorted()).toEqual([...names].toSorted());
+  expect(Object.entries(manifest.allowScripts).filter(([, allowed]) => allowed)).toEqual([['node', true]]);
+});
 
-  test('every package has a checksum and comes from the registry', () => {
-    for (const [path, { version, resolved, integrity }] of others) {
-      expect(version, path).toMatch(/^\d+\.\d+\.\d+/);
-      expect(integrity, path).toMatch(/^sha512-/);
-      // The lock file omits the registry: see .npmrc.
-      expect(resolved ?? 'https://', path).toMatch(/^https:\/\//);
-    }
-  });
+test('no production package has an install script', () => {
+  expect(inProduction.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
+});
 
-  test('every package with an install script is listed in allowScripts, and only `node` is allowed', () => {
-    // npm also runs node-gyp for packages with a binding.gyp, which the lock file marks as well.
-    const wanting = others.filter(
-      ([path, { hasInstallScript }]) => hasInstallScript || existsSync(join(project, path, 'binding.gyp')),
-    );
-    const names = new Set(wanting.map(([path]) => nameOf(path)));
-    expect(Object.keys(manifest.allowScripts).toSorted()).toEqual([...names].toSorted());
-    expect(Object.entries(manifest.allowScripts).filter(([, allowed]) => allowed)).toEqual([['node', true]]);
-  });
+test('every production package has a permissive licence', () => {
+  for (const [path, { license }] of inProduction) expect(PERMISSIVE, path).toContain(license);
+});
 
-  test('no package for production has an install script', () => {
-    expect(inProduction.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
-  });
-
-  test('every package for production has a permissive licence', () => {
-    for (const [path, { license }] of inProduction) expect(PERMISSIVE, path).toContain(license);
-  });
-
-  test('the bill of materials has every package, and marks those for development', () => {
-    const { stdout } = spawnSync('npm', ['run', '--silent', 'sbom'], { cwd: project, encoding: 'utf8' });
-    const { bomFormat, components } = JSON.parse(stdout) as { bomFormat: string; components: Component[] };
-    expect(bomFormat).toBe('CycloneDX');
-    const purlOf = (name: string, version = '') => `pkg:npm/${name.replace('@', '%40')}@${version}`;
-    const purlsOf = (packages: typeof others) =>
-      new Set(packages.map(([path, { version }]) => purlOf(nameOf(path), version)));
-    const listed = new Set(components.map(({ purl }) => purl));
-    expect(listed).toEqual(purlsOf(others).add(purlOf(client.name, client.version)));
-    const forDevelopment = components.filter(({ properties }) => properties?.some(({ name }) => name === DEVELOPMENT));
-    expect(forDevelopment.length).toBeGreaterThan(0);
-    expect(purlsOf(inProduction).intersection(new Set(forDevelopment.map(({ purl }) => purl)))).toEqual(new Set());
-  });
+test('`npm run sbom` lists every package, and marks no production package as a development one', () => {
+  const { stdout } = spawnSync('npm', ['run', '--silent', 'sbom'], { cwd: project, encoding: 'utf8' });
+  const { bomFormat, components } = JSON.parse(stdout) as { bomFormat: string; components: Component[] };
+  expect(bomFormat).toBe('CycloneDX');
+  const purlOf = (name: string, version = '') => `pkg:npm/${name.replace('@', '%40')}@${version}`;
+  const purlsOf = (list: typeof packages) => new Set(list.map(([path, { version }]) => purlOf(nameOf(path), version)));
+  const listed = new Set(components.map(({ purl }) => purl));
+  expect(listed).toEqual(purlsOf(packages).add(purlOf(client.name, client.version)));
+  const forDevelopment = components.filter(({ properties }) => properties?.some(({ name }) => name === DEVELOPMENT));
+  expect(forDevelopment.length).toBeGreaterThan(0);
+  expect(purlsOf(inProduction).intersection(new Set(forDevelopment.map(({ purl }) => purl)))).toEqual(new Set());
 });
 
 describe('the audit', () => {
-  /** The result of the audit for this output of npm. */
-  function audit(said: string, code: number) {
+  /** Runs the audit with a stub of npm. */
+  function audit(output: string, code: number) {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho '${said}' >&2\nexit ${code}\n`, { mode: 0o755 });
+    writeFileSync(join(folder, 'npm'), `#!/bin/sh\necho '${output}' >&2\nexit ${code}\n`, { mode: 0o755 });
     const env = { PATH: `${folder}:${process.env.PATH}` };
     return spawnSync(join(project, '.ci/audit'), { encoding: 'utf8', env });
   }
 
-  test('the audit passes when no vulnerability is known', () => {
+  test('the audit passes when npm reports no vulnerability', () => {
     expect(audit('found 0 vulnerabilities', 0)).toMatchObject({ status: 0, stderr: '' });
   });
 
-  test('the audit fails and names the package when a vulnerability is known', () => {
+  test('the audit fails with the output of npm when npm reports a vulnerability', () => {
     expect(audit('Severity: high', 1)).toMatchObject({ status: 1, stderr: 'Severity: high\n' });
   });
 
-  test('the audit says that it was skipped when the registry does not answer', () => {
+  test('the audit passes with a notice when the registry does not respond', () => {
     const { status, stderr } = audit('npm error audit endpoint returned an error', 1);
     expect(status).toBe(0);
     expect(stderr).toContain('LEFT OUT');

@@ -25,7 +25,7 @@ const merged = (blocks: SeedFiles[]): SeedFiles => ({
 const milestonesIn = (blocks: SeedFiles[]) =>
   contentsOf(merged(blocks)).deals.reduce((sum, { milestones }) => sum + Object.keys(milestones).length, 0);
 
-/** The content as an editor would write it: evidence with a place omits `located`. */
+/** The content as an editor would write it, without the default `located: true`. */
 function asWritten(content: object): unknown {
   const text = JSON.stringify(content, (key, value) => (key === 'located' && value === true ? undefined : value));
   return JSON.parse(text);
@@ -41,33 +41,27 @@ function idsIn({ deals, sources }: ReturnType<typeof contentsOf>): string[] {
   ];
 }
 
-describe('a block', () => {
+describe('synthetic blocks', () => {
   const blocks = blocksOf(230);
 
   test.each(blocks.map((block, index) => [index + 1, block] as const))(
-    'block %i contains only what seed files may contain',
+    'synthetic block %i matches the schemas of seed files and passes seed validation',
     (_, block) => {
       const { deals, sources } = contentsOf(block);
       for (const deal of deals) expect(dealFileSchema.parse(asWritten(deal))).toStrictEqual(deal);
       for (const source of sources) expect(sourceFileSchema.parse(asWritten(source))).toStrictEqual(source);
-    },
-  );
-
-  test.each(blocks.map((block, index) => [index + 1, block] as const))(
-    'block %i passes every check of seed files',
-    (_, block) => {
       expect(() => validateSeed(block)).not.toThrow();
     },
   );
 
-  test('a block places every problem in the file of its record', () => {
+  test('a synthetic block gives the file of its record as the position of every problem', () => {
     const { deals, sources } = blocks[0] ?? { deals: [], sources: [] };
-    for (const { file, content, locate: place } of deals)
-      expect([file, place(['id'])]).toEqual(Array(2).fill(`deals/${content.id}.yaml`));
+    for (const { file, content, locate } of deals)
+      expect([file, locate(['id'])]).toEqual(Array(2).fill(`deals/${content.id}.yaml`));
     for (const { file, content } of sources) expect(file).toBe(`sources/${content.id}.yaml`);
   });
 
-  test('a block converts to rows', () => {
+  test('a synthetic block converts to rows of all its records and reports', () => {
     const block = blocks.at(-1) as SeedFiles;
     const rows = registerRows(contentsOf(block));
     const reports = contentsOf(block).sources.flatMap((source) => Object.keys(source.reports.milestones));
@@ -79,53 +73,51 @@ describe('a block', () => {
   });
 });
 
-describe('a register', () => {
-  test.each([0, 1, 99, 100, 101, 1000])(
-    'a register contains exactly the requested number of milestones: %i',
-    (milestones) => {
-      expect(milestonesIn(blocksOf(milestones))).toBe(milestones);
-    },
+test.each([0, 1, 99, 100, 101, 1000])(
+  'a synthetic register of %i milestones contains exactly that many',
+  (milestones) => {
+    expect(milestonesIn(blocksOf(milestones))).toBe(milestones);
+  },
+);
+
+test('merged synthetic blocks pass seed validation', () => {
+  expect(() => validateSeed(merged(blocksOf(200)))).not.toThrow();
+  expect(() => validateSeed(merged(blocksOf(1)))).not.toThrow();
+});
+
+test('every id of a synthetic register is unique and has 12 to 30 characters', () => {
+  const ids = blocksOf(1000).flatMap((block) => idsIn(contentsOf(block)));
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => id.length < 12 || id.length > 30)).toEqual([]);
+});
+
+test('a synthetic register depends on its random seed alone', () => {
+  const [one, again, other] = [blocksOf(150, 7), blocksOf(150, 7), blocksOf(150, 8)].map((blocks) =>
+    JSON.stringify(blocks.map(contentsOf)),
   );
+  expect(again).toBe(one);
+  expect(other).not.toBe(one);
+});
 
-  test('merged blocks pass every check of seed files', () => {
-    expect(() => validateSeed(merged(blocksOf(200)))).not.toThrow();
-    expect(() => validateSeed(merged(blocksOf(1)))).not.toThrow();
-  });
-
-  test('every id is unique and has 12 to 30 characters', () => {
-    const ids = blocksOf(1000).flatMap((block) => idsIn(contentsOf(block)));
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.filter((id) => id.length < 12 || id.length > 30)).toEqual([]);
-  });
-
-  test('a register depends on its seed alone', () => {
-    const [one, again, other] = [blocksOf(150, 7), blocksOf(150, 7), blocksOf(150, 8)].map((blocks) =>
-      JSON.stringify(blocks.map(contentsOf)),
-    );
-    expect(again).toBe(one);
-    expect(other).not.toBe(one);
-  });
-
-  test('a register contains the same milestones on every machine', () => {
-    const [first] = blocksOf(100, 2026);
-    expect(Object.keys(first?.deals[0]?.content.milestones ?? {}).slice(0, 3)).toMatchInlineSnapshot(`
+test('a synthetic register contains the same milestones on every machine', () => {
+  const [first] = blocksOf(100, 2026);
+  expect(Object.keys(first?.deals[0]?.content.milestones ?? {}).slice(0, 3)).toMatchInlineSnapshot(`
       [
         "licensing-1-d1-b1",
         "commissioning-2-d1-b1",
         "inspection-3-d1-b1",
       ]
     `);
-  });
+});
 
-  test('a full block does not depend on the size of the register', () => {
-    const [small, large] = [blocksOf(201), blocksOf(1000)].map((blocks) => blocks.slice(0, 2).map(contentsOf));
-    expect(large).toEqual(small);
-  });
+test('a full synthetic block does not depend on the size of the register', () => {
+  const [small, large] = [blocksOf(201), blocksOf(1000)].map((blocks) => blocks.slice(0, 2).map(contentsOf));
+  expect(large).toEqual(small);
 });
 
 describe('proportions', () => {
   const { deals, sources } = contentsOf(merged(blocksOf(3000)));
-  const things = deals.flatMap(({ milestones }) => Object.values(milestones));
+  const milestones = deals.flatMap(({ milestones }) => Object.values(milestones));
   const figures = deals.flatMap((deal) => Object.values(deal.figures));
 
   const between = (value: number, least: number, most: number) => {
@@ -135,7 +127,7 @@ describe('proportions', () => {
   const share = <Item>(items: readonly Item[], least: number, most: number, holds: (item: Item) => boolean) =>
     between(items.filter(holds).length / items.length, least, most);
 
-  test('a block has about the proportions of the real register', () => {
+  test('synthetic blocks have about the proportions of the real register', () => {
     between(deals.length / 30, 9, 11);
     between(sources.length / 30, 27, 33);
     between(deals.flatMap(({ partners }) => Object.keys(partners)).length / 30, 13, 17);
@@ -147,7 +139,7 @@ describe('proportions', () => {
     for (const { milestones } of deals) between(Object.keys(milestones).length, 4, 16);
   });
 
-  test.each(reportKinds)('every record has two to four reports: %s', (kind) => {
+  test.each(reportKinds)('two to four sources report each record in synthetic %s', (kind) => {
     const reports = Map.groupBy(
       sources.flatMap((source) => Object.keys(source.reports[kind])),
       (id) => id,
@@ -159,7 +151,7 @@ describe('proportions', () => {
     share(counts, 0.2, 0.4, (count) => count === 3);
   });
 
-  test('sources have the intended shares of grades, languages, located texts, repeats and exact days', () => {
+  test('synthetic sources have the intended shares of grades, languages, located texts, repeats and exact days', () => {
     for (const [grade, least, most] of [
       ['A', 0.06, 0.14],
       ['B', 0.25, 0.35],
@@ -176,7 +168,7 @@ describe('proportions', () => {
     expect(new Set(sources.map(({ publisher }) => publisher)).size).toBeLessThanOrEqual(300);
   });
 
-  test('planned dates have the intended shares of precisions and of open intervals', () => {
+  test('synthetic planned dates have the intended shares of precisions and open intervals', () => {
     const dates = sources.flatMap(({ reports }) =>
       Object.values(reports.milestones).flatMap(({ status, date }) => (status === 'planned' && date ? [date] : [])),
     );
@@ -190,8 +182,8 @@ describe('proportions', () => {
     like(/^\d{4}\/\d{4}$/, 0.008, 0.025);
   });
 
-  test('titles contain common words, rare words and one unique word each', () => {
-    const titles = things.map(({ title }) => title.en);
+  test('synthetic titles contain common words, rare words and one unique word each', () => {
+    const titles = milestones.map(({ title }) => title.en);
     share(titles, 0.15, 0.35, (title) => title.includes('Commissioning'));
     share(titles, 0.08, 0.16, (title) => title.includes('phase'));
     share(titles, 0.001, 0.02, (title) => title.includes('noise barrier'));
@@ -200,7 +192,7 @@ describe('proportions', () => {
   });
 });
 
-describe('what the rules of the method need', () => {
+describe('cases of the method', () => {
   const blocks = blocksOf(1000);
   const rows = blocks.map((block) => registerRows(contentsOf(block)));
   const { deals, sources } = contentsOf(merged(blocks));
@@ -211,13 +203,16 @@ describe('what the rules of the method need', () => {
   );
   const figureReports = sources.flatMap((source) => Object.values(source.reports.figures));
 
-  test.each(['paused', 'withdrawn', 'cancelled'])('sources of grade D and better ones report deals as %s', (status) => {
-    const grades = new Set(dealReports.filter((report) => report.status === status).map(({ grade }) => grade));
-    expect(grades).toContain('D');
-    expect(grades.size).toBeGreaterThan(1);
-  });
+  test.each(['paused', 'withdrawn', 'cancelled'])(
+    'synthetic sources of grade D and of better grades report deals as %s',
+    (status) => {
+      const grades = new Set(dealReports.filter((report) => report.status === status).map(({ grade }) => grade));
+      expect(grades).toContain('D');
+      expect(grades.size).toBeGreaterThan(1);
+    },
+  );
 
-  test('some reports supersede a status or roles, and some name the partner who states them', () => {
+  test('some synthetic reports supersede a status or roles, and some name the partner who states them', () => {
     const superseded = reports.flatMap((report) => ('supersedes' in report ? report.supersedes : []));
     expect(new Set(superseded)).toEqual(new Set(['status', 'roles']));
     expect(reports.some(({ statedBy }) => statedBy !== undefined)).toBe(true);
@@ -225,7 +220,7 @@ describe('what the rules of the method need', () => {
     for (const { statedBy } of reports) if (statedBy !== undefined) expect(partners).toContain(statedBy);
   });
 
-  test('some sources are retracted or corrected, always after their publication', () => {
+  test('some synthetic sources are retracted or corrected, always after their publication', () => {
     const later = sources.flatMap(({ published, retracted, corrected }) =>
       [retracted ?? [], corrected].flat().map(({ on }) => [published, on] as const),
     );
@@ -234,13 +229,13 @@ describe('what the rules of the method need', () => {
     for (const [published, on] of later) expect(on > published.slice(0, 10)).toBe(true);
   });
 
-  test('some sources retell a text of a party', () => {
+  test('some synthetic sources repeat a text of a party', () => {
     const origins = new Map(sources.map(({ id, origin }) => [id, origin.en]));
     const retold = sources.flatMap(({ repeats }) => repeats.map((id) => origins.get(id)));
     expect(retold).toContain('A text of a party to the deal.');
   });
 
-  test('figures use every modifier, and derived figures combine only figures that cover the same', () => {
+  test('synthetic figures use every modifier, and derived ones combine only figures with equal coverage', () => {
     expect(new Set(figureReports.map(({ modifier }) => modifier))).toEqual(new Set(modifiers));
     const inferred = sources.flatMap((source) =>
       Object.values(source.reports.partners).flatMap((each) => each.inferred),
@@ -257,7 +252,7 @@ describe('what the rules of the method need', () => {
     );
   });
 
-  test('milestones reach every outcome, some of them on the word of grade D alone', () => {
+  test('synthetic milestones have every outcome, and dropped ones have every confidence', () => {
     const versions = rows.flatMap(({ milestoneVersions }) => milestoneVersions);
     expect(new Set(versions.map(({ outcome }) => outcome))).toEqual(new Set(outcomes));
     const dropped = versions.filter(({ outcome }) => outcome === 'dropped');
@@ -265,7 +260,7 @@ describe('what the rules of the method need', () => {
     expect(dropped.some(({ overdueSince }) => overdueSince !== null)).toBe(true);
   });
 
-  test('a warning of grade D alone is current with low confidence beside the last confirmed status', () => {
+  test('synthetic warnings of grade D are current with low confidence and the last confirmed status', () => {
     const currents = rows
       .flatMap(({ dealVersions }) => dealVersions)
       .flatMap(({ body }) => (JSON.parse(body) as Deal).current.status ?? []);

@@ -8,77 +8,75 @@ import { project, realSeed } from './support/register.ts';
 
 const { send, get } = useApp({ seed: () => realSeed });
 
-/** Status and body without the id of the request. */
-async function answerTo(url: string): Promise<[status: number, body: Json]> {
-  const answer = await send(url);
-  const { instance, ...body } = answer.json();
-  return [answer.statusCode, body];
+/** The status and the body without the request id. */
+async function statusAndBody(url: string): Promise<[status: number, body: Json]> {
+  const response = await send(url);
+  const { instance, ...body } = response.json();
+  return [response.statusCode, body];
 }
 
-const written = (form: 'NFC' | 'NFD', text: string) => encodeURIComponent(text.normalize(form));
+const encoded = (form: 'NFC' | 'NFD', text: string) => encodeURIComponent(text.normalize(form));
 
-describe('normalization forms', () => {
-  test.each(['chaleur résiduelle', 'énergie', 'Économie', '"été 2026"', 'première unité à Fouju', 'Ç'])(
-    'a search for %s finds the same in NFC and NFD',
-    async (text) => {
-      const [one, other] = [written('NFC', text), written('NFD', text)];
-      expect(one).not.toBe(other);
-      const found = await get(`/v1/search?q=${other}`);
-      expect(found.items).toEqual((await get(`/v1/search?q=${one}`)).items);
-      expect((await get(`/v1/search?q=${other}&limit=1`)).items).toEqual(found.items.slice(0, 1));
-    },
-  );
+test.each(['chaleur résiduelle', 'énergie', 'Économie', '"été 2026"', 'première unité à Fouju', 'Ç'])(
+  'a search for %s returns the same results in NFC and NFD',
+  async (text) => {
+    const [one, other] = [encoded('NFC', text), encoded('NFD', text)];
+    expect(one).not.toBe(other);
+    const found = await get(`/v1/search?q=${other}`);
+    expect(found.items).toEqual((await get(`/v1/search?q=${one}`)).items);
+    expect((await get(`/v1/search?q=${other}&limit=1`)).items).toEqual(found.items.slice(0, 1));
+  },
+);
 
-  test('a search in NFD finds the same as one without accents', async () => {
-    const { items } = await get(`/v1/search?q=${written('NFD', 'chaleur résiduelle')}`);
-    expect(items.length).toBeGreaterThan(0);
-    expect(items).toEqual((await get('/v1/search?q=chaleur+residuelle')).items);
-  });
-
-  test.each(['Algérie-dz', 'ministère de l’économie', 'MINISTÈRE DE L’ÉCONOMIE'])(
-    'the publisher %s is found in NFC and NFD',
-    async (name) => {
-      for (const form of ['NFC', 'NFD'] as const) {
-        expect((await get(`/v1/sources?publisher=${written(form, name)}`)).items).toHaveLength(1);
-      }
-    },
-  );
-
-  test('a cursor is valid for the same query in NFD', async () => {
-    const [one, other] = (['NFC', 'NFD'] as const).map((form) => `/v1/search?q=${written(form, 'énergie')}&limit=1`);
-    const { next } = await get(one as string);
-    const cursor = new URL(next, 'http://localhost').searchParams.get('cursor');
-    expect((await get(`${other}&cursor=${cursor}`)).items).toEqual((await get(next)).items);
-  });
-
-  test.each([
-    ...'/v1/sources?publisher=Algèrie-dz /v1/deals?source=algérie-dz'.split(' '),
-    ...'/v1/milestones?deal=francé-fluidstack /v1/claims?about=fluidstàck /v1/figures?unit=é'.split(' '),
-    ...'/v1/partners?country=É /v1/milestones?from=2026é /v1/milestones/sérvice-start'.split(' '),
-    ...'/v1/deals/françe-fluidstack/history /v1/dataset/éditions'.split(' '),
-  ])('the error for %s is the same in NFC and NFD', async (url) => {
-    const [status, body] = await answerTo(encodeURI(url.normalize('NFC')));
-    expect(status).toBeGreaterThanOrEqual(400);
-    expect(await answerTo(encodeURI(url.normalize('NFD')))).toEqual([status, body]);
-  });
-
-  test('every parameter accepts NFC and NFD alike', async () => {
-    const { paths, components } = parse(readFileSync(join(project, 'openapi.yaml'), 'utf8'));
-    for (const [path, { get: operation }] of Object.entries<Json>(paths)) {
-      for (const given of operation.parameters ?? []) {
-        const { name, in: place } = given.$ref ? components.parameters[given.$ref.split('/').at(-1)] : given;
-        const asked = (form: 'NFC' | 'NFD') =>
-          place === 'path'
-            ? path.replace(`{${name}}`, written(form, 'Énergie-à-Orléans'))
-            : `${path}?${name}=${written(form, 'Énergie à Orléans')}`;
-        expect(await answerTo(asked('NFD')), `${path} ${name}`).toEqual(await answerTo(asked('NFC')));
-      }
-    }
-  });
+test('a search in NFD returns the same results as one without accents', async () => {
+  const { items } = await get(`/v1/search?q=${encoded('NFD', 'chaleur résiduelle')}`);
+  expect(items.length).toBeGreaterThan(0);
+  expect(items).toEqual((await get('/v1/search?q=chaleur+residuelle')).items);
 });
 
-describe('invisible characters and non-characters', () => {
-  const places = (text: string) => [
+test.each(['Algérie-dz', 'ministère de l’économie', 'MINISTÈRE DE L’ÉCONOMIE'])(
+  'GET /v1/sources?publisher=%s finds the publisher in NFC and NFD',
+  async (name) => {
+    for (const form of ['NFC', 'NFD'] as const) {
+      expect((await get(`/v1/sources?publisher=${encoded(form, name)}`)).items).toHaveLength(1);
+    }
+  },
+);
+
+test('a cursor is valid for the same query in NFD', async () => {
+  const [one, other] = (['NFC', 'NFD'] as const).map((form) => `/v1/search?q=${encoded(form, 'énergie')}&limit=1`);
+  const { next } = await get(one as string);
+  const cursor = new URL(next, 'http://localhost').searchParams.get('cursor');
+  expect((await get(`${other}&cursor=${cursor}`)).items).toEqual((await get(next)).items);
+});
+
+test.each([
+  ...'/v1/sources?publisher=Algèrie-dz /v1/deals?source=algérie-dz'.split(' '),
+  ...'/v1/milestones?deal=francé-fluidstack /v1/claims?about=fluidstàck /v1/figures?unit=é'.split(' '),
+  ...'/v1/partners?country=É /v1/milestones?from=2026é /v1/milestones/sérvice-start'.split(' '),
+  ...'/v1/deals/françe-fluidstack/history /v1/dataset/éditions'.split(' '),
+])('the error for %s is the same in NFC and NFD', async (url) => {
+  const [status, body] = await statusAndBody(encodeURI(url.normalize('NFC')));
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(await statusAndBody(encodeURI(url.normalize('NFD')))).toEqual([status, body]);
+});
+
+test('every parameter accepts NFC and NFD alike', async () => {
+  const { paths, components } = parse(readFileSync(join(project, 'openapi.yaml'), 'utf8'));
+  for (const [path, { get: operation }] of Object.entries<Json>(paths)) {
+    for (const given of operation.parameters ?? []) {
+      const { name, in: location } = given.$ref ? components.parameters[given.$ref.split('/').at(-1)] : given;
+      const urlIn = (form: 'NFC' | 'NFD') =>
+        location === 'path'
+          ? path.replace(`{${name}}`, encoded(form, 'Énergie-à-Orléans'))
+          : `${path}?${name}=${encoded(form, 'Énergie à Orléans')}`;
+      expect(await statusAndBody(urlIn('NFD')), `${path} ${name}`).toEqual(await statusAndBody(urlIn('NFC')));
+    }
+  }
+});
+
+describe('invisible characters and noncharacters', () => {
+  const urlsWith = (text: string) => [
     `/v1/search?q=heat${text}`,
     `/v1/deals/a${text}`,
     `/v1/deals?${text}=a`,
@@ -99,9 +97,9 @@ describe('invisible characters and non-characters', () => {
     ['\u2028', 'U+2028 (line separator), which is invisible'],
     ['\u{e0041}', 'U+E0041, which is invisible'],
     ['\uffff', 'U+FFFF, which is not a character'],
-  ])('%j in a URL gets 400, which names the character', async (text, words) => {
-    for (const url of places(encodeURIComponent(text))) {
-      const [status, { type, detail }] = await answerTo(url);
+  ])('a URL with %j returns 400 and names the character', async (text, words) => {
+    for (const url of urlsWith(encodeURIComponent(text))) {
+      const [status, { type, detail }] = await statusAndBody(url);
       expect([status, type, detail]).toEqual([
         400,
         '/problems/malformed-request',
@@ -110,7 +108,7 @@ describe('invisible characters and non-characters', () => {
     }
   });
 
-  test('every control, invisible and non-character code point in a URL gets 400', async () => {
+  test('a URL with any control, invisible or noncharacter code point returns 400', async () => {
     const all = [
       ...between(0, 0x1f),
       ...between(0x7f, 0x9f),
@@ -128,20 +126,20 @@ describe('invisible characters and non-characters', () => {
   });
 
   test.each(['%ED%A0%80', '%ED%BF%BF', '%C0%80', '%E0%80%AF', '%F4%90%80%80', '%F8%88%80%80%80'])(
-    '%s, which is invalid UTF-8, gets 400',
+    'a URL with the invalid UTF-8 %s returns 400',
     async (text) => {
-      for (const url of places(text)) expect((await answerTo(url))[0]).toBe(400);
+      for (const url of urlsWith(text)) expect((await statusAndBody(url))[0]).toBe(400);
     },
   );
 
   test.each([
-    ['a family of pictures', '👨‍👩‍👧‍👦'],
-    ['a heart that is a picture', '❤️'],
+    ['an emoji sequence with joiners', '👨‍👩‍👧‍👦'],
+    ['an emoji with a variation selector', '❤️'],
     ['Persian', 'می‌خواهم'],
-    ['Arabic with a mark of direction', 'الطاقة\u061c\u200f'],
+    ['Arabic with directional marks', 'الطاقة\u061c\u200f'],
     ['Hindi', 'क्‍ष'],
-    ['a letter with many marks', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙'],
-    ['an old form of a Chinese sign', '葛\u{e0100}'],
+    ['a letter with many combining marks', 'Z͑ͫ̓ͪ̂ͫ̽͏̴̙'],
+    ['a Chinese character with a variation selector', '葛\u{e0100}'],
   ])('a search accepts %s', async (_what, text) => {
     expect((await get(`/v1/search?q=${encodeURIComponent(text)}`)).items).toEqual([]);
   });
@@ -150,13 +148,13 @@ describe('invisible characters and non-characters', () => {
 describe('names of JavaScript properties', () => {
   const names = [
     ...'__proto__ constructor prototype toString valueOf hasOwnProperty __defineGetter__ then toJSON'.split(' '),
-    ...'length'.split(' '),
+    'length',
   ];
 
-  test.each(names)('%s as a parameter gets 400', async (name) => {
+  test.each(names)('a parameter named %s returns 400', async (name) => {
     for (const path of ['/v1/milestones', '/v1/deals/france-fluidstack', '/v1/dataset', '/health/live', '/']) {
-      for (const query of [`${name}=1`, `${name}`, `${name}[a]=1`, `${name}=1&asOf=${written('NFD', 'é')}`]) {
-        const [status, { errors }] = await answerTo(`${path}?${query}`);
+      for (const query of [`${name}=1`, `${name}`, `${name}[a]=1`, `${name}=1&asOf=${encoded('NFD', 'é')}`]) {
+        const [status, { errors }] = await statusAndBody(`${path}?${query}`);
         expect([status, errors.map((error: Json) => error.name)], query).toEqual([
           400,
           expect.arrayContaining([query.split(/[=]/)[0]]),
@@ -165,11 +163,11 @@ describe('names of JavaScript properties', () => {
     }
   });
 
-  test.each(names)('%s as a value gets 400, and as an id gets 404', async (name) => {
+  test.each(names)('the value %s returns 400 as a parameter and 404 as an id', async (name) => {
     for (const url of ['/v1/milestones?deal=', '/v1/sources?publisher=', '/v1/figures?metric=', '/v1/deals?sort=']) {
-      expect((await answerTo(url + name))[0]).toBe(400);
+      expect((await statusAndBody(url + name))[0]).toBe(400);
     }
-    expect((await answerTo(`/v1/deals/${name}`))[0]).toBe(404);
-    expect((await answerTo(`/v1/dataset/${name}/${name}`))[0]).toBe(404);
+    expect((await statusAndBody(`/v1/deals/${name}`))[0]).toBe(404);
+    expect((await statusAndBody(`/v1/dataset/${name}/${name}`))[0]).toBe(404);
   });
 });

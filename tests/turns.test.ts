@@ -1,12 +1,12 @@
-// Pages that are read in batches, between which other requests are answered.
-import { setImmediate } from 'node:timers/promises';
+// Pages that are read in batches, one per event-loop tick, so that other requests are not blocked.
+import { setImmediate as tick } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import type { CursorPosition, Page } from '../src/db/pagination.ts';
 import type { Edition } from '../src/editions/edition.ts';
 import { publish } from '../src/editions/publish.ts';
-import { createScheduler, FULL_BATCH_ITEMS } from '../src/http/cooperative-scheduler.ts';
+import { createScheduler, MIN_BATCH_ITEMS } from '../src/http/cooperative-scheduler.ts';
 import { completePage, isComplete } from '../src/http/list-stream.ts';
 import { MAX_LIMIT } from '../src/http/query-params.ts';
 import { seedFromFiles } from '../src/ingest/seed.ts';
@@ -14,30 +14,30 @@ import { syntheticBlocks } from '../synthetic/blocks.ts';
 import type { Json } from './support/app.ts';
 import { configIn, TODAY, temporaryFolder } from './support/register.ts';
 
-test('one batch is read per event-loop tick when several readers wait', async () => {
-  const turnToRead = createScheduler();
+test('createScheduler lets one of several waiting readers continue per event-loop tick', async () => {
+  const waitForTick = createScheduler();
   const order: string[] = [];
-  const all = Array.from({ length: 3 }, () => turnToRead().then(() => order.push('a part is read')));
+  const all = Array.from({ length: 3 }, () => waitForTick().then(() => order.push('batch')));
   const others = async () => {
     for (let count = 0; count < 3; count += 1) {
-      await setImmediate();
-      order.push('others come');
+      await tick();
+      order.push('other work');
     }
   };
   await Promise.all([...all, others()]);
-  expect(order).toEqual(Array(3).fill(['a part is read', 'others come']).flat());
+  expect(order).toEqual(Array(3).fill(['batch', 'other work']).flat());
 });
 
-describe('a page that is read in batches', () => {
-  const app = { turnToRead: createScheduler() };
+describe('completePage', () => {
+  const app = { waitForTick: createScheduler() };
 
-  /** The numbers up to the most that a page may have, of which at one go so many are read as `most` tells for that turn. */
-  function numbers(most: number[]) {
-    let turns = 0;
-    return (part: { limit: number; cursor?: CursorPosition }): Page<number> => {
-      const cursor = part.cursor ?? { key: [0, ''], side: 'after' };
-      const count = Math.min(part.limit, most[turns % most.length] ?? 0);
-      turns += 1;
+  /** Lists the numbers up to MAX_LIMIT. Each call returns as many as the next of `batchSizes`, in rotation. */
+  function listNumbers(batchSizes: number[]) {
+    let calls = 0;
+    return (query: { limit: number; cursor?: CursorPosition }): Page<number> => {
+      const cursor = query.cursor ?? { key: [0, ''], side: 'after' };
+      const count = Math.min(query.limit, batchSizes[calls % batchSizes.length] ?? 0);
+      calls += 1;
       const at = Number(cursor.key[0]);
       const [from, to] =
         cursor.side === 'after' ? [at, Math.min(at + count, MAX_LIMIT)] : [Math.max(at - 1 - count, 0), at - 1];
@@ -49,89 +49,84 @@ describe('a page that is read in batches', () => {
     };
   }
 
-  function heldOnce() {
-    const held = { now: 0, ever: 0 };
+  function countingEdition() {
+    const leases = { now: 0, ever: 0 };
     const acquire = () => {
-      held.now += 1;
-      held.ever += 1;
+      leases.now += 1;
+      leases.ever += 1;
       return () => {
-        held.now -= 1;
+        leases.now -= 1;
       };
     };
-    return { held, edition: { acquire } as Edition };
+    return { leases, edition: { acquire } as Edition };
   }
 
-  test('a page read in batches equals one read at once, in both directions', async () => {
-    const asked = fc.record({
+  test('completePage returns the same page in batches as in one read, in both directions', async () => {
+    const requests = fc.record({
       at: fc.integer({ min: 0, max: MAX_LIMIT + 1 }),
       side: fc.constantFrom('after', 'before'),
       limit: fc.integer({ min: 1, max: MAX_LIMIT }),
-      most: fc.array(fc.integer({ min: FULL_BATCH_ITEMS, max: 40 }), { minLength: 1, maxLength: 5 }),
+      batchSizes: fc.array(fc.integer({ min: MIN_BATCH_ITEMS, max: 40 }), { minLength: 1, maxLength: 5 }),
     });
     await fc.assert(
-      fc.asyncProperty(asked, async ({ at, side, limit, most }) => {
+      fc.asyncProperty(requests, async ({ at, side, limit, batchSizes }) => {
         const cursor: CursorPosition = { key: [at, ''], side };
-        const page = numbers(most);
-        const { edition, held } = heldOnce();
+        const page = listNumbers(batchSizes);
+        const { edition, leases } = countingEdition();
         const read = await completePage(app, edition, page({ limit, cursor }), { limit, side }, page);
-        expect(read).toEqual(numbers([MAX_LIMIT])({ limit, cursor }));
-        expect(held).toEqual({ now: 0, ever: 1 });
+        expect(read).toEqual(listNumbers([MAX_LIMIT])({ limit, cursor }));
+        expect(leases).toEqual({ now: 0, ever: 1 });
       }),
     );
   });
 
-  test('a page reaches its limit when every batch finds enough items', async () => {
-    const page = numbers([FULL_BATCH_ITEMS]);
-    const whole = { limit: MAX_LIMIT, side: 'after' } as const;
-    const read = await completePage(app, heldOnce().edition, page(whole), whole, page);
+  test('completePage fills a page when every batch finds enough items', async () => {
+    const page = listNumbers([MIN_BATCH_ITEMS]);
+    const query = { limit: MAX_LIMIT, side: 'after' } as const;
+    const read = await completePage(app, countingEdition().edition, page(query), query, page);
     expect(read.items).toHaveLength(MAX_LIMIT);
   });
 
-  test('a page ends early after 20 batches with few items, and has a next page', async () => {
-    const page = numbers([0, 2]);
-    const whole = { limit: 50, side: 'after' } as const;
-    const read = await completePage(app, heldOnce().edition, page(whole), whole, page);
+  test('completePage returns a short page with a next one after 20 batches with few items', async () => {
+    const page = listNumbers([0, 2]);
+    const query = { limit: 50, side: 'after' } as const;
+    const read = await completePage(app, countingEdition().edition, page(query), query, page);
     expect(read.items).toHaveLength(20);
     expect(read.next).toEqual([20, '']);
-    expect(isComplete(read, whole)).toBe(false);
+    expect(isComplete(read, query)).toBe(false);
   });
 
-  test('a page releases its edition when reading fails', async () => {
-    const { edition, held } = heldOnce();
+  test('completePage releases the edition when reading fails', async () => {
+    const { edition, leases } = countingEdition();
     const beginning: Page<number> = { items: [], next: [0, ''], previous: null };
     const failing = () => {
       throw new Error('the disk is gone');
     };
     await expect(completePage(app, edition, beginning, { limit: 1, side: 'after' }, failing)).rejects.toThrow('gone');
-    expect(held).toEqual({ now: 0, ever: 1 });
+    expect(leases).toEqual({ now: 0, ever: 1 });
   });
 });
 
-test('a page of more deals than one batch reads equals several small pages, in both directions', async ({
+test('a page of more deals than one batch equals several small pages, in both directions', async ({
   onTestFinished,
 }) => {
   const config = configIn(temporaryFolder(onTestFinished));
   const blocks = [...syntheticBlocks({ milestones: 800, seed: 1 })];
-  await publish({
-    ...config,
-    seed: seedFromFiles(...blocks),
-    now: TODAY,
-  });
+  await publish({ ...config, seed: seedFromFiles(...blocks), now: TODAY });
   const app = await buildApp(config, { now: () => TODAY });
   onTestFinished(() => app.close());
-  const several: Json[] = [];
+  const items: Json[] = [];
   let last = '';
   for (let next = '/v1/deals?limit=15'; next; next = JSON.parse((await app.inject(next)).body).next) {
     last = next;
-    several.push(...(await app.inject(next)).json().items);
+    items.push(...(await app.inject(next)).json().items);
   }
-  expect(several.length).toBeGreaterThan(60);
+  expect(items.length).toBeGreaterThan(60);
   const one = await app.inject('/v1/deals?limit=200');
-  expect(one.json()).toEqual({ items: several, next: null });
-  const back = async (url: string) => /<([^>]*)>; rel="prev"/.exec(String((await app.inject(url)).headers.link))?.[1];
-  const before = (await back(last)) ?? '';
-  const wide = before.replace('limit=15', 'limit=200');
-  const answer = await app.inject(wide);
-  // `limit` can change between pages: a cursor does not depend on it.
-  expect(answer.json().items).toEqual(several.slice(0, several.length - (several.length % 15 || 15)));
+  expect(one.json()).toEqual({ items, next: null });
+  const previousUrl = async (url: string) =>
+    /<([^>]*)>; rel="prev"/.exec(String((await app.inject(url)).headers.link))?.[1];
+  // `limit` can change between pages, because a cursor does not depend on it.
+  const url = ((await previousUrl(last)) ?? '').replace('limit=15', 'limit=200');
+  expect((await app.inject(url)).json().items).toEqual(items.slice(0, items.length - (items.length % 15 || 15)));
 }, 60_000);

@@ -1,13 +1,12 @@
 // Runs the examples of docs/use and the typed client against a server.
 import { execFile, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { createClient, everyItem } from '../client/index.ts';
 import { useApp } from './support/app.ts';
-import { project } from './support/register.ts';
+import { project, temporaryFolder } from './support/register.ts';
 
 const { app } = useApp({ downloads: true });
 let address = '';
@@ -16,9 +15,8 @@ beforeAll(async () => {
 });
 
 const run = promisify(execFile);
-const isHere = (command: string) => spawnSync(command, ['--version']).status === 0;
 
-/** The output of an example. */
+/** The output of an example, by line. */
 async function printed(command: string, file: string): Promise<string[]> {
   const { stdout } = await run(command, [join(project, 'docs/use', file)], {
     env: { ...process.env, GIGAWATT: address },
@@ -26,93 +24,84 @@ async function printed(command: string, file: string): Promise<string[]> {
   return stdout.trimEnd().split('\n');
 }
 
-function told(commands: string[]): boolean {
-  const missing = commands.filter((command) => !isHere(command));
-  if (missing.length > 0) console.warn(`Skipped an example of docs/use: ${missing.join(', ')} is not installed.`);
-  return missing.length === 0;
+/** Whether a command is installed. Warns that an example is skipped if it is not. */
+function canRun(command: string): boolean {
+  const isInstalled = spawnSync(command, ['--version']).status === 0;
+  if (!isInstalled) console.warn(`Skipped an example of docs/use: ${command} is not installed.`);
+  return isInstalled;
 }
 
-describe('the examples', () => {
-  test.runIf(told(['curl']))('the example for curl prints what the register holds', async () => {
-    expect(await printed('sh', 'curl.sh')).toEqual([
-      'What is due by the end of 2027?',
-      'id',
-      'agreement-signed',
-      'service-start',
-      'What did a reader know at the end of February 2025?',
-      expect.stringMatching(/^ *1$/),
-      'On which day did something become known last?',
-      '"known":"2025-02-28"',
-      'Status of the first request and of a second one with the ETag:',
-      'first: 200',
-      'second: 304',
-      'Download of the whole register, compared with its SHA-256:',
-      'equal',
-    ]);
-  });
-
-  test('the example for JavaScript prints what the register holds', async () => {
-    expect(await printed(process.execPath, 'javascript.mjs')).toEqual([
-      'What can happen on 30 June 2026?',
-      'processors-deadline: planned, 2025-02-01 to 2028-12-31 (possible)',
-      'service-start: planned, 2026-01-01 to 2026-12-31 (possible)',
-      'Which source reports the start of service, and where in its text?',
-      'lanouvelletribune-2025-02: sentence 20, “dès 2026”',
-      expect.stringContaining('Did you mean `from`?'),
-    ]);
-  });
-
-  test.runIf(told(['python3']))('the example for Python prints what the register holds', async () => {
-    const lines = await printed('python3', 'python.py');
-    expect(lines).toContain('electric-power as-stated 1 GW');
-    expect(lines).toContain('jobs-created order-of-magnitude at least 2000 {job}');
-    expect(lines).toContain('service-start Début de la mise en service progressive');
-  });
-
-  test.runIf(told(['Rscript']))('the example for R prints what the register holds', async () => {
-    expect((await printed('Rscript', 'r.R')).join('\n')).toMatch(/service-start\s+planned\s+2026\s+365/);
-  });
+test.runIf(canRun('curl'))('docs/use/curl.sh prints the expected records, statuses and checksum', async () => {
+  expect(await printed('sh', 'curl.sh')).toEqual([
+    'What is due by the end of 2027?',
+    'id',
+    'agreement-signed',
+    'service-start',
+    'What did a reader know at the end of February 2025?',
+    expect.stringMatching(/^ *1$/),
+    'On which day did something become known last?',
+    '"known":"2025-02-28"',
+    'Status of the first request and of a second one with the ETag:',
+    'first: 200',
+    'second: 304',
+    'Download of the whole register, compared with its SHA-256:',
+    'equal',
+  ]);
 });
 
-describe('the typed client', () => {
-  test('the client returns the items of all pages', async () => {
-    const gigawatt = createClient(address);
-    const { data, error } = await gigawatt.GET('/v1/milestones', {
-      params: { query: { limit: 1, status: 'planned' } },
-    });
-    expect(error).toBeUndefined();
-    const ids = [];
-    if (data) for await (const { id, date } of everyItem(address, data)) ids.push([id, date?.edtf]);
-    expect(ids).toEqual([
-      ['processors-deadline', '[..2028]'],
-      ['service-start', '2026'],
-    ]);
-  });
+test('docs/use/javascript.mjs prints the expected milestones, evidence and suggestion', async () => {
+  expect(await printed(process.execPath, 'javascript.mjs')).toEqual([
+    'What can happen on 30 June 2026?',
+    'processors-deadline: planned, 2025-02-01 to 2028-12-31 (possible)',
+    'service-start: planned, 2026-01-01 to 2026-12-31 (possible)',
+    'Which source reports the start of service, and where in its text?',
+    'lanouvelletribune-2025-02: sentence 20, “dès 2026”',
+    expect.stringContaining('Did you mean `from`?'),
+  ]);
+});
 
-  test('the client returns the problem if a record does not exist', async () => {
-    const { data, error } = await createClient(address).GET('/v1/milestones/{id}', {
-      params: { path: { id: 'servce-start' } },
-    });
-    expect(data).toBeUndefined();
-    expect(error?.errors?.[0]?.suggestion).toBe('service-start');
-  });
+test.runIf(canRun('python3'))('docs/use/python.py prints the expected figures and milestones', async () => {
+  const lines = await printed('python3', 'python.py');
+  expect(lines).toContain('electric-power as-stated 1 GW');
+  expect(lines).toContain('jobs-created order-of-magnitude at least 2000 {job}');
+  expect(lines).toContain('service-start Début de la mise en service progressive');
+});
 
-  test('the client has a type error for a parameter that the contract does not have', () => {
-    const gigawatt = createClient(address);
-    // @ts-expect-error there is no parameter `form`
-    const misspelt = () => gigawatt.GET('/v1/milestones', { params: { query: { form: '2026' } } });
-    expect(misspelt).toBeTypeOf('function');
-  });
+test.runIf(canRun('Rscript'))('docs/use/r.R prints the expected milestone', async () => {
+  expect((await printed('Rscript', 'r.R')).join('\n')).toMatch(/service-start\s+planned\s+2026\s+365/);
+});
 
-  let folder = '';
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'gigawatt-client-'));
+test('everyItem returns the items of all pages', async () => {
+  const gigawatt = createClient(address);
+  const { data, error } = await gigawatt.GET('/v1/milestones', {
+    params: { query: { limit: 1, status: 'planned' } },
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  expect(error).toBeUndefined();
+  const ids = [];
+  if (data) for await (const { id, date } of everyItem(address, data)) ids.push([id, date?.edtf]);
+  expect(ids).toEqual([
+    ['processors-deadline', '[..2028]'],
+    ['service-start', '2026'],
+  ]);
+});
 
-  test('client/contract.ts is up to date; if this fails, run npm run client', async () => {
-    const made = join(folder, 'contract.ts');
-    await run(process.execPath, [join(project, 'client/generate.ts'), made]);
-    expect(readFileSync(made, 'utf8') === readFileSync(join(project, 'client/contract.ts'), 'utf8')).toBe(true);
+test('the typed client returns the problem when a record does not exist', async () => {
+  const { data, error } = await createClient(address).GET('/v1/milestones/{id}', {
+    params: { path: { id: 'servce-start' } },
   });
+  expect(data).toBeUndefined();
+  expect(error?.errors?.[0]?.suggestion).toBe('service-start');
+});
+
+test('the typed client rejects an unknown parameter at compile time', () => {
+  const gigawatt = createClient(address);
+  // @ts-expect-error there is no parameter `form`
+  const misspelt = () => gigawatt.GET('/v1/milestones', { params: { query: { form: '2026' } } });
+  expect(misspelt).toBeTypeOf('function');
+});
+
+test('client/contract.ts is up to date (npm run client updates it)', async () => {
+  const generated = join(temporaryFolder(), 'contract.ts');
+  await run(process.execPath, [join(project, 'client/generate.ts'), generated]);
+  expect(readFileSync(generated, 'utf8') === readFileSync(join(project, 'client/contract.ts'), 'utf8')).toBe(true);
 });

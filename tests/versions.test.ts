@@ -1,10 +1,10 @@
-// The version tables: every stored body has the documented shape, and the versions of a record follow each other without a gap.
+// The version tables: documented JSON in every row, and no gap between versions.
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import type { Connection } from '../src/db/connection.ts';
 import type { Page } from '../src/db/pagination.ts';
-import { type GetRepository, createRepositories } from '../src/db/repository.ts';
+import { createRepositories, type GetRepository } from '../src/db/repository.ts';
 import * as versions from '../src/db/schema/versions.ts';
 import { END_OF_TIME } from '../src/domain/dates/day.ts';
 import { parseItem, type Serialized } from '../src/formats/json-text.ts';
@@ -76,7 +76,7 @@ const kinds = {
   reports: { table: versions.reportVersions, queries: reportRepository, schema: reportSchema, sort: '-published' },
 } as unknown as Record<string, Kind>;
 
-/** A register of the files, and some as-of dates on which its records are in different states. */
+/** Creates a register of these files, and selects as-of dates on which its records have different states. */
 function prepare(name: string, parts: Iterable<SeedFiles>) {
   const db = createRegister(parts);
   const days = db.selectDistinct({ since: versions.milestoneVersions.since }).from(versions.milestoneVersions).all();
@@ -90,19 +90,19 @@ const registers = [
   prepare('1,000 synthetic milestones', syntheticBlocks({ milestones: 1000, seed: 5 })),
 ];
 
-/** What the schema would not return as it is: unknown keys are left out, and other values fail. */
+/** How a value deviates from a schema, including unknown keys. Undefined if it does not. */
 function problemIn(schema: z.ZodType, value: unknown): string | undefined {
   const parsed = schema.safeParse(value);
   if (!parsed.success) return JSON.stringify(parsed.error.issues);
   return isDeepStrictEqual(parsed.data, value) ? undefined : `unknown keys in ${JSON.stringify(value)}`;
 }
 
-/** The items of all pages: deals are read in batches. */
+/** The items of all pages. A page can be shorter than its limit, because deals are read in batches. */
 function allOf(queries: Queries, request: object): { id: string }[] {
   const items: { id: string }[] = [];
   let key: Page<unknown>['next'] = null;
   do {
-    const page: Page<Serialized<{ id: string }>> = queries.list({ ...request, place: key && { key, side: 'after' } });
+    const page: Page<Serialized<{ id: string }>> = queries.list({ ...request, cursor: key && { key, side: 'after' } });
     items.push(...page.items.map((item) => parseItem(item)));
     key = page.next;
   } while (key);
@@ -117,7 +117,7 @@ describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: 
   const queries = use(queriesOn);
   const rows = db.select({ id: table.id, since: table.since, until: table.until }).from(table).all();
 
-  test('the versions of each record follow each other without a gap, and the last one has no end', () => {
+  test('the versions of each record have no gap, and the last one has no end', () => {
     const problems = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((ofRecord) => {
       const inOrder = ofRecord.toSorted((a, b) => (a.since < b.since ? -1 : 1));
       return inOrder.filter(
@@ -130,19 +130,19 @@ describe.each(cases)('$kind of $name', ({ kind, db, use, asOfs, table, queries: 
 
   test('every version has the documented shape on its first day', () => {
     for (const { id, since, until } of rows) {
-      // A report is returned as it is now.
+      // `get` returns the current version of a report only.
       if (kind === 'reports' && until !== END_OF_TIME) continue;
       const problem = problemIn(schema, parseItem(queries.get(id, { asOf: since })));
       if (problem !== undefined) expect.fail(`${id} as of ${since}: ${problem}`);
     }
   });
 
-  test('the list returns each record that is valid on an as-of date, as the record itself is returned', () => {
+  test('list returns every record that is valid on an as-of date, equal to what get returns', () => {
     for (const asOf of asOfs) {
       const listed = allOf(queries, { asOf, sort, limit: 100_000, expand: 'reports' });
       const valid = rows.filter(({ since, until }) => since <= asOf && asOf < until);
       expect(listed.map(({ id }) => id).toSorted()).toEqual(valid.map(({ id }) => id).toSorted());
-      // A single report is returned as it is now, also if the source is retracted after the as-of date.
+      // `get` returns the current version of a report, even if its source was retracted after the as-of date.
       const ended = new Set(
         valid.filter(({ until }) => kind === 'reports' && until !== END_OF_TIME).map(({ id }) => id),
       );

@@ -1,6 +1,6 @@
-// Dates, quantities and codes in words, and the days that a date spans in a chart.
+// Dates, quantities and codes as text, and the range of a date in a chart.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { displayRange } from '../src/domain/dates/display-range.ts';
 import { formatDate } from '../src/domain/dates/format.ts';
 import { parseUncertainDate } from '../src/domain/dates/uncertain-date.ts';
@@ -12,7 +12,7 @@ import {
   partnerKinds,
   partnerRoles,
 } from '../src/domain/provenance/enums.ts';
-import { formatValue, joinValues } from '../src/domain/provenance/format.ts';
+import { formatCode, joinPhrases } from '../src/domain/provenance/format.ts';
 import { formatAmount, formatQuantity } from '../src/domain/quantities/format.ts';
 import type { Quantity } from '../src/domain/quantities/quantity.ts';
 
@@ -20,169 +20,157 @@ const languages = ['en', 'fr'] as const;
 const quantity = (values: Partial<Quantity>): Quantity => {
   return { value: 1, unit: 'GW', modifier: 'as-stated', lower: null, upper: null, quote: null, ...values };
 };
-/** Shows spaces that do not break: `~` for U+00A0, `^` for U+202F. */
+/** Shows non-breaking spaces: `~` for U+00A0, `^` for U+202F. */
 const visible = (text: string) => text.replaceAll('\u00a0', '~').replaceAll('\u202f', '^');
 
-describe('a date in words', () => {
-  test.each([
-    ['2025-02-10', '10 February 2025', '10 février 2025'],
-    ['2025-03-01', '1 March 2025', '1er mars 2025'],
-    ['2025-02', 'February 2025', 'février 2025'],
-    ['2025-33', 'Q1 2025', '1er trimestre 2025'],
-    ['2025-35', 'Q3 2025', '3e trimestre 2025'],
-    ['2025-40', 'H1 2025', '1er semestre 2025'],
-    ['2025-41', 'H2 2025', '2e semestre 2025'],
-    ['2026', '2026', '2026'],
-    ['[..2028]', 'by 2028', 'd’ici à 2028'],
-    ['../2028-06', 'by June 2028', 'd’ici à juin 2028'],
-    ['[2026..]', 'from 2026', 'à partir de 2026'],
-    ['2026-04/..', 'from April 2026', 'à partir d’avril 2026'],
-    ['2026-08/..', 'from August 2026', 'à partir d’août 2026'],
-    ['[2026-05-17..]', 'from 17 May 2026', 'à partir du 17 mai 2026'],
-    ['[..2026-05-17]', 'by 17 May 2026', 'au plus tard le 17 mai 2026'],
-    ['2026/..', 'from 2026', 'à partir de 2026'],
-    [
-      '2025-11-14/2026-05-30',
-      'between 14 November 2025 and 30 May 2026',
-      'entre le 14 novembre 2025 et le 30 mai 2026',
-    ],
-    ['[2026..2028]', 'between 2026 and 2028', 'entre 2026 et 2028'],
-    ['[2025,2027]', '2025 or 2027', '2025 ou 2027'],
-    ['[2025,2026,2028]', '[2025,2026,2028]', '[2025,2026,2028]'],
-  ])('%s is %j and %j', (edtf, en, fr) => {
-    expect(parseUncertainDate(edtf).edtf).toBe(edtf);
-    expect([formatDate({ edtf }, 'en'), formatDate({ edtf }, 'fr')]).toEqual([en, fr]);
-  });
-
-  test('a French date that looks ahead to a day or a quarter never says « d’ici au »', () => {
-    for (const part of ['2026-05-17', '2026-33', '2026-41']) {
-      expect(formatDate({ edtf: `[..${part}]` }, 'fr')).toMatch(/^au plus tard (?:le|au) /);
-    }
-  });
-
-  test('a day in words equals the long date of Unicode CLDR, except « 1er » in French', () => {
-    const days = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
-    fc.assert(
-      fc.property(days, (date) => {
-        const edtf = date.toISOString().slice(0, 10);
-        const long = (locale: string) => date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
-        expect(formatDate({ edtf }, 'en')).toBe(long('en-GB'));
-        expect(formatDate({ edtf }, 'fr')).toBe(long('fr-FR').replace(/^1 /, '1er '));
-      }),
-    );
-  });
+test.each([
+  ['2025-02-10', '10 February 2025', '10 février 2025'],
+  ['2025-03-01', '1 March 2025', '1er mars 2025'],
+  ['2025-02', 'February 2025', 'février 2025'],
+  ['2025-33', 'Q1 2025', '1er trimestre 2025'],
+  ['2025-35', 'Q3 2025', '3e trimestre 2025'],
+  ['2025-40', 'H1 2025', '1er semestre 2025'],
+  ['2025-41', 'H2 2025', '2e semestre 2025'],
+  ['2026', '2026', '2026'],
+  ['[..2028]', 'by 2028', 'd’ici à 2028'],
+  ['../2028-06', 'by June 2028', 'd’ici à juin 2028'],
+  ['[2026..]', 'from 2026', 'à partir de 2026'],
+  ['2026-04/..', 'from April 2026', 'à partir d’avril 2026'],
+  ['2026-08/..', 'from August 2026', 'à partir d’août 2026'],
+  ['[2026-05-17..]', 'from 17 May 2026', 'à partir du 17 mai 2026'],
+  ['[..2026-05-17]', 'by 17 May 2026', 'au plus tard le 17 mai 2026'],
+  ['2026/..', 'from 2026', 'à partir de 2026'],
+  ['2025-11-14/2026-05-30', 'between 14 November 2025 and 30 May 2026', 'entre le 14 novembre 2025 et le 30 mai 2026'],
+  ['[2026..2028]', 'between 2026 and 2028', 'entre 2026 et 2028'],
+  ['[2025,2027]', '2025 or 2027', '2025 ou 2027'],
+  ['[2025,2026,2028]', '[2025,2026,2028]', '[2025,2026,2028]'],
+])('formatDate returns for %s %j in English and %j in French', (edtf, en, fr) => {
+  expect(parseUncertainDate(edtf).edtf).toBe(edtf);
+  expect([formatDate({ edtf }, 'en'), formatDate({ edtf }, 'fr')]).toEqual([en, fr]);
 });
 
-describe('the span of a date', () => {
-  test.each([
-    ['2025-02-10', '2025-02-10', '2025-02-10'],
-    ['2024-02', '2024-02-01', '2024-02-29'],
-    ['2025-35', '2025-07-01', '2025-09-30'],
-    ['2026', '2026-01-01', '2026-12-31'],
-    ['2026/..', '2026-01-01', '2026-12-31'],
-    ['[..2028]', '2028-01-01', '2028-12-31'],
-    ['2026-05/..', '2026-05-01', '2026-05-31'],
-    ['../2026-05-17', '2026-05-17', '2026-05-17'],
-  ])('%s goes from %s to %s', (edtf, from, to) => {
-    expect(displayRange(parseUncertainDate(edtf))).toEqual({ from, to });
-  });
-
-  test('a date without bounds has no span', () => {
-    expect(displayRange({ edtf: '', earliest: null, latest: null, precision: 'year', inferred: [] })).toBeNull();
-  });
-
-  test('a span keeps the bounds of its date and never ends before it begins', () => {
-    const day = fc
-      .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
-      .map((date) => date.toISOString().slice(0, 10));
-    const precision = fc.constantFrom('day', 'month', 'quarter', 'semester', 'year');
-    fc.assert(
-      fc.property(day, fc.option(day), precision, (known, other, precision) => {
-        const [earliest = null, latest = null] = other === null ? [known] : [known, other].toSorted();
-        for (const bounds of [{ earliest, latest }, ...(other === null ? [{ earliest: null, latest: known }] : [])]) {
-          const span = displayRange({ edtf: '', inferred: [], precision, ...bounds });
-          expect(span?.from).toBe(bounds.earliest ?? span?.from);
-          expect(span?.to).toBe(bounds.latest ?? span?.to);
-          expect((span?.from ?? '') <= (span?.to ?? '')).toBe(true);
-        }
-      }),
-    );
-  });
+test('formatDate in French writes « au plus tard » before a day, quarter or semester without a first day', () => {
+  for (const part of ['2026-05-17', '2026-33', '2026-41']) {
+    expect(formatDate({ edtf: `[..${part}]` }, 'fr')).toMatch(/^au plus tard (?:le|au) /);
+  }
 });
 
-describe('a quantity in words', () => {
-  test.each([
-    [{}, '1 GW', '1~GW'],
-    [{ modifier: 'exactly' }, 'exactly 1 GW', 'exactement 1~GW'],
-    [{ value: 700, unit: 'MW', modifier: 'at-least' }, 'at least 700 MW', 'au moins 700~MW'],
-    [
-      { value: 500_000, unit: '{processor}', modifier: 'nearly' },
-      'nearly 500,000 processors',
-      'près de 500^000~processeurs',
-    ],
-    [{ value: 1e10, unit: 'EUR', modifier: 'more-than' }, 'more than €10 billion', 'plus de 10~milliards d’euros'],
-    [{ value: 0.5, unit: 'TW.h', modifier: 'about' }, 'about 0.5 TWh', 'environ 0,5~TWh'],
-    [
-      { value: null, lower: 2000, unit: '{job}', modifier: 'order-of-magnitude' },
-      'thousands of jobs',
-      'des milliers d’emplois',
-    ],
-    [
-      { value: 83_333.33, unit: 'EUR/{processor}', modifier: 'about', quote: null },
-      'about €83,000 per processor',
-      'environ 83^000~€ par processeur',
-    ],
-    [
-      { value: null, lower: 20_000, unit: '{processor}', modifier: 'order-of-magnitude' },
-      'tens of thousands of processors',
-      'des dizaines de milliers de processeurs',
-    ],
-    [
-      { value: null, lower: 20, unit: '{job}', modifier: 'order-of-magnitude' },
-      'at least 20 jobs',
-      'au moins 20~emplois',
-    ],
-    [
-      { value: null, upper: 5000, unit: '{job}', modifier: 'order-of-magnitude' },
-      'up to 5,000 jobs',
-      'jusqu’à 5^000~emplois',
-    ],
-    [
-      { value: null, lower: 1, upper: 9, unit: '{job}', modifier: 'order-of-magnitude' },
-      'between 1 job and 9 jobs',
-      'entre 1~emploi et 9~emplois',
-    ],
-    [{ value: null, unit: '{job}' }, 'jobs', 'emplois'],
-  ] as const)('%j is %j and %j', (values, en, fr) => {
-    expect(languages.map((language) => visible(formatQuantity(quantity(values), language)))).toEqual([en, fr]);
-  });
+test('formatDate returns the long date of Unicode CLDR for any day, except « 1er » in French', () => {
+  const days = fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(days, (date) => {
+      const edtf = date.toISOString().slice(0, 10);
+      const long = (locale: string) => date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+      expect(formatDate({ edtf }, 'en')).toBe(long('en-GB'));
+      expect(formatDate({ edtf }, 'fr')).toBe(long('fr-FR').replace(/^1 /, '1er '));
+    }),
+  );
 });
 
-describe('an amount in words', () => {
-  test.each([
-    [1e10, 'EUR', '€10 billion', '10~milliards d’euros'],
-    [1e6, 'EUR', '€1 million', '1~million d’euros'],
-    [1.16e10, 'USD', '$11.6 billion', '11,6~milliards de dollars'],
-    [5e9, 'GBP', '£5 billion', '5~milliards de livres sterling'],
-    [1.5e12, 'USD', '$1.5 trillion', '1^500~milliards de dollars'],
-    [999_999, 'EUR', '€999,999', '999^999~€'],
-    [20_000, 'USD', '$20,000', '20^000~dollars'],
-    [-2.5e6, 'EUR', '-€2.5 million', '-2,5~millions d’euros'],
-    [20_000, 'EUR/{processor}', '€20,000 per processor', '20^000~€ par processeur'],
-    [83_333.333, 'EUR/{processor}', '€83,333 per processor', '83^333~€ par processeur'],
-    [10.5, 'EUR/W', '€10.50 per watt', '10,50~€ par watt'],
-    [3, 'EUR/kW', '€3 per kilowatt', '3~€ par kilowatt'],
-    [2000, 'W/{processor}', '2,000 W per processor', '2^000~W par processeur'],
-    [8.76, 'TW.h', '8.76 TWh', '8,76~TWh'],
-    [25, '%', '25%', '25~%'],
-    [1, '{site}', '1 site', '1~site'],
-    [400, '{job}', '400 jobs', '400~emplois'],
-  ] as const)('%s %s is %j and %j', (amount, unit, en, fr) => {
-    expect(languages.map((language) => visible(formatAmount(amount, unit, language)))).toEqual([en, fr]);
-  });
+test.each([
+  ['2025-02-10', '2025-02-10', '2025-02-10'],
+  ['2024-02', '2024-02-01', '2024-02-29'],
+  ['2025-35', '2025-07-01', '2025-09-30'],
+  ['2026', '2026-01-01', '2026-12-31'],
+  ['2026/..', '2026-01-01', '2026-12-31'],
+  ['[..2028]', '2028-01-01', '2028-12-31'],
+  ['2026-05/..', '2026-05-01', '2026-05-31'],
+  ['../2026-05-17', '2026-05-17', '2026-05-17'],
+])('displayRange of %s is %s to %s', (edtf, from, to) => {
+  expect(displayRange(parseUncertainDate(edtf))).toEqual({ from, to });
 });
 
-test('every code of the vocabulary has a French name', () => {
+test('displayRange returns null for a date without bounds', () => {
+  expect(displayRange({ edtf: '', earliest: null, latest: null, precision: 'year', inferred: [] })).toBeNull();
+});
+
+test('displayRange keeps the bounds of any date and never ends before it begins', () => {
+  const day = fc
+    .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+  const precision = fc.constantFrom('day', 'month', 'quarter', 'semester', 'year');
+  fc.assert(
+    fc.property(day, fc.option(day), precision, (known, other, precision) => {
+      const [earliest = null, latest = null] = other === null ? [known] : [known, other].toSorted();
+      for (const bounds of [{ earliest, latest }, ...(other === null ? [{ earliest: null, latest: known }] : [])]) {
+        const span = displayRange({ edtf: '', inferred: [], precision, ...bounds });
+        expect(span?.from).toBe(bounds.earliest ?? span?.from);
+        expect(span?.to).toBe(bounds.latest ?? span?.to);
+        expect((span?.from ?? '') <= (span?.to ?? '')).toBe(true);
+      }
+    }),
+  );
+});
+
+test.each([
+  [{}, '1 GW', '1~GW'],
+  [{ modifier: 'exactly' }, 'exactly 1 GW', 'exactement 1~GW'],
+  [{ value: 700, unit: 'MW', modifier: 'at-least' }, 'at least 700 MW', 'au moins 700~MW'],
+  [
+    { value: 500_000, unit: '{processor}', modifier: 'nearly' },
+    'nearly 500,000 processors',
+    'près de 500^000~processeurs',
+  ],
+  [{ value: 1e10, unit: 'EUR', modifier: 'more-than' }, 'more than €10 billion', 'plus de 10~milliards d’euros'],
+  [{ value: 0.5, unit: 'TW.h', modifier: 'about' }, 'about 0.5 TWh', 'environ 0,5~TWh'],
+  [
+    { value: null, lower: 2000, unit: '{job}', modifier: 'order-of-magnitude' },
+    'thousands of jobs',
+    'des milliers d’emplois',
+  ],
+  [
+    { value: 83_333.33, unit: 'EUR/{processor}', modifier: 'about', quote: null },
+    'about €83,000 per processor',
+    'environ 83^000~€ par processeur',
+  ],
+  [
+    { value: null, lower: 20_000, unit: '{processor}', modifier: 'order-of-magnitude' },
+    'tens of thousands of processors',
+    'des dizaines de milliers de processeurs',
+  ],
+  [
+    { value: null, lower: 20, unit: '{job}', modifier: 'order-of-magnitude' },
+    'at least 20 jobs',
+    'au moins 20~emplois',
+  ],
+  [
+    { value: null, upper: 5000, unit: '{job}', modifier: 'order-of-magnitude' },
+    'up to 5,000 jobs',
+    'jusqu’à 5^000~emplois',
+  ],
+  [
+    { value: null, lower: 1, upper: 9, unit: '{job}', modifier: 'order-of-magnitude' },
+    'between 1 job and 9 jobs',
+    'entre 1~emploi et 9~emplois',
+  ],
+  [{ value: null, unit: '{job}' }, 'jobs', 'emplois'],
+] as const)('formatQuantity returns for %j %j in English and %j in French', (values, en, fr) => {
+  expect(languages.map((language) => visible(formatQuantity(quantity(values), language)))).toEqual([en, fr]);
+});
+
+test.each([
+  [1e10, 'EUR', '€10 billion', '10~milliards d’euros'],
+  [1e6, 'EUR', '€1 million', '1~million d’euros'],
+  [1.16e10, 'USD', '$11.6 billion', '11,6~milliards de dollars'],
+  [5e9, 'GBP', '£5 billion', '5~milliards de livres sterling'],
+  [1.5e12, 'USD', '$1.5 trillion', '1^500~milliards de dollars'],
+  [999_999, 'EUR', '€999,999', '999^999~€'],
+  [20_000, 'USD', '$20,000', '20^000~dollars'],
+  [-2.5e6, 'EUR', '-€2.5 million', '-2,5~millions d’euros'],
+  [20_000, 'EUR/{processor}', '€20,000 per processor', '20^000~€ par processeur'],
+  [83_333.333, 'EUR/{processor}', '€83,333 per processor', '83^333~€ par processeur'],
+  [10.5, 'EUR/W', '€10.50 per watt', '10,50~€ par watt'],
+  [3, 'EUR/kW', '€3 per kilowatt', '3~€ par kilowatt'],
+  [2000, 'W/{processor}', '2,000 W per processor', '2^000~W par processeur'],
+  [8.76, 'TW.h', '8.76 TWh', '8,76~TWh'],
+  [25, '%', '25%', '25~%'],
+  [1, '{site}', '1 site', '1~site'],
+  [400, '{job}', '400 jobs', '400~emplois'],
+] as const)('formatAmount returns for %s %s %j in English and %j in French', (amount, unit, en, fr) => {
+  expect(languages.map((language) => visible(formatAmount(amount, unit, language)))).toEqual([en, fr]);
+});
+
+test('formatValue returns a French name for every code of the vocabulary, and throws for others', () => {
   for (const word of [
     ...milestoneStatuses,
     ...outcomes,
@@ -191,20 +179,20 @@ test('every code of the vocabulary has a French name', () => {
     ...partnerKinds,
     ...partnerRoles,
   ]) {
-    expect(formatValue(word).fr.length).toBeGreaterThan(3);
+    expect(formatCode(word).fr.length).toBeGreaterThan(3);
   }
-  expect(() => formatValue('nonsense')).toThrow(RangeError);
+  expect(() => formatCode('nonsense')).toThrow(RangeError);
 });
 
-test('the French names follow the trade press', () => {
-  const names = ['withdrawn', 'dropped', 'paused', 'developer', 'endorser'].map((word) => formatValue(word).fr);
+test('formatValue returns French names that follow the trade press', () => {
+  const names = ['withdrawn', 'dropped', 'paused', 'developer', 'endorser'].map((word) => formatCode(word).fr);
   expect(names).toEqual(['abandonné', 'abandonné', 'suspendu', 'porteur de projet', 'soutien politique']);
 });
 
-test('joined phrases skip missing ones', () => {
+test('joinValues skips missing phrases', () => {
   const [one, other] = [
     { en: 'signed', fr: 'signé' },
     { en: 'contract', fr: 'contrat' },
   ];
-  expect(joinValues([one, null, other])).toEqual({ en: 'signed; contract', fr: 'signé\u202f; contrat' });
+  expect(joinPhrases([one, null, other])).toEqual({ en: 'signed; contract', fr: 'signé\u202f; contrat' });
 });

@@ -1,62 +1,60 @@
-// Before `npm start` serves: an edition and a bundle, each made anew only when what it is made from has changed.
+// Runs before `npm start`: publishes the seed and bundles the server, each only if its input has changed.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildOptions, Plugin } from 'rolldown';
 import { DIGEST_FILE, digestOf, enableCompileCacheOnDisk, programFiles, projectFolder } from '../build-info.ts';
 
-/** Zod brings its messages along in some fifty languages. */
-const inOneLanguage: Plugin = {
-  name: 'in-one-language',
+/** Bundles only the English messages of Zod, out of some fifty languages. */
+const englishOnly: Plugin = {
+  name: 'english-only',
   load: (id) => (/\/zod\/v4\/locales\/index\.js$/.test(id) ? `export { default as en } from './en.js';` : null),
 };
 
-/** A single letter beyond Latin-1, and the engine keeps a whole file at two bytes a letter. */
-const inAscii: Plugin = {
-  name: 'in-ascii',
+/** Escapes non-ASCII characters: V8 stores a file with any character beyond Latin-1 with two bytes per character. */
+const asciiOnly: Plugin = {
+  name: 'ascii-only',
   generateBundle(_options, bundle) {
-    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = escaped(chunk.code);
+    for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = toAscii(chunk.code);
   },
 };
 
-function escaped(code: string): string {
-  return code.replace(/[^\0-\x7f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function toAscii(code: string): string {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 enableCompileCacheOnDisk();
 await import('./seed.ts');
 if (!process.exitCode) await bundle();
 
-/** The server in one file: docs/decisions says what that gains. */
+/** Bundles the server into one file, to speed up the start (docs/decisions/0019). */
 async function bundle(): Promise<void> {
   const dir = join(projectFolder, 'dist');
-  const stamp = join(dir, DIGEST_FILE);
-  const madeFrom = digestOf(...programFiles);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === madeFrom) return;
+  const digestFile = join(dir, DIGEST_FILE);
+  const digest = digestOf(...programFiles);
+  if (existsSync(digestFile) && readFileSync(digestFile, 'utf8') === digest) return;
   const { build } = await import('rolldown');
   const shared: BuildOptions = {
     platform: 'node',
     external: [
-      // What brings files of its own: a native library, and the assets of the Swagger page.
+      // Packages that read files of their own: a native library, and the assets of Swagger UI.
       'better-sqlite3',
-      // It tells types apart by the names of its classes, which a bundler changes.
-      'edtf',
       '@fastify/swagger-ui',
-      // What Fastify loads only where nobody says how to validate and to serialise.
+      // It identifies types by the names of its classes, which a bundler changes.
+      'edtf',
+      // Fastify loads them only if no other compilers are set.
       '@fastify/ajv-compiler',
       '@fastify/fast-json-stringify-compiler',
     ],
-    plugins: [inOneLanguage, inAscii],
-    // No module is left out as needless. What a function does without using it still is: see docs/decisions.
+    plugins: [englishOnly, asciiOnly],
+    // Off, because the bundler would drop calls that matter only for their errors (docs/decisions/0019).
     treeshake: false,
     logLevel: 'warn',
   };
   const output: BuildOptions['output'] = { dir, format: 'esm', chunkFileNames: '[name].js' };
   await build({ ...shared, input: join(projectFolder, 'src/main.ts'), output: { ...output, cleanDir: true } });
-  // Threads begin in files of their own.
-  for (const name of ['rebuild-worker']) {
-    await build({ ...shared, input: join(projectFolder, `src/ingest/${name}.ts`), output });
-  }
+  // A worker thread needs a file of its own.
+  await build({ ...shared, input: join(projectFolder, 'src/ingest/rebuild-worker.ts'), output });
   const { yamlToJson, specFile, JSON_SPEC_NAME } = await import('../openapi/spec-files.ts');
   writeFileSync(join(dir, JSON_SPEC_NAME), await yamlToJson(readFileSync(specFile)));
-  writeFileSync(stamp, madeFrom);
+  writeFileSync(digestFile, digest);
 }

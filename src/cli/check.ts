@@ -3,9 +3,9 @@ import { readConfig } from '../config.ts';
 import { findDamage } from '../editions/damage.ts';
 import { editionIds, readCurrent } from '../editions/layout.ts';
 import { UserError } from '../user-error.ts';
-import { parseArguments } from './arguments.ts';
+import { parseArguments, runCommand } from './arguments.ts';
 
-try {
+await runCommand(async () => {
   parseArguments('check');
   const { dataDirectory } = readConfig();
   const current = readCurrent(dataDirectory);
@@ -13,7 +13,7 @@ try {
     throw new UserError(`There is no edition in ${dataDirectory}. Run "npm run seed" to create one.`);
   }
   const editions = [...new Set([current, ...editionIds(dataDirectory)])];
-  const damaged = await Array.fromAsync(editions, (id) => findDamage(dataDirectory, id)).then((found) => found.flat());
+  const damaged = (await Array.fromAsync(editions, (id) => findDamage(dataDirectory, id))).flat();
   if (damaged.length > 0) {
     throw new UserError(
       `These files are missing or damaged:\n${damaged.join('\n')}\nDelete damaged databases (build-… folders), then run "npm run seed". It also repairs the current edition. Restore seeds, edition.json and downloads of other editions from a backup.`,
@@ -21,7 +21,4 @@ try {
   }
   const count = `${editions.length} ${editions.length === 1 ? 'edition' : 'editions'}`;
   console.log(`OK: no missing or damaged files in ${count} of ${dataDirectory}.`);
-} catch (error) {
-  console.error(error instanceof UserError ? error.message : error);
-  process.exitCode = 1;
-}
+});

@@ -1,18 +1,18 @@
-// What differs between the answers of two registers, value by value.
+// Compares the responses of two applications, value by value.
 import type { buildApp } from '../app.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 type Item = { id: string; [member: string]: unknown };
 
-/** A thing that is only in one, or is another in the other; `before` and `after` are undefined where there is nothing. */
 export type RecordDiff = {
-  /** As in its address: `milestones/service-start`. */
+  /** List and id, as in the URL: `milestones/service-start`. */
   record: string;
   change: 'added' | 'removed' | 'changed';
+  /** Values as JSON; undefined if the record or the member does not exist. */
   values: { path: string; before: string | undefined; after: string | undefined }[];
 };
 
-/** The lists that hold everything once, each with what it repeats from others or what says nothing of the facts. */
+/** The lists to compare, with members that repeat records of other lists. */
 const lists: Record<string, readonly string[]> = {
   deals: ['partners', 'figures', 'milestones'],
   partners: [],
@@ -21,58 +21,64 @@ const lists: Record<string, readonly string[]> = {
   claims: [],
   sources: [],
 };
-const aside = ['links', 'recorded'];
 
-/** @throws Error when one of them does not answer */
+/** Members of any record that are not facts. */
+const ignoredMembers = ['links', 'recorded'];
+
+/** @throws Error if one of the applications does not respond with 200 */
 export async function diffRegisters(before: App, after: App): Promise<RecordDiff[]> {
-  const found: RecordDiff[] = [];
-  for (const [list, without] of Object.entries(lists)) {
-    const [old, now] = [await itemsOf(before, list), await itemsOf(after, list)];
-    for (const id of [...new Set([...old.keys(), ...now.keys()])].toSorted()) {
-      const values = valuesThatDiffer(flat(old.get(id), without), flat(now.get(id), without));
+  const diffs: RecordDiff[] = [];
+  for (const [list, repeatedMembers] of Object.entries(lists)) {
+    const ignored = new Set([...ignoredMembers, ...repeatedMembers]);
+    const [oldItems, newItems] = [await fetchItems(before, list), await fetchItems(after, list)];
+    for (const id of [...new Set([...oldItems.keys(), ...newItems.keys()])].toSorted()) {
+      const values = diffValues(flatten(oldItems.get(id), ignored), flatten(newItems.get(id), ignored));
       if (values.length === 0) continue;
-      const change = !old.has(id) ? 'added' : now.has(id) ? 'changed' : 'removed';
-      found.push({ record: `${list}/${id}`, change, values });
+      const change = !oldItems.has(id) ? 'added' : newItems.has(id) ? 'changed' : 'removed';
+      diffs.push({ record: `${list}/${id}`, change, values });
     }
   }
-  return found;
+  return diffs;
 }
 
-async function itemsOf(app: App, list: string): Promise<Map<string, Item>> {
+async function fetchItems(app: App, list: string): Promise<Map<string, Item>> {
   const url = `/v1/${list}?format=ndjson&expand=reports`;
   const { statusCode, body } = await app.inject(url);
   if (statusCode !== 200) throw new Error(`${url} returned ${statusCode}: ${body}`);
-  const items = body.split('\n').filter(Boolean);
-  return new Map(items.map((line): [string, Item] => [JSON.parse(line).id, JSON.parse(line)]));
+  const items = body
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Item => JSON.parse(line));
+  return new Map(items.map((item) => [item.id, item]));
 }
 
-function valuesThatDiffer(before: Map<string, string>, after: Map<string, string>): RecordDiff['values'] {
+function diffValues(before: Map<string, string>, after: Map<string, string>): RecordDiff['values'] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((path) => before.get(path) !== after.get(path))
     .map((path) => ({ path, before: before.get(path), after: after.get(path) }));
 }
 
-/** Every value by its path. What has a name, in a list, is found by it: one report more moves no other. */
-function flat(item: Item | undefined, without: readonly string[]): Map<string, string> {
+/** All values as JSON by their path. Paths use ids instead of indexes, so that an inserted element does not move the others. */
+function flatten(item: Item | undefined, ignored: ReadonlySet<string>): Map<string, string> {
   const values = new Map<string, string>();
-  const walk = (value: unknown, path: string): void => {
+  const visit = (value: unknown, path: string): void => {
     if (Array.isArray(value) && value.every(isObject)) {
-      value.forEach((each, index) => {
-        walk(each, `${path}[${nameOf(each) ?? index}]`);
+      value.forEach((element, index) => {
+        visit(element, `${path}[${keyOfElement(element) ?? index}]`);
       });
     } else if (isDispute(value)) {
       values.set(path, `${value.sources.join(', ')}: ${value.reason.en}`);
     } else if (isObject(value)) {
-      for (const [name, part] of Object.entries(value)) {
-        if (!aside.includes(name) && !without.includes(name)) walk(part, path === '' ? name : `${path}.${name}`);
+      for (const [name, member] of Object.entries(value)) {
+        if (!ignored.has(name)) visit(member, path === '' ? name : `${path}.${name}`);
       }
     } else values.set(path, JSON.stringify(value));
   };
-  if (item) walk(item, '');
+  if (item) visit(item, '');
   return values;
 }
 
-/** Who contradicts whom, and why, says it shorter than all their values. */
+/** Disputes are printed as their sources and reason, which is shorter than all their values. */
 function isDispute(value: unknown): value is { sources: string[]; reason: { en: string } } {
   return isObject(value) && 'reason' in value && Array.isArray(value.sources);
 }
@@ -81,7 +87,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function nameOf({ id, source, type, deal, field, sentence }: Record<string, unknown>): unknown {
+function keyOfElement({ id, source, type, deal, field, sentence }: Record<string, unknown>): unknown {
   if (type !== undefined && deal !== undefined) return `${type} ${deal}`;
   return id ?? source ?? deal ?? field ?? sentence;
 }

@@ -1,4 +1,4 @@
-// The contract from the routes of an application that runs on the project's own seed.
+// Generates the OpenAPI document. Its examples are responses of an application that serves the project's own seed.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +12,8 @@ import { seedFromFiles } from '../ingest/seed.ts';
 import { buildSpec, swaggerOptions } from '../openapi/build-spec.ts';
 import { makeDownloads } from './make-downloads.ts';
 
-/** The day of the examples, so that they stay the same whenever they are made. */
-const EXAMPLE_DAY = new Date('2026-01-01T00:00:00Z');
+/** The date of the examples. A fixed date keeps the document reproducible. */
+const EXAMPLE_DATE = new Date('2026-01-01T00:00:00Z');
 
 export async function generateSpec(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'gigawatt-'));
@@ -21,17 +21,17 @@ export async function generateSpec(): Promise<string> {
   const { edition } = await publish({
     ...config,
     seed: seedFromFiles(readSeed(config.seedDirectory)),
-    now: EXAMPLE_DAY,
+    now: EXAMPLE_DATE,
     makeDownloads: (dataDirectory) => makeDownloads(config, dataDirectory),
   });
-  const steady = steadyDatabase(downloadsFolder(config.dataDirectory, edition));
-  const app = await buildApp(config, { contract: swaggerOptions, now: () => EXAMPLE_DAY });
+  const replaceDatabaseSize = databaseSizeReplacer(downloadsFolder(config.dataDirectory, edition));
+  const app = await buildApp(config, { spec: swaggerOptions, now: () => EXAMPLE_DATE });
   try {
     await app.ready();
     return await buildSpec(app.swagger() as Parameters<typeof buildSpec>[0], async (url, status) => {
-      const answer = await app.inject(url);
-      if (answer.statusCode !== status) throw new Error(`${url} answers ${answer.statusCode}: ${answer.body}`);
-      return steady(answer.body);
+      const { statusCode, body } = await app.inject(url);
+      if (statusCode !== status) throw new Error(`${url} returned ${statusCode}: ${body}`);
+      return replaceDatabaseSize(body);
     });
   } finally {
     await app.close();
@@ -39,8 +39,8 @@ export async function generateSpec(): Promise<string> {
   }
 }
 
-/** Replaces size and checksum of the database in examples: they change whenever the program stores something differently. */
-function steadyDatabase(folder: string): (json: string) => string {
+/** Replaces size and checksum of the database in examples: they change with the database schema. */
+function databaseSizeReplacer(folder: string): (json: string) => string {
   const database = readManifest(folder)?.distributions.find(({ name }) => name.endsWith('.sqlite'));
   if (!database) return (json) => json;
   return (json) =>

@@ -1,4 +1,4 @@
-// `npm run generate`: writes what is generated, the contract and the JSON Schemas of the seed.
+// `npm run generate`: writes openapi.yaml and the JSON Schemas of seed files.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../build-info.ts';

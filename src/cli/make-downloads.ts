@@ -1,7 +1,6 @@
 // Creates the downloads of an edition from responses of the API.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, globSync, mkdirSync } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,38 +16,34 @@ import { description } from '../resources/dataset/description.ts';
 
 type App = Awaited<ReturnType<typeof buildApp>>;
 
-/** Makes the downloads of the current edition of a data directory. They depend on nothing but the edition and the program. */
+/** Creates the downloads of the current edition of a data directory. They depend only on the edition and the program. */
 export async function makeDownloads(config: Config, dataDirectory: string): Promise<void> {
   const app = await buildApp({ ...config, dataDirectory, publicUrl: undefined, logLevel: 'silent' });
   try {
-    const folder = downloadsFolder(dataDirectory, app.store.current.id);
-    mkdirSync(folder);
-    await copyFile(databaseFile(dataDirectory, app.store.current.id), join(folder, DATABASE));
-    await fill(folder, app);
+    await createFiles(app, dataDirectory);
   } finally {
     await app.close();
   }
 }
 
-async function fill(folder: string, app: App): Promise<void> {
+async function createFiles(app: App, dataDirectory: string): Promise<void> {
   const { id: edition, recorded } = app.store.current;
+  const folder = downloadsFolder(dataDirectory, edition);
+  mkdirSync(folder);
   const head = { edition, recorded, asOf: recorded };
   const distributions: Manifest['distributions'] = [];
   const add = async (name: string, mediaType: string, title: Bilingual, content: Content) => {
     distributions.push({ name, title, mediaType, ...(await save(join(folder, name), content)) });
   };
-  // Not the search, which requires words, nor the editions, which differ from one data directory to another.
+  // Excludes the search, which requires parameters, and the editions, which differ between data directories.
   const lists = app.lists.filter(({ query, formats }) => query.safeParse({}).success && formats.name !== 'editions');
 
-  distributions.push({
-    name: DATABASE,
-    title: {
-      en: 'The whole register as the SQLite file that the server reads',
-      fr: 'Tout le registre, en fichier SQLite',
-    },
-    mediaType: 'application/vnd.sqlite3',
-    ...(await measured(createReadStream(join(folder, DATABASE)))),
-  });
+  await add(
+    DATABASE,
+    'application/vnd.sqlite3',
+    { en: 'The whole register as the SQLite file that the server reads', fr: 'Tout le registre, en fichier SQLite' },
+    createReadStream(databaseFile(dataDirectory, edition)),
+  );
   for (const list of lists) {
     const { name, title } = list.formats;
     const rows = { en: `${title.en}: one row per item`, fr: `${title.fr}\u00a0: une ligne par élément` };
@@ -73,7 +68,7 @@ async function fill(folder: string, app: App): Promise<void> {
   flush(folder);
 }
 
-/** The response to a request for a full list. */
+/** Requests a full list. */
 async function fetchList(
   app: App,
   { formats: { name }, query }: RegisteredList,
@@ -81,18 +76,15 @@ async function fetchList(
   asOf: string,
 ): Promise<Content> {
   const expand = format === 'ndjson' && 'expand' in query.shape ? '&expand=reports' : '';
-  // Lists without asOf are the same on every day.
+  // Lists without `asOf` do not depend on the day.
   const day = 'asOf' in query.shape ? `&asOf=${asOf}` : '';
   const url = `/v1/${name}?format=${format}${day}${expand}`;
-  const { statusCode, stream } = await app.inject({ url, payloadAsStream: true }).then((response) => ({
-    statusCode: response.statusCode,
-    stream: response.stream(),
-  }));
-  if (statusCode !== 200) throw new Error(`${url} returned ${statusCode}`);
-  return stream;
+  const response = await app.inject({ url, payloadAsStream: true });
+  if (response.statusCode !== 200) throw new Error(`${url} returned ${response.statusCode}`);
+  return response.stream();
 }
 
-/** Composed from the NDJSON files, so that the document is never in memory as a whole. */
+/** The register as one JSON document, composed from the NDJSON files to keep memory use low. */
 async function* wholeDocument(
   head: Omit<Manifest, 'distributions'>,
   folder: string,
@@ -102,45 +94,31 @@ async function* wholeDocument(
   yield JSON.stringify({ ...head, license }).slice(0, -1);
   for (const { formats } of lists) {
     yield `,\n"${formats.name}":[\n`;
-    // In NDJSON, each line feed ends an item. The last item gets no comma.
-    let end = '';
-    for await (const text of createReadStream(join(folder, `${formats.name}.ndjson`), 'utf8')) {
-      const items = end + text;
-      end = items.endsWith('\n') ? '\n' : '';
-      yield items.slice(0, items.length - end.length).replaceAll('\n', ',\n');
+    // Replaces the line feed after each item by a comma, except after the last item.
+    let lineFeed = '';
+    for await (const chunk of createReadStream(join(folder, `${formats.name}.ndjson`), 'utf8')) {
+      const text = lineFeed + chunk;
+      lineFeed = text.endsWith('\n') ? '\n' : '';
+      yield text.slice(0, text.length - lineFeed.length).replaceAll('\n', ',\n');
     }
-    yield `${end}]`;
+    yield `${lineFeed}]`;
   }
   yield '\n}\n';
 }
 
 type Content = AsyncIterable<string | Buffer> | Iterable<string>;
-type Measure = { bytes: number; sha256: string };
 
-async function save(path: string, content: Content): Promise<Measure> {
-  const digest = measuring();
-  await pipeline(Readable.from(content), digest.through, createWriteStream(path, { flags: 'wx' }));
-  return digest.result();
-}
-
-async function measured(content: Content): Promise<Measure> {
-  const digest = measuring();
-  for await (const _chunk of digest.through(content));
-  return digest.result();
-}
-
-/** Passes chunks through, and computes their size and SHA-256. */
-function measuring() {
+/** Writes a new file. Returns its size and SHA-256. */
+async function save(path: string, content: Content): Promise<{ bytes: number; sha256: string }> {
   const digest = createHash('sha256');
   let bytes = 0;
-  return {
-    async *through(content: Content): AsyncGenerator<string | Buffer> {
-      for await (const chunk of content) {
-        digest.update(chunk);
-        bytes += Buffer.byteLength(chunk);
-        yield chunk;
-      }
-    },
-    result: (): Measure => ({ bytes, sha256: digest.digest('hex') }),
-  };
+  async function* measure(chunks: Content): AsyncGenerator<string | Buffer> {
+    for await (const chunk of chunks) {
+      digest.update(chunk);
+      bytes += Buffer.byteLength(chunk);
+      yield chunk;
+    }
+  }
+  await pipeline(Readable.from(content), measure, createWriteStream(path, { flags: 'wx' }));
+  return { bytes, sha256: digest.digest('hex') };
 }

@@ -1,19 +1,19 @@
-// `npm run mcp`: the register for a language model on this machine, over standard input and output (docs/decisions).
+// `npm run mcp`: serves the register to a language model over standard input and output (docs/decisions/0017).
 import { Console } from 'node:console';
 import Fastify from 'fastify';
 import { enableCompileCacheOnDisk } from '../build-info.ts';
 import { readConfig } from '../config.ts';
 
-// Standard output belongs to the protocol: whatever anybody says goes where logs go.
+// Standard output is reserved for the protocol. Other output goes to standard error.
 globalThis.console = new Console(process.stderr);
 enableCompileCacheOnDisk();
 
-// As before `npm start`: the register is brought up to date with the seed.
+// Publishes the seed if it has changed.
 await import('./seed.ts');
 if (!process.exitCode) await serve();
 
 async function serve(): Promise<void> {
-  const [{ serveStdio }, { createMcpServer: mcpServer }, { editionStorePlugin }] = await Promise.all([
+  const [{ serveStdio }, { createMcpServer }, { editionStorePlugin }] = await Promise.all([
     import('@modelcontextprotocol/server/stdio'),
     import('../mcp/server.ts'),
     import('../plugins/edition-store.ts'),
@@ -22,7 +22,7 @@ async function serve(): Promise<void> {
   const app = Fastify({ logger: { level: config.logLevel, stream: process.stderr } });
   await app.register(editionStorePlugin, { ...config, now: () => new Date() });
   await app.ready();
-  serveStdio(() => mcpServer(app, config.publicUrl ?? ''), {
+  serveStdio(() => createMcpServer(app, config.publicUrl ?? ''), {
     maxSubscriptions: 0,
     onerror: (error) => app.log.debug({ err: error }, 'rejected an MCP message'),
   });

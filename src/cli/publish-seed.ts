@@ -1,4 +1,4 @@
-// Publishing the seed files as an edition.
+// Publishes the seed files as an edition.
 import type { Config } from '../config.ts';
 import { type PublishResult, publish } from '../editions/publish.ts';
 import { readSeed } from '../ingest/load-yaml.ts';
@@ -10,10 +10,8 @@ import { makeDownloads } from './make-downloads.ts';
 export function publishSeed(config: Config, now: Date): Promise<PublishResult> {
   const files = readSeed(config.seedDirectory);
   validateSeed(files);
-  const { dataDirectory, keepEditions } = config;
   return publish({
-    dataDirectory,
-    keepEditions,
+    ...config,
     seed: seedFromFiles(files),
     now,
     makeDownloads: (folder) => makeDownloads(config, folder),

@@ -1,4 +1,4 @@
-// Whether the data directory already has the edition of the seed files. Checksums of files answer this faster than parsing YAML.
+// Finds out whether the data directory already contains the edition of the seed files. Compares checksums, because parsing YAML is slow.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../build-info.ts';
@@ -9,14 +9,15 @@ import { SeedError } from '../ingest/seed-error.ts';
 
 type Directories = Pick<Config, 'dataDirectory' | 'seedDirectory'>;
 
-/** Holds the SHA-256 of the seed files and the edition that was published from them. */
+/** Contains the SHA-256 of the seed files and the id of the edition that was published from them. */
 const stateFile = (dataDirectory: string) => join(dataDirectory, 'seeded');
 
-const stateOf = ({ seedDirectory }: Directories, edition: string) => `${digestOf(seedDirectory)} ${edition}\n`;
+const stateText = ({ seedDirectory }: Directories, edition: string) => `${digestOf(seedDirectory)} ${edition}\n`;
 
 /**
- * @returns the current edition if nothing needs to be done: the seed is the same, and no file of the edition is missing or damaged
- * @throws SeedError if there is no seed
+ * Returns the id of the current edition if it was published from the same seed files, and none of its files is missing or damaged.
+ *
+ * @throws SeedError if there is no seed folder
  */
 export async function findUpToDateEdition(directories: Directories): Promise<string | undefined> {
   const { dataDirectory, seedDirectory } = directories;
@@ -26,13 +27,13 @@ export async function findUpToDateEdition(directories: Directories): Promise<str
   const file = stateFile(dataDirectory);
   const current = readCurrent(dataDirectory);
   if (current === undefined || !existsSync(file)) return undefined;
-  if (readFileSync(file, 'utf8') !== stateOf(directories, current)) return undefined;
+  if (readFileSync(file, 'utf8') !== stateText(directories, current)) return undefined;
   return (await findDamage(dataDirectory, current, true)).length === 0 ? current : undefined;
 }
 
 export function saveSeedState(directories: Directories, edition: string): void {
   try {
-    replaceFile(stateFile(directories.dataDirectory), stateOf(directories, edition));
+    replaceFile(stateFile(directories.dataDirectory), stateText(directories, edition));
   } catch {
     // The file only saves time: another process may write it now, or the disk is full.
   }

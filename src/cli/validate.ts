@@ -1,11 +1,9 @@
-// `npm run validate`: checks all files of the seed, and warns about evidence that does not contain its fact.
-
+// `npm run validate`: validates all files of the seed, and warns about evidence that does not contain its fact.
 import { enableCompileCacheOnDisk } from '../build-info.ts';
 import { readConfig } from '../config.ts';
-import { UserError } from '../user-error.ts';
-import { parseArguments } from './arguments.ts';
+import { parseArguments, runCommand } from './arguments.ts';
 
-// An editor runs this after every change: most of its time is spent on loading the program.
+// Editors run this command after every change, and loading the modules takes most of its time.
 enableCompileCacheOnDisk();
 const [{ validateSeed }, { evidenceWarnings }, { readSeed }] = await Promise.all([
   import('../ingest/validate.ts'),
@@ -13,20 +11,16 @@ const [{ validateSeed }, { evidenceWarnings }, { readSeed }] = await Promise.all
   import('../ingest/load-yaml.ts'),
 ]);
 
-try {
+await runCommand(() => {
   parseArguments('validate');
   const files = readSeed(readConfig().seedDirectory);
   validateSeed(files);
   const warnings = evidenceWarnings(files);
   for (const warning of warnings) console.warn(`warning: ${warning}`);
-  const counts = [counted(files.deals, 'deal'), counted(files.sources, 'source'), counted(warnings, 'warning')];
+  const counts = [count(files.deals, 'deal'), count(files.sources, 'source'), count(warnings, 'warning')];
   console.log(`Seed is valid: ${counts.join(', ')}.`);
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});
 
-function counted({ length }: readonly unknown[], noun: string): string {
+function count({ length }: readonly unknown[], noun: string): string {
   return `${length} ${noun}${length === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-// `npm run verify -- TEXT-FILE`: checks the evidence of a source against its text.
+// `npm run verify -- TEXT-FILE`: compares the evidence of a source with its text.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { readConfig } from '../config.ts';
@@ -7,33 +7,31 @@ import { evidenceIn } from '../ingest/schema.ts';
 import { SeedError } from '../ingest/seed-error.ts';
 import { textDigest, verifySource } from '../ingest/verify-evidence.ts';
 import { UserError } from '../user-error.ts';
-import { parseArguments } from './arguments.ts';
+import { parseArguments, runCommand } from './arguments.ts';
 
-try {
+await runCommand(() => {
   const [file] = parseArguments('verify', 'TEXT-FILE');
-  if (file === undefined)
-    throw new SeedError([
+  if (file === undefined) {
+    throw new UserError(
       'No text file was given. Usage: npm run verify -- TEXT-FILE, with the full text of a source as plain text (docs/sources.md)',
-    ]);
-  if (!existsSync(file)) throw new SeedError([`File not found: ${file}. Usage: npm run verify -- TEXT-FILE`]);
+    );
+  }
+  if (!existsSync(file)) throw new UserError(`File not found: ${file}. Usage: npm run verify -- TEXT-FILE`);
   const text = readFileSync(file, 'utf8');
   const { sources } = readSeed(readConfig().seedDirectory);
   const name = basename(file, extname(file));
   const source =
     sources.find(({ content }) => content.text?.sha256 === textDigest(text)) ??
     sources.find(({ content }) => content.id === name);
-  if (!source)
-    throw new SeedError([
+  if (!source) {
+    throw new UserError(
       `No source has a text with this SHA-256 (${textDigest(text)}) or the id "${name}" (from the file name). Use the unchanged text, or name the file after the id of its source.`,
-    ]);
-  const problems = verifySource(source, text);
-  if (problems.length > 0) throw new SeedError(problems);
-  const spans = evidenceIn(source.content).flatMap(({ evidence }) => evidence).length;
+    );
+  }
+  const issues = verifySource(source, text);
+  if (issues.length > 0) throw new SeedError(issues);
+  const quotes = evidenceIn(source.content).flatMap(({ evidence }) => evidence).length;
   console.log(
-    `${source.content.id}: verified (digest, ${source.content.text?.sentences.length} sentences, ${spans} quotes).`,
+    `${source.content.id}: verified (digest, ${source.content.text?.sentences.length} sentences, ${quotes} quotes).`,
   );
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

@@ -1,9 +1,9 @@
-// Fills tables before their indexes are created. SQLite only.
+// Fills tables of SQLite before their indexes are created.
 import type Sqlite from 'better-sqlite3';
 
 /**
- * Drops the indexes, calls `write`, and creates the indexes again. Sorting all entries once takes half as long as inserting each, and
- * the index is smaller. Indexes of primary keys remain.
+ * Drops the indexes, except those of primary keys, calls `write`, and creates the indexes again. Sorting all entries once takes half
+ * as long as inserting each, and the index is smaller.
  */
 export function withoutIndexes<Result>(
   client: Sqlite.Database,

@@ -1,4 +1,4 @@
-// Opening databases: read-only for the server, and writable ones while they are built.
+// Opens databases: read-only for the server, writable while they are built.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -11,12 +11,12 @@ export type Connection = BetterSQLite3Database & { $client: Sqlite.Database };
 /** `GWAT`: identifies a file as a register (SQLite file format, offset 68). */
 const APPLICATION_ID = 0x47574154;
 
-const PAGE_SIZE = 8192;
+const PAGE_SIZE_BYTES = 8192;
 
-/** Pages that SQLite keeps in memory while reading. */
+const migrationsFolder = join(projectFolder, 'migrations');
+
+/** SQLite's page cache. Builds need more, because inserts into indexes touch pages in random order. */
 const READING_CACHE_KIB = 48 * 1024;
-
-/** Pages that SQLite keeps in memory while building: inserts into indexes touch pages in random order. */
 const WRITING_CACHE_KIB = 256 * 1024;
 
 /** @throws SqliteError if the file cannot be opened */
@@ -28,47 +28,45 @@ export function openForReading(file: string): Connection {
     client.pragma(`cache_size = ${-READING_CACHE_KIB}`);
     // The server writes no files, not even temporary ones.
     client.pragma('temp_store = MEMORY');
-    // One transaction for the life of the connection: without it, SQLite locks the file and checks it for changes in every statement.
+    // One transaction for the life of the connection. Without it, every statement locks the file and checks it for changes.
     client.exec('BEGIN; SELECT count(*) FROM sqlite_schema');
   } catch (error) {
     client.close();
     throw error;
   }
-  return connectionOf(client);
+  return withDrizzle(client);
 }
 
 /** Creates a database with the tables of the register and without rows. @throws Error of the file system if it cannot be written */
 export function createDatabase(file: string): Connection {
-  writeFileSync(file, emptyDatabase(PAGE_SIZE));
+  writeFileSync(file, emptyDatabase(PAGE_SIZE_BYTES));
   const client = new Sqlite(file);
-  // A file that is not finished is thrown away, so it needs no protection against crashes.
+  // An unfinished file is deleted, so it needs no protection against crashes.
   client.pragma('journal_mode = OFF');
   client.pragma('synchronous = OFF');
   client.pragma(`cache_size = ${-WRITING_CACHE_KIB}`);
-  return connectionOf(client);
+  return withDrizzle(client);
 }
 
 /**
- * The bytes of a database with the tables of the register and without rows. It is made in memory: on a full disk, the error of the
- * migrations would be about their rollback.
+ * The bytes of a database with the tables of the register and without rows. Migrations run in memory: on a full disk, they would
+ * report a failed rollback instead of the cause.
  */
-export function emptyDatabase(pageSize: number): Buffer {
+export function emptyDatabase(pageSizeBytes: number): Buffer {
   const client = new Sqlite(':memory:');
-  client.pragma(`page_size = ${pageSize}`);
+  client.pragma(`page_size = ${pageSizeBytes}`);
   client.pragma(`application_id = ${APPLICATION_ID}`);
-  migrate(connectionOf(client), { migrationsFolder });
+  migrate(withDrizzle(client), { migrationsFolder });
   const bytes = client.serialize();
   client.close();
   return bytes;
 }
 
-export const migrationsFolder = join(projectFolder, 'migrations');
-
 /** Opens a database in memory. @param image as `serialize` of better-sqlite3 returns it */
 export function openInMemory(image: Buffer): Connection {
-  return connectionOf(new Sqlite(image));
+  return withDrizzle(new Sqlite(image));
 }
 
-function connectionOf(client: Sqlite.Database): Connection {
+function withDrizzle(client: Sqlite.Database): Connection {
   return drizzle({ client, casing: 'snake_case' });
 }

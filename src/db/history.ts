@@ -1,4 +1,4 @@
-// Reading the history of a record from its versions.
+// Reads the history of a record from its versions.
 import { and, eq } from 'drizzle-orm';
 import { type Day, END_OF_TIME } from '../domain/dates/day.ts';
 import { placeholder, startedBy } from './conditions.ts';
@@ -8,20 +8,15 @@ import type { dealVersions, figureVersions, milestoneVersions, partnerVersions }
 
 type VersionTable = typeof dealVersions | typeof figureVersions | typeof milestoneVersions | typeof partnerVersions;
 
-/** A version as the history shows it. `until`: END_OF_TIME if no later entry is known. */
-export type HistoryEntry<Body> = { since: Day; until: Day; body: Body };
+/** `until`: END_OF_TIME if no later entry is known. */
+type HistoryEntry<Body> = { since: Day; until: Day; body: Body };
 
-/**
- * Prepares reading histories.
- *
- * @param table with the JSON of `Body`
- * @returns reads the entries that are known on the as-of date, oldest first; none for an unknown record
- */
+/** @returns reads the entries that are known on the as-of date, oldest first; none for an unknown record */
 export function prepareHistory<Body>(
   db: Connection,
   table: VersionTable,
 ): (id: string, asOf: Day) => HistoryEntry<Body>[] {
-  // All these tables have the columns that are read.
+  // All version tables have the columns read here.
   const versions = table as typeof partnerVersions;
   const { id, since, body, isEntry } = versions;
   const rows = prepareRows(

@@ -1,39 +1,31 @@
-// Inserting many rows: Drizzle writes the statement and maps the values, and better-sqlite3 executes it.
+// Compiles INSERT statements. Drizzle writes the SQL and maps the values once per table; better-sqlite3 executes it per row.
 import type Sqlite from 'better-sqlite3';
-import { Column, getTableColumns, sql } from 'drizzle-orm';
+import { Column, getTableColumns } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { placeholder } from './conditions.ts';
 import type { Connection } from './connection.ts';
 
-type Row = Record<string, unknown>;
+type InsertRow = (row: Record<string, unknown>) => void;
 
-export type InsertStatement = {
-  /** Prepares the statement in a database that has the table. @returns inserts a row */
-  into(client: Sqlite.Database): (row: Row) => void;
-};
-
-/** @param db whose dialect the statement is written in */
-export function insertStatement(db: Connection, table: SQLiteTable): InsertStatement {
+/** @returns prepares the statement in a database that has the table */
+export function compileInsert(db: Connection, table: SQLiteTable): (client: Sqlite.Database) => InsertRow {
   const columns = Object.entries(getTableColumns(table)).map(([name, column]) => ({
     name,
-    // Most values are stored as they are.
-    map:
-      column.mapToDriverValue === Column.prototype.mapToDriverValue
-        ? undefined
-        : (value: unknown) => column.mapToDriverValue(value),
+    column,
+    isStoredAsIs: column.mapToDriverValue === Column.prototype.mapToDriverValue,
   }));
-  const placeholders = Object.fromEntries(columns.map(({ name }) => [name, sql.placeholder(name)]));
-  const text = db.insert(table).values(placeholders).toSQL().sql;
-  const valuesOf = (row: Row) =>
-    columns.map(({ name, map }) => {
-      const value = row[name] ?? null;
-      return value === null || map === undefined ? value : map(value);
-    });
-  return {
-    into(client) {
-      const statement = client.prepare(text);
-      return (row) => {
-        statement.run(valuesOf(row));
-      };
-    },
+  const text = db
+    .insert(table)
+    .values(Object.fromEntries(columns.map(({ name }) => [name, placeholder(name)])))
+    .toSQL().sql;
+  return (client) => {
+    const statement = client.prepare(text);
+    return (row) => {
+      const values = columns.map(({ name, column, isStoredAsIs }) => {
+        const value = row[name] ?? null;
+        return value === null || isStoredAsIs ? value : column.mapToDriverValue(value);
+      });
+      statement.run(values);
+    };
   };
 }

@@ -1,44 +1,57 @@
-// Names of records: whether a record exists, of which kind it is, since when it is known, and which names are similar.
-import { and, asc, desc, eq, gte, lt, sql } from 'drizzle-orm';
+// Looks up names of records: whether a record exists, of which kind it is, since when it is known, and which names are similar.
+import { and, asc, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn, SQLiteSelect } from 'drizzle-orm/sqlite-core';
 import { type Kind, kinds } from '../domain/kinds.ts';
 import { foldCase } from '../domain/provenance/bilingual.ts';
 import { nearest } from '../util/did-you-mean.ts';
+import { placeholder } from './conditions.ts';
 import type { Connection } from './connection.ts';
+import { inlineLimit } from './pagination.ts';
 import { records } from './schema/lookups.ts';
 import { sourceVersions } from './schema/versions.ts';
 
 /** What a request can name. */
 export type NamedKind = Kind | 'publisher';
 
-/** Names compared on either side of a misspelt one, in alphabetical order: all of a small register, few of a large one. */
-const NEIGHBOURS = 200;
-
-type Lookup = Record<'exact' | 'after' | 'before', { all(values: { kind: string; name: string }): { name: string }[] }>;
+/** Names read on either side of a misspelt one, in alphabetical order: all of a small register, few of a large one. */
+const MAX_NEIGHBOURS = 200;
 
 export function lookupRepository(db: Connection) {
-  const lookups: Record<'record' | 'publisher', Lookup> = { record: recordLookup(db), publisher: publisherLookup(db) };
+  const recordNames = prepareLookup(
+    () => db.select({ name: records.id }).from(records).$dynamic(),
+    records.id,
+    eq(records.kind, placeholder('kind')),
+  );
+  const publisherNames = prepareLookup(
+    () => db.selectDistinct({ name: sourceVersions.publisher }).from(sourceVersions).$dynamic(),
+    sourceVersions.publisherFolded,
+  );
   const knownSince = db
     .select({ since: records.knownSince })
     .from(records)
-    .where(and(eq(records.kind, sql.placeholder('kind')), eq(records.id, sql.placeholder('id'))))
+    .where(and(eq(records.kind, placeholder('kind')), eq(records.id, placeholder('id'))))
     .prepare();
 
-  /** Publishers are looked up without regard to case; messages quote the name as typed. */
-  const find = (kind: NamedKind, which: keyof Lookup, name: string): string[] =>
-    (kind === 'publisher' ? lookups.publisher : lookups.record)[which]
-      .all({ kind, name: kind === 'publisher' ? foldCase(name) : name })
-      .map((row) => row.name);
+  /** Publishers are looked up without regard to case. */
+  function findNames(kind: NamedKind, which: keyof Lookup, name: string): string[] {
+    const rows =
+      kind === 'publisher'
+        ? publisherNames[which].all({ name: foldCase(name) })
+        : recordNames[which].all({ kind, name });
+    return rows.map((row) => row.name);
+  }
 
-  const has = (kind: NamedKind, name: string): boolean => find(kind, 'exact', name).length > 0;
+  const has = (kind: NamedKind, name: string): boolean => findNames(kind, 'exact', name).length > 0;
   return {
     has,
 
+    /** The name that is most likely meant. */
     findSimilar: (kind: NamedKind, name: string): string | undefined =>
-      nearest(name, [...find(kind, 'after', name), ...find(kind, 'before', name)]),
+      nearest(name, [...findNames(kind, 'after', name), ...findNames(kind, 'before', name)]),
 
-    /** The first names with this beginning, in alphabetical order. */
-    listByPrefix: (kind: NamedKind, beginning: string): string[] =>
-      find(kind, 'after', beginning).filter((name) => name.startsWith(beginning)),
+    /** The first names that begin with the prefix, in alphabetical order. */
+    listByPrefix: (kind: NamedKind, prefix: string): string[] =>
+      findNames(kind, 'after', prefix).filter((name) => name.startsWith(prefix)),
 
     /** The kind of the record with this id. */
     findKind: (id: string): Kind | undefined => kinds.find((kind) => has(kind, id)),
@@ -48,34 +61,16 @@ export function lookupRepository(db: Connection) {
   };
 }
 
-function recordLookup(db: Connection): Lookup {
-  const ofKind = eq(records.kind, sql.placeholder('kind'));
-  const name = sql.placeholder('name');
-  const select = () => db.select({ name: records.id }).from(records);
-  return {
-    exact: select()
-      .where(and(ofKind, eq(records.id, name)))
-      .prepare(),
-    after: select()
-      .where(and(ofKind, gte(records.id, name)))
-      .orderBy(asc(records.id))
-      .limit(NEIGHBOURS)
-      .prepare(),
-    before: select()
-      .where(and(ofKind, lt(records.id, name)))
-      .orderBy(desc(records.id))
-      .limit(NEIGHBOURS)
-      .prepare(),
-  };
-}
+type Lookup = Record<'exact' | 'after' | 'before', { all(values: Record<string, string>): { name: string }[] }>;
 
-function publisherLookup(db: Connection): Lookup {
-  const { publisher, publisherFolded } = sourceVersions;
-  const name = sql.placeholder('name');
-  const select = () => db.selectDistinct({ name: publisher }).from(sourceVersions);
+/** @param column in which names are looked up */
+function prepareLookup(select: () => SQLiteSelect, column: SQLiteColumn, filter?: SQL): Lookup {
+  const name = placeholder('name');
+  const prepare = (condition: SQL, direction: typeof asc, limit: number) =>
+    select().where(and(filter, condition)).orderBy(direction(column)).limit(inlineLimit(limit)).prepare();
   return {
-    exact: select().where(eq(publisherFolded, name)).limit(1).prepare(),
-    after: select().where(gte(publisherFolded, name)).orderBy(asc(publisherFolded)).limit(NEIGHBOURS).prepare(),
-    before: select().where(lt(publisherFolded, name)).orderBy(desc(publisherFolded)).limit(NEIGHBOURS).prepare(),
-  };
+    exact: prepare(eq(column, name), asc, 1),
+    after: prepare(gte(column, name), asc, MAX_NEIGHBOURS),
+    before: prepare(lt(column, name), desc, MAX_NEIGHBOURS),
+  } as unknown as Lookup;
 }

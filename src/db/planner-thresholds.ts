@@ -1,4 +1,4 @@
-// When a condition is used to look rows up.
+// Decides between looking rows up by a filter and scanning an index in sort order.
 
-/** Up to this many matching rows are looked up and sorted. With more, scanning in sort order fills a page as fast. */
+/** Maximum rows that are looked up and sorted. With more matching rows, a scan in sort order fills a page as fast. */
 export const MAX_SELECTIVE_ROWS = 1000;

@@ -1,4 +1,4 @@
-// Maps rows to objects. Drizzle looks up the decoder of every value of every row; these mappers look it up once.
+// Maps rows to objects with mappers compiled once per query. Drizzle looks up the decoder of every value of every row.
 import { Column, is } from 'drizzle-orm';
 
 type Values = Record<string, unknown>;
@@ -7,40 +7,36 @@ type Query<Row> = {
   prepare(): { all(values?: Values): Row[]; values(values?: Values): unknown[][] };
 };
 
-type Read = (value: unknown) => unknown;
-type Reader = (row: readonly unknown[]) => unknown;
+type Decoder = { mapFromDriverValue: (value: unknown) => unknown };
+type Mapper = (row: readonly unknown[]) => unknown;
 /** A column, an expression with its decoder, or an object of these. */
-type Field = Column | { decoder: { mapFromDriverValue: Read } } | Fields;
+type Field = Column | { decoder: Decoder } | Fields;
 type Fields = { [name: string]: Field };
 
-/** Prepares a query. Inner joins only: a missing joined row is not supported. */
+/** Prepares a query with inner joins only: a missing joined row is not supported. */
 export function prepareRows<Row>(query: Query<Row>): (values: Values) => Row[] {
   const statement = query.prepare();
-  const read = objectOf(query._.selectedFields as Fields, columnIndexes());
-  return (values) => statement.values(values).map((row) => read(row) as Row);
+  const toObject = objectMapper(query._.selectedFields as Fields, { next: 0 });
+  return (values) => statement.values(values).map((row) => toObject(row) as Row);
 }
 
-/** 0, 1, 2 and so on. */
-function* columnIndexes(): Generator<number, never> {
-  for (let index = 0; ; index += 1) yield index;
-}
-
-/** @param indexes the index in a row of each column */
-function objectOf(fields: Fields, indexes: Iterator<number, never>): Reader {
-  const readers = Object.entries(fields).map(([name, field]) => ({ name, read: readerOf(field, indexes) }));
+/** @param index of the next column in a row */
+function objectMapper(fields: Fields, index: { next: number }): Mapper {
+  const members = Object.entries(fields).map(([name, field]) => ({ name, read: fieldMapper(field, index) }));
   return (row) => {
     const object: Record<string, unknown> = {};
-    for (const { name, read } of readers) object[name] = read(row);
+    for (const { name, read } of members) object[name] = read(row);
     return object;
   };
 }
 
-function readerOf(field: Field, indexes: Iterator<number, never>): Reader {
+function fieldMapper(field: Field, index: { next: number }): Mapper {
   const isColumn = is(field, Column);
-  if (!isColumn && !('decoder' in field)) return objectOf(field, indexes);
-  const index = indexes.next().value;
-  const decoder = isColumn ? field : (field.decoder as { mapFromDriverValue: Read });
+  if (!isColumn && !('decoder' in field)) return objectMapper(field, index);
+  const column = index.next;
+  index.next += 1;
+  const decoder = isColumn ? field : (field.decoder as Decoder);
   // Most values need no decoding.
-  if (decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue) return (row) => row[index];
-  return (row) => (row[index] === null ? null : decoder.mapFromDriverValue(row[index]));
+  if (decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue) return (row) => row[column];
+  return (row) => (row[column] === null ? null : decoder.mapFromDriverValue(row[column]));
 }

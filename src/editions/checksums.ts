@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** Files up to this size, in bytes, are verified before they are opened: it takes a tenth of a second at most. */
+/** Files up to this size are verified before they are opened, which takes at most 0.1 s. Larger ones are verified in the background. */
 export const LARGE_FILE_BYTES = 64 * 1024 * 1024;
 
 export const checksumFile = (file: string) => `${file}.sha256`;
@@ -15,16 +15,16 @@ export async function writeChecksum(file: string): Promise<void> {
   writeFileSync(checksumFile(file), `${await sha256Of(file)}  ${basename(file)}\n`, { flush: true });
 }
 
-/** Requests are answered between two chunks of a file. */
+/** The server responds to requests between two chunks of a file. */
 const CHUNK_BYTES = 256 * 1024;
 
-/** In milliseconds: the longest pause after a chunk. */
-const MAX_PAUSE = 20;
+/** Longest pause after a chunk. */
+const MAX_PAUSE_MS = 20;
 
 /**
  * SHA-256 of a file, in hexadecimal.
  *
- * `isThrottled`: pauses after each chunk for about as long as the chunk took, so that requests can read the disk as well
+ * @param isThrottled pauses after each chunk for as long as the chunk took (at most 20 ms), so that requests can use the disk
  */
 export async function sha256Of(file: string, { isThrottled = false } = {}): Promise<string> {
   const digest = createHash('sha256');
@@ -36,7 +36,7 @@ export async function sha256Of(file: string, { isThrottled = false } = {}): Prom
       const { bytesRead } = await handle.read(chunk);
       if (bytesRead === 0) return digest.digest('hex');
       digest.update(chunk.subarray(0, bytesRead));
-      if (isThrottled) await pause(Math.min(performance.now() - begin, MAX_PAUSE), undefined, { ref: false });
+      if (isThrottled) await pause(Math.min(performance.now() - begin, MAX_PAUSE_MS), undefined, { ref: false });
     }
   } finally {
     await handle.close();
@@ -52,7 +52,7 @@ export function readChecksum(file: string): string | undefined {
   }
 }
 
-/** False if a file of at most 64 MiB does not match its checksum. True for a larger file, which is not read: it is verified later. */
+/** True for a file above 64 MiB, which is not read: the caller verifies it later. */
 export function matchesChecksumIfSmall(file: string): boolean {
   try {
     return isLarge(file) || hash('sha256', readFileSync(file)) === readChecksum(file);
@@ -65,20 +65,20 @@ export function isLarge(file: string): boolean {
   return statSync(file).size > LARGE_FILE_BYTES;
 }
 
-/** Whether a file matches its checksum. Reads all of it. @param options as for `sha256Of` */
+/** Reads the whole file. @param options as for `sha256Of` */
 export async function matchesChecksum(file: string, options?: { isThrottled: boolean }): Promise<boolean> {
-  // Read first: an edition can be removed or built again while its open file is read.
+  // Read first: the edition can be removed or rebuilt while its open file is read.
   const expected = readChecksum(file);
   return (await sha256Of(file, options)) === expected;
 }
 
-/** A text that changes when the file is replaced, written or touched. Undefined if it is missing. */
+/** A text that changes when the file is replaced, written or touched; undefined if the file is missing. */
 export function fileIdentity(file: string): string | undefined {
   const { dev, ino, size, mtimeMs, ctimeMs } = statSync(file, { throwIfNoEntry: false }) ?? {};
   return ino === undefined ? undefined : [dev, ino, size, mtimeMs, ctimeMs].join(' ');
 }
 
-/** Makes sure that a file, or the names in a folder, are on the disk. */
+/** Writes a file, or the names in a folder, to the disk (fsync). */
 export function flush(path: string): void {
   const descriptor = openSync(path, 'r');
   try {

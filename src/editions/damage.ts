@@ -1,4 +1,4 @@
-// Which files of an edition are missing, or were changed after they were written.
+// Finds files of an edition that are missing, or were changed after they were written.
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
@@ -9,26 +9,25 @@ import { databaseFile, downloadsFolder, editionFile, readCurrent, seedFile } fro
 import { findDamagedDownloads } from './manifest.ts';
 
 /**
- * Only the current edition must be built: others are built in the background.
+ * Returns the paths of missing or damaged files. A missing database is damage in the current edition only: the server builds others.
  *
- * @param isQuick does not read files that are too large to be read before each start of the server
+ * @param isQuick skips the contents of files above 64 MiB
  */
 export async function findDamage(dataDirectory: string, edition: string, isQuick = false): Promise<string[]> {
-  const isCurrent = readCurrent(dataDirectory) === edition;
   const damaged: string[] = [];
-  if (!readEditionFile(dataDirectory, edition)) damaged.push(editionFile(dataDirectory, edition));
-  const check = async (file: string, isRight: () => Promise<boolean>) => {
-    if (!existsSync(file) || !((isQuick && isLarge(file)) || (await isRight()))) damaged.push(file);
+  const check = async (file: string, isIntact: () => Promise<boolean>) => {
+    if (!existsSync(file) || !((isQuick && isLarge(file)) || (await isIntact()))) damaged.push(file);
   };
+  if (!readEditionFile(dataDirectory, edition)) damaged.push(editionFile(dataDirectory, edition));
   const archive = seedFile(dataDirectory, edition);
   await check(archive, () => isArchiveOf(archive, edition));
   const database = databaseFile(dataDirectory, edition);
+  const isCurrent = readCurrent(dataDirectory) === edition;
   if (isCurrent || existsSync(database)) await check(database, () => matchesChecksum(database));
-  const downloads = downloadsFolder(dataDirectory, edition);
-  return [...damaged, ...(await findDamagedDownloads(downloads, isQuick))];
+  return [...damaged, ...(await findDamagedDownloads(downloadsFolder(dataDirectory, edition), isQuick))];
 }
 
-/** Whether the file is the seed of the edition. Does not keep the seed in memory. */
+/** Whether the file is the seed of the edition. Reads it as a stream, so that the seed is never in memory as a whole. */
 export async function isArchiveOf(file: string, edition: string): Promise<boolean> {
   const digest = createHash('sha256');
   try {

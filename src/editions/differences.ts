@@ -1,67 +1,54 @@
-// What an edition changed: the records and reports that differ between its seed and that of the edition before.
+// What an edition changed: the records and reports that differ between its seed and that of the previous edition.
 import type { CitingKind, Kind } from '../domain/kinds.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { RawFile, RawSeed, Seed } from './seed-archive.ts';
 
 export const differenceKinds = ['added', 'changed', 'removed'] as const;
-export type DifferenceKind = (typeof differenceKinds)[number];
+type DifferenceKind = (typeof differenceKinds)[number];
 
-/** A record, or with `source` the report of that source about it. */
+/** A difference in a record or, if `source` is set, in the report of that source about the record. */
 export type Difference = { change: DifferenceKind; kind: Kind; id: string; source: string | null };
 
-/** Claims count as reports. */
-const groups = ['sources', 'reports', 'records'] as const;
-export type DifferenceCounts = Record<(typeof groups)[number], Record<DifferenceKind, number>>;
+/** Numbers of differences by group and kind. Claims are counted as reports. */
+export type DifferenceCounts = Record<'sources' | 'reports' | 'records', Record<DifferenceKind, number>>;
 
 export function differencesBetween(before: RawSeed, after: RawSeed): Difference[] {
-  const [old, current] = [entriesOf(before), entriesOf(after)];
-  return [...new Set([...old.keys(), ...current.keys()])].toSorted().flatMap((key) => {
-    const [was, is] = [old.get(key), current.get(key)];
-    if (was?.text === is?.text) return [];
-    const { kind, id, source } = (is ?? was) as Entry;
-    return { change: !was ? 'added' : !is ? 'removed' : 'changed', kind, id, source };
+  const [oldEntries, newEntries] = [entriesByKey(before), entriesByKey(after)];
+  return [...new Set([...oldEntries.keys(), ...newEntries.keys()])].toSorted().flatMap((key) => {
+    const [oldEntry, newEntry] = [oldEntries.get(key), newEntries.get(key)];
+    if (oldEntry?.json === newEntry?.json) return [];
+    const { kind, id, source } = (newEntry ?? oldEntry) as Entry;
+    return { change: !oldEntry ? 'added' : !newEntry ? 'removed' : 'changed', kind, id, source };
   });
 }
 
-const NOTHING: RawSeed = { deals: [], sources: [] };
-
-/** Counts what the first edition adds. The parts are read one after the other: a synthetic seed is too large to be in memory at once. */
-export function countFirst({ parts }: Seed): DifferenceCounts {
-  const counts = noDifferences();
-  for (const part of parts()) addDifferences(counts, differencesBetween(NOTHING, part));
-  return counts;
+/** Yields what the first edition adds, part by part: a synthetic seed is too large to be in memory at once. */
+export function* initialDifferences({ parts }: Seed): Generator<Difference> {
+  for (const part of parts()) yield* differencesBetween({ deals: [], sources: [] }, part);
 }
 
-export function countDifferences(differences: readonly Difference[]): DifferenceCounts {
-  const counts = noDifferences();
-  addDifferences(counts, differences);
-  return counts;
-}
-
-function noDifferences(): DifferenceCounts {
-  const none = () => ({ added: 0, changed: 0, removed: 0 });
-  return { sources: none(), reports: none(), records: none() };
-}
-
-function addDifferences(counts: DifferenceCounts, differences: readonly Difference[]): void {
+export function countDifferences(differences: Iterable<Difference>): DifferenceCounts {
+  const zero = () => ({ added: 0, changed: 0, removed: 0 });
+  const counts: DifferenceCounts = { sources: zero(), reports: zero(), records: zero() };
   for (const { change, kind, source } of differences) {
     const group = kind === 'source' ? 'sources' : source !== null || kind === 'claim' ? 'reports' : 'records';
     counts[group][change] += 1;
   }
+  return counts;
 }
 
 /** A record or a report in a seed file. */
-type Entry = { kind: Kind; id: string; source: string | null; text: string };
+type Entry = { kind: Kind; id: string; source: string | null; json: string };
 
-const kindsInFiles: Record<string, CitingKind> = {
+const kindsByKey: Record<string, CitingKind> = {
   deals: 'deal',
   partners: 'partner',
   milestones: 'milestone',
   figures: 'figure',
 };
 
-function entriesOf({ deals, sources }: RawSeed): Map<string, Entry> {
-  const entries = [...deals.flatMap(recordsIn), ...sources.flatMap(reportsIn)];
+function entriesByKey({ deals, sources }: RawSeed): Map<string, Entry> {
+  const entries = [...deals.flatMap(dealEntries), ...sources.flatMap(sourceEntries)];
   return new Map(
     entries.map((entry) => [
       [entry.kind, entry.source === null ? 'record' : 'report', entry.id, entry.source].join(' '),
@@ -70,37 +57,35 @@ function entriesOf({ deals, sources }: RawSeed): Map<string, Entry> {
   );
 }
 
-function recordsIn({ partners, milestones, figures, ...deal }: RawFile): Entry[] {
+function dealEntries({ partners, milestones, figures, ...deal }: RawFile): Entry[] {
   return [
-    { kind: 'deal', id: String(deal.id), source: null, text: canonicalJson(deal) },
-    ...Object.entries({ partners, milestones, figures }).flatMap(([name, records]) =>
-      Object.entries(records ?? {}).map(([id, record]) => ({
-        kind: kindsInFiles[name] as Kind,
-        id,
-        source: null,
-        text: canonicalJson(record),
-      })),
-    ),
+    { kind: 'deal', id: String(deal.id), source: null, json: canonicalJson(deal) },
+    ...entriesOfMaps({ partners, milestones, figures }, null),
   ];
 }
 
-function reportsIn({ reports, claims, ...source }: RawFile): Entry[] {
+function sourceEntries({ reports, claims, ...source }: RawFile): Entry[] {
   const id = String(source.id);
   return [
-    { kind: 'source', id, source: null, text: canonicalJson(source) },
-    ...Object.entries((reports ?? {}) as Record<string, object>).flatMap(([name, ofKind]) =>
-      Object.entries(ofKind ?? {}).map(([record, report]) => ({
-        kind: kindsInFiles[name] as Kind,
-        id: record,
-        source: id,
-        text: canonicalJson(report),
-      })),
-    ),
+    { kind: 'source', id, source: null, json: canonicalJson(source) },
+    ...entriesOfMaps(reports ?? {}, id),
     ...((claims ?? []) as { id: string }[]).map((claim) => ({
       kind: 'claim' as const,
       id: claim.id,
       source: null,
-      text: canonicalJson(claim),
+      json: canonicalJson(claim),
     })),
   ];
+}
+
+/** @param maps from a key such as `partners` to records or reports by the id of the record */
+function entriesOfMaps(maps: object, source: string | null): Entry[] {
+  return Object.entries(maps).flatMap(([key, byId]) =>
+    Object.entries(byId ?? {}).map(([id, value]) => ({
+      kind: kindsByKey[key] as Kind,
+      id,
+      source,
+      json: canonicalJson(value),
+    })),
+  );
 }

@@ -28,6 +28,8 @@ export type EditionStore = {
   close(): void;
 };
 
+export type { AcquiredEdition };
+
 type Options = { dataDirectory: string; keepEditions: number };
 
 export type StoreDependencies = EditionDependencies & { rebuild: Rebuild };

@@ -14,63 +14,62 @@ export type Edition = {
   /** Time from which this data directory serves the edition (`Last-Modified`). */
   since: Date;
   repository: GetRepository;
-  /** The register with all sources or, for the id of one, as if this source were the only one. */
+  /** The register with all sources or, for the id of a source, as if this source were the only one. */
   view(source: string | undefined): { repository: GetRepository };
   /** Prepares what a large edition needs before its first request, in steps of a few milliseconds. */
   warmUp(): Iterable<void>;
-  /** Keeps the edition open until the returned function is called. */
+  /** Prevents closing until the returned function is called. */
   acquire(): () => void;
-  /** Closes the edition as soon as nothing holds it. */
+  /** Closes the edition as soon as every caller of `acquire` has released it. */
   close(): void;
 };
 
-/** What the code above this folder supplies: editions know no kind of record. */
+/** Functions that know the kinds of records. Modules in this folder must not import them. */
 export type EditionDependencies = {
-  /** @returns the register of a source, by its id */
+  /** Returns a function from the id of a source to the register of this source. */
   singleSourceRegisters(connection: Connection): (source: string) => { repository: GetRepository };
   /** Prepares what a large edition needs before its first request, in steps of a few milliseconds. */
   warmUp(repository: GetRepository): Iterable<void>;
 };
 
-/** @throws SqliteError if the build cannot be opened */
+/** @throws SqliteError if the database cannot be opened */
 export function openEdition(
   dataDirectory: string,
-  { id, recorded, made }: Pick<EditionMetadata, 'id' | 'recorded' | 'made'>,
+  { id, recorded, made }: EditionMetadata,
   { singleSourceRegisters, warmUp }: EditionDependencies,
 ): Edition {
-  const connection: Connection = openForReading(databaseFile(dataDirectory, id));
+  const connection = openForReading(databaseFile(dataDirectory, id));
   const repository = createRepositories(connection);
-  const onlySource = singleSourceRegisters(connection);
-  const holders = new Set<symbol>();
+  const registerOf = singleSourceRegisters(connection);
+  const leases = new Set<symbol>();
   let isClosing = false;
-  const closeUnlessHeld = () => {
-    if (!isClosing || holders.size > 0) return;
-    connection.$client.close();
+  const closeIfUnused = () => {
+    if (isClosing && leases.size === 0) connection.$client.close();
   };
   return {
     id,
     recorded,
-    since: sinceWhen(dataDirectory, id, made),
+    since: servedSince(dataDirectory, id, made),
     repository,
-    view: (source) => (source === undefined ? { repository } : onlySource(source)),
+    view: (source) => (source === undefined ? { repository } : registerOf(source)),
     warmUp: () => warmUp(repository),
     acquire() {
-      const holder = Symbol('holder');
-      holders.add(holder);
+      const lease = Symbol();
+      leases.add(lease);
       return () => {
-        holders.delete(holder);
-        closeUnlessHeld();
+        leases.delete(lease);
+        closeIfUnused();
       };
     },
     close() {
       isClosing = true;
-      closeUnlessHeld();
+      closeIfUnused();
     },
   };
 }
 
-/** An older edition can become current again: its responses then replace those of a newer one. */
-function sinceWhen(dataDirectory: string, id: string, made: string): Date {
-  if (readCurrent(dataDirectory) !== id) return new Date(made);
-  return new Date(Math.max(Date.parse(made), statSync(currentFile(dataDirectory)).mtimeMs));
+/** An older edition can become current again. Its responses then replace those of a newer edition. */
+function servedSince(dataDirectory: string, id: string, received: string): Date {
+  if (readCurrent(dataDirectory) !== id) return new Date(received);
+  return new Date(Math.max(Date.parse(received), statSync(currentFile(dataDirectory)).mtimeMs));
 }

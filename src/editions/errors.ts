@@ -1,9 +1,9 @@
-// Errors of the data directory. Their messages tell the operator what to do.
+// Errors of the data directory.
 import { UserError } from '../user-error.ts';
 
 export class DataDirectoryError extends UserError {}
 
-/** Why an edition that exists cannot be read: it is being built again, or it is no longer kept. */
+/** The database of an edition does not exist. `isPending`: the server is building it; otherwise, it is no longer kept. */
 export class EditionNotBuiltError extends Error {
   readonly edition: string;
   readonly isPending: boolean;
@@ -14,12 +14,12 @@ export class EditionNotBuiltError extends Error {
   }
 }
 
-/** Codes of SQLite and of the system for which the storage is to blame. */
+/** Error codes of SQLite and of the system that the storage causes. */
 const STORAGE = /^(?:SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)|E[A-Z0-9]+$)/;
 const FULL = /^(?:SQLITE_(?:FULL|IOERR)|ENOSPC|EDQUOT|EFBIG)/;
 const READ_ONLY = /^(?:SQLITE_READONLY|EROFS)/;
 
-/** The error to throw if the directory could not be written: a readable one if the storage is to blame, the error itself otherwise. */
+/** A DataDirectoryError if the storage caused the error (or one of its causes); otherwise the error itself. */
 export function toWriteError(dataDirectory: string, error: unknown): unknown {
   const cause = storageError(error);
   if (!cause) return error;

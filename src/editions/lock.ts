@@ -1,18 +1,21 @@
 // The lock of the data directory: one process writes at a time. SQLite locks a file through the operating system, which releases
-// the lock when the process ends in whatever way.
+// the lock when the process ends, also after a crash.
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { DataDirectoryError, toWriteError } from './errors.ts';
 
-/** In milliseconds. A build of a large register takes minutes. */
-const LONGEST_WAIT = 60_000;
+const MAX_WAIT_MS = 60_000;
 
-/** Waits until no other process writes. @returns releases the lock @throws DataDirectoryError if another process writes for longer */
-export function lockWriters(dataDirectory: string, longestWait = LONGEST_WAIT): () => void {
+/**
+ * Waits until no other process writes. Returns a function that releases the lock.
+ *
+ * @throws DataDirectoryError if another process still writes after `maxWait` ms
+ */
+export function lockWriters(dataDirectory: string, maxWait = MAX_WAIT_MS): () => void {
   try {
-    makeFolder(dataDirectory);
-    const client = new Sqlite(join(dataDirectory, 'lock'), { timeout: longestWait });
+    createFolder(dataDirectory);
+    const client = new Sqlite(join(dataDirectory, 'lock'), { timeout: maxWait });
     try {
       client.exec('BEGIN EXCLUSIVE');
     } catch (error) {
@@ -28,8 +31,8 @@ export function lockWriters(dataDirectory: string, longestWait = LONGEST_WAIT): 
   }
 }
 
-/** Creates one folder only: with `recursive`, Node loops forever on a path below /proc. */
-function makeFolder(folder: string): void {
+/** Creates at most one folder: with `recursive`, Node loops forever on a path below /proc. */
+function createFolder(folder: string): void {
   if (existsSync(folder)) {
     if (statSync(folder).isDirectory()) return;
     throw new DataDirectoryError(`${folder} is a file, not a folder. Set DATA_DIRECTORY to a folder.`);
@@ -42,7 +45,7 @@ function makeFolder(folder: string): void {
   try {
     mkdirSync(folder);
   } catch (error) {
-    // Another process created it in the meantime.
+    // Another process may have created it in the meantime.
     if ((error as { code?: string }).code !== 'EEXIST') throw error;
   }
 }

@@ -1,5 +1,5 @@
-// The files to download of an edition. They are made once, so that a URL that names an edition always returns the same bytes. Only a
-// repair makes them again.
+// The download files of an edition. They are created once, so that a URL that names an edition always returns the same bytes.
+// They are created again only if they are damaged.
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,13 +29,13 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 export const MANIFEST = 'manifest.json';
 
-/** The manifest is missing, or was changed after it was written. */
+/** A download file or the manifest cannot be read, or was changed after it was written. */
 export class DamagedDownloadsError extends Error {}
 
 /**
- * The files of a folder of downloads that are missing or were changed; the manifest if the folder is missing.
+ * Paths of download files that are missing or were changed; the path of the manifest if the folder is missing.
  *
- * @param isQuick of large files, compares only the size
+ * @param isQuick compares only the size of files above 64 MiB
  */
 export async function findDamagedDownloads(folder: string, isQuick = false): Promise<string[]> {
   const damaged: string[] = [];
@@ -44,10 +44,10 @@ export async function findDamagedDownloads(folder: string, isQuick = false): Pro
     if (!manifest) return [join(folder, MANIFEST)];
     for (const { name, bytes, sha256 } of manifest.distributions) {
       const file = join(folder, name);
-      const isRight =
+      const isIntact =
         statSync(file, { throwIfNoEntry: false })?.size === bytes &&
         ((isQuick && isLarge(file)) || (await sha256Of(file)) === sha256);
-      if (!isRight) damaged.push(file);
+      if (!isIntact) damaged.push(file);
     }
   } catch (error) {
     if (!(error instanceof DamagedDownloadsError)) throw error;
@@ -56,7 +56,7 @@ export async function findDamagedDownloads(folder: string, isQuick = false): Pro
   return damaged;
 }
 
-/** Undefined if there is no such folder. @throws DamagedDownloadsError */
+/** Undefined if the folder does not exist. @throws DamagedDownloadsError */
 export function readManifest(folder: string): Manifest | undefined {
   if (!existsSync(folder)) return undefined;
   const file = join(folder, MANIFEST);
@@ -69,7 +69,7 @@ export function readManifest(folder: string): Manifest | undefined {
   throw new DamagedDownloadsError(`${file} does not match its checksum`);
 }
 
-/** Verifies a file before it is sent, once until it changes. */
+/** Returns a function that verifies a file, again only after it changed. The function throws DamagedDownloadsError. */
 export function downloadVerifier(): (folder: string, file: Manifest['distributions'][number]) => Promise<void> {
   const verified = new Map<string, { identity: string; sha256: Promise<string> }>();
   return async (folder, { name, sha256 }) => {

@@ -1,4 +1,4 @@
-// The seed of an edition: its id is the SHA-256 of the seed as canonical JSON, so that the same seed is the same edition everywhere.
+// The seed of an edition. The id of an edition is the SHA-256 of its seed as canonical JSON: equal seeds have equal ids everywhere.
 import { createHash, hash } from 'node:crypto';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
@@ -7,10 +7,10 @@ import { createZstdCompress, zstdDecompressSync } from 'node:zlib';
 import type { Day } from '../domain/dates/day.ts';
 import { canonicalJson } from './canonical-json.ts';
 
-/** The format of seed.json.zst. */
+/** Version of the format of seed.json.zst. */
 export const SEED_FORMAT = 1;
 
-/** The seed files as they were parsed from YAML, before the program interprets them: later versions of it must not change the id. */
+/** Seed files as parsed from YAML, without defaults of schemas: a later version of the program must compute the same id. */
 export type RawSeed = { deals: readonly RawFile[]; sources: readonly RawFile[] };
 export type RawFile = { readonly [key: string]: unknown };
 
@@ -21,8 +21,8 @@ export type Seed = {
   build(folder: string): Promise<void>;
 };
 
-/** The canonical JSON of the seed in pieces: a synthetic seed can be larger than the longest string. */
-function* canonicalText({ parts }: Pick<Seed, 'parts'>): Generator<string> {
+/** The seed as canonical JSON, in pieces: a synthetic seed can exceed the maximum length of a string. */
+function* canonicalPieces({ parts }: Seed): Generator<string> {
   for (const kind of ['deals', 'sources'] as const) {
     yield kind === 'deals' ? '{"deals":[' : '],"sources":[';
     let separator = '';
@@ -38,30 +38,29 @@ function* canonicalText({ parts }: Pick<Seed, 'parts'>): Generator<string> {
 
 export function computeEditionId(seed: Seed): string {
   const digest = createHash('sha256');
-  for (const text of canonicalText(seed)) digest.update(text);
+  for (const piece of canonicalPieces(seed)) digest.update(piece);
   return digest.digest('hex');
 }
 
-/** The parts of a seed as one part. */
 export function mergeParts({ parts }: Seed): RawSeed {
   const all = [...parts()];
   return { deals: all.flatMap(({ deals }) => deals), sources: all.flatMap(({ sources }) => sources) };
 }
 
 export async function writeArchive(file: string, seed: Seed): Promise<void> {
-  await pipeline(Readable.from(canonicalText(seed)), createZstdCompress(), createWriteStream(file, { flush: true }));
+  await pipeline(Readable.from(canonicalPieces(seed)), createZstdCompress(), createWriteStream(file, { flush: true }));
 }
 
-/** @throws Error if the file is missing, or was changed: zstd alone does not notice most flipped bits */
+/** @throws Error if the file is missing or was changed. zstd alone does not detect most flipped bits. */
 export function readRawSeed(file: string, edition: string): RawSeed {
-  let text: Buffer;
+  let json: Buffer;
   try {
-    text = zstdDecompressSync(readFileSync(file));
+    json = zstdDecompressSync(readFileSync(file));
   } catch (error) {
     throw new Error(`${file} cannot be read`, { cause: error });
   }
-  if (hash('sha256', text) !== edition) throw new Error(`${file} is not the seed of edition ${edition}`);
-  return JSON.parse(text.toString());
+  if (hash('sha256', json) !== edition) throw new Error(`${file} is not the seed of edition ${edition}`);
+  return JSON.parse(json.toString());
 }
 
 /** The newest day on which the register recorded something in the seed. */
@@ -69,14 +68,15 @@ export function newestRecordedDay({ parts }: Seed): Day {
   let newest = '';
   for (const { sources } of parts()) {
     for (const { recorded, reports, claims } of sources as readonly DatedFile[]) {
-      const own = [...Object.values(reports ?? {}).flatMap((ofKind) => Object.values(ofKind ?? {})), ...(claims ?? [])];
-      for (const day of [recorded, ...own.flatMap((report) => report.recorded ?? [])]) if (day > newest) newest = day;
+      const reportsById = Object.values(reports ?? {});
+      const dated = [{ recorded }, ...reportsById.flatMap((byId) => Object.values(byId ?? {})), ...(claims ?? [])];
+      for (const { recorded: day = '' } of dated) if (day > newest) newest = day;
     }
   }
   return newest;
 }
 
-/** The members of a source's file that carry days of recording. */
+/** The members of a source's file that contain recording days. */
 type DatedFile = {
   recorded: Day;
   reports?: Record<string, Record<string, { recorded?: Day }> | null> | null;

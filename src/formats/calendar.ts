@@ -1,6 +1,6 @@
-// iCalendar (RFC 5545, with the refresh interval of RFC 7986): dated things, to subscribe to.
+// Calendars for subscription (iCalendar, RFC 5545, with the refresh interval of RFC 7986).
 import ical, { foldLines, ICalEvent, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import type { Day } from '../domain/dates/day.ts';
+import { DAY_MS, type Day, startOfDay } from '../domain/dates/day.ts';
 import { eventUid } from './stable-ids.ts';
 import type { Formats, ResponseContext, Sequence } from './types.ts';
 
@@ -8,15 +8,15 @@ export type CalendarEvent = {
   id: string;
   summary: string;
   description: string;
-  /** First and last day, inclusive: of an uncertain date its whole period. */
+  /** First and last day, both inclusive. An uncertain date spans its whole period. */
   from: Day;
   to: Day;
   status: keyof typeof statuses;
-  /** How often it was revised; 0 at first. */
+  /** Number of revisions. */
   revision: number;
   /** The day of the last revision. */
   revised: Day;
-  /** The path of the thing. */
+  /** Path of the record. */
   path: string;
 };
 
@@ -26,13 +26,13 @@ const statuses = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-/** In seconds. Sources appear a few times a month, and calendars that ask more often get a 304. */
-const REFRESH_INTERVAL = 12 * 3600;
+/** Sources appear a few times a month. Calendars that request more often get a 304. */
+const REFRESH_INTERVAL_SECONDS = 12 * 3600;
 
 const END = 'END:VCALENDAR';
 
-/** A calendar must have a component even when it has no event (RFC 5545, section 3.6); this one says nothing new. */
-const UTC = [
+/** A calendar must have a component even if it has no event (RFC 5545, section 3.6), so a time zone is always added. */
+const UTC_TIMEZONE = [
   'BEGIN:VTIMEZONE',
   'TZID:Etc/UTC',
   'BEGIN:STANDARD',
@@ -44,39 +44,39 @@ const UTC = [
   '',
 ].join('\r\n');
 
-export function icalendar<Item>({ title, event }: Formats<Item>, target: ResponseContext): Sequence<Item> {
-  const deal = new URL(target.url, 'http://localhost').searchParams.get('deal');
+export function icalendar<Item>({ title, event }: Formats<Item>, context: ResponseContext): Sequence<Item> {
+  const deal = new URL(context.url, 'http://localhost').searchParams.get('deal');
   const calendar = ical({
     name: `Gigawatt: ${title.en.toLowerCase()}${deal === null ? '' : ` of ${deal}`}`,
     description: 'Milestones of AI-compute deals. An uncertain date spans its whole period.',
     prodId: { company: 'Gigawatt', product: 'Register', language: 'EN' },
-    source: target.origin + target.url,
-    ttl: REFRESH_INTERVAL,
+    source: context.origin + context.url,
+    ttl: REFRESH_INTERVAL_SECONDS,
   });
   const empty = calendar.toString();
-  const write = (item: Item): string => {
-    const said = event?.(item);
-    return said ? foldLines(new ICalEvent(eventData(said, target), calendar).toString()) : '';
+  const serializeEvent = (item: Item): string => {
+    const data = event?.(item);
+    return data ? foldLines(new ICalEvent(eventOptions(data, context), calendar).toString()) : '';
   };
   return {
-    begin: empty.slice(0, empty.lastIndexOf(END)) + UTC,
-    items: (items) => items.map(write).join(''),
+    begin: empty.slice(0, empty.lastIndexOf(END)) + UTC_TIMEZONE,
+    items: (items) => items.map(serializeEvent).join(''),
     end: `${END}\r\n`,
   };
 }
 
-function eventData(event: CalendarEvent, { origin }: ResponseContext) {
-  const revised = midnight(event.revised);
+function eventOptions(event: CalendarEvent, { origin }: ResponseContext) {
+  const revised = startOfDay(event.revised);
   return {
     id: eventUid(event.id),
     summary: event.summary,
     description: event.description,
     allDay: true,
     timezone: 'UTC',
-    start: midnight(event.from),
-    // The end of an all-day event is the day after (RFC 5545, section 3.6.1), and the last there can be is in 9999.
-    end: new Date(Math.min(midnight(event.to).getTime() + 86_400_000, Date.UTC(9999, 11, 31))),
-    // Nobody is busy because something may happen that year.
+    start: startOfDay(event.from),
+    // The end of an all-day event is exclusive (RFC 5545, section 3.6.1). Years have four digits.
+    end: new Date(Math.min(startOfDay(event.to).getTime() + DAY_MS, Date.UTC(9999, 11, 31))),
+    // A milestone does not make the subscriber busy.
     transparency: ICalEventTransparency.TRANSPARENT,
     status: statuses[event.status],
     sequence: event.revision,
@@ -84,8 +84,4 @@ function eventData(event: CalendarEvent, { origin }: ResponseContext) {
     lastModified: revised,
     url: origin + event.path,
   };
-}
-
-function midnight(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
 }

@@ -1,25 +1,26 @@
-// The columns of a list as a table: named by their path in the JSON, described by its schema.
-import type { z } from 'zod';
+// CSV columns of a list. Each has the name of its path in the JSON, and the description of its schema.
+import { z } from 'zod';
 import { type Evidence, locatedEvidence } from '../domain/provenance/evidence.ts';
 import type { Current } from '../domain/provenance/resolve-states.ts';
+import { snakeCase } from '../util/snake-case.ts';
 
-export type Cell = string | number | boolean | null | undefined;
+type Cell = string | number | boolean | null | undefined;
 
-/** As in the W3C's CSV on the Web (https://www.w3.org/TR/tabular-metadata/#datatypes). */
+/** Datatypes of CSV on the Web (https://www.w3.org/TR/tabular-metadata/#datatypes). */
 type Datatype = 'string' | 'boolean' | 'number' | 'integer' | 'date' | 'dateTime';
 
 export type Column<Item> = {
-  /** Words joined by underscores: the path of the value in the JSON. */
+  /** The path of the value in the JSON, in snake case. */
   name: string;
   description: string;
   datatype: Datatype;
-  /** What stands between the values of a cell that can hold several. */
+  /** Separates the values of a cell that can contain several. */
   separator?: string;
   value: (item: Item) => Cell;
 };
 
-/** The paths to the values of an object, joined by points: `date.earliest`. */
-export type PathOf<Item> = {
+/** Paths to the values of an object, joined by dots: `date.earliest`. */
+type PathOf<Item> = {
   [Name in keyof Item & string]: NonNullable<Item[Name]> extends Cell | readonly string[]
     ? Name
     : NonNullable<Item[Name]> extends readonly unknown[]
@@ -27,10 +28,10 @@ export type PathOf<Item> = {
       : `${Name}.${PathOf<NonNullable<Item[Name]>>}`;
 }[keyof Item & string];
 
-/** Between the values of a cell that holds several. The seed admits none with one in it. */
+/** Separates the values of a cell. Validation of the seed rejects values that contain it. */
 export const SEPARATOR = '|';
 
-/** A column for each path into what the schema describes. @throws RangeError when there is no such path */
+/** One column per path. @throws RangeError if the schema has no such path */
 export function csvColumns<Item extends object>(
   schema: z.ZodType<Item>,
   paths: readonly PathOf<Item>[],
@@ -38,7 +39,7 @@ export function csvColumns<Item extends object>(
   return paths.map((path) => columnAt(schema, path.split('.')));
 }
 
-/** A column that no single value of the JSON gives: its cells hold what `values` makes of an item. */
+/** A column whose cells contain several values. */
 export function listColumn<Item>(
   name: string,
   description: string,
@@ -47,11 +48,10 @@ export function listColumn<Item>(
   return { name, description, datatype: 'string', separator: SEPARATOR, value: (item) => values(item).join(SEPARATOR) };
 }
 
-/** The paths of an uncertain date. */
 export const dateColumns = <Name extends string>(name: Name) =>
   [`${name}.edtf`, `${name}.earliest`, `${name}.latest`, `${name}.precision`, `${name}.inferred`] as const;
 
-/** The paths of the support of a current value. */
+/** The support of a current value. */
 export const currentColumns = <Name extends string>(name: Name) =>
   [
     `current.${name}.source`,
@@ -62,7 +62,7 @@ export const currentColumns = <Name extends string>(name: Name) =>
     `current.${name}.lastConfirmed.value`,
   ] as const;
 
-/** What sources of grade D report besides the current value of a field. */
+/** Values that sources of grade D report in addition to the current value of a field. */
 export function unconfirmedColumn<Item>(
   field: string,
   supportOf: (item: Item) => Pick<Current, 'unconfirmed'> | null | undefined,
@@ -74,7 +74,6 @@ export function unconfirmedColumn<Item>(
   );
 }
 
-/** The paths of a quantity. */
 export const quantityPaths = [
   'quantity.value',
   'quantity.unit',
@@ -84,7 +83,6 @@ export const quantityPaths = [
   'quantity.quote',
 ] as const;
 
-/** Where in its source something stands. */
 export function evidenceColumns<Item extends { evidence: readonly Evidence[] }>(): Column<Item>[] {
   return [
     listColumn(
@@ -101,20 +99,20 @@ export function evidenceColumns<Item extends { evidence: readonly Evidence[] }>(
 const languages: Record<string, string> = { en: 'English', fr: 'French' };
 
 function columnAt<Item>(schema: z.ZodType<Item>, path: string[]): Column<Item> {
-  let at = bare(schema);
+  let at = unwrap(schema);
   const descriptions: string[] = [];
   for (const name of path) {
     const next = at.def.type === 'object' ? (at as z.ZodObject).shape[name] : undefined;
     if (!next) throw new RangeError(`unknown column ${path.join('.')}`);
     const described = descriptionOf(next as z.ZodType);
     if (described) descriptions.push(described);
-    at = bare(next as z.ZodType);
+    at = unwrap(next as z.ZodType);
   }
   const last = path.at(-1) ?? '';
   const language = languages[last];
-  // The field of a bilingual text is described by the text that it belongs to.
+  // Describes a member of a bilingual text by the description of the text.
   const description = language ? inLanguage(descriptions.at(-2) ?? '', language) : (descriptions.at(-1) ?? '');
-  const name = path.join('_').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const name = snakeCase(path.join('_'));
   const read = path.reduce<(item: Item) => unknown>(
     (outer, step) => (item) => (outer(item) as Record<string, unknown> | null | undefined)?.[step],
     (item) => item,
@@ -129,19 +127,21 @@ function inLanguage(description: string, language: string): string {
   return description.replace(/(?=[;.])|$/, `, in ${language}`);
 }
 
-/** The schema without what allows it to be null or absent. */
-function bare(schema: z.ZodType): z.ZodType {
-  const { def } = schema;
-  return def.type === 'nullable' || def.type === 'optional'
-    ? bare((def as z.core.$ZodNullableDef).innerType as z.ZodType)
-    : schema;
+/** The schema inside of a nullable or optional one. */
+function innerSchema(schema: z.ZodType): z.ZodType | undefined {
+  const isWrapper = schema instanceof z.ZodNullable || schema instanceof z.ZodOptional;
+  return isWrapper ? (schema.unwrap() as z.ZodType) : undefined;
 }
 
-/** What the schema or, where it says nothing, what it wraps says of itself. */
+function unwrap(schema: z.ZodType): z.ZodType {
+  const inner = innerSchema(schema);
+  return inner ? unwrap(inner) : schema;
+}
+
+/** The description of the outermost schema that has one. */
 function descriptionOf(schema: z.ZodType): string | undefined {
-  const { def } = schema;
-  if (schema.description || (def.type !== 'nullable' && def.type !== 'optional')) return schema.description;
-  return descriptionOf((def as z.core.$ZodNullableDef).innerType as z.ZodType);
+  const inner = innerSchema(schema);
+  return schema.description || (inner && descriptionOf(inner));
 }
 
 function datatypeOf(schema: z.ZodType): Datatype {

@@ -1,13 +1,13 @@
-// Comma-separated values (RFC 4180), for spreadsheets and data frames.
+// Comma-separated values (RFC 4180).
 import { stringify } from 'csv-stringify/sync';
 import type { Column } from './csv-columns.ts';
 import type { Sequence } from './types.ts';
 
 const options = {
   record_delimiter: 'windows',
-  // By itself it quotes what holds a whole delimiter, CRLF. Readers end a line at either half.
+  // By default, only CRLF is quoted, but readers also end a line at a single CR or LF.
   quoted_match: /[\r\n]/,
-  // Text that a spreadsheet would run as a formula gets an apostrophe in front. Numbers are left alone, negative ones too.
+  // Prefixes text that a spreadsheet would run as a formula with an apostrophe. Negative numbers remain unchanged.
   escape_formulas: true,
   cast: { boolean: String },
 } as const;

@@ -1,9 +1,9 @@
-// CSV on the Web (https://www.w3.org/TR/tabular-metadata/): what the columns of a table are, for programs that read it.
+// Describes the columns of a CSV file (CSV on the Web, https://www.w3.org/TR/tabular-metadata/).
 import type { Formats } from './types.ts';
 
 export const TABLE_METADATA_TYPE = 'application/csvm+json';
 
-/** @param url of the table */
+/** @param url of the CSV file */
 export function tableMetadata({ columns }: Pick<Formats<never>, 'columns'>, url: string) {
   return {
     '@context': ['http://www.w3.org/ns/csvw', { '@language': 'en' }],

@@ -1,7 +1,8 @@
-// Items as JSON text: the build serializes them once, and only formats that need single values parse them.
+// Items as JSON text: a build serializes them once, and only formats that need single values parse them.
 
 export class JsonText<Item> {
   readonly text: string;
+  /** Never set: it only keeps the type of the item. */
   declare readonly item?: Item;
 
   constructor(text: string) {
@@ -26,14 +27,9 @@ export function parseItems<Item>(items: readonly Serialized<Item>[]): Item[] {
   return items.map((item) => parseItem(item));
 }
 
-/** Joins the members of JSON objects, none of which is empty, into one object. */
-export function mergedJson(...objects: readonly string[]): string {
-  return `{${objects.map((object) => object.slice(1, -1)).join()}}`;
-}
-
-/** Adds members to a JSON object. @param members as an object, which is not empty */
-export function withMembers(object: string, members: string): string {
-  return `${object.slice(0, -1)},${members.slice(1)}`;
+/** Joins the members of JSON objects into one object. None of the objects is empty. */
+export function mergeJson(...objects: readonly string[]): string {
+  return objects.reduce((merged, object) => `${merged.slice(0, -1)},${object.slice(1)}`);
 }
 
 /** A JSON object that begins with a shorter form of itself. */
@@ -42,7 +38,7 @@ export type BodyWithShortForm = { body: string; shortLength: number };
 /** @param short members of the shorter form. @param rest the other members */
 export function bodyWithShortForm(short: object, rest: object): BodyWithShortForm {
   const beginning = JSON.stringify(short);
-  return { body: withMembers(beginning, JSON.stringify(rest)), shortLength: beginning.length - 1 };
+  return { body: mergeJson(beginning, JSON.stringify(rest)), shortLength: beginning.length - 1 };
 }
 
 export function shortForm({ body, shortLength }: BodyWithShortForm): string {

@@ -1,5 +1,5 @@
 // The JSON-LD context. Records use schema.org, sources of values PROV-O, positions in texts the Web Annotation Data Model, and
-// the dataset DCAT. The remaining terms are the register's own.
+// the dataset DCAT. All other terms are the register's own.
 import type { JsonLdNode } from './jsonld.ts';
 
 export const CONTEXT_PATH = '/v1/context.jsonld';
@@ -69,120 +69,93 @@ const prefixes = {
 };
 
 /** Terms that mean the schema.org term of the same name. */
-const schemaTerms = [
-  'Claim',
-  'CreativeWork',
-  'Dataset',
-  'Event',
-  'GovernmentOrganization',
-  'ItemList',
-  'MonetaryAmount',
-  'Observation',
-  'Organization',
-  'OrganizationRole',
-  'Person',
-  'PostalAddress',
-  'Project',
-  'QuantitativeValue',
-  'Thing',
-  'address',
-  'addressCountry',
-  'creditText',
-  'currency',
-  'event',
-  'inLanguage',
-  'maxValue',
-  'member',
-  'mentions',
-  'minValue',
-  'publisher',
-  'roleName',
-  'sha256',
-  'unitCode',
-  'unitText',
-  'value',
-  'variableMeasured',
-  'version',
-];
+const schemaTerms = `
+  Claim CreativeWork Dataset Event GovernmentOrganization ItemList MonetaryAmount Observation Organization
+  OrganizationRole Person PostalAddress Project QuantitativeValue Thing address addressCountry creditText currency
+  event inLanguage maxValue member mentions minValue publisher roleName sha256 unitCode unitText value
+  variableMeasured version
+`
+  .trim()
+  .split(/\s+/);
 
-/** Terms of schema.org whose value is an address. */
-const schemaLinks = ['about', 'appearance', 'eventStatus', 'isBasedOn', 'memberOf', 'observationAbout', 'url'];
+/** Terms that mean the schema.org term of the same name, with an IRI as value. */
+const schemaIriTerms = ['about', 'appearance', 'eventStatus', 'isBasedOn', 'memberOf', 'observationAbout', 'url'];
 
-const link = (id: string) => ({ '@id': id, '@type': '@id' });
-const inLanguages = (id: string) => ({ '@id': id, '@container': '@language' });
-const typed = (id: string, type: string) => ({ '@id': id, '@type': type });
+const typedTerm = (id: string, type: string) => ({ '@id': id, '@type': type });
+const iriTerm = (id: string) => typedTerm(id, '@id');
+const languageMap = (id: string) => ({ '@id': id, '@container': '@language' });
 
-function termsAt(vocabulary: string): JsonLdNode {
+function contextTerms(vocabulary: string): JsonLdNode {
   return {
     '@version': 1.1,
     id: '@id',
     type: '@type',
     ...prefixes,
     ...Object.fromEntries(schemaTerms.map((term) => [term, `schema:${term}`])),
-    ...Object.fromEntries(schemaLinks.map((term) => [term, link(`schema:${term}`)])),
+    ...Object.fromEntries(schemaIriTerms.map((term) => [term, iriTerm(`schema:${term}`)])),
     ...Object.fromEntries(Object.keys(ownTerms).map((term) => [term, vocabulary + term])),
     title: 'schema:name',
-    name: inLanguages('schema:name'),
-    text: inLanguages('schema:text'),
-    description: inLanguages('schema:description'),
-    scope: inLanguages(`${vocabulary}scope`),
-    assumption: inLanguages(`${vocabulary}assumption`),
-    reliabilityReason: inLanguages(`${vocabulary}reliabilityReason`),
-    says: inLanguages(`${vocabulary}says`),
-    rights: inLanguages('dcterms:rights'),
+    name: languageMap('schema:name'),
+    text: languageMap('schema:text'),
+    description: languageMap('schema:description'),
+    scope: languageMap(`${vocabulary}scope`),
+    assumption: languageMap(`${vocabulary}assumption`),
+    reliabilityReason: languageMap(`${vocabulary}reliabilityReason`),
+    says: languageMap(`${vocabulary}says`),
+    rights: languageMap('dcterms:rights'),
     items: { '@id': 'schema:itemListElement', '@container': '@list' },
-    known: typed(`${vocabulary}known`, 'xsd:date'),
-    knownBy: typed(`${vocabulary}knownBy`, 'xsd:date'),
-    overdueSince: typed(`${vocabulary}overdueSince`, 'xsd:date'),
-    knownUntil: typed(`${vocabulary}knownUntil`, 'xsd:date'),
-    startDate: typed('schema:startDate', 'xsd:date'),
-    endDate: typed('schema:endDate', 'xsd:date'),
-    datePublished: typed('schema:datePublished', 'xsd:date'),
-    dateModified: typed('schema:dateModified', 'xsd:dateTime'),
-    date: typed('dcterms:date', EDTF),
-    published: typed(`${vocabulary}published`, EDTF),
-    signed: typed(`${vocabulary}signed`, EDTF),
+    known: typedTerm(`${vocabulary}known`, 'xsd:date'),
+    knownBy: typedTerm(`${vocabulary}knownBy`, 'xsd:date'),
+    overdueSince: typedTerm(`${vocabulary}overdueSince`, 'xsd:date'),
+    knownUntil: typedTerm(`${vocabulary}knownUntil`, 'xsd:date'),
+    startDate: typedTerm('schema:startDate', 'xsd:date'),
+    endDate: typedTerm('schema:endDate', 'xsd:date'),
+    datePublished: typedTerm('schema:datePublished', 'xsd:date'),
+    dateModified: typedTerm('schema:dateModified', 'xsd:dateTime'),
+    date: typedTerm('dcterms:date', EDTF),
+    published: typedTerm(`${vocabulary}published`, EDTF),
+    signed: typedTerm(`${vocabulary}signed`, EDTF),
     Report: 'prov:Entity',
-    source: link('prov:hadPrimarySource'),
-    derivedFrom: link('prov:wasDerivedFrom'),
+    source: iriTerm('prov:hadPrimarySource'),
+    derivedFrom: iriTerm('prov:wasDerivedFrom'),
     Annotation: 'oa:Annotation',
     SpecificResource: 'oa:SpecificResource',
     TextPositionSelector: 'oa:TextPositionSelector',
     TextQuoteSelector: 'oa:TextQuoteSelector',
-    // The annotation says it of the report; the report leads to the annotation.
+    // In the Web Annotation model, the annotation refers to the report; here, the report contains its annotations.
     evidence: { '@reverse': 'oa:hasBody' },
     hasTarget: 'oa:hasTarget',
-    hasSource: link('oa:hasSource'),
+    hasSource: iriTerm('oa:hasSource'),
     hasSelector: 'oa:hasSelector',
     start: 'oa:start',
     end: 'oa:end',
     exact: 'oa:exact',
     Distribution: 'dcat:Distribution',
     distribution: 'dcat:distribution',
-    downloadURL: link('dcat:downloadURL'),
-    mediaType: link('dcat:mediaType'),
-    byteSize: typed('dcat:byteSize', 'xsd:nonNegativeInteger'),
-    license: link('dcterms:license'),
-    landingPage: link('dcat:landingPage'),
+    downloadURL: iriTerm('dcat:downloadURL'),
+    mediaType: iriTerm('dcat:mediaType'),
+    byteSize: typedTerm('dcat:byteSize', 'xsd:nonNegativeInteger'),
+    license: iriTerm('dcterms:license'),
+    landingPage: iriTerm('dcat:landingPage'),
     accessService: 'dcat:accessService',
-    endpointURL: link('dcat:endpointURL'),
-    endpointDescription: link('dcat:endpointDescription'),
-    isVersionOf: link('dcterms:isVersionOf'),
+    endpointURL: iriTerm('dcat:endpointURL'),
+    endpointDescription: iriTerm('dcat:endpointDescription'),
+    isVersionOf: iriTerm('dcterms:isVersionOf'),
     checksum: 'spdx:checksum',
     Checksum: 'spdx:Checksum',
-    algorithm: link('spdx:algorithm'),
-    checksumValue: typed('spdx:checksumValue', 'xsd:hexBinary'),
+    algorithm: iriTerm('spdx:algorithm'),
+    checksumValue: typedTerm('spdx:checksumValue', 'xsd:hexBinary'),
     label: 'rdfs:label',
     comment: 'rdfs:comment',
     Property: 'rdf:Property',
   };
 }
 
-/** The context of every JSON-LD document and, for whoever looks up a term of ours, the vocabulary: one document. */
+/** The context of all JSON-LD documents, and the definitions of the register's own terms. */
 export function contextDocument(origin: string): JsonLdNode {
   const vocabulary = `${origin}${CONTEXT_PATH}#`;
   return {
-    '@context': termsAt(vocabulary),
+    '@context': contextTerms(vocabulary),
     '@graph': Object.entries(ownTerms).map(([term, meaning]) => ({
       id: vocabulary + term,
       type: 'Property',

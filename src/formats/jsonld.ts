@@ -1,5 +1,4 @@
-// JSON-LD 1.1: the nodes that things are made of, and the documents they come in.
-
+// JSON-LD 1.1: nodes shared by several kinds of records, and documents.
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
 import { recordPath, reportIdOf, reportPath } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
@@ -10,26 +9,25 @@ import { commonCodeOf, currencyOf } from '../domain/quantities/units.ts';
 import { CONTEXT_PATH } from './jsonld-context.ts';
 import type { Formats, ResponseContext, Sequence } from './types.ts';
 
-/** A node of the graph, in the terms of the context. */
+/** A node of the graph, with the terms of the context. */
 export type JsonLdNode = { [member: string]: unknown };
 
-export function jsonldList<Item>({ node }: Formats<Item>, target: ResponseContext): Sequence<Item> {
-  const { origin, url: address } = target;
-  const head = jsonldDocument({ id: origin + address, type: 'ItemList', items: [] }, target);
+export function jsonldList<Item>({ node }: Formats<Item>, context: ResponseContext): Sequence<Item> {
+  const head = jsonldDocument({ id: context.origin + context.url, type: 'ItemList', items: [] }, context);
   return {
     begin: head.slice(0, -2),
-    items: (items) => items.map((item) => nodeJson(node(item, target))).join(),
+    items: (items) => items.map((item) => stringifyNode(node(item, context))).join(),
     separator: ',',
     end: ']}',
   };
 }
 
 export function jsonldDocument(node: JsonLdNode, { origin }: Pick<ResponseContext, 'origin'>): string {
-  return nodeJson({ '@context': origin + CONTEXT_PATH, ...node });
+  return stringifyNode({ '@context': origin + CONTEXT_PATH, ...node });
 }
 
 /** JSON without members that are null. */
-function nodeJson(node: JsonLdNode): string {
+function stringifyNode(node: JsonLdNode): string {
   return JSON.stringify(node, (_name, value) => value ?? undefined);
 }
 
@@ -43,12 +41,12 @@ export function dateNode(date: UncertainDate | null): JsonLdNode {
 export function quantityNode(quantity: Quantity | null): JsonLdNode | null {
   if (!quantity) return null;
   const { value, unit, modifier, lower, upper, quote } = quantity;
-  const said = { value, minValue: lower, maxValue: upper, modifier, quote };
-  if (currencyOf(unit) === unit) return { type: 'MonetaryAmount', currency: unit, ...said };
-  return { type: 'QuantitativeValue', unitCode: commonCodeOf(unit), unitText: unit, ...said };
+  const members = { value, minValue: lower, maxValue: upper, modifier, quote };
+  if (currencyOf(unit) === unit) return { type: 'MonetaryAmount', currency: unit, ...members };
+  return { type: 'QuantitativeValue', unitCode: commonCodeOf(unit), unitText: unit, ...members };
 }
 
-/** The sources of the current values. */
+/** IRIs of the sources of the current values. */
 export function currentSources(
   current: Record<string, { source: string } | null> | null,
   { origin }: ResponseContext,
@@ -57,19 +55,19 @@ export function currentSources(
   return [...new Set(sources)].map((source) => origin + recordPath('source', source));
 }
 
-/** How well each current value is supported, field by field; roles of partners as `roles.<deal>.<role>`. */
-export function supportNodes(current: Supports | null, target: ResponseContext): JsonLdNode[] | undefined {
+/** The support of each current value. Roles of partners have the field `roles.<deal>.<role>`. */
+export function supportNodes(current: Supports | null, context: ResponseContext): JsonLdNode[] | undefined {
   if (!current) return undefined;
   return Object.entries(current).flatMap(([field, support]) => {
     if (!support) return [];
     if (!isCurrent(support))
       return Object.entries(support).flatMap(
-        ([name, inner]) => supportNodes({ [`${field}.${name}`]: inner }, target) ?? [],
+        ([name, inner]) => supportNodes({ [`${field}.${name}`]: inner }, context) ?? [],
       );
     const { source, reliability, confidence, knownBy, independent, unconfirmed, lastConfirmed } = support;
     return {
       field,
-      source: target.origin + recordPath('source', source),
+      source: context.origin + recordPath('source', source),
       reliability,
       confidence,
       knownBy,
@@ -84,25 +82,25 @@ type Supports = { [field: string]: Current | Supports | null };
 
 const isCurrent = (support: Current | Supports): support is Current => typeof support.knownBy === 'string';
 
-type Report = { source: string; published: { edtf: string }; evidence: readonly Evidence[] };
+type CitedReport = { source: string; published: { edtf: string }; evidence: readonly Evidence[] };
 
-/** What sources say of a thing, each with where it says so; `values` gives what a report says. */
-export function reportNodes<Said extends Report>(
-  reports: readonly Said[] | undefined,
-  thing: string,
+/** The reports about a record. @param values returns the reported values */
+export function reportNodes<Report extends CitedReport>(
+  reports: readonly Report[] | undefined,
+  record: string,
   { origin }: ResponseContext,
-  values: (report: Said) => JsonLdNode,
+  values: (report: Report) => JsonLdNode,
 ): JsonLdNode[] | undefined {
   return reports?.map((report) => ({
-    id: origin + reportPath(reportIdOf(thing, report.source)),
+    id: origin + reportPath(reportIdOf(record, report.source)),
     type: 'Report',
     ...values(report),
     ...provenanceNode(report, origin),
   }));
 }
 
-/** Which source says it, when that was published, and where in its text it stands. */
-export function provenanceNode({ source, published, evidence }: Report, origin: string): JsonLdNode {
+/** The source of a report or claim, with its publication date and the positions of the evidence. */
+export function provenanceNode({ source, published, evidence }: CitedReport, origin: string): JsonLdNode {
   const hasSource = origin + recordPath('source', source);
   return {
     source: hasSource,
@@ -123,7 +121,7 @@ export function provenanceNode({ source, published, evidence }: Report, origin: 
 
 type History<Entry> = { title: Bilingual; entries: readonly Entry[]; links: { self: string; thing: string } };
 
-/** What counted of a thing, time after time; `values` gives what did. */
+/** The history of a record. @param values returns the current values of an entry */
 export function historyNode<Entry extends { since: string; until: string | null }>(
   { title, entries, links }: History<Entry>,
   { origin }: ResponseContext,

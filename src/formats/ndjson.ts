@@ -1,4 +1,4 @@
-// Newline-delimited JSON: a line for each item, the same as in a list's `items`.
+// Newline-delimited JSON: one line per item, identical to the items of a JSON page.
 import { jsonText, type Serialized } from './json-text.ts';
 import type { Sequence } from './types.ts';
 

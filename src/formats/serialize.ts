@@ -1,94 +1,88 @@
-// From items to text, in whichever format.
-import { setImmediate as tick } from 'node:timers/promises';
+// Serializes items in any format.
+import { setImmediate as nextTick } from 'node:timers/promises';
 import { icalendar } from './calendar.ts';
 import { csv } from './csv.ts';
-import { parseItem, parseItems, jsonText, type Serialized } from './json-text.ts';
+import { jsonText, parseItem, parseItems, type Serialized } from './json-text.ts';
 import { jsonldDocument, jsonldList } from './jsonld.ts';
-import type { DocumentName, FormatName, SequenceName } from './media-types.ts';
+import { type DocumentName, type FormatName, isSequence, type SequenceName } from './media-types.ts';
 import { ndjson } from './ndjson.ts';
-import type { Formats, ItemFormats, ResponseContext, Sequence } from './types.ts';
+import type { Formats, ItemFormats, ItemPage, ResponseContext, Sequence } from './types.ts';
 
-type Items<Item> = { items: readonly Item[]; next: string | null };
-type SequenceWriter = <Item extends object>(
+type SequenceSerializer = <Item extends object>(
   formats: Formats<Item>,
-  target: ResponseContext,
+  context: ResponseContext,
 ) => Sequence<Serialized<Item>>;
-type DocumentWriter = <Item extends object>(
+type DocumentSerializer = <Item extends object>(
   formats: Formats<Item>,
-  page: Items<Serialized<Item>>,
-  target: ResponseContext,
+  page: ItemPage<Serialized<Item>>,
+  context: ResponseContext,
 ) => Text;
 
 /** A promise if a module must be loaded, or items are converted in batches. */
 type Text = string | Promise<string>;
 
-/** Items converted without a break. Converting 200 deals takes a tenth of a second. */
-const BATCH = 20;
+/** Items converted per event-loop tick. Converting 200 deals takes 0.1 s. */
+const BATCH_ITEMS = 20;
 
-const sequences: Record<SequenceName, SequenceWriter> = {
-  csv: ({ columns }) => ofItems(csv(columns)),
+const sequences: Record<SequenceName, SequenceSerializer> = {
+  csv: ({ columns }) => parsing(csv(columns)),
   ndjson: () => ndjson,
-  ics: (...asked) => ofItems(icalendar(...asked)),
+  ics: (formats, context) => parsing(icalendar(formats, context)),
 };
 
-const documents: Record<DocumentName, DocumentWriter> = {
+const documents: Record<DocumentName, DocumentSerializer> = {
   json: (_formats, { items, next }) => `{"items":[${items.map(jsonText).join()}],"next":${JSON.stringify(next)}}`,
-  jsonld: (formats, { items }, target) => textInBatches(ofItems(jsonldList(formats, target)), items),
-  atom: async (formats, { items, next }, target) =>
-    (await loadFeeds()).atomFeed(formats, { items: parseItems(items), next }, target),
+  jsonld: (formats, { items }, context) => textInBatches(parsing(jsonldList(formats, context)), items),
+  atom: async (formats, { items, next }, context) =>
+    (await loadFeeds()).atomFeed(formats, { items: parseItems(items), next }, context),
 };
 
-/** What writes a list item by item. */
 export function createSerializer<Item extends object>(
   format: SequenceName,
   formats: Formats<Item>,
-  target: ResponseContext,
+  context: ResponseContext,
 ): Sequence<Serialized<Item>> {
-  return sequences[format](formats, target);
+  return sequences[format](formats, context);
 }
 
-/** A page of a list. */
+/** Serializes a page of a list. */
 export function serializePage<Item extends object>(
   format: FormatName,
   formats: Formats<Item>,
-  page: Items<Serialized<Item>>,
-  target: ResponseContext,
+  page: ItemPage<Serialized<Item>>,
+  context: ResponseContext,
 ): Text {
-  if (isDocument(format)) return documents[format](formats, page, target);
-  return textInBatches(createSerializer(format, formats, target), page.items);
+  if (isSequence(format)) return textInBatches(createSerializer(format, formats, context), page.items);
+  return documents[format](formats, page, context);
+}
+
+/** Serializes a single record. */
+export function serializeItem<Item extends object>(
+  format: FormatName,
+  formats: ItemFormats<Item>,
+  item: Serialized<Item>,
+  context: ResponseContext,
+): Text {
+  if (format === 'json') return jsonText(item);
+  if (format === 'jsonld') return jsonldDocument(formats.node(parseItem(item), context), context);
+  return serializePage(format, { columns: [], ...formats }, { items: [item], next: null }, context);
 }
 
 /** Converts items in batches, between which other requests are answered. */
 async function textInBatches<Item>({ begin, items, separator = '', end }: Sequence<Item>, all: readonly Item[]) {
-  const parts: string[] = [];
-  for (let at = 0; at < all.length; at += BATCH) {
-    if (at > 0) await tick();
-    parts.push(items(all.slice(at, at + BATCH)));
+  const batches: string[] = [];
+  for (let start = 0; start < all.length; start += BATCH_ITEMS) {
+    if (start > 0) await nextTick();
+    batches.push(items(all.slice(start, start + BATCH_ITEMS)));
   }
-  return begin + parts.join(separator) + end;
+  return begin + batches.join(separator) + end;
 }
 
-/** A single thing. */
-export function serializeItem<Item extends object>(
-  format: FormatName,
-  formats: ItemFormats<Item>,
-  thing: Serialized<Item>,
-  target: ResponseContext,
-): Text {
-  if (format === 'json') return jsonText(thing);
-  if (format === 'jsonld') return jsonldDocument(formats.node(parseItem(thing), target), target);
-  return serializePage(format, { columns: [], ...formats }, { items: [thing], next: null }, target);
+function parsing<Item>(sequence: Sequence<Item>): Sequence<Serialized<Item>> {
+  return { ...sequence, items: (serialized) => sequence.items(parseItems(serialized)) };
 }
 
-function ofItems<Item>(sequence: Sequence<Item>): Sequence<Serialized<Item>> {
-  return { ...sequence, items: (served) => sequence.items(parseItems(served)) };
-}
-
-function isDocument(format: FormatName): format is DocumentName {
-  return format in documents;
-}
-
-/** Loads what a start does not wait for. The server does so as soon as it answers, before its files can be replaced. */
+/** Loads the Atom library on demand. The server calls this after its start, before its files can be replaced. */
 export function loadFeeds() {
   return import('./atom.ts');
 }

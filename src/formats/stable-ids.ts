@@ -1,6 +1,6 @@
-// Names that stay the same wherever the register is served: feed readers and calendars know things again by them.
+// Identifiers that do not depend on the server's URL, so that feed readers and calendars recognize records.
 
-/** Reserved for examples (RFC 2606), so that it can become nobody's: the names are told apart by what follows. */
+/** Reserved for examples (RFC 2606), so that nobody else can own it. */
 const AUTHORITY = 'gigawatt.example';
 
 /** A tag URI (RFC 4151). */
@@ -8,7 +8,7 @@ export function tagUri(...parts: string[]): string {
   return `tag:${AUTHORITY},2025:${parts.join('/')}`;
 }
 
-/** A globally unique identifier as calendars write it (RFC 5545, section 3.8.4.7). */
+/** The UID of a calendar component (RFC 5545, section 3.8.4.7). */
 export function eventUid(id: string): string {
   return `${id}@${AUTHORITY}`;
 }

@@ -1,4 +1,4 @@
-// What a resource says of its items so that every format can be written, and what writers are given besides.
+// Types shared by all formats: what a resource declares about its items, and what serializers receive and return.
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { FeedEntry } from './atom.ts';
 import type { CalendarEvent } from './calendar.ts';
@@ -6,9 +6,9 @@ import type { Column } from './csv-columns.ts';
 import type { JsonLdNode } from './jsonld.ts';
 import type { FormatName } from './media-types.ts';
 
-/** What was asked for (the target URI of RFC 9110, section 7.1), and of what state of the register. */
+/** The target URI of the request (RFC 9110, section 7.1), and the age of the edition. */
 export type ResponseContext = {
-  /** Scheme and authority under which the server is reached, without a slash at the end. */
+  /** Scheme and authority of the server, without a slash at the end. */
   origin: string;
   /** Path and query of the request. */
   url: string;
@@ -16,26 +16,28 @@ export type ResponseContext = {
   recorded: string;
 };
 
-/** A resource as all formats need it. A format whose part is missing is not offered. */
+/** The representations of a resource's items. A format is available if its member is present. */
 export type Formats<Item> = {
-  /** The last part of its address: `milestones`. */
+  /** The last segment of the list's path: `milestones`. */
   name: string;
-  /** What a person calls it. */
   title: Bilingual;
-  /** In CSV, a column each. */
+  /** For CSV. */
   columns: readonly Column<Item>[];
-  /** In JSON-LD. */
-  node: (item: Item, target: ResponseContext) => JsonLdNode;
-  /** In iCalendar; null for what has no place in a calendar. */
+  /** For JSON-LD. */
+  node: (item: Item, context: ResponseContext) => JsonLdNode;
+  /** For iCalendar; null for an item without a date. */
   event?: (item: Item) => CalendarEvent | null;
-  /** In Atom. */
+  /** For Atom. */
   entry?: (item: Item) => FeedEntry;
 };
 
-/** What a single thing needs of it: a table of one row is none. */
+/** The representations of a single record, which is never served as CSV. */
 export type ItemFormats<Item> = Omit<Formats<Item>, 'columns'>;
 
-/** A list written item by item: the text before, the text of some items, the text after. `separator`: between two batches of items. */
+/** `next`: URL of the next page, without the origin; null for the last page. */
+export type ItemPage<Item> = { items: readonly Item[]; next: string | null };
+
+/** Serializes a list in batches: `begin`, the batches joined by `separator`, `end`. */
 export type Sequence<Item> = {
   begin: string;
   items: (items: readonly Item[]) => string;
@@ -43,7 +45,6 @@ export type Sequence<Item> = {
   end: string;
 };
 
-/** The formats that the lists of a resource come in. */
 export function listFormats({ event, entry }: Pick<Formats<never>, 'event' | 'entry'>): FormatName[] {
   return [
     'json',
@@ -55,7 +56,6 @@ export function listFormats({ event, entry }: Pick<Formats<never>, 'event' | 'en
   ];
 }
 
-/** The formats that a single thing comes in. */
 export function itemFormats({ event }: Pick<Formats<never>, 'event'>): FormatName[] {
   return ['json', 'jsonld', ...(event ? (['ics'] as const) : [])];
 }

@@ -1,4 +1,4 @@
-// Building the database of an edition from its seed.
+// Builds the database of an edition from its seed.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDatabase } from '../db/connection.ts';
@@ -8,20 +8,16 @@ import type { SeedContent } from './rows/build-context.ts';
 import { registerRows } from './rows/index.ts';
 import { writeRegister } from './write-database.ts';
 
-/** @param folder is created. @param parts none of which refers to another */
+/** @param folder is created @param parts do not refer to each other */
 export async function buildDatabase(folder: string, parts: Iterable<SeedContent>): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, DATABASE);
   const db = createDatabase(file);
   try {
-    writeRegister(db, rowsOfParts(parts));
+    writeRegister(db, Iterator.from(parts).map(registerRows));
   } finally {
     db.$client.close();
   }
   flush(file);
   await writeChecksum(file);
-}
-
-function* rowsOfParts(parts: Iterable<SeedContent>) {
-  for (const part of parts) yield registerRows(part);
 }

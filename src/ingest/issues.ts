@@ -1,28 +1,29 @@
-// What a schema finds wrong with a file of the seed, in words: what is wrong, what is allowed, and what was probably meant.
+// Converts Zod issues of seed files to messages: what is wrong, what is allowed, and the most likely intention.
 import type { z } from 'zod';
 import { nearest } from '../util/did-you-mean.ts';
 import type { Path } from './load-yaml.ts';
 
-/** Messages about an issue. @param place gives `file:line:column` of a path @returns one line for each error */
-export function messagesFor(issue: z.core.$ZodIssue, place: (path: Path) => string, schema: z.ZodType): string[] {
+/** @param locate returns `file:line:column` of a path @returns one line for each error */
+export function messagesFor(issue: z.core.$ZodIssue, locate: (path: Path) => string, schema: z.ZodType): string[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
     const known = keysAt(schema, path);
-    return issue.keys.map((key) => `${place([...path, key])}: ${unknownKey(key, path, known)}`);
+    return issue.keys.map((key) => `${locate([...path, key])}: ${unknownKey(key, path, known)}`);
   }
   const name = path.length === 0 ? 'the file' : path.join('.');
-  if (issue.input === undefined && isAboutType(issue)) return [`${place(path)}: \`${name}\` is missing.`];
-  return [`${place(path)}: ${name}: ${requirementOf(issue)}`];
+  if (issue.input === undefined && missingValueCodes.has(issue.code))
+    return [`${locate(path)}: \`${name}\` is missing.`];
+  return [`${locate(path)}: ${name}: ${requirementOf(issue)}`];
 }
 
-const isAboutType = ({ code }: z.core.$ZodIssue) =>
-  code === 'invalid_type' || code === 'invalid_value' || code === 'invalid_union';
+/** Codes that Zod uses for missing values. */
+const missingValueCodes: ReadonlySet<string> = new Set(['invalid_type', 'invalid_value', 'invalid_union']);
 
 function unknownKey(key: string, path: Path, known: readonly string[]): string {
-  const where = path.length === 0 ? '' : ` in ${path.join('.')}`;
+  const parent = path.length === 0 ? '' : ` in ${path.join('.')}`;
   const near = nearest(key, known);
   const hint = near === undefined ? `Allowed: ${known.join(', ')}.` : `Did you mean \`${near}\`?`;
-  return `Unknown key \`${key}\`${where}. ${hint}`;
+  return `Unknown key \`${key}\`${parent}. ${hint}`;
 }
 
 const typeNames: Record<string, string> = {
@@ -41,7 +42,7 @@ function requirementOf(issue: z.core.$ZodIssue): string {
     case 'invalid_type':
       return `must be ${typeNames[issue.expected] ?? issue.expected}`;
     case 'invalid_value': {
-      // A schema with very many values states the requirement instead, such as "must be a two-letter code".
+      // A schema with many values has a message instead of a list, such as "must be a two-letter code".
       if (issue.message.startsWith('must ')) return issue.message;
       const values = issue.values.map(String);
       const near = nearest(String(issue.input ?? ''), values);
@@ -49,7 +50,7 @@ function requirementOf(issue: z.core.$ZodIssue): string {
       return near === undefined ? allowed : `${allowed}. Did you mean \`${near}\`?`;
     }
     case 'too_small':
-      // A message of the schema is more exact than this one.
+      // Prefer a message that the schema defines.
       if (!issue.message.startsWith('Too small')) return issue.message;
       if (issue.origin === 'array')
         return `must have at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}`;
@@ -75,7 +76,7 @@ type Definition = {
   shape?: Record<string, z.core.$ZodType>;
 };
 
-/** The keys that the schema knows of the object at the path. */
+/** The keys that the schema allows in the object at the path. */
 function keysAt(schema: z.core.$ZodType, path: Path): string[] {
   const { type, innerType, in: input, element, valueType, shape } = schema._zod.def as Definition;
   const wrapped = innerType ?? (type === 'pipe' ? input : undefined);

@@ -1,15 +1,15 @@
-// Building an edition again from its seed, in a thread of its own.
+// Rebuilds an edition from its seed in a worker thread.
 import { extname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { programVersion } from '../build-info.ts';
 import type { RebuildJob } from '../editions/publish.ts';
 
-/** The worker refuses to build for another program: its script may have been replaced by an update. */
-export type Job = RebuildJob & { program: string };
+/** `program`: digest of the program. The worker rejects another one, because an update may have replaced its script. */
+export type WorkerData = RebuildJob & { program: string };
 
-/** @throws Error that the build threw: the seed is no longer accepted, or the data directory cannot be written */
-export function rebuildInThread(rebuilding: RebuildJob): Promise<void> {
-  const workerData: Job = { ...rebuilding, program: programVersion().digest };
+/** @throws Error if the seed is rejected, or the data directory cannot be written */
+export function rebuildInThread(job: RebuildJob): Promise<void> {
+  const workerData: WorkerData = { ...job, program: programVersion().digest };
   const script = join(import.meta.dirname, `rebuild-worker${extname(import.meta.filename)}`);
   return new Promise((resolve, reject) => {
     const worker = new Worker(script, { workerData });

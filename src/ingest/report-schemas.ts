@@ -1,5 +1,4 @@
-// What a source file may say about each kind of record: reports and claims.
-
+// Zod schemas of the reports and claims in a source's file.
 import { z } from 'zod';
 import {
   certainties,
@@ -15,12 +14,11 @@ import { countrySchema } from '../http/country-schema.ts';
 import {
   bilingual,
   date,
-  eachOnce,
+  distinct,
   evidence,
-  listed,
-  ONCE,
+  listedText,
   quote,
-  recordedLater,
+  recordedIfLater,
   slug,
   unit,
 } from './schema-primitives.ts';
@@ -30,15 +28,12 @@ const reported = {
   statedBy: slug
     .optional()
     .describe("Id of the partner who states this: the report is the partner's own text or repeats it."),
-  recorded: recordedLater,
+  recorded: recordedIfLater,
   evidence,
 };
 
-/** Values that the source explicitly takes back: earlier reports of them are no longer considered. */
 const supersedes = <Field extends string>(...fields: [Field, ...Field[]]) =>
-  z
-    .array(z.enum(fields))
-    .refine(eachOnce, ONCE)
+  distinct(z.array(z.enum(fields)))
     .default([])
     .describe('Fields for which the source says explicitly that earlier reports no longer hold.');
 
@@ -55,19 +50,17 @@ export const partnerReport = z.strictObject({
   kind: z.enum(partnerKinds).optional(),
   country: countrySchema.optional(),
   roles: z
-    .record(slug, z.array(z.enum(partnerRoles)).min(1).refine(eachOnce, ONCE))
+    .record(slug, distinct(z.array(z.enum(partnerRoles)).min(1)))
     .default({})
     .describe('Roles of the partner, keyed by deal id.'),
-  inferred: z
-    .array(z.enum(['country', ...partnerRoles]))
-    .refine(eachOnce, ONCE)
+  inferred: distinct(z.array(z.enum(['country', ...partnerRoles])))
     .default([])
     .describe('Values that the source does not state and the register infers.'),
   supersedes: supersedes('roles'),
   ...reported,
 });
 
-const inferredOfDate = z
+const inferredDateParts = z
   .array(z.literal('year'))
   .default([])
   .describe('Parts of the date that the source does not state and the register infers.');
@@ -75,29 +68,27 @@ const inferredOfDate = z
 export const milestoneReport = z.strictObject({
   status: z.enum(milestoneStatuses).optional(),
   date: date.optional(),
-  inferred: inferredOfDate,
+  inferred: inferredDateParts,
   supersedes: supersedes('status'),
   ...reported,
 });
+
+const bound = z
+  .number()
+  .positive()
+  .optional()
+  .describe('Bound of a quantity without a value. If there is a value, the bound follows from `modifier`.');
 
 export const figureReport = z
   .strictObject({
     value: z.number().positive().optional().describe('Number as reported. Omit it if the source gives none.'),
     unit,
     modifier: z.enum(modifiers),
-    lower: z
-      .number()
-      .positive()
-      .optional()
-      .describe('Bound of a quantity without a value. If there is a value, the bound follows from `modifier`.'),
-    upper: z
-      .number()
-      .positive()
-      .optional()
-      .describe('Bound of a quantity without a value. If there is a value, the bound follows from `modifier`.'),
+    lower: bound,
+    upper: bound,
     quote: quote.describe('Quote from the source that gives the quantity, at most 8 words.'),
     date: date.optional().describe('Date at which the quantity holds or is due.'),
-    inferred: inferredOfDate,
+    inferred: inferredDateParts,
     scope: bilingual.optional().describe('What the quantity counts or measures, if the unit does not say it.'),
     ...reported,
   })
@@ -110,11 +101,7 @@ export const figureReport = z
       });
     }
     if (value !== undefined && (lower ?? upper) !== undefined) {
-      context.addIssue({
-        code: 'custom',
-        path: ['value'],
-        message: 'not allowed together with `lower` and `upper`',
-      });
+      context.addIssue({ code: 'custom', path: ['value'], message: 'not allowed together with `lower` and `upper`' });
     }
     if (lower !== undefined && upper !== undefined && lower > upper) {
       context.addIssue({ code: 'custom', path: ['lower'], message: 'must not exceed `upper`' });
@@ -127,13 +114,13 @@ export const claim = z.strictObject({
   about: slug.describe('Id of the deal, partner, milestone or figure that the claim is about.'),
   deal: slug.optional().describe('Id of the deal that the claim belongs to. Required if the claim is about a partner.'),
   mentions: z
-    .array(listed)
+    .array(listedText)
     .default([])
     .describe('Names of countries and companies in the claim that are not partners.'),
   certainty: z
     .enum(certainties)
     .describe('How certain the source is: `asserted` (stated as a fact), `expected` or `possible`.'),
   statement: bilingual,
-  recorded: recordedLater,
+  recorded: recordedIfLater,
   evidence,
 });

@@ -1,4 +1,4 @@
-// What the schemas of the seed's files are made of: names, words, dates, units, evidence.
+// Zod schemas of values in seed files: ids, texts, dates, units and evidence.
 import { z } from 'zod';
 import { parseUncertainDate } from '../domain/dates/uncertain-date.ts';
 import { type Evidence, MAX_QUOTE_WORDS } from '../domain/provenance/evidence.ts';
@@ -11,17 +11,18 @@ export const slug = z
   .regex(SLUG_PATTERN, 'must be a slug: lower-case letters, digits and single hyphens, such as service-start')
   .refine((text) => !(text in {}), 'is a reserved name, like constructor. Choose another');
 
-/** What stands there twice says nothing more, and two rows cannot be alike. */
-export const eachOnce = <Item>(items: readonly Item[]) => new Set(items).size === items.length;
-export const ONCE = 'must not contain duplicates';
+/** Rejects duplicates of strings: they would violate unique keys of the database. */
+export const distinct = <Schema extends z.ZodArray>(schema: Schema) =>
+  schema.refine((items) => new Set(items).size === items.length, 'must not contain duplicates');
+
 export const plainText = z
   .string()
   .trim()
   .min(1, 'must not be empty')
   .refine((text) => !/[^\P{Cc}\n\t]|\p{Zl}|\p{Zp}/u.test(text), 'must not contain control characters');
 
-/** What stands in one cell of a table with others like it. */
-export const listed = plainText.refine(
+/** A text that CSV files list with others in one cell. */
+export const listedText = plainText.refine(
   (text) => !text.includes(SEPARATOR),
   `must not contain "${SEPARATOR}", which separates several values in one CSV cell`,
 );
@@ -29,7 +30,7 @@ export const bilingual = z
   .strictObject({ en: plainText, fr: plainText })
   .describe("Text in the register's own words, in both languages.");
 
-/** YAML reads `2026` as a number; as a date it is text all the same. */
+/** A date as text. YAML parses `2026` as a number. */
 export const date = z
   .union([z.string(), z.int()], 'must be a date in EDTF, such as 2026 or 2025-02-10')
   .transform(String)
@@ -37,7 +38,7 @@ export const date = z
     try {
       parseUncertainDate(text);
     } catch (error) {
-      // What reads the date further on must not meet one that cannot be read.
+      // Refinements that follow parse the date again and would throw.
       context.addIssue({ code: 'custom', message: (error as Error).message, continue: false });
     }
   })
@@ -45,11 +46,10 @@ export const date = z
     'A date in EDTF: 2025-02-10, 2025-02, 2026, 2025-35 (third quarter), [..2028] (by 2028), 2025-11-14/2026-05-30.',
   );
 
-/** A calendar day that exists. */
 export const day = z.iso.date('must be a day that exists, such as 2026-05-20');
 
-/** Reports and claims share the date of their file, so that only later changes need a date of their own. */
-export const recordedLater = day
+/** Reports and claims without this day were recorded on the day of their source. */
+export const recordedIfLater = day
   .optional()
   .describe(
     'Day (UTC) on which the register added this report or claim, or last corrected its facts. Omit it if it is the `recorded` of the source.',
@@ -57,8 +57,8 @@ export const recordedLater = day
 
 export const unit = unitSchema.refine(isUnit, 'is not a UCUM unit or an ISO 4217 code (case-sensitive: MW, kW.h, EUR)');
 
-/** Words of a source: few, so that the register does not copy its sentences. */
-export const quote = listed.refine(
+/** Words of a source. Limited in length, so that the register does not copy sentences. */
+export const quote = listedText.refine(
   (text) => text.split(/\s+/).length <= MAX_QUOTE_WORDS,
   `must be at most ${MAX_QUOTE_WORDS} words long: the register stores no sentence of a source`,
 );
@@ -78,7 +78,7 @@ export const evidence = z
       })
       .describe('A quote and its position in the text: number of the sentence, start and end in Unicode code points.')
       .transform(({ sentence, start, end, quote, located }, context): Evidence => {
-        const missing = Object.entries({ sentence, start, end }).filter(([, place]) => place === undefined);
+        const missing = Object.entries({ sentence, start, end }).filter(([, position]) => position === undefined);
         if (located === false && missing.length === 3) return { located, quote };
         if (sentence !== undefined && start !== undefined && end !== undefined && located !== false)
           return { located: true, sentence, start, end, quote };

@@ -1,5 +1,4 @@
-// What the files of seed/ may hold. src/ingest/checks/ finds facts that name a missing record or contradict each other.
-
+// Zod schemas of the files in seed/. The modules in checks/ find errors that a schema cannot, such as references to unknown records.
 import { z } from 'zod';
 import { parseUncertainDate } from '../domain/dates/uncertain-date.ts';
 import { coverages, dealKinds, relationTypes } from '../domain/provenance/enums.ts';
@@ -8,9 +7,13 @@ import { metrics } from '../domain/quantities/metrics.ts';
 import { gradeSchema } from '../http/common-schemas.ts';
 import { languageSchema } from '../resources/sources/schema.ts';
 import { claim, dealReport, figureReport, milestoneReport, partnerReport } from './report-schemas.ts';
-import { bilingual, date, day, eachOnce, listed, ONCE, slug, unit, plainText } from './schema-primitives.ts';
+import { bilingual, date, day, distinct, listedText, plainText, slug, unit } from './schema-primitives.ts';
 
-/** seed/deals/*.yaml: ids and names of records. What sources report about them is in seed/sources/. */
+const byId = <Schema extends z.ZodType>(schema: Schema) => z.record(slug, schema).default({});
+
+const titled = z.strictObject({ title: bilingual });
+
+/** seed/deals/*.yaml: ids and titles of records. All other values are reported by sources. */
 export const dealFileSchema = z.strictObject({
   id: slug,
   kind: z
@@ -19,47 +22,38 @@ export const dealFileSchema = z.strictObject({
       'project: one construction project. programme: an umbrella plan for several projects; its figures do not apply to any single project.',
     ),
   title: bilingual,
-  partners: z.record(slug, z.strictObject({ title: bilingual })).default({}),
-  milestones: z.record(slug, z.strictObject({ title: bilingual })).default({}),
-  figures: z
-    .record(
-      slug,
-      z
-        .strictObject({
-          title: bilingual,
-          metric: z.enum(metrics).describe('Metric: what the figure measures. Determines the permitted units.'),
-          covers: z
-            .enum(coverages)
-            .describe(
-              'Whether the figure is for the whole deal, for one phase of it, or per unit (per site, per chip).',
+  partners: byId(titled),
+  milestones: byId(titled),
+  figures: byId(
+    z
+      .strictObject({
+        title: bilingual,
+        metric: z.enum(metrics).describe('Metric: what the figure measures. Determines the permitted units.'),
+        covers: z
+          .enum(coverages)
+          .describe('Whether the figure is for the whole deal, for one phase of it, or per unit (per site, per chip).'),
+        phase: slug.optional().describe('The phase that a figure with `covers: phase` is for, such as phase-1.'),
+        derived: z
+          .strictObject({
+            formula: plainText.describe(
+              'Ids of reported figures and constants with units, joined by * and /, as in electric-power * 8760 h.',
             ),
-          phase: slug.optional().describe('The phase that a figure with `covers: phase` is for, such as phase-1.'),
-          derived: z
-            .strictObject({
-              formula: plainText.describe(
-                'Ids of reported figures and constants with units, joined by * and /, as in electric-power * 8760 h.',
-              ),
-              unit,
-              assumption: bilingual.describe('What the formula assumes.'),
-            })
-            .optional(),
-        })
-        .refine(({ covers, phase }) => (covers === 'phase') === (phase !== undefined), {
-          path: ['phase'],
-          error: 'is required with `covers: phase`, and not allowed otherwise',
-        }),
-    )
-    .default({}),
+            unit,
+            assumption: bilingual.describe('What the formula assumes.'),
+          })
+          .optional(),
+      })
+      .refine(({ covers, phase }) => (covers === 'phase') === (phase !== undefined), {
+        path: ['phase'],
+        error: 'is required with `covers: phase`, and not allowed otherwise',
+      }),
+  ),
   relations: z
     .array(
       z.strictObject({
         type: z.enum(relationTypes).describe('Relation of this deal to the other one.'),
         to: slug.describe('Id of the other deal. Do not repeat the relation in its file.'),
-        claims: z
-          .array(slug)
-          .min(1)
-          .refine(eachOnce, ONCE)
-          .describe('Ids of the claims that together support the relation.'),
+        claims: distinct(z.array(slug).min(1)).describe('Ids of the claims that together support the relation.'),
         statement: bilingual.describe("The relation in the register's own words, with its uncertainty."),
       }),
     )
@@ -94,11 +88,9 @@ export const sourceFileSchema = z.strictObject({
     })
     .optional()
     .describe('URL of a copy in a web archive.'),
-  credits: z.array(z.strictObject({ for: listed, name: listed })).default([]),
+  credits: z.array(z.strictObject({ for: listedText, name: listedText })).default([]),
   reliability: z.strictObject({ grade: gradeSchema, reason: bilingual }),
-  repeats: z
-    .array(slug)
-    .refine(eachOnce, ONCE)
+  repeats: distinct(z.array(slug))
     .default([])
     .describe('Ids of the sources that this one repeats: they share an origin.'),
   origin: bilingual.describe('Where the source has its information from. Explains `repeats`.'),
@@ -133,10 +125,10 @@ export const sourceFileSchema = z.strictObject({
       'The full text that evidence refers to, if it is available. `npm run verify -- TEXT-FILE` compares them.',
     ),
   reports: z.strictObject({
-    deals: z.record(slug, dealReport).default({}),
-    partners: z.record(slug, partnerReport).default({}),
-    milestones: z.record(slug, milestoneReport).default({}),
-    figures: z.record(slug, figureReport).default({}),
+    deals: byId(dealReport),
+    partners: byId(partnerReport),
+    milestones: byId(milestoneReport),
+    figures: byId(figureReport),
   }),
   claims: z.array(claim).default([]),
   withoutFact: z
@@ -148,7 +140,7 @@ export type SourceFile = z.infer<typeof sourceFileSchema>;
 
 export const reportKinds = ['deals', 'partners', 'milestones', 'figures'] as const;
 
-/** All evidence of a source, with the place of what it belongs to. */
+/** All evidence of a source. `path`: path of the report or claim in the file. */
 export function evidenceIn({ reports, claims }: SourceFile): { path: (string | number)[]; evidence: Evidence[] }[] {
   return [
     ...reportKinds.flatMap((kind) =>

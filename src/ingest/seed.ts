@@ -1,31 +1,28 @@
-// The seed of an edition: from seed files, or from the archive of an edition that exists.
+// Creates the seed of an edition from seed files, or from the archive of an existing edition.
 import type { RawSeed, Seed } from '../editions/seed-archive.ts';
 import { buildDatabase } from './build-database.ts';
 import type { SeedFiles } from './load-yaml.ts';
 import type { SeedContent } from './rows/build-context.ts';
 import { dealFileSchema, sourceFileSchema } from './schema.ts';
 
-/** @param blocks of seed files that do not refer to each other. The iterable is read several times. */
+/** @param blocks seed files that do not refer to files of other blocks */
 export function seedFromFiles(...blocks: SeedFiles[]): Seed {
   return seedFromBlocks(() => blocks);
 }
 
-/** The same for more blocks than fit into memory. */
+/** Like `seedFromFiles`, for more blocks than fit into memory. @param blocks is called several times */
 export function seedFromBlocks(blocks: () => Iterable<SeedFiles>): Seed {
   return {
-    parts: () => Iterator.from(blocks()).map(rawOf),
+    parts: () => Iterator.from(blocks()).map(toRawSeed),
     build: (folder) => buildDatabase(folder, Iterator.from(blocks()).map(toSeedContent)),
   };
 }
 
 export function seedFromArchive(raw: RawSeed): Seed {
-  return {
-    parts: () => [raw],
-    build: (folder) => buildDatabase(folder, [parsed(raw)]),
-  };
+  return { parts: () => [raw], build: (folder) => buildDatabase(folder, [parseSeed(raw)]) };
 }
 
-function rawOf({ deals, sources }: SeedFiles): RawSeed {
+function toRawSeed({ deals, sources }: SeedFiles): RawSeed {
   return { deals: deals.map(({ raw }) => raw), sources: sources.map(({ raw }) => raw) };
 }
 
@@ -33,7 +30,7 @@ export function toSeedContent({ deals, sources }: SeedFiles): SeedContent {
   return { deals: deals.map(({ content }) => content), sources: sources.map(({ content }) => content) };
 }
 
-function parsed({ deals, sources }: RawSeed): SeedContent {
+function parseSeed({ deals, sources }: RawSeed): SeedContent {
   return {
     deals: deals.map((deal) => dealFileSchema.parse(deal)),
     sources: sources.map((source) => sourceFileSchema.parse(source)),

@@ -1,12 +1,11 @@
-// The register as it would be if one source were the only one (`source=` in requests). It is built in memory from the files of the
-// source and of the deals that it reports on, by the code that builds editions, when it is first requested: a few milliseconds.
-// Stored versions for every source would double the size of the database.
+// The register as if one source were the only one (`source=` in requests). It is built in memory when it is first requested, from the
+// files of the source and of the deals that it reports on. That takes a few milliseconds. Storing it would double the database size.
 import { zstdDecompressSync } from 'node:zlib';
 import { and, eq } from 'drizzle-orm';
 import { LRUCache } from 'lru-cache';
 import { placeholder } from '../db/conditions.ts';
 import { type Connection, emptyDatabase, openInMemory } from '../db/connection.ts';
-import { type GetRepository, createRepositories } from '../db/repository.ts';
+import { createRepositories, type GetRepository } from '../db/repository.ts';
 import { seedFiles } from '../db/schema/lookups.ts';
 import { lazy } from '../util/lazy.ts';
 import { buildContext } from './rows/build-context.ts';
@@ -14,37 +13,37 @@ import { recordRows } from './rows/index.ts';
 import type { DealFile, SourceFile } from './schema.ts';
 import { smallRegisterWriter } from './write-database.ts';
 
-/** Databases kept open per edition. Each takes some 300 KiB. */
-const KEPT = 20;
+/** Registers in memory per edition. Each takes some 300 KiB. */
+const MAX_REGISTERS = 20;
 
-/** Most of the some fifty tables and indexes have a single page. */
-const PAGE_SIZE = 1024;
+/** Small, because most of the some fifty tables and indexes have a single page. */
+const PAGE_SIZE_BYTES = 1024;
 
-/** @returns the register of a source, by its id */
+/** Returns a function from the id of a source to its register. */
 export function singleSourceRegisters(db: Connection): (source: string) => { repository: GetRepository } {
-  const file = db
+  const selectFile = db
     .select({ content: seedFiles.content, deals: seedFiles.deals })
     .from(seedFiles)
     .where(and(eq(seedFiles.kind, placeholder('kind')), eq(seedFiles.id, placeholder('id'))))
     .prepare();
 
-  function read<Content>(kind: 'deal' | 'source', id: string): { content: Content; deals: string[] } {
-    const row = file.get({ kind, id });
+  function readFile<Content>(kind: 'deal' | 'source', id: string): { content: Content; deals: string[] } {
+    const row = selectFile.get({ kind, id });
     if (!row) throw new RangeError(`no file of ${kind} ${id}`);
     return { content: JSON.parse(zstdDecompressSync(row.content).toString()), deals: row.deals };
   }
 
   const writer = lazy(() => smallRegisterWriter(db));
-  // A register that is evicted may still be read by a full export. Its memory is freed when nothing refers to it.
-  const registers = new LRUCache<string, { repository: GetRepository }>({ max: KEPT });
+  // Evicted registers are not closed, because a full export may still read them. The garbage collector frees them.
+  const registers = new LRUCache<string, { repository: GetRepository }>({ max: MAX_REGISTERS });
   return (source) => {
-    const known = registers.get(source);
-    if (known) return known;
-    const { content, deals } = read<SourceFile>('source', source);
-    // The sources that it repeats do not exist in this register.
+    const cached = registers.get(source);
+    if (cached) return cached;
+    const { content, deals } = readFile<SourceFile>('source', source);
+    // The sources that it repeats are not part of this register.
     const files = {
       sources: [{ ...content, repeats: [] }],
-      deals: deals.map((deal) => read<DealFile>('deal', deal).content),
+      deals: deals.map((deal) => readFile<DealFile>('deal', deal).content),
     };
     const memory = openInMemory(emptyRegister());
     writer()(memory.$client, recordRows(buildContext(files)));
@@ -54,5 +53,5 @@ export function singleSourceRegisters(db: Connection): (source: string) => { rep
   };
 }
 
-/** Opening a copy of an empty database is ten times as fast as running the migrations. */
-const emptyRegister = lazy(() => emptyDatabase(PAGE_SIZE));
+/** Created once: copying an empty database is ten times as fast as running the migrations. */
+const emptyRegister = lazy(() => emptyDatabase(PAGE_SIZE_BYTES));

@@ -1,4 +1,4 @@
-// What the store of editions needs of the code that knows the kinds of records.
+// Functions of the edition store that know the kinds of records.
 import type { StoreDependencies } from '../editions/edition-store.ts';
 import { milestoneRepository } from '../resources/milestones/repository.ts';
 import { rebuildInThread } from './rebuild-in-thread.ts';

@@ -1,4 +1,4 @@
-// Checks a source's evidence against its text: the digest, every sentence, every offset, every quote.
+// Compares the data of a source with its text: the digest, all sentences, and the positions of all quotes.
 import { createHash } from 'node:crypto';
 import { codePointsOf, splitSentences } from '../domain/provenance/bilingual.ts';
 import { locatedEvidence } from '../domain/provenance/evidence.ts';
@@ -6,28 +6,28 @@ import type { SeedFile } from './load-yaml.ts';
 import { evidenceIn, type SourceFile } from './schema.ts';
 
 /** @returns one line for each error, as `file:line:column: …` */
-export function verifySource({ content, locate: place }: SeedFile<SourceFile>, text: string): string[] {
+export function verifySource({ content, locate }: SeedFile<SourceFile>, text: string): string[] {
   if (!content.text) {
     return [
-      `${place(['id'])}: this source has no \`text\`, so there is nothing to verify. Add \`text\`, and the place of each quote`,
+      `${locate(['id'])}: this source has no \`text\`, so there is nothing to verify. Add \`text\`, and the place of each quote`,
     ];
   }
-  const problems: string[] = [];
+  const issues: string[] = [];
   const points = codePointsOf(text);
   const sha256 = textDigest(text);
   if (sha256 !== content.text.sha256)
-    problems.push(`${place(['text', 'sha256'])}: must be the SHA-256 of the text: ${sha256}`);
+    issues.push(`${locate(['text', 'sha256'])}: must be the SHA-256 of the text: ${sha256}`);
   if (points.length !== content.text.characters)
-    problems.push(`${place(['text', 'characters'])}: must be the length of the text: ${points.length} code points`);
+    issues.push(`${locate(['text', 'characters'])}: must be the length of the text: ${points.length} code points`);
 
   const sentences = splitSentences(text, content.language);
-  const given = content.text.sentences;
-  if (sentences.length !== given.length)
-    problems.push(`${place(['text', 'sentences'])}: must list ${sentences.length} sentences`);
+  const listed = content.text.sentences;
+  if (sentences.length !== listed.length)
+    issues.push(`${locate(['text', 'sentences'])}: must list ${sentences.length} sentences`);
   sentences.forEach(({ start, end }, index) => {
-    const [from, to] = given[index] ?? [];
+    const [from, to] = listed[index] ?? [];
     if (from !== start || to !== end)
-      problems.push(`${place(['text', 'sentences', index])}: sentence ${index + 1} must be [${start}, ${end}]`);
+      issues.push(`${locate(['text', 'sentences', index])}: sentence ${index + 1} must be [${start}, ${end}]`);
   });
 
   for (const { path, evidence } of evidenceIn(content)) {
@@ -39,12 +39,12 @@ export function verifySource({ content, locate: place }: SeedFile<SourceFile>, t
         elsewhere < 0
           ? 'the text does not contain the quote'
           : `the quote starts at ${codePointsOf(text.slice(0, elsewhere)).length}`;
-      problems.push(
-        `${place([...path, 'evidence', index])}: the text from ${start} to ${end} is ${JSON.stringify(found)}; ${hint}`,
+      issues.push(
+        `${locate([...path, 'evidence', index])}: the text from ${start} to ${end} is ${JSON.stringify(found)}; ${hint}`,
       );
     });
   }
-  return problems;
+  return issues;
 }
 
 export function textDigest(text: string): string {

@@ -1,8 +1,8 @@
-// Writing the rows of a register into an empty database.
+// Writes the rows of a register into an empty database.
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import { withoutIndexes } from '../db/bulk-load.ts';
 import type { Connection } from '../db/connection.ts';
-import { insertStatement } from '../db/insert-statement.ts';
+import { compileInsert } from '../db/insert-statement.ts';
 import { type Rows, type TableName, tables } from '../db/schema/index.ts';
 import { totalNames, totals } from '../db/schema/lookups.ts';
 import { milestoneVersions } from '../db/schema/versions.ts';
@@ -12,7 +12,7 @@ import type { RecordRows } from './rows/index.ts';
 const names = Object.keys(tables) as TableName[];
 const recordTables = names.filter((name) => name !== 'texts' && name !== 'seedFiles');
 
-/** @param parts of the register, none of which refers to another */
+/** @param parts rows that do not refer to rows of other parts */
 export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
   const { $client: client } = db;
   client.transaction(() => {
@@ -27,19 +27,19 @@ export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
 }
 
 function writeParts(db: Connection, parts: Iterable<Rows>): void {
-  const writers = names.map((name) => ({ name, write: insertStatement(db, tables[name]).into(db.$client) }));
+  const writers = names.map((name) => ({ name, write: compileInsert(db, tables[name])(db.$client) }));
   for (const part of parts) {
     for (const { name, write } of writers) for (const row of part[name]) write(row);
   }
 }
 
-/** Prepares writing small registers that need no search: their SQL is generated once. */
+/** Returns a function that writes a small register without search. The SQL is generated once, because that is slow. */
 export function smallRegisterWriter(db: Connection): (client: Connection['$client'], rows: RecordRows) => void {
-  const insertions = recordTables.map((name) => ({ name, insertion: insertStatement(db, tables[name]) }));
+  const inserts = recordTables.map((name) => ({ name, prepare: compileInsert(db, tables[name]) }));
   return (client, rows) => {
     client.transaction(() => {
-      for (const { name, insertion } of insertions) {
-        const write = insertion.into(client);
+      for (const { name, prepare } of inserts) {
+        const write = prepare(client);
         for (const row of rows[name]) write(row);
       }
     })();
@@ -47,8 +47,8 @@ export function smallRegisterWriter(db: Connection): (client: Connection['$clien
 }
 
 /**
- * Stores milestones in the order of lists: current versions first, then by date. A page of a list then reads neighbouring rows.
- * A temporary table with the same name receives the rows first: SQLite resolves names to temporary tables before others.
+ * Stores milestones in the order of lists (current versions first, then by date), so that a page of a list reads adjacent rows.
+ * Until then, a temporary table of the same name receives the rows: SQLite prefers temporary tables when it resolves names.
  */
 function sortingMilestones(client: Connection['$client'], write: () => void): void {
   const table = getTableName(milestoneVersions);
@@ -65,7 +65,7 @@ function sortingMilestones(client: Connection['$client'], write: () => void): vo
 }
 
 const REPORTS = "(SELECT count(DISTINCT id) FROM report_versions WHERE kind <> 'claim')";
-/** The pieces of evidence of all reports and claims: each is in the last version of its report. */
+/** Evidence of all reports and claims. The last version of a report contains all of its evidence. */
 const EVIDENCE =
   "(SELECT coalesce(sum(json_array_length(body, '$.evidence')), 0) FROM report_versions WHERE until = 'infinity')";
 

@@ -1,14 +1,15 @@
-// A tool: its arguments, the schema of its response, and the response in words. Errors become results here.
+// Defines a tool: its arguments, the schema of its result, and the result as text. Errors become results.
 import { validatorCompiler } from '@fastify/type-provider-zod';
 import type { CallToolResult, StandardSchemaWithJSON } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { nameInText } from '../http/messages.ts';
 import { ProblemError, problemTypes } from '../http/problems.ts';
-import { invalidParameters } from '../http/validation-errors.ts';
+import { checkCharacters } from '../http/text-validation.ts';
+import { toInvalidParameters } from '../http/validation-errors.ts';
 import { tidySchema } from '../openapi/tidy-schema.ts';
-import { checkCharacters } from '../plugins/request-validation.ts';
 import { lazy } from '../util/lazy.ts';
 import { compactSchema } from './output-schema.ts';
+import { formatTail, type Tail, tailSchema } from './result-schema.ts';
 import type { Register, ToolContext } from './tool-context.ts';
 
 export type Tool = {
@@ -17,10 +18,10 @@ export type Tool = {
   description: string;
   inputSchema: StandardSchemaWithJSON;
   outputSchema: StandardSchemaWithJSON;
-  /** The schema that tests check responses against. */
+  /** The schema that tests check results against. */
   output: z.ZodObject;
   /** Never throws: an error becomes a result with `isError` that a model can read. */
-  call(given: unknown, register: Register, origin: string): Promise<CallToolResult>;
+  call(args: unknown, register: Register, origin: string): Promise<CallToolResult>;
 };
 
 type ToolDefinition<Input extends z.ZodObject, Output extends z.ZodObject> = {
@@ -28,52 +29,62 @@ type ToolDefinition<Input extends z.ZodObject, Output extends z.ZodObject> = {
   title: string;
   description: string;
   input: Input;
+  /** The members of results before those that all results share. */
   output: Output;
   /** @throws ProblemError for a record that does not exist */
-  handle: (asked: z.output<Input>, reading: ToolContext) => z.output<Output> | Promise<z.output<Output>>;
-  /** Lines of text with all that matters, for clients that ignore structured content. */
-  text: (answer: z.output<Output>) => string[];
+  handle: (query: z.output<Input>, context: ToolContext) => Result<Output> | Promise<Result<Output>>;
+  /** The lines of the result as text, for clients that ignore structured content. */
+  text: (result: Result<Output>) => string[];
 };
+type Result<Output extends z.ZodObject> = z.output<Output> & Tail;
 
-export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>(
-  described: ToolDefinition<Input, Output>,
-): Tool {
-  const { name, title, description, input, output, handle: answer, text } = described;
+export function defineTool<Input extends z.ZodObject, Output extends z.ZodObject>({
+  input,
+  output: ownOutput,
+  handle,
+  text,
+  ...description
+}: ToolDefinition<Input, Output>): Tool {
+  const output = ownOutput.extend(tailSchema);
   const validate = validatorCompiler({ schema: input } as never);
 
   /** @throws ProblemError with the messages of the API */
-  function read(given: unknown): z.output<Input> {
-    const asked = asTyped(given as Record<string, unknown>);
-    for (const [parameter, value] of Object.entries(asked)) {
+  function parseArguments(args: unknown): z.output<Input> {
+    const query = toQueryValues(args as Record<string, unknown>);
+    for (const [parameter, value] of Object.entries(query)) {
       if (typeof value === 'string') checkCharacters(value, () => nameInText(parameter));
     }
-    const { value, error } = validate(asked) as { value: z.output<Input>; error?: never };
-    if (error) throw invalidParameters(error, asked, Object.keys(input.shape));
+    const { value, error } = validate(query) as { value: z.output<Input>; error?: never };
+    if (error) throw toInvalidParameters(error, query, Object.keys(input.shape));
     return value;
   }
 
-  /** Holds one edition open until the response is complete. */
-  async function answerFrom(register: Register, origin: string, asked: z.output<Input>): Promise<z.output<Output>> {
+  /** Keeps one edition open until the result is complete. */
+  async function run(query: z.output<Input>, register: Register, origin: string): Promise<Result<Output>> {
     const edition = register.store.current;
-    const letGo = edition.acquire();
+    const release = edition.acquire();
     try {
-      return await answer(asked, { register, edition, origin });
+      return await handle(query, { register, edition, origin });
     } finally {
-      letGo();
+      release();
     }
   }
 
-  async function call(given: unknown, register: Register, origin: string): Promise<CallToolResult> {
-    try {
-      const structuredContent = await answerFrom(register, origin, read(given));
-      return { content: [{ type: 'text', text: text(structuredContent).join('\n') }], structuredContent };
-    } catch (error) {
-      return { content: [{ type: 'text', text: messageForModel(error, register) }], isError: true };
-    }
-  }
-
-  const schemas = { inputSchema: shown(input, 'input'), outputSchema: shown(output, 'output') };
-  return { name, title, description, ...schemas, output, call };
+  return {
+    ...description,
+    inputSchema: listedSchema(input, 'input'),
+    outputSchema: listedSchema(output, 'output'),
+    output,
+    async call(args, register, origin) {
+      try {
+        const structuredContent = await run(parseArguments(args), register, origin);
+        const lines = [...text(structuredContent), ...formatTail(structuredContent)];
+        return { content: [{ type: 'text', text: lines.join('\n') }], structuredContent };
+      } catch (error) {
+        return { content: [{ type: 'text', text: messageForModel(error, register) }], isError: true };
+      }
+    },
+  };
 }
 
 /** The message of an error for a model. Unexpected errors are logged, and their details withheld. */
@@ -83,22 +94,21 @@ export function messageForModel(error: unknown, { log }: Pick<Register, 'log'>):
   return `${problemTypes['internal-error'].title}. Try again later.`;
 }
 
-/** Arguments as a query string would have them, because the schemas are those of the API. Null means not given. */
-function asTyped(given: Record<string, unknown>): Record<string, unknown> {
+/** Arguments as the values of a query string, which the schemas of the API parse. Null means absent. */
+function toQueryValues(args: Record<string, unknown> | undefined): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(given ?? {}).flatMap(([name, value]) => {
-      if (value === null) return [];
-      return [[name, typeof value === 'number' || typeof value === 'boolean' ? String(value) : value]];
-    }),
+    Object.entries(args ?? {})
+      .filter(([, value]) => value !== null)
+      .map(([name, value]) => [name, typeof value === 'number' || typeof value === 'boolean' ? String(value) : value]),
   );
 }
 
 /**
- * A schema for `tools/list` only, converted once. Arguments are validated above, with the messages of the API; tests check
- * responses against their schema (docs/decisions).
+ * A schema for `tools/list`, converted once. It validates nothing: `parseArguments` validates with the messages of the API, and
+ * tests check results against their schema (docs/decisions/0017).
  */
-function shown(schema: z.ZodObject, io: 'input' | 'output'): StandardSchemaWithJSON {
-  const described = lazy(() => {
+function listedSchema(schema: z.ZodObject, io: 'input' | 'output'): StandardSchemaWithJSON {
+  const jsonSchema = lazy(() => {
     const json = z.toJSONSchema(schema, { io, override: tidySchema });
     return io === 'input' ? { ...json, additionalProperties: false } : compactSchema(json);
   });
@@ -107,7 +117,7 @@ function shown(schema: z.ZodObject, io: 'input' | 'output'): StandardSchemaWithJ
       version: 1,
       vendor: 'gigawatt',
       validate: (value) => ({ value }),
-      jsonSchema: { input: described, output: described },
+      jsonSchema: { input: jsonSchema, output: jsonSchema },
     },
   };
 }

@@ -1,4 +1,4 @@
-// The current values of a record, the sources they rest on, and what no source reports.
+// Current values of a record with their support, as data and as text, and what the register does not know about the record.
 import { z } from 'zod';
 import type { RecordKind } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
@@ -8,7 +8,7 @@ import { formatCountry, formatValue, joinList, type Roles, type Value, valueSche
 import type { SourceNames } from './result-schema.ts';
 import type { RecordView } from './tool-context.ts';
 
-/** The fields that sources report, by kind. A partner's roles are listed one by one. */
+/** The fields that sources report. Roles of partners are not listed: each role in each deal is a separate value. */
 const fields = {
   deal: ['instrument', 'status', 'signed', 'subject'],
   partner: ['kind', 'country'],
@@ -27,15 +27,14 @@ export const currentValueSchema = z.object({
 });
 export type CurrentValue = z.infer<typeof currentValueSchema>;
 type Current = NonNullable<CurrentValue['current']>;
-type Derivation = NonNullable<RecordView<'figure'>['thing']['derivation']>;
 
-/** The current values of a record, in full or short form. Fields that no source reports are left out. */
-export function fieldValues(kind: RecordKind, thing: object): CurrentValue[] {
-  const { current, dispute, roles, ...values } = thing as Reported;
-  const currentValue = (field: string, value: Value, by: Current | null | undefined): CurrentValue => {
-    const reason = dispute?.find((each) => each.field === field)?.reason ?? null;
+/** The current values of a record, in full or short form. Fields that no source reports are omitted. */
+export function fieldValues(kind: RecordKind, record: object): CurrentValue[] {
+  const { current, dispute, roles, ...values } = record as Reported;
+  const currentValue = (field: string, value: Value, support: Current | null | undefined): CurrentValue => {
+    const reason = dispute?.find((entry) => entry.field === field)?.reason ?? null;
     const says = field === 'country' ? formatCountry(String(value)) : formatValue(value);
-    return { field, value, says, current: by ?? null, dispute: reason };
+    return { field, value, says, current: support ?? null, dispute: reason };
   };
   return [
     ...fields[kind].flatMap((field) => {
@@ -48,7 +47,7 @@ export function fieldValues(kind: RecordKind, thing: object): CurrentValue[] {
   ];
 }
 
-/** The fields of a record that `valuesOf` reads. */
+/** The members of a record or report that `fieldValues` reads. */
 type Reported = {
   [field: string]: unknown;
   roles?: Roles[];
@@ -56,41 +55,36 @@ type Reported = {
   dispute?: { field: string; reason: CurrentValue['dispute'] }[];
 };
 
-/** The status of a milestone among its values, which explains its outcome. */
 export function milestoneStatusFrom(values: readonly CurrentValue[]): Milestone['status'] {
   return (values.find(({ field }) => field === 'status')?.value ?? null) as Milestone['status'];
 }
 
-/** What the register does not know about a record, in sentences. */
-export function listGaps({ kind, thing }: RecordView<RecordKind>): string[] {
-  const values = thing as { [field: string]: unknown };
-  const isWeak = ({ current }: CurrentValue) => current?.confidence === 'low';
+/** What the register does not know about a record, one sentence per gap. */
+export function listGaps({ kind, record }: RecordView<RecordKind>): string[] {
+  const values = record as { [field: string]: unknown };
   return [
     ...fields[kind].flatMap((field) => fieldGaps(field, (values[field] ?? null) as Value | null)),
-    ...fieldValues(kind, thing)
-      .filter(isWeak)
+    ...fieldValues(kind, record)
+      .filter(({ current }) => current?.confidence === 'low')
       .map(({ field, says }) => `${field}: only sources of grade D report “${says}”; no better source confirms it.`),
-    ...(kind === 'figure' && thing.derivation ? [formatDerivation(thing.derivation)] : []),
-    ...(kind === 'partner' ? thing.inferred.map(formatInferred) : []),
-    ...(kind === 'milestone' ? outcomeGaps(thing) : []),
+    ...(kind === 'figure' && record.derivation
+      ? [
+          `No source reports the figure: the register derives it as ${record.derivation.formula}. ${record.derivation.assumption.en}`,
+        ]
+      : []),
+    ...(kind === 'partner' ? record.inferred.map(formatInferred) : []),
+    ...(kind === 'milestone' ? outcomeGaps(record) : []),
   ];
 }
 
-/** What the outcome of a milestone leaves open. */
-export function outcomeGaps({
-  outcome,
-  outcomeConfidence,
-  date,
-}: Pick<RecordView<'milestone'>['thing'], 'outcome' | 'outcomeConfidence' | 'date'>): string[] {
+/** What is uncertain about the outcome of a milestone. */
+export function outcomeGaps(milestone: Pick<Milestone, 'outcome' | 'outcomeConfidence' | 'date'>): string[] {
+  const { outcome, outcomeConfidence, date } = milestone;
   if (outcome === 'overdue')
     return [`Whether it was reached: no source reports that, and its latest possible day, ${date?.latest}, is over.`];
   return outcomeConfidence === 'low' && outcome !== 'scheduled'
     ? [`Whether it is ${outcome}: only sources of grade D report that; no better source confirms it.`]
     : [];
-}
-
-function formatDerivation({ formula, assumption }: Derivation): string {
-  return `No source reports the figure: the register derives it as ${formula}. ${assumption.en}`;
 }
 
 /** @param name `country`, or `roles.<deal>.<role>` */
@@ -102,15 +96,15 @@ function formatInferred(name: string): string {
 }
 
 function fieldGaps(field: string, value: Value | null): string[] {
-  // Sources give `counts` only if the unit does not say what is counted.
+  // Sources report `scope` only if the unit does not say what is counted.
   if (value === null) return field === 'scope' ? [] : [`${field}: no source reports it.`];
   if (typeof value === 'string') return [];
   if ('edtf' in value) {
     return [
       ...(value.earliest === null ? [`${field}: no source gives the earliest possible day.`] : []),
       ...(value.latest === null ? [`${field}: no source gives the latest possible day.`] : []),
-      ...value.inferred.map((what) =>
-        what === 'year'
+      ...value.inferred.map((part) =>
+        part === 'year'
           ? `${field}: the source omits the year; the register inferred it.`
           : `${field}: the source gives no first day; the register takes the day of the report, since a plan cannot precede it.`,
       ),
@@ -121,55 +115,57 @@ function fieldGaps(field: string, value: Value | null): string[] {
     : [];
 }
 
-/** A field of a claim or a source, which is no selection among reports. */
+/** A field of a claim or source, which is not selected from reports. */
 export function displayValue(field: string, value: Value): CurrentValue {
   return { field, value, says: typeof value === 'string' ? value : formatValue(value), current: null, dispute: null };
 }
 
-/** @param name of a source, by id */
-export function formatCurrentValue({ field, value, says, current, dispute }: CurrentValue, name: SourceNames): string {
-  const attributed = current ? formatAttributed(value, says, current, name) : says;
+export function formatCurrentValue(
+  { field, value, says, current, dispute }: CurrentValue,
+  nameOf: SourceNames,
+): string {
+  const attributed = current ? formatAttributed(value, says, current, nameOf) : says;
   return `${field}: ${attributed}${dispute ? `. Disputed: ${dispute.en}` : ''}`;
 }
 
 /** "reported as withdrawn by one source of grade D (allmind.ai), not confirmed; last confirmed: signed …; known by 2026-04-14". */
-export function formatAttributed(value: Value, says: string, current: Current, name: SourceNames): string {
+export function formatAttributed(value: Value, says: string, current: Current, nameOf: SourceNames): string {
   const { source, reliability, confidence, knownBy, independent, unconfirmed, lastConfirmed } = current;
-  const isSame = (each: { value: string }) => each.value === textForm(value);
-  const weak = reliability === 'D' ? [source, ...unconfirmed.filter(isSame).map((each) => each.source)] : [];
-  const others = unconfirmed.filter((each) => !weak.includes(each.source));
+  const isSame = (report: { value: string }) => report.value === textForm(value);
+  const weak = reliability === 'D' ? [source, ...unconfirmed.filter(isSame).map((report) => report.source)] : [];
+  const others = unconfirmed.filter((report) => !weak.includes(report.source));
   return [
     reliability === 'D'
-      ? `reported as ${says} by ${weak.length === 1 ? 'one source' : `${weak.length} sources`} of grade D (${joinList(weak.map(name))}), not confirmed`
-      : `reported as ${says} by ${name(source)} (grade ${reliability}), ${independent} independent ${independent === 1 ? 'source' : 'sources'}`,
+      ? `reported as ${says} by ${weak.length === 1 ? 'one source' : `${weak.length} sources`} of grade D (${joinList(weak.map(nameOf))}), not confirmed`
+      : `reported as ${says} by ${nameOf(source)} (grade ${reliability}), ${independent} independent ${independent === 1 ? 'source' : 'sources'}`,
     ...(lastConfirmed
       ? [
-          `last confirmed: ${lastConfirmed.value} (${name(lastConfirmed.source)}, grade ${lastConfirmed.reliability}, known by ${lastConfirmed.knownBy})`,
+          `last confirmed: ${lastConfirmed.value} (${nameOf(lastConfirmed.source)}, grade ${lastConfirmed.reliability}, known by ${lastConfirmed.knownBy})`,
         ]
       : []),
     `confidence ${confidence}`,
     `known by ${knownBy}`,
-    ...others.map((each) => `not confirmed: ${each.value}, reported by ${name(each.source)} (grade D)`),
+    ...others.map((report) => `not confirmed: ${report.value}, reported by ${nameOf(report.source)} (grade D)`),
   ].join('; ');
 }
 
-/** The value as `unconfirmed` writes it; undefined for values whose text form is not in the response. */
+/** The value as written in `unconfirmed`; undefined for quantities and bilingual texts. */
 function textForm(value: Value): string | undefined {
   if (typeof value === 'string') return value;
   if ('edtf' in value) return value.edtf;
   return 'roles' in value ? value.roles[0] : undefined;
 }
 
-/** Ids of the sources that values name. */
+/** Ids of the sources that report or support the values. */
 export function sourceIdsOf(values: readonly Pick<CurrentValue, 'current'>[]): string[] {
-  return values.flatMap(({ current }) =>
-    current
-      ? [
-          current.source,
-          ...current.agreeing,
-          ...current.unconfirmed.map(({ source }) => source),
-          ...(current.lastConfirmed ? [current.lastConfirmed.source] : []),
-        ]
-      : [],
-  );
+  return values.flatMap(({ current }) => {
+    if (!current) return [];
+    const { source, agreeing, unconfirmed, lastConfirmed } = current;
+    return [
+      source,
+      ...agreeing,
+      ...unconfirmed.map(({ source }) => source),
+      ...(lastConfirmed ? [lastConfirmed.source] : []),
+    ];
+  });
 }

@@ -1,4 +1,4 @@
-// Values in words, for texts that models read and repeat: each date with its EDTF form and its possible days.
+// Formats values as English text for models. Dates include their EDTF form and their possible days.
 import { z } from 'zod';
 import { formatDate } from '../domain/dates/format.ts';
 import type { Slippage } from '../domain/dates/slippage.ts';
@@ -19,7 +19,6 @@ export const valueSchema = z
   .meta({ description: 'The value as in the API: a date, a quantity, a text, a role in a deal, or a code.' });
 export type Value = z.infer<typeof valueSchema>;
 
-/** The value in English. */
 export function formatValue(value: Value): string {
   if (typeof value === 'string') return value.replaceAll('-', ' ');
   if ('edtf' in value) return formatDateValue(value);
@@ -28,23 +27,18 @@ export function formatValue(value: Value): string {
   return value.en;
 }
 
-/** "Q3 2025 (EDTF 2025-35: 2025-07-01 to 2025-09-30)"; of a single day, that day. */
-export function formatDateValue({
-  edtf,
-  earliest,
-  latest,
-}: Pick<UncertainDate, 'edtf' | 'earliest' | 'latest'>): string {
-  const words = formatDate({ edtf }, 'en');
-  if (earliest !== null && earliest === latest) return `${words} (${edtf})`;
-  return `${words} (EDTF ${edtf}: ${earliest ?? 'open'} to ${latest ?? 'open'})`;
+/** Example: "Q3 2025 (EDTF 2025-35: 2025-07-01 to 2025-09-30)". A date of one day has only its EDTF form in brackets. */
+export function formatDateValue(date: Pick<UncertainDate, 'edtf' | 'earliest' | 'latest'>): string {
+  const { edtf, earliest, latest } = date;
+  const text = formatDate({ edtf }, 'en');
+  if (earliest !== null && earliest === latest) return `${text} (${edtf})`;
+  return `${text} (EDTF ${edtf}: ${earliest ?? 'open'} to ${latest ?? 'open'})`;
 }
 
-/** How far a date moved, as a range of days. */
 export function formatSlippage(slippage: Slippage): string {
   return formatDayRange(slippage, 'later', 'sooner');
 }
 
-/** How late a milestone was met, as a range of days. */
 export function formatLateness(daysLate: Slippage): string {
   return formatDayRange(daysLate, 'late', 'early');
 }
@@ -56,7 +50,6 @@ function formatDayRange({ earliest, latest }: Slippage, after: string, before: s
   return `between ${least} and ${latest === null ? `an unknown number of days ${after}` : days(latest)}`;
 }
 
-/** What a figure is for. */
 export function formatCoverage({ covers, phase }: Pick<Figure, 'covers' | 'phase'>): string {
   return { whole: 'for the whole deal', phase: `for ${phase} only`, 'per-unit': 'per unit' }[covers];
 }
@@ -67,13 +60,13 @@ export function formatDays(days: number): string {
 
 const regions = lazy(() => new Intl.DisplayNames('en', { type: 'region' }));
 
-/** The name of a country instead of its code. */
+/** @param code ISO 3166-1 alpha-2 */
 export function formatCountry(code: string): string {
   return regions().of(code) ?? code;
 }
 
 const lists = lazy(() => new Intl.ListFormat('en'));
 
-export function joinList(words: readonly string[]): string {
-  return lists().format(words);
+export function joinList(texts: readonly string[]): string {
+  return lists().format(texts);
 }

@@ -10,14 +10,14 @@ import {
 import { createMcpServer } from './server.ts';
 import type { Register } from './tool-context.ts';
 
-export type McpHandler = (asked: { url: string; headers: Record<string, string>; body: string }) => Promise<Response>;
+export type McpHandler = (request: { url: string; headers: Record<string, string>; body: string }) => Promise<Response>;
 
-/** Serves the protocol revision 2026-07-28, whose requests are self-contained, and earlier revisions. */
+/** Serves protocol revision 2026-07-28, whose requests are self-contained, and earlier revisions. */
 export function createHandler(register: Register): McpHandler {
   const onerror = (error: Error) => register.log.debug({ err: error }, 'rejected an MCP message');
   const modern = createMcpHandler(({ requestInfo }) => createMcpServer(register, originOfRequest(requestInfo)), {
     legacy: 'reject',
-    // Refuse subscriptions: only the edition changes, and every response names it.
+    // Reject subscriptions: only the edition changes, and every result names it.
     maxSubscriptions: 0,
     onerror,
   });
@@ -41,7 +41,7 @@ export function createHandler(register: Register): McpHandler {
     if (!isJsonContentType(request.headers.get('content-type'))) return modern.fetch(request);
     const message = parseJson(body);
     if (message === undefined) return jsonRpcError(PARSE_ERROR, 'Parse error: the body is not valid JSON.');
-    // Refuse batches: no current revision has them, and one that cancels its own request would be awaited forever.
+    // Reject batches: no current revision has them, and a batch that cancels its own request would never complete.
     if (typeof message !== 'object' || message === null || Array.isArray(message)) {
       return jsonRpcError(INVALID_REQUEST, 'Invalid request: send one JSON-RPC message at a time, not a batch.');
     }

@@ -1,6 +1,7 @@
-// The outcome of a milestone as the API computes it, in a shape and in words. No tool decides an outcome.
+// Outcomes of milestones as the API computes them: as schema fields and as text. No tool decides an outcome.
 import type { z } from 'zod';
 import { type Milestone, milestoneSchema } from '../resources/milestones/schema.ts';
+import { pick } from '../util/pick.ts';
 import { formatDays, formatLateness, formatSlippage, formatValue } from './format-text.ts';
 
 const { shape } = milestoneSchema;
@@ -26,14 +27,13 @@ export const noOutcome: OutcomeFields = {
 };
 
 export function outcomeFieldsOf(milestone: Pick<Milestone, keyof OutcomeFields>): OutcomeFields {
-  const { outcome, outcomeConfidence, daysOverdue, overdueSince, daysLate, slippage } = milestone;
-  return { outcome, outcomeConfidence, daysOverdue, overdueSince, daysLate, slippage };
+  return pick(milestone, Object.keys(noOutcome) as (keyof OutcomeFields)[]);
 }
 
-/** What explains the outcome of a milestone. A deal's short form of its milestones lacks the status of the deal. */
+/** A milestone with what explains its outcome. The milestones of a deal lack `dealStatus`. */
 type Explained = OutcomeFields & Partial<Pick<Milestone, 'status' | 'dealStatus'>>;
 
-/** "overdue: not reported as reached, 424 days past its latest possible day; confidence high". */
+/** Example: "overdue: not reported as reached, 424 days past its latest possible day; confidence high". */
 export function formatOutcome(milestone: Explained): string {
   const { outcome, outcomeConfidence, slippage } = milestone;
   if (outcome === null) return '';
@@ -60,7 +60,6 @@ function formatReason({ outcome, daysOverdue, overdueSince, daysLate, status, de
   }
 }
 
-/** How well the status behind an outcome is supported. */
 function formatConfidence(confidence: OutcomeFields['outcomeConfidence']): string {
   if (confidence === null) return 'no source reports a status';
   return confidence === 'low' ? 'confidence low (grade D only, not confirmed)' : `confidence ${confidence}`;

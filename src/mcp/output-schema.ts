@@ -1,12 +1,12 @@
-// JSON Schemas of responses, cut to what a model needs: a client may put those of all tools into every prompt.
+// Shortens the JSON Schemas of results, because a client may put those of all tools into every prompt.
 import type { z } from 'zod';
 
 type Json = z.core.JSONSchema.BaseSchema;
 
-/** `required` would repeat every field: a response has all of them. Nothing is filled in from the others. */
+/** `required` would repeat every field, because results have all of them. */
 const DROPPED = ['examples', 'pattern', 'required', '$schema'];
 
-/** Shared types are described in the API contract. Repeated in every tool, the descriptions of their fields would take 10 KB. */
+/** Descriptions of shared types. With those of their fields, which the API description has, all tools would take 10 KB more. */
 const SHORT_DESCRIPTIONS: Record<string, string> = {
   Current:
     'The report that gives a current value. `knownBy`: last possible publication day of the report that made the value current; it may be older. ' +
@@ -37,9 +37,9 @@ function rewrite<Part>(part: Part, withoutDescriptions = false): Part {
   if (part === null || typeof part !== 'object') return part;
   const entries = Object.entries(part).flatMap(([name, value]) => {
     if (DROPPED.includes(name)) return [];
-    // A field may be called `description`: then its value is a schema.
+    // A field named `description` has a schema as its value.
     if (name === 'description' && typeof value === 'string' && withoutDescriptions) return [];
-    // A slug is a string, and a reference to it is longer than that.
+    // A slug is a string; a reference to its schema would be longer.
     if (name === '$ref' && value === '#/$defs/Slug') return [['type', 'string']];
     return [[name, rewrite(value, withoutDescriptions)]];
   });

@@ -1,5 +1,4 @@
-// /mcp: the register for language models (Model Context Protocol, https://modelcontextprotocol.io). Requests pass the same hooks as
-// all others. The SDK is loaded on the first request.
+// Serves the Model Context Protocol (https://modelcontextprotocol.io) at /mcp. The first request loads the SDK.
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { ProblemError } from '../http/problems.ts';
 import { noParameters } from '../http/query-params.ts';
@@ -8,14 +7,13 @@ import type { McpHandler } from './http-transport.ts';
 const PATH = '/mcp';
 const ALLOW = 'POST, OPTIONS';
 
-/** In bytes; tool calls are much shorter. */
 const MAX_BODY_BYTES = 64 * 1024;
 
 const hidden = { schema: { hide: true, querystring: noParameters } };
 
 export const mcpPlugin: FastifyPluginAsync = async (app) => {
   let loading: Promise<McpHandler> | undefined;
-  function loaded(): Promise<McpHandler> {
+  function loadHandler(): Promise<McpHandler> {
     // After a failure, the next request tries again.
     loading ??= import('./http-transport.ts').then(
       ({ createHandler: mcpHandler }) => mcpHandler(app),
@@ -27,14 +25,14 @@ export const mcpPlugin: FastifyPluginAsync = async (app) => {
     return loading;
   }
 
-  // The SDK parses bodies and reports errors in them as JSON-RPC errors.
+  // The SDK parses bodies, and reports invalid ones as JSON-RPC errors.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
   app.post<{ Body: string | undefined }>(PATH, { ...hidden, bodyLimit: MAX_BODY_BYTES }, async (request, reply) => {
-    const serve = await loaded();
+    const handle = await loadHandler();
     const url = app.originOf(request) + PATH;
-    const response = await serve({ url, headers: headersOf(request), body: request.body ?? '' });
+    const response = await handle({ url, headers: protocolHeaders(request), body: request.body ?? '' });
     reply.code(response.status).headers(Object.fromEntries(response.headers));
     return reply.header('cache-control', 'no-store').send(await response.text());
   });
@@ -59,8 +57,7 @@ export const mcpPlugin: FastifyPluginAsync = async (app) => {
   });
 };
 
-/** The headers that the protocol uses. */
-function headersOf({ headers }: FastifyRequest): Record<string, string> {
+function protocolHeaders({ headers }: FastifyRequest): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
       typeof value === 'string' && (name === 'content-type' || name.startsWith('mcp-')) ? [[name, value]] : [],

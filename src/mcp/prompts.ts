@@ -1,17 +1,16 @@
-// Prompts that a person can choose in a client: a briefing on a deal, and checking a sentence against the register.
+// MCP prompts, which a user can choose in a client: brief on a deal, and check a sentence against the register.
 import { completable, type McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { partialDateSchema } from '../domain/dates/partial-date.ts';
 import { idCompletions } from './completions.ts';
 import type { Register } from './tool-context.ts';
 
-/** Longer than any sentence to check. */
-const MAX_CHARACTERS = 1000;
+const MAX_SENTENCE_LENGTH = 1000;
 
 const day = partialDateSchema
   .optional()
   .meta({ description: 'As-of date: 2025, 2025-03 or 2025-03-01. Default: today.' });
-const sentence = z.string().max(MAX_CHARACTERS).meta({ description: 'The sentence to check, in any language.' });
+const sentence = z.string().max(MAX_SENTENCE_LENGTH).meta({ description: 'The sentence to check, in any language.' });
 
 export function addPrompts(server: McpServer, register: Register): void {
   const deal = completable(z.string().meta({ description: 'Id of the deal.' }), idCompletions(register, 'deal'));
@@ -23,7 +22,7 @@ export function addPrompts(server: McpServer, register: Register): void {
       argsSchema: z.object({ deal, asOf: day }),
     },
     ({ deal, asOf }) =>
-      asked(`Brief me on the deal ${deal}${asOf === undefined ? '' : ` as it was known on ${asOf}`}, from the Gigawatt register alone.
+      userMessage(`Brief me on the deal ${deal}${asOf === undefined ? '' : ` as it was known on ${asOf}`}, from the Gigawatt register alone.
 Call what_is_known with its id${asOf === undefined ? '' : ` and asOf=${asOf}`}, then what_was_due for its milestones, what_became_of for what changed, and how_sources_disagree for what is disputed.
 Write in this order: what was promised, by whom and for when; the outcome of each milestone (met, overdue, dropped, scheduled) with its confidence; what changed, and by how much; on what sources disagree; what is not known.
 After every statement, name its source, publication date and grade, and give the url. Attribute: write “reported as”. Say which values only sources of grade D report and no better source confirms. Keep dates as uncertain as they are.`),
@@ -36,7 +35,7 @@ After every statement, name its source, publication date and grade, and give the
       argsSchema: z.object({ sentence, asOf: day }),
     },
     ({ sentence, asOf }) =>
-      asked(`Check this sentence against the Gigawatt register${asOf === undefined ? '' : `, as of ${asOf}`}:
+      userMessage(`Check this sentence against the Gigawatt register${asOf === undefined ? '' : `, as of ${asOf}`}:
 
 > ${sentence.replaceAll('\n', '\n> ')}
 
@@ -45,6 +44,6 @@ Label each statement: supported, unconfirmed (only grade D reports it), contradi
   );
 }
 
-function asked(text: string) {
+function userMessage(text: string) {
   return { messages: [{ role: 'user' as const, content: { type: 'text' as const, text } }] };
 }

@@ -1,5 +1,4 @@
-// Short forms of related records: a deal's partners, milestones and figures, a source's reports, and claims.
-
+// Short forms of related records: the parts of a deal, the reports of a source, and the claims about a record.
 import { z } from 'zod';
 import { type Kind, kinds, recordPath } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
@@ -7,6 +6,7 @@ import { parseItems } from '../formats/json-text.ts';
 import { idSchema } from '../http/common-schemas.ts';
 import type { View } from '../http/query-context.ts';
 import { claimRepository } from '../resources/claims/repository.ts';
+import type { Deal } from '../resources/deals/schema.ts';
 import { reportRepository } from '../resources/reports/repository.ts';
 import { fieldValues } from './field-values.ts';
 import { formatCoverage, formatValue, joinList } from './format-text.ts';
@@ -14,7 +14,7 @@ import { formatOutcome, outcomeFields } from './outcomes.ts';
 import { readSourceNames, urlAsOf, urlSchema } from './result-schema.ts';
 import type { RecordView, ToolContext } from './tool-context.ts';
 
-/** Claims or reports listed with a record at most. */
+/** Maximum number of claims or reports listed with a record. */
 const MAX_LISTED = 10;
 
 export const relatedSchema = z.object({
@@ -27,82 +27,79 @@ export const relatedSchema = z.object({
   disputed: z.boolean(),
   url: urlSchema,
 });
-export type Related = z.infer<typeof relatedSchema>;
+type Related = z.infer<typeof relatedSchema>;
 
-/** `more`: a sentence on what is left out, with its URL. */
-type Parts = { parts: Related[]; more: string | null };
+/** `more`: a sentence about omitted records, with their URL; null if none are omitted. */
+type RelatedRecords = { parts: Related[]; more: string | null };
 
-export function relatedRecords(reading: ToolContext, view: View, about: RecordView): Parts {
-  if (about.kind === 'claim') return { parts: [], more: null };
-  if (about.kind === 'source') return reportsOf(reading, view, about.thing.id);
-  const { parts, more } = claimsAbout(reading, view, about.thing.id);
-  return { parts: [...(about.kind === 'deal' ? partsOfDeal(reading, view, about.thing) : []), ...parts], more };
+const firstItems = { limit: MAX_LISTED, cursor: null, expand: undefined };
+const noOutcome = { outcome: null, outcomeConfidence: null };
+
+export function relatedRecords(context: ToolContext, view: View, subject: RecordView): RelatedRecords {
+  if (subject.kind === 'claim') return { parts: [], more: null };
+  if (subject.kind === 'source') return reportsBy(context, view, subject.record.id);
+  const { parts, more } = claimsAbout(context, view, subject.record.id);
+  return { parts: [...(subject.kind === 'deal' ? dealParts(context, view, subject.record) : []), ...parts], more };
 }
 
-function partsOfDeal(reading: ToolContext, view: View, deal: RecordView<'deal'>['thing']): Related[] {
-  const part = (kind: Kind, about: Pick<Related, 'id' | 'title' | 'disputed'>, words: string[]): Related => {
-    const { id, title, disputed } = about;
-    const says = words.join(', ');
-    return { kind, id, title, says, ...none, disputed, url: urlAsOf(reading, recordPath(kind, id), view) };
+function dealParts(context: ToolContext, view: View, deal: Deal): Related[] {
+  const part = (kind: Kind, record: Pick<Related, 'id' | 'title' | 'disputed'>, texts: string[]): Related => {
+    const { id, title, disputed } = record;
+    const url = urlAsOf(context, recordPath(kind, id), view);
+    return { kind, id, title, says: texts.join(', '), ...noOutcome, disputed, url };
   };
-  const inShort = (kind: 'milestone' | 'figure', thing: object) => fieldValues(kind, thing).map(({ says }) => says);
+  const valueTexts = (kind: 'milestone' | 'figure', record: object) =>
+    fieldValues(kind, record).map(({ says }) => says);
   return [
     ...deal.partners.map((partner) => part('partner', partner, [joinList(partner.roles)])),
     ...deal.milestones.map((milestone) => {
       const { outcome, outcomeConfidence } = milestone;
-      const words = [...inShort('milestone', milestone), formatOutcome({ ...milestone, dealStatus: deal.status })];
-      return { ...part('milestone', milestone, words), outcome, outcomeConfidence };
+      const texts = [...valueTexts('milestone', milestone), formatOutcome({ ...milestone, dealStatus: deal.status })];
+      return { ...part('milestone', milestone, texts), outcome, outcomeConfidence };
     }),
-    ...deal.figures.map((figure) => part('figure', figure, [...inShort('figure', figure), formatCoverage(figure)])),
-    ...deal.relations.map(({ type, deal: id, statement, reliability }) => {
-      return part('deal', { id, title: statement, disputed: false }, [formatValue(type), `grade ${reliability}`]);
-    }),
+    ...deal.figures.map((figure) => part('figure', figure, [...valueTexts('figure', figure), formatCoverage(figure)])),
+    ...deal.relations.map(({ type, deal: id, statement, reliability }) =>
+      part('deal', { id, title: statement, disputed: false }, [formatValue(type), `grade ${reliability}`]),
+    ),
   ];
 }
 
-function claimsAbout(reading: ToolContext, view: View, about: string): Parts {
-  const { items: claims, next } = reading.edition
-    .repository(claimRepository)
-    .list({ ...view, ...wholeList, about, sort: 'id' });
-  const items = parseItems(claims);
-  const name = readSourceNames(
-    reading,
-    view,
-    items.map(({ source }) => source),
-  );
+function claimsAbout(context: ToolContext, view: View, about: string): RelatedRecords {
+  const repository = context.edition.repository(claimRepository);
+  const { items, next } = repository.list({ ...view, ...firstItems, about, sort: 'id' });
+  const claims = parseItems(items);
+  const sources = claims.map(({ source }) => source);
+  const nameOf = readSourceNames(context, view, sources);
   return {
-    parts: items.map(({ id, statement, certainty, source, links }) => {
-      const says = `${certainty} by ${name(source)}`;
-      const url = urlAsOf(reading, links.self, view);
-      return { kind: 'claim', id, title: statement, says, ...none, disputed: false, url };
-    }),
+    parts: claims.map(({ id, statement, certainty, source, links }) => ({
+      kind: 'claim',
+      id,
+      title: statement,
+      says: `${certainty} by ${nameOf(source)}`,
+      ...noOutcome,
+      disputed: false,
+      url: urlAsOf(context, links.self, view),
+    })),
     more:
-      next === null
-        ? null
-        : `There are more than ${MAX_LISTED} claims about it: ${urlAsOf(reading, `/v1/claims?about=${about}`, view)}`,
+      next &&
+      `There are more than ${MAX_LISTED} claims about it: ${urlAsOf(context, `/v1/claims?about=${about}`, view)}`,
   };
 }
 
-function reportsOf(reading: ToolContext, view: View, source: string): Parts {
-  const asked = { ...view, ...wholeList, source, sort: '-published' } as const;
-  const { items: reports, next } = reading.edition.repository(reportRepository).list(asked);
-  const items = parseItems(reports);
+function reportsBy(context: ToolContext, view: View, source: string): RelatedRecords {
+  const repository = context.edition.repository(reportRepository);
+  const { items, next } = repository.list({ ...view, ...firstItems, source, sort: '-published' });
   return {
-    parts: items.map(({ kind, id, about, title, says, links }) => ({
+    parts: parseItems(items).map(({ kind, id, about, title, says, links }) => ({
       kind,
       id: kind === 'claim' ? id : about,
       title,
       says: says.en,
-      ...none,
+      ...noOutcome,
       disputed: false,
-      url: urlAsOf(reading, links.about, view),
+      url: urlAsOf(context, links.about, view),
     })),
     more:
-      next === null
-        ? null
-        : `It reports on more than ${MAX_LISTED} records: ${urlAsOf(reading, '/v1/reports', { ...view, source })}`,
+      next && `It reports on more than ${MAX_LISTED} records: ${urlAsOf(context, '/v1/reports', { ...view, source })}`,
   };
 }
-
-const wholeList = { limit: MAX_LISTED, cursor: null, expand: undefined };
-const none = { outcome: null, outcomeConfidence: null };

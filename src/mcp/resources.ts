@@ -1,4 +1,4 @@
-// Resources that a person can add to a conversation: the dataset, the method, and any record by kind and id.
+// MCP resources, which a user can add to a conversation: the dataset, the method, and any record by kind and id.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -18,7 +18,7 @@ import { toDataset } from '../resources/dataset/mapper.ts';
 import { lazy } from '../util/lazy.ts';
 import { idCompletions } from './completions.ts';
 import { messageForModel } from './define-tool.ts';
-import { type Register, readRecord, type ToolContext, readView } from './tool-context.ts';
+import { type Register, readRecord, readView, type ToolContext } from './tool-context.ts';
 
 const JSON_TYPE = mediaTypes.json.mediaType;
 
@@ -34,7 +34,7 @@ export function addResources(server: McpServer, register: Register, origin: stri
       mimeType: JSON_TYPE,
     },
     ({ href }) =>
-      answer(register, href, JSON_TYPE, ({ edition }) =>
+      readResource(href, JSON_TYPE, ({ edition }) =>
         JSON.stringify(toDataset(edition, readManifest(downloadsFolder(register.dataDirectory, edition.id)))),
       ),
   );
@@ -47,7 +47,7 @@ export function addResources(server: McpServer, register: Register, origin: stri
         'How current values, confidence, disputes and outcomes are computed, what the grades mean, and what the register does not know.',
       mimeType: 'text/markdown',
     },
-    ({ href }) => answer(register, href, 'text/markdown', method),
+    ({ href }) => readResource(href, 'text/markdown', method),
   );
   for (const kind of kinds) {
     server.registerResource(
@@ -58,13 +58,13 @@ export function addResources(server: McpServer, register: Register, origin: stri
       }),
       { title: `A ${kind}`, description: `The ${kind} as the API returns it today.`, mimeType: JSON_TYPE },
       ({ href }, { id }) =>
-        answer(register, href, JSON_TYPE, (reading) =>
-          JSON.stringify(readRecord(reading, kind, String(id), readView(reading, {})).thing),
+        readResource(href, JSON_TYPE, (context) =>
+          JSON.stringify(readRecord(context, kind, String(id), readView(context, {})).record),
         ),
     );
   }
 
-  function answer(register: Register, uri: string, mimeType: string, read: (reading: ToolContext) => string) {
+  function readResource(uri: string, mimeType: string, read: (context: ToolContext) => string) {
     try {
       const text = read({ register, edition: register.store.current, origin });
       return { contents: [{ uri, mimeType, text }] };

@@ -1,4 +1,4 @@
-// What the responses of all tools share: as-of date, edition, method, URL in the API, gaps, and sources.
+// What the results of all tools share: as-of date, edition, method, URL in the API, gaps and sources.
 import { z } from 'zod';
 import { daySchema } from '../domain/dates/day.ts';
 import { kinds } from '../domain/kinds.ts';
@@ -8,12 +8,13 @@ import { editionIdSchema } from '../editions/edition-id.ts';
 import { gradeSchema, idSchema, methodSchema, publishedSchema } from '../http/common-schemas.ts';
 import type { View } from '../http/query-context.ts';
 import { sourceRepository } from '../resources/sources/repository.ts';
+import { pick } from '../util/pick.ts';
 import { formatDateValue } from './format-text.ts';
 import type { ToolContext } from './tool-context.ts';
 
 export const urlSchema = z.string().meta({ description: 'URL of the same in the API, as of the same day.' });
 
-/** What identifies the record that a response is about. */
+/** The record that a result is about. */
 export const headSchema = {
   id: idSchema,
   kind: z.enum(kinds),
@@ -33,7 +34,7 @@ const citedSchema = z.object({
 });
 type Cited = z.infer<typeof citedSchema>;
 
-/** The last fields of every response. */
+/** The last members of every result. */
 export const tailSchema = {
   asOf: daySchema,
   edition: editionIdSchema,
@@ -42,32 +43,29 @@ export const tailSchema = {
   notKnown: z.array(z.string()).meta({ description: 'What the register does not know. Pass it on.' }),
   sources: z.array(citedSchema).meta({ description: 'Sources of the response, newest first. Cite them.' }),
 };
-type Tail = z.infer<z.ZodObject<typeof tailSchema>>;
+export type Tail = z.infer<z.ZodObject<typeof tailSchema>>;
 
-/** @param address in the API, without the as-of date @param ids of the sources, in any order; repetitions are dropped */
+/** @param path in the API, without the as-of date. @param ids ids of cited sources, in any order and possibly repeated */
 export function resultTail(
-  reading: ToolContext,
+  context: ToolContext,
   view: View,
-  { address, ids, notKnown = [] }: { address: string; ids: Iterable<string>; notKnown?: string[] },
+  { path, ids, notKnown = [] }: { path: string; ids: Iterable<string>; notKnown?: string[] },
 ): Tail {
-  const { edition } = reading;
+  const { edition } = context;
   const sources = edition
     .repository(sourceRepository)
     .among([...new Set(ids)], view)
-    .map(({ id, publisher, published, reliability, seen, repeats, retracted, url, links }): Cited => {
-      const { edtf, earliest, latest } = published;
-      return {
-        id,
-        publisher,
+    .map(
+      ({ published: { edtf, earliest, latest }, reliability, retracted, links, ...source }): Cited => ({
+        ...pick(source, ['id', 'publisher']),
         published: { edtf, earliest, latest },
         grade: reliability.grade,
-        seen,
-        repeats,
+        ...pick(source, ['seen', 'repeats']),
         retracted: retracted?.on ?? null,
-        url,
-        apiUrl: urlAsOf(reading, links.self, view),
-      };
-    });
+        url: source.url,
+        apiUrl: urlAsOf(context, links.self, view),
+      }),
+    );
   const unseen = sources
     .filter(({ seen }) => !seen)
     .map(({ id }) => `What ${id} itself says: it was not seen, and is known only through sources that repeat it.`);
@@ -75,22 +73,22 @@ export function resultTail(
     asOf: view.asOf,
     edition: edition.id,
     method: METHOD,
-    url: urlAsOf(reading, address, view),
+    url: urlAsOf(context, path, view),
     notKnown: [...notKnown, ...unseen],
     sources,
   };
 }
 
-/** Includes the as-of date, so that the URL returns the same later, and the source of a one-source view. */
-export function urlAsOf({ origin }: Pick<ToolContext, 'origin'>, address: string, { asOf, source }: View): string {
-  const asked = new URLSearchParams({ ...(source !== undefined && { source }), asOf });
-  return `${origin}${address}${address.includes('?') ? '&' : '?'}${asked}`;
+/** The URL with the as-of date, so that it returns the same later, and with the source of a view with one source. */
+export function urlAsOf({ origin }: Pick<ToolContext, 'origin'>, path: string, { asOf, source }: View): string {
+  const query = new URLSearchParams({ ...(source !== undefined && { source }), asOf });
+  return `${origin}${path}${path.includes('?') ? '&' : '?'}${query}`;
 }
 
-/** The name of a source, by id. */
+/** Returns the name of a source, by its id. */
 export type SourceNames = (id: string) => string;
 
-/** Publishers as names; the publication date tells two sources of one publisher apart. Unknown ids stay ids. */
+/** Names sources by publisher, with the publication date if a publisher has several. Unknown ids stay ids. */
 export function nameSources(sources: readonly Pick<Cited, 'id' | 'publisher' | 'published'>[]): SourceNames {
   const byId = new Map(sources.map((source) => [source.id, source]));
   const perPublisher = Map.groupBy(sources, ({ publisher }) => publisher);
@@ -102,12 +100,11 @@ export function nameSources(sources: readonly Pick<Cited, 'id' | 'publisher' | '
   };
 }
 
-/** Names of sources that a response does not cite. */
+/** Reads the names of sources that the result does not cite. */
 export function readSourceNames({ edition }: ToolContext, view: View, ids: readonly string[]): SourceNames {
   return nameSources(edition.repository(sourceRepository).among([...new Set(ids)], view));
 }
 
-/** The tail as text, line by line. */
 export function formatTail({ asOf, edition, method, url, notKnown, sources }: Tail): string[] {
   return [
     ...formatBlock('Not known:', notKnown),
@@ -126,7 +123,7 @@ function formatCited({ id, publisher, published, grade, retracted, url }: Cited)
   ].join(', ');
 }
 
-/** A heading with its lines; nothing if there are no lines. */
+/** A heading with its lines; empty without lines. */
 export function formatBlock(heading: string, lines: readonly string[]): string[] {
   return lines.length === 0 ? [] : [heading, ...lines.map((line) => `- ${line}`)];
 }

@@ -1,4 +1,4 @@
-// The MCP server: tools, resources and prompts. Built for each request, because no state is kept between requests.
+// Creates the MCP server with its tools, resources and prompts.
 import { McpServer } from '@modelcontextprotocol/server';
 import manifest from '../../package.json' with { type: 'json' };
 import { description } from '../resources/dataset/description.ts';
@@ -10,22 +10,22 @@ import { tools } from './tools/index.ts';
 
 const instructions = instructionsFor(tools);
 
-/** Every tool only reads the register, and returns the same for the same arguments. */
+/** All tools are read-only, idempotent and closed-world. */
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
 
-/** The lists of tools, resources and prompts never change while a client is connected. */
-const never = { listChanged: false };
-const capabilities = { tools: never, resources: never, prompts: never };
+/** The lists of tools, resources and prompts never change while the server runs. */
+const constantList = { listChanged: false };
+const capabilities = { tools: constantList, resources: constantList, prompts: constantList };
 
-/** @param origin of the API, without a trailing slash; empty if unknown */
+/** Called for each HTTP request, because no state is kept between requests. @param origin as in `ToolContext` */
 export function createMcpServer(register: Register, origin: string): McpServer {
   const server = new McpServer(
     { name: 'gigawatt', version: manifest.version, title: description.title.en, ...(origin && { websiteUrl: origin }) },
     { instructions, capabilities },
   );
   for (const { name, title, description, inputSchema, outputSchema, call } of tools) {
-    server.registerTool(name, { title, description, inputSchema, outputSchema, annotations }, (given) =>
-      call(given, register, origin),
+    server.registerTool(name, { title, description, inputSchema, outputSchema, annotations }, (args) =>
+      call(args, register, origin),
     );
   }
   addResources(server, register, origin);

@@ -1,4 +1,4 @@
-// What sources report for one field, side by side: equal values together, and why one of them is current.
+// Compares what sources report for one field: groups equal values, and explains why one of them is current.
 import { z } from 'zod';
 import { BEGINNING_OF_TIME } from '../domain/dates/day.ts';
 import type { Grade } from '../domain/provenance/enums.ts';
@@ -17,10 +17,10 @@ export const positionSchema = z.object({
 });
 export type Position = z.infer<typeof positionSchema>;
 
-/** What one source reports for a field. */
+/** The value that one source reports for a field. */
 export type ReportedValue = { source: string; value: Value; says: string };
 
-/** What decides which report is current. */
+/** A report with what decides whether its values are current. */
 export type WeighedReport = {
   source: string;
   published: z.infer<typeof publishedSchema>;
@@ -29,8 +29,8 @@ export type WeighedReport = {
 };
 
 /**
- * The API says which sources of grades A to C agree with the current value. Other reports agree if their values read the same;
- * those of grade D join the current value only if it is of grade D itself.
+ * Groups reports by value, the current value first. `current.agreeing` names the sources of grades A to C that agree with it.
+ * Reports of grade D agree only with a current value of grade D. Other values are equal if their texts are.
  */
 export function groupPositions(
   { value, says, current }: CurrentValue,
@@ -38,7 +38,7 @@ export function groupPositions(
   contradicting: readonly string[],
   gradeOf: (source: string) => Grade,
 ): Position[] {
-  const isWeak = (each: ReportedValue) => gradeOf(each.source) === 'D' && each.says === says;
+  const isWeak = (report: ReportedValue) => gradeOf(report.source) === 'D' && report.says === says;
   const weak = current?.reliability === 'D' ? all.filter(isWeak).map(({ source }) => source) : [];
   const agreeing = current ? [...new Set([current.source, ...current.agreeing, ...weak])] : [];
   const position = (value: Value, says: string, sources: string[], isCurrent: boolean): Position => ({
@@ -63,18 +63,6 @@ export function groupPositions(
   ];
 }
 
-/** How the sources of a field relate to each other. */
-export const verdicts = [
-  'disputed',
-  'derived',
-  'different',
-  'agreed',
-  'one-origin',
-  'one-source',
-  'unconfirmed',
-] as const;
-export type Verdict = (typeof verdicts)[number];
-
 export function verdictFor(positions: readonly Position[], { current, dispute }: CurrentValue): Verdict {
   if (dispute) return 'disputed';
   if (!current) return 'derived';
@@ -85,7 +73,8 @@ export function verdictFor(positions: readonly Position[], { current, dispute }:
   return current.independent > 1 ? 'agreed' : 'one-origin';
 }
 
-export const verdictText: Record<Verdict, string> = {
+/** How the sources of a field relate to each other. */
+export const verdictText = {
   disputed: 'independent sources contradict each other',
   derived: 'no source reports it: the register derives it from other figures',
   different: 'sources report different values that do not contradict each other, such as a plan and what became of it',
@@ -94,50 +83,50 @@ export const verdictText: Record<Verdict, string> = {
   'one-source': 'one source of grades A to C reports it',
   unconfirmed: 'only sources of grade D report it',
 };
+type Verdict = keyof typeof verdictText;
+export const verdicts = Object.keys(verdictText) as Verdict[];
 
 /**
- * Explains, by the rules of docs/method.md, why the first report is current and no other one.
+ * Explains by the rules of docs/method.md why the value of `first` is current.
  *
- * @param otherwise the reports of other values
+ * @param others the reports of other values
  * @param isPast whether the value is a fact about the past, to which rule 2 applies
  */
 export function explainCurrent(
   first: WeighedReport,
-  otherwise: readonly WeighedReport[],
+  others: readonly WeighedReport[],
   { lastConfirmed, isPast }: Pick<NonNullable<CurrentValue['current']>, 'lastConfirmed'> & { isPast: boolean },
-  name: SourceNames,
+  nameOf: SourceNames,
 ): string {
   if (lastConfirmed) {
     return `Rule 5: sources of grade D alone report a pause, a withdrawal or a cancellation. It is current with low confidence; the last confirmed value is “${lastConfirmed.value}”.`;
   }
-  const considered = otherwise.filter(({ isRetracted }) => !isRetracted);
+  const considered = others.filter(({ isRetracted }) => !isRetracted);
   if (considered.length === 0) {
-    return otherwise.length === 0
-      ? 'No source reports another value.'
-      : 'Rule 1: the only other reports were retracted.';
+    return others.length === 0 ? 'No source reports another value.' : 'Rule 1: the only other reports were retracted.';
   }
   const rivals = considered.filter(({ grade }) => grade !== 'D' || first.grade === 'D');
   if (rivals.length === 0) return 'Rule 5: the only other reports are of grade D and never replace it.';
   if (isPast && rivals.every(({ grade }) => grade > first.grade)) {
-    return `Rule 2: on facts about the past, the best grade is current. ${name(first.source)} has grade ${first.grade}; the other reports are by ${formatGrades(rivals, name)}.`;
+    return `Rule 2: on facts about the past, the best grade is current. ${nameOf(first.source)} has grade ${first.grade}; the other reports are by ${formatGrades(rivals, nameOf)}.`;
   }
   const [from, until] = publicationDays(first);
   const open = rivals.filter((rival) => publicationDays(rival)[1] >= from);
-  if (open.length === 0) return `${name(first.source)} was certainly published after every report of another value.`;
+  if (open.length === 0) return `${nameOf(first.source)} was certainly published after every report of another value.`;
   if (open.some((rival) => publicationDays(rival)[0] > until)) {
-    return `Rules 2 to 4: later reports (${formatGrades(open, name)}) do not replace it. They repeat it, are less exact, report an earlier stage, or have a lower grade on a fact about the past.`;
+    return `Rules 2 to 4: later reports (${formatGrades(open, nameOf)}) do not replace it. They repeat it, are less exact, report an earlier stage, or have a lower grade on a fact about the past.`;
   }
-  const both = `Rule 3: it is not certain which was published last, ${name(first.source)} or ${formatGrades(open, name)}.`;
+  const both = `Rule 3: it is not certain which was published last, ${nameOf(first.source)} or ${formatGrades(open, nameOf)}.`;
   return open.every(({ grade }) => grade > first.grade)
     ? `${both} The better grade is current: ${first.grade}.`
     : `${both} No better grade decides, so the editor’s preference or the later last possible day does.`;
 }
 
-function formatGrades(reports: readonly WeighedReport[], name: SourceNames): string {
-  return joinList(reports.map(({ source, grade }) => `${name(source)} (grade ${grade})`));
+function formatGrades(reports: readonly WeighedReport[], nameOf: SourceNames): string {
+  return joinList(reports.map(({ source, grade }) => `${nameOf(source)} (grade ${grade})`));
 }
 
-/** First and last possible publication day. */
+/** First and last possible publication day. An unknown one counts as BEGINNING_OF_TIME. */
 function publicationDays({ published: { earliest, latest } }: WeighedReport): [earliest: string, latest: string] {
   return [earliest ?? BEGINNING_OF_TIME, latest ?? BEGINNING_OF_TIME];
 }

@@ -1,87 +1,105 @@
 // Reads records for tools from one edition, with the queries and the errors of the API.
 import type { FastifyInstance } from 'fastify';
+import type { Connection } from '../db/connection.ts';
 import { lookupRepository } from '../db/lookup.ts';
-import { type Kind, kinds } from '../domain/kinds.ts';
+import type { GetRepository } from '../db/repository.ts';
+import { type Kind, kinds, type RecordKind } from '../domain/kinds.ts';
 import type { Edition } from '../editions/edition.ts';
-import { parseItem } from '../formats/json-text.ts';
+import { type JsonText, parseItem } from '../formats/json-text.ts';
 import { invalidParameter, ProblemError } from '../http/problems.ts';
 import { type RecordQuery, readRecordQuery, recordOrProblem, type View } from '../http/query-context.ts';
 import { claimRepository } from '../resources/claims/repository.ts';
+import type { Claim } from '../resources/claims/schema.ts';
 import { dealRepository } from '../resources/deals/repository.ts';
+import type { Deal, DealHistory } from '../resources/deals/schema.ts';
 import { figureRepository } from '../resources/figures/repository.ts';
+import type { Figure, FigureHistory } from '../resources/figures/schema.ts';
 import { milestoneRepository } from '../resources/milestones/repository.ts';
+import type { Milestone, MilestoneHistory } from '../resources/milestones/schema.ts';
 import { partnerRepository } from '../resources/partners/repository.ts';
+import type { Partner, PartnerHistory } from '../resources/partners/schema.ts';
 import { sourceRepository } from '../resources/sources/repository.ts';
+import type { Source } from '../resources/sources/schema.ts';
 import { quoteInput } from '../util/did-you-mean.ts';
 
 /** The Fastify decorations that tools need: those of the server over HTTP, or of a register opened for stdio. */
-export type Register = Pick<FastifyInstance, 'store' | 'today' | 'dataDirectory' | 'log' | 'turnToRead'>;
+export type Register = Pick<FastifyInstance, 'store' | 'today' | 'dataDirectory' | 'log' | 'waitForTick'>;
 
 /** `origin`: origin of the API, without a trailing slash; empty if unknown. */
 export type ToolContext = { register: Register; edition: Edition; origin: string };
 
-/** The requested record, of one of several kinds. @throws ProblemError if it does not exist, or was not known by the day */
+type Records = { deal: Deal; partner: Partner; milestone: Milestone; figure: Figure; claim: Claim; source: Source };
+
+/** A record, discriminated by its kind. */
+export type RecordView<Among extends Kind = Kind> = { [Name in Among]: { kind: Name; record: Records[Name] } }[Among];
+
+/** The queries that tools use on every kind of record that sources report on. */
+type RecordQueries = {
+  get(id: string, view: View): JsonText<object> | undefined;
+  history(id: string, view: View): DealHistory | PartnerHistory | MilestoneHistory | FigureHistory | undefined;
+};
+
+const repositories: Record<RecordKind, (db: Connection, repository: GetRepository) => RecordQueries> = {
+  deal: dealRepository,
+  partner: partnerRepository,
+  milestone: milestoneRepository,
+  figure: figureRepository,
+};
+
+/** Reads the requested record. @throws ProblemError if it does not exist, has another kind or was not known on the as-of date */
 export function readSubject<Among extends Kind>(
-  reading: ToolContext,
-  asked: RecordQuery & { id: string },
+  context: ToolContext,
+  query: RecordQuery & { id: string },
   among: readonly Among[],
-): { view: View; kind: Among; about: RecordView<Among> } {
-  const view = readView(reading, asked);
-  const kind = findKind(reading, asked.id, among);
-  return { view, kind, about: readRecord(reading, kind, asked.id, view) };
+): { view: View; subject: RecordView<Among> } {
+  const view = readView(context, query);
+  const kind = findKind(context, query.id, among);
+  return { view, subject: readRecord(context, kind, query.id, view) };
 }
 
 /** The requested as-of date and source. @throws ProblemError for an unknown source */
-export function readView({ register, edition }: ToolContext, asked: RecordQuery): View {
-  const { asOf, source } = readRecordQuery(asked, edition, register.today());
+export function readView({ register, edition }: ToolContext, query: RecordQuery): View {
+  const { asOf, source } = readRecordQuery(query, edition, register.today());
   return { asOf, source };
 }
 
-/** The kind of the record with this id. @throws ProblemError for an unknown id, with the nearest one, and for another kind */
+/** @throws ProblemError for an unknown id, with the most similar one, and for an id of another kind */
 export function findKind<Among extends Kind>(
   { edition: { repository } }: ToolContext,
   id: string,
   among: readonly Among[],
 ): Among {
-  const names = repository(lookupRepository);
-  const kind = names.findKind(id);
+  const lookup = repository(lookupRepository);
+  const kind = lookup.findKind(id);
   if (kind === undefined) {
-    const near = kinds.map((each) => names.findSimilar(each, id)).find((suggestion) => suggestion !== undefined);
-    const hint = near === undefined ? 'Use the `search` tool to find ids.' : `Did you mean ${quoteInput(near)}?`;
-    throw invalidParameter('id', `\`id\`: unknown id ${quoteInput(id)}. ${hint}`, near);
+    const similar = kinds.map((each) => lookup.findSimilar(each, id)).find((suggestion) => suggestion !== undefined);
+    const hint = similar === undefined ? 'Use the `search` tool to find ids.' : `Did you mean ${quoteInput(similar)}?`;
+    throw invalidParameter('id', `\`id\`: unknown id ${quoteInput(id)}. ${hint}`, similar);
   }
-  const meant = among.find((each) => each === kind);
-  if (meant) return meant;
+  const accepted = among.find((each) => each === kind);
+  if (accepted) return accepted;
   const either = new Intl.ListFormat('en', { type: 'disjunction' }).format(among);
   throw new ProblemError('not-found', `${quoteInput(id)} is a ${kind}. This tool requires the id of a ${either}.`);
 }
 
-/** The query for each kind of record. */
-const readers = {
-  deal: (edition: Edition, id: string, view: View) =>
-    parseItem(edition.view(view.source).repository(dealRepository).get(id, view)),
-  partner: (edition: Edition, id: string, view: View) =>
-    parseItem(edition.view(view.source).repository(partnerRepository).get(id, view)),
-  milestone: (edition: Edition, id: string, view: View) =>
-    parseItem(edition.view(view.source).repository(milestoneRepository).get(id, view)),
-  figure: (edition: Edition, id: string, view: View) =>
-    parseItem(edition.view(view.source).repository(figureRepository).get(id, view)),
-  claim: ({ repository }: Edition, id: string, view: View) => parseItem(repository(claimRepository).get(id, view)),
-  source: ({ repository }: Edition, id: string, view: View) => parseItem(repository(sourceRepository).get(id, view)),
-} satisfies Record<Kind, (edition: Edition, id: string, view: View) => object | undefined>;
-
-type Things = { [Name in Kind]: NonNullable<ReturnType<(typeof readers)[Name]>> };
-
-/** A record, discriminated by its kind. */
-export type RecordView<Among extends Kind = Kind> = { [Name in Among]: { kind: Name; thing: Things[Name] } }[Among];
-
-/** The record as of the day. @throws ProblemError if no source, or not the requested one, had reported it */
+/** @throws ProblemError if no source, or not the requested one, had reported the record by the as-of date */
 export function readRecord<Among extends Kind>(
   { edition }: ToolContext,
   kind: Among,
   id: string,
   view: View,
 ): RecordView<Among> {
-  const thing = recordOrProblem<object>(edition, kind, id, view, readers[kind](edition, id, view));
-  return { kind, thing } as RecordView<Among>;
+  const record = recordOrProblem<object>(edition, kind, id, view, parseItem(getRecord(edition, kind, id, view)));
+  return { kind, record } as RecordView<Among>;
+}
+
+function getRecord(edition: Edition, kind: Kind, id: string, view: View): JsonText<object> | undefined {
+  if (kind === 'claim') return edition.repository(claimRepository).get(id, view);
+  if (kind === 'source') return edition.repository(sourceRepository).get(id, view);
+  return recordRepository(edition, kind, view).get(id, view);
+}
+
+/** The queries of a kind of record. If the view has a source, they read a register with this source alone. */
+export function recordRepository(edition: Edition, kind: RecordKind, { source }: View): RecordQueries {
+  return edition.view(source).repository(repositories[kind]);
 }

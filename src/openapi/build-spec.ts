@@ -1,4 +1,4 @@
-// Builds the contract from the routes: their Zod schemas as JSON Schema, completed with examples and shared responses.
+// Builds the API description from the routes, and completes it with examples and shared responses.
 import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from '@fastify/type-provider-zod';
 import type { OpenAPIV3_1 } from 'openapi-types';
@@ -26,7 +26,7 @@ type Examples = Record<string, OpenAPIV3_1.ExampleObject>;
 
 const zodToJsonConfig = { override: tidySchema } as const;
 
-const MEANING = [
+const DESCRIPTION = [
   'Gigawatt is a register of promises about computing power for AI: who promised what, by when, who reported it, and what happened. ' +
     'The same data are on web pages for people, [in English](/en) and [in French](/fr).',
   '',
@@ -47,7 +47,7 @@ const MEANING = [
 /** Shown first in Swagger UI. */
 const mainResources = ['deals', 'milestones', 'figures'];
 
-/** The parts of the contract that no route states. */
+/** The parts of the API description that do not come from routes. */
 export const swaggerOptions: FastifyDynamicSwaggerOptions = {
   openapi: {
     openapi: '3.1.1',
@@ -55,7 +55,7 @@ export const swaggerOptions: FastifyDynamicSwaggerOptions = {
       title: 'Gigawatt',
       version: manifest.version,
       summary: 'A register of promises about AI-compute deals.',
-      description: MEANING.join('\n'),
+      description: DESCRIPTION.join('\n'),
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/', description: 'This server' }],
@@ -70,13 +70,13 @@ export const swaggerOptions: FastifyDynamicSwaggerOptions = {
   transformObject: createJsonSchemaTransformObject({ zodToJsonConfig }),
 };
 
-/** The contract as YAML. */
-export async function buildSpec(fromRoutes: Document, ask: SendRequest): Promise<string> {
+/** @param fromRoutes the description as @fastify/swagger generates it. @returns YAML */
+export async function buildSpec(fromRoutes: Document, send: SendRequest): Promise<string> {
   const document = structuredClone(fromRoutes);
   const examples: Examples = {};
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     const operation = item?.get;
-    if (operation) Object.assign(examples, await completeOperation(operation, path, ask));
+    if (operation) Object.assign(examples, await completeOperation(operation, path, send));
   }
   const { components, ...rest } = document;
   return toYaml({
@@ -84,19 +84,19 @@ export async function buildSpec(fromRoutes: Document, ask: SendRequest): Promise
     components: {
       parameters: extractSharedParameters(document),
       headers,
-      responses: await sharedResponses(ask),
+      responses: await sharedResponses(send),
       examples,
       schemas: referencedSchemas(document, 'Problem'),
     },
   });
 }
 
-/** Adds examples and responses to an operation. @returns the examples, which the operation refers to by name */
-async function completeOperation(operation: Operation, path: string, ask: SendRequest): Promise<Examples> {
+/** Adds responses and references to examples to an operation. @returns the examples by name */
+async function completeOperation(operation: Operation, path: string, send: SendRequest): Promise<Examples> {
   const parameters = (operation.parameters ?? []) as Parameter[];
   if (operation.operationId === 'downloadFile') {
     operation.parameters = parameters.map(simplifyParameter);
-    operation.responses = downloadResponses(await downloadMediaTypes(ask));
+    operation.responses = downloadResponses(await downloadMediaTypes(send));
     return {};
   }
   const [ok] = Object.values(operation.responses ?? {}) as OpenAPIV3_1.ResponseObject[];
@@ -104,14 +104,14 @@ async function completeOperation(operation: Operation, path: string, ask: SendRe
   if (!ok || !json) throw new Error(`${path} has no response in JSON`);
   const url = exampleUrl(operation, path);
   const name = operation.operationId ?? path;
-  const examples: Examples = { [name]: await jsonExample(url, ask) };
+  const examples: Examples = { [name]: await jsonExample(url, send) };
   json.examples = { [name]: { $ref: `#/components/examples/${name}` } };
 
   const formats = (parameters.find((parameter) => parameter.name === 'format')?.schema as { enum?: FormatName[] })
     ?.enum;
   for (const format of formats ?? []) {
     if (format === 'json') continue;
-    const example = await textExample(format, url, ask);
+    const example = await textExample(format, url, send);
     if (example) examples[`${name}.${format}`] = example;
     ok.content = { ...ok.content, ...formatContent(format, path, example && `${name}.${format}`) };
   }
@@ -125,36 +125,36 @@ async function completeOperation(operation: Operation, path: string, ask: SendRe
   return examples;
 }
 
-async function downloadMediaTypes(ask: SendRequest): Promise<string[]> {
-  const { distributions } = JSON.parse(await ask('/v1/dataset', 200)) as { distributions: { mediaType: string }[] };
+async function downloadMediaTypes(send: SendRequest): Promise<string[]> {
+  const { distributions } = JSON.parse(await send('/v1/dataset', 200)) as { distributions: { mediaType: string }[] };
   return [...new Set(distributions.map(({ mediaType }) => mediaType))];
 }
 
-/** Common parameters of lists, in the order in which people need them. A list's own filters come before them. */
-const COMMON = ['deal', 'source', 'asOf', 'sort', 'limit', 'format', 'expand', 'edition', 'cursor'];
+/** Common parameters of lists in display order. The filters of a list come before them. */
+const COMMON_PARAMETERS = ['deal', 'source', 'asOf', 'sort', 'limit', 'format', 'expand', 'edition', 'cursor'];
 
 function sortParameters(parameters: readonly Parameter[]): Parameter[] {
-  const rank = ({ name, in: place }: Parameter) => (place === 'path' ? -2 : COMMON.indexOf(name));
+  const rank = ({ name, in: place }: Parameter) => (place === 'path' ? -2 : COMMON_PARAMETERS.indexOf(name));
   return parameters.toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** The response in another format than JSON. @param example its name, if there is one */
+/** The content of a response in a format other than JSON. @param example name of the example, if any */
 function formatContent(
   format: Exclude<FormatName, 'json'>,
   path: string,
   example: string | undefined,
 ): Record<string, OpenAPIV3_1.MediaTypeObject> {
-  const { mediaType, says } = mediaTypes[format];
+  const { mediaType, description: text } = mediaTypes[format];
   const columns = columnsPath(path.split('/').at(-1) ?? '');
-  const description = format === 'csv' ? `${says} \`${columns}\` describes the columns.` : says;
+  const description = format === 'csv' ? `${text} \`${columns}\` describes the columns.` : text;
   const type = format === 'jsonld' ? ('object' as const) : ('string' as const);
   const examples = example && { [example]: { $ref: `#/components/examples/${example}` } };
   return { [mediaType]: { schema: { type, description }, ...(examples && { examples }) } };
 }
 
 /**
- * The parameter without default properties. The example of an optional parameter is in its schema: Swagger UI would fill the form
- * with it, so that Execute would send all filters at once.
+ * Removes default properties, and moves the example of an optional parameter into its schema. Otherwise Swagger UI would fill in
+ * every example, and Execute would send all filters at once.
  */
 function simplifyParameter({ name, in: place, description, required, example, schema }: Parameter): Parameter {
   if (required) return { name, in: place, required, description, example, schema };

@@ -1,11 +1,11 @@
-// What operations have in common, said once, as components of the contract.
+// Components of the API description: parameters and schemas that several operations share.
 import { isDeepStrictEqual } from 'node:util';
 import type { OpenAPIV3_1 } from 'openapi-types';
 
 type Document = OpenAPIV3_1.Document;
 type Parameter = OpenAPIV3_1.ParameterObject;
 
-/** Turns what several operations take alike into components, named after the parameter, and refers to them. */
+/** Replaces equal parameters of several operations by references. @returns these parameters by name */
 export function extractSharedParameters(document: Document): Record<string, Parameter> {
   const operations = Object.values(document.paths ?? {}).flatMap((item) => item?.get ?? []);
   const all = operations.flatMap(({ parameters = [] }) => parameters as Parameter[]);
@@ -27,8 +27,10 @@ export function extractSharedParameters(document: Document): Record<string, Para
 }
 
 /**
- * The schemas that something refers to; registered ones that nothing uses stay out. They are in order of their names: in which
- * order they were registered depends on which module came first.
+ * The schemas that operations refer to, directly or indirectly, sorted by name: the order of registration depends on the order of
+ * module loading.
+ *
+ * @param besides names of further schemas to include
  */
 export function referencedSchemas(
   document: Document,

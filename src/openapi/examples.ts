@@ -1,14 +1,14 @@
-// Examples in the contract: real responses of the server, with long arrays shortened.
+// Examples for the API description: real responses of the server, with shortened arrays.
 import type { OpenAPIV3_1 } from 'openapi-types';
 import type { FormatName } from '../formats/media-types.ts';
 
 type Operation = OpenAPIV3_1.OperationObject;
 type Parameter = OpenAPIV3_1.ParameterObject;
 
-/** Sends a request to the API. @returns the body @throws Error if the status is another one */
+/** Sends a request to the API. @returns the body. @throws Error if the response has another status */
 export type SendRequest = (url: string, status: number) => Promise<string>;
 
-/** The deal that examples of lists are about. */
+/** The deal in examples of lists. */
 const EXAMPLE_DEAL = 'france-fluidstack';
 
 /** In characters. Longer calendars and feeds are left out. */
@@ -29,9 +29,8 @@ export function exampleUrl({ parameters = [] }: Operation, path: string): string
   return query.size > 0 ? `${url}?${query}` : url;
 }
 
-/** The response to the request in JSON. */
-export async function jsonExample(url: string, ask: SendRequest): Promise<OpenAPIV3_1.ExampleObject> {
-  const whole: unknown = JSON.parse(await ask(url, 200));
+export async function jsonExample(url: string, send: SendRequest): Promise<OpenAPIV3_1.ExampleObject> {
+  const whole: unknown = JSON.parse(await send(url, 200));
   const value = shortenArrays(whole);
   const note = JSON.stringify(value) === JSON.stringify(whole) ? '' : ' (arrays shortened)';
   return { summary: `GET ${url}${note}`, value };
@@ -41,11 +40,11 @@ export async function jsonExample(url: string, ask: SendRequest): Promise<OpenAP
 export async function textExample(
   format: Exclude<FormatName, 'json'>,
   url: string,
-  ask: SendRequest,
+  send: SendRequest,
 ): Promise<OpenAPIV3_1.ExampleObject | undefined> {
   if (format === 'jsonld') return undefined;
   const inFormat = `${url}${url.includes('?') ? '&' : '?'}format=${format}`;
-  const body = await ask(inFormat, 200);
+  const body = await send(inFormat, 200);
   const isTable = format === 'csv' || format === 'ndjson';
   if (!isTable && body.length > MAX_LENGTH) return undefined;
   return { summary: `GET ${inFormat}`, value: body.replaceAll('\r\n', '\n') };

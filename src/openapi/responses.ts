@@ -1,4 +1,4 @@
-// Responses that operations share: headers, 304, errors and downloads.
+// Shared parts of the API description: headers, 304, errors and downloads.
 import type { OpenAPIV3_1 } from 'openapi-types';
 import { PROBLEM_MEDIA_TYPE, type ProblemType, problemDocument, problemTypes } from '../http/problems.ts';
 import type { SendRequest } from './examples.ts';
@@ -6,60 +6,45 @@ import type { SendRequest } from './examples.ts';
 type Response = OpenAPIV3_1.ResponseObject;
 type Header = OpenAPIV3_1.HeaderObject;
 
-const text = { type: 'string' } as const;
+const header = (description: string, type: 'string' | 'integer' = 'string'): Header => ({
+  description,
+  schema: { type },
+});
 
+/** Headers that responses refer to by name. */
 export const headers: Record<string, Header> = {
-  ETag: {
-    description: 'Strong entity tag. Send it as `If-None-Match` to receive 304 if nothing changed.',
-    schema: text,
-  },
-  'Last-Modified': {
-    description:
-      'Time of the last change. For a response that depends on the current day, not earlier than the beginning of that day (UTC).',
-    schema: text,
-  },
-  'Cache-Control': {
-    description: 'Caching rules. A response that depends on the current day expires at midnight UTC at the latest.',
-    schema: text,
-  },
-  Vary: { description: 'Request headers that the response depends on.', schema: text },
-  Link: {
-    description:
-      'Related URLs (RFC 8288): `self`, `next`, `prev`, `alternate` formats, `collection`, `describedby`, `license`.',
-    schema: text,
-  },
-  'Gigawatt-Edition': {
-    description: 'Id of the edition that the response comes from; absent if none was read.',
-    schema: text,
-  },
-  'Content-Disposition': { description: 'File name for saving the response.', schema: text },
-  'X-Request-Id': { description: 'Id of the request in the log of the server.', schema: text },
-  'RateLimit-Policy': {
-    description: 'Limit of requests per client and minute (IETF draft RateLimit headers); absent if there is no limit.',
-    schema: text,
-  },
-  RateLimit: {
-    description: 'Requests that remain, and seconds until the limit is reset; absent if there is no limit.',
-    schema: text,
-  },
-  'Retry-After': { description: 'Seconds to wait before the next request (429 and 503).', schema: { type: 'integer' } },
-  Allow: { description: 'Methods that the URL supports (405).', schema: text },
-  'Accept-Ranges': { description: 'Always `bytes`: parts can be requested with `Range`.', schema: text },
-  'Content-Range': {
-    description: 'Position of the part in the file, and size of the file in bytes; for 416, the size only.',
-    schema: text,
-  },
-  Location: { description: 'URL of the file in the edition being served.', schema: text },
+  ETag: header('Strong entity tag. Send it as `If-None-Match` to receive 304 if nothing changed.'),
+  'Last-Modified': header(
+    'Time of the last change. For a response that depends on the current day, not earlier than the beginning of that day (UTC).',
+  ),
+  'Cache-Control': header(
+    'Caching rules. A response that depends on the current day expires at midnight UTC at the latest.',
+  ),
+  Vary: header('Request headers that the response depends on.'),
+  Link: header(
+    'Related URLs (RFC 8288): `self`, `next`, `prev`, `alternate` formats, `collection`, `describedby`, `license`.',
+  ),
+  'Gigawatt-Edition': header('Id of the edition that the response comes from; absent if none was read.'),
+  'Content-Disposition': header('File name for saving the response.'),
+  'X-Request-Id': header('Id of the request in the log of the server.'),
+  'RateLimit-Policy': header(
+    'Limit of requests per client and minute (IETF draft RateLimit headers); absent if there is no limit.',
+  ),
+  RateLimit: header('Requests that remain, and seconds until the limit is reset; absent if there is no limit.'),
+  'Retry-After': header('Seconds to wait before the next request (429 and 503).', 'integer'),
+  Allow: header('Methods that the URL supports (405).'),
+  'Accept-Ranges': header('Always `bytes`: parts can be requested with `Range`.'),
+  'Content-Range': header('Position of the part in the file, and size of the file in bytes; for 416, the size only.'),
+  Location: header('URL of the file in the edition being served.'),
 };
 
 type HeaderName = keyof typeof headers;
 
-/** Headers of every response, whatever it contains. */
+/** Headers of every response. */
 const always: HeaderName[] = ['X-Request-Id', 'RateLimit-Policy', 'RateLimit'];
 /** Headers of a response that caches may store. */
 const cached: HeaderName[] = ['ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Link'];
 
-/** Refers to shared headers. */
 function headerRefs(...names: HeaderName[]) {
   return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
 }
@@ -70,12 +55,11 @@ export function successHeaders({ hasFormats, isList }: { hasFormats: boolean; is
   return headerRefs(...cached, 'Gigawatt-Edition', ...(isList ? ['Content-Disposition'] : []), ...always);
 }
 
-/** Refers to a shared response. */
 function responseRef(name: string) {
   return { $ref: `#/components/responses/${name}` };
 }
 
-/** What an operation can return besides its own responses. */
+/** Responses that every operation can return, besides its own. */
 export const commonResponses: OpenAPIV3_1.ResponsesObject = {
   304: responseRef('NotModified'),
   400: responseRef('InvalidRequest'),
@@ -83,20 +67,20 @@ export const commonResponses: OpenAPIV3_1.ResponsesObject = {
   default: responseRef('Problem'),
 };
 
-/** What the readiness probe can return besides. */
+/** An additional response of the readiness probe. */
 export const unavailableResponse: OpenAPIV3_1.ResponsesObject = { 503: responseRef('Unavailable') };
 
-/** @param mediaTypes of the files of an edition */
+/** @param mediaTypes media types of the files of an edition */
 export function downloadResponses(mediaTypes: readonly string[]): OpenAPIV3_1.ResponsesObject {
   const content = Object.fromEntries(
     mediaTypes.toSorted().map((type) => [type, { schema: { type: 'string', format: 'binary' } as const }]),
   );
-  const ofFile = headerRefs(...cached, 'Content-Disposition', 'Accept-Ranges', ...always);
+  const fileHeaders = headerRefs(...cached, 'Content-Disposition', 'Accept-Ranges', ...always);
   return {
-    200: { description: 'The whole file.', headers: ofFile, content },
+    200: { description: 'The whole file.', headers: fileHeaders, content },
     206: {
       description: 'The part of the file that `Range` requests.',
-      headers: { ...ofFile, ...headerRefs('Content-Range') },
+      headers: { ...fileHeaders, ...headerRefs('Content-Range') },
       content,
     },
     302: {
@@ -109,12 +93,12 @@ export function downloadResponses(mediaTypes: readonly string[]): OpenAPIV3_1.Re
 
 const INSTANCE = 'urn:uuid:7b1f6c0e-5d0a-4f6e-9d6b-2a4f8f0c9e11';
 
-async function problemExample(url: string, status: number, ask: SendRequest): Promise<OpenAPIV3_1.ExampleObject> {
-  return { summary: `GET ${url}`, value: { ...JSON.parse(await ask(url, status)), instance: INSTANCE } };
+async function problemExample(url: string, status: number, send: SendRequest): Promise<OpenAPIV3_1.ExampleObject> {
+  return { summary: `GET ${url}`, value: { ...JSON.parse(await send(url, status)), instance: INSTANCE } };
 }
 
-/** The responses that operations refer to. */
-export async function sharedResponses(ask: SendRequest): Promise<Record<string, Response>> {
+/** Responses that operations refer to by name. */
+export async function sharedResponses(send: SendRequest): Promise<Record<string, Response>> {
   const problem = (
     description: string,
     examples: Record<string, OpenAPIV3_1.ExampleObject>,
@@ -131,10 +115,10 @@ export async function sharedResponses(ask: SendRequest): Promise<Record<string, 
       headers: headerRefs('ETag', 'Last-Modified', 'Cache-Control', 'Vary', 'Gigawatt-Edition', ...always),
     },
     InvalidRequest: problem(problemTypes['invalid-parameter'].meaning, {
-      unknownParameter: await problemExample('/v1/milestones?form=2026', 400, ask),
+      unknownParameter: await problemExample('/v1/milestones?form=2026', 400, send),
     }),
     NotFound: problem(problemTypes['not-found'].meaning, {
-      unknownId: await problemExample('/v1/milestones/servce-start', 404, ask),
+      unknownId: await problemExample('/v1/milestones/servce-start', 404, send),
     }),
     Unavailable: problem(
       problemTypes.unavailable.meaning,
@@ -144,7 +128,7 @@ export async function sharedResponses(ask: SendRequest): Promise<Record<string, 
     Problem: problem(
       ['Any other error. `/problems` explains each type of problem.', '', ...otherProblems()].join('\n'),
       {
-        notAcceptable: await problemExample('/v1/partners?format=ics', 406, ask),
+        notAcceptable: await problemExample('/v1/partners?format=ics', 406, send),
       },
       'Retry-After',
       'Allow',
@@ -153,7 +137,7 @@ export async function sharedResponses(ask: SendRequest): Promise<Record<string, 
   };
 }
 
-/** A line for each error that has no response of its own. */
+/** A line for each status without a response of its own. */
 function otherProblems(): string[] {
   return (Object.keys(problemTypes) as ProblemType[])
     .map((name) => problemTypes[name])

@@ -1,15 +1,15 @@
-// The contract as it is handed out: openapi.yaml as it stands, and the same as JSON.
+// Reads the API description that the server returns: openapi.yaml, also as JSON.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../build-info.ts';
 
 export const specFile = join(projectFolder, 'openapi.yaml');
 
-/** Beside a bundle stands the contract as JSON: to read so much YAML takes a tenth of a second, and memory. */
+/** The build writes the JSON next to the bundle, because parsing the YAML takes 0.1 s and much memory. */
 export const JSON_SPEC_NAME = 'openapi.json';
 const jsonFile = join(import.meta.dirname, JSON_SPEC_NAME);
 
-/** Read now: the files may be those of another program later. */
+/** Reads the files at once, because an update of the program can replace them. */
 export function readSpec() {
   const yaml = readFileSync(specFile);
   let json = existsSync(jsonFile) ? Promise.resolve(readFileSync(jsonFile)) : undefined;

@@ -1,10 +1,10 @@
-// Writes the contract as compact YAML: what fits on a line takes one line, long texts are literal blocks.
+// Writes the API description as compact YAML: short collections on one line, long texts as literal blocks.
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isCollection, isPair, isScalar, isSeq, type Node, parse, visit } from 'yaml';
 
 const LINE_WIDTH = 132;
 
-/** @throws Error if the layout changed the data */
+/** @throws Error if the YAML has other data than `contract` */
 export function toYaml(contract: object): string {
   const document = new Document(contract, { aliasDuplicateObjects: false });
   visit(document, {
@@ -12,7 +12,7 @@ export function toYaml(contract: object): string {
       const indentation = 2 * path.filter(isCollection).length;
       if (indentation <= 2) return;
       const keys = path.map((parent) => isPair(parent) && isScalar(parent.key) && parent.key.value);
-      // Compact even where they take several lines: lists of words and examples.
+      // Lists of scalars and examples are compact even if they take several lines.
       const isCompact = (isSeq(node) && node.items.every(isScalar)) || keys.includes('value');
       if (isCompact || estimateWidth(node) + indentation < LINE_WIDTH) node.flow = true;
     },
@@ -27,7 +27,7 @@ export function toYaml(contract: object): string {
   return text;
 }
 
-/** At least the number of columns that the node takes on one line: JSON without quotes around keys, with spaces. */
+/** The width of the node on one line, in columns, or more: the width of its JSON with spaces and without quotes around keys. */
 function estimateWidth(node: Node): number {
   const text = JSON.stringify(node).replace(/"([^"]+)":/g, '$1: ');
   const spaces = text.match(/[,{}[\]]/g)?.length ?? 0;
@@ -38,7 +38,7 @@ const OPENING = /^ *(?:- )*(?:[\w./$-]+: )?[{[]$/;
 const CLOSING = /^ *[}\]],?$/;
 const LITERAL_BLOCK = /: [|>][-+]?$/;
 
-/** Joins the entries of a flow collection as far as they fit on a line: the yaml package writes one per line. */
+/** Joins entries of flow collections up to the line width, because the yaml package writes one entry per line. */
 function joinFlowEntries(text: string): string {
   const lines: string[] = [];
   let depth = 0;
@@ -63,7 +63,7 @@ function joinFlowEntries(text: string): string {
   return lines.join('\n');
 }
 
-/** Whether the line of a flow collection has whole entries, not the beginning, the middle or the end of a longer one. */
+/** Whether the line of a flow collection contains only complete entries. */
 function isEntry(line: string): boolean {
   return !OPENING.test(line) && !CLOSING.test(line) && !line.endsWith(':') && !/^ *[}\]]/.test(line);
 }

@@ -1,5 +1,5 @@
-// The member `links` of records, reports and histories.
-import { type CitingKind, historyPath, type RecordKind, recordPath, reportPath } from '../domain/kinds.ts';
+// The member `links` of records and histories.
+import { type CitingKind, historyPath, type RecordKind, recordPath } from '../domain/kinds.ts';
 
 export function dealLinks(id: string) {
   return {
@@ -26,21 +26,21 @@ export function dealPartLinks(kind: 'milestone' | 'figure', id: string, deal: st
   return { self: recordPath(kind, id), deal: recordPath('deal', deal), history: historyPath(kind, id) };
 }
 
-export function claimLinks(id: string, about: string, deal: string, source: string) {
-  return { self: recordPath('claim', id), about, deal: recordPath('deal', deal), source: recordPath('source', source) };
+/** @param aboutKind kind of the record that the claim is about */
+export function claimLinks(
+  { id, about, deal, source }: Record<'id' | 'about' | 'deal' | 'source', string>,
+  aboutKind: CitingKind,
+) {
+  return {
+    self: recordPath('claim', id),
+    about: recordPath(aboutKind, about),
+    deal: recordPath('deal', deal),
+    source: recordPath('source', source),
+  };
 }
 
 export function sourceLinks(id: string) {
   return { self: recordPath('source', id), claims: `/v1/claims?source=${id}` };
-}
-
-/** `about` of a report is the record as the source alone reports it. */
-export function reportLinks(kind: CitingKind, id: string, about: string, source: string) {
-  return {
-    self: reportPath(id),
-    about: kind === 'claim' ? recordPath(kind, id) : `${recordPath(kind, about)}?source=${source}`,
-    source: recordPath('source', source),
-  };
 }
 
 export function historyLinks(kind: RecordKind, id: string) {

@@ -1,5 +1,6 @@
-// Queries that all kinds of records share: one record, records with their reports, the records of a deal, and histories.
+// Queries that all kinds of records share: a record, its reports, its history, and the records of deals.
 import { and, desc, eq, type SQL } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { inJsonArray, placeholder, validAsOf } from '../db/conditions.ts';
 import type { Connection } from '../db/connection.ts';
 import { prepareHistory } from '../db/history.ts';
@@ -16,22 +17,73 @@ import { historyLinks } from './record-links.ts';
 import { reportsMember } from './reports/serializers.ts';
 
 type Query<Row> = Parameters<typeof prepareRows<Row>>[0];
+type SelectQuery<Row> = { where(condition: SQL | undefined): Query<Row> };
 type HistoryTable = Parameters<typeof prepareHistory>[1];
-type VersionTable = Pick<HistoryTable, 'id' | 'since' | 'until'>;
+type VersionTable = Record<'id' | 'since' | 'until', SQLiteColumn>;
 
 /** The as-of date, and whether records include their reports. */
 export type Expansion = AsOf & Pick<ListQuery, 'expand'>;
 
-/** @param reports the member `reports` as JSON; undefined in lists without `expand=reports` */
-type ToJson<Row, Item> = (row: Row, reports: string | undefined) => JsonText<Item>;
+type RecordQueryOptions<Row, Item, Body, Values> = {
+  kind: RecordKind;
+  table: HistoryTable;
+  query: SelectQuery<Row>;
+  serialize: (rows: readonly Row[], expansion: Expansion) => JsonText<Item>[];
+  historyValues: (body: Body) => Values;
+};
 
 /** Prepares reading the version of a record that is valid on the as-of date. @param query of `table`, without conditions */
 export function prepareVersion<Row>(
-  query: { where(condition: SQL | undefined): Query<Row> },
+  query: SelectQuery<Row>,
   table: VersionTable,
 ): (id: string, asOf: Day) => Row | undefined {
   const rows = prepareRows<Row>(query.where(and(eq(table.id, placeholder('id')), validAsOf(table))));
   return (id, asOf) => rows({ id, asOf })[0];
+}
+
+/**
+ * Queries of single records that sources report on.
+ *
+ * @param query of `table`, without conditions
+ * @param serialize returns the JSON of rows
+ * @param historyValues picks the values of a history entry from the JSON of a version
+ */
+export function recordQueries<Row, Item, Body extends { title: Bilingual }, Values>(
+  db: Connection,
+  repository: GetRepository,
+  { kind, table, query, serialize, historyValues }: RecordQueryOptions<Row, Item, Body, Values>,
+) {
+  const version = prepareVersion<Row>(query, table);
+  const versions = prepareHistory<Body>(db, table);
+  return {
+    version,
+
+    /** The record with its reports. */
+    get(id: string, { asOf }: AsOf): JsonText<Item> | undefined {
+      const row = version(id, asOf);
+      return row && serialize([row], { asOf, expand: 'reports' })[0];
+    },
+
+    history(id: string, { asOf }: AsOf) {
+      const entries = versions(id, asOf);
+      const [first] = entries;
+      if (!first) return undefined;
+      const changes = repository(changeRepository).ofRecord(id, asOf);
+      return {
+        id,
+        kind,
+        title: first.body.title,
+        links: historyLinks(kind, id),
+        entries: entries.map(({ since, until, body }) => ({
+          since,
+          // The end of the latest entry is unknown.
+          until: until <= asOf ? until : null,
+          changes: changes.get(since) ?? [],
+          ...historyValues(body),
+        })),
+      };
+    },
+  };
 }
 
 export function recordReportRepository(db: Connection) {
@@ -45,28 +97,21 @@ export function recordReportRepository(db: Connection) {
   );
 
   return {
-    /** Serializes records and, if the request expands them, their reports, which one query reads for all records. */
+    /**
+     * Serializes records. If the request expands reports, one query reads those of all records.
+     *
+     * @param toJson receives the member `reports` as JSON; undefined in lists without `expand=reports`
+     */
     serialize<Row extends { id: string }, Item>(
       rows: readonly Row[],
       { asOf, expand }: Expansion,
-      toJson: ToJson<Row, Item>,
+      toJson: (row: Row, reports: string | undefined) => JsonText<Item>,
     ): JsonText<Item>[] {
       if (!expand) return rows.map((row) => toJson(row, undefined));
       const ids = JSON.stringify(rows.map(({ id }) => id));
       const byRecord = Map.groupBy(reports({ ids, asOf }), (report) => report.record);
       return rows.map((row) => toJson(row, reportsMember(byRecord.get(row.id) ?? [])));
     },
-  };
-}
-
-/** Prepares reading a record with its reports. */
-export function prepareGet<Row, Item>(
-  version: (id: string, asOf: Day) => Row | undefined,
-  serialize: (rows: readonly Row[], expansion: Expansion) => JsonText<Item>[],
-): (id: string, view: AsOf) => JsonText<Item> | undefined {
-  return (id, { asOf }) => {
-    const row = version(id, asOf);
-    return row && serialize([row], { asOf, expand: 'reports' })[0];
   };
 }
 
@@ -85,33 +130,5 @@ export function prepareByDeal<Row extends { deal: string }>(
   return (deals, asOf) => {
     const byDeal = Map.groupBy(rows({ deals: JSON.stringify(deals), asOf }), ({ deal }) => deal);
     return (deal) => toJson(byDeal.get(deal) ?? [], asOf);
-  };
-}
-
-/** Prepares reading the history of a record. @param values picks the members of an entry from the JSON of a version */
-export function prepareRecordHistory<Body extends { title: Bilingual }, Values>(
-  db: Connection,
-  repository: GetRepository,
-  { kind, table, values }: { kind: RecordKind; table: HistoryTable; values: (body: Body) => Values },
-) {
-  const versions = prepareHistory<Body>(db, table);
-  return (id: string, { asOf }: AsOf) => {
-    const entries = versions(id, asOf);
-    const [first] = entries;
-    if (!first) return undefined;
-    const changes = repository(changeRepository).ofRecord(id, asOf);
-    return {
-      id,
-      kind,
-      title: first.body.title,
-      links: historyLinks(kind, id),
-      entries: entries.map(({ since, until, body }) => ({
-        since,
-        // Null for the latest entry, whose end is not known yet.
-        until: until <= asOf ? until : null,
-        changes: changes.get(since) ?? [],
-        ...values(body),
-      })),
-    };
   };
 }

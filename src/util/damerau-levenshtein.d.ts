@@ -1,5 +1,5 @@
-// What we use of the `damerau-levenshtein` package, which brings no types of its own.
+// Types for the `damerau-levenshtein` package, which has none.
 declare module 'damerau-levenshtein' {
-  /** `steps`: insertions, deletions, substitutions and swaps of neighbours between the two texts. */
+  /** `steps`: insertions, deletions, substitutions and swaps of neighbouring characters between the two texts. */
   export default function damerauLevenshtein(a: string, b: string): { steps: number };
 }

@@ -1,30 +1,30 @@
-// What did they mean? The nearest of a few words.
-import distance from 'damerau-levenshtein';
+// Suggestions for misspelt words, and quotes of input in messages.
+import damerauLevenshtein from 'damerau-levenshtein';
 
-/** Longer texts than any name or value we know are no misspelling of one, and comparing them costs. */
-const MAX_LENGTH = 100;
+/** In characters. Longer texts are no misspelt names or values, and slow to compare. */
+const MAX_TEXT_LENGTH = 100;
 
 /**
- * The candidate that `text` is most likely a misspelling of: it differs in case only, or begins or ends with it, or is at
- * most a third of its letters away, where swapping two neighbours is one step. Undefined where none is near.
+ * The candidate that `text` most likely misspells: it differs only in case, starts or ends with `text`, or its Damerau–Levenshtein
+ * distance is at most a third of the longer text. Undefined if there is none.
  */
 export function nearest(text: string, candidates: Iterable<string>): string | undefined {
-  if (text.length === 0 || text.length > MAX_LENGTH) return undefined;
+  if (text.length === 0 || text.length > MAX_TEXT_LENGTH) return undefined;
   const typed = text.toLowerCase();
-  // Of a code of two letters every other code is near: only its case can be wrong.
+  // All codes of two letters are similar, so only their case can be wrong.
   if (typed.length <= 2) return [...candidates].find((candidate) => candidate.toLowerCase() === typed);
-  let best: { candidate: string; away: number } | undefined;
+  let best: { candidate: string; distance: number } | undefined;
   for (const candidate of candidates) {
     const known = candidate.toLowerCase();
-    const isPart = known.startsWith(typed) || known.endsWith(typed);
-    const away = Math.min(distance(typed, known).steps, isPart ? 1 : Infinity);
-    if (away <= Math.max(1, Math.max(typed.length, known.length) / 3) && (!best || away < best.away))
-      best = { candidate, away };
+    const isAffix = known.startsWith(typed) || known.endsWith(typed);
+    const distance = Math.min(damerauLevenshtein(typed, known).steps, isAffix ? 1 : Infinity);
+    if (distance <= Math.max(1, Math.max(typed.length, known.length) / 3) && (!best || distance < best.distance))
+      best = { candidate, distance };
   }
   return best?.candidate;
 }
 
-/** What somebody typed, made fit for a message. */
+/** Quotes input in a message, at most 60 characters of it. */
 export function quoteInput(text: string): string {
   return JSON.stringify(truncate(text));
 }

@@ -1,12 +1,12 @@
-// A quick digest of short texts, to tell them apart in tables and marks; for nothing that anybody would forge.
+// A fast hash of short texts, for hash tables and entity tags. It does not protect against forged texts.
 
 /**
- * 32 bits, signed, over the code units of a text (FNV-1a, https://datatracker.ietf.org/doc/draft-eastlake-fnv).
+ * A signed 32-bit hash of the UTF-16 code units of a text (FNV-1a, https://datatracker.ietf.org/doc/draft-eastlake-fnv).
  *
- * @param basis where it begins: another one gives another digest
+ * @param basis another offset basis gives an independent hash
  */
 export function fnv1a(text: string, basis = 0x811c9dc5): number {
-  let digest = basis;
-  for (let at = 0; at < text.length; at += 1) digest = Math.imul(digest ^ text.charCodeAt(at), 0x01000193);
-  return digest | 0;
+  let hash = basis;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash | 0;
 }

@@ -1,44 +1,44 @@
-// What takes long to make is made when it is first needed, and kept: a start does not wait for it.
+// Lazily created, memoized values, to keep start-up fast.
 
-export function lazy<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
+export function lazy<Value>(create: () => Value): () => Value {
+  let created: { value: Value } | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    created ??= { value: create() };
+    return created.value;
   };
 }
 
-/** What may also be made step by step before, by whoever lets others come in between. */
-export type LazyInSteps<Value> = {
-  /** Takes the next step each time that it is asked for more; ends when there is none left. */
+/** A lazily created value. Its creation can be split into steps, between which other requests are answered. */
+type LazyInSteps<Value> = {
+  /** Takes one step per iteration, until the value is complete. */
   steps(): Generator<void>;
-  /** Takes what steps are left. */
+  /** Takes all remaining steps. */
   value(): Value;
 };
 
-/** @param make is begun anew when it fails */
-export function lazyInSteps<Value>(make: () => Generator<void, Value>): LazyInSteps<Value> {
-  let making = make();
-  let made: { value: Value } | undefined;
+/** @param create yields between steps. After an error, it starts again */
+export function lazyInSteps<Value>(create: () => Generator<void, Value>): LazyInSteps<Value> {
+  let creation = create();
+  let created: { value: Value } | undefined;
   function step(): void {
     try {
-      const { done, value } = making.next();
-      if (done) made = { value };
+      const { done, value } = creation.next();
+      if (done) created = { value };
     } catch (error) {
-      making = make();
+      creation = create();
       throw error;
     }
   }
   return {
     *steps() {
-      while (!made) {
+      while (!created) {
         step();
-        if (!made) yield;
+        if (!created) yield;
       }
     },
     value() {
-      while (!made) step();
-      return made.value;
+      while (!created) step();
+      return created.value;
     },
   };
 }

@@ -1,41 +1,35 @@
-// The as-of date of a page, and links and a form to other dates. With scripts, the form becomes a slider.
-import type { Day } from '../domain/dates/day.ts';
-import { timeOf } from './components.ts';
-import { hiddenInputs } from './forms.ts';
+// The as-of date of a page, with links and a form to other dates. With scripts, the form becomes a slider.
+import { type Day, daysBetween } from '../domain/dates/day.ts';
+import { hiddenInputs, timeElement } from './components.ts';
 import { type Html, html } from './html.ts';
-import { inView, type PageContext } from './page-context.ts';
+import { type PageContext, urlInView } from './page-context.ts';
 
-/** @param news the days on which something became known, in order, later ones included */
-export function asOfControl(here: PageContext, news: readonly Day[]): Html {
-  const { say, asOf, today, asked, language, path } = here;
-  const address = path(language);
-  const on = (day: Day | undefined) => inView(here, address, { asOf: day });
-  const before = news.findLast((day) => day < asOf);
-  const after = news.find((day) => day > asOf && day <= today);
-  const first = news[0] ?? asOf;
-  const past = news.filter((day) => day <= today);
+/** @param updates the days on which something became known, in order, including those after the as-of date */
+export function asOfControl(page: PageContext, updates: readonly Day[]): Html {
+  const { locale, asOf, today, query, language, path } = page;
+  const url = (day: Day | undefined) => urlInView(page, path(language), { asOf: day });
+  const previous = updates.findLast((day) => day < asOf);
+  const next = updates.find((day) => day > asOf && day <= today);
+  const first = updates[0] ?? asOf;
+  const past = updates.filter((day) => day <= today);
   const dayLink = (day: Day) =>
-    html`<li><a href="${on(day)}"${day === asOf && html` aria-current="date"`}>${timeOf(here, day)}</a></li>`;
+    html`<li><a href="${url(day)}"${day === asOf && html` aria-current="date"`}>${timeElement(page, day)}</a></li>`;
   return html`<section class="as-of" aria-labelledby="as-of">
-<h2 id="as-of" class="small-heading">${say.goToDate}</h2>
-<form action="${address}" method="get">
-${hiddenInputs({ source: asked.source, edition: asked.edition })}
-<label for="day">${say.asOf}</label>
+<h2 id="as-of" class="small-heading">${locale.goToDate}</h2>
+<form action="${path(language)}" method="get">
+${hiddenInputs({ source: query.source, edition: query.edition })}
+<label for="day">${locale.asOf}</label>
 <input type="date" id="day" name="asOf" value="${asOf}" required max="9999-12-31">
-<button type="submit">${say.show}</button>
+<button type="submit">${locale.show}</button>
 <input type="range" id="days" list="news-days" min="0" max="${daysBetween(first, today)}"
 value="${Math.max(daysBetween(first, asOf), 0)}" data-first="${first}"
-aria-label="${say.goToDate}" hidden>
+aria-label="${locale.goToDate}" hidden>
 <datalist id="news-days">${past.map((day) => html`<option value="${daysBetween(first, day)}"></option>`)}</datalist>
 </form>
-<div class="steps"><p class="row">${before && html`<a rel="prev" href="${on(before)}">← ${say.previousUpdate}, ${timeOf(here, before)}</a>`}
-${after && html`<a rel="next" href="${on(after)}">${say.nextUpdate}, ${timeOf(here, after)} →</a>`}
-${asOf !== today && html`<a href="${on(undefined)}">${say.today}</a>`}</p>
-<details id="news-list"><summary>${say.updateDates}</summary><ol class="row">${past.map((day) => dayLink(day))}</ol></details></div>
+<div class="steps"><p class="row">${previous && html`<a rel="prev" href="${url(previous)}">← ${locale.previousUpdate}, ${timeElement(page, previous)}</a>`}
+${next && html`<a rel="next" href="${url(next)}">${locale.nextUpdate}, ${timeElement(page, next)} →</a>`}
+${asOf !== today && html`<a href="${url(undefined)}">${locale.today}</a>`}</p>
+<details id="news-list"><summary>${locale.updateDates}</summary><ol class="row">${past.map(dayLink)}</ol></details></div>
 <p class="told unseen" role="status"></p>
 </section>`;
-}
-
-function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }

@@ -1,46 +1,15 @@
 // Attribution of values: sources by publisher, grade and publication date, and how well they support a current value.
-
-import { type Grade, grades } from '../domain/provenance/enums.ts';
+import { type Confidence, type Grade, grades } from '../domain/provenance/enums.ts';
 import type { Evidence } from '../domain/provenance/evidence.ts';
 import { countIndependent } from '../domain/provenance/source-independence.ts';
-import { parseItems } from '../formats/json-text.ts';
 import type { Current } from '../http/common-schemas.ts';
-import { sourceRepository } from '../resources/sources/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
-import { aside, timeOf } from './components.ts';
-import { type Content, type Html, html, joinedBy } from './html.ts';
-import { MAX_PAGE_ITEMS } from './list-paging.ts';
-import { dateIn, dayIn, inView, type PageContext, pageOf } from './page-context.ts';
+import { aside, timeElement } from './components.ts';
+import { type Content, type Html, html, join } from './html.ts';
+import { dateText, dayText, type PageContext, recordPagePath, urlInView, valueText } from './page-context.ts';
 
-export type Sources = {
-  /** Any source of the register. */
-  get(id: string): Source | undefined;
-  /** The sources of the deal, those published after the as-of date included: a reader may want to go there. */
-  ofDeal: readonly Source[];
-};
-
-/** A view in which every source is published. */
-const EVERYTHING = { asOf: '9999-12-31' };
-
-/** @param deal whose sources are read at once; others are read one by one when a page names them */
-export function sourceRegistry({ edition: { repository }, asOf, today }: PageContext, deal?: string): Sources {
-  const queries = repository(sourceRepository);
-  const latest = asOf > today ? asOf : today;
-  const ofDeal =
-    deal === undefined
-      ? []
-      : parseItems(queries.list({ deal, asOf: latest, sort: 'published', limit: MAX_PAGE_ITEMS, cursor: null }).items);
-  const known = new Map(ofDeal.map((item) => [item.id, item]));
-  const read = (id: string) => {
-    const [source] = queries.among([id], EVERYTHING);
-    if (source) known.set(id, source);
-    return source;
-  };
-  return { get: (id) => known.get(id) ?? read(id), ofDeal };
-}
-
-/** The deal's sources that are published by the as-of date, in the view. */
-export function publishedSources({ asOf, source }: PageContext, { ofDeal }: Sources): Source[] {
+/** Selects the sources of a deal that are published by the as-of date and belong to the view. */
+export function publishedSources({ asOf, source }: PageContext, ofDeal: readonly Source[]): Source[] {
   return ofDeal.filter(({ id, published: { latest } }) => (latest ?? '') <= asOf && id === (source ?? id));
 }
 
@@ -48,150 +17,141 @@ export function gradeMark(grade: Grade): Html {
   return html`<span class="grade ${grade}">${grade}</span>`;
 }
 
-/** What grades and confidence mean. */
-export function gradeLegend({ say }: PageContext): Html {
-  return html`<dl class="row grades">${grades.map((grade) => html`<div><dt>${gradeMark(grade)}</dt><dd>${say.grades[grade]}</dd></div>`)}</dl>
-<p class="small">${say.confidenceSays}</p>`;
+export function gradeLegend({ locale }: PageContext): Html {
+  return html`<dl class="row grades">${grades.map((grade) => html`<div><dt>${gradeMark(grade)}</dt><dd>${locale.grades[grade]}</dd></div>`)}</dl>
+<p class="small">${locale.confidenceLegend}</p>`;
 }
 
 /** Counts the sources that share no origin. */
-export function countIndependentSources(sources: Sources, ids: readonly string[]): number {
+export function countIndependentSources({ sources }: PageContext, ids: readonly string[]): number {
   const publications = new Map<string, Pick<Source, 'repeats'>>();
-  const waiting = new Set(ids);
-  // A set's iterator also visits what is added during the loop.
-  for (const id of waiting) {
+  const pending = new Set(ids);
+  // The iterator of a set also visits elements that are added during the loop.
+  for (const id of pending) {
     const source = sources.get(id) ?? { repeats: [] };
     publications.set(id, source);
-    for (const repeated of source.repeats) waiting.add(repeated);
+    for (const repeated of source.repeats) pending.add(repeated);
   }
-  const reports = ids.map((source) => ({ source }));
-  return countIndependent(reports, publications);
-}
-
-/** The page of a source. Views that show one source only do not apply to it. */
-export function sourcePath(here: PageContext, id: string): string {
-  return inView(here, pageOf('source', id, here.language), { source: undefined });
+  return countIndependent(
+    ids.map((source) => ({ source })),
+    publications,
+  );
 }
 
 /** A source by its publisher, with a link once it is published. */
-export function sourceLink(here: PageContext, sources: Sources, id: string): Content {
-  const source = sources.get(id);
+export function sourceLink(page: PageContext, id: string): Content {
+  const source = page.sources.get(id);
   if (!source) return null;
   const { publisher, published } = source;
-  return (published.latest ?? '') <= here.asOf ? html`<a href="${sourcePath(here, id)}">${publisher}</a>` : publisher;
+  if ((published.latest ?? '') > page.asOf) return publisher;
+  // A view of one source has no page of another.
+  const url = urlInView(page, recordPagePath('source', id, page.language), { source: undefined });
+  return html`<a href="${url}">${publisher}</a>`;
 }
 
-/** A source with its grade and publication date, and whether it was retracted. */
-export function cited(here: PageContext, sources: Sources, id: string): Html {
-  const source = sources.get(id);
-  if (!source) return html``;
+export function sourceLinks(page: PageContext, ids: readonly string[]): Content[] {
+  return join(
+    ', ',
+    ids.map((id) => sourceLink(page, id)),
+  );
+}
+
+/** A source with its grade and publication date, and a mark if it is retracted. */
+export function sourceCitation(page: PageContext, id: string): Content {
+  const source = page.sources.get(id);
+  if (!source) return null;
   const { reliability, published, retracted } = source;
-  const isRetracted = retracted !== null && retracted.on <= here.asOf;
-  return html`${sourceLink(here, sources, id)} ${gradeMark(reliability.grade)} ${publishedIn(here, published)}${isRetracted && html` <span class="unconfirmed">${here.say.retracted}</span>`}`;
+  const isRetracted = retracted !== null && retracted.on <= page.asOf;
+  return html`${sourceLink(page, id)} ${gradeMark(reliability.grade)} ${publicationText(page, published)}${isRetracted && html` <span class="unconfirmed">${page.locale.retracted}</span>`}`;
 }
 
-/** A source in a list of many: without a link, to keep the page light. */
-export function citedInBrief(here: PageContext, sources: Sources, id: string): Html {
-  const source = sources.get(id);
-  if (!source) return html``;
-  return html`${source.publisher} ${gradeMark(source.reliability.grade)} ${publishedIn(here, source.published)}`;
+export function sourceCitations(page: PageContext, ids: readonly string[]): Content[] {
+  return join(
+    ', ',
+    ids.map((id) => sourceCitation(page, id)),
+  );
 }
 
 /** A publication date with its uncertainty: never only its last possible day. */
-export function publishedIn(here: PageContext, { edtf, earliest, latest }: Source['published']): string {
-  const { say } = here;
-  if (!/[/.,]/.test(edtf)) return dateIn(here, { edtf });
+export function publicationText(page: PageContext, { edtf, earliest, latest }: Source['published']): string {
+  const { locale } = page;
+  if (!/[/.,]/.test(edtf)) return dateText(page, { edtf });
   return earliest === null && latest !== null
-    ? say.publishedBy(dayIn(here, latest))
-    : say.publication(dateIn(here, { edtf }));
+    ? locale.publishedBy(dayText(page, latest))
+    : locale.publication(dateText(page, { edtf }));
 }
 
-/** Whose report a value is from, and its confidence. */
-export function byline(here: PageContext, sources: Sources, current: Current | null | undefined): Content {
-  if (!current) return aside(here.say.notReported);
-  return aside(cited(here, sources, current.source), ', ', confidenceIn(here, current));
+type MaybeCurrent = Current | null | undefined;
+
+/** The source of a value, and the confidence in it. */
+export function byline(page: PageContext, current: MaybeCurrent): Content {
+  if (!current) return aside(page.locale.notReported);
+  return aside(sourceCitation(page, current.source), ', ', page.locale.confidence[current.confidence]);
 }
 
-function confidenceIn({ say }: PageContext, { confidence }: Pick<Current, 'confidence'>): string {
-  return say.confidence[confidence];
-}
-
-/** Shown beside a value, a status or an outcome that only grade D reports. */
-export function unconfirmedMark(
-  { say }: PageContext,
-  confidence: Current['confidence'] | null | undefined,
-): Html | false {
-  return confidence === 'low' && html` <span class="unconfirmed">${say.unconfirmed}</span>`;
+/** Marks a value, a status or an outcome that only grade D reports. */
+export function unconfirmedMark({ locale }: PageContext, confidence: Confidence | null | undefined): Content {
+  return confidence === 'low' && html` <span class="unconfirmed">${locale.unconfirmed}</span>`;
 }
 
 /** How many independent sources report the value. A view of one source says nothing about others. */
-export function support({ say, source }: PageContext, { independent, reliability }: Current): string {
-  if (source !== undefined) return say.accordingToSource;
-  if (independent === 0) return say.gradeDOnly;
-  return independent > 1 ? say.confirmedBy(independent) : say.supportedBy(reliability);
+function supportText({ locale, source }: PageContext, { independent, reliability }: Current): string {
+  if (source !== undefined) return locale.accordingToSource;
+  if (independent === 0) return locale.gradeDOnly;
+  return independent > 1 ? locale.confirmedBy(independent) : locale.supportedBy(reliability);
 }
 
-/** Source, support, confidence, and the day by which the value was known. @param words the label, and how to say "known by" */
+/** Source, support, confidence, and the day by which the value was known. @param knownBy the words for "known by" */
 export function attribution(
-  here: PageContext,
-  sources: Sources,
-  current: Current | null | undefined,
-  { label = here.say.source, knownBy = here.say.knownBy } = {},
+  page: PageContext,
+  current: MaybeCurrent,
+  { label = page.locale.source, knownBy = page.locale.knownBy } = {},
 ): Content {
   if (!current) return null;
-  const { say } = here;
+  const { locale } = page;
+  const support = capitalized(supportText(page, current));
   return aside(
-    ...[say.labelled(label), ' ', cited(here, sources, current.source), '. '],
-    ...[say.supportAndConfidence(capitalised(support(here, current)), confidenceIn(here, current)), ', '],
-    ...[knownBy, ' ', timeOf(here, current.knownBy), '.'],
+    html`${locale.withColon(label)} ${sourceCitation(page, current.source)}. ${locale.supportAndConfidence(support, locale.confidence[current.confidence])}, ${knownBy} ${timeElement(page, current.knownBy)}.`,
   );
 }
 
-export function capitalised(text: string): string {
+export function capitalized(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** Values that only sources of grade D report. @param words the value in words, from its text and its source */
+/** Values that only sources of grade D report. @param format the value as text, from its code and its source; null to skip it */
 export function unconfirmedValues(
-  here: PageContext,
-  sources: Sources,
-  current: Current | null | undefined,
-  words: (value: string, source: string) => string | null,
+  page: PageContext,
+  current: MaybeCurrent,
+  format: (value: string, source: string) => string | null,
 ): Content {
-  const said = (current?.unconfirmed ?? []).flatMap(({ source, value }) => {
-    const word = words(value, source);
-    return word === null ? [] : { source, word };
+  const values = (current?.unconfirmed ?? []).flatMap(({ source, value }) => {
+    const words = format(value, source);
+    return words === null ? [] : { source, words };
   });
-  if (said.length === 0) return null;
-  const values = [...Map.groupBy(said, ({ word }) => word)].map(([word, by]) => {
-    const who = by.map(({ source }) => cited(here, sources, source));
-    return html`${word} (${joinedBy(', ', who)})`;
+  if (values.length === 0) return null;
+  const items = [...Map.groupBy(values, ({ words }) => words)].map(([words, reports]) => {
+    const ids = reports.map(({ source }) => source);
+    return html`${words} (${sourceCitations(page, ids)})`;
   });
-  return aside(here.say.labelled(here.say.unconfirmedValues), ' ', joinedBy('; ', values), '.');
+  return aside(page.locale.withColon(page.locale.unconfirmedValues), ' ', join('; ', items), '.');
 }
 
-/** The last value of grades A to C, while a warning of grade D is current. */
-export function lastConfirmed(
-  here: PageContext,
-  sources: Sources,
-  current: Current | null | undefined,
-  words: (value: string) => string,
-  label = here.say.lastConfirmed,
-): Content {
+/** The last status of grades A to C, while a warning of grade D is current. */
+export function lastConfirmedStatus(page: PageContext, current: MaybeCurrent): Content {
   const last = current?.lastConfirmed;
   if (!last) return null;
-  const by = cited(here, sources, last.source);
+  const { locale } = page;
   return aside(
-    html`${here.say.labelled(label)} <b>${words(last.value)}</b> (${by}, ${here.say.statusKnownBy} ${timeOf(here, last.knownBy)}).`,
+    html`${locale.withColon(locale.lastConfirmedStatus)} <b>${valueText(page, last.value)}</b> (${sourceCitation(page, last.source)}, ${locale.statusKnownBy} ${timeElement(page, last.knownBy)}).`,
   );
 }
 
-/** Where the source's text supports a report: quotes of a few words. */
-export function quotes({ say }: PageContext, evidence: readonly Evidence[], source: Source | undefined): Content {
-  if (evidence.length === 0) return aside(say.noText);
-  const places = evidence.map((each) => {
-    const place = each.located && aside(say.sentence(each.sentence));
-    return html`<li><q lang="${source?.language}">${each.quote}</q> ${place}</li>`;
+export function quotes({ locale }: PageContext, evidence: readonly Evidence[], source: Source | undefined): Content {
+  if (evidence.length === 0) return aside(locale.noText);
+  const items = evidence.map((each) => {
+    const location = each.located && aside(locale.sentence(each.sentence));
+    return html`<li><q lang="${source?.language}">${each.quote}</q> ${location}</li>`;
   });
-  return html`<ul class="quotes">${places}</ul>`;
+  return html`<ul class="quotes">${items}</ul>`;
 }

@@ -1,31 +1,31 @@
 // Axes of charts. Positions are percentages of the width, so that charts fit any screen.
 import { scaleLinear, scaleUtc } from 'd3-scale';
-import type { Day } from '../domain/dates/day.ts';
+import { type Day, startOfDay } from '../domain/dates/day.ts';
 import { lazy } from '../util/lazy.ts';
 import type { Language } from './languages.ts';
 
-/** Leaves room at both ends for signs. */
-const ENDS: [number, number] = [3, 96];
+/** First and last position in percent. Leaves space at both ends for symbols. */
+const RANGE: [number, number] = [3, 96];
 
-export type Tick = { at: string; label: string };
+type Tick = { position: string; label: string };
 
 export type TimeAxis = {
   /** The position of a day, for SVG. */
-  at: (day: Day) => string;
-  /** The width between two days. */
-  between: (from: Day, to: Day) => string;
+  position: (day: Day) => string;
+  /** The width between two days, for SVG; 0 if `to` is earlier. */
+  width: (from: Day, to: Day) => string;
   first: Day;
   last: Day;
   ticks: Tick[];
 };
 
-/** Ticks asked of d3, which may draw a few more. */
+/** Number of ticks that d3 aims for. It may return a few more. */
 const TICKS = 5;
 
-/** Months as labels that fit beside each other in a narrow chart. */
-const MONTH_LABELS = 4;
+/** Month labels that fit beside each other in a narrow chart. */
+const MAX_MONTH_LABELS = 4;
 
-/** Created at first use: the first `Intl.DateTimeFormat` of a process takes 5 ms or more, which would delay the start. */
+/** Created on first use: the first `Intl.DateTimeFormat` of a process takes 5 ms or more, which would delay the start. */
 const monthFormats = { en: lazy(() => monthFormat('en-GB')), fr: lazy(() => monthFormat('fr-FR')) };
 
 function monthFormat(locale: string): Intl.DateTimeFormat {
@@ -35,43 +35,40 @@ function monthFormat(locale: string): Intl.DateTimeFormat {
 /** An axis that includes the days and ends on ticks. */
 export function timeAxis(days: readonly Day[], language: Language): TimeAxis {
   const sorted = days.toSorted();
-  const scale = scaleUtc([instant(sorted[0] ?? ''), instant(sorted.at(-1) ?? '')], ENDS).nice(TICKS);
-  const place = (day: Day) => scale(instant(day));
+  const scale = scaleUtc([startOfDay(sorted[0] ?? ''), startOfDay(sorted.at(-1) ?? '')], RANGE).nice(TICKS);
   const [first, last] = scale.domain().map((date) => date.toISOString().slice(0, 10)) as [Day, Day];
   return {
-    at: (day) => percent(place(day)),
-    between: (from, to) => percent(Math.max(place(to) - place(from), 0)),
+    position: (day) => percent(scale(startOfDay(day))),
+    width: (from, to) => percent(Math.max(scale(startOfDay(to)) - scale(startOfDay(from)), 0)),
     first,
     last,
-    ticks: ticksOf(scale.ticks(TICKS), language).map(({ date, label }) => ({ at: percent(scale(date)), label })),
+    ticks: labelledTicks(scale.ticks(TICKS), language).map(({ date, label }) => ({
+      position: percent(scale(date)),
+      label,
+    })),
   };
 }
 
-/** Years as numbers, months in short; if there are months, only every second or third tick has a label. */
-function ticksOf(dates: readonly Date[], language: Language): { date: Date; label: string }[] {
+/** Labels years as numbers and months in short. If there are months, only every second or third tick has a label. */
+function labelledTicks(dates: readonly Date[], language: Language): { date: Date; label: string }[] {
   const isYear = (date: Date) => date.getUTCMonth() === 0 && date.getUTCDate() === 1;
-  const step = dates.every(isYear) ? 1 : Math.ceil(dates.length / MONTH_LABELS);
+  const step = dates.every(isYear) ? 1 : Math.ceil(dates.length / MAX_MONTH_LABELS);
   return dates.map((date, index) => {
     const label = isYear(date) && step === 1 ? String(date.getUTCFullYear()) : monthFormats[language]().format(date);
     return { date, label: index % step === 0 ? label : '' };
   });
 }
 
-export type AmountAxis = { at: (amount: number) => string; most: number };
+export type AmountAxis = { position: (amount: number) => string; max: number };
 
-/** Starts at zero, so that lengths compare as the amounts do. */
+/** An axis that starts at zero, so that lengths are proportional to amounts. */
 export function amountAxis(amounts: readonly number[]): AmountAxis {
-  const scale = scaleLinear([0, Math.max(...amounts) * 1.1], ENDS);
-  return {
-    at: (amount) => percent(scale(amount)),
-    most: scale.domain()[1] as number,
-  };
+  const max = Math.max(...amounts) * 1.1;
+  const scale = scaleLinear([0, max], RANGE);
+  return { position: (amount) => percent(scale(amount)), max };
 }
 
-function instant(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-function percent(place: number): string {
-  return `${Math.round(place * 100) / 100}%`;
+/** A percentage with at most two decimals. */
+function percent(value: number): string {
+  return `${Math.round(value * 100) / 100}%`;
 }

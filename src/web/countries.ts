@@ -7,11 +7,12 @@ const names = {
   fr: lazy(() => new Intl.DisplayNames('fr', { type: 'region' })),
 };
 
-export function countryIn({ language }: Pick<PageContext, 'language'>, code: string): string {
+/** @param code ISO 3166-1 alpha-2 */
+export function countryName({ language }: PageContext, code: string): string {
   return names[language]().of(code) ?? code;
 }
 
-/** A text about a partner, in which the register writes ISO 3166-1 codes, with the names of the countries. */
-export function withCountryNames(here: Pick<PageContext, 'language'>, text: string): string {
-  return text.replaceAll(/\b[A-Z]{2}\b/g, (code) => countryIn(here, code));
+/** A text about a partner, in which the register writes country codes, with the names of the countries. */
+export function withCountryNames(page: PageContext, text: string): string {
+  return text.replaceAll(/\b[A-Z]{2}\b/g, (code) => countryName(page, code));
 }

@@ -1,28 +1,46 @@
 // Links from a page to the same data in the API, in every format.
 import type { FormatName } from '../formats/media-types.ts';
+import { type Formats, itemFormats, listFormats } from '../formats/types.ts';
+import { listPath } from '../http/list-registry.ts';
 import { type Html, html } from './html.ts';
-import { inView, type PageContext } from './page-context.ts';
+import { type PageContext, urlInView } from './page-context.ts';
 
-/** The name of a format on pages. */
-function nameOf({ say }: PageContext, format: FormatName): string {
-  if (format === 'ics') return say.calendar;
-  if (format === 'atom') return say.feed;
-  return format === 'jsonld' ? 'JSON-LD' : format.toUpperCase();
+type ListFormats = Pick<Formats<never>, 'name' | 'event' | 'entry'>;
+
+/** @param query parameters of the list in the API */
+export function listDataLinks(page: PageContext, formats: ListFormats, query: Record<string, string> = {}): Html {
+  return dataLinks(page, listPath(formats.name), listFormats(formats), { query });
 }
 
-/** @param path in the API; @param asked its query parameters; @param others further links, by name */
-export function dataLinks(
-  here: PageContext,
+/** @param path of the record in the API. @param others paths of further data, by name */
+export function recordDataLinks(
+  page: PageContext,
+  path: string,
+  formats: Pick<ListFormats, 'event'>,
+  others?: Record<string, string>,
+): Html {
+  return dataLinks(page, path, itemFormats(formats), { others });
+}
+
+function dataLinks(
+  page: PageContext,
   path: string,
   formats: readonly FormatName[],
-  { asked = {}, others = {} }: { asked?: Record<string, string>; others?: Record<string, string> } = {},
+  { query = {}, others = {} }: { query?: Record<string, string>; others?: Record<string, string> | undefined },
 ): Html {
-  const links = formats.map((format) => {
-    const address = inView(here, path, { ...asked, format: format === 'json' ? undefined : format });
-    return html`<li><a href="${address}" rel="alternate">${nameOf(here, format)}</a></li>`;
+  const formatUrls = formats.map((format) => {
+    const url = urlInView(page, path, { ...query, format: format === 'json' ? undefined : format });
+    return [formatLabel(page, format), url];
   });
-  const more = Object.entries(others).map(
-    ([name, other]) => html`<li><a href="${inView(here, other)}" rel="alternate">${name}</a></li>`,
+  const otherUrls = Object.entries(others).map(([name, other]) => [name, urlInView(page, other)]);
+  const links = [...formatUrls, ...otherUrls].map(
+    ([name, url]) => html`<li><a href="${url}" rel="alternate">${name}</a></li>`,
   );
-  return html`<ul class="row as-data" aria-label="${here.say.asData}">${links}${more}</ul>`;
+  return html`<ul class="row as-data" aria-label="${page.locale.data}">${links}</ul>`;
+}
+
+function formatLabel({ locale }: PageContext, format: FormatName): string {
+  if (format === 'ics') return locale.calendar;
+  if (format === 'atom') return locale.feed;
+  return format === 'jsonld' ? 'JSON-LD' : format.toUpperCase();
 }

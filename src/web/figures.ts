@@ -1,165 +1,148 @@
 // Figures: the current value, the range that its wording allows, and the values of other sources beside each other.
-
 import { formatAmount } from '../domain/quantities/format.ts';
 import { convertQuantity, type Quantity } from '../domain/quantities/quantity.ts';
 import { areCommensurable } from '../domain/quantities/units.ts';
 import { parseItem } from '../formats/json-text.ts';
 import { figureRepository } from '../resources/figures/repository.ts';
 import type { Figure } from '../resources/figures/schema.ts';
-import { byline, cited, type Sources, unconfirmedMark } from './attribution.ts';
+import { byline, sourceCitations, unconfirmedMark } from './attribution.ts';
 import { type AmountAxis, amountAxis } from './chart-axis.ts';
-import { at } from './chart-marks.ts';
-import { aside, columns, recordLink, timeElement } from './components.ts';
-import { type Content, type Html, html, joinedBy } from './html.ts';
-import { amountIn, type PageContext, text } from './page-context.ts';
+import { placeAt } from './chart-marks.ts';
+import { aside, dateSuffix, recordLink, tableHead } from './components.ts';
+import { type Content, type Html, html, join } from './html.ts';
+import { type PageContext, quantityText, text } from './page-context.ts';
 import { disputedMark } from './status-badge.ts';
 
-export function reportedFigures(here: PageContext, figures: readonly Figure[], sources: Sources): Content {
-  const { say } = here;
+export function reportedFigures(page: PageContext, figures: readonly Figure[]): Content {
+  const { locale } = page;
   const reported = figures.filter(({ basis }) => basis === 'reported');
   if (reported.length === 0) return null;
-  return html`<table class="figures">${columns(say.figure, say.value, say.range, say.valuesBySource)}
-<tbody>${reported.map((figure) => reportedRow(here, figure, sources))}</tbody></table>`;
+  return html`<table class="figures">${tableHead(locale.figure, locale.value, locale.range, locale.valuesBySource)}
+<tbody>${reported.map((figure) => reportedRow(page, figure))}</tbody></table>`;
 }
 
-function reportedRow(here: PageContext, figure: Figure, sources: Sources): Html {
+function reportedRow(page: PageContext, figure: Figure): Html {
   const { id, title, quantity, scope, date, disputed, current } = figure;
-  const name = recordLink(here, 'figure', id, text(here, title));
-  const value = html`<b>${quantity && amountIn(here, quantity)}</b>${timeElement(here, date)}`;
-  const marks = html`${disputedMark(here, disputed)}${unconfirmedMark(here, current?.quantity?.confidence)}`;
-  return html`<tr id="${id}"><th scope="row">${name} ${scope && aside(text(here, scope))} ${partialCoverage(here, figure)}</th>
-<td>${value}${marks} ${byline(here, sources, current?.quantity)}</td>
-<td data-label="${here.say.labelled(here.say.range)}">${quantity && allowedRange(here, quantity)}</td>
-<td>${comparison(here, figure, sources)}</td></tr>`;
+  const { locale } = page;
+  const name = recordLink(page, 'figure', id, text(page, title));
+  const value = html`<b>${quantity && quantityText(page, quantity)}</b>${dateSuffix(page, date)}`;
+  const marks = html`${disputedMark(page, disputed)}${unconfirmedMark(page, current?.quantity?.confidence)}`;
+  return html`<tr id="${id}"><th scope="row">${name} ${scope && aside(text(page, scope))} ${partialCoverage(page, figure)}</th>
+<td>${value}${marks} ${byline(page, current?.quantity)}</td>
+<td data-label="${locale.withColon(locale.range)}">${quantity && allowedRange(page, quantity)}</td>
+<td>${comparison(page, figure)}</td></tr>`;
 }
 
-/** What a figure is for: the whole deal, a phase by its name, or one unit. */
-export function coverage({ say }: PageContext, { covers, phase }: Pick<Figure, 'covers' | 'phase'>): string {
-  if (covers !== 'phase' || phase === null) return say.coverage[covers];
+/** The part of the deal that a figure covers: all of it, a phase by its name, or one unit. */
+export function coverage({ locale }: PageContext, { covers, phase }: Pick<Figure, 'covers' | 'phase'>): string {
+  if (covers !== 'phase' || phase === null) return locale.coverage[covers];
   const name = phase.replaceAll('-', ' ');
-  return name.startsWith('phase ') ? say.numberedPhase(name) : say.phase(name);
+  return name.startsWith('phase ') ? locale.numberedPhase(name) : locale.phase(name);
 }
 
-/** What a figure is for, unless it is the whole deal. */
-export function partialCoverage(here: PageContext, figure: Pick<Figure, 'covers' | 'phase'>): Content {
-  return figure.covers !== 'whole' && aside(here.say.labelled(here.say.covers), ' ', coverage(here, figure));
+/** The coverage of a figure, unless it is the whole deal. */
+export function partialCoverage(page: PageContext, figure: Pick<Figure, 'covers' | 'phase'>): Content {
+  const { locale } = page;
+  return figure.covers !== 'whole' && aside(locale.withColon(locale.covers), ' ', coverage(page, figure));
 }
 
-export function allowedRange({ say, language }: PageContext, { lower, upper, unit, modifier }: Quantity): string {
+export function allowedRange({ locale, language }: PageContext, { lower, upper, unit, modifier }: Quantity): string {
   const amount = (number: number) => formatAmount(number, unit, language);
   if (lower !== null && upper !== null) {
-    return lower === upper ? say.exactly(amount(lower)) : say.fromTo(amount(lower), amount(upper));
+    return lower === upper ? locale.exactly(amount(lower)) : locale.fromTo(amount(lower), amount(upper));
   }
-  if (lower !== null) return modifier === 'more-than' ? say.above(amount(lower)) : say.atLeast(amount(lower));
-  return upper === null ? say.notSpecified : say.atMost(amount(upper));
+  if (lower !== null) return modifier === 'more-than' ? locale.moreThan(amount(lower)) : locale.atLeast(amount(lower));
+  return upper === null ? locale.notSpecified : locale.atMost(amount(upper));
 }
 
-type Reported = { source: string; quantity: Quantity };
-
 /** The values of all sources if they differ, as a list and on an axis from zero; otherwise how many agree. */
-export function comparison(here: PageContext, { reports = [], quantity, current }: Figure, sources: Sources): Content {
+export function comparison(page: PageContext, { reports = [], quantity, current }: Figure): Content {
   if (!quantity) return null;
-  const reported = reports.flatMap(({ source, retracted, quantity: other }): Reported[] =>
+  const values = reports.flatMap(({ source, retracted, quantity: other }) =>
     other && retracted === null && areCommensurable(other.unit, quantity.unit)
-      ? [{ source, quantity: convertQuantity(other, quantity.unit) }]
+      ? { source, ...convertQuantity(other, quantity.unit) }
       : [],
   );
-  const values = Map.groupBy(reported, ({ quantity: each }) => valueKey(each));
-  if (values.size < 2) return agreement(here, current?.quantity ?? null);
-  const axis = amountAxis(
-    reported.flatMap(({ quantity: { value, lower, upper } }) =>
-      [value, lower, upper].filter((number) => number !== null),
-    ),
-  );
-  const groups = [...values.values()].map((alike) => ({
-    quantity: (alike[0] as Reported).quantity,
-    by: alike.map(({ source }) => source),
-    isCurrent: alike.some(({ source }) => source === current?.quantity?.source),
-  }));
-  // The current value is drawn last, over the others.
-  const marks = groups.toSorted((a, b) => Number(a.isCurrent) - Number(b.isCurrent));
-  const items = groups.map(({ quantity: each, by, isCurrent }) => {
-    const isWeak = by.every((source) => sources.get(source)?.reliability.grade === 'D');
-    const who = by.map((source) => cited(here, sources, source));
-    const mark = html`${isCurrent && aside(`(${here.say.current})`)}${unconfirmedMark(here, isWeak ? 'low' : null)}`;
-    return html`<li${isCurrent && html` class="current"`}>${amountIn(here, each)} ${mark} ${aside(joinedBy(', ', who))}</li>`;
+  // "More than 700 MW" and "at least 700 MW" have the same bounds, but are different values.
+  const groups = Map.groupBy(values, ({ value, lower, upper, modifier }) => [value, lower, upper, modifier].join());
+  if (groups.size < 2) return agreement(page, current?.quantity ?? null);
+  const amounts = values.flatMap(({ value, lower, upper }) => [value, lower, upper].filter((each) => each !== null));
+  const sides = [...groups.values()].map((group) => {
+    const ids = group.map(({ source }) => source);
+    return { quantity: group[0] as Quantity, ids, isCurrent: ids.some((id) => id === current?.quantity?.source) };
   });
-  return html`${dumbbell(axis, marks)}<ul class="said">${items}</ul>`;
+  const items = sides.map((side) => {
+    const isWeak = side.ids.every((id) => page.sources.get(id)?.reliability.grade === 'D');
+    const marks = html`${side.isCurrent && aside(`(${page.locale.current})`)}${unconfirmedMark(page, isWeak ? 'low' : null)}`;
+    return html`<li${side.isCurrent && html` class="current"`}>${quantityText(page, side.quantity)} ${marks} ${aside(sourceCitations(page, side.ids))}</li>`;
+  });
+  // The current value is drawn last, over the others.
+  const marks = sides.toSorted((a, b) => Number(a.isCurrent) - Number(b.isCurrent));
+  return html`${dumbbell(amountAxis(amounts), marks)}<ul class="said">${items}</ul>`;
 }
 
 /** How many reports of grades A to C agree, and from how many independent sources. */
-function agreement({ say, source }: PageContext, current: NonNullable<Figure['current']>['quantity']): Content {
+function agreement({ locale, source }: PageContext, current: NonNullable<Figure['current']>['quantity']): Content {
   if (!current || source !== undefined || current.agreeing.length === 0 || current.independent === 0) return null;
-  return aside(say.agreeing(1 + current.agreeing.length, current.independent));
-}
-
-/** "More than 700 MW" and "at least 700 MW" have the same bounds, but are different values. */
-function valueKey({ value, lower, upper, modifier }: Quantity): string {
-  return [value, lower, upper, modifier].join();
+  return aside(locale.agreeing(1 + current.agreeing.length, current.independent));
 }
 
 /** Numbers as dots, the current one filled; ranges as lines, dashed if an end is open. */
 function dumbbell(axis: AmountAxis, marks: readonly { quantity: Quantity; isCurrent: boolean }[]): Html {
   const ranges = marks.map(({ quantity }) => rangeMark(axis, quantity));
-  const dots = marks.map(({ quantity: { value, lower, upper }, isCurrent }) =>
-    at(axis.at(value ?? lower ?? upper ?? 0), html`<circle class="dot${isCurrent && ' current'}" r="6"/>`),
-  );
+  const dots = marks.map(({ quantity: { value, lower, upper }, isCurrent }) => {
+    const dot = html`<circle class="dot${isCurrent && ' current'}" r="6"/>`;
+    return placeAt(axis.position(value ?? lower ?? upper ?? 0), dot);
+  });
   return html`<svg class="strip dumbbell" aria-hidden="true"><svg y="50%">
-<line class="tick" x1="${axis.at(0)}" x2="${axis.at(axis.most)}"/>${ranges}${dots}</svg></svg>`;
+<line class="tick" x1="${axis.position(0)}" x2="${axis.position(axis.max)}"/>${ranges}${dots}</svg></svg>`;
 }
 
 function rangeMark(axis: AmountAxis, { value, lower, upper }: Quantity): Content {
-  const isOpen = lower === null || upper === null;
   // "About" and bare numbers give no bounds.
   if (lower === null && upper === null) return null;
-  const [from, to] = [lower ?? 0, upper ?? axis.most];
-  return (
-    from !== to &&
-    (value !== null || isOpen) &&
-    html`<line class="range${isOpen && ' open'}" x1="${axis.at(from)}" x2="${axis.at(to)}"/>`
-  );
+  const isOpen = lower === null || upper === null;
+  const [from, to] = [lower ?? 0, upper ?? axis.max];
+  if (from === to || (value === null && !isOpen)) return null;
+  return html`<line class="range${isOpen && ' open'}" x1="${axis.position(from)}" x2="${axis.position(to)}"/>`;
 }
 
 /** Figures that the register calculates, with their formulas. */
-export function derivedFigures(here: PageContext, figures: readonly Figure[]): Content {
-  const { say } = here;
+export function derivedFigures(page: PageContext, figures: readonly Figure[]): Content {
   const derived = figures.filter(({ basis, quantity }) => basis === 'derived' && quantity);
   if (derived.length === 0) return null;
-  return html`<h3 id="derived">${say.derived}</h3><p>${say.derivedSays}</p>
-<dl class="derived">${derived.map((figure) => derivedItem(here, figure, figures))}</dl>`;
+  return html`<h3 id="derived">${page.locale.derived}</h3><p>${page.locale.derivedIntro}</p>
+<dl class="derived">${derived.map((figure) => derivedItem(page, figure, figures))}</dl>`;
 }
 
-function derivedItem(here: PageContext, figure: Figure, figures: readonly Figure[]): Html {
+function derivedItem(page: PageContext, figure: Figure, figures: readonly Figure[]): Html {
   const { id, title, quantity, derivation, disputed } = figure;
-  const value = html`<b>${quantity && amountIn(here, quantity)}</b>${disputedMark(here, disputed)}`;
-  return html`<div id="${id}"><dt>${recordLink(here, 'figure', id, text(here, title))}</dt>
-<dd>${value} ${derivation && html`<span class="formula">${here.say.labelled(here.say.formula)} ${formula(here, derivation, figures)}</span>`}
-${derivation && aside(text(here, derivation.assumption))}</dd></div>`;
+  const { locale } = page;
+  const value = html`<b>${quantity && quantityText(page, quantity)}</b>${disputedMark(page, disputed)}`;
+  return html`<div id="${id}"><dt>${recordLink(page, 'figure', id, text(page, title))}</dt>
+<dd>${value} ${derivation && html`<span class="formula">${locale.withColon(locale.formula)} ${formula(page, derivation, figures)}</span>`}
+${derivation && aside(text(page, derivation.assumption))}</dd></div>`;
 }
 
 /** The formula, with links to its figures by name and its constants in words. */
 export function formula(
-  here: PageContext,
+  page: PageContext,
   derivation: NonNullable<Figure['derivation']>,
   figures: readonly Figure[],
 ): Content {
-  const words = derivation.formula.split(' ');
-  const parts = words.flatMap((word, index): Content[] => {
-    if (word === '*') return ['×'];
-    if (word === '/') return ['÷'];
-    if (derivation.inputs.some((link) => link.endsWith(`/${word}`))) {
+  const isNumber = (token = '') => /^\d/.test(token);
+  const tokens = derivation.formula.split(' ');
+  const parts = tokens.flatMap((token, index): Content[] => {
+    if (token === '*') return ['×'];
+    if (token === '/') return ['÷'];
+    if (derivation.inputs.some((link) => link.endsWith(`/${token}`))) {
       const figure =
-        figures.find(({ id }) => id === word) ?? parseItem(here.register.repository(figureRepository).get(word, here));
-      return [recordLink(here, 'figure', word, figure ? text(here, figure.title) : word)];
+        figures.find(({ id }) => id === token) ?? parseItem(page.repository(figureRepository).get(token, page));
+      return [recordLink(page, 'figure', token, figure ? text(page, figure.title) : token)];
     }
     // A constant is followed by its unit.
-    const isUnit = index > 0 && isNumber(words[index - 1]);
-    if (isUnit) return [];
-    return [isNumber(word) ? formatAmount(Number(word), words[index + 1] ?? '', here.language) : word];
+    if (isNumber(tokens[index - 1])) return [];
+    return [isNumber(token) ? formatAmount(Number(token), tokens[index + 1] ?? '', page.language) : token];
   });
-  return joinedBy(' ', parts);
-}
-
-function isNumber(word: string | undefined): boolean {
-  return word !== undefined && /^\d/.test(word);
+  return join(' ', parts);
 }

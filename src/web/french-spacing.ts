@@ -1,4 +1,4 @@
-// Spaces that do not break, put into a page's texts: between numbers and units, and where French typography wants them.
+// Puts no-break spaces into the texts of a page: between numbers and units, and before French punctuation.
 import type { Language } from './languages.ts';
 
 const NO_BREAK = '\u00a0';
@@ -12,17 +12,7 @@ const beforeUnit = new RegExp(`(?<=\\d) (?=(?:${units})(?![\\p{L}\\p{N}]))`, 'gu
 const grouped = /(?<![\d\p{L}])\d{1,3}(?: \d\d\d)+(?!\d)/gu;
 
 /** Attributes that browsers show or read out. */
-const shown = new Set([
-  'title',
-  'aria-label',
-  'alt',
-  'content',
-  'placeholder',
-  'data-found',
-  'data-count',
-  'data-label',
-]);
-const attributes = / ([a-z-]+)="([^"]*)"/g;
+const textAttributes = / (title|aria-label|alt|content|placeholder|data-found|data-count|data-label)="([^"]*)"/g;
 
 /** Most texts contain neither a digit before a space nor punctuation, and need no change. */
 const mayChange = /\d |[:;!?»«]/;
@@ -33,22 +23,20 @@ export function withSpaces(document: string, language: Language): string {
   const inText = (text: string) => (mayChange.test(text) ? change(text) : text);
   const inTag = (tag: string) =>
     mayChange.test(tag)
-      ? tag.replaceAll(attributes, (attribute, name: string, value: string) =>
-          shown.has(name) && mayChange.test(value) ? ` ${name}="${change(value)}"` : attribute,
-        )
+      ? tag.replaceAll(textAttributes, (_match, name: string, value: string) => ` ${name}="${inText(value)}"`)
       : tag;
   const [start = '', ...parts] = document.split('<');
-  let written = inText(start);
+  let output = inText(start);
   let verbatim = '';
   for (const part of parts) {
     const end = part.indexOf('>') + 1;
     const [tag, text] = [part.slice(0, end), part.slice(end)];
     if (verbatim !== '' && tag.startsWith(`/${verbatim}`)) verbatim = '';
-    written += verbatim === '' ? `<${inTag(tag)}` : `<${tag}`;
+    output += verbatim === '' ? `<${inTag(tag)}` : `<${tag}`;
     if (verbatim === '') verbatim = /^(?:pre|script)\b/.exec(tag)?.[0] ?? '';
-    written += verbatim === '' ? inText(text) : text;
+    output += verbatim === '' ? inText(text) : text;
   }
-  return written;
+  return output;
 }
 
 function english(text: string): string {

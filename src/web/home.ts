@@ -1,15 +1,13 @@
-// The first page: all deals with their statuses, and the latest updates.
-
+// The home page: all deals with their statuses, and the latest updates.
 import type { FastifyInstance } from 'fastify';
-import { type Day, dayOf } from '../domain/dates/day.ts';
-import { dayAfter } from '../domain/dates/slippage.ts';
+import { type Day, dayAfter, dayOf } from '../domain/dates/day.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import type { FieldChange } from '../domain/provenance/changes.ts';
-import { joinValues } from '../domain/provenance/format.ts';
+import { joinPhrases } from '../domain/provenance/format.ts';
 import { formatQuantity } from '../domain/quantities/format.ts';
 import { parseItem, parseItems } from '../formats/json-text.ts';
 import { listFormats } from '../formats/types.ts';
-import { exampleUrl, listPath } from '../http/list-registry.ts';
+import { exampleListUrl, listPath } from '../http/list-registry.ts';
 import { changeFormats } from '../resources/changes/formats.ts';
 import { changeRepository } from '../resources/changes/repository.ts';
 import type { Change } from '../resources/changes/schema.ts';
@@ -19,87 +17,88 @@ import { dealRepository } from '../resources/deals/repository.ts';
 import type { Deal } from '../resources/deals/schema.ts';
 import { figureRepository } from '../resources/figures/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
-import { apiWords } from './api/locale.ts';
 import { API_PATH } from './api/page.ts';
 import { asOfControl } from './as-of-control.ts';
-import { cited, sourceRegistry } from './attribution.ts';
-import { aside, recordLink, section, timeOf } from './components.ts';
+import { sourceCitation } from './attribution.ts';
+import { aside, recordLink, section, timeElement } from './components.ts';
 import { withCountryNames } from './countries.ts';
-import { dataLinks } from './data-links.ts';
+import { listDataLinks } from './data-links.ts';
 import { dealCards } from './deal/cards.ts';
 import { type Content, html } from './html.ts';
-import type { Page } from './layout.ts';
+import type { PageContent } from './layout.ts';
 import { readPage } from './list-paging.ts';
-import { inView, type PageContext, text } from './page-context.ts';
-import { viewBanner } from './view-banner.ts';
+import { type PageContext, text, urlInView } from './page-context.ts';
+import { pageSection } from './view-banner.ts';
 
 /** Deals and updates shown before a link to all of them. */
-const SHOWN = 12;
+const MAX_ITEMS = 12;
 
-export async function homePage(here: PageContext, app: FastifyInstance): Promise<Page> {
-  const { say, language, asOf, source, edition, origin } = here;
-  const { repository } = here.register;
-  const ofKind = (kind: Deal['kind']) =>
-    readPage(app, edition, { limit: SHOWN, cursor: null }, (part) =>
-      repository(dealRepository).list({ asOf, sort: 'id', kind, ...part }),
+export async function homePage(page: PageContext, app: FastifyInstance): Promise<PageContent> {
+  const { locale, language, asOf, edition, origin } = page;
+  const deals = page.repository(dealRepository);
+  const readDeals = (kind: Deal['kind']) =>
+    readPage(app, edition, { limit: MAX_ITEMS, cursor: null }, (part) =>
+      deals.list({ asOf, sort: 'id', kind, ...part }),
     );
-  const [projects, programmes] = [await ofKind('project'), await ofKind('programme')];
+  const [projects, programmes] = [await readDeals('project'), await readDeals('programme')];
   const isEmpty = projects.items.length === 0 && programmes.items.length === 0;
-  const all = inView(here, `/${language}/deals`);
-  const { counts, unreadSources: unread } = edition.repository(datasetRepository);
-  const [deals, milestones, figures, read, others] = [
-    ...[counts.deals, counts.milestones, counts.figures],
-    ...[counts.sources - unread, unread],
-  ].map((many) => many.toLocaleString(language)) as [string, string, string, string, string];
-  // The counts are those of today and of all sources.
-  const isWhole = here.asked.asOf === undefined && source === undefined;
-  const cards = projects.items.length > 0 && dealCards(here, parseItems(projects.items), 'h3');
+  const dealSection = (id: string, heading: string, { items }: typeof projects) =>
+    items.length > 0 && section(id, heading, dealCards(page, parseItems(items), 'h3'));
   return {
-    title: say.registerTitle,
-    says: say.tagline,
-    data: {
+    title: locale.registerTitle,
+    description: locale.tagline,
+    structuredData: {
       '@context': 'https://schema.org',
       '@type': 'Dataset',
       '@id': `${origin}/v1/dataset`,
-      name: say.registerTitle,
+      name: locale.registerTitle,
       description: description.description[language],
       inLanguage: language,
       license: `${origin}/license`,
       dateModified: edition.recorded,
       version: edition.id,
     },
-    body: html`${viewBanner(here)}<section aria-labelledby="answer"><h1 id="answer">${say.tagline}</h1>
-${isWhole && html`<p>${say.holds(deals, milestones, figures, read, unread > 0 ? others : null)}</p>`}</section>
-${(isEmpty || cards) && section('deals', say.deals, isEmpty ? html`<p>${say.noDeals}</p>` : cards)}
-${programmes.items.length > 0 && section('programmes', say.programmes, dealCards(here, parseItems(programmes.items), 'h3'))}
-${(projects.next ?? programmes.next) && html`<p><a href="${all}">${say.allDeals}</a></p>`}
-${latestUpdates(here)}
-${asOfControl(here, daysAround(here))}
-${apiSection(here, app)}`,
+    body: html`${pageSection(page, locale.tagline, ['\n', registerSize(page)])}
+${isEmpty ? section('deals', locale.deals, html`<p>${locale.noDeals}</p>`) : dealSection('deals', locale.deals, projects)}
+${dealSection('programmes', locale.programmes, programmes)}
+${(projects.next ?? programmes.next) && html`<p><a href="${urlInView(page, `/${language}/deals`)}">${locale.allDeals}</a></p>`}
+${latestUpdates(page)}
+${asOfControl(page, nearbyUpdateDays(page))}
+${apiSection(page, app)}`,
   };
 }
 
-/** Days with updates that a page offers before and after its date. */
-const DAYS = 20;
+/** The numbers of records and sources. They are those of today and of all sources, so other views omit them. */
+function registerSize({ locale, language, edition, query, source }: PageContext): Content {
+  if (query.asOf !== undefined || source !== undefined) return null;
+  const { counts, unreadSources: unread } = edition.repository(datasetRepository);
+  const format = (count: number) => count.toLocaleString(language);
+  const [deals, milestones, figures] = [format(counts.deals), format(counts.milestones), format(counts.figures)];
+  const read = format(counts.sources - unread);
+  return html`<p>${locale.registerSize(deals, milestones, figures, read, unread > 0 ? format(unread) : null)}</p>`;
+}
 
-/** The first day on which anything is known, and the days with updates around the as-of date. Each costs one row of an index. */
-function daysAround({ asOf, today, register }: PageContext): Day[] {
-  const changes = register.repository(changeRepository);
-  const newestBy = (day: Day) => changes.list({ asOf: day, sort: '-known', limit: 1, cursor: null });
-  const oldestFrom = (day: Day | undefined) =>
+/** Days with updates that the page offers, before and after its as-of date each. */
+const MAX_UPDATE_DAYS = 20;
+
+/** The first day with any data, and the days with updates around the as-of date. Each day costs one row of an index. */
+function nearbyUpdateDays({ asOf, today, repository }: PageContext): Day[] {
+  const changes = repository(changeRepository);
+  const newestUntil = (day: Day) => changes.list({ asOf: day, sort: '-known', limit: 1, cursor: null });
+  const oldestSince = (day: Day | undefined) =>
     changes.list({ asOf: today, since: day, sort: 'known', limit: 1, cursor: null });
-  const days = walk(asOf, newestBy, dayBefore);
-  const first = oldestFrom(undefined).items.map(({ known }) => known);
-  const later = asOf < today ? walk(dayAfter(asOf), oldestFrom, dayAfter) : [];
-  return [...new Set([...first, ...days, ...later])].toSorted();
+  const first = oldestSince(undefined).items.map(({ known }) => known);
+  const earlier = stepThroughDays(asOf, newestUntil, dayBefore);
+  const later = asOf < today ? stepThroughDays(dayAfter(asOf), oldestSince, dayAfter) : [];
+  return [...new Set([...first, ...earlier, ...later])].toSorted();
 }
 
 const dayBefore = (day: Day) => dayOf(new Date(Date.parse(day) - 86_400_000));
 
-/** Up to `DAYS` days: finds one, steps beyond it, and finds the next. */
-function walk(start: Day, find: (from: Day) => { items: { known: Day }[] }, step: (day: Day) => Day): Day[] {
+/** Up to MAX_UPDATE_DAYS days: finds one, steps beyond it, and finds the next. */
+function stepThroughDays(start: Day, find: (from: Day) => { items: { known: Day }[] }, step: (day: Day) => Day): Day[] {
   const days: Day[] = [];
-  for (let from = start; days.length < DAYS; ) {
+  for (let from = start; days.length < MAX_UPDATE_DAYS; ) {
     const [found] = find(from).items;
     if (!found) break;
     days.push(found.known);
@@ -108,69 +107,62 @@ function walk(start: Day, find: (from: Day) => { items: { known: Day }[] }, step
   return days;
 }
 
-/** Changes read for the updates: some of them only repeat what is known. */
-const READ = 5 * SHOWN;
+/** Changes read for the updates. Some of them only repeat known values. */
+const CHANGES_READ = 5 * MAX_ITEMS;
 
-/** The newest publications that brought something new. A publication with an uncertain date is sorted by its first possible day. */
-function latestUpdates(here: PageContext): Content {
-  const { say, asOf, register } = here;
-  const { items } = register.repository(changeRepository).list({ asOf, sort: '-known', limit: READ, cursor: null });
-  const sources = sourceRegistry(here);
-  const updates = items
-    .flatMap(({ changes, ...change }) => {
-      const news = changes.filter(isNews);
+/** The newest publications with new values. A publication with an uncertain date is sorted by its first possible day. */
+function latestUpdates(page: PageContext): Content {
+  const { locale, asOf, repository, sources } = page;
+  const query = { asOf, sort: '-known', limit: CHANGES_READ, cursor: null } as const;
+  const updates = repository(changeRepository)
+    .list(query)
+    .items.flatMap(({ changes, ...change }) => {
+      // Omits copies of known values, and values that are not current.
+      const news = changes.filter((each) => each.change !== 'repeated' && each.change !== 'added');
       if (news.length === 0) return [];
       const source = sources.get(news.flatMap((each) => each.sources)[0] ?? '');
-      const says = [...quantityBeside(here, change, news, source), ...news.map((each) => each.says)];
-      return { ...change, says: joinValues(says), source };
+      const words = joinPhrases([...unchangedQuantity(page, change, news, source), ...news.map(({ says }) => says)]);
+      const firstDay = source?.published.earliest ?? source?.published.latest ?? change.known;
+      return { ...change, words: text(page, words), source, firstDay };
     })
-    .toSorted((a, b) => (firstDay(a) < firstDay(b) ? 1 : -1))
-    .slice(0, SHOWN);
+    .toSorted((a, b) => (a.firstDay < b.firstDay ? 1 : -1))
+    .slice(0, MAX_ITEMS);
   if (updates.length === 0) return null;
-  const rows = updates.map(({ known, kind, about, title, says, source }) => {
-    const name = recordLink(here, kind, about, text(here, title));
-    const by = kind === 'claim' && source && `${say.reports(source.publisher)} `;
-    const words = text(here, says);
-    return html`<li>${source ? cited(here, sources, source.id) : timeOf(here, known)} ${name} ${aside(say.kinds[kind])}<br>${by}${kind === 'partner' ? withCountryNames(here, words) : words}</li>`;
+  const items = updates.map(({ known, kind, about, title, words, source }) => {
+    const by = source ? sourceCitation(page, source.id) : timeElement(page, known);
+    const name = recordLink(page, kind, about, text(page, title));
+    const publisher = kind === 'claim' && source && `${locale.publisherReports(source.publisher)} `;
+    return html`<li>${by} ${name} ${aside(locale.kinds[kind])}<br>${publisher}${kind === 'partner' ? withCountryNames(page, words) : words}</li>`;
   });
   return section(
     'news',
-    say.updates,
-    html`<ol class="news">${rows}</ol>
-${dataLinks(here, '/v1/changes', listFormats(changeFormats))}`,
+    locale.updates,
+    html`<ol class="news">${items}</ol>
+${listDataLinks(page, changeFormats)}`,
   );
 }
 
-/** The quantity that the source reports, if it is not news itself: a new date, or what the figure measures, says too little alone. */
-function quantityBeside(
-  here: PageContext,
+/** The quantity that the source reports, if it is not news itself. Without it, news of a figure's date or scope would be unclear. */
+function unchangedQuantity(
+  page: PageContext,
   { kind, about }: Pick<Change, 'kind' | 'about'>,
   news: readonly FieldChange[],
   source: Source | undefined,
 ): Bilingual[] {
   if (kind !== 'figure' || news.some(({ field }) => field === 'quantity')) return [];
-  const { reports = [] } = parseItem(here.register.repository(figureRepository).get(about, here)) ?? {};
+  const { reports = [] } = parseItem(page.repository(figureRepository).get(about, page)) ?? {};
   const quantity = reports.find((report) => report.source === source?.id)?.quantity;
   return quantity ? [{ en: formatQuantity(quantity, 'en'), fr: formatQuantity(quantity, 'fr') }] : [];
 }
 
-/** Whether a change is more than a copy of a known value, or a value that is not current. */
-function isNews({ change }: FieldChange): boolean {
-  return change !== 'repeated' && change !== 'added';
-}
-
-function firstDay({ known, source }: { known: Day; source: Source | undefined }): Day {
-  return source?.published.earliest ?? source?.published.latest ?? known;
-}
-
 /** Every list of the API, in every format, and a link to the page with its parameters. */
-function apiSection({ say, language }: PageContext, { lists }: FastifyInstance): Content {
+function apiSection({ locale, language }: PageContext, { lists }: FastifyInstance): Content {
   const items = lists.map((list) => {
     const formats = listFormats(list.formats).map(
-      (format) => html` <a href="${exampleUrl(list, format)}">${format}</a>`,
+      (format) => html` <a href="${exampleListUrl(list, format)}">${format}</a>`,
     );
-    return html`<li><a href="${exampleUrl(list)}"><code>${listPath(list.formats.name)}</code></a>${formats}</li>`;
+    return html`<li><a href="${exampleListUrl(list)}"><code>${listPath(list.formats.name)}</code></a>${formats}</li>`;
   });
-  const about = html`<p><a href="/${language}${API_PATH}">${apiWords[language].says}</a></p>`;
-  return section('programs', say.api, html`<ul class="columns">${items}</ul>${about}`);
+  const more = html`<p><a href="/${language}${API_PATH}">${locale.apiPage.intro}</a></p>`;
+  return section('programs', locale.api, html`<ul class="columns">${items}</ul>${more}`);
 }

@@ -1,15 +1,15 @@
-// HTML as values: templates escape their contents, unless these are HTML.
+// HTML as typed values: templates escape their contents, except values that are already HTML.
 import { raw, html as template } from 'hono/html';
 
-declare const made: unique symbol;
+declare const brand: unique symbol;
 
-/** HTML. Only the two functions below make it. */
-export type Html = { readonly [made]: true; toString(): string };
+/** HTML that `html` or `jsonAsHtml` created. */
+export type Html = { readonly [brand]: true; toString(): string };
 
-/** Contents of a template. Missing ones are skipped; lists are concatenated. */
+/** Contents of a template. Null, undefined and false are skipped; lists are concatenated. */
 export type Content = Html | string | number | false | null | undefined | readonly Content[];
 
-/** hono/html with typed contents: it would turn any other value into text. */
+/** hono/html with typed contents: without the type, it would turn any value into text. */
 export const html = template as unknown as (strings: TemplateStringsArray, ...contents: Content[]) => Html;
 
 /** JSON for a `script` element. `<` is escaped, because the first `</script>` would end the element. */
@@ -17,7 +17,6 @@ export function jsonAsHtml(value: unknown): Html {
   return raw(JSON.stringify(value).replaceAll('<', '\\u003c')) as unknown as Html;
 }
 
-/** Contents with a separator between them. */
-export function joinedBy(between: Content, contents: readonly Content[]): Content[] {
-  return contents.flatMap((content, index) => (index === 0 ? [content] : [between, content]));
+export function join(separator: Content, contents: readonly Content[]): Content[] {
+  return contents.flatMap((content, index) => (index === 0 ? [content] : [separator, content]));
 }

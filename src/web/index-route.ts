@@ -12,49 +12,49 @@ import { description } from '../resources/dataset/description.ts';
 import { API_PATH, apiPage } from './api/page.ts';
 import { sendPage } from './define-page.ts';
 import { homePage } from './home.ts';
-import { type Language, languageOf } from './languages.ts';
-import type { Page } from './layout.ts';
-import { homeIn, type PageContext } from './page-context.ts';
+import { type Language, preferredLanguage } from './languages.ts';
+import type { PageContent } from './layout.ts';
+import { homePath, type PageContext } from './page-context.ts';
 
-/** Endpoints other than lists. */
-const others = [
-  {
-    rel: 'dataset',
+/** Endpoints other than lists, by link relation. */
+const otherEndpoints = {
+  dataset: {
+    description: 'The register as a whole: edition, number of records, terms of use and downloads.',
     href: '/v1/dataset',
-    says: 'The register as a whole: edition, number of records, terms of use and downloads.',
   },
-  { rel: 'deal', href: '/v1/deal', says: 'Redirects to the first deal of the register.' },
-  { rel: 'pages', href: '/en', says: 'Web pages in English; in French at /fr.' },
-  { rel: 'service-doc', href: '/docs', says: 'API documentation in Swagger UI.' },
-  { rel: 'service-desc', href: '/openapi.yaml', says: 'API description in OpenAPI 3.1; as JSON at /openapi.json.' },
-  { rel: 'context', href: '/v1/context.jsonld', says: 'JSON-LD context and vocabulary.' },
-  { rel: 'problems', href: '/problems', says: 'Error types, with their meaning and remedy.' },
-  { rel: 'license', href: '/license', says: 'Terms of use of the data.' },
-  { rel: 'llms', href: '/llms.txt', says: 'This overview for language models.' },
-  {
-    rel: 'mcp',
-    href: '/mcp',
-    says: 'Tools for language models (Model Context Protocol over HTTP, POST only).',
+  deal: { description: 'Redirects to the first deal of the register.', href: '/v1/deal' },
+  pages: { description: 'Web pages in English; in French at /fr.', href: '/en' },
+  'service-doc': { description: 'API documentation in Swagger UI.', href: '/docs' },
+  'service-desc': {
+    description: 'API description in OpenAPI 3.1; as JSON at /openapi.json.',
+    href: '/openapi.yaml',
   },
-];
+  context: { description: 'JSON-LD context and vocabulary.', href: '/v1/context.jsonld' },
+  problems: { description: 'Error types, with their meaning and remedy.', href: '/problems' },
+  license: { description: 'Terms of use of the data.', href: '/license' },
+  llms: { description: 'This overview for language models.', href: '/llms.txt' },
+  mcp: { description: 'Tools for language models (Model Context Protocol over HTTP, POST only).', href: '/mcp' },
+};
 
 export const indexRoutePlugin = plugin(
   async (app) => {
     const hidden = { schema: { hide: true, querystring: noParameters } };
-    const pageAt = {
-      path: (language: Language) => homeIn(language) + API_PATH,
-      make: (here: PageContext) => apiPage(here, app),
+    const home = { path: homePath, render: (page: PageContext) => homePage(page, app) };
+    const api = {
+      path: (language: Language) => homePath(language) + API_PATH,
+      render: (page: PageContext) => apiPage(page, app),
     };
-    app.get('/', hidden, (request, reply) =>
-      sendIndex(app, request, reply, { path: homeIn, make: (here) => homePage(here, app) }),
-    );
-    app.get('/v1', hidden, (request, reply) => sendIndex(app, request, reply, pageAt));
+    app.get('/', hidden, (request, reply) => sendIndex(app, request, reply, home));
+    app.get('/v1', hidden, (request, reply) => sendIndex(app, request, reply, api));
     app.get('/llms.txt', hidden, (_request, reply) => reply.type('text/plain; charset=utf-8').send(llmsText(app)));
   },
-  { name: 'home', dependencies: ['register', 'methods'] },
+  { name: 'index-route', dependencies: ['edition-store', 'not-found'] },
 );
 
-type IndexPage = { path: (language: Language) => string; make: (here: PageContext) => Page | Promise<Page> };
+type IndexPage = {
+  path: (language: Language) => string;
+  render: (page: PageContext) => PageContent | Promise<PageContent>;
+};
 
 /** The index as JSON, or a page for clients that prefer HTML, in the language they prefer. */
 function sendIndex(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, page: IndexPage) {
@@ -62,64 +62,66 @@ function sendIndex(app: FastifyInstance, request: FastifyRequest, reply: Fastify
   const [best] = new Negotiator(request).mediaTypes(['application/json', 'text/html']);
   if (best === 'text/html') {
     addVary(reply, 'Accept-Language');
-    return sendPage(request, reply, app.store.current, { language: languageOf(request), ...page });
+    return sendPage(request, reply, { language: preferredLanguage(request), query: {}, ...page });
   }
-  return reply.type(mediaTypes.json.contentType).send(JSON.stringify(home(app)));
+  return reply.type(mediaTypes.json.contentType).send(JSON.stringify(jsonHome(app)));
 }
 
-/** After draft-nottingham-json-home-06: resources by name, with URI templates (RFC 6570) where they take parameters. */
-function home(app: FastifyInstance) {
-  const { title, description: about } = description;
-  const lists = app.lists.map(({ summary, description: says, query, formats }) => [
-    formats.name,
-    {
-      title: summary,
-      description: says,
-      href: listPath(formats.name),
-      hrefTemplate: `${listPath(formats.name)}{?${[...Object.keys(query.shape), 'format'].join(',')}}`,
+/** A JSON home document (draft-nottingham-json-home-06): resources by name, with URI templates (RFC 6570) where they take parameters. */
+function jsonHome(app: FastifyInstance) {
+  const lists = app.lists.map((list) => {
+    const { name } = list.formats;
+    const resource = {
+      title: list.summary,
+      description: list.description,
+      href: listPath(name),
+      hrefTemplate: `${listPath(name)}{?${[...Object.keys(list.query.shape), 'format'].join(',')}}`,
       hints: {
         allow: ['GET', 'HEAD', 'OPTIONS'],
-        formats: Object.fromEntries(listFormats(formats).map((name) => [mediaTypes[name].mediaType, {}])),
+        formats: Object.fromEntries(listFormats(list.formats).map((format) => [mediaTypes[format].mediaType, {}])),
         docs: '/docs',
       },
-    },
-  ]);
+    };
+    return [name, resource];
+  });
   return {
-    api: { title: title.en, description: about.en, links: { describedBy: '/openapi.json', license: '/license' } },
-    edition: app.store.current.id,
-    resources: {
-      ...Object.fromEntries(lists),
-      ...Object.fromEntries(others.map(({ rel, href, says }) => [rel, { description: says, href }])),
+    api: {
+      title: description.title.en,
+      description: description.description.en,
+      links: { describedBy: '/openapi.json', license: '/license' },
     },
+    edition: app.store.current.id,
+    resources: { ...Object.fromEntries(lists), ...otherEndpoints },
   };
 }
 
-/** In the form of https://llmstxt.org. */
+/** The overview for language models, in the format of https://llmstxt.org. */
 function llmsText(app: FastifyInstance): string {
   const lists = app.lists.map(
-    ({ summary, description: says, query, formats }) =>
-      `- [${summary}](${listPath(formats.name)}): ${says} Parameters: ${Object.keys(query.shape).join(', ')}. Formats: ${listFormats(formats).join(', ')}.`,
+    ({ summary, description: about, query, formats }) =>
+      `- [${summary}](${listPath(formats.name)}): ${about} Parameters: ${Object.keys(query.shape).join(', ')}. Formats: ${listFormats(formats).join(', ')}.`,
   );
-  return [
-    `# ${description.title.en}`,
-    '',
-    `> ${description.description.en}`,
-    '',
-    HOW_TO_CITE,
-    '',
-    ...HOW_TO_READ.map((advice) => `- ${advice}`),
-    '- `edition=ID` queries the register as it was in that edition.',
-    '- `format=` selects the format. Follow `next` to read a list page by page; CSV and NDJSON return the full list.',
-    '',
-    '## Lists',
-    '',
-    ...lists,
-    '',
-    'The path of a list and an id return one record with all reports and their evidence, as in `/v1/milestones/service-start`.',
-    '',
-    '## Other paths',
-    '',
-    ...others.map(({ rel, href, says }) => `- [${rel}](${href}): ${says}`),
-    '',
-  ].join('\n');
+  const others = Object.entries(otherEndpoints).map(
+    ([name, { description: about, href }]) => `- [${name}](${href}): ${about}`,
+  );
+  return `# ${description.title.en}
+
+> ${description.description.en}
+
+${HOW_TO_CITE}
+
+${HOW_TO_READ.map((advice) => `- ${advice}`).join('\n')}
+- \`edition=ID\` queries the register as it was in that edition.
+- \`format=\` selects the format. Follow \`next\` to read a list page by page; CSV and NDJSON return the full list.
+
+## Lists
+
+${lists.join('\n')}
+
+The path of a list and an id return one record with all reports and their evidence, as in \`/v1/milestones/service-start\`.
+
+## Other paths
+
+${others.join('\n')}
+`;
 }

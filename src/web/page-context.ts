@@ -1,10 +1,11 @@
-// The context of a page: language, as-of date and view. Links and words follow from it.
+// The context of a page (language, as-of date, view), and the URLs and texts that depend on it.
 import type { FastifyRequest } from 'fastify';
 import type { GetRepository } from '../db/repository.ts';
 import type { Day } from '../domain/dates/day.ts';
 import { formatDate } from '../domain/dates/format.ts';
 import type { Kind } from '../domain/kinds.ts';
 import type { Bilingual } from '../domain/provenance/bilingual.ts';
+import { formatCode } from '../domain/provenance/format.ts';
 import { formatQuantity } from '../domain/quantities/format.ts';
 import type { Quantity } from '../domain/quantities/quantity.ts';
 import type { Edition } from '../editions/edition.ts';
@@ -12,97 +13,105 @@ import type { RecordQuery, View } from '../http/query-context.ts';
 import type { Language } from './languages.ts';
 import { en, type Locale } from './locales/en.ts';
 import { fr } from './locales/fr.ts';
+import { createSourceLookup, type SourceLookup } from './source-lookup.ts';
 
-const words: Record<Language, Locale> = { en, fr };
+export const locales: Record<Language, Locale> = { en, fr };
+
+/** Query parameters that pages read. `q` is the text of the search box. */
+export type PageQuery = RecordQuery & { cursor?: string | undefined; q?: string | undefined };
 
 export type PageContext = View & {
   language: Language;
-  say: Locale;
+  locale: Locale;
   edition: Edition;
-  /** The register in this view: with all sources or, if the page shows one only, as if it were the only one. */
-  register: { repository: GetRepository };
-  /** The query parameters that decide the view. Links keep them. */
-  asked: RecordQuery;
+  /** Queries in this view: over all sources or, if the page shows one only, as if no other existed. */
+  repository: GetRepository;
+  sources: SourceLookup;
+  /** Query parameters. Links keep those that decide the view. */
+  query: PageQuery;
   /** Path of the page in a language, without its query. */
   path: (language: Language) => string;
   today: Day;
+  /** The latest day that the page can look ahead to: today, or a later as-of date. */
+  latest: Day;
   /** Scheme and authority of the server. */
   origin: string;
 };
 
-/** @param view the as-of date, and the source if the page shows one only */
+type ContextOptions = { edition: Edition; view: View } & Pick<PageContext, 'language' | 'path' | 'query'>;
+
 export function createPageContext(
   request: Pick<FastifyRequest, 'server' | 'protocol' | 'host'>,
-  {
-    edition,
-    view,
-    asked,
-    language,
-    path,
-  }: { edition: Edition; view: View; asked: RecordQuery } & Pick<PageContext, 'language' | 'path'>,
+  { edition, view, query, language, path }: ContextOptions,
 ): PageContext {
+  const today = request.server.today();
+  const latest = view.asOf > today ? view.asOf : today;
   return {
     ...view,
     language,
-    say: words[language],
+    locale: locales[language],
     edition,
-    register: edition.view(view.source),
-    asked,
+    repository: edition.view(view.source).repository,
+    sources: createSourceLookup(edition, latest),
+    query,
     path,
-    today: request.server.today(),
+    today,
+    latest,
     origin: request.server.originOf(request),
   };
 }
 
-export const wordsIn = (language: Language): Locale => words[language];
+export const homePath = (language: Language): string => `/${language}`;
 
-export const homeIn = (language: Language): string => `/${language}`;
-
-/** Path of the page of a record. */
-export function pageOf(kind: Kind, id: string, language: Language): string {
+export function recordPagePath(kind: Kind, id: string, language: Language): string {
   return `/${language}/${kind}s/${id}`;
 }
 
-/** A path with the parameters of the current view, so that a reader stays on the date. @param other parameters to add or replace */
-export function inView(
-  { asked: { asOf, source, edition } }: Pick<PageContext, 'asked'>,
+/** A path with the parameters of the current view, so that links keep the date. @param other parameters to add, replace or remove */
+export function urlInView(
+  { query: { asOf, source, edition } }: Pick<PageContext, 'query'>,
   path: string,
   other: Record<string, string | undefined> = {},
 ): string {
-  const [bare = '', asked = ''] = path.split('?');
-  const all = { asOf, source, edition, ...Object.fromEntries(new URLSearchParams(asked)), ...other };
-  const parameters = Object.entries(all).filter((entry) => entry[1] !== undefined);
-  return parameters.length === 0 ? bare : `${bare}?${new URLSearchParams(parameters as [string, string][])}`;
-}
-
-/** The id at the end of a link. */
-export function idFromPath(address: string): string {
-  return address.slice(address.lastIndexOf('/') + 1);
+  const [bare = '', query = ''] = path.split('?');
+  const all = { asOf, source, edition, ...Object.fromEntries(new URLSearchParams(query)), ...other };
+  const parameters = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return parameters.length === 0 ? bare : `${bare}?${new URLSearchParams(parameters)}`;
 }
 
 /** The page of a record, in the same view. */
-export function linkTo(here: PageContext, kind: Kind, id: string): string {
-  return inView(here, pageOf(kind, id, here.language));
+export function recordUrl(page: PageContext, kind: Kind, id: string): string {
+  return urlInView(page, recordPagePath(kind, id, page.language));
 }
 
-/** A bilingual text in the language of the page. */
-export function text({ language }: PageContext, bilingual: Bilingual): string {
+export function idFromPath(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+type InLanguage = Pick<PageContext, 'language'>;
+
+export function text({ language }: InLanguage, bilingual: Bilingual): string {
   return bilingual[language];
 }
 
-export function dayIn({ language }: Pick<PageContext, 'language'>, day: Day): string {
-  return formatDate({ edtf: day }, language);
+/** The name of a code in a report, such as a status or a role. */
+export function valueText(page: InLanguage, value: string): string {
+  return text(page, formatCode(value));
 }
 
-/** Day and time of an instant, in UTC. */
-export function dateTimeIn(here: Pick<PageContext, 'language'>, instant: string): [day: string, time: string] {
-  return [dayIn(here, instant.slice(0, 10)), instant.slice(11, 16)];
-}
-
-export function dateIn({ language }: Pick<PageContext, 'language'>, date: { edtf: string }): string {
+export function dateText({ language }: InLanguage, date: { edtf: string }): string {
   return formatDate(date, language);
 }
 
-export function amountIn({ language }: PageContext, quantity: Quantity): string {
+export function dayText(page: InLanguage, day: Day): string {
+  return dateText(page, { edtf: day });
+}
+
+/** Day and time of an instant, in UTC. */
+export function dateTimeText(page: InLanguage, instant: string): [day: string, time: string] {
+  return [dayText(page, instant.slice(0, 10)), instant.slice(11, 16)];
+}
+
+export function quantityText({ language }: InLanguage, quantity: Quantity): string {
   return formatQuantity(quantity, language);
 }

@@ -1,75 +1,70 @@
-// Pages of the problem types, to which the `type` of an error leads: /problems/ in the reader's language, and one path per language.
+// Pages of the problem types, to which the `type` of an error leads: /problems/ in the preferred language, and one path per language.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { addVary } from '../http/cache-headers.ts';
 import { type ProblemType, problemNames, problemTypes } from '../http/problems.ts';
 import { type Content, type Html, html } from './html.ts';
-import { type Language, languageOf, languages } from './languages.ts';
-import { renderDocument, sayPage } from './layout.ts';
+import { type Language, languages, preferredLanguage } from './languages.ts';
+import { renderDocument, setPageHeaders } from './layout.ts';
 import { type ProblemLocale, problemsInEnglish } from './locales/problems/en.ts';
 import { problemsInFrench } from './locales/problems/fr.ts';
-import { wordsIn } from './page-context.ts';
+import { locales } from './page-context.ts';
 
-const hidden = { schema: { hide: true } };
-
-const words: Record<Language, ProblemLocale> = { en: problemsInEnglish, fr: problemsInFrench };
-
-export const problemLocaleOf = (language: Language): ProblemLocale => words[language];
+export const problemLocales: Record<Language, ProblemLocale> = { en: problemsInEnglish, fr: problemsInFrench };
 
 type ProblemPage = { path: string; title: string; body: Html };
 
 export function addProblemPages(app: FastifyInstance): void {
-  add('/problems', listPage);
-  for (const name of problemNames) add(`/problems/${name}`, (language) => typePage(name, language));
-
-  function add(path: string, page: (language: Language) => ProblemPage): void {
+  const hidden = { schema: { hide: true } };
+  const add = (path: string, render: (language: Language) => ProblemPage) => {
     app.get(path, hidden, (request, reply) => {
       addVary(reply, 'Accept-Language');
-      return send(request, reply, languageOf(request), page);
+      return send(request, reply, preferredLanguage(request), render);
     });
     for (const language of languages)
-      app.get(`/${language}${path}`, hidden, (request, reply) => send(request, reply, language, page));
-  }
+      app.get(`/${language}${path}`, hidden, (request, reply) => send(request, reply, language, render));
+  };
+  add('/problems', problemList);
+  for (const name of problemNames) add(`/problems/${name}`, (language) => problemPage(name, language));
 }
 
 function send(
   request: FastifyRequest,
   reply: FastifyReply,
   language: Language,
-  page: (language: Language) => ProblemPage,
+  render: (language: Language) => ProblemPage,
 ): FastifyReply {
-  const { path, title, body } = page(language);
+  const { path, title, body } = render(language);
+  const content = { title, description: title, body: html`<article><h1>${title}</h1>${body}</article>` };
   const frame = {
     language,
-    say: wordsIn(language),
+    locale: locales[language],
     origin: request.server.originOf(request),
-    address: (other: Language) => `/${other}${path}`,
+    url: (other: Language) => `/${other}${path}`,
   };
-  sayPage(reply, language);
-  return reply.send(
-    renderDocument({ title, says: title, body: html`<article><h1>${title}</h1>${body}</article>` }, frame),
-  );
+  setPageHeaders(reply, language);
+  return reply.send(renderDocument(content, frame));
 }
 
-function listPage(language: Language): ProblemPage {
-  const { types, allTypes } = words[language];
-  const entry = (name: ProblemType) =>
+function problemList(language: Language): ProblemPage {
+  const { types, allTypes } = problemLocales[language];
+  const item = (name: ProblemType) =>
     html`<li><a href="/${language}/problems/${name}">${types[name].title}</a> (${problemTypes[name].status}) <code>${name}</code></li>`;
-  return { path: '/problems', title: allTypes, body: html`<ul>${problemNames.map(entry)}</ul>` };
+  return { path: '/problems', title: allTypes, body: html`<ul>${problemNames.map(item)}</ul>` };
 }
 
-function typePage(name: ProblemType, language: Language): ProblemPage {
-  const { types, typeLine, meaning, remedy, allTypes } = words[language];
-  const type = types[name];
+function problemPage(name: ProblemType, language: Language): ProblemPage {
+  const locale = problemLocales[language];
+  const { title, meaning, remedy } = locale.types[name];
   return {
     path: `/problems/${name}`,
-    title: type.title,
-    body: html`<p>${typeLine(problemTypes[name].status)} <code>/problems/${name}</code></p>
-<h2>${meaning}</h2><p>${withCode(type.meaning)}</p><h2>${remedy}</h2><p>${withCode(type.remedy)}</p>
-<p><a href="/${language}/problems">${allTypes}</a></p>`,
+    title,
+    body: html`<p>${locale.typeLine(problemTypes[name].status)} <code>/problems/${name}</code></p>
+<h2>${locale.meaning}</h2><p>${withCode(meaning)}</p><h2>${locale.remedy}</h2><p>${withCode(remedy)}</p>
+<p><a href="/${language}/problems">${locale.allTypes}</a></p>`,
   };
 }
 
-/** Text in backquotes becomes code. */
+/** Converts text in backquotes to code elements. */
 export function withCode(text: string): Content {
   return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }

@@ -1,5 +1,7 @@
 // The web pages in English and French, from the same queries as the API.
+import type { FastifyPluginAsyncZod } from '@fastify/type-provider-zod';
 import plugin from 'fastify-plugin';
+import { z } from 'zod';
 import type { Kind } from '../domain/kinds.ts';
 import { parseUrl, pathOf } from '../http/link-header.ts';
 import { ProblemError } from '../http/problems.ts';
@@ -8,10 +10,10 @@ import { API_PATH, apiPage } from './api/page.ts';
 import { addAssets } from './assets.ts';
 import { dealsPage, dealsPageQuery } from './deal/list.ts';
 import { dealPage } from './deal/page.ts';
-import { definePage, type PageDefinition } from './define-page.ts';
+import { sendPage } from './define-page.ts';
 import { homePage } from './home.ts';
-import { languages, ownNames } from './languages.ts';
-import type { Page } from './layout.ts';
+import { languageNames, languages } from './languages.ts';
+import type { PageContent } from './layout.ts';
 import type { PageContext } from './page-context.ts';
 import { addProblemPages } from './problems.ts';
 import { claimPage } from './records/claim.ts';
@@ -22,7 +24,7 @@ import { sourcePage } from './records/source.ts';
 import { searchPage, searchPageQuery } from './search.ts';
 import { addSitemap } from './sitemap.ts';
 
-const things: Record<Kind, (here: PageContext, id: string) => Page> = {
+const recordPages: Record<Kind, (page: PageContext, id: string) => PageContent> = {
   deal: dealPage,
   partner: partnerPage,
   milestone: milestonePage,
@@ -31,35 +33,58 @@ const things: Record<Kind, (here: PageContext, id: string) => Page> = {
   source: sourcePage,
 };
 
-export const webPlugin = plugin(
-  async (app) => {
-    addAssets(app);
-    definePage(app, { below: '', query: recordQuery, make: (here) => homePage(here, app) });
-    definePage(app, { below: API_PATH, query: noParameters, make: (here) => apiPage(here, app) });
-    definePage(app, { below: '/deals', query: dealsPageQuery, make: dealsPage });
-    definePage(app, { below: '/search', query: searchPageQuery, make: searchPage });
-    for (const [kind, make] of Object.entries(things)) {
-      const ofThing: PageDefinition = (here, { params }) => make(here, (params as { id: string }).id);
-      definePage(app, { below: `/${kind}s/:id`, query: recordQuery, make: ofThing });
+const hidden = <Query extends z.ZodObject>(querystring: Query) => ({ schema: { hide: true, querystring } });
+
+const recordParams = z.strictObject({ id: z.string() });
+
+const routes: FastifyPluginAsyncZod = async (app) => {
+  addAssets(app);
+  for (const language of languages) {
+    const home = `/${language}`;
+    app.get(home, hidden(recordQuery), (request, reply) =>
+      sendPage(request, reply, { language, query: request.query, render: (page) => homePage(page, app) }),
+    );
+    app.get(home + API_PATH, hidden(noParameters), (request, reply) =>
+      sendPage(request, reply, { language, query: {}, render: (page) => apiPage(page, app) }),
+    );
+    app.get(`${home}/deals`, hidden(dealsPageQuery), (request, reply) =>
+      sendPage(request, reply, {
+        language,
+        query: request.query,
+        render: (page) => dealsPage(page, request, request.query),
+      }),
+    );
+    app.get(`${home}/search`, hidden(searchPageQuery), (request, reply) =>
+      sendPage(request, reply, {
+        language,
+        query: request.query,
+        render: (page) => searchPage(page, request, request.query),
+      }),
+    );
+    for (const [kind, renderRecord] of Object.entries(recordPages)) {
+      const options = { schema: { hide: true, querystring: recordQuery, params: recordParams } };
+      app.get(`${home}/${kind}s/:id`, options, (request, reply) => {
+        const render = (page: PageContext) => renderRecord(page, request.params.id);
+        return sendPage(request, reply, { language, query: request.query, render });
+      });
     }
-    addProblemPages(app);
-    addSitemap(app);
-    const hidden = { schema: { hide: true, querystring: noParameters.loose() } };
-    for (const below of ['', '/*']) {
-      app.get<{ Params: { language: string } }>(
-        `/:language(^[a-z]{2}$)${below}`,
-        hidden,
-        ({ url, params: { language } }) => {
-          const available = languages.map((each) => `${ownNames[each]} (/${each})`);
-          const hasPages = (languages as readonly string[]).includes(language);
-          throw new ProblemError('not-found', (say) =>
-            hasPages
-              ? say.unknownPage(parseUrl(pathOf(url)).path, `/${language}`)
-              : say.unknownLanguage(language, available),
-          );
-        },
+  }
+  addProblemPages(app);
+  addSitemap(app);
+  const options = {
+    schema: { hide: true, querystring: noParameters.loose(), params: z.looseObject({ language: z.string() }) },
+  };
+  for (const rest of ['', '/*']) {
+    app.get(`/:language(^[a-z]{2}$)${rest}`, options, ({ url, params }) => {
+      const { language } = params;
+      const available = languages.map((each) => `${languageNames[each]} (/${each})`);
+      throw new ProblemError('not-found', (messages) =>
+        languages.some((each) => each === language)
+          ? messages.unknownPage(parseUrl(pathOf(url)).path, `/${language}`)
+          : messages.unknownLanguage(language, available),
       );
-    }
-  },
-  { name: 'pages', dependencies: ['register', 'methods'] },
-);
+    });
+  }
+};
+
+export const webPlugin = plugin(routes, { name: 'web', dependencies: ['edition-store', 'not-found'] });

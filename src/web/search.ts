@@ -1,55 +1,50 @@
 // Search over all records, in both languages. A script shows the same results while a reader types.
 import type { FastifyRequest } from 'fastify';
-import { listFormats } from '../formats/types.ts';
-import { type ListContext, readListQuery } from '../http/query-context.ts';
+import type { z } from 'zod';
+import { readListQuery } from '../http/query-context.ts';
 import { searchResultFormats } from '../resources/search/formats.ts';
 import { searchRepository } from '../resources/search/repository.ts';
-import { type SearchQuery, searchQuery } from '../resources/search/schema.ts';
-import { dataLinks } from './data-links.ts';
-import { type Content, html } from './html.ts';
-import type { Page } from './layout.ts';
-import { nextPagePath, readPage } from './list-paging.ts';
-import { linkTo, type PageContext, text } from './page-context.ts';
-import { viewBanner } from './view-banner.ts';
+import { searchQuery } from '../resources/search/schema.ts';
+import { aside, recordLink } from './components.ts';
+import { listDataLinks } from './data-links.ts';
+import { html } from './html.ts';
+import type { PageContent } from './layout.ts';
+import { nextPageUrl, readPage } from './list-paging.ts';
+import { type PageContext, text } from './page-context.ts';
+import { pageSection } from './view-banner.ts';
 
 /** Without `q`, the page shows a hint. */
 export const searchPageQuery = searchQuery.omit({ limit: true }).extend({ q: searchQuery.shape.q.optional() });
 
-const HITS = 20;
+const RESULTS_PER_PAGE = 20;
 
-/** @throws ProblemError */
-export async function searchPage(here: PageContext, request: FastifyRequest): Promise<Page> {
-  const { say, edition } = here;
-  const asked = readListQuery(request.query as SearchQuery, edition, {
-    today: request.server.today(),
-    route: request.routeOptions.url,
-  });
-  const { q } = request.query as { q?: string };
-  const found = q === undefined ? html`<p>${say.searchHint}</p>` : await results(here, request, asked);
+type Query = z.infer<typeof searchPageQuery>;
+
+export async function searchPage(page: PageContext, request: FastifyRequest, query: Query): Promise<PageContent> {
+  const { locale, edition, today } = page;
+  const { q } = query;
+  const context = readListQuery(query, edition, { today, route: request.routeOptions.url });
+  if (q === undefined) {
+    const hint = html`<p>${locale.searchHint}</p>`;
+    return { title: locale.search, description: locale.searchFor, body: pageSection(page, locale.search, hint) };
+  }
+  const { kind, cursor, asOf } = context;
+  const repository = edition.repository(searchRepository);
+  const { items, next } = await readPage(request.server, edition, { limit: RESULTS_PER_PAGE, cursor }, (part) =>
+    repository.find({ ...context, q, ...part }),
+  );
+  const nextUrl = nextPageUrl(request, edition, query, asOf, next);
+  const results = items.map(
+    (item) =>
+      html`<li>${recordLink(page, item.kind, item.id, text(page, item.title))} ${aside(locale.kinds[item.kind])}</li>`,
+  );
+  const isEmpty = items.length === 0 && next === null;
+  const content = html`<p role="status">${isEmpty ? `${locale.noResultsFor(q)} ${locale.searchHint}` : locale.resultsFor(q)}</p>
+${results.length > 0 && html`<ol class="hits">${results}</ol>`}${nextUrl && html`<p><a rel="next" href="${nextUrl}">${locale.moreResults}</a></p>`}
+${listDataLinks(page, searchResultFormats, { q, ...(kind && { kind }) })}`;
   return {
-    title: q === undefined ? say.search : `${say.labelled(say.search)} ${q}`,
-    says: say.searchFor,
-    body: html`${viewBanner(here)}<section aria-labelledby="answer"><h1 id="answer">${say.search}</h1>${found}</section>`,
+    title: `${locale.withColon(locale.search)} ${q}`,
+    description: locale.searchFor,
+    body: pageSection(page, locale.search, content),
   };
-}
-
-async function results(
-  here: PageContext,
-  request: FastifyRequest,
-  asked: ListContext<SearchQuery>,
-): Promise<Content> {
-  const { say, edition } = here;
-  const hits = edition.repository(searchRepository);
-  const { items, next } = await readPage(request.server, edition, { limit: HITS, cursor: asked.cursor }, (part) =>
-    hits.find({ ...asked, ...part }),
-  );
-  const more = nextPagePath(request, edition, request.query as SearchQuery, asked.asOf, next);
-  const found = items.map(
-    ({ id, kind, title }) =>
-      html`<li><a href="${linkTo(here, kind, id)}">${text(here, title)}</a> <span class="by">${say.kinds[kind]}</span></li>`,
-  );
-  const none = items.length === 0 && next === null;
-  return html`<p role="status">${none ? `${say.nothingFound(asked.q)} ${say.searchHint}` : say.found(asked.q)}</p>
-${found.length > 0 && html`<ol class="hits">${found}</ol>`}${more && html`<p><a rel="next" href="${more}">${say.moreFound}</a></p>`}
-${dataLinks(here, '/v1/search', listFormats(searchResultFormats), { asked: { q: asked.q, ...(asked.kind && { kind: asked.kind }) } })}`;
 }

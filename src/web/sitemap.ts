@@ -4,10 +4,10 @@ import { noParameters } from '../http/query-params.ts';
 import { dealRepository } from '../resources/deals/repository.ts';
 import { html } from './html.ts';
 import { type Language, languages } from './languages.ts';
-import { homeIn, pageOf } from './page-context.ts';
+import { homePath, recordPagePath } from './page-context.ts';
 
-/** Deals listed at most. A sitemap may hold 50,000 URLs; search engines find the rest by links. */
-const DEALS = 5000;
+/** A sitemap can contain 50,000 URLs. Search engines find the other deals by links. */
+const MAX_DEALS = 5000;
 
 const hidden = { schema: { hide: true, querystring: noParameters } };
 
@@ -23,16 +23,14 @@ export function addSitemap(app: FastifyInstance): void {
 }
 
 function sitemap(app: FastifyInstance, origin: string): string {
-  const deals = app.store.current.repository(dealRepository).ids(DEALS, { asOf: app.today() });
-  const pages = [homeIn, ...deals.map((id) => (language: Language) => pageOf('deal', id, language))];
-  const entries = pages.flatMap((page) =>
-    languages.map(
-      (language) =>
-        html`<url><loc>${origin + page(language)}</loc>${languages.map(
-          (other) => html`<xhtml:link rel="alternate" hreflang="${other}" href="${origin + page(other)}"/>`,
-        )}</url>\n`,
-    ),
-  );
+  const deals = app.store.current.repository(dealRepository).ids(MAX_DEALS, { asOf: app.today() });
+  const paths = [homePath, ...deals.map((id) => (language: Language) => recordPagePath('deal', id, language))];
+  const entries = paths.flatMap((path) => {
+    const alternates = languages.map(
+      (other) => html`<xhtml:link rel="alternate" hreflang="${other}" href="${origin + path(other)}"/>`,
+    );
+    return languages.map((language) => html`<url><loc>${origin + path(language)}</loc>${alternates}</url>\n`);
+  });
   return html`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${entries}</urlset>

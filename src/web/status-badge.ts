@@ -1,29 +1,29 @@
-// Statuses and outcomes as words with signs. The domain decides them (reports/outcome.ts); pages only show them.
-
+// Statuses and outcomes as words with symbols. The domain decides them (domain/provenance/outcome.ts); pages only show them.
 import type { UncertainDate } from '../domain/dates/uncertain-date.ts';
-import type { Current } from '../http/common-schemas.ts';
+import type { Outcome } from '../domain/provenance/enums.ts';
 import type { Deal } from '../resources/deals/schema.ts';
 import type { Milestone } from '../resources/milestones/schema.ts';
-import { countIndependentSources, type Sources, unconfirmedMark } from './attribution.ts';
-import { type MarkState, type Outcome, signBesideWord } from './chart-marks.ts';
-import { type Html, html } from './html.ts';
-import { dateIn, type PageContext } from './page-context.ts';
+import { countIndependentSources, unconfirmedMark } from './attribution.ts';
+import { inlineSymbol, type MarkState } from './chart-marks.ts';
+import { type Content, type Html, html } from './html.ts';
+import { dateText, type PageContext } from './page-context.ts';
 
-/** What became of a milestone, marked if only grade D reports it. */
 export function outcomeMark(
-  here: PageContext,
+  page: PageContext,
   { outcome, outcomeConfidence }: Pick<Milestone, 'outcome' | 'outcomeConfidence'>,
 ): Html {
-  return html`${outcomeWord(here, outcome)}${unconfirmedMark(here, outcomeConfidence)}`;
+  return html`${outcomeLabel(page, outcome)}${unconfirmedMark(page, outcomeConfidence)}`;
 }
 
-export function outcomeWord({ say }: PageContext, outcome: Outcome): Html {
-  const { word, means } = say.outcomes[outcome];
-  return html`<span class="state ${outcome}" title="${means}">${signBesideWord(outcome)}${word}</span>`;
+export function outcomeLabel({ locale }: PageContext, outcome: Outcome): Html {
+  const { label, meaning } = locale.outcomes[outcome];
+  return html`<span class="state ${outcome}" title="${meaning}">${inlineSymbol(outcome)}${label}</span>`;
 }
 
-/** The sign of each deal status. */
-const dealStates: Record<NonNullable<Deal['status']>, MarkState> = {
+type DealStatus = NonNullable<Deal['status']> | 'unknown';
+type WithStatus = Pick<Deal, 'status' | 'current'>;
+
+const dealSymbols: Record<DealStatus, MarkState> = {
   announced: 'scheduled',
   selected: 'scheduled',
   signed: 'scheduled',
@@ -31,47 +31,43 @@ const dealStates: Record<NonNullable<Deal['status']>, MarkState> = {
   withdrawn: 'dropped',
   cancelled: 'dropped',
   completed: 'met',
+  unknown: 'unknown',
 };
 
-/** @param confidence of the status: one that only grade D reports is marked */
-export function statusMark(
-  here: PageContext,
-  status: Deal['status'],
-  confidence: Current['confidence'] | undefined,
-): Html {
-  const { word } = here.say.statuses[status ?? 'unknown'];
-  const state = status === null ? 'unknown' : dealStates[status];
-  return html`<span class="status ${state}">${signBesideWord(state)}${word}</span>${unconfirmedMark(here, confidence)}`;
+function statusLabel(status: DealStatus, label: string): Html {
+  const state = dealSymbols[status];
+  return html`<span class="status ${state}">${inlineSymbol(state)}${label}</span>`;
 }
 
-/** A status without the page's attribution beside it: as reported, and whether it is confirmed. */
-export function reportedStatus(here: PageContext, { status, current }: Pick<Deal, 'status' | 'current'>): Html {
-  const { say } = here;
-  const { reported } = say.statuses[status ?? 'unknown'];
-  const state = status === null ? 'unknown' : dealStates[status];
-  const mark = current.status?.confidence === 'low' && html` <span class="unconfirmed">(${say.unconfirmed})</span>`;
-  return html`<span class="status ${state}">${signBesideWord(state)}${reported}</span>${mark}`;
+/** A status with its attribution beside it, marked if only grade D reports it. */
+export function statusMark(page: PageContext, { status, current }: WithStatus): Html {
+  const { label } = page.locale.statuses[status ?? 'unknown'];
+  return html`${statusLabel(status ?? 'unknown', label)}${unconfirmedMark(page, current.status?.confidence)}`;
+}
+
+/** A status without its attribution beside it: as reported, and whether it is confirmed. */
+export function reportedStatus({ locale }: PageContext, { status, current }: WithStatus): Html {
+  const { reported } = locale.statuses[status ?? 'unknown'];
+  const mark = current.status?.confidence === 'low' && html` <span class="unconfirmed">(${locale.unconfirmed})</span>`;
+  return html`${statusLabel(status ?? 'unknown', reported)}${mark}`;
 }
 
 /** The status in a sentence that attributes it: "Reported as signed." */
-export function statusSentence(
-  { say }: PageContext,
-  { status, current }: Pick<Deal, 'status' | 'current'>,
-  sources: Sources,
-): string {
-  const { reported, means } = say.statuses[status ?? 'unknown'];
-  if (current.status?.confidence !== 'low') return means;
+export function statusSentence(page: PageContext, { status, current }: WithStatus): string {
+  const { reported, meaning } = page.locale.statuses[status ?? 'unknown'];
+  if (current.status?.confidence !== 'low') return meaning;
   const others = current.status.unconfirmed.filter(({ value }) => value === status);
-  const by = [current.status.source, ...others.map(({ source }) => source)];
-  return say.unconfirmedStatus(reported, by.length, countIndependentSources(sources, by));
+  const ids = [current.status.source, ...others.map(({ source }) => source)];
+  return page.locale.unconfirmedStatus(reported, ids.length, countIndependentSources(page, ids));
 }
 
-export function disputedMark({ say }: PageContext, isDisputed: boolean): Html | false {
-  return isDisputed && html` <span class="disputed" title="${say.inDispute}">${say.disputed}</span>`;
+export function disputedMark({ locale }: PageContext, isDisputed: boolean): Content {
+  return isDisputed && html` <span class="disputed" title="${locale.disputedTooltip}">${locale.disputed}</span>`;
 }
 
-export function dateOrNone(here: PageContext, date: UncertainDate | null): Html {
+/** A date, or a note that no source reports one. */
+export function dateOrNone(page: PageContext, date: UncertainDate | null): Html {
   return date
-    ? html`<span class="date" title="EDTF ${date.edtf}">${dateIn(here, date)}</span>`
-    : html`<span class="date none">${here.say.noDate}</span>`;
+    ? html`<span class="date" title="EDTF ${date.edtf}">${dateText(page, date)}</span>`
+    : html`<span class="date none">${page.locale.noDate}</span>`;
 }

@@ -1,37 +1,37 @@
-// Notes on what narrows the view of a page: one source, an edition, a future date.
+// The first section of a page, below notes on what narrows its view: one source, an edition, a future date.
+import { sourceLink } from './attribution.ts';
+import { type Content, type Html, html } from './html.ts';
+import { dateTimeText, type PageContext, urlInView } from './page-context.ts';
 
-import { sourceLink, sourceRegistry } from './attribution.ts';
-import { type Content, html } from './html.ts';
-import { dateTimeIn, inView, type PageContext } from './page-context.ts';
-
-export function viewBanner(here: PageContext): Content {
-  const { say, asOf, today, asked, language, path, edition } = here;
-  const without = (name: 'source' | 'edition') => inView(here, path(language), { [name]: undefined });
-  const identifier = (id: string) => html`<details><summary>${say.identifier}</summary><code>${id}</code></details>`;
-  const note = (label: string, name: 'source' | 'edition', what: Content, all: string, id: string) =>
-    html`<div class="note"><p>${say.labelled(label)} ${what}. <a href="${without(name)}">${all}</a></p>${identifier(id)}</div>`;
+function viewBanner(page: PageContext): Content {
+  const { locale, asOf, today, query, edition, path, language } = page;
+  const note = (parameter: 'source' | 'edition', id: string, label: string, name: Content, showAll: string) => {
+    const widerUrl = urlInView(page, path(language), { [parameter]: undefined });
+    return html`<div class="note"><p>${locale.withColon(label)} ${name}. <a href="${widerUrl}">${showAll}</a></p><details><summary>${locale.identifier}</summary><code>${id}</code></details></div>`;
+  };
+  const { source } = query;
+  const isPinned = query.edition !== undefined && query.edition !== 'current';
+  const recorded = locale.recorded(...dateTimeText(page, edition.recorded));
   return [
-    asOf > today && html`<p class="note">${say.futureDate}</p>`,
-    asked.source !== undefined &&
-      note(say.oneSource, 'source', nameOf(here, asked.source), say.allSources, asked.source),
-    asked.edition !== undefined &&
-      asked.edition !== 'current' &&
-      note(
-        say.selectedEdition,
-        'edition',
-        say.recorded(...dateTimeIn(here, edition.recorded)),
-        say.currentEdition,
-        edition.id,
-      ),
+    asOf > today && html`<p class="note">${locale.futureDate}</p>`,
+    source !== undefined && note('source', source, locale.oneSource, sourceName(page, source), locale.allSources),
+    isPinned && note('edition', edition.id, locale.selectedEdition, recorded, locale.currentEdition),
   ];
 }
 
-/** Publisher and title. */
-function nameOf(here: PageContext, id: string): Content {
-  const sources = sourceRegistry(here);
-  const source = sources.get(id);
-  return [
-    sourceLink(here, sources, id),
-    source?.title && html` (<cite lang="${source.language}">${source.title}</cite>)`,
-  ];
+function sourceName(page: PageContext, id: string): Content {
+  const source = page.sources.get(id);
+  return [sourceLink(page, id), source?.title && html` (<cite lang="${source.language}">${source.title}</cite>)`];
+}
+
+/** The page of a list or of the home: a heading and content. */
+export function pageSection(page: PageContext, heading: string, content: Content): Html {
+  return html`${viewBanner(page)}<section aria-labelledby="answer"><h1 id="answer">${heading}</h1>${content}</section>`;
+}
+
+/** The first section of the page of a record: its name, the answer in one line, and details. */
+export function answerSection(page: PageContext, name: Content, answer: Content, ...details: Content[]): Html {
+  return html`${viewBanner(page)}<section class="answer" aria-labelledby="answer"><h1 id="answer">${name}</h1>
+<p class="standing">${answer}</p>
+${details}</section>`;
 }

@@ -73,6 +73,12 @@ export async function createApp({
   return app;
 }
 
+/** Makes an application listen on a free port. @returns the port */
+export async function listen(app: App): Promise<number> {
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  return (app.server.address() as AddressInfo).port;
+}
+
 /** Changes the database of the edition that an application serves, and waits until the application notices. */
 export async function damageDatabase(app: App, { dataDirectory }: Pick<Config, 'dataDirectory'>): Promise<string> {
   const file = databaseFile(dataDirectory, app.store.current.id);
@@ -87,7 +93,6 @@ export async function startApp(overrides: Partial<Config> = {}, change: (app: Ap
   const app = await buildApp(config, { now: () => TODAY });
   onTestFinished(() => app.close());
   change(app);
-  await app.listen({ port: 0, host: '127.0.0.1' });
-  const { port } = app.server.address() as AddressInfo;
+  const port = await listen(app);
   return { app, config, port, address: `http://127.0.0.1:${port}` };
 }

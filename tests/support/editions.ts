@@ -16,21 +16,20 @@ export const hoursLater = (number: number) => new Date(TODAY.getTime() + number 
 
 const INVESTMENT = 'initial-investment:\n      value: 10000000000';
 
-/** Writes a seed of the article with another amount of the figure `initial-investment`, and with more files. */
-function seedWithInvestment(amount: number, files: Record<string, string> = {}): string {
+/**
+ * Writes a seed of the article in which the figure `initial-investment` has another amount,
+ * with a second source that reports another date of the milestone `service-start`.
+ */
+export function correctedSeed(amount = 11_000_000_000): string {
   expect(articleAlone.article).toContain(INVESTMENT);
-  const article = articleAlone.article.replace(INVESTMENT, INVESTMENT.replace('10000000000', String(amount)));
-  return seedWith(temporarySharedFolder(), { [ARTICLE_FILE]: article, ...files });
-}
-
-/** Writes such a seed with one more source, which reports another date of the milestone `service-start`. */
-export const correctedSeed = (amount = 11_000_000_000) =>
-  seedWithInvestment(amount, {
+  return seedWith(temporarySharedFolder(), {
+    [ARTICLE_FILE]: articleAlone.article.replace(INVESTMENT, INVESTMENT.replace('10000000000', String(amount))),
     'sources/later.yaml': sourceFile('later', {
       published: '2025-09-01',
       reports: `{ milestones: { service-start: { status: planned, date: 2027, ${evidence} } } }`,
     }),
   });
+}
 
 /** SHA-256 of every file below a folder, by path. */
 export function digestsIn(folder: string): Record<string, string> {

@@ -3,11 +3,11 @@ import type { Json } from './app.ts';
 
 const OMITTED = '…';
 
-/** Reads an excerpt. Each `…` becomes a member whose name starts with `…`, so that its position is known. */
+/** Parses an excerpt. Each `…` becomes a member whose name starts with `…`, which records its position. */
 export function parseExcerpt(text: string): Json {
   let omissions = 0;
-  const json = text.replace(/"(?:[^"\\]|\\.)*"|…(\s*})?/g, (found, end) => {
-    if (!found.startsWith(OMITTED)) return found;
+  const json = text.replace(/"(?:[^"\\]|\\.)*"|…(\s*})?/g, (match, end) => {
+    if (!match.startsWith(OMITTED)) return match;
     omissions += 1;
     return `"${OMITTED}${omissions}": null${end ?? ','}`;
   });
@@ -15,27 +15,28 @@ export function parseExcerpt(text: string): Json {
 }
 
 /**
- * The excerpt and the response without the members that the excerpt omits, both as text. The texts are equal only if every
- * shown member has the value and the position that it has in the response, and `…` is wherever members are omitted.
+ * Returns the excerpt, and the response without the members that the excerpt omits, both as JSON text. The texts are equal only
+ * if every shown member has the value and position that it has in the response, and every omission is marked with `…`.
  */
 export function compareExcerpt(excerpt: Json, response: Json): { shown: string; real: string } {
-  return { shown: JSON.stringify(excerpt), real: JSON.stringify(reduced(response, excerpt)) };
+  return { shown: JSON.stringify(excerpt), real: JSON.stringify(omitMembers(response, excerpt)) };
 }
 
-function reduced(response: Json, excerpt: Json): Json {
-  if (Array.isArray(response) && Array.isArray(excerpt)) return response.map((item, at) => reduced(item, excerpt[at]));
+function omitMembers(response: Json, excerpt: Json): Json {
+  if (Array.isArray(response) && Array.isArray(excerpt))
+    return response.map((item, index) => omitMembers(item, excerpt[index]));
   if (!isObject(response) || !isObject(excerpt)) return response;
   const members: [string, Json][] = [];
   const rest = Object.entries(response);
   for (const [name, value] of Object.entries(excerpt)) {
     if (!name.startsWith(OMITTED)) {
       const [member] = rest.splice(0, 1);
-      if (member) members.push([member[0], reduced(member[1], value)]);
+      if (member) members.push([member[0], omitMembers(member[1], value)]);
       continue;
     }
     const names = Object.keys(excerpt);
     const next = names[names.indexOf(name) + 1];
-    const omitted = next === undefined ? rest.length : rest.findIndex(([each]) => each === next);
+    const omitted = next === undefined ? rest.length : rest.findIndex(([member]) => member === next);
     // A `…` that omits nothing does not become a member.
     if (omitted > 0) members.push([name, null]);
     rest.splice(0, Math.max(omitted, 0));

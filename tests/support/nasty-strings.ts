@@ -1,16 +1,16 @@
-// Texts that programs stumble over: syntax of every kind, numbers and dates out of range, and unusual Unicode.
+// Hostile input: syntax of many languages, numbers and dates out of range, and unusual Unicode.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Lines are JSON arrays; `#` begins a heading. */
+/** The file has JSON arrays, one per line, under headings that begin with `#`. */
 const [strings = '', encodings = '', headers = ''] = readFileSync(
   join(import.meta.dirname, 'nasty-strings.txt'),
   'utf8',
 ).split(/# As they are in a URL|# Values of request headers/);
-const arraysIn = (text: string): string[] =>
+const parseArrays = (text: string): string[] =>
   text.split('\n').flatMap((line) => (line.startsWith('[') ? JSON.parse(line) : []));
 
-/** Repeated until they are longer than common limits: 60, 100, 200, 255, 4,096 and 65,536 characters. */
+/** Texts repeated beyond common limits: 60, 100, 200, 255, 4,096 and 65,536 characters. */
 const repeated: readonly [text: string, ...times: number[]][] = [
   ['(', 180],
   ['"', 199],
@@ -54,7 +54,7 @@ const long = [
   Buffer.from('["2026-01-01","0000000000000000","","a","a","before"]').toString('base64url'),
 ];
 
-/** Invisible characters: controls, directions, separators, what no character is. First and last code points. */
+/** Words with an invisible character in the middle: controls, bidi marks, separators, noncharacters. Ranges of code points. */
 const invisible = [
   [0x00, 0x1f],
   [0x7f, 0x9f],
@@ -70,11 +70,11 @@ const invisible = [
   Array.from({ length: last - first + 1 }, (_, index) => `heat${String.fromCodePoint(first + index)}ing`),
 );
 
-/** As text: each is to be percent-encoded or written as UTF-8. */
-export const nastyStrings: readonly string[] = [...new Set([...arraysIn(strings), ...invisible, ...long])];
+/** Plain texts. Percent-encode them for a URL, or convert them with `toHeaderValue`. */
+export const nastyStrings: readonly string[] = [...new Set([...parseArrays(strings), ...invisible, ...long])];
 
-/** As they are in a URL: invalid percent-encoding or UTF-8. */
-export const nastyEncodings: readonly string[] = arraysIn(encodings);
+/** Texts for a URL as they are: invalid percent-encoding or UTF-8. */
+export const nastyEncodings: readonly string[] = parseArrays(encodings);
 
 const longHeaders: Record<string, string[]> = {
   Accept: [
@@ -91,7 +91,7 @@ const longHeaders: Record<string, string[]> = {
   Cookie: ['a=b; '.repeat(500)],
 };
 
-/** Request headers that decide the response here or on other servers, with values that are hard to parse. */
+/** Values that are hard to parse, by name of a request header that affects responses on this or other servers. */
 export const nastyHeaders: Readonly<Record<string, string[]>> = Object.fromEntries(
   [...headers.matchAll(/^([\w-]+): (\[.*\])$/gm)].map(([, name = '', values = '[]']) => [
     name,
@@ -99,12 +99,14 @@ export const nastyHeaders: Readonly<Record<string, string[]>> = Object.fromEntri
   ]),
 );
 
-/** The text in a URL, with lone surrogates as UTF-8 would encode them. */
+/** Percent-encodes a text. Encodes a lone surrogate as three bytes, which are not valid UTF-8. */
 export function percentEncode(text: string): string {
-  return text.isWellFormed() ? encodeURIComponent(text) : text.replace(/[\ud800-\udfff]|[^\ud800-\udfff]+/g, bytesOf);
+  return text.isWellFormed()
+    ? encodeURIComponent(text)
+    : text.replace(/[\ud800-\udfff]|[^\ud800-\udfff]+/g, encodePart);
 }
 
-function bytesOf(part: string): string {
+function encodePart(part: string): string {
   const code = part.charCodeAt(0);
   if (code < 0xd800 || code > 0xdfff) return encodeURIComponent(part);
   return [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]
@@ -112,7 +114,7 @@ function bytesOf(part: string): string {
     .join('');
 }
 
-/** The text in a header as bytes of UTF-8, one character each, without bytes that no header can contain. */
+/** The UTF-8 bytes of a text as Latin-1 characters, without bytes that a header cannot contain. */
 export function toHeaderValue(text: string): string {
   return Buffer.from(text)
     .toString('latin1')

@@ -1,13 +1,13 @@
-// The form of every problem document.
+// Checks the form of problem documents (RFC 9457).
 import { expect } from 'vitest';
 import { type ProblemType, problemTypes } from '../../src/http/problems.ts';
 import type { Json } from './app.ts';
 import type { RawResponse } from './socket.ts';
 
-/** Checks and returns the problem document of a response. */
-export function expectProblem(answer: RawResponse, name: ProblemType): Json {
+/** Returns the problem document of a response after checking its form, its status and its headers. */
+export function expectProblem(response: RawResponse, name: ProblemType): Json {
   const { status, title } = problemTypes[name];
-  const problem = answer.json();
+  const problem = response.json();
   expect(problem).toEqual({
     type: `/problems/${name}`,
     title,
@@ -25,8 +25,8 @@ export function expectProblem(answer: RawResponse, name: ProblemType): Json {
       ...('example' in error && { example: expect.stringMatching(/^\//) }),
     });
   }
-  expect(answer.status).toBe(status);
-  expect(answer.headers.get('content-type')).toBe('application/problem+json');
-  expect(Number(answer.headers.get('content-length'))).toBe(Buffer.byteLength(answer.body));
+  expect(response.status).toBe(status);
+  expect(response.headers.get('content-type')).toBe('application/problem+json');
+  expect(Number(response.headers.get('content-length'))).toBe(Buffer.byteLength(response.body));
   return problem;
 }

@@ -1,5 +1,5 @@
-// Publishing small editions without loading the application: for tests in which processes are killed or counted.
-// Run as a program, it reads an amount from standard input and publishes the edition with it.
+// Publishes small editions without loading the application, for tests that kill or count processes.
+// As a program, it reads amounts from standard input and publishes an edition with each.
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import type { Seed } from '../../src/editions/seed-archive.ts';
 import { readSeed } from '../../src/ingest/load-yaml.ts';
 import { seedFromFiles } from '../../src/ingest/seed.ts';
 
-/** The seed of a folder with another amount of the figure `initial-investment`. */
+/** Reads a seed and changes the amount of the figure `initial-investment`. */
 export function withInvestment(seedDirectory: string, amount: number): Seed {
   const files = readSeed(seedDirectory);
   for (const { content, raw } of files.sources) {

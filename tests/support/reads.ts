@@ -1,11 +1,11 @@
-// Watches what responses read from an edition.
+// Counts the reads that responses make from an edition.
 import { onTestFinished, vi } from 'vitest';
 import type { GetRepository } from '../../src/db/repository.ts';
 import type { Edition } from '../../src/editions/edition.ts';
 import type { Json } from './app.ts';
 
-/** Counts the reads of an edition until the test ends. @param change may replace the queries that a read uses */
-export function watchReads(edition: Edition, change: (queries: Json) => Json = (queries) => queries) {
+/** Counts the reads of an edition until `stop` is called or the test ends. @param change may replace the repository of a read */
+export function watchReads(edition: Edition, change: (repository: Json) => Json = (repository) => repository) {
   const { repository, view } = edition;
   const reads = { count: 0 };
   const watched = (real: GetRepository) =>

@@ -1,11 +1,10 @@
-// Seeds for tests: the project's own, with made-up sources that agree, disagree and come later.
-
+// Writes YAML of made-up deals and sources, and seeds that contain them.
 import { readSeed } from '../../src/ingest/load-yaml.ts';
 import { SeedError } from '../../src/ingest/seed-error.ts';
 import { validateSeed } from '../../src/ingest/validate.ts';
 import { seedWith, temporaryFolder } from './register.ts';
 
-/** A source with a text of a hundred code points in one sentence. */
+/** YAML of a source whose text is one sentence of 100 code points. */
 export const sourceFile = (
   id: string,
   {
@@ -33,14 +32,15 @@ ${reports || claims !== '[]' ? '' : 'withoutFact: [{ sentence: 1, reason: { en: 
 recorded: ${recorded}
 `;
 
-/** A deal without records that no source reports. */
+/** YAML of a deal that has no records and that no source reports. */
 export const otherDeal = (id: string, relations: readonly string[] = []) =>
   `id: ${id}\nkind: project\ntitle: { en: Other, fr: Autre }\nrelations: [${relations.join(', ')}]\n`;
 
+/** YAML of a relation between deals. */
 export const relation = (type: string, to: string) =>
   `{ type: ${type}, to: ${to}, claims: [residual-heat-recovered], statement: { en: So it is, fr: C’est ainsi } }`;
 
-/** The problems of a seed with these files, without its folder. */
+/** The problems that validation finds in the article's seed with these files, with paths relative to the seed. */
 export function problemsWith(files: Record<string, string>): string[] {
   const seed = seedWith(temporaryFolder(), files);
   try {
@@ -52,9 +52,10 @@ export function problemsWith(files: Record<string, string>): string[] {
   }
 }
 
+/** YAML of evidence that is valid in every source of `sourceFile`. */
 export const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
 
-/** Three more sources: one that contradicts, one that only repeats it, one that ends a milestone. */
+/** Writes a seed with three more sources: `late` contradicts the article, `echo` repeats `late`, `end` ends two milestones. */
 export function manySources(folder: string): string {
   const late = `
   deals: { france-fluidstack: { instrument: memorandum-of-understanding, ${evidence} } }

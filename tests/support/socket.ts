@@ -1,65 +1,63 @@
-// HTTP byte by byte.
+// Sends HTTP requests as raw bytes over a socket.
 import { connect } from 'node:net';
 import type { Json } from './app.ts';
 
-/** Timeout in milliseconds. */
-const PATIENCE = 10_000;
+const TIMEOUT_MS = 10_000;
 
-/** Between parts, in milliseconds: long enough that the server reads one before the next comes. */
-const PAUSE = 20;
+/** The delay between parts. It lets the server read each part before the next one arrives. */
+const PART_DELAY_MS = 20;
 
-/** A response. */
 export type RawResponse = { status: number; headers: Headers; body: string; json: () => Json };
 
-/** Connects, sends the bytes as they are, and reads until the server ends the connection: ask it to with `requestFor`. */
+/** Sends the bytes, and reads until the server closes the connection: `requestFor` requests that. @throws Error without an HTTP response */
 export async function sendRaw(port: number, bytes: string | Buffer): Promise<RawResponse> {
-  const answer = parsed((await received(port, [bytes])).toString());
-  if (!answer) throw new Error('the server ends the connection and says nothing in HTTP');
-  return answer;
+  const response = parseResponse((await exchange(port, [bytes])).toString());
+  if (!response) throw new Error('the server closed the connection without an HTTP response');
+  return response;
 }
 
-/** Sends the parts one by one, and reads all responses until the server closes the connection. */
+/** Sends each part in its own packet, and reads all responses until the server closes the connection. */
 export async function sendInParts(port: number, parts: readonly (string | Buffer)[]): Promise<RawResponse[]> {
-  const answers: RawResponse[] = [];
-  // In Latin-1, lengths count bytes.
-  let rest = (await received(port, parts)).toString('latin1');
+  const responses: RawResponse[] = [];
+  // In Latin-1, the length of a string is its number of bytes.
+  let rest = (await exchange(port, parts)).toString('latin1');
   while (rest !== '') {
-    const answer = parsed(rest);
-    if (!answer) throw new Error(`the server says what is no HTTP: ${rest}`);
-    const { status, headers } = answer;
-    const head = rest.length - answer.body.length;
+    const response = parseResponse(rest);
+    if (!response) throw new Error(`not an HTTP response: ${rest}`);
+    const { status, headers, body: remainder } = response;
+    const headLength = rest.length - remainder.length;
     const isChunked = headers.get('transfer-encoding') === 'chunked';
-    const length = isChunked ? answer.body.indexOf('\r\n0\r\n\r\n') + 7 : Number(headers.get('content-length') ?? 0);
-    const body = Buffer.from(answer.body.slice(0, length), 'latin1').toString();
-    answers.push({ status, headers, body, json: () => JSON.parse(body) });
-    rest = rest.slice(head + length);
+    const length = isChunked ? remainder.indexOf('\r\n0\r\n\r\n') + 7 : Number(headers.get('content-length') ?? 0);
+    const body = Buffer.from(remainder.slice(0, length), 'latin1').toString();
+    responses.push({ status, headers, body, json: () => JSON.parse(body) });
+    rest = rest.slice(headLength + length);
   }
-  return answers;
+  return responses;
 }
 
-function received(port: number, parts: readonly (string | Buffer)[]): Promise<Buffer> {
+/** Sends the parts in separate packets. @returns all bytes that the server sends until it closes the connection */
+function exchange(port: number, parts: readonly (string | Buffer)[]): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const socket = connect({ port, host: '127.0.0.1' });
-    socket.setTimeout(PATIENCE, () => socket.destroy(new Error('the connection stays open, and nothing more comes')));
+    socket.setTimeout(TIMEOUT_MS, () => socket.destroy(new Error('timeout: the server has not closed the connection')));
     socket.setNoDelay();
     socket.on('data', (chunk: Buffer) => chunks.push(chunk));
     socket.on('error', reject);
     socket.on('end', () => resolve(Buffer.concat(chunks)));
-    // One character, one byte: a string can hold bytes that are no UTF-8.
+    // In Latin-1, each character is one byte, so that a string can contain invalid UTF-8.
     const [first, ...later] = parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part));
     socket.write(first ?? Buffer.alloc(0));
-    // Each in a packet of its own.
-    for (const [index, part] of later.entries()) setTimeout(() => socket.write(part), PAUSE * (index + 1));
+    for (const [index, part] of later.entries()) setTimeout(() => socket.write(part), PART_DELAY_MS * (index + 1));
   });
 }
 
-/** The bytes of a request, after which the server is to end the connection. Lines of `headers` end with CRLF. */
+/** A request with `Connection: close`. Each line of `headers` must end with CRLF. */
 export function requestFor(target: string, { method = 'GET', headers = '', body = '' } = {}): string {
   return `${method} ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n${body}`;
 }
 
-function parsed(text: string): RawResponse | undefined {
+function parseResponse(text: string): RawResponse | undefined {
   const headEnd = text.indexOf('\r\n\r\n');
   const [statusLine = '', ...lines] = text.slice(0, headEnd).split('\r\n');
   const status = /^HTTP\/1\.1 (\d{3}) /.exec(statusLine)?.[1];

@@ -1,7 +1,8 @@
-// Columns and conditions that several tables share.
-import { sql } from 'drizzle-orm';
-import { integer, type SQLiteColumn, text } from 'drizzle-orm/sqlite-core';
+// Columns and constraints that several tables share.
+import { getTableName, sql } from 'drizzle-orm';
+import { check, integer, type SQLiteColumn, text } from 'drizzle-orm/sqlite-core';
 import { dealKinds, dealStatuses } from '../../domain/provenance/enums.ts';
+import { snakeCase } from '../../util/snake-case.ts';
 
 /** The period of as-of dates in which a row is valid. */
 export const periodColumns = () => ({
@@ -34,6 +35,9 @@ export const bodyColumns = () => ({
 /** Whether independent sources contradict each other on a current value. */
 export const disputedColumn = () => ({ disputed: integer({ mode: 'boolean' }).notNull() });
 
-/** An SQL condition that a text column is one of the words, for CHECK constraints. */
-export const isOneOf = (column: SQLiteColumn, words: readonly string[]) =>
-  sql`${column} IN (${sql.raw(words.map((word) => `'${word}'`).join(', '))})`;
+/** A CHECK constraint for each column: it contains only words of its enum. */
+export const enumChecks = (...columns: SQLiteColumn[]) =>
+  columns.map((column) => {
+    const words = sql.raw((column.enumValues ?? []).map((word) => `'${word}'`).join(', '));
+    return check(`${getTableName(column.table)}_${snakeCase(column.name)}`, sql`${column} IN (${words})`);
+  });

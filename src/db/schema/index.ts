@@ -1,4 +1,4 @@
-// Every table that a build fills from the seed.
+// The tables that a build fills from the seed.
 import { changes, dealReports, records, seedFiles } from './lookups.ts';
 import { texts } from './search.ts';
 import {

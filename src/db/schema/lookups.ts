@@ -1,8 +1,8 @@
-// Tables that are not versions: names of records, reports by deal, changes, totals.
-import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+// Tables other than versions: names of records, reports by deal, changes, totals and seed files.
+import { blob, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { citingKinds, kinds } from '../../domain/kinds.ts';
 import type { FieldChange } from '../../domain/provenance/changes.ts';
-import { isOneOf } from './column-helpers.ts';
+import { enumChecks } from './column-helpers.ts';
 
 /** Every record with its titles. The title of a claim is its statement; that of a source without a title is its publisher. */
 export const records = sqliteTable(
@@ -15,7 +15,7 @@ export const records = sqliteTable(
     /** First as-of date on which the record has a version; null if there is none. */
     knownSince: text(),
   },
-  (table) => [primaryKey({ columns: [table.kind, table.id] }), check('records_kind', isOneOf(table.kind, kinds))],
+  (table) => [primaryKey({ columns: [table.kind, table.id] }), ...enumChecks(table.kind)],
 );
 
 /** The reports about a deal and about what belongs to it. A report about a partner belongs to every deal in which it names a role. */
@@ -25,14 +25,14 @@ export const dealReports = sqliteTable(
   (table) => [primaryKey({ columns: [table.deal, table.report] })],
 );
 
-/** What became known about a record on a day. */
+/** Changes of a record that became known on a day. */
 export const changes = sqliteTable(
   'changes',
   {
     known: text().notNull(),
     kind: text({ enum: citingKinds }).notNull(),
     about: text().notNull(),
-    /** The record that a claim is about, whose title the change has; null for other kinds. */
+    /** The record that a claim is about. The change shows its title. Null for other kinds. */
     subjectKind: text({ enum: kinds }),
     subject: text(),
     /** Empty for a partner, which may take part in several deals. */
@@ -43,7 +43,7 @@ export const changes = sqliteTable(
     index('changes_by_record').on(table.about, table.known),
     index('changes_by_day').on(table.known, table.about, table.kind),
     index('changes_by_deal').on(table.deal, table.known, table.about),
-    check('changes_kind', isOneOf(table.kind, citingKinds)),
+    ...enumChecks(table.kind),
   ],
 );
 
@@ -70,8 +70,8 @@ export const totals = sqliteTable('totals', {
 });
 
 /**
- * The files of the seed as JSON, compressed with zstd. From the file of one source and those of the deals that it reports on, the
- * register is built as it would be if no other source existed (see editions/single-source.ts).
+ * The files of the seed as JSON, compressed with zstd. The register of a single source is built from its file and the files of the
+ * deals that it reports on (see ingest/single-source.ts).
  */
 export const seedFiles = sqliteTable(
   'seed_files',
@@ -79,7 +79,7 @@ export const seedFiles = sqliteTable(
     kind: text({ enum: ['deal', 'source'] }).notNull(),
     id: text().notNull(),
     content: blob({ mode: 'buffer' }).notNull(),
-    /** The deals whose files name what a source reports on; empty for a deal. */
+    /** The deals that a source reports on; empty for a deal. */
     deals: text({ mode: 'json' }).$type<string[]>().notNull(),
   },
   (table) => [primaryKey({ columns: [table.kind, table.id] })],

@@ -1,9 +1,9 @@
-// What the full-text search reads.
-import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+// Tables of the full-text search.
+import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { kinds } from '../../domain/kinds.ts';
-import { isOneOf } from './column-helpers.ts';
+import { enumChecks } from './column-helpers.ts';
 
-/** The searched texts: a row for each record, for each deal that it belongs to and each source that reports it. */
+/** The searched texts: one row per record, deal to which it belongs, and source that reports it. */
 export const texts = sqliteTable(
   'texts',
   {
@@ -11,21 +11,21 @@ export const texts = sqliteTable(
     id: text().notNull(),
     /** Empty if the record belongs to no deal. */
     deal: text().notNull(),
-    /** Empty for what the register derives from several sources. */
+    /** Empty for text that the register derives from several sources. */
     source: text().notNull(),
     /** First as-of date on which the text was known. */
     since: text().notNull(),
-    /** Searchable texts besides the titles of the record: in both languages, and quotes of the sources. */
+    /** Searchable texts in addition to the titles of the record. `quotes` are those of the source. */
     en: text().notNull(),
     fr: text().notNull(),
     quotes: text().notNull(),
   },
-  (table) => [check('texts_kind', isOneOf(table.kind, kinds))],
+  (table) => enumChecks(table.kind),
 );
 
 /**
  * The texts in the order of search results. The full-text indexes `search` and `search_titles` (FTS5, accents folded) have the same
- * order. Drizzle does not support virtual tables: they are written by hand in the baseline migration.
+ * order. The baseline migration creates them by hand, because Drizzle does not support virtual tables.
  */
 export const searchOrder = sqliteTable('search_order', {
   place: integer().primaryKey(),
@@ -34,8 +34,8 @@ export const searchOrder = sqliteTable('search_order', {
 });
 
 /**
- * The words of the full-text indexes, with the number of texts and of titles that contain them: to complete a word, and to estimate
- * what a search costs. A word that ends with `*` is a prefix.
+ * The words of the full-text indexes, with the number of texts and of titles that contain them. Searches use them to complete a word
+ * and to estimate their cost. A word that ends with `*` is a prefix.
  */
 export const searchWords = sqliteTable('search_words', {
   word: text().primaryKey(),

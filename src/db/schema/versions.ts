@@ -1,8 +1,6 @@
-// Version tables, one per kind of record. A row holds the JSON of a record for a period of as-of dates in which it does not change,
-// and the columns that lists filter and sort by. Every list, record, export, page and tool reads these rows.
-//
-// Values that change every day, and reports, are added when a row is read.
-import { blob, check, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+// Version tables, one per kind of record. A row stores the JSON of a record for a period of as-of dates in which it does not change,
+// and the columns by which lists filter and sort. Values that change every day, and reports, are added when a row is read.
+import { blob, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { citingKinds } from '../../domain/kinds.ts';
 import {
   bases,
@@ -22,8 +20,8 @@ import {
   bodyColumns,
   dealColumns,
   disputedColumn,
+  enumChecks,
   historyColumn,
-  isOneOf,
   periodColumns,
   versionColumns,
 } from './column-helpers.ts';
@@ -41,31 +39,16 @@ export const dealVersions = sqliteTable(
     signedFrom: text().notNull(),
     body: text().notNull(),
   },
-  (table) => [
-    index('deal_versions_by_id').on(
-      table.id,
-      table.since,
-      table.until,
-      table.disputed,
-      table.status,
-      table.instrument,
-      table.kind,
-    ),
-    index('deal_versions_by_signed').on(
-      table.signedFrom,
-      table.id,
-      table.since,
-      table.until,
-      table.disputed,
-      table.status,
-      table.instrument,
-      table.kind,
-    ),
-    index('deal_versions_by_kind').on(table.kind, table.since, table.id),
-    check('deal_versions_kind', isOneOf(table.kind, dealKinds)),
-    check('deal_versions_status', isOneOf(table.status, dealStatuses)),
-    check('deal_versions_instrument', isOneOf(table.instrument, instruments)),
-  ],
+  (table) => {
+    const { id, since, until, disputed, status, instrument, kind } = table;
+    const filters = [since, until, disputed, status, instrument, kind] as const;
+    return [
+      index('deal_versions_by_id').on(id, ...filters),
+      index('deal_versions_by_signed').on(table.signedFrom, id, ...filters),
+      index('deal_versions_by_kind').on(kind, since, id),
+      ...enumChecks(kind, status, instrument),
+    ];
+  },
 );
 
 export const partnerVersions = sqliteTable(
@@ -79,17 +62,10 @@ export const partnerVersions = sqliteTable(
     ...disputedColumn(),
     ...bodyColumns(),
   },
-  (table) => [
-    index('partner_versions_by_id').on(table.id, table.since, table.until, table.disputed, table.kind),
-    index('partner_versions_by_country').on(
-      table.country,
-      table.id,
-      table.since,
-      table.until,
-      table.disputed,
-      table.kind,
-    ),
-    check('partner_versions_kind', isOneOf(table.kind, partnerKinds)),
+  ({ id, since, until, disputed, kind, country }) => [
+    index('partner_versions_by_id').on(id, since, until, disputed, kind),
+    index('partner_versions_by_country').on(country, id, since, until, disputed, kind),
+    ...enumChecks(kind),
   ],
 );
 
@@ -105,11 +81,11 @@ export const partnerRoleVersions = sqliteTable(
   (table) => [
     index('partner_role_versions_by_deal').on(table.deal, table.role, table.partner, table.since, table.until),
     index('partner_role_versions_by_role').on(table.role, table.partner, table.since, table.until),
-    check('partner_role_versions_role', isOneOf(table.role, partnerRoles)),
+    ...enumChecks(table.role),
   ],
 );
 
-/** Rows are stored in the order of current versions first, then `from`, `id` and `since`: neighbours in a list share pages. */
+/** Rows are stored in this order: current versions first, then `from`, `id` and `since`. Neighbours in a list then share pages. */
 export const milestoneVersions = sqliteTable(
   'milestone_versions',
   {
@@ -127,25 +103,12 @@ export const milestoneVersions = sqliteTable(
     to: text().notNull(),
     ...bodyColumns(),
   },
-  (table) => [
-    index('milestone_versions_by_id').on(table.id, table.since, table.until),
-    index('milestone_versions_by_deal').on(table.deal, table.since, table.until),
-    // Covers what the index in memory is built from.
-    index('milestone_versions_by_date').on(
-      table.from,
-      table.id,
-      table.since,
-      table.until,
-      table.to,
-      table.status,
-      table.outcome,
-      table.disputed,
-      table.overdueSince,
-    ),
-    check('milestone_versions_deal_kind', isOneOf(table.dealKind, dealKinds)),
-    check('milestone_versions_deal_status', isOneOf(table.dealStatus, dealStatuses)),
-    check('milestone_versions_status', isOneOf(table.status, milestoneStatuses)),
-    check('milestone_versions_outcome', isOneOf(table.outcome, outcomes)),
+  ({ id, since, until, deal, dealKind, dealStatus, status, outcome, overdueSince, disputed, from, to }) => [
+    index('milestone_versions_by_id').on(id, since, until),
+    index('milestone_versions_by_deal').on(deal, since, until),
+    // Covers the columns of the index in memory (resources/milestones/date-index.ts).
+    index('milestone_versions_by_date').on(from, id, since, until, to, status, outcome, disputed, overdueSince),
+    ...enumChecks(dealKind, dealStatus, status, outcome),
   ],
 );
 
@@ -158,31 +121,29 @@ export const figureVersions = sqliteTable(
     metric: text({ enum: metrics }).notNull(),
     basis: text({ enum: bases }).notNull(),
     unit: text(),
-    /** The number as reported, for sorting upwards and downwards: a figure without a number sorts last either way. */
+    /** The number as reported, for ascending and descending order. A figure without a number sorts last in both. */
     valueUp: real().notNull(),
     valueDown: real().notNull(),
-    /** The number in the base unit of the metric, likewise. */
+    /** The number in the base unit of the metric, for ascending and descending order. */
     magnitudeUp: real().notNull(),
     magnitudeDown: real().notNull(),
     ...disputedColumn(),
     ...bodyColumns(),
   },
   (table) => {
-    const filters = [table.since, table.until, table.disputed, table.unit, table.basis] as const;
+    const { id, metric, basis, unit } = table;
+    const filters = [table.since, table.until, table.disputed, unit, basis] as const;
     return [
-      index('figure_versions_by_id').on(table.id, ...filters),
-      index('figure_versions_by_value_up').on(table.valueUp, table.id, ...filters),
-      index('figure_versions_by_value_down').on(table.valueDown, table.id, ...filters),
-      index('figure_versions_by_magnitude_up').on(table.magnitudeUp, table.id, ...filters),
-      index('figure_versions_by_magnitude_down').on(table.magnitudeDown, table.id, ...filters),
-      index('figure_versions_by_unit').on(table.unit, table.valueUp),
-      index('figure_versions_by_unit_and_magnitude').on(table.unit, table.magnitudeUp),
-      index('figure_versions_by_metric').on(table.metric, table.basis, table.id),
-      index('figure_versions_by_deal').on(table.deal, table.since, table.until, table.basis),
-      check('figure_versions_deal_kind', isOneOf(table.dealKind, dealKinds)),
-      check('figure_versions_deal_status', isOneOf(table.dealStatus, dealStatuses)),
-      check('figure_versions_metric', isOneOf(table.metric, metrics)),
-      check('figure_versions_basis', isOneOf(table.basis, bases)),
+      index('figure_versions_by_id').on(id, ...filters),
+      index('figure_versions_by_value_up').on(table.valueUp, id, ...filters),
+      index('figure_versions_by_value_down').on(table.valueDown, id, ...filters),
+      index('figure_versions_by_magnitude_up').on(table.magnitudeUp, id, ...filters),
+      index('figure_versions_by_magnitude_down').on(table.magnitudeDown, id, ...filters),
+      index('figure_versions_by_unit').on(unit, table.valueUp),
+      index('figure_versions_by_unit_and_magnitude').on(unit, table.magnitudeUp),
+      index('figure_versions_by_metric').on(metric, basis, id),
+      index('figure_versions_by_deal').on(table.deal, table.since, table.until, basis),
+      ...enumChecks(table.dealKind, table.dealStatus, metric, basis),
     ];
   },
 );
@@ -199,18 +160,14 @@ export const claimVersions = sqliteTable(
     about: text().notNull(),
     body: text().notNull(),
   },
-  (table) => {
-    const filters = [table.since, table.until, table.certainty] as const;
-    return [
-      index('claim_versions_by_id').on(table.id, ...filters),
-      index('claim_versions_by_topic').on(table.topic, table.id, ...filters),
-      index('claim_versions_by_source').on(table.source, table.id),
-      index('claim_versions_by_deal').on(table.deal, table.id),
-      index('claim_versions_by_about').on(table.about, table.id),
-      check('claim_versions_topic', isOneOf(table.topic, topics)),
-      check('claim_versions_certainty', isOneOf(table.certainty, certainties)),
-    ];
-  },
+  ({ id, since, until, source, topic, certainty, deal, about }) => [
+    index('claim_versions_by_id').on(id, since, until, certainty),
+    index('claim_versions_by_topic').on(topic, id, since, until, certainty),
+    index('claim_versions_by_source').on(source, id),
+    index('claim_versions_by_deal').on(deal, id),
+    index('claim_versions_by_about').on(about, id),
+    ...enumChecks(topic, certainty),
+  ],
 );
 
 export const sourceVersions = sqliteTable(
@@ -220,34 +177,27 @@ export const sourceVersions = sqliteTable(
     /** Last possible day of publication. */
     published: text().notNull(),
     publisher: text().notNull(),
-    /** The publisher in the form in which it is looked up (see `folded`). */
+    /** The publisher as `foldCase` returns it. */
     publisherFolded: text().notNull(),
     language: text().notNull(),
     reliability: text({ enum: grades }).notNull(),
     seen: integer({ mode: 'boolean' }).notNull(),
     body: text().notNull(),
-    /** What only a single source, and lists with `expand=reports`, show: `citedBy` and `coverage`, as JSON compressed with zstd. */
+    /** `citedBy` and `coverage` as JSON compressed with zstd. Only single sources and lists with `expand=reports` show them. */
     citations: blob({ mode: 'buffer' }).notNull(),
   },
-  (table) => {
-    const filters = [
-      table.since,
-      table.until,
-      table.publisherFolded,
-      table.language,
-      table.reliability,
-      table.seen,
-    ] as const;
+  ({ id, since, until, published, publisher, publisherFolded, language, reliability, seen }) => {
+    const filters = [since, until, publisherFolded, language, reliability, seen] as const;
     return [
-      index('source_versions_by_id').on(table.id, ...filters),
-      index('source_versions_by_published').on(table.published, table.id, ...filters),
-      index('source_versions_by_publisher').on(table.publisherFolded, table.publisher),
-      check('source_versions_reliability', isOneOf(table.reliability, grades)),
+      index('source_versions_by_id').on(id, ...filters),
+      index('source_versions_by_published').on(published, id, ...filters),
+      index('source_versions_by_publisher').on(publisherFolded, publisher),
+      ...enumChecks(reliability),
     ];
   },
 );
 
-/** What one source reports about one record, or a claim. A retraction ends the first version of a report and begins the second. */
+/** Reports of one source about one record, and claims. A retraction ends the first version of a report and begins the second. */
 export const reportVersions = sqliteTable(
   'report_versions',
   {
@@ -260,17 +210,17 @@ export const reportVersions = sqliteTable(
     published: text().notNull(),
     /** Order among the reports published on the same day: source, rank of the kind, id. */
     place: text().notNull(),
-    /** JSON of what both a record and the list of reports show. */
+    /** JSON of the members that both a record and the list of reports show. */
     body: text().notNull(),
-    /** JSON of what only a record shows of its report; null for a claim. */
+    /** JSON of the members that only a record shows; null for a claim. */
     inRecord: text(),
-    /** JSON of what only the list of reports shows. */
+    /** JSON of the members that only the list of reports shows. */
     inList: text().notNull(),
   },
   (table) => [
     index('report_versions_by_record').on(table.record, table.since, table.until),
     index('report_versions_by_place').on(table.published, table.place, table.since, table.until, table.kind),
     index('report_versions_by_id').on(table.id, table.since),
-    check('report_versions_kind', isOneOf(table.kind, citingKinds)),
+    ...enumChecks(table.kind),
   ],
 );

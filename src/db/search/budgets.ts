@@ -1,10 +1,10 @@
-// How much a search does at one go.
+// How much one search may read before it returns a partial page.
 
-/** As much of an index is read, in occurrences of words: some ten milliseconds. */
+/** Occurrences of words read from the index. 10 million take some ten milliseconds. */
 export const MAX_ROWS_READ = 10_000_000;
 
-/** No more texts are looked at in vain, to see whether words stand together in them. */
+/** Texts that are checked for a phrase and do not contain it. */
 export const MAX_ROWS_CHECKED = 250;
 
-/** As many texts as two to the power of so many, in the order in which they are found, are a block. */
+/** Sizes of blocks of consecutive search results, as binary logarithms: a small block has 2 ** 12 texts. */
 export const BLOCKS = { small: 12, large: 16 };

@@ -1,72 +1,71 @@
-// Making the full-text indexes of the texts. Knows SQLite only.
+// Builds the full-text indexes of the texts in SQLite.
 import type Sqlite from 'better-sqlite3';
 import { BLOCKS } from './budgets.ts';
 
-/** In characters: the longest beginning of a word that the index knows; of a longer one it is asked which words it can become. */
+/** Longest prefix, in characters, of which `search_words` stores the frequency. For longer ones, the words themselves are counted. */
 export const MAX_PREFIX_LENGTH = 3;
 
-const LENGTHS = Array.from({ length: MAX_PREFIX_LENGTH }, (_, index) => index + 1);
+const PREFIX_LENGTHS = Array.from({ length: MAX_PREFIX_LENGTH }, (_, index) => index + 1);
 
-/** Ends what is not a word, but the beginning of words, with how often they stand together. */
+/** Ends a prefix in `search_words`. */
 export const PREFIX_MARK = '*';
 
-/** What is told in fewest words is about it most, and what most sources tell matters most. */
-const IN_ORDER = 'min(length(title_en), length(title_fr)), sources DESC, kind, id, deal, source';
+/** Order of search results: shorter titles first, then records that more sources report. */
+const RESULT_ORDER = 'min(length(title_en), length(title_fr)), sources DESC, kind, id, deal, source';
 
 /**
- * What the index says of a text besides its words, in words that nobody types: they begin with a letter of private use, which also
- * stands in the place of hyphens, so that an id is one word, and no other than this id.
+ * Starts tokens for kinds, ids, days and blocks. A private-use character cannot be searched for. It also replaces hyphens, so that an
+ * id is a single token.
  */
-const MARK = '\u{E000}';
+const RESERVED = '\u{E000}';
 
-/** The word that stands for a kind, an id, a day or a part of one. */
+/** The token of a kind, an id, a day, a month or a year. */
 export function reservedToken(value: string | number): string {
-  return `${MARK}${value}`.replaceAll('-', MARK);
+  return `${RESERVED}${value}`.replaceAll('-', RESERVED);
 }
 
-const markedColumn = (name: string) =>
-  `CASE ${name} WHEN '' THEN '' ELSE '${MARK}' || replace(${name}, '-', '${MARK}') END`;
+const reservedTokenSql = (column: string) =>
+  `CASE ${column} WHEN '' THEN '' ELSE '${RESERVED}' || replace(${column}, '-', '${RESERVED}') END`;
 
-/** What was known before counts as known since then, to have few years to look for. */
+/** Texts known before this year have its token, to keep searches with an as-of date short. */
 export const FIRST_YEAR = 2000;
 
-/** The year, the month and the day since when it was known, a word each. */
-const KNOWN = `CASE WHEN since < '${FIRST_YEAR}' THEN '${reservedToken(FIRST_YEAR)}'
+/** Tokens of the year, the month and the day from which a text is known. */
+const KNOWN_SQL = `CASE WHEN since < '${FIRST_YEAR}' THEN '${reservedToken(FIRST_YEAR)}'
   ELSE strftime('${['%Y', '%Y-%m', '%Y-%m-%d'].map(reservedToken).join(' ')}', since) END`;
 
-/** Blocks are small or large, and each text lies in one of each. */
+/** Each text belongs to one small and one large block. */
 export type BlockSize = keyof typeof BLOCKS;
 
-/** The word for a block. */
-export const blockToken = (size: BlockSize, number: number | string) => `${MARK}${size}${number}`;
+export const blockToken = (size: BlockSize, number: number | string) => `${RESERVED}${size}${number}`;
 
 const sizes = Object.entries(BLOCKS) as [BlockSize, number][];
 
-const values: Record<string, string> = {
-  ...Object.fromEntries(['kind', 'deal', 'source'].map((name) => [name, markedColumn(name)])),
-  known: KNOWN,
+const columnSql: Record<string, string> = {
+  ...Object.fromEntries(['kind', 'deal', 'source'].map((name) => [name, reservedTokenSql(name)])),
+  known: KNOWN_SQL,
   block: sizes.map(([size, bits]) => `'${blockToken(size, '')}' || (place >> ${bits})`).join(" || ' ' || "),
 };
-const TITLES = ['kind', 'deal', 'source', 'known', 'block', 'title_en', 'title_fr'];
+const TITLE_COLUMNS = ['kind', 'deal', 'source', 'known', 'block', 'title_en', 'title_fr'];
 
-/** What each index holds of each text, in order. */
-export const searchIndexes = [
-  { index: 'search', columns: [...TITLES, 'en', 'fr', 'quotes'] },
-  { index: 'search_titles', columns: TITLES },
+/** The full-text indexes: their columns, and the query for their rows in the order of results. */
+const searchIndexes = [
+  { index: 'search', columns: [...TITLE_COLUMNS, 'en', 'fr', 'quotes'] },
+  { index: 'search_titles', columns: TITLE_COLUMNS },
 ].map(({ index, columns }) => ({
   index,
   columns,
-  rows: `SELECT place AS rowid, ${columns.map((name) => `${values[name] ?? name} AS ${name}`)}
+  rows: `SELECT place AS rowid, ${columns.map((name) => `${columnSql[name] ?? name} AS ${name}`)}
     FROM search_order JOIN texts ON texts.rowid = search_order.text JOIN records USING (kind, id) ORDER BY place`,
 }));
 
-/** Makes all of it anew. */
+/** Replaces the contents of all search tables. */
 export function buildSearchIndex(client: Sqlite.Database): void {
   client.exec(`
     DELETE FROM search_order;
     DELETE FROM search_words;
     INSERT INTO search_order (place, text)
-      SELECT row_number() OVER (ORDER BY ${IN_ORDER}), row
+      SELECT row_number() OVER (ORDER BY ${RESULT_ORDER}), row
       FROM (SELECT *, texts.rowid AS row, count(*) OVER (PARTITION BY kind, id) AS sources
         FROM texts JOIN records USING (kind, id))`);
   for (const { index, columns, rows } of searchIndexes) {
@@ -81,6 +80,6 @@ export function buildSearchIndex(client: Sqlite.Database): void {
       GROUP BY term ORDER BY term;
     INSERT INTO search_words (word, texts, titles)
       SELECT substr(word, 1, value) || '${PREFIX_MARK}', sum(texts), sum(titles)
-      FROM search_words JOIN json_each('${JSON.stringify(LENGTHS)}') ON length(word) >= value
-      WHERE word NOT GLOB '${MARK}*' GROUP BY 1`);
+      FROM search_words JOIN json_each('${JSON.stringify(PREFIX_LENGTHS)}') ON length(word) >= value
+      WHERE word NOT GLOB '${RESERVED}*' GROUP BY 1`);
 }

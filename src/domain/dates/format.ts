@@ -1,17 +1,14 @@
 // Uncertain dates as text, in the languages of the register.
 import { lazy } from '../../util/lazy.ts';
+import type { Language } from '../provenance/bilingual.ts';
 import type { UncertainDate } from './uncertain-date.ts';
 
-type Language = 'en' | 'fr';
-
-/** How a date is given. French articles depend on it. */
+/** The form of a date. French articles depend on it. */
 type Form = 'year' | 'month' | 'period' | 'day';
 
 type Preposition = 'by' | 'from' | 'between' | 'and' | 'or';
 
-const english: Record<Preposition, string> = { by: 'by ', from: 'from ', between: 'between ', and: 'and ', or: 'or ' };
-
-/** « d’ici au » looks ahead and is wrong before a past day, so days and quarters take « au plus tard ». */
+/** « d’ici au » is wrong before a past day, so days and quarters take « au plus tard ». */
 const french: Record<Preposition, Record<Form, string>> = {
   by: { year: 'd’ici à ', month: 'd’ici à ', period: 'au plus tard au ', day: 'au plus tard le ' },
   from: { year: 'à partir de ', month: 'à partir de ', period: 'à partir du ', day: 'à partir du ' },
@@ -20,29 +17,29 @@ const french: Record<Preposition, Record<Form, string>> = {
   or: { year: 'ou ', month: 'ou ', period: 'ou le ', day: 'ou le ' },
 };
 
-const months = { en: lazy(() => monthsIn('en-GB')), fr: lazy(() => monthsIn('fr-FR')) };
+const months = { en: lazy(() => monthNames('en-GB')), fr: lazy(() => monthNames('fr-FR')) };
 
-function monthsIn(locale: string): string[] {
+function monthNames(locale: string): string[] {
   const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' });
   return Array.from({ length: 12 }, (_, month) => format.format(Date.UTC(2000, month)));
 }
 
-/** `[..2028]` as "by 2028", `2025-02-10` as "10 February 2025". Other forms of EDTF are returned as they are. */
+/** `[..2028]` as "by 2028", `2025-02-10` as "10 February 2025". Other forms of EDTF are returned unchanged. */
 export function formatDate({ edtf }: Pick<UncertainDate, 'edtf'>, language: Language): string {
   if (!/[/.,]/.test(edtf)) return simpleDate(edtf, language);
   const bounds = edtf.replace(/\/\.\.$|^\.\.\//, '/');
   const [, first, second] = /^\[?([^[\]./,]*)(?:\/|\.\.|,)([^[\]./,]*)\]?$/.exec(bounds) ?? [];
   if (first === undefined || second === undefined) return edtf;
-  if (first === '') return after('by', second, language);
-  if (second === '') return after('from', first, language);
+  if (first === '') return withPreposition('by', second, language);
+  if (second === '') return withPreposition('from', first, language);
   return edtf.includes(',')
-    ? `${simpleDate(first, language)} ${after('or', second, language)}`
-    : `${after('between', first, language)} ${after('and', second, language)}`;
+    ? `${simpleDate(first, language)} ${withPreposition('or', second, language)}`
+    : `${withPreposition('between', first, language)} ${withPreposition('and', second, language)}`;
 }
 
-function after(preposition: Preposition, part: string, language: Language): string {
+function withPreposition(preposition: Preposition, part: string, language: Language): string {
   const date = simpleDate(part, language);
-  if (language === 'en') return english[preposition] + date;
+  if (language === 'en') return `${preposition} ${date}`;
   // French drops the last letter of "de" before a vowel: « à partir d’avril 2026 ».
   return (french[preposition][formOf(part)] + date).replace(/ de (?=[ao])/, ' d’');
 }

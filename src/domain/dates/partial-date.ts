@@ -1,28 +1,32 @@
-// Dates as people type them in a query: a year, a quarter, a month or a day.
+// Dates in query parameters: a year, a quarter, a month or a day.
 import { z } from 'zod';
 import type { Day } from './day.ts';
 
-/** `2026-Q3` as people write it, or `2026-35` as EDTF (ISO 8601-2) numbers the quarters. */
+/** `2026-Q3`, or `2026-35`: EDTF (ISO 8601-2) numbers the quarters 33 to 36. */
 const QUARTER = /^(\d{4})-(?:q([1-4])|3([3-6]))$/i;
 
 /** First and last month of a quarter; undefined for any other text. */
-function monthsOf(text: string): { first: string; last: string } | undefined {
+function quarterMonths(text: string): { first: string; last: string } | undefined {
   const [, year, typed, numbered] = QUARTER.exec(text) ?? [];
   if (year === undefined) return undefined;
   const quarter = typed === undefined ? Number(numbered) - 2 : Number(typed);
-  const month = (number: number) => `${year}-${String(number).padStart(2, '0')}`;
-  return { first: month(3 * quarter - 2), last: month(3 * quarter) };
+  return { first: yearMonth(year, 3 * quarter - 2), last: yearMonth(year, 3 * quarter) };
+}
+
+/** @param month 1 to 12 */
+export function yearMonth(year: string, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
 }
 
 /** First day of a date that `isDate` accepts. */
 export function firstDayOf(partial: string): Day {
-  const start = monthsOf(partial)?.first ?? partial;
+  const start = quarterMonths(partial)?.first ?? partial;
   return start + '-01-01'.slice(start.length - 4);
 }
 
-/** Last day of a date that `isDate` accepts. Knows leap years. */
+/** Last day of a date that `isDate` accepts. */
 export function lastDayOf(partial: string): Day {
-  const end = monthsOf(partial)?.last ?? partial;
+  const end = quarterMonths(partial)?.last ?? partial;
   if (end.length === 10) return end;
   if (end.length === 4) return `${end}-12-31`;
   return `${end}-${Temporal.PlainYearMonth.from(end).daysInMonth}`;
@@ -36,14 +40,9 @@ export function isPartialDate(text: string): boolean {
   return day.safeParse(text + '-01-01'.slice(text.length - 4)).success;
 }
 
-/** Whether the text is a quarter of a year from 0001 to 9999. */
-function isQuarter(text: string): boolean {
-  return QUARTER.test(text) && !text.startsWith('0000');
-}
-
-/** Whether the text is a date that parameters take: a year, a quarter, a month or a day. */
+/** Whether the text is a partial date or a quarter. */
 export function isDate(text: string): boolean {
-  return isPartialDate(text) || isQuarter(text);
+  return isPartialDate(text) || (QUARTER.test(text) && !text.startsWith('0000'));
 }
 
 /** A date in a query parameter. */

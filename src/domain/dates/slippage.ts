@@ -1,6 +1,6 @@
-// How far a date moved: the days between two uncertain dates are uncertain themselves.
+// Ranges of days between uncertain dates: how far a date moved, and how late a promise was fulfilled.
 import { z } from 'zod';
-import { type Day, dayOf } from './day.ts';
+import { type Day, daysBetween } from './day.ts';
 import type { Bounds } from './uncertain-date.ts';
 
 export const slippageSchema = z
@@ -20,7 +20,7 @@ export const slippageSchema = z
   });
 export type Slippage = z.infer<typeof slippageSchema>;
 
-/** From one date to the one that took its place: the least and the most that it can have moved. */
+/** The minimum and maximum slip from one date to the date that replaced it. */
 export function slippageBetween(before: Bounds, after: Bounds): Slippage {
   return {
     earliest: daysBetweenKnown(before.latest, after.earliest),
@@ -28,18 +28,7 @@ export function slippageBetween(before: Bounds, after: Bounds): Slippage {
   };
 }
 
-function daysBetweenKnown(from: Day | null, to: Day | null): number | null {
-  return from === null || to === null ? null : daysBetween(from, to);
-}
-
-const DAY = 86_400_000;
-
-/** Days from one day to another; negative if `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY);
-}
-
-/** How many days after the last day of a promise something was done, as a range; negative if it was early. */
+/** Days from the last day of a promise to the day of its completion, as a range; negative if early. */
 export function daysLate(promise: Bounds, done: Bounds): Slippage {
   return {
     earliest: daysBetweenKnown(promise.latest, done.earliest),
@@ -47,7 +36,6 @@ export function daysLate(promise: Bounds, done: Bounds): Slippage {
   };
 }
 
-/** The day after. */
-export function dayAfter(day: Day): Day {
-  return dayOf(new Date(Date.parse(day) + DAY));
+function daysBetweenKnown(from: Day | null, to: Day | null): number | null {
+  return from === null || to === null ? null : daysBetween(from, to);
 }

@@ -1,11 +1,11 @@
-// Dates as sources report them: EDTF (ISO 8601-2:2019) with the register's own bounds in days.
+// Dates as sources report them: EDTF (ISO 8601-2:2019) with bounds in days.
 import edtf, { type Edtf } from 'edtf';
 import { z } from 'zod';
 import { memoize } from '../../util/memoize.ts';
 import { type Day, dayOf, daySchema } from './day.ts';
 import { firstDayOf, isPartialDate, lastDayOf } from './partial-date.ts';
 
-/** How finely a date was given, from fine to coarse. */
+/** From fine to coarse. */
 export const precisions = ['day', 'month', 'quarter', 'semester', 'year'] as const;
 export type Precision = (typeof precisions)[number];
 
@@ -28,50 +28,43 @@ export const uncertainDateSchema = z
   });
 export type UncertainDate = z.infer<typeof uncertainDateSchema>;
 
-/** The part of a date that bounds it. */
 export type Bounds = Pick<UncertainDate, 'earliest' | 'latest'>;
 
-const supported =
+const SUPPORTED_FORMS =
   'a day (2025-02-10), month (2025-02), quarter (2025-33 to 2025-36), half-year (2025-40, 2025-41) or year (2026); ' +
   'an interval of days, months or years (2025-11-14/2026-05-30, 2026/..); or one of several ([..2028], [2025,2026])';
 
 /**
- * Reads a date in EDTF and works out its bounds.
+ * Parses a date in EDTF and computes its bounds. Approximate and uncertain dates (`2026~`, `2026?`) and seasons (`2025-21`) are
+ * rejected: EDTF does not define their bounds, and the register does not invent them. Editors give an interval instead.
  *
- * Approximate and uncertain dates (`2026~`, `2026?`) and the seasons (`2025-21`) are refused: how far they reach is
- * not said, and the register does not invent it. The editor gives an interval instead.
- *
- * @returns the date, frozen: whoever asks again is given the same
- * @throws RangeError that says which forms are understood
+ * @returns a frozen object, because results are cached
+ * @throws RangeError that lists the supported forms
  */
-export const parseUncertainDate = memoize(
-  10_000,
-  (text): Readonly<UncertainDate> => frozen(isPartialDate(text) ? partialDate(text) : anyDate(text)),
-);
-
-function frozen(date: UncertainDate): Readonly<UncertainDate> {
+export const parseUncertainDate = memoize(10_000, (text): Readonly<UncertainDate> => {
+  const date = isPartialDate(text) ? parsePartialDate(text) : parseOtherDate(text);
   Object.freeze(date.inferred);
   return Object.freeze(date);
-}
+});
 
-/** What most dates are, EDTF reads as anybody would: its grammar, which takes many times as long, is not needed. */
-function partialDate(text: string): UncertainDate {
+/** Most dates are partial dates. Parsing them without the grammar of `edtf` is many times faster. */
+function parsePartialDate(text: string): UncertainDate {
   const precision = text.length === 4 ? 'year' : text.length === 7 ? 'month' : 'day';
   return { edtf: text, earliest: firstDayOf(text), latest: lastDayOf(text), precision, inferred: [] };
 }
 
-function anyDate(text: string): UncertainDate {
-  const parsed = parse(text);
+function parseOtherDate(text: string): UncertainDate {
+  const parsed = parseEdtf(text);
   const precision = precisionOf(parsed);
   const bounds = boundsOf(parsed);
   if (!precision || !bounds)
-    throw new RangeError(`${JSON.stringify(text)} is not a date with known bounds: give ${supported}`);
+    throw new RangeError(`${JSON.stringify(text)} is not a date with known bounds: give ${SUPPORTED_FORMS}`);
   return { edtf: text, ...bounds, precision, inferred: [] };
 }
 
 /**
- * A plan cannot lie before the report that announces it: where the start of a planned date is open, it becomes
- * `announced`, the first day on which the source can have been published, and `inferred` says so.
+ * A plan cannot precede its announcement. If the start of a planned date is open, it becomes `announced`, the first possible
+ * publication day of the source, and `inferred` contains `earliest`.
  */
 export function planFrom(date: UncertainDate, announced: Day | null): UncertainDate {
   if (date.earliest !== null || announced === null) return date;
@@ -79,38 +72,36 @@ export function planFrom(date: UncertainDate, announced: Day | null): UncertainD
   return { ...date, earliest: announced, inferred: [...date.inferred, 'earliest'] };
 }
 
-function parse(text: string): Edtf {
+function parseEdtf(text: string): Edtf {
   try {
     return edtf(text);
   } catch {
-    throw new RangeError(`${JSON.stringify(text)} is not an EDTF date: give ${supported}`);
+    throw new RangeError(`${JSON.stringify(text)} is not an EDTF date: give ${SUPPORTED_FORMS}`);
   }
 }
 
-/**
- * Of a set (`[2025..2027]`), `edtf` gives the end of its first member as `max`: its members say it right.
- * Null where a bound lies outside the years 0001 to 9999.
- */
+/** Null if a bound lies outside the years 0001 to 9999. */
 function boundsOf(date: Edtf): Bounds | null {
+  // The `max` of a set (`[2025..2027]`) is the end of its first member, so the members are read.
   const parts = date.type === 'Set' ? membersOf(date) : [date];
   const earliest = date.earlier ? -Infinity : Math.min(...parts.map(({ min }) => min));
   const latest = date.later ? Infinity : Math.max(...parts.map(({ max }) => max));
-  const isKnown = (instant: number) => !Number.isFinite(instant) || (instant >= FIRST && instant <= LAST);
-  return isKnown(earliest) && isKnown(latest) ? { earliest: boundary(earliest), latest: boundary(latest) } : null;
+  const isKnown = (instant: number) => !Number.isFinite(instant) || (instant >= MIN_MS && instant <= MAX_MS);
+  return isKnown(earliest) && isKnown(latest) ? { earliest: toDay(earliest), latest: toDay(latest) } : null;
 }
 
-const FIRST = Date.parse('0001-01-01T00:00:00Z');
-const LAST = Date.parse('9999-12-31T23:59:59.999Z');
+const MIN_MS = Date.parse('0001-01-01T00:00:00Z');
+const MAX_MS = Date.parse('9999-12-31T23:59:59.999Z');
 
 function membersOf({ values = [] }: Edtf): Edtf[] {
   return values.flat() as Edtf[];
 }
 
-function boundary(instant: number): Day | null {
+function toDay(instant: number): Day | null {
   return Number.isFinite(instant) ? dayOf(new Date(instant)) : null;
 }
 
-/** Null where the register cannot bound the date. */
+/** Null if the date has no defined bounds. */
 function precisionOf(date: Edtf): Precision | null {
   if (date.approximate?.value || date.uncertain?.value || date.unspecified?.value) return null;
   switch (date.type) {
@@ -119,7 +110,7 @@ function precisionOf(date: Edtf): Precision | null {
     case 'Season':
       return seasonPrecision(Number(date.values?.[1]));
     case 'Interval':
-      // An end that is null is not open but unknown (`2026/`): nothing bounds it, and nothing may be made up.
+      // Null is an unknown end (`2026/`), which has no bound; an open end (`2026/..`) is infinite.
       if (date.lower === null || date.upper === null) return null;
       return coarsest([date.lower, date.upper].filter((end) => typeof end === 'object'));
     case 'Set':

@@ -1,4 +1,4 @@
-// Text that the register writes itself, in both of its languages.
+// The register's own text in English and French, and the characters and sentences of texts.
 import { z } from 'zod';
 
 export const bilingualSchema = z
@@ -8,18 +8,19 @@ export const bilingualSchema = z
   })
   .meta({ id: 'BilingualText', description: "Text in the register's own words, in English and French." });
 export type Bilingual = z.infer<typeof bilingualSchema>;
+export type Language = keyof Bilingual;
 
-/** A name as it is looked up: capitals and small letters are the same, in any alphabet, however they are composed. */
+/** The form of a name for comparisons without regard to case, in any alphabet and Unicode normalization. */
 export function foldCase(name: string): string {
   return name.normalize('NFC').toLocaleLowerCase('en');
 }
 
-/** Code points, the unit of evidence offsets: what a person counts as characters in any language with an alphabet. */
+/** Code points, the unit of evidence offsets. */
 export function codePointsOf(text: string): string[] {
   return [...text];
 }
 
-/** The sentences of a text with their places in code points, as Unicode segments them (UAX #29); blank ones left out. */
+/** The sentences of a text (UAX #29) with their offsets in code points, without blank ones. */
 export function splitSentences(text: string, language: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   let start = 0;

@@ -1,9 +1,9 @@
-// What became known on a day: how a record's state differs from the state before it.
+// Describes what became known about a record on a day: the differences between two consecutive states.
 import type { Day } from '../dates/day.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Comparison, Comparisons } from './comparison.ts';
 import type { Outcome } from './enums.ts';
-import { formatValue } from './format.ts';
+import { formatCode } from './format.ts';
 import type { State } from './resolve-states.ts';
 import type { Publications, Report } from './selection.ts';
 
@@ -24,9 +24,9 @@ export const changeKinds = [
   'overdue',
   'dropped',
 ] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+type ChangeKind = (typeof changeKinds)[number];
 
-/** What happened to one field, by which sources' reports. `before` and `after` as programs read them. */
+/** A change of one field, with the sources that caused it. `before` and `after` are machine-readable, `says` is in words. */
 export type FieldChange = {
   field: string;
   change: ChangeKind;
@@ -36,8 +36,8 @@ export type FieldChange = {
   says: Bilingual;
 };
 
-/** The changes made by a record's first report: every field that it reports. */
-export function changesByFirst<Fields extends object>(
+/** The changes by a record's first report: every field that it reports. */
+function firstReportChanges<Fields extends object>(
   { source, fields }: Pick<Report<Fields>, 'source' | 'fields'>,
   comparisons: Comparisons<Fields>,
 ): FieldChange[] {
@@ -47,7 +47,7 @@ export function changesByFirst<Fields extends object>(
   });
 }
 
-/** What became known when the state began. @param before the state before it, if any */
+/** The changes on the day on which the state began. @param before the previous state, if any */
 export function changesAt<Fields extends object>(
   state: State<Fields>,
   before: State<Fields> | undefined,
@@ -57,13 +57,13 @@ export function changesAt<Fields extends object>(
 ): FieldChange[] {
   const published = reports.filter(({ source }) => publications.get(source)?.published.latest === state.since);
   const [first] = published;
-  if (first && !before && published.length === 1) return changesByFirst(first, comparisons);
+  if (first && !before && published.length === 1) return firstReportChanges(first, comparisons);
   return (Object.keys(comparisons) as (keyof Fields & string)[]).flatMap((field) =>
-    changesOf(field, state, before, published, comparisons[field]),
+    fieldChanges(field, state, before, published, comparisons[field]),
   );
 }
 
-function changesOf<Fields, Name extends keyof Fields & string>(
+function fieldChanges<Fields, Name extends keyof Fields & string>(
   field: Name,
   state: State<Fields>,
   earlier: State<Fields> | undefined,
@@ -77,7 +77,7 @@ function changesOf<Fields, Name extends keyof Fields & string>(
   if (value === null || current === null) return [];
   const { text, words, same } = comparison;
   const isNew = old === null || !same(value, old);
-  const reported = reportedValues(field, published);
+  const reported = reportedFieldValues(field, published);
   if (reported.length === 0 && !isNew) return [];
   if (old === null && reported.length === 1 && reported[0]?.source === current.source)
     return [firstValue(field, current.source, value, comparison)];
@@ -115,7 +115,7 @@ function firstValue<Value>(
   return { field, change: 'reported', sources: [source], before: null, after: text(value), says: words(value) };
 }
 
-function reportedValues<Fields, Name extends keyof Fields>(field: Name, reports: readonly Report<Fields>[]) {
+function reportedFieldValues<Fields, Name extends keyof Fields>(field: Name, reports: readonly Report<Fields>[]) {
   const values: { source: string; value: NonNullable<Fields[Name]> }[] = [];
   for (const { source, fields } of reports) {
     const value = fields[field];
@@ -131,12 +131,12 @@ function changedFrom(before: Bilingual, after: Bilingual): Bilingual {
   };
 }
 
-/** That a source makes a claim, in the register's own words. */
+/** The change by which a claim becomes known. @param statement in the register's own words */
 export function claimChange(source: string, statement: Bilingual): FieldChange {
   return { field: 'statement', change: 'reported', sources: [source], before: null, after: null, says: statement };
 }
 
-/** What decides how a milestone's outcome changed when a period began. */
+/** The current values that explain a change of a milestone's outcome. */
 export type OutcomePeriod = {
   since: Day;
   outcome: Outcome;
@@ -148,18 +148,18 @@ export type OutcomePeriod = {
   dealSource: string | null;
 };
 
-/** That a milestone became overdue, or was dropped with its deal; none for an outcome that its own status explains. */
+/** The change by which a milestone became overdue, or was dropped with its deal. Its own status explains all other outcomes. */
 export function outcomeChanges(period: OutcomePeriod, before: OutcomePeriod | undefined): FieldChange[] {
   const { outcome, latest, status, dealStatus, dealSource } = period;
   if (outcome === before?.outcome) return [];
   if (outcome === 'overdue') {
-    const says = formatValue('overdue');
+    const says = formatCode('overdue');
     return [{ field: 'outcome', change: 'overdue', sources: [], before: latest, after: null, says }];
   }
   if (outcome === 'dropped' && status !== 'cancelled' && dealStatus !== null) {
     const says = {
-      en: `dropped: the deal is reported as ${formatValue(dealStatus).en}`,
-      fr: `abandonné\u00a0: le projet est signalé comme ${formatValue(dealStatus).fr}`,
+      en: `dropped: the deal is reported as ${formatCode(dealStatus).en}`,
+      fr: `abandonné\u00a0: le projet est signalé comme ${formatCode(dealStatus).fr}`,
     };
     const sources = dealSource === null ? [] : [dealSource];
     return [{ field: 'outcome', change: 'dropped', sources, before: before?.outcome ?? null, after: outcome, says }];

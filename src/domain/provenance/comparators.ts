@@ -1,15 +1,15 @@
-// How reported dates, quantities, codes and texts compare.
+// Compares reported dates, quantities, codes and texts.
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../dates/day.ts';
 import { formatDate } from '../dates/format.ts';
 import type { Bounds, UncertainDate } from '../dates/uncertain-date.ts';
 import { formatQuantity } from '../quantities/format.ts';
-import type { Quantity } from '../quantities/quantity.ts';
+import { convertQuantity, type Quantity } from '../quantities/quantity.ts';
 import { areCommensurable, convert } from '../quantities/units.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Comparison, Exactness } from './comparison.ts';
-import { formatValue } from './format.ts';
+import { formatCode } from './format.ts';
 
-/** Two dates can both hold when some day satisfies both. */
+/** Whether some day satisfies both dates. */
 export function datesAgree(a: Bounds, b: Bounds): boolean {
   return (
     (a.earliest ?? BEGINNING_OF_TIME) <= (b.latest ?? END_OF_TIME) &&
@@ -22,7 +22,7 @@ function statedBounds({ earliest, latest, inferred }: UncertainDate): Bounds {
   return { earliest: inferred.includes('earliest') ? null : earliest, latest };
 }
 
-/** Whether every day of `b` is a day of `a`, and `a` has more days. */
+/** Whether `a` includes every day of `b` and more. */
 function containsDate(a: UncertainDate, b: UncertainDate): boolean {
   const [outer, inner] = [statedBounds(a), statedBounds(b)];
   const [from, to] = [outer.earliest ?? BEGINNING_OF_TIME, outer.latest ?? END_OF_TIME];
@@ -30,7 +30,7 @@ function containsDate(a: UncertainDate, b: UncertainDate): boolean {
   return from <= innerFrom && innerTo <= to && (from < innerFrom || innerTo < to);
 }
 
-/** Two dates are the same when their stated bounds are: "by 2028" reported on two days is one date. */
+/** Whether the stated bounds are equal: "by 2028" is the same date in reports of different days. */
 export function sameDate(a: UncertainDate, b: UncertainDate): boolean {
   const [one, other] = [statedBounds(a), statedBounds(b)];
   return one.earliest === other.earliest && one.latest === other.latest;
@@ -41,7 +41,7 @@ export function exactnessOfDates(a: UncertainDate, b: UncertainDate): Exactness 
   return containsDate(a, b) ? 'less' : 'other';
 }
 
-/** Dates of what has happened. */
+/** Dates of past events. */
 export const comparePastDates: Comparison<UncertainDate, unknown> = {
   compatible: datesAgree,
   same: sameDate,
@@ -57,7 +57,7 @@ export function exactnessOfPlans(a: UncertainDate, b: UncertainDate, shareOrigin
   return exactness === 'less' && !shareOrigin ? 'other' : exactness;
 }
 
-/** Dates of plans: from a source with another origin, a less exact date may be a slip and is news. */
+/** Dates of plans. A less exact date from a source with another origin may be a slip, so it is news. */
 export const comparePlannedDates: Comparison<UncertainDate, unknown> = {
   ...comparePastDates,
   exactness: (a, b, { shareOrigin }) => exactnessOfPlans(a, b, shareOrigin),
@@ -72,7 +72,7 @@ const TOLERANCE = 0.1;
 
 type Reach = { lower: number; upper: number; aboveLower: boolean };
 
-/** In comparisons a bare number stands for itself, although it has no bounds. */
+/** In comparisons, a bare number is its own bound. */
 function reachOf({ value, modifier, lower, upper }: Quantity): Reach {
   const around = value !== null && (modifier === 'about' || modifier === 'nearly');
   const bare = value !== null && modifier === 'as-stated' ? value : null;
@@ -83,7 +83,7 @@ function reachOf({ value, modifier, lower, upper }: Quantity): Reach {
   };
 }
 
-/** Two quantities can both hold when some number satisfies both wordings. Different currencies are not compared. */
+/** Whether some number satisfies both wordings. Different currencies are not compared, and so agree. */
 export function quantitiesAgree(a: Quantity, b: Quantity): boolean {
   if (!areCommensurable(a.unit, b.unit)) return true;
   const [one, other] = [reachOf(a), reachOf(b)];
@@ -94,17 +94,12 @@ export function quantitiesAgree(a: Quantity, b: Quantity): boolean {
 }
 
 function sameQuantity(a: Quantity, b: Quantity): boolean {
-  return (
-    a.modifier === b.modifier &&
-    areCommensurable(a.unit, b.unit) &&
-    (['value', 'lower', 'upper'] as const).every((bound) => {
-      const number = b[bound];
-      return a[bound] === (number === null ? null : convert(number, b.unit, a.unit));
-    })
-  );
+  if (a.modifier !== b.modifier || !areCommensurable(a.unit, b.unit)) return false;
+  const { value, lower, upper } = convertQuantity(b, a.unit);
+  return a.value === value && a.lower === lower && a.upper === upper;
 }
 
-/** "1 GW" says less than "up to 1 GW", and "thousands" less than "2,500". */
+/** "1 GW" is less exact than "up to 1 GW", and "thousands" is less exact than "2,500". */
 function exactnessOfQuantities(a: Quantity, b: Quantity): Exactness {
   if (sameQuantity(a, b)) return 'same';
   if (!areCommensurable(a.unit, b.unit) || b.value === null) return 'other';
@@ -116,15 +111,15 @@ function exactnessOfQuantities(a: Quantity, b: Quantity): Exactness {
   return isLess ? 'less' : 'other';
 }
 
-/** What a figure's report says besides the quantity. */
-type Figures = { date: UncertainDate; quantity: Quantity };
+/** The fields of a figure's report that are compared together. */
+type FigureFields = { date: UncertainDate; quantity: Quantity };
 
-export const compareQuantities: Comparison<Quantity, Figures> = {
+export const compareQuantities: Comparison<Quantity, FigureFields> = {
   compatible: quantitiesAgree,
   same: sameQuantity,
   // Quantity and date form one assertion: a bare number for another year is news.
   exactness: (a, b, { a: one, b: other, shareOrigin }) => {
-    const parts = [exactnessOfQuantities(a, b), exactnessOfDatesGiven(one.date, other.date, shareOrigin)];
+    const parts = [exactnessOfQuantities(a, b), exactnessOfOptionalDates(one.date, other.date, shareOrigin)];
     if (parts.includes('other')) return 'other';
     return parts.includes('less') ? 'less' : 'same';
   },
@@ -134,28 +129,29 @@ export const compareQuantities: Comparison<Quantity, Figures> = {
   contradiction: { en: 'No number fits both', fr: 'Aucun nombre ne convient à la fois à' },
 };
 
-function exactnessOfDatesGiven(a: UncertainDate | null, b: UncertainDate | null, shareOrigin: boolean): Exactness {
+function exactnessOfOptionalDates(a: UncertainDate | null, b: UncertainDate | null, shareOrigin: boolean): Exactness {
   if (a === null) return b === null ? 'same' : 'less';
   return b === null ? 'other' : exactnessOfPlans(a, b, shareOrigin);
 }
 
 /** The date of a figure comes from the report of its quantity. */
-export const compareFigureDates: Comparison<UncertainDate, Figures> = {
+export const compareFigureDates: Comparison<UncertainDate, FigureFields> = {
   ...comparePlannedDates,
   sameReportAs: 'quantity',
 };
 
-/** Codes of a vocabulary: two different ones contradict each other, unless `compatible` allows both. */
-export function compareCodes<Word extends string>(
-  compatible: (a: Word, b: Word) => boolean = (a, b) => a === b,
-  words: (word: Word) => Bilingual = formatValue,
-): Comparison<Word, unknown> {
+export const codesContradiction: Bilingual = { en: 'It cannot be both', fr: 'Ce ne peut être à la fois' };
+
+/** Codes of an enumeration. Two different codes contradict each other, unless `compatible` allows both. */
+export function compareCodes<Code extends string>(
+  compatible: (a: Code, b: Code) => boolean = (a, b) => a === b,
+): Comparison<Code, unknown> {
   return {
     compatible,
     same: (a, b) => a === b,
-    text: (word) => word,
-    words,
-    contradiction: { en: 'It cannot be both', fr: 'Ce ne peut être à la fois' },
+    text: (code) => code,
+    words: formatCode,
+    contradiction: codesContradiction,
   };
 }
 

@@ -1,23 +1,21 @@
-// What the rules need to know about the values of a field: when two agree, which is less exact, which rule selects between them.
+// How the rules compare values of a field: when two agree, which is less exact, and which rule selects between them.
 import type { Bilingual } from './bilingual.ts';
 
-/** What else the reports of two values say, and whether their sources share an origin. */
-export type ReportPair<Fields> = {
-  a: { readonly [Name in keyof Fields]: Fields[Name] | null };
-  b: { readonly [Name in keyof Fields]: Fields[Name] | null };
+/** All values of the two reports, and whether their sources share an origin. */
+type ReportPair<Fields> = Record<'a' | 'b', { readonly [Name in keyof Fields]: Fields[Name] | null }> & {
   shareOrigin: boolean;
 };
 
 export type Exactness = 'same' | 'less' | 'other';
 
 export type Comparison<Value, Fields = never> = {
-  /** Whether both values can hold. Rule 8: values of independent sources that cannot are disputed. */
+  /** Whether both values can hold. Otherwise, independent sources that report them dispute each other (rule 8). */
   compatible(a: Value, b: Value): boolean;
-  /** Whether both values are the same: then one source agrees with the other. An equivalence relation. */
+  /** Whether sources that report these values agree. An equivalence relation. */
   same(a: Value, b: Value): boolean;
   /**
-   * Rules 3 and 4: whether the report of `a` says the same as that of `b`, or the same less exactly. "Same" is an equivalence
-   * relation and "less" a strict partial order between its classes. Default: what `same` says.
+   * Rules 3 and 4: whether the report of `a` states the same as that of `b`, or the same less exactly. "Same" is an equivalence
+   * relation, and "less" is a strict partial order of its classes. Default: `same`.
    */
   exactness?(a: Value, b: Value, pair: ReportPair<Fields>): Exactness;
   /** Rule 2 selects between facts about the past, rule 3 between promises and statuses. Default: rule 3. */
@@ -32,9 +30,9 @@ export type Comparison<Value, Fields = never> = {
   sameReportAs?: keyof Fields;
   /** Whether the value can no longer be disputed, given the current one: a plan once it has been reached. */
   settled?(value: Value, current: Value): boolean;
-  /** The value for programs: EDTF, a code, a number with its unit. */
+  /** Machine-readable: EDTF, a code, or a number with its unit. */
   text(value: Value): string;
-  /** The value in words. */
+  /** Human-readable. */
   words(value: Value): Bilingual;
   /** The start of a sentence that names two contradictory values: "No day fits both". */
   contradiction: Bilingual;

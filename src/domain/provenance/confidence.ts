@@ -1,9 +1,8 @@
-// How well a current value is supported, computed from the sources that report it.
-
+// Confidence of a current value, computed from the sources that report it.
 import { type Confidence, confidences, type Grade } from './enums.ts';
 import { type Attribution, countIndependent, type RepeatGraph } from './source-independence.ts';
 
-/** @param reports those that give the current value, at least one */
+/** @param reports all reports of the current value, at least one */
 export function confidenceOf(
   reports: readonly (Attribution & { grade: Grade })[],
   publications: RepeatGraph,
@@ -13,7 +12,7 @@ export function confidenceOf(
   return graded('B', 'C').length > 0 ? 'medium' : 'low';
 }
 
-/** The higher of two; `null` counts as unknown and does not raise the other. */
+/** The higher of two; null is unknown and lower than any. */
 export function higherConfidence(a: Confidence | null, b: Confidence | null): Confidence | null {
   if (a === null || b === null) return a ?? b;
   return confidences.indexOf(a) < confidences.indexOf(b) ? a : b;

@@ -1,4 +1,4 @@
-// Enumerations used in reports. Tables, schemas and the seed take them from here.
+// Enumerations of reports, for tables, schemas and the seed.
 
 export const instruments = ['agreement', 'memorandum-of-understanding', 'commitment', 'contract'] as const;
 export const dealStatuses = [
@@ -14,7 +14,7 @@ export const dealStatuses = [
 /** One build, or a plan that covers several. The totals of a programme are never attributed to one of its projects. */
 export const dealKinds = ['project', 'programme'] as const;
 
-/** What a deal is to another, and what the other is to it. */
+/** Relations between two deals, and the inverse of each. */
 export const relationTypes = ['part-of', 'has-part', 'same-site', 'on-site-of', 'site-of'] as const;
 export const inverseRelation = {
   'part-of': 'has-part',
@@ -24,7 +24,7 @@ export const inverseRelation = {
   'site-of': 'on-site-of',
 } as const satisfies Record<(typeof relationTypes)[number], (typeof relationTypes)[number]>;
 
-/** What a figure is for: the whole deal, one phase of it, or one unit (a site, a processor). */
+/** The scope of a figure: the whole deal, one phase of it, or one unit (a site, a processor). */
 export const coverages = ['whole', 'phase', 'per-unit'] as const;
 
 /** `reported` by sources, or `derived` by the register from reported figures. */
@@ -39,15 +39,19 @@ export const milestoneStatuses = ['planned', 'reached', 'cancelled'] as const;
 export const outcomes = ['scheduled', 'met', 'overdue', 'dropped'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** Whether at least one possible day of a date lies in a window of days, or every one. */
+export const matches = ['possible', 'certain'] as const;
+export type Match = (typeof matches)[number];
+
 export const partnerKinds = ['government', 'company', 'person', 'public-body'] as const;
 export const partnerRoles = ['signatory', 'developer', 'operator', 'investor', 'supplier', 'endorser'] as const;
 
-/** How reliable a source is, from the best. */
+/** Reliability of a source, from the best. */
 export const grades = ['A', 'B', 'C', 'D'] as const;
 export type Grade = (typeof grades)[number];
 
 /**
- * How well sources support a current value. `high`: at least one source of grade A, or at least two independent ones of grade B.
+ * Support of a current value by sources. `high`: at least one source of grade A, or at least two independent ones of grade B.
  * `medium`: otherwise, at least one source of grade B or C. `low`: grade D only.
  */
 export const confidences = ['high', 'medium', 'low'] as const;

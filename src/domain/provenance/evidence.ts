@@ -1,7 +1,7 @@
 // Evidence: a quote and its position in the text of a source.
 import { z } from 'zod';
 
-/** A source's words stay the source's: enough of them to find the place, and no more. */
+/** Quotes are long enough to find their position in a text, and too short to replace the source. */
 export const MAX_QUOTE_WORDS = 8;
 
 const quote = z.string().meta({ description: `Quote from the source, at most ${MAX_QUOTE_WORDS} words.` });
@@ -35,9 +35,8 @@ export const evidenceSchema = z.discriminatedUnion('located', [locatedSchema, un
   description: 'A quote from a source, with its position if the full text was available.',
 });
 export type Evidence = z.infer<typeof evidenceSchema>;
-export type LocatedEvidence = z.infer<typeof locatedSchema>;
+type LocatedEvidence = z.infer<typeof locatedSchema>;
 
-/** The evidence whose place is known. */
 export function locatedEvidence(evidence: readonly Evidence[]): LocatedEvidence[] {
   return evidence.filter((each) => each.located);
 }

@@ -1,14 +1,20 @@
-// How the values of each record compare: the part of the rules that depends on what the values mean.
+// Compares the values of each kind of record: instruments, statuses, dates of milestones, countries and roles.
 import type { Day } from '../dates/day.ts';
 import type { UncertainDate } from '../dates/uncertain-date.ts';
-import { comparePlannedDates, compareCodes, exactnessOfDates, exactnessOfPlans } from './comparators.ts';
+import {
+  codesContradiction,
+  compareCodes,
+  comparePlannedDates,
+  exactnessOfDates,
+  exactnessOfPlans,
+} from './comparators.ts';
 import type { Comparison, Exactness } from './comparison.ts';
 import type { dealStatuses, instruments, milestoneStatuses, partnerRoles } from './enums.ts';
-import { formatValue } from './format.ts';
+import { formatCode } from './format.ts';
 
 type Instrument = (typeof instruments)[number];
 
-/** An agreement or a commitment may be any instrument; a memorandum is not a contract. */
+/** An agreement or a commitment may turn out to be any instrument; a memorandum is not a contract. */
 const general: readonly Instrument[] = ['agreement', 'commitment'];
 const isGeneral = (instrument: Instrument) => general.includes(instrument);
 
@@ -31,7 +37,7 @@ const dealStatusRanks: Record<DealStatus, number> = {
   cancelled: 5,
 };
 
-/** The statuses of a deal that stops its milestones from being expected. */
+/** Whether the milestones of a deal with this status are no longer expected. */
 export const isDropped = (status: DealStatus | null): boolean => status === 'withdrawn' || status === 'cancelled';
 
 /** A status reported later contradicts no earlier one. */
@@ -43,19 +49,19 @@ export const compareDealStatuses: Comparison<DealStatus, unknown> = {
 
 type MilestoneStatus = (typeof milestoneStatuses)[number];
 
-/** That a planned milestone was reached or cancelled later is no contradiction; it cannot be both reached and cancelled. */
+/** A planned milestone can be reached or cancelled later, so only `reached` and `cancelled` contradict each other. */
 export const compareMilestoneStatuses: Comparison<MilestoneStatus, unknown> = {
   ...compareCodes<MilestoneStatus>((a, b) => a === b || a === 'planned' || b === 'planned'),
   rank: (status) => (status === 'planned' ? 0 : 1),
   isWarning: (status) => status === 'cancelled',
 };
 
-/** A date, the status that its report gives the milestone, and the first day on which the report can have been published. */
+/** A date with the status in the same report, and the first possible publication day of the report. */
 export type Dated = { date: UncertainDate; status: MilestoneStatus | null; announced: Day | null };
 
 const isReached = ({ status }: Pick<Dated, 'status'>) => status === 'reached';
 
-/** The date of a milestone: when it was reached, or until then, when it is planned. The two never contradict each other. */
+/** The date on which a milestone was reached or, before that, is planned. These two never contradict each other. */
 export const compareDated: Comparison<Dated, { status: MilestoneStatus; date: Dated }> = {
   compatible: (a, b) =>
     (a.status !== null && b.status !== null && a.status !== b.status) || comparePlannedDates.compatible(a.date, b.date),
@@ -72,7 +78,7 @@ export const compareDated: Comparison<Dated, { status: MilestoneStatus; date: Da
   contradiction: comparePlannedDates.contradiction,
 };
 
-/** What a source states is more exact than what the register infers from another. */
+/** A stated value is more exact than one that the register infers. */
 function exactnessOfInference(a: { inferred: boolean }, b: { inferred: boolean }): Exactness {
   if (a.inferred === b.inferred) return 'same';
   return a.inferred ? 'less' : 'other';
@@ -87,7 +93,7 @@ export const compareCountries: Comparison<Country, unknown> = {
   exactness: (a, b) => (a.code === b.code ? exactnessOfInference(a, b) : 'other'),
   text: ({ code }) => code,
   words: ({ code }) => ({ en: code, fr: code }),
-  contradiction: compareCodes().contradiction,
+  contradiction: codesContradiction,
 };
 
 /** One role of a partner in one deal, and whether the register inferred it. */
@@ -100,6 +106,6 @@ export const compareRoles: Comparison<HeldRole, unknown> = {
   exactness: exactnessOfInference,
   isPast: ({ role }) => role === 'signatory',
   text: ({ role }) => role,
-  words: ({ role }) => formatValue(role),
-  contradiction: compareCodes().contradiction,
+  words: ({ role }) => formatCode(role),
+  contradiction: codesContradiction,
 };

@@ -1,8 +1,8 @@
-// Names of the codes in reports, in the languages of the register.
+// Names of enumeration values, in the languages of the register.
 import type { Bilingual } from './bilingual.ts';
 import type { dealStatuses, instruments, milestoneStatuses, outcomes, partnerKinds, partnerRoles } from './enums.ts';
 
-type Word = (
+type Code = (
   | typeof instruments
   | typeof dealStatuses
   | typeof milestoneStatuses
@@ -12,7 +12,7 @@ type Word = (
 )[number];
 
 /** Statuses and outcomes are masculine, for « projet » and « jalon ». */
-const french: Record<Word, string> = {
+const french: Record<Code, string> = {
   planned: 'prévu',
   reached: 'atteint',
   cancelled: 'annulé',
@@ -42,15 +42,15 @@ const french: Record<Word, string> = {
   endorser: 'soutien politique',
 };
 
-/** The name of a code in both languages. @throws RangeError for a code without a translation */
-export function formatValue(word: string): Bilingual {
-  const fr = french[word as Word] as string | undefined;
-  if (fr === undefined) throw new RangeError(`no French translation of ${word}`);
-  return { en: word.replaceAll('-', ' '), fr };
+/** The name of a value in both languages. @throws RangeError for a value without a translation */
+export function formatCode(code: string): Bilingual {
+  const fr = french[code as Code] as string | undefined;
+  if (fr === undefined) throw new RangeError(`no French translation of ${code}`);
+  return { en: code.replaceAll('-', ' '), fr };
 }
 
 /** Joins phrases with semicolons and skips missing ones. */
-export function joinValues(phrases: readonly (Bilingual | null)[]): Bilingual {
+export function joinPhrases(phrases: readonly (Bilingual | null)[]): Bilingual {
   const given = phrases.filter((phrase) => phrase !== null);
   return { en: given.map(({ en }) => en).join('; '), fr: given.map(({ fr }) => fr).join('\u202f; ') };
 }

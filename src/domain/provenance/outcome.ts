@@ -1,6 +1,5 @@
-// What became of a milestone. Every interface shows the result of `outcomeOf`, and no other code decides it.
-import type { Day } from '../dates/day.ts';
-import { dayAfter } from '../dates/slippage.ts';
+// Outcomes of milestones. All interfaces show the result of `outcomeOf`.
+import { type Day, dayAfter } from '../dates/day.ts';
 import { higherConfidence } from './confidence.ts';
 import type { Confidence, dealStatuses, milestoneStatuses, Outcome } from './enums.ts';
 import { isDropped } from './field-comparators.ts';
@@ -15,10 +14,10 @@ export type OutcomeInputs = {
   dealStatusConfidence: Confidence | null;
 };
 
-/** The last day that ISO 8601 dates with four-digit years can name: no day follows it. */
+/** The last day of a four-digit year (ISO 8601). No day follows it. */
 const LAST_DAY = '9999-12-31';
 
-/** The first day on which a milestone with this latest possible day is over; null if there is none. */
+/** The day after the latest possible day of a milestone; null if it is open or the last day of the calendar. */
 export function firstDayAfter(latest: Day | null): Day | null {
   return latest === null || latest >= LAST_DAY ? null : dayAfter(latest);
 }

@@ -1,5 +1,5 @@
-// From the reports about a record to its states: what was known, from which day until which. The rules are in selection.ts,
-// independence.ts and confidence.ts; docs/method.md explains them.
+// Resolves the reports about a record into states: its current values, each from one day until another. The rules are in selection.ts,
+// source-independence.ts and confidence.ts; docs/method.md explains them.
 import { type Day, END_OF_TIME } from '../dates/day.ts';
 import type { Bilingual } from './bilingual.ts';
 import { type Comparison, type Comparisons, reasonFor } from './comparison.ts';
@@ -14,6 +14,7 @@ import {
   type Publication,
   type Publications,
   type Report,
+  type Selection,
   selectCurrent,
 } from './selection.ts';
 import { countIndependent, shareOrigin, statementsIn } from './source-independence.ts';
@@ -27,9 +28,9 @@ export type Current = {
   knownBy: Day;
   /** The other sources of grades A to C that report the same value. */
   agreeing: string[];
-  /** How many of the source and those agreeing are of grades A to C and share no origin; 0 for grade D alone. */
+  /** Number of sources of grades A to C that report the value and share no origin; 0 for grade D alone. */
   independent: number;
-  /** What other sources of grade D report, as text (rule 5). */
+  /** Values that other sources of grade D report, as text (rule 5). */
   unconfirmed: { source: string; value: string }[];
   /** The value that sources of grades A to C report, while a warning of grade D is current (rule 5). */
   lastConfirmed: { value: string; source: string; reliability: Grade; knownBy: Day } | null;
@@ -38,9 +39,7 @@ export type Current = {
 /** `sources[i]` reports `values[i]`. */
 export type Dispute<Field, Value> = { field: Field; sources: string[]; values: Value[]; reason: Bilingual };
 
-type DisputeIn<Fields> = {
-  [Name in keyof Fields]: Dispute<Name, NonNullable<Fields[Name]>>;
-}[keyof Fields];
+type FieldDispute<Fields> = { [Name in keyof Fields]: Dispute<Name, NonNullable<Fields[Name]>> }[keyof Fields];
 
 /** The current values of a record from the day `since` until the day before `until`. */
 export type State<Fields> = {
@@ -48,14 +47,13 @@ export type State<Fields> = {
   until: Day;
   fields: { [Name in keyof Fields]: Fields[Name] | null };
   current: { [Name in keyof Fields]: Current | null };
-  dispute: DisputeIn<Fields>[];
+  dispute: FieldDispute<Fields>[];
 };
 
 /**
- * The states of one record, oldest first, without gaps; empty when nothing was reported.
- *
- * @param reports in any order
- * @throws RangeError when a report's source is not among the publications
+ * @param reports about one record, in any order
+ * @returns states, oldest first, without gaps; empty without reports
+ * @throws RangeError if a report's source is not among the publications
  */
 export function resolveStates<Fields extends object>(
   reports: readonly Report<Fields>[],
@@ -63,14 +61,14 @@ export function resolveStates<Fields extends object>(
   comparisons: Comparisons<Fields>,
 ): State<Fields>[] {
   const dated = reports
-    .map((report) => ({ ...report, publication: known(publications, report.source) }))
-    .toSorted((a, b) => byPrecedence({ report: a }, { report: b }));
+    .map((report) => ({ ...report, publication: findPublication(publications, report.source) }))
+    .toSorted(byPrecedence);
   const days = dated.flatMap(({ publication: { published, retracted } }) => [published.latest, retracted ?? []].flat());
   const boundaries = [...new Set(days)].toSorted();
   const states: State<Fields>[] = [];
   for (const [index, since] of boundaries.entries()) {
     const until = boundaries[index + 1] ?? END_OF_TIME;
-    // Rule 1.
+    // Rule 1: a report is considered from its last possible day of publication until its retraction.
     const published = dated.filter(
       ({ publication: { published, retracted } }) => published.latest <= since && !(retracted && retracted <= since),
     );
@@ -78,12 +76,12 @@ export function resolveStates<Fields extends object>(
       ...report,
       statements: statementsIn(report, published, publications),
     }));
-    states.push(stateOf({ since, until }, considered, publications, comparisons, states.at(-1)));
+    states.push(resolveState({ since, until }, considered, publications, comparisons, states.at(-1)));
   }
   return states;
 }
 
-function stateOf<Fields extends object>(
+function resolveState<Fields extends object>(
   period: { since: Day; until: Day },
   reports: readonly ConsideredReport<Fields>[],
   publications: Publications,
@@ -100,33 +98,35 @@ function stateOf<Fields extends object>(
   for (const name of Object.keys(comparisons) as (keyof Fields & string)[]) {
     type Value = NonNullable<Fields[typeof name]>;
     const comparison: Comparison<Value, Fields> = comparisons[name];
-    const candidates = candidatesOf<Value, Fields>(name, reports);
-    const partner = comparison.sameReportAs && selectedReports[comparison.sameReportAs];
+    const candidates = reports.flatMap((report) => {
+      const value = (report.fields[name] ?? null) as Value | null;
+      return value === null || isSuperseded(name, report, reports) ? [] : { value, report };
+    });
+    const required = comparison.sameReportAs && selectedReports[comparison.sameReportAs];
     const eligible = candidates.filter(
-      ({ value, report }) => (!partner || report === partner) && (comparison.fits?.(value, state.fields) ?? true),
+      ({ value, report }) => (!required || report === required) && (comparison.fits?.(value, state.fields) ?? true),
     );
     const selection = selectCurrent(eligible, comparison, publications);
     state.fields[name] = selection?.current.value ?? null;
     selectedReports[name] = selection?.current.report;
-    state.current[name] =
-      selection === undefined
-        ? null
-        : {
-            ...supportOf(selection.current, candidates, comparison, publications),
-            ...knowledgeOf(selection, comparison, {
-              publishedOn: reports.some((report) => concernsOn(period.since, name, report)) ? period.since : null,
-              before: before?.current[name] ?? null,
-              valueBefore: (before?.fields[name] ?? null) as Value | null,
-            }),
-          };
-    const dispute = disputeOver(selection?.current.value, candidates, comparison, publications);
+    state.current[name] = selection
+      ? {
+          ...supportOf(selection.current, candidates, comparison, publications),
+          ...knowledgeOf(selection, comparison, {
+            publishedOn: reports.some((report) => affectsField(period.since, name, report)) ? period.since : null,
+            before: before?.current[name] ?? null,
+            valueBefore: (before?.fields[name] ?? null) as Value | null,
+          }),
+        }
+      : null;
+    const dispute = findDispute(selection?.current.value, candidates, comparison, publications);
     if (dispute) state.dispute.push({ field: name, ...dispute });
   }
   return state;
 }
 
-/** Whether the report became known on this day, and gives or supersedes the field. */
-function concernsOn<Fields>(
+/** Whether the report was published on this day, and gives or supersedes the field. */
+function affectsField<Fields>(
   day: Day,
   field: keyof Fields & string,
   { publication, fields, supersedes = [] }: ConsideredReport<Fields>,
@@ -134,49 +134,36 @@ function concernsOn<Fields>(
   return publication.published.latest === day && ((fields[field] ?? null) !== null || supersedes.length > 0);
 }
 
-function candidatesOf<Value, Fields>(
-  name: keyof Fields & string,
-  reports: readonly ConsideredReport<Fields>[],
-): Candidate<Value, Fields>[] {
-  return reports.flatMap((report) => {
-    const value = report.fields[name] ?? null;
-    return value === null || isSuperseded(name, report, reports) ? [] : { value: value as Value, report };
-  });
-}
-
-type Support = Pick<Current, 'source' | 'reliability' | 'confidence' | 'agreeing' | 'independent' | 'unconfirmed'>;
-
 function supportOf<Value, Fields>(
   current: Candidate<Value, Fields>,
   candidates: readonly Candidate<Value, Fields>[],
   { same, text }: Comparison<Value, Fields>,
   publications: Publications,
-): Support {
+): Omit<Current, 'knownBy' | 'lastConfirmed'> {
   const others = candidates.filter((one) => one !== current);
   const agreeing = others.filter(({ value, report }) => !isWeak(report.publication) && same(value, current.value));
   const supporting = [current, ...agreeing].map(({ report }) => ({ ...report, grade: report.publication.grade }));
+  const strong = supporting.filter((one) => !isWeak(one));
   const weak = others.filter(({ report }) => isWeak(report.publication));
   return {
     source: current.report.source,
     reliability: current.report.publication.grade,
     confidence: confidenceOf(supporting, publications),
     agreeing: agreeing.map(({ report }) => report.source).toSorted(),
-    independent: countIndependent(
-      supporting.filter((one) => !isWeak(one)),
-      publications,
-    ),
+    independent: countIndependent(strong, publications),
     unconfirmed: weak.map(({ value, report }) => ({ source: report.source, value: text(value) })),
   };
 }
 
-/** The state before, and the day of the new state if a report of the field was published then, not only retracted. */
-type Before<Value> = { publishedOn: Day | null; before: Current | null; valueBefore: Value | null };
-
-/** By which day the value, and the last confirmed one, were known. */
+/**
+ * The days by which the current value and the last confirmed one were known.
+ *
+ * @param before the previous state. `publishedOn`: the day of the new state; null if no report of the field was published then
+ */
 function knowledgeOf<Value, Fields>(
-  { current, lastConfirmed }: { current: Candidate<Value, Fields>; lastConfirmed: Candidate<Value, Fields> | null },
+  { current, lastConfirmed }: Selection<Value, Fields>,
   { same, text }: Comparison<Value, Fields>,
-  { publishedOn, before, valueBefore }: Before<Value>,
+  { publishedOn, before, valueBefore }: { publishedOn: Day | null; before: Current | null; valueBefore: Value | null },
 ): Pick<Current, 'knownBy' | 'lastConfirmed'> {
   const knownIfNew = ({ report }: Candidate<Value, Fields>) => publishedOn ?? report.publication.published.latest;
   const knownBefore = ({ value }: Candidate<Value, Fields>) =>
@@ -196,8 +183,8 @@ function knowledgeOf<Value, Fields>(
   };
 }
 
-/** Rule 8. */
-function disputeOver<Value, Fields>(
+/** Rule 8: values of independent sources that cannot both hold are disputed. */
+function findDispute<Value, Fields>(
   current: Value | undefined,
   candidates: readonly Candidate<Value, Fields>[],
   comparison: Comparison<Value, Fields>,
@@ -224,7 +211,7 @@ function disputeOver<Value, Fields>(
   };
 }
 
-function known(publications: Publications, id: string): Publication {
+function findPublication(publications: Publications, id: string): Publication {
   const publication = publications.get(id);
   if (!publication) throw new RangeError(`unknown source ${id}`);
   return publication;

@@ -1,16 +1,12 @@
-// Rule 6: which reports share an origin. A source that repeats another confirms nothing; nor do two reports that pass on the same
-// party's statement.
+// Rule 6: reports that share an origin do not confirm each other. A source shares its origin with the sources that it repeats, and
+// with those that pass on the same party's statement.
 
-/** What decides the origins of a report: its source, and the partners whose statements it passes on (see `statementsIn`). */
+/** A report's source, and the partners whose statements it passes on (see `statementsIn`). */
 export type Attribution = { readonly source: string; readonly statements?: readonly string[] };
 
 export type RepeatGraph = ReadonlyMap<string, { readonly repeats: readonly string[] }>;
 
-/**
- * The sources that a source repeats, directly or through others, and itself.
- *
- * @throws RangeError for a source that is not among the publications
- */
+/** The source and all sources that it repeats, directly or indirectly. @throws RangeError for an unknown source */
 export function originsOf(source: string, publications: RepeatGraph): ReadonlySet<string> {
   const origins = new Set([source]);
   // A set's iterator also visits what is added during the loop.
@@ -22,11 +18,7 @@ export function originsOf(source: string, publications: RepeatGraph): ReadonlySe
   return origins;
 }
 
-/**
- * The partners whose statements a report passes on: the one that it names, and those of the reports that its source repeats.
- *
- * @param reports about the same record
- */
+/** The partners named by a report and by the reports that its source repeats. @param reports about the same record */
 export function statementsIn(
   report: { source: string },
   reports: readonly { source: string; statedBy?: string | null | undefined }[],
@@ -43,9 +35,9 @@ export function shareOrigin(a: Attribution, b: Attribution, publications: Repeat
 }
 
 /**
- * Counts reports that share no origin: in turn each one that shares none with those counted before. Those with the fewest origins come
- * first, then those that share theirs with the fewest reports: an original counts before its copies, and a digest of two articles does
- * not take the place of both. The order of the reports does not matter.
+ * Counts each report that shares no origin with the reports already counted. Reports with the fewest origins come first, so that an
+ * original precedes its copies. Among these, reports that share origins with the fewest others come first, so that a digest of two
+ * articles does not exclude both. The order of `reports` does not matter.
  */
 export function countIndependent(reports: readonly Attribution[], publications: RepeatGraph): number {
   const sharesWith = (one: Attribution) => (other: Attribution) => shareOrigin(one, other, publications);

@@ -1,19 +1,19 @@
-// Which units measure which metric.
+// Matches units with metrics.
 import { type Metric, unitsFor } from './metrics.ts';
 import { areCommensurable, currencyOf, isUnit } from './units.ts';
 
-/** The unit that magnitudes of a metric are compared in; for money, in the currency of the unit at hand. */
+/** The unit in which magnitudes of a metric are compared; for money, in the currency of `unit`. */
 export function referenceUnit(metric: Metric, unit: string): string {
   return currencyUnit(unitsFor(metric)[0], unit);
 }
 
-/** A unit of money, alone or over another, in the currency of an amount; any other unit, or amount, leaves it as it is. */
-export function currencyUnit(unit: string, amount: string): string {
+/** Replaces the currency of a unit with that of another unit, if both are money. */
+export function currencyUnit(unit: string, other: string): string {
   const currency = currencyOf(unit);
-  return currency ? unit.replace(currency, currencyOf(amount) ?? currency) : unit;
+  return currency ? unit.replace(currency, currencyOf(other) ?? currency) : unit;
 }
 
-/** Whether the unit measures what the metric is about. */
+/** Whether quantities of the metric can have the unit. */
 export function measures(unit: string, metric: Metric): boolean {
   return isUnit(unit) && areCommensurable(unit, referenceUnit(metric, unit));
 }

@@ -1,17 +1,13 @@
-// Formulas of derived figures: figures' ids and constants with units, joined by `*` and `/`, read from left to right.
+// Formulas of derived figures: ids of figures and constants with units, joined by `*` and `/`, evaluated from left to right.
 import { modifierOfProduct, type Range } from './modifiers.ts';
-import type { Quantity } from './quantity.ts';
-import { areCommensurable, convert, isUnit, ucumOf } from './units.ts';
+import { convertRange, type Quantity } from './quantity.ts';
+import { areCommensurable, isUnit, ucumOf } from './units.ts';
 
 type Operator = '*' | '/';
 type Operand = { figure: string } | { constant: number; unit: string };
 export type Formula = { operator: Operator; operand: Operand }[];
 
-/**
- * Reads `electric-power * 8760 h` or `electric-power / ai-processors`: operands and operators with spaces between.
- *
- * @throws RangeError that says what is wrong
- */
+/** Parses a formula such as `electric-power * 8760 h`. Spaces separate operands and operators. @throws RangeError if invalid */
 export function parseFormula(text: string): Formula {
   const words = text.split(' ');
   const formula: Formula = [];
@@ -19,22 +15,22 @@ export function parseFormula(text: string): Formula {
   while (operator !== undefined) {
     if (operator !== '*' && operator !== '/')
       throw new RangeError(`expected * or / but found ${JSON.stringify(operator)} in ${JSON.stringify(text)}`);
-    formula.push({ operator, operand: readOperand(words, text) });
+    formula.push({ operator, operand: parseOperand(words, text) });
     operator = words.shift();
   }
   return formula;
 }
 
-/** The ids of the figures that a formula needs, in order. */
+/** The ids of the figures in a formula, in order. */
 export function inputsOf(formula: Formula): string[] {
   return formula.flatMap(({ operand }) => ('figure' in operand ? [operand.figure] : []));
 }
 
 /**
- * Evaluates a formula in the given unit. Bounds follow from the inputs by interval arithmetic (all quantities of the register are
- * positive); a bound that an input leaves open stays open. The modifier is inherited from the inputs.
+ * Evaluates a formula in the given unit. Interval arithmetic gives the bounds, because all quantities of the register are positive; a
+ * bound is null if it is null for an input. The modifier is inherited from the inputs.
  *
- * @throws RangeError when the formula does not measure what the unit does
+ * @throws RangeError if an input is missing, or the result cannot be converted to the unit
  */
 export function evaluate(formula: Formula, inputs: ReadonlyMap<string, Quantity>, unit: string): Quantity {
   let product: Range = { value: 1, lower: 1, upper: 1 };
@@ -44,16 +40,15 @@ export function evaluate(formula: Formula, inputs: ReadonlyMap<string, Quantity>
     const factor = 'figure' in operand ? inputs.get(operand.figure) : exactly(operand.constant, operand.unit);
     if (!factor) throw new RangeError(`no value for ${JSON.stringify(operand)}`);
     factors.push({ modifier: factor.modifier, inverse: operator === '/' });
-    product = operator === '*' ? multiplied(product, factor) : divided(product, factor);
+    product = operator === '*' ? multiply(product, factor) : divide(product, factor);
     ucum += `${operator === '/' ? '/' : '.'}(${ucumOf(factor.unit)})`;
   }
   if (!areCommensurable(ucum, unit))
     throw new RangeError(`the formula gives ${ucum.slice(2)}, which cannot be converted to ${unit}`);
-  const range = inUnits(product, ucum, unit);
-  return { ...range, unit, modifier: modifierOfProduct(factors), quote: null };
+  return { ...convertRange(product, ucum, unit), unit, modifier: modifierOfProduct(factors), quote: null };
 }
 
-function readOperand(words: string[], text: string): Operand {
+function parseOperand(words: string[], text: string): Operand {
   const word = words.shift() ?? '';
   if (/^[a-z][a-z0-9-]*$/.test(word)) return { figure: word };
   const constant = Number(word);
@@ -70,11 +65,11 @@ function exactly(value: number, unit: string): Quantity {
   return { value, unit, modifier: 'exactly', lower: value, upper: value, quote: null };
 }
 
-function multiplied(a: Range, b: Range): Range {
+function multiply(a: Range, b: Range): Range {
   return { value: times(a.value, b.value), lower: times(a.lower, b.lower), upper: times(a.upper, b.upper) };
 }
 
-function divided(a: Range, b: Range): Range {
+function divide(a: Range, b: Range): Range {
   return { value: over(a.value, b.value), lower: over(a.lower, b.upper), upper: over(a.upper, b.lower) };
 }
 
@@ -84,9 +79,4 @@ function times(a: number | null, b: number | null): number | null {
 
 function over(a: number | null, b: number | null): number | null {
   return a === null || b === null ? null : a / b;
-}
-
-function inUnits(range: Range, from: string, to: string): Range {
-  const change = (number: number | null) => (number === null ? null : convert(number, from, to));
-  return { value: change(range.value), lower: change(range.lower), upper: change(range.upper) };
 }

@@ -1,6 +1,6 @@
-// What a figure measures: each metric has one dimension, so figures of one metric can be compared.
+// The metrics of figures. Each has one dimension, so that figures of one metric can be compared.
 
-/** The units people ask for, per metric; the first is the one that magnitudes are compared in. `EUR` stands for any currency. */
+/** Common units per metric. Magnitudes are compared in the first. `EUR` stands for any currency. */
 const usualUnits = {
   'electric-power': ['W', 'kW', 'MW', 'GW', 'TW'],
   'energy-per-year': ['W.h', 'kW.h', 'MW.h', 'GW.h', 'TW.h'],
@@ -17,7 +17,6 @@ const usualUnits = {
 export type Metric = keyof typeof usualUnits;
 export const metrics = Object.keys(usualUnits) as [Metric, ...Metric[]];
 
-/** The units that would do for a metric, to tell somebody who gave another one. */
 export function unitsFor(metric: Metric): readonly [string, ...string[]] {
   return usualUnits[metric];
 }

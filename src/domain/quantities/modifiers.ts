@@ -1,4 +1,4 @@
-// How sources qualify numbers, and which range each wording allows.
+// Qualifiers of numbers, and the range that each of them allows.
 
 /** `as-stated` is a bare number: the source gives neither a qualifier nor bounds. `exactly` only if the source says so. */
 export const modifiers = [
@@ -13,47 +13,34 @@ export const modifiers = [
 ] as const;
 export type Modifier = (typeof modifiers)[number];
 
-/** A value and the range that the wording allows; null where the source gives nothing. */
+/** A value and the bounds that the wording allows; null if the source gives none. */
 export type Range = { value: number | null; lower: number | null; upper: number | null };
 
-/** The range that a wording allows around a number. "About" and a bare number give no bounds. */
-export function rangeOf(modifier: Modifier, value: number): Pick<Range, 'lower' | 'upper'> {
-  switch (modifier) {
-    case 'exactly':
-      return { lower: value, upper: value };
-    case 'at-least':
-    case 'more-than':
-      return { lower: value, upper: null };
-    case 'nearly':
-    case 'up-to':
-      return { lower: null, upper: value };
-    case 'as-stated':
-    case 'about':
-    case 'order-of-magnitude':
-      return { lower: null, upper: null };
-  }
-}
-
-/** What a qualifier says about the true number, compared with the one given. */
+/** How the true number can deviate from the reported one. */
 type Deviation = 'none' | 'unqualified' | 'either' | 'less' | 'more';
 
-const deviations: Record<Exclude<Modifier, 'order-of-magnitude'>, Deviation> = {
-  exactly: 'none',
+const deviations: Record<Modifier, Deviation> = {
   'as-stated': 'unqualified',
+  exactly: 'none',
   about: 'either',
   nearly: 'less',
-  'up-to': 'less',
   'at-least': 'more',
   'more-than': 'more',
+  'up-to': 'less',
+  'order-of-magnitude': 'either',
 };
 
-const opposite: Record<Deviation, Deviation> = {
-  none: 'none',
-  unqualified: 'unqualified',
-  either: 'either',
-  less: 'more',
-  more: 'less',
-};
+/** The bounds that a wording sets. "About" and a bare number set none. */
+export function rangeOf(modifier: Modifier, value: number): Pick<Range, 'lower' | 'upper'> {
+  const deviation = deviations[modifier];
+  return {
+    lower: deviation === 'none' || deviation === 'more' ? value : null,
+    upper: deviation === 'none' || deviation === 'less' ? value : null,
+  };
+}
+
+/** The deviation of the inverse of a number. */
+const inverted = { none: 'none', unqualified: 'unqualified', either: 'either', less: 'more', more: 'less' } as const;
 
 /** A factor of a product; `inverse` if the product is divided by it. */
 type Factor = { modifier: Modifier; inverse: boolean };
@@ -66,7 +53,7 @@ export function modifierOfProduct(factors: readonly Factor[]): Modifier {
   const found = new Set<Deviation>();
   for (const { modifier, inverse } of factors) {
     if (modifier === 'order-of-magnitude') return 'order-of-magnitude';
-    found.add(inverse ? opposite[deviations[modifier]] : deviations[modifier]);
+    found.add(inverse ? inverted[deviations[modifier]] : deviations[modifier]);
   }
   const isQualified = found.has('either') || found.has('less') || found.has('more');
   if (!isQualified) return found.has('unqualified') ? 'as-stated' : 'exactly';

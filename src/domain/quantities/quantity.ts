@@ -1,6 +1,6 @@
-// A number as a source words it: value, unit, and the range that the wording allows.
+// Quantities as sources word them: value, unit, qualifier and the bounds that the wording allows.
 import { z } from 'zod';
-import { modifiers } from './modifiers.ts';
+import { modifiers, type Range } from './modifiers.ts';
 import { convert, unitSchema } from './units.ts';
 
 export const quantitySchema = z
@@ -37,14 +37,13 @@ export const quantitySchema = z
   });
 export type Quantity = z.infer<typeof quantitySchema>;
 
-/** The same quantity in another unit, which must be commensurable. The quote stays the source's own. */
+/** Converts a quantity to a commensurable unit. The quote remains unchanged. */
 export function convertQuantity(quantity: Quantity, unit: string): Quantity {
-  const change = (number: number | null) => (number === null ? null : convert(number, quantity.unit, unit));
-  return {
-    ...quantity,
-    value: change(quantity.value),
-    lower: change(quantity.lower),
-    upper: change(quantity.upper),
-    unit,
-  };
+  return { ...quantity, ...convertRange(quantity, quantity.unit, unit), unit };
+}
+
+/** Converts a range to a commensurable unit. */
+export function convertRange({ value, lower, upper }: Range, from: string, to: string): Range {
+  const converted = (number: number | null) => (number === null ? null : convert(number, from, to));
+  return { value: converted(value), lower: converted(lower), upper: converted(upper) };
 }

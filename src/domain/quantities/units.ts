@@ -1,17 +1,16 @@
 // Units: UCUM codes (https://ucum.org), and ISO 4217 codes for money, alone or over a unit (`EUR`, `EUR/W`).
-
 import { toCanonicalForm, ucum } from '@atomic-ehr/ucum';
 import { z } from 'zod';
 import { memoize } from '../../util/memoize.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
-/** Longer than any unit of use; a code is read by a recursive parser, so its length is bounded first. */
-const MAX_LENGTH = 40;
+/** In characters. The parser is recursive, so the length of its input must be bounded. */
+const MAX_CODE_LENGTH = 40;
 
 export const unitSchema = z
   .string()
-  .max(MAX_LENGTH)
+  .max(MAX_CODE_LENGTH)
   .meta({
     description:
       'UCUM code (`GW`, `W/{processor}`). For money, an ISO 4217 code, alone or over a unit (`EUR`, `EUR/W`). ' +
@@ -19,42 +18,38 @@ export const unitSchema = z
     examples: ['GW'],
   });
 
-/** Whether the text is a unit the register understands. */
+/** Whether the register supports the unit. */
 export function isUnit(code: string): boolean {
-  return code.length <= MAX_LENGTH && readingOf(code).isUnit;
+  return code.length <= MAX_CODE_LENGTH && parseUnit(code).isUnit;
 }
 
-/** Whether one unit can be turned into the other: the same dimension, the same thing counted, the same currency. */
+/** Whether both units have the same dimension, and count the same objects or the same currency. */
 export function areCommensurable(a: string, b: string): boolean {
-  const [one, other] = [readingOf(a), readingOf(b)];
+  const [one, other] = [parseUnit(a), parseUnit(b)];
   return one.counted === other.counted && one.dimension !== null && one.dimension === other.dimension;
 }
 
-/** A number in one unit as a number in a commensurable one, without the last digits that binary fractions add. */
+/** Converts a number to a commensurable unit, without the last digits that binary fractions add. @throws Error for other units */
 export function convert(value: number, from: string, to: string): number {
   if (from === to) return value;
-  const factor = factorBetween(readingOf(from), readingOf(to));
-  return roundToPrecision(factor === null ? ucum.convert(value, ucumOf(from), ucumOf(to)) : value * factor);
+  const [source, target] = [parseUnit(from), parseUnit(to)];
+  if (source.magnitude === null || target.magnitude === null || source.dimension !== target.dimension)
+    return roundToPrecision(ucum.convert(value, ucumOf(from), ucumOf(to)));
+  return roundToPrecision(value * (source.magnitude / target.magnitude));
 }
 
-/** Null where there is none, and where one unit cannot be turned into the other: UCUM says why. */
-function factorBetween(from: Reading, to: Reading): number | null {
-  if (from.magnitude === null || to.magnitude === null || from.dimension !== to.dimension) return null;
-  return from.magnitude / to.magnitude;
-}
-
-/** Twelve significant digits: more than any source gives, fewer than binary fractions get wrong. */
+/** Rounds to 12 significant digits: more than any source gives, and without errors of binary fractions. */
 export function roundToPrecision(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-/** The currency of an amount of money, alone or over a unit; null where the unit is not money. */
+/** The currency of an amount of money, alone or over a unit; null for other units. */
 export function currencyOf(code: string): string | null {
   const [, currency = ''] = /^([A-Z]{3})(\/|$)/.exec(code) ?? [];
   return currencies.has(currency) ? currency : null;
 }
 
-/** Codes of UN/ECE Recommendation 20, as schema.org wants them in `unitCode`. */
+/** Codes of UN/ECE Recommendation 20, for `unitCode` of schema.org. */
 const commonCodes: Record<string, string> = {
   W: 'WTT',
   kW: 'KWT',
@@ -68,51 +63,49 @@ const commonCodes: Record<string, string> = {
   'TW.h': 'D32',
 };
 
-/** The UN/CEFACT common code of a unit; null where there is none. Things counted are `C62`, one. */
+/** The UN/CEFACT common code of a unit; null if there is none. Counted objects have `C62` (one). */
 export function commonCodeOf(code: string): string | null {
   return /^\{[^{}]*\}$/.test(code) ? 'C62' : (commonCodes[code] ?? null);
 }
 
-/** `EUR/W` as `{EUR}/W`: to UCUM a currency is an annotation, a thing counted. */
+/** Writes a currency as a UCUM annotation: `EUR/W` as `{EUR}/W`. */
 export function ucumOf(code: string): string {
   const currency = currencyOf(code);
   return currency ? `{${currency}}${code.slice(3)}` : code;
 }
 
-/** What there is to know of a code. */
-type Reading = {
+type ParsedUnit = {
   isUnit: boolean;
-  /** UCUM holds `{processor}` and `{job}` for the same number one; the register does not. */
+  /** The annotations, such as `{processor}`. UCUM treats all of them as the number 1; the register distinguishes them. */
   counted: string;
-  /** The powers of base units that it is a multiple of; null where UCUM cannot read it. */
+  /** The powers of base units, as JSON; null if UCUM cannot parse the code. */
   dimension: string | null;
-  /** Which multiple; null where it is none, as degrees Celsius are none of kelvins. */
+  /** The factor to the base units; null for units without a factor, such as degrees Celsius. */
   magnitude: number | null;
 };
 
-/** The UCUM library parses a code at every call. */
-const readingOf = memoize(1000, read);
+const ANNOTATION = /\{[^{}]*\}/g;
 
-function read(code: string): Reading {
-  const annotations = code.match(/\{[^{}]*\}/g) ?? [];
-  const namesCurrency = annotations.some((counted) => currencies.has(counted.slice(1, -1)));
-  const form = canonicalFormOf(code);
+/** Memoized, because the UCUM library parses a code at every call. */
+const parseUnit = memoize(1000, (code): ParsedUnit => {
+  const namesCurrency = (code.match(ANNOTATION) ?? []).some((annotation) => currencies.has(annotation.slice(1, -1)));
+  const form = canonicalForm(code);
   return {
-    isUnit: !namesCurrency && isCalculable(form.magnitude) && isRead(code),
-    counted: (ucumOf(code).match(/\{[^{}]*\}/g) ?? []).toSorted().join(),
+    isUnit: !namesCurrency && isCalculable(form.magnitude) && isValidUcum(code),
+    counted: (ucumOf(code).match(ANNOTATION) ?? []).toSorted().join(),
     ...form,
   };
-}
+});
 
-/** Far beyond any prefix, and no number in such a unit leaves the range of numbers. */
-const LARGEST = 1e100;
+/** Far beyond any prefix. Numbers in a unit within this range stay finite. */
+const MAX_MAGNITUDE = 1e100;
 
 function isCalculable(magnitude: number | null): boolean {
-  return magnitude === null || (magnitude >= 1 / LARGEST && magnitude <= LARGEST);
+  return magnitude === null || (magnitude >= 1 / MAX_MAGNITUDE && magnitude <= MAX_MAGNITUDE);
 }
 
-/** What is not written as units are makes UCUM throw. */
-function isRead(code: string): boolean {
+/** The library throws on text that has no form of a unit. */
+function isValidUcum(code: string): boolean {
   try {
     return ucum.validate(ucumOf(code)).valid;
   } catch {
@@ -120,7 +113,7 @@ function isRead(code: string): boolean {
   }
 }
 
-function canonicalFormOf(code: string): Pick<Reading, 'dimension' | 'magnitude'> {
+function canonicalForm(code: string): Pick<ParsedUnit, 'dimension' | 'magnitude'> {
   try {
     const { dimension, magnitude, specialFunction } = toCanonicalForm(ucumOf(code));
     return { dimension: JSON.stringify(dimension), magnitude: specialFunction ? null : magnitude };

@@ -1,14 +1,14 @@
-// Warnings about evidence whose quote contains neither the value nor a word of the fact that it supports. A reader who compares the
-// two would take the register to be wrong. Quotes in other scripts are compared by numbers and by the few words of `synonyms`.
+// Warns about evidence whose quote contains neither the value nor a word of the fact that it supports. A reader who compares them would
+// doubt the register. Quotes in other scripts are compared by numbers and by the few words in `synonyms`.
 import { formatDate } from '../../domain/dates/format.ts';
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import type { Evidence } from '../../domain/provenance/evidence.ts';
-import { formatValue } from '../../domain/provenance/format.ts';
+import { formatCode } from '../../domain/provenance/format.ts';
 import type { SeedFile, SeedFiles } from '../load-yaml.ts';
 import type { DealFile, SourceFile } from '../schema.ts';
 import { issueReporter } from './issue-reporter.ts';
 
-/** Words of sources for codes of the vocabulary, besides the codes themselves and their French. Lower case, without accents. */
+/** Words of sources by code, besides the code itself and its French translation. Lower case, without accents. */
 const synonyms: Record<string, readonly string[]> = {
   announced: ['pledg', 'plan', 'will invest', 'commit', 'gagement', 'invest'],
   selected: ['chosen', 'retenu', 'choisi', 'attrib'],
@@ -42,8 +42,8 @@ const synonyms: Record<string, readonly string[]> = {
   '{site}': ['site'],
 };
 
-/** Numbers that quotes spell out. */
-const spelled: Record<number, readonly string[]> = {
+/** Words for numbers in quotes. */
+const numberWords: Record<number, readonly string[]> = {
   1: ['one', 'un ', 'une '],
   2: ['two', 'deux'],
   3: ['three', 'trois'],
@@ -53,16 +53,16 @@ const spelled: Record<number, readonly string[]> = {
   25: ['quart'],
 };
 
-/** Letters of a word that a quote must contain: the rest differs by inflection. */
-const STEM = 5;
+/** Length of the beginning of a word that a quote must contain: the rest can be an inflection. */
+const STEM_LENGTH = 5;
 
-/** @returns one warning for each quote that contains nothing of its fact, with its place in the file */
+/** Returns one warning for each fact that its quotes do not contain, as `file:line:column: message`. */
 export function evidenceWarnings({ deals, sources }: SeedFiles): string[] {
   const warnings: string[] = [];
-  const titles = titlesIn(deals.map(({ content }) => content));
+  const titles = collectTitles(deals.map(({ content }) => content));
   for (const file of sources) {
     const warn = issueReporter(file, warnings);
-    for (const { path, terms, evidence } of factsIn(file, titles)) {
+    for (const { path, terms, evidence } of collectFacts(file, titles)) {
       if (evidence.some(({ quote }) => containsAny(quote, terms))) continue;
       const quotes = evidence.map(({ quote }) => `“${quote}”`).join(', ');
       warn(path, `the quote ${quotes} contains neither the value nor a word for it. Quote the words that state it`);
@@ -73,23 +73,23 @@ export function evidenceWarnings({ deals, sources }: SeedFiles): string[] {
 
 type Fact = { path: (string | number)[]; terms: string[]; evidence: readonly Evidence[] };
 
-function factsIn({ content }: SeedFile<SourceFile>, titles: ReadonlyMap<string, string>): Fact[] {
+function collectFacts({ content }: SeedFile<SourceFile>, titles: ReadonlyMap<string, string>): Fact[] {
   const { reports, claims } = content;
-  const titleOf = (id: string) => wordsOf(titles.get(id) ?? id);
+  const titleTerms = (id: string) => wordStems(titles.get(id) ?? id);
   return [
     ...Object.entries(reports.deals).map(([id, { instrument, status, signed, subject, evidence }]) => ({
       path: ['reports', 'deals', id],
-      terms: [...codeTerms(instrument, status), ...dateTerms(signed), ...textTerms(subject), ...titleOf(id)],
+      terms: [...codeTerms(instrument, status), ...dateTerms(signed), ...textTerms(subject), ...titleTerms(id)],
       evidence,
     })),
     ...Object.entries(reports.partners).map(([id, { kind, country, roles, evidence }]) => ({
       path: ['reports', 'partners', id],
-      terms: [...codeTerms(kind, country, ...Object.values(roles).flat()), ...titleOf(id)],
+      terms: [...codeTerms(kind, country, ...Object.values(roles).flat()), ...titleTerms(id)],
       evidence,
     })),
     ...Object.entries(reports.milestones).map(([id, { status, date, evidence }]) => ({
       path: ['reports', 'milestones', id],
-      terms: [...codeTerms(status === 'planned' ? undefined : status), ...dateTerms(date), ...titleOf(id)],
+      terms: [...codeTerms(status === 'planned' ? undefined : status), ...dateTerms(date), ...titleTerms(id)],
       evidence,
     })),
     ...Object.entries(reports.figures).map(([id, { value, lower, unit, date, evidence }]) => ({
@@ -99,13 +99,13 @@ function factsIn({ content }: SeedFile<SourceFile>, titles: ReadonlyMap<string, 
     })),
     ...claims.map(({ about, statement, mentions, evidence }, index) => ({
       path: ['claims', index],
-      terms: [...textTerms(statement), ...titleOf(about), ...mentions.flatMap(wordsOf)],
+      terms: [...textTerms(statement), ...titleTerms(about), ...mentions.flatMap(wordStems)],
       evidence,
     })),
   ];
 }
 
-function titlesIn(deals: readonly DealFile[]): Map<string, string> {
+function collectTitles(deals: readonly DealFile[]): Map<string, string> {
   const titles = new Map<string, string>();
   for (const { id, title, partners, milestones, figures } of deals) {
     titles.set(id, `${title.en} ${title.fr}`);
@@ -115,16 +115,16 @@ function titlesIn(deals: readonly DealFile[]): Map<string, string> {
   return titles;
 }
 
-/** Whether the quote contains one of the words, or one of the numbers as a number of its own: "1" is not in "2021". */
+/** Numbers must match whole numbers of the quote: "1" is not in "2021". */
 function containsAny(quote: string, terms: readonly string[]): boolean {
-  const text = plain(quote);
+  const text = normalize(quote);
   const isNumber = (term: string) => /^\d+([.,]\d+)?$/.test(term);
   const numbers = new Set(text.match(/\d+([.,]\d+)?/g));
-  return terms.some((term) => (isNumber(term) ? numbers.has(term) : text.includes(plain(term))));
+  return terms.some((term) => (isNumber(term) ? numbers.has(term) : text.includes(normalize(term))));
 }
 
-/** Lower case, without accents; digits without separators between thousands. */
-function plain(text: string): string {
+/** Converts to lower case without accents, and removes thousands separators. */
+function normalize(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -135,38 +135,38 @@ function plain(text: string): string {
 function codeTerms(...codes: (string | undefined)[]): string[] {
   return codes.flatMap((code) => {
     if (code === undefined) return [];
-    // Units such as `h` have no word, and codes of countries and currencies are in `synonyms` alone.
-    const translated = /^[a-z]{2}[a-z-]+$/.test(code) ? [code, formatValue(code).fr] : [];
-    return [...translated.map((word) => plain(word).slice(0, STEM)), ...(synonyms[code] ?? [])];
+    // Units such as `h` have no word, and codes of countries and currencies are only in `synonyms`.
+    const words = /^[a-z]{2}[a-z-]+$/.test(code) ? [code, formatCode(code).fr] : [];
+    return [...words.map((word) => normalize(word).slice(0, STEM_LENGTH)), ...(synonyms[code] ?? [])];
   });
 }
 
-function wordsOf(text: string): string[] {
-  const words = plain(text).match(/\p{L}{4,}|\d+/gu) ?? [];
-  return words.map((word) => word.slice(0, STEM));
+function wordStems(text: string): string[] {
+  const words = normalize(text).match(/\p{L}{4,}|\d+/gu) ?? [];
+  return words.map((word) => word.slice(0, STEM_LENGTH));
 }
 
 function textTerms(text: { en: string; fr: string } | undefined): string[] {
-  return text ? wordsOf(`${text.en} ${text.fr}`) : [];
+  return text ? wordStems(`${text.en} ${text.fr}`) : [];
 }
 
 function dateTerms(edtf: string | undefined): string[] {
   if (edtf === undefined) return [];
   const date = parseUncertainDate(edtf);
   const years = edtf.match(/\d{4}/g) ?? [];
-  const inText = [formatDate(date, 'en'), formatDate(date, 'fr')].flatMap((text) => wordsOf(text));
+  const stems = [formatDate(date, 'en'), formatDate(date, 'fr')].flatMap(wordStems);
   const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(edtf) ?? [];
-  return [...years, ...inText, ...(month && day ? [`${Number(month)}月${Number(day)}日`] : [])];
+  return [...years, ...stems, ...(month && day ? [`${Number(month)}月${Number(day)}日`] : [])];
 }
 
-/** A number as quotes write it: in full, in thousands, millions, hundreds of millions (億) or billions, in words. */
+/** A number in the forms of quotes: in full, in thousands, millions, hundreds of millions (億) or billions, or in words. */
 function numberTerms(value: number | undefined): string[] {
   if (value === undefined) return [];
   const scaled = [1, 1e3, 1e6, 1e8, 1e9].map((scale) => value / scale).filter((number) => number >= 0.1);
-  const written = scaled.flatMap((number) => [String(number), String(number).replace('.', ',')]);
+  const digits = scaled.flatMap((number) => [String(number), String(number).replace('.', ',')]);
   return [
-    ...written,
-    ...scaled.flatMap((number) => spelled[number] ?? []),
+    ...digits,
+    ...scaled.flatMap((number) => numberWords[number] ?? []),
     ...(value >= 1000 ? ['thousand', 'millier'] : []),
   ];
 }

@@ -1,48 +1,53 @@
-// What there is to name: a slug names one thing in the whole register, so that `about=fluidstack` has one meaning.
-import type { SeedFile, SeedFiles } from '../load-yaml.ts';
+// Checks that ids of records are unique in the register, so that parameters such as `about=fluidstack` are unambiguous.
+import type { SeedFiles } from '../load-yaml.ts';
 import type { DealFile } from '../schema.ts';
 import { issueReporter } from './issue-reporter.ts';
 
+/** The ids that seed files define. */
 export type Identifiers = {
   deals: Set<string>;
   partners: Set<string>;
   milestones: Set<string>;
   figures: Map<string, DealFile['figures'][string] & { deal: string }>;
+  /** All of the above. */
+  records: Set<string>;
+  claims: Set<string>;
 };
 
-/** Every thing by its kind. */
-export function collectIdentifiers(deals: SeedFiles['deals'], problems: string[]): Identifiers {
-  const names: Identifiers = { deals: new Set(), partners: new Set(), milestones: new Set(), figures: new Map() };
-  const taken = new Map<string, string>();
-  for (const file of deals) takeNames(file, names, taken, problems);
-  return names;
-}
-
-function takeNames(file: SeedFile<DealFile>, names: Identifiers, taken: Map<string, string>, problems: string[]): void {
-  const { id, partners, milestones, figures } = file.content;
-  const complain = issueReporter(file, problems);
-  const take = (slug: string, kind: string, path: string[]) => {
-    const other = taken.get(slug);
-    if (other) complain(path, `the id ${slug} is already used by a ${other}. Ids must be unique in the register`);
-    taken.set(slug, kind);
+/** @param issues receives an error for each id that is used twice */
+export function collectIdentifiers({ deals, sources }: SeedFiles, issues: string[]): Identifiers {
+  checkUniqueness(deals, issues);
+  const contents = deals.map(({ content }) => content);
+  const ids = {
+    deals: new Set(contents.map(({ id }) => id)),
+    partners: new Set(contents.flatMap(({ partners }) => Object.keys(partners))),
+    milestones: new Set(contents.flatMap(({ milestones }) => Object.keys(milestones))),
+    figures: new Map(
+      contents.flatMap(({ id: deal, figures }) =>
+        Object.entries(figures).map(([id, figure]) => [id, { ...figure, deal }] as const),
+      ),
+    ),
   };
-  take(id, 'deal', ['id']);
-  names.deals.add(id);
-  for (const slug of Object.keys(partners)) {
-    take(slug, 'partner', ['partners', slug]);
-    names.partners.add(slug);
-  }
-  for (const slug of Object.keys(milestones)) {
-    take(slug, 'milestone', ['milestones', slug]);
-    names.milestones.add(slug);
-  }
-  for (const [slug, figure] of Object.entries(figures)) {
-    take(slug, 'figure', ['figures', slug]);
-    names.figures.set(slug, { ...figure, deal: id });
-  }
+  return {
+    ...ids,
+    records: new Set([...ids.deals, ...ids.partners, ...ids.milestones, ...ids.figures.keys()]),
+    claims: new Set(sources.flatMap(({ content }) => content.claims.map(({ id }) => id))),
+  };
 }
 
-/** All that claims can be about. */
-export function recordIds({ deals, partners, milestones, figures }: Identifiers): Set<string> {
-  return new Set([...deals, ...partners, ...milestones, ...figures.keys()]);
+function checkUniqueness(deals: SeedFiles['deals'], issues: string[]): void {
+  const kinds = new Map<string, string>();
+  for (const file of deals) {
+    const addIssue = issueReporter(file, issues);
+    const add = (id: string, kind: string, path: string[]) => {
+      const other = kinds.get(id);
+      if (other) addIssue(path, `the id ${id} is already used by a ${other}. Ids must be unique in the register`);
+      kinds.set(id, kind);
+    };
+    const { id, partners, milestones, figures } = file.content;
+    add(id, 'deal', ['id']);
+    for (const slug of Object.keys(partners)) add(slug, 'partner', ['partners', slug]);
+    for (const slug of Object.keys(milestones)) add(slug, 'milestone', ['milestones', slug]);
+    for (const slug of Object.keys(figures)) add(slug, 'figure', ['figures', slug]);
+  }
 }

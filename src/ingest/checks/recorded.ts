@@ -1,20 +1,23 @@
-// When the register recorded sources and reports: never before they can have existed.
+// Checks recording days: a source is not recorded before its publication, nor a report before its source.
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { reportKinds, type SourceFile } from '../schema.ts';
 import type { AddIssue } from './issue-reporter.ts';
 
-/** Does not compare with today: the same seed must be valid on every machine and on every day. */
-export function checkRecorded({ published, recorded, reports, claims }: SourceFile, complain: AddIssue): void {
+/** Does not compare with today: whether a seed is valid must not depend on the clock. */
+export function checkRecorded({ published, recorded, reports, claims }: SourceFile, addIssue: AddIssue): void {
   const { earliest } = parseUncertainDate(published);
-  if (earliest !== null && recorded < earliest)
-    complain(['recorded'], `${recorded} is before ${earliest}, the first possible day of publication`);
-  for (const [path, own] of [
+  if (earliest !== null && recorded < earliest) {
+    addIssue(['recorded'], `${recorded} is before ${earliest}, the first possible day of publication`);
+  }
+  const days = [
     ...reportKinds.flatMap((kind) =>
-      Object.entries(reports[kind]).map(([id, report]) => [['reports', kind, id], report.recorded] as const),
+      Object.entries(reports[kind]).map(([id, report]) => ({ path: ['reports', kind, id], day: report.recorded })),
     ),
-    ...claims.map((claim, index) => [['claims', index], claim.recorded] as const),
-  ]) {
-    if (own !== undefined && own < recorded)
-      complain([...path, 'recorded'], `${own} is before ${recorded}, the day on which the source was recorded`);
+    ...claims.map((claim, index) => ({ path: ['claims', index], day: claim.recorded })),
+  ];
+  for (const { path, day } of days) {
+    if (day !== undefined && day < recorded) {
+      addIssue([...path, 'recorded'], `${day} is before ${recorded}, the day on which the source was recorded`);
+    }
   }
 }

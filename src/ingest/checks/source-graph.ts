@@ -1,74 +1,72 @@
-// Who passes on whom: no circles, and nothing that was not seen says anything itself.
+// Checks relations between sources: `repeats` has no cycles, and unread sources contain no reports.
 import { parseUncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { reportKinds, type SourceFile } from '../schema.ts';
-import { didYouMean, type AddIssue } from './issue-reporter.ts';
+import { type AddIssue, unknownId } from './issue-reporter.ts';
 
-/** @param repeated the sources that others pass on */
+/** @param repeated ids of the sources that other sources repeat */
 export function checkSourceGraph(
   source: SourceFile,
   sources: ReadonlyMap<string, SourceFile>,
   repeated: ReadonlySet<string>,
-  complain: AddIssue,
+  addIssue: AddIssue,
 ): void {
-  checkRepeats(source, sources, complain);
-  const { id, seen, url, reports, claims, text, published, retracted, corrected } = source;
-  const { earliest } = parseUncertainDate(published);
-  for (const [path, on] of [
-    [['retracted', 'on'], retracted?.on] as const,
-    ...corrected.map((correction, index) => [['corrected', index, 'on'], correction.on] as const),
-  ]) {
-    if (on !== undefined && earliest !== null && on < earliest)
-      complain([...path], `${on} is before ${earliest}, the first possible day of publication`);
-  }
+  checkRepeats(source, sources, addIssue);
+  checkRevisionDays(source, addIssue);
+  const { id, seen, url, reports, claims, text } = source;
   if (seen) {
-    if (url === undefined) complain(['id'], '`url` is missing. Only a source with `seen: false` may omit it');
+    if (url === undefined) addIssue(['id'], '`url` is missing. Only a source with `seen: false` may omit it');
     return;
   }
   if (text || claims.length > 0 || reportKinds.some((kind) => Object.keys(reports[kind]).length > 0)) {
-    complain(
+    addIssue(
       ['seen'],
       'a source with `seen: false` cannot have a text, reports or claims. Add them to the source that repeats it',
     );
   }
   if (!repeated.has(id)) {
-    complain(['seen'], '`seen: false`, but no source lists it under `repeats`. Add it there');
+    addIssue(['seen'], '`seen: false`, but no source lists it under `repeats`. Add it there');
   }
 }
 
-function checkRepeats(
-  { id, repeats }: SourceFile,
-  sources: ReadonlyMap<string, SourceFile>,
-  complain: AddIssue,
-): void {
-  repeats.forEach((origin, index) => {
-    const path = ['repeats', index];
-    if (!sources.has(origin)) {
-      complain(path, `unknown source \`${origin}\`${didYouMean(origin, sources.keys())}`);
-      return;
+function checkRevisionDays({ published, retracted, corrected }: SourceFile, addIssue: AddIssue): void {
+  const { earliest } = parseUncertainDate(published);
+  const revisions = [
+    { path: ['retracted', 'on'], day: retracted?.on },
+    ...corrected.map(({ on }, index) => ({ path: ['corrected', index, 'on'], day: on })),
+  ];
+  for (const { path, day } of revisions) {
+    if (day !== undefined && earliest !== null && day < earliest) {
+      addIssue(path, `${day} is before ${earliest}, the first possible day of publication`);
     }
-    if (origin === id) {
-      complain(path, `${id} cannot repeat itself`);
-      return;
-    }
-    const way = wayTo(id, origin, sources);
-    if (!way) return;
-    complain(path, `Circular \`repeats\`: ${[id, ...way].join(' → ')}. Remove it from the source that came first`);
-  });
+  }
 }
 
-/** From one source to another by what each repeats; undefined where there is no way. */
-function wayTo(
-  to: string,
+function checkRepeats({ id, repeats }: SourceFile, sources: ReadonlyMap<string, SourceFile>, addIssue: AddIssue): void {
+  for (const [index, origin] of repeats.entries()) {
+    const path = ['repeats', index];
+    const cycle = findPath(origin, id, sources);
+    if (!sources.has(origin)) addIssue(path, unknownId('source', origin, sources.keys()));
+    else if (origin === id) addIssue(path, `${id} cannot repeat itself`);
+    else if (cycle) {
+      const ids = [id, ...cycle].join(' → ');
+      addIssue(path, `Circular \`repeats\`: ${ids}. Remove it from the source that came first`);
+    }
+  }
+}
+
+/** The ids on a path along `repeats`, including both ends; undefined if there is none. */
+function findPath(
   from: string,
+  to: string,
   sources: ReadonlyMap<string, SourceFile>,
-  seen = new Set<string>(),
+  visited = new Set<string>(),
 ): string[] | undefined {
   if (from === to) return [to];
-  if (seen.has(from)) return undefined;
-  seen.add(from);
+  if (visited.has(from)) return undefined;
+  visited.add(from);
   for (const origin of sources.get(from)?.repeats ?? []) {
-    const way = wayTo(to, origin, sources, seen);
-    if (way) return [from, ...way];
+    const path = findPath(origin, to, sources, visited);
+    if (path) return [from, ...path];
   }
   return undefined;
 }

@@ -1,5 +1,4 @@
-// What building the rows of all kinds shares: the files, the publications, and the step from reports to states.
-
+// Shared by the modules that compute rows: the seed files as a context, reports, states, changes and periods.
 import type { Rows } from '../../db/schema/index.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { parseUncertainDate, type UncertainDate } from '../../domain/dates/uncertain-date.ts';
@@ -14,10 +13,21 @@ import type { DealFile, SourceFile } from '../schema.ts';
 
 export type Source = SourceFile & { date: UncertainDate & { latest: Day } };
 
-/** The contents of seed files that `checkSeed` accepts. */
+/** The contents of seed files that `validateSeed` accepts. */
 export type SeedContent = { deals: readonly DealFile[]; sources: readonly SourceFile[] };
 
-type DefinedRecord = { id: string; kind: RecordKind; owner: string; file: string; title: Bilingual };
+type DefinedRecord = {
+  id: string;
+  kind: RecordKind;
+  /** Id of its deal. Empty for a partner, which can take part in several deals. */
+  owner: string;
+  /** Id of the deal whose file defines the record. */
+  file: string;
+  title: Bilingual;
+};
+
+/** The rows of one kind of record. */
+export type KindRows<Table extends keyof Rows> = Pick<Rows, Table | 'reportVersions' | 'dealReports' | 'changes'>;
 
 export type BuildContext = {
   deals: readonly DealFile[];
@@ -25,7 +35,8 @@ export type BuildContext = {
   publications: Publications;
   /** @throws RangeError if no file defines the record */
   record(id: string): DefinedRecord;
-  sourceOf(id: string): Source;
+  /** @throws RangeError if there is no such source */
+  source(id: string): Source;
 };
 
 export function buildContext(content: SeedContent): BuildContext {
@@ -47,42 +58,41 @@ export function buildContext(content: SeedContent): BuildContext {
     deals: content.deals,
     sources,
     publications: new Map(publications.map((publication) => [publication.id, publication])),
-    record: (id) => existing(records, id),
-    sourceOf: (id) => existing(sourcesById, id),
+    record: (id) => getExisting(records, id),
+    source: (id) => getExisting(sourcesById, id),
   };
 }
 
-function existing<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
+function getExisting<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
   const value = values.get(id);
   if (value === undefined) throw new RangeError(`unknown id ${id}`);
   return value;
 }
 
-/** The records that a deal's file defines. The owner of a partner is empty: it may take part in several deals. */
 function definedRecords({ id: file, title, partners, milestones, figures }: DealFile): DefinedRecord[] {
-  const named = (kind: RecordKind, records: Record<string, { title: Bilingual }>, owner: string) =>
+  const define = (kind: RecordKind, records: Record<string, { title: Bilingual }>, owner: string) =>
     Object.entries(records).map(([id, record]) => ({ id, kind, owner, file, title: record.title }));
   return [
     { id: file, kind: 'deal', owner: file, file, title },
-    ...named('partner', partners, ''),
-    ...named('milestone', milestones, file),
-    ...named('figure', figures, file),
+    ...define('partner', partners, ''),
+    ...define('milestone', milestones, file),
+    ...define('figure', figures, file),
   ];
 }
 
 /** A report about a record, with its evidence and the day on which the register recorded it. */
 export type RecordReport<Fields> = Report<Fields> & { record: string; evidence: Evidence[]; recorded: Day };
 
-function supersededIn(report: object): string[] {
+function readSupersedes(report: object): string[] {
   return 'supersedes' in report ? (report.supersedes as string[]) : [];
 }
 
-/** Every report about records of a kind, in the order of the sources' files. */
+/** All reports about records of a kind, in the order of the sources' files. */
 export function collectReports<Fields, Kind extends keyof SourceFile['reports']>(
   { sources }: BuildContext,
   kind: Kind,
-  read: (report: SourceFile['reports'][Kind][string], source: Source) => Report<Fields>['fields'],
-  supersededFields: (report: SourceFile['reports'][Kind][string]) => string[] = supersededIn,
+  toFields: (report: SourceFile['reports'][Kind][string], source: Source) => Report<Fields>['fields'],
+  supersededFields: (report: SourceFile['reports'][Kind][string]) => string[] = readSupersedes,
 ): RecordReport<Fields>[] {
   return sources.flatMap((source) =>
     (Object.entries(source.reports[kind]) as [string, SourceFile['reports'][Kind][string]][]).map(
@@ -94,53 +104,65 @@ export function collectReports<Fields, Kind extends keyof SourceFile['reports']>
         supersedes: supersededFields(report),
         evidence: report.evidence,
         recorded: report.recorded ?? source.recorded,
-        fields: read(report, source),
+        fields: toFields(report, source),
       }),
     ),
   );
 }
 
-/** A state of a record, with what changed when it began. */
+/** A state of a record, with the changes at its beginning. */
 export type RecordState<Fields> = State<Fields> & { record: string; changes: FieldChange[] };
 
-/** The states of every record, each record's oldest first. */
+/** The states of all records, oldest first for each record. */
 export function resolveRecordStates<Fields extends object>(
   { publications }: BuildContext,
   reports: readonly RecordReport<Fields>[],
   comparisonsFor: (reports: readonly RecordReport<Fields>[]) => Comparisons<Fields>,
 ): RecordState<Fields>[] {
-  return [...Map.groupBy(reports, ({ record }) => record)].flatMap(([record, ofRecord]) => {
-    const comparisons = comparisonsFor(ofRecord);
-    const states = resolveStates<Fields>(ofRecord, publications, comparisons);
+  return [...Map.groupBy(reports, ({ record }) => record)].flatMap(([record, recordReports]) => {
+    const comparisons = comparisonsFor(recordReports);
+    const states = resolveStates<Fields>(recordReports, publications, comparisons);
     return states.map((state, index) => ({
       ...state,
       record,
-      changes: changesAt(state, states[index - 1], ofRecord, publications, comparisons),
+      changes: changesAt(state, states[index - 1], recordReports, publications, comparisons),
     }));
   });
 }
 
-/** The deal of a change and, for a claim, the record that it is about. */
-type Subject = { deal: string; subjectKind?: Kind; subject?: string };
+/** The changes of a record on a day. */
+export type Change = {
+  record: string;
+  since: Day;
+  changes: FieldChange[];
+  /** Only for claims: the record that the claim is about, and the deal. */
+  subject?: { kind: Kind; id: string; deal: string };
+};
 
-/** What became known about a record on a day. */
-export type Change = { record: string; since: Day; changes: FieldChange[] };
-
-/** @param subjectOf the deal of a record and, for a claim, the record that it is about */
-export function changeRows(
-  context: BuildContext,
-  kind: CitingKind,
-  changes: readonly Change[],
-  subjectOf: (record: string) => Subject = (id) => ({ deal: context.record(id).owner }),
-): Rows['changes'] {
-  return changes.flatMap(({ record, since, changes: ofRecord }) => {
-    if (ofRecord.length === 0) return [];
-    const { deal, subjectKind, subject } = subjectOf(record);
-    return { known: since, kind, about: record, subjectKind, subject, deal, changes: ofRecord };
-  });
+export function changeRows(context: BuildContext, kind: CitingKind, changes: readonly Change[]): Rows['changes'] {
+  return changes
+    .filter(({ changes: fieldChanges }) => fieldChanges.length > 0)
+    .map(({ record, since, changes: fieldChanges, subject }) => ({
+      known: since,
+      kind,
+      about: record,
+      subjectKind: subject?.kind,
+      subject: subject?.id,
+      deal: subject?.deal ?? context.record(record).owner,
+      changes: fieldChanges,
+    }));
 }
 
-/** The date as reported, with what the editor marked as inferred. @throws RangeError */
+/** From a day to the day before another; `END_OF_TIME` if it has no end. */
+export type Period = { since: Day; until: Day };
+
+/** Splits a period at the days that lie within it. The parts are in chronological order. */
+export function splitPeriod({ since, until }: Period, days: readonly Day[]): Period[] {
+  const starts = [...new Set([since, ...days.filter((day) => since < day && day < until)])].toSorted();
+  return starts.map((start, index) => ({ since: start, until: starts[index + 1] ?? until }));
+}
+
+/** @param inferred parts of the date that the source does not state @throws RangeError if the text is not a valid EDTF date */
 export function parseReportedDate(text: string, inferred: readonly 'year'[] = []): UncertainDate {
   return { ...parseUncertainDate(text), inferred: [...inferred] };
 }

@@ -1,33 +1,14 @@
 // Rows of claims.
-import type { Rows } from '../../db/schema/index.ts';
 import { claimChange } from '../../domain/provenance/changes.ts';
 import { claimBody } from '../../resources/claims/serializers.ts';
-import { type BuildContext, changeRows } from './build-context.ts';
-import { publicationOf, publicationPeriods, rowsOfReport } from './reports.ts';
+import { type BuildContext, changeRows, type KindRows } from './build-context.ts';
+import { publicationOf, publicationPeriods, reportAndClaimRows } from './reports.ts';
 
-type ClaimTables = Pick<Rows, 'claimVersions' | 'reportVersions' | 'dealReports' | 'changes'>;
-
-export function claimRows(context: BuildContext): ClaimTables {
+export function claimRows(context: BuildContext): KindRows<'claimVersions'> {
   const claims = context.sources.flatMap((source) =>
     source.claims.map((claim) => {
       const about = context.record(claim.about);
       return { ...claim, source, about, deal: claim.deal ?? about.owner, recorded: claim.recorded ?? source.recorded };
-    }),
-  );
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const reports = claims.map(({ id, source, about, deal, statement, evidence, recorded }) =>
-    rowsOfReport(source, {
-      id,
-      kind: 'claim',
-      record: null,
-      about: about.id,
-      title: about.title,
-      recorded,
-      evidence,
-      both: {},
-      inRecord: null,
-      inList: { says: statement },
-      deals: [deal],
     }),
   );
   return {
@@ -46,20 +27,31 @@ export function claimRows(context: BuildContext): ClaimTables {
         ),
       })),
     ),
-    reportVersions: reports.flatMap(({ reportVersions }) => reportVersions),
-    dealReports: reports.flatMap(({ dealReports }) => dealReports),
+    ...reportAndClaimRows(
+      claims.map(({ id, source, about, deal, statement, evidence, recorded }) => ({
+        id,
+        kind: 'claim',
+        record: null,
+        about: about.id,
+        title: about.title,
+        source,
+        recorded,
+        evidence,
+        shared: {},
+        inRecord: null,
+        inList: { says: statement },
+        deals: [deal],
+      })),
+    ),
     changes: changeRows(
       context,
       'claim',
-      claims.map(({ id, source, statement }) => ({
+      claims.map(({ id, source, about, deal, statement }) => ({
         record: id,
         since: source.date.latest,
         changes: [claimChange(source.id, statement)],
+        subject: { kind: about.kind, id: about.id, deal },
       })),
-      (id) => {
-        const { about, deal } = byId.get(id) as (typeof claims)[number];
-        return { deal, subjectKind: about.kind, subject: about.id };
-      },
     ),
   };
 }

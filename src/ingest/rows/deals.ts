@@ -1,20 +1,25 @@
-// Rows of deals: what was agreed, and what became of it.
-
-import type { Rows } from '../../db/schema/index.ts';
+// Rows of deals.
 import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../domain/dates/day.ts';
 import { inverseRelation } from '../../domain/provenance/enums.ts';
-import { joinValues } from '../../domain/provenance/format.ts';
+import { joinPhrases } from '../../domain/provenance/format.ts';
 import { comparisons, type Fields } from '../../resources/deals/fields.ts';
 import { dealBody, type Relation } from '../../resources/deals/serializers.ts';
-import { type BuildContext, changeRows, type RecordState, parseReportedDate, collectReports, resolveRecordStates } from './build-context.ts';
-import { bilingualDate, reportRows, bilingualCodes } from './reports.ts';
+import {
+  type BuildContext,
+  changeRows,
+  collectReports,
+  type KindRows,
+  parseReportedDate,
+  type RecordState,
+  resolveRecordStates,
+  splitPeriod,
+} from './build-context.ts';
+import { bilingualCodes, bilingualDate, reportRows } from './reports.ts';
 
 export type DealState = RecordState<Fields>;
 
-type DealTables = Pick<Rows, 'dealVersions' | 'reportVersions' | 'dealReports' | 'changes'>;
-
-/** @returns the rows, and the states of all deals, which decide the outcomes of milestones */
-export function dealRows(context: BuildContext): { rows: DealTables; states: DealState[] } {
+/** Also returns the states of all deals: outcomes of milestones depend on them. */
+export function dealRows(context: BuildContext): { rows: KindRows<'dealVersions'>; states: DealState[] } {
   const reports = collectReports<Fields, 'deals'>(context, 'deals', ({ instrument, status, signed, subject }) => ({
     instrument: instrument ?? null,
     status: status ?? null,
@@ -22,11 +27,11 @@ export function dealRows(context: BuildContext): { rows: DealTables; states: Dea
     subject: subject ?? null,
   }));
   const states = resolveRecordStates<Fields>(context, reports, () => comparisons);
-  const ofDeal = Map.groupBy(states, ({ record }) => record);
-  const relations = Map.groupBy(relationsIn(context), ({ deal }) => deal);
+  const statesByDeal = Map.groupBy(states, ({ record }) => record);
+  const relations = Map.groupBy(collectRelations(context), ({ deal }) => deal);
   const rows = {
     dealVersions: context.deals.flatMap(({ id, kind, title }) =>
-      versionsOf(ofDeal.get(id) ?? [], relations.get(id) ?? []).map(({ state, since, until, past, known }) => ({
+      versions(statesByDeal.get(id) ?? [], relations.get(id) ?? []).map(({ state, since, until, past, known }) => ({
         id,
         since,
         until,
@@ -40,11 +45,15 @@ export function dealRows(context: BuildContext): { rows: DealTables; states: Dea
       })),
     ),
     ...reportRows(context, 'deal', reports, ({ record, fields: { instrument, status, signed, subject } }) => ({
-      both: { status: status ?? null },
+      shared: { status: status ?? null },
       inRecord: { instrument: instrument ?? null, signed: signed ?? null, subject: subject ?? null },
       inList: {
         date: signed ?? null,
-        says: joinValues([...bilingualCodes(status ?? null, instrument ?? null), bilingualDate(signed ?? null), subject ?? null]),
+        says: joinPhrases([
+          ...bilingualCodes(status ?? null, instrument ?? null),
+          bilingualDate(signed ?? null),
+          subject ?? null,
+        ]),
       },
       deals: [record],
     })),
@@ -53,30 +62,31 @@ export function dealRows(context: BuildContext): { rows: DealTables; states: Dea
   return { rows, states };
 }
 
-/** A period in which a deal's JSON does not change, with its states so far and the relations known by then. */
-type Version = { state: DealState; since: Day; until: Day; past: DealState[]; known: Relation[] };
-
-/** @param states of one deal, oldest first */
-function versionsOf(states: readonly DealState[], relations: readonly Relation[]): Version[] {
-  return states.flatMap((state, index) => {
-    const days = relations.map(({ since }) => since).filter((day) => state.since < day && day < state.until);
-    const begins = [...new Set([state.since, ...days])].toSorted();
-    return begins.map((since, place) => ({
+/**
+ * The periods in which the JSON of a deal does not change, with its states until then and the relations known by then.
+ *
+ * @param states of the deal, oldest first
+ */
+function versions(states: readonly DealState[], relations: readonly Relation[]) {
+  return states.flatMap((state, index) =>
+    splitPeriod(
       state,
-      since,
-      until: begins[place + 1] ?? state.until,
+      relations.map(({ since }) => since),
+    ).map((period) => ({
+      ...period,
+      state,
       past: states.slice(0, index + 1),
-      known: relations.filter((relation) => relation.since <= since),
-    }));
-  });
+      known: relations.filter(({ since }) => since <= period.since),
+    })),
+  );
 }
 
-/** Both sides of each relation whose claims are all there, ordered by type and by the other deal. */
-function relationsIn({ deals, sources }: BuildContext): (Relation & { deal: string })[] {
-  const claiming = new Map(sources.flatMap((source) => source.claims.map(({ id }) => [id, source])));
+/** Both sides of each relation whose claims all exist, ordered by type and other deal. */
+function collectRelations({ deals, sources }: BuildContext): (Relation & { deal: string })[] {
+  const sourcesByClaim = new Map(sources.flatMap((source) => source.claims.map(({ id }) => [id, source])));
   const relations = deals.flatMap(({ id: deal, relations }) =>
     relations.flatMap(({ type, to, claims, statement }) => {
-      const sources = claims.flatMap((claim) => claiming.get(claim) ?? []);
+      const sources = claims.flatMap((claim) => sourcesByClaim.get(claim) ?? []);
       if (sources.length < claims.length) return [];
       const shared = {
         since: sources.map(({ date }) => date.latest).reduce((a, b) => (a > b ? a : b)),
@@ -93,7 +103,6 @@ function relationsIn({ deals, sources }: BuildContext): (Relation & { deal: stri
   return relations.toSorted((a, b) => (`${a.type} ${a.other}` < `${b.type} ${b.other}` ? -1 : 1));
 }
 
-/** The state of a deal on a day, from its states, oldest first. */
 export function stateOn(states: readonly DealState[], day: Day): DealState | undefined {
   return states.find(({ since, until }) => since <= day && (day < until || until === END_OF_TIME));
 }

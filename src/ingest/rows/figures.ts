@@ -1,11 +1,9 @@
 // Rows of figures, reported and derived.
-
-import type { Rows } from '../../db/schema/index.ts';
-import { type Day, END_OF_TIME } from '../../domain/dates/day.ts';
+import { END_OF_TIME } from '../../domain/dates/day.ts';
 import { planFrom } from '../../domain/dates/uncertain-date.ts';
 import { recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import { joinValues } from '../../domain/provenance/format.ts';
+import { joinPhrases } from '../../domain/provenance/format.ts';
 import { currencyUnit, referenceUnit } from '../../domain/quantities/dimensions.ts';
 import { evaluate, inputsOf, parseFormula } from '../../domain/quantities/formula.ts';
 import type { Metric } from '../../domain/quantities/metrics.ts';
@@ -15,25 +13,27 @@ import { convert, currencyOf } from '../../domain/quantities/units.ts';
 import { comparisons, type Fields } from '../../resources/figures/fields.ts';
 import { figureBody, MISSING_NUMBER } from '../../resources/figures/serializers.ts';
 import type { DealFile } from '../schema.ts';
-import { type BuildContext, changeRows, type RecordState, parseReportedDate, collectReports, resolveRecordStates } from './build-context.ts';
+import {
+  type BuildContext,
+  changeRows,
+  collectReports,
+  type KindRows,
+  parseReportedDate,
+  type RecordState,
+  resolveRecordStates,
+  splitPeriod,
+} from './build-context.ts';
 import { type DealState, stateOn } from './deals.ts';
 import { bilingualDate, bilingualQuantity, reportRows } from './reports.ts';
 
-type FigureTables = Pick<Rows, 'figureVersions' | 'reportVersions' | 'dealReports' | 'changes'>;
-
 /** The values of a figure in one period. */
-type FigureState = {
-  record: string;
-  since: Day;
-  until: Day;
-  fields: RecordState<Fields>['fields'];
+type FigureState = Pick<RecordState<Fields>, 'record' | 'since' | 'until' | 'fields' | 'dispute'> & {
   /** Null for a derived figure. */
   current: RecordState<Fields>['current'] | null;
-  dispute: RecordState<Fields>['dispute'];
 };
 
 /** @param deals the states of all deals */
-export function figureRows(context: BuildContext, deals: readonly DealState[]): FigureTables {
+export function figureRows(context: BuildContext, deals: readonly DealState[]): KindRows<'figureVersions'> {
   const figures = context.deals.flatMap((deal) =>
     Object.entries(deal.figures).map(([id, figure]) => ({ id, deal, ...figure })),
   );
@@ -51,16 +51,16 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
   );
   const reported = resolveRecordStates<Fields>(context, reports, () => comparisons);
   // The inputs of a formula are figures of its own deal.
-  const reportedOf = Map.groupBy(reported, ({ record }) => context.record(record).owner);
-  const ofFigure = Map.groupBy<string, FigureState>(reported, ({ record }) => record);
+  const reportedByDeal = Map.groupBy(reported, ({ record }) => context.record(record).owner);
+  const reportedByFigure = Map.groupBy<string, FigureState>(reported, ({ record }) => record);
   const dealStates = Map.groupBy(deals, ({ record }) => record);
   return {
     figureVersions: figures.flatMap(({ deal, derived, ...figure }) => {
       const states = derived
-        ? statesDerived(figure.id, derived, reportedOf.get(deal.id) ?? [], context)
-        : (ofFigure.get(figure.id) ?? []);
+        ? deriveStates(figure.id, derived, reportedByDeal.get(deal.id) ?? [], context)
+        : (reportedByFigure.get(figure.id) ?? []);
       return states
-        .flatMap((state) => versionsOf(state, dealStates.get(deal.id) ?? []))
+        .flatMap((state) => splitByDealStatus(state, dealStates.get(deal.id) ?? []))
         .map(({ state, since, until, dealStatus }) => {
           const { fields, dispute } = state;
           const body = figureBody(
@@ -104,9 +104,9 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
     ...reportRows(context, 'figure', reports, ({ record, fields }) => {
       const { quantity = null, date = null, scope = null } = fields;
       return {
-        both: { quantity, date },
+        shared: { quantity, date },
         inRecord: { scope },
-        inList: { says: joinValues([bilingualQuantity(quantity), bilingualDate(date), scope]) },
+        inList: { says: joinPhrases([bilingualQuantity(quantity), bilingualDate(date), scope]) },
         deals: [context.record(record).owner],
       };
     }),
@@ -115,27 +115,20 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
 }
 
 /** The parts of a state in which the status of the deal does not change. */
-function versionsOf(state: FigureState, deal: readonly DealState[]) {
-  const days = deal.map(({ since }) => since).filter((day) => state.since < day && day < state.until);
-  const begins = [state.since, ...days].map((since) => ({
-    since,
-    dealStatus: stateOn(deal, since)?.fields.status ?? null,
-  }));
-  const distinct = begins.filter(
-    ({ dealStatus }, index) => index === 0 || dealStatus !== begins[index - 1]?.dealStatus,
-  );
-  return distinct.map(({ since, dealStatus }, index) => ({
+function splitByDealStatus(state: FigureState, deal: readonly DealState[]) {
+  const periods = splitPeriod(
     state,
-    since,
-    until: distinct[index + 1]?.since ?? state.until,
-    dealStatus,
-  }));
+    deal.map(({ since }) => since),
+  ).map(({ since }) => ({ state, since, dealStatus: stateOn(deal, since)?.fields.status ?? null }));
+  return periods
+    .filter(({ dealStatus }, index) => index === 0 || dealStatus !== periods[index - 1]?.dealStatus)
+    .map((period, index, parts) => ({ ...period, until: parts[index + 1]?.since ?? state.until }));
 }
 
 type Derived = NonNullable<DealFile['figures'][string]['derived']>;
 
-/** The states of a derived figure: it changes when an input changes, and exists while all its inputs do. */
-function statesDerived(
+/** The states of a derived figure. It changes when an input changes, and exists while all of its inputs have a quantity. */
+function deriveStates(
   record: string,
   { formula, unit }: Derived,
   reported: readonly RecordState<Fields>[],
@@ -151,31 +144,31 @@ function statesDerived(
       valid.flatMap(({ record: input, fields }) => (fields.quantity ? [[input, fields.quantity]] : [])),
     );
     if (quantities.size < inputs.size) return [];
-    // Money stays in the currency in which it was reported.
+    // The result has the currency of the reported amounts.
     const money = [...quantities.values()].find((quantity) => currencyOf(quantity.unit));
     const quantity = evaluate(parsed, quantities, money ? currencyUnit(unit, money.unit) : unit);
-    const dispute = valid.flatMap((state) => disputeThrough(state, context.record(state.record).title));
+    const dispute = valid.flatMap((state) => inheritDisputes(state, context.record(state.record).title));
     const fields = { quantity, date: null, scope: null };
     return { record, since, until: days[index + 1] ?? END_OF_TIME, fields, current: null, dispute };
   });
 }
 
 /** A derived figure inherits the disputes over the quantities of its inputs. @param title of the input */
-function disputeThrough({ dispute }: RecordState<Fields>, title: Bilingual): RecordState<Fields>['dispute'] {
-  return dispute.flatMap((each) =>
-    each.field === 'quantity'
+function inheritDisputes({ dispute }: RecordState<Fields>, title: Bilingual): RecordState<Fields>['dispute'] {
+  return dispute.flatMap((item) =>
+    item.field === 'quantity'
       ? {
-          ...each,
+          ...item,
           reason: {
-            en: `Derived from “${title.en}”. ${each.reason.en}`,
-            fr: `Calculé à partir de «\u00a0${title.fr}\u00a0». ${each.reason.fr}`,
+            en: `Derived from “${title.en}”. ${item.reason.en}`,
+            fr: `Calculé à partir de «\u00a0${title.fr}\u00a0». ${item.reason.fr}`,
           },
         }
       : [],
   );
 }
 
-/** The number in the base unit of its metric; null if the source gives none. */
+/** The value in the reference unit of the metric; null if the source gives none. */
 function magnitudeOf(quantity: Quantity | null, metric: Metric): number | null {
   if (!quantity || quantity.value === null) return null;
   return convert(quantity.value, quantity.unit, referenceUnit(metric, quantity.unit));

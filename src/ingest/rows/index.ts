@@ -1,4 +1,4 @@
-// From the contents of seed files to the rows of a register.
+// Computes the rows of a register from the contents of seed files.
 import { zstdCompressSync } from 'node:zlib';
 import type { Rows } from '../../db/schema/index.ts';
 import type { Kind } from '../../domain/kinds.ts';
@@ -12,14 +12,14 @@ import { partnerRows } from './partners.ts';
 import { textRows } from './search.ts';
 import { sourceRows } from './sources.ts';
 
-/** All rows of a part of the register that refers to no other part. @param content must have passed `checkSeed` */
+/** @param content must pass `validateSeed` and must not refer to other parts of the register */
 export function registerRows(content: SeedContent): Rows {
   const context = buildContext(content);
   const rows = recordRows(context);
   return { ...rows, texts: textRows(context, rows), seedFiles: seedFileRows(content, context) };
 }
 
-/** The rows that lists and records are read from: those of a register without a search. */
+/** The rows of a register without search. */
 export type RecordRows = Omit<Rows, 'texts' | 'seedFiles'>;
 
 export function recordRows(context: BuildContext): RecordRows {
@@ -28,69 +28,49 @@ export function recordRows(context: BuildContext): RecordRows {
   const milestones = milestoneRows(context, states);
   const figures = figureRows(context, states);
   const claims = claimRows(context);
-  const parts = [deals, partners, milestones, figures, claims] as const;
-  const dealReports = parts.flatMap((part) => part.dealReports);
-  const versions = {
-    dealVersions: deals.dealVersions,
-    partnerVersions: partners.partnerVersions,
-    partnerRoleVersions: partners.partnerRoleVersions,
-    milestoneVersions: milestones.milestoneVersions,
-    figureVersions: figures.figureVersions,
-    claimVersions: claims.claimVersions,
+  const kinds = [deals, partners, milestones, figures, claims];
+  const rows = {
+    ...deals,
+    ...partners,
+    ...milestones,
+    ...figures,
+    ...claims,
     ...sourceRows(context),
-    reportVersions: parts.flatMap((part) => part.reportVersions),
+    reportVersions: kinds.flatMap(({ reportVersions }) => reportVersions),
+    dealReports: kinds.flatMap(({ dealReports }) => dealReports),
+    changes: kinds.flatMap(({ changes }) => changes),
   };
-  return {
-    records: nameRows(context, versions),
-    ...versions,
-    dealReports,
-    changes: parts.flatMap((part) => part.changes),
-  };
+  return { ...rows, records: titleRows(context, rows) };
 }
 
-type Versions = Pick<
-  Rows,
-  'dealVersions' | 'partnerVersions' | 'milestoneVersions' | 'figureVersions' | 'claimVersions' | 'sourceVersions'
->;
-
-function nameRows({ deals, sources }: BuildContext, versions: Versions): Rows['records'] {
+function titleRows({ deals, sources }: BuildContext, rows: Omit<RecordRows, 'records'>): Rows['records'] {
+  type Titled = { id: string; title: Bilingual };
+  const titlesIn = (key: 'partners' | 'milestones' | 'figures'): Titled[] =>
+    deals.flatMap((deal) => Object.entries(deal[key]).map(([id, { title }]) => ({ id, title })));
   const rowsOfKind = (
     kind: Kind,
-    titles: Iterable<[string, Bilingual]>,
-    ofKind: readonly { id: string; since: string }[],
+    titled: readonly Titled[],
+    versionsOfKind: readonly { id: string; since: string }[],
   ) => {
-    const first = new Map<string, string>();
-    for (const { id, since } of ofKind) if (since < (first.get(id) ?? '~')) first.set(id, since);
-    return [...titles].map(([id, { en, fr }]) => ({
+    const firstDays = new Map<string, string>();
+    for (const { id, since } of versionsOfKind) if (since < (firstDays.get(id) ?? '~')) firstDays.set(id, since);
+    return titled.map(({ id, title: { en, fr } }) => ({
       kind,
       id,
       titleEn: en,
       titleFr: fr,
-      knownSince: first.get(id) ?? null,
+      knownSince: firstDays.get(id) ?? null,
     }));
   };
-  type Named = Record<string, { title: Bilingual }>;
-  const named = (records: readonly Named[]) =>
-    records.flatMap((byId) => Object.entries(byId).map(([id, { title }]): [string, Bilingual] => [id, title]));
+  const claims = sources.flatMap((source) => source.claims.map(({ id, statement }) => ({ id, title: statement })));
+  const sourceTitles = sources.map(({ id, publisher, title = publisher }) => ({ id, title: { en: title, fr: title } }));
   return [
-    ...rowsOfKind(
-      'deal',
-      deals.map(({ id, title }) => [id, title]),
-      versions.dealVersions,
-    ),
-    ...rowsOfKind('partner', named(deals.map(({ partners }) => partners)), versions.partnerVersions),
-    ...rowsOfKind('milestone', named(deals.map(({ milestones }) => milestones)), versions.milestoneVersions),
-    ...rowsOfKind('figure', named(deals.map(({ figures }) => figures)), versions.figureVersions),
-    ...rowsOfKind(
-      'claim',
-      sources.flatMap(({ claims }) => claims.map(({ id, statement }): [string, Bilingual] => [id, statement])),
-      versions.claimVersions,
-    ),
-    ...rowsOfKind(
-      'source',
-      sources.map(({ id, publisher, title = publisher }) => [id, { en: title, fr: title }]),
-      versions.sourceVersions,
-    ),
+    ...rowsOfKind('deal', deals, rows.dealVersions),
+    ...rowsOfKind('partner', titlesIn('partners'), rows.partnerVersions),
+    ...rowsOfKind('milestone', titlesIn('milestones'), rows.milestoneVersions),
+    ...rowsOfKind('figure', titlesIn('figures'), rows.figureVersions),
+    ...rowsOfKind('claim', claims, rows.claimVersions),
+    ...rowsOfKind('source', sourceTitles, rows.sourceVersions),
   ];
 }
 
@@ -102,18 +82,18 @@ function seedFileRows({ deals, sources }: SeedContent, context: BuildContext): R
       kind: 'source' as const,
       id: source.id,
       content: content(source),
-      deals: dealFilesOf(context.sourceOf(source.id), context),
+      deals: findDealFiles(context.source(source.id), context),
     })),
   ];
 }
 
-/** The deals whose files define what a source reports on, and those that relations based on its claims connect. */
-function dealFilesOf({ reports, claims }: Source, { record, deals }: BuildContext): string[] {
-  const records = Object.values(reports).flatMap((ofKind) => Object.keys(ofKind));
+/** Ids of the deals whose files define records that a source reports on, and of deals in relations that rest on its claims alone. */
+function findDealFiles({ reports, claims }: Source, { record, deals }: BuildContext): string[] {
+  const records = Object.values(reports).flatMap((byId) => Object.keys(byId));
   const roles = Object.values(reports.partners).flatMap((partner) => Object.keys(partner.roles));
   const claimed = new Set(claims.map(({ id }) => id));
   const related = deals.flatMap(({ id, relations }) =>
-    relations.flatMap(({ to, claims: needed }) => (needed.every((claim) => claimed.has(claim)) ? [id, to] : [])),
+    relations.flatMap(({ to, claims: basis }) => (basis.every((claim) => claimed.has(claim)) ? [id, to] : [])),
   );
   const files = [...records, ...claims.map(({ about }) => about)].map((id) => record(id).file);
   const owners = claims.flatMap(({ deal = '' }) => deal || []);

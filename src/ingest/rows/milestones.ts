@@ -1,12 +1,11 @@
-// Rows of milestones: what was known of each, and what became of it, period by period.
-import type { Rows } from '../../db/schema/index.ts';
+// Rows of milestones: their values and outcomes in each period.
 import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../domain/dates/day.ts';
 import { daysLate, slippageBetween } from '../../domain/dates/slippage.ts';
 import { planFrom, type UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { type OutcomePeriod, outcomeChanges } from '../../domain/provenance/changes.ts';
 import { sameDate } from '../../domain/provenance/comparators.ts';
 import type { Dated } from '../../domain/provenance/field-comparators.ts';
-import { joinValues } from '../../domain/provenance/format.ts';
+import { joinPhrases } from '../../domain/provenance/format.ts';
 import { firstDayAfter, type OutcomeInputs, outcomeOf } from '../../domain/provenance/outcome.ts';
 import type { Report } from '../../domain/provenance/selection.ts';
 import { comparisons, type Fields } from '../../resources/milestones/fields.ts';
@@ -15,34 +14,41 @@ import {
   type BuildContext,
   type Change,
   changeRows,
-  type RecordState,
-  parseReportedDate,
   collectReports,
+  type KindRows,
+  parseReportedDate,
+  type RecordState,
   resolveRecordStates,
+  splitPeriod,
 } from './build-context.ts';
 import { type DealState, stateOn } from './deals.ts';
-import { bilingualDate, reportRows, bilingualCodes } from './reports.ts';
-
-type MilestoneTables = Pick<Rows, 'milestoneVersions' | 'reportVersions' | 'dealReports' | 'changes'>;
+import { bilingualCodes, bilingualDate, reportRows } from './reports.ts';
 
 /** @param deals the states of all deals */
-export function milestoneRows(context: BuildContext, deals: readonly DealState[]): MilestoneTables {
-  const reports = collectReports<Fields, 'milestones'>(context, 'milestones', ({ status = null, date, inferred }, source) => {
-    const dated = date === undefined ? null : { date: parseReportedDate(date, inferred), status, announced: source.date.earliest };
-    return { status, date: dated };
-  });
+export function milestoneRows(context: BuildContext, deals: readonly DealState[]): KindRows<'milestoneVersions'> {
+  const reports = collectReports<Fields, 'milestones'>(
+    context,
+    'milestones',
+    ({ status = null, date, inferred }, source) => {
+      const dated =
+        date === undefined
+          ? null
+          : { date: parseReportedDate(date, inferred), status, announced: source.date.earliest };
+      return { status, date: dated };
+    },
+  );
   const states = resolveRecordStates<Fields>(context, reports, () => comparisons);
   const dealStates = Map.groupBy(deals, ({ record }) => record);
   const kinds = new Map(context.deals.map(({ id, kind }) => [id, kind]));
-  const periods = [...Map.groupBy(states, ({ record }) => record)].flatMap(([id, ofMilestone]) =>
-    periodsOf(ofMilestone, dealStates.get(context.record(id).owner) ?? []),
+  const periods = [...Map.groupBy(states, ({ record }) => record)].flatMap(([id, milestoneStates]) =>
+    computePeriods(milestoneStates, dealStates.get(context.record(id).owner) ?? []),
   );
   return {
     milestoneVersions: periods.map((period) => {
       const { state, outcome, overdueSince, dealStatus } = period;
       const { record: id, since, until, fields } = state;
       const { title, owner: deal } = context.record(id);
-      const date = dateIn(fields);
+      const date = effectiveDate(fields);
       const dealKind = kinds.get(deal) ?? 'project';
       const body = milestoneBody(
         { id, title, deal, dealKind, dealStatus },
@@ -52,7 +58,7 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
           current: state.current,
           dispute: state.dispute.map((dispute) =>
             dispute.field === 'date'
-              ? { ...dispute, values: dispute.values.map((dated) => asServed(dated, dated.status)) }
+              ? { ...dispute, values: dispute.values.map((dated) => narrowPlan(dated, dated.status)) }
               : dispute,
           ),
         },
@@ -77,31 +83,31 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
     }),
     ...reportRows(context, 'milestone', reports, ({ record, fields }) => {
       const status = fields.status ?? null;
-      const date = dateIn(fields);
+      const date = effectiveDate(fields);
       return {
-        both: { status, date },
+        shared: { status, date },
         inRecord: {},
-        inList: { says: joinValues([...bilingualCodes(status), bilingualDate(date)]) },
+        inList: { says: joinPhrases([...bilingualCodes(status), bilingualDate(date)]) },
         deals: [context.record(record).owner],
       };
     }),
-    changes: changeRows(context, 'milestone', changesIn(periods)),
+    changes: changeRows(context, 'milestone', collectChanges(periods)),
   };
 }
 
-function dateIn({ status, date }: Report<Fields>['fields']): UncertainDate | null {
-  return date ? asServed(date, status) : null;
+function effectiveDate({ status, date }: Report<Fields>['fields']): UncertainDate | null {
+  return date ? narrowPlan(date, status) : null;
 }
 
-/** A plan begins no earlier than its announcement. */
-function asServed({ date, announced }: Dated, status: Fields['status'] | null | undefined): UncertainDate {
+/** A planned date cannot be earlier than its announcement. */
+function narrowPlan({ date, announced }: Dated, status: Fields['status'] | null | undefined): UncertainDate {
   return status === 'planned' ? planFrom(date, announced) : date;
 }
 
-/** A period in which neither what is known of a milestone, nor its outcome, nor the status of its deal changes. */
-type Period = Omit<OutcomePeriod, 'dealStatus'> & {
+/** A period in which the values and the outcome of a milestone and the status of its deal do not change. */
+type MilestonePeriod = Omit<OutcomePeriod, 'dealStatus'> & {
   state: RecordState<Fields>;
-  /** Whether more changed at its beginning than the status of the deal. */
+  /** False if only the status of the deal changed at its beginning. */
   isEntry: boolean;
   dealStatus: OutcomeInputs['dealStatus'];
   outcomeConfidence: ReturnType<typeof outcomeOf>['outcomeConfidence'];
@@ -110,33 +116,33 @@ type Period = Omit<OutcomePeriod, 'dealStatus'> & {
   slippage: ReturnType<typeof slippageBetween> | null;
 };
 
-/** @param states of one milestone, oldest first. @param deal the states of its deal, oldest first */
-function periodsOf(states: readonly RecordState<Fields>[], deal: readonly DealState[]): Period[] {
-  const periods: Period[] = [];
+/** @param states of one milestone, oldest first @param deal states of its deal, oldest first */
+function computePeriods(states: readonly RecordState<Fields>[], deal: readonly DealState[]): MilestonePeriod[] {
+  const periods: MilestonePeriod[] = [];
   let first: UncertainDate | null = null;
   let promise: UncertainDate | null = null;
   for (const state of states) {
     const { status } = state.fields;
-    const date = state.fields.date && asServed(state.fields.date, status);
+    const date = state.fields.date && narrowPlan(state.fields.date, status);
     first ??= date;
     if (status !== 'reached') promise ??= date;
     const late = status === 'reached' && promise && date ? daysLate(promise, date) : null;
     const slippage = first && date && !sameDate(first, date) ? slippageBetween(first, date) : null;
     const latest = date?.latest ?? null;
-    const days = boundariesIn(state, latest, deal);
-    for (const [index, since] of days.entries()) {
-      const ofDeal = stateOn(deal, since);
-      const dealStatus = ofDeal?.fields.status ?? null;
-      const position: OutcomeInputs = {
+    // The outcome can change with the status of the deal, and on the day after the latest possible date.
+    const days = [...deal.map(({ since }) => since), firstDayAfter(latest) ?? END_OF_TIME];
+    for (const [index, { since, until }] of splitPeriod(state, days).entries()) {
+      const dealState = stateOn(deal, since);
+      const dealStatus = dealState?.fields.status ?? null;
+      const inputs: OutcomeInputs = {
         status,
         statusConfidence: state.current.status?.confidence ?? null,
         latest,
         dealStatus,
-        dealStatusConfidence: ofDeal?.current.status?.confidence ?? null,
+        dealStatusConfidence: dealState?.current.status?.confidence ?? null,
       };
-      const outcome = outcomeOf(position, since);
+      const outcome = outcomeOf(inputs, since);
       const before = periods.at(-1);
-      const until = days[index + 1] ?? state.until;
       const hasSameOutcome =
         index > 0 && before?.outcome === outcome.outcome && before.outcomeConfidence === outcome.outcomeConfidence;
       if (hasSameOutcome && before.dealStatus === dealStatus) {
@@ -149,7 +155,7 @@ function periodsOf(states: readonly RecordState<Fields>[], deal: readonly DealSt
         latest,
         status,
         dealStatus,
-        dealSource: ofDeal?.current.status?.source ?? null,
+        dealSource: dealState?.current.status?.source ?? null,
         overdueSince: overdueSinceOf(outcome.outcome, latest, before),
         late,
         slippage,
@@ -161,24 +167,22 @@ function periodsOf(states: readonly RecordState<Fields>[], deal: readonly DealSt
   return periods;
 }
 
-/** A dropped milestone keeps the day from which it was overdue before. */
-function overdueSinceOf(outcome: Period['outcome'], latest: Day | null, before: Period | undefined): Day | null {
+/** A milestone that is dropped while it is overdue keeps the day from which it was overdue. */
+function overdueSinceOf(
+  outcome: MilestonePeriod['outcome'],
+  latest: Day | null,
+  before: MilestonePeriod | undefined,
+): Day | null {
   if (outcome === 'overdue') return firstDayAfter(latest);
   const wasOverdue = before?.outcome === 'overdue' || before?.outcome === 'dropped';
   return outcome === 'dropped' && wasOverdue ? before.overdueSince : null;
 }
 
-/** The days of a state on which its outcome can change: its first day, those of the deal's states, and the day after its date. */
-function boundariesIn({ since, until }: RecordState<Fields>, latest: Day | null, deal: readonly DealState[]): Day[] {
-  const days = [...deal.map((state) => state.since), firstDayAfter(latest) ?? END_OF_TIME];
-  return [...new Set([since, ...days.filter((day) => since < day && day < until)])].toSorted();
-}
-
-function changesIn(periods: readonly Period[]): Change[] {
+function collectChanges(periods: readonly MilestonePeriod[]): Change[] {
   return periods.map((period, index) => {
     const { record, since, changes } = period.state;
     const before = periods[index - 1];
-    const ofOutcome = outcomeChanges(period, before?.state.record === record ? before : undefined);
-    return { record, since, changes: [...changes, ...ofOutcome] };
+    const outcomes = outcomeChanges(period, before?.state.record === record ? before : undefined);
+    return { record, since, changes: [...changes, ...outcomes] };
   });
 }

@@ -1,7 +1,6 @@
-// Rows of partners: who takes part in deals, and in which roles.
-import type { Rows } from '../../db/schema/index.ts';
+// Rows of partners, and of their roles in deals.
 import type { Country } from '../../domain/provenance/field-comparators.ts';
-import { joinValues } from '../../domain/provenance/format.ts';
+import { joinPhrases } from '../../domain/provenance/format.ts';
 import type { Current } from '../../domain/provenance/resolve-states.ts';
 import type { Report } from '../../domain/provenance/selection.ts';
 import {
@@ -14,18 +13,20 @@ import {
 } from '../../resources/partners/fields.ts';
 import { partnerBody } from '../../resources/partners/serializers.ts';
 import type { SourceFile } from '../schema.ts';
-import { type BuildContext, changeRows, type RecordState, collectReports, resolveRecordStates } from './build-context.ts';
-import { reportRows, bilingualCodes } from './reports.ts';
-
-type PartnerTables = Pick<
-  Rows,
-  'partnerVersions' | 'partnerRoleVersions' | 'reportVersions' | 'dealReports' | 'changes'
->;
+import {
+  type BuildContext,
+  changeRows,
+  collectReports,
+  type KindRows,
+  type RecordState,
+  resolveRecordStates,
+} from './build-context.ts';
+import { bilingualCodes, reportRows } from './reports.ts';
 
 /** Sorts after every country code. */
 const NO_COUNTRY = '~';
 
-export function partnerRows(context: BuildContext): PartnerTables {
+export function partnerRows(context: BuildContext): KindRows<'partnerVersions' | 'partnerRoleVersions'> {
   const reports = collectReports<Fields, 'partners'>(
     context,
     'partners',
@@ -36,8 +37,8 @@ export function partnerRows(context: BuildContext): PartnerTables {
     }),
     supersededFields,
   );
-  const states = resolveRecordStates<Fields>(context, reports, (ofPartner) =>
-    comparisonsIn(ofPartner.flatMap(({ fields }) => Object.keys(fields).filter(parseRoleField))),
+  const states = resolveRecordStates<Fields>(context, reports, (partnerReports) =>
+    comparisonsIn(partnerReports.flatMap(({ fields }) => Object.keys(fields).filter(parseRoleField))),
   );
   return {
     partnerVersions: states.map((state) => {
@@ -46,11 +47,11 @@ export function partnerRows(context: BuildContext): PartnerTables {
       const body = partnerBody(
         { id, title },
         {
-          ...valuesOf(fields),
-          dispute: dispute.map((each) =>
-            each.field === 'country' ? { ...each, values: codesOf(each.values as Country[]) } : each,
+          ...toReportedValues(fields),
+          dispute: dispute.map((item) =>
+            item.field === 'country' ? { ...item, values: (item.values as Country[]).map(({ code }) => code) } : item,
           ),
-          current: currentOf(state.current),
+          current: groupRolesByDeal(state.current),
         },
       );
       return {
@@ -65,18 +66,18 @@ export function partnerRows(context: BuildContext): PartnerTables {
       };
     }),
     partnerRoleVersions: states.flatMap(({ record: partner, since, until, fields }) =>
-      rolesHeld(fields).map((held) => ({ partner, since, until, ...held })),
+      listRoles(fields).map((dealRole) => ({ partner, since, until, ...dealRole })),
     ),
     ...reportRows(context, 'partner', reports, ({ fields }) => {
-      const { kind, country, roles, inferred } = valuesOf(fields);
+      const { kind, country, roles, inferred } = toReportedValues(fields);
       return {
-        both: {},
+        shared: {},
         inRecord: { kind, country, roles, inferred },
         inList: {
-          says: joinValues([
+          says: joinPhrases([
             ...bilingualCodes(kind),
             country === null ? null : { en: country, fr: country },
-            ...bilingualCodes(...[...new Set(roles.flatMap((held) => held.roles))].toSorted()),
+            ...bilingualCodes(...[...new Set(roles.flatMap((inDeal) => inDeal.roles))].toSorted()),
           ]),
         },
         deals: roles.map(({ deal }) => deal),
@@ -88,20 +89,20 @@ export function partnerRows(context: BuildContext): PartnerTables {
 
 type PartnerReport = SourceFile['reports']['partners'][string];
 
-/** The names of the fields that a report marks as inferred: the seed names roles without their deal. */
+/** Names of the fields that a report marks as inferred. Seed files mark a role for all deals of the report. */
 function inferredFields({ inferred, roles }: Pick<PartnerReport, 'inferred' | 'roles'>): string[] {
   return inferred.flatMap((name) =>
     name === 'country' ? [name] : Object.keys(roles).map((deal) => fieldOfRole(deal, name)),
   );
 }
 
-/** A report that supersedes roles does so in the deals that it names. */
+/** A report supersedes roles only in the deals that it names. */
 function supersededFields({ supersedes, roles }: PartnerReport): string[] {
   return supersedes.includes('roles') ? Object.keys(roles).map((deal) => `roles.${deal}`) : [];
 }
 
-/** The current values by field; roles by deal and role. */
-function currentOf({ kind, country, ...roles }: RecordState<Fields>['current']) {
+/** The current values by field. Roles are grouped by deal, then by role. */
+function groupRolesByDeal({ kind, country, ...roles }: RecordState<Fields>['current']) {
   const byDeal: Record<string, Record<string, Current>> = {};
   for (const [field, current] of Object.entries(roles)) {
     const { deal, role } = parseRoleField(field) ?? {};
@@ -110,25 +111,21 @@ function currentOf({ kind, country, ...roles }: RecordState<Fields>['current']) 
   return { kind, country, roles: byDeal };
 }
 
-function codesOf(countries: readonly Country[]): string[] {
-  return countries.map(({ code }) => code);
-}
-
-function valuesOf(fields: Report<Fields>['fields']) {
+function toReportedValues(fields: Report<Fields>['fields']) {
   const { kind, country, ...roles } = fields;
-  const inferredRoles = Object.entries(roles).flatMap(([field, held]) => (held?.inferred ? [field] : []));
-  const byDeal = Map.groupBy(rolesHeld(fields), ({ deal }) => deal);
+  const inferredRoles = Object.entries(roles).flatMap(([field, value]) => (value?.inferred ? [field] : []));
+  const byDeal = Map.groupBy(listRoles(fields), ({ deal }) => deal);
   return {
     kind: kind ?? null,
     country: country?.code ?? null,
-    roles: [...byDeal].map(([deal, held]) => ({ deal, roles: held.map(({ role }) => role) })),
+    roles: [...byDeal].map(([deal, inDeal]) => ({ deal, roles: inDeal.map(({ role }) => role) })),
     inferred: [...(country?.inferred ? ['country'] : []), ...inferredRoles],
   };
 }
 
-/** The roles by deal and name. */
-function rolesHeld(fields: Report<Fields>['fields']): { deal: string; role: Role }[] {
+/** The roles in all deals, ordered by deal and role. */
+function listRoles(fields: Report<Fields>['fields']): { deal: string; role: Role }[] {
   return Object.entries(fields)
-    .flatMap(([field, held]) => (held && parseRoleField(field)) ?? [])
+    .flatMap(([field, value]) => (value && parseRoleField(field)) ?? [])
     .toSorted((a, b) => (`${a.deal} ${a.role}` < `${b.deal} ${b.role}` ? -1 : 1));
 }

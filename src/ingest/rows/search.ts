@@ -1,5 +1,4 @@
-// The texts of the full-text index: a row for each report, claim and source, with the day from which it was known.
-
+// Rows of the full-text index: one for each report, claim and source, with the day from which it is known.
 import type { Rows } from '../../db/schema/index.ts';
 import type { Kind } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
@@ -9,7 +8,7 @@ import type { BuildContext, Source } from './build-context.ts';
 
 type TextRow = Rows['texts'][number];
 
-/** A text before it is repeated for each deal that it belongs to. */
+/** A text with all deals that it belongs to. The table has one row for each of them. */
 type Entry = {
   kind: Kind;
   id: string;
@@ -21,16 +20,16 @@ type Entry = {
 };
 
 export function textRows(context: BuildContext, rows: Pick<Rows, 'dealReports' | 'figureVersions'>): Rows['texts'] {
-  const dealsOf = Map.groupBy(rows.dealReports, ({ source }) => source);
+  const dealReportsBySource = Map.groupBy(rows.dealReports, ({ source }) => source);
   const entries = context.sources.flatMap((source) => [
-    ...ofReports(context, source),
-    ...ofClaims(context, source),
-    ofSource(source, [...new Set((dealsOf.get(source.id) ?? []).map(({ deal }) => deal))]),
+    ...reportEntries(context, source),
+    ...claimEntries(context, source),
+    sourceEntry(source, [...new Set((dealReportsBySource.get(source.id) ?? []).map(({ deal }) => deal))]),
   ]);
-  return [...entries, ...ofDerivedFigures(context, rows)].flatMap(perDeal);
+  return [...entries, ...derivedFigureEntries(context, rows)].flatMap(toRows);
 }
 
-function ofReports({ record }: BuildContext, { id: source, date, reports }: Source): Entry[] {
+function reportEntries({ record }: BuildContext, { id: source, date, reports }: Source): Entry[] {
   const entry = (id: string, evidence: readonly Evidence[]) => {
     const { kind, owner } = record(id);
     const quotes = evidence.map(({ quote }) => quote);
@@ -50,7 +49,7 @@ function ofReports({ record }: BuildContext, { id: source, date, reports }: Sour
   ];
 }
 
-function ofClaims({ record }: BuildContext, { id: source, date, claims }: Source): Entry[] {
+function claimEntries({ record }: BuildContext, { id: source, date, claims }: Source): Entry[] {
   return claims.map(({ id, about, deal, mentions, evidence }) => ({
     kind: 'claim',
     id,
@@ -61,7 +60,7 @@ function ofClaims({ record }: BuildContext, { id: source, date, claims }: Source
   }));
 }
 
-function ofSource({ id, date, publisher, credits, reliability }: Source, deals: string[]): Entry {
+function sourceEntry({ id, date, publisher, credits, reliability }: Source, deals: string[]): Entry {
   return {
     kind: 'source',
     id,
@@ -73,8 +72,11 @@ function ofSource({ id, date, publisher, credits, reliability }: Source, deals: 
   };
 }
 
-/** No source reports a derived figure. It is known as soon as its inputs are, also in the view of a source that reports all of them. */
-function ofDerivedFigures({ deals, sources }: BuildContext, { figureVersions }: Pick<Rows, 'figureVersions'>): Entry[] {
+/** A derived figure is known as soon as its inputs are. The view of a single source contains it if the source reports all inputs. */
+function derivedFigureEntries(
+  { deals, sources }: BuildContext,
+  { figureVersions }: Pick<Rows, 'figureVersions'>,
+): Entry[] {
   const since = new Map<string, string>();
   for (const version of figureVersions) if (!since.has(version.id)) since.set(version.id, version.since);
   return deals.flatMap((deal) =>
@@ -82,10 +84,12 @@ function ofDerivedFigures({ deals, sources }: BuildContext, { figureVersions }: 
       const first = since.get(id);
       if (derived === undefined || first === undefined) return [];
       const inputs = inputsOf(parseFormula(derived.formula));
-      const complete = sources.filter(({ reports }) => inputs.every((input) => Object.hasOwn(reports.figures, input)));
+      const reportingAll = sources.filter(({ reports }) =>
+        inputs.every((input) => Object.hasOwn(reports.figures, input)),
+      );
       const views = [
         { source: '', since: first },
-        ...complete.map(({ id: source, date }) => ({ source, since: date.latest })),
+        ...reportingAll.map(({ id: source, date }) => ({ source, since: date.latest })),
       ];
       return views.map((view) => ({
         kind: 'figure' as const,
@@ -98,7 +102,7 @@ function ofDerivedFigures({ deals, sources }: BuildContext, { figureVersions }: 
   );
 }
 
-function perDeal({ kind, id, deals, source, since, text, quotes = [] }: Entry): TextRow[] {
+function toRows({ kind, id, deals, source, since, text, quotes = [] }: Entry): TextRow[] {
   const row = {
     kind,
     id,

@@ -1,5 +1,4 @@
-// What the register covers: its deals, the number of its records, and what it cannot know.
-
+// The tool `what_is_covered`: the deals, the number of records, and what the register cannot know.
 import { z } from 'zod';
 import { parseItems } from '../../formats/json-text.ts';
 import { confidenceSchema, idSchema } from '../../http/common-schemas.ts';
@@ -8,10 +7,11 @@ import { datasetRepository } from '../../resources/dataset/repository.ts';
 import { datasetSchema } from '../../resources/dataset/schema.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
 import { dealListQuery, dealSchema } from '../../resources/deals/schema.ts';
+import { pick } from '../../util/pick.ts';
 import { defineTool } from '../define-tool.ts';
 import { formatValue } from '../format-text.ts';
 import { firstPage, limit, urlWithQuery } from '../list-query.ts';
-import { formatBlock, formatTail, resultTail, tailSchema, urlAsOf, urlSchema } from '../result-schema.ts';
+import { formatBlock, resultTail, urlAsOf, urlSchema } from '../result-schema.ts';
 
 const coveredSchema = dealSchema.pick({ id: true, kind: true, title: true, status: true, disputed: true }).extend({
   confidence: confidenceSchema.nullable().meta({ description: 'Confidence of the status.' }),
@@ -45,40 +45,27 @@ export const whatIsCovered = defineTool({
     holds: datasetSchema
       .pick({ counts: true, published: true })
       .meta({ description: 'The whole register, whatever the day.' }),
-    ...tailSchema,
   }),
-  async handle(asked, reading) {
-    const { repository } = reading.edition;
-    const list = await firstPage(reading, { ...asked, sort: 'id' as const }, (part) =>
-      reading.edition.view(part.source).repository(dealRepository).list(part),
+  async handle(query, context) {
+    const { edition } = context;
+    const { items, more, request } = await firstPage(context, { ...query, sort: 'id' as const }, (page) =>
+      edition.view(page.source).repository(dealRepository).list(page),
     );
-    const view = list.asked;
-    const deals = parseItems(list.items).map(
-      ({ id, kind, title, status, disputed, current, partners, links }): Covered => {
-        return {
-          id,
-          kind,
-          title,
-          status,
-          disputed,
-          confidence: current.status?.confidence ?? null,
-          lastConfirmed: current.status?.lastConfirmed?.value ?? null,
-          partners: partners.map((each) => each.id),
-          url: urlAsOf(reading, links.self, view),
-        };
-      },
+    const deals = parseItems(items).map(
+      ({ current: { status }, partners, links, ...deal }): Covered => ({
+        ...pick(deal, ['id', 'kind', 'title', 'status', 'disputed']),
+        confidence: status?.confidence ?? null,
+        lastConfirmed: status?.lastConfirmed?.value ?? null,
+        partners: partners.map(({ id }) => id),
+        url: urlAsOf(context, links.self, request),
+      }),
     );
-    const { asOf, ...filters } = asked;
-    const address = urlWithQuery(listPath('deals'), { ...filters, limit: view.limit });
-    const { counts, published } = repository(datasetRepository);
-    return {
-      deals,
-      more: list.more,
-      holds: { counts, published },
-      ...resultTail(reading, view, { address, ids: [], notKnown }),
-    };
+    const { asOf, ...filters } = query;
+    const path = urlWithQuery(listPath('deals'), { ...filters, limit: request.limit });
+    const holds = pick(edition.repository(datasetRepository), ['counts', 'published']);
+    return { deals, more, holds, ...resultTail(context, request, { path, ids: [], notKnown }) };
   },
-  text: ({ deals, more, holds, ...tail }) => [
+  text: ({ deals, more, holds }) => [
     ...formatBlock(
       'Deals:',
       deals.map((deal) => {
@@ -88,9 +75,8 @@ export const whatIsCovered = defineTool({
     ),
     ...(more ? ['There are more.'] : []),
     `The register contains ${Object.entries(holds.counts)
-      .map(([what, number]) => `${number} ${what}`)
+      .map(([kind, number]) => `${number} ${kind}`)
       .join(', ')}; its sources were published from ${holds.published.earliest} to ${holds.published.latest}.`,
-    ...formatTail(tail),
   ],
 });
 

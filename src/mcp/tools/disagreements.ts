@@ -1,4 +1,4 @@
-// What sources report for each field of a record, side by side: which value is current and why, and who is independent.
+// The tool `how_sources_disagree`: what sources report for each field of a record, which value is current, and why.
 import { z } from 'zod';
 import { recordKinds, recordPath } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
@@ -11,17 +11,17 @@ import { defineTool } from '../define-tool.ts';
 import { type CurrentValue, fieldValues, listGaps, sourceIdsOf } from '../field-values.ts';
 import { formatValue, type Value } from '../format-text.ts';
 import { relatedRecords } from '../related.ts';
-import { formatTail, headSchema, type SourceNames, nameSources, resultTail, tailSchema } from '../result-schema.ts';
+import { headSchema, nameSources, resultTail, type SourceNames } from '../result-schema.ts';
 import {
-  type Position,
-  type ReportedValue,
-  positionSchema,
+  explainCurrent,
   groupPositions,
+  type Position,
+  positionSchema,
+  type ReportedValue,
   verdictFor,
   verdicts,
   verdictText,
   type WeighedReport,
-  explainCurrent,
 } from '../source-positions.ts';
 import { type RecordView, readSubject } from '../tool-context.ts';
 
@@ -51,113 +51,107 @@ export const howSourcesDisagree = defineTool({
     disputed: z.boolean(),
     fields: z.array(fieldSchema),
     within: z.array(idSchema).meta({ description: 'Disputed records of a deal. Request each.' }),
-    ...tailSchema,
   }),
-  handle(asked, reading) {
-    const { id } = asked;
-    const { view, kind, about } = readSubject(reading, asked, recordKinds);
-    const { title, disputed } = about.thing;
-    const reports = publishedReports(about);
-    const address = recordPath(kind, id);
-    const values = fieldValues(kind, about.thing);
+  handle(query, context) {
+    const { id } = query;
+    const { view, subject } = readSubject(context, query, recordKinds);
+    const { kind, record } = subject;
+    const values = fieldValues(kind, record);
+    const reports = record.reports ?? [];
     const ids = [
       ...reports.map(({ source }) => source),
-      ...about.thing.dispute.flatMap(({ sources }) => sources),
+      ...record.dispute.flatMap(({ sources }) => sources),
       ...sourceIdsOf(values),
     ];
-    const tail = resultTail(reading, view, { address, ids, notKnown: listGaps(about) });
+    const tail = resultTail(context, view, { path: recordPath(kind, id), ids, notKnown: listGaps(subject) });
     const grades = new Map(tail.sources.map(({ id, grade }) => [id, grade]));
-    const weighed = reports.map((each) => ({ ...each, grade: grades.get(each.source) ?? 'D' }));
-    const fields = values.map((value) => fieldOf(value, about, weighed, grades, nameSources(tail.sources)));
-    const parts = kind === 'deal' ? relatedRecords(reading, view, about).parts : [];
+    const gradeOf = (source: string) => grades.get(source) ?? 'D';
+    const weighed = reports.map(({ source, published, retracted }) => ({
+      source,
+      published,
+      isRetracted: retracted !== null,
+      grade: gradeOf(source),
+    }));
+    const nameOf = nameSources(tail.sources);
+    const fields = values.map((value) => compareReports(value, subject, weighed, gradeOf, nameOf));
+    const parts = kind === 'deal' ? relatedRecords(context, view, subject).parts : [];
     const within = parts.filter((part) => part.disputed).map((part) => part.id);
-    return { id, kind, title, disputed, fields, within, ...tail };
+    return { id, kind, title: record.title, disputed: record.disputed, fields, within, ...tail };
   },
-  text: (answer) => {
-    const name = nameSources(answer.sources);
+  text: (result) => {
+    const nameOf = nameSources(result.sources);
     return [
-      `${answer.title?.en} (${answer.kind} ${answer.id}): ${answer.disputed ? 'independent sources contradict each other' : 'no independent sources contradict each other'}`,
-      ...answer.fields.flatMap(({ field, verdict, positions, current, why, reason }) => [
+      `${result.title?.en} (${result.kind} ${result.id}): ${result.disputed ? 'independent sources contradict each other' : 'no independent sources contradict each other'}`,
+      ...result.fields.flatMap(({ field, verdict, positions, current, why, reason }) => [
         `${field}: ${verdictText[verdict]}.${reason ? ` ${reason.en}` : ''}`,
-        ...positions.map((position) => `- ${formatPosition(position, name)}`),
+        ...positions.map((position) => `- ${formatPosition(position, nameOf)}`),
         ...(why === null ? [] : [`Why the current value is current: ${why}`]),
         ...(current === null ? [] : [`Confidence ${current.confidence}; known by ${current.knownBy}.`]),
       ]),
-      ...(answer.within.length === 0 ? [] : [`Disputed records: ${answer.within.join(', ')}`]),
-      ...formatTail(answer),
+      ...(result.within.length === 0 ? [] : [`Disputed records: ${result.within.join(', ')}`]),
     ];
   },
 });
 
-type Reports = Omit<WeighedReport, 'grade'>[];
+type Subject = RecordView<(typeof recordKinds)[number]>;
 
-function formatPosition({ says, sources, isCurrent, unconfirmed }: Position, name: SourceNames): string {
+function formatPosition({ says, sources, isCurrent, unconfirmed }: Position, nameOf: SourceNames): string {
   const marks = [...(isCurrent ? ['current value'] : []), ...(unconfirmed ? ['grade D only, not confirmed'] : [])];
-  return `${says}${marks.length === 0 ? '' : ` (${marks.join('; ')})`}: ${sources.map(name).join('; ')}`;
+  return `${says}${marks.length === 0 ? '' : ` (${marks.join('; ')})`}: ${sources.map(nameOf).join('; ')}`;
 }
 
-/** A derived figure has no reports. */
-function publishedReports({ thing }: RecordView<(typeof recordKinds)[number]>): Reports {
-  return (thing.reports ?? []).map(({ source, published, retracted }) => ({
-    source,
-    published,
-    isRetracted: retracted !== null,
-  }));
-}
-
-function fieldOf(
+function compareReports(
   value: CurrentValue,
-  about: RecordView<(typeof recordKinds)[number]>,
-  weighed: WeighedReport[],
-  grades: ReadonlyMap<string, Grade>,
-  name: SourceNames,
+  subject: Subject,
+  reports: WeighedReport[],
+  gradeOf: (source: string) => Grade,
+  nameOf: SourceNames,
 ): Field {
   const { field, current, dispute } = value;
-  const { sources: contradicting = [], values = [] } = about.thing.dispute.find((each) => each.field === field) ?? {};
-  // No source reports a derived figure; its dispute is that of its inputs.
+  const { sources: contradicting = [], values = [] } =
+    subject.record.dispute.find((dispute) => dispute.field === field) ?? {};
+  // No source reports a derived figure. Its dispute comes from its inputs.
   const all = current
-    ? reportedValues(value, about)
+    ? reportedValues(value, subject)
     : contradicting.map((source, index) => {
         const value = values[index] as Value;
         return { source, value, says: formatValue(value) };
       });
-  const positions = groupPositions(value, all, contradicting, (source) => grades.get(source) ?? 'D');
-  const otherwise = positions.filter((each) => !each.isCurrent).flatMap(({ sources }) => sources);
-  const first = weighed.find(({ source }) => source === current?.source);
-  const others = weighed.filter(({ source }) => otherwise.includes(source));
+  const positions = groupPositions(value, all, contradicting, gradeOf);
+  const otherSources = positions.filter(({ isCurrent }) => !isCurrent).flatMap(({ sources }) => sources);
+  const first = reports.find(({ source }) => source === current?.source);
+  const others = reports.filter(({ source }) => otherSources.includes(source));
   return {
     field,
     verdict: verdictFor(positions, value),
     positions,
     current,
-    why: first && current ? explainCurrent(first, others, { ...current, isPast: isPast(value, about) }, name) : null,
+    why:
+      first && current ? explainCurrent(first, others, { ...current, isPast: isPast(value, subject) }, nameOf) : null,
     reason: dispute,
   };
 }
 
-/** Whether rule 2, on facts about the past, applies to the value. */
-function isPast({ field, value }: CurrentValue, { kind, thing }: RecordView<(typeof recordKinds)[number]>): boolean {
+/** Whether rule 2 of docs/method.md, on facts about the past, applies to the value. */
+function isPast({ field, value }: CurrentValue, { kind, record }: Subject): boolean {
   if (kind === 'deal') return comparisons[field as keyof typeof comparisons].isPast?.(value as never) ?? false;
-  if (kind === 'milestone' && field === 'date' && thing.date)
-    return compareDated.isPast?.({ date: thing.date, status: thing.status, announced: null }) ?? false;
+  if (kind === 'milestone' && field === 'date' && record.date)
+    return compareDated.isPast?.({ date: record.date, status: record.status, announced: null }) ?? false;
   const roles = typeof value === 'object' && 'roles' in value ? value.roles : [];
   return roles.some((role) => compareRoles.isPast?.({ role, inferred: false }));
 }
 
-/** What each source reports for the field. */
-function reportedValues(
-  { field, value }: CurrentValue,
-  { kind, thing }: RecordView<(typeof recordKinds)[number]>,
-): ReportedValue[] {
-  return (thing.reports ?? []).flatMap((report) => {
+/** The value that each source reports for the field. */
+function reportedValues({ field, value }: CurrentValue, { kind, record }: Subject): ReportedValue[] {
+  return (record.reports ?? []).flatMap((report) => {
     const values = fieldValues(kind, { ...report, current: null });
-    const found = values.find((each) => each.field === field && isSameRole(each.value, value));
-    return found ? [{ source: report.source, value: found.value, says: found.says }] : [];
+    const reported = values.find((other) => other.field === field && isSameRole(other.value, value));
+    return reported ? [{ source: report.source, value: reported.value, says: reported.says }] : [];
   });
 }
 
-/** Each role in each deal is a value of its own. */
+/** Each role in each deal is a separate value. */
 function isSameRole(one: Value, other: Value): boolean {
-  const roleOf = (value: Value) => (typeof value === 'object' && 'roles' in value ? formatValue(value) : undefined);
-  return roleOf(one) === roleOf(other);
+  const roleText = (value: Value) => (typeof value === 'object' && 'roles' in value ? formatValue(value) : undefined);
+  return roleText(one) === roleText(other);
 }

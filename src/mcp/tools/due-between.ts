@@ -1,4 +1,4 @@
-// The milestones due between two days, with their outcomes.
+// The tool `what_was_due`: the milestones due between two days, with their outcomes.
 import { z } from 'zod';
 import { parseItems } from '../../formats/json-text.ts';
 import { listPath } from '../../http/list-registry.ts';
@@ -14,7 +14,7 @@ import { fieldValues, outcomeGaps, sourceIdsOf } from '../field-values.ts';
 import { formatDateValue, formatValue, joinList } from '../format-text.ts';
 import { firstPage, limit, urlWithQuery } from '../list-query.ts';
 import { formatOutcome, outcomeFields } from '../outcomes.ts';
-import { formatTail, type SourceNames, nameSources, resultTail, tailSchema, urlAsOf, urlSchema } from '../result-schema.ts';
+import { nameSources, resultTail, type SourceNames, urlAsOf, urlSchema } from '../result-schema.ts';
 
 const dueSchema = milestoneSchema
   .omit({ method: true, overdue: true, dispute: true, reports: true, links: true })
@@ -32,48 +32,49 @@ export const whatWasDue = defineTool({
   output: z.object({
     items: z.array(dueSchema).meta({ description: 'By earliest possible day.' }),
     more: z.boolean().meta({ description: 'Whether there are more: narrow the window or raise `limit`.' }),
-    ...tailSchema,
   }),
-  async handle(asked, reading) {
-    const query: MilestoneListQuery = { ...asked, sort: 'earliest' };
-    const list = await firstPage(reading, query, (part) =>
-      reading.edition.view(part.source).repository(milestoneRepository).list(part),
+  async handle(query, context) {
+    const listQuery: MilestoneListQuery = { ...query, sort: 'earliest' };
+    const page = await firstPage(context, listQuery, (request) =>
+      context.edition.view(request.source).repository(milestoneRepository).list(request),
     );
-    const view = list.asked;
-    const items = parseItems(list.items).map(({ method, overdue, dispute, reports, links, ...milestone }): Due => {
-      return { ...milestone, url: urlAsOf(reading, links.self, view) };
-    });
-    const { asOf, source, ...filters } = asked;
-    const tail = resultTail(reading, view, {
-      address: urlWithQuery(listPath('milestones'), { ...filters, limit: view.limit }),
+    const { more, request } = page;
+    const items = parseItems(page.items).map(
+      ({ method, overdue, dispute, reports, links, ...milestone }): Due => ({
+        ...milestone,
+        url: urlAsOf(context, links.self, request),
+      }),
+    );
+    const { asOf, source, ...filters } = query;
+    const tail = resultTail(context, request, {
+      path: urlWithQuery(listPath('milestones'), { ...filters, limit: request.limit }),
       ids: items.flatMap((item) => sourceIdsOf(fieldValues('milestone', item))),
-      notKnown: items.length === 0 ? [NOTHING] : dueGaps(items),
+      notKnown: items.length === 0 ? [NO_MILESTONES] : dueGaps(items),
     });
-    return { items, more: list.more, ...tail };
+    return { items, more, ...tail };
   },
-  text: (answer) => [
-    ...answer.items.map((item) => `- ${formatDue(item, nameSources(answer.sources))}`),
-    ...(answer.more ? ['There are more.'] : []),
-    ...formatTail(answer),
+  text: (result) => [
+    ...result.items.map((item) => `- ${formatDue(item, nameSources(result.sources))}`),
+    ...(result.more ? ['There are more.'] : []),
   ],
 });
 
-const NOTHING = 'Other events due then: no source in the register reports any.';
+const NO_MILESTONES = 'Other events due then: no source in the register reports any.';
 
-/** Milestones with the same gap share a line. */
+/** One line per gap, with the ids of all milestones that have it. */
 function dueGaps(milestones: readonly Due[]): string[] {
   const gaps = milestones.flatMap((milestone) => {
     const { id, date } = milestone;
-    const found = date === null ? ['When it is due: no source reports that.'] : outcomeGaps(milestone);
-    return found.map((gap) => ({ id, gap }));
+    const texts = date === null ? ['When it is due: no source reports that.'] : outcomeGaps(milestone);
+    return texts.map((gap) => ({ id, gap }));
   });
   const byGap = Map.groupBy(gaps, ({ gap }) => gap);
   return [...byGap].map(([gap, milestones]) => `${joinList(milestones.map(({ id }) => id))}: ${gap}`);
 }
 
-function formatDue(milestone: Due, name: SourceNames): string {
+function formatDue(milestone: Due, nameOf: SourceNames): string {
   const { id, title, deal, dealStatus, date, match, disputed, current, url } = milestone;
-  const by = current.date ? `, by ${name(current.date.source)} (grade ${current.date.reliability})` : '';
+  const by = current.date ? `, by ${nameOf(current.date.source)} (grade ${current.date.reliability})` : '';
   return [
     `${title.en} (milestone ${id}): ${date === null ? 'no source reports a date' : formatDateValue(date)}${by}`,
     ...(match === undefined ? [] : [match === 'certain' ? 'certainly in the window' : 'possibly in the window']),

@@ -1,23 +1,16 @@
-// The evidence for a fact: each report about it, with the quotes that support it.
+// The tool `evidence_for`: each report about a record, with the quotes that support it.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { citingKinds, recordPath, reportIdOf, reportPath } from '../../domain/kinds.ts';
+import type { Grade } from '../../domain/provenance/enums.ts';
 import { evidenceSchema } from '../../domain/provenance/evidence.ts';
 import { gradeSchema, idSchema, publishedSchema } from '../../http/common-schemas.ts';
 import { recordQuery } from '../../http/query-params.ts';
+import { pick } from '../../util/pick.ts';
 import { defineTool } from '../define-tool.ts';
 import { fieldValues, listGaps } from '../field-values.ts';
 import { formatDateValue } from '../format-text.ts';
-import {
-  formatTail,
-  headSchema,
-  type SourceNames,
-  nameSources,
-  resultTail,
-  tailSchema,
-  urlAsOf,
-  urlSchema,
-} from '../result-schema.ts';
+import { headSchema, nameSources, resultTail, type SourceNames, urlAsOf, urlSchema } from '../result-schema.ts';
 import { type RecordView, readSubject } from '../tool-context.ts';
 
 const reportSchema = z.object({
@@ -46,39 +39,37 @@ export const evidenceFor = defineTool({
   output: z.object({
     ...headSchema,
     reports: z.array(reportSchema).meta({ description: 'Newest publication first.' }),
-    ...tailSchema,
   }),
-  handle(asked, reading) {
-    const { id } = asked;
-    const { view, kind, about } = readSubject(reading, asked, citingKinds);
-    const said = listReports(about);
-    const tail = resultTail(reading, view, {
-      address: recordPath(kind, id),
-      ids: said.map(({ source }) => source),
-      notKnown: about.kind === 'claim' ? [] : listGaps(about),
+  handle(query, context) {
+    const { id } = query;
+    const { view, subject } = readSubject(context, query, citingKinds);
+    const { kind } = subject;
+    const listed = listReports(subject);
+    const tail = resultTail(context, view, {
+      path: recordPath(kind, id),
+      ids: listed.map(({ source }) => source),
+      notKnown: subject.kind === 'claim' ? [] : listGaps(subject),
     });
     const grades = new Map(tail.sources.map((source) => [source.id, source.grade]));
-    const reports = said.map(({ id, ...report }) => ({
-      id,
+    const reports = listed.map((report) => ({
       ...report,
-      grade: grades.get(report.source) as z.infer<typeof gradeSchema>,
-      url: urlAsOf(reading, reportPath(id), { asOf: view.asOf }),
+      grade: grades.get(report.source) as Grade,
+      url: urlAsOf(context, reportPath(report.id), { asOf: view.asOf }),
     }));
-    const title = about.kind === 'claim' ? about.thing.statement : about.thing.title;
+    const title = subject.kind === 'claim' ? subject.record.statement : subject.record.title;
     return { id, kind, title, reports, ...tail };
   },
-  text: (answer) => [
-    `${answer.title?.en} (${answer.kind} ${answer.id})`,
-    ...answer.reports.map((report) => `- ${formatReport(report, nameSources(answer.sources))}`),
-    ...formatTail(answer),
+  text: (result) => [
+    `${result.title?.en} (${result.kind} ${result.id})`,
+    ...result.reports.map((report) => `- ${formatReport(report, nameSources(result.sources))}`),
   ],
 });
 
-function formatReport(report: z.infer<typeof reportSchema>, name: SourceNames): string {
+function formatReport(report: z.infer<typeof reportSchema>, nameOf: SourceNames): string {
   const { source, published, grade, statedBy, supersedes, retracted, says, currentFor, evidence, url } = report;
   const quotes = evidence.map((each) => `“${each.quote}”${each.located ? ` (sentence ${each.sentence})` : ''}`);
   return [
-    `${name(source)}, published ${formatDateValue(published)}, grade ${grade}, reports: ${says.join('; ')}`,
+    `${nameOf(source)}, published ${formatDateValue(published)}, grade ${grade}, reports: ${says.join('; ')}`,
     ...(statedBy === null ? [] : [`stated by ${statedBy}`]),
     ...(supersedes.length === 0 ? [] : [`takes back earlier reports of ${supersedes.join(', ')}`]),
     ...(retracted === null ? [] : [`retracted on ${retracted}`]),
@@ -88,21 +79,17 @@ function formatReport(report: z.infer<typeof reportSchema>, name: SourceNames): 
   ].join('; ');
 }
 
-function listReports(about: RecordView<(typeof citingKinds)[number]>) {
-  if (about.kind === 'claim') {
-    const { id, source, published, retracted, statement, certainty, evidence } = about.thing;
+function listReports(subject: RecordView<(typeof citingKinds)[number]>) {
+  if (subject.kind === 'claim') {
+    const { id, source, published, retracted, statement, certainty, evidence } = subject.record;
     const says = [`${statement.en} (${certainty})`];
     return [{ id, source, published, statedBy: null, supersedes: [], retracted, says, currentFor: [], evidence }];
   }
-  const { kind, thing } = about;
-  const values = fieldValues(kind, thing);
-  return (thing.reports ?? []).map((report) => ({
-    id: reportIdOf(thing.id, report.source),
-    source: report.source,
-    published: report.published,
-    statedBy: report.statedBy,
-    supersedes: report.supersedes,
-    retracted: report.retracted,
+  const { kind, record } = subject;
+  const values = fieldValues(kind, record);
+  return (record.reports ?? []).map((report) => ({
+    id: reportIdOf(record.id, report.source),
+    ...pick(report, ['source', 'published', 'statedBy', 'supersedes', 'retracted']),
     says: fieldValues(kind, { ...report, current: null }).map(({ field, says }) => `${field}: ${says}`),
     currentFor: values.filter(({ current }) => current?.source === report.source).map(({ field }) => field),
     evidence: report.evidence,

@@ -1,22 +1,26 @@
-// What became of a promise: the first report, each change since, its outcome, and its current values.
+// The tool `what_became_of`: the first reports about a record, each change since, its outcome and its current values.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { slippageSchema } from '../../domain/dates/slippage.ts';
 import { historyPath, type RecordKind, recordKinds } from '../../domain/kinds.ts';
 import { dealStatusFields, idSchema } from '../../http/common-schemas.ts';
 import { fieldChangeSchema } from '../../http/history-schema.ts';
-import { recordOrProblem, type View } from '../../http/query-context.ts';
+import { recordOrProblem } from '../../http/query-context.ts';
 import { recordQuery } from '../../http/query-params.ts';
-import { dealRepository } from '../../resources/deals/repository.ts';
-import { figureRepository } from '../../resources/figures/repository.ts';
-import { milestoneRepository } from '../../resources/milestones/repository.ts';
-import { partnerRepository } from '../../resources/partners/repository.ts';
+import { pick } from '../../util/pick.ts';
 import { defineTool } from '../define-tool.ts';
-import { currentValueSchema, fieldValues, formatCurrentValue, listGaps, sourceIdsOf, milestoneStatusFrom } from '../field-values.ts';
+import {
+  currentValueSchema,
+  fieldValues,
+  formatCurrentValue,
+  listGaps,
+  milestoneStatusFrom,
+  sourceIdsOf,
+} from '../field-values.ts';
 import { formatSlippage, joinList } from '../format-text.ts';
 import { formatOutcome, noOutcome, outcomeFields, outcomeFieldsOf } from '../outcomes.ts';
-import { formatBlock, formatTail, headSchema, type SourceNames, nameSources, resultTail, tailSchema } from '../result-schema.ts';
-import { readSubject, type ToolContext } from '../tool-context.ts';
+import { formatBlock, headSchema, nameSources, resultTail, type SourceNames } from '../result-schema.ts';
+import { readSubject, recordRepository } from '../tool-context.ts';
 
 const slippage = slippageSchema.nullable();
 
@@ -48,85 +52,71 @@ export const whatBecameOf = defineTool({
     dealStatus: dealStatusFields.dealStatus.meta({ description: 'Reported status of the deal.' }),
     ...outcomeFields,
     entries: z.array(entrySchema).meta({ description: 'Oldest period first. The last one has the current values.' }),
-    ...tailSchema,
   }),
-  handle(asked, reading) {
-    const { id } = asked;
-    const { view, kind, about } = readSubject(reading, asked, recordKinds);
-    const history = historyOf(reading, kind, id, view);
-    const entries = history.entries.map((entry) => entryOf(kind, entry));
-    const tail = resultTail(reading, view, {
-      address: historyPath(kind, id),
+  handle(query, context) {
+    const { id } = query;
+    const { view, subject } = readSubject(context, query, recordKinds);
+    const { kind, record } = subject;
+    const history = recordRepository(context.edition, kind, view).history(id, view);
+    const entries = recordOrProblem(context.edition, kind, id, view, history).entries.map((entry) =>
+      toEntry(kind, entry),
+    );
+    const tail = resultTail(context, view, {
+      path: historyPath(kind, id),
       ids: entries.flatMap(({ changes, values }) => [
         ...changes.flatMap(({ sources }) => sources),
         ...sourceIdsOf(values),
       ]),
-      notKnown: listGaps(about),
+      notKnown: listGaps(subject),
     });
     return {
       id,
       kind,
-      title: about.thing.title,
-      deal: 'deal' in about.thing ? about.thing.deal : null,
+      title: record.title,
+      deal: 'deal' in record ? record.deal : null,
       changed: entries.some(({ changes }) => changes.some(({ change }) => change === 'changed')),
-      dealStatus: 'dealStatus' in about.thing ? about.thing.dealStatus : null,
-      ...(about.kind === 'milestone' ? outcomeFieldsOf(about.thing) : noOutcome),
+      dealStatus: 'dealStatus' in record ? record.dealStatus : null,
+      ...(subject.kind === 'milestone' ? outcomeFieldsOf(subject.record) : noOutcome),
       entries,
       ...tail,
     };
   },
-  text: (answer) => {
-    const name = nameSources(answer.sources);
-    const { values = [] } = answer.entries.at(-1) ?? {};
+  text: (result) => {
+    const nameOf = nameSources(result.sources);
+    const { values = [] } = result.entries.at(-1) ?? {};
     return [
-      `${answer.title?.en} (${answer.kind} ${answer.id}): ${answer.changed ? 'a current value differs from the first report' : 'the first reported values are current'}`,
-      ...(answer.outcome === null ? [] : [`Outcome ${formatOutcome({ ...answer, status: milestoneStatusFrom(values) })}.`]),
-      ...answer.entries.flatMap((entry) => {
-        const news = formatEntry(entry, name);
+      `${result.title?.en} (${result.kind} ${result.id}): ${result.changed ? 'a current value differs from the first report' : 'the first reported values are current'}`,
+      ...(result.outcome === null
+        ? []
+        : [`Outcome ${formatOutcome({ ...result, status: milestoneStatusFrom(values) })}.`]),
+      ...result.entries.flatMap((entry) => {
+        const news = formatEntry(entry, nameOf);
         return news.length === 0 ? [] : [`Known by ${entry.since}:`, ...news];
       }),
       ...formatBlock(
         'Current values:',
-        values.map((value) => formatCurrentValue(value, name)),
+        values.map((value) => formatCurrentValue(value, nameOf)),
       ),
-      ...formatTail(answer),
     ];
   },
 });
 
-function historyOf({ edition }: ToolContext, kind: RecordKind, id: string, view: View) {
-  const { repository } = edition.view(view.source);
-  const queries = {
-    deal: () => repository(dealRepository).history(id, view),
-    partner: () => repository(partnerRepository).history(id, view),
-    milestone: () => repository(milestoneRepository).history(id, view),
-    figure: () => repository(figureRepository).history(id, view),
-  };
-  return recordOrProblem(edition, kind, id, view, queries[kind]());
-}
+type HistoryEntry = NonNullable<ReturnType<ReturnType<typeof recordRepository>['history']>>['entries'][number];
 
-type Past = ReturnType<typeof historyOf>['entries'][number];
-
-function entryOf(kind: RecordKind, past: Past): Entry {
-  const { since, until, changes } = past;
-  const { outcome, outcomeConfidence, overdueSince, slippage } = 'outcome' in past ? past : noOutcome;
+function toEntry(kind: RecordKind, entry: HistoryEntry): Entry {
+  const { since, until, changes } = entry;
+  const outcome = 'outcome' in entry ? entry : noOutcome;
   return {
-    since,
-    until,
-    values: fieldValues(kind, past),
-    changes,
-    outcome,
-    outcomeConfidence,
-    overdueSince,
-    slippage,
+    ...{ since, until, values: fieldValues(kind, entry), changes },
+    ...pick(outcome, ['outcome', 'outcomeConfidence', 'overdueSince', 'slippage']),
   };
 }
 
-function formatEntry({ changes, slippage }: Entry, name: SourceNames): string[] {
+function formatEntry({ changes, slippage }: Entry, nameOf: SourceNames): string[] {
   return [
     ...changes.map(({ field, change, says, sources }) => {
       const what = field === 'outcome' ? '' : `${field} ${change}: `;
-      return `- ${what}${says.en}${sources.length === 0 ? '' : `, by ${joinList(sources.map(name))}`}`;
+      return `- ${what}${says.en}${sources.length === 0 ? '' : `, by ${joinList(sources.map(nameOf))}`}`;
     }),
     ...(slippage ? [`- the date moved ${formatSlippage(slippage)}`] : []),
   ];

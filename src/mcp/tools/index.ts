@@ -1,4 +1,4 @@
-// The tools, in the order in which a model is shown them.
+// All tools, in the order of `tools/list`.
 import type { Tool } from '../define-tool.ts';
 import { whatIsCovered } from './coverage.ts';
 import { howSourcesDisagree } from './disagreements.ts';

@@ -1,14 +1,18 @@
 // The tool `what_is_known`: current values of a record with their sources, related records, and gaps.
-
 import { z } from 'zod';
-import { kinds, recordPath } from '../../domain/kinds.ts';
+import { type Kind, kinds, type RecordKind, recordPath } from '../../domain/kinds.ts';
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { parseItem } from '../../formats/json-text.ts';
 import { currentSchema, dealStatusFields, idSchema } from '../../http/common-schemas.ts';
 import { ProblemError } from '../../http/problems.ts';
 import type { View } from '../../http/query-context.ts';
 import { recordQuery } from '../../http/query-params.ts';
+import type { Claim } from '../../resources/claims/schema.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
-import { figureSchema } from '../../resources/figures/schema.ts';
+import { type Figure, figureSchema } from '../../resources/figures/schema.ts';
+import type { Milestone } from '../../resources/milestones/schema.ts';
+import type { Source } from '../../resources/sources/schema.ts';
+import { pick } from '../../util/pick.ts';
 import { defineTool } from '../define-tool.ts';
 import {
   currentValueSchema,
@@ -17,16 +21,16 @@ import {
   formatAttributed,
   formatCurrentValue,
   listGaps,
-  sourceIdsOf,
   milestoneStatusFrom,
+  sourceIdsOf,
 } from '../field-values.ts';
 import { formatCoverage, formatValue } from '../format-text.ts';
 import { formatOutcome, noOutcome, outcomeFields, outcomeFieldsOf } from '../outcomes.ts';
 import { relatedRecords, relatedSchema } from '../related.ts';
-import { formatBlock, formatTail, headSchema, nameSources, resultTail, tailSchema } from '../result-schema.ts';
-import { findKind, type RecordView, readRecord, type ToolContext, readView } from '../tool-context.ts';
+import { formatBlock, headSchema, nameSources, resultTail, type Tail } from '../result-schema.ts';
+import { findKind, type RecordView, readRecord, readView, type ToolContext } from '../tool-context.ts';
 
-const known = z.object({
+const knownSchema = z.object({
   ...headSchema,
   deal: idSchema.nullable().meta({ description: 'The deal it belongs to.' }),
   dealKind: dealStatusFields.dealKind.nullable(),
@@ -38,7 +42,6 @@ const known = z.object({
   values: z.array(currentValueSchema).meta({ description: 'Current values. No source reports a field left out.' }),
   parts: z.array(relatedSchema).meta({ description: 'Related records in short. Request each id for more.' }),
   more: z.string().nullable().meta({ description: 'What is left out, with its URL.' }),
-  ...tailSchema,
 });
 
 export const whatIsKnown = defineTool({
@@ -50,125 +53,116 @@ export const whatIsKnown = defineTool({
     id: z.string().meta({ description: 'Id of a record, claim or source.', examples: ['france-fluidstack'] }),
     ...recordQuery.pick({ asOf: true, source: true }).shape,
   }),
-  output: known,
-  handle(asked, reading) {
-    const { id } = asked;
-    const view = readView(reading, asked);
-    const kind = findKind(reading, id, kinds);
-    const { notKnown, cites, ...facts } = knownOf(reading, view, kind, id);
-    const tail = resultTail(reading, view, { address: recordPath(kind, id), ids: cites, notKnown });
-    return { id, kind, ...facts, ...tail };
+  output: knownSchema,
+  handle(query, context) {
+    const { id } = query;
+    const view = readView(context, query);
+    const kind = findKind(context, id, kinds);
+    const { notKnown, cites, ...facts } = readFacts(context, view, kind, id);
+    return { id, kind, ...facts, ...resultTail(context, view, { path: recordPath(kind, id), ids: cites, notKnown }) };
   },
-  text: (answer) => [
-    `${answer.title?.en ?? answer.id} (${answer.kind} ${answer.id})`,
-    ...formatDeal(answer),
-    ...(answer.outcome === null ? [] : [`Outcome ${formatOutcome({ ...answer, status: milestoneStatusFrom(answer.values) })}.`]),
-    ...(answer.covers === null ? [] : [`The figure is ${formatCoverage({ ...answer, covers: answer.covers })}.`]),
-    ...answer.values.map((value) => `- ${formatCurrentValue(value, nameSources(answer.sources))}`),
+  text: (result) => [
+    `${result.title?.en ?? result.id} (${result.kind} ${result.id})`,
+    ...formatDeal(result),
+    ...(result.outcome === null
+      ? []
+      : [`Outcome ${formatOutcome({ ...result, status: milestoneStatusFrom(result.values) })}.`]),
+    ...(result.covers === null ? [] : [`The figure is ${formatCoverage({ ...result, covers: result.covers })}.`]),
+    ...result.values.map((value) => `- ${formatCurrentValue(value, nameSources(result.sources))}`),
     ...formatBlock(
       'Related records:',
-      answer.parts.map(({ kind, id, title, says, disputed }) => {
+      result.parts.map(({ kind, id, title, says, disputed }) => {
         return `${kind} ${id}: ${title.en}: ${says}${disputed ? ' (disputed)' : ''}`;
       }),
     ),
-    ...(answer.more === null ? [] : [answer.more]),
-    ...formatTail(answer),
+    ...(result.more === null ? [] : [result.more]),
   ],
 });
 
-const nothing = {
-  title: null,
-  deal: null,
-  dealKind: null,
-  dealStatus: null,
-  dealCurrent: null,
+const noFacts = {
+  ...{ title: null, deal: null, dealKind: null, dealStatus: null, dealCurrent: null },
   ...noOutcome,
-  covers: null,
-  phase: null,
-  values: [],
-  parts: [],
-  more: null,
+  ...{ covers: null, phase: null, values: [], parts: [], more: null },
 };
 
-/** The facts about a record. If no source had reported it by the day, that is the only fact. */
-function knownOf(reading: ToolContext, view: View, kind: RecordView['kind'], id: string) {
+/** The facts about a record. If no source had reported it by the as-of date, `notKnown` says so. */
+function readFacts(context: ToolContext, view: View, kind: Kind, id: string) {
   try {
-    const about = readRecord(reading, kind, id, view);
-    return { ...nothing, ...factsOf(reading, view, about), ...relatedRecords(reading, view, about) };
+    const subject = readRecord(context, kind, id, view);
+    return { ...noFacts, ...factsOf(context, view, subject), ...relatedRecords(context, view, subject) };
   } catch (error) {
     if (!(error instanceof ProblemError && error.problem === 'not-yet-known')) throw error;
-    return { ...nothing, notKnown: [error.message], cites: [] };
+    return { ...noFacts, notKnown: [error.message], cites: [] };
   }
 }
 
-function factsOf(reading: ToolContext, view: View, about: RecordView) {
-  switch (about.kind) {
-    case 'claim': {
-      const { statement, topic, certainty, deal, source, retracted } = about.thing;
-      const values = Object.entries({ statement, topic, certainty, source }).map(([field, value]) =>
-        displayValue(field, value),
-      );
-      const notKnown = retracted === null ? [] : [`Whether the claim holds: its source was retracted on ${retracted}.`];
-      return { title: statement, deal, values, notKnown, cites: [source] };
-    }
-    case 'source': {
-      const { id, title, publisher, published, reliability, origin, retracted, corrected, repeats } = about.thing;
-      const name = title ?? publisher;
-      const values = [
-        displayValue('publisher', publisher),
-        displayValue('published', published),
-        displayValue('reliability', reliability.reason),
-        displayValue('origin', origin),
-        ...(retracted === null ? [] : [displayValue('retracted', formatNotice(retracted, retracted.reason))]),
-        ...corrected.map((each) => displayValue('corrected', formatNotice(each, each.what))),
-      ];
-      return { title: { en: name, fr: name }, values, notKnown: [], cites: [id, ...repeats] };
-    }
-    default: {
-      const values = fieldValues(about.kind, about.thing);
-      const context = contextOf(reading, view, about);
-      return {
-        title: about.thing.title,
-        ...context,
-        values,
-        notKnown: listGaps(about),
-        cites: sourceIdsOf([...values, { current: context.dealCurrent ?? null }]),
-      };
-    }
-  }
+function factsOf(context: ToolContext, view: View, subject: RecordView) {
+  if (subject.kind === 'claim') return claimFacts(subject.record);
+  if (subject.kind === 'source') return sourceFacts(subject.record);
+  const values = fieldValues(subject.kind, subject.record);
+  const kindFacts = factsOfKind(context, view, subject);
+  return {
+    title: subject.record.title,
+    ...kindFacts,
+    values,
+    notKnown: listGaps(subject),
+    cites: sourceIdsOf([...values, { current: kindFacts.dealCurrent }]),
+  };
+}
+
+function claimFacts({ statement, topic, certainty, deal, source, retracted }: Claim) {
+  const values = Object.entries({ statement, topic, certainty, source }).map(([field, value]) =>
+    displayValue(field, value),
+  );
+  const notKnown = retracted === null ? [] : [`Whether the claim holds: its source was retracted on ${retracted}.`];
+  return { title: statement, deal, values, notKnown, cites: [source] };
+}
+
+function sourceFacts({ id, title, publisher, published, reliability, origin, retracted, corrected, repeats }: Source) {
+  const name = title ?? publisher;
+  const values = [
+    displayValue('publisher', publisher),
+    displayValue('published', published),
+    displayValue('reliability', reliability.reason),
+    displayValue('origin', origin),
+    ...(retracted === null ? [] : [displayValue('retracted', formatNotice(retracted, retracted.reason))]),
+    ...corrected.map((correction) => displayValue('corrected', formatNotice(correction, correction.what))),
+  ];
+  return { title: { en: name, fr: name }, values, notKnown: [], cites: [id, ...repeats] };
 }
 
 /** The status of the deal that a record is or belongs to, the outcome of a milestone, and what a figure covers. */
-function contextOf(reading: ToolContext, view: View, { kind, thing }: RecordView) {
+function factsOfKind(context: ToolContext, view: View, { kind, record }: RecordView<RecordKind>) {
   switch (kind) {
     case 'deal':
-      return { dealKind: thing.kind, dealStatus: thing.status, dealCurrent: thing.current.status };
+      return { dealKind: record.kind, dealStatus: record.status, dealCurrent: record.current.status };
     case 'milestone':
-      return { ...dealOf(reading, view, thing), ...outcomeFieldsOf(thing) };
+      return { ...dealFacts(context, view, record), ...outcomeFieldsOf(record) };
     case 'figure':
-      return { ...dealOf(reading, view, thing), covers: thing.covers, phase: thing.phase };
+      return { ...dealFacts(context, view, record), ...pick(record, ['covers', 'phase']) };
     default:
       return { dealCurrent: null };
   }
 }
 
-/** A milestone and a figure name the status of their deal; the report behind it is only in the deal. */
-function dealOf(
-  { edition }: ToolContext,
-  view: View,
-  { deal, dealKind, dealStatus }: RecordView<'milestone' | 'figure'>['thing'],
-) {
-  const dealCurrent =
-    parseItem(edition.view(view.source).repository(dealRepository).get(deal, view))?.current.status ?? null;
-  return { deal, dealKind, dealStatus, dealCurrent };
+/** Milestones and figures have the status of their deal. Only the deal has the report behind it. */
+function dealFacts({ edition }: ToolContext, view: View, { deal, dealKind, dealStatus }: Milestone | Figure) {
+  const record = parseItem(edition.view(view.source).repository(dealRepository).get(deal, view));
+  return { deal, dealKind, dealStatus, dealCurrent: record?.current.status ?? null };
 }
 
-/** A retraction or correction with who made it, and when. */
-function formatNotice({ by, on }: { by: string; on: string }, what: { en: string; fr: string }) {
-  return { en: `${what.en} (${by}, ${on})`, fr: `${what.fr} (${by}, ${on})` };
+/** A retraction or correction, with its author and day. */
+function formatNotice({ by, on }: { by: string; on: string }, text: Bilingual): Bilingual {
+  return { en: `${text.en} (${by}, ${on})`, fr: `${text.fr} (${by}, ${on})` };
 }
 
-function formatDeal({ kind, deal, dealStatus, dealCurrent, sources }: z.infer<typeof known>): string[] {
+function formatDeal({
+  kind,
+  deal,
+  dealStatus,
+  dealCurrent,
+  sources,
+}: z.infer<typeof knownSchema> & Pick<Tail, 'sources'>): string[] {
   // A deal lists its status among its own values.
   if (deal === null || kind === 'deal') return [];
   if (dealStatus === null) return [`Deal ${deal}: no source reports its status.`];

@@ -1,13 +1,15 @@
-// Full-text search, best match first.
+// The tool `search`: full-text search, best match first.
 import { z } from 'zod';
 import { listPath } from '../../http/list-registry.ts';
 import { searchRepository } from '../../resources/search/repository.ts';
 import { searchQuery, searchResultSchema } from '../../resources/search/schema.ts';
 import { defineTool } from '../define-tool.ts';
 import { firstPage, limit, urlWithQuery } from '../list-query.ts';
-import { formatTail, resultTail, tailSchema, urlAsOf, urlSchema } from '../result-schema.ts';
+import { resultTail, urlAsOf, urlSchema } from '../result-schema.ts';
 
 const { q, kind, deal, source, asOf } = searchQuery.shape;
+
+const NO_MATCH = 'The register has no text with all of these words. That is no evidence that something did not happen.';
 
 export const search = defineTool({
   name: 'search',
@@ -20,26 +22,22 @@ export const search = defineTool({
       .array(searchResultSchema.omit({ links: true }).extend({ url: urlSchema }))
       .meta({ description: 'Best match first.' }),
     more: z.boolean().meta({ description: 'Whether there are more: add words or raise `limit`.' }),
-    ...tailSchema,
   }),
-  async handle(asked, reading) {
-    const list = await firstPage(reading, asked, (part) => reading.edition.repository(searchRepository).find(part));
-    const view = list.asked;
-    const items = list.items.map(({ links, ...hit }) => ({ ...hit, url: urlAsOf(reading, links.self, view) }));
-    const { asOf, source, ...filters } = asked;
-    const tail = resultTail(reading, view, {
-      address: urlWithQuery(listPath('search'), { ...filters, limit: view.limit }),
-      ids: [],
-      notKnown:
-        items.length === 0
-          ? ['The register has no text with all of these words. That is no evidence that something did not happen.']
-          : [],
-    });
-    return { items, more: list.more, ...tail };
+  async handle(query, context) {
+    const search = context.edition.repository(searchRepository);
+    const page = await firstPage(context, query, (request) => search.find(request));
+    const { more, request } = page;
+    const items = page.items.map(({ links, ...item }) => ({ ...item, url: urlAsOf(context, links.self, request) }));
+    const { asOf, source, ...filters } = query;
+    const path = urlWithQuery(listPath('search'), { ...filters, limit: request.limit });
+    return {
+      items,
+      more,
+      ...resultTail(context, request, { path, ids: [], notKnown: items.length === 0 ? [NO_MATCH] : [] }),
+    };
   },
-  text: (answer) => [
-    ...answer.items.map(({ kind, id, title, url }) => `- ${title.en} (${kind} ${id}): ${url}`),
-    ...(answer.more ? ['There are more.'] : []),
-    ...formatTail(answer),
+  text: (result) => [
+    ...result.items.map(({ kind, id, title, url }) => `- ${title.en} (${kind} ${id}): ${url}`),
+    ...(result.more ? ['There are more.'] : []),
   ],
 });

@@ -1,4 +1,5 @@
-// Changes in every format.
+// Changes in CSV, JSON-LD and Atom.
+import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, listColumn } from '../../formats/csv-columns.ts';
 import type { Formats } from '../../formats/types.ts';
 import { type Change, changeSchema } from './schema.ts';
@@ -14,15 +15,15 @@ export const changeFormats: Formats<Change> = {
     listColumn('sources', 'Ids of the sources of the changes.', changeSources),
     ...csvColumns(changeSchema, ['links.self', 'links.about']),
   ],
-  node: ({ known, kind, title, says, links, ...change }, { origin }) => ({
-    id: origin + links.self,
+  node: (change, { origin }) => ({
+    id: origin + change.links.self,
     type: 'Report',
-    kind,
-    about: origin + links.about,
-    name: title,
-    says,
-    known,
-    source: changeSources({ ...change, known, kind, title, says, links }).map((id) => `${origin}/v1/sources/${id}`),
+    kind: change.kind,
+    about: origin + change.links.about,
+    name: change.title,
+    says: change.says,
+    known: change.known,
+    source: changeSources(change).map((id) => origin + recordPath('source', id)),
   }),
   entry: (change) => {
     const { id, known, kind, title, says, links } = change;

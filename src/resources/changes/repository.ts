@@ -1,4 +1,4 @@
-// Queries of changes: what became known about records, day by day.
+// Queries of changes: what became known about each record on each day.
 import { and, eq, gte, lte, sql } from 'drizzle-orm';
 import { placeholder } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -7,26 +7,19 @@ import { changes, records } from '../../db/schema/lookups.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { changeIdOf, recordPath } from '../../domain/kinds.ts';
 import type { FieldChange } from '../../domain/provenance/changes.ts';
-import { joinValues } from '../../domain/provenance/format.ts';
+import { joinPhrases } from '../../domain/provenance/format.ts';
 import type { ListRequest } from '../../http/query-context.ts';
 import type { Change, ChangeListQuery } from './schema.ts';
 
 export function changeRepository(db: Connection) {
   const { known, kind, about, deal, subjectKind, subject } = changes;
+  const columns = { known, kind, about, deal, changes: changes.changes };
   const byDay = lte(known, placeholder('asOf'));
   const select = () =>
     db
-      .select({
-        known,
-        kind,
-        about,
-        deal,
-        changes: changes.changes,
-        titleEn: records.titleEn,
-        titleFr: records.titleFr,
-      })
+      .select({ ...columns, titleEn: records.titleEn, titleFr: records.titleFr })
       .from(changes)
-      // Every change has a title. A left join makes SQLite read the changes first.
+      // Every change has a record. The left join makes SQLite read the changes first.
       .leftJoin(
         records,
         and(
@@ -62,18 +55,18 @@ export function changeRepository(db: Connection) {
 
   return {
     list(request: ListRequest<ChangeListQuery>): Page<Change> {
-      const { items, ...places } = page(request);
-      return { items: items.map(toChange), ...places };
+      const { items, ...cursors } = page(request);
+      return { items: items.map(toChange), ...cursors };
     },
 
-    /** @param id as its record and its day */
+    /** @param id id of the record and day of the change */
     get(id: { about: string; known: string }): Change | undefined {
       const row = one.get(id);
       return row && toChange(row);
     },
 
-    /** What became known about a record, by day. */
-    of: (id: string, asOf: Day): ReadonlyMap<Day, FieldChange[]> =>
+    /** The changes of a record, by day. */
+    ofRecord: (id: string, asOf: Day): ReadonlyMap<Day, FieldChange[]> =>
       new Map(ofRecord.all({ id, asOf }).map(({ known, changes }) => [known, changes])),
   };
 }
@@ -92,7 +85,7 @@ function toChange({ known, kind, about, titleEn, titleFr, deal, changes }: Row):
     about,
     title: { en: titleEn ?? '', fr: titleFr ?? '' },
     deal: deal === '' ? null : deal,
-    says: joinValues(changes.map(({ says }) => says)),
+    says: joinPhrases(changes.map(({ says }) => says)),
     changes,
     links: {
       self: `/v1/changes/${id}`,

@@ -1,4 +1,4 @@
-// The shape of a change, and the parameters of the list of changes.
+// Schemas of changes and of the query parameters.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { firstDayOf, partialDateSchema } from '../../domain/dates/partial-date.ts';
@@ -7,6 +7,7 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { idSchema, linkSchema } from '../../http/common-schemas.ts';
 import { fieldChangeSchema } from '../../http/history-schema.ts';
 import { listQuery, pathId, recordQuery } from '../../http/query-params.ts';
+import { filterParameter } from '../filter-parameter.ts';
 
 export const changeSchema = z
   .object({
@@ -33,24 +34,20 @@ export const changePath = pathId('service-start-2025-02-28', 'Id of a change, as
 export const changeQuery = recordQuery;
 
 export const changeListQuery = listQuery(['-known'], {
-  since: partialDateSchema
-    .transform(firstDayOf)
-    .optional()
-    .meta({
-      description:
-        'Returns only changes that became known on or after this date. A year, quarter (`2026-Q3`) or month means its first day.',
-      examples: ['2026'],
-    }),
-  kind: z
-    .enum(citingKinds)
-    .optional()
-    .meta({ description: 'Filters by kind of the record that changed; `claim` for claims.', examples: ['milestone'] }),
-  about: z
-    .string()
-    .optional()
-    .meta({
-      description: 'Filters by the id of a deal, partner, milestone, figure or claim.',
-      examples: ['service-start'],
-    }),
+  since: filterParameter(
+    partialDateSchema.transform(firstDayOf),
+    'Returns only changes that became known on or after this date. A year, quarter (`2026-Q3`) or month means its first day.',
+    '2026',
+  ),
+  kind: filterParameter(
+    z.enum(citingKinds),
+    'Filters by kind of the record that changed; `claim` for claims.',
+    'milestone',
+  ),
+  about: filterParameter(
+    z.string(),
+    'Filters by the id of a deal, partner, milestone, figure or claim.',
+    'service-start',
+  ),
 }).omit({ expand: true });
 export type ChangeListQuery = z.infer<typeof changeListQuery>;

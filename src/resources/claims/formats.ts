@@ -1,4 +1,4 @@
-// Claims in every format.
+// Claims in CSV and JSON-LD.
 import { csvColumns, evidenceColumns } from '../../formats/csv-columns.ts';
 import { type JsonLdNode, provenanceNode } from '../../formats/jsonld.ts';
 import type { Formats, ResponseContext } from '../../formats/types.ts';
@@ -17,11 +17,8 @@ export const claimFormats: Formats<Claim> = {
       'deal',
       'about',
       'mentions',
-      'source',
-      'published.edtf',
-      'published.earliest',
-      'published.latest',
     ]),
+    ...csvColumns(claimSchema, ['source', 'published.edtf', 'published.earliest', 'published.latest']),
     ...evidenceColumns<Claim>(),
     ...csvColumns(claimSchema, ['links.self']),
   ],

@@ -1,12 +1,12 @@
 // Queries of claims.
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
-import { prepareRows } from '../../db/row-decoder.ts';
 import { claimVersions } from '../../db/schema/versions.ts';
 import { JsonText } from '../../formats/json-text.ts';
 import type { ListRequest, View } from '../../http/query-context.ts';
+import { prepareVersion } from '../record-repository.ts';
 import type { Claim, ClaimListQuery } from './schema.ts';
 
 export function claimRepository(db: Connection) {
@@ -31,17 +31,17 @@ export function claimRepository(db: Connection) {
     },
   });
 
-  const one = prepareRows(select().where(and(eq(id, placeholder('id')), validAsOf(claimVersions))));
+  const version = prepareVersion<{ source: string; body: string }>(select(), claimVersions);
 
   return {
     list(request: ListRequest<ClaimListQuery>): Page<JsonText<Claim>> {
-      const { items, ...places } = page(request);
-      return { items: items.map(({ body }) => new JsonText<Claim>(body)), ...places };
+      const { items, ...cursors } = page(request);
+      return { items: items.map(({ body }) => new JsonText<Claim>(body)), ...cursors };
     },
 
-    /** Undefined if the view is that of another source. */
+    /** Undefined if the view is limited to another source. */
     get(id: string, { asOf, source }: View): JsonText<Claim> | undefined {
-      const [row] = one({ id, asOf });
+      const row = version(id, asOf);
       return row && (source === undefined || row.source === source) ? new JsonText<Claim>(row.body) : undefined;
     },
   };

@@ -4,11 +4,10 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { certainties, topics } from '../../domain/provenance/enums.ts';
 import { idSchema, linkSchema, reportBase } from '../../http/common-schemas.ts';
 import { expandParameter, listQuery, pathId } from '../../http/query-params.ts';
+import { filterParameter } from '../filter-parameter.ts';
 
 const topic = z.enum(topics);
 const certainty = z.enum(certainties);
-export const topicSchema = topic;
-export const certaintySchema = certainty;
 
 export const claimSchema = z
   .object({
@@ -35,18 +34,17 @@ export type Claim = z.infer<typeof claimSchema>;
 export const claimPath = pathId('residual-heat-recovered', 'Id of a claim, as in `/v1/claims`.');
 
 export const claimListQuery = listQuery(['id', 'topic'], {
-  topic: topic.optional().meta({ description: 'Filters by topic, such as `energy` or `jobs`.', examples: ['energy'] }),
-  about: z
-    .string()
-    .optional()
-    .meta({
-      description: 'Filters by the id of the deal, partner, milestone or figure that the claim is about.',
-      examples: ['fluidstack'],
-    }),
-  certainty: certainty.optional().meta({
-    description: 'Filters by certainty of the statement: stated as a fact (`asserted`), `expected` or `possible`.',
-    examples: ['possible'],
-  }),
+  topic: filterParameter(topic, 'Filters by topic, such as `energy` or `jobs`.', 'energy'),
+  about: filterParameter(
+    z.string(),
+    'Filters by the id of the deal, partner, milestone or figure that the claim is about.',
+    'fluidstack',
+  ),
+  certainty: filterParameter(
+    certainty,
+    'Filters by certainty of the statement: stated as a fact (`asserted`), `expected` or `possible`.',
+    'possible',
+  ),
   expand: expandParameter('Accepted as on other lists, but has no effect: claims always include their evidence.'),
 });
 export type ClaimListQuery = z.infer<typeof claimListQuery>;

@@ -1,17 +1,14 @@
 // The JSON of claims.
-import { type CitingKind, recordPath } from '../../domain/kinds.ts';
+import type { CitingKind } from '../../domain/kinds.ts';
+import { pick } from '../../util/pick.ts';
+import { claimLinks } from '../record-links.ts';
 import type { Claim } from './schema.ts';
 
-export function claimBody(claim: Omit<Claim, 'links'>, kindOfSubject: CitingKind): Claim {
-  const { id, topic, statement, certainty, deal, about, mentions, source, published, retracted, recorded, evidence } =
-    claim;
+/** @param aboutKind kind of the record that the claim is about */
+export function claimBody(claim: Omit<Claim, 'links'>, aboutKind: CitingKind): Claim {
   return {
-    ...{ id, topic, statement, certainty, deal, about, mentions, source, published, retracted, recorded, evidence },
-    links: {
-      self: recordPath('claim', id),
-      about: recordPath(kindOfSubject, about),
-      deal: recordPath('deal', deal),
-      source: recordPath('source', source),
-    },
+    ...pick(claim, ['id', 'topic', 'statement', 'certainty', 'deal', 'about', 'mentions', 'source']),
+    ...pick(claim, ['published', 'retracted', 'recorded', 'evidence']),
+    links: claimLinks(claim, aboutKind),
   };
 }

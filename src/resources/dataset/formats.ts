@@ -1,5 +1,4 @@
-// The register as a whole, and its editions, in every format.
-
+// The dataset and its editions in JSON-LD (DCAT and schema.org).
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { JsonLdNode } from '../../formats/jsonld.ts';
 import type { ItemFormats, ResponseContext } from '../../formats/types.ts';
@@ -18,7 +17,7 @@ function datasetNode(dataset: Dataset, { origin }: ResponseContext): JsonLdNode 
   return {
     id: origin + links.self,
     type: ['dcat:Dataset', 'Dataset'],
-    // Said twice: readers of DCAT know Dublin Core, search engines know schema.org.
+    // DCAT readers use Dublin Core, search engines use schema.org.
     'dcterms:title': inLanguages(title),
     'dcterms:description': inLanguages(description),
     'dcterms:language': languages,

@@ -1,11 +1,11 @@
-// The register as a whole, as it is served.
+// Maps an edition and its downloads to the dataset of the API.
 import type { Edition } from '../../editions/edition.ts';
 import type { Manifest } from '../../editions/manifest.ts';
 import { description } from './description.ts';
 import { datasetRepository } from './repository.ts';
 import type { Dataset } from './schema.ts';
 
-/** @param manifest of its downloads; undefined if it has none */
+/** @param manifest undefined if the edition has no downloads */
 export function toDataset({ id, recorded, repository }: Edition, manifest: Manifest | undefined): Dataset {
   const { counts, published } = repository(datasetRepository);
   const links = {

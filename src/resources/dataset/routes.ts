@@ -11,12 +11,12 @@ import {
   type Manifest,
   readManifest,
 } from '../../editions/manifest.ts';
-import { FOREVER, isUnchanged, latestDate, notModified, setValidators } from '../../http/cache-headers.ts';
+import { IMMUTABLE, isUnchanged, latestDate, notModified, setValidators } from '../../http/cache-headers.ts';
 import { defineItem } from '../../http/endpoints.ts';
 import { addLinks, link } from '../../http/link-header.ts';
 import { ProblemError } from '../../http/problems.ts';
 import { noParameters } from '../../http/query-params.ts';
-import { LICENSE } from '../../http/related-links.ts';
+import { LICENSE_LINK } from '../../http/related-links.ts';
 import { sendFile } from '../../http/send-file.ts';
 import { nearest, quoteInput } from '../../util/did-you-mean.ts';
 import { datasetFormats, editionFilesFormats } from './formats.ts';
@@ -45,12 +45,10 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
       tag: JSON.stringify(manifestOfFolder(id) ?? null),
       since: statSync(manifestFile, { throwIfNoEntry: false })?.mtime,
     };
-    return reply.sendItem(
-      dataset,
-      request.query,
-      (edition) => toDataset(edition, manifestOfFolder(edition.id)),
-      { isTimeless: true, extraInput },
-    );
+    return reply.sendItem(dataset, request.query, (edition) => toDataset(edition, manifestOfFolder(edition.id)), {
+      isTimeless: true,
+      extraInput,
+    });
   });
 
   const files = defineItem({
@@ -103,8 +101,8 @@ export const datasetRoutes: FastifyPluginAsyncZod = async (app) => {
         return reply.header('cache-control', 'no-cache').redirect(`${downloadsPath(edition)}/${file.name}`, 302);
       }
       const tag = `"${file.sha256}"`;
-      reply.header('cache-control', FOREVER);
-      addLinks(reply, [link(downloadsPath(edition), 'collection'), LICENSE]);
+      reply.header('cache-control', IMMUTABLE);
+      addLinks(reply, [link(downloadsPath(edition), 'collection'), LICENSE_LINK]);
       setValidators(request, reply, {
         tag,
         modified: latestDate([new Date(recorded)], app.now()).toUTCString(),

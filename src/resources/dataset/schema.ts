@@ -1,4 +1,4 @@
-// The shape of the register as a whole, and of an edition with its downloads.
+// Schemas of the dataset, and of an edition with its downloads.
 import { z } from 'zod';
 import { totalNames } from '../../db/schema/lookups.ts';
 import { daySchema } from '../../domain/dates/day.ts';

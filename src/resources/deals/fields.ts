@@ -1,4 +1,4 @@
-// The values of a deal that sources report, and how they compare.
+// The fields of a deal that sources report, and how their values are compared.
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { comparePastDates, compareTexts } from '../../domain/provenance/comparators.ts';

@@ -1,4 +1,4 @@
-// Deals in every format.
+// Deals, their histories and their timelines in CSV and JSON-LD.
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, currentColumns, dateColumns, unconfirmedColumn } from '../../formats/csv-columns.ts';
 import {
@@ -19,22 +19,14 @@ export const dealFormats: Formats<Deal> = {
   name: 'deals',
   title: { en: 'Deals', fr: 'Projets et programmes' },
   columns: [
+    ...csvColumns(dealSchema, ['id', 'kind', 'title.en', 'title.fr', 'instrument', 'status', ...dateColumns('signed')]),
     ...csvColumns(dealSchema, [
-      'id',
-      'kind',
-      'title.en',
-      'title.fr',
-      'instrument',
-      'status',
-      ...dateColumns('signed'),
       'subject.en',
       'subject.fr',
       ...currentColumns('status'),
       ...currentColumns('instrument'),
-      'disputed',
-      'method',
-      'links.self',
     ]),
+    ...csvColumns(dealSchema, ['disputed', 'method', 'links.self']),
     unconfirmedColumn('status', ({ current }) => current.status),
     unconfirmedColumn('instrument', ({ current }) => current.instrument),
   ],
@@ -70,55 +62,40 @@ export const timelineFormats: ItemFormats<Timeline> = {
 };
 
 function dealNode(deal: Deal, target: ResponseContext): JsonLdNode {
-  const {
-    id,
-    kind,
-    title,
-    method,
-    status: dealStatus,
-    disputed,
-    relations,
-    partners,
-    figures,
-    milestones,
-    links,
-    reports,
-  } = deal;
-  const ofDeal = { deal: id, dealKind: kind, dealStatus, method };
+  const { id, kind, title, method, disputed, current, reports } = deal;
+  const { origin } = target;
+  const dealFields = { deal: id, dealKind: kind, dealStatus: deal.status, method };
   return {
-    id: target.origin + links.self,
+    id: origin + deal.links.self,
     type: 'Project',
     name: title,
     kind,
     ...dealValuesNode(deal),
     disputed,
     method,
-    support: supportNodes(deal.current, target),
-    source: currentSources(deal.current, target),
-    member: partners.map(({ roles, ...partner }) =>
+    support: supportNodes(current, target),
+    source: currentSources(current, target),
+    member: deal.partners.map(({ roles, ...partner }) =>
       partnerNode({ ...partner, method, roles: [{ deal: id, roles }] }, target),
     ),
-    relation: relations.map(({ type, statement, reliability, links: { deal: other, claims } }) => ({
+    relation: deal.relations.map(({ type, statement, reliability, links }) => ({
       type: 'Thing',
       kind: type,
       says: statement,
       reliability,
-      about: target.origin + other,
-      derivedFrom: claims.map((claim) => target.origin + claim),
+      about: origin + links.deal,
+      derivedFrom: links.claims.map((claim) => origin + claim),
     })),
-    event: milestones.map((milestone) => milestoneNode({ ...milestone, ...ofDeal, dispute: [] }, target)),
-    figure: figures.map((figure) =>
-      figureNode({ ...figure, ...ofDeal, dispute: [], basis: 'reported', derivation: null }, target),
+    event: deal.milestones.map((milestone) => milestoneNode({ ...milestone, ...dealFields, dispute: [] }, target)),
+    figure: deal.figures.map((figure) =>
+      figureNode({ ...figure, ...dealFields, dispute: [], basis: 'reported', derivation: null }, target),
     ),
     report: reportNodes(reports, id, target, dealValuesNode),
   };
 }
 
-function dealValuesNode({
-  instrument,
-  status,
-  signed,
-  subject,
-}: Pick<Deal, 'instrument' | 'status' | 'signed' | 'subject'>): JsonLdNode {
+type DealValues = Pick<Deal, 'instrument' | 'status' | 'signed' | 'subject'>;
+
+function dealValuesNode({ instrument, status, signed, subject }: DealValues): JsonLdNode {
   return { description: subject, instrument, status, signed: signed?.edtf };
 }

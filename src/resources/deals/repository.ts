@@ -1,31 +1,28 @@
-// Queries of deals. What belongs to a deal comes from the queries of its own resource.
+// Queries of deals. The repositories of partners, figures and milestones read what belongs to a deal.
 import { and, eq, sql } from 'drizzle-orm';
 import { inJsonArray, placeholder, validAsOf, withoutIndex } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { prepareHistory } from '../../db/history.ts';
 import { type Page, paginate } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
 import { prepareRows } from '../../db/row-decoder.ts';
 import { dealReports, records } from '../../db/schema/lookups.ts';
 import { dealVersions, sourceVersions } from '../../db/schema/versions.ts';
-import type { Day } from '../../domain/dates/day.ts';
-import { recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
-import { parseItem, type JsonText } from '../../formats/json-text.ts';
+import { type JsonText, parseItem } from '../../formats/json-text.ts';
 import type { AsOf, ListRequest } from '../../http/query-context.ts';
-import { entryHeader, historyHeader } from '../changes/history-mapper.ts';
-import { changeRepository } from '../changes/repository.ts';
+import { pick } from '../../util/pick.ts';
 import { figureRepository } from '../figures/repository.ts';
 import { milestoneRepository } from '../milestones/repository.ts';
 import { partnerRepository } from '../partners/repository.ts';
-import { recordReportRepository } from '../reports/record-reports.ts';
+import { timelineLinks } from '../record-links.ts';
+import { type Expansion, recordQueries, recordReportRepository } from '../record-repository.ts';
 import type { SourceBody } from '../sources/serializers.ts';
-import type { Deal, DealHistory, DealListQuery, Timeline } from './schema.ts';
+import type { Deal, DealListQuery, Timeline } from './schema.ts';
 import { type DealBody, dealJson } from './serializers.ts';
-import { milestoneEvent, publicationEvent, sortEvents, statusEvent, timelinePath } from './timeline.ts';
+import { milestoneEvent, publicationEvent, sortEvents, statusEvent } from './timeline.ts';
 
-/** Deals read synchronously: each is composed from some twenty rows. A longer page is read in batches. */
-const BATCH = 20;
+/** Deals per page: each is composed of about 20 rows. List streams read longer pages in batches. */
+const MAX_DEALS = 20;
 
 export function dealRepository(db: Connection, repository: GetRepository) {
   const partners = repository(partnerRepository);
@@ -55,10 +52,6 @@ export function dealRepository(db: Connection, repository: GetRepository) {
     },
   });
 
-  const one = prepareRows<Row>(select().where(and(eq(id, placeholder('id')), validAsOf(dealVersions))));
-
-  const historyOf = prepareHistory<DealBody>(db, dealVersions);
-
   const publications = prepareRows(
     db
       .selectDistinct({ id: sourceVersions.id, body: sourceVersions.body })
@@ -81,60 +74,42 @@ export function dealRepository(db: Connection, repository: GetRepository) {
     .where(and(eq(records.kind, 'deal'), inJsonArray(records.id, 'ids')))
     .prepare();
 
-  // An edition does not change, so this is queried once.
+  // Queried once, because an edition never changes.
   const first = db.select({ id }).from(dealVersions).where(eq(kind, 'project')).orderBy(since, id).limit(1).get()?.id;
 
-  function dealsOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Deal>[] {
+  function serialize(rows: readonly Row[], expansion: Expansion): JsonText<Deal>[] {
+    const { asOf } = expansion;
     const ids = rows.map(({ id }) => id);
     const partnersOf = partners.ofDeals(ids, asOf);
     const figuresOf = figures.reportedOfDeals(ids, asOf);
     const milestonesOf = milestones.ofDeals(ids, asOf);
-    const reportsOf = withReports ? reports.of(ids, asOf) : undefined;
-    return rows.map((row) => {
-      const belongings = {
-        partners: partnersOf(row.id),
-        figures: figuresOf(row.id),
-        milestones: milestonesOf(row.id),
-      };
-      return dealJson(row, belongings, reportsOf?.(row.id));
+    return reports.serialize(rows, expansion, (row, reports) => {
+      const parts = { partners: partnersOf(row.id), figures: figuresOf(row.id), milestones: milestonesOf(row.id) };
+      return dealJson(row, parts, reports);
     });
   }
 
+  const deals = recordQueries(db, repository, {
+    kind: 'deal',
+    table: dealVersions,
+    query: select(),
+    serialize,
+    historyValues: (deal: DealBody) =>
+      pick(deal, ['instrument', 'status', 'signed', 'subject', 'disputed', 'dispute', 'current']),
+  });
+
   return {
     list(request: ListRequest<DealListQuery>): Page<JsonText<Deal>> {
-      const { items, ...places } = page({ ...request, limit: Math.min(request.limit, BATCH) });
-      return { items: dealsOf(items, request.asOf, request.expand !== undefined), ...places };
+      const { items, ...cursors } = page({ ...request, limit: Math.min(request.limit, MAX_DEALS) });
+      return { items: serialize(items, request), ...cursors };
     },
 
-    /** With its reports. */
-    get: (id: string, { asOf }: AsOf): JsonText<Deal> | undefined => dealsOf(one({ id, asOf }), asOf, true)[0],
-
-    history(id: string, { asOf }: AsOf): DealHistory | undefined {
-      const entries = historyOf(id, asOf).map(({ body: deal, ...period }) => ({ ...period, deal }));
-      const [first] = entries;
-      if (!first) return undefined;
-      const changesOn = repository(changeRepository).of(id, asOf);
-      return {
-        ...historyHeader('deal', id, first.deal.title),
-        entries: entries.map(
-          ({ deal: { instrument, status, signed, subject, disputed, dispute, current }, ...period }) => ({
-            ...entryHeader(period, asOf, changesOn),
-            instrument,
-            status,
-            signed,
-            subject,
-            disputed,
-            dispute,
-            current,
-          }),
-        ),
-      };
-    },
+    ...deals,
 
     timeline(id: string, { asOf }: AsOf): Timeline | undefined {
-      const [found] = dealsOf(one({ id, asOf }), asOf, false);
-      if (!found) return undefined;
-      const deal = parseItem(found);
+      const row = deals.version(id, asOf);
+      if (!row) return undefined;
+      const deal = parseItem(serialize([row], { asOf })[0] as JsonText<Deal>);
       const published = publications({ id, asOf }).map(({ body }) => publicationEvent(JSON.parse(body) as SourceBody));
       const dateOf = (source: string) => published.find((event) => event.id === source)?.date ?? null;
       return {
@@ -142,10 +117,10 @@ export function dealRepository(db: Connection, repository: GetRepository) {
         title: deal.title,
         events: sortEvents([
           ...published,
-          ...deal.statusHistory.map((each) => statusEvent(deal, each, dateOf(each.source))),
+          ...deal.statusHistory.map((change) => statusEvent(deal, change, dateOf(change.source))),
           ...deal.milestones.map(milestoneEvent),
         ]),
-        links: { self: timelinePath(id), deal: recordPath('deal', id) },
+        links: timelineLinks(id),
       };
     },
 
@@ -154,10 +129,10 @@ export function dealRepository(db: Connection, repository: GetRepository) {
       return new Map(titles.all({ ids: JSON.stringify(ids) }).map(({ id, en, fr }) => [id, { en, fr }]));
     },
 
-    /** The ids of the first deals that are known on the as-of date, in order. */
+    /** The ids of the first `limit` deals known on the as-of date, sorted. */
     ids: (limit: number, { asOf }: AsOf): string[] => ids.all({ limit, asOf }).map(({ id }) => id),
 
-    /** The project that any source reported first. */
+    /** The id of the project that was reported first; undefined if there is no project. */
     first,
   };
 }

@@ -40,8 +40,7 @@ export const dealRoutes: FastifyPluginAsyncZod = async (app) => {
   const history = defineRecord({
     operationId: 'getDealHistory',
     summary: 'History of a deal',
-    description:
-      'Returns the history of a deal up to the date `asOf`: its values in each period, with their sources.',
+    description: 'Returns the history of a deal up to the date `asOf`: its values in each period, with their sources.',
     kind: 'deal',
     path: dealPath,
     query: recordQuery,

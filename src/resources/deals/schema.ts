@@ -1,4 +1,4 @@
-// The shape of a deal, its history and its timeline, and the parameters of the list of deals.
+// Schemas of deals, their histories and timelines, and of the query parameters.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
@@ -18,20 +18,20 @@ import {
 } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
 import { booleanParameter, listQuery, pathId } from '../../http/query-params.ts';
+import { pickMask } from '../../util/pick.ts';
 import { figureSchema } from '../figures/schema.ts';
+import { filterParameter } from '../filter-parameter.ts';
 import { milestoneSchema } from '../milestones/schema.ts';
 import { partnerRoleSchema, partnerSchema } from '../partners/schema.ts';
 
-export const instrumentSchema = z.enum(instruments);
-export const dealStatusSchema = z.enum(dealStatuses);
-const instrument = instrumentSchema.nullable();
-const status = dealStatusSchema.nullable();
+const instrumentSchema = z.enum(instruments);
+const dealStatusSchema = z.enum(dealStatuses);
 
 const values = {
-  instrument: instrument.meta({
-    description: 'Type of agreement, such as `memorandum-of-understanding`; null if none is reported.',
+  instrument: instrumentSchema.nullable().meta({
+    description: 'Type of agreement, such as `memorandum-of-underperiodValues`; null if none is reported.',
   }),
-  status: status.meta({ description: 'Status of the deal; null if none is reported.' }),
+  status: dealStatusSchema.nullable().meta({ description: 'Status of the deal; null if none is reported.' }),
   signed: uncertainDateSchema.nullable().meta({ description: 'Date of signature; null if none is reported.' }),
   subject: bilingualSchema
     .nullable()
@@ -61,37 +61,15 @@ const dealPartnerSchema = partnerSchema
   .meta({ id: 'DealPartner', description: 'A partner of a deal, with its roles in this deal only.' });
 
 const dealFigureSchema = figureSchema
-  .pick({
-    id: true,
-    title: true,
-    metric: true,
-    covers: true,
-    phase: true,
-    quantity: true,
-    scope: true,
-    date: true,
-    disputed: true,
-    current: true,
-    links: true,
-  })
+  .pick(
+    pickMask('id', 'title', 'metric', 'covers', 'phase', 'quantity', 'scope', 'date', 'disputed', 'current', 'links'),
+  )
   .meta({ id: 'DealFigure', description: 'A figure of a deal, without its reports.' });
 
 const dealMilestoneSchema = milestoneSchema
   .pick({
-    id: true,
-    title: true,
-    status: true,
-    outcome: true,
-    outcomeConfidence: true,
-    overdue: true,
-    daysOverdue: true,
-    overdueSince: true,
-    daysLate: true,
-    slippage: true,
-    disputed: true,
-    date: true,
-    current: true,
-    links: true,
+    ...pickMask('id', 'title', 'status', 'outcome', 'outcomeConfidence', 'overdue', 'daysOverdue', 'overdueSince'),
+    ...pickMask('daysLate', 'slippage', 'disputed', 'date', 'current', 'links'),
   })
   .meta({ id: 'DealMilestone', description: 'A milestone of a deal, without its reports.' });
 
@@ -118,7 +96,7 @@ const relationSchema = z
   .meta({ id: 'Relation', description: 'Relation to another deal, inferred by the register from claims.' });
 
 /** Current values of a deal in one period. */
-const standing = {
+const periodValues = {
   ...values,
   disputed: disputedSchema,
   dispute: disputesSchema('Deal', [
@@ -137,7 +115,7 @@ export const dealSchema = z
     }),
     title: bilingualSchema.meta({ description: 'Title of the deal.' }),
     method: methodSchema,
-    ...standing,
+    ...periodValues,
     statusHistory: z
       .array(statusChangeSchema)
       .meta({ description: 'All statuses that have been current, oldest first.' }),
@@ -164,7 +142,7 @@ export const dealSchema = z
   .meta({ id: 'Deal', description: 'An agreement or plan: its current values, partners, figures and milestones.' });
 export type Deal = z.infer<typeof dealSchema>;
 
-export const dealHistorySchema = historySchema('Deal', standing, {});
+export const dealHistorySchema = historySchema('Deal', periodValues, {});
 export type DealHistory = z.infer<typeof dealHistorySchema>;
 
 const timelineKinds = ['publication', 'status', 'milestone'] as const;
@@ -221,21 +199,17 @@ export type Timeline = z.infer<typeof timelineSchema>;
 export const dealPath = pathId('france-fluidstack', 'Id of a deal, as in `/v1/deals`.');
 
 export const dealListQuery = listQuery(['id', 'signed'], {
-  kind: z
-    .enum(dealKinds)
-    .optional()
-    .meta({
-      description:
-        'Filters by kind: `project` (one construction project) or `programme` (an umbrella plan for several projects).',
-      examples: ['project'],
-    }),
-  status: dealStatusSchema
-    .optional()
-    .meta({ description: 'Filters by current status, such as `signed` or `withdrawn`.', examples: ['signed'] }),
-  instrument: instrumentSchema.optional().meta({
-    description: 'Filters by type of agreement, such as `memorandum-of-understanding`.',
-    examples: ['agreement'],
-  }),
+  kind: filterParameter(
+    z.enum(dealKinds),
+    'Filters by kind: `project` (one construction project) or `programme` (an umbrella plan for several projects).',
+    'project',
+  ),
+  status: filterParameter(dealStatusSchema, 'Filters by current status, such as `signed` or `withdrawn`.', 'signed'),
+  instrument: filterParameter(
+    instrumentSchema,
+    'Filters by type of agreement, such as `memorandum-of-underperiodValues`.',
+    'agreement',
+  ),
   disputed: booleanParameter('`true`: only deals with a disputed value. `false`: only deals without one.'),
 });
 export type DealListQuery = z.infer<typeof dealListQuery>;

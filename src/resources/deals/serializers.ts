@@ -1,16 +1,15 @@
-// The JSON of deals. The build serializes what does not change within a version (`dealBody`); what belongs to the deal is added
-// when it is read.
-
+// The JSON of deals. The build stores what is constant within a version (`dealBody`). Reads add partners, figures, milestones,
+// links and reports.
 import type { Day } from '../../domain/dates/day.ts';
-import { historyPath, recordPath } from '../../domain/kinds.ts';
+import { recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { dealKinds, Grade, relationTypes } from '../../domain/provenance/enums.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
 import type { State } from '../../domain/provenance/resolve-states.ts';
-import { JsonText, mergedJson } from '../../formats/json-text.ts';
+import { JsonText, mergeJson } from '../../formats/json-text.ts';
+import { dealLinks } from '../record-links.ts';
 import type { Fields } from './fields.ts';
 import type { Deal } from './schema.ts';
-import { timelinePath } from './timeline.ts';
 
 export type DealBody = Omit<Deal, 'partners' | 'figures' | 'milestones' | 'reports' | 'links'>;
 
@@ -24,11 +23,11 @@ export type Relation = {
   claims: readonly string[];
 };
 
-/** @param past the states so far, oldest first, with this one. @param relations known in this version */
+/** @param states all states up to this one, oldest first. @param relations relations known in this version */
 export function dealBody(
   { id, kind, title }: { id: string; kind: (typeof dealKinds)[number]; title: Bilingual },
   { fields, dispute, current }: State<Fields>,
-  past: readonly State<Fields>[],
+  states: readonly State<Fields>[],
   relations: readonly Relation[],
 ): DealBody {
   const { instrument, status, signed, subject } = fields;
@@ -44,7 +43,7 @@ export function dealBody(
     disputed: dispute.length > 0,
     dispute: dispute as Deal['dispute'],
     current,
-    statusHistory: statusChanges(past),
+    statusHistory: statusChanges(states),
     relations: relations.map(({ type, other, statement, since, reliability, claims }) => ({
       type,
       deal: other,
@@ -56,7 +55,7 @@ export function dealBody(
   };
 }
 
-/** The states that began with another status than the one before. */
+/** One entry per change of status, oldest first. */
 function statusChanges(states: readonly State<Fields>[]): Deal['statusHistory'] {
   return states
     .flatMap(({ fields: { status }, current }) => {
@@ -67,28 +66,17 @@ function statusChanges(states: readonly State<Fields>[]): Deal['statusHistory'] 
     .filter((state, index, all) => state.status !== all[index - 1]?.status);
 }
 
-/** What belongs to a deal, as lists of JSON objects. */
-export type DealParts = Record<'partners' | 'figures' | 'milestones', readonly string[]>;
+/** Records that belong to a deal, each as JSON. */
+type DealParts = Record<'partners' | 'figures' | 'milestones', readonly string[]>;
 
-/** @param reports as JSON; undefined in lists without `expand=reports` */
+/** @param reports the member `reports` as JSON; undefined in lists without `expand=reports` */
 export function dealJson(
   { id, body }: { id: string; body: string },
   { partners, figures, milestones }: DealParts,
   reports?: string,
 ): JsonText<Deal> {
-  const belongings = `{"partners":[${partners}],"figures":[${figures}],"milestones":[${milestones}]}`;
-  return new JsonText(mergedJson(body, belongings, dealLinks(id), ...(reports === undefined ? [] : [reports])));
-}
-
-function dealLinks(id: string): string {
-  const links: Deal['links'] = {
-    self: recordPath('deal', id),
-    partners: `/v1/partners?deal=${id}`,
-    figures: `/v1/figures?deal=${id}`,
-    milestones: `/v1/milestones?deal=${id}`,
-    claims: `/v1/claims?deal=${id}`,
-    history: historyPath('deal', id),
-    timeline: timelinePath(id),
-  };
-  return JSON.stringify({ links });
+  const parts = `{"partners":[${partners}],"figures":[${figures}],"milestones":[${milestones}]}`;
+  return new JsonText(
+    mergeJson(body, parts, JSON.stringify({ links: dealLinks(id) }), ...(reports === undefined ? [] : [reports])),
+  );
 }

@@ -1,5 +1,4 @@
-// A deal's timeline: what was published, how the deal stood from when on, and what is due or was reached, in one order.
-
+// The events of a deal's timeline: publications, changes of status and milestones, in chronological order.
 import { BEGINNING_OF_TIME, END_OF_TIME } from '../../domain/dates/day.ts';
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { recordPath } from '../../domain/kinds.ts';
@@ -8,7 +7,7 @@ import type { Deal, Timeline } from './schema.ts';
 
 type Event = Timeline['events'][number];
 
-/** By first possible day, then by last; on the same days, what was published comes before what follows from it. */
+/** Sorts by first possible day, last possible day, kind and id. Events without a date come last. */
 export function sortEvents(events: readonly Event[]): Event[] {
   const dated = events.filter(({ date }) => date !== null);
   const undated = events.filter(({ date }) => date === null);
@@ -37,7 +36,7 @@ export function publicationEvent({ id, title, publisher, published, reliability 
   };
 }
 
-/** @param published the date of its source: the day of the change itself is not known */
+/** @param published publication date of the source; the day of the change itself is unknown */
 export function statusEvent(
   deal: Deal,
   { status, source, reliability }: Deal['statusHistory'][number],
@@ -72,8 +71,4 @@ export function milestoneEvent(milestone: Deal['milestones'][number]): Event {
     reliability,
     links: { self: links.self },
   };
-}
-
-export function timelinePath(deal: string): string {
-  return `${recordPath('deal', deal)}/timeline`;
 }

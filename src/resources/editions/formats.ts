@@ -1,4 +1,4 @@
-// Editions in every format.
+// Editions in CSV and JSON-LD.
 import { csvColumns } from '../../formats/csv-columns.ts';
 import type { Formats } from '../../formats/types.ts';
 import { type EditionRecord, editionRecordSchema } from './schema.ts';
@@ -6,22 +6,13 @@ import { type EditionRecord, editionRecordSchema } from './schema.ts';
 export const editionFormats: Formats<EditionRecord> = {
   name: 'editions',
   title: { en: 'Editions', fr: 'Éditions' },
-  columns: csvColumns(editionRecordSchema, [
-    'id',
-    'recorded',
-    'added',
-    'isCurrent',
-    'changes.sources.added',
-    'changes.sources.changed',
-    'changes.sources.removed',
-    'changes.reports.added',
-    'changes.reports.changed',
-    'changes.reports.removed',
-    'changes.records.added',
-    'changes.records.changed',
-    'changes.records.removed',
-    'links.self',
-  ]),
+  columns: [
+    ...csvColumns(editionRecordSchema, ['id', 'recorded', 'added', 'isCurrent']),
+    ...csvColumns(editionRecordSchema, ['changes.sources.added', 'changes.sources.changed', 'changes.sources.removed']),
+    ...csvColumns(editionRecordSchema, ['changes.reports.added', 'changes.reports.changed', 'changes.reports.removed']),
+    ...csvColumns(editionRecordSchema, ['changes.records.added', 'changes.records.changed', 'changes.records.removed']),
+    ...csvColumns(editionRecordSchema, ['links.self']),
+  ],
   node: ({ id, recorded, links }, { origin }) => ({
     id: origin + links.self,
     type: 'Dataset',

@@ -1,7 +1,5 @@
-// The editions of the data directory, newest first. They are few, and read when the server looks for a new one.
-
-import type { SortKey } from '../../db/pagination.ts';
-import { isDescending, type Page, toPage } from '../../db/pagination.ts';
+// Lists the editions of the data directory. The store holds all of them in memory, newest first.
+import { isDescending, type Page, type SortKey, toPage } from '../../db/pagination.ts';
 import { recordPath } from '../../domain/kinds.ts';
 import type { EditionMetadata as StoredEdition } from '../../editions/edition-file.ts';
 import type { EditionStore } from '../../editions/edition-store.ts';
@@ -16,14 +14,15 @@ export function listEditions(store: Editions, request: ListRequest<EditionListQu
   const inOrder = isDescending(request) ? newestFirst : newestFirst.toReversed();
   const start = cursor ? inOrder.findIndex(({ id }) => id === cursor.key[1]) + 1 : 0;
   const keyOf = ({ made, id }: StoredEdition): SortKey => [made, id];
-  const { items, ...places } = toPage(inOrder.slice(start, start + limit + 1), request, keyOf);
-  return { items: items.map((edition) => toEditionRecord(store, edition)), ...places };
+  const { items, ...cursors } = toPage(inOrder.slice(start, start + limit + 1), request, keyOf);
+  return { items: items.map((edition) => toEditionRecord(store, edition)), ...cursors };
 }
 
 export function editionDetail(store: Editions, id: string): EditionDetail | undefined {
-  const edition = store.editions().find((each) => each.id === id);
+  const edition = store.editions().find((stored) => stored.id === id);
   if (!edition) return undefined;
   const changed = edition.changed.map(({ change, kind, id: record, source }) => {
+    // A removed record exists only in the previous edition.
     const query = new URLSearchParams({ edition: change === 'removed' ? (edition.previous ?? id) : id });
     if (source !== null) query.set('source', source);
     return { change, kind, id: record, source, link: `${recordPath(kind, record)}?${query}` };

@@ -1,4 +1,4 @@
-// The shape of an edition: when it was recorded, and what it changed.
+// Schemas of editions and of the query parameters.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { citingKinds } from '../../domain/kinds.ts';

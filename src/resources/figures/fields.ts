@@ -1,4 +1,4 @@
-// The values of a figure that sources report, and how they compare.
+// The fields of a figure that sources report, and how their values are compared.
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { compareFigureDates, compareQuantities, compareTexts } from '../../domain/provenance/comparators.ts';

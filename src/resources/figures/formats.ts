@@ -1,4 +1,4 @@
-// Figures in every format.
+// Figures and their histories in CSV and JSON-LD.
 import {
   csvColumns,
   currentColumns,
@@ -22,30 +22,11 @@ export const figureFormats: Formats<Figure> = {
   name: 'figures',
   title: { en: 'Figures', fr: 'Chiffres' },
   columns: [
-    ...csvColumns(figureSchema, [
-      'id',
-      'deal',
-      'dealKind',
-      'dealStatus',
-      'title.en',
-      'title.fr',
-      'metric',
-      'covers',
-      'phase',
-      'basis',
-      ...quantityPaths,
-      'scope.en',
-      'scope.fr',
-      ...dateColumns('date'),
-      ...currentColumns('quantity'),
-      'disputed',
-      'method',
-      'derivation.formula',
-      'derivation.inputs',
-      'derivation.assumption.en',
-      'derivation.assumption.fr',
-      'links.self',
-    ]),
+    ...csvColumns(figureSchema, ['id', 'deal', 'dealKind', 'dealStatus', 'title.en', 'title.fr', 'metric', 'covers']),
+    ...csvColumns(figureSchema, ['phase', 'basis', ...quantityPaths, 'scope.en', 'scope.fr', ...dateColumns('date')]),
+    ...csvColumns(figureSchema, [...currentColumns('quantity'), 'disputed', 'method', 'derivation.formula']),
+    ...csvColumns(figureSchema, ['derivation.inputs', 'derivation.assumption.en', 'derivation.assumption.fr']),
+    ...csvColumns(figureSchema, ['links.self']),
     unconfirmedColumn('quantity', ({ current }) => current?.quantity),
   ],
   node: figureNode,
@@ -54,58 +35,34 @@ export const figureFormats: Formats<Figure> = {
 export const figureHistoryFormats: ItemFormats<FigureHistory> = {
   name: figureFormats.name,
   title: figureFormats.title,
-  node: (history, target) =>
-    historyNode(history, target, ({ quantity, scope, date }) => ({
-      value: quantityNode(quantity),
-      scope,
-      ...dateNode(date),
-    })),
+  node: (history, target) => historyNode(history, target, figureValuesNode),
 };
 
 export function figureNode(figure: Figure, target: ResponseContext): JsonLdNode {
-  const {
-    id,
-    title,
-    dealKind,
-    dealStatus,
-    metric,
-    covers,
-    phase,
-    method,
-    basis,
-    quantity,
-    scope,
-    date,
-    disputed,
-    derivation,
-    links,
-    reports,
-  } = figure;
+  const { derivation, links } = figure;
   return {
     id: target.origin + links.self,
     type: 'Observation',
-    name: title,
+    name: figure.title,
     observationAbout: target.origin + links.deal,
-    variableMeasured: metric,
-    covers,
-    phase,
-    basis,
-    value: quantityNode(quantity),
-    scope,
-    ...dateNode(date),
-    dealKind,
-    dealStatus,
-    disputed,
-    method,
+    variableMeasured: figure.metric,
+    covers: figure.covers,
+    phase: figure.phase,
+    basis: figure.basis,
+    ...figureValuesNode(figure),
+    dealKind: figure.dealKind,
+    dealStatus: figure.dealStatus,
+    disputed: figure.disputed,
+    method: figure.method,
     support: supportNodes(figure.current, target),
     source: currentSources(figure.current, target),
     formula: derivation?.formula,
     derivedFrom: derivation?.inputs.map((input) => target.origin + input),
     assumption: derivation?.assumption,
-    report: reportNodes(reports, id, target, ({ quantity, scope, date }) => ({
-      value: quantityNode(quantity),
-      scope,
-      ...dateNode(date),
-    })),
+    report: reportNodes(figure.reports, figure.id, target, figureValuesNode),
   };
+}
+
+function figureValuesNode({ quantity, scope, date }: Pick<Figure, 'quantity' | 'scope' | 'date'>): JsonLdNode {
+  return { value: quantityNode(quantity), scope, ...dateNode(date) };
 }

@@ -60,7 +60,8 @@ export const figureRoutes: FastifyPluginAsyncZod = async (app) => {
   const history = defineRecord({
     operationId: 'getFigureHistory',
     summary: 'History of a figure',
-    description: 'Returns the history of a figure up to the date `asOf`: its values in each period, with their sources.',
+    description:
+      'Returns the history of a figure up to the date `asOf`: its values in each period, with their sources.',
     kind: 'figure',
     path: figurePath,
     query: recordQuery,

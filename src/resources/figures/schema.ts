@@ -1,4 +1,4 @@
-// The shape of a figure, and the parameters of the list of figures.
+// Schemas of figures, their histories and the query parameters.
 import { z } from 'zod';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
@@ -19,6 +19,7 @@ import {
 } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
 import { booleanParameter, listQuery, pathId, recordQuery } from '../../http/query-params.ts';
+import { filterParameter } from '../filter-parameter.ts';
 
 const metric = z.enum(metrics);
 const basis = z.enum(bases);
@@ -50,8 +51,8 @@ const derivationSchema = z
   })
   .meta({ id: 'Derivation', description: 'How the register derives a figure from reported ones.' });
 
-/** Values of a figure in one state. */
-const standing = {
+/** Current values of a figure in one period. */
+const periodValues = {
   ...values,
   disputed: disputedSchema,
   dispute: disputesSchema(
@@ -79,7 +80,7 @@ export const figureSchema = z
     }),
     phase: phase.meta({ description: 'Slug of the phase; null unless `covers` is `phase`.', examples: ['phase-1'] }),
     basis: basis.meta({ description: '`reported` by sources, or `derived` by the register from reported figures.' }),
-    ...standing,
+    ...periodValues,
     derivation: derivationSchema
       .nullable()
       .meta({ description: 'Formula, inputs and assumption of a derived figure; null for a reported one.' }),
@@ -92,7 +93,7 @@ export const figureSchema = z
   .meta({ id: 'Figure', description: 'A quantity of a deal, reported or derived.' });
 export type Figure = z.infer<typeof figureSchema>;
 
-export const figureHistorySchema = historySchema('Figure', standing, {});
+export const figureHistorySchema = historySchema('Figure', periodValues, {});
 export type FigureHistory = z.infer<typeof figureHistorySchema>;
 
 export const figurePath = pathId('electric-power', 'Id of a figure, as in `/v1/figures`.');
@@ -106,17 +107,18 @@ export const figureQuery = recordQuery.extend({
     examples: ['MW'],
   }),
 });
-export type FigureQuery = z.infer<typeof figureQuery>;
 
 export const figureListQuery = listQuery(['id', 'value'], {
-  metric: metric.optional().meta({
-    description: 'Filters by metric: what the figure measures, such as electric power or number of jobs.',
-    examples: ['electric-power'],
-  }),
-  basis: basis.optional().meta({
-    description: 'Filters by basis: `reported` by sources, or `derived` by the register from reported figures.',
-    examples: ['derived'],
-  }),
+  metric: filterParameter(
+    metric,
+    'Filters by metric: what the figure measures, such as electric power or number of jobs.',
+    'electric-power',
+  ),
+  basis: filterParameter(
+    basis,
+    'Filters by basis: `reported` by sources, or `derived` by the register from reported figures.',
+    'derived',
+  ),
   unit: unit.meta({
     description:
       'Returns only figures that can be converted to this unit, and converts them. UCUM (`MW`) or a currency (`EUR`, ISO 4217); case-sensitive. One currency is never converted to another.',

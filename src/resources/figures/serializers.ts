@@ -1,12 +1,12 @@
-// The JSON of figures. Reports are added when it is read.
-import { historyPath, recordPath } from '../../domain/kinds.ts';
+// The JSON of figures. Reads add the reports.
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
-import { type BodyWithShortForm, bodyWithShortForm, JsonText, withMembers } from '../../formats/json-text.ts';
+import { type BodyWithShortForm, bodyWithShortForm, JsonText, mergeJson } from '../../formats/json-text.ts';
+import { dealPartLinks } from '../record-links.ts';
 import type { Fields } from './fields.ts';
 import type { Figure } from './schema.ts';
 
-/** What a figure without a number is sorted as: after every number, upwards and (negative) downwards. */
+/** Sort value of a figure without a number: last in ascending order and, negated, in descending order. */
 export const MISSING_NUMBER = 1e308;
 
 export type FigureBody = Omit<Figure, 'reports'>;
@@ -36,13 +36,13 @@ export function figureBody(
     date,
     disputed: dispute.length > 0,
     current,
-    links: { self: recordPath('figure', id), deal: recordPath('deal', deal), history: historyPath('figure', id) },
+    links: dealPartLinks('figure', id, deal),
   };
   const basis = derivation ? 'derived' : 'reported';
   return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, basis, dispute, derivation });
 }
 
-/** @param reports as JSON; undefined in lists without `expand=reports` */
+/** @param reports the member `reports` as JSON; undefined in lists without `expand=reports` */
 export function figureJson({ body }: { body: string }, reports?: string): JsonText<Figure> {
-  return new JsonText(reports === undefined ? body : withMembers(body, reports));
+  return new JsonText(reports === undefined ? body : mergeJson(body, reports));
 }

@@ -1,5 +1,4 @@
-// `unit=`: figures in the unit that the client wants, or a refusal that says which units would do.
-
+// The parameter `unit`: converts figures, or reports which units are possible.
 import { metrics, unitsFor } from '../../domain/quantities/metrics.ts';
 import { convertQuantity, type Quantity } from '../../domain/quantities/quantity.ts';
 import { areCommensurable, isUnit } from '../../domain/quantities/units.ts';
@@ -7,7 +6,7 @@ import { invalidParameter, type ProblemError } from '../../http/problems.ts';
 import { nearest, quoteInput } from '../../util/did-you-mean.ts';
 import type { Figure } from './schema.ts';
 
-/** @throws ProblemError when the unit asked for is none */
+/** @throws ProblemError for an invalid unit */
 function checkUnit(unit: string): void {
   if (isUnit(unit)) return;
   throw invalidUnit(
@@ -16,7 +15,7 @@ function checkUnit(unit: string): void {
   );
 }
 
-/** Those of the units in use that can be turned into the one asked for. @throws ProblemError when there is none */
+/** The units in use that can be converted to `unit`. @throws ProblemError for an invalid unit, and if there is none */
 export function commensurableUnits(unit: string, inUse: readonly string[]): string[] {
   checkUnit(unit);
   const units = inUse.filter((used) => areCommensurable(used, unit));
@@ -30,21 +29,21 @@ export function commensurableUnits(unit: string, inUse: readonly string[]): stri
   return units;
 }
 
-/** The figure in another unit, with all its reports that it can measure. @throws ProblemError when it measures something else */
+/** Converts a figure and its reports. @throws ProblemError if the figure cannot be converted */
 export function convertFigure(figure: Figure, unit: string): Figure {
   checkUnit(unit);
   if (figure.quantity === null) return figure;
   if (!areCommensurable(figure.quantity.unit, unit))
     throw notConvertible(`figure ${figure.id} cannot`, unit, unitsFor(figure.metric));
-  // Of a disputed one, a source may have measured something else.
+  // A source that disputes the figure may use a unit that cannot be converted.
   const quantityIn = (quantity: Quantity) =>
     areCommensurable(quantity.unit, unit) ? convertQuantity(quantity, unit) : quantity;
   const converted = <Values extends Pick<Figure, 'quantity'>>(values: Values): Values => {
     const { quantity } = values;
     return quantity ? { ...values, quantity: quantityIn(quantity) } : values;
   };
-  const dispute = figure.dispute.map((each) =>
-    each.field === 'quantity' ? { ...each, values: each.values.map(quantityIn) } : each,
+  const dispute = figure.dispute.map((entry) =>
+    entry.field === 'quantity' ? { ...entry, values: entry.values.map(quantityIn) } : entry,
   );
   return { ...converted(figure), dispute, ...(figure.reports && { reports: figure.reports.map(converted) }) };
 }
@@ -60,7 +59,7 @@ function invalidUnit(message: string, near: string | undefined): ProblemError {
   return invalidParameter('unit', near === undefined ? message : `${message} Did you mean ${quoteInput(near)}?`, near);
 }
 
-/** `TWh` is how most people write `TW.h`: points and braces do not count. */
+/** The most similar unit. Ignores dots and braces, because many people write `TWh` for `TW.h`. */
 function nearestUnit(unit: string, units: readonly string[]): string | undefined {
   const bare = (code: string) => code.replace(/[.{}]/g, '');
   const near = nearest(bare(unit), units.map(bare));

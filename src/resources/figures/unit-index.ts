@@ -1,11 +1,11 @@
-// The units of figures, and the range of numbers in each unit.
+// The units of all figures, and the least and greatest number in each unit.
 import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
 import { placeholder } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
 import { figureVersions } from '../../db/schema/versions.ts';
 import { MISSING_NUMBER } from './serializers.ts';
 
-/** The number as reported, or in the base unit of the metric. */
+/** `valueUp`: the number as reported. `magnitudeUp`: the number in the base unit of the metric. */
 type Column = 'valueUp' | 'magnitudeUp';
 
 export function unitRepository(db: Connection) {
@@ -28,27 +28,29 @@ export function unitRepository(db: Connection) {
       .prepare();
   const least = { valueUp: end('valueUp', asc), magnitudeUp: end('magnitudeUp', asc) };
   const most = { valueUp: end('valueUp', desc), magnitudeUp: end('magnitudeUp', desc) };
-  const found = (ends: typeof least, column: Column, units: readonly string[]) =>
+  const numbersIn = (ends: typeof least, column: Column, units: readonly string[]) =>
     units.flatMap((unit) => ends[column].get({ unit })?.number ?? []);
 
   let known: string[] | undefined;
   return {
-    /** Every unit of a figure in any version. An edition does not change, so they are queried once. */
+    /** All units in any version. They are queried once, because an edition never changes. */
     all(): string[] {
-      // One lookup per unit: figures are many, and their units few.
-      known ??= [...following((unit) => after.get({ unit })?.unit ?? undefined)];
+      // One index lookup per unit, because there are many figures and few units.
+      known ??= [...iterate((unit) => after.get({ unit })?.unit ?? undefined)];
       return known;
     },
 
     /** The least number of any version in the units. */
-    least: (units: readonly string[], column: Column): number => Math.min(...found(least, column, units), MISSING_NUMBER),
+    least: (units: readonly string[], column: Column): number =>
+      Math.min(...numbersIn(least, column, units), MISSING_NUMBER),
 
     /** The greatest number of any version in the units. */
-    most: (units: readonly string[], column: Column): number => Math.max(...found(most, column, units), -MISSING_NUMBER),
+    most: (units: readonly string[], column: Column): number =>
+      Math.max(...numbersIn(most, column, units), -MISSING_NUMBER),
   };
 }
 
-/** Texts in order, each found from the one before. */
-function* following(after: (text: string) => string | undefined): Generator<string> {
+/** Yields texts in order. @param after returns the text after the given one; undefined at the end */
+function* iterate(after: (text: string) => string | undefined): Generator<string> {
   for (let text = after(''); text !== undefined; text = after(text)) yield text;
 }

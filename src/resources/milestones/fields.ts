@@ -1,4 +1,4 @@
-// The values of a milestone that sources report, and how they compare.
+// The fields of a milestone that sources report, and how their values are compared.
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
 import type { milestoneStatuses } from '../../domain/provenance/enums.ts';
 import { compareDated, compareMilestoneStatuses, type Dated } from '../../domain/provenance/field-comparators.ts';

@@ -1,5 +1,4 @@
-// Milestones in every format.
-
+// Milestones in CSV, JSON-LD and iCalendar, and their histories in JSON-LD.
 import { displayRange } from '../../domain/dates/display-range.ts';
 import { formatDate } from '../../domain/dates/format.ts';
 import type { CalendarEvent } from '../../formats/calendar.ts';
@@ -28,22 +27,11 @@ export const milestoneFormats: Formats<Milestone> = {
       'title.fr',
       'status',
       'outcome',
-      'outcomeConfidence',
-      'overdue',
-      'daysOverdue',
-      'overdueSince',
-      'daysLate.earliest',
-      'daysLate.latest',
-      'slippage.earliest',
-      'slippage.latest',
-      'disputed',
-      ...dateColumns('date'),
-      ...currentColumns('status'),
-      ...currentColumns('date'),
-      'match',
-      'method',
-      'links.self',
     ]),
+    ...csvColumns(milestoneSchema, ['outcomeConfidence', 'overdue', 'daysOverdue', 'overdueSince']),
+    ...csvColumns(milestoneSchema, ['daysLate.earliest', 'daysLate.latest', 'slippage.earliest', 'slippage.latest']),
+    ...csvColumns(milestoneSchema, ['disputed', ...dateColumns('date'), ...currentColumns('status')]),
+    ...csvColumns(milestoneSchema, [...currentColumns('date'), 'match', 'method', 'links.self']),
     unconfirmedColumn('status', ({ current }) => current.status),
     unconfirmedColumn('date', ({ current }) => current.date),
   ],
@@ -71,7 +59,6 @@ const eventStatuses = {
   met: null,
 };
 
-/** A number of days between two bounds. */
 function rangeNode(range: Milestone['slippage']): JsonLdNode | null {
   return range && { type: 'QuantitativeValue', unitCode: 'DAY', minValue: range.earliest, maxValue: range.latest };
 }
@@ -105,18 +92,18 @@ export function milestoneNode(milestone: Milestone, target: ResponseContext): Js
   };
 }
 
-/** Null for a milestone that nobody has put a day to. */
+/** Null for a milestone without a date. */
 function milestoneEvent(milestone: Milestone): CalendarEvent | null {
   const { id, title, date, deal, dealStatus, outcome, current, links, reports = [] } = milestone;
-  const span = date && displayRange(date);
-  if (!span) return null;
-  const { from, to } = span;
-  const dating = reports.find((report) => report.source === current.date?.source);
-  const wording = dating?.evidence.map(({ quote }) => `“${quote}”`).join(', ') || date.edtf;
+  const range = date && displayRange(date);
+  if (!range) return null;
+  const { from, to } = range;
+  const dateReport = reports.find((report) => report.source === current.date?.source);
+  const quotes = dateReport?.evidence.map(({ quote }) => `“${quote}”`).join(', ') || date.edtf;
   const bounds = [date.earliest ?? 'open', date.latest ?? 'open'];
   return {
     id,
-    summary: date.precision === 'day' && from === to ? title.en : `${title.en} (${wording})`,
+    summary: date.precision === 'day' && from === to ? title.en : `${title.en} (${quotes})`,
     description: [
       title.fr,
       `Outcome: ${outcomeText(milestone)}`,
@@ -134,7 +121,6 @@ function milestoneEvent(milestone: Milestone): CalendarEvent | null {
   };
 }
 
-/** The outcome with its days and its confidence, as JSON gives them. */
 function outcomeText(milestone: Milestone): string {
   const { outcome, outcomeConfidence, daysOverdue, overdueSince, daysLate } = milestone;
   const details = [

@@ -1,21 +1,20 @@
 // Queries of milestones.
-import { and, eq, sql } from 'drizzle-orm';
-import { inJsonArray, placeholder, validAsOf } from '../../db/conditions.ts';
+import { and, sql } from 'drizzle-orm';
+import { inJsonArray, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { prepareHistory } from '../../db/history.ts';
 import { type Page, toPage } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
 import { prepareRows } from '../../db/row-decoder.ts';
 import { milestoneVersions } from '../../db/schema/versions.ts';
 import type { Day } from '../../domain/dates/day.ts';
 import { slippageBetween } from '../../domain/dates/slippage.ts';
+import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import { sameDate } from '../../domain/provenance/comparators.ts';
 import type { JsonText } from '../../formats/json-text.ts';
 import type { AsOf, ListRequest } from '../../http/query-context.ts';
 import { lazyInSteps } from '../../util/lazy.ts';
-import { entryHeader, historyHeader } from '../changes/history-mapper.ts';
-import { changeRepository } from '../changes/repository.ts';
-import { recordReportRepository } from '../reports/record-reports.ts';
+import { pick } from '../../util/pick.ts';
+import { type Expansion, prepareByDeal, recordQueries, recordReportRepository } from '../record-repository.ts';
 import { buildMilestoneIndex } from './date-index.ts';
 import { type Milestone, type MilestoneHistory, type MilestoneListQuery, withWindow } from './schema.ts';
 import { dealMilestoneJson, type MilestoneBody, milestoneJson } from './serializers.ts';
@@ -32,95 +31,71 @@ export function milestoneRepository(db: Connection, repository: GetRepository) {
   const byNumbers = prepareRows<NumberedRow>(
     db.select({ number, id, body, overdueSince }).from(milestoneVersions).where(inJsonArray(number, 'numbers')),
   );
-  const byId = prepareRows<Row>(
-    db
-      .select({ id, body, overdueSince })
-      .from(milestoneVersions)
-      .where(and(eq(id, placeholder('id')), validAsOf(milestoneVersions))),
-  );
-
-  const inDeals = prepareRows(
-    db
-      .select({ deal, overdueSince, body, shortLength })
-      .from(milestoneVersions)
-      .where(and(inJsonArray(deal, 'deals'), validAsOf(milestoneVersions)))
-      // The plus signs make SQLite sort the few rows of the deals instead of scanning an index.
-      .orderBy(sql`+${from}`, sql`+${id}`),
-  );
-
-  const historyOf = prepareHistory<MilestoneBody>(db, milestoneVersions);
+  const milestones = recordQueries(db, repository, {
+    kind: 'milestone',
+    table: milestoneVersions,
+    query: db.select({ id, body, overdueSince }).from(milestoneVersions).$dynamic(),
+    serialize: (rows: readonly Row[], expansion: Expansion) =>
+      reports.serialize(rows, expansion, (row, reports) => milestoneJson(row, expansion.asOf, { reports })),
+    historyValues: (milestone: MilestoneBody) =>
+      pick(milestone, [
+        ...(['status', 'date', 'disputed', 'dispute', 'current'] as const),
+        ...(['outcome', 'outcomeConfidence', 'overdueSince'] as const),
+      ]),
+  });
 
   return {
-    /** Builds the index of dates in steps before the first list, which otherwise waits for it: seconds for a million milestones. */
+    /** Builds the date index in steps. Otherwise the first list builds it, which takes seconds with a million milestones. */
     prepare: () => index.steps(),
 
     list(query: ListRequest<MilestoneListQuery>): Page<JsonText<Milestone>> {
       const request = withWindow(query);
-      const { asOf, expand } = request;
       const numbers = index.value().find(request);
       const rowByNumber = new Map(byNumbers({ numbers: JSON.stringify(numbers) }).map((row) => [row.number, row]));
       const rows = numbers.map((rowNumber) => rowByNumber.get(rowNumber) as NumberedRow);
-      // The index finds the place of a cursor by the id alone.
-      const { items, ...places } = toPage(rows, request, (row) => ['', row.id]);
-      const reportsOf =
-        expand &&
-        reports.of(
-          items.map((row) => row.id),
-          asOf,
-        );
+      // The index finds the row of a cursor by the id alone.
+      const { items, ...cursors } = toPage(rows, request, (row) => ['', row.id]);
       const hasWindow = request.from !== undefined || request.to !== undefined;
       const isWithin = hasWindow ? index.value().withinWindow(request) : undefined;
       return {
-        ...places,
-        items: items.map((row) =>
-          milestoneJson(row, asOf, {
-            match: isWithin && (isWithin(row.number) ? 'certain' : 'possible'),
-            reports: reportsOf?.(row.id),
-          }),
-        ),
+        items: reports.serialize(items, request, (row, reports) => {
+          const match = isWithin && (isWithin(row.number) ? 'certain' : 'possible');
+          return milestoneJson(row, request.asOf, { match, reports });
+        }),
+        ...cursors,
       };
     },
 
-    /** With its reports. */
-    get(id: string, { asOf }: AsOf): JsonText<Milestone> | undefined {
-      const [version] = byId({ id, asOf });
-      return version && milestoneJson(version, asOf, { reports: reports.of([id], asOf)(id) });
-    },
+    get: milestones.get,
 
-    history(id: string, { asOf }: AsOf): MilestoneHistory | undefined {
-      const entries = historyOf(id, asOf).map(({ body, ...period }) => ({ ...period, ...body }));
-      const [first] = entries;
-      if (!first) return undefined;
+    history(id: string, view: AsOf): MilestoneHistory | undefined {
+      const history = milestones.history(id, view);
+      if (!history) return undefined;
+      const { entries, ...header } = history;
       const dates = entries.map(({ date }) => date);
       const known = dates.filter((date) => date !== null);
-      const [firstDate, lastDate] = [known[0], known.at(-1)];
-      const changesOn = repository(changeRepository).of(id, asOf);
+      const previous = (index: number) => dates.slice(0, index).findLast((date) => date !== null);
       return {
-        ...historyHeader('milestone', id, first.title),
-        slippage: firstDate && lastDate && !sameDate(firstDate, lastDate) ? slippageBetween(firstDate, lastDate) : null,
-        entries: entries.map(({ since, until, ...entry }, index) => {
-          const before = dates.slice(0, index).findLast((date) => date !== null);
-          const { date } = entry;
-          return {
-            ...entryHeader({ since, until }, asOf, changesOn),
-            status: entry.status,
-            date,
-            disputed: entry.disputed,
-            dispute: entry.dispute,
-            current: entry.current,
-            outcome: entry.outcome,
-            outcomeConfidence: entry.outcomeConfidence,
-            overdueSince: entry.overdueSince,
-            slippage: before && date && !sameDate(before, date) ? slippageBetween(before, date) : null,
-          };
-        }),
+        ...header,
+        slippage: slippage(known[0], known.at(-1)),
+        entries: entries.map((entry, index) => ({ ...entry, slippage: slippage(previous(index), entry.date) })),
       };
     },
 
-    /** The milestones of several deals as JSON, by deal, in order of time. */
-    ofDeals(deals: readonly string[], asOf: Day): (deal: string) => string[] {
-      const found = Map.groupBy(inDeals({ deals: JSON.stringify(deals), asOf }), (row) => row.deal);
-      return (deal) => (found.get(deal) ?? []).map((row) => dealMilestoneJson(row, asOf));
-    },
+    /** The milestones of deals as JSON, in chronological order. */
+    ofDeals: prepareByDeal(
+      db
+        .select({ deal, overdueSince, body, shortLength })
+        .from(milestoneVersions)
+        .where(and(inJsonArray(deal, 'deals'), validAsOf(milestoneVersions)))
+        // The plus signs make SQLite sort the few rows of the deals instead of scanning an index.
+        .orderBy(sql`+${from}`, sql`+${id}`),
+      (rows, asOf) => rows.map((row) => dealMilestoneJson(row, asOf)),
+    ),
   };
+}
+
+/** Null if a date is missing or both are the same. */
+function slippage(from: UncertainDate | null | undefined, to: UncertainDate | null | undefined) {
+  return from && to && !sameDate(from, to) ? slippageBetween(from, to) : null;
 }

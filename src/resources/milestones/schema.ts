@@ -1,12 +1,11 @@
-// The shape of a milestone, and the parameters of the list of milestones.
+// Schemas of milestones and their histories, and of the query parameters.
 import { z } from 'zod';
-import { type Match, matches } from '../../domain/dates/date-window.ts';
 import { type Day, daySchema } from '../../domain/dates/day.ts';
 import { firstDayOf, lastDayOf, partialDateSchema } from '../../domain/dates/partial-date.ts';
 import { slippageSchema } from '../../domain/dates/slippage.ts';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
-import { milestoneStatuses, outcomes } from '../../domain/provenance/enums.ts';
+import { type Match, matches, milestoneStatuses, outcomes } from '../../domain/provenance/enums.ts';
 import {
   confidenceSchema,
   currentFieldsSchema,
@@ -21,21 +20,21 @@ import {
 } from '../../http/common-schemas.ts';
 import { historySchema } from '../../http/history-schema.ts';
 import { booleanParameter, listQuery, pathId } from '../../http/query-params.ts';
+import { filterParameter } from '../filter-parameter.ts';
 
 const milestoneStatusSchema = z.enum(milestoneStatuses);
-const status = milestoneStatusSchema.nullable();
 
 const milestoneReportSchema = z
   .object({
     ...valueReportBase,
-    status: status.meta({ description: 'Reported status; null if the source reports none.' }),
+    status: milestoneStatusSchema.nullable().meta({ description: 'Reported status; null if the source reports none.' }),
     date: uncertainDateSchema.nullable().meta({ description: 'Reported date; null if the source reports none.' }),
   })
   .meta({ id: 'MilestoneReport', description: 'Values that one source reports about a milestone, with evidence.' });
 
-/** Values of a milestone in one state. */
+/** Current values of a milestone in one period. */
 const values = {
-  status: status.meta({ description: 'Current status; null if none is reported.' }),
+  status: milestoneStatusSchema.nullable().meta({ description: 'Current status; null if none is reported.' }),
   date: uncertainDateSchema
     .nullable()
     .meta({ description: 'Date on which the milestone is due or was reached; null if none is reported.' }),
@@ -63,7 +62,7 @@ const daysLateSchema = z
     description: 'How many days late a milestone was reached, as a range; negative if early.',
   });
 
-/** What became of a milestone on the as-of date: see reports/outcome.ts. */
+/** The outcome on the as-of date, as domain/provenance/outcome.ts computes it. */
 const outcomeValues = {
   outcome: z.enum(outcomes).meta({
     id: 'Outcome',
@@ -139,50 +138,38 @@ export type MilestoneHistory = z.infer<typeof milestoneHistorySchema>;
 export const milestonePath = pathId('service-start', 'Id of a milestone, as in `/v1/milestones`.');
 
 export const milestoneListQuery = listQuery(['earliest', 'latest', 'id', 'daysOverdue'], {
-  from: partialDateSchema
-    .transform(firstDayOf)
-    .optional()
-    .meta({
-      description:
-        'First day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its first day. Default: no lower bound.',
-      examples: ['2026'],
-    }),
-  to: partialDateSchema
-    .transform(lastDayOf)
-    .optional()
-    .meta({
-      description:
-        'Last day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its last day. Default: no upper bound.',
-      examples: ['2027'],
-    }),
-  dueBy: partialDateSchema
-    .transform(lastDayOf)
-    .optional()
-    .meta({
-      description:
-        'Returns only milestones whose last possible day is on or before this date. A year, quarter (`2026-Q3`) or month means its last day. ' +
-        'Short for `to` with `match=certain`, and cannot be combined with `to` or `match`. Add `from` to set the first day.',
-      examples: ['2026'],
-    }),
-  match: z
-    .enum(matches)
-    .optional()
-    .meta({
-      description:
-        'How milestones match the window. `possible` (default): at least one possible day of the milestone lies in it. `certain`: all its possible days do. ' +
-        'Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026".',
-      examples: ['certain'],
-    }),
-  status: milestoneStatusSchema
-    .optional()
-    .meta({ description: 'Filters by current status: planned, reached or cancelled.', examples: ['planned'] }),
-  outcome: z
-    .enum(outcomes)
-    .optional()
-    .meta({
-      description: 'Filters by outcome on the date `asOf`: scheduled, met, overdue or dropped.',
-      examples: ['overdue'],
-    }),
+  from: filterParameter(
+    partialDateSchema.transform(firstDayOf),
+    'First day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its first day. Default: no lower bound.',
+    '2026',
+  ),
+  to: filterParameter(
+    partialDateSchema.transform(lastDayOf),
+    'Last day of the window, inclusive. A year, quarter (`2026-Q3`) or month means its last day. Default: no upper bound.',
+    '2027',
+  ),
+  dueBy: filterParameter(
+    partialDateSchema.transform(lastDayOf),
+    'Returns only milestones whose last possible day is on or before this date. A year, quarter (`2026-Q3`) or month means its last day. ' +
+      'Short for `to` with `match=certain`, and cannot be combined with `to` or `match`. Add `from` to set the first day.',
+    '2026',
+  ),
+  match: filterParameter(
+    z.enum(matches),
+    'How milestones match the window. `possible` (default): at least one possible day of the milestone lies in it. `certain`: all its possible days do. ' +
+      'Requires `from` or `to`. Examples: `to=2027&match=certain` is "due by the end of 2027"; `from=2026&match=certain` is "not before 2026".',
+    'certain',
+  ),
+  status: filterParameter(
+    milestoneStatusSchema,
+    'Filters by current status: planned, reached or cancelled.',
+    'planned',
+  ),
+  outcome: filterParameter(
+    z.enum(outcomes),
+    'Filters by outcome on the date `asOf`: scheduled, met, overdue or dropped.',
+    'overdue',
+  ),
   overdue: booleanParameter('`true`: only overdue milestones, like `outcome=overdue`. `false`: all others.'),
   disputed: booleanParameter('`true`: only milestones with a disputed value. `false`: only milestones without one.'),
 }).superRefine(checkWindow);
@@ -190,7 +177,7 @@ export type MilestoneListQuery = z.infer<typeof milestoneListQuery>;
 
 type Window = { from?: Day | undefined; to?: Day | undefined; dueBy?: Day | undefined; match?: Match | undefined };
 
-/** `from` must not be after the end; `to` excludes `dueBy`; `match` needs a window. */
+/** Adds an issue if `from` is after the end, if `dueBy` is combined with `to` or `match`, or if `match` has no window. */
 export function checkWindow({ from, to, dueBy, match }: Window, context: z.RefinementCtx): void {
   const issue = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
   const end = to ?? dueBy;
@@ -209,9 +196,8 @@ export function checkWindow({ from, to, dueBy, match }: Window, context: z.Refin
   }
 }
 
-/** Writes `dueBy` as `to` and `match`, which the queries know. */
-export function withWindow<Query extends Window>(asked: Query): Query {
-  if (asked.dueBy === undefined) return asked;
-  const { dueBy, ...query } = asked;
+/** Replaces `dueBy` by `to` and `match`, which the date index supports. */
+export function withWindow<Query extends Window>({ dueBy, ...query }: Query): Query {
+  if (dueBy === undefined) return query as Query;
   return { ...query, to: dueBy, match: 'certain' } as Query;
 }

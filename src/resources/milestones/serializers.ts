@@ -1,20 +1,12 @@
-// The JSON of milestones. The build serializes what does not change within a version; what changes every day, and reports, are
-// added when it is read.
+// The JSON of milestones. The build stores what is constant within a version. Reads add what depends on the day, and the reports.
 
-import type { Match } from '../../domain/dates/date-window.ts';
-import type { Day } from '../../domain/dates/day.ts';
-import { daysBetween } from '../../domain/dates/slippage.ts';
+import { type Day, daysBetween } from '../../domain/dates/day.ts';
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
-import { historyPath, recordPath } from '../../domain/kinds.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
+import type { Match } from '../../domain/provenance/enums.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
-import {
-  type BodyWithShortForm,
-  bodyWithShortForm,
-  JsonText,
-  shortForm,
-  withMembers,
-} from '../../formats/json-text.ts';
+import { type BodyWithShortForm, bodyWithShortForm, JsonText, mergeJson, shortForm } from '../../formats/json-text.ts';
+import { dealPartLinks } from '../record-links.ts';
 import type { Milestone } from './schema.ts';
 
 export type MilestoneBody = Omit<Milestone, 'daysOverdue' | 'match' | 'reports'>;
@@ -43,11 +35,7 @@ export function milestoneBody(
     slippage,
     disputed: dispute.length > 0,
     current,
-    links: {
-      self: recordPath('milestone', id),
-      deal: recordPath('deal', deal),
-      history: historyPath('milestone', id),
-    },
+    links: dealPartLinks('milestone', id, deal),
   };
   return bodyWithShortForm(short, { deal, dealKind, dealStatus, method: METHOD, dispute });
 }
@@ -55,22 +43,22 @@ export function milestoneBody(
 /** `overdueSince` is null unless the outcome is overdue. */
 type Row = { body: string; overdueSince: Day | null };
 
-/** @param reports as JSON; undefined in lists without `expand=reports` */
+/** @param reports the member `reports` as JSON; undefined in lists without `expand=reports` */
 export function milestoneJson(
   { body, overdueSince }: Row,
   asOf: Day,
   { match, reports }: { match?: Match | undefined; reports?: string | undefined },
 ): JsonText<Milestone> {
-  const daily = withMembers(body, dailyMembers(overdueSince, asOf, match));
-  return new JsonText(reports === undefined ? daily : withMembers(daily, reports));
+  const daily = mergeJson(body, dailyMembers(overdueSince, asOf, match));
+  return new JsonText(reports === undefined ? daily : mergeJson(daily, reports));
 }
 
-/** A milestone as a deal shows it. */
+/** A milestone in a deal. */
 export function dealMilestoneJson({ overdueSince, ...body }: Row & BodyWithShortForm, asOf: Day): string {
-  return withMembers(shortForm(body), dailyMembers(overdueSince, asOf));
+  return mergeJson(shortForm(body), dailyMembers(overdueSince, asOf));
 }
 
-/** Days overdue on the as-of date, and how the milestone matches the window, if there is one. */
+/** Days overdue on the as-of date and, if the request has a window, how the milestone matches it. */
 function dailyMembers(overdueSince: Day | null, asOf: Day, match?: Match): string {
   const days = overdueSince === null ? null : daysBetween(overdueSince, asOf) + 1;
   return match === undefined ? `{"daysOverdue":${days}}` : `{"daysOverdue":${days},"match":"${match}"}`;

@@ -1,5 +1,4 @@
-// The values of a partner that sources report, and how they compare.
-
+// The fields of a partner that sources report, and how their values are compared.
 import { compareCodes } from '../../domain/provenance/comparators.ts';
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
 import { type partnerKinds, partnerRoles } from '../../domain/provenance/enums.ts';
@@ -13,13 +12,13 @@ import {
 export type Role = (typeof partnerRoles)[number];
 type Kind = (typeof partnerKinds)[number];
 
-/** Rule 7: each role in each deal is a field of its own. */
+/** Each role in each deal is a separate field (rule 7 of docs/method.md). */
 export type Fields = { kind: Kind; country: Country } & { [role: `roles.${string}.${string}`]: HeldRole };
 
-/** The field of a role in a deal, and its name under `inferred`. Ids of deals contain no dot. */
+/** The name of a role's field, also in `inferred`. Ids of deals contain no dot. */
 export const fieldOfRole = (deal: string, role: Role): `roles.${string}.${string}` => `roles.${deal}.${role}`;
 
-/** The deal and role of a field; undefined for other fields. */
+/** Undefined for fields other than roles. */
 export function parseRoleField(field: string): { deal: string; role: Role } | undefined {
   const [head, deal, role] = field.split('.');
   return head === 'roles' && deal && role ? { deal, role: role as Role } : undefined;
@@ -27,7 +26,7 @@ export function parseRoleField(field: string): { deal: string; role: Role } | un
 
 const compareKinds = compareCodes<Kind>();
 
-/** @param fields those of roles that the reports name */
+/** @param fields names of the role fields in the reports */
 export function comparisonsIn(fields: Iterable<string>): Comparisons<Fields> {
   return {
     kind: compareKinds,
@@ -36,7 +35,7 @@ export function comparisonsIn(fields: Iterable<string>): Comparisons<Fields> {
   } as Comparisons<Fields>;
 }
 
-/** A field for each role, by deal and in the order of the vocabulary. @param inferred names of the inferred fields */
+/** The fields of all roles, sorted by deal, then in the order of `partnerRoles`. @param inferred names of inferred fields */
 export function roleFields(
   byDeal: Record<string, readonly Role[]>,
   inferred: readonly string[],

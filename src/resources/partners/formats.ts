@@ -1,4 +1,4 @@
-// Partners in every format.
+// Partners and their histories in CSV and JSON-LD.
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, currentColumns, listColumn, unconfirmedColumn } from '../../formats/csv-columns.ts';
 import { historyNode, type JsonLdNode, reportNodes, supportNodes } from '../../formats/jsonld.ts';
@@ -9,16 +9,8 @@ export const partnerFormats: Formats<Partner> = {
   name: 'partners',
   title: { en: 'Partners', fr: 'Partenaires' },
   columns: [
-    ...csvColumns(partnerSchema, [
-      'id',
-      'title.en',
-      'title.fr',
-      'kind',
-      'country',
-      'inferred',
-      ...currentColumns('country'),
-      'disputed',
-    ]),
+    ...csvColumns(partnerSchema, ['id', 'title.en', 'title.fr', 'kind', 'country', 'inferred']),
+    ...csvColumns(partnerSchema, [...currentColumns('country'), 'disputed']),
     listColumn('roles', 'Roles of the partner, as `deal:role`.', ({ roles }) =>
       roles.flatMap(({ deal, roles }) => roles.map((role) => `${deal}:${role}`)),
     ),
@@ -41,24 +33,22 @@ const types = {
   person: 'Person',
 };
 
-export function partnerNode(
-  { id, title, links, reports, ...said }: PartnerInDeal,
-  target: ResponseContext,
-): JsonLdNode {
+/** A partner as JSON-LD needs it. Deals omit `current` of their partners. */
+type PartnerInDeal = Omit<Partner, 'dispute' | 'current'> & Partial<Pick<Partner, 'current'>>;
+
+export function partnerNode(partner: PartnerInDeal, target: ResponseContext): JsonLdNode {
+  const { id, title, kind, disputed, method, current = null, links, reports } = partner;
   return {
     id: target.origin + links.self,
-    type: said.kind ? types[said.kind] : 'Thing',
+    type: kind ? types[kind] : 'Thing',
     name: title,
-    ...partnerValuesNode(said, target),
-    disputed: said.disputed,
-    method: said.method,
-    support: supportNodes(said.current ?? null, target),
+    ...partnerValuesNode(partner, target),
+    disputed,
+    method,
+    support: supportNodes(current, target),
     report: reportNodes(reports, id, target, (report) => partnerValuesNode(report, target)),
   };
 }
-
-/** What the node tells of a partner, and a deal of its partners. */
-type PartnerInDeal = Omit<Partner, 'dispute' | 'current'> & Partial<Pick<Partner, 'current'>>;
 
 function partnerValuesNode(
   { kind, country, roles, inferred }: Pick<Partner, 'kind' | 'country' | 'roles' | 'inferred'>,
@@ -68,11 +58,7 @@ function partnerValuesNode(
     kind,
     address: country && { type: 'PostalAddress', addressCountry: country },
     memberOf: roles.flatMap(({ deal, roles }) =>
-      roles.map((roleName) => ({
-        type: 'OrganizationRole',
-        roleName,
-        memberOf: origin + recordPath('deal', deal),
-      })),
+      roles.map((roleName) => ({ type: 'OrganizationRole', roleName, memberOf: origin + recordPath('deal', deal) })),
     ),
     inferred,
   };

@@ -2,19 +2,15 @@
 import { and, eq, exists, type SQL, sql } from 'drizzle-orm';
 import { inJsonArray, placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
-import { prepareHistory } from '../../db/history.ts';
 import { isSelective, type Page, paginate } from '../../db/pagination.ts';
 import type { GetRepository } from '../../db/repository.ts';
-import { prepareRows } from '../../db/row-decoder.ts';
 import { partnerRoleVersions, partnerVersions } from '../../db/schema/versions.ts';
-import type { Day } from '../../domain/dates/day.ts';
 import { partnerRoles } from '../../domain/provenance/enums.ts';
 import type { JsonText } from '../../formats/json-text.ts';
-import type { AsOf, ListRequest } from '../../http/query-context.ts';
-import { entryHeader, historyHeader } from '../changes/history-mapper.ts';
-import { changeRepository } from '../changes/repository.ts';
-import { recordReportRepository } from '../reports/record-reports.ts';
-import type { Partner, PartnerHistory, PartnerListQuery } from './schema.ts';
+import type { ListRequest } from '../../http/query-context.ts';
+import { pick } from '../../util/pick.ts';
+import { type Expansion, prepareByDeal, recordQueries, recordReportRepository } from '../record-repository.ts';
+import type { Partner, PartnerListQuery } from './schema.ts';
 import { dealPartnerJson, type PartnerBody, partnerJson } from './serializers.ts';
 
 export function partnerRepository(db: Connection, repository: GetRepository) {
@@ -25,14 +21,14 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
   const select = () => db.select({ id, country, body }).from(partnerVersions).$dynamic();
   type Row = { id: string; country: string; body: string };
 
-  const isRoleOf = and(eq(partner, id), eq(period.since, since));
+  const isOwnRole = and(eq(partner, id), eq(period.since, since));
   const hasRole = exists(
     db
       .select({ one: sql`1` })
       .from(partnerRoleVersions)
-      .where(and(isRoleOf, eq(role, placeholder('role')))),
+      .where(and(isOwnRole, eq(role, placeholder('role')))),
   );
-  /** Looks up the few versions with these roles first. */
+  /** Versions of partners with a role that satisfies the conditions; SQLite looks up the few roles first. */
   const inRoles = (...conditions: SQL[]) =>
     sql`(${id}, ${since}) IN ${db
       .select({ partner, since: period.since })
@@ -65,73 +61,42 @@ export function partnerRepository(db: Connection, repository: GetRepository) {
     isSelective(db, db.select({ partner }).from(partnerRoleVersions).where(eq(role, name)).$dynamic()),
   );
 
-  const one = prepareRows<Row>(select().where(and(eq(id, placeholder('id')), validAsOf(partnerVersions))));
-
-  const inDeals = prepareRows(
-    db
-      .select({ deal, role, id, body, shortLength })
-      .from(partnerRoleVersions)
-      .innerJoin(partnerVersions, isRoleOf)
-      .where(and(inJsonArray(deal, 'deals'), validAsOf(period)))
-      .orderBy(sql`+${id}`, sql`+${role}`),
-  );
-
-  const historyOf = prepareHistory<PartnerBody>(db, partnerVersions);
-
-  function partnersOf(rows: readonly Row[], asOf: Day, withReports: boolean): JsonText<Partner>[] {
-    const reportsOf = withReports
-      ? reports.of(
-          rows.map(({ id }) => id),
-          asOf,
-        )
-      : undefined;
-    return rows.map((row) => partnerJson(row, reportsOf?.(row.id)));
-  }
+  const serialize = (rows: readonly Row[], expansion: Expansion) => reports.serialize(rows, expansion, partnerJson);
 
   return {
     list(request: ListRequest<PartnerListQuery>): Page<JsonText<Partner>> {
-      const { deal, role, asOf, expand } = request;
-      const { items, ...places } = page({
+      const { deal, role } = request;
+      const { items, ...cursors } = page({
         ...request,
         ...(deal !== undefined && role !== undefined && { dealAndRole: true }),
         ...(role !== undefined && rareRoles.includes(role) && { rareRole: true }),
       });
-      return { items: partnersOf(items, asOf, expand !== undefined), ...places };
+      return { items: serialize(items, request), ...cursors };
     },
 
-    /** With its reports. */
-    get: (id: string, { asOf }: AsOf): JsonText<Partner> | undefined => partnersOf(one({ id, asOf }), asOf, true)[0],
+    ...recordQueries(db, repository, {
+      kind: 'partner',
+      table: partnerVersions,
+      query: select(),
+      serialize,
+      historyValues: (partner: PartnerBody) =>
+        pick(partner, ['kind', 'country', 'roles', 'inferred', 'disputed', 'dispute', 'current']),
+    }),
 
-    history(id: string, { asOf }: AsOf): PartnerHistory | undefined {
-      const entries = historyOf(id, asOf).map(({ body, ...period }) => ({ ...period, ...body }));
-      const [first] = entries;
-      if (!first) return undefined;
-      const changesOn = repository(changeRepository).of(id, asOf);
-      return {
-        ...historyHeader('partner', id, first.title),
-        entries: entries.map(({ since, until, kind, country, roles, inferred, disputed, dispute, current }) => ({
-          ...entryHeader({ since, until }, asOf, changesOn),
-          kind,
-          country,
-          roles,
-          inferred,
-          disputed,
-          dispute,
-          current,
-        })),
-      };
-    },
-
-    /** The partners of several deals as JSON, by deal. */
-    ofDeals(deals: readonly string[], asOf: Day): (deal: string) => string[] {
-      const found = Map.groupBy(inDeals({ deals: JSON.stringify(deals), asOf }), (row) => row.deal);
-      return (deal) =>
-        [...Map.groupBy(found.get(deal) ?? [], ({ id }) => id).values()].map((held) =>
+    ofDeals: prepareByDeal(
+      db
+        .select({ deal, role, id, body, shortLength })
+        .from(partnerRoleVersions)
+        .innerJoin(partnerVersions, isOwnRole)
+        .where(and(inJsonArray(deal, 'deals'), validAsOf(period)))
+        .orderBy(sql`+${id}`, sql`+${role}`),
+      (rows) =>
+        [...Map.groupBy(rows, ({ id }) => id).values()].map((roles) =>
           dealPartnerJson(
-            held[0] as (typeof held)[number],
-            held.map(({ role }) => role),
+            roles[0] as (typeof roles)[number],
+            roles.map(({ role }) => role),
           ),
-        );
-    },
+        ),
+    ),
   };
 }

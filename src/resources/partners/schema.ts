@@ -1,4 +1,4 @@
-// The shape of a partner, and the parameters of the list of partners.
+// Schemas of partners and their histories, and of the query parameters.
 import { z } from 'zod';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { partnerKinds, partnerRoles } from '../../domain/provenance/enums.ts';
@@ -16,23 +16,22 @@ import {
 import { countrySchema } from '../../http/country-schema.ts';
 import { historySchema } from '../../http/history-schema.ts';
 import { booleanParameter, listQuery, pathId } from '../../http/query-params.ts';
+import { filterParameter } from '../filter-parameter.ts';
 
-export const partnerKindSchema = z.enum(partnerKinds);
+const partnerKindSchema = z.enum(partnerKinds);
 export const partnerRoleSchema = z.enum(partnerRoles);
-const kind = partnerKindSchema.nullable();
-const role = partnerRoleSchema;
 
 const rolesSchema = z
   .array(
     z.object({
       deal: idSchema.meta({ description: 'Id of the deal.', examples: ['france-fluidstack'] }),
-      roles: z.array(role).meta({ description: 'Roles of the partner in this deal.' }),
+      roles: z.array(partnerRoleSchema).meta({ description: 'Roles of the partner in this deal.' }),
     }),
   )
   .meta({ description: 'Roles of the partner, by deal.' });
 
 const values = {
-  kind: kind.meta({ description: 'Kind of partner; null if none is reported.' }),
+  kind: partnerKindSchema.nullable().meta({ description: 'Kind of partner; null if none is reported.' }),
   country: countrySchema.nullable().meta({
     description:
       'Country that sources name as nationality or seat of the partner (ISO 3166-1 alpha-2); null if none is reported.',
@@ -50,7 +49,7 @@ const partnerReportSchema = z
   .meta({ id: 'PartnerReport', description: 'Values that one source reports about a partner, with evidence.' });
 
 /** Current values of a partner in one period. */
-const standing = {
+const periodValues = {
   ...values,
   disputed: disputedSchema,
   dispute: disputesSchema('Partner', [
@@ -69,7 +68,7 @@ export const partnerSchema = z
     id: idSchema.meta({ description: 'Id of the partner.', examples: ['fluidstack'] }),
     title: bilingualSchema.meta({ description: 'Name of the partner.' }),
     method: methodSchema,
-    ...standing,
+    ...periodValues,
     reports: z
       .array(partnerReportSchema)
       .optional()
@@ -79,21 +78,23 @@ export const partnerSchema = z
   .meta({ id: 'Partner', description: 'A government, company, person or public body that takes part in deals.' });
 export type Partner = z.infer<typeof partnerSchema>;
 
-export const partnerHistorySchema = historySchema('Partner', standing, {});
+export const partnerHistorySchema = historySchema('Partner', periodValues, {});
 export type PartnerHistory = z.infer<typeof partnerHistorySchema>;
 
 export const partnerPath = pathId('fluidstack', 'Id of a partner, as in `/v1/partners`.');
 
 export const partnerListQuery = listQuery(['id', 'country'], {
-  kind: partnerKindSchema.optional().meta({
-    description: 'Filters by kind of partner: government, company, person or public body.',
-    examples: ['company'],
-  }),
-  country: countrySchema.optional().meta({ description: 'Filters by country (ISO 3166-1 alpha-2).' }),
-  role: role.optional().meta({
-    description: 'Filters by role in any deal or, if `deal` is given, in that deal.',
-    examples: ['developer'],
-  }),
+  kind: filterParameter(
+    partnerKindSchema,
+    'Filters by kind of partner: government, company, person or public body.',
+    'company',
+  ),
+  country: filterParameter(countrySchema, 'Filters by country (ISO 3166-1 alpha-2).'),
+  role: filterParameter(
+    partnerRoleSchema,
+    'Filters by role in any deal or, if `deal` is given, in that deal.',
+    'developer',
+  ),
   disputed: booleanParameter('`true`: only partners with a disputed value. `false`: only partners without one.'),
 });
 export type PartnerListQuery = z.infer<typeof partnerListQuery>;

@@ -1,14 +1,8 @@
-// The JSON of partners. Reports are added when it is read.
-import { historyPath, recordPath } from '../../domain/kinds.ts';
+// The JSON of partners. Reads add the reports.
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
-import {
-  type BodyWithShortForm,
-  bodyWithShortForm,
-  JsonText,
-  shortForm,
-  withMembers,
-} from '../../formats/json-text.ts';
+import { type BodyWithShortForm, bodyWithShortForm, JsonText, mergeJson, shortForm } from '../../formats/json-text.ts';
+import { partnerLinks } from '../record-links.ts';
 import type { Partner } from './schema.ts';
 
 export type PartnerBody = Omit<Partner, 'reports'>;
@@ -26,17 +20,17 @@ export function partnerBody(
     country,
     inferred,
     disputed: dispute.length > 0,
-    links: { self: recordPath('partner', id), history: historyPath('partner', id) },
+    links: partnerLinks(id),
   };
   return bodyWithShortForm(short, { method: METHOD, roles, dispute, current });
 }
 
-/** @param reports as JSON; undefined in lists without `expand=reports` */
+/** @param reports the member `reports` as JSON; undefined in lists without `expand=reports` */
 export function partnerJson({ body }: { body: string }, reports?: string): JsonText<Partner> {
-  return new JsonText(reports === undefined ? body : withMembers(body, reports));
+  return new JsonText(reports === undefined ? body : mergeJson(body, reports));
 }
 
-/** A partner as a deal shows it: with its roles in this deal. */
+/** A partner in a deal. @param roles its roles in this deal */
 export function dealPartnerJson(partner: BodyWithShortForm, roles: readonly string[]): string {
-  return withMembers(shortForm(partner), JSON.stringify({ roles }));
+  return mergeJson(shortForm(partner), JSON.stringify({ roles }));
 }

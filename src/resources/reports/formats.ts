@@ -1,4 +1,4 @@
-// Reports in every format: the feed is theirs.
+// Reports in CSV, JSON-LD and Atom.
 import { csvColumns, dateColumns, evidenceColumns, quantityPaths } from '../../formats/csv-columns.ts';
 import { dateNode, type JsonLdNode, provenanceNode, quantityNode } from '../../formats/jsonld.ts';
 import type { Formats, ResponseContext } from '../../formats/types.ts';
@@ -8,23 +8,9 @@ export const reportFormats: Formats<Report> = {
   name: 'reports',
   title: { en: 'Reports', fr: 'Déclarations des sources' },
   columns: [
-    ...csvColumns(reportSchema, [
-      'id',
-      'kind',
-      'about',
-      'title.en',
-      'title.fr',
-      'says.en',
-      'says.fr',
-      'status',
-      ...dateColumns('date'),
-      ...quantityPaths,
-      'source',
-      'publisher',
-      'published.edtf',
-      'published.earliest',
-      'published.latest',
-    ]),
+    ...csvColumns(reportSchema, ['id', 'kind', 'about', 'title.en', 'title.fr', 'says.en', 'says.fr', 'status']),
+    ...csvColumns(reportSchema, [...dateColumns('date'), ...quantityPaths, 'source', 'publisher']),
+    ...csvColumns(reportSchema, ['published.edtf', 'published.earliest', 'published.latest']),
     ...evidenceColumns<Report>(),
     ...csvColumns(reportSchema, ['url', 'links.self', 'links.about']),
   ],
@@ -47,7 +33,7 @@ function reportNode(report: Report, { origin }: ResponseContext): JsonLdNode {
     id: origin + links.self,
     type: 'Report',
     kind,
-    // The thing itself, not the view of it.
+    // The record itself, without the query of the view.
     about: origin + links.about.replace(/\?.*/, ''),
     name: title,
     says,

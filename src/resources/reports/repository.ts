@@ -1,4 +1,4 @@
-// Queries of the list of reports: in order of publication, each source's reports together.
+// Queries of the list of reports, sorted by publication, then by source.
 import { and, eq, gte, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
 import { placeholder, validAsOf } from '../../db/conditions.ts';
 import type { Connection } from '../../db/connection.ts';
@@ -10,7 +10,7 @@ import { END_OF_TIME } from '../../domain/dates/day.ts';
 import type { JsonText } from '../../formats/json-text.ts';
 import type { ListRequest } from '../../http/query-context.ts';
 import type { Report, ReportListQuery } from './schema.ts';
-import { reportJson } from './serializers.ts';
+import { reportJson, type SourceMembers } from './serializers.ts';
 
 export function reportRepository(db: Connection) {
   const { id, kind, source, published, place, until, body, inList } = reportVersions;
@@ -21,9 +21,9 @@ export function reportRepository(db: Connection) {
     idOf: (row) => row.place,
     filters: {
       asOf: validAsOf(reportVersions),
-      // No report is valid before its publication: a list as of a past date starts there.
+      // No report is valid before its publication, so a list as of a past date can start there.
       byDay: lte(published, placeholder('asOf')),
-      // The reports of a source follow each other in the order of the list.
+      // The reports of a source are adjacent in the sort order.
       source: and(
         eq(published, placeholder('sourcePublished')),
         gte(place, placeholder('firstPlace')),
@@ -54,31 +54,30 @@ export function reportRepository(db: Connection) {
     .prepare();
   function sourceOf(id: string) {
     const { published, publisher, url } = sourceById.get({ id }) as NonNullable<ReturnType<typeof sourceById.get>>;
-    return { published, shown: { publisher, url } };
+    return { published, members: { publisher, url } };
   }
 
-  /** The range of places of a source's reports. */
-  function placesOf(source: string | undefined) {
+  /** The values of the filter `source`. */
+  function sourceRange(source: string | undefined) {
     if (source === undefined) return {};
     return { sourcePublished: sourceOf(source).published, firstPlace: `${source} `, endPlace: `${source}!` };
   }
 
-  type Published = ReturnType<typeof sourceOf>;
-
-  // On whichever date: the last version says whether the source was retracted.
-  const one = prepareRows(select().where(and(eq(id, placeholder('id')), eq(until, END_OF_TIME))));
+  // The last version, whatever the as-of date: it says whether the source was retracted.
+  const lastVersion = prepareRows(select().where(and(eq(id, placeholder('id')), eq(until, END_OF_TIME))));
 
   return {
     list(request: ListRequest<ReportListQuery>): Page<JsonText<Report>> {
-      const { items, ...places } = page({ ...request, byDay: true, ...placesOf(request.source) });
-      // The reports of a page have few sources.
-      const sources = new Map([...new Set(items.map(({ source }) => source))].map((id) => [id, sourceOf(id)]));
-      return { items: items.map((row) => reportJson(row, (sources.get(row.source) as Published).shown)), ...places };
+      const { items, ...cursors } = page({ ...request, byDay: true, ...sourceRange(request.source) });
+      // One query per source, because the reports of a page have few sources.
+      const sourceIds = [...new Set(items.map(({ source }) => source))];
+      const members = new Map(sourceIds.map((id) => [id, sourceOf(id).members]));
+      return { items: items.map((row) => reportJson(row, members.get(row.source) as SourceMembers)), ...cursors };
     },
 
     get(id: string): JsonText<Report> | undefined {
-      const [row] = one({ id });
-      return row && reportJson(row, sourceOf(row.source).shown);
+      const [row] = lastVersion({ id });
+      return row && reportJson(row, sourceOf(row.source).members);
     },
   };
 }

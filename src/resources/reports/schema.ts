@@ -1,4 +1,4 @@
-// The shape of a report in the list of reports, and the parameters of that list.
+// Schemas of reports as the list of reports returns them, and of the query parameters.
 import { z } from 'zod';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
 import { citingKinds } from '../../domain/kinds.ts';
@@ -6,6 +6,7 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { quantitySchema } from '../../domain/quantities/quantity.ts';
 import { idSchema, linkSchema, reportBase } from '../../http/common-schemas.ts';
 import { listQuery, pathId, recordQuery } from '../../http/query-params.ts';
+import { filterParameter } from '../filter-parameter.ts';
 
 export const reportSchema = z
   .object({
@@ -49,12 +50,10 @@ export const reportPath = pathId('service-start-by-lanouvelletribune-2025-02', '
 export const reportQuery = recordQuery.omit({ source: true });
 
 export const reportListQuery = listQuery(['-published'], {
-  kind: z
-    .enum(citingKinds)
-    .optional()
-    .meta({
-      description: 'Filters by kind of the record that the report is about; `claim` for claims.',
-      examples: ['milestone'],
-    }),
+  kind: filterParameter(
+    z.enum(citingKinds),
+    'Filters by kind of the record that the report is about; `claim` for claims.',
+    'milestone',
+  ),
 }).omit({ expand: true });
 export type ReportListQuery = z.infer<typeof reportListQuery>;

@@ -1,4 +1,4 @@
-// What a search finds, in every format.
+// Search results in CSV and JSON-LD.
 import { csvColumns } from '../../formats/csv-columns.ts';
 import type { Formats } from '../../formats/types.ts';
 import { type SearchResult, searchResultSchema } from './schema.ts';

@@ -1,52 +1,59 @@
-// From what a person types to what FTS5 reads, which has a syntax of its own that nobody should have to know.
+// Translates search words, as typed, to the query syntax of FTS5.
 import { MAX_PREFIX_LENGTH, PREFIX_MARK } from '../../db/search/build-index.ts';
-import { type CountedColumn, type Vocabulary, type Word, tokenize } from '../../db/search/vocabulary.ts';
+import { type CountedColumn, tokenize, type Vocabulary, type Word } from '../../db/search/vocabulary.ts';
 
-/** A word, or several that stand together. */
-export type Term = { words: string[]; isFinished: boolean };
+/** A word or a phrase. `isFinished`: the last word is not a prefix. */
+type Term = { words: string[]; isFinished: boolean };
 
-/** In how many texts, and in how many titles. */
-export type WordFrequency = Record<CountedColumn, number>;
+/** Number of texts and of titles that contain a word. */
+type WordFrequency = Record<CountedColumn, number>;
 
 export type ParsedQuery = {
   terms: Term[];
-  /** Every word, in the syntax of FTS5. That some stand together is not said: SQLite would read any number of texts at one go. */
+  /**
+   * FTS5 expression that requires every word. Phrases are checked later, in batches: an FTS5 phrase query could block the event
+   * loop.
+   */
   completeWords: string;
-  /** The last word may be unfinished: the same as `whole` where it cannot be. */
+  /** Like `completeWords`, but the last word can be a prefix. Equal to `completeWords` if it cannot. */
   withPrefix: string;
-  /** In how many texts each word stands, the last one if it is unfinished; undefined where that is not known. */
+  /** Frequency of each word; for the last one, of all words with this prefix. Undefined if unknown. */
   frequencies: (WordFrequency | undefined)[];
 };
 
-/** Words and "phrases in quotes"; null when there is not one word. */
+/** Parses words and "quoted phrases". Returns null without any word. */
 export function parseQuery(typed: string, vocabulary: Vocabulary): ParsedQuery | null {
   const terms = splitTerms(typed);
-  const last = terms.at(-1);
-  if (!last) return null;
+  const lastTerm = terms.at(-1);
+  if (!lastTerm) return null;
   const words = terms.flatMap((term) => term.words);
-  const whole = conjunction(words.map(quoted));
-  if (last.isFinished) return { terms, completeWords: whole, withPrefix: whole, frequencies: words.map(vocabulary.find) };
-  const [finished, beginning = ''] = [words.slice(0, -1), words.at(-1)];
-  const isIndexed = [...beginning].length <= MAX_PREFIX_LENGTH;
-  const completions = isIndexed ? undefined : vocabulary.complete(beginning);
-  const lastStandsIn = isIndexed ? vocabulary.find(beginning + PREFIX_MARK) : completions && sumFrequencies(completions);
+  const completeWords = conjunction(words.map(quoted));
+  if (lastTerm.isFinished) {
+    return { terms, completeWords, withPrefix: completeWords, frequencies: words.map(vocabulary.find) };
+  }
+  const [finished, prefix = ''] = [words.slice(0, -1), words.at(-1)];
+  const isIndexed = [...prefix].length <= MAX_PREFIX_LENGTH;
+  const completions = isIndexed ? undefined : vocabulary.complete(prefix);
+  const prefixFrequency = isIndexed
+    ? vocabulary.find(prefix + PREFIX_MARK)
+    : completions && sumFrequencies(completions);
   return {
     terms,
-    completeWords: whole,
-    withPrefix: conjunction([...finished.map(quoted), prefixExpression(beginning, completions)]),
-    frequencies: [...finished.map(vocabulary.find), lastStandsIn],
+    completeWords,
+    withPrefix: conjunction([...finished.map(quoted), prefixExpression(prefix, completions)]),
+    frequencies: [...finished.map(vocabulary.find), prefixFrequency],
   };
 }
 
 /**
- * Whether each of the terms stands somewhere in the texts.
+ * Whether each term occurs in one of the texts.
  *
- * @param texts the words of each, in order
- * @param isBegun whether the last word may be unfinished, where it was not told to be finished
+ * @param texts the words of each text, in order
+ * @param allowPrefix whether the last word can be a prefix if its term is unfinished
  */
-export function matchesText(terms: readonly Term[], texts: readonly string[][], isBegun: boolean): boolean {
+export function matchesText(terms: readonly Term[], texts: readonly string[][], allowPrefix: boolean): boolean {
   return terms.every(({ words, isFinished }, index) => {
-    const isPrefix = isBegun && !isFinished && index === terms.length - 1;
+    const isPrefix = allowPrefix && !isFinished && index === terms.length - 1;
     const last = words.length - 1;
     const isWord = (word: string, found: string | undefined, at: number) =>
       isPrefix && at === last ? found?.startsWith(word) : found === word;
@@ -55,23 +62,23 @@ export function matchesText(terms: readonly Term[], texts: readonly string[][], 
 }
 
 function splitTerms(typed: string): Term[] {
-  // Letters of private use are in no word that anybody types, but in those that the index has besides.
+  // Remove private-use code points: the index reserves them for its own tokens (kind, deal, source, day).
   const text = typed.normalize('NFC').replace(/[\p{Co}\p{Cc}]/gu, ' ');
   const terms = [...text.matchAll(/"([^"]*)"|[^\s"]+/g)];
   const words = tokenize(terms.map(([word, phrase]) => phrase ?? word));
   return terms
     .map(([, phrase], index) => ({
-      // To SQLite, what it does not know is a letter: newer pictures are.
+      // SQLite tokenizes unknown code points, such as recent emoji, as letters. Drop words without a letter or digit.
       words: (words[index] ?? []).filter((word) => /[\p{L}\p{N}]/u.test(word)),
       isFinished: phrase !== undefined,
     }))
     .filter((term) => term.words.length > 0);
 }
 
-/** A word that may be unfinished. The index is slow where many texts hold words that begin so, unless it is told which. */
-function prefixExpression(word: string, completions: Word[] | undefined): string {
-  if (!completions?.length) return `${quoted(word)}*`;
-  return `(${completions.map((completion) => quoted(completion.word)).join(' OR ')})`;
+/** If the completions of a prefix are few, lists them: FTS5 is slow for a prefix of frequent words. */
+function prefixExpression(prefix: string, completions: Word[] | undefined): string {
+  if (!completions?.length) return `${quoted(prefix)}*`;
+  return `(${completions.map(({ word }) => quoted(word)).join(' OR ')})`;
 }
 
 const quoted = (word: string) => `"${word}"`;

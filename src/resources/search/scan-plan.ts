@@ -1,43 +1,44 @@
-// How much of an index is read at one go. SQLite cannot be stopped where it finds nothing for long, so it is told before how far
-// to read: block by block, where all of it would take too long.
+// Limits how much of a full-text index one search reads. SQLite cannot be interrupted while it finds nothing, so the search
+// estimates the cost beforehand and, if a whole scan is too expensive, reads only some blocks of consecutive texts.
 import { BLOCKS, MAX_ROWS_CHECKED, MAX_ROWS_READ } from '../../db/search/budgets.ts';
-import { blockToken, type BlockSize } from '../../db/search/build-index.ts';
+import { type BlockSize, blockToken } from '../../db/search/build-index.ts';
 
-/** To find the next text that may fit, the index is read page by page, and on a page stand about so many occurrences. */
+/** Approximate occurrences per page of the index. To find the next text, FTS5 reads one page for each word. */
 const OCCURRENCES_PER_PAGE = 500;
 
-/** An index goes slowly through more blocks at once. */
+/** More blocks in one query make FTS5 slow. */
 const MAX_BLOCKS = 16;
 
-/** A part of the places: up to one, in blocks with these words, or all where there are none. */
+/** The places up to `upTo`, limited to the blocks with these tokens. Without tokens, all places. */
 export type ScanPart = { upTo: number; blocks: string[] };
 
 /**
- * About how many occurrences are read to find the texts that hold every word.
+ * Estimates how many occurrences FTS5 reads to find the texts that contain every word.
  *
- * @param standIn in how many texts each of the words stands
+ * @param frequencies number of texts that contain each word
  */
-export function estimateRowsRead(standIn: readonly number[]): number {
-  const rarest = Math.min(...standIn);
-  return standIn.reduce((sum, texts) => sum + Math.min(texts, rarest * OCCURRENCES_PER_PAGE), 0);
+export function estimateRowsRead(frequencies: readonly number[]): number {
+  const rarest = Math.min(...frequencies);
+  return frequencies.reduce((sum, texts) => sum + Math.min(texts, rarest * OCCURRENCES_PER_PAGE), 0);
 }
 
-/** What is read at one go, part by part. */
+/** What one search may still read. */
 export class ScanBudget {
-  #left = MAX_ROWS_READ;
-  #lookedAt = 0;
+  #rowsLeft = MAX_ROWS_READ;
+  #rowsChecked = 0;
 
   /**
-   * What to read next of an index; undefined when so much has been read that the rest must wait.
+   * Plans the next part of a scan, and subtracts its cost.
    *
-   * @param last the last place of all
-   * @param all how many occurrences are read if all places are
+   * @param last the last place of the index
+   * @param cost estimated occurrences read if all places are scanned
+   * @returns undefined if the budget is used up
    */
-  part(after: number, last: number, all: number): ScanPart | undefined {
-    const isFirst = this.#left === MAX_ROWS_READ;
-    const texts = all === 0 ? last : (last * this.#left) / all;
+  nextPart(after: number, last: number, cost: number): ScanPart | undefined {
+    const isFirst = this.#rowsLeft === MAX_ROWS_READ;
+    const texts = cost === 0 ? last : (last * this.#rowsLeft) / cost;
     if (texts >= last) {
-      this.#left -= all;
+      this.#rowsLeft -= cost;
       return { upTo: last, blocks: [] };
     }
     const size: BlockSize = texts < 2 ** BLOCKS.large ? 'small' : 'large';
@@ -46,13 +47,13 @@ export class ScanBudget {
     if (count === 0) return undefined;
     const first = Math.floor((after + 1) / 2 ** bits);
     const upTo = Math.min((first + count) * 2 ** bits - 1, last);
-    this.#left -= (all * (upTo - after)) / last;
+    this.#rowsLeft -= (cost * (upTo - after)) / last;
     return { upTo, blocks: Array.from({ length: count }, (_, index) => blockToken(size, first + index)) };
   }
 
-  /** Looks at a text in vain. @returns whether more may be looked at */
-  looksFurther(): boolean {
-    this.#lookedAt += 1;
-    return this.#lookedAt < MAX_ROWS_CHECKED;
+  /** Counts a text that was checked and does not match. @returns whether more texts may be checked */
+  countMismatch(): boolean {
+    this.#rowsChecked += 1;
+    return this.#rowsChecked < MAX_ROWS_CHECKED;
   }
 }

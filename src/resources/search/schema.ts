@@ -1,11 +1,12 @@
-// The parameters of a search, and the shape of a hit.
+// The parameters of a search, and the schema of a result.
 import { z } from 'zod';
 import { kinds } from '../../domain/kinds.ts';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { idSchema, linkSchema } from '../../http/common-schemas.ts';
 import { listQuery } from '../../http/query-params.ts';
+import { filterParameter } from '../filter-parameter.ts';
 
-/** Nobody types more, and every word costs a look-up. */
+/** In characters. Every word costs a look-up. */
 export const MAX_QUERY_LENGTH = 200;
 
 export const searchResultSchema = z
@@ -32,9 +33,5 @@ export const searchQuery = listQuery(['relevance'], {
       examples: ['chaleur résiduelle'],
       pattern: undefined,
     }),
-  kind: z
-    .enum(kinds)
-    .optional()
-    .meta({ description: 'Filters by kind of record.', examples: ['claim'] }),
+  kind: filterParameter(z.enum(kinds), 'Filters by kind of record.', 'claim'),
 }).omit({ sort: true, expand: true });
-export type SearchQuery = z.infer<typeof searchQuery>;

@@ -1,4 +1,4 @@
-// Sources in every format.
+// Sources in CSV and JSON-LD.
 import { recordPath } from '../../domain/kinds.ts';
 import { csvColumns, listColumn } from '../../formats/csv-columns.ts';
 import type { JsonLdNode } from '../../formats/jsonld.ts';
@@ -9,25 +9,10 @@ export const sourceFormats: Formats<Source> = {
   name: 'sources',
   title: { en: 'Sources', fr: 'Sources' },
   columns: [
-    ...csvColumns(sourceSchema, [
-      'id',
-      'publisher',
-      'title',
-      'language',
-      'published.edtf',
-      'published.earliest',
-      'published.latest',
-      'published.precision',
-      'url',
-      'seen',
-      'reliability.grade',
-      'reliability.reason.en',
-      'reliability.reason.fr',
-      'repeats',
-      'repeatedBy',
-      'text.sha256',
-      'text.characters',
-    ]),
+    ...csvColumns(sourceSchema, ['id', 'publisher', 'title', 'language', 'published.edtf', 'published.earliest']),
+    ...csvColumns(sourceSchema, ['published.latest', 'published.precision', 'url', 'seen', 'reliability.grade']),
+    ...csvColumns(sourceSchema, ['reliability.reason.en', 'reliability.reason.fr', 'repeats', 'repeatedBy']),
+    ...csvColumns(sourceSchema, ['text.sha256', 'text.characters']),
     listColumn(
       'credits',
       'People and organizations that the source names for a contribution, as `contribution: name`.',

@@ -9,8 +9,9 @@ import { prepareRows } from '../../db/row-decoder.ts';
 import { dealReports } from '../../db/schema/lookups.ts';
 import { sourceVersions } from '../../db/schema/versions.ts';
 import { foldCase } from '../../domain/provenance/bilingual.ts';
-import { parseItem, type JsonText } from '../../formats/json-text.ts';
+import { type JsonText, parseItem } from '../../formats/json-text.ts';
 import type { ListRequest, View } from '../../http/query-context.ts';
+import { prepareVersion } from '../record-repository.ts';
 import type { Source, SourceListQuery } from './schema.ts';
 import { sourceJson } from './serializers.ts';
 
@@ -19,21 +20,21 @@ export function sourceRepository(db: Connection) {
   const select = () => db.select({ id, published, body }).from(sourceVersions).$dynamic();
 
   const ofPublisher = eq(publisherFolded, placeholder('publisher'));
-  const beyondFew = db
+  const rowPastSelective = db
     .select({ id })
     .from(sourceVersions)
     .where(ofPublisher)
     .limit(1)
     .offset(MAX_SELECTIVE_ROWS)
     .prepare();
-  const isRare = (publisher: string) => beyondFew.get({ publisher }) === undefined;
+  const isRare = (publisher: string) => rowPastSelective.get({ publisher }) === undefined;
 
   const page = paginate(select, {
     id,
     idOf: (row) => row.id,
     filters: {
       asOf: validAsOf(sourceVersions),
-      // No source is valid before its publication: a list as of a past date starts there.
+      // No source is valid before its publication, so a list as of a past date can start there.
       byDay: lte(published, placeholder('asOf')),
       source: eq(id, placeholder('source')),
       rarePublisher: ofPublisher,
@@ -56,14 +57,12 @@ export function sourceRepository(db: Connection) {
     },
   });
 
-  const one = prepareRows(
-    db
-      .select({ body, citations })
-      .from(sourceVersions)
-      .where(and(eq(id, placeholder('id')), validAsOf(sourceVersions))),
+  const version = prepareVersion<{ body: string; citations: Buffer }>(
+    db.select({ body, citations }).from(sourceVersions).$dynamic(),
+    sourceVersions,
   );
 
-  const several = prepareRows(
+  const byIds = prepareRows(
     db
       .select({ body })
       .from(sourceVersions)
@@ -75,26 +74,29 @@ export function sourceRepository(db: Connection) {
     list(request: ListRequest<SourceListQuery>): Page<JsonText<Source>> {
       const publisher = request.publisher === undefined ? undefined : foldCase(request.publisher);
       const rarePublisher = (publisher !== undefined && isRare(publisher)) || undefined;
-      const { items, ...places } = page({
+      const { items, ...cursors } = page({
         ...request,
         publisher,
         rarePublisher,
         byDay: request.sort.endsWith('published') || undefined,
       });
-      const withCitations = ({ id }: { id: string }) => one({ id, asOf: request.asOf }).map(sourceWithCitations);
-      return { items: request.expand ? items.flatMap(withCitations) : items.map((row) => sourceJson(row)), ...places };
+      const withCitations = ({ id }: { id: string }) => {
+        const row = version(id, request.asOf);
+        return row ? sourceWithCitations(row) : [];
+      };
+      return { items: request.expand ? items.flatMap(withCitations) : items.map((row) => sourceJson(row)), ...cursors };
     },
 
-    /** With its citations. Undefined if the view is that of another source. */
+    /** The source with its citations. Undefined if the view is limited to another source. */
     get(id: string, { asOf, source }: View): JsonText<Source> | undefined {
-      const [row] = one({ id, asOf });
+      const row = version(id, asOf);
       return row && (source === undefined || source === id) ? sourceWithCitations(row) : undefined;
     },
 
-    /** The sources with these ids that are published by the as-of date, newest first and without citations. */
+    /** The sources published by the as-of date, newest first and without citations. Unknown ids are ignored. */
     among(ids: readonly string[], { asOf, source }: View): Source[] {
       const inView = source === undefined ? ids : ids.filter((id) => id === source);
-      return several({ ids: JSON.stringify(inView), asOf }).map((row) => parseItem(sourceJson(row)));
+      return byIds({ ids: JSON.stringify(inView), asOf }).map((row) => parseItem(sourceJson(row)));
     },
   };
 }

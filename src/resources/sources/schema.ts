@@ -1,4 +1,4 @@
-// The shape of a source, and the parameters of the list of sources.
+// Schemas of sources and of the query parameters.
 import { z } from 'zod';
 import { daySchema } from '../../domain/dates/day.ts';
 import { uncertainDateSchema } from '../../domain/dates/uncertain-date.ts';
@@ -7,6 +7,7 @@ import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { grades } from '../../domain/provenance/enums.ts';
 import { gradeSchema, idSchema, linkSchema } from '../../http/common-schemas.ts';
 import { booleanParameter, expandParameter, listQuery, pathId } from '../../http/query-params.ts';
+import { filterParameter } from '../filter-parameter.ts';
 
 export const languageSchema = z
   .string()
@@ -139,18 +140,13 @@ export type Source = z.infer<typeof sourceSchema>;
 export const sourcePath = pathId('lanouvelletribune-2025-02', 'Id of a source, as in `/v1/sources`.');
 
 export const sourceListQuery = listQuery(['published', 'id'], {
-  publisher: z
-    .string()
-    .optional()
-    .meta({
-      description: 'Filters by publisher; the whole name, case-insensitive.',
-      examples: ['La Nouvelle Tribune'],
-    }),
-  language: languageSchema.optional().meta({ description: 'Filters by language of the source (ISO 639 code).' }),
-  reliability: z
-    .enum(grades)
-    .optional()
-    .meta({ description: 'Filters by reliability grade, from A (best) to D.', examples: ['C'] }),
+  publisher: filterParameter(
+    z.string(),
+    'Filters by publisher; the whole name, case-insensitive.',
+    'La Nouvelle Tribune',
+  ),
+  language: filterParameter(languageSchema, 'Filters by language of the source (ISO 639 code).'),
+  reliability: filterParameter(z.enum(grades), 'Filters by reliability grade, from A (best) to D.', 'C'),
   seen: booleanParameter(
     '`true`: only sources that the editors read, at least in part. `false`: only sources that they know from other sources.',
   ),

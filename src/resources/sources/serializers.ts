@@ -1,15 +1,14 @@
-// The JSON of sources. Citations are added where they are shown.
-
+// The JSON of sources. Reads add the citations.
 import type { Day } from '../../domain/dates/day.ts';
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
-import { recordPath } from '../../domain/kinds.ts';
-import { JsonText, withMembers } from '../../formats/json-text.ts';
+import { JsonText, mergeJson } from '../../formats/json-text.ts';
+import { sourceLinks } from '../record-links.ts';
 import type { Source } from './schema.ts';
 
 export type SourceBody = Omit<Source, 'citedBy' | 'coverage'>;
 export type Citations = Pick<Source, 'citedBy' | 'coverage'>;
 
-/** What the file of a source says of it. */
+/** A source as its seed file describes it. */
 type Described = Pick<
   Source,
   'id' | 'publisher' | 'language' | 'seen' | 'reliability' | 'credits' | 'origin' | 'corrected' | 'repeats'
@@ -22,7 +21,7 @@ type Described = Pick<
   text?: NonNullable<Source['text']> | undefined;
 };
 
-/** @param asOf first as-of date of the version. @param repeatedBy ids of the sources published by then that repeat this one */
+/** @param asOf first as-of date of the version. @param repeatedBy ids of sources published by then that repeat this one */
 export function sourceBody(source: Described, asOf: Day, repeatedBy: readonly string[]): SourceBody {
   const { id, publisher, title = null, language, date, url = null, archived = null, seen, text } = source;
   const { reliability, credits, origin, retracted, corrected, repeats } = source;
@@ -44,11 +43,11 @@ export function sourceBody(source: Described, asOf: Day, repeatedBy: readonly st
     repeats: repeats.toSorted(),
     repeatedBy: repeatedBy.toSorted(),
     text: text ? { sha256: text.sha256, characters: text.characters } : null,
-    links: { self: recordPath('source', id), claims: `/v1/claims?source=${id}` },
+    links: sourceLinks(id),
   };
 }
 
-/** @param citations as JSON; undefined where they are not shown */
+/** @param citations the members `citedBy` and `coverage` as JSON; undefined in lists without `expand=reports` */
 export function sourceJson({ body }: { body: string }, citations?: string): JsonText<Source> {
-  return new JsonText(citations === undefined ? body : withMembers(body, citations));
+  return new JsonText(citations === undefined ? body : mergeJson(body, citations));
 }

@@ -1,50 +1,72 @@
-// The API at a glance: every list with its parameters and formats, and queries to start from.
+// The overview page of the API: every list with its parameters and formats, and example queries.
 import type { FastifyInstance } from 'fastify';
 import { recordPath } from '../../domain/kinds.ts';
 import { listFormats } from '../../formats/types.ts';
-import { exampleUrl, listPath } from '../../http/list-registry.ts';
+import { exampleListUrl, listPath } from '../../http/list-registry.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
-import { columns, section } from '../components.ts';
-import { type Content, html, joinedBy } from '../html.ts';
-import type { Page } from '../layout.ts';
+import { section, tableHead } from '../components.ts';
+import { type Content, html, join } from '../html.ts';
+import type { PageContent } from '../layout.ts';
 import { type PageContext, text } from '../page-context.ts';
-import { apiWords, exampleQueries, otherDocuments } from './locale.ts';
 
 /** Path of the page in a language. `/v1` sends the same page to browsers. */
 export const API_PATH = '/api';
 
-export function apiPage(here: PageContext, { lists }: Pick<FastifyInstance, 'lists'>): Page {
-  const words = apiWords[here.language];
-  const { first } = here.edition.repository(dealRepository);
-  const record = first === undefined ? undefined : recordPath('deal', first);
+/** Queries that work on every register. */
+const exampleQueries = {
+  dueBy: '/v1/milestones?dueBy=2028',
+  quarter: '/v1/milestones?from=2026-Q3&to=2026-Q4',
+  overdue: '/v1/milestones?outcome=overdue',
+  asOf: '/v1/deals?asOf=2025-06',
+  power: '/v1/figures?metric=electric-power&unit=MW&sort=-value',
+  changes: '/v1/changes?since=2026',
+  disputed: '/v1/milestones?disputed=true',
+  csv: '/v1/milestones?format=csv',
+};
+
+/** URLs other than lists. `/mcp` has no link, because it accepts POST only. */
+const otherDocuments = {
+  docs: '/docs',
+  openapi: '/openapi.json',
+  dataset: '/v1/dataset',
+  problems: '/problems',
+  llms: '/llms.txt',
+};
+
+export function apiPage(page: PageContext, { lists }: FastifyInstance): PageContent {
+  const { apiPage: locale, withColon } = page.locale;
+  const { title, intro } = locale;
+  const { first } = page.edition.repository(dealRepository);
   const rows = lists.map((list) => {
     const { formats, query } = list;
-    const links = listFormats(formats).map((format) => html`<a href="${exampleUrl(list, format)}">${format}</a>`);
+    const links = listFormats(formats).map((format) => html`<a href="${exampleListUrl(list, format)}">${format}</a>`);
     const names = Object.keys(query.shape).map((name) => html`<code>${name}</code>`);
-    return html`<tr><th scope="row">${text(here, formats.title)}</th><td>${codeLink(exampleUrl(list), listPath(formats.name))}</td>
-<td>${joinedBy(', ', names)}</td><td>${joinedBy(' ', links)}</td></tr>`;
+    return html`<tr><th scope="row">${text(page, formats.title)}</th><td>${codeLink(exampleListUrl(list), listPath(formats.name))}</td>
+<td>${join(', ', names)}</td><td>${join(' ', links)}</td></tr>`;
   });
-  const examples = exampleQueries.map(([name, url]) => item(words.examples[name], codeLink(url)));
-  const documents = otherDocuments.map(([name, url]) => item(words.documents[name], codeLink(url)));
+  const table = html`<table>${tableHead(locale.list, locale.path, locale.parameters, locale.formats)}<tbody>${rows}</tbody></table>
+${first !== undefined && html`<p>${withColon(locale.record)} ${codeLink(recordPath('deal', first))}</p>`}`;
+  const examples = linkItems(locale.examples, exampleQueries);
+  const documents = linkItems(locale.documents, otherDocuments);
   return {
-    title: words.title,
-    says: words.says,
-    body: html`<section aria-labelledby="answer"><h1 id="answer">${words.title}</h1><p>${words.says}</p></section>
-${section(
-  'lists',
-  words.lists,
-  html`<table>${columns(words.list, words.path, words.parameters, words.formats)}<tbody>${rows}</tbody></table>
-${record && html`<p>${here.say.labelled(words.record)} ${codeLink(record)}</p>`}`,
-)}
-${section('examples', words.examplesHeading, html`<ul>${examples}</ul>`)}
-${section('documentation', words.documentsHeading, html`<ul>${documents}${item(words.mcp, html`<code>/mcp</code>`)}</ul>`)}`,
+    title,
+    description: intro,
+    body: html`<section aria-labelledby="answer"><h1 id="answer">${title}</h1><p>${intro}</p></section>
+${section('lists', locale.lists, table)}
+${section('examples', locale.examplesHeading, html`<ul>${examples}</ul>`)}
+${section('documentation', locale.documentsHeading, html`<ul>${documents}${item(locale.mcp, html`<code>/mcp</code>`)}</ul>`)}`,
   };
 }
 
-function codeLink(url: string, shown = url): Content {
-  return html`<a href="${url}"><code>${shown}</code></a>`;
+function codeLink(url: string, label = url): Content {
+  return html`<a href="${url}"><code>${label}</code></a>`;
 }
 
-function item(says: string, link: Content): Content {
-  return html`<li>${says}<br>${link}</li>`;
+function item(description: string, link: Content): Content {
+  return html`<li>${description}<br>${link}</li>`;
+}
+
+function linkItems<Name extends string>(descriptions: Record<Name, string>, urls: Record<Name, string>): Content {
+  const names = Object.keys(urls) as Name[];
+  return names.map((name) => item(descriptions[name], codeLink(urls[name])));
 }

@@ -1,37 +1,36 @@
 // Deals as cards, for pages that list several.
 import type { Deal } from '../../resources/deals/schema.ts';
 import { unconfirmedMark } from '../attribution.ts';
-import { aside, timeElement } from '../components.ts';
-import { fieldIn } from '../disagreements.ts';
+import { aside, dateSuffix, recordLink } from '../components.ts';
+import { fieldName } from '../disagreements.ts';
 import { partialCoverage } from '../figures.ts';
-import { type Html, html, joinedBy } from '../html.ts';
-import { amountIn, dateIn, linkTo, type PageContext, text } from '../page-context.ts';
+import { type Html, html, join } from '../html.ts';
+import { dateText, type PageContext, quantityText, text } from '../page-context.ts';
 import { reportedStatus } from '../status-badge.ts';
 import { headlineFigures, outcomeCounts } from './summary.ts';
 
-/** @param heading of each card, one level below the section's */
-export function dealCards(here: PageContext, deals: readonly Deal[], heading: 'h2' | 'h3'): Html {
-  return html`<ul class="cards">${deals.map((deal) => dealCard(here, deal, heading))}</ul>`;
+/** @param heading element of each card's title, one level below the section's */
+export function dealCards(page: PageContext, deals: readonly Deal[], heading: 'h2' | 'h3'): Html {
+  return html`<ul class="cards">${deals.map((deal) => dealCard(page, deal, heading))}</ul>`;
 }
 
-function dealCard(here: PageContext, deal: Deal, heading: 'h2' | 'h3'): Html {
+function dealCard(page: PageContext, deal: Deal, heading: 'h2' | 'h3'): Html {
   const { id, title, subject, dispute, signed } = deal;
-  const { say } = here;
+  const { locale } = page;
   const figures = headlineFigures(deal).map((figure) => {
-    const { title: of, quantity, date, current: by } = figure;
-    const mark = unconfirmedMark(here, by?.quantity?.confidence);
-    const value = html`${quantity && amountIn(here, quantity)}${timeElement(here, date)}${mark} ${partialCoverage(here, figure)}`;
-    return html`<div><dt>${text(here, of)}</dt><dd>${value}</dd></div>`;
+    const { quantity, date, current } = figure;
+    const mark = unconfirmedMark(page, current?.quantity?.confidence);
+    const value = html`${quantity && quantityText(page, quantity)}${dateSuffix(page, date)}${mark} ${partialCoverage(page, figure)}`;
+    return html`<div><dt>${text(page, figure.title)}</dt><dd>${value}</dd></div>`;
   });
-  const link = html`<a href="${linkTo(here, 'deal', id)}">${text(here, title)}</a>`;
-  const fields = [...new Set(dispute.map(({ field }) => fieldIn(say, field)))];
+  const link = recordLink(page, 'deal', id, text(page, title));
+  const disputedFields = [...new Set(dispute.map(({ field }) => fieldName(locale, field)))];
   const facts = [
-    reportedStatus(here, deal),
-    fields.length > 0 && html`<span class="disputed">${say.contradictOn(fields)}</span>`,
-    signed && aside(say.labelled(say.signed), ' ', dateIn(here, signed)),
+    reportedStatus(page, deal),
+    disputedFields.length > 0 && html`<span class="disputed">${locale.disputedFields(disputedFields)}</span>`,
+    signed && aside(locale.withColon(locale.signed), ' ', dateText(page, signed)),
   ];
-  const name = heading === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`;
-  return html`<li>${name}
-<p>${joinedBy(html`<br>`, facts.filter(Boolean))}</p>
-${subject && html`<p>${text(here, subject)}</p>`}<dl class="brief">${figures}</dl>${outcomeCounts(here, deal)}</li>`;
+  return html`<li>${heading === 'h2' ? html`<h2>${link}</h2>` : html`<h3>${link}</h3>`}
+<p>${join(html`<br>`, facts.filter(Boolean))}</p>
+${subject && html`<p>${text(page, subject)}</p>`}<dl class="brief">${figures}</dl>${outcomeCounts(page, deal)}</li>`;
 }

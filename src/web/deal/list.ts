@@ -1,21 +1,20 @@
 // The list of all deals, page by page.
-
 import type { FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { parseItems } from '../../formats/json-text.ts';
-import { listFormats } from '../../formats/types.ts';
 import { readListQuery } from '../../http/query-context.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
-import { type DealListQuery, dealListQuery } from '../../resources/deals/schema.ts';
-import { dataLinks } from '../data-links.ts';
+import { dealListQuery } from '../../resources/deals/schema.ts';
+import { listDataLinks } from '../data-links.ts';
 import { html } from '../html.ts';
-import type { Page } from '../layout.ts';
-import { nextPagePath, readPage } from '../list-paging.ts';
+import type { PageContent } from '../layout.ts';
+import { nextPageUrl, readPage } from '../list-paging.ts';
 import type { PageContext } from '../page-context.ts';
-import { viewBanner } from '../view-banner.ts';
+import { pageSection } from '../view-banner.ts';
 import { dealCards } from './cards.ts';
 
-const SHOWN = 20;
+const DEALS_PER_PAGE = 20;
 
 export const dealsPageQuery = dealListQuery.pick({
   kind: true,
@@ -26,24 +25,22 @@ export const dealsPageQuery = dealListQuery.pick({
   cursor: true,
 });
 
-/** @throws ProblemError */
-export async function dealsPage(here: PageContext, request: FastifyRequest): Promise<Page> {
-  const { say, edition } = here;
-  const asked = readListQuery(request.query as DealListQuery, edition, {
-    today: request.server.today(),
-    route: request.routeOptions.url,
-  });
-  const deals = here.register.repository(dealRepository);
-  const { items, next } = await readPage(request.server, edition, { limit: SHOWN, cursor: asked.cursor }, (part) =>
-    deals.list({ ...asked, ...part }),
+export async function dealsPage(
+  page: PageContext,
+  request: FastifyRequest,
+  query: z.infer<typeof dealsPageQuery>,
+): Promise<PageContent> {
+  const { locale, edition, today } = page;
+  const context = readListQuery(query, edition, { today, route: request.routeOptions.url });
+  const { kind, cursor, asOf } = context;
+  const deals = page.repository(dealRepository);
+  const { items, next } = await readPage(request.server, edition, { limit: DEALS_PER_PAGE, cursor }, (part) =>
+    deals.list({ ...context, ...part }),
   );
-  const more = nextPagePath(request, edition, request.query as DealListQuery, asked.asOf, next);
-  const heading = { project: say.deals, programme: say.programmes, all: say.allDeals }[asked.kind ?? 'all'];
-  return {
-    title: heading,
-    says: say.tagline,
-    body: html`${viewBanner(here)}<section aria-labelledby="answer"><h1 id="answer">${heading}</h1>${items.length > 0 || next ? dealCards(here, parseItems(items), 'h2') : html`<p>${say.noDeals}</p>`}
-${more && html`<p><a rel="next" href="${more}">${say.moreDeals}</a></p>`}
-${dataLinks(here, '/v1/deals', listFormats(dealFormats), { asked: asked.kind ? { kind: asked.kind } : {} })}</section>`,
-  };
+  const nextUrl = nextPageUrl(request, edition, query, asOf, next);
+  const heading = { project: locale.deals, programme: locale.programmes, all: locale.allDeals }[kind ?? 'all'];
+  const content = html`${items.length > 0 || next ? dealCards(page, parseItems(items), 'h2') : html`<p>${locale.noDeals}</p>`}
+${nextUrl && html`<p><a rel="next" href="${nextUrl}">${locale.moreDeals}</a></p>`}
+${listDataLinks(page, dealFormats, kind ? { kind } : {})}`;
+  return { title: heading, description: locale.tagline, body: pageSection(page, heading, content) };
 }

@@ -1,15 +1,13 @@
 // The page of a deal.
-
-import { itemFormats } from '../../formats/types.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
 import { dealFormats } from '../../resources/deals/formats.ts';
 import { asOfControl } from '../as-of-control.ts';
 import { publishedSources } from '../attribution.ts';
 import { citeSection } from '../citations.ts';
-import { dataLinks } from '../data-links.ts';
+import { recordDataLinks } from '../data-links.ts';
 import { html } from '../html.ts';
-import type { Page } from '../layout.ts';
-import { dateIn, type PageContext, text } from '../page-context.ts';
+import type { PageContent } from '../layout.ts';
+import { dateText, type PageContext, text } from '../page-context.ts';
 import { statusSentence } from '../status-badge.ts';
 import {
   claimsSection,
@@ -21,54 +19,48 @@ import {
 } from './sections.ts';
 import { dealSummary } from './summary.ts';
 import { timelineSection } from './timeline.ts';
-import { buildViewModel, type DealViewModel, newsDays } from './view-model.ts';
+import { buildViewModel, type DealViewModel, dealUpdateDays } from './view-model.ts';
 
-/** @throws ProblemError */
-export function dealPage(here: PageContext, id: string): Page {
-  const { edition } = here;
-  const known = recordOrProblem(edition, 'deal', id, here, buildViewModel(here, id));
-  const title = text(here, known.deal.title);
-  const says = inSentence(here, known);
-  const { links } = known.deal;
-  const others = { [here.say.history]: links.history, [here.say.timeline]: links.timeline };
+export function dealPage(page: PageContext, id: string): PageContent {
+  const { edition, locale } = page;
+  const model = recordOrProblem(edition, 'deal', id, page, buildViewModel(page, id));
+  const { title, subject, signed, links } = model.deal;
+  const name = text(page, title);
+  const signature = signed ? ` ${locale.withColon(locale.signed)} ${dateText(page, signed)}.` : '';
+  const description = `${statusSentence(page, model.deal)} ${subject ? `${text(page, subject)}.` : ''}${signature}`;
   return {
-    title,
-    says,
-    data: schemaOf(here, known, says),
-    body: html`${dealSummary(here, known)}
-${asOfControl(here, newsDays(here, known))}
-${timelineSection(here, known)}
-${figuresSection(here, known)}
-${disagreementsSection(here, known)}
-${partnersSection(here, known)}
-${relatedSection(here, known)}
-${claimsSection(here, known)}
-${sourcesSection(here, known)}
-${citeSection(here, title)}
-${dataLinks(here, links.self, itemFormats(dealFormats), { others })}`,
+    title: name,
+    description,
+    structuredData: schemaOrgPage(page, model, description),
+    body: html`${dealSummary(page, model.deal)}
+${asOfControl(page, dealUpdateDays(page, model))}
+${timelineSection(page, model)}
+${figuresSection(page, model)}
+${disagreementsSection(page, model)}
+${partnersSection(page, model)}
+${relatedSection(page, model)}
+${claimsSection(page, model)}
+${sourcesSection(page, model)}
+${citeSection(page, name)}
+${recordDataLinks(page, links.self, dealFormats, { [locale.history]: links.history, [locale.timeline]: links.timeline })}`,
   };
 }
 
-function inSentence(here: PageContext, { deal, sources }: DealViewModel): string {
-  const { say } = here;
-  const signed = deal.signed ? ` ${say.labelled(say.signed)} ${dateIn(here, deal.signed)}.` : '';
-  return `${statusSentence(here, deal, sources)} ${deal.subject ? `${text(here, deal.subject)}.` : ''}${signed}`;
-}
-
 /** https://schema.org/WebPage about a https://schema.org/Project. */
-function schemaOf(here: PageContext, { deal, sources }: DealViewModel, says: string): object {
-  const { origin, language, asOf, path, edition } = here;
+function schemaOrgPage(page: PageContext, { deal, sources }: DealViewModel, description: string): object {
+  const { origin, language, asOf, path, edition } = page;
+  const name = text(page, deal.title);
   return {
     '@context': 'https://schema.org',
     '@type': 'WebPage',
     '@id': origin + path(language),
     inLanguage: language,
-    name: deal.title[language],
-    description: says,
+    name,
+    description,
     dateModified: edition.recorded,
     temporalCoverage: `../${asOf}`,
     isPartOf: { '@type': 'Dataset', '@id': `${origin}/v1/dataset`, name: 'Gigawatt', license: `${origin}/license` },
-    mainEntity: { '@type': 'Project', '@id': origin + deal.links.self, name: deal.title[language] },
-    citation: publishedSources(here, sources).flatMap(({ url }) => url ?? []),
+    mainEntity: { '@type': 'Project', '@id': origin + deal.links.self, name },
+    citation: publishedSources(page, sources).flatMap(({ url }) => url ?? []),
   };
 }

@@ -1,7 +1,4 @@
-// The sections of a deal's page below its answer and its timeline.
-
-import { formatValue } from '../../domain/provenance/format.ts';
-import { listFormats } from '../../formats/types.ts';
+// The sections of a deal's page below its summary and its timeline.
 import { claimFormats } from '../../resources/claims/formats.ts';
 import type { Claim } from '../../resources/claims/schema.ts';
 import { figureFormats } from '../../resources/figures/formats.ts';
@@ -9,162 +6,167 @@ import { partnerFormats } from '../../resources/partners/formats.ts';
 import { sourceFormats } from '../../resources/sources/formats.ts';
 import type { Source } from '../../resources/sources/schema.ts';
 import {
-  capitalised,
-  cited,
-  citedInBrief,
+  capitalized,
   gradeLegend,
   gradeMark,
+  publicationText,
   publishedSources,
-  type Sources,
+  sourceCitation,
   sourceLink,
+  sourceLinks,
 } from '../attribution.ts';
-import { aside, columns, moreInApi, recordLink, section } from '../components.ts';
-import { countryIn } from '../countries.ts';
-import { dataLinks } from '../data-links.ts';
-import { type Dispute, disagreements } from '../disagreements.ts';
+import { aside, recordLink, section, tableHead, truncationNote } from '../components.ts';
+import { countryName } from '../countries.ts';
+import { listDataLinks } from '../data-links.ts';
+import { type DisputedRecord, disagreements } from '../disagreements.ts';
 import { derivedFigures, reportedFigures } from '../figures.ts';
-import { type Content, type Html, html, joinedBy } from '../html.ts';
-import { dateIn, idFromPath, linkTo, type PageContext, text } from '../page-context.ts';
+import { type Content, type Html, html, join } from '../html.ts';
+import { dateText, idFromPath, type PageContext, recordUrl, text, valueText } from '../page-context.ts';
 import { disputedMark } from '../status-badge.ts';
 import type { DealViewModel } from './view-model.ts';
 
-export function figuresSection(here: PageContext, { deal, figures, sources, more }: DealViewModel): Content {
+export function figuresSection(page: PageContext, { deal, figures, isTruncated }: DealViewModel): Content {
   if (figures.length === 0) return null;
-  const asked = { deal: deal.id };
+  const query = { deal: deal.id };
   return section(
     'figures',
-    here.say.figures,
-    html`<p>${here.say.figuresSay}</p>${reportedFigures(here, figures, sources)}${derivedFigures(here, figures)}
-${more.figures && moreInApi(here, '/v1/figures', asked)}
-${dataLinks(here, '/v1/figures', listFormats(figureFormats), { asked })}`,
+    page.locale.figures,
+    html`<p>${page.locale.figuresIntro}</p>${reportedFigures(page, figures)}${derivedFigures(page, figures)}
+${isTruncated.figures && truncationNote(page, '/v1/figures', query)}
+${listDataLinks(page, figureFormats, query)}`,
   );
 }
 
-export function disagreementsSection(
-  here: PageContext,
-  { deal, figures, disputedMilestones, sources }: DealViewModel,
-): Content {
+export function disagreementsSection(page: PageContext, model: DealViewModel): Content {
+  const { deal, figures, disputedMilestones } = model;
+  const { locale } = page;
   // A single source contradicts no other.
-  if (here.source !== undefined) return null;
-  const ofDeal = { ...deal, href: '#answer', dispute: deal.dispute as readonly Dispute[] };
-  const things = [
-    ofDeal,
-    ...disputedMilestones.map((each) => ({ ...each, href: linkTo(here, 'milestone', each.id) })),
+  if (page.source !== undefined) return null;
+  const records: DisputedRecord[] = [
+    { ...deal, href: '#answer' },
+    ...disputedMilestones.map((milestone) => ({ ...milestone, href: recordUrl(page, 'milestone', milestone.id) })),
     // A derived figure inherits the disputes of its inputs, which are listed themselves.
     ...figures
       .filter(({ basis }) => basis === 'reported')
-      .map((each) => ({ ...each, href: linkTo(here, 'figure', each.id) })),
+      .map((figure) => ({ ...figure, href: recordUrl(page, 'figure', figure.id) })),
   ];
-  const items = disagreements(here, things, sources);
-  return section('disagreements', here.say.disagreements, items.length > 0 ? items : html`<p>${here.say.agree}</p>`);
+  const items = disagreements(page, records);
+  const content = items.length > 0 ? items : html`<p>${locale.noDisagreements}</p>`;
+  return section('disagreements', locale.disagreements, content);
 }
 
-export function partnersSection(here: PageContext, { deal, roles: reportedRoles, sources }: DealViewModel): Content {
+export function partnersSection(page: PageContext, { deal, roles: currentRoles }: DealViewModel): Content {
   if (deal.partners.length === 0) return null;
-  const { say } = here;
   const partners = deal.partners.map(({ id, title, kind, country, inferred, disputed, roles }) => {
-    const reported = reportedRoles.get(id);
-    const bySource = [...Map.groupBy(roles, (role) => reported?.[role]?.source ?? '')].map(([source, held]) => {
-      const words = held.map((role) => text(here, formatValue(role))).join(', ');
-      return source === '' ? words : html`${words} (${citedInBrief(here, sources, source)})`;
-    });
-    const is = [
-      ...(kind === null ? [] : [text(here, formatValue(kind))]),
-      ...(country === null ? [] : [countryIn(here, country)]),
+    const current = currentRoles.get(id);
+    const rolesBySource = Map.groupBy(roles, (role) => current?.[role]?.source ?? '');
+    const summary = [
+      ...[...rolesBySource].map(([source, group]) => {
+        const words = group.map((role) => valueText(page, role)).join(', ');
+        return source === '' ? words : html`${words} (${unlinkedCitation(page, source)})`;
+      }),
+      ...(kind === null ? [] : [valueText(page, kind)]),
+      ...(country === null ? [] : [countryName(page, country)]),
     ];
-    const summary = joinedBy(', ', [...bySource, ...is]);
-    const mark = disputedMark(here, disputed);
-    return html`<li id="${id}">${recordLink(here, 'partner', id, text(here, title))}${mark}
-${aside(summary, inferredIn(here, deal.id, inferred))}</li>`;
+    return html`<li id="${id}">${recordLink(page, 'partner', id, text(page, title))}${disputedMark(page, disputed)}
+${aside(join(', ', summary), inferredNote(page, deal.id, inferred))}</li>`;
   });
   return section(
     'partners',
-    say.partners,
+    page.locale.partners,
     html`<ul class="columns">${partners}</ul>
-${dataLinks(here, '/v1/partners', listFormats(partnerFormats), { asked: { deal: deal.id } })}`,
+${listDataLinks(page, partnerFormats, { deal: deal.id })}`,
+  );
+}
+
+/** A source with its grade and publication date, without a link: a long list stays small. */
+function unlinkedCitation(page: PageContext, id: string): Content {
+  const source = page.sources.get(id);
+  return (
+    source &&
+    html`${source.publisher} ${gradeMark(source.reliability.grade)} ${publicationText(page, source.published)}`
   );
 }
 
 /** Names what the register inferred about a partner: its country, or roles in the deal. */
-function inferredIn(here: PageContext, deal: string, inferred: readonly string[]): Content {
-  const { say } = here;
+function inferredNote(page: PageContext, deal: string, inferred: readonly string[]): Content {
+  const { locale } = page;
   const names = inferred.flatMap((field) => {
-    if (field === 'country') return say.fields.country;
-    const [, of, role] = field.split('.');
-    return of === deal && role ? text(here, formatValue(role)) : [];
+    if (field === 'country') return locale.fields.country;
+    const [, roleDeal, role] = field.split('.');
+    return roleDeal === deal && role ? valueText(page, role) : [];
   });
-  return names.length > 0 && ` (${say.labelled(say.inferred)} ${names.join(', ')})`;
+  return names.length > 0 && ` (${locale.withColon(locale.inferred)} ${names.join(', ')})`;
 }
 
-export function relatedSection(here: PageContext, { deal, titles }: DealViewModel): Content {
+export function relatedSection(page: PageContext, { deal, titles }: DealViewModel): Content {
   if (deal.relations.length === 0) return null;
-  const { say } = here;
+  const { locale } = page;
   const relations = deal.relations.map(({ type, deal: other, statement, reliability, links }) => {
-    const claims = links.claims.map((link, index) => recordLink(here, 'claim', idFromPath(link), index + 1));
+    const claims = links.claims.map((link, index) => recordLink(page, 'claim', idFromPath(link), index + 1));
     const title = titles.get(other);
-    const name = title && recordLink(here, 'deal', other, text(here, title));
-    return html`<li>${say.labelled(say.relations[type])} ${name} ${gradeMark(reliability)}
-${aside(text(here, statement), ` (${say.basedOn(claims.length)} `, listed(here, claims), ')')}</li>`;
+    const link = title && recordLink(page, 'deal', other, text(page, title));
+    return html`<li>${locale.withColon(locale.relations[type])} ${link} ${gradeMark(reliability)}
+${aside(text(page, statement), ` (${locale.basedOn(claims.length)} `, enumerate(page, claims), ')')}</li>`;
   });
-  return section('related', say.related, html`<ul>${relations}</ul>`);
+  return section('related', locale.related, html`<ul>${relations}</ul>`);
 }
 
 /** "1, 2 and 3" */
-function listed({ say }: PageContext, items: readonly Content[]): Content[] {
-  const last = items.length - 1;
-  return items.flatMap((item, index) => (index === 0 ? [item] : [index === last ? ` ${say.and} ` : ', ', item]));
+function enumerate({ locale }: PageContext, items: readonly Content[]): Content {
+  if (items.length < 2) return items;
+  return [join(', ', items.slice(0, -1)), ` ${locale.and} `, items.at(-1)];
 }
 
-export function claimsSection(here: PageContext, { deal, claims, sources, more }: DealViewModel): Content {
+export function claimsSection(page: PageContext, { deal, claims, isTruncated }: DealViewModel): Content {
   if (claims.length === 0) return null;
-  const { say } = here;
-  const asked = { deal: deal.id };
+  const { locale } = page;
+  const query = { deal: deal.id };
   const topics = [...Map.groupBy(claims, ({ topic }) => topic)].map(
-    ([topic, about]) => html`<details id="topic-${topic}"><summary>${say.topics[topic]} ${aside(about.length)}</summary>
-${claimsBySource(here, about, sources)}</details>`,
+    ([
+      topic,
+      group,
+    ]) => html`<details id="topic-${topic}"><summary>${locale.topics[topic]} ${aside(group.length)}</summary>
+${claimsBySource(page, group)}</details>`,
   );
   return section(
     'claims',
-    say.claims,
-    html`<p>${say.claimsSay}</p><div class="topics">${topics}</div>
-${more.claims && moreInApi(here, '/v1/claims', asked)}
-${dataLinks(here, '/v1/claims', listFormats(claimFormats), { asked })}`,
+    locale.claims,
+    html`<p>${locale.claimsIntro}</p><div class="topics">${topics}</div>
+${isTruncated.claims && truncationNote(page, '/v1/claims', query)}
+${listDataLinks(page, claimFormats, query)}`,
   );
 }
 
-/** Claims below their source, which is named once. */
-function claimsBySource(here: PageContext, claims: readonly Claim[], sources: Sources): Html[] {
+/** Claims grouped by source, so that each source is named once. */
+function claimsBySource(page: PageContext, claims: readonly Claim[]): Html[] {
   const item = ({ id, statement, certainty }: Claim) =>
-    html`<li>${recordLink(here, 'claim', id, text(here, statement))}${certainty !== 'asserted' && html` ${aside(`(${here.say.certainties[certainty]})`)}`}</li>`;
+    html`<li>${recordLink(page, 'claim', id, text(page, statement))}${certainty !== 'asserted' && html` ${aside(`(${page.locale.certainties[certainty]})`)}`}</li>`;
   return [...Map.groupBy(claims, ({ source }) => source)].map(
-    ([source, made]) => html`<p class="by">${cited(here, sources, source)}</p><ul>${made.map(item)}</ul>`,
+    ([source, group]) => html`<p class="by">${sourceCitation(page, source)}</p><ul>${group.map(item)}</ul>`,
   );
 }
 
-export function sourcesSection(here: PageContext, { deal, sources }: DealViewModel): Content {
-  const { say } = here;
-  const known = publishedSources(here, sources);
-  if (known.length === 0) return null;
+export function sourcesSection(page: PageContext, { deal, sources }: DealViewModel): Content {
+  const { locale } = page;
+  const published = publishedSources(page, sources);
+  if (published.length === 0) return null;
   return section(
     'sources',
-    say.sources,
-    html`<p>${say.sourcesSay}</p>${gradeLegend(here)}
-<table class="sources">${columns(say.publisher, say.published, say.reliability)}
-<tbody>${known.map((source) => sourceRow(here, source, sources))}</tbody></table>
-${dataLinks(here, '/v1/sources', listFormats(sourceFormats), { asked: { deal: deal.id } })}`,
+    locale.sources,
+    html`<p>${locale.sourcesIntro}</p>${gradeLegend(page)}
+<table class="sources">${tableHead(locale.publisher, locale.published, locale.reliability)}
+<tbody>${published.map((source) => sourceRow(page, source))}</tbody></table>
+${listDataLinks(page, sourceFormats, { deal: deal.id })}`,
   );
 }
 
-function sourceRow(here: PageContext, source: Source, sources: Sources): Html {
+function sourceRow(page: PageContext, source: Source): Html {
   const { id, title, published, reliability, language, seen, repeats } = source;
-  const { say } = here;
-  const repeated = joinedBy(
-    ', ',
-    repeats.map((other) => sourceLink(here, sources, other)),
-  );
-  return html`<tr><th scope="row">${sourceLink(here, sources, id)}
-${title && html`<cite lang="${language}">${title}</cite>`}${!seen && aside(capitalised(say.notSeen))}
-${repeats.length > 0 && aside(say.labelled(say.repeats), ' ', repeated)}</th>
-<td>${dateIn(here, published)}</td>
-<td>${gradeMark(reliability.grade)} ${aside(text(here, reliability.reason))}</td></tr>`;
+  const { locale } = page;
+  return html`<tr><th scope="row">${sourceLink(page, id)}
+${title && html`<cite lang="${language}">${title}</cite>`}${!seen && aside(capitalized(locale.notSeen))}
+${repeats.length > 0 && aside(locale.withColon(locale.repeats), ' ', sourceLinks(page, repeats))}</th>
+<td>${dateText(page, published)}</td>
+<td>${gradeMark(reliability.grade)} ${aside(text(page, reliability.reason))}</td></tr>`;
 }

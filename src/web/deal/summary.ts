@@ -1,131 +1,115 @@
-// The answer first: the status of the deal, who reports it, what was promised, and the headline figures.
-
+// The summary of a deal: its status with sources, what was promised, and the headline figures.
 import { confidences } from '../../domain/provenance/enums.ts';
-import { formatValue } from '../../domain/provenance/format.ts';
 import type { Deal } from '../../resources/deals/schema.ts';
-import { answerSection } from '../answer-section.ts';
 import {
   attribution,
   byline,
-  cited,
-  lastConfirmed,
-  type Sources,
+  lastConfirmedStatus,
+  sourceCitation,
   unconfirmedMark,
   unconfirmedValues,
 } from '../attribution.ts';
-import { outcomes, signBesideWord } from '../chart-marks.ts';
-import { aside, timeElement, timeOf } from '../components.ts';
+import { displayedOutcomes, inlineSymbol } from '../chart-marks.ts';
+import { aside, dateSuffix, timeElement } from '../components.ts';
 import { partialCoverage } from '../figures.ts';
-import { type Content, type Html, html, joinedBy } from '../html.ts';
-import { amountIn, dateIn, linkTo, type PageContext, text } from '../page-context.ts';
+import { type Content, type Html, html, join } from '../html.ts';
+import { dateText, type PageContext, quantityText, recordUrl, text, valueText } from '../page-context.ts';
 import { disputedMark, statusMark, statusSentence } from '../status-badge.ts';
-import type { DealViewModel } from './view-model.ts';
+import { answerSection } from '../view-banner.ts';
 
-/** The metrics that people ask for first. */
-const headlines = ['electric-power', 'investment', 'processors', 'jobs'];
+/** The metrics of most interest to readers, in order. */
+const headlineMetrics = ['electric-power', 'investment', 'processors', 'jobs'];
 
-export function dealSummary(here: PageContext, { deal, sources }: DealViewModel): Html {
-  const { say } = here;
-  const { status } = deal.current;
-  const figures = headlineFigures(deal).map((figure) => headline(here, figure, sources));
-  const subject =
+export function dealSummary(page: PageContext, deal: Deal): Html {
+  const { locale } = page;
+  const { status, subject } = deal.current;
+  const promise =
     deal.subject &&
-    html`<p>${aside(say.labelled(say.promised))} ${text(here, deal.subject)} ${byline(here, sources, deal.current.subject)}</p>`;
+    html`<p>${aside(locale.withColon(locale.promised))} ${text(page, deal.subject)} ${byline(page, subject)}</p>`;
   return answerSection(
-    here,
-    text(here, deal.title),
-    html`${statusMark(here, deal.status, status?.confidence)} <strong>${statusSentence(here, deal, sources)}</strong>
-${attribution(here, sources, status, { knownBy: say.statusKnownBy })}
-${lastConfirmed(here, sources, status, (value) => statusWords(here, value), say.lastConfirmedStatus)}
-${unconfirmedValues(here, sources, status, (value) => (value === deal.status ? null : statusWords(here, value)))}
-${previousStatuses(here, deal, sources)}`,
-    subject,
-    html`<dl class="keys">${figures}${signature(here, deal, sources)}</dl>`,
-    outcomeCounts(here, deal),
+    page,
+    text(page, deal.title),
+    html`${statusMark(page, deal)} <strong>${statusSentence(page, deal)}</strong>
+${attribution(page, status, { knownBy: locale.statusKnownBy })}
+${lastConfirmedStatus(page, status)}
+${unconfirmedValues(page, status, (value) => (value === deal.status ? null : valueText(page, value)))}
+${previousStatuses(page, deal)}`,
+    promise,
+    html`<dl class="keys">${headlineFigures(deal).map((figure) => headline(page, figure))}${signature(page, deal)}</dl>`,
+    outcomeCounts(page, deal),
   );
 }
 
-function statusWords(here: PageContext, status: string): string {
-  return text(here, formatValue(status));
+/** Earlier statuses, newest first, without the one shown as last confirmed. */
+function previousStatuses(page: PageContext, { statusHistory, current }: Deal): Content {
+  const { locale } = page;
+  const shown = current.status?.lastConfirmed?.value;
+  const earlier = statusHistory.slice(0, -1).filter(({ status }) => status !== shown);
+  if (earlier.length === 0) return null;
+  const items = earlier.toReversed().map(({ status, knownBy, source, confidence }) => {
+    const day = html`${locale.statusKnownBy} ${timeElement(page, knownBy)}`;
+    return html`${valueText(page, status)}${unconfirmedMark(page, confidence)} (${sourceCitation(page, source)}, ${day})`;
+  });
+  return aside(locale.withColon(locale.previously), ' ', join('; ', items), '.');
 }
 
-/** Earlier statuses, newest first, without the one shown as last confirmed. */
-function previousStatuses(here: PageContext, { statusHistory, current }: Deal, sources: Sources): Content {
-  const { say } = here;
-  const shown = current.status?.lastConfirmed?.value;
-  const past = statusHistory
-    .slice(0, -1)
-    .toReversed()
-    .filter(({ status }) => status !== shown);
-  if (past.length === 0) return null;
-  const items = past.map(({ status, knownBy, source, confidence }) => {
-    const day = html`${say.statusKnownBy} ${timeOf(here, knownBy)}`;
-    return html`${statusWords(here, status)}${unconfirmedMark(here, confidence)} (${cited(here, sources, source)}, ${day})`;
-  });
-  return aside(say.labelled(say.previously), ' ', joinedBy('; ', items), '.');
-}
+type DealFigure = Deal['figures'][number];
 
 /** For each headline metric, the figure with the highest confidence, then that of the whole deal, then with the most sources. */
-export function headlineFigures({ figures }: Deal): Deal['figures'] {
-  return headlines.flatMap((metric) =>
+export function headlineFigures({ figures }: Deal): DealFigure[] {
+  return headlineMetrics.flatMap((metric) =>
     figures
       .filter((figure) => figure.metric === metric && figure.quantity && figure.covers !== 'per-unit')
-      .toSorted((a, b) => compareRanks(rankOf(a), rankOf(b)))
+      .toSorted(compareFigures)
       .slice(0, 1),
   );
 }
 
-function rankOf({ covers, current }: Deal['figures'][number]): number[] {
-  const { confidence = 'low', independent = 0 } = current?.quantity ?? {};
-  return [confidences.indexOf(confidence), covers === 'whole' ? 0 : 1, -independent];
+function compareFigures(a: DealFigure, b: DealFigure): number {
+  const rank = ({ current }: DealFigure) => confidences.indexOf(current?.quantity?.confidence ?? 'low');
+  const isPartial = ({ covers }: DealFigure) => Number(covers !== 'whole');
+  const sources = ({ current }: DealFigure) => current?.quantity?.independent ?? 0;
+  return rank(a) - rank(b) || isPartial(a) - isPartial(b) || sources(b) - sources(a);
 }
 
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  const index = a.findIndex((rank, place) => rank !== b[place]);
-  return index < 0 ? 0 : (a[index] as number) - (b[index] as number);
-}
-
-function headline(here: PageContext, figure: Deal['figures'][number], sources: Sources): Html {
+function headline(page: PageContext, figure: DealFigure): Html {
   const { id, title, quantity, date, disputed, current } = figure;
-  const value = html`<a href="${linkTo(here, 'figure', id)}"><b>${quantity && amountIn(here, quantity)}</b></a>`;
-  const marks = html`${disputedMark(here, disputed)}${unconfirmedMark(here, current?.quantity?.confidence)}`;
-  return html`<div><dt>${text(here, title)}</dt>
-<dd>${value}${timeElement(here, date)}${marks} ${partialCoverage(here, figure)} ${byline(here, sources, current?.quantity)}</dd></div>`;
+  const value = html`<a href="${recordUrl(page, 'figure', id)}"><b>${quantity && quantityText(page, quantity)}</b></a>`;
+  const marks = html`${disputedMark(page, disputed)}${unconfirmedMark(page, current?.quantity?.confidence)}`;
+  return html`<div><dt>${text(page, title)}</dt>
+<dd>${value}${dateSuffix(page, date)}${marks} ${partialCoverage(page, figure)} ${byline(page, current?.quantity)}</dd></div>`;
 }
 
 /** The date of signature and the type of agreement: two values, each with its own source. */
-function signature(here: PageContext, { signed, instrument, current, dispute }: Deal, sources: Sources): Content {
+function signature(page: PageContext, { signed, instrument, current, dispute }: Deal): Content {
   if (!signed && !instrument) return null;
-  const marks = (name: 'signed' | 'instrument') => {
+  const item = (name: 'signed' | 'instrument', value: Html, format: (value: string) => string) => {
     const isDisputed = dispute.some(({ field }) => field === name);
-    return html`${disputedMark(here, isDisputed)}${unconfirmedMark(here, current[name]?.confidence)}`;
+    const marks = html`${disputedMark(page, isDisputed)}${unconfirmedMark(page, current[name]?.confidence)}`;
+    return html`${value}${marks} ${byline(page, current[name])}
+${unconfirmedValues(page, current[name], format)}`;
   };
-  const dateWords = (edtf: string) => dateIn(here, { edtf });
-  const instrumentWords = (word: string) => text(here, formatValue(word));
-  const day =
-    signed &&
-    html`<b>${dateIn(here, signed)}</b>${marks('signed')} ${byline(here, sources, current.signed)}
-${unconfirmedValues(here, sources, current.signed, dateWords)}`;
+  const day = signed && item('signed', html`<b>${dateText(page, signed)}</b>`, (edtf) => dateText(page, { edtf }));
   const type =
     instrument &&
-    html` <span class="date">${instrumentWords(instrument)}</span>${marks('instrument')} ${byline(here, sources, current.instrument)}
-${unconfirmedValues(here, sources, current.instrument, instrumentWords)}`;
-  return html`<div><dt>${here.say.signed}</dt>
+    item('instrument', html` <span class="date">${valueText(page, instrument)}</span>`, (code) =>
+      valueText(page, code),
+    );
+  return html`<div><dt>${page.locale.signed}</dt>
 <dd>${day}${type}</dd></div>`;
 }
 
-/** How many milestones have each outcome, and how many of these only grade D reports. */
-export function outcomeCounts(here: PageContext, { milestones }: Deal): Content {
+/** The number of milestones per outcome, and how many of these only grade D reports. */
+export function outcomeCounts({ locale }: PageContext, { milestones }: Deal): Content {
   if (milestones.length === 0) return null;
-  const { say } = here;
   const byOutcome = Map.groupBy(milestones, ({ outcome }) => outcome);
-  const items = outcomes.flatMap((outcome) => {
-    const counted = byOutcome.get(outcome) ?? [];
-    if (counted.length === 0) return [];
-    const { word, several } = say.outcomes[outcome];
-    const weak = counted.filter(({ outcomeConfidence }) => outcomeConfidence === 'low').length;
-    const name = counted.length > 1 ? several : word.toLowerCase();
-    return html`<li>${signBesideWord(outcome)}${counted.length} ${name}${weak > 0 && ` (${say.unconfirmedCount(weak)})`}</li>`;
+  const items = displayedOutcomes.map((outcome) => {
+    const group = byOutcome.get(outcome);
+    if (!group) return null;
+    const { label, plural } = locale.outcomes[outcome];
+    const unconfirmed = group.filter(({ outcomeConfidence }) => outcomeConfidence === 'low').length;
+    const name = group.length > 1 ? plural : label.toLowerCase();
+    return html`<li>${inlineSymbol(outcome)}${group.length} ${name}${unconfirmed > 0 && ` (${locale.unconfirmedCount(unconfirmed)})`}</li>`;
   });
-  return html`<ul class="row counts" aria-label="${say.milestones}">${items}</ul>`;
+  return html`<ul class="row counts" aria-label="${locale.milestones}">${items}</ul>`;
 }

@@ -1,68 +1,47 @@
-// What the page of a deal shows, from the same queries as the API.
+// The data of a deal's page, from the same queries as the API.
 import type { Day } from '../../domain/dates/day.ts';
-import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { parseItem, parseItems } from '../../formats/json-text.ts';
+import { MAX_LIMIT } from '../../http/query-params.ts';
 import { claimRepository } from '../../resources/claims/repository.ts';
-import type { Claim } from '../../resources/claims/schema.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
-import type { Deal } from '../../resources/deals/schema.ts';
 import { figureRepository } from '../../resources/figures/repository.ts';
-import type { Figure } from '../../resources/figures/schema.ts';
 import { milestoneRepository } from '../../resources/milestones/repository.ts';
-import type { Milestone } from '../../resources/milestones/schema.ts';
 import { partnerRepository } from '../../resources/partners/repository.ts';
-import type { Partner } from '../../resources/partners/schema.ts';
-import { type Sources, sourceRegistry } from '../attribution.ts';
-import { MAX_PAGE_ITEMS } from '../list-paging.ts';
 import type { PageContext } from '../page-context.ts';
 
-export type DealViewModel = {
-  deal: Deal;
-  /** With their reports. */
-  figures: Figure[];
-  /** With their disputes. */
-  disputedMilestones: Milestone[];
-  claims: Claim[];
-  sources: Sources;
-  /** The reports that the roles of partners in the deal come from, by partner and role. */
-  roles: ReadonlyMap<string, Partner['current']['roles'][string] | undefined>;
-  /** Titles of related deals. */
-  titles: ReadonlyMap<string, Bilingual>;
-  /** Whether the lists are cut. */
-  more: { figures: boolean; claims: boolean };
-};
+export type DealViewModel = NonNullable<ReturnType<typeof buildViewModel>>;
 
 /** @returns undefined if no source had reported the deal by the as-of date */
-export function buildViewModel(here: PageContext, id: string): DealViewModel | undefined {
-  const { asOf, source, edition, register } = here;
-  const { repository } = register;
-  const deal = parseItem(repository(dealRepository).get(id, here));
+export function buildViewModel(page: PageContext, id: string) {
+  const { asOf, source, edition, repository } = page;
+  const deal = parseItem(repository(dealRepository).get(id, page));
   if (!deal) return undefined;
-  const listed = { asOf, deal: id, limit: MAX_PAGE_ITEMS, cursor: null };
-  const figures = repository(figureRepository).list({ ...listed, sort: 'id', expand: 'reports', units: undefined });
-  const claims = edition.repository(claimRepository).list({ ...listed, source, sort: 'topic' });
-  const disputed = deal.milestones.some((milestone) => milestone.disputed)
-    ? repository(milestoneRepository).list({ ...listed, sort: 'earliest', disputed: true }).items
+  const query = { asOf, deal: id, limit: MAX_LIMIT, cursor: null };
+  const figures = repository(figureRepository).list({ ...query, sort: 'id', expand: 'reports', units: undefined });
+  const claims = edition.repository(claimRepository).list({ ...query, source, sort: 'topic' });
+  const disputedMilestones = deal.milestones.some(({ disputed }) => disputed)
+    ? repository(milestoneRepository).list({ ...query, sort: 'earliest', disputed: true }).items
     : [];
-  const partners = parseItems(repository(partnerRepository).list({ ...listed, sort: 'id' }).items);
+  const partners = parseItems(repository(partnerRepository).list({ ...query, sort: 'id' }).items);
   return {
     deal,
+    /** Reported and derived figures, with their reports. */
     figures: parseItems(figures.items),
-    disputedMilestones: parseItems(disputed),
+    disputedMilestones: parseItems(disputedMilestones),
     claims: parseItems(claims.items),
-    sources: sourceRegistry(here, id),
+    /** The sources of the deal, including those published after the as-of date. */
+    sources: page.sources.ofDeal(id),
+    /** The source of each partner's roles in the deal, by partner and role. */
     roles: new Map(partners.map(({ id: partner, current }) => [partner, current.roles[id]])),
     titles: edition.repository(dealRepository).titles(deal.relations.map(({ deal: other }) => other)),
-    more: { figures: figures.next !== null, claims: claims.next !== null },
+    isTruncated: { figures: figures.next !== null, claims: claims.next !== null },
   };
 }
 
-/** The days on which something became known about a deal, in order, later ones included. */
-export function newsDays({ source }: PageContext, { deal, sources }: Pick<DealViewModel, 'deal' | 'sources'>): Day[] {
-  const published = sources.ofDeal.flatMap(({ id, published: { latest } }) =>
-    latest !== null && id === (source ?? id) ? [latest] : [],
-  );
+/** The days on which something became known about a deal, in order, including those after the as-of date. */
+export function dealUpdateDays({ source }: PageContext, { deal, sources }: DealViewModel): Day[] {
+  const published = sources.filter(({ id }) => id === (source ?? id)).map(({ published: { latest } }) => latest);
   const changed = deal.statusHistory.map(({ knownBy }) => knownBy);
-  const overdue = deal.milestones.flatMap(({ overdueSince }) => overdueSince ?? []);
-  return [...new Set([...published, ...changed, ...overdue])].toSorted();
+  const overdue = deal.milestones.map(({ overdueSince }) => overdueSince);
+  return [...new Set([...published, ...changed, ...overdue].filter((day) => day !== null))].toSorted();
 }

@@ -1,15 +1,15 @@
-// Words of the pages in English. The type of this object lists the words that every language needs.
+// English texts of the pages. `Locale`, their type, is what every language provides.
 import { lazy } from '../../util/lazy.ts';
 
 const numbers = lazy(() => new Intl.NumberFormat('en'));
 
 /** A range of days, where null is an open end: "30 days", "at least 30 days", "30 to 335 days". */
-function days(least: number | null, most: number | null): string {
-  const number = (days: number) => numbers().format(days);
-  const unit = (most ?? least) === 1 ? 'day' : 'days';
-  if (least === null) return most === null ? 'an unknown number of days' : `at most ${number(most)} ${unit}`;
-  if (most === null) return `at least ${number(least)} ${unit}`;
-  return least === most ? `${number(least)} ${unit}` : `${number(least)} to ${number(most)} ${unit}`;
+function days(min: number | null, max: number | null): string {
+  const number = (count: number) => numbers().format(count);
+  const unit = (max ?? min) === 1 ? 'day' : 'days';
+  if (min === null) return max === null ? 'an unknown number of days' : `at most ${number(max)} ${unit}`;
+  if (max === null) return `at least ${number(min)} ${unit}`;
+  return min === max ? `${number(min)} ${unit}` : `${number(min)} to ${number(max)} ${unit}`;
 }
 
 export const en = {
@@ -19,10 +19,10 @@ export const en = {
   search: 'Search',
   searchFor: 'Search deals, dates, figures, claims and sources',
   results: 'Results',
-  found: (q: string) => `Results for “${q}”:`,
-  nothingFound: (q: string) => `No results for “${q}”.`,
+  resultsFor: (q: string) => `Results for “${q}”:`,
+  noResultsFor: (q: string) => `No results for “${q}”.`,
   searchHint: 'Results contain all words, in English or French. Accents and case are ignored.',
-  moreFound: 'More results',
+  moreResults: 'More results',
   otherLanguage: 'Cette page en français',
   asOf: 'As known on',
   show: 'Show',
@@ -47,10 +47,10 @@ export const en = {
   supportAndConfidence: (support: string, confidence: string) => `${support}; ${confidence}`,
   gradeDOnly: 'not confirmed: grade D only',
   confidence: { high: 'high confidence', medium: 'medium confidence', low: 'low confidence' },
-  confidenceSays:
+  confidenceLegend:
     'Confidence: high with at least one source of grade A or two independent sources of grade B; otherwise medium with at least one source of grade B or C; low with grade D only. Confidence rates the sources, not the truth of the statement.',
   unconfirmed: 'unconfirmed',
-  unconfirmedCount: (many: number) => `${many} unconfirmed`,
+  unconfirmedCount: (count: number) => `${count} unconfirmed`,
   unconfirmedStatus: (reported: string, pages: number, independent: number) => {
     if (pages === 1) return `${reported} by one source of grade D, not confirmed.`;
     if (pages === independent) return `${reported} by ${pages} sources of grade D, not confirmed.`;
@@ -58,27 +58,26 @@ export const en = {
     return `${reported} by ${pages} pages of grade D ${origin}, not confirmed.`;
   },
   unconfirmedValues: 'Unconfirmed (grade D)',
-  lastConfirmed: 'Last confirmed value',
   lastConfirmedStatus: 'Last confirmed status',
   knownBy: 'known by',
   statusKnownBy: 'known by',
   previously: 'Previously',
   disputed: 'disputed',
-  inDispute: 'Sources contradict each other',
-  contradictOn: (fields: readonly string[]) => `sources contradict each other on: ${fields.join(', ')}`,
+  disputedTooltip: 'Sources contradict each other',
+  disputedFields: (fields: readonly string[]) => `sources contradict each other on: ${fields.join(', ')}`,
   timeline: 'Timeline',
-  timelineSays:
+  timelineIntro:
     'A dot marks a known day; a bar, a period that contains the date; a fading bar, a deadline (“by 2028”).',
   milestone: 'Milestone',
   milestones: 'Milestones',
-  when: 'Planned or reported date',
+  plannedOrReportedDate: 'Planned or reported date',
   plannedDate: 'Planned date',
   plannedDateSource: 'Source of the planned date',
   sourcesPublished: 'Sources published',
   noDate: 'no date reported',
   legend: 'Legend',
   figures: 'Figures',
-  figuresSay: 'Current value of each figure. Where sources differ, all values are shown.',
+  figuresIntro: 'Current value of each figure. Where sources differ, all values are shown.',
   figure: 'Figure',
   value: 'Value',
   range: 'Range compatible with the wording',
@@ -94,52 +93,51 @@ export const en = {
   valuesBySource: 'Values by source',
   agreeing: (reports: number, independent: number) =>
     `${reports} reports agree (${independent} independent ${independent === 1 ? 'source' : 'sources'})`,
-  labelled: (label: string) => `${label}:`,
+  withColon: (label: string) => `${label}:`,
   derived: 'Derived figures',
   derivedFigure: 'Derived figure',
-  derivedSays: 'Calculated by the register from reported figures; no source states them.',
-  derivedFigureSays: 'Calculated by the register from reported figures; no source states it.',
+  derivedIntro: 'Calculated by the register from reported figures; no source states them.',
+  derivedFigureIntro: 'Calculated by the register from reported figures; no source states it.',
   formula: 'Formula',
-  above: (amount: string) => `more than ${amount}`,
+  moreThan: (amount: string) => `more than ${amount}`,
   exactly: (amount: string) => `exactly ${amount}`,
   atLeast: (amount: string) => `${amount} or more`,
   atMost: (amount: string) => `at most ${amount}`,
   fromTo: (lower: string, upper: string) => `${lower} to ${upper}`,
   notSpecified: 'not specified',
   disagreements: 'Where sources disagree',
-  agree: 'No contradictions between independent sources.',
+  noDisagreements: 'No contradictions between independent sources.',
   disagreesOn: (title: string, field: string) => `${title}: ${field}`,
   current: 'current value',
-  currentSays: 'Current value, selected by grade and publication date',
+  currentReason: 'Current value, selected by grade and publication date',
   overdueSince: 'overdue since',
-  overdueNote: (day: string, many: number, isOneSource: boolean) =>
-    `Overdue since ${day} (${days(many, many)} overdue): ${isOneSource ? 'this source does not report' : 'no source of grades A to C reports'} it as reached. It may have been reached without such a report.`,
-  daysOverdue: (many: number) => `${days(many, many)} overdue`,
+  overdueNote: (day: string, count: number, isOneSource: boolean) =>
+    `Overdue since ${day} (${days(count, count)} overdue): ${isOneSource ? 'this source does not report' : 'no source of grades A to C reports'} it as reached. It may have been reached without such a report.`,
+  daysOverdue: (count: number) => `${days(count, count)} overdue`,
   wasOverdue: (day: string) => `Overdue from ${day}, before it was reported as dropped.`,
-  late: (least: number | null, most: number | null) => `Late by ${days(least, most)}, compared with the first promise.`,
-  early: (least: number | null, most: number | null) =>
-    `Early by ${days(least, most)}, compared with the first promise.`,
+  late: (min: number | null, max: number | null) => `Late by ${days(min, max)}, compared with the first promise.`,
+  early: (min: number | null, max: number | null) => `Early by ${days(min, max)}, compared with the first promise.`,
   onTime: 'On the last day of the first promise.',
   earlyOrLate: (early: number | null, late: number | null) =>
     `${early === null ? 'Early' : `Up to ${days(early, early)} early`} or ${late === null ? 'late' : `up to ${days(late, late)} late`}, compared with the first promise.`,
-  slipped: (least: number | null, most: number | null) => `Slipped by ${days(least, most)} since first announced.`,
-  broughtForward: (least: number | null, most: number | null) =>
-    `Brought forward by ${days(least, most)} since first announced.`,
+  slipped: (min: number | null, max: number | null) => `Slipped by ${days(min, max)} since first announced.`,
+  broughtForward: (min: number | null, max: number | null) =>
+    `Brought forward by ${days(min, max)} since first announced.`,
   moved: (earlier: number | null, later: number | null) =>
     `Moved since first announced: ${earlier === null ? 'earlier' : `up to ${days(earlier, earlier)} earlier`} or ${later === null ? 'later' : `up to ${days(later, later)} later`}.`,
   asKnownToday: 'Show what is known today',
-  says: 'What it says',
+  statement: 'What it says',
   partners: 'Partners',
   inferred: 'inferred',
   statedBy: (partner: string) => `stated by ${partner}`,
   claims: 'Other claims',
-  claimsSay: 'Statements made by sources, paraphrased and grouped by topic. The register does not verify them.',
-  claimSays: 'Statement made by a source, paraphrased. The register does not verify it.',
+  claimsIntro: 'Statements made by sources, paraphrased and grouped by topic. The register does not verify them.',
+  claimIntro: 'Statement made by a source, paraphrased. The register does not verify it.',
   related: 'Related deals',
   basedOn: (claims: number): string => (claims === 1 ? 'based on claim' : 'based on claims'),
   and: 'and',
   sources: 'Sources',
-  sourcesSay: 'Oldest first. A source is used from the last day on which it can have been published.',
+  sourcesIntro: 'Oldest first. A source is used from the last day on which it can have been published.',
   published: 'Published',
   publication: (date: string) => `published ${date}`,
   publishedBy: (day: string) => `published by ${day}`,
@@ -155,18 +153,18 @@ export const en = {
   correctedBy: (by: string, day: string, what: string) => `Corrected by ${by} on ${day}: ${what}.`,
   corrections: 'Corrections',
   cite: 'Cite this page',
-  citeSays: 'This permanent link shows the page as it is now, as long as the register keeps this edition.',
+  citeIntro: 'This permanent link shows the page as it is now, as long as the register keeps this edition.',
   copy: 'Copy',
   copied: 'Copied',
-  asData: 'Data',
+  data: 'Data',
   calendar: 'calendar',
   feed: 'feed',
   history: 'history',
   evidence: 'Evidence',
-  evidenceSays: 'What each source says, newest first, with the supporting quote.',
+  evidenceIntro: 'What each source says, newest first, with the supporting quote.',
   sentence: (number: number) => `sentence ${number}`,
   noText: 'full text not available',
-  historySays: 'Values known at each date.',
+  historyIntro: 'Values known at each date.',
   historyHeading: 'History',
   period: 'Period',
   fromDay: (from: string) => `from ${from}`,
@@ -180,7 +178,7 @@ export const en = {
   mentioned: 'Also mentioned',
   inDeals: 'In deals',
   nothingReported: 'Nothing was recorded from this source.',
-  more: (many: number) => `The first ${many} are shown.`,
+  truncatedList: (count: number) => `The first ${count} are shown.`,
   allInApi: 'Full list (API)',
   reportsHeading: 'What it reports',
   recordedSentences: (cited: number, all: number) =>
@@ -195,12 +193,12 @@ export const en = {
   noDeals: 'No deal had been reported by this date.',
   programmes: 'Programmes',
   updates: 'Latest updates',
-  /** @param unread sources known only through others; null if there are none */
-  holds: (deals: string, milestones: string, figures: string, read: string, unread: string | null) =>
+  /** @param unread number of sources known only through others; null if there are none */
+  registerSize: (deals: string, milestones: string, figures: string, read: string, unread: string | null) =>
     `${deals} deals, ${milestones} milestones and ${figures} figures. ${read} sources read${unread === null ? '' : `, ${unread} more known only from sources that repeat them`}. The page of each reported value shows its sources and quotes. You can also see what was known on any past date.`,
-  reports: (publisher: string) => `${publisher} reports:`,
+  publisherReports: (publisher: string) => `${publisher} reports:`,
   api: 'API',
-  apiSays: 'All data on this page is available through the API, with units, date ranges, sources and quotes.',
+  apiIntro: 'All data on this page is available through the API, with units, date ranges, sources and quotes.',
   apiDocs: 'Interactive documentation of the API',
   llms: 'For LLMs',
   downloads: 'Download all data',
@@ -212,38 +210,38 @@ export const en = {
   goHome: 'Home',
   statuses: {
     announced: {
-      word: 'Announced',
+      label: 'Announced',
       reported: 'Reported as announced',
-      means: 'Announced; no signature reported.',
+      meaning: 'Announced; no signature reported.',
     },
-    selected: { word: 'Selected', reported: 'Reported as selected', means: 'Selected; no signature reported.' },
+    selected: { label: 'Selected', reported: 'Reported as selected', meaning: 'Selected; no signature reported.' },
     signed: {
-      word: 'Signed',
+      label: 'Signed',
       reported: 'Reported as signed',
-      means: 'Reported as signed; this does not mean it will be built.',
+      meaning: 'Reported as signed; this does not mean it will be built.',
     },
-    completed: { word: 'Completed', reported: 'Reported as completed', means: 'Reported as completed.' },
-    paused: { word: 'Paused', reported: 'Reported as paused', means: 'Reported as paused.' },
-    withdrawn: { word: 'Withdrawn', reported: 'Reported as withdrawn', means: 'Reported as withdrawn.' },
-    cancelled: { word: 'Cancelled', reported: 'Reported as cancelled', means: 'Reported as cancelled.' },
-    unknown: { word: 'Status not reported', reported: 'No status reported', means: 'No status reported.' },
+    completed: { label: 'Completed', reported: 'Reported as completed', meaning: 'Reported as completed.' },
+    paused: { label: 'Paused', reported: 'Reported as paused', meaning: 'Reported as paused.' },
+    withdrawn: { label: 'Withdrawn', reported: 'Reported as withdrawn', meaning: 'Reported as withdrawn.' },
+    cancelled: { label: 'Cancelled', reported: 'Reported as cancelled', meaning: 'Reported as cancelled.' },
+    unknown: { label: 'Status not reported', reported: 'No status reported', meaning: 'No status reported.' },
   },
   outcomes: {
-    met: { word: 'Met', several: 'met', means: 'reported as reached' },
+    met: { label: 'Met', plural: 'met', meaning: 'reported as reached' },
     scheduled: {
-      word: 'Scheduled',
-      several: 'scheduled',
-      means: 'not reported as reached; its latest possible date has not passed',
+      label: 'Scheduled',
+      plural: 'scheduled',
+      meaning: 'not reported as reached; its latest possible date has not passed',
     },
     overdue: {
-      word: 'Overdue',
-      several: 'overdue',
-      means: 'its latest possible date has passed and no source of grades A to C reports it as reached',
+      label: 'Overdue',
+      plural: 'overdue',
+      meaning: 'its latest possible date has passed and no source of grades A to C reports it as reached',
     },
     dropped: {
-      word: 'Dropped',
-      several: 'dropped',
-      means: 'not reported as reached; the milestone or its deal is reported as cancelled or withdrawn',
+      label: 'Dropped',
+      plural: 'dropped',
+      meaning: 'not reported as reached; the milestone or its deal is reported as cancelled or withdrawn',
     },
   },
   grades: {
@@ -305,6 +303,36 @@ export const en = {
     disputed: 'disputed',
     overdue: 'overdue',
     dropped: 'dropped',
+  },
+  apiPage: {
+    title: 'API',
+    intro: 'All lists of the API, with their parameters, formats and examples.',
+    lists: 'Lists',
+    list: 'List',
+    path: 'Path',
+    parameters: 'Parameters',
+    formats: 'Formats',
+    record: 'Except for search, add an id to the path to read a single item, for example',
+    examplesHeading: 'Examples',
+    examples: {
+      dueBy: 'Milestones due by the end of 2028',
+      quarter: 'Milestones that can fall in the second half of 2026',
+      overdue: 'Overdue milestones',
+      asOf: 'Deals as known at the end of June 2025',
+      power: 'All figures of electric power in MW, largest first',
+      changes: 'What became known since the start of 2026',
+      disputed: 'Milestones on which sources contradict each other',
+      csv: 'All milestones as CSV, for a spreadsheet',
+    },
+    documentsHeading: 'Documentation and downloads',
+    documents: {
+      docs: 'Documentation of every endpoint, with forms to try them',
+      openapi: 'OpenAPI description',
+      dataset: 'The whole register, with downloads',
+      problems: 'Error types',
+      llms: 'Overview for language models',
+    },
+    mcp: 'Tools for language models (Model Context Protocol, POST only)',
   },
 };
 

@@ -1,20 +1,20 @@
-// Words of the pages in French. Statuses and outcomes are masculine, for « projet » and « jalon ».
+// French texts of the pages. Statuses and outcomes are masculine, for « projet » and « jalon ».
 import { lazy } from '../../util/lazy.ts';
 import type { Locale } from './en.ts';
 
 const numbers = lazy(() => new Intl.NumberFormat('fr'));
 
 /** A range of days, where null is an open end: « 30 jours », « au moins 30 jours », « 30 à 335 jours ». */
-function days(least: number | null, most: number | null): string {
-  const number = (days: number) => numbers().format(days);
-  const unit = Math.abs(most ?? least ?? 0) < 2 ? 'jour' : 'jours';
-  if (least === null) return most === null ? 'un nombre inconnu de jours' : `au plus ${number(most)}\u00a0${unit}`;
-  if (most === null) return `au moins ${number(least)}\u00a0${unit}`;
-  return least === most ? `${number(least)}\u00a0${unit}` : `${number(least)} à ${number(most)}\u00a0${unit}`;
+function days(min: number | null, max: number | null): string {
+  const number = (count: number) => numbers().format(count);
+  const unit = Math.abs(max ?? min ?? 0) < 2 ? 'jour' : 'jours';
+  if (min === null) return max === null ? 'un nombre inconnu de jours' : `au plus ${number(max)}\u00a0${unit}`;
+  if (max === null) return `au moins ${number(min)}\u00a0${unit}`;
+  return min === max ? `${number(min)}\u00a0${unit}` : `${number(min)} à ${number(max)}\u00a0${unit}`;
 }
 
-/** « 3 non confirmés ». */
-const plural = (many: number) => (many > 1 ? 's' : '');
+/** Plural ending: « 3 non confirmés ». */
+const plural = (count: number) => (count > 1 ? 's' : '');
 
 export const fr: Locale = {
   registerTitle: 'Gigawatt : les promesses de puissance de calcul pour l’IA',
@@ -23,11 +23,11 @@ export const fr: Locale = {
   search: 'Rechercher',
   searchFor: 'Rechercher un projet, une date, un chiffre, une source…',
   results: 'Résultats',
-  found: (q) => `Résultats pour « ${q} » :`,
-  nothingFound: (q) => `Aucun résultat pour « ${q} ».`,
+  resultsFor: (q) => `Résultats pour « ${q} » :`,
+  noResultsFor: (q) => `Aucun résultat pour « ${q} ».`,
   searchHint:
     'Les résultats contiennent tous les mots, en français ou en anglais, sans tenir compte des accents ni des majuscules.',
-  moreFound: 'Plus de résultats',
+  moreResults: 'Plus de résultats',
   otherLanguage: 'This page in English',
   asOf: 'État des connaissances au',
   show: 'Afficher',
@@ -52,10 +52,10 @@ export const fr: Locale = {
   supportAndConfidence: (support, confidence) => `${support} ; ${confidence}`,
   gradeDOnly: 'non confirmé : note D seulement',
   confidence: { high: 'confiance élevée', medium: 'confiance moyenne', low: 'confiance faible' },
-  confidenceSays:
+  confidenceLegend:
     'Confiance : élevée avec au moins une source notée A ou deux sources indépendantes notées B ; sinon moyenne avec au moins une source notée B ou C ; faible avec des sources notées D seulement. La confiance porte sur les sources, non sur la véracité de l’affirmation.',
   unconfirmed: 'non confirmé',
-  unconfirmedCount: (many) => `${many} non confirmé${plural(many)}`,
+  unconfirmedCount: (count) => `${count} non confirmé${plural(count)}`,
   unconfirmedStatus: (reported, pages, independent) => {
     if (pages === 1) return `${reported} par une seule source notée D, sans confirmation.`;
     if (pages === independent) return `${reported} par ${pages} sources notées D, sans confirmation.`;
@@ -63,27 +63,26 @@ export const fr: Locale = {
     return `${reported} par ${pages} pages notées D ${origin}, sans confirmation.`;
   },
   unconfirmedValues: 'Sans confirmation (note D)',
-  lastConfirmed: 'Dernière valeur confirmée',
   lastConfirmedStatus: 'Dernier statut confirmé',
   knownBy: 'information connue au plus tard le',
   statusKnownBy: 'connu au plus tard le',
   previously: 'Auparavant',
   disputed: 'sources contradictoires',
-  inDispute: 'Des sources se contredisent',
-  contradictOn: (fields) => `sources contradictoires sur : ${fields.join(', ')}`,
+  disputedTooltip: 'Des sources se contredisent',
+  disputedFields: (fields) => `sources contradictoires sur : ${fields.join(', ')}`,
   timeline: 'Chronologie',
-  timelineSays:
+  timelineIntro:
     'Un point indique un jour précis, une barre la période qui contient la date, un dégradé une échéance (« d’ici à 2028 »).',
   milestone: 'Jalon',
   milestones: 'Jalons',
-  when: 'Date prévue ou signalée',
+  plannedOrReportedDate: 'Date prévue ou signalée',
   plannedDate: 'Date prévue',
   plannedDateSource: 'Source de la date prévue',
   sourcesPublished: 'Sources publiées',
   noDate: 'date non communiquée',
   legend: 'Légende',
   figures: 'Chiffres',
-  figuresSay:
+  figuresIntro:
     'Valeur retenue pour chaque chiffre. En cas d’écart entre les sources, toutes les valeurs sont indiquées.',
   figure: 'Chiffre',
   value: 'Valeur',
@@ -100,50 +99,50 @@ export const fr: Locale = {
   valuesBySource: 'Valeurs par source',
   agreeing: (reports, independent) =>
     `${reports} mentions concordantes (${independent} source${plural(independent)} indépendante${plural(independent)})`,
-  labelled: (label) => `${label} :`,
+  withColon: (label) => `${label} :`,
   derived: 'Chiffres calculés',
   derivedFigure: 'Chiffre calculé',
-  derivedSays: 'Calculs du registre à partir de chiffres publiés ; aucune source ne les avance.',
-  derivedFigureSays: 'Calcul du registre à partir de chiffres publiés ; aucune source ne l’avance.',
+  derivedIntro: 'Calculs du registre à partir de chiffres publiés ; aucune source ne les avance.',
+  derivedFigureIntro: 'Calcul du registre à partir de chiffres publiés ; aucune source ne l’avance.',
   formula: 'Formule',
-  above: (amount) => `plus de ${amount}`,
+  moreThan: (amount) => `plus de ${amount}`,
   exactly: (amount) => `exactement ${amount}`,
   atLeast: (amount) => `${amount} ou plus`,
   atMost: (amount) => `au plus ${amount}`,
   fromTo: (lower, upper) => `de ${lower} à ${upper}`,
   notSpecified: 'non précisée',
   disagreements: 'Contradictions entre les sources',
-  agree: 'Aucune contradiction entre sources indépendantes.',
+  noDisagreements: 'Aucune contradiction entre sources indépendantes.',
   disagreesOn: (title, field) => `${title} : ${field}`,
   current: 'valeur retenue',
-  currentSays: 'Valeur retenue d’après la note et la date de publication des sources',
+  currentReason: 'Valeur retenue d’après la note et la date de publication des sources',
   overdueSince: 'en retard depuis le',
-  overdueNote: (day, many, isOneSource) =>
-    `En retard depuis le ${day} (${days(many, many)} de retard) : ${isOneSource ? 'cette source ne le signale pas' : 'aucune source notée A, B ou C ne le signale'} comme atteint. Il peut l’avoir été sans que ces sources l’aient signalé.`,
-  daysOverdue: (many) => `${days(many, many)} de retard`,
+  overdueNote: (day, count, isOneSource) =>
+    `En retard depuis le ${day} (${days(count, count)} de retard) : ${isOneSource ? 'cette source ne le signale pas' : 'aucune source notée A, B ou C ne le signale'} comme atteint. Il peut l’avoir été sans que ces sources l’aient signalé.`,
+  daysOverdue: (count) => `${days(count, count)} de retard`,
   wasOverdue: (day) => `En retard à partir du ${day}, avant que son abandon ne soit signalé.`,
-  late: (least, most) => `Retard par rapport à la première promesse : ${days(least, most)}.`,
-  early: (least, most) => `Avance par rapport à la première promesse : ${days(least, most)}.`,
+  late: (min, max) => `Retard par rapport à la première promesse : ${days(min, max)}.`,
+  early: (min, max) => `Avance par rapport à la première promesse : ${days(min, max)}.`,
   onTime: 'Le dernier jour de la première promesse.',
   earlyOrLate: (early, late) =>
     `Par rapport à la première promesse : ${early === null ? 'en avance' : `jusqu’à ${days(early, early)} d’avance`} ou ${late === null ? 'en retard' : `jusqu’à ${days(late, late)} de retard`}.`,
-  slipped: (least, most) => `Report depuis la première annonce : ${days(least, most)}.`,
-  broughtForward: (least, most) => `Avance depuis la première annonce : ${days(least, most)}.`,
+  slipped: (min, max) => `Report depuis la première annonce : ${days(min, max)}.`,
+  broughtForward: (min, max) => `Avance depuis la première annonce : ${days(min, max)}.`,
   moved: (earlier, later) =>
     `Décalage depuis la première annonce : ${earlier === null ? 'plus tôt' : `jusqu’à ${days(earlier, earlier)} plus tôt`} ou ${later === null ? 'plus tard' : `jusqu’à ${days(later, later)} plus tard`}.`,
   asKnownToday: 'Voir ce que l’on sait aujourd’hui',
-  says: 'Contenu',
+  statement: 'Contenu',
   partners: 'Partenaires',
   inferred: 'déduit',
   statedBy: (partner) => `selon ${partner}`,
   claims: 'Autres affirmations',
-  claimsSay: 'Affirmations des sources, reformulées et classées par thème. Le registre ne les a pas vérifiées.',
-  claimSays: 'Affirmation d’une source, reformulée. Le registre ne l’a pas vérifiée.',
+  claimsIntro: 'Affirmations des sources, reformulées et classées par thème. Le registre ne les a pas vérifiées.',
+  claimIntro: 'Affirmation d’une source, reformulée. Le registre ne l’a pas vérifiée.',
   related: 'Projets et programmes liés',
   basedOn: (claims) => (claims === 1 ? 'd’après l’affirmation' : 'd’après les affirmations'),
   and: 'et',
   sources: 'Sources',
-  sourcesSay:
+  sourcesIntro:
     'De la plus ancienne à la plus récente. Une source est prise en compte à partir de la date à laquelle sa publication est certaine.',
   published: 'Date de publication',
   publication: (date) => `publication ${date}`,
@@ -160,18 +159,18 @@ export const fr: Locale = {
   correctedBy: (by, day, what) => `Rectifiée par ${by} le ${day} : ${what}.`,
   corrections: 'Rectificatifs',
   cite: 'Citer cette page',
-  citeSays: 'Ce lien permanent affiche la page dans son état actuel, tant que le registre conserve cette édition.',
+  citeIntro: 'Ce lien permanent affiche la page dans son état actuel, tant que le registre conserve cette édition.',
   copy: 'Copier',
   copied: 'Copié',
-  asData: 'Données',
+  data: 'Données',
   calendar: 'calendrier',
   feed: 'flux',
   history: 'historique',
   evidence: 'Citations',
-  evidenceSays: 'Ce que dit chaque source, de la plus récente à la plus ancienne, avec le passage cité.',
+  evidenceIntro: 'Ce que dit chaque source, de la plus récente à la plus ancienne, avec le passage cité.',
   sentence: (number) => `phrase ${number}`,
   noText: 'texte intégral non disponible',
-  historySays: 'Ce que l’on savait à chaque date.',
+  historyIntro: 'Ce que l’on savait à chaque date.',
   historyHeading: 'Historique',
   period: 'Période',
   fromDay: (from) => `à partir du ${from}`,
@@ -185,7 +184,7 @@ export const fr: Locale = {
   mentioned: 'Également cités',
   inDeals: 'Projets et programmes',
   nothingReported: 'Aucune information relevée dans cette source.',
-  more: (many) => `Affichage limité aux ${many} premiers éléments.`,
+  truncatedList: (count) => `Affichage limité aux ${count} premiers éléments.`,
   allInApi: 'Liste complète (API)',
   reportsHeading: 'Informations relevées',
   recordedSentences: (cited, all) =>
@@ -200,11 +199,11 @@ export const fr: Locale = {
   noDeals: 'Aucun projet ni programme n’avait été signalé à cette date.',
   programmes: 'Programmes',
   updates: 'Dernières mises à jour',
-  holds: (deals, milestones, figures, read, unread) =>
+  registerSize: (deals, milestones, figures, read, unread) =>
     `${deals} projets et programmes, ${milestones} jalons et ${figures} chiffres. ${read} sources consultées${unread === null ? '' : `, ${unread} autres connues seulement par celles qui les reprennent`}. La page de chaque valeur publiée indique ses sources et les passages cités. Vous pouvez revenir à l’état des connaissances à toute date passée.`,
-  reports: (publisher) => `${publisher} indique :`,
+  publisherReports: (publisher) => `${publisher} indique :`,
   api: 'API',
-  apiSays:
+  apiIntro:
     'Toutes les données de cette page sont accessibles par l’API, avec unités, incertitude des dates, sources et passages cités.',
   apiDocs: 'Documentation interactive de l’API',
   llms: 'Pour les modèles de langage',
@@ -216,39 +215,39 @@ export const fr: Locale = {
   licence: 'Licence',
   goHome: 'Accueil',
   statuses: {
-    announced: { word: 'Annoncé', reported: 'Annonce signalée', means: 'Annoncé ; aucune signature signalée.' },
+    announced: { label: 'Annoncé', reported: 'Annonce signalée', meaning: 'Annoncé ; aucune signature signalée.' },
     selected: {
-      word: 'Sélectionné',
+      label: 'Sélectionné',
       reported: 'Sélection signalée',
-      means: 'Sélectionné ; aucune signature signalée.',
+      meaning: 'Sélectionné ; aucune signature signalée.',
     },
     signed: {
-      word: 'Signé',
+      label: 'Signé',
       reported: 'Signature signalée',
-      means: 'Signature signalée ; la réalisation n’est pas acquise.',
+      meaning: 'Signature signalée ; la réalisation n’est pas acquise.',
     },
-    completed: { word: 'Achevé', reported: 'Achèvement signalé', means: 'Achèvement signalé.' },
-    paused: { word: 'Suspendu', reported: 'Suspension signalée', means: 'Suspension signalée.' },
-    withdrawn: { word: 'Abandonné', reported: 'Abandon signalé', means: 'Abandon signalé.' },
-    cancelled: { word: 'Annulé', reported: 'Annulation signalée', means: 'Annulation signalée.' },
-    unknown: { word: 'Statut non communiqué', reported: 'Statut non communiqué', means: 'Statut non communiqué.' },
+    completed: { label: 'Achevé', reported: 'Achèvement signalé', meaning: 'Achèvement signalé.' },
+    paused: { label: 'Suspendu', reported: 'Suspension signalée', meaning: 'Suspension signalée.' },
+    withdrawn: { label: 'Abandonné', reported: 'Abandon signalé', meaning: 'Abandon signalé.' },
+    cancelled: { label: 'Annulé', reported: 'Annulation signalée', meaning: 'Annulation signalée.' },
+    unknown: { label: 'Statut non communiqué', reported: 'Statut non communiqué', meaning: 'Statut non communiqué.' },
   },
   outcomes: {
-    met: { word: 'Atteint', several: 'atteints', means: 'signalé comme atteint' },
+    met: { label: 'Atteint', plural: 'atteints', meaning: 'signalé comme atteint' },
     scheduled: {
-      word: 'Prévu',
-      several: 'prévus',
-      means: 'non signalé comme atteint ; dernière date possible non dépassée',
+      label: 'Prévu',
+      plural: 'prévus',
+      meaning: 'non signalé comme atteint ; dernière date possible non dépassée',
     },
     overdue: {
-      word: 'En retard',
-      several: 'en retard',
-      means: 'dernière date possible dépassée, sans qu’aucune source notée A, B ou C ne le signale comme atteint',
+      label: 'En retard',
+      plural: 'en retard',
+      meaning: 'dernière date possible dépassée, sans qu’aucune source notée A, B ou C ne le signale comme atteint',
     },
     dropped: {
-      word: 'Abandonné',
-      several: 'abandonnés',
-      means: 'non signalé comme atteint ; jalon ou projet signalé comme annulé ou abandonné',
+      label: 'Abandonné',
+      plural: 'abandonnés',
+      meaning: 'non signalé comme atteint ; jalon ou projet signalé comme annulé ou abandonné',
     },
   },
   grades: {
@@ -310,5 +309,35 @@ export const fr: Locale = {
     disputed: 'contradiction',
     overdue: 'retard',
     dropped: 'abandon',
+  },
+  apiPage: {
+    title: 'API',
+    intro: 'Toutes les listes de l’API, avec leurs paramètres, leurs formats et des exemples.',
+    lists: 'Listes',
+    list: 'Liste',
+    path: 'Chemin',
+    parameters: 'Paramètres',
+    formats: 'Formats',
+    record: 'Sauf pour la recherche, ajoutez un identifiant au chemin pour lire un seul élément, par exemple',
+    examplesHeading: 'Exemples',
+    examples: {
+      dueBy: 'Jalons attendus au plus tard fin 2028',
+      quarter: 'Jalons pouvant tomber au second semestre 2026',
+      overdue: 'Jalons en retard',
+      asOf: 'Projets et programmes tels qu’ils étaient connus fin juin 2025',
+      power: 'Tous les chiffres de puissance électrique en MW, par ordre décroissant',
+      changes: 'Nouveautés depuis le début de 2026',
+      disputed: 'Jalons sur lesquels les sources se contredisent',
+      csv: 'Tous les jalons au format CSV, pour un tableur',
+    },
+    documentsHeading: 'Documentation et téléchargements',
+    documents: {
+      docs: 'Documentation de chaque point d’accès, avec formulaires d’essai (en anglais)',
+      openapi: 'Description OpenAPI (en anglais)',
+      dataset: 'Le registre complet, à télécharger',
+      problems: 'Types d’erreur',
+      llms: 'Présentation pour les modèles de langage (en anglais)',
+    },
+    mcp: 'Outils pour les modèles de langage (Model Context Protocol, POST uniquement)',
   },
 };

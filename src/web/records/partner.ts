@@ -1,96 +1,75 @@
-// The page of a partner: kind and country, and its roles in each deal.
-
-import { formatValue } from '../../domain/provenance/format.ts';
+// The page of a partner: kind, country, and roles in each deal.
 import { parseItem } from '../../formats/json-text.ts';
-import { itemFormats } from '../../formats/types.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
 import { partnerFormats } from '../../resources/partners/formats.ts';
 import { partnerRepository } from '../../resources/partners/repository.ts';
 import type { Partner } from '../../resources/partners/schema.ts';
-import { answerSection } from '../answer-section.ts';
 import { asOfControl } from '../as-of-control.ts';
-import {
-  attribution,
-  byline,
-  capitalised,
-  type Sources,
-  sourceRegistry,
-  unconfirmedMark,
-  unconfirmedValues,
-} from '../attribution.ts';
+import { attribution, byline, capitalized, unconfirmedMark, unconfirmedValues } from '../attribution.ts';
 import { citeSection } from '../citations.ts';
-import { aside, moreInApi, recordLink, section } from '../components.ts';
-import { countryIn } from '../countries.ts';
-import { dataLinks } from '../data-links.ts';
+import { aside, recordLink, section, truncationNote } from '../components.ts';
+import { countryName } from '../countries.ts';
+import { recordDataLinks } from '../data-links.ts';
 import type { Dispute } from '../disagreements.ts';
 import { type Html, html } from '../html.ts';
-import type { Page } from '../layout.ts';
-import { type PageContext, text } from '../page-context.ts';
+import type { PageContent } from '../layout.ts';
+import { type PageContext, text, valueText } from '../page-context.ts';
 import { disputedMark } from '../status-badge.ts';
-import { aheadOf, disputeSection, evidenceSection, historySection, newsIn } from './sections.ts';
+import { answerSection } from '../view-banner.ts';
+import { disputeSection, evidenceSection, historySection, latestView, updateDays } from './sections.ts';
 
-/** Deals shown of a partner of many. */
-const SHOWN = 20;
+const MAX_DEALS = 20;
 
-/** @throws ProblemError */
-export function partnerPage(here: PageContext, id: string): Page {
-  const { edition, say } = here;
-  const partners = here.register.repository(partnerRepository);
-  const partner = parseItem(recordOrProblem(edition, 'partner', id, here, partners.get(id, here)));
-  const { title, kind, country, inferred, roles, current, disputed, dispute, reports = [], links } = partner;
-  const shown = roles.slice(0, SHOWN);
-  const sources = sourceRegistry(here);
-  const history = partners.history(id, here);
-  const name = text(here, title);
-  const summary = inShort(here, partner);
+export function partnerPage(page: PageContext, id: string): PageContent {
+  const { edition, locale } = page;
+  const partners = page.repository(partnerRepository);
+  const partner = parseItem(recordOrProblem(edition, 'partner', id, page, partners.get(id, page)));
+  const { title, kind, country, inferred, roles, current, disputed, reports = [], links } = partner;
+  const dispute: readonly Dispute[] = partner.dispute;
+  const name = text(page, title);
+  const summary = summaryText(page, partner);
   const isInferred =
-    inferred.includes('country') && country && ` (${say.labelled(countryIn(here, country))} ${say.inferred})`;
+    inferred.includes('country') && country && ` (${locale.withColon(countryName(page, country))} ${locale.inferred})`;
+  const shown = roles.slice(0, MAX_DEALS);
   const titles = edition.repository(dealRepository).titles(shown.map(({ deal }) => deal));
-  const deals = shown.flatMap(({ deal, roles: held }) => {
+  const deals = shown.map(({ deal, roles: dealRoles }) => {
     const dealTitle = titles.get(deal);
-    const link = dealTitle && recordLink(here, 'deal', deal, text(here, dealTitle));
-    return html`<li>${link}<ul class="plain">${held.map((role) => roleItem(here, partner, deal, role, sources))}</ul></li>`;
+    const link = dealTitle && recordLink(page, 'deal', deal, text(page, dealTitle));
+    return html`<li>${link}<ul class="plain">${dealRoles.map((role) => roleItem(page, partner, deal, role))}</ul></li>`;
   });
-  const kindWords = (word: string) => text(here, formatValue(word));
   return {
     title: name,
-    says: `${say.labelled(name)} ${summary}.`,
+    description: `${locale.withColon(name)} ${summary}.`,
     body: html`${answerSection(
-      here,
+      page,
       name,
-      html`<strong>${summary}</strong>${isInferred}${disputedMark(here, disputed)}
-${kind && attribution(here, sources, current.kind, { label: capitalised(say.fields.kind) })}
-${country && attribution(here, sources, current.country, { label: capitalised(say.fields.country) })}
-${unconfirmedValues(here, sources, current.kind, kindWords)}
-${unconfirmedValues(here, sources, current.country, (code) => countryIn(here, code))}`,
+      html`<strong>${summary}</strong>${isInferred}${disputedMark(page, disputed)}
+${kind && attribution(page, current.kind, { label: capitalized(locale.fields.kind) })}
+${country && attribution(page, current.country, { label: capitalized(locale.fields.country) })}
+${unconfirmedValues(page, current.kind, (code) => valueText(page, code))}
+${unconfirmedValues(page, current.country, (code) => countryName(page, code))}`,
     )}
-${asOfControl(here, newsIn(partners.history(id, aheadOf(here))))}
-${section('deals', say.inDeals, html`<ul>${deals}</ul>${shown.length < roles.length && moreInApi(here, links.self, {}, SHOWN)}`)}
-${evidenceSection(here, reports, sources, (report) => inShort(here, report))}
-${disputeSection(here, { title, dispute: dispute as readonly Dispute[], current }, sources)}
-${history && historySection(here, history.entries, sources, (past) => inShort(here, past))}
-${citeSection(here, name)}
-${dataLinks(here, links.self, itemFormats(partnerFormats), { others: { [say.history]: links.history } })}`,
+${asOfControl(page, updateDays(partners.history(id, latestView(page))))}
+${section('deals', locale.inDeals, html`<ul>${deals}</ul>${shown.length < roles.length && truncationNote(page, links.self, {}, MAX_DEALS)}`)}
+${evidenceSection(page, reports, (report) => summaryText(page, report))}
+${disputeSection(page, { title, dispute, current })}
+${historySection(page, partners.history(id, page), (entry) => summaryText(page, entry))}
+${citeSection(page, name)}
+${recordDataLinks(page, links.self, partnerFormats, { [locale.history]: links.history })}`,
   };
 }
 
-/** A role in a deal, and who reports it. */
-function roleItem(
-  here: PageContext,
-  { current, inferred }: Partner,
-  deal: string,
-  role: Partner['roles'][number]['roles'][number],
-  sources: Sources,
-): Html {
-  const by = current.roles[deal]?.[role];
-  const note = inferred.includes(`roles.${deal}.${role}`) && aside(`(${here.say.inferred})`);
-  const mark = unconfirmedMark(here, by?.confidence);
-  return html`<li>${text(here, formatValue(role))}${mark} ${note} ${byline(here, sources, by)}</li>`;
+type Role = Partner['roles'][number]['roles'][number];
+
+function roleItem(page: PageContext, { current, inferred }: Partner, deal: string, role: Role): Html {
+  const source = current.roles[deal]?.[role];
+  const note = inferred.includes(`roles.${deal}.${role}`) && aside(`(${page.locale.inferred})`);
+  return html`<li>${valueText(page, role)}${unconfirmedMark(page, source?.confidence)} ${note} ${byline(page, source)}</li>`;
 }
 
-function inShort(here: PageContext, { kind, country, roles }: Pick<Partner, 'kind' | 'country' | 'roles'>): string {
-  const held = [...new Set(roles.flatMap(({ roles: of }) => of))];
-  const words = [kind, ...held].flatMap((word) => (word === null ? [] : text(here, formatValue(word))));
-  return [...words, country && countryIn(here, country)].filter(Boolean).join(', ') || here.say.notReported;
+function summaryText(page: PageContext, { kind, country, roles }: Pick<Partner, 'kind' | 'country' | 'roles'>): string {
+  const codes = [kind, ...new Set(roles.flatMap((each) => each.roles))].filter((code) => code !== null);
+  const words = codes.map((code) => valueText(page, code));
+  return [...words, ...(country ? [countryName(page, country)] : [])].join(', ') || page.locale.notReported;
 }

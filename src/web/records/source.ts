@@ -1,113 +1,95 @@
 // The page of a source: publication, reliability, origin, corrections, and what the register recorded from it.
-
 import { parseItem, parseItems } from '../../formats/json-text.ts';
-import { itemFormats } from '../../formats/types.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
+import { MAX_LIMIT } from '../../http/query-params.ts';
 import { reportRepository } from '../../resources/reports/repository.ts';
 import type { Report } from '../../resources/reports/schema.ts';
 import { sourceFormats } from '../../resources/sources/formats.ts';
 import { sourceRepository } from '../../resources/sources/repository.ts';
 import type { Source } from '../../resources/sources/schema.ts';
-import { answerSection } from '../answer-section.ts';
 import { asOfControl } from '../as-of-control.ts';
-import { capitalised, gradeMark, quotes, sourceLink, sourceRegistry } from '../attribution.ts';
+import { capitalized, gradeMark, quotes, sourceLinks } from '../attribution.ts';
 import { citeSection } from '../citations.ts';
-import { aside, columns, recordLink, section } from '../components.ts';
+import { aside, recordLink, section, tableHead } from '../components.ts';
 import { withCountryNames } from '../countries.ts';
-import { dataLinks } from '../data-links.ts';
-import { type Content, html, joinedBy } from '../html.ts';
-import type { Page } from '../layout.ts';
-import { MAX_PAGE_ITEMS } from '../list-paging.ts';
-import { dateIn, dayIn, type PageContext, text } from '../page-context.ts';
+import { recordDataLinks } from '../data-links.ts';
+import { type Content, html } from '../html.ts';
+import type { PageContent } from '../layout.ts';
+import { dateText, dayText, type PageContext, text } from '../page-context.ts';
+import { answerSection } from '../view-banner.ts';
 
-/** @throws ProblemError */
-export function sourcePage(here: PageContext, id: string): Page {
-  const { edition, asOf, say } = here;
+export function sourcePage(page: PageContext, id: string): PageContent {
+  const { edition, asOf, locale } = page;
   const { repository } = edition;
-  const source = parseItem(recordOrProblem(edition, 'source', id, here, repository(sourceRepository).get(id, here)));
+  const source = parseItem(recordOrProblem(edition, 'source', id, page, repository(sourceRepository).get(id, page)));
   const { publisher, title, language, published, reliability, url, archived, seen, coverage, links } = source;
-  const page = repository(reportRepository).list({
-    asOf,
-    source: id,
-    sort: '-published',
-    limit: MAX_PAGE_ITEMS,
-    cursor: null,
-  });
-  const items = parseItems(page.items);
-  const day = dateIn(here, published);
+  const query = { asOf, source: id, sort: '-published', limit: MAX_LIMIT, cursor: null } as const;
+  const reports = parseItems(repository(reportRepository).list(query).items);
+  const name = title === null ? publisher : `${title} (${publisher})`;
+  const date = dateText(page, published);
   const { grade } = reliability;
-  const reason = sentence(
-    `${say.labelled(capitalised(say.grade(grade)))} ${say.grades[grade]}. ${text(here, reliability.reason)}`,
+  const reason = withFullStop(
+    `${locale.withColon(capitalized(locale.grade(grade)))} ${locale.grades[grade]}. ${text(page, reliability.reason)}`,
   );
   return {
-    title: title === null ? publisher : `${title} (${publisher})`,
-    says: `${publisher}, ${day}. ${say.labelled(say.reliability)} ${reason}`,
+    title: name,
+    description: `${publisher}, ${date}. ${locale.withColon(locale.reliability)} ${reason}`,
     body: html`${answerSection(
-      here,
+      page,
       title === null ? publisher : html`<span lang="${language}">${title}</span>`,
-      html`<strong>${publisher}</strong>, ${day} ${gradeMark(grade)} ${aside(reason)}`,
-      retraction(here, source),
-      !seen && html`<p class="note">${capitalised(say.notSeen)}.</p>`,
+      html`<strong>${publisher}</strong>, ${date} ${gradeMark(grade)} ${aside(reason)}`,
+      corrections(page, source),
+      !seen && html`<p class="note">${capitalized(locale.notSeen)}.</p>`,
       (url ?? archived) &&
-        html`<ul class="row">${url && html`<li><a href="${url}" rel="external noopener">${say.readSource}</a></li>`}
-${archived && html`<li><a href="${archived}" rel="external noopener">${say.archived}</a></li>`}</ul>`,
-      around(here, source),
-      coverage && html`<p>${say.recordedSentences(coverage.cited, coverage.sentences.length)}</p>`,
+        html`<ul class="row">${url && html`<li><a href="${url}" rel="external noopener">${locale.readSource}</a></li>`}
+${archived && html`<li><a href="${archived}" rel="external noopener">${locale.archived}</a></li>`}</ul>`,
+      originAndCredits(page, source),
+      coverage && html`<p>${locale.recordedSentences(coverage.cited, coverage.sentences.length)}</p>`,
     )}
-${asOfControl(here, published.latest === null ? [] : [published.latest])}
-${reportsSection(here, items, source)}
-${citeSection(here, title === null ? publisher : `${title} (${publisher})`)}
-${dataLinks(here, links.self, itemFormats(sourceFormats), { others: { [say.reportsHeading]: `/v1/reports?source=${id}` } })}`,
+${asOfControl(page, published.latest === null ? [] : [published.latest])}
+${section('reports', locale.reportsHeading, reports.length > 0 ? reportTable(page, reports, source) : html`<p>${locale.nothingReported}</p>`)}
+${citeSection(page, name)}
+${recordDataLinks(page, links.self, sourceFormats, { [locale.reportsHeading]: `/v1/reports?source=${id}` })}`,
   };
 }
 
 /** Sentences on the retraction and the corrections of a source. */
-function retraction(here: PageContext, { retracted, corrected }: Source): Content {
-  const { say } = here;
-  const corrections = corrected.map(
-    ({ by, on, what }) => html`<li>${say.correctedBy(by, dayIn(here, on), bare(text(here, what)))}</li>`,
-  );
+function corrections(page: PageContext, { retracted, corrected }: Source): Content {
+  const { locale } = page;
+  const items = corrected.map(({ by, on, what }) => {
+    return html`<li>${locale.correctedBy(by, dayText(page, on), withoutFullStop(text(page, what)))}</li>`;
+  });
   return [
     retracted &&
-      html`<p class="note">${say.retractedBy(retracted.by, dayIn(here, retracted.on), bare(text(here, retracted.reason)))}</p>`,
-    corrections.length > 0 && html`<p>${say.labelled(say.corrections)}</p><ul>${corrections}</ul>`,
+      html`<p class="note">${locale.retractedBy(retracted.by, dayText(page, retracted.on), withoutFullStop(text(page, retracted.reason)))}</p>`,
+    items.length > 0 && html`<p>${locale.withColon(locale.corrections)}</p><ul>${items}</ul>`,
   ];
 }
 
-/** Where its information is from, what repeats what, and who is credited. */
-function around(here: PageContext, { origin, repeats, repeatedBy, credits }: Source): Content {
-  const { say } = here;
-  const sources = sourceRegistry(here);
-  const links = (ids: readonly string[]) =>
-    joinedBy(
-      ', ',
-      ids.map((id) => sourceLink(here, sources, id)),
-    );
-  const credited = credits.map(({ for: what, name }) => `${name} (${what})`).join(', ');
+/** The origin of the information, which sources repeat which, and credits. */
+function originAndCredits(page: PageContext, { origin, repeats, repeatedBy, credits }: Source): Content {
+  const { locale } = page;
+  const credited = credits.map(({ for: what, name }) => `${name} (${what})`);
+  const line = (label: string, content: Content) => html`<p>${locale.withColon(label)} ${content}</p>`;
   return [
-    html`<p>${say.labelled(say.origin)} ${sentence(text(here, origin))}</p>`,
-    repeats.length > 0 && html`<p>${say.labelled(say.repeats)} ${links(repeats)}</p>`,
-    repeatedBy.length > 0 && html`<p>${say.labelled(say.repeatedBy)} ${links(repeatedBy)}</p>`,
-    credited !== '' && html`<p>${say.labelled(say.credits)} ${credited}</p>`,
+    line(locale.origin, withFullStop(text(page, origin))),
+    repeats.length > 0 && line(locale.repeats, sourceLinks(page, repeats)),
+    repeatedBy.length > 0 && line(locale.repeatedBy, sourceLinks(page, repeatedBy)),
+    credited.length > 0 && line(locale.credits, credited.join(', ')),
   ];
 }
 
-function reportsSection(here: PageContext, reports: readonly Report[], source: Source): Content {
-  const { say } = here;
-  if (reports.length === 0) return section('reports', say.reportsHeading, html`<p>${say.nothingReported}</p>`);
+function reportTable(page: PageContext, reports: readonly Report[], source: Source): Content {
+  const { locale } = page;
   const rows = reports.map(({ id, kind, about, title, says, evidence }) => {
-    const name = recordLink(here, kind, kind === 'claim' ? id : about, text(here, title));
-    const words = text(here, says);
-    return html`<tr><th scope="row">${name} ${aside(say.kinds[kind])}</th><td>${kind === 'partner' ? withCountryNames(here, words) : words}</td>
-<td>${quotes(here, evidence, source)}</td></tr>`;
+    const name = recordLink(page, kind, kind === 'claim' ? id : about, text(page, title));
+    const words = text(page, says);
+    return html`<tr><th scope="row">${name} ${aside(locale.kinds[kind])}</th><td>${kind === 'partner' ? withCountryNames(page, words) : words}</td>
+<td>${quotes(page, evidence, source)}</td></tr>`;
   });
-  return section(
-    'reports',
-    say.reportsHeading,
-    html`<table class="evidence">${columns(say.about, say.says, say.quote)}<tbody>${rows}</tbody></table>`,
-  );
+  return html`<table class="evidence">${tableHead(locale.about, locale.statement, locale.quote)}<tbody>${rows}</tbody></table>`;
 }
 
 /** A text with one full stop at its end. */
-const sentence = (text: string) => `${bare(text)}.`;
-const bare = (text: string) => text.replace(/\.$/, '');
+const withFullStop = (text: string) => `${withoutFullStop(text)}.`;
+const withoutFullStop = (text: string) => text.replace(/\.$/, '');

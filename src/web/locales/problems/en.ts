@@ -1,30 +1,30 @@
-// Words of the error pages and of /problems in English.
+// English texts of the error pages and of /problems.
 
 import { formatDate } from '../../../domain/dates/format.ts';
 import { english, type Messages, nameInText } from '../../../http/messages.ts';
 import { type ProblemType, problemTypes } from '../../../http/problem-types.ts';
 
-type TypeWords = { title: string; meaning: string; remedy: string };
+type ProblemTypeLocale = { title: string; meaning: string; remedy: string };
 
 export type ProblemLocale = {
-  types: Record<ProblemType, TypeWords>;
-  /** Heading of an error page where the title of the problem type is too general. */
+  types: Record<ProblemType, ProblemTypeLocale>;
+  /** Headings of error pages, for problem types whose title is too general. */
   headings: Partial<Record<ProblemType, string>>;
   messages: Messages;
   allTypes: string;
   typeLine: (status: number) => string;
   meaning: string;
   remedy: string;
-  /** Above the message as the API sends it. */
+  /** Heading of the English message of the API. */
   originalMessage: string;
-  /** Before a link to the nearest URL that works. */
+  /** Label of a link to the nearest URL that works. */
   suggestion: string;
   reference: string;
 };
 
-const dayIn = (day: string) => formatDate({ edtf: day }, 'en');
+const dayText = (day: string) => formatDate({ edtf: day }, 'en');
 
-/** Pages write dates in words, and say "this milestone" where the API quotes an id. */
+/** Pages write dates in words, and "this milestone" instead of the id that the API quotes. */
 const messages: Messages = {
   ...english,
   // The page shows the example as a link.
@@ -34,12 +34,12 @@ const messages: Messages = {
   neverReported: (kind) => `The register contains the name of this ${kind}, but no source has reported it yet.`,
   notYetReported: (kind, _id, asOf, since) =>
     kind === 'source'
-      ? `This source may not have been published by ${dayIn(asOf)}. It is considered from ${dayIn(since)}.`
-      : `No source had reported this ${kind} by ${dayIn(asOf)}. Its first report is considered from ${dayIn(since)}.`,
+      ? `This source may not have been published by ${dayText(asOf)}. It is considered from ${dayText(since)}.`
+      : `No source had reported this ${kind} by ${dayText(asOf)}. Its first report is considered from ${dayText(since)}.`,
   notReportedBy: (_source, kind, _id, asOf) =>
     kind === 'source'
       ? 'The page of a source cannot be limited to another source. Remove `source`.'
-      : `The selected source had not reported this ${kind} by ${dayIn(asOf)}; other sources had. Remove \`source\`.`,
+      : `The selected source had not reported this ${kind} by ${dayText(asOf)}; other sources had. Remove \`source\`.`,
 };
 
 export const problemsInEnglish: ProblemLocale = {

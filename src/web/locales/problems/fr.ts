@@ -1,37 +1,23 @@
-// Words of the error pages and of /problems in French.
+// French texts of the error pages and of /problems.
 
 import { formatDate } from '../../../domain/dates/format.ts';
+import type { Kind } from '../../../domain/kinds.ts';
 import type { Deception, Messages } from '../../../http/messages.ts';
 import { truncate } from '../../../util/did-you-mean.ts';
 import type { ProblemLocale } from './en.ts';
 import { typesInFrench } from './types-fr.ts';
 
-const none: Record<string, string> = {
-  deal: 'aucun projet ni programme',
-  partner: 'aucun partenaire',
-  milestone: 'aucun jalon',
-  figure: 'aucun chiffre',
-  claim: 'aucune affirmation',
-  source: 'aucune source',
-};
-const determined = {
-  deal: 'ce projet ou programme',
-  partner: 'ce partenaire',
-  milestone: 'ce jalon',
-  figure: 'ce chiffre',
-  claim: 'cette affirmation',
-  source: 'cette source',
-};
-const one = {
-  deal: 'un projet ou programme',
-  partner: 'un partenaire',
-  milestone: 'un jalon',
-  figure: 'un chiffre',
-  claim: 'une affirmation',
-  source: 'une source',
-};
+/** Nouns with their articles, by kind of record. */
+const nouns: Record<string, { one: string; none: string; this: string }> = {
+  deal: { one: 'un projet ou programme', none: 'aucun projet ni programme', this: 'ce projet ou programme' },
+  partner: { one: 'un partenaire', none: 'aucun partenaire', this: 'ce partenaire' },
+  milestone: { one: 'un jalon', none: 'aucun jalon', this: 'ce jalon' },
+  figure: { one: 'un chiffre', none: 'aucun chiffre', this: 'ce chiffre' },
+  claim: { one: 'une affirmation', none: 'aucune affirmation', this: 'cette affirmation' },
+  source: { one: 'une source', none: 'aucune source', this: 'cette source' },
+} satisfies Record<Kind, object>;
 
-/** What parameters and values of pages mean. */
+/** French explanations of parameters and values of pages. */
 const meanings: Record<string, string> = {
   asOf: 'date de l’état des connaissances',
   source: 'source',
@@ -53,7 +39,7 @@ const meanings: Record<string, string> = {
   '-signed': 'date de signature, ordre inverse',
 };
 
-/** Requirements that schemas state, by their English text. */
+/** Requirements of schemas, by their English text. */
 const requirements: Record<string, string> = {
   'must be a date that exists: 2026, 2026-06, 2026-06-30 or a quarter (2026-Q3)':
     'Indiquez une date qui existe : 2026, 2026-06, 2026-06-30 ou un trimestre (2026-Q3).',
@@ -72,12 +58,13 @@ const deceptions: Record<Deception, string> = {
 
 const quote = (text: string) => `« ${truncate(text)} »`;
 const code = (name: string) => (/^[\w.-]+$/.test(name) ? `\`${truncate(name)}\`` : quote(name));
-const glossed = (name: string) => (Object.hasOwn(meanings, name) ? `${code(name)} (${meanings[name]})` : code(name));
-const list = (names: readonly string[]) => names.map(glossed).join(', ');
-const dayIn = (day: string) => formatDate({ edtf: day }, 'fr');
+const withMeaning = (name: string) =>
+  Object.hasOwn(meanings, name) ? `${code(name)} (${meanings[name]})` : code(name);
+const list = (names: readonly string[]) => names.map(withMeaning).join(', ');
+const dayText = (day: string) => formatDate({ edtf: day }, 'fr');
 
-/** Appends the nearest valid value, if there is one. */
-const meant = (near: string | undefined, show: (text: string) => string = quote) =>
+/** A hint at the nearest valid value, if there is one. */
+const didYouMean = (near: string | undefined, show: (text: string) => string = quote) =>
   near === undefined ? '' : ` Vouliez-vous dire ${show(near)} ?`;
 
 const invalid = (name: string, value: string) =>
@@ -88,19 +75,19 @@ const invalid = (name: string, value: string) =>
 const messages: Messages = {
   meaning: (problem) => typesInFrench[problem].meaning,
   unknownParameter: (name, near, allowed) =>
-    `Paramètre inconnu : ${code(name)}.${meant(near, glossed)} ${allowed.length === 0 ? 'Cette ressource n’accepte aucun paramètre.' : `Paramètres autorisés : ${list(allowed)}.`}`,
+    `Paramètre inconnu : ${code(name)}.${didYouMean(near, withMeaning)} ${allowed.length === 0 ? 'Cette ressource n’accepte aucun paramètre.' : `Paramètres autorisés : ${list(allowed)}.`}`,
   parameterInstead: (name) => `Paramètre inconnu : ${code(name)}. Essayez l’URL proposée ci-dessous.`,
   valueInstead: (problem) => `${problem} Essayez l’URL proposée ci-dessous.`,
   repeatedParameter: (name) =>
     `Le paramètre ${code(name)} ne peut être indiqué qu’une seule fois, avec une seule valeur.`,
   missingParameter: (name) => `Le paramètre ${code(name)} est obligatoire.`,
   notOneOf: (name, value, values, near) =>
-    `${invalid(name, value)}${meant(near, glossed)} Valeurs autorisées : ${list(values)}.`,
+    `${invalid(name, value)}${didYouMean(near, withMeaning)} Valeurs autorisées : ${list(values)}.`,
   invalidValue: (name, requirement, value) =>
     [invalid(name, value), ...(Object.hasOwn(requirements, requirement) ? [requirements[requirement]] : [])].join(' '),
   invalidCombination: (name) => `La valeur du paramètre ${code(name)} est incompatible avec les autres paramètres.`,
   unknownName: (parameter, kinds, name, near) =>
-    `Paramètre ${code(parameter)} : le registre ne contient ${none[kinds[0] ?? '']} ${quote(name)}.${meant(near) || (kinds[0] === 'source' ? ' Toutes les sources sont listées dans /v1/sources.' : '')}`,
+    `Paramètre ${code(parameter)} : le registre ne contient ${nouns[kinds[0] ?? '']?.none} ${quote(name)}.${didYouMean(near) || (kinds[0] === 'source' ? ' Toutes les sources sont listées dans /v1/sources.' : '')}`,
   unknownEdition: (id) =>
     `Paramètre \`edition\` : le registre ne contient aucune édition « ${id} ». Toutes les éditions sont listées dans /v1/editions.`,
   damagedCursor: () =>
@@ -117,22 +104,22 @@ const messages: Messages = {
   editionUnavailable: (parameter) =>
     `Cette édition est en cours de reconstruction. Réessayez plus tard, ou retirez \`${parameter}\` pour consulter l’édition actuelle.`,
   unknownRecord: (kind, id, near) =>
-    `Le registre ne contient ${none[kind]} ${quote(id)}.${meant(near) || ' La recherche permet de retrouver un élément par son nom.'}`,
+    `Le registre ne contient ${nouns[kind]?.none} ${quote(id)}.${didYouMean(near) || ' La recherche permet de retrouver un élément par son nom.'}`,
   otherKind: (kind, id, other, path) =>
-    `${quote(id)} désigne ${one[other]}, et non ${one[kind]} : voir ${path.replace('/v1/', '/fr/')}.`,
+    `${quote(id)} désigne ${nouns[other]?.one}, et non ${nouns[kind]?.one} : voir ${path.replace('/v1/', '/fr/')}.`,
   neverReported: (kind) =>
-    `Le registre contient le nom de ${determined[kind]}, mais aucune source n’en fait encore mention.`,
+    `Le registre contient le nom de ${nouns[kind]?.this}, mais aucune source n’en fait encore mention.`,
   notYetReported: (kind, _id, asOf, since) =>
     kind === 'source'
-      ? `Au ${dayIn(asOf)}, cette source n’était peut-être pas encore publiée. Elle est prise en compte à partir du ${dayIn(since)}.`
-      : `Au ${dayIn(asOf)}, aucune source ne faisait mention de ${determined[kind]}. La première mention est prise en compte à partir du ${dayIn(since)}.`,
+      ? `Au ${dayText(asOf)}, cette source n’était peut-être pas encore publiée. Elle est prise en compte à partir du ${dayText(since)}.`
+      : `Au ${dayText(asOf)}, aucune source ne faisait mention de ${nouns[kind]?.this}. La première mention est prise en compte à partir du ${dayText(since)}.`,
   notReportedBy: (_source, kind, _id, asOf) =>
     kind === 'source'
       ? 'La page d’une source ne peut pas être limitée à une autre source. Retirez `source`.'
-      : `Au ${dayIn(asOf)}, la source choisie ne faisait pas mention de ${determined[kind]} ; d’autres sources le faisaient. Retirez \`source\`.`,
+      : `Au ${dayText(asOf)}, la source choisie ne faisait pas mention de ${nouns[kind]?.this} ; d’autres sources le faisaient. Retirez \`source\`.`,
   noDeals: () => 'Le registre ne contient encore aucun projet.',
   unknownPath: (path, near) =>
-    `Chemin inconnu : ${quote(path)}.${meant(near, (text) => text) || ' Tous les chemins de l’API sont listés dans /docs.'}`,
+    `Chemin inconnu : ${quote(path)}.${didYouMean(near, (text) => text) || ' Tous les chemins de l’API sont listés dans /docs.'}`,
   unknownPage: (path, home) => `Aucune page ne correspond à ${quote(path)}. Page d’accueil : ${home}.`,
   unknownLanguage: (language, available) =>
     `Aucune page n’est disponible dans la langue ${quote(language)}. Langues disponibles : ${available.join(', ')}.`,

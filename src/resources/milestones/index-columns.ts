@@ -1,0 +1,93 @@
+// Reads the columns of the date index and the sort orders of milestones from the database, in steps of a few milliseconds.
+import type { Connection } from '../../db/connection.ts';
+import { dayNumberOf, type ZoneMapColumns } from '../../domain/dates/zone-map.ts';
+import { rowMask } from './outcome-mask.ts';
+
+/** `overdue`: the negated day since which the milestone is overdue, so that ascending order is by days overdue. */
+export type MilestoneColumns = ZoneMapColumns & { overdue: Int32Array };
+
+/** Rows read in one step. */
+const STEP_ROWS = 10_000;
+
+/** Sorts before every milestone that is overdue. */
+const NOT_OVERDUE = -(2 ** 23);
+
+type ColumnRow = [
+  ...[number: number, from: string, to: string, since: string, until: string, status: string | null],
+  ...[outcome: string, disputed: number, overdueSince: string | null, id: string],
+];
+
+/** @returns the columns by position, and the positions sorted by first possible day, id and version */
+export function* readColumns({ $client: client }: Connection) {
+  const count = client.prepare<[], number>('SELECT count(*) FROM milestone_versions').pluck().get() ?? 0;
+  const column = () => new Int32Array(count);
+  const columns: MilestoneColumns = {
+    from: column(),
+    to: column(),
+    since: column(),
+    until: column(),
+    mask: column(),
+    overdue: column(),
+  };
+  const earliest = column();
+  const dayNumber = memoizedDayNumber();
+  // Reading whole batches takes half the time of iterating over rows.
+  const batchAfter = client
+    .prepare<[string, string, string], ColumnRow>(
+      `SELECT number, "from", "to", since, until, status, outcome, disputed, overdue_since, id FROM milestone_versions
+       WHERE ("from", id, since) > (?, ?, ?) ORDER BY "from", id, since LIMIT ${STEP_ROWS}`,
+    )
+    .raw();
+  let index = 0;
+  let batch = batchAfter.all('', '', '');
+  while (batch.length > 0) {
+    for (const [number, from, to, since, until, status, outcome, disputed, overdueSince] of batch) {
+      const position = number - 1;
+      earliest[index] = position;
+      columns.from[position] = dayNumber(from);
+      columns.to[position] = dayNumber(to);
+      columns.since[position] = dayNumber(since);
+      columns.until[position] = dayNumber(until);
+      columns.mask[position] = rowMask(status, outcome, disputed);
+      columns.overdue[position] =
+        outcome === 'overdue' && overdueSince !== null ? -dayNumber(overdueSince) : NOT_OVERDUE;
+      index += 1;
+    }
+    yield;
+    const [, from, , since, , , , , , id] = batch.at(-1) as ColumnRow;
+    batch = batchAfter.all(from, id, since);
+  }
+  return { columns, earliest };
+}
+
+/** Caches day numbers, because many rows have the same few days. */
+function memoizedDayNumber(): (day: string) => number {
+  const cache = new Map<string, number>();
+  return (day) => {
+    const number = cache.get(day) ?? dayNumberOf(day);
+    cache.set(day, number);
+    return number;
+  };
+}
+
+/** @returns the positions sorted by id and version */
+export function* readIdOrder({ $client: client }: Connection, count: number) {
+  const batchAfter = client
+    .prepare<[string, string], [number, string, string]>(
+      `SELECT number, id, since FROM milestone_versions WHERE (id, since) > (?, ?) ORDER BY id, since LIMIT ${STEP_ROWS}`,
+    )
+    .raw();
+  const order = new Int32Array(count);
+  let index = 0;
+  let batch = batchAfter.all('', '');
+  while (batch.length > 0) {
+    for (const [number] of batch) {
+      order[index] = number - 1;
+      index += 1;
+    }
+    yield;
+    const [, id, since] = batch.at(-1) as (typeof batch)[number];
+    batch = batchAfter.all(id, since);
+  }
+  return order;
+}

@@ -1,0 +1,34 @@
+// Looks up the sources that a page cites, and caches them for the request.
+import type { Day } from '../domain/dates/day.ts';
+import type { Edition } from '../editions/edition.ts';
+import { parseItems } from '../formats/json-text.ts';
+import { MAX_LIMIT } from '../http/query-params.ts';
+import { sourceRepository } from '../resources/sources/repository.ts';
+import type { Source } from '../resources/sources/schema.ts';
+
+export type SourceLookup = {
+  /** Any source of the register, published by the as-of date or not. */
+  get(id: string): Source | undefined;
+  /** Reads the sources of a deal in one query. Includes those published after the as-of date: a reader may want to go there. */
+  ofDeal(deal: string): Source[];
+};
+
+/** A view as of the last possible date, in which every source is published. */
+const ALL_PUBLISHED = { asOf: '9999-12-31' };
+
+/** @param latest the latest day that pages can look ahead to */
+export function createSourceLookup({ repository }: Edition, latest: Day): SourceLookup {
+  const cache = new Map<string, Source | undefined>();
+  return {
+    get(id) {
+      if (!cache.has(id)) cache.set(id, repository(sourceRepository).among([id], ALL_PUBLISHED)[0]);
+      return cache.get(id);
+    },
+    ofDeal(deal) {
+      const query = { deal, asOf: latest, sort: 'published', limit: MAX_LIMIT, cursor: null } as const;
+      const sources = parseItems(repository(sourceRepository).list(query).items);
+      for (const source of sources) cache.set(source.id, source);
+      return sources;
+    },
+  };
+}
