@@ -5,7 +5,7 @@ import { digestOf } from '../build-info.ts';
 import type { Config } from '../config.ts';
 import { findDamage } from '../editions/damage.ts';
 import { readCurrent, replaceFile } from '../editions/layout.ts';
-import { SeedError } from '../ingest/seed-error.ts';
+import { UserError } from '../user-error.ts';
 
 type Directories = Pick<Config, 'dataDirectory' | 'seedDirectory'>;
 
@@ -17,12 +17,12 @@ const stateText = ({ seedDirectory }: Directories, edition: string) => `${digest
 /**
  * Returns the id of the current edition if it was published from the same seed files, and none of its files is missing or damaged.
  *
- * @throws SeedError if there is no seed folder
+ * @throws UserError if there is no seed folder
  */
 export async function findUpToDateEdition(directories: Directories): Promise<string | undefined> {
   const { dataDirectory, seedDirectory } = directories;
   if (!existsSync(seedDirectory)) {
-    throw new SeedError([`Folder not found: ${seedDirectory}. Check SEED_DIRECTORY.`]);
+    throw new UserError(`Folder not found: ${seedDirectory}. Check SEED_DIRECTORY.`);
   }
   const file = stateFile(dataDirectory);
   const current = readCurrent(dataDirectory);

@@ -58,7 +58,7 @@ export function moveFolder(draft: string, target: string): void {
 
 /** Moves a finished folder to its final path, and removes the folder that it replaces. */
 export function replaceFolder(draft: string, target: string): void {
-  const replaced = `${draft}-replaced.tmp`;
+  const replaced = `${draft}-damaged.tmp`;
   if (existsSync(target)) renameSync(target, replaced);
   moveFolder(draft, target);
   rmSync(replaced, { recursive: true, force: true });

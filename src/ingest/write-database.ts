@@ -19,7 +19,7 @@ export function writeRegister(db: Connection, parts: Iterable<Rows>): void {
     withoutIndexes(
       client,
       names.map((name) => getTableName(tables[name])),
-      () => sortingMilestones(client, () => writeParts(db, parts)),
+      () => writeMilestonesSorted(client, () => writeParts(db, parts)),
     );
     buildSearchIndex(client);
     writeTotals(db);
@@ -50,7 +50,7 @@ export function smallRegisterWriter(db: Connection): (client: Connection['$clien
  * Stores milestones in the order of lists (current versions first, then by date), so that a page of a list reads adjacent rows.
  * Until then, a temporary table of the same name receives the rows: SQLite prefers temporary tables when it resolves names.
  */
-function sortingMilestones(client: Connection['$client'], write: () => void): void {
+function writeMilestonesSorted(client: Connection['$client'], write: () => void): void {
   const table = getTableName(milestoneVersions);
   const { number, ...others } = getTableColumns(milestoneVersions);
   client.exec(`CREATE TEMP TABLE ${table} AS SELECT * FROM main.${table} LIMIT 0`);

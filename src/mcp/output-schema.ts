@@ -33,7 +33,7 @@ export function compactSchema({ $defs = {}, ...schema }: Json): Json {
 }
 
 function rewrite<Part>(part: Part, withoutDescriptions = false): Part {
-  if (Array.isArray(part)) return part.map((each) => rewrite(each, withoutDescriptions)) as Part;
+  if (Array.isArray(part)) return part.map((item) => rewrite(item, withoutDescriptions)) as Part;
   if (part === null || typeof part !== 'object') return part;
   const entries = Object.entries(part).flatMap(([name, value]) => {
     if (DROPPED.includes(name)) return [];

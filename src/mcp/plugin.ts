@@ -16,7 +16,7 @@ export const mcpPlugin: FastifyPluginAsync = async (app) => {
   function loadHandler(): Promise<McpHandler> {
     // After a failure, the next request tries again.
     loading ??= import('./http-transport.ts').then(
-      ({ createHandler: mcpHandler }) => mcpHandler(app),
+      ({ createHandler }) => createHandler(app),
       (error: unknown) => {
         loading = undefined;
         throw error;

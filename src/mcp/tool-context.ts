@@ -72,11 +72,11 @@ export function findKind<Among extends Kind>(
   const lookup = repository(lookupRepository);
   const kind = lookup.findKind(id);
   if (kind === undefined) {
-    const similar = kinds.map((each) => lookup.findSimilar(each, id)).find((suggestion) => suggestion !== undefined);
+    const similar = kinds.map((kind) => lookup.findSimilar(kind, id)).find((suggestion) => suggestion !== undefined);
     const hint = similar === undefined ? 'Use the `search` tool to find ids.' : `Did you mean ${quoteInput(similar)}?`;
     throw invalidParameter('id', `\`id\`: unknown id ${quoteInput(id)}. ${hint}`, similar);
   }
-  const accepted = among.find((each) => each === kind);
+  const accepted = among.find((name) => name === kind);
   if (accepted) return accepted;
   const either = new Intl.ListFormat('en', { type: 'disjunction' }).format(among);
   throw new ProblemError('not-found', `${quoteInput(id)} is a ${kind}. This tool requires the id of a ${either}.`);

@@ -6,7 +6,7 @@ import type { Current } from '../http/common-schemas.ts';
 import type { Source } from '../resources/sources/schema.ts';
 import { aside, timeElement } from './components.ts';
 import { type Content, type Html, html, join } from './html.ts';
-import { dateText, dayText, type PageContext, recordPagePath, urlInView, valueText } from './page-context.ts';
+import { codeText, dateText, dayText, type PageContext, recordPagePath, urlInView } from './page-context.ts';
 
 /** Selects the sources of a deal that are published by the as-of date and belong to the view. */
 export function publishedSources({ asOf, source }: PageContext, ofDeal: readonly Source[]): Source[] {
@@ -143,7 +143,7 @@ export function lastConfirmedStatus(page: PageContext, current: MaybeCurrent): C
   if (!last) return null;
   const { locale } = page;
   return aside(
-    html`${locale.withColon(locale.lastConfirmedStatus)} <b>${valueText(page, last.value)}</b> (${sourceCitation(page, last.source)}, ${locale.statusKnownBy} ${timeElement(page, last.knownBy)}).`,
+    html`${locale.withColon(locale.lastConfirmedStatus)} <b>${codeText(page, last.value)}</b> (${sourceCitation(page, last.source)}, ${locale.statusKnownBy} ${timeElement(page, last.knownBy)}).`,
   );
 }
 

@@ -9,7 +9,7 @@ import { aside } from './components.ts';
 import { countryName } from './countries.ts';
 import { type Html, html } from './html.ts';
 import type { Locale } from './locales/en.ts';
-import { dateText, type PageContext, quantityText, text, valueText } from './page-context.ts';
+import { codeText, dateText, type PageContext, quantityText, text } from './page-context.ts';
 
 export type Dispute = {
   field: string;
@@ -67,7 +67,7 @@ function toUnitOf(first: Value, value: Value): Value {
 
 function disputedValue(page: PageContext, value: Value): string {
   if (value === undefined) return page.locale.notSpecified;
-  if (typeof value === 'string') return /^[A-Z]{2}$/.test(value) ? countryName(page, value) : valueText(page, value);
+  if (typeof value === 'string') return /^[A-Z]{2}$/.test(value) ? countryName(page, value) : codeText(page, value);
   return 'unit' in value ? quantityText(page, value) : dateText(page, value);
 }
 

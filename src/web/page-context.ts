@@ -95,7 +95,7 @@ export function text({ language }: InLanguage, bilingual: Bilingual): string {
 }
 
 /** The name of a code in a report, such as a status or a role. */
-export function valueText(page: InLanguage, value: string): string {
+export function codeText(page: InLanguage, value: string): string {
   return text(page, formatCode(value));
 }
 

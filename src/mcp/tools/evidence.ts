@@ -67,7 +67,7 @@ export const evidenceFor = defineTool({
 
 function formatReport(report: z.infer<typeof reportSchema>, nameOf: SourceNames): string {
   const { source, published, grade, statedBy, supersedes, retracted, says, currentFor, evidence, url } = report;
-  const quotes = evidence.map((each) => `“${each.quote}”${each.located ? ` (sentence ${each.sentence})` : ''}`);
+  const quotes = evidence.map((item) => `“${item.quote}”${item.located ? ` (sentence ${item.sentence})` : ''}`);
   return [
     `${nameOf(source)}, published ${formatDateValue(published)}, grade ${grade}, reports: ${says.join('; ')}`,
     ...(statedBy === null ? [] : [`stated by ${statedBy}`]),

@@ -58,8 +58,13 @@ export const whatIsKnown = defineTool({
     const { id } = query;
     const view = readView(context, query);
     const kind = findKind(context, id, kinds);
-    const { notKnown, cites, ...facts } = readFacts(context, view, kind, id);
-    return { id, kind, ...facts, ...resultTail(context, view, { path: recordPath(kind, id), ids: cites, notKnown }) };
+    const { notKnown, citedIds, ...facts } = readFacts(context, view, kind, id);
+    return {
+      id,
+      kind,
+      ...facts,
+      ...resultTail(context, view, { path: recordPath(kind, id), ids: citedIds, notKnown }),
+    };
   },
   text: (result) => [
     `${result.title?.en ?? result.id} (${result.kind} ${result.id})`,
@@ -92,7 +97,7 @@ function readFacts(context: ToolContext, view: View, kind: Kind, id: string) {
     return { ...noFacts, ...factsOf(context, view, subject), ...relatedRecords(context, view, subject) };
   } catch (error) {
     if (!(error instanceof ProblemError && error.problem === 'not-yet-known')) throw error;
-    return { ...noFacts, notKnown: [error.message], cites: [] };
+    return { ...noFacts, notKnown: [error.message], citedIds: [] };
   }
 }
 
@@ -106,7 +111,7 @@ function factsOf(context: ToolContext, view: View, subject: RecordView) {
     ...kindFacts,
     values,
     notKnown: listGaps(subject),
-    cites: sourceIdsOf([...values, { current: kindFacts.dealCurrent }]),
+    citedIds: sourceIdsOf([...values, { current: kindFacts.dealCurrent }]),
   };
 }
 
@@ -115,7 +120,7 @@ function claimFacts({ statement, topic, certainty, deal, source, retracted }: Cl
     displayValue(field, value),
   );
   const notKnown = retracted === null ? [] : [`Whether the claim holds: its source was retracted on ${retracted}.`];
-  return { title: statement, deal, values, notKnown, cites: [source] };
+  return { title: statement, deal, values, notKnown, citedIds: [source] };
 }
 
 function sourceFacts({ id, title, publisher, published, reliability, origin, retracted, corrected, repeats }: Source) {
@@ -128,7 +133,7 @@ function sourceFacts({ id, title, publisher, published, reliability, origin, ret
     ...(retracted === null ? [] : [displayValue('retracted', formatNotice(retracted, retracted.reason))]),
     ...corrected.map((correction) => displayValue('corrected', formatNotice(correction, correction.what))),
   ];
-  return { title: { en: name, fr: name }, values, notKnown: [], cites: [id, ...repeats] };
+  return { title: { en: name, fr: name }, values, notKnown: [], citedIds: [id, ...repeats] };
 }
 
 /** The status of the deal that a record is or belongs to, the outcome of a milestone, and what a figure covers. */

@@ -1,4 +1,4 @@
-// The shape of a claim, and the parameters of the list of claims.
+// Schemas of claims and of the query parameters.
 import { z } from 'zod';
 import { bilingualSchema } from '../../domain/provenance/bilingual.ts';
 import { certainties, topics } from '../../domain/provenance/enums.ts';

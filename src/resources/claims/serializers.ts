@@ -1,14 +1,14 @@
 // The JSON of claims.
 import type { CitingKind } from '../../domain/kinds.ts';
-import { pick } from '../../util/pick.ts';
 import { claimLinks } from '../record-links.ts';
 import type { Claim } from './schema.ts';
 
 /** @param aboutKind kind of the record that the claim is about */
 export function claimBody(claim: Omit<Claim, 'links'>, aboutKind: CitingKind): Claim {
+  const { id, topic, statement, certainty, deal, about, mentions, source, published, retracted, recorded, evidence } =
+    claim;
   return {
-    ...pick(claim, ['id', 'topic', 'statement', 'certainty', 'deal', 'about', 'mentions', 'source']),
-    ...pick(claim, ['published', 'retracted', 'recorded', 'evidence']),
+    ...{ id, topic, statement, certainty, deal, about, mentions, source, published, retracted, recorded, evidence },
     links: claimLinks(claim, aboutKind),
   };
 }

@@ -29,7 +29,7 @@ const dealStatusSchema = z.enum(dealStatuses);
 
 const values = {
   instrument: instrumentSchema.nullable().meta({
-    description: 'Type of agreement, such as `memorandum-of-underperiodValues`; null if none is reported.',
+    description: 'Type of agreement, such as `memorandum-of-understanding`; null if none is reported.',
   }),
   status: dealStatusSchema.nullable().meta({ description: 'Status of the deal; null if none is reported.' }),
   signed: uncertainDateSchema.nullable().meta({ description: 'Date of signature; null if none is reported.' }),
@@ -207,7 +207,7 @@ export const dealListQuery = listQuery(['id', 'signed'], {
   status: filterParameter(dealStatusSchema, 'Filters by current status, such as `signed` or `withdrawn`.', 'signed'),
   instrument: filterParameter(
     instrumentSchema,
-    'Filters by type of agreement, such as `memorandum-of-underperiodValues`.',
+    'Filters by type of agreement, such as `memorandum-of-understanding`.',
     'agreement',
   ),
   disputed: booleanParameter('`true`: only deals with a disputed value. `false`: only deals without one.'),

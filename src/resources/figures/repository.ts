@@ -44,7 +44,7 @@ export function figureRepository(db: Connection, repository: GetRepository) {
       deal: eq(deal, placeholder('deal')),
       metric: withoutIndex(eq(metric, placeholder('metric'))),
       // The index of the sort order contains the units, which exclude most other metrics.
-      measured: withoutIndex(sql`${unit} IS NULL OR ${inJsonArray(unit, 'measured')}`),
+      metricUnits: withoutIndex(sql`${unit} IS NULL OR ${inJsonArray(unit, 'metricUnits')}`),
       basis: eq(basis, placeholder('basis')),
       units: sql`+${inJsonArray(unit, 'units')}`,
       rareMetric: inArray(id, ofMetric()),
@@ -70,19 +70,19 @@ export function figureRepository(db: Connection, repository: GetRepository) {
   return {
     list(request: FigureListRequest): Page<JsonText<Figure>> {
       const { metric, basis } = request;
-      const measured = metric && units.all().filter((unit) => measures(unit, metric));
-      const wanted =
-        request.units && measured ? request.units.filter((unit) => measured.includes(unit)) : request.units;
-      if (wanted?.length === 0) return { items: [], next: null, previous: null };
-      const sort = wanted ? request.sort.replace('value', 'magnitude') : request.sort;
+      const metricUnits = metric && units.all().filter((unit) => measures(unit, metric));
+      const wantedUnits =
+        request.units && metricUnits ? request.units.filter((unit) => metricUnits.includes(unit)) : request.units;
+      if (wantedUnits?.length === 0) return { items: [], next: null, previous: null };
+      const sort = wantedUnits ? request.sort.replace('value', 'magnitude') : request.sort;
       const possibleBases = JSON.stringify(basis ? [basis] : bases);
       const { items, ...cursors } = page({
         ...request,
-        ...scanBound({ ...request, sort }, wanted ?? measured),
+        ...scanBound({ ...request, sort }, wantedUnits ?? metricUnits),
         sort,
         bases: possibleBases,
-        units: wanted && JSON.stringify(wanted),
-        measured: wanted ? undefined : measured && JSON.stringify(measured),
+        units: wantedUnits && JSON.stringify(wantedUnits),
+        metricUnits: wantedUnits ? undefined : metricUnits && JSON.stringify(metricUnits),
         rareMetric: (metric && !rowPastSelective.get({ metric, bases: possibleBases })) || undefined,
       });
       return { items: serialize(items, request), ...cursors };
@@ -111,18 +111,18 @@ export function figureRepository(db: Connection, repository: GetRepository) {
   };
 
   /** The least or greatest number in the units, at which a scan in order of numbers can start. */
-  function scanBound({ sort, cursor }: PageRequest, wanted: readonly string[] | undefined) {
+  function scanBound({ sort, cursor }: PageRequest, scannedUnits: readonly string[] | undefined) {
     // After a cursor, the scan starts at the cursor.
-    if (!wanted || cursor?.side === 'after') return {};
+    if (!scannedUnits || cursor?.side === 'after') return {};
     switch (sort) {
       case 'value':
-        return { leastValue: units.least(wanted, 'valueUp') };
+        return { leastValue: units.least(scannedUnits, 'valueUp') };
       case '-value':
-        return { mostValue: units.most(wanted, 'valueUp') };
+        return { mostValue: units.most(scannedUnits, 'valueUp') };
       case 'magnitude':
-        return { leastMagnitude: units.least(wanted, 'magnitudeUp') };
+        return { leastMagnitude: units.least(scannedUnits, 'magnitudeUp') };
       case '-magnitude':
-        return { mostMagnitude: units.most(wanted, 'magnitudeUp') };
+        return { mostMagnitude: units.most(scannedUnits, 'magnitudeUp') };
       default:
         return {};
     }

@@ -21,7 +21,7 @@ import { listDataLinks } from '../data-links.ts';
 import { type DisputedRecord, disagreements } from '../disagreements.ts';
 import { derivedFigures, reportedFigures } from '../figures.ts';
 import { type Content, type Html, html, join } from '../html.ts';
-import { dateText, idFromPath, type PageContext, recordUrl, text, valueText } from '../page-context.ts';
+import { codeText, dateText, idFromPath, type PageContext, recordUrl, text } from '../page-context.ts';
 import { disputedMark } from '../status-badge.ts';
 import type { DealViewModel } from './view-model.ts';
 
@@ -62,10 +62,10 @@ export function partnersSection(page: PageContext, { deal, roles: currentRoles }
     const rolesBySource = Map.groupBy(roles, (role) => current?.[role]?.source ?? '');
     const summary = [
       ...[...rolesBySource].map(([source, group]) => {
-        const words = group.map((role) => valueText(page, role)).join(', ');
+        const words = group.map((role) => codeText(page, role)).join(', ');
         return source === '' ? words : html`${words} (${unlinkedCitation(page, source)})`;
       }),
-      ...(kind === null ? [] : [valueText(page, kind)]),
+      ...(kind === null ? [] : [codeText(page, kind)]),
       ...(country === null ? [] : [countryName(page, country)]),
     ];
     return html`<li id="${id}">${recordLink(page, 'partner', id, text(page, title))}${disputedMark(page, disputed)}
@@ -94,7 +94,7 @@ function inferredNote(page: PageContext, deal: string, inferred: readonly string
   const names = inferred.flatMap((field) => {
     if (field === 'country') return locale.fields.country;
     const [, roleDeal, role] = field.split('.');
-    return roleDeal === deal && role ? valueText(page, role) : [];
+    return roleDeal === deal && role ? codeText(page, role) : [];
   });
   return names.length > 0 && ` (${locale.withColon(locale.inferred)} ${names.join(', ')})`;
 }

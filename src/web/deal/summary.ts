@@ -13,7 +13,7 @@ import { displayedOutcomes, inlineSymbol } from '../chart-marks.ts';
 import { aside, dateSuffix, timeElement } from '../components.ts';
 import { partialCoverage } from '../figures.ts';
 import { type Content, type Html, html, join } from '../html.ts';
-import { dateText, type PageContext, quantityText, recordUrl, text, valueText } from '../page-context.ts';
+import { codeText, dateText, type PageContext, quantityText, recordUrl, text } from '../page-context.ts';
 import { disputedMark, statusMark, statusSentence } from '../status-badge.ts';
 import { answerSection } from '../view-banner.ts';
 
@@ -32,7 +32,7 @@ export function dealSummary(page: PageContext, deal: Deal): Html {
     html`${statusMark(page, deal)} <strong>${statusSentence(page, deal)}</strong>
 ${attribution(page, status, { knownBy: locale.statusKnownBy })}
 ${lastConfirmedStatus(page, status)}
-${unconfirmedValues(page, status, (value) => (value === deal.status ? null : valueText(page, value)))}
+${unconfirmedValues(page, status, (value) => (value === deal.status ? null : codeText(page, value)))}
 ${previousStatuses(page, deal)}`,
     promise,
     html`<dl class="keys">${headlineFigures(deal).map((figure) => headline(page, figure))}${signature(page, deal)}</dl>`,
@@ -48,7 +48,7 @@ function previousStatuses(page: PageContext, { statusHistory, current }: Deal): 
   if (earlier.length === 0) return null;
   const items = earlier.toReversed().map(({ status, knownBy, source, confidence }) => {
     const day = html`${locale.statusKnownBy} ${timeElement(page, knownBy)}`;
-    return html`${valueText(page, status)}${unconfirmedMark(page, confidence)} (${sourceCitation(page, source)}, ${day})`;
+    return html`${codeText(page, status)}${unconfirmedMark(page, confidence)} (${sourceCitation(page, source)}, ${day})`;
   });
   return aside(locale.withColon(locale.previously), ' ', join('; ', items), '.');
 }
@@ -92,9 +92,7 @@ ${unconfirmedValues(page, current[name], format)}`;
   const day = signed && item('signed', html`<b>${dateText(page, signed)}</b>`, (edtf) => dateText(page, { edtf }));
   const type =
     instrument &&
-    item('instrument', html` <span class="date">${valueText(page, instrument)}</span>`, (code) =>
-      valueText(page, code),
-    );
+    item('instrument', html` <span class="date">${codeText(page, instrument)}</span>`, (code) => codeText(page, code));
   return html`<div><dt>${page.locale.signed}</dt>
 <dd>${day}${type}</dd></div>`;
 }

@@ -15,7 +15,7 @@ import { recordDataLinks } from '../data-links.ts';
 import type { Dispute } from '../disagreements.ts';
 import { type Content, html } from '../html.ts';
 import type { PageContent } from '../layout.ts';
-import { dateText, dayText, type PageContext, text, valueText } from '../page-context.ts';
+import { codeText, dateText, dayText, type PageContext, text } from '../page-context.ts';
 import { dateOrNone, disputedMark, outcomeMark } from '../status-badge.ts';
 import { answerSection } from '../view-banner.ts';
 import { dealContext, disputeSection, evidenceSection, historySection, latestView, updateDays } from './sections.ts';
@@ -42,7 +42,7 @@ export function milestonePage(page: PageContext, id: string): PageContent {
       html`${outcomeMark(page, milestone)} <strong>${dateLabel}${dateOrNone(page, date)}</strong>${disputedMark(page, disputed)}
 ${attributions(page, current, isPlanned ? locale.plannedDateSource : capitalized(locale.fields.date))}
 ${unconfirmedValues(page, current.date, (edtf) => dateText(page, { edtf }))}
-${unconfirmedValues(page, current.status, (status) => valueText(page, status))}
+${unconfirmedValues(page, current.status, (status) => codeText(page, status))}
 ${lastConfirmedStatus(page, current.status)}`,
       lateness(page, milestone),
       dealContext(page, deal),
@@ -110,5 +110,5 @@ ${isOverdue && aside(page.locale.overdueSince, ' ', timeElement(page, overdueSin
 }
 
 function reportText(page: PageContext, { status, date }: Pick<Report, 'status' | 'date'>): Content {
-  return html`${status && valueText(page, status)} ${date && dateOrNone(page, date)}`;
+  return html`${status && codeText(page, status)} ${date && dateOrNone(page, date)}`;
 }

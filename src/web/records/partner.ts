@@ -14,7 +14,7 @@ import { recordDataLinks } from '../data-links.ts';
 import type { Dispute } from '../disagreements.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContent } from '../layout.ts';
-import { type PageContext, text, valueText } from '../page-context.ts';
+import { codeText, type PageContext, text } from '../page-context.ts';
 import { disputedMark } from '../status-badge.ts';
 import { answerSection } from '../view-banner.ts';
 import { disputeSection, evidenceSection, historySection, latestView, updateDays } from './sections.ts';
@@ -47,7 +47,7 @@ export function partnerPage(page: PageContext, id: string): PageContent {
       html`<strong>${summary}</strong>${isInferred}${disputedMark(page, disputed)}
 ${kind && attribution(page, current.kind, { label: capitalized(locale.fields.kind) })}
 ${country && attribution(page, current.country, { label: capitalized(locale.fields.country) })}
-${unconfirmedValues(page, current.kind, (code) => valueText(page, code))}
+${unconfirmedValues(page, current.kind, (code) => codeText(page, code))}
 ${unconfirmedValues(page, current.country, (code) => countryName(page, code))}`,
     )}
 ${asOfControl(page, updateDays(partners.history(id, latestView(page))))}
@@ -65,11 +65,11 @@ type Role = Partner['roles'][number]['roles'][number];
 function roleItem(page: PageContext, { current, inferred }: Partner, deal: string, role: Role): Html {
   const source = current.roles[deal]?.[role];
   const note = inferred.includes(`roles.${deal}.${role}`) && aside(`(${page.locale.inferred})`);
-  return html`<li>${valueText(page, role)}${unconfirmedMark(page, source?.confidence)} ${note} ${byline(page, source)}</li>`;
+  return html`<li>${codeText(page, role)}${unconfirmedMark(page, source?.confidence)} ${note} ${byline(page, source)}</li>`;
 }
 
 function summaryText(page: PageContext, { kind, country, roles }: Pick<Partner, 'kind' | 'country' | 'roles'>): string {
   const codes = [kind, ...new Set(roles.flatMap((each) => each.roles))].filter((code) => code !== null);
-  const words = codes.map((code) => valueText(page, code));
+  const words = codes.map((code) => codeText(page, code));
   return [...words, ...(country ? [countryName(page, country)] : [])].join(', ') || page.locale.notReported;
 }
