@@ -15,7 +15,7 @@ type TestApp = typeof many;
 
 const longTitle = `Très long ${'é漢🏗️ '.repeat(40)}; a, b\\n and\na line`;
 
-/** Writes a seed with all kinds of dates, markup in titles, and two sources that disagree and were published on the same day. */
+/** Writes a seed with all kinds of dates, markup in titles, and two disagreeing sources of the same day. */
 function seedWithOddDates(folder: string): string {
   const days = { 'long-title': '2026-06-15', 'some-days': '2026-02-10/2026-02-12', undated: undefined };
   const dates = { ...days, quarter: '2026-35', month: '2026-02', 'from-2026': '2026/..', same: '2028' };

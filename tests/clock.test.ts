@@ -1,4 +1,4 @@
-// Tests servers whose clock is wrong by a year: responses for a date stay the same, and no response has a date in the future.
+// Tests servers whose clock is wrong by 400 days: responses for a date stay the same, and no date is in the future.
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';

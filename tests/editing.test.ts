@@ -16,7 +16,7 @@ import { compileCache } from './support/process.ts';
 import { articleAlone, project, publishEdition, seedWith, TODAY, temporaryFolder } from './support/register.ts';
 import { evidence, otherDeal, problemsWith, relation, sourceFile } from './support/seeds.ts';
 
-/** Runs a script of src/cli/ to its end and types the lines. @param before runs after the first output, before the lines are typed */
+/** Runs a script of src/cli/ to its end and types the lines. @param before runs after the script's first output */
 function run([script = '', ...args]: string[], env: Record<string, string>, lines: string[] = [], before?: () => void) {
   const command = [join(project, 'src/cli', script), ...args];
   const options = { env: { NODE_COMPILE_CACHE: compileCache, ...env }, timeout: 60_000 };
@@ -252,7 +252,7 @@ describe('the differences between two registers', () => {
     return diffRegisters(old, current);
   };
   const pathsIn = (found: Awaited<ReturnType<typeof diffSeeds>>) =>
-    found.flatMap(({ record: thing, values }) => values.map(({ path }) => `${thing} ${path}`));
+    found.flatMap(({ record, values }) => values.map(({ path }) => `${record} ${path}`));
 
   test('diffRegisters returns nothing for equal registers, and every value that a changed date affects', async () => {
     expect(await diffSeeds(later('2026'), later('2026'))).toEqual([]);

@@ -1,4 +1,4 @@
-// Tests damage to the files of an edition: the server never serves a damaged byte, and seeding or the server repairs it.
+// Tests damage to the files of an edition: the server never serves damaged bytes, and damage is repaired.
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';

@@ -203,7 +203,7 @@ function valueAt(item: Json, words: string[]): Json {
   return count === 0 ? undefined : valueAt(item[camel(count)], words.slice(count));
 }
 
-/** The unconfirmed values, which are sources of grade D: the only objects that a cell lists. */
+/** The expected entries of a column of unconfirmed values (grade D): the only objects that a cell lists. */
 function unconfirmedValues(item: Json, name: string): string[] | undefined {
   const [, field] = /^current_(\w+)_unconfirmed$/.exec(name) ?? [];
   return field && (item.current?.[field]?.unconfirmed ?? []).map(({ source, value }: Json) => `${source}:${value}`);

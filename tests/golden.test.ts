@@ -14,7 +14,7 @@ const appWithClock = useApp({ seed: () => realSeed, now: clock });
 const days = [...days2025, ...days2026];
 
 const ARTICLE = 'lanouvelletribune-2025-02';
-/** Milestones in the view of one source of grade C: no other source disputes them, raises their confidence or reports a withdrawal. */
+/** Milestones in the view of one source of grade C, which no other source disputes, confirms or withdraws. */
 const milestonesOfArticle: readonly GoldenMilestone[] = [
   ['agreement-signed', 'reached', '2025-02-10', 'met', 'medium', ''],
   ['processors-deadline', 'planned', '[..2028]', 'scheduled', 'medium', ''],
@@ -65,7 +65,7 @@ const pathsOf = (followed: GoldenDay['followed']) =>
   ]);
 const everKnown = [...new Set(days.flatMap(({ followed }) => pathsOf(followed)))];
 
-/** Search words, each with a record that it finds by title. The record makes the test fail when a search returns nothing. */
+/** Search words, each with a record that it finds by title: a search without results fails the test. */
 const searches = [
   ['fluidstack', 'deals/france-fluidstack'],
   ['power', 'figures/electric-power'],
@@ -143,7 +143,7 @@ describe.each(days)('as of $asOf', ({ asOf, deals, followed }) => {
         const page: Json = await appWithClock.get(url);
         items.push(...page.items);
         url = page.next;
-        // As of 2027, the response includes every source, and milestones due in 2026 are overdue.
+        // As of 2027, every source is published and all dates in 2026 have passed.
         clock.setTime(Date.parse('2027-01-01T00:00:00Z'));
       }
       expect(items.map(milestoneRow)).toEqual(milestones);

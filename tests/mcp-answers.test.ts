@@ -420,7 +420,7 @@ describe('tool texts', () => {
   });
 });
 
-describe('whyCurrent', () => {
+describe('explainCurrent', () => {
   const report = (source: string, earliest: string | null, latest: string, grade: 'A' | 'B' | 'C' | 'D') => ({
     source,
     published: { edtf: latest, earliest, latest },
@@ -469,7 +469,7 @@ describe('whyCurrent', () => {
       { lastConfirmed: signed, isPast: false },
       'the last confirmed value is “signed”',
     ],
-  ])('whyCurrent explains that %s', (_, first, others, current, expected) => {
+  ])('explainCurrent explains that %s', (_, first, others, current, expected) => {
     expect(explainCurrent(first, others, current, (id) => id)).toContain(expected);
   });
 });

@@ -111,7 +111,7 @@ test('convert and areCommensurable agree with the ucum package, also on repeated
   }
 });
 
-test('inUnit returns the same quantity when it converts to another unit and back', () => {
+test('convertQuantity returns the same quantity when it converts to another unit and back', () => {
   fc.assert(
     fc.property(quantity('GW'), fc.constantFrom('W', 'kW', 'MW', 'TW'), (given, unit) => {
       const back = convertQuantity(convertQuantity(given, unit), 'GW');

@@ -170,7 +170,7 @@ test.each([
   expect(languages.map((language) => visible(formatAmount(amount, unit, language)))).toEqual([en, fr]);
 });
 
-test('formatValue returns a French name for every code of the vocabulary, and throws for others', () => {
+test('formatCode returns a French name for every code of the vocabulary, and throws for others', () => {
   for (const word of [
     ...milestoneStatuses,
     ...outcomes,
@@ -184,12 +184,12 @@ test('formatValue returns a French name for every code of the vocabulary, and th
   expect(() => formatCode('nonsense')).toThrow(RangeError);
 });
 
-test('formatValue returns French names that follow the trade press', () => {
+test('formatCode returns French names that follow the trade press', () => {
   const names = ['withdrawn', 'dropped', 'paused', 'developer', 'endorser'].map((word) => formatCode(word).fr);
   expect(names).toEqual(['abandonné', 'abandonné', 'suspendu', 'porteur de projet', 'soutien politique']);
 });
 
-test('joinValues skips missing phrases', () => {
+test('joinPhrases skips missing phrases', () => {
   const [one, other] = [
     { en: 'signed', fr: 'signé' },
     { en: 'contract', fr: 'contrat' },

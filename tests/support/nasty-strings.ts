@@ -54,7 +54,7 @@ const long = [
   Buffer.from('["2026-01-01","0000000000000000","","a","a","before"]').toString('base64url'),
 ];
 
-/** Words with an invisible character in the middle: controls, bidi marks, separators, noncharacters. Ranges of code points. */
+/** Words with an invisible character inside: controls, bidi marks, separators, noncharacters. Ranges of code points. */
 const invisible = [
   [0x00, 0x1f],
   [0x7f, 0x9f],

@@ -18,7 +18,7 @@ export const compileCache = join(project, 'node_modules', '.cache', 'compiled-fo
 type CleanUp = (action: () => void | Promise<void>) => void;
 type Environment = Record<string, string>;
 
-/** A data directory in a temporary folder, and the commands that use it. Concurrent tests must pass their own `onTestFinished`. */
+/** A data directory in a temporary folder, and the commands that use it. @param cleanUp `onTestFinished` of the test */
 export function newInstallation(cleanUp: CleanUp) {
   const folder = temporaryFolder(cleanUp);
   const dataDirectory = join(folder, 'data');

@@ -4,7 +4,7 @@ import type { GetRepository } from '../../src/db/repository.ts';
 import type { Edition } from '../../src/editions/edition.ts';
 import type { Json } from './app.ts';
 
-/** Counts the reads of an edition until `stop` is called or the test ends. @param change may replace the repository of a read */
+/** Counts the reads of an edition until `stop` or the end of the test. @param change replaces the repository of reads */
 export function watchReads(edition: Edition, change: (repository: Json) => Json = (repository) => repository) {
   const { repository, view } = edition;
   const reads = { count: 0 };

@@ -55,7 +55,10 @@ export function problemsWith(files: Record<string, string>): string[] {
 /** YAML of evidence that is valid in every source of `sourceFile`. */
 export const evidence = 'evidence: [{ sentence: 1, start: 0, end: 6, quote: a word }]';
 
-/** Writes a seed with three more sources: `late` contradicts the article, `echo` repeats `late`, `end` ends two milestones. */
+/**
+ * Writes a seed with three more sources: `late` contradicts the article, `echo` repeats `late`,
+ * and `end` reports the deal as withdrawn and one milestone as cancelled.
+ */
 export function manySources(folder: string): string {
   const late = `
   deals: { france-fluidstack: { instrument: memorandum-of-understanding, ${evidence} } }

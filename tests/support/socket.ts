@@ -9,7 +9,7 @@ const PART_DELAY_MS = 20;
 
 export type RawResponse = { status: number; headers: Headers; body: string; json: () => Json };
 
-/** Sends the bytes, and reads until the server closes the connection: `requestFor` requests that. @throws Error without an HTTP response */
+/** Sends the bytes, and reads until the server closes the connection. @throws Error without an HTTP response */
 export async function sendRaw(port: number, bytes: string | Buffer): Promise<RawResponse> {
   const response = parseResponse((await exchange(port, [bytes])).toString());
   if (!response) throw new Error('the server closed the connection without an HTTP response');
