@@ -10,13 +10,13 @@ import { resolveStates, type State } from '../src/domain/provenance/resolve-stat
 import type { Publication, Report } from '../src/domain/provenance/selection.ts';
 import { type Modifier, rangeOf } from '../src/domain/quantities/modifiers.ts';
 import type { Quantity } from '../src/domain/quantities/quantity.ts';
-import { type Fields as DealFields, comparisons as dealComparisons } from '../src/resources/deals/fields.ts';
-import { type Fields as FigureFields, comparisons as figureComparisons } from '../src/resources/figures/fields.ts';
+import { type DealFields as DealFields, dealComparisons as dealComparisons } from '../src/resources/deals/fields.ts';
+import { type FigureFields as FigureFields, figureComparisons as figureComparisons } from '../src/resources/figures/fields.ts';
 import {
-  type Fields as MilestoneFields,
-  comparisons as milestoneComparisons,
+  type MilestoneFields as MilestoneFields,
+  milestoneComparisons as milestoneComparisons,
 } from '../src/resources/milestones/fields.ts';
-import { comparisonsIn, type Fields as PartnerFields, roleFields } from '../src/resources/partners/fields.ts';
+import { partnerComparisons, type PartnerFields as PartnerFields, roleFields } from '../src/resources/partners/fields.ts';
 
 type SourceOptions = Partial<Pick<Publication, 'grade' | 'repeats' | 'retracted'>>;
 
@@ -555,7 +555,7 @@ describe('rule 7: roles', () => {
     options: ReportOptions<PartnerFields> & { inferred?: string[] } = {},
   ) => report<PartnerFields>(id, roleFields(rolesByDeal, options.inferred ?? []) as Partial<PartnerFields>, options);
   const partnersIn = (sources: Publication[], reports: Report<PartnerFields>[]) =>
-    statesBy(sources, reports, comparisonsIn(reports.flatMap(({ fields }) => Object.keys(fields))));
+    statesBy(sources, reports, partnerComparisons(reports.flatMap(({ fields }) => Object.keys(fields))));
   const currentRoles = (state: State<PartnerFields>) =>
     Object.entries(state.fields).flatMap(([field, value]) => (value && field.startsWith('roles.') ? [field] : []));
   const sources = [source('a', '2025-02-10'), source('b', '2025-06-01')];

@@ -3,18 +3,22 @@ import { z } from 'zod';
 import type { RecordKind } from '../domain/kinds.ts';
 import { bilingualSchema } from '../domain/provenance/bilingual.ts';
 import { currentSchema } from '../http/common-schemas.ts';
+import { dealFieldNames } from '../resources/deals/fields.ts';
+import { figureComparisons } from '../resources/figures/fields.ts';
+import { figureSchema } from '../resources/figures/schema.ts';
+import { milestoneFieldNames } from '../resources/milestones/fields.ts';
 import type { Milestone } from '../resources/milestones/schema.ts';
 import { formatCountry, formatValue, joinList, type Roles, type Value, valueSchema } from './format-text.ts';
 import type { SourceNames } from './result-schema.ts';
 import type { RecordView } from './tool-context.ts';
 
-/** The fields that sources report. Roles of partners are not listed: each role in each deal is a separate value. */
-const fields = {
-  deal: ['instrument', 'status', 'signed', 'subject'],
+/** The fields that sources report, in the order of the schemas. Each role of a partner in each deal is a separate value. */
+const fields: Record<RecordKind, readonly string[]> = {
+  deal: dealFieldNames,
   partner: ['kind', 'country'],
-  milestone: ['status', 'date'],
-  figure: ['quantity', 'scope', 'date'],
-} as const satisfies Record<RecordKind, readonly string[]>;
+  milestone: milestoneFieldNames,
+  figure: Object.keys(figureSchema.shape).filter((name) => name in figureComparisons),
+};
 
 export const currentValueSchema = z.object({
   field: z.string().meta({ description: 'Name of the field in the API.' }),

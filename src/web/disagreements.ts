@@ -4,11 +4,11 @@ import type { Bilingual } from '../domain/provenance/bilingual.ts';
 import { convertQuantity, type Quantity } from '../domain/quantities/quantity.ts';
 import { areCommensurable } from '../domain/quantities/units.ts';
 import type { Current } from '../http/common-schemas.ts';
+import { fieldLabel } from '../resources/field-labels.ts';
 import { sourceCitation } from './attribution.ts';
 import { aside } from './components.ts';
 import { countryName } from './countries.ts';
 import { type Html, html } from './html.ts';
-import type { Locale } from './locales/en.ts';
 import { codeText, dateText, type PageContext, quantityText, text } from './page-context.ts';
 
 export type Dispute = {
@@ -30,7 +30,7 @@ export type DisputedRecord = {
 export function disagreements(page: PageContext, records: readonly DisputedRecord[]): Html[] {
   return records.flatMap(({ title, href, dispute, current }) =>
     dispute.map((each) => {
-      const heading = page.locale.disagreesOn(text(page, title), fieldName(page.locale, each.field));
+      const heading = page.locale.disagreesOn(text(page, title), fieldName(page, each.field));
       const sides = sidesOf(page, each, (current?.[each.field] ?? null) as Current | null);
       return html`<article class="dispute"><h3><a href="${href}">${heading}</a></h3>
 <p>${text(page, each.reason)}</p>
@@ -71,7 +71,6 @@ function disputedValue(page: PageContext, value: Value): string {
   return 'unit' in value ? quantityText(page, value) : dateText(page, value);
 }
 
-/** The name of a field of a record. The field of a role is `roles.<deal>.<role>`. */
-export function fieldName({ fields }: Locale, field: string): string {
-  return fields[field.split('.', 1)[0] as keyof Locale['fields']] ?? field;
+export function fieldName(page: PageContext, field: string): string {
+  return text(page, fieldLabel(field));
 }

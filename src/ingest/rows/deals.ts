@@ -2,7 +2,7 @@
 import { BEGINNING_OF_TIME, type Day, END_OF_TIME } from '../../domain/dates/day.ts';
 import { inverseRelation } from '../../domain/provenance/enums.ts';
 import { joinPhrases } from '../../domain/provenance/format.ts';
-import { comparisons, type Fields } from '../../resources/deals/fields.ts';
+import { type DealFields, dealComparisons } from '../../resources/deals/fields.ts';
 import { dealBody, type Relation } from '../../resources/deals/serializers.ts';
 import {
   type BuildContext,
@@ -16,17 +16,17 @@ import {
 } from './build-context.ts';
 import { bilingualCodes, bilingualDate, reportRows } from './reports.ts';
 
-export type DealState = RecordState<Fields>;
+export type DealState = RecordState<DealFields>;
 
 /** Also returns the states of all deals: outcomes of milestones depend on them. */
 export function dealRows(context: BuildContext): { rows: KindRows<'dealVersions'>; states: DealState[] } {
-  const reports = collectReports<Fields, 'deals'>(context, 'deals', ({ instrument, status, signed, subject }) => ({
+  const reports = collectReports<DealFields, 'deals'>(context, 'deals', ({ instrument, status, signed, subject }) => ({
     instrument: instrument ?? null,
     status: status ?? null,
     signed: signed === undefined ? null : parseReportedDate(signed),
     subject: subject ?? null,
   }));
-  const states = resolveRecordStates<Fields>(context, reports, () => comparisons);
+  const states = resolveRecordStates<DealFields>(context, reports, () => dealComparisons);
   const statesByDeal = Map.groupBy(states, ({ record }) => record);
   const relations = Map.groupBy(collectRelations(context), ({ deal }) => deal);
   const rows = {

@@ -10,7 +10,7 @@ import type { Metric } from '../../domain/quantities/metrics.ts';
 import { rangeOf } from '../../domain/quantities/modifiers.ts';
 import type { Quantity } from '../../domain/quantities/quantity.ts';
 import { convert, currencyOf } from '../../domain/quantities/units.ts';
-import { comparisons, type Fields } from '../../resources/figures/fields.ts';
+import { type FigureFields, figureComparisons } from '../../resources/figures/fields.ts';
 import { figureBody, MISSING_NUMBER } from '../../resources/figures/serializers.ts';
 import type { DealFile } from '../schema.ts';
 import {
@@ -27,9 +27,9 @@ import { type DealState, stateOn } from './deals.ts';
 import { bilingualDate, bilingualQuantity, reportRows } from './reports.ts';
 
 /** The values of a figure in one period. */
-type FigureState = Pick<RecordState<Fields>, 'record' | 'since' | 'until' | 'fields' | 'dispute'> & {
+type FigureState = Pick<RecordState<FigureFields>, 'record' | 'since' | 'until' | 'fields' | 'dispute'> & {
   /** Null for a derived figure. */
-  current: RecordState<Fields>['current'] | null;
+  current: RecordState<FigureFields>['current'] | null;
 };
 
 /** @param deals the states of all deals */
@@ -37,7 +37,7 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
   const figures = context.deals.flatMap((deal) =>
     Object.entries(deal.figures).map(([id, figure]) => ({ id, deal, ...figure })),
   );
-  const reports = collectReports<Fields, 'figures'>(
+  const reports = collectReports<FigureFields, 'figures'>(
     context,
     'figures',
     ({ value, unit, modifier, lower, upper, quote, date, inferred, scope }, source) => {
@@ -49,7 +49,7 @@ export function figureRows(context: BuildContext, deals: readonly DealState[]): 
       };
     },
   );
-  const reported = resolveRecordStates<Fields>(context, reports, () => comparisons);
+  const reported = resolveRecordStates<FigureFields>(context, reports, () => figureComparisons);
   // The inputs of a formula are figures of its own deal.
   const reportedByDeal = Map.groupBy(reported, ({ record }) => context.record(record).owner);
   const reportedByFigure = Map.groupBy<string, FigureState>(reported, ({ record }) => record);
@@ -131,7 +131,7 @@ type Derived = NonNullable<DealFile['figures'][string]['derived']>;
 function deriveStates(
   record: string,
   { formula, unit }: Derived,
-  reported: readonly RecordState<Fields>[],
+  reported: readonly RecordState<FigureFields>[],
   context: BuildContext,
 ): FigureState[] {
   const parsed = parseFormula(formula);
@@ -154,7 +154,10 @@ function deriveStates(
 }
 
 /** A derived figure inherits the disputes over the quantities of its inputs. @param title of the input */
-function inheritDisputes({ dispute }: RecordState<Fields>, title: Bilingual): RecordState<Fields>['dispute'] {
+function inheritDisputes(
+  { dispute }: RecordState<FigureFields>,
+  title: Bilingual,
+): RecordState<FigureFields>['dispute'] {
   return dispute.flatMap((item) =>
     item.field === 'quantity'
       ? {

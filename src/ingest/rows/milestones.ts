@@ -8,7 +8,7 @@ import type { Dated } from '../../domain/provenance/field-comparators.ts';
 import { joinPhrases } from '../../domain/provenance/format.ts';
 import { firstDayAfter, type OutcomeInputs, outcomeOf } from '../../domain/provenance/outcome.ts';
 import type { Report } from '../../domain/provenance/selection.ts';
-import { comparisons, type Fields } from '../../resources/milestones/fields.ts';
+import { type MilestoneFields, milestoneComparisons } from '../../resources/milestones/fields.ts';
 import { milestoneBody } from '../../resources/milestones/serializers.ts';
 import {
   type BuildContext,
@@ -26,7 +26,7 @@ import { bilingualCodes, bilingualDate, reportRows } from './reports.ts';
 
 /** @param deals the states of all deals */
 export function milestoneRows(context: BuildContext, deals: readonly DealState[]): KindRows<'milestoneVersions'> {
-  const reports = collectReports<Fields, 'milestones'>(
+  const reports = collectReports<MilestoneFields, 'milestones'>(
     context,
     'milestones',
     ({ status = null, date, inferred }, source) => {
@@ -37,7 +37,7 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
       return { status, date: dated };
     },
   );
-  const states = resolveRecordStates<Fields>(context, reports, () => comparisons);
+  const states = resolveRecordStates<MilestoneFields>(context, reports, () => milestoneComparisons);
   const dealStates = Map.groupBy(deals, ({ record }) => record);
   const kinds = new Map(context.deals.map(({ id, kind }) => [id, kind]));
   const periods = [...Map.groupBy(states, ({ record }) => record)].flatMap(([id, milestoneStates]) =>
@@ -53,8 +53,7 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
       const body = milestoneBody(
         { id, title, deal, dealKind, dealStatus },
         {
-          status: fields.status,
-          date,
+          fields: { ...fields, date },
           current: state.current,
           dispute: state.dispute.map((dispute) =>
             dispute.field === 'date'
@@ -82,11 +81,11 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
       };
     }),
     ...reportRows(context, 'milestone', reports, ({ record, fields }) => {
-      const status = fields.status ?? null;
+      const { status, date: _dated, ...inRecord } = fields;
       const date = effectiveDate(fields);
       return {
         shared: { status, date },
-        inRecord: {},
+        inRecord,
         inList: { says: joinPhrases([...bilingualCodes(status), bilingualDate(date)]) },
         deals: [context.record(record).owner],
       };
@@ -95,18 +94,18 @@ export function milestoneRows(context: BuildContext, deals: readonly DealState[]
   };
 }
 
-function effectiveDate({ status, date }: Report<Fields>['fields']): UncertainDate | null {
+function effectiveDate({ status, date }: Report<MilestoneFields>['fields']): UncertainDate | null {
   return date ? narrowPlan(date, status) : null;
 }
 
 /** A planned date cannot be earlier than its announcement. */
-function narrowPlan({ date, announced }: Dated, status: Fields['status'] | null | undefined): UncertainDate {
+function narrowPlan({ date, announced }: Dated, status: MilestoneFields['status'] | null | undefined): UncertainDate {
   return status === 'planned' ? planFrom(date, announced) : date;
 }
 
 /** A period in which the values and the outcome of a milestone and the status of its deal do not change. */
 type MilestonePeriod = Omit<OutcomePeriod, 'dealStatus'> & {
-  state: RecordState<Fields>;
+  state: RecordState<MilestoneFields>;
   /** False if only the status of the deal changed at its beginning. */
   isEntry: boolean;
   dealStatus: OutcomeInputs['dealStatus'];
@@ -117,7 +116,10 @@ type MilestonePeriod = Omit<OutcomePeriod, 'dealStatus'> & {
 };
 
 /** @param states of one milestone, oldest first @param deal states of its deal, oldest first */
-function computePeriods(states: readonly RecordState<Fields>[], deal: readonly DealState[]): MilestonePeriod[] {
+function computePeriods(
+  states: readonly RecordState<MilestoneFields>[],
+  deal: readonly DealState[],
+): MilestonePeriod[] {
   const periods: MilestonePeriod[] = [];
   let first: UncertainDate | null = null;
   let promise: UncertainDate | null = null;

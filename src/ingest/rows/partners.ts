@@ -4,10 +4,10 @@ import { joinPhrases } from '../../domain/provenance/format.ts';
 import type { Current } from '../../domain/provenance/resolve-states.ts';
 import type { Report } from '../../domain/provenance/selection.ts';
 import {
-  comparisonsIn,
-  type Fields,
   fieldOfRole,
+  type PartnerFields,
   parseRoleField,
+  partnerComparisons,
   type Role,
   roleFields,
 } from '../../resources/partners/fields.ts';
@@ -27,7 +27,7 @@ import { bilingualCodes, reportRows } from './reports.ts';
 const NO_COUNTRY = '~';
 
 export function partnerRows(context: BuildContext): KindRows<'partnerVersions' | 'partnerRoleVersions'> {
-  const reports = collectReports<Fields, 'partners'>(
+  const reports = collectReports<PartnerFields, 'partners'>(
     context,
     'partners',
     ({ kind, country, inferred, roles }) => ({
@@ -37,8 +37,8 @@ export function partnerRows(context: BuildContext): KindRows<'partnerVersions' |
     }),
     supersededFields,
   );
-  const states = resolveRecordStates<Fields>(context, reports, (partnerReports) =>
-    comparisonsIn(partnerReports.flatMap(({ fields }) => Object.keys(fields).filter(parseRoleField))),
+  const states = resolveRecordStates<PartnerFields>(context, reports, (partnerReports) =>
+    partnerComparisons(partnerReports.flatMap(({ fields }) => Object.keys(fields).filter(parseRoleField))),
   );
   return {
     partnerVersions: states.map((state) => {
@@ -102,7 +102,7 @@ function supersededFields({ supersedes, roles }: PartnerReport): string[] {
 }
 
 /** The current values by field. Roles are grouped by deal, then by role. */
-function groupRolesByDeal({ kind, country, ...roles }: RecordState<Fields>['current']) {
+function groupRolesByDeal({ kind, country, ...roles }: RecordState<PartnerFields>['current']) {
   const byDeal: Record<string, Record<string, Current>> = {};
   for (const [field, current] of Object.entries(roles)) {
     const { deal, role } = parseRoleField(field) ?? {};
@@ -111,7 +111,7 @@ function groupRolesByDeal({ kind, country, ...roles }: RecordState<Fields>['curr
   return { kind, country, roles: byDeal };
 }
 
-function toReportedValues(fields: Report<Fields>['fields']) {
+function toReportedValues(fields: Report<PartnerFields>['fields']) {
   const { kind, country, ...roles } = fields;
   const inferredRoles = Object.entries(roles).flatMap(([field, value]) => (value?.inferred ? [field] : []));
   const byDeal = Map.groupBy(listRoles(fields), ({ deal }) => deal);
@@ -124,7 +124,7 @@ function toReportedValues(fields: Report<Fields>['fields']) {
 }
 
 /** The roles in all deals, ordered by deal and role. */
-function listRoles(fields: Report<Fields>['fields']): { deal: string; role: Role }[] {
+function listRoles(fields: Report<PartnerFields>['fields']): { deal: string; role: Role }[] {
   return Object.entries(fields)
     .flatMap(([field, value]) => (value && parseRoleField(field)) ?? [])
     .toSorted((a, b) => (`${a.deal} ${a.role}` < `${b.deal} ${b.role}` ? -1 : 1));

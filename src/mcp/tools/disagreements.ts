@@ -6,7 +6,7 @@ import type { Grade } from '../../domain/provenance/enums.ts';
 import { compareDated, compareRoles } from '../../domain/provenance/field-comparators.ts';
 import { currentSchema, idSchema } from '../../http/common-schemas.ts';
 import { recordQuery } from '../../http/query-params.ts';
-import { comparisons } from '../../resources/deals/fields.ts';
+import { dealComparisons } from '../../resources/deals/fields.ts';
 import { defineTool } from '../define-tool.ts';
 import { type CurrentValue, fieldValues, listGaps, sourceIdsOf } from '../field-values.ts';
 import { formatValue, type Value } from '../format-text.ts';
@@ -134,7 +134,7 @@ function compareReports(
 
 /** Whether rule 2 of docs/method.md, on facts about the past, applies to the value. */
 function isPast({ field, value }: CurrentValue, { kind, record }: Subject): boolean {
-  if (kind === 'deal') return comparisons[field as keyof typeof comparisons].isPast?.(value as never) ?? false;
+  if (kind === 'deal') return dealComparisons[field as keyof typeof dealComparisons].isPast?.(value as never) ?? false;
   if (kind === 'milestone' && field === 'date' && record.date)
     return compareDated.isPast?.({ date: record.date, status: record.status, announced: null }) ?? false;
   const roles = typeof value === 'object' && 'roles' in value ? value.roles : [];

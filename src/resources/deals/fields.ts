@@ -1,4 +1,4 @@
-// The fields of a deal that sources report, and how their values are compared.
+// The fields of a deal that sources report: their names for people, and how their values are compared.
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { comparePastDates, compareTexts } from '../../domain/provenance/comparators.ts';
@@ -6,16 +6,25 @@ import type { Comparisons } from '../../domain/provenance/comparison.ts';
 import type { dealStatuses, instruments } from '../../domain/provenance/enums.ts';
 import { compareDealStatuses, compareInstruments } from '../../domain/provenance/field-comparators.ts';
 
-export type Fields = {
+export type DealFields = {
   instrument: (typeof instruments)[number];
   status: (typeof dealStatuses)[number];
   signed: UncertainDate;
   subject: Bilingual;
 };
 
-export const comparisons: Comparisons<Fields> = {
+export const dealComparisons: Comparisons<DealFields> = {
   instrument: compareInstruments,
   status: compareDealStatuses,
   signed: comparePastDates,
   subject: compareTexts,
+};
+
+export const dealFieldNames = Object.keys(dealComparisons) as (keyof DealFields)[];
+
+export const dealFieldLabels: Record<keyof DealFields, Bilingual> = {
+  instrument: { en: 'type of agreement', fr: 'type d’accord' },
+  status: { en: 'status', fr: 'statut' },
+  signed: { en: 'date of signature', fr: 'date de signature' },
+  subject: { en: 'subject', fr: 'objet' },
 };

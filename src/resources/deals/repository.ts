@@ -17,6 +17,7 @@ import { partnerRepository } from '../partners/repository.ts';
 import { timelineLinks } from '../record-links.ts';
 import { type Expansion, recordQueries, recordReportRepository } from '../record-repository.ts';
 import type { SourceBody } from '../sources/serializers.ts';
+import { dealFieldNames } from './fields.ts';
 import type { Deal, DealListQuery, Timeline } from './schema.ts';
 import { type DealBody, dealJson } from './serializers.ts';
 import { milestoneEvent, publicationEvent, sortEvents, statusEvent } from './timeline.ts';
@@ -94,8 +95,7 @@ export function dealRepository(db: Connection, repository: GetRepository) {
     table: dealVersions,
     query: select(),
     serialize,
-    historyValues: (deal: DealBody) =>
-      pick(deal, ['instrument', 'status', 'signed', 'subject', 'disputed', 'dispute', 'current']),
+    historyValues: (deal: DealBody) => pick(deal, [...dealFieldNames, 'disputed', 'dispute', 'current']),
   });
 
   return {

@@ -23,6 +23,7 @@ import { figureSchema } from '../figures/schema.ts';
 import { filterParameter } from '../filter-parameter.ts';
 import { milestoneSchema } from '../milestones/schema.ts';
 import { partnerRoleSchema, partnerSchema } from '../partners/schema.ts';
+import { dealFieldNames } from './fields.ts';
 
 const instrumentSchema = z.enum(instruments);
 const dealStatusSchema = z.enum(dealStatuses);
@@ -103,7 +104,7 @@ const periodValues = {
     disputeSchema('instrument', instrumentSchema),
     disputeSchema('signed', uncertainDateSchema),
   ]),
-  current: currentFieldsSchema(['instrument', 'status', 'signed', 'subject']),
+  current: currentFieldsSchema(dealFieldNames),
 };
 
 export const dealSchema = z

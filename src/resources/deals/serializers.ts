@@ -8,7 +8,7 @@ import { METHOD } from '../../domain/provenance/method.ts';
 import type { State } from '../../domain/provenance/resolve-states.ts';
 import { JsonText, mergeJson } from '../../formats/json-text.ts';
 import { dealLinks } from '../record-links.ts';
-import type { Fields } from './fields.ts';
+import type { DealFields } from './fields.ts';
 import type { Deal } from './schema.ts';
 
 export type DealBody = Omit<Deal, 'partners' | 'figures' | 'milestones' | 'reports' | 'links'>;
@@ -26,20 +26,16 @@ export type Relation = {
 /** @param states all states up to this one, oldest first. @param relations relations known in this version */
 export function dealBody(
   { id, kind, title }: { id: string; kind: (typeof dealKinds)[number]; title: Bilingual },
-  { fields, dispute, current }: State<Fields>,
-  states: readonly State<Fields>[],
+  { fields, dispute, current }: State<DealFields>,
+  states: readonly State<DealFields>[],
   relations: readonly Relation[],
 ): DealBody {
-  const { instrument, status, signed, subject } = fields;
   return {
     id,
     kind,
     title,
     method: METHOD,
-    instrument,
-    status,
-    signed,
-    subject,
+    ...fields,
     disputed: dispute.length > 0,
     dispute: dispute as Deal['dispute'],
     current,
@@ -56,7 +52,7 @@ export function dealBody(
 }
 
 /** One entry per change of status, oldest first. */
-function statusChanges(states: readonly State<Fields>[]): Deal['statusHistory'] {
+function statusChanges(states: readonly State<DealFields>[]): Deal['statusHistory'] {
   return states
     .flatMap(({ fields: { status }, current }) => {
       if (status === null || !current.status) return [];

@@ -1,14 +1,22 @@
-// The fields of a figure that sources report, and how their values are compared.
+// The fields of a figure that sources report: their names for people, and how their values are compared.
 import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { compareFigureDates, compareQuantities, compareTexts } from '../../domain/provenance/comparators.ts';
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
 import type { Quantity } from '../../domain/quantities/quantity.ts';
 
-export type Fields = { quantity: Quantity; date: UncertainDate; scope: Bilingual };
+export type FigureFields = { quantity: Quantity; date: UncertainDate; scope: Bilingual };
 
-export const comparisons: Comparisons<Fields> = {
+export const figureComparisons: Comparisons<FigureFields> = {
   quantity: compareQuantities,
   date: compareFigureDates,
   scope: { ...compareTexts, sameReportAs: 'quantity' },
+};
+
+export const figureFieldNames = Object.keys(figureComparisons) as (keyof FigureFields)[];
+
+export const figureFieldLabels: Record<keyof FigureFields, Bilingual> = {
+  quantity: { en: 'value', fr: 'valeur' },
+  date: { en: 'date', fr: 'date' },
+  scope: { en: 'what it measures', fr: 'périmètre' },
 };

@@ -20,6 +20,7 @@ import {
 import { historySchema } from '../../http/history-schema.ts';
 import { booleanParameter, listQuery, pathId, recordQuery } from '../../http/query-params.ts';
 import { filterParameter } from '../filter-parameter.ts';
+import { figureFieldNames } from './fields.ts';
 
 const metric = z.enum(metrics);
 const basis = z.enum(bases);
@@ -60,7 +61,7 @@ const periodValues = {
     [disputeSchema('quantity', quantitySchema), disputeSchema('date', uncertainDateSchema)],
     'Disputed fields, with the contradictory values and the reason; empty if none. For a derived figure, the disputes of its inputs.',
   ),
-  current: currentFieldsSchema(['quantity', 'date', 'scope']).nullable().meta({
+  current: currentFieldsSchema(figureFieldNames).nullable().meta({
     description:
       'For each value, the source of the current value and its support; null if no source reports the value. Null for derived figures.',
   }),

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
 import { type BodyWithShortForm, bodyWithShortForm, JsonText, mergeJson } from '../../formats/json-text.ts';
 import { dealPartLinks } from '../record-links.ts';
-import type { Fields } from './fields.ts';
+import type { FigureFields } from './fields.ts';
 import type { Figure } from './schema.ts';
 
 /** Sort value of a figure without a number: last in ascending order and, negated, in descending order. */
@@ -16,7 +16,7 @@ type Described = Pick<Figure, 'id' | 'metric' | 'covers' | 'deal' | 'dealKind' |
   phase?: string | undefined;
 };
 type Values = {
-  fields: { [Name in keyof Fields]: Fields[Name] | null };
+  fields: { [Name in keyof FigureFields]: FigureFields[Name] | null };
   current: Figure['current'];
   dispute: unknown[];
 };

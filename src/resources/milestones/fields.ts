@@ -1,8 +1,19 @@
-// The fields of a milestone that sources report, and how their values are compared.
+// The fields of a milestone that sources report: their names for people, and how their values are compared.
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
 import type { milestoneStatuses } from '../../domain/provenance/enums.ts';
 import { compareDated, compareMilestoneStatuses, type Dated } from '../../domain/provenance/field-comparators.ts';
 
-export type Fields = { status: (typeof milestoneStatuses)[number]; date: Dated };
+export type MilestoneFields = { status: (typeof milestoneStatuses)[number]; date: Dated };
 
-export const comparisons: Comparisons<Fields> = { status: compareMilestoneStatuses, date: compareDated };
+export const milestoneComparisons: Comparisons<MilestoneFields> = {
+  status: compareMilestoneStatuses,
+  date: compareDated,
+};
+
+export const milestoneFieldNames = Object.keys(milestoneComparisons) as (keyof MilestoneFields)[];
+
+export const milestoneFieldLabels: Record<keyof MilestoneFields, Bilingual> = {
+  status: { en: 'status', fr: 'statut' },
+  date: { en: 'date', fr: 'date' },
+};

@@ -16,6 +16,7 @@ import { lazyInSteps } from '../../util/lazy.ts';
 import { pick } from '../../util/pick.ts';
 import { type Expansion, prepareByDeal, recordQueries, recordReportRepository } from '../record-repository.ts';
 import { buildMilestoneIndex } from './date-index.ts';
+import { milestoneFieldNames } from './fields.ts';
 import { type Milestone, type MilestoneHistory, type MilestoneListQuery, withWindow } from './schema.ts';
 import { dealMilestoneJson, type MilestoneBody, milestoneJson } from './serializers.ts';
 
@@ -39,7 +40,8 @@ export function milestoneRepository(db: Connection, repository: GetRepository) {
       reports.serialize(rows, expansion, (row, reports) => milestoneJson(row, expansion.asOf, { reports })),
     historyValues: (milestone: MilestoneBody) =>
       pick(milestone, [
-        ...(['status', 'date', 'disputed', 'dispute', 'current'] as const),
+        ...milestoneFieldNames,
+        ...(['disputed', 'dispute', 'current'] as const),
         ...(['outcome', 'outcomeConfidence', 'overdueSince'] as const),
       ]),
   });

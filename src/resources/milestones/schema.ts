@@ -21,6 +21,7 @@ import {
 import { historySchema } from '../../http/history-schema.ts';
 import { booleanParameter, listQuery, pathId } from '../../http/query-params.ts';
 import { filterParameter } from '../filter-parameter.ts';
+import { milestoneFieldNames } from './fields.ts';
 
 const milestoneStatusSchema = z.enum(milestoneStatuses);
 
@@ -43,7 +44,7 @@ const values = {
     disputeSchema('status', milestoneStatusSchema),
     disputeSchema('date', uncertainDateSchema),
   ]),
-  current: currentFieldsSchema(['status', 'date']),
+  current: currentFieldsSchema(milestoneFieldNames),
 };
 
 const daysLateSchema = z

@@ -1,32 +1,31 @@
 // The JSON of milestones. The build stores what is constant within a version. Reads add what depends on the day, and the reports.
 
 import { type Day, daysBetween } from '../../domain/dates/day.ts';
-import type { UncertainDate } from '../../domain/dates/uncertain-date.ts';
 import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import type { Match } from '../../domain/provenance/enums.ts';
 import { METHOD } from '../../domain/provenance/method.ts';
 import { type BodyWithShortForm, bodyWithShortForm, JsonText, mergeJson, shortForm } from '../../formats/json-text.ts';
 import { dealPartLinks } from '../record-links.ts';
+import type { MilestoneFields } from './fields.ts';
 import type { Milestone } from './schema.ts';
 
 export type MilestoneBody = Omit<Milestone, 'daysOverdue' | 'match' | 'reports'>;
 
 type Described = Pick<Milestone, 'id' | 'deal' | 'dealKind' | 'dealStatus'> & { title: Bilingual };
-type Values = Pick<Milestone, 'status' | 'current'> & { date: UncertainDate | null; dispute: unknown[] };
+type Values = { fields: Pick<Milestone, keyof MilestoneFields>; current: Milestone['current']; dispute: unknown[] };
 type Outcome = Pick<Milestone, 'outcome' | 'outcomeConfidence' | 'overdueSince' | 'slippage'> & {
   late: Milestone['daysLate'];
 };
 
 export function milestoneBody(
   { id, title, deal, dealKind, dealStatus }: Described,
-  { status, date, current, dispute }: Values,
+  { fields, current, dispute }: Values,
   { outcome, outcomeConfidence, overdueSince, late, slippage }: Outcome,
 ): BodyWithShortForm {
   const short: Omit<MilestoneBody, 'deal' | 'dealKind' | 'dealStatus' | 'method' | 'dispute'> = {
     id,
     title,
-    status,
-    date,
+    ...fields,
     outcome,
     outcomeConfidence,
     overdue: outcome === 'overdue',

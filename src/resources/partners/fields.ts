@@ -1,4 +1,5 @@
-// The fields of a partner that sources report, and how their values are compared.
+// The fields of a partner that sources report: their names for people, and how their values are compared.
+import type { Bilingual } from '../../domain/provenance/bilingual.ts';
 import { compareCodes } from '../../domain/provenance/comparators.ts';
 import type { Comparisons } from '../../domain/provenance/comparison.ts';
 import { type partnerKinds, partnerRoles } from '../../domain/provenance/enums.ts';
@@ -13,7 +14,13 @@ export type Role = (typeof partnerRoles)[number];
 type Kind = (typeof partnerKinds)[number];
 
 /** Each role in each deal is a separate field (rule 7 of docs/method.md). */
-export type Fields = { kind: Kind; country: Country } & { [role: `roles.${string}.${string}`]: HeldRole };
+export type PartnerFields = { kind: Kind; country: Country } & { [role: `roles.${string}.${string}`]: HeldRole };
+
+export const partnerFieldLabels: Record<'kind' | 'country' | 'roles', Bilingual> = {
+  kind: { en: 'kind', fr: 'catégorie' },
+  country: { en: 'country', fr: 'pays' },
+  roles: { en: 'role', fr: 'rôle' },
+};
 
 /** The name of a role's field, also in `inferred`. Ids of deals contain no dot. */
 export const fieldOfRole = (deal: string, role: Role): `roles.${string}.${string}` => `roles.${deal}.${role}`;
@@ -27,12 +34,12 @@ export function parseRoleField(field: string): { deal: string; role: Role } | un
 const compareKinds = compareCodes<Kind>();
 
 /** @param fields names of the role fields in the reports */
-export function comparisonsIn(fields: Iterable<string>): Comparisons<Fields> {
+export function partnerComparisons(fields: Iterable<string>): Comparisons<PartnerFields> {
   return {
     kind: compareKinds,
     country: compareCountries,
     ...Object.fromEntries([...new Set(fields)].toSorted().map((field) => [field, compareRoles])),
-  } as Comparisons<Fields>;
+  } as Comparisons<PartnerFields>;
 }
 
 /** The fields of all roles, sorted by deal, then in the order of `partnerRoles`. @param inferred names of inferred fields */

@@ -24,7 +24,7 @@ function dealCard(page: PageContext, deal: Deal, heading: 'h2' | 'h3'): Html {
     return html`<div><dt>${text(page, figure.title)}</dt><dd>${value}</dd></div>`;
   });
   const link = recordLink(page, 'deal', id, text(page, title));
-  const disputedFields = [...new Set(dispute.map(({ field }) => fieldName(locale, field)))];
+  const disputedFields = [...new Set(dispute.map(({ field }) => fieldName(page, field)))];
   const facts = [
     reportedStatus(page, deal),
     disputedFields.length > 0 && html`<span class="disputed">${locale.disputedFields(disputedFields)}</span>`,

@@ -18,7 +18,7 @@ import {
 import { aside, recordLink, section, tableHead, truncationNote } from '../components.ts';
 import { countryName } from '../countries.ts';
 import { listDataLinks } from '../data-links.ts';
-import { type DisputedRecord, disagreements } from '../disagreements.ts';
+import { type DisputedRecord, disagreements, fieldName } from '../disagreements.ts';
 import { derivedFigures, reportedFigures } from '../figures.ts';
 import { type Content, type Html, html, join } from '../html.ts';
 import { codeText, dateText, idFromPath, type PageContext, recordUrl, text } from '../page-context.ts';
@@ -92,7 +92,7 @@ function unlinkedCitation(page: PageContext, id: string): Content {
 function inferredNote(page: PageContext, deal: string, inferred: readonly string[]): Content {
   const { locale } = page;
   const names = inferred.flatMap((field) => {
-    if (field === 'country') return locale.fields.country;
+    if (field === 'country') return fieldName(page, 'country');
     const [, roleDeal, role] = field.split('.');
     return roleDeal === deal && role ? codeText(page, role) : [];
   });

@@ -2,6 +2,7 @@
 import { parseItem } from '../../formats/json-text.ts';
 import { recordOrProblem } from '../../http/query-context.ts';
 import { dealRepository } from '../../resources/deals/repository.ts';
+import type { MilestoneFields } from '../../resources/milestones/fields.ts';
 import { milestoneFormats } from '../../resources/milestones/formats.ts';
 import { milestoneRepository } from '../../resources/milestones/repository.ts';
 import type { Milestone, MilestoneHistory } from '../../resources/milestones/schema.ts';
@@ -12,8 +13,8 @@ import { chartCell, dateMark } from '../chart-marks.ts';
 import { citeSection } from '../citations.ts';
 import { aside, timeElement } from '../components.ts';
 import { recordDataLinks } from '../data-links.ts';
-import type { Dispute } from '../disagreements.ts';
-import { type Content, html } from '../html.ts';
+import { type Dispute, fieldName } from '../disagreements.ts';
+import { type Content, html, join } from '../html.ts';
 import type { PageContent } from '../layout.ts';
 import { codeText, dateText, dayText, type PageContext, text } from '../page-context.ts';
 import { dateOrNone, disputedMark, outcomeMark } from '../status-badge.ts';
@@ -40,7 +41,7 @@ export function milestonePage(page: PageContext, id: string): PageContent {
       page,
       name,
       html`${outcomeMark(page, milestone)} <strong>${dateLabel}${dateOrNone(page, date)}</strong>${disputedMark(page, disputed)}
-${attributions(page, current, isPlanned ? locale.plannedDateSource : capitalized(locale.fields.date))}
+${attributions(page, current, isPlanned ? locale.plannedDateSource : capitalized(fieldName(page, 'date')))}
 ${unconfirmedValues(page, current.date, (edtf) => dateText(page, { edtf }))}
 ${unconfirmedValues(page, current.status, (status) => codeText(page, status))}
 ${lastConfirmedStatus(page, current.status)}`,
@@ -109,6 +110,11 @@ function historyText(page: PageContext, entry: MilestoneHistory['entries'][numbe
 ${isOverdue && aside(page.locale.overdueSince, ' ', timeElement(page, overdueSince))}`;
 }
 
-function reportText(page: PageContext, { status, date }: Pick<Report, 'status' | 'date'>): Content {
-  return html`${status && codeText(page, status)} ${date && dateOrNone(page, date)}`;
+/** Every field that sources report. */
+function reportText(page: PageContext, report: Pick<Report, keyof MilestoneFields>): Content {
+  const texts: Record<keyof MilestoneFields, Content> = {
+    status: report.status && codeText(page, report.status),
+    date: report.date && dateOrNone(page, report.date),
+  };
+  return join(' ', Object.values(texts));
 }

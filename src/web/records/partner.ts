@@ -11,7 +11,7 @@ import { citeSection } from '../citations.ts';
 import { aside, recordLink, section, truncationNote } from '../components.ts';
 import { countryName } from '../countries.ts';
 import { recordDataLinks } from '../data-links.ts';
-import type { Dispute } from '../disagreements.ts';
+import { type Dispute, fieldName } from '../disagreements.ts';
 import { type Html, html } from '../html.ts';
 import type { PageContent } from '../layout.ts';
 import { codeText, type PageContext, text } from '../page-context.ts';
@@ -45,8 +45,8 @@ export function partnerPage(page: PageContext, id: string): PageContent {
       page,
       name,
       html`<strong>${summary}</strong>${isInferred}${disputedMark(page, disputed)}
-${kind && attribution(page, current.kind, { label: capitalized(locale.fields.kind) })}
-${country && attribution(page, current.country, { label: capitalized(locale.fields.country) })}
+${kind && attribution(page, current.kind, { label: capitalized(fieldName(page, 'kind')) })}
+${country && attribution(page, current.country, { label: capitalized(fieldName(page, 'country')) })}
 ${unconfirmedValues(page, current.kind, (code) => codeText(page, code))}
 ${unconfirmedValues(page, current.country, (code) => countryName(page, code))}`,
     )}

@@ -84,7 +84,7 @@ const selfExplanatory = ['overdue', 'dropped'];
 
 function changeItem(page: PageContext, { field, change, sources, says }: Change): Html {
   const { locale } = page;
-  const name = fieldName(locale, field);
+  const name = fieldName(page, field);
   const kind = locale.changes[change as keyof typeof locale.changes];
   const label = locale.withColon(says.en.startsWith('changed from ') ? name : `${name}, ${kind}`);
   const words = field === 'country' ? withCountryNames(page, text(page, says)) : text(page, says);

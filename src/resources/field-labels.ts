@@ -1,0 +1,20 @@
+// Names of fields for people.
+import type { Bilingual } from '../domain/provenance/bilingual.ts';
+import { dealFieldLabels } from './deals/fields.ts';
+import { figureFieldLabels } from './figures/fields.ts';
+import { milestoneFieldLabels } from './milestones/fields.ts';
+import { partnerFieldLabels } from './partners/fields.ts';
+
+const labels: Readonly<Record<string, Bilingual>> = {
+  ...dealFieldLabels,
+  ...partnerFieldLabels,
+  ...milestoneFieldLabels,
+  ...figureFieldLabels,
+  outcome: { en: 'outcome', fr: 'situation' },
+  statement: { en: 'statement', fr: 'affirmation' },
+};
+
+/** @param field as in changes and disputes; `roles.<deal>.<role>` for a role */
+export function fieldLabel(field: string): Bilingual {
+  return labels[field.split('.', 1)[0] ?? ''] ?? { en: field, fr: field };
+}
