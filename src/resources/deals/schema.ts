@@ -19,8 +19,10 @@ import {
 import { historySchema } from '../../http/history-schema.ts';
 import { booleanParameter, listQuery, pathId } from '../../http/query-params.ts';
 import { pickMask } from '../../util/pick.ts';
+import { figureFieldNames } from '../figures/fields.ts';
 import { figureSchema } from '../figures/schema.ts';
 import { filterParameter } from '../filter-parameter.ts';
+import { milestoneFieldNames } from '../milestones/fields.ts';
 import { milestoneSchema } from '../milestones/schema.ts';
 import { partnerRoleSchema, partnerSchema } from '../partners/schema.ts';
 import { dealFieldNames } from './fields.ts';
@@ -62,15 +64,13 @@ const dealPartnerSchema = partnerSchema
   .meta({ id: 'DealPartner', description: 'A partner of a deal, with its roles in this deal only.' });
 
 const dealFigureSchema = figureSchema
-  .pick(
-    pickMask('id', 'title', 'metric', 'covers', 'phase', 'quantity', 'scope', 'date', 'disputed', 'current', 'links'),
-  )
+  .pick(pickMask('id', 'title', 'metric', 'covers', 'phase', ...figureFieldNames, 'disputed', 'current', 'links'))
   .meta({ id: 'DealFigure', description: 'A figure of a deal, without its reports.' });
 
 const dealMilestoneSchema = milestoneSchema
   .pick({
-    ...pickMask('id', 'title', 'status', 'outcome', 'outcomeConfidence', 'overdue', 'daysOverdue', 'overdueSince'),
-    ...pickMask('daysLate', 'slippage', 'disputed', 'date', 'current', 'links'),
+    ...pickMask('id', 'title', ...milestoneFieldNames, 'outcome', 'outcomeConfidence', 'overdue', 'daysOverdue'),
+    ...pickMask('overdueSince', 'daysLate', 'slippage', 'disputed', 'current', 'links'),
   })
   .meta({ id: 'DealMilestone', description: 'A milestone of a deal, without its reports.' });
 
