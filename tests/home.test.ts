@@ -90,3 +90,12 @@ test('llms.txt follows the llmstxt.org format, and its links work', async () => 
     expect([link, await isWorkingLink(url)]).toEqual([link, true]);
   }
 });
+
+test.each(['/', '/v1'])('GET %s as a page returns 304 to a client with the current page', async (url) => {
+  const { headers } = await getAs('text/html', url);
+  const response = await app().inject({
+    url,
+    headers: { accept: 'text/html', 'if-none-match': String(headers.etag) },
+  });
+  expect([response.statusCode, response.body]).toEqual([304, '']);
+});
