@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** These files replace modules for themselves. */
-const isolated = ['editions', 'figures', 'patterns', 'plans', 'rebuilding', 'search-order'].map(
+const isolated = ['editions', 'figures', 'query-plans', 'rebuilding', 'regex-safety', 'search-order'].map(
   (name) => `tests/${name}.test.ts`,
 );
 

@@ -1,7 +1,7 @@
 // Tests `dueBy` and quarters: they return the items that the equivalent longer parameters return.
 import { expect, test } from 'vitest';
 import { useApp } from './support/app.ts';
-import { connectClient, runTool } from './support/model.ts';
+import { connectClient, runTool } from './support/mcp-client.ts';
 import { realSeed } from './support/register.ts';
 
 const { app, send, get } = useApp({ seed: () => realSeed });

@@ -7,7 +7,7 @@ import { explainCurrent } from '../src/mcp/source-positions.ts';
 import { tools } from '../src/mcp/tools/index.ts';
 import { syntheticBlocks } from '../synthetic/blocks.ts';
 import { type Json, useApp } from './support/app.ts';
-import { connectClient, runTool } from './support/model.ts';
+import { connectClient, runTool } from './support/mcp-client.ts';
 import { realSeed } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 

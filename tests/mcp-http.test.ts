@@ -1,7 +1,7 @@
 // The MCP endpoint /mcp over HTTP, including malformed requests.
 import { expect, test } from 'vitest';
 import { type Json, startApp, useApp } from './support/app.ts';
-import { connectClient } from './support/model.ts';
+import { connectClient } from './support/mcp-client.ts';
 import { expectProblem } from './support/problems.ts';
 
 const { app } = useApp();

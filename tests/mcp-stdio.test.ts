@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import manifest from '../package.json' with { type: 'json' };
-import { newClient, type Revision, runTool } from './support/model.ts';
+import { newClient, type Revision, runTool } from './support/mcp-client.ts';
 import { project, temporaryFolder } from './support/register.ts';
 
 const script = join(project, 'src', 'cli', 'mcp-stdio.ts');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Client } from '@modelcontextprotocol/client';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Json, useApp } from './support/app.ts';
-import { connectClient, type Revision, runTool } from './support/model.ts';
+import { connectClient, type Revision, runTool } from './support/mcp-client.ts';
 import { watchReads } from './support/reads.ts';
 import { project, realSeed } from './support/register.ts';
 

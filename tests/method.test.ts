@@ -10,13 +10,10 @@ import { resolveStates, type State } from '../src/domain/provenance/resolve-stat
 import type { Publication, Report } from '../src/domain/provenance/selection.ts';
 import { type Modifier, rangeOf } from '../src/domain/quantities/modifiers.ts';
 import type { Quantity } from '../src/domain/quantities/quantity.ts';
-import { type DealFields as DealFields, dealComparisons as dealComparisons } from '../src/resources/deals/fields.ts';
-import { type FigureFields as FigureFields, figureComparisons as figureComparisons } from '../src/resources/figures/fields.ts';
-import {
-  type MilestoneFields as MilestoneFields,
-  milestoneComparisons as milestoneComparisons,
-} from '../src/resources/milestones/fields.ts';
-import { partnerComparisons, type PartnerFields as PartnerFields, roleFields } from '../src/resources/partners/fields.ts';
+import { type DealFields, dealComparisons } from '../src/resources/deals/fields.ts';
+import { type FigureFields, figureComparisons } from '../src/resources/figures/fields.ts';
+import { type MilestoneFields, milestoneComparisons } from '../src/resources/milestones/fields.ts';
+import { type PartnerFields, partnerComparisons, roleFields } from '../src/resources/partners/fields.ts';
 
 type SourceOptions = Partial<Pick<Publication, 'grade' | 'repeats' | 'retracted'>>;
 

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { confidences, dealStatuses, milestoneStatuses } from '../src/domain/provenance/enums.ts';
 import { firstDayAfter, type OutcomeInputs, outcomeOf } from '../src/domain/provenance/outcome.ts';
 import { type Json, useApp } from './support/app.ts';
-import { connectClient, runTool } from './support/model.ts';
+import { connectClient, runTool } from './support/mcp-client.ts';
 import { realSeed } from './support/register.ts';
 import { manySources } from './support/seeds.ts';
 

@@ -3,7 +3,7 @@ import { readConfig } from '../config.ts';
 import { findDamage } from '../editions/damage.ts';
 import { editionIds, readCurrent } from '../editions/layout.ts';
 import { UserError } from '../user-error.ts';
-import { parseArguments, runCommand } from './arguments.ts';
+import { parseArguments, runCommand } from './command.ts';
 
 await runCommand(async () => {
   parseArguments('check');

@@ -10,7 +10,7 @@ import { readSeed } from '../ingest/load-yaml.ts';
 import { seedFromFiles } from '../ingest/seed.ts';
 import { validateSeed } from '../ingest/validate.ts';
 import { UserError } from '../user-error.ts';
-import { parseArguments, runCommand } from './arguments.ts';
+import { parseArguments, runCommand } from './command.ts';
 import { diffRegisters, type RecordDiff } from './diff-editions.ts';
 
 /** The values to print. The title identifies an added record. */

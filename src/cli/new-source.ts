@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { readConfig } from '../config.ts';
 import { type Answers, draftSourceFile, questions } from '../ingest/new-source.ts';
 import { UserError } from '../user-error.ts';
-import { parseArguments, runCommand } from './arguments.ts';
+import { parseArguments, runCommand } from './command.ts';
 
 await runCommand(async () => {
   const [textFile] = parseArguments('new-source', 'TEXT-FILE');

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.ts';
-import { parseArguments, runCommand } from './arguments.ts';
+import { parseArguments, runCommand } from './command.ts';
 import { findUpToDateEdition, saveSeedState } from './staleness.ts';
 
 const messages = {

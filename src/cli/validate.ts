@@ -1,13 +1,13 @@
 // `npm run validate`: validates all files of the seed, and warns about evidence that does not contain its fact.
 import { enableCompileCacheOnDisk } from '../build-info.ts';
 import { readConfig } from '../config.ts';
-import { parseArguments, runCommand } from './arguments.ts';
+import { parseArguments, runCommand } from './command.ts';
 
 // Editors run this command after every change, and loading the modules takes most of its time.
 enableCompileCacheOnDisk();
 const [{ validateSeed }, { evidenceWarnings }, { readSeed }] = await Promise.all([
   import('../ingest/validate.ts'),
-  import('../ingest/checks/evidence-words.ts'),
+  import('../ingest/checks/quote-warnings.ts'),
   import('../ingest/load-yaml.ts'),
 ]);
 

@@ -7,7 +7,7 @@ import { evidenceIn } from '../ingest/schema.ts';
 import { SeedError } from '../ingest/seed-error.ts';
 import { textDigest, verifySource } from '../ingest/verify-evidence.ts';
 import { UserError } from '../user-error.ts';
-import { parseArguments, runCommand } from './arguments.ts';
+import { parseArguments, runCommand } from './command.ts';
 
 await runCommand(() => {
   const [file] = parseArguments('verify', 'TEXT-FILE');

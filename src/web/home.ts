@@ -17,7 +17,7 @@ import { dealRepository } from '../resources/deals/repository.ts';
 import type { Deal } from '../resources/deals/schema.ts';
 import { figureRepository } from '../resources/figures/repository.ts';
 import type { Source } from '../resources/sources/schema.ts';
-import { API_PATH } from './api/page.ts';
+import { API_PATH } from './api-page.ts';
 import { asOfControl } from './as-of-control.ts';
 import { sourceCitation } from './attribution.ts';
 import { aside, recordLink, section, timeElement } from './components.ts';

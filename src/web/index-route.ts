@@ -9,12 +9,12 @@ import { listPath } from '../http/list-registry.ts';
 import { HOW_TO_CITE, HOW_TO_READ } from '../http/llm-guidance.ts';
 import { noParameters } from '../http/query-params.ts';
 import { description } from '../resources/dataset/description.ts';
-import { API_PATH, apiPage } from './api/page.ts';
-import { sendPage } from './define-page.ts';
+import { API_PATH, apiPage } from './api-page.ts';
 import { homePage } from './home.ts';
 import { type Language, preferredLanguage } from './languages.ts';
 import type { PageContent } from './layout.ts';
 import { homePath, type PageContext } from './page-context.ts';
+import { sendPage } from './send-page.ts';
 
 /** Endpoints other than lists, by link relation. */
 const otherEndpoints = {

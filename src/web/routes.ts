@@ -6,11 +6,10 @@ import type { Kind } from '../domain/kinds.ts';
 import { parseUrl, pathOf } from '../http/link-header.ts';
 import { ProblemError } from '../http/problems.ts';
 import { noParameters, recordQuery } from '../http/query-params.ts';
-import { API_PATH, apiPage } from './api/page.ts';
+import { API_PATH, apiPage } from './api-page.ts';
 import { addAssets } from './assets.ts';
 import { dealsPage, dealsPageQuery } from './deal/list.ts';
 import { dealPage } from './deal/page.ts';
-import { sendPage } from './define-page.ts';
 import { homePage } from './home.ts';
 import { languageNames, languages } from './languages.ts';
 import type { PageContent } from './layout.ts';
@@ -22,6 +21,7 @@ import { milestonePage } from './records/milestone.ts';
 import { partnerPage } from './records/partner.ts';
 import { sourcePage } from './records/source.ts';
 import { searchPage, searchPageQuery } from './search.ts';
+import { sendPage } from './send-page.ts';
 import { addSitemap } from './sitemap.ts';
 
 const recordPages: Record<Kind, (page: PageContext, id: string) => PageContent> = {

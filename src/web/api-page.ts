@@ -1,13 +1,13 @@
 // The overview page of the API: every list with its parameters and formats, and example queries.
 import type { FastifyInstance } from 'fastify';
-import { recordPath } from '../../domain/kinds.ts';
-import { listFormats } from '../../formats/types.ts';
-import { exampleListUrl, listPath } from '../../http/list-registry.ts';
-import { dealRepository } from '../../resources/deals/repository.ts';
-import { section, tableHead } from '../components.ts';
-import { type Content, html, join } from '../html.ts';
-import type { PageContent } from '../layout.ts';
-import { type PageContext, text } from '../page-context.ts';
+import { recordPath } from '../domain/kinds.ts';
+import { listFormats } from '../formats/types.ts';
+import { exampleListUrl, listPath } from '../http/list-registry.ts';
+import { dealRepository } from '../resources/deals/repository.ts';
+import { section, tableHead } from './components.ts';
+import { type Content, html, join } from './html.ts';
+import type { PageContent } from './layout.ts';
+import { type PageContext, text } from './page-context.ts';
 
 /** Path of the page in a language. `/v1` sends the same page to browsers. */
 export const API_PATH = '/api';
